@@ -1,0 +1,187 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace rondo {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+struct Decoded {
+  char32_t code_point;
+  std::size_t length;  // bytes; 0 when malformed
+};
+
+Decoded decode_at(std::string_view text, std::size_t at) {
+  utf8proc_int32_t code_point = 0;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
+  const auto left = static_cast<utf8proc_ssize_t>(text.size() - at);
+  const utf8proc_ssize_t length = utf8proc_iterate(bytes, left, &code_point);
+  if (length <= 0) return {kReplacement, 0};
+  return {static_cast<char32_t>(code_point), static_cast<std::size_t>(length)};
+}
+
+bool is_space(char32_t code_point) {
+  if (code_point == U' ' || (code_point >= 0x09 && code_point <= 0x0D)) return true;
+  if (code_point == 0x200B || code_point == 0xFEFF) return true;  // zero-width leftovers of forms
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_punctuation(char32_t code_point) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
+  return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
+}
+
+// utf8proc's mapping of well-formed text; malformed bytes have been replaced before.
+std::string mapped(const std::string& text, utf8proc_option_t options) {
+  utf8proc_uint8_t* out = nullptr;
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &out, options);
+  std::string result = length < 0 ? text
+                                  : std::string(reinterpret_cast<const char*>(out),
+                                                static_cast<std::size_t>(length));
+  std::free(out);
+  return result;
+}
+
+std::string well_formed(std::string_view text) {
+  if (!first_invalid_utf8(text)) return std::string(text);
+  std::string result;
+  for (const char32_t code_point : code_points(text)) append_utf8(result, code_point);
+  return result;
+}
+
+// Text with every run of separators as one space and none at the ends.
+template <class IsSeparator>
+std::string joined_by_single_spaces(std::string_view text, IsSeparator is_separator) {
+  std::string result;
+  bool pending = false;
+  for (const char32_t code_point : code_points(text)) {
+    if (is_separator(code_point)) {
+      pending = !result.empty();
+      continue;
+    }
+    if (pending) result += ' ';
+    pending = false;
+    append_utf8(result, code_point);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const Decoded decoded = decode_at(text, at);
+    if (decoded.length == 0) return at;
+    at += decoded.length;
+  }
+  return std::nullopt;
+}
+
+std::vector<char32_t> code_points(std::string_view text) {
+  std::vector<char32_t> result;
+  result.reserve(text.size());
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Decoded decoded = decode_at(text, at);
+    result.push_back(decoded.code_point);
+    at += std::max<std::size_t>(decoded.length, 1);
+  }
+  return result;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const utf8proc_ssize_t length =
+      utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
+  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded first = decode_at(text, 0);
+    if (first.length == 0 || !is_space(first.code_point)) break;
+    text.remove_prefix(first.length);
+  }
+  while (!text.empty()) {
+    std::size_t start = text.size() - 1;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+    const Decoded last = decode_at(text, start);
+    if (last.length == 0 || !is_space(last.code_point)) break;
+    text.remove_suffix(text.size() - start);
+  }
+  return text;
+}
+
+std::string collapse_spaces(std::string_view text) {
+  return joined_by_single_spaces(text, is_space);
+}
+
+std::string fold(std::string_view text) {
+  const std::string bare = mapped(
+      well_formed(text),
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
+                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
+  return joined_by_single_spaces(
+      bare, [](char32_t code_point) { return is_space(code_point) || is_punctuation(code_point); });
+}
+
+std::string fold_case(std::string_view text) {
+  return mapped(
+      well_formed(trim(text)),
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+}
+
+bool reads_before(std::string_view left, std::string_view right) {
+  const std::string folded_left = fold(left);
+  const std::string folded_right = fold(right);
+  if (folded_left != folded_right) return folded_left < folded_right;
+  return left < right;
+}
+
+int edit_distance(std::string_view left, std::string_view right, int limit) {
+  const std::vector<char32_t> a = code_points(left);
+  const std::vector<char32_t> b = code_points(right);
+  const auto difference = static_cast<long>(a.size()) - static_cast<long>(b.size());
+  if (std::abs(difference) > limit) return limit + 1;
+  std::vector<int> before_last(b.size() + 1);
+  std::vector<int> last(b.size() + 1);
+  std::vector<int> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = static_cast<int>(i);
+    int least = row[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const int replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({row[j - 1] + 1, last[j] + 1, replaced});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+      least = std::min(least, row[j]);
+    }
+    // Two rows, because a swap reaches back over one.
+    if (least > limit && *std::min_element(last.begin(), last.end()) > limit) return limit + 1;
+    before_last.swap(last);
+    last.swap(row);
+  }
+  return std::min(last[b.size()], limit + 1);
+}
+
+}  // namespace rondo

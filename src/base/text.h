@@ -1,0 +1,41 @@
+// Text: UTF-8 checks and the folding by which two spellings are one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rondo {
+
+// The byte offset of the first malformed UTF-8 sequence (overlong forms, surrogates and code points
+// above U+10FFFF count as malformed), or nothing when all of `text` is well formed.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+// The code points of well-formed UTF-8; a malformed byte yields U+FFFD.
+std::vector<char32_t> code_points(std::string_view text);
+void append_utf8(std::string& out, char32_t code_point);
+
+// Without white space (Unicode's, no-break and zero-width ones included) at both ends.
+std::string_view trim(std::string_view text);
+// Trimmed, with each run of white space inside as one space.
+std::string collapse_spaces(std::string_view text);
+
+// The form in which spellings are compared: compatibility decomposition, case folding, marks
+// removed, punctuation and white space as single spaces, trimmed. "  Co-Teaching " and "co
+// teaching" fold to the same text; so do "Zoë" and "ZOE". Idempotent.
+std::string fold(std::string_view text);
+
+// Lower-cased and trimmed only: for addresses, where punctuation matters.
+std::string fold_case(std::string_view text);
+
+// Less-than for lists on screen: by folded text, then by the text itself, so that the order is
+// total.
+bool reads_before(std::string_view left, std::string_view right);
+
+// The optimal string alignment distance (insert, delete, replace, swap neighbours) in code points,
+// or limit + 1 as soon as it is known to be more than `limit`. O(length^2), ended early.
+int edit_distance(std::string_view left, std::string_view right, int limit);
+
+}  // namespace rondo
