@@ -1,0 +1,46 @@
+// History: undo and redo of whole steps.
+//
+// Undoing is itself a change: the inverse of the step, last change first. A field that holds
+// something else by now (because somebody else's edit came in) is left as it is and counted, so
+// that the user can be told. Adding a step forgets what could have been redone.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "edit/change.h"
+
+namespace rondo {
+
+struct Undone {
+  Step step;                // what was applied: to be stored like any other step
+  std::size_t skipped = 0;  // fields left alone because they have changed since
+};
+
+class History {
+ public:
+  // Steps without a change are not kept.
+  void add(Step step);
+
+  const Step* next_undo() const { return undo_.empty() ? nullptr : &undo_.back(); }
+  const Step* next_redo() const { return redo_.empty() ? nullptr : &redo_.back(); }
+
+  // Need a next_undo() or next_redo(). The returned step carries the label of the step that was
+  // undone or redone.
+  Undone undo(Program& program);
+  Undone redo(Program& program);
+
+  // Oldest first; for storing and restoring.
+  const std::vector<Step>& undo_steps() const { return undo_; }
+  const std::vector<Step>& redo_steps() const { return redo_; }
+  void restore(std::vector<Step> undo_steps, std::vector<Step> redo_steps);
+
+  // More than this many steps are not kept; the oldest go first.
+  static constexpr std::size_t kMaxSteps = 200;
+
+ private:
+  std::vector<Step> undo_;
+  std::vector<Step> redo_;
+};
+
+}  // namespace rondo

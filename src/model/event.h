@@ -1,0 +1,119 @@
+// An event: one micro-mentoring offer of one kind, with its pools and rules.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/ids.h"
+
+namespace rondo {
+
+enum class EventKind {
+  topic_sprint,
+  pd_plan,
+  one_off,
+  speed_mentoring,
+  informational_interview,
+  new_teacher,
+  blank,
+};
+
+// What the event wants of a pair's sites.
+enum class SiteSetting { any, prefer_other, prefer_same, must_other };
+
+// A known fact about a pair that enters its fit with a weight.
+enum class Factor {
+  topic,
+  request_rank,
+  pools,
+  site,
+  load_this_year,
+  level,
+  preference,
+  availability,
+  languages,
+  experience,
+  target_role,
+};
+
+// How many boxes of a category a person may tick.
+struct TickRange {
+  int min = 0;
+  int max = 0;  // 0: no upper bound
+
+  bool operator==(const TickRange&) const = default;
+};
+
+struct Event {
+  using Id = EventId;
+
+  std::string name;
+  EventKind kind = EventKind::blank;
+  std::string created_on;  // ISO date, local to who created it
+
+  int default_capacity = 1;     // mentees per mentor where the sign-up says nothing
+  int requests_per_mentee = 1;  // at most this many of a mentee's requests are served
+  int max_sessions = 3;         // 1 to 3
+  int session_minutes = 45;
+  bool repeat_mentor = false;  // may one mentor serve two requests of the same mentee
+
+  bool pool_filter = true;  // pairs must share a box in every category that both used
+  std::map<PoolCategoryId, TickRange> categories;
+  SiteSetting site_setting = SiteSetting::any;
+
+  // 0 to 10; a factor that is absent does not count. See match/fit.h.
+  std::map<Factor, int> weights;
+  std::set<Factor> required;  // factors that must be known and above zero
+  // The price, in points of fit (0 to 1000), of a mentor's 2nd, 3rd, ... mentee is
+  // load_price * (n - 1): the greater, the wider the load is spread.
+  int load_price = 0;
+
+  bool archived = false;
+
+  bool operator==(const Event&) const = default;
+};
+
+struct Offer {
+  int level = 0;         // 1 to 4: basic, some, experienced, leads others; 0 not known
+  bool trained = false;  // has trained in it or has done it
+
+  bool operator==(const Offer&) const = default;
+};
+
+struct Request {
+  int rank = 1;   // 1 is the most wanted
+  int level = 0;  // where the mentee stands now, as in Offer; 0 not known
+  std::string goal;
+
+  bool operator==(const Request&) const = default;
+};
+
+// A person in an event. A person may mentor and be mentored in the same event.
+struct Registration {
+  using Id = RegistrationId;
+
+  EventId event;
+  PersonId person;
+  bool mentors = false;         // takes part as a mentor
+  bool seeks = false;           // takes part as a mentee
+  std::optional<int> capacity;  // mentees at most, as a mentor; not said: the event's default
+  std::map<TopicId, Offer> offers;
+  std::map<TopicId, Request> requests;
+  std::set<PoolId> pools;
+  std::set<std::string> availability;  // slots as written in the sheet
+  // Possible partners with a rank (1 is the most wanted), never shown to the other side.
+  std::map<PersonId, int> preferred_mentors;
+  std::map<PersonId, int> preferred_mentees;
+  std::set<PersonId> vetoes;
+  std::map<std::string, std::string> characteristics;  // facts from the event profile
+  std::string comment;
+  std::string signed_up_at;  // the sheet's own time stamp, as ISO text where it could be read
+  bool withdrawn = false;
+
+  bool operator==(const Registration&) const = default;
+};
+
+}  // namespace rondo

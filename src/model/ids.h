@@ -1,0 +1,21 @@
+// The ids of the records of a Program.
+#pragma once
+
+#include "base/ids.h"
+
+namespace rondo {
+
+using SiteId = Id<struct SiteTag>;
+using PersonId = Id<struct PersonTag>;
+using TopicId = Id<struct TopicTag>;
+using PoolCategoryId = Id<struct PoolCategoryTag>;
+using PoolId = Id<struct PoolTag>;
+using EventId = Id<struct EventTag>;
+using RegistrationId = Id<struct RegistrationTag>;
+using MatchId = Id<struct MatchTag>;
+using ForbiddenPairId = Id<struct ForbiddenPairTag>;
+using MatchRunId = Id<struct MatchRunTag>;
+using ColumnMapId = Id<struct ColumnMapTag>;
+using ProgramInfoId = Id<struct ProgramInfoTag>;
+
+}  // namespace rondo

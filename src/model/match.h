@@ -1,0 +1,72 @@
+// Matches, the pairs that must not be, and what the last run of the matcher said.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/value.h"
+#include "model/ids.h"
+
+namespace rondo {
+
+enum class MatchState {
+  proposed,
+  approved,
+  notified,
+  accepted,
+  declined,
+  active,
+  completed,
+  ended_early,
+};
+
+struct Match {
+  using Id = MatchId;
+
+  EventId event;
+  PersonId mentor;
+  PersonId mentee;
+  TopicId topic;
+  MatchState state = MatchState::proposed;
+  bool locked = false;  // the matcher keeps it
+  bool forced =
+      false;  // made by hand, where need be against the rules (outside the pool, over capacity)
+
+  bool operator==(const Match&) const = default;
+};
+
+// Whether people have been told, so that the matcher must not move the match without being asked:
+// every state from approved on, except the ones that free the places again.
+constexpr bool is_held(MatchState state) {
+  return state != MatchState::proposed && state != MatchState::declined &&
+         state != MatchState::ended_early;
+}
+
+struct ForbiddenPair {
+  using Id = ForbiddenPairId;
+
+  EventId event;
+  PersonId mentor;
+  PersonId mentee;
+
+  bool operator==(const ForbiddenPair&) const = default;
+};
+
+// The outcome of an event's latest run, for the screens: who was left unserved and why. At most one
+// for an event.
+struct MatchRun {
+  using Id = MatchRunId;
+
+  EventId event;
+  std::string run_at;       // ISO time, UTC
+  std::string fingerprint;  // of the problem that was solved: another one now means "match again"
+  bool proven = false;      // the independent checker accepted the certificate
+  int places_wanted = 0;    // requests, counted up to the event's requests per mentee
+  int places_served = 0;
+  // "<mentee id>/<topic id>" -> the reason as a Message (see match/messages.h for the form).
+  std::map<std::string, Value> unserved;
+
+  bool operator==(const MatchRun&) const = default;
+};
+
+}  // namespace rondo

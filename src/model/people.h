@@ -1,0 +1,40 @@
+// Who and where: sites and people. Plain values; field tables stand in model/tables.h.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "model/ids.h"
+
+namespace rondo {
+
+struct Site {
+  using Id = SiteId;
+
+  std::string name;
+  std::set<std::string> spellings;  // other ways it was written, as in the sheet
+
+  bool operator==(const Site&) const = default;
+};
+
+struct Person {
+  using Id = PersonId;
+
+  std::string name;
+  std::string email;  // may be empty
+  SiteId site;        // may be empty
+  // Lasting facts ("Years of experience" -> "7"). What is true of one event only stands in the
+  // registration.
+  std::map<std::string, std::string> characteristics;
+  // What else this person is known by, after two records were merged: sheets and files that still
+  // use the other name, address or id find the right person.
+  std::set<std::string> other_names;
+  std::set<std::string> other_emails;
+  std::set<PersonId> merged_ids;
+  bool archived = false;
+
+  bool operator==(const Person&) const = default;
+};
+
+}  // namespace rondo

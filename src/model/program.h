@@ -1,0 +1,103 @@
+// Program: everything one school or district keeps in Rondo. One file.
+//
+// Plain values: reading is free, writing goes through edit/ alone, which applies field changes.
+// A removed record stays aside with its fields, so that a later merge can tell "removed" from
+// "never heard of" and so that undo brings back exactly what was there.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "model/event.h"
+#include "model/ids.h"
+#include "model/match.h"
+#include "model/people.h"
+#include "model/topics.h"
+
+namespace rondo {
+
+template <class Record>
+struct Table {
+  using IdType = typename Record::Id;
+  using Rows = std::map<IdType, Record>;
+
+  Rows live;
+  Rows removed;
+
+  const Record* find(const IdType& id) const {
+    const auto found = live.find(id);
+    return found == live.end() ? nullptr : &found->second;
+  }
+  std::size_t size() const { return live.size(); }
+  bool empty() const { return live.empty(); }
+  // Live records only, as pairs of id and record, sorted by id.
+  typename Rows::const_iterator begin() const { return live.begin(); }
+  typename Rows::const_iterator end() const { return live.end(); }
+
+  bool operator==(const Table&) const = default;
+};
+
+// What is true of the program as a whole; a record like any other, so that renaming the program is
+// a change like any other. There is one, with the id kProgramInfo.
+struct ProgramInfo {
+  using Id = ProgramInfoId;
+
+  std::string name;
+  bool sample = false;  // the fictional one
+
+  bool operator==(const ProgramInfo&) const = default;
+};
+
+inline constexpr std::string_view kProgramInfo = "program";
+
+// How the columns of a sign-up sheet were read, for the next sheet with the same columns.
+struct ColumnMap {
+  using Id = ColumnMapId;
+
+  std::string columns;                          // folded column names, joined by line feeds
+  std::map<std::string, std::string> meanings;  // column name -> meaning (see intake/meaning.h)
+
+  bool operator==(const ColumnMap&) const = default;
+};
+
+// Names one record of a program: which collection, which id.
+struct RecordKey {
+  std::string collection;
+  std::string id;
+
+  bool operator==(const RecordKey&) const = default;
+  bool operator<(const RecordKey& other) const {
+    return std::tie(collection, id) < std::tie(other.collection, other.id);
+  }
+};
+
+struct Program {
+  std::string id;  // random, the program's own for ever
+
+  Table<ProgramInfo> info;
+  Table<Site> sites;
+  Table<Person> people;
+  Table<Topic> topics;
+  Table<PoolCategory> pool_categories;
+  Table<Pool> pools;
+  Table<Event> events;
+  Table<Registration> registrations;
+  Table<Match> matches;
+  Table<ForbiddenPair> forbidden_pairs;
+  Table<MatchRun> match_runs;
+  Table<ColumnMap> column_maps;
+
+  // What a newer version wrote and this one does not know, as canonical JSON text, to be written
+  // back: (record, field) -> text. Whole unknown collections stand under {collection, ""}, with the
+  // collection's own name as the field.
+  std::map<std::pair<RecordKey, std::string>, std::string> unknown;
+
+  bool operator==(const Program&) const = default;
+
+  const std::string& name() const;
+};
+
+}  // namespace rondo

@@ -1,0 +1,132 @@
+#include <doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "base/text.h"
+#include "base/words.h"
+
+using namespace rondo;
+
+namespace {
+
+// The textbook definition, with the whole table: an oracle for edit_distance.
+int full_distance(const std::string& a, const std::string& b) {
+  std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        d[i][j] = static_cast<int>(i + j);
+        continue;
+      }
+      d[i][j] = std::min(
+          {d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+Result<int> half(int number) {
+  if (number % 2 != 0) return Error{"error.odd", {arg("number", number)}};
+  return number / 2;
+}
+
+}  // namespace
+
+TEST_CASE("a result is a value or an error") {
+  CHECK(half(4).ok());
+  CHECK(*half(4) == 2);
+  CHECK_FALSE(half(3).ok());
+  CHECK(half(3).error() == Error{"error.odd", {arg("number", 3)}});
+}
+
+TEST_CASE("fold: spellings that read the same are the same") {
+  CHECK(fold("  Co-Teaching ") == fold("co teaching"));
+  CHECK(fold("Zoë") == fold("ZOE"));
+  CHECK(fold("Zoe\xCC\x88") == "zoe");  // the marks as a separate code point
+  CHECK(fold("STRASSE") == fold("straße"));
+  CHECK(fold("K\xC2\xA0-\xC2\xA0"
+             "8") == "k 8");  // no-break spaces
+  CHECK(fold("\xE2\x80\x8BNorth\xE2\x80\x8B") == "north");
+  CHECK(fold("Ｆｕｌｌ") == "full");
+  CHECK(fold("محمد") != fold("أحمد"));
+  CHECK(fold("王小明") == "王小明");
+  CHECK(fold("") == "");
+  CHECK(fold("\xFF") != "");
+}
+
+TEST_CASE("fold is idempotent") {
+  for (const char* text :
+       {"Zoë Brontë", "İstanbul", "ΣΊΣΥΦΟΣ", "ﬁne", "Ǆ", "K-8 & up", "ß", "한국어"}) {
+    CHECK(fold(fold(text)) == fold(text));
+  }
+}
+
+TEST_CASE("malformed UTF-8 is found where it starts") {
+  CHECK_FALSE(first_invalid_utf8("Zoë محمد 王 😀").has_value());
+  CHECK(first_invalid_utf8("ab\xFFz") == 2);
+  CHECK(first_invalid_utf8("ab\xC3") == 2);
+  CHECK(first_invalid_utf8("\xC0\xAF") == 0);          // overlong
+  CHECK(first_invalid_utf8("a\xED\xA0\x80") == 1);     // surrogate
+  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);  // above U+10FFFF
+}
+
+TEST_CASE("trim and collapse know every kind of space") {
+  CHECK(trim(" \t\xC2\xA0x y\xE2\x80\xA8\n") == "x y");
+  CHECK(trim("   ").empty());
+  CHECK(collapse_spaces(" a \xC2\xA0\n b ") == "a b");
+}
+
+TEST_CASE("edit distance agrees with the full table, seed 7") {
+  SeededRandom random(7);
+  const auto word = [&] {
+    std::string text;
+    for (std::uint64_t length = random.next() % 8; length > 0; --length) {
+      text += static_cast<char>('a' + random.next() % 3);
+    }
+    return text;
+  };
+  for (int round = 0; round < 5000; ++round) {
+    const std::string a = word();
+    const std::string b = word();
+    const int expected = full_distance(a, b);
+    for (int limit = 0; limit <= 8; ++limit) {
+      CHECK(edit_distance(a, b, limit) == std::min(expected, limit + 1));
+    }
+  }
+}
+
+TEST_CASE("words: arguments, plurals and gaps") {
+  const Words words({{"hello", "Hello {name}"},
+                     {"people.one", "{count} person"},
+                     {"people.other", "{count} people"},
+                     {"brace", "a {b"}});
+  CHECK(words.text(Message{"hello", {arg("name", "Ada")}}) == "Hello Ada");
+  CHECK(words.text(Message{"people", {arg("count", 1)}}) == "1 person");
+  CHECK(words.text(Message{"people", {arg("count", 0)}}) == "0 people");
+  CHECK(words.text("brace") == "a {b");
+  CHECK(words.text("hello") == "Hello {name}");
+  CHECK(words.text("nothing.there") == "nothing.there");
+  CHECK(words.has("people"));
+  CHECK_FALSE(words.has("nothing.there"));
+}
+
+TEST_CASE("ids are 12 characters without look-alikes and do not repeat") {
+  SeededRandom random(3);
+  std::set<std::string> seen;
+  for (int count = 0; count < 10000; ++count) {
+    const std::string text = new_id_text(random);
+    CHECK(text.size() == 12);
+    CHECK(text.find_first_of("ILOUilou") == std::string::npos);
+    seen.insert(text);
+  }
+  CHECK(seen.size() == 10000);
+}
