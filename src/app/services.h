@@ -1,0 +1,97 @@
+// What the application asks of the machine it runs on, besides storage (store/storage.h): files,
+// clipboard, printing, addresses of screens, small settings. platform/ implements it; tests put
+// recorders in its place.
+//
+// Calls come back at once; what takes time answers through a function that runs between frames.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rondo {
+
+struct ReceivedFile {
+  std::string name;              // without folders; "pasted.csv" for pasted text
+  std::string bytes;             // at most Files::limit_bytes
+  std::uint64_t size_bytes = 0;  // may be more than was read: then `bytes` is empty
+};
+
+enum class FileOrigin : std::uint8_t { dialog, drop, paste };
+
+class Files {
+ public:
+  // A sign-up sheet or a program is far smaller; more would freeze the page.
+  static constexpr std::uint64_t limit_bytes = 64ULL * 1024 * 1024;
+  using Receiver = std::function<void(FileOrigin, std::vector<ReceivedFile>)>;
+
+  virtual ~Files() = default;
+  // Opens the file dialog; must be called in the frame in which a person pressed something.
+  // `accept` as HTML names it: ".csv,.xlsx". Nothing is received when the person cancels.
+  virtual void pick(std::string_view accept, bool several) = 0;
+  // All files from dialog, drop and paste arrive there.
+  virtual void on_received(Receiver receiver) = 0;
+  // A file hangs over the page.
+  virtual bool dragging() const = 0;
+  virtual void download(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
+};
+
+class Clipboard {
+ public:
+  virtual ~Clipboard() = default;
+  // Both forms go on the clipboard; `html` may be empty. `done` hears whether it worked.
+  virtual void copy(std::string_view text, std::string_view html,
+                    std::function<void(bool)> done) = 0;
+};
+
+// A document for printing, built from data and never from the picture on screen.
+struct PrintTable {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+};
+struct PrintBlock {
+  enum class Kind : std::uint8_t { title, heading, paragraph, table };
+  Kind kind = Kind::paragraph;
+  std::string text;
+  PrintTable table = {};
+  bool keep_together = false;
+  bool page_before = false;
+};
+
+class Printer {
+ public:
+  virtual ~Printer() = default;
+  virtual void print(std::string_view title, const std::vector<PrintBlock>& blocks) = 0;
+};
+
+class Addresses {
+ public:
+  virtual ~Addresses() = default;
+  virtual std::string current() const = 0;             // "#/people", "" at the start
+  virtual void go(std::string_view address) = 0;       // a step that Back returns from
+  virtual void replace(std::string_view address) = 0;  // without one
+  virtual void set_title(std::string_view title) = 0;  // of the page
+  virtual void on_changed(std::function<void(const std::string&)> changed) = 0;
+};
+
+// Small settings of this browser (theme, folded panels): not part of any program.
+class Preferences {
+ public:
+  virtual ~Preferences() = default;
+  virtual std::string read(std::string_view key) const = 0;
+  virtual void write(std::string_view key, std::string_view value) = 0;
+};
+
+struct Services {
+  Files* files = nullptr;
+  Clipboard* clipboard = nullptr;
+  Printer* printer = nullptr;
+  Addresses* addresses = nullptr;
+  Preferences* preferences = nullptr;
+  // Asks for a frame after work that finished between frames.
+  std::function<void()> wake = {};
+};
+
+}  // namespace rondo

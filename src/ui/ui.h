@@ -1,0 +1,120 @@
+// Ui: what every widget needs to draw itself, to say what it is (access::Tree) and to hear what a
+// person did to it. One per page; views get it by reference and pass it on.
+//
+// A frame is begin_frame(), the views, end_frame(). Widgets keep nothing between frames except
+// through here (measured sizes, scroll, focus); drafts belong to the caller. Layout uses the sizes
+// measured in the frame before, so a frame in which something changed size is not settled();
+// the caller then runs another before showing it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/action.h"
+#include "access/tree.h"
+#include "ui/theme.h"
+
+struct ImFont;
+
+namespace rondo::ui {
+
+using access::NodeId;
+
+// What the page gives to a frame besides mouse and wheel, which Dear ImGui gets directly.
+struct FrameInput {
+  float width = 1280, height = 800;  // CSS pixels
+  float pixel_ratio = 1;
+  double time_s = 0;
+  ThemeKind theme = ThemeKind::light;
+  bool touch = false;  // the main pointer is a finger: larger targets
+  bool reduced_motion = false;
+  bool page_draws_fields = false;  // the focused text field is drawn by the browser
+  float safe_bottom = 0;           // kept free for the phone's own bar
+};
+
+// The few words that widgets say by themselves, from the string table.
+struct WidgetWords {
+  std::string close = "Close";
+  std::string more = "More";
+  std::string increase = "Increase";
+  std::string decrease = "Decrease";
+  std::string clear = "Clear";
+  std::string required = "required";
+  std::string selected_count = "selected";
+  std::string main_navigation = "Main";
+  std::string notifications = "Notifications";
+  std::string skip_to_content = "Skip to content";
+};
+
+class Layout;
+struct UiMemory;  // kept between frames, see ui/ui_memory.h
+
+class Ui {
+ public:
+  // The fonts belong to the Dear ImGui context, which must exist as long as the Ui.
+  Ui(ImFont* regular, ImFont* semibold);
+  ~Ui();
+  Ui(const Ui&) = delete;
+  Ui& operator=(const Ui&) = delete;
+
+  WidgetWords words;
+
+  // --- for views -------------------------------------------------------------------------------
+  const Theme& theme() const;
+  float width() const;
+  float height() const;
+  bool phone() const;  // narrower than size::phone
+  bool touch() const;
+  bool reduced_motion() const;
+  double time_s() const;
+
+  // The id of the widget called `name` in the current scope.
+  NodeId id(std::string_view name) const;
+  // Moves keyboard focus there when the frame ends.
+  void focus(NodeId id);
+  // Read out by screen readers; results are polite, errors assertive.
+  void announce(std::string_view text, access::Politeness politeness = access::Politeness::polite);
+  // Asks for a frame after `seconds` (a running clock, a toast that goes away).
+  void request_frame(double seconds);
+
+  // --- for the composition and the test harness --------------------------------------------------
+  void begin_frame(const FrameInput& input, std::vector<access::Action> actions);
+  void end_frame();
+  // The sizes this frame was laid out with are those it measured.
+  bool settled() const;
+  const access::Tree& tree() const;
+  std::vector<access::Announcement> take_announcements();
+  // Where the page should move keyboard focus, once; 0 when nowhere.
+  NodeId take_focus_request();
+  NodeId focused() const;
+  // Seconds until the next wanted frame; negative when none is.
+  double next_frame_s() const;
+
+  // --- for widgets -----------------------------------------------------------------------------
+  UiMemory& memory() { return *memory_; }
+  Layout& layout();
+  access::Tree& record();
+
+ private:
+  std::unique_ptr<UiMemory> memory_;
+};
+
+// Ids given inside are apart from the same ids given elsewhere: one scope per row of a list, named
+// by the record's id.
+class Scope {
+ public:
+  Scope(Ui& ui, std::string_view name);
+  ~Scope();
+  Scope(const Scope&) = delete;
+  Scope& operator=(const Scope&) = delete;
+
+ private:
+  Ui& ui_;
+  NodeId before_;
+};
+
+}  // namespace rondo::ui

@@ -1,0 +1,60 @@
+// Choosing: checkbox, switch, radio group, segmented control, select, set of chips. Each edits the
+// value given and returns true in the frame in which a person changed it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/ui.h"
+
+namespace rondo::ui {
+
+struct CheckboxOptions {
+  std::string_view id;
+  std::string_view label;
+  std::string_view hint = {};
+  bool hide_label = false;  // still its name
+  bool mixed = false;       // some of what it stands for; a click sets all
+  bool disabled = false;
+};
+bool checkbox(Ui& ui, const CheckboxOptions& options, bool& on);
+
+// An effect at once rather than an entry in a form.
+struct ToggleOptions {
+  std::string_view id;
+  std::string_view label;
+  std::string_view hint = {};
+  bool disabled = false;
+};
+bool toggle(Ui& ui, const ToggleOptions& options, bool& on);
+
+struct Choice {
+  std::string_view id;
+  std::string_view label;
+  std::string_view hint = {};
+  bool disabled = false;
+};
+
+struct ChoiceOptions {
+  std::string_view id;
+  std::string_view label;
+  std::span<const Choice> choices;
+  std::string_view hint = {};
+  std::string_view error = {};
+  bool hide_label = false;  // still its name
+  bool disabled = false;
+  float width = 0;  // select: 0 as wide as its widest choice
+};
+// `chosen` is the id of a choice, or empty.
+bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen);
+bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen);
+bool select(Ui& ui, const ChoiceOptions& options, std::string& chosen);
+
+// Any number of choices: as chips that are on or off.
+bool chip_set(Ui& ui, const ChoiceOptions& options, std::vector<std::string>& chosen);
+// The same behind a button that tells the number chosen, for long lists.
+bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>& chosen);
+
+}  // namespace rondo::ui

@@ -1,0 +1,129 @@
+// Where widgets go: columns, rows, grids, cards and scroll areas, as scopes that nest.
+//
+//   Column column(ui, {.gap = space::l});
+//   { Row row(ui, {.id = "tools"}); button(...); fill(ui); button(...); }
+//
+// A widget takes the width it is offered: the whole width in a column, its natural width in a row.
+// Rows and grids place by the sizes of the frame before (see Ui::settled), so they need an `id`
+// that is stable; it may be left out where the scope holds only one row.
+#pragma once
+
+#include <string_view>
+
+#include "ui/ui.h"
+
+namespace rondo::ui {
+
+enum class Align : std::uint8_t { start, center, end };
+
+struct ColumnOptions {
+  std::string_view id = {};
+  float gap = space::m;
+  float padding = 0;
+  float width = 0;    // 0: what is offered
+  bool grow = false;  // in a row: takes the width that is left
+  bool centered = false;
+};
+class Column {
+ public:
+  explicit Column(Ui& ui, ColumnOptions options = {});
+  ~Column();
+  Column(const Column&) = delete;
+  Column& operator=(const Column&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+struct RowOptions {
+  std::string_view id = {};
+  float gap = space::m;
+  Align vertical = Align::center;
+  Align horizontal = Align::start;
+  bool wrap = true;
+};
+class Row {
+ public:
+  explicit Row(Ui& ui, RowOptions options = {});
+  ~Row();
+  Row(const Row&) = delete;
+  Row& operator=(const Row&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+// Equal columns, as many as fit with at least `min_width` each and at most `max_columns`; what
+// stands side by side is equally high. Every child is one card, column or widget.
+struct GridOptions {
+  std::string_view id = {};
+  float min_width = 180;
+  int max_columns = 4;
+  float gap = space::m;
+};
+class Grid {
+ public:
+  explicit Grid(Ui& ui, GridOptions options = {});
+  ~Grid();
+  Grid(const Grid&) = delete;
+  Grid& operator=(const Grid&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+struct CardOptions {
+  std::string_view id = {};
+  std::string_view label = {};  // makes it a named region
+  float gap = space::m;
+  float padding = space::l;
+  bool fill_height = false;  // down to the end of what is visible
+  bool grow = false;         // in a row: takes the width that is left
+};
+class Card {
+ public:
+  explicit Card(Ui& ui, CardOptions options = {});
+  ~Card();
+  Card(const Card&) = delete;
+  Card& operator=(const Card&) = delete;
+
+ private:
+  Ui& ui_;
+  bool region_;
+};
+
+struct ScrollOptions {
+  std::string_view id;
+  float height = 0;  // 0: what is left of the page
+  float padding = 0;
+};
+// Scrolls by wheel, finger (with inertia) and when focus moves to something out of sight.
+class ScrollArea {
+ public:
+  ScrollArea(Ui& ui, ScrollOptions options);
+  ~ScrollArea();
+  ScrollArea(const ScrollArea&) = delete;
+  ScrollArea& operator=(const ScrollArea&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+// Takes the rest of a row, so that what follows stands at its end.
+void fill(Ui& ui);
+void spacer(Ui& ui, float height);
+void divider(Ui& ui);
+
+// Semantic groups without a look.
+class Group {
+ public:
+  Group(Ui& ui, access::Role role, std::string_view id, std::string_view label = {});
+  ~Group();
+  Group(const Group&) = delete;
+  Group& operator=(const Group&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+}  // namespace rondo::ui

@@ -1,0 +1,111 @@
+// What lies above the page: dialogs, menus, the side panel on phones, toasts.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/icons.h"
+#include "ui/ui.h"
+#include "ui/widgets/buttons.h"
+
+namespace rondo::ui {
+
+// Modal. Draw it while the caller's state says that it is open; focus goes in when it appears and
+// back to where it was when it is gone. A sheet over the whole screen on phones.
+//
+//   if (state.renaming) {
+//     Dialog dialog(ui, {.id = "rename", .title = "Rename program"});
+//     text_field(...);
+//     { DialogActions actions(ui); if (button(...)) ... }
+//     if (dialog.dismissed()) state.renaming = false;
+//   }
+struct DialogOptions {
+  std::string_view id;
+  std::string_view title;
+  std::string_view detail = {};
+  float width = 480;
+};
+class Dialog {
+ public:
+  Dialog(Ui& ui, const DialogOptions& options);
+  ~Dialog();
+  Dialog(const Dialog&) = delete;
+  Dialog& operator=(const Dialog&) = delete;
+  // Esc, the cross or (for dialogs without a draft to lose) a press outside.
+  bool dismissed() const { return dismissed_; }
+
+ private:
+  Ui& ui_;
+  bool dismissed_ = false;
+};
+
+// The row of buttons at the end of a dialog, right-aligned.
+class DialogActions {
+ public:
+  explicit DialogActions(Ui& ui);
+  ~DialogActions();
+  DialogActions(const DialogActions&) = delete;
+  DialogActions& operator=(const DialogActions&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+struct MenuItem {
+  std::string_view id;
+  std::string_view label;
+  Icon icon = Icon::none;
+  bool disabled = false;
+  bool danger = false;
+  bool checked = false;
+  bool line_before = false;
+  std::string_view shortcut_label = {};
+};
+struct MenuOptions {
+  std::string_view id;
+  std::string_view label;
+  std::span<const MenuItem> items;
+  ButtonKind kind = ButtonKind::secondary;
+  Icon icon = Icon::none;
+  bool icon_only = false;
+  bool disabled = false;
+};
+// A button that opens a menu under it. Gives the id of the item chosen in this frame, else empty.
+std::string_view menu_button(Ui& ui, const MenuOptions& options);
+
+// A panel at the right of the page; on phones a sheet that can be closed. Draw it after the Page
+// (which leaves room for it by .side_panel).
+struct SidePanelOptions {
+  std::string_view id;
+  std::string_view label;
+  std::string_view title = {};  // shown as a heading; empty: the caller draws its own
+};
+class SidePanel {
+ public:
+  SidePanel(Ui& ui, const SidePanelOptions& options);
+  ~SidePanel();
+  SidePanel(const SidePanel&) = delete;
+  SidePanel& operator=(const SidePanel&) = delete;
+  bool dismissed() const { return dismissed_; }
+
+ private:
+  Ui& ui_;
+  bool sheet_ = false;
+  bool dismissed_ = false;
+};
+
+// A short message at the bottom that goes away by itself, with at most one action. The text is
+// announced. `act` runs at once, inside the frame, when its button is pressed.
+struct ToastOptions {
+  std::string text;
+  std::string action = {};
+  std::function<void()> act = {};
+  bool error = false;  // stays until closed
+};
+void show_toast(Ui& ui, ToastOptions options);
+// Draws them; the application shell does it last.
+void draw_toasts(Ui& ui);
+
+}  // namespace rondo::ui

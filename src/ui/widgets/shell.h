@@ -1,0 +1,79 @@
+// The frame around every screen: rail (bottom bar under size::phone), top bar, main column.
+//
+//   AppShell shell(ui, {...});
+//   if (shell.event().undo) ...
+//   { Page page(ui, {.id = "matches", .side_panel = true}); ... }
+//   { SidePanel panel(ui, {...}); ... }
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/icons.h"
+#include "ui/ui.h"
+#include "ui/widgets/display.h"
+
+namespace rondo::ui {
+
+struct RailItem {
+  std::string_view id;
+  std::string_view label;
+  std::string_view address;
+  Icon icon = Icon::none;
+  bool bottom = false;  // at the foot of the rail (files, settings)
+};
+
+struct ShellOptions {
+  std::string_view product = "Rondo";
+  std::string_view program_name;
+  std::span<const RailItem> items;  // the first four stand in the bottom bar, the rest under More
+  std::string_view current;         // id of the item
+  std::string_view title;           // of the screen; stands in the top bar on phones
+  std::string_view save_state;      // "Saved", "Saving", ...
+  Status save_status = Status::good;
+  std::string_view undo_label = {};   // the button's words, e.g. "Undo"; empty: no button
+  std::string_view undo_detail = {};  // what would be undone, for tooltip and description
+  std::string_view redo_label = {};
+  std::string_view redo_detail = {};
+  bool can_undo = false;
+  bool can_redo = false;
+  std::string_view search_placeholder = {};  // empty: no search field
+};
+
+struct ShellEvent {
+  bool undo = false;
+  bool redo = false;
+  bool search = false;  // the search field was used
+};
+
+class AppShell {
+ public:
+  AppShell(Ui& ui, const ShellOptions& options);
+  ~AppShell();
+  AppShell(const AppShell&) = delete;
+  AppShell& operator=(const AppShell&) = delete;
+  const ShellEvent& event() const { return event_; }
+
+ private:
+  Ui& ui_;
+  ShellEvent event_;
+};
+
+// The `main` landmark: a scrolling column at most size::content wide.
+struct PageOptions {
+  std::string_view id;  // the screen; each keeps its own scroll
+  bool side_panel = false;
+};
+class Page {
+ public:
+  Page(Ui& ui, const PageOptions& options);
+  ~Page();
+  Page(const Page&) = delete;
+  Page& operator=(const Page&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+}  // namespace rondo::ui
