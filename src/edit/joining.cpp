@@ -1,0 +1,210 @@
+#include "edit/joining.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "base/text.h"
+#include "edit/each.h"
+
+namespace rondo {
+namespace {
+
+template <class Record>
+std::optional<std::pair<Record, Record>> two_records(const Table<Record>& table,
+                                                     const typename Record::Id& kept,
+                                                     const typename Record::Id& other) {
+  const Record* first = table.find(kept);
+  const Record* second = table.find(other);
+  if (first == nullptr || second == nullptr || kept == other) return std::nullopt;
+  return std::pair{*first, *second};
+}
+
+// Elements of `from` that `into` lacks.
+template <class Container>
+void fill_in(Container& into, const Container& from) {
+  into.insert(from.begin(), from.end());
+}
+
+void fill_in(std::string& into, const std::string& from) {
+  if (into.empty()) into = from;
+}
+
+template <class Key, class Mapped>
+void rename_key(std::map<Key, Mapped>& map, const Key& from, const Key& to) {
+  auto node = map.extract(from);
+  if (node.empty()) return;
+  node.key() = to;
+  map.insert(std::move(node));  // the entry that is there already stands
+}
+
+template <class Key>
+void rename_key(std::set<Key>& set, const Key& from, const Key& to) {
+  if (set.erase(from) > 0) set.insert(to);
+}
+
+void fill_in_registration(Registration& kept, const Registration& other) {
+  kept.mentors = kept.mentors || other.mentors;
+  kept.seeks = kept.seeks || other.seeks;
+  // Whoever is there in one of the two is there.
+  kept.withdrawn = kept.withdrawn && other.withdrawn;
+  if (!kept.capacity) kept.capacity = other.capacity;
+  fill_in(kept.offers, other.offers);
+  fill_in(kept.requests, other.requests);
+  fill_in(kept.pools, other.pools);
+  fill_in(kept.availability, other.availability);
+  fill_in(kept.preferred_mentors, other.preferred_mentors);
+  fill_in(kept.preferred_mentees, other.preferred_mentees);
+  fill_in(kept.vetoes, other.vetoes);
+  fill_in(kept.characteristics, other.characteristics);
+  fill_in(kept.comment, other.comment);
+  fill_in(kept.signed_up_at, other.signed_up_at);
+}
+
+// Moves the other person's registrations over, or into the one that the kept person has.
+void join_registrations(Transaction& edit, const PersonId& kept, const PersonId& other) {
+  std::map<EventId, RegistrationId> of_kept;
+  std::map<EventId, RegistrationId> of_other;
+  for (const auto& [id, registration] : edit.program().registrations) {
+    if (registration.person == kept) of_kept.emplace(registration.event, id);
+    if (registration.person == other) of_other.emplace(registration.event, id);
+  }
+  for (const auto& [event, id] : of_other) {
+    Registration moved = *edit.program().registrations.find(id);
+    const auto already = of_kept.find(event);
+    if (already == of_kept.end()) {
+      moved.person = kept;
+      edit.put(id, moved);
+      continue;
+    }
+    Registration filled = *edit.program().registrations.find(already->second);
+    fill_in_registration(filled, moved);
+    edit.put(already->second, filled);
+    edit.remove<Registration>(id);
+  }
+}
+
+// Removes pairs of a person with themselves and pairs that say what an earlier one says. Held
+// matches come first, so that a proposal never displaces what people have been told.
+template <class Pair, class KeyOf>
+void remove_doubles(Transaction& edit, KeyOf key_of_pair) {
+  using Key = decltype(key_of_pair(std::declval<const Pair&>()));
+  std::vector<std::pair<typename Pair::Id, Pair>> pairs;
+  for (const auto& entry : edit.program().*(collection_of<Pair>().table)) pairs.push_back(entry);
+  if constexpr (std::is_same_v<Pair, Match>) {
+    std::stable_partition(pairs.begin(), pairs.end(),
+                          [](const auto& entry) { return is_held(entry.second.state); });
+  }
+  std::set<Key> seen;
+  for (const auto& [id, pair] : pairs) {
+    const bool fresh = seen.insert(key_of_pair(pair)).second;
+    if (pair.mentor == pair.mentee || !fresh) edit.remove<Pair>(id);
+  }
+}
+
+void remove_double_pairs(Transaction& edit) {
+  remove_doubles<Match>(edit, [](const Match& match) {
+    return std::tuple(match.event, match.mentor, match.mentee, match.topic);
+  });
+  remove_doubles<ForbiddenPair>(edit, [](const ForbiddenPair& pair) {
+    return std::tuple(pair.event, pair.mentor, pair.mentee);
+  });
+}
+
+}  // namespace
+
+void join_people(Transaction& edit, const PersonId& kept, const PersonId& other) {
+  auto found = two_records(edit.program().people, kept, other);
+  if (!found) return;
+  auto& [person, gone] = *found;
+  if (fold(gone.name) != fold(person.name)) person.other_names.insert(gone.name);
+  if (!person.email.empty() && !gone.email.empty() &&
+      fold_case(gone.email) != fold_case(person.email)) {
+    person.other_emails.insert(gone.email);
+  }
+  fill_in(person.email, gone.email);
+  if (person.site.empty()) person.site = gone.site;
+  fill_in(person.characteristics, gone.characteristics);
+  fill_in(person.other_names, gone.other_names);
+  fill_in(person.other_emails, gone.other_emails);
+  fill_in(person.merged_ids, gone.merged_ids);
+  person.merged_ids.insert(other);
+  person.archived = person.archived && gone.archived;
+  edit.put(kept, person);
+
+  join_registrations(edit, kept, other);
+  change_each<Registration>(edit, [&](Registration& registration) {
+    rename_key(registration.preferred_mentors, other, kept);
+    rename_key(registration.preferred_mentees, other, kept);
+    rename_key(registration.vetoes, other, kept);
+    if (!(registration.person == kept)) return;
+    registration.preferred_mentors.erase(kept);
+    registration.preferred_mentees.erase(kept);
+    registration.vetoes.erase(kept);
+  });
+  const auto repoint = [&](auto& pair) {
+    if (pair.mentor == other) pair.mentor = kept;
+    if (pair.mentee == other) pair.mentee = kept;
+  };
+  change_each<Match>(edit, repoint);
+  change_each<ForbiddenPair>(edit, repoint);
+  remove_double_pairs(edit);
+  edit.remove<Person>(other);
+}
+
+void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
+  auto found = two_records(edit.program().topics, kept, other);
+  if (!found) return;
+  auto& [topic, gone] = *found;
+  topic.synonyms.insert(gone.name);
+  fill_in(topic.synonyms, gone.synonyms);
+  fill_in(topic.kept_apart, gone.kept_apart);
+  for (const std::string& synonym : topic.synonyms) topic.kept_apart.erase(fold(synonym));
+  fill_in(topic.merged_ids, gone.merged_ids);
+  topic.merged_ids.insert(other);
+  if (topic.focus_area == other) topic.focus_area = gone.focus_area;
+  if (topic.focus_area == kept) topic.focus_area = TopicId();
+  edit.put(kept, topic);
+
+  change_each<Topic>(edit, [&](Topic& below) {
+    if (below.focus_area == other) below.focus_area = kept;
+  });
+  change_each<Registration>(edit, [&](Registration& registration) {
+    rename_key(registration.offers, other, kept);
+    rename_key(registration.requests, other, kept);
+  });
+  change_each<Match>(edit, [&](Match& match) {
+    if (match.topic == other) match.topic = kept;
+  });
+  remove_double_pairs(edit);
+  edit.remove<Topic>(other);
+}
+
+void join_sites(Transaction& edit, const SiteId& kept, const SiteId& other) {
+  auto found = two_records(edit.program().sites, kept, other);
+  if (!found) return;
+  auto& [site, gone] = *found;
+  site.spellings.insert(gone.name);
+  fill_in(site.spellings, gone.spellings);
+  edit.put(kept, site);
+  change_each<Person>(edit, [&](Person& person) {
+    if (person.site == other) person.site = kept;
+  });
+  edit.remove<Site>(other);
+}
+
+void join_pools(Transaction& edit, const PoolId& kept, const PoolId& other) {
+  auto found = two_records(edit.program().pools, kept, other);
+  if (!found || !(found->first.category == found->second.category)) return;
+  auto& [pool, gone] = *found;
+  pool.spellings.insert(gone.name);
+  fill_in(pool.spellings, gone.spellings);
+  edit.put(kept, pool);
+  change_each<Registration>(
+      edit, [&](Registration& registration) { rename_key(registration.pools, other, kept); });
+  edit.remove<Pool>(other);
+}
+
+}  // namespace rondo

@@ -1,0 +1,23 @@
+// Joining two records that turned out to be one. The first keeps its id; what the other was called
+// stays as a spelling by which sheets and files find the first; every reference moves over. Where
+// both say something, the kept record's word stands and what it does not know is filled in.
+// Nothing happens when either record is missing or both are the same.
+#pragma once
+
+#include "edit/transaction.h"
+
+namespace rondo {
+
+// Registrations of both in one event become one: roles, offers, requests and pools of either.
+// Matches that would pair the person with themselves, or double one that exists, are removed.
+void join_people(Transaction& edit, const PersonId& kept, const PersonId& other);
+
+// The other topic's name and synonyms become synonyms; a topic kept apart before no longer is.
+void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other);
+
+void join_sites(Transaction& edit, const SiteId& kept, const SiteId& other);
+
+// Within one category only.
+void join_pools(Transaction& edit, const PoolId& kept, const PoolId& other);
+
+}  // namespace rondo

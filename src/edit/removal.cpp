@@ -1,0 +1,84 @@
+#include "edit/removal.h"
+
+#include "edit/each.h"
+
+namespace rondo {
+
+void remove_event(Transaction& edit, const EventId& id) {
+  const auto of_event = [&](const auto&, const auto& record) {
+    return record.event == id;
+  };
+  remove_each<MatchRun>(edit, of_event);
+  remove_each<Match>(edit, of_event);
+  remove_each<ForbiddenPair>(edit, of_event);
+  remove_each<Registration>(edit, of_event);
+  edit.remove<Event>(id);
+}
+
+void remove_registration(Transaction& edit, const RegistrationId& id) {
+  const Registration* found = edit.program().registrations.find(id);
+  if (found == nullptr) return;
+  const Registration registration = *found;
+  remove_each<Match>(edit, [&](const MatchId&, const Match& match) {
+    return match.event == registration.event &&
+           (match.mentor == registration.person || match.mentee == registration.person);
+  });
+  edit.remove<Registration>(id);
+}
+
+void remove_person(Transaction& edit, const PersonId& id) {
+  const auto of_pair = [&](const auto&, const auto& pair) {
+    return pair.mentor == id || pair.mentee == id;
+  };
+  remove_each<Match>(edit, of_pair);
+  remove_each<ForbiddenPair>(edit, of_pair);
+  remove_each<Registration>(edit, [&](const RegistrationId&, const Registration& registration) {
+    return registration.person == id;
+  });
+  change_each<Registration>(edit, [&](Registration& registration) {
+    registration.preferred_mentors.erase(id);
+    registration.preferred_mentees.erase(id);
+    registration.vetoes.erase(id);
+  });
+  edit.remove<Person>(id);
+}
+
+void remove_topic(Transaction& edit, const TopicId& id) {
+  const Topic* found = edit.program().topics.find(id);
+  if (found == nullptr) return;
+  const TopicId above = found->focus_area;
+  remove_each<Match>(edit, [&](const MatchId&, const Match& match) { return match.topic == id; });
+  change_each<Registration>(edit, [&](Registration& registration) {
+    registration.offers.erase(id);
+    registration.requests.erase(id);
+  });
+  change_each<Topic>(edit, [&](Topic& topic) {
+    if (topic.focus_area == id) topic.focus_area = above;
+  });
+  edit.remove<Topic>(id);
+}
+
+void remove_site(Transaction& edit, const SiteId& id) {
+  change_each<Person>(edit, [&](Person& person) {
+    if (person.site == id) person.site = SiteId();
+  });
+  edit.remove<Site>(id);
+}
+
+void remove_pool(Transaction& edit, const PoolId& id) {
+  change_each<Registration>(edit,
+                            [&](Registration& registration) { registration.pools.erase(id); });
+  edit.remove<Pool>(id);
+}
+
+void remove_pool_category(Transaction& edit, const PoolCategoryId& id) {
+  std::vector<PoolId> pools;
+  for (const auto& [pool_id, pool] : edit.program().pools) {
+    if (pool.category == id) pools.push_back(pool_id);
+  }
+  for (const PoolId& pool : pools) remove_pool(edit, pool);
+  change_each<Event>(edit, [&](Event& event) { event.categories.erase(id); });
+  edit.remove<PoolCategory>(id);
+}
+
+}  // namespace rondo

@@ -1,0 +1,30 @@
+// Removing a record together with what hangs on it, so that nothing is left that refers to nothing.
+// Each removes live records only and is one gesture of the caller's Transaction.
+#pragma once
+
+#include "edit/transaction.h"
+
+namespace rondo {
+
+// The event with its registrations, matches, forbidden pairs and run.
+void remove_event(Transaction& edit, const EventId& id);
+
+// The registration and the matches of that person in that event, in either role.
+void remove_registration(Transaction& edit, const RegistrationId& id);
+
+// The person with all registrations and matches, and everybody's preferences and vetoes about them.
+void remove_person(Transaction& edit, const PersonId& id);
+
+// The topic, its offers, requests and matches; topics below it move up to its focus area.
+void remove_topic(Transaction& edit, const TopicId& id);
+
+// The site; its people stay, without a site.
+void remove_site(Transaction& edit, const SiteId& id);
+
+// The pool, and its ticks.
+void remove_pool(Transaction& edit, const PoolId& id);
+
+// The category with its pools, and what events say about it.
+void remove_pool_category(Transaction& edit, const PoolCategoryId& id);
+
+}  // namespace rondo

@@ -1,0 +1,183 @@
+#include "edit/removal.h"
+
+#include <doctest.h>
+
+#include "edit/joining.h"
+
+using namespace rondo;
+
+namespace {
+
+const EventId kEvent("e1");
+const PersonId kAda("p1");
+const PersonId kBo("p2");
+const PersonId kCy("p3");
+const TopicId kCalm("t1");
+const TopicId kCalmer("t2");
+
+Registration registered(const PersonId& person) {
+  Registration registration;
+  registration.event = kEvent;
+  registration.person = person;
+  return registration;
+}
+
+// Ada mentors Bo on t1; Bo and Cy both have asked for Ada.
+Program small_program() {
+  Program program;
+  Transaction edit(program);
+  edit.put(kEvent, Event{});
+  edit.put(SiteId("s1"), Site{"North", {}});
+  edit.put(SiteId("s2"), Site{"Nort", {"N."}});
+  const auto person = [&](const PersonId& id, const char* name, const char* email,
+                          const char* site) {
+    Person record;
+    record.name = name;
+    record.email = email;
+    record.site = SiteId(site);
+    edit.put(id, record);
+  };
+  person(kAda, "Ada Example", "ada@example.org", "s1");
+  person(kBo, "Bo Example", "bo@example.org", "s2");
+  person(kCy, "Bo Exampel", "bo.e@example.org", "s1");
+  edit.put(kCalm, Topic{"Calm classrooms", {}, {}, {"calmer classroom"}, {}});
+  edit.put(kCalmer, Topic{"Calmer classroom", kCalm, {"Calm room"}, {}, {}});
+  edit.put(PoolCategoryId("c1"), PoolCategory{"Grade span"});
+  edit.put(PoolId("k1"), Pool{PoolCategoryId("c1"), "6-8", {}});
+  edit.put(PoolId("k2"), Pool{PoolCategoryId("c1"), "six to eight", {}});
+  Registration ada = registered(kAda);
+  ada.mentors = true;
+  ada.offers[kCalm] = {3, true};
+  edit.put(RegistrationId("r1"), ada);
+  Registration bo = registered(kBo);
+  bo.seeks = true;
+  bo.requests[kCalm] = {};
+  bo.preferred_mentors[kAda] = 1;
+  bo.pools = {PoolId("k2")};
+  edit.put(RegistrationId("r2"), bo);
+  Registration cy = registered(kCy);
+  cy.mentors = true;
+  cy.capacity = 2;
+  cy.requests[kCalmer].rank = 2;
+  cy.vetoes = {kBo};
+  edit.put(RegistrationId("r3"), cy);
+  edit.put(MatchId("m1"), Match{kEvent, kAda, kBo, kCalm, MatchState::approved, false, false});
+  edit.put(MatchId("m0"), Match{kEvent, kAda, kCy, kCalm, MatchState::proposed, false, false});
+  edit.put(ForbiddenPairId("f1"), ForbiddenPair{kEvent, kCy, kBo});
+  edit.finish(Message{"set up", {}});
+  return program;
+}
+
+// Runs `change` and checks that its step can be undone to the last field.
+template <class Change>
+Program changed(Change change) {
+  Program program = small_program();
+  const Program before = program;
+  Transaction edit(program);
+  change(edit);
+  const Step step = edit.finish(Message{"change", {}});
+  Program back = program;
+  CHECK(apply_changes(back, inverse(step.changes)).ok());
+  CHECK(back == before);
+  return program;
+}
+
+}  // namespace
+
+TEST_CASE("removing an event removes what belongs to it and nothing else") {
+  const Program program = changed([](Transaction& edit) { remove_event(edit, kEvent); });
+  CHECK(program.events.empty());
+  CHECK(program.registrations.empty());
+  CHECK(program.matches.empty());
+  CHECK(program.forbidden_pairs.empty());
+  CHECK(program.people.size() == 3);
+}
+
+TEST_CASE("removing a person leaves no reference to them") {
+  const Program program = changed([](Transaction& edit) { remove_person(edit, kAda); });
+  CHECK(program.people.size() == 2);
+  CHECK(program.registrations.size() == 2);
+  CHECK(program.matches.empty());
+  CHECK(program.registrations.find(RegistrationId("r2"))->preferred_mentors.empty());
+}
+
+TEST_CASE("removing a registration removes that person's matches in the event") {
+  const Program program =
+      changed([](Transaction& edit) { remove_registration(edit, RegistrationId("r2")); });
+  CHECK(program.matches.size() == 1);
+  CHECK(program.people.size() == 3);
+}
+
+TEST_CASE("removing a topic removes its offers, requests and matches; topics below move up") {
+  const Program program = changed([](Transaction& edit) { remove_topic(edit, kCalm); });
+  CHECK(program.topics.find(kCalmer)->focus_area.empty());
+  CHECK(program.registrations.find(RegistrationId("r1"))->offers.empty());
+  CHECK(program.registrations.find(RegistrationId("r2"))->requests.empty());
+  CHECK(program.matches.empty());
+}
+
+TEST_CASE("removing a site keeps its people") {
+  const Program program = changed([](Transaction& edit) { remove_site(edit, SiteId("s1")); });
+  CHECK(program.people.size() == 3);
+  CHECK(program.people.find(kAda)->site.empty());
+}
+
+TEST_CASE("removing a pool category removes its pools and their ticks") {
+  const Program program =
+      changed([](Transaction& edit) { remove_pool_category(edit, PoolCategoryId("c1")); });
+  CHECK(program.pools.empty());
+  CHECK(program.registrations.find(RegistrationId("r2"))->pools.empty());
+}
+
+TEST_CASE("joining people: the other becomes a spelling and everything moves over") {
+  const Program program = changed([](Transaction& edit) { join_people(edit, kBo, kCy); });
+  CHECK(program.people.size() == 2);
+  const Person& bo = *program.people.find(kBo);
+  CHECK(bo.other_names.count("Bo Exampel") == 1);
+  CHECK(bo.other_emails.count("bo.e@example.org") == 1);
+  CHECK(bo.merged_ids.count(kCy) == 1);
+  CHECK(bo.site == SiteId("s2"));
+  const Registration& joined = *program.registrations.find(RegistrationId("r2"));
+  CHECK(program.registrations.size() == 2);
+  CHECK(joined.mentors);
+  CHECK(joined.seeks);
+  CHECK(joined.capacity == 2);
+  CHECK(joined.requests.size() == 2);
+  CHECK(joined.vetoes.empty());  // of themselves
+  // The proposed double goes, not the approved match; the pair forbidden with themselves goes too.
+  CHECK(program.matches.find(MatchId("m1")) != nullptr);
+  CHECK(program.matches.find(MatchId("m0")) == nullptr);
+  CHECK(program.forbidden_pairs.empty());
+}
+
+TEST_CASE("joining topics: the other becomes a synonym and requests move over") {
+  const Program program = changed([](Transaction& edit) { join_topics(edit, kCalm, kCalmer); });
+  const Topic& calm = *program.topics.find(kCalm);
+  CHECK(calm.synonyms == std::set<std::string>{"Calm room", "Calmer classroom"});
+  CHECK(calm.kept_apart.empty());
+  CHECK(calm.focus_area.empty());
+  CHECK(program.registrations.find(RegistrationId("r3"))->requests.at(kCalm).rank == 2);
+}
+
+TEST_CASE("joining a topic into the one below it makes no circle") {
+  const Program program = changed([](Transaction& edit) { join_topics(edit, kCalmer, kCalm); });
+  CHECK(program.topics.find(kCalmer)->focus_area.empty());
+  CHECK(program.topics.size() == 1);
+}
+
+TEST_CASE("joining sites and pools repoints people and ticks") {
+  const Program sites =
+      changed([](Transaction& edit) { join_sites(edit, SiteId("s1"), SiteId("s2")); });
+  CHECK(sites.people.find(kBo)->site == SiteId("s1"));
+  CHECK(sites.sites.find(SiteId("s1"))->spellings == std::set<std::string>{"N.", "Nort"});
+  const Program pools =
+      changed([](Transaction& edit) { join_pools(edit, PoolId("k1"), PoolId("k2")); });
+  CHECK(pools.registrations.find(RegistrationId("r2"))->pools == std::set<PoolId>{PoolId("k1")});
+}
+
+TEST_CASE("joining a record with itself or with nobody changes nothing") {
+  const Program before = small_program();
+  CHECK(changed([](Transaction& edit) { join_people(edit, kAda, kAda); }) == before);
+  CHECK(changed([](Transaction& edit) { join_people(edit, kAda, PersonId("nobody")); }) == before);
+  CHECK(changed([](Transaction& edit) { join_topics(edit, TopicId("x"), kCalm); }) == before);
+}
