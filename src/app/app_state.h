@@ -1,0 +1,72 @@
+// AppState: all that the screens read. App (app/app.h) alone writes it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/place.h"
+#include "base/message.h"
+#include "base/words.h"
+#include "edit/history.h"
+#include "model/event_template.h"
+#include "model/program.h"
+
+namespace rondo {
+
+// Whether what is on screen is on disk. "Saved" is said only after storage has confirmed it.
+enum class SaveState : std::uint8_t { nothing_to_save, saving, saved, failed };
+
+// A program kept in this browser, for the list on the home screen.
+struct ProgramEntry {
+  std::string id;
+  std::string name;
+  std::int64_t changed_at_utc_ms = 0;
+  int people = 0;
+  int events = 0;
+  bool sample = false;
+
+  bool operator==(const ProgramEntry&) const = default;
+};
+
+// A short message for the person, shown once. Numbers grow, so that a view knows what is new.
+struct Notice {
+  int number = 0;
+  Message text;
+  bool error = false;
+  bool offers_undo = false;     // of the step that was just taken
+  bool offers_restore = false;  // of the program that was just removed
+};
+
+// A program file that was opened and has the id of a program in this browser.
+struct SameProgramQuestion {
+  Program incoming;
+  std::string file_name;
+};
+
+struct ImportSession;  // app/import_session.h
+
+struct AppState {
+  Words words;
+  std::vector<EventTemplate> templates;
+
+  bool ready = false;          // storage has answered; before that screens show that they load
+  Program program;             // the open one; one without any record when nothing was made yet
+  History history;
+  std::uint64_t revision = 0;  // grows with each change of the program: key for what views derive
+  std::vector<ProgramEntry> programs;  // in this browser, the latest changed first
+  SaveState save = SaveState::nothing_to_save;
+  Error save_error;  // when failed
+
+  Place place;
+  std::map<std::string, std::string, std::less<>> preferences;
+  std::optional<SameProgramQuestion> same_program;
+  std::shared_ptr<const ImportSession> import;  // while a sheet is being read in
+  bool dragging_file = false;
+  Notice notice;  // the latest; number 0: none yet
+};
+
+}  // namespace rondo

@@ -1,0 +1,67 @@
+#include "app/place.h"
+
+#include <array>
+
+namespace rondo {
+namespace {
+
+// One segment after the id tells the screens of one event apart; "" is a screen without an id.
+struct Pattern {
+  Screen screen;
+  std::string_view first;
+  bool has_id;
+  std::string_view last;
+};
+
+constexpr std::array kPatterns{
+    Pattern{Screen::home, "", false, ""},
+    Pattern{Screen::templates, "new", false, ""},
+    Pattern{Screen::events, "events", false, ""},
+    Pattern{Screen::event_setup, "event", true, "setup"},
+    Pattern{Screen::event_people, "event", true, "people"},
+    Pattern{Screen::event_import, "event", true, "import"},
+    Pattern{Screen::event_match, "event", true, "match"},
+    Pattern{Screen::people, "people", false, ""},
+    Pattern{Screen::person, "people", true, ""},
+    Pattern{Screen::topics, "topics", false, ""},
+    Pattern{Screen::files, "files", false, ""},
+    Pattern{Screen::settings, "settings", false, ""},
+    Pattern{Screen::about, "about", false, ""},
+    Pattern{Screen::gallery, "gallery", false, ""},
+};
+
+std::string_view take_segment(std::string_view& rest) {
+  const std::size_t slash = rest.find('/');
+  const std::string_view segment = rest.substr(0, slash);
+  rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
+  return segment;
+}
+
+}  // namespace
+
+Place place_of(std::string_view address) {
+  if (address.substr(0, 2) == "#/") address.remove_prefix(2);
+  const std::string_view first = take_segment(address);
+  const std::string_view id = take_segment(address);
+  const std::string_view last = take_segment(address);
+  for (const Pattern& pattern : kPatterns) {
+    if (pattern.first == first && pattern.has_id != id.empty() && pattern.last == last &&
+        address.empty()) {
+      return {pattern.screen, std::string(id)};
+    }
+  }
+  return {};
+}
+
+std::string address_of(const Place& place) {
+  for (const Pattern& pattern : kPatterns) {
+    if (pattern.screen != place.screen) continue;
+    std::string address = "#/" + std::string(pattern.first);
+    if (pattern.has_id) address += "/" + place.id;
+    if (!pattern.last.empty()) address += "/" + std::string(pattern.last);
+    return address;
+  }
+  return "#/";
+}
+
+}  // namespace rondo

@@ -1,0 +1,39 @@
+// Place: which screen is shown, and its address in the page ("#/event/7QX2/match"). Every screen
+// has one, so that Back works and a place can be bookmarked.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rondo {
+
+enum class Screen : std::uint8_t {
+  home,
+  templates,
+  events,
+  event_setup,
+  event_people,
+  event_import,
+  event_match,
+  people,
+  person,
+  topics,
+  files,
+  settings,
+  about,
+  gallery,
+};
+
+struct Place {
+  Screen screen = Screen::home;
+  std::string id;  // of the event or person; empty where the screen needs none
+
+  bool operator==(const Place&) const = default;
+};
+
+// An address that names no screen is the home screen.
+Place place_of(std::string_view address);
+std::string address_of(const Place& place);
+
+}  // namespace rondo
