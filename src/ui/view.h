@@ -1,0 +1,51 @@
+// View: what a screen gets. It reads the state, keeps drafts in UiState and emits commands; it
+// never changes the program and never sees Dear ImGui.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/app_state.h"
+#include "app/commands.h"
+#include "ui/ui.h"
+#include "ui/ui_state.h"
+
+namespace rondo::ui {
+
+struct View {
+  Ui& ui;
+  const AppState& state;
+  UiState& drafts;
+  Commands& out;
+
+  // A text of the string table.
+  std::string tr(std::string_view key, std::vector<Arg> args = {}) const {
+    return state.words.text(Message{std::string(key), std::move(args)});
+  }
+  std::string tr(const Message& message) const { return state.words.text(message); }
+
+  void emit(Command command) { out.push_back(std::move(command)); }
+  void go(Screen screen, std::string id = {}) { emit(command::GoTo{{screen, std::move(id)}}); }
+};
+
+// Draws the whole page for state.place: shell, screen, dialogs, toasts (ui/screens.cpp).
+void draw_screen(View& view);
+
+// One per screen, each in view_<screen>.cpp; the page is inside the shell already.
+void view_home(View& view);
+void view_templates(View& view);
+void view_events(View& view);
+void view_event_setup(View& view);
+void view_event_people(View& view);
+void view_event_import(View& view);
+void view_event_match(View& view);
+void view_people(View& view);
+void view_person(View& view);
+void view_topics(View& view);
+void view_files(View& view);
+void view_settings(View& view);
+void view_about(View& view);
+
+}  // namespace rondo::ui
