@@ -68,10 +68,9 @@ TEST_CASE("strict_json: what is written is read back the same, in both layouts")
 }
 
 TEST_CASE("strict_json: layouts") {
-  const Value value(
-      Value::Object{{"b", Value(Value::List{1, 2})},
-                    {"a", Value(Value::List{Value(Value::List{"x", true}), Value()})},
-                    {"c", Value(Value::Object{})}});
+  const Value value(Value::Object{{"b", Value(Value::List{1, 2})},
+                                  {"a", Value(Value::List{Value(Value::List{"x", true}), Value()})},
+                                  {"c", Value(Value::Object{})}});
   CHECK(write_json(value, JsonLayout::compact) == R"({"a":[["x",true],null],"b":[1,2],"c":{}})");
   CHECK(write_json(value, JsonLayout::lines) ==
         "{\n  \"a\": [\n    [\"x\", true],\n    null\n  ],\n  \"b\": [1, 2],\n  \"c\": {}\n}\n");
