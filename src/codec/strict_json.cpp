@@ -56,8 +56,8 @@ Error error_at(std::string_view key, std::string_view text, std::size_t byte) {
 // Builds the Value bottom-up; the stack of open lists and objects is explicit.
 class Builder final : public nlohmann::json_sax<Json> {
  public:
-  Builder(std::string_view text, const std::size_t& read, int max_depth)
-      : text_(text), read_(read), max_depth_(max_depth) {}
+  Builder(std::string_view text, const std::size_t& read, const JsonLimits& limits)
+      : text_(text), read_(read), limits_(limits) {}
 
   bool null() override { return add(Value()); }
   bool boolean(bool flag) override { return add(Value(flag)); }
@@ -66,13 +66,11 @@ class Builder final : public nlohmann::json_sax<Json> {
   }
   bool number_unsigned(number_unsigned_t number) override {
     if (number > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
-      return refuse("error.json.number");
+      return add_decimal(std::to_string(number));
     }
     return add(Value(static_cast<std::int64_t>(number)));
   }
-  bool number_float(number_float_t, const string_t&) override {
-    return refuse("error.json.number");
-  }
+  bool number_float(number_float_t, const string_t& digits) override { return add_decimal(digits); }
   bool string(string_t& text) override { return add(Value(std::move(text))); }
   bool binary(binary_t&) override { return refuse("error.json.syntax"); }
 
@@ -117,10 +115,15 @@ class Builder final : public nlohmann::json_sax<Json> {
     return false;
   }
 
+  bool add_decimal(std::string digits) {
+    if (!limits_.keep_decimals) return refuse("error.json.number");
+    return add(Value(Decimal{std::move(digits)}));
+  }
+
   bool open(Value empty) {
-    if (static_cast<int>(open_.size()) >= max_depth_) {
+    if (static_cast<int>(open_.size()) >= limits_.max_depth) {
       refuse("error.json.depth");
-      error_->args.push_back(arg("limit", std::int64_t{max_depth_}));
+      error_->args.push_back(arg("limit", std::int64_t{limits_.max_depth}));
       return false;
     }
     open_.push_back({std::move(empty), {}});
@@ -149,7 +152,7 @@ class Builder final : public nlohmann::json_sax<Json> {
 
   std::string_view text_;
   const std::size_t& read_;
-  int max_depth_;
+  const JsonLimits& limits_;
   std::vector<Open> open_;
   Value root_;
   std::optional<Error> error_;
@@ -191,6 +194,8 @@ class Writer {
       out_ += *flag ? "true" : "false";
     } else if (const std::int64_t* number = value.as_int()) {
       out_ += std::to_string(*number);
+    } else if (const Decimal* decimal = value.as_decimal()) {
+      out_ += decimal->text;
     } else if (const std::string* text = value.as_text()) {
       write_text(*text, out_);
     } else if (const Value::List* list = value.as_list()) {
@@ -253,7 +258,7 @@ Result<Value> read_json(std::string_view text, const JsonLimits& limits) {
     return error_at("error.json.encoding", text, *invalid);
   }
   std::size_t read = 0;
-  Builder builder(text, read, limits.max_depth);
+  Builder builder(text, read, limits);
   // The outcome is in the builder; the returned flag repeats it.
   static_cast<void>(Json::sax_parse(CountingIterator(text.data(), &read),
                                     CountingIterator(text.data() + text.size(), &read), &builder));

@@ -2,8 +2,8 @@
 //
 // Reading refuses, with an Error that names line, column and byte: text over the size cap,
 // malformed UTF-8, malformed or cut-off JSON, nesting over the depth cap, a key that stands twice
-// in one object, and numbers that are not whole numbers of 64 bits (a Value holds no fractions, so
-// that equality is exact). Nothing is repaired silently. O(size) time, no recursion over the input.
+// in one object, and numbers that are not whole numbers of 64 bits, unless they are asked for as
+// Decimals. Nothing is repaired silently. O(size) time, no recursion over the input.
 //
 // Writing is canonical: keys sorted, so that equal Values give equal bytes, and reading what was
 // written gives the same Value.
@@ -21,6 +21,7 @@ namespace rondo::codec {
 struct JsonLimits {
   std::size_t max_bytes = std::size_t{64} << 20;
   int max_depth = 64;
+  bool keep_decimals = false;  // other numbers become Decimals instead of an error
 };
 
 // Errors: error.json.too_big {size, limit}; error.json.empty; and with {line, column, byte}

@@ -127,6 +127,18 @@ TEST_CASE("strict_json: only whole numbers of 64 bits") {
   }
 }
 
+TEST_CASE("strict_json: other numbers keep their digits where they are asked for") {
+  for (const char* text :
+       {"1.5", "-0.10", "1e3", "9223372036854775808", "123456789012345678901234567890"}) {
+    CAPTURE(text);
+    const Result<Value> read = read_json(text, {.keep_decimals = true});
+    REQUIRE(read.ok());
+    CHECK(*read == Value(Decimal{text}));
+    CHECK(write_json(*read, JsonLayout::compact) == text);
+  }
+  CHECK(*read_json("-7", {.keep_decimals = true})->as_int() == -7);
+}
+
 TEST_CASE("strict_json: size and depth caps") {
   CHECK(refusal("[1,2]", {.max_bytes = 4}).key == "error.json.too_big");
   CHECK(read_json("[1,2]", {.max_bytes = 5}).ok());

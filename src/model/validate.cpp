@@ -1,0 +1,260 @@
+#include "model/validate.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "base/text.h"
+#include "model/tables.h"
+
+namespace rondo {
+namespace {
+
+constexpr std::int64_t kNoLimit = std::numeric_limits<int>::max();
+
+// References by id type: which record an id names.
+template <class SomeId>
+struct RecordOf;
+template <>
+struct RecordOf<SiteId> : std::type_identity<Site> {};
+template <>
+struct RecordOf<PersonId> : std::type_identity<Person> {};
+template <>
+struct RecordOf<TopicId> : std::type_identity<Topic> {};
+template <>
+struct RecordOf<PoolCategoryId> : std::type_identity<PoolCategory> {};
+template <>
+struct RecordOf<PoolId> : std::type_identity<Pool> {};
+template <>
+struct RecordOf<EventId> : std::type_identity<Event> {};
+
+class Checker {
+ public:
+  explicit Checker(const Program& program) : program_(program) {
+    for (const auto& [id, person] : program.people) {
+      merged_people_.insert(person.merged_ids.begin(), person.merged_ids.end());
+    }
+    for (const auto& [id, topic] : program.topics) {
+      merged_topics_.insert(topic.merged_ids.begin(), topic.merged_ids.end());
+    }
+  }
+
+  std::vector<Issue> run() && {
+    for_each_collection([&](const auto& collection) {
+      using Record = typename std::remove_cvref_t<decltype(collection)>::RecordType;
+      for (const auto& [id, record] : program_.*(collection.table)) {
+        record_ = key_of<Record>(id);
+        check_texts(record);
+        check(id, record);
+      }
+    });
+    std::sort(issues_.begin(), issues_.end(), [](const Issue& left, const Issue& right) {
+      return std::tie(left.record, left.field, left.message.key) <
+             std::tie(right.record, right.field, right.message.key);
+    });
+    return std::move(issues_);
+  }
+
+ private:
+  void add(std::string_view field, std::string_view key, std::vector<Arg> args = {}) {
+    issues_.push_back({record_, std::string(field), {std::string(key), std::move(args)}});
+  }
+
+  // Every text of the record, in fields and in elements, is well-formed UTF-8.
+  template <class Record>
+  void check_texts(const Record& record) {
+    if (first_invalid_utf8(record_.id)) add("", "issue.encoding");
+    for (const FieldValue& field : set_fields(record)) {
+      if (first_invalid_utf8(field.path) || has_invalid_text(field.value)) {
+        add(field.path, "issue.encoding");
+      }
+    }
+  }
+
+  static bool has_invalid_text(const Value& value) {
+    if (const std::string* text = value.as_text()) return first_invalid_utf8(*text).has_value();
+    if (const Value::List* list = value.as_list()) {
+      return std::any_of(list->begin(), list->end(), has_invalid_text);
+    }
+    const Value::Object* object = value.as_object();
+    return object != nullptr && std::any_of(object->begin(), object->end(), [](const auto& member) {
+             return first_invalid_utf8(member.first) || has_invalid_text(member.second);
+           });
+  }
+
+  void check_name(std::string_view name) {
+    if (trim(name).empty()) add("name", "issue.empty_name");
+  }
+
+  void check_range(std::string_view field, std::int64_t number, std::int64_t least,
+                   std::int64_t most) {
+    if (number < least) {
+      add(field, "issue.number_too_small", {arg("number", number), arg("least", least)});
+    } else if (number > most) {
+      add(field, "issue.number_too_big", {arg("number", number), arg("most", most)});
+    }
+  }
+
+  bool is_known(const PersonId& id) const {
+    return program_.people.find(id) != nullptr || merged_people_.count(id) > 0;
+  }
+  bool is_known(const TopicId& id) const {
+    return program_.topics.find(id) != nullptr || merged_topics_.count(id) > 0;
+  }
+  template <class SomeId>
+  bool is_known(const SomeId& id) const {
+    using Record = typename RecordOf<SomeId>::type;
+    return (program_.*(collection_of<Record>().table)).find(id) != nullptr;
+  }
+
+  // A reference that may be empty, or must not.
+  template <class SomeId>
+  void check_optional(std::string_view field, const SomeId& id) {
+    if (!id.empty() && !is_known(id)) {
+      using Record = typename RecordOf<SomeId>::type;
+      add(field, "issue.dangling",
+          {arg("collection", collection_of<Record>().name), arg("target", id.text())});
+    }
+  }
+  template <class SomeId>
+  void check_required(std::string_view field, const SomeId& id) {
+    if (id.empty()) add(field, "issue.missing_reference");
+    check_optional(field, id);
+  }
+
+  template <class Key>
+  static std::string element(std::string_view field, const Key& key) {
+    return std::string(field) + "/" + fields_detail::key_text(key);
+  }
+
+  void check(const ProgramInfoId&, const ProgramInfo& info) { check_name(info.name); }
+  void check(const SiteId&, const Site& site) { check_name(site.name); }
+  void check(const PoolCategoryId&, const PoolCategory& category) { check_name(category.name); }
+  void check(const ColumnMapId&, const ColumnMap&) {}
+
+  void check(const PersonId&, const Person& person) {
+    check_name(person.name);
+    check_optional("site", person.site);
+  }
+
+  void check(const TopicId& id, const Topic& topic) {
+    check_name(topic.name);
+    check_optional("focusArea", topic.focus_area);
+    if (is_above_itself(id)) add("focusArea", "issue.topic_cycle");
+  }
+
+  bool is_above_itself(const TopicId& id) const {
+    std::set<TopicId> seen;
+    const Topic* at = program_.topics.find(id);
+    while (at != nullptr && !at->focus_area.empty() && seen.insert(at->focus_area).second) {
+      if (at->focus_area == id) return true;
+      at = program_.topics.find(at->focus_area);
+    }
+    return false;
+  }
+
+  void check(const PoolId&, const Pool& pool) {
+    check_name(pool.name);
+    check_required("category", pool.category);
+  }
+
+  void check(const EventId&, const Event& event) {
+    check_name(event.name);
+    check_range("defaultCapacity", event.default_capacity, 0, kNoLimit);
+    check_range("requestsPerMentee", event.requests_per_mentee, 1, kNoLimit);
+    check_range("maxSessions", event.max_sessions, 1, 3);
+    check_range("sessionMinutes", event.session_minutes, 1, kNoLimit);
+    check_range("loadPrice", event.load_price, 0, 1000);
+    for (const auto& [factor, weight] : event.weights) {
+      check_range(element("weights", factor), weight, 0, 10);
+    }
+    for (const auto& [category, range] : event.categories) {
+      const std::string field = element("categories", category);
+      check_optional(field, category);
+      check_range(field, range.min, 0, kNoLimit);
+      check_range(field, range.max, 0, kNoLimit);
+      if (range.max != 0 && range.min > range.max) {
+        add(field, "issue.ticks", {arg("min", range.min), arg("max", range.max)});
+      }
+    }
+  }
+
+  void check(const RegistrationId&, const Registration& registration) {
+    check_required("event", registration.event);
+    check_required("person", registration.person);
+    if (registration.capacity) check_range("capacity", *registration.capacity, 0, kNoLimit);
+    for (const auto& [topic, offer] : registration.offers) {
+      const std::string field = element("offers", topic);
+      check_optional(field, topic);
+      check_range(field, offer.level, 0, 4);
+    }
+    for (const auto& [topic, request] : registration.requests) {
+      const std::string field = element("requests", topic);
+      check_optional(field, topic);
+      check_range(field, request.rank, 1, kNoLimit);
+      check_range(field, request.level, 0, 4);
+    }
+    for (const PoolId& pool : registration.pools) check_optional(element("pools", pool), pool);
+    check_preferences("preferredMentors", registration.preferred_mentors);
+    check_preferences("preferredMentees", registration.preferred_mentees);
+    for (const PersonId& veto : registration.vetoes) check_optional(element("vetoes", veto), veto);
+    if (!registrations_.insert({registration.event, registration.person}).second) {
+      add("person", "issue.duplicate_registration");
+    }
+  }
+
+  void check_preferences(std::string_view field, const std::map<PersonId, int>& ranks) {
+    for (const auto& [person, rank] : ranks) {
+      check_optional(element(field, person), person);
+      check_range(element(field, person), rank, 1, kNoLimit);
+    }
+  }
+
+  template <class Pair>
+  void check_pair(const Pair& pair) {
+    check_required("event", pair.event);
+    check_required("mentor", pair.mentor);
+    check_required("mentee", pair.mentee);
+    if (!pair.mentor.empty() && pair.mentor == pair.mentee) add("mentee", "issue.same_person");
+  }
+
+  void check(const MatchId&, const Match& match) {
+    check_pair(match);
+    check_required("topic", match.topic);
+    if (is_held(match.state) &&
+        !held_.insert({match.event, match.mentor, match.mentee, match.topic}).second) {
+      add("", "issue.duplicate_match");
+    }
+  }
+
+  void check(const ForbiddenPairId&, const ForbiddenPair& pair) { check_pair(pair); }
+
+  void check(const MatchRunId&, const MatchRun& run) {
+    check_required("event", run.event);
+    check_range("placesWanted", run.places_wanted, 0, kNoLimit);
+    check_range("placesServed", run.places_served, 0, run.places_wanted);
+    if (!runs_.insert(run.event).second) add("event", "issue.duplicate_run");
+  }
+
+  const Program& program_;
+  std::set<PersonId> merged_people_;
+  std::set<TopicId> merged_topics_;
+  std::set<std::pair<EventId, PersonId>> registrations_;
+  std::set<std::tuple<EventId, PersonId, PersonId, TopicId>> held_;
+  std::set<EventId> runs_;
+  RecordKey record_;  // the one being checked
+  std::vector<Issue> issues_;
+};
+
+}  // namespace
+
+std::vector<Issue> validate(const Program& program) {
+  return Checker(program).run();
+}
+
+}  // namespace rondo
