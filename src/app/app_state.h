@@ -53,8 +53,8 @@ struct AppState {
   Words words;
   std::vector<EventTemplate> templates;
 
-  bool ready = false;          // storage has answered; before that screens show that they load
-  Program program;             // the open one; one without any record when nothing was made yet
+  bool ready = false;  // storage has answered; before that screens show that they load
+  Program program;     // the open one; one without any record when nothing was made yet
   History history;
   std::uint64_t revision = 0;  // grows with each change of the program: key for what views derive
   std::vector<ProgramEntry> programs;  // in this browser, the latest changed first

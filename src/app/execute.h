@@ -1,0 +1,76 @@
+// Carrying out commands: one function each. An Error is shown to the person and nothing has
+// changed.
+#pragma once
+
+#include "app/commands.h"
+#include "app/workbench.h"
+
+namespace rondo {
+
+// app/place_commands.cpp
+Result<Done> execute(Workbench& bench, const command::GoTo& command);
+Result<Done> execute(Workbench& bench, const command::Undo& command);
+Result<Done> execute(Workbench& bench, const command::Redo& command);
+Result<Done> execute(Workbench& bench, const command::SetPreference& command);
+
+// app/program_commands.cpp
+Result<Done> execute(Workbench& bench, const command::NewProgram& command);
+Result<Done> execute(Workbench& bench, const command::OpenProgram& command);
+Result<Done> execute(Workbench& bench, const command::OpenSample& command);
+Result<Done> execute(Workbench& bench, const command::RenameProgram& command);
+Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command);
+Result<Done> execute(Workbench& bench, const command::RemoveProgram& command);
+Result<Done> execute(Workbench& bench, const command::RestoreProgram& command);
+Result<Done> execute(Workbench& bench, const command::ExportProgram& command);
+Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command);
+Result<Done> execute(Workbench& bench, const command::PickProgramFile& command);
+
+// app/people_commands.cpp
+Result<Done> execute(Workbench& bench, const command::PutSite& command);
+Result<Done> execute(Workbench& bench, const command::RemoveSite& command);
+Result<Done> execute(Workbench& bench, const command::JoinSites& command);
+Result<Done> execute(Workbench& bench, const command::PutPerson& command);
+Result<Done> execute(Workbench& bench, const command::RemovePerson& command);
+Result<Done> execute(Workbench& bench, const command::JoinPeople& command);
+Result<Done> execute(Workbench& bench, const command::PutRegistration& command);
+Result<Done> execute(Workbench& bench, const command::RemoveRegistration& command);
+
+// app/topic_commands.cpp
+Result<Done> execute(Workbench& bench, const command::PutTopic& command);
+Result<Done> execute(Workbench& bench, const command::RemoveTopic& command);
+Result<Done> execute(Workbench& bench, const command::JoinTopics& command);
+Result<Done> execute(Workbench& bench, const command::PutPoolCategory& command);
+Result<Done> execute(Workbench& bench, const command::RemovePoolCategory& command);
+Result<Done> execute(Workbench& bench, const command::PutPool& command);
+Result<Done> execute(Workbench& bench, const command::RemovePool& command);
+Result<Done> execute(Workbench& bench, const command::JoinPools& command);
+
+// app/event_commands.cpp
+Result<Done> execute(Workbench& bench, const command::AddEvent& command);
+Result<Done> execute(Workbench& bench, const command::PutEvent& command);
+Result<Done> execute(Workbench& bench, const command::RemoveEvent& command);
+
+// app/import_commands.cpp
+Result<Done> execute(Workbench& bench, const command::PickSheets& command);
+Result<Done> execute(Workbench& bench, const command::ImportText& command);
+Result<Done> execute(Workbench& bench, const command::SetColumnMeaning& command);
+Result<Done> execute(Workbench& bench, const command::SetSheetRole& command);
+Result<Done> execute(Workbench& bench, const command::AnswerImportQuestion& command);
+Result<Done> execute(Workbench& bench, const command::ApplyImport& command);
+Result<Done> execute(Workbench& bench, const command::CancelImport& command);
+Result<Done> execute(Workbench& bench, const command::DownloadImportProblems& command);
+
+// app/match_commands.cpp
+Result<Done> execute(Workbench& bench, const command::RunMatch& command);
+Result<Done> execute(Workbench& bench, const command::LockMatch& command);
+Result<Done> execute(Workbench& bench, const command::ForbidPair& command);
+Result<Done> execute(Workbench& bench, const command::AllowPair& command);
+Result<Done> execute(Workbench& bench, const command::ForcePair& command);
+Result<Done> execute(Workbench& bench, const command::ApproveMatch& command);
+Result<Done> execute(Workbench& bench, const command::ApproveAll& command);
+Result<Done> execute(Workbench& bench, const command::ReleaseMatch& command);
+Result<Done> execute(Workbench& bench, const command::RemoveMatch& command);
+Result<Done> execute(Workbench& bench, const command::ExportMatches& command);
+Result<Done> execute(Workbench& bench, const command::PrintMatches& command);
+
+}  // namespace rondo

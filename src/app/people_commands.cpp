@@ -1,0 +1,118 @@
+// Sites, people and their registrations.
+#include "app/execute.h"
+#include "app/naming.h"
+#include "edit/joining.h"
+#include "edit/removal.h"
+
+namespace rondo {
+namespace {
+
+// The person who has this address already, or nullptr.
+const Person* holder_of_email(const Program& program, const PersonId& except,
+                              std::string_view email) {
+  const std::string folded = fold_case(email);
+  for (const auto& [id, person] : program.people) {
+    if (!(id == except) && !folded.empty() && fold_case(person.email) == folded) return &person;
+  }
+  return nullptr;
+}
+
+std::string name_of_person(const Program& program, const PersonId& id) {
+  const Person* person = program.people.find(id);
+  return person == nullptr ? std::string() : person->name;
+}
+
+bool is_registered(const Program& program, const EventId& event, const PersonId& person) {
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.event == event && registration.person == person) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::PutSite& command) {
+  Result<std::string> name = tidy_name(bench.state.program.sites, command.id, command.site.name);
+  if (!name) return name.error();
+  const bool adds = command.id.empty();
+  const SiteId id = adds ? new_id<SiteId>(bench.random) : command.id;
+  Site site = command.site;
+  site.name = *name;
+  return bench.edit({adds ? "step.add_site" : "step.edit_site", {arg("name", site.name)}},
+                    [&](Transaction& edit) { edit.put(id, site); });
+}
+
+Result<Done> execute(Workbench& bench, const command::RemoveSite& command) {
+  const Site* site = bench.state.program.sites.find(command.id);
+  if (site == nullptr) return Done{};
+  return bench.edit(
+      {"step.remove_site", {arg("name", site->name)}},
+      [&](Transaction& edit) { remove_site(edit, command.id); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::JoinSites& command) {
+  const Site* kept = bench.state.program.sites.find(command.kept);
+  if (kept == nullptr) return Done{};
+  return bench.edit(
+      {"step.join_sites", {arg("name", kept->name)}},
+      [&](Transaction& edit) { join_sites(edit, command.kept, command.other); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
+  Person person = command.person;
+  person.name = collapse_spaces(person.name);
+  person.email = std::string(trim(person.email));
+  if (person.name.empty()) return Error{"error.name_missing", {}};
+  if (const Person* holder = holder_of_email(bench.state.program, command.id, person.email)) {
+    return Error{"error.email_taken", {arg("email", person.email), arg("name", holder->name)}};
+  }
+  const bool adds = command.id.empty();
+  const PersonId id = adds ? new_id<PersonId>(bench.random) : command.id;
+  return bench.edit({adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
+                    [&](Transaction& edit) {
+                      edit.put(id, person);
+                      if (command.event.empty()) return;
+                      Registration registration = command.registration;
+                      registration.event = command.event;
+                      registration.person = id;
+                      edit.put(new_id<RegistrationId>(bench.random), registration);
+                    });
+}
+
+Result<Done> execute(Workbench& bench, const command::RemovePerson& command) {
+  return bench.edit(
+      {"step.remove_person", {arg("name", name_of_person(bench.state.program, command.id))}},
+      [&](Transaction& edit) { remove_person(edit, command.id); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::JoinPeople& command) {
+  return bench.edit(
+      {"step.join_people", {arg("name", name_of_person(bench.state.program, command.kept))}},
+      [&](Transaction& edit) { join_people(edit, command.kept, command.other); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::PutRegistration& command) {
+  const Program& program = bench.state.program;
+  const Registration& registration = command.registration;
+  const std::string name = name_of_person(program, registration.person);
+  const bool adds = command.id.empty();
+  if (adds && is_registered(program, registration.event, registration.person)) {
+    return Error{"error.already_registered", {arg("name", name)}};
+  }
+  if (registration.capacity && *registration.capacity < 0) {
+    return Error{"error.capacity_negative", {arg("name", name)}};
+  }
+  const RegistrationId id = adds ? new_id<RegistrationId>(bench.random) : command.id;
+  return bench.edit({adds ? "step.register" : "step.edit_registration", {arg("name", name)}},
+                    [&](Transaction& edit) { edit.put(id, registration); });
+}
+
+Result<Done> execute(Workbench& bench, const command::RemoveRegistration& command) {
+  const Registration* found = bench.state.program.registrations.find(command.id);
+  if (found == nullptr) return Done{};
+  return bench.edit(
+      {"step.unregister", {arg("name", name_of_person(bench.state.program, found->person))}},
+      [&](Transaction& edit) { remove_registration(edit, command.id); }, Tell::with_undo);
+}
+
+}  // namespace rondo

@@ -1,0 +1,50 @@
+// Workbench: the state together with what commands need to change it. Commands are carried out by
+// the free functions of app/execute.h; this is what they have in common.
+#pragma once
+
+#include <utility>
+
+#include "app/app_state.h"
+#include "app/services.h"
+#include "base/clock.h"
+#include "base/random.h"
+#include "edit/transaction.h"
+
+namespace rondo {
+
+class ProgramStore;
+
+// Whether the person is told about a step. What they did by hand is seen on screen; what removes or
+// changes much is announced with Undo beside it.
+enum class Tell : std::uint8_t { quietly, with_undo };
+
+struct Workbench {
+  AppState& state;
+  const Services& services;
+  Random& random;
+  const Clock& clock;
+  ProgramStore& store;
+
+  // Makes a finished step part of the history and of what is stored. A step without changes is
+  // nothing.
+  void record(Step step, Tell tell = Tell::quietly);
+
+  // `change(Transaction&)` as one step. A Result<Done> that fails takes everything back.
+  template <class Change>
+  Result<Done> edit(Message label, Change change, Tell tell = Tell::quietly) {
+    Transaction transaction(state.program);
+    if constexpr (std::is_void_v<decltype(change(transaction))>) {
+      change(transaction);
+    } else if (Result<Done> changed = change(transaction); !changed) {
+      return changed;
+    }
+    record(transaction.finish(std::move(label)), tell);
+    return Done{};
+  }
+
+  void notify(Message text);
+  void notify_error(Error error);
+  void go(Place place);
+};
+
+}  // namespace rondo
