@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/place.h"
+#include "app/program_store.h"
 #include "base/message.h"
 #include "base/words.h"
 #include "edit/history.h"
@@ -16,21 +17,6 @@
 #include "model/program.h"
 
 namespace rondo {
-
-// Whether what is on screen is on disk. "Saved" is said only after storage has confirmed it.
-enum class SaveState : std::uint8_t { nothing_to_save, saving, saved, failed };
-
-// A program kept in this browser, for the list on the home screen.
-struct ProgramEntry {
-  std::string id;
-  std::string name;
-  std::int64_t changed_at_utc_ms = 0;
-  int people = 0;
-  int events = 0;
-  bool sample = false;
-
-  bool operator==(const ProgramEntry&) const = default;
-};
 
 // A short message for the person, shown once. Numbers grow, so that a view knows what is new.
 struct Notice {

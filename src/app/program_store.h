@@ -1,0 +1,72 @@
+// ProgramStore: programs in storage, record by record. It turns records and undo steps into bytes
+// (codec/), puts each step with everything it touched into one atomic commit (store/storage.h), and
+// says "saved" only when storage has confirmed it.
+//
+// Answers come between frames, in order of asking.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "edit/history.h"
+#include "model/program.h"
+#include "store/storage.h"
+
+namespace rondo {
+
+// Whether what is on screen is on disk.
+enum class SaveState : std::uint8_t { nothing_to_save, saving, saved, failed };
+
+// A program kept in this browser, for the list on the home screen.
+struct ProgramEntry {
+  std::string id;
+  std::string name;
+  std::int64_t changed_at_utc_ms = 0;
+  int people = 0;
+  int events = 0;
+  bool sample = false;
+
+  bool operator==(const ProgramEntry&) const = default;
+};
+
+struct LoadedProgram {
+  Program program;
+  History history;
+};
+
+class ProgramStore {
+ public:
+  template <class T>
+  using Answer = std::function<void(Result<T>)>;
+  using SaveListener = std::function<void(SaveState, const Error&)>;
+
+  ProgramStore(Storage& storage, const Clock& clock);
+
+  // Hears each change of the state of saving; the Error counts only when it failed.
+  void on_save_state(SaveListener listener);
+
+  // The latest changed first.
+  void list(Answer<std::vector<ProgramEntry>> answer);
+  void load(const std::string& id, Answer<LoadedProgram> answer);
+
+  // What `step` touched, the history and the entry in the list, in one commit. `program` and
+  // `history` are as they are after the step. Steps made while a commit is under way go into the
+  // next one together; a commit that failed is tried again with the next step or by retry().
+  void save_step(const Program& program, const History& history, const Step& step);
+  void retry();
+
+  // All of it: a program that came from a file, a sample, a copy.
+  void save_whole(const Program& program, const History& history);
+  void remove(const std::string& id, Answer<Done> answer);
+
+ private:
+  Storage& storage_;
+  const Clock& clock_;
+};
+
+}  // namespace rondo
