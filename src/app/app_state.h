@@ -31,6 +31,7 @@ struct Notice {
 struct SameProgramQuestion {
   Program incoming;
   std::string file_name;
+  std::int64_t changed_at_utc_ms = 0;  // of the file; 0: not known
 };
 
 struct ImportSession;  // app/import_session.h
@@ -39,8 +40,9 @@ struct AppState {
   Words words;
   std::vector<EventTemplate> templates;
 
-  bool ready = false;  // storage has answered; before that screens show that they load
-  Program program;     // the open one; one without any record when nothing was made yet
+  bool ready = false;           // storage has answered; before that screens show that they load
+  std::int64_t now_utc_ms = 0;  // when the frame began, for "2 hours ago"
+  Program program;              // the open one; one without any record when nothing was made yet
   History history;
   std::uint64_t revision = 0;  // grows with each change of the program: key for what views derive
   std::vector<ProgramEntry> programs;  // in this browser, the latest changed first

@@ -33,7 +33,8 @@ struct View {
 // Draws the whole page for state.place: shell, screen, dialogs, toasts (ui/screens.cpp).
 void draw_screen(View& view);
 
-// One per screen, each in view_<screen>.cpp; the page is inside the shell already.
+// One per screen, each in view_<screen>.cpp. The shell is around it already; the view opens its
+// Page and, after that, its SidePanel and dialogs.
 void view_home(View& view);
 void view_templates(View& view);
 void view_events(View& view);
