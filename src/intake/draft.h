@@ -1,0 +1,65 @@
+// Draft: sign-up sheets on their way into an event, and what the coordinator has decided about
+// them. Nothing of it is in the program yet.
+//
+//   Draft draft = start(program, event, sheets);    // guesses, or what was remembered
+//   set_meaning(draft, 0, 3, {MeaningKind::site});  // the coordinator knows better
+//   Preview shown = preview(draft, program);        // intake/preview.h
+//   answer(draft, shown.problems[0].question, "same");
+//   Result<Step> step = apply(draft, program, random);
+//
+// Everything is pure and deterministic: same sheets, same program, same decisions, same result.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "codec/sheet.h"
+#include "intake/meaning.h"
+#include "model/program.h"
+
+namespace rondo::intake {
+
+enum class Confidence { sure, check, left_out };
+
+struct Column {
+  std::string heading;  // "" where the sheet has none
+  Meaning meaning;
+  Confidence confidence = Confidence::left_out;
+  std::string first_answer;  // the first filled cell, on one line
+};
+
+// Who stands in a sheet.
+enum class SheetRole { as_columns_say, mentors, mentees };
+
+struct DraftSheet {
+  codec::Sheet sheet;
+  SheetRole role = SheetRole::as_columns_say;
+  std::vector<Column> columns;
+  bool remembered = false;  // the meanings are those of an earlier sheet with the same columns
+};
+
+struct Draft {
+  EventId event;
+  std::vector<DraftSheet> sheets;
+  std::map<std::string, std::string> answers;  // question -> choice, see Preview
+};
+
+Draft start(const Program& program, const EventId& event, std::vector<codec::Sheet> sheets);
+
+// Both need an existing sheet and column. A meaning that the coordinator chose is sure.
+void set_meaning(Draft& draft, std::size_t sheet, std::size_t column, Meaning meaning);
+void set_role(Draft& draft, std::size_t sheet, SheetRole role);
+
+// Decides a question of the preview; an empty choice leaves it undecided again.
+void answer(Draft& draft, const std::string& question, const std::string& choice);
+
+// "as-columns-say", "mentors", "mentees".
+std::string_view sheet_role_text(SheetRole role);
+SheetRole sheet_role_from_text(std::string_view text);
+
+// The names by which the columns of a sheet are remembered: headings, numbered where they repeat.
+std::vector<std::string> column_keys(const DraftSheet& sheet);
+
+}  // namespace rondo::intake

@@ -1,0 +1,95 @@
+#include "intake/meaning.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace rondo::intake {
+namespace {
+
+struct KindWords {
+  MeaningKind kind;
+  std::string_view text;
+  std::string_view label;
+  bool needs_detail;
+};
+
+// In the order of the menu.
+constexpr std::array kKinds{
+    KindWords{MeaningKind::ignore, "ignore", "meaning.ignore", false},
+    KindWords{MeaningKind::name, "name", "meaning.name", false},
+    KindWords{MeaningKind::first_name, "first-name", "meaning.first_name", false},
+    KindWords{MeaningKind::last_name, "last-name", "meaning.last_name", false},
+    KindWords{MeaningKind::email, "email", "meaning.email", false},
+    KindWords{MeaningKind::site, "site", "meaning.site", false},
+    KindWords{MeaningKind::role, "role", "meaning.role", false},
+    KindWords{MeaningKind::is_mentor, "is-mentor", "meaning.is_mentor", false},
+    KindWords{MeaningKind::is_mentee, "is-mentee", "meaning.is_mentee", false},
+    KindWords{MeaningKind::offers, "offers", "meaning.offers", false},
+    KindWords{MeaningKind::requests, "requests", "meaning.requests", false},
+    KindWords{MeaningKind::topics, "topics", "meaning.topics", false},
+    KindWords{MeaningKind::offered_topic, "offered-topic", "meaning.offered_topic", true},
+    KindWords{MeaningKind::requested_topic, "requested-topic", "meaning.requested_topic", true},
+    KindWords{MeaningKind::topic, "topic", "meaning.topic", true},
+    KindWords{MeaningKind::capacity, "capacity", "meaning.capacity", false},
+    KindWords{MeaningKind::offer_level, "offer-level", "meaning.offer_level", false},
+    KindWords{MeaningKind::request_level, "request-level", "meaning.request_level", false},
+    KindWords{MeaningKind::trained, "trained", "meaning.trained", false},
+    KindWords{MeaningKind::goal, "goal", "meaning.goal", false},
+    KindWords{MeaningKind::pool, "pool", "meaning.pool", true},
+    KindWords{MeaningKind::characteristic, "characteristic", "meaning.characteristic", true},
+    KindWords{MeaningKind::availability, "availability", "meaning.availability", false},
+    KindWords{MeaningKind::preferred_mentors, "preferred-mentors", "meaning.preferred_mentors",
+              false},
+    KindWords{MeaningKind::preferred_mentees, "preferred-mentees", "meaning.preferred_mentees",
+              false},
+    KindWords{MeaningKind::vetoes, "vetoes", "meaning.vetoes", false},
+    KindWords{MeaningKind::comment, "comment", "meaning.comment", false},
+    KindWords{MeaningKind::timestamp, "timestamp", "meaning.timestamp", false},
+};
+
+const KindWords& words_of(MeaningKind kind) {
+  return *std::find_if(kKinds.begin(), kKinds.end(),
+                       [&](const KindWords& words) { return words.kind == kind; });
+}
+
+}  // namespace
+
+std::string meaning_text(const Meaning& meaning) {
+  const std::string text(words_of(meaning.kind).text);
+  return meaning.detail.empty() ? text : text + ':' + meaning.detail;
+}
+
+std::optional<Meaning> meaning_from_text(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const std::string_view name = text.substr(0, colon);
+  for (const KindWords& words : kKinds) {
+    if (words.text != name) continue;
+    std::string detail;
+    if (colon != std::string_view::npos) detail = text.substr(colon + 1);
+    if (words.needs_detail && detail.empty()) return std::nullopt;
+    return Meaning{words.kind, std::move(detail)};
+  }
+  return std::nullopt;
+}
+
+Message meaning_label(const Meaning& meaning) {
+  Message label{std::string(words_of(meaning.kind).label), {}};
+  if (words_of(meaning.kind).needs_detail) label.args.push_back(arg("detail", meaning.detail));
+  return label;
+}
+
+bool needs_detail(MeaningKind kind) {
+  return words_of(kind).needs_detail;
+}
+
+const std::vector<MeaningKind>& all_meaning_kinds() {
+  static const std::vector<MeaningKind> kinds = [] {
+    std::vector<MeaningKind> all;
+    for (const KindWords& words : kKinds) all.push_back(words.kind);
+    return all;
+  }();
+  return kinds;
+}
+
+}  // namespace rondo::intake

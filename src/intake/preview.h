@@ -1,0 +1,78 @@
+// Preview: what an import would do, and everything that deserves a look. And the import itself.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/random.h"
+#include "base/result.h"
+#include "edit/change.h"
+#include "intake/draft.h"
+
+namespace rondo::intake {
+
+enum class Severity {
+  note,      // read differently from how it was written; nothing to do
+  question,  // the coordinator decides; `assumed` is what happens otherwise
+  problem,   // something is missing or was left out
+};
+
+struct Choice {
+  std::string id;
+  Message label;
+};
+
+struct Problem {
+  Severity severity = Severity::note;
+  int sheet = 0;    // index into Draft::sheets
+  int row = 0;      // as the spreadsheet shows it; 0: the whole sheet
+  int column = -1;  // index into its columns; -1: the whole row
+  Message message;
+  std::string question = {};  // for answer(); empty: nothing to decide
+  std::vector<Choice> choices = {};
+  std::string assumed = {};  // the choice that counts now
+  bool decided = false;      // by the coordinator
+};
+
+enum class PersonStatus { added, changed, unchanged, absent };
+
+struct PreviewPerson {
+  PersonStatus status = PersonStatus::added;
+  PersonId id;  // of a person who is in the program already; else empty
+  std::string name, email, site;
+  bool mentors = false;
+  bool seeks = false;
+  std::optional<int> capacity;  // not said: the event's default
+  std::vector<std::string> offers, requests, pools;
+  std::vector<Message> changes;  // what is new about a changed person
+  int sheet = 0;
+  int row = 0;  // of the answer that counts; 0 for absent people
+};
+
+struct ColumnFinding {
+  Confidence confidence = Confidence::left_out;
+  Message found;  // "9 topics", "1 to 4", "Sure", "Please check", "Left out"
+};
+
+struct Preview {
+  std::vector<std::vector<ColumnFinding>> columns;  // by sheet, then column
+  std::vector<PreviewPerson> people;                // in the order of the sheets, then the absent
+  std::vector<Problem> problems;                    // by sheet and row
+  int answers = 0;                                  // rows with a person in them
+  int answered_again = 0;                           // rows that a later row of the person replaces
+  int added = 0, changed = 0, unchanged = 0, absent = 0;
+  int default_capacity = 0;  // of the event, for mentors who did not say
+  std::vector<std::string> new_sites, new_topics, new_pools;
+  bool has_changes = false;  // the program would be different afterwards
+};
+
+// Needs an event that exists in `program`.
+Preview preview(const Draft& draft, const Program& program);
+
+// Writes everything as one step. Nobody and nothing is removed; matches are not touched. Errors,
+// with the program unchanged: "error.import.no_event"; "error.import.nobody" when no row has a
+// person in it.
+Result<Step> apply(const Draft& draft, Program& program, Random& random);
+
+}  // namespace rondo::intake
