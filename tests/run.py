@@ -1,43 +1,50 @@
 #!/usr/bin/env python3
-"""Builds everything and runs the tests; see --help."""
+"""The test command: makes the machine ready, builds everything, runs every suite.
 
+    python3 tests/run.py                 everything
+    python3 tests/run.py --only native   one suite (repeat for more)
+    python3 tests/run.py --all           clang-tidy on every file, also those known to be clean
+    python3 tests/run.py --list          the suites
+
+It prints what each suite found and how long it took, and ends with `N passed, N failed`. The exit
+code is 0 only if something ran and nothing failed.
+"""
+
+import argparse
 import pathlib
-import re
-import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "cmake"))
+sys.path[:0] = [str(ROOT / "cmake"), str(ROOT / "tests" / "harness"), str(ROOT)]
 
-import bootstrap  # noqa: E402
-
-
-def build(preset, *targets):
-    if not (ROOT / "build" / preset / "build.ninja").exists():
-        subprocess.run(["cmake", "--preset", preset], cwd=ROOT, check=True)
-    folder = str(ROOT / "build" / preset)
-    subprocess.run(["ninja", "-C", folder, "-j2", *targets], cwd=ROOT, check=True)
+import bootstrap  # noqa: E402  (found through the line above, as are those below)
+import plan  # noqa: E402
+import suites  # noqa: E402
 
 
-def run(command):
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
-    print(done.stdout)
-    cases = re.search(r"test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed", done.stdout)
-    passed, failed = (int(cases[1]), int(cases[2])) if cases else (0, 1)
-    return passed, max(failed, int(done.returncode != 0))
+def arguments():
+    parser = argparse.ArgumentParser(description="Build and test Rondo.")
+    parser.add_argument("--only", action="append", choices=list(suites.SUITES), metavar="SUITE",
+                        help="run this suite only; may be repeated")
+    parser.add_argument("--all", action="store_true", help="clang-tidy on every file")
+    parser.add_argument("--list", action="store_true", help="list the suites")
+    return parser.parse_args()
 
 
 def main():
-    bootstrap.ensure(ROOT, ("build", "native"))
-    build("native-debug")
-    build("web-debug")
-    programs = sorted((ROOT / "build" / "native-debug" / "tests").glob("test_*"))
-    results = [run([str(program)]) for program in programs]
-    results.append(run(["node", "--no-experimental-fetch", "build/web-debug/rondo_tests.js", "--no-colors"]))
-    passed = sum(result[0] for result in results)
-    failed = sum(result[1] for result in results)
-    print(f"{passed} passed, {failed} failed")
-    return 0 if passed and not failed else 1
+    given = arguments()
+    if given.list:
+        for name, suite in suites.SUITES.items():
+            print(f"{name:10} {suite.about}")
+        return 0
+    chosen = [name for name in suites.SUITES if not given.only or name in given.only]
+    run = plan.Plan(ROOT, tidy_all=given.all)
+    try:
+        run.timed("set-up", lambda: bootstrap.ensure(ROOT, suites.purposes(chosen)))
+    except bootstrap.SetupError as problem:
+        print(f"set-up: {problem}\n0 passed, 1 failed")
+        return 1
+    return run.execute(chosen)
 
 
 if __name__ == "__main__":

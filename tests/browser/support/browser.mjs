@@ -1,0 +1,65 @@
+// Starts Chromium for a test file and opens the page; the test command gives the address.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+export const address = process.env.RONDO_ADDRESS ?? 'http://127.0.0.1:8765/';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+
+// A profile of its own, removed by close(). The context keeps its data until then, so a second
+// launch_profile(folder) sees what the first stored.
+export async function launch(options = {}) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'rondo-profile-'));
+  const context = await launch_profile(folder, options);
+  return {
+    context,
+    folder,
+    async close() {
+      await context.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+export async function launch_profile(folder, options = {}) {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: process.env.RONDO_CHROMIUM ?? '/usr/bin/chromium',
+    args: flags,
+    viewport: desktop,
+    acceptDownloads: true,
+    ...options,
+  });
+}
+
+// Opens the page and records what a test wants to know afterwards: console errors, uncaught
+// exceptions and requests to anywhere but the page's own origin.
+export async function open_page(context, target = address) {
+  const page = await context.newPage();
+  const seen = { errors: [], foreign_requests: [] };
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    const own = url.startsWith(new URL(target).origin) || /^(data|blob):/.test(url);
+    if (!own) seen.foreign_requests.push(url);
+  });
+  await page.goto(target);
+  return { page, seen };
+}

@@ -1,0 +1,90 @@
+"""String tables against the keys that the sources use.
+
+A literal counts as a key when it looks like one (`error.json.syntax`) and either begins like a key
+of the table or stands where a Message or Error is made. A literal that ends in a full stop
+(`"stage."`) is the beginning of keys put together at run time, and uses all that begin so.
+Plural forms `<key>.one` and `<key>.other` are one key.
+"""
+
+import json
+import re
+
+import sources
+
+LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+KEY = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
+PREFIX = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*\.")
+MADE_HERE = re.compile(r'\b(?:Error|Message)\s*\{\s*"([^"]*)"')
+PLURAL = re.compile(r"\.(?:one|other)$")
+
+
+def without_comments(text):
+    """Removes comments, leaving string literals (which may hold slashes) alone."""
+    both = re.compile(LITERAL.pattern + "|" + COMMENT.pattern, re.DOTALL)
+    return both.sub(lambda found: found[0] if found[0].startswith('"') else " ", text)
+
+
+def read_table(path):
+    """The table's keys and texts; raises ValueError for a key that stands twice."""
+
+    def pairs(items):
+        keys = [key for key, _ in items]
+        twice = sorted({key for key in keys if keys.count(key) > 1})
+        if twice:
+            raise ValueError(f"{path.name}: twice: {', '.join(twice)}")
+        return dict(items)
+
+    return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=pairs)
+
+
+def used_keys(texts, starts):
+    """(keys, prefixes) in the given sources; `starts` are first segments of known keys."""
+    keys, prefixes = set(), set()
+    for text in texts:
+        code = without_comments(text)
+        keys.update(MADE_HERE.findall(code))
+        for literal in LITERAL.findall(code):
+            if literal.split(".", 1)[0] not in starts:
+                continue
+            if KEY.fullmatch(literal):
+                keys.add(literal)
+            elif PREFIX.fullmatch(literal):
+                prefixes.add(literal)
+    return keys, prefixes
+
+
+def compare(table, keys, prefixes):
+    """Keys that are missing from the table, and keys of the table that nothing uses."""
+    known = {PLURAL.sub("", key) for key in table}
+    missing = sorted(key for key in keys if PLURAL.sub("", key) not in known)
+    unused = sorted(
+        key
+        for key in known
+        if key not in keys and not any(key.startswith(prefix) for prefix in prefixes)
+    )
+    return missing, unused
+
+
+def problems(root):
+    folder = root / "assets" / "strings"
+    try:
+        tables = {path.name: read_table(path) for path in sorted(folder.glob("*.json"))}
+    except ValueError as problem:
+        yield str(problem)
+        return
+    english = tables.pop("en.json")
+    starts = {key.split(".", 1)[0] for key in english} | {"error"}
+    texts = [sources.text(root, path) for path in sources.cpp(root, ("src",))]
+    texts += [sources.text(root, path) for path in sources.matching(root, (".js",), ("shell",))]
+    assets = {str(path.relative_to("assets")) for path in sources.matching(root, (".json", ".csv"))
+              if path.parts[0] == "assets"}
+    keys, prefixes = used_keys(texts, starts)
+    missing, unused = compare(english, keys - assets, prefixes)
+    for key in missing:
+        yield f"en.json: {key} is used in src/ and not in the table"
+    for key in unused:
+        yield f"en.json: {key} is used nowhere"
+    for name, table in tables.items():
+        for key in sorted(set(english) ^ set(table)):
+            yield f"{name}: {key} is not in both this table and en.json"
