@@ -10,6 +10,7 @@ The address is always the same, since a browser keeps a program's data by addres
 
 import argparse
 import functools
+import hashlib
 import http.client
 import http.server
 import os
@@ -29,9 +30,10 @@ PORT = 8765
 ADDRESS = f"http://{HOST}:{PORT}/"
 PRESET = "web-release"
 
-# Answered by this server alone, so that a second start recognizes the first.
+# Answered by this server alone, so that a second start recognizes the first, and whether that one
+# serves this same folder.
 MARKER_PATH = "/.rondo"
-MARKER = b"rondo\n"
+MARKER = b"rondo " + hashlib.sha256(str(ROOT).encode()).hexdigest()[:16].encode()
 
 CONTENT_SECURITY_POLICY = "; ".join((
     "default-src 'none'",
@@ -110,15 +112,16 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def rondo_is_running():
-    """Whether the address is answered by a Rondo server."""
-    connection = http.client.HTTPConnection(HOST, PORT, timeout=2)
+def who_answers(timeout_s=2):
+    """The marker of the Rondo server at the address; None when nobody or a stranger answers."""
+    connection = http.client.HTTPConnection(HOST, PORT, timeout=timeout_s)
     try:
         connection.request("GET", MARKER_PATH)
         answer = connection.getresponse()
-        return answer.status == http.HTTPStatus.OK and answer.read(64) == MARKER
+        marker = answer.read(64)
+        return marker if answer.status == http.HTTPStatus.OK and marker[:6] == MARKER[:6] else None
     except (OSError, http.client.HTTPException):
-        return False
+        return None
     finally:
         connection.close()
 
@@ -174,11 +177,17 @@ def main():
         print("set-up: ready")
         return
     site = build_site()
-    if rondo_is_running():
-        print(f"Rondo is already running at {ADDRESS}; the page there is up to date after a reload")
+    running = who_answers()
+    if running == MARKER:
+        print(f"Rondo is already running at {ADDRESS}; a reload there shows the current build")
         if not arguments.no_open:
             webbrowser.open(ADDRESS)
         return
+    if running is not None:
+        raise SystemExit(
+            f"serve: a Rondo started from another folder is running at {ADDRESS}; stop it (Ctrl-C"
+            " in its window) and start again"
+        )
     serve(site, not arguments.no_open)
 
 
