@@ -1,0 +1,27 @@
+#include "codec/strings.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "codec/json_pointer.h"
+#include "codec/strict_json.h"
+
+namespace rondo::codec {
+
+Result<Words> read_words(std::string_view json) {
+  const Result<Value> value = read_json(json);
+  if (!value) return value.error();
+  const Value::Object* table = value->as_object();
+  if (table == nullptr) return Error{"error.program.expected_object", {arg("path", "/")}};
+  std::map<std::string, std::string, std::less<>> texts;
+  for (const auto& [key, text] : *table) {
+    if (text.as_text() == nullptr) {
+      return Error{"error.program.expected_text", {arg("path", below("", key))}};
+    }
+    texts.emplace(key, *text.as_text());
+  }
+  return Words(std::move(texts));
+}
+
+}  // namespace rondo::codec
