@@ -1,0 +1,164 @@
+#include "match/eligibility.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "match/fit.h"
+#include "match/texts.h"
+
+namespace rondo {
+namespace {
+
+bool pair_listed(const std::set<std::pair<PersonId, PersonId>>& pairs, const Pairing& pairing) {
+  return pairs.count({pairing.mentor->id, pairing.mentee->id}) != 0;
+}
+
+bool vetoed(const Pairing& pairing) {
+  return pairing.mentee->vetoes.count(pairing.mentor->id) != 0 ||
+         pairing.mentor->vetoes.count(pairing.mentee->id) != 0;
+}
+
+bool site_in_the_way(const EventView& view, const Pairing& pairing) {
+  return view.event->site_setting == SiteSetting::must_other &&
+         site_relation(pairing) != SiteRelation::other;
+}
+
+bool pools_in_the_way(const EventView& view, const Pairing& pairing) {
+  return view.event->pool_filter && !pool_overlap(pairing).apart.empty();
+}
+
+// The first required factor that is not known or not met.
+std::optional<Factor> unmet_factor(const EventView& view, const Pairing& pairing) {
+  for (const Factor factor : view.event->required) {
+    const bool no_matter = factor == Factor::site && view.event->site_setting == SiteSetting::any;
+    if (no_matter) continue;
+    const FactorPoints score = factor_points(view, pairing, factor);
+    if (!score.known || score.points == 0) return factor;
+  }
+  return std::nullopt;
+}
+
+bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing) {
+  switch (rule) {
+    case Rule::same_person:
+      return pairing.mentee->id == pairing.mentor->id;
+    case Rule::mentor_absent:
+      return !pairing.mentor->mentors;
+    case Rule::mentee_absent:
+      return !pairing.mentee->seeks;
+    case Rule::no_places:
+      return pairing.mentor->mentors && pairing.mentor->capacity == 0;
+    case Rule::topic:
+      return pairing.mentor->mentors && find_offer(view, pairing).closeness == TopicMatch::none;
+    case Rule::forbidden:
+      return pair_listed(view.forbidden, pairing);
+    case Rule::parted:
+      return pair_listed(view.parted, pairing);
+    case Rule::veto:
+      return vetoed(pairing);
+    case Rule::site:
+      return site_in_the_way(view, pairing);
+    case Rule::pools:
+      return pools_in_the_way(view, pairing);
+    case Rule::required:
+      return unmet_factor(view, pairing).has_value();
+  }
+  return false;
+}
+
+Message pools_text(const EventView& view, const Pairing& pairing) {
+  std::vector<std::string> names;
+  for (const PoolCategoryId& id : pool_overlap(pairing).apart) {
+    const PoolCategory* category = view.program->pool_categories.find(id);
+    if (category != nullptr) names.push_back(category->name);
+  }
+  return {"rule.pools", {arg("categories", join_names(std::move(names)))}};
+}
+
+Message site_text(const EventView& view, const Pairing& pairing) {
+  if (site_relation(pairing) == SiteRelation::unknown) return {"rule.site_unknown", {}};
+  return {"rule.same_site", {arg("site", view.site_name(pairing.mentor->person->site))}};
+}
+
+Message required_text(const EventView& view, const Pairing& pairing) {
+  switch (*unmet_factor(view, pairing)) {
+    case Factor::topic:
+      return {"rule.required.topic", {}};
+    case Factor::request_rank:
+      return {"rule.required.request_rank", {}};
+    case Factor::pools:
+      return {"rule.required.pools", {}};
+    case Factor::site:
+      return {"rule.required.site", {}};
+    case Factor::load_this_year:
+      return {"rule.required.load_this_year", {}};
+    case Factor::level:
+      return {"rule.required.level", {}};
+    case Factor::preference:
+      return {"rule.required.preference", {}};
+    case Factor::availability:
+      if (!factor_points(view, pairing, Factor::availability).known) {
+        return {"rule.times_unknown", {}};
+      }
+      return {"rule.no_common_time", {}};
+    case Factor::languages:
+      return {"rule.required.languages", {}};
+    case Factor::experience:
+      return {"rule.required.experience", {}};
+    case Factor::target_role:
+      break;
+  }
+  return {"rule.required.target_role", {}};
+}
+
+Message rule_text(Rule rule, const EventView& view, const Pairing& pairing) {
+  const Arg mentor = arg("mentor", pairing.mentor->person->name);
+  const Arg mentee = arg("mentee", pairing.mentee->person->name);
+  switch (rule) {
+    case Rule::same_person:
+      return {"rule.same_person", {}};
+    case Rule::mentor_absent:
+      return {"rule.mentor_absent", {mentor}};
+    case Rule::mentee_absent:
+      return {"rule.mentee_absent", {mentee}};
+    case Rule::no_places:
+      return {"rule.no_places", {mentor}};
+    case Rule::topic:
+      return {"rule.topic", {mentor, arg("topic", view.topic_name(pairing.topic))}};
+    case Rule::forbidden:
+      return {"rule.forbidden", {}};
+    case Rule::parted:
+      return {"rule.parted", {}};
+    case Rule::veto:
+      return {"rule.veto", {}};
+    case Rule::site:
+      return site_text(view, pairing);
+    case Rule::pools:
+      return pools_text(view, pairing);
+    case Rule::required:
+      break;
+  }
+  return required_text(view, pairing);
+}
+
+}  // namespace
+
+std::vector<RuleInTheWay> rules_in_the_way(const EventView& view, const Pairing& pairing) {
+  std::vector<RuleInTheWay> found;
+  for (int index = 0; index < kRules; ++index) {
+    const Rule rule = static_cast<Rule>(index);
+    if (stands_in_the_way(rule, view, pairing)) {
+      found.push_back({rule, rule_text(rule, view, pairing)});
+    }
+  }
+  return found;
+}
+
+bool is_eligible(const EventView& view, const Pairing& pairing) {
+  for (int index = 0; index < kRules; ++index) {
+    if (stands_in_the_way(static_cast<Rule>(index), view, pairing)) return false;
+  }
+  return true;
+}
+
+}  // namespace rondo

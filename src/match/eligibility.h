@@ -1,0 +1,43 @@
+// Eligibility: which rules stand in the way of a pair. A pair is eligible when none does. What is
+// not known stands in nobody's way, except where the event says that it must be known (a required
+// factor, or "must be another site").
+//
+// The rules, in the order in which they are told: same person; mentor or mentee does not take part
+// (not registered, withdrawn, archived); no places; topic; forbidden; parted before (declined or
+// ended early); a veto of either side; site; pools, where the event filters by them; required
+// factors, of which a common time is one.
+#pragma once
+
+#include <vector>
+
+#include "base/message.h"
+#include "match/event_view.h"
+
+namespace rondo {
+
+enum class Rule {
+  same_person,
+  mentor_absent,
+  mentee_absent,
+  no_places,
+  topic,
+  forbidden,
+  parted,
+  veto,
+  site,
+  pools,
+  required,
+};
+inline constexpr int kRules = static_cast<int>(Rule::required) + 1;
+
+struct RuleInTheWay {
+  Rule rule = Rule::same_person;
+  Message text;  // "Not in a common pool: Grade span"
+
+  bool operator==(const RuleInTheWay&) const = default;
+};
+
+std::vector<RuleInTheWay> rules_in_the_way(const EventView& view, const Pairing& pairing);
+bool is_eligible(const EventView& view, const Pairing& pairing);
+
+}  // namespace rondo

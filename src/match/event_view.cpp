@@ -1,0 +1,221 @@
+#include "match/event_view.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace rondo {
+namespace {
+
+const std::string& nothing() {
+  static const std::string kNothing;
+  return kNothing;
+}
+
+template <class Record>
+std::map<typename Record::Id, typename Record::Id> aliases(const Table<Record>& table) {
+  std::map<typename Record::Id, typename Record::Id> result;
+  for (const auto& [id, record] : table) {
+    for (const auto& merged : record.merged_ids) {
+      if (table.find(merged) == nullptr) result.emplace(merged, id);
+    }
+  }
+  return result;
+}
+
+template <class SomeId>
+SomeId now(const std::map<SomeId, SomeId>& alias, const SomeId& id) {
+  const auto found = alias.find(id);
+  return found == alias.end() ? id : found->second;
+}
+
+using PersonAlias = std::map<PersonId, PersonId>;
+
+// Months since year 0 of an ISO date; nothing when it is none.
+std::optional<int> month_of(std::string_view date) {
+  if (date.size() < 7 || date[4] != '-') return std::nullopt;
+  int numbers[2] = {0, 0};
+  for (const unsigned at : {0U, 1U, 2U, 3U, 5U, 6U}) {
+    if (date[at] < '0' || date[at] > '9') return std::nullopt;
+    int& number = numbers[at < 4 ? 0 : 1];
+    number = number * 10 + (date[at] - '0');
+  }
+  return numbers[0] * 12 + numbers[1];
+}
+
+// Events without a date count: a load too many is asked less of, never more.
+bool within_a_year(const Event& left, const Event& right) {
+  const auto left_month = month_of(left.created_on);
+  const auto right_month = month_of(right.created_on);
+  return !left_month || !right_month || std::abs(*left_month - *right_month) < 12;
+}
+
+void fill_pools(const Program& program, const Event& event, Participant& participant) {
+  for (const PoolId& id : participant.registration->pools) {
+    const Pool* pool = program.pools.find(id);
+    if (pool == nullptr) continue;
+    if (!event.categories.empty() && event.categories.count(pool->category) == 0) continue;
+    participant.pools[pool->category].insert(id);
+  }
+}
+
+std::map<PersonId, int> ranks_now(const PersonAlias& alias, const std::map<PersonId, int>& ranks) {
+  std::map<PersonId, int> result;
+  for (const auto& [person, rank] : ranks) {
+    const auto [place, added] = result.emplace(now(alias, person), rank);
+    if (!added) place->second = std::min(place->second, rank);
+  }
+  return result;
+}
+
+void fill_topics(const EventView& view, Participant& participant) {
+  for (const auto& [written, offer] : participant.registration->offers) {
+    const TopicId topic = view.topic_now(written);
+    if (topic.empty()) continue;
+    Offer& known = participant.offers[topic];
+    known.level = std::max(known.level, offer.level);
+    known.trained = known.trained || offer.trained;
+  }
+  for (const auto& [written, request] : participant.registration->requests) {
+    const TopicId topic = view.topic_now(written);
+    if (topic.empty()) continue;
+    const auto [place, added] = participant.requests.emplace(topic, request);
+    if (!added && request.rank < place->second.rank) place->second = request;
+  }
+}
+
+Participant participant_of(const EventView& view, const PersonAlias& alias, const PersonId& id,
+                           const Person& person, const Registration& registration) {
+  Participant result;
+  result.id = id;
+  result.person = &person;
+  result.registration = &registration;
+  const bool here = !registration.withdrawn && !person.archived;
+  result.mentors = here && registration.mentors;
+  result.seeks = here && registration.seeks;
+  if (result.mentors) {
+    result.capacity = std::max(0, registration.capacity.value_or(view.event->default_capacity));
+  }
+  fill_topics(view, result);
+  fill_pools(*view.program, *view.event, result);
+  for (const std::string& slot : registration.availability) {
+    std::string folded = fold(slot);
+    if (!folded.empty()) result.slots.emplace(std::move(folded), slot);
+  }
+  result.preferred = ranks_now(alias, registration.preferred_mentors);
+  result.preferred_mentees = ranks_now(alias, registration.preferred_mentees);
+  for (const PersonId& other : registration.vetoes) result.vetoes.insert(now(alias, other));
+  // What the event's own sheet says comes before lasting facts.
+  std::map<std::string, std::string> characteristics = registration.characteristics;
+  characteristics.insert(person.characteristics.begin(), person.characteristics.end());
+  result.facts = recognise_facts(characteristics);
+  return result;
+}
+
+void add_registered(EventView& view, const PersonAlias& alias) {
+  for (const auto& [id, registration] : view.program->registrations) {
+    if (registration.event != view.id) continue;
+    const PersonId person_id = now(alias, registration.person);
+    const Person* person = view.program->people.find(person_id);
+    if (person == nullptr) continue;
+    view.participants.emplace(person_id,
+                              participant_of(view, alias, person_id, *person, registration));
+  }
+}
+
+// Earlier matches may name people who are no longer registered; they are shown all the same.
+void add_named_by_matches(EventView& view) {
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event != view.id) continue;
+    for (const PersonId& person_id : {match.mentor, match.mentee}) {
+      const Person* person = view.program->people.find(person_id);
+      if (person == nullptr || view.participants.count(person_id) != 0) continue;
+      Participant participant;
+      participant.id = person_id;
+      participant.person = person;
+      view.participants.emplace(person_id, std::move(participant));
+    }
+    if (match.state == MatchState::declined || match.state == MatchState::ended_early) {
+      view.parted.emplace(match.mentor, match.mentee);
+    }
+  }
+}
+
+void count_load_of_the_year(EventView& view) {
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event == view.id || !is_held(match.state)) continue;
+    const Event* other = view.program->events.find(match.event);
+    if (other == nullptr || !within_a_year(*view.event, *other)) continue;
+    const auto mentor = view.participants.find(match.mentor);
+    if (mentor != view.participants.end()) ++mentor->second.load_this_year;
+  }
+}
+
+void index_mentors(EventView& view) {
+  for (const auto& [id, participant] : view.participants) {
+    if (!participant.mentors) continue;
+    std::set<TopicId> areas;
+    for (const auto& [topic, offer] : participant.offers) areas.insert(view.area_of(topic));
+    for (const TopicId& area : areas) view.mentors_by_area[area].push_back(&participant);
+  }
+}
+
+}  // namespace
+
+const Participant* EventView::find(const PersonId& person) const {
+  const auto found = participants.find(person);
+  return found == participants.end() ? nullptr : &found->second;
+}
+
+TopicId EventView::topic_now(const TopicId& topic) const {
+  const TopicId current = now(topic_alias, topic);
+  return program->topics.find(current) == nullptr ? TopicId() : current;
+}
+
+TopicId EventView::area_of(const TopicId& topic) const {
+  const Topic* record = program->topics.find(topic);
+  if (record == nullptr || record->focus_area.empty()) return topic;
+  const TopicId area = topic_now(record->focus_area);
+  return area.empty() ? topic : area;
+}
+
+const std::string& EventView::topic_name(const TopicId& topic) const {
+  const Topic* record = program->topics.find(topic);
+  return record == nullptr ? nothing() : record->name;
+}
+
+const std::string& EventView::person_name(const PersonId& person) const {
+  const Person* record = program->people.find(person);
+  return record == nullptr ? nothing() : record->name;
+}
+
+const std::string& EventView::site_name(const SiteId& site) const {
+  const Site* record = program->sites.find(site);
+  return record == nullptr ? nothing() : record->name;
+}
+
+Result<EventView> view_event(const Program& program, const EventId& event) {
+  EventView view;
+  view.program = &program;
+  view.id = event;
+  view.event = program.events.find(event);
+  if (view.event == nullptr) {
+    return Error{"error.match.no_event", {arg("event", event.text())}};
+  }
+  view.topic_alias = aliases(program.topics);
+  const PersonAlias alias = aliases(program.people);
+  add_registered(view, alias);
+  add_named_by_matches(view);
+  count_load_of_the_year(view);
+  for (const auto& [id, pair] : program.forbidden_pairs) {
+    if (pair.event == event) {
+      view.forbidden.emplace(now(alias, pair.mentor), now(alias, pair.mentee));
+    }
+  }
+  index_mentors(view);
+  return view;
+}
+
+}  // namespace rondo

@@ -1,0 +1,77 @@
+// EventView: what the matcher reads of one event, looked up once, so that eligibility and fit of a
+// pair are a few comparisons. It points into the Program and must not outlive it or a change of it.
+//
+// Ids of topics and people that were joined into another record stand for that record. An event
+// that names pool categories looks at those; one that names none looks at all of them. The load of
+// the year is what the other events of twelve months around this one hold.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "match/facts.h"
+#include "model/program.h"
+
+namespace rondo {
+
+struct Participant {
+  PersonId id;
+  const Person* person = nullptr;
+  const Registration* registration = nullptr;  // null: only a match made earlier names the person
+  bool mentors = false;                        // takes part as a mentor: registered, not withdrawn
+  bool seeks = false;                          // takes part as a mentee
+  int capacity = 0;                            // mentees at most, as a mentor in this event
+  int load_this_year = 0;                      // mentees held in other events
+
+  std::map<TopicId, Offer> offers;
+  std::map<TopicId, Request> requests;
+  std::map<PoolCategoryId, std::set<PoolId>> pools;  // only categories with a tick
+  std::map<std::string, std::string> slots;          // folded -> as written
+  std::map<PersonId, int> preferred;                 // as a mentee: mentors with a rank
+  std::map<PersonId, int> preferred_mentees;         // as a mentor
+  std::set<PersonId> vetoes;
+  Facts facts;
+};
+
+struct EventView {
+  const Program* program = nullptr;
+  EventId id;
+  const Event* event = nullptr;
+  std::map<PersonId, Participant> participants;
+  std::map<TopicId, TopicId> topic_alias;             // joined id -> id now
+  std::set<std::pair<PersonId, PersonId>> forbidden;  // mentor, mentee
+  std::set<std::pair<PersonId, PersonId>> parted;     // likewise: declined or ended early
+  std::map<TopicId, std::vector<const Participant*>> mentors_by_area;  // focus area -> mentors
+
+  EventView() = default;
+  // Moving keeps what points into the maps; copying would not.
+  EventView(EventView&&) = default;
+  EventView& operator=(EventView&&) = default;
+
+  const Participant* find(const PersonId& person) const;
+  // The topic's id now; empty when it is in no list of topics any more.
+  TopicId topic_now(const TopicId& topic) const;
+  // The focus area it belongs to: the one above it, else itself.
+  TopicId area_of(const TopicId& topic) const;
+  const std::string& topic_name(const TopicId& topic) const;
+  const std::string& person_name(const PersonId& person) const;
+  // Empty when there is none or it is not known.
+  const std::string& site_name(const SiteId& site) const;
+};
+
+// Error "error.match.no_event". O(records of the program).
+Result<EventView> view_event(const Program& program, const EventId& event);
+
+// One question to the matcher: would this mentor do for that request?
+struct Pairing {
+  const Participant* mentee = nullptr;
+  TopicId topic;
+  const Participant* mentor = nullptr;
+};
+
+}  // namespace rondo

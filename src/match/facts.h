@@ -1,0 +1,29 @@
+// Facts: what the matcher understands of a person's characteristics. Sheets name and write the same
+// fact in many ways ("Languages spoken", "Which languages do you speak?"; "7", "7 years"), so names
+// are recognised by their words and answers are split and folded.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace rondo {
+
+struct Facts {
+  std::map<std::string, std::string> languages;  // folded -> as written
+  std::optional<int> experience_years;
+  std::map<std::string, std::string> roles;         // what the person does now
+  std::map<std::string, std::string> target_roles;  // what the person wants to learn about
+
+  bool operator==(const Facts&) const = default;
+};
+
+// `characteristics`: name -> answer. Characteristics that mean none of the above are passed over.
+Facts recognise_facts(const std::map<std::string, std::string>& characteristics);
+
+// Whether two role names speak of the same thing: 2 the same words, 1 some telling word in common
+// ("school counselor", "counselor in high school"), 0 none. Both folded.
+int role_likeness(const std::string& left, const std::string& right);
+
+}  // namespace rondo

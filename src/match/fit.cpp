@@ -1,0 +1,237 @@
+#include "match/fit.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace rondo {
+namespace {
+
+// Points by rank: the first choice counts in full, and each further one clearly less.
+int rank_points(int rank) {
+  static constexpr std::array<int, 5> kPoints{1000, 700, 450, 250, 100};
+  if (rank < 1) return kFullPoints;
+  return rank <= static_cast<int>(kPoints.size()) ? kPoints[static_cast<std::size_t>(rank - 1)] : 0;
+}
+
+FactorPoints known(int points) {
+  return {true, std::clamp(points, 0, kFullPoints)};
+}
+FactorPoints unknown() {
+  return {};
+}
+
+FactorPoints topic_points(const EventView& view, const Pairing& pairing) {
+  switch (find_offer(view, pairing).closeness) {
+    case TopicMatch::same:
+      return known(kFullPoints);
+    case TopicMatch::same_area:
+      return known(kFullPoints / 2);
+    case TopicMatch::none:
+      break;
+  }
+  return known(0);
+}
+
+FactorPoints pool_points(const Pairing& pairing) {
+  const PoolOverlap overlap = pool_overlap(pairing);
+  if (overlap.used == 0) return unknown();
+  return known(kFullPoints * overlap.shared / overlap.used);
+}
+
+FactorPoints site_points(const EventView& view, const Pairing& pairing) {
+  const SiteRelation relation = site_relation(pairing);
+  if (relation == SiteRelation::unknown) return unknown();
+  const bool wants_same = view.event->site_setting == SiteSetting::prefer_same;
+  return known((relation == SiteRelation::same) == wants_same ? kFullPoints : 0);
+}
+
+FactorPoints level_points(const EventView& view, const Pairing& pairing) {
+  const int need = request_of(pairing).level;
+  const int have = find_offer(view, pairing).offer.level;
+  if (need == 0 || have == 0) return unknown();
+  const int gap = have - need;
+  return known(gap >= 2 ? kFullPoints : gap == 1 ? 800 : gap == 0 ? 400 : 0);
+}
+
+// Of those sides that made a shortlist, the mean: both voices weigh the same. Not being on a list
+// that exists is an answer too.
+FactorPoints preference_points(const Pairing& pairing) {
+  int sides = 0;
+  int sum = 0;
+  const auto hear = [&](const std::map<PersonId, int>& ranks, const PersonId& other) {
+    if (ranks.empty()) return;
+    ++sides;
+    const auto found = ranks.find(other);
+    if (found != ranks.end()) sum += rank_points(found->second);
+  };
+  hear(pairing.mentee->preferred, pairing.mentor->id);
+  hear(pairing.mentor->preferred_mentees, pairing.mentee->id);
+  return sides == 0 ? unknown() : known(sum / sides);
+}
+
+FactorPoints availability_points(const Pairing& pairing) {
+  if (pairing.mentee->slots.empty() || pairing.mentor->slots.empty()) return unknown();
+  static constexpr std::array<int, 6> kPoints{0, 400, 600, 700, 800, 900};
+  const std::size_t count = common_slots(pairing).size();
+  return known(count < kPoints.size() ? kPoints[count] : kFullPoints);
+}
+
+FactorPoints language_points(const Pairing& pairing) {
+  const auto& theirs = pairing.mentor->facts.languages;
+  const auto& own = pairing.mentee->facts.languages;
+  if (theirs.empty() || own.empty()) return unknown();
+  const bool shared = std::any_of(own.begin(), own.end(), [&](const auto& language) {
+    return theirs.count(language.first) != 0;
+  });
+  return known(shared ? kFullPoints : 0);
+}
+
+FactorPoints experience_points(const Pairing& pairing) {
+  const auto theirs = pairing.mentor->facts.experience_years;
+  const auto own = pairing.mentee->facts.experience_years;
+  if (!theirs || !own) return unknown();
+  static constexpr int kPointsPerYear = 200;  // five years more count in full
+  return known(std::clamp(*theirs - *own, 0, 5) * kPointsPerYear);
+}
+
+FactorPoints role_points(const Pairing& pairing) {
+  const auto& roles = pairing.mentor->facts.roles;
+  const auto& targets = pairing.mentee->facts.target_roles;
+  if (roles.empty() || targets.empty()) return unknown();
+  int best = 0;
+  for (const auto& [target, target_text] : targets) {
+    for (const auto& [role, role_text] : roles) best = std::max(best, role_likeness(target, role));
+  }
+  return known(best == 2 ? kFullPoints : best == 1 ? 600 : 0);
+}
+
+}  // namespace
+
+OfferFound find_offer(const EventView& view, const Pairing& pairing) {
+  OfferFound found;
+  const auto& offers = pairing.mentor->offers;
+  const auto same = offers.find(pairing.topic);
+  if (same != offers.end()) return {TopicMatch::same, same->first, same->second};
+  const TopicId area = view.area_of(pairing.topic);
+  for (const auto& [topic, offer] : offers) {
+    if (!(view.area_of(topic) == area)) continue;
+    const bool better =
+        std::tie(offer.level, offer.trained) > std::tie(found.offer.level, found.offer.trained);
+    if (found.closeness == TopicMatch::none || better)
+      found = {TopicMatch::same_area, topic, offer};
+  }
+  return found;
+}
+
+Request request_of(const Pairing& pairing) {
+  const auto found = pairing.mentee->requests.find(pairing.topic);
+  return found == pairing.mentee->requests.end() ? Request{} : found->second;
+}
+
+PoolOverlap pool_overlap(const Pairing& pairing) {
+  PoolOverlap overlap;
+  for (const auto& [category, own] : pairing.mentee->pools) {
+    const auto theirs = pairing.mentor->pools.find(category);
+    if (theirs == pairing.mentor->pools.end()) continue;
+    ++overlap.used;
+    const std::size_t before = overlap.common.size();
+    std::set_intersection(own.begin(), own.end(), theirs->second.begin(), theirs->second.end(),
+                          std::back_inserter(overlap.common));
+    if (overlap.common.size() > before) {
+      ++overlap.shared;
+    } else {
+      overlap.apart.push_back(category);
+    }
+  }
+  return overlap;
+}
+
+std::vector<std::string> common_slots(const Pairing& pairing) {
+  std::vector<std::string> slots;
+  for (const auto& [folded, written] : pairing.mentee->slots) {
+    if (pairing.mentor->slots.count(folded) != 0) slots.push_back(written);
+  }
+  return slots;
+}
+
+SiteRelation site_relation(const Pairing& pairing) {
+  const SiteId& own = pairing.mentee->person->site;
+  const SiteId& theirs = pairing.mentor->person->site;
+  if (own.empty() || theirs.empty()) return SiteRelation::unknown;
+  return own == theirs ? SiteRelation::same : SiteRelation::other;
+}
+
+FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor factor) {
+  switch (factor) {
+    case Factor::topic:
+      return topic_points(view, pairing);
+    case Factor::request_rank:
+      return known(rank_points(request_of(pairing).rank));
+    case Factor::pools:
+      return pool_points(pairing);
+    case Factor::site:
+      return site_points(view, pairing);
+    case Factor::load_this_year:
+      return known(kFullPoints - std::min(pairing.mentor->load_this_year, 4) * 250);
+    case Factor::level:
+      return level_points(view, pairing);
+    case Factor::preference:
+      return preference_points(pairing);
+    case Factor::availability:
+      return availability_points(pairing);
+    case Factor::languages:
+      return language_points(pairing);
+    case Factor::experience:
+      return experience_points(pairing);
+    case Factor::target_role:
+      return role_points(pairing);
+  }
+  return unknown();
+}
+
+int weight_of(const Event& event, Factor factor) {
+  if (factor == Factor::site && event.site_setting == SiteSetting::any) return 0;
+  const auto found = event.weights.find(factor);
+  return found == event.weights.end() ? 0 : std::clamp(found->second, 0, 10);
+}
+
+int fit_total(const EventView& view, const Pairing& pairing) {
+  int sum = 0;
+  int weights = 0;
+  for (const auto& [factor, listed] : view.event->weights) {
+    const int weight = weight_of(*view.event, factor);
+    if (weight == 0) continue;
+    const FactorPoints score = factor_points(view, pairing, factor);
+    if (!score.known) continue;
+    sum += weight * score.points;
+    weights += weight;
+  }
+  return weights == 0 ? 0 : (sum + weights / 2) / weights;
+}
+
+Fit fit_of(const EventView& view, const Pairing& pairing) {
+  Fit fit;
+  fit.total = fit_total(view, pairing);
+  for (const auto& [factor, listed] : view.event->weights) {
+    const int weight = weight_of(*view.event, factor);
+    if (weight == 0) continue;
+    const FactorPoints score = factor_points(view, pairing, factor);
+    fit.factors.push_back(
+        {factor, weight, score.known, score.points, factor_text(view, pairing, factor)});
+  }
+  return fit;
+}
+
+int fit_percent(int total) {
+  return total / 10;
+}
+
+FitWord fit_word(int total) {
+  const int percent = fit_percent(total);
+  if (percent >= 85) return FitWord::excellent;
+  if (percent >= 70) return FitWord::strong;
+  return percent >= 55 ? FitWord::good : FitWord::fair;
+}
+
+}  // namespace rondo

@@ -1,0 +1,89 @@
+// Fit: how well a mentor suits a request, 0 to 1000, and what it is made of.
+//
+// Each factor gives 0 to 1000 points from what is known. The fit is the mean of the known factors,
+// weighted as the event says, rounded to a whole number. A factor that is not known is left out: a
+// person who said less is not worse. A factor without a weight does not count, and neither does
+// `site` in an event that takes any site. Without any known factor the fit is 0.
+//
+// docs/fit.md gives the points of each factor.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+#include "match/event_view.h"
+
+namespace rondo {
+
+inline constexpr int kFullPoints = 1000;
+
+struct FactorPoints {
+  bool known = false;
+  int points = 0;  // 0..kFullPoints
+};
+
+struct FactorScore {
+  Factor factor = Factor::topic;
+  int weight = 0;  // 1..10
+  bool known = false;
+  int points = 0;
+  Message text;  // "Time: 4 common slots"
+
+  bool operator==(const FactorScore&) const = default;
+};
+
+struct Fit {
+  int total = 0;
+  std::vector<FactorScore> factors;  // those with a weight, in the order of Factor
+
+  bool operator==(const Fit&) const = default;
+};
+
+// Topics by closeness: the mentor's offer that answers the request.
+enum class TopicMatch { none, same_area, same };
+struct OfferFound {
+  TopicMatch closeness = TopicMatch::none;
+  TopicId topic;  // what is offered; of several in the focus area the one with the highest level
+  Offer offer;
+};
+OfferFound find_offer(const EventView& view, const Pairing& pairing);
+
+// What the mentee says about the request; a first choice without a level where the mentee has no
+// such request (a pair made by hand).
+Request request_of(const Pairing& pairing);
+
+// The boxes that both ticked, and in how many of the categories that both used.
+struct PoolOverlap {
+  int used = 0;    // categories in which both ticked a box
+  int shared = 0;  // those with a box in common
+  std::vector<PoolId> common;
+  std::vector<PoolCategoryId> apart;  // categories without one
+};
+PoolOverlap pool_overlap(const Pairing& pairing);
+
+// Slots that both can, as the mentee wrote them.
+std::vector<std::string> common_slots(const Pairing& pairing);
+
+enum class SiteRelation { unknown, same, other };
+SiteRelation site_relation(const Pairing& pairing);
+
+FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor factor);
+
+// The weight with which a factor counts in the event; 0 when it does not.
+int weight_of(const Event& event, Factor factor);
+
+int fit_total(const EventView& view, const Pairing& pairing);
+Fit fit_of(const EventView& view, const Pairing& pairing);
+
+// The factor in words, for this pair.
+Message factor_text(const EventView& view, const Pairing& pairing, Factor factor);
+
+// Fit on screen: 0 to 100, rounded down so that a word and its number never disagree, and the word.
+enum class FitWord { fair, good, strong, excellent };
+int fit_percent(int total);
+FitWord fit_word(int total);
+std::string_view fit_word_key(FitWord word);  // of the string table
+std::string_view factor_name_key(Factor factor);
+
+}  // namespace rondo

@@ -1,0 +1,47 @@
+#include "match/facts.h"
+
+#include <doctest.h>
+
+using namespace rondo;
+
+TEST_CASE("facts: names of characteristics are recognised by their words") {
+  const Facts facts = recognise_facts({
+      {"Which languages do you speak?", "Spanish; English"},
+      {"Years of experience", "7 years"},
+      {"Current role", "School counselor"},
+      {"What role would you like to learn about?", "Assistant principal / Dean"},
+      {"Favourite color", "Green"},
+  });
+  CHECK(facts.languages ==
+        std::map<std::string, std::string>{{"english", "English"}, {"spanish", "Spanish"}});
+  CHECK(facts.experience_years == 7);
+  CHECK(facts.roles ==
+        std::map<std::string, std::string>{{"school counselor", "School counselor"}});
+  CHECK(facts.target_roles.size() == 2);
+  CHECK(facts.target_roles.count("assistant principal") == 1);
+}
+
+TEST_CASE("facts: subjects and students are not languages spoken") {
+  CHECK(recognise_facts({{"English language learners taught", "Many"}}).languages.empty());
+  CHECK(recognise_facts({{"Language arts", "Yes"}}).languages.empty());
+}
+
+TEST_CASE("facts: years are read from what people write") {
+  const auto years = [](const std::string& answer) {
+    return recognise_facts({{"Years in education", answer}}).experience_years;
+  };
+  CHECK(years("12") == 12);
+  CHECK(years("10+") == 10);
+  CHECK(years("3-5 years") == 3);
+  CHECK(years("about 4") == 4);
+  CHECK_FALSE(years("many").has_value());
+  CHECK_FALSE(years("since 1998").has_value());
+  CHECK_FALSE(years("").has_value());
+}
+
+TEST_CASE("facts: likeness of roles") {
+  CHECK(role_likeness("principal", "principal") == 2);
+  CHECK(role_likeness("school counselor", "counselor high school") == 1);
+  CHECK(role_likeness("math teacher", "art teacher") == 0);
+  CHECK(role_likeness("dean", "principal") == 0);
+}
