@@ -1,0 +1,110 @@
+// What the application asks of the page around it: clipboard, printing, addresses, preferences.
+'use strict';
+
+mergeInto(LibraryManager.library, {
+  rondo_clipboard_copy__deps: ['$RondoText'],
+  rondo_clipboard_copy(clipboard, request, text, textSize, html, htmlSize) {
+    const answer = (worked) => _rondo_clipboard_copied(clipboard, request, worked ? 1 : 0);
+    const plain = RondoText.read(text, textSize);
+    const parts = {'text/plain': new Blob([plain], {type: 'text/plain'})};
+    if (htmlSize > 0) {
+      parts['text/html'] = new Blob([RondoText.read(html, htmlSize)], {type: 'text/html'});
+    }
+    const both = navigator.clipboard && window.ClipboardItem;
+    const copied = both
+      ? navigator.clipboard.write([new ClipboardItem(parts)])
+      : Promise.reject(new Error('no clipboard'));
+    copied.then(() => answer(true), () => answer(false));
+  },
+
+  // The document is built here block by block, as elements with text, so that no field of a record
+  // is ever read as markup. The page's style sheet shows it on paper alone.
+  $RondoPrint: {
+    paper: null,
+    body: null,  // of the table being built
+    add(parent, tag, text) {
+      const element = document.createElement(tag);
+      if (text !== undefined) element.textContent = text;
+      parent.append(element);
+      return element;
+    },
+  },
+  rondo_print_begin__deps: ['$RondoText', '$RondoPrint'],
+  rondo_print_begin(title, titleSize) {
+    document.getElementById('print')?.remove();
+    RondoPrint.paper = document.createElement('section');
+    RondoPrint.paper.id = 'print';
+    RondoPrint.paper.setAttribute('aria-label', RondoText.read(title, titleSize));
+  },
+  rondo_print_block__deps: ['$RondoText', '$RondoPrint'],
+  rondo_print_block(kind, text, textSize, keepTogether, pageBefore) {
+    const tag = ['h1', 'h2', 'p', 'table'][kind];
+    const words = RondoText.read(text, textSize);
+    const block = RondoPrint.add(RondoPrint.paper, tag);
+    if (keepTogether) block.classList.add('keep');
+    if (pageBefore) block.classList.add('new-page');
+    if (tag !== 'table') {
+      block.textContent = words;
+      return;
+    }
+    if (words) RondoPrint.add(block, 'caption', words);
+    RondoPrint.head = RondoPrint.add(block, 'thead');
+    RondoPrint.body = RondoPrint.add(block, 'tbody');
+  },
+  rondo_print_row__deps: ['$RondoPrint'],
+  rondo_print_row(heading) {
+    RondoPrint.row = RondoPrint.add(heading ? RondoPrint.head : RondoPrint.body, 'tr');
+  },
+  rondo_print_cell__deps: ['$RondoText', '$RondoPrint'],
+  rondo_print_cell(heading, text, textSize) {
+    const cell = RondoPrint.add(RondoPrint.row, heading ? 'th' : 'td', RondoText.read(text, textSize));
+    if (heading) cell.scope = 'col';
+  },
+  rondo_print_end__deps: ['$RondoPrint'],
+  rondo_print_end() {
+    document.body.append(RondoPrint.paper);
+    window.print();
+  },
+
+  rondo_address_current__deps: ['$RondoText'],
+  rondo_address_current(addresses) {
+    RondoText.lendText(location.hash, (text, size) => _rondo_address_is(addresses, text, size));
+  },
+  rondo_address_listen__deps: ['$RondoText'],
+  rondo_address_listen(addresses) {
+    const tell = () => RondoText.lendText(location.hash, (text, size) =>
+      _rondo_address_changed(addresses, text, size));
+    addEventListener('popstate', tell);
+  },
+  rondo_address_go__deps: ['$RondoText'],
+  rondo_address_go(text, size, replace) {
+    const address = RondoText.read(text, size);
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  },
+  rondo_address_title__deps: ['$RondoText'],
+  rondo_address_title(text, size) {
+    document.title = RondoText.read(text, size);
+  },
+
+  // A browser may refuse to keep anything (private windows, blocked cookies): then preferences last
+  // as long as the page, which is no reason to stop.
+  rondo_preference_read__deps: ['$RondoText'],
+  rondo_preference_read(preferences, key, keySize) {
+    let value = null;
+    try {
+      value = localStorage.getItem(`rondo.${RondoText.read(key, keySize)}`);
+    } catch (refused) {
+      value = null;
+    }
+    RondoText.lendText(value ?? '', (text, size) => _rondo_preference_is(preferences, text, size));
+  },
+  rondo_preference_write__deps: ['$RondoText'],
+  rondo_preference_write(key, keySize, value, valueSize) {
+    try {
+      localStorage.setItem(`rondo.${RondoText.read(key, keySize)}`, RondoText.read(value, valueSize));
+    } catch (refused) {
+      console.warn('This browser keeps no preferences.');
+    }
+  },
+});

@@ -1,0 +1,29 @@
+// Text and bytes between the module's memory and JavaScript, for the other library files. They use
+// this rather than Emscripten's own helpers, whose names differ between its versions.
+'use strict';
+
+mergeInto(LibraryManager.library, {
+  $RondoText__deps: ['malloc', 'free'],
+  $RondoText: {
+    // A copy: the memory may move while it is in use.
+    bytes(pointer, size) {
+      return HEAPU8.slice(pointer, pointer + size);
+    },
+    read(pointer, size) {
+      return new TextDecoder().decode(RondoText.bytes(pointer, size));
+    },
+    // Calls use(pointer, size) with the bytes in the module's memory, which are gone afterwards.
+    lend(bytes, use) {
+      const pointer = _malloc(bytes.length || 1);
+      HEAPU8.set(bytes, pointer);
+      try {
+        return use(pointer, bytes.length);
+      } finally {
+        _free(pointer);
+      }
+    },
+    lendText(text, use) {
+      return RondoText.lend(new TextEncoder().encode(text), use);
+    },
+  },
+});

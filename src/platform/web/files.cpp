@@ -1,0 +1,64 @@
+#include "platform/web/files.h"
+
+#include <emscripten.h>
+
+#include <cstddef>
+#include <utility>
+
+extern "C" {
+
+void rondo_files_listen(rondo::WebFiles* receiver, double limit_bytes);
+void rondo_files_pick(const char* accept, std::size_t accept_size, int several);
+void rondo_files_download(const char* name, std::size_t name_size, const char* mime,
+                          std::size_t mime_size, const char* data, std::size_t data_size);
+
+EMSCRIPTEN_KEEPALIVE void rondo_file_received(rondo::WebFiles* files, const char* name,
+                                              std::size_t name_size, const char* data,
+                                              std::size_t data_size, double file_size) {
+  rondo::ReceivedFile file;
+  file.name.assign(name, name_size);
+  file.bytes.assign(data, data_size);
+  file.size_bytes = static_cast<std::uint64_t>(file_size);
+  files->received(std::move(file));
+}
+
+EMSCRIPTEN_KEEPALIVE void rondo_files_complete(rondo::WebFiles* files, int origin) {
+  files->complete(static_cast<rondo::FileOrigin>(origin));
+}
+
+EMSCRIPTEN_KEEPALIVE void rondo_files_dragging(rondo::WebFiles* files, int dragging) {
+  files->set_dragging(dragging != 0);
+}
+}
+
+namespace rondo {
+
+WebFiles::WebFiles(std::function<void()> wake) : wake_(std::move(wake)) {
+  rondo_files_listen(this, static_cast<double>(limit_bytes));
+}
+
+void WebFiles::pick(std::string_view accept, bool several) {
+  rondo_files_pick(accept.data(), accept.size(), several ? 1 : 0);
+}
+
+void WebFiles::download(std::string_view name, std::string_view mime, std::string_view bytes) {
+  rondo_files_download(name.data(), name.size(), mime.data(), mime.size(), bytes.data(),
+                       bytes.size());
+}
+
+void WebFiles::received(ReceivedFile file) {
+  arriving_.push_back(std::move(file));
+}
+
+void WebFiles::complete(FileOrigin origin) {
+  std::vector<ReceivedFile> files = std::exchange(arriving_, {});
+  if (receiver_) receiver_(origin, std::move(files));
+  wake_();
+}
+
+void WebFiles::set_dragging(bool dragging) {
+  dragging_ = dragging;
+  wake_();
+}
+
+}  // namespace rondo

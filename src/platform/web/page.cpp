@@ -1,0 +1,122 @@
+#include "platform/web/page.h"
+
+#include <emscripten.h>
+
+#include <cstddef>
+#include <utility>
+
+extern "C" {
+
+void rondo_clipboard_copy(rondo::WebClipboard* clipboard, int request, const char* text,
+                          std::size_t text_size, const char* html, std::size_t html_size);
+void rondo_print_begin(const char* title, std::size_t title_size);
+void rondo_print_block(int kind, const char* text, std::size_t text_size, int keep_together,
+                       int page_before);
+void rondo_print_row(int heading);
+void rondo_print_cell(int heading, const char* text, std::size_t text_size);
+void rondo_print_end();
+void rondo_address_current(std::string* answer);
+void rondo_address_listen(rondo::WebAddresses* addresses);
+void rondo_address_go(const char* text, std::size_t size, int replace);
+void rondo_address_title(const char* text, std::size_t size);
+void rondo_preference_read(std::string* answer, const char* key, std::size_t key_size);
+void rondo_preference_write(const char* key, std::size_t key_size, const char* value,
+                            std::size_t value_size);
+
+EMSCRIPTEN_KEEPALIVE void rondo_clipboard_copied(rondo::WebClipboard* clipboard, int request,
+                                                 int worked) {
+  clipboard->copied(request, worked != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void rondo_address_is(std::string* answer, const char* text,
+                                           std::size_t size) {
+  answer->assign(text, size);
+}
+
+EMSCRIPTEN_KEEPALIVE void rondo_address_changed(rondo::WebAddresses* addresses, const char* text,
+                                                std::size_t size) {
+  addresses->changed(std::string(text, size));
+}
+
+EMSCRIPTEN_KEEPALIVE void rondo_preference_is(std::string* answer, const char* text,
+                                              std::size_t size) {
+  answer->assign(text, size);
+}
+}
+
+namespace rondo {
+namespace {
+
+void print_row(const std::vector<std::string>& cells, bool heading) {
+  rondo_print_row(heading ? 1 : 0);
+  for (const std::string& cell : cells) {
+    rondo_print_cell(heading ? 1 : 0, cell.data(), cell.size());
+  }
+}
+
+}  // namespace
+
+void WebClipboard::copy(std::string_view text, std::string_view html,
+                        std::function<void(bool)> done) {
+  waiting_[++last_request_] = std::move(done);
+  rondo_clipboard_copy(this, last_request_, text.data(), text.size(), html.data(), html.size());
+}
+
+void WebClipboard::copied(int request, bool worked) {
+  auto waiting = waiting_.extract(request);
+  if (!waiting.empty() && waiting.mapped()) waiting.mapped()(worked);
+}
+
+void WebPrinter::print(std::string_view title, const std::vector<PrintBlock>& blocks) {
+  rondo_print_begin(title.data(), title.size());
+  for (const PrintBlock& block : blocks) {
+    rondo_print_block(static_cast<int>(block.kind), block.text.data(), block.text.size(),
+                      block.keep_together ? 1 : 0, block.page_before ? 1 : 0);
+    if (block.kind != PrintBlock::Kind::table) continue;
+    print_row(block.table.header, true);
+    for (const auto& row : block.table.rows) print_row(row, false);
+  }
+  rondo_print_end();
+}
+
+WebAddresses::WebAddresses() {
+  rondo_address_listen(this);
+}
+
+std::string WebAddresses::current() const {
+  std::string address;
+  rondo_address_current(&address);
+  return address;
+}
+
+void WebAddresses::go(std::string_view address) {
+  rondo_address_go(address.data(), address.size(), 0);
+}
+
+void WebAddresses::replace(std::string_view address) {
+  rondo_address_go(address.data(), address.size(), 1);
+}
+
+void WebAddresses::set_title(std::string_view title) {
+  rondo_address_title(title.data(), title.size());
+}
+
+void WebAddresses::on_changed(std::function<void(const std::string&)> changed) {
+  changed_ = std::move(changed);
+}
+
+void WebAddresses::changed(const std::string& address) {
+  if (changed_) changed_(address);
+}
+
+std::string WebPreferences::read(std::string_view key) const {
+  std::string value;
+  rondo_preference_read(&value, key.data(), key.size());
+  return value;
+}
+
+void WebPreferences::write(std::string_view key, std::string_view value) {
+  rondo_preference_write(key.data(), key.size(), value.data(), value.size());
+}
+
+}  // namespace rondo
