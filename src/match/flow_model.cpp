@@ -1,0 +1,238 @@
+#include "match/flow_model.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+
+namespace rondo::match {
+namespace {
+
+std::size_t index(int at) {
+  return static_cast<std::size_t>(at);
+}
+
+class Builder {
+ public:
+  Builder(const Problem& problem, const Remaining& remaining, const StageCosts& costs)
+      : problem_(problem), remaining_(remaining), costs_(costs) {}
+
+  Result<FlowModel> run() && {
+    count_open_pairs();
+    find_binding_groups();
+    if (auto fine = route_meetings(); !fine) return fine.error();
+    number_nodes();
+    add_requests();
+    add_pairs();
+    add_groups();
+    add_mentors();
+    return std::move(model_);
+  }
+
+ private:
+  using MeetingKey = std::pair<std::string, int>;  // mentee and mentor
+
+  const std::string& mentee_of(const Pair& pair) const {
+    return problem_.requests[index(pair.request)].mentee;
+  }
+  int places_left(int mentor) const {
+    return problem_.mentors[index(mentor)].capacity() - remaining_.places_taken[index(mentor)];
+  }
+  bool open(std::size_t pair) const { return remaining_.open[pair] != 0; }
+
+  void count_open_pairs() {
+    open_of_request_.assign(problem_.requests.size(), 0);
+    open_of_group_.assign(problem_.groups.size(), 0);
+    for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
+      if (!open(i)) continue;
+      const Pair& pair = problem_.pairs[i];
+      ++open_of_request_[index(pair.request)];
+      if (remaining_.group_of_pair[i] >= 0) ++open_of_group_[index(remaining_.group_of_pair[i])];
+    }
+    for (std::size_t r = 0; r < problem_.requests.size(); ++r) {
+      if (open_of_request_[r] > 0) ++open_of_mentee_[problem_.requests[r].mentee];
+    }
+    if (problem_.repeat_mentor) return;
+    // Only a mentee with several open requests can meet a mentor twice.
+    for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
+      const Pair& pair = problem_.pairs[i];
+      if (open(i) && open_of_mentee_[mentee_of(pair)] > 1) {
+        pairs_of_meeting_[{mentee_of(pair), pair.mentor}].push_back(i);
+      }
+    }
+  }
+
+  // A group limits nothing if it seats all who may come, all whom the mentor may take, or only
+  // requests of one mentee, of whom one can come anyway.
+  void find_binding_groups() {
+    binding_.assign(problem_.groups.size(), 0);
+    for (std::size_t g = 0; g < problem_.groups.size(); ++g) {
+      const int seats = remaining_.seats[g];
+      binding_[g] =
+          seats < open_of_group_[g] && seats < places_left(problem_.groups[g].mentor) ? 1 : 0;
+    }
+    for (const auto& [key, pairs] : pairs_of_meeting_) {
+      std::map<int, int> members;
+      for (const std::size_t pair : pairs) ++members[remaining_.group_of_pair[pair]];
+      for (const auto& [group, count] : members) {
+        if (group >= 0 && count == open_of_group_[index(group)]) binding_[index(group)] = 0;
+      }
+    }
+  }
+
+  int binding_group(std::size_t pair) const {
+    const int group = remaining_.group_of_pair[pair];
+    return group >= 0 && binding_[index(group)] != 0 ? group : -1;
+  }
+
+  Result<Done> route_meetings() {
+    meeting_of_pair_.assign(problem_.pairs.size(), -1);
+    for (const auto& [key, pairs] : pairs_of_meeting_) {
+      if (pairs.size() < 2) continue;
+      for (const std::size_t pair : pairs) {
+        if (binding_group(pair) != binding_group(pairs[0])) {
+          return Error{
+              "error.problem.crossing",
+              {arg("mentee", key.first), arg("mentor", problem_.mentors[index(key.second)].id)}};
+        }
+        meeting_of_pair_[pair] = static_cast<int>(model_.meetings.size());
+      }
+      model_.meetings.push_back({key.first, key.second});
+      group_of_meeting_.push_back(binding_group(pairs[0]));
+    }
+    return Done{};
+  }
+
+  void number_nodes() {
+    int nodes = 0;
+    for (const auto& [mentee, count] : open_of_mentee_) {
+      const auto limit = remaining_.limits.find(mentee);
+      if (limit != remaining_.limits.end() && limit->second < count) {
+        model_.limited_nodes.emplace(mentee, nodes++);
+      }
+    }
+    model_.first_request_node = nodes;
+    model_.first_meeting_node = model_.first_request_node + size(problem_.requests);
+    model_.first_group_node = model_.first_meeting_node + size(model_.meetings);
+    model_.first_mentor_node = model_.first_group_node + size(problem_.groups);
+    model_.network.nodes = model_.first_mentor_node + size(problem_.mentors) + 1;
+    model_.network.supplies.assign(index(model_.network.nodes), 0);
+    model_.network.components = costs_.components();
+  }
+
+  template <class List>
+  static int size(const List& list) {
+    return static_cast<int>(list.size());
+  }
+  int sink() const { return model_.network.nodes - 1; }
+
+  int cost_class(const Price& price) {
+    const auto [found, fresh] = classes_.emplace(price, static_cast<int>(classes_.size()));
+    if (fresh) {
+      auto& classes = model_.network.cost_classes;
+      classes.insert(classes.end(), price.begin(), price.end());
+    }
+    return found->second;
+  }
+
+  int add_arc(int from, int to, int capacity, int cost) {
+    model_.network.arcs.push_back({from, to, capacity, cost});
+    return size(model_.network.arcs) - 1;
+  }
+
+  void add_requests() {
+    const int free = cost_class(Price(costs_.components(), 0));
+    for (const auto& [mentee, node] : model_.limited_nodes) {
+      const int limit = remaining_.limits.at(mentee);
+      model_.network.supplies[index(node)] = limit;
+      add_arc(node, sink(), limit, free);
+    }
+    for (std::size_t r = 0; r < problem_.requests.size(); ++r) {
+      if (open_of_request_[r] == 0) continue;
+      const Request& request = problem_.requests[r];
+      const int node = model_.first_request_node + static_cast<int>(r);
+      Price price = costs_.unserved(request);
+      const auto limited = model_.limited_nodes.find(request.mentee);
+      if (limited == model_.limited_nodes.end()) {
+        model_.network.supplies[index(node)] = 1;
+        add_arc(node, sink(), 1, cost_class(price));
+        continue;
+      }
+      for (std::int64_t& component : price) component = -component;
+      add_arc(limited->second, node, 1, cost_class(price));
+    }
+  }
+
+  void add_pairs() {
+    model_.pair_arcs.assign(problem_.pairs.size(), -1);
+    for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
+      if (!open(i)) continue;
+      const Pair& pair = problem_.pairs[i];
+      int to = model_.first_mentor_node + pair.mentor;
+      if (binding_group(i) >= 0) to = model_.first_group_node + binding_group(i);
+      if (meeting_of_pair_[i] >= 0) to = model_.first_meeting_node + meeting_of_pair_[i];
+      const int from = model_.first_request_node + pair.request;
+      model_.pair_arcs[i] = add_arc(from, to, 1, cost_class_of_fit(pair.fit));
+    }
+  }
+
+  int cost_class_of_fit(int fit) {
+    if (class_of_fit_.empty()) class_of_fit_.assign(kMaxFit + 1, -1);
+    int& known = class_of_fit_[index(fit)];
+    if (known < 0) known = cost_class(costs_.pair(fit));
+    return known;
+  }
+
+  void add_groups() {
+    const int free = cost_class(Price(costs_.components(), 0));
+    for (int i = 0; i < size(model_.meetings); ++i) {
+      const int group = group_of_meeting_[index(i)];
+      const int to = group >= 0 ? model_.first_group_node + group
+                                : model_.first_mentor_node + model_.meetings[index(i)].mentor;
+      add_arc(model_.first_meeting_node + i, to, 1, free);
+      model_.after_meeting.push_back(to);
+    }
+    for (int g = 0; g < size(problem_.groups); ++g) {
+      if (binding_[index(g)] == 0) continue;
+      const int mentor = problem_.groups[index(g)].mentor;
+      add_arc(model_.first_group_node + g, model_.first_mentor_node + mentor,
+              remaining_.seats[index(g)], free);
+    }
+  }
+
+  void add_mentors() {
+    for (int m = 0; m < size(problem_.mentors); ++m) {
+      const Mentor& mentor = problem_.mentors[index(m)];
+      int k = remaining_.places_taken[index(m)];
+      while (k < mentor.capacity()) {
+        const std::int64_t load_cost = mentor.load_cost[index(k)];
+        int places = 0;
+        while (k < mentor.capacity() && mentor.load_cost[index(k)] == load_cost) ++k, ++places;
+        add_arc(model_.first_mentor_node + m, sink(), places, cost_class(costs_.place(load_cost)));
+      }
+    }
+  }
+
+  const Problem& problem_;
+  const Remaining& remaining_;
+  const StageCosts& costs_;
+  FlowModel model_;
+
+  std::vector<int> open_of_request_;
+  std::vector<int> open_of_group_;
+  std::map<std::string, int> open_of_mentee_;  // requests with an open pair
+  std::map<MeetingKey, std::vector<std::size_t>> pairs_of_meeting_;
+  std::vector<char> binding_;  // per group
+  std::vector<int> meeting_of_pair_;
+  std::vector<int> group_of_meeting_;
+  std::map<Price, int> classes_;
+  std::vector<int> class_of_fit_;
+};
+
+}  // namespace
+
+Result<FlowModel> flow_model(const Problem& problem, const Remaining& remaining,
+                             const StageCosts& costs) {
+  return Builder(problem, remaining, costs).run();
+}
+
+}  // namespace rondo::match

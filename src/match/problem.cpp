@@ -1,0 +1,252 @@
+#include "match/problem.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+#include <utility>
+
+namespace rondo::match {
+namespace {
+
+constexpr std::array<std::pair<Stage, std::string_view>, 6> kStageNames = {{
+    {Stage::served, "served"},
+    {Stage::worst_off, "worst_off"},
+    {Stage::load, "load"},
+    {Stage::fit, "fit"},
+    {Stage::fit_less_load, "fit_less_load"},
+    {Stage::total, "total"},
+}};
+
+std::string place(std::string_view list, std::size_t at) {
+  return std::string(list) + "[" + std::to_string(at) + "]";
+}
+
+Error error(std::string_view what, std::vector<Arg> args) {
+  return {"error.problem." + std::string(what), std::move(args)};
+}
+
+Result<Done> check_number(const std::string& where, std::int64_t number, std::int64_t low,
+                          std::int64_t high) {
+  if (number >= low && number <= high) return Done{};
+  return error("number",
+               {arg("where", where), arg("number", number), arg("low", low), arg("high", high)});
+}
+
+Result<Done> check_mentors(const Problem& problem) {
+  std::set<std::string_view> ids;
+  for (std::size_t i = 0; i < problem.mentors.size(); ++i) {
+    const Mentor& mentor = problem.mentors[i];
+    const std::string where = place("mentors", i);
+    if (!ids.insert(mentor.id).second) {
+      return error("duplicate", {arg("where", where), arg("id", mentor.id)});
+    }
+    for (std::size_t k = 0; k < mentor.load_cost.size(); ++k) {
+      const std::string cost = place(where + ".load_cost", k);
+      if (auto fine = check_number(cost, mentor.load_cost[k], 0, kMaxCost); !fine) return fine;
+      if (k > 0 && mentor.load_cost[k] < mentor.load_cost[k - 1]) {
+        return error("load_cost_falls", {arg("where", cost)});
+      }
+    }
+  }
+  return Done{};
+}
+
+Result<Done> check_requests(const Problem& problem) {
+  std::set<std::string_view> ids;
+  for (std::size_t i = 0; i < problem.requests.size(); ++i) {
+    const Request& request = problem.requests[i];
+    const std::string where = place("requests", i);
+    if (!ids.insert(request.id).second) {
+      return error("duplicate", {arg("where", where), arg("id", request.id)});
+    }
+    if (auto fine = check_number(where + ".rank", request.rank, 1, kMaxRank); !fine) return fine;
+    const std::string cost = where + ".unserved_cost";
+    if (auto fine = check_number(cost, request.unserved_cost, 0, kMaxCost); !fine) return fine;
+  }
+  return Done{};
+}
+
+bool is_place(int at, std::size_t size) {
+  return at >= 0 && static_cast<std::size_t>(at) < size;
+}
+
+Result<Done> check_reference(const Problem& problem, const std::string& where, int request,
+                             int mentor) {
+  if (is_place(request, problem.requests.size()) && is_place(mentor, problem.mentors.size())) {
+    return Done{};
+  }
+  return error("reference", {arg("where", where)});
+}
+
+std::string both_ids(const Problem& problem, int request, int mentor) {
+  return problem.requests[static_cast<std::size_t>(request)].id + ", " +
+         problem.mentors[static_cast<std::size_t>(mentor)].id;
+}
+
+// Pairs and locks: known ends, none twice.
+template <class Item>
+Result<Done> check_pairing(const Problem& problem, std::string_view list,
+                           const std::vector<Item>& items) {
+  std::set<std::pair<int, int>> seen;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const int request = items[i].request;
+    const int mentor = items[i].mentor;
+    const std::string where = place(list, i);
+    if (auto fine = check_reference(problem, where, request, mentor); !fine) return fine;
+    if (!seen.emplace(request, mentor).second) {
+      const std::string ids = both_ids(problem, request, mentor);
+      return error("duplicate", {arg("where", where), arg("id", ids)});
+    }
+  }
+  return Done{};
+}
+
+Result<Done> check_fits(const Problem& problem) {
+  for (std::size_t i = 0; i < problem.pairs.size(); ++i) {
+    const std::string where = place("pairs", i);
+    if (auto fine = check_number(where, problem.pairs[i].fit, 0, kMaxFit); !fine) return fine;
+  }
+  return Done{};
+}
+
+Result<Done> check_limits(const Problem& problem) {
+  for (const auto& [mentee, limit] : problem.mentee_limits) {
+    if (auto fine = check_number("mentee_limits." + mentee, limit, 0, INT32_MAX); !fine) {
+      return fine;
+    }
+  }
+  return Done{};
+}
+
+Result<Done> check_groups(const Problem& problem) {
+  std::set<std::string_view> ids;
+  std::set<std::pair<int, int>> seated;  // mentor and request
+  for (std::size_t i = 0; i < problem.groups.size(); ++i) {
+    const Group& group = problem.groups[i];
+    const std::string where = place("groups", i);
+    if (!ids.insert(group.id).second) {
+      return error("duplicate", {arg("where", where), arg("id", group.id)});
+    }
+    if (auto fine = check_number(where + ".seats", group.seats, 0, INT32_MAX); !fine) return fine;
+    for (const int request : group.requests) {
+      if (auto fine = check_reference(problem, where, request, group.mentor); !fine) return fine;
+      if (!seated.emplace(group.mentor, request).second) {
+        const std::string& id = problem.requests[static_cast<std::size_t>(request)].id;
+        return error("two_groups", {arg("where", where), arg("request", id)});
+      }
+    }
+    if (!is_place(group.mentor, problem.mentors.size())) {
+      return error("reference", {arg("where", where)});
+    }
+  }
+  return Done{};
+}
+
+Result<Done> check_stages(const Problem& problem) {
+  const std::vector<Stage>& stages = problem.stages;
+  if (stages.empty()) return error("no_stage", {});
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    if (std::find(stages.begin(), stages.begin() + static_cast<std::ptrdiff_t>(i), stages[i]) !=
+        stages.begin() + static_cast<std::ptrdiff_t>(i)) {
+      return error("stage_twice", {arg("stage", stage_name(stages[i]))});
+    }
+  }
+  if (stages.size() > 1 && std::count(stages.begin(), stages.end(), Stage::total) > 0) {
+    return error("total_alone", {});
+  }
+  const auto served = std::find(stages.begin(), stages.end(), Stage::served);
+  // Serving nobody costs no load, so this order would serve nobody.
+  if (served != stages.end() && std::find(stages.begin(), served, Stage::load) != served) {
+    return error("load_before_served", {});
+  }
+  return Done{};
+}
+
+// Places in order of id, and the inverse: where each given record goes.
+struct Order {
+  std::vector<int> given;
+  std::vector<int> sorted;
+};
+
+template <class Record>
+Order order_of(const std::vector<Record>& records) {
+  Order order;
+  order.given.resize(records.size());
+  order.sorted.resize(records.size());
+  std::iota(order.given.begin(), order.given.end(), 0);
+  std::sort(order.given.begin(), order.given.end(), [&](int left, int right) {
+    return records[static_cast<std::size_t>(left)].id < records[static_cast<std::size_t>(right)].id;
+  });
+  for (std::size_t i = 0; i < order.given.size(); ++i) {
+    order.sorted[static_cast<std::size_t>(order.given[i])] = static_cast<int>(i);
+  }
+  return order;
+}
+
+template <class Record>
+std::vector<Record> in_order(const std::vector<Record>& records, const Order& order) {
+  std::vector<Record> sorted;
+  sorted.reserve(records.size());
+  for (const int at : order.given) sorted.push_back(records[static_cast<std::size_t>(at)]);
+  return sorted;
+}
+
+template <class Item>
+void renumber(std::vector<Item>& items, const Order& requests, const Order& mentors) {
+  for (Item& item : items) {
+    item.request = requests.sorted[static_cast<std::size_t>(item.request)];
+    item.mentor = mentors.sorted[static_cast<std::size_t>(item.mentor)];
+  }
+  std::sort(items.begin(), items.end(), [](const Item& left, const Item& right) {
+    return std::pair(left.request, left.mentor) < std::pair(right.request, right.mentor);
+  });
+}
+
+}  // namespace
+
+std::string_view stage_name(Stage stage) {
+  for (const auto& [known, name] : kStageNames) {
+    if (known == stage) return name;
+  }
+  return {};
+}
+
+Result<Stage> stage_named(std::string_view name) {
+  for (const auto& [stage, known] : kStageNames) {
+    if (known == name) return stage;
+  }
+  return error("unknown_stage", {arg("stage", name)});
+}
+
+Result<Done> check(const Problem& problem) {
+  if (auto fine = check_mentors(problem); !fine) return fine;
+  if (auto fine = check_requests(problem); !fine) return fine;
+  if (auto fine = check_pairing(problem, "pairs", problem.pairs); !fine) return fine;
+  if (auto fine = check_fits(problem); !fine) return fine;
+  if (auto fine = check_pairing(problem, "locked", problem.locked); !fine) return fine;
+  if (auto fine = check_limits(problem); !fine) return fine;
+  if (auto fine = check_groups(problem); !fine) return fine;
+  return check_stages(problem);
+}
+
+SortedProblem sorted_by_id(const Problem& problem) {
+  const Order mentors = order_of(problem.mentors);
+  const Order requests = order_of(problem.requests);
+  const Order groups = order_of(problem.groups);
+  Problem sorted = problem;
+  sorted.mentors = in_order(problem.mentors, mentors);
+  sorted.requests = in_order(problem.requests, requests);
+  sorted.groups = in_order(problem.groups, groups);
+  renumber(sorted.pairs, requests, mentors);
+  renumber(sorted.locked, requests, mentors);
+  for (Group& group : sorted.groups) {
+    group.mentor = mentors.sorted[static_cast<std::size_t>(group.mentor)];
+    for (int& request : group.requests)
+      request = requests.sorted[static_cast<std::size_t>(request)];
+    std::sort(group.requests.begin(), group.requests.end());
+  }
+  return {std::move(sorted), mentors.given, requests.given, groups.given};
+}
+
+}  // namespace rondo::match

@@ -1,0 +1,238 @@
+#include "match/unserved.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace rondo::match {
+namespace {
+
+std::size_t index(int at) {
+  return static_cast<std::size_t>(at);
+}
+
+class Explainer {
+ public:
+  Explainer(const Problem& problem, const Remaining& remaining, const FlowModel& model,
+            const graph::MinCostFlow& flow)
+      : problem_(problem), remaining_(remaining), model_(model) {
+    read_flow(flow);
+    sort_pairs();
+    reached_.assign(index(model.network.nodes), 0);
+  }
+
+  std::vector<Unserved> run() {
+    std::vector<Unserved> all;
+    for (int r = 0; index(r) < problem_.requests.size(); ++r) {
+      if (served_[index(r)] == 0) all.push_back(explain(r));
+    }
+    return all;
+  }
+
+ private:
+  struct Step {
+    int to;
+    bool room;     // forward: can carry more; backward: carries something
+    int capacity;  // of a forward arc, 0 for a backward one
+  };
+
+  void read_flow(const graph::MinCostFlow& flow) {
+    const auto& arcs = model_.network.arcs;
+    steps_.resize(index(model_.network.nodes));
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+      const int units = flow.flow(i);
+      const bool idle = arcs[i].to == sink() && arcs[i].from < model_.first_mentor_node;
+      // To go unserved is no place, and another mentee's limit is not this request's way.
+      if (idle || arcs[i].from < model_.first_request_node) continue;
+      steps_[index(arcs[i].from)].push_back(
+          {arcs[i].to, units < arcs[i].capacity, arcs[i].capacity});
+      steps_[index(arcs[i].to)].push_back({arcs[i].from, units > 0, 0});
+    }
+    served_ = remaining_.locked;
+    for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
+      if (model_.pair_arcs[i] >= 0 && flow.flow(index(model_.pair_arcs[i])) > 0) {
+        served_[index(problem_.pairs[i].request)] = 1;
+      }
+    }
+    for (std::size_t r = 0; r < served_.size(); ++r) {
+      if (served_[r] != 0) ++served_of_mentee_[problem_.requests[r].mentee];
+    }
+  }
+
+  void sort_pairs() {
+    pairs_of_request_.resize(problem_.requests.size());
+    for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
+      pairs_of_request_[index(problem_.pairs[i].request)].push_back(i);
+    }
+    locked_at_mentor_.resize(problem_.mentors.size());
+    for (const Lock& lock : problem_.locked) {
+      locked_at_mentor_[index(lock.mentor)].push_back(lock.request);
+    }
+  }
+
+  int sink() const { return model_.network.nodes - 1; }
+  bool is_request(int node) const {
+    return node >= model_.first_request_node && node < model_.first_meeting_node;
+  }
+  bool is_mentor(int node) const { return node >= model_.first_mentor_node && node < sink(); }
+  int node_of(int request) const { return model_.first_request_node + request; }
+
+  Unserved explain(int request) {
+    const std::string& mentee = problem_.requests[index(request)].mentee;
+    const std::vector<std::size_t>& pairs = pairs_of_request_[index(request)];
+    if (pairs.empty()) return {request, {"unserved.no_mentor", {}}, {}, {}};
+    if (at_limit(request)) {
+      const std::int64_t count = problem_.mentee_limits.at(mentee);
+      return {request, {"unserved.limit", {arg("mentee", mentee), arg("count", count)}}, {}, {}};
+    }
+    const bool open = std::any_of(pairs.begin(), pairs.end(),
+                                  [&](std::size_t i) { return remaining_.open[i] != 0; });
+    return open ? explain_open(request) : explain_closed(request);
+  }
+
+  // Whether its mentee has all the requests served that the limit allows.
+  bool at_limit(int request) const {
+    const std::string& mentee = problem_.requests[index(request)].mentee;
+    const auto limit = problem_.mentee_limits.find(mentee);
+    if (limit == problem_.mentee_limits.end()) return false;
+    const auto served = served_of_mentee_.find(mentee);
+    return (served == served_of_mentee_.end() ? 0 : served->second) >= limit->second;
+  }
+
+  // The locks alone leave this request nothing.
+  Unserved explain_closed(int request) const {
+    const std::vector<std::size_t>& pairs = pairs_of_request_[index(request)];
+    const bool only_repeats = std::all_of(pairs.begin(), pairs.end(), [&](std::size_t i) {
+      return remaining_.blocked_by_repeat[i] != 0;
+    });
+    if (only_repeats) return repeat(request);
+    Unserved unserved{request, {}, {request}, {}};
+    for (const std::size_t i : pairs) {
+      const int mentor = problem_.pairs[i].mentor;
+      unserved.mentors.push_back(mentor);
+      const std::vector<int>& there = locked_at_mentor_[index(mentor)];
+      unserved.requests.insert(unserved.requests.end(), there.begin(), there.end());
+    }
+    std::sort(unserved.requests.begin(), unserved.requests.end());
+    const auto mentors = static_cast<std::int64_t>(unserved.mentors.size());
+    const auto taken = static_cast<std::int64_t>(unserved.requests.size()) - 1;
+    unserved.reason = taken == 0 ? Message{"unserved.no_place", {arg("count", mentors)}}
+                                 : competition(taken + 1, taken);
+    return unserved;
+  }
+
+  Unserved explain_open(int request) {
+    const std::vector<int> found = search(node_of(request));
+    if (reached_[index(sink())] != 0) {
+      clear(found);
+      return {request, {"unserved.costs_more", {}}, {}, {}};
+    }
+    Unserved unserved{request, {}, {}, {}};
+    std::int64_t places = 0;
+    bool only_repeats = true;
+    for (const int node : found) {
+      if (is_request(node)) unserved.requests.push_back(node - model_.first_request_node);
+      for (const Step& step : steps_[index(node)]) {
+        if (step.capacity == 0 || reached_[index(step.to)] != 0) continue;
+        places += step.capacity;
+        only_repeats = only_repeats && is_meeting_of(node, request);
+        unserved.mentors.push_back(mentor_behind(node));
+      }
+      if (is_mentor(node)) places += add_locked(node - model_.first_mentor_node, unserved);
+    }
+    add_other_unserved(unserved);
+    clear(found);
+    if (only_repeats) return repeat(request);
+    tidy(unserved.requests);
+    tidy(unserved.mentors);
+    unserved.reason = competition(static_cast<std::int64_t>(unserved.requests.size()), places);
+    return unserved;
+  }
+
+  std::vector<int> search(int start) {
+    std::vector<int> found = {start};
+    reached_[index(start)] = 1;
+    for (std::size_t next = 0; next < found.size(); ++next) {
+      if (found[next] == sink()) continue;
+      for (const Step& step : steps_[index(found[next])]) {
+        if (!step.room || reached_[index(step.to)] != 0) continue;
+        reached_[index(step.to)] = 1;
+        found.push_back(step.to);
+      }
+    }
+    return found;
+  }
+
+  void clear(const std::vector<int>& found) {
+    for (const int node : found) reached_[index(node)] = 0;
+  }
+
+  bool is_meeting_of(int node, int request) const {
+    if (node < model_.first_meeting_node || node >= model_.first_group_node) return false;
+    const auto& meeting = model_.meetings[index(node - model_.first_meeting_node)];
+    return meeting.mentee == problem_.requests[index(request)].mentee;
+  }
+
+  int mentor_behind(int node) const {
+    if (node >= model_.first_mentor_node) return node - model_.first_mentor_node;
+    if (node >= model_.first_group_node) {
+      return problem_.groups[index(node - model_.first_group_node)].mentor;
+    }
+    return model_.meetings[index(node - model_.first_meeting_node)].mentor;
+  }
+
+  // Locked requests hold places here too: whoever counts the mentor's places counts them.
+  std::int64_t add_locked(int mentor, Unserved& unserved) const {
+    const std::vector<int>& there = locked_at_mentor_[index(mentor)];
+    unserved.requests.insert(unserved.requests.end(), there.begin(), there.end());
+    return static_cast<std::int64_t>(there.size());
+  }
+
+  // Those in the same position: unserved, and with no way out of what was found.
+  void add_other_unserved(Unserved& unserved) const {
+    for (int r = 0; index(r) < problem_.requests.size(); ++r) {
+      const std::vector<Step>& steps = steps_[index(node_of(r))];
+      if (served_[index(r)] != 0 || steps.empty() || reached_[index(node_of(r))] != 0) continue;
+      if (at_limit(r)) continue;
+      const bool inside = std::all_of(steps.begin(), steps.end(), [&](const Step& step) {
+        return reached_[index(step.to)] != 0;
+      });
+      if (inside) unserved.requests.push_back(r);
+    }
+  }
+
+  static void tidy(std::vector<int>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+
+  Unserved repeat(int request) const {
+    const std::string& mentee = problem_.requests[index(request)].mentee;
+    return {request, {"unserved.repeat", {arg("mentee", mentee)}}, {}, {}};
+  }
+
+  static Message competition(std::int64_t count, std::int64_t places) {
+    return {"unserved.competition", {arg("count", count), arg("places", places)}};
+  }
+
+  const Problem& problem_;
+  const Remaining& remaining_;
+  const FlowModel& model_;
+  std::vector<std::vector<Step>> steps_;  // per node
+  std::vector<char> reached_;             // per node; all 0 between searches
+  std::vector<char> served_;              // per request
+  std::map<std::string, int> served_of_mentee_;
+  std::vector<std::vector<std::size_t>> pairs_of_request_;
+  std::vector<std::vector<int>> locked_at_mentor_;
+};
+
+}  // namespace
+
+std::vector<Unserved> explain_unserved(const Problem& problem, const Remaining& remaining,
+                                       const FlowModel& model, const graph::MinCostFlow& flow) {
+  return Explainer(problem, remaining, model, flow).run();
+}
+
+}  // namespace rondo::match
