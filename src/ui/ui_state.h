@@ -1,13 +1,16 @@
 // UiState: drafts, selection and open dialogs. Never saved, never part of the program. Each screen
-// has a struct of its own, declared in ui/drafts_<screen>.h or here while it is small.
+// has a struct of its own, declared in ui/drafts_<screens>.h or here while it is small.
 #pragma once
 
 #include <string>
 
+#include "ui/drafts_program.h"
+
 namespace rondo::ui {
 
 struct UiState {
-  int shown_notice = 0;  // number of the latest notice that became a toast
+  int shown_notice = 0;  // number of the latest notice that was shown, as a toast or in a dialog
+  ProgramDrafts program;
 };
 
 }  // namespace rondo::ui

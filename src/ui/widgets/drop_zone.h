@@ -18,4 +18,7 @@ struct DropZoneOptions {
 // the file service whatever is on screen.
 bool drop_zone(Ui& ui, const DropZoneOptions& options);
 
+// Over the whole page while a file hangs over it: says what dropping it does.
+void drop_overlay(Ui& ui, std::string_view title, std::string_view detail);
+
 }  // namespace rondo::ui

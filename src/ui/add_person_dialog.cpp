@@ -1,0 +1,94 @@
+#include "ui/add_person_dialog.h"
+
+#include "ui/view_parts.h"
+#include "ui/widgets/fields.h"
+
+namespace rondo::ui {
+namespace {
+
+bool is_about_email(const Message& refusal) {
+  return refusal.find("email") != nullptr;
+}
+
+bool draw_fields(View& view, AddPersonDraft& draft) {
+  const std::string refusal = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
+  const bool email_refused = is_about_email(draft.refusal);
+  const FieldEvent name = text_field(view.ui,
+                                     {.id = "name",
+                                      .label = view.tr("common.name"),
+                                      .error = email_refused ? std::string() : refusal,
+                                      .required = true},
+                                     draft.name);
+  const FieldEvent email = text_field(view.ui,
+                                      {.id = "email",
+                                       .label = view.tr("common.email"),
+                                       .kind = FieldKind::email,
+                                       .error = email_refused ? refusal : std::string()},
+                                      draft.email);
+  if (name.changed || email.changed) draft.refusal = {};
+  ChoiceList sites;
+  sites.add("", view.tr("people.no_site")).add_all(by_name(view.state.program.sites));
+  select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
+         draft.site);
+  return name.submitted || email.submitted;
+}
+
+void draw_event(View& view, AddPersonDraft& draft) {
+  const auto events = by_name(view.state.program.events,
+                              [](const EventId&, const Event& event) { return !event.archived; });
+  if (events.empty()) return;
+  ChoiceList choices;
+  choices.add("", view.tr("people.no_event")).add_all(events);
+  select(view.ui, {.id = "event", .label = view.tr("people.event"), .choices = choices.choices()},
+         draft.event);
+  if (draft.event.empty()) return;
+  ChoiceList roles;
+  roles.add("mentee", view.tr("role.mentee"))
+      .add("mentor", view.tr("role.mentor"))
+      .add("both", view.tr("role.both"));
+  segmented(view.ui, {.id = "role", .label = view.tr("people.role"), .choices = roles.choices()},
+            draft.role);
+}
+
+Command put_command(const AddPersonDraft& draft) {
+  command::PutPerson put;
+  put.person.name = draft.name;
+  put.person.email = draft.email;
+  put.person.site = SiteId(draft.site);
+  put.event = EventId(draft.event);
+  put.registration.mentors = draft.role != "mentee";
+  put.registration.seeks = draft.role != "mentor";
+  return put;
+}
+
+}  // namespace
+
+void open_add_person_dialog(View& view, const std::string& event) {
+  AddPersonDraft draft;
+  draft.open = true;
+  draft.event = event;
+  draft.role = "mentee";
+  view.drafts.program.people.add = std::move(draft);
+}
+
+void add_person_dialog(View& view) {
+  AddPersonDraft& draft = view.drafts.program.people.add;
+  if (!draft.open) return;
+  const Answer answer = take_answer(view, draft.sent);
+  if (answer == Answer::refused) draft.refusal = view.state.notice.text;
+  if (answer == Answer::accepted) {
+    draft.open = false;
+    return;
+  }
+  Dialog dialog(view.ui, {.id = "add-person", .title = view.tr("people.add_title")});
+  const bool submitted = draw_fields(view, draft);
+  draw_event(view, draft);
+  const bool empty = trim(draft.name).empty();
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "people.add", .disabled = empty});
+  if (!empty && (submitted || choice == DialogChoice::accept)) {
+    send(view, draft.sent, put_command(draft));
+  }
+  if (choice == DialogChoice::cancel || dialog.dismissed()) draft.open = false;
+}
+
+}  // namespace rondo::ui

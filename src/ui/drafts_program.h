@@ -1,0 +1,140 @@
+// Drafts of the screens outside an event.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "base/message.h"
+#include "model/program.h"
+#include "ui/program_figures.h"
+
+namespace rondo::ui {
+
+// A dialog that sent a command stays open until the next frame tells whether it was refused.
+struct Sent {
+  bool pending = false;
+  int notice_before = 0;
+};
+
+// What was derived from the program, good as long as neither program nor revision is another one.
+template <class T>
+struct Derived {
+  std::string program;
+  std::uint64_t revision = 0;
+  std::optional<T> value;
+
+  bool fresh(const Program& now, std::uint64_t revision_now) const {
+    return value && program == now.id && revision == revision_now;
+  }
+  T& keep(const Program& now, std::uint64_t revision_now, T derived) {
+    program = now.id;
+    revision = revision_now;
+    return value.emplace(std::move(derived));
+  }
+};
+
+struct RenameProgramDraft {
+  bool open = false;
+  std::string id;
+  std::string name;
+};
+
+// Adding or editing a topic, site, pool or pool category: all have a name and most have other
+// spellings.
+enum class RecordKind : std::uint8_t { topic, site, category, pool };
+struct RecordDraft {
+  bool open = false;
+  RecordKind kind = RecordKind::topic;
+  std::string id;  // empty: a new one
+  std::string name;
+  std::string above;      // a topic's focus area, a pool's category
+  std::string spellings;  // one a line
+  Sent sent;
+  Message refusal;
+};
+
+// Joining two records into one.
+enum class JoinKind : std::uint8_t { people, topics, sites, pools };
+struct JoinDraft {
+  bool open = false;
+  JoinKind kind = JoinKind::people;
+  std::string first;
+  std::string second;  // empty: still to be chosen
+  std::string kept;    // first or second
+};
+
+struct PersonRow {
+  PersonId id;
+  std::string name;
+  std::string detail;  // role and site
+  std::string topics;
+  std::string chip;
+  int chip_status = 0;  // of ui/widgets/display.h
+  int side = 0;         // likewise
+  std::string folded;   // all that a search looks at
+  std::string site;
+  bool mentors = false, seeks = false;
+  std::set<std::string> events;
+};
+
+struct AddPersonDraft {
+  bool open = false;
+  std::string name, email, site, event;
+  std::string role;
+  Sent sent;
+  Message refusal;
+};
+
+struct PeopleDraft {
+  std::string search;
+  std::string role, site, event;  // filters; empty: all
+  bool joining = false;           // two people are being ticked
+  std::vector<std::string> ticked;
+  AddPersonDraft add;
+  Derived<std::vector<PersonRow>> rows;
+};
+
+struct PersonDraft {
+  std::string program, id;
+  std::uint64_t revision = 0;
+  Person person;
+  std::map<std::string, int> capacities;  // by registration
+  std::string new_fact, new_fact_value;
+  Sent sent;
+  Message refusal;
+};
+
+struct TopicsDraft {
+  std::string tab = "topics";
+  std::string search;
+};
+
+struct SettingsDraft {
+  std::string program;
+  std::uint64_t revision = 0;
+  std::string name;
+};
+
+struct ProgramDrafts {
+  Derived<ProgramFigures> figures;
+  RenameProgramDraft rename;
+  RecordDraft record;
+  JoinDraft join;
+  PeopleDraft people;
+  PersonDraft person;
+  TopicsDraft topics;
+  SettingsDraft settings;
+  bool show_archived_events = false;
+
+  // Toasts outlive the frame they were made in: what their buttons ask for waits here.
+  Commands from_toasts;
+  std::optional<std::uint64_t> undo_of_revision;  // Undo was pressed in that revision's toast
+  bool told_save_failed = false;
+};
+
+}  // namespace rondo::ui

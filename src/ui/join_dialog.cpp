@@ -1,0 +1,130 @@
+#include "ui/join_dialog.h"
+
+#include "ui/view_parts.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// A record as the dialog needs it, whatever its kind.
+struct Candidate {
+  std::string id;
+  std::string name;
+  std::string detail;
+};
+
+template <class Record, class Wanted, class Detail>
+std::vector<Candidate> candidates_in(const Table<Record>& table, Wanted wanted, Detail detail) {
+  std::vector<Candidate> result;
+  for (const auto* row : by_name(table, wanted)) {
+    result.push_back({row->first.text(), row->second.name, detail(row->second)});
+  }
+  return result;
+}
+
+std::vector<Candidate> candidates(const Program& program, const JoinDraft& draft) {
+  const auto all = [](const auto&, const auto&) {
+    return true;
+  };
+  const auto no_detail = [](const auto&) {
+    return std::string();
+  };
+  switch (draft.kind) {
+    case JoinKind::people:
+      return candidates_in(program.people, all, [&](const Person& person) {
+        return person.email.empty() ? name_in(program.sites, person.site) : person.email;
+      });
+    case JoinKind::topics:
+      return candidates_in(program.topics, all, no_detail);
+    case JoinKind::sites:
+      return candidates_in(program.sites, all, no_detail);
+    case JoinKind::pools:
+      break;
+  }
+  // Pools are joined within one category only.
+  const Pool* first = program.pools.find(PoolId(draft.first));
+  const PoolCategoryId category = first == nullptr ? PoolCategoryId() : first->category;
+  return candidates_in(
+      program.pools, [&](const PoolId&, const Pool& pool) { return pool.category == category; },
+      no_detail);
+}
+
+const Candidate* find(const std::vector<Candidate>& all, const std::string& id) {
+  for (const Candidate& candidate : all) {
+    if (candidate.id == id) return &candidate;
+  }
+  return nullptr;
+}
+
+std::string label_of(const Candidate& candidate) {
+  return candidate.detail.empty() ? candidate.name : candidate.name + " · " + candidate.detail;
+}
+
+std::string key_of(JoinKind kind, std::string_view end) {
+  constexpr std::string_view names[] = {"join.people", "join.topics", "join.sites", "join.pools"};
+  return std::string(names[static_cast<std::size_t>(kind)]) + std::string(end);
+}
+
+Command join_command(const JoinDraft& draft) {
+  const std::string& other = draft.kept == draft.first ? draft.second : draft.first;
+  switch (draft.kind) {
+    case JoinKind::people:
+      return command::JoinPeople{PersonId(draft.kept), PersonId(other)};
+    case JoinKind::topics:
+      return command::JoinTopics{TopicId(draft.kept), TopicId(other)};
+    case JoinKind::sites:
+      return command::JoinSites{SiteId(draft.kept), SiteId(other)};
+    case JoinKind::pools:
+      break;
+  }
+  return command::JoinPools{PoolId(draft.kept), PoolId(other)};
+}
+
+void choose_second(View& view, JoinDraft& draft, const std::vector<Candidate>& all) {
+  ChoiceList others;
+  others.add("", view.tr("join.choose"));
+  for (const Candidate& candidate : all) {
+    if (candidate.id != draft.first) others.add(candidate.id, label_of(candidate));
+  }
+  select(view.ui, {.id = "other", .label = view.tr("join.with"), .choices = others.choices()},
+         draft.second);
+}
+
+void choose_kept(View& view, JoinDraft& draft, const Candidate& first, const Candidate& second) {
+  ChoiceList both;
+  both.add(first.id, label_of(first)).add(second.id, label_of(second));
+  if (draft.kept != second.id) draft.kept = first.id;
+  radio_group(view.ui, {.id = "kept", .label = view.tr("join.keep"), .choices = both.choices()},
+              draft.kept);
+}
+
+}  // namespace
+
+void open_join_dialog(View& view, JoinKind kind, const std::string& first,
+                      const std::string& second) {
+  view.drafts.program.join = {true, kind, first, second, first};
+}
+
+void join_dialog(View& view) {
+  JoinDraft& draft = view.drafts.program.join;
+  if (!draft.open) return;
+  const std::vector<Candidate> all = candidates(view.state.program, draft);
+  const Candidate* first = find(all, draft.first);
+  if (first == nullptr) {  // undone or removed meanwhile
+    draft.open = false;
+    return;
+  }
+  Dialog dialog(view.ui,
+                {.id = "join",
+                 .title = view.tr(key_of(draft.kind, ".title"), {arg("name", first->name)}),
+                 .detail = view.tr(key_of(draft.kind, ".detail"))});
+  choose_second(view, draft, all);
+  const Candidate* second = find(all, draft.second);
+  if (second != nullptr) choose_kept(view, draft, *first, *second);
+  const DialogChoice choice =
+      dialog_buttons(view, {.accept_key = "join.accept", .disabled = second == nullptr});
+  if (choice == DialogChoice::accept) view.emit(join_command(draft));
+  if (choice != DialogChoice::none || dialog.dismissed()) draft.open = false;
+}
+
+}  // namespace rondo::ui

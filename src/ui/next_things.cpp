@@ -1,0 +1,180 @@
+#include "ui/next_things.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// The topic that lacks the most places; nothing when none is short.
+const std::pair<const TopicId, TopicFigures>* worst_shortage(const EventFigures& figures) {
+  const std::pair<const TopicId, TopicFigures>* worst = nullptr;
+  int most_missing = 0;
+  for (const auto& entry : figures.topics) {
+    const int missing = entry.second.requests - entry.second.places;
+    if (missing <= most_missing) continue;
+    most_missing = missing;
+    worst = &entry;
+  }
+  return worst;
+}
+
+class EventThings {
+ public:
+  EventThings(const Program& program, const EventId& id, const Event& event,
+              const EventFigures& figures, std::vector<NextThing>& things)
+      : program_(program), id_(id), event_(event), figures_(figures), things_(things) {}
+
+  void collect() {
+    switch (progress_of(figures_)) {
+      case EventProgress::no_people:
+        add("import", Icon::upload, Message{"next.import", {name()}},
+            Message{"next.import_detail", {}}, "next.import_action", Screen::event_import);
+        return;
+      case EventProgress::one_side_missing:
+        add_missing_side();
+        return;
+      case EventProgress::ready:
+        add_shortage();
+        add_match();
+        return;
+      case EventProgress::proposed:
+        add_review();
+        break;
+      case EventProgress::approved:
+        break;
+    }
+    add_unserved();
+  }
+
+ private:
+  Arg name() const { return arg("event", event_.name); }
+
+  NextThing& add(std::string_view kind, Icon icon, Message title, Message detail,
+                 std::string_view action, Screen screen) {
+    things_.push_back({std::string(kind) + "-" + id_.text(), icon, std::move(title),
+                       std::move(detail), Message{std::string(action), {}},
+                       Place{screen, id_.text()}, false});
+    return things_.back();
+  }
+
+  void add_missing_side() {
+    const bool mentors_missing = figures_.mentors == 0;
+    add("side", Icon::people,
+        Message{mentors_missing ? "next.no_mentors" : "next.no_mentees", {name()}},
+        Message{"next.one_side_detail", {arg("count", figures_.people)}}, "next.one_side_action",
+        Screen::event_people);
+  }
+
+  void add_shortage() {
+    const auto* shortage = worst_shortage(figures_);
+    if (shortage == nullptr) return;
+    const Topic* topic = program_.topics.find(shortage->first);
+    if (topic == nullptr) return;
+    add("shortage", Icon::warning,
+        Message{"next.shortage",
+                {arg("count", shortage->second.requests), arg("topic", topic->name),
+                 arg("places", shortage->second.places)}},
+        Message{"next.shortage_detail", {name()}}, "next.shortage_action", Screen::event_people);
+  }
+
+  void add_match() {
+    NextThing& thing =
+        add("match", Icon::swap, Message{"next.match", {name()}},
+            Message{"next.match_detail",
+                    {arg("mentors", figures_.mentors), arg("mentees", figures_.mentees),
+                     arg("requests", figures_.wanted)}},
+            "next.match_action", Screen::event_match);
+    thing.runs_match = true;
+  }
+
+  void add_review() {
+    add("review", Icon::check, Message{"next.review", {arg("count", figures_.proposed)}},
+        Message{"next.review_detail", {name()}}, "next.review_action", Screen::event_match);
+  }
+
+  void add_unserved() {
+    if (figures_.unserved() == 0) return;
+    add("unserved", Icon::person, Message{"next.unserved", {arg("count", figures_.unserved())}},
+        Message{"next.unserved_detail", {name()}}, "next.unserved_action", Screen::event_match);
+  }
+
+  const Program& program_;
+  const EventId& id_;
+  const Event& event_;
+  const EventFigures& figures_;
+  std::vector<NextThing>& things_;
+};
+
+// Those that are not archived, the latest first.
+std::vector<std::pair<const EventId*, const Event*>> open_events(const Program& program) {
+  std::vector<std::pair<const EventId*, const Event*>> events;
+  for (const auto& [id, event] : program.events) {
+    if (!event.archived) events.emplace_back(&id, &event);
+  }
+  std::sort(events.begin(), events.end(), [](const auto& left, const auto& right) {
+    if (left.second->created_on != right.second->created_on) {
+      return left.second->created_on > right.second->created_on;
+    }
+    return reads_before(left.second->name, right.second->name);
+  });
+  return events;
+}
+
+}  // namespace
+
+std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures) {
+  std::vector<NextThing> things;
+  for (const auto& [id, event] : open_events(program)) {
+    const auto found = figures.events.find(*id);
+    if (found != figures.events.end()) {
+      EventThings(program, *id, *event, found->second, things).collect();
+    }
+  }
+  return things;
+}
+
+EventProgress progress_of(const EventFigures& figures) {
+  if (figures.people == 0) return EventProgress::no_people;
+  if (figures.proposed > 0) return EventProgress::proposed;
+  if (figures.served > 0) return EventProgress::approved;
+  if (figures.mentors == 0 || figures.mentees == 0) return EventProgress::one_side_missing;
+  return figures.was_matched ? EventProgress::approved : EventProgress::ready;
+}
+
+Message progress_words(const EventFigures& figures) {
+  switch (progress_of(figures)) {
+    case EventProgress::no_people:
+      return {"progress.no_people", {}};
+    case EventProgress::one_side_missing:
+      return {figures.mentors == 0 ? "progress.no_mentors" : "progress.no_mentees", {}};
+    case EventProgress::ready:
+      return {"progress.ready", {}};
+    case EventProgress::proposed:
+      return {"progress.proposed", {arg("count", figures.proposed)}};
+    case EventProgress::approved:
+      break;
+  }
+  return {"progress.matched", {arg("count", figures.served)}};
+}
+
+Screen next_screen(const EventFigures& figures) {
+  switch (progress_of(figures)) {
+    case EventProgress::no_people:
+    case EventProgress::one_side_missing:
+      return Screen::event_people;
+    case EventProgress::ready:
+    case EventProgress::proposed:
+    case EventProgress::approved:
+      break;
+  }
+  return Screen::event_match;
+}
+
+EventId newest_event(const Program& program) {
+  const auto events = open_events(program);
+  return events.empty() ? EventId() : *events.front().first;
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,40 @@
+// What a coordinator should do next, worked out from the program: the list on the home screen and
+// the state of each event.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/place.h"
+#include "base/message.h"
+#include "model/program.h"
+#include "ui/icons.h"
+#include "ui/program_figures.h"
+
+namespace rondo::ui {
+
+struct NextThing {
+  std::string id;  // stable: kind and event
+  Icon icon = Icon::none;
+  Message title;
+  Message detail;
+  Message action;  // label of its button
+  Place place;
+  bool runs_match = false;  // the button runs the matcher as well
+};
+
+// One to three things an event, in the order of the coordinator's path: people, shortages, match,
+// review, the unserved. Archived events need nothing. Newest event first.
+std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures);
+
+// Where an event stands, in a few words.
+enum class EventProgress : std::uint8_t { no_people, one_side_missing, ready, proposed, approved };
+EventProgress progress_of(const EventFigures& figures);
+Message progress_words(const EventFigures& figures);
+// The screen of an event on which to go on.
+Screen next_screen(const EventFigures& figures);
+
+// The event made last that is not archived; empty when there is none.
+EventId newest_event(const Program& program);
+
+}  // namespace rondo::ui

@@ -1,0 +1,160 @@
+#include "ui/page_dialogs.h"
+
+#include <array>
+
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+struct ProgramFacts {
+  std::string title;
+  std::string name;
+  std::size_t people = 0, events = 0;
+  std::string changed;
+};
+
+ProgramFacts facts_of_file(const View& view, const SameProgramQuestion& question) {
+  const Program& incoming = question.incoming;
+  return {view.tr("same_program.file", {arg("file", question.file_name)}), incoming.name(),
+          incoming.people.size(), incoming.events.size(), ago(view, question.changed_at_utc_ms)};
+}
+
+ProgramFacts facts_of_kept(const View& view, const std::string& id) {
+  ProgramFacts facts;
+  facts.title = view.tr("same_program.kept");
+  for (const ProgramEntry& entry : view.state.programs) {
+    if (entry.id != id) continue;
+    facts.name = entry.name;
+    facts.people = static_cast<std::size_t>(entry.people);
+    facts.events = static_cast<std::size_t>(entry.events);
+    facts.changed = ago(view, entry.changed_at_utc_ms);
+  }
+  return facts;
+}
+
+void draw_facts(View& view, std::string_view id, const ProgramFacts& facts) {
+  const Scope scope(view.ui, id);
+  Card card(view.ui, {.id = "card", .label = facts.title});
+  heading(view.ui, facts.title, {.level = 3});
+  const std::string name_label = view.tr("common.name"), people_label = view.tr("screen.people"),
+                    events_label = view.tr("screen.events"),
+                    changed_label = view.tr("same_program.changed"),
+                    people = std::to_string(facts.people), events = std::to_string(facts.events),
+                    changed =
+                        facts.changed.empty() ? view.tr("same_program.unknown") : facts.changed;
+  const std::array<KeyValue, 4> pairs{{{name_label, facts.name},
+                                       {people_label, people},
+                                       {events_label, events},
+                                       {changed_label, changed}}};
+  key_values(view.ui, "facts", pairs);
+}
+
+void draw_same_program_actions(View& view) {
+  const auto decide = [&](command::SameProgram choice) {
+    view.emit(command::DecideSameProgram{choice});
+  };
+  DialogActions actions(view.ui);
+  if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
+    decide(command::SameProgram::cancel);
+  }
+  if (button(view.ui, {.id = "replace", .label = view.tr("same_program.replace")})) {
+    decide(command::SameProgram::replace);
+  }
+  if (button(view.ui, {.id = "keep-both",
+                       .label = view.tr("same_program.keep_both"),
+                       .kind = ButtonKind::primary})) {
+    decide(command::SameProgram::keep_both);
+  }
+}
+
+// By the time somebody presses Undo in a toast, another step may have been taken; undoing that one
+// would be a surprise.
+void undo_of_notice(View& view, ToastOptions& toast) {
+  toast.action = view.tr("shell.undo");
+  ProgramDrafts* drafts = &view.drafts.program;
+  const std::uint64_t revision = view.state.revision;
+  toast.act = [drafts, revision] {
+    drafts->undo_of_revision = revision;
+  };
+}
+
+void add_toast(View& view, const Notice& notice) {
+  ToastOptions toast;
+  toast.text = view.tr(notice.text);
+  toast.error = notice.error;
+  ProgramDrafts* drafts = &view.drafts.program;
+  if (notice.offers_undo) undo_of_notice(view, toast);
+  if (notice.offers_restore) {
+    toast.action = view.tr("programs.restore");
+    toast.act = [drafts] {
+      drafts->from_toasts.push_back(command::RestoreProgram{});
+    };
+  }
+  show_toast(view.ui, std::move(toast));
+}
+
+// Work that is not on disk is lost with the page, so a way to keep it is offered at once.
+void add_save_failure(View& view) {
+  ToastOptions toast;
+  toast.text = view.tr("save.failed_because", {arg("reason", view.tr(view.state.save_error))});
+  toast.action = view.tr("files.export");
+  toast.error = true;
+  ProgramDrafts* drafts = &view.drafts.program;
+  toast.act = [drafts] {
+    drafts->from_toasts.push_back(command::ExportProgram{});
+  };
+  show_toast(view.ui, std::move(toast));
+}
+
+void take_from_toasts(View& view) {
+  ProgramDrafts& drafts = view.drafts.program;
+  if (drafts.undo_of_revision) {
+    if (*drafts.undo_of_revision == view.state.revision) {
+      view.emit(command::Undo{});
+    } else {
+      show_toast(view.ui, {.text = view.tr("shell.undo_too_late")});
+    }
+    drafts.undo_of_revision.reset();
+  }
+  for (Command& command : drafts.from_toasts) view.emit(std::move(command));
+  drafts.from_toasts.clear();
+}
+
+}  // namespace
+
+void same_program_dialog(View& view) {
+  if (!view.state.same_program) return;
+  const SameProgramQuestion& question = *view.state.same_program;
+  Dialog dialog(view.ui, {.id = "same-program",
+                          .title = view.tr("same_program.title"),
+                          .detail = view.tr("same_program.detail"),
+                          .width = 600});
+  {
+    Grid grid(view.ui, {.id = "both", .min_width = 240, .max_columns = 2});
+    draw_facts(view, "kept", facts_of_kept(view, question.incoming.id));
+    draw_facts(view, "file", facts_of_file(view, question));
+  }
+  draw_same_program_actions(view);
+  if (dialog.dismissed()) {
+    view.emit(command::DecideSameProgram{command::SameProgram::cancel});
+  }
+}
+
+void notices(View& view) {
+  const Notice& notice = view.state.notice;
+  if (notice.number > view.drafts.shown_notice) {
+    view.drafts.shown_notice = notice.number;
+    add_toast(view, notice);
+  }
+  const bool failed = view.state.save == SaveState::failed;
+  if (failed && !view.drafts.program.told_save_failed) add_save_failure(view);
+  view.drafts.program.told_save_failed = failed;
+  draw_toasts(view.ui);
+  take_from_toasts(view);
+}
+
+}  // namespace rondo::ui

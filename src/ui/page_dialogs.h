@@ -1,0 +1,15 @@
+// What lies above every screen: the question about a program that is already here, the sign that a
+// file can be dropped, and short messages.
+#pragma once
+
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// Open as long as the state asks.
+void same_program_dialog(View& view);
+
+// New notices, and a failure to save, become toasts; draws the toasts.
+void notices(View& view);
+
+}  // namespace rondo::ui

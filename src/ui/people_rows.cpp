@@ -1,0 +1,152 @@
+#include "ui/people_rows.h"
+
+#include <map>
+
+#include "ui/view_parts.h"
+
+namespace rondo::ui {
+namespace {
+
+// What the registrations and matches say about one person, over events that are not archived.
+struct Involvement {
+  bool mentors = false, seeks = false;
+  int places = 0, mentees = 0;
+  int wanted = 0, served = 0;
+  std::set<TopicId> topics;
+  std::set<std::string> events;
+};
+
+using Involvements = std::map<PersonId, Involvement>;
+
+void add_registration(const Registration& registration, const Event& event, Involvement& one) {
+  one.events.insert(registration.event.text());
+  if (registration.mentors) {
+    one.mentors = true;
+    one.places += capacity_of(registration, event);
+    for (const auto& [topic, offer] : registration.offers) one.topics.insert(topic);
+  }
+  if (registration.seeks) {
+    one.seeks = true;
+    one.wanted +=
+        std::min(static_cast<int>(registration.requests.size()), event.requests_per_mentee);
+    for (const auto& [topic, request] : registration.requests) one.topics.insert(topic);
+  }
+}
+
+Involvements involvements(const Program& program) {
+  Involvements result;
+  const auto open_event = [&](const EventId& id) {
+    const Event* event = program.events.find(id);
+    return event != nullptr && !event->archived ? event : nullptr;
+  };
+  for (const auto& [id, registration] : program.registrations) {
+    const Event* event = open_event(registration.event);
+    if (event == nullptr || registration.withdrawn) continue;
+    add_registration(registration, *event, result[registration.person]);
+  }
+  for (const auto& [id, match] : program.matches) {
+    const bool stands =
+        match.state != MatchState::declined && match.state != MatchState::ended_early;
+    if (!stands || open_event(match.event) == nullptr) continue;
+    ++result[match.mentor].mentees;
+    ++result[match.mentee].served;
+  }
+  return result;
+}
+
+std::string role_words(const View& view, const Involvement& one) {
+  if (one.mentors && one.seeks) return view.tr("role.both");
+  if (one.mentors) return view.tr("role.mentor");
+  return view.tr(one.seeks ? "role.mentee" : "role.none");
+}
+
+Side side_of(const Involvement& one) {
+  if (one.mentors && one.seeks) return Side::both;
+  if (one.mentors) return Side::mentor;
+  return one.seeks ? Side::mentee : Side::none;
+}
+
+// Mentors: how full; mentees: whether they have somebody. Who is both is told as a mentee as long
+// as a request waits, because that is what needs somebody's attention.
+void put_chip(const View& view, const Involvement& one, PersonRow& row) {
+  const auto put = [&](std::string words, Status status) {
+    row.chip = std::move(words);
+    row.chip_status = static_cast<int>(status);
+  };
+  const bool waits = one.seeks && one.served < one.wanted;
+  if (waits && one.served == 0) {
+    put(view.tr("people.waiting"), Status::warn);
+  } else if (waits) {
+    put(view.tr("people.partly", {arg("served", one.served), arg("wanted", one.wanted)}),
+        Status::warn);
+  } else if (one.mentors) {
+    put(view.tr("people.load", {arg("mentees", one.mentees), arg("places", one.places)}),
+        Status::neutral);
+  } else if (one.seeks && one.wanted > 0) {
+    put(view.tr("people.matched"), Status::good);
+  }
+}
+
+std::string topic_names(const Program& program, const std::set<TopicId>& topics) {
+  std::vector<std::string> names;
+  for (const TopicId& id : topics) {
+    if (const Topic* topic = program.topics.find(id)) names.push_back(topic->name);
+  }
+  std::sort(names.begin(), names.end(), reads_before);
+  return join_words(names);
+}
+
+std::string searched_text(const Person& person, const PersonRow& row) {
+  std::string all = person.name + " " + person.email + " " + row.detail + " " + row.topics;
+  for (const std::string& name : person.other_names) all += " " + name;
+  for (const std::string& email : person.other_emails) all += " " + email;
+  return fold(all);
+}
+
+}  // namespace
+
+std::vector<PersonRow> people_rows(const View& view) {
+  const Program& program = view.state.program;
+  const Involvements all = involvements(program);
+  const Involvement none;
+  std::vector<PersonRow> rows;
+  for (const auto* entry : by_name(program.people)) {
+    const auto& [id, person] = *entry;
+    const auto found = all.find(id);
+    const Involvement& one = found == all.end() ? none : found->second;
+    PersonRow row;
+    row.id = id;
+    row.name = person.name;
+    row.site = person.site.text();
+    row.detail = role_words(view, one);
+    if (const std::string site = name_in(program.sites, person.site); !site.empty()) {
+      row.detail += " · " + site;
+    }
+    row.topics = topic_names(program, one.topics);
+    row.side = static_cast<int>(side_of(one));
+    row.mentors = one.mentors;
+    row.seeks = one.seeks;
+    row.events = one.events;
+    put_chip(view, one, row);
+    row.folded = searched_text(person, row);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+bool passes(const PersonRow& row, const PeopleDraft& draft, std::string_view folded_search) {
+  if (draft.role == "mentors" && !row.mentors) return false;
+  if (draft.role == "mentees" && !row.seeks) return false;
+  if (draft.role == "none" && (row.mentors || row.seeks)) return false;
+  if (!draft.site.empty() && row.site != draft.site) return false;
+  if (!draft.event.empty() && row.events.count(draft.event) == 0) return false;
+  while (!folded_search.empty()) {
+    const std::size_t end = folded_search.find(' ');
+    if (row.folded.find(folded_search.substr(0, end)) == std::string::npos) return false;
+    folded_search =
+        end == std::string_view::npos ? std::string_view() : folded_search.substr(end + 1);
+  }
+  return true;
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,62 @@
+// The figures of a program that screens show: how many people, requests, places and matches, per
+// event and topic. Plain counting over the records; nothing here is kept in the program.
+//
+// Places are what mentors can take: a mentor with room for two who offers three topics has two
+// places in each, so the places of topics don't add up to those of the event. A topic is short when
+// its requests exceed its places; matching can only make that worse.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/program.h"
+
+namespace rondo::ui {
+
+struct TopicFigures {
+  int mentors = 0;   // who offer it
+  int places = 0;    // these mentors' capacities
+  int requests = 0;  // withdrawn people left out
+
+  bool short_of_places() const { return requests > places; }
+  bool operator==(const TopicFigures&) const = default;
+};
+
+struct EventFigures {
+  int people = 0;
+  int mentors = 0;
+  int mentees = 0;
+  int places = 0;    // what the mentors can take together
+  int wanted = 0;    // requests, counted up to the event's requests per mentee
+  int served = 0;    // matches that stand: neither declined nor ended early
+  int proposed = 0;  // of these, waiting for approval
+  int across_sites = 0;
+  bool was_matched = false;                // the matcher has run
+  std::map<TopicId, TopicFigures> topics;  // offered or requested in this event
+
+  int unserved() const { return wanted > served ? wanted - served : 0; }
+};
+
+struct ProgramFigures {
+  std::map<EventId, EventFigures> events;  // all, archived ones too
+  std::map<TopicId, TopicFigures> topics;  // over the events that are not archived
+  std::map<SiteId, int> people_of_site;
+  std::map<PoolId, int> people_of_pool;  // who ticked it in any event
+  std::map<PersonId, int> mentees_of;    // matches that stand, as a mentor
+
+  // Over the events that are not archived.
+  EventFigures total;       // its `topics` are left empty
+  int mentors_matched = 0;  // different people with at least one mentee
+  int mentors_different = 0;
+  int busiest_mentees = 0;
+  int median_mentees = 0;  // of the mentors who have any
+};
+
+// O(size of the program * log).
+ProgramFigures count_figures(const Program& program);
+
+// The registration's capacity, or what its event gives where the sign-up said nothing.
+int capacity_of(const Registration& registration, const Event& event);
+
+}  // namespace rondo::ui

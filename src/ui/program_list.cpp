@@ -1,0 +1,76 @@
+#include "ui/program_list.h"
+
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/lists.h"
+
+namespace rondo::ui {
+namespace {
+
+std::string program_detail(const View& view, const ProgramEntry& entry) {
+  return join_words(
+      {view.tr(counted("common.people", entry.people)),
+       view.tr(counted("common.events", entry.events)),
+       view.tr("programs.changed", {arg("when", ago(view, entry.changed_at_utc_ms))})},
+      " · ");
+}
+
+void program_menu(View& view, const ProgramEntry& entry) {
+  const std::string_view chosen =
+      row_menu(view, entry.name,
+               {{.id = "rename", .key = "common.rename", .icon = Icon::edit},
+                {.id = "duplicate", .key = "programs.duplicate", .icon = Icon::copy},
+                {.id = "remove",
+                 .key = "programs.remove",
+                 .icon = Icon::trash,
+                 .danger = true,
+                 .line_before = true}});
+  if (chosen == "rename") view.drafts.program.rename = {true, entry.id, entry.name};
+  if (chosen == "duplicate") view.emit(command::DuplicateProgram{entry.id});
+  if (chosen == "remove") view.emit(command::RemoveProgram{entry.id});
+}
+
+void program_row(View& view, const ProgramEntry& entry) {
+  const bool is_open = entry.id == view.state.program.id;
+  ListRow row(view.ui, {.id = entry.id,
+                        .icon = Icon::folder,
+                        .title = entry.name,
+                        .detail = program_detail(view, entry),
+                        .chip = is_open ? view.tr("programs.is_open") : std::string(),
+                        .chip_status = Status::accent});
+  if (!is_open &&
+      button(view.ui, {.id = "open", .label = view.tr("common.open"), .description = entry.name})) {
+    view.emit(command::OpenProgram{entry.id});
+  }
+  program_menu(view, entry);
+}
+
+}  // namespace
+
+void program_list(View& view) {
+  if (view.state.programs.empty()) return;
+  List list(view.ui, {.id = "programs", .label = view.tr("programs.title")});
+  for (const ProgramEntry& entry : view.state.programs) {
+    const Scope scope(view.ui, entry.id);
+    program_row(view, entry);
+  }
+}
+
+void rename_program_dialog(View& view) {
+  RenameProgramDraft& draft = view.drafts.program.rename;
+  if (!draft.open) return;
+  Dialog dialog(view.ui, {.id = "rename-program", .title = view.tr("programs.rename_title")});
+  const FieldEvent typed = text_field(
+      view.ui, {.id = "name", .label = view.tr("programs.name"), .required = true}, draft.name);
+  const bool empty = trim(draft.name).empty();
+  const DialogChoice choice =
+      dialog_buttons(view, {.accept_key = "common.rename", .disabled = empty});
+  if (!empty && (typed.submitted || choice == DialogChoice::accept)) {
+    view.emit(command::RenameProgram{draft.id, draft.name});
+    draft.open = false;
+  }
+  if (choice == DialogChoice::cancel || dialog.dismissed()) draft.open = false;
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,160 @@
+// The whole page: rail and top bar, the screen that the address names, and what lies above them.
+#include <array>
+
+#include "ui/page_dialogs.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/drop_zone.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// One screen: what it is called, which item of the rail it belongs to and who draws it.
+struct ScreenEntry {
+  Screen screen;
+  std::string_view title_key;
+  std::string_view rail;
+  void (*draw)(View&);
+};
+
+constexpr std::array kScreens{
+    ScreenEntry{Screen::home, "screen.home", "home", view_home},
+    ScreenEntry{Screen::templates, "templates.title", "events", view_templates},
+    ScreenEntry{Screen::events, "screen.events", "events", view_events},
+    ScreenEntry{Screen::event_setup, "screen.event_setup", "events", view_event_setup},
+    ScreenEntry{Screen::event_people, "screen.event_people", "events", view_event_people},
+    ScreenEntry{Screen::event_import, "screen.event_import", "events", view_event_import},
+    ScreenEntry{Screen::event_match, "screen.event_match", "events", view_event_match},
+    ScreenEntry{Screen::people, "screen.people", "people", view_people},
+    ScreenEntry{Screen::person, "screen.people", "people", view_person},
+    ScreenEntry{Screen::topics, "screen.topics", "topics", view_topics},
+    ScreenEntry{Screen::files, "screen.files", "files", view_files},
+    ScreenEntry{Screen::settings, "screen.settings", "settings", view_settings},
+    ScreenEntry{Screen::about, "screen.about", "settings", view_about},
+};
+
+const ScreenEntry& entry_of(Screen screen) {
+  for (const ScreenEntry& entry : kScreens) {
+    if (entry.screen == screen) return entry;
+  }
+  return kScreens.front();
+}
+
+struct RailEntry {
+  std::string_view id;
+  std::string_view key;
+  Screen screen;
+  Icon icon;
+  bool bottom;
+};
+constexpr std::array kRail{
+    RailEntry{"home", "screen.home", Screen::home, Icon::home, false},
+    RailEntry{"events", "screen.events", Screen::events, Icon::calendar, false},
+    RailEntry{"people", "screen.people", Screen::people, Icon::people, false},
+    RailEntry{"topics", "screen.topics", Screen::topics, Icon::tag, false},
+    RailEntry{"files", "screen.files", Screen::files, Icon::folder, true},
+    RailEntry{"settings", "screen.settings", Screen::settings, Icon::gear, true},
+};
+
+struct SaveWords {
+  std::string words;
+  Status status = Status::neutral;
+};
+
+SaveWords save_words(const View& view) {
+  switch (view.state.save) {
+    case SaveState::nothing_to_save:
+      return {};
+    case SaveState::saving:
+      return {view.tr("save.saving"), Status::neutral};
+    case SaveState::saved:
+      return {view.tr("save.saved"), Status::good};
+    case SaveState::failed:
+      break;
+  }
+  return {view.tr("save.failed"), Status::bad};
+}
+
+std::string step_words(const View& view, const Step* step, std::string_view key) {
+  return step == nullptr ? std::string() : view.tr(key, {arg("what", view.tr(step->label))});
+}
+
+// The name of an event or person stands in the top bar where there is no room for a header.
+std::string bar_title(const View& view, const ScreenEntry& entry) {
+  const Program& program = view.state.program;
+  const std::string& id = view.state.place.id;
+  std::string name;
+  if (entry.rail == "events") name = name_in(program.events, EventId(id));
+  if (entry.rail == "people") name = name_in(program.people, PersonId(id));
+  return name.empty() ? view.tr(entry.title_key) : name;
+}
+
+// Storage has not answered yet. Says so instead of showing a program that is not there.
+void draw_loading(View& view) {
+  Page page(view.ui, {.id = "loading"});
+  { PageHeader header(view.ui, {.title = view.tr("loading.title")}); }
+  progress(view.ui,
+           {.id = "loading", .label = view.tr("loading.detail"), .share = -1, .hide_label = true});
+}
+
+// The import screen shows it in its own place.
+bool drop_needs_telling(const View& view) {
+  return view.state.dragging_file && view.state.place.screen != Screen::event_import;
+}
+
+void draw_inside_shell(View& view, const ScreenEntry& entry) {
+  const AppState& state = view.state;
+  std::array<std::string, kRail.size()> words, addresses;
+  std::array<RailItem, kRail.size()> items;
+  for (std::size_t index = 0; index < kRail.size(); ++index) {
+    const RailEntry& item = kRail[index];
+    words[index] = view.tr(item.key);
+    addresses[index] = address_of({item.screen, {}});
+    items[index] = {item.id, words[index], addresses[index], item.icon, item.bottom};
+  }
+  const Step* undo = state.history.next_undo();
+  const Step* redo = state.history.next_redo();
+  const SaveWords save = save_words(view);
+  // The shell keeps looking at its words until it is closed.
+  const std::string product = view.tr("app.name"), title = bar_title(view, entry),
+                    undo_label = view.tr("shell.undo"), redo_label = view.tr("shell.redo"),
+                    undo_detail = step_words(view, undo, "shell.undo_what"),
+                    redo_detail = step_words(view, redo, "shell.redo_what");
+  AppShell shell(view.ui, {.product = product,
+                           .program_name = state.program.name(),
+                           .items = items,
+                           .current = entry.rail,
+                           .title = title,
+                           .save_state = save.words,
+                           .save_status = save.status,
+                           .undo_label = undo_label,
+                           .undo_detail = undo_detail,
+                           .redo_label = redo_label,
+                           .redo_detail = redo_detail,
+                           .can_undo = undo != nullptr,
+                           .can_redo = redo != nullptr});
+  if (shell.event().undo) view.emit(command::Undo{});
+  if (shell.event().redo) view.emit(command::Redo{});
+  if (state.ready) {
+    entry.draw(view);
+  } else {
+    draw_loading(view);
+  }
+}
+
+}  // namespace
+
+void draw_screen(View& view) {
+  const Scope scope(view.ui, "app");
+  draw_inside_shell(view, entry_of(view.state.place.screen));
+  same_program_dialog(view);
+  if (drop_needs_telling(view)) {
+    drop_overlay(view.ui, view.tr("drop.title"), view.tr("drop.detail"));
+  }
+  notices(view);
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,147 @@
+// Events: all of them with where each stands.
+#include "ui/next_things.h"
+#include "ui/template_gallery.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+using EventRow = NamedRow<Event>;
+
+// The latest first; of one day by name.
+std::vector<const EventRow*> events_by_date(const Program& program, bool archived) {
+  std::vector<const EventRow*> rows =
+      by_name(program.events,
+              [&](const EventId&, const Event& event) { return event.archived == archived; });
+  std::stable_sort(rows.begin(), rows.end(), [](const EventRow* left, const EventRow* right) {
+    return left->second.created_on > right->second.created_on;
+  });
+  return rows;
+}
+
+Icon event_icon(const View& view, const Event& event) {
+  for (const EventTemplate& each : view.state.templates) {
+    if (each.event.kind == event.kind) return template_icon(each);
+  }
+  return Icon::calendar;
+}
+
+std::string event_detail(const View& view, const EventFigures& counts, const Event& event) {
+  std::vector<std::string> parts;
+  for (const EventTemplate& each : view.state.templates) {
+    if (each.event.kind == event.kind) parts.push_back(each.title);
+  }
+  if (counts.people > 0) {
+    parts.push_back(view.tr(counted("common.mentors_count", counts.mentors)));
+    parts.push_back(view.tr(counted("common.mentees", counts.mentees)));
+    parts.push_back(view.tr(counted("common.requests", counts.wanted)));
+  }
+  return join_words(parts, " · ");
+}
+
+Status progress_status(const EventFigures& counts) {
+  switch (progress_of(counts)) {
+    case EventProgress::no_people:
+      return Status::neutral;
+    case EventProgress::one_side_missing:
+      return Status::warn;
+    case EventProgress::ready:
+    case EventProgress::proposed:
+      return Status::accent;
+    case EventProgress::approved:
+      break;
+  }
+  return Status::good;
+}
+
+void event_menu(View& view, const EventRow& row) {
+  const auto& [id, event] = row;
+  const std::string_view chosen =
+      row_menu(view, event.name,
+               {{.id = "setup", .key = "events.settings", .icon = Icon::gear},
+                {.id = "archive",
+                 .key = event.archived ? "events.bring_back" : "events.archive",
+                 .icon = Icon::folder},
+                {.id = "remove",
+                 .key = "events.remove",
+                 .icon = Icon::trash,
+                 .danger = true,
+                 .line_before = true}});
+  if (chosen == "setup") view.go(Screen::event_setup, id.text());
+  if (chosen == "archive") {
+    Event changed = event;
+    changed.archived = !event.archived;
+    view.emit(command::PutEvent{id, std::move(changed)});
+  }
+  if (chosen == "remove") view.emit(command::RemoveEvent{id});
+}
+
+void draw_event(View& view, const EventRow& entry) {
+  const auto& [id, event] = entry;
+  const EventFigures& counts = figures(view).events.at(id);
+  const Scope scope(view.ui, id.text());
+  ListRow row(view.ui, {.id = id.text(),
+                        .icon = event_icon(view, event),
+                        .title = event.name,
+                        .detail = event_detail(view, counts, event),
+                        .chip = view.tr(progress_words(counts)),
+                        .chip_status = progress_status(counts),
+                        .pressable = true});
+  if (row.activated()) view.go(next_screen(counts), id.text());
+  event_menu(view, entry);
+}
+
+void draw_archived(View& view, const std::vector<const EventRow*>& rows) {
+  if (rows.empty()) return;
+  bool& shown = view.drafts.program.show_archived_events;
+  {
+    SectionHeader header(view.ui, {.title = view.tr("events.archived")});
+    if (button(view.ui, {.id = "show-archived",
+                         .label = view.tr(shown ? "events.hide_archived" : "events.show_archived"),
+                         .kind = ButtonKind::quiet,
+                         .expanded = shown})) {
+      shown = !shown;
+    }
+  }
+  if (!shown) return;
+  List list(view.ui, {.id = "archived", .label = view.tr("events.archived")});
+  for (const EventRow* row : rows) draw_event(view, *row);
+}
+
+}  // namespace
+
+void view_events(View& view) {
+  Page page(view.ui, {.id = "events"});
+  const auto current = events_by_date(view.state.program, false);
+  const auto archived = events_by_date(view.state.program, true);
+  {
+    PageHeader header(view.ui,
+                      {.title = view.tr("screen.events"), .subtitle = view.tr("events.detail")});
+    if (!current.empty() && button(view.ui, {.id = "new-event",
+                                             .label = view.tr("events.new"),
+                                             .kind = ButtonKind::primary,
+                                             .icon = Icon::plus})) {
+      view.go(Screen::templates);
+    }
+  }
+  if (current.empty()) {
+    if (empty_state(view.ui, {.id = "no-events",
+                              .icon = Icon::calendar,
+                              .title = view.tr("events.none"),
+                              .detail = view.tr("events.none_detail"),
+                              .action = view.tr("events.choose_template")})) {
+      view.go(Screen::templates);
+    }
+  } else {
+    List list(view.ui, {.id = "events", .label = view.tr("screen.events")});
+    for (const EventRow* row : current) draw_event(view, *row);
+  }
+  draw_archived(view, archived);
+}
+
+}  // namespace rondo::ui

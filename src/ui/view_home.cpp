@@ -1,0 +1,184 @@
+// Home: what needs doing next, how the program stands, where an event starts, and the programs in
+// this browser.
+#include <vector>
+
+#include "ui/next_things.h"
+#include "ui/program_list.h"
+#include "ui/template_gallery.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// More would bury the first; the rest stands with each event.
+constexpr std::size_t kMostThings = 5;
+
+std::string percent(const View& view, int part, int whole) {
+  return view.tr("common.percent",
+                 {arg("number", whole == 0 ? 0 : (part * 100 + whole / 2) / whole)});
+}
+
+void draw_thing(View& view, const NextThing& thing, bool first) {
+  ListRow row(view.ui, {.id = thing.id,
+                        .icon = thing.icon,
+                        .title = view.tr(thing.title),
+                        .detail = view.tr(thing.detail)});
+  if (!button(view.ui, {.id = "do",
+                        .label = view.tr(thing.action),
+                        .kind = first ? ButtonKind::primary : ButtonKind::secondary,
+                        .description = view.tr(thing.title)})) {
+    return;
+  }
+  if (thing.runs_match) view.emit(command::RunMatch{EventId(thing.place.id)});
+  view.emit(command::GoTo{thing.place});
+}
+
+void draw_things(View& view, const std::vector<NextThing>& things) {
+  List list(view.ui, {.id = "next", .label = view.tr("home.next")});
+  for (std::size_t index = 0; index < things.size() && index < kMostThings; ++index) {
+    const Scope scope(view.ui, things[index].id);
+    draw_thing(view, things[index], index == 0);
+  }
+}
+
+void draw_match_stats(View& view, const ProgramFigures& all) {
+  const EventFigures& total = all.total;
+  Grid grid(view.ui, {.id = "stats", .min_width = 160});
+  stat_card(view.ui, {.id = "served",
+                      .label = view.tr("home.served"),
+                      .value = percent(view, total.served, total.wanted),
+                      .note = view.tr("home.served_note",
+                                      {arg("served", total.served), arg("wanted", total.wanted)})});
+  stat_card(view.ui, {.id = "across",
+                      .label = view.tr("home.across"),
+                      .value = percent(view, total.across_sites, total.served),
+                      .note = view.tr("home.across_note", {arg("across", total.across_sites),
+                                                           arg("pairs", total.served)})});
+  stat_card(view.ui, {.id = "busiest",
+                      .label = view.tr("home.busiest"),
+                      .value = view.tr(counted("common.mentees", all.busiest_mentees)),
+                      .note = view.tr("home.busiest_note", {arg("median", all.median_mentees)})});
+  stat_card(view.ui, {.id = "mentors",
+                      .label = view.tr("home.mentors_matched"),
+                      .value = std::to_string(all.mentors_matched),
+                      .note = view.tr("home.mentors_matched_note",
+                                      {arg("mentors", all.mentors_different)})});
+}
+
+void draw_sign_up_stats(View& view, const ProgramFigures& all) {
+  const EventFigures& total = all.total;
+  int short_topics = 0;
+  for (const auto& [topic, counts] : all.topics) short_topics += counts.short_of_places() ? 1 : 0;
+  Grid grid(view.ui, {.id = "stats", .min_width = 160});
+  stat_card(view.ui, {.id = "mentors",
+                      .label = view.tr("common.mentors"),
+                      .value = std::to_string(total.mentors),
+                      .note = view.tr(counted("home.places_note", total.places))});
+  stat_card(view.ui, {.id = "mentees",
+                      .label = view.tr("common.mentees_label"),
+                      .value = std::to_string(total.mentees),
+                      .note = view.tr(counted("home.requests_note", total.wanted))});
+  stat_card(view.ui, {.id = "topics",
+                      .label = view.tr("home.topics"),
+                      .value = std::to_string(all.topics.size()),
+                      .note = view.tr(counted("home.short_topics_note", short_topics)),
+                      .note_address = "#/topics"});
+  stat_card(view.ui,
+            {.id = "sites",
+             .label = view.tr("home.sites"),
+             .value = std::to_string(all.people_of_site.size()),
+             .note = view.tr(counted(
+                 "common.people", static_cast<std::int64_t>(view.state.program.people.size())))});
+}
+
+// Somebody who has no event yet sees first what can be started.
+void draw_welcome(View& view) {
+  {
+    PageHeader header(
+        view.ui, {.title = view.tr("home.welcome"), .subtitle = view.tr("home.welcome_detail")});
+    if (button(view.ui,
+               {.id = "open-file", .label = view.tr("files.open"), .icon = Icon::upload})) {
+      view.emit(command::PickProgramFile{});
+    }
+    if (button(
+            view.ui,
+            {.id = "sample", .label = view.tr("home.try_sample"), .kind = ButtonKind::primary})) {
+      view.emit(command::OpenSample{});
+    }
+  }
+  heading(view.ui, view.tr("home.start"));
+  template_gallery(view);
+}
+
+void draw_program(View& view) {
+  const ProgramFigures& all = figures(view);
+  const std::vector<NextThing> things = next_things(view.state.program, all);
+  {
+    const Message subtitle =
+        things.empty() ? Message{"home.nothing_waits", {}}
+                       : counted("home.things_wait", static_cast<std::int64_t>(things.size()));
+    PageHeader header(view.ui, {.title = view.tr("home.title"), .subtitle = view.tr(subtitle)});
+    // With things to do, the first of them is the primary action.
+    if (button(view.ui, {.id = "new-event",
+                         .label = view.tr("events.new"),
+                         .kind = things.empty() ? ButtonKind::primary : ButtonKind::secondary,
+                         .icon = Icon::plus})) {
+      view.go(Screen::templates);
+    }
+  }
+  if (!things.empty()) draw_things(view, things);
+  if (all.total.served > 0) {
+    draw_match_stats(view, all);
+  } else if (all.total.people > 0) {
+    draw_sign_up_stats(view, all);
+  }
+  {
+    SectionHeader header(view.ui, {.title = view.tr("home.start")});
+    link(view.ui, {.id = "all-templates",
+                   .label = view.tr("home.all_templates"),
+                   .address = address_of({Screen::templates, {}})});
+  }
+  template_gallery(view);
+}
+
+void draw_programs(View& view) {
+  if (view.state.programs.empty()) return;
+  {
+    SectionHeader header(view.ui, {.title = view.tr("programs.title")});
+    if (!view.state.program.events.empty() && button(view.ui, {.id = "open-file",
+                                                               .label = view.tr("files.open"),
+                                                               .kind = ButtonKind::quiet,
+                                                               .icon = Icon::upload})) {
+      view.emit(command::PickProgramFile{});
+    }
+    if (button(view.ui, {.id = "new-program",
+                         .label = view.tr("programs.new"),
+                         .kind = ButtonKind::quiet,
+                         .icon = Icon::plus})) {
+      view.emit(command::NewProgram{});
+    }
+  }
+  program_list(view);
+}
+
+}  // namespace
+
+void view_home(View& view) {
+  {
+    Page page(view.ui, {.id = "home"});
+    if (view.state.program.events.empty()) {
+      draw_welcome(view);
+    } else {
+      draw_program(view);
+    }
+    draw_programs(view);
+  }
+  rename_program_dialog(view);
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,104 @@
+#include "ui/view_parts.h"
+
+namespace rondo::ui {
+
+ChoiceList& ChoiceList::add(std::string_view id, std::string_view label) {
+  const std::string& kept_id = words_.emplace_back(id);
+  const std::string& kept_label = words_.emplace_back(label);
+  choices_.push_back({.id = kept_id, .label = kept_label});
+  return *this;
+}
+
+std::string_view row_menu(View& view, std::string_view about,
+                          std::initializer_list<MenuEntry> entries) {
+  std::deque<std::string> words;
+  std::vector<MenuItem> items;
+  for (const MenuEntry& entry : entries) {
+    items.push_back({.id = entry.id,
+                     .label = words.emplace_back(view.tr(entry.key)),
+                     .icon = entry.icon,
+                     .danger = entry.danger,
+                     .line_before = entry.line_before});
+  }
+  const std::string label = view.tr("common.more_about", {arg("name", about)});
+  return menu_button(view.ui, {.id = "more",
+                               .label = label,
+                               .items = items,
+                               .kind = ButtonKind::quiet,
+                               .icon = Icon::more,
+                               .icon_only = true});
+}
+
+DialogChoice dialog_buttons(View& view, const DialogButtons& buttons) {
+  DialogActions actions(view.ui);
+  DialogChoice choice = DialogChoice::none;
+  if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
+    choice = DialogChoice::cancel;
+  }
+  if (button(view.ui, {.id = "accept",
+                       .label = view.tr(buttons.accept_key),
+                       .kind = ButtonKind::primary,
+                       .disabled = buttons.disabled})) {
+    choice = DialogChoice::accept;
+  }
+  return choice;
+}
+
+std::string join_words(const std::vector<std::string>& words, std::string_view between) {
+  std::string joined;
+  for (const std::string& word : words) {
+    if (!joined.empty()) joined += between;
+    joined += word;
+  }
+  return joined;
+}
+
+std::string ago(const View& view, std::int64_t utc_ms) {
+  if (utc_ms == 0) return {};
+  constexpr std::int64_t minute_ms = 60'000, hour_ms = 60 * minute_ms, day_ms = 24 * hour_ms;
+  const std::int64_t passed_ms = view.state.now_utc_ms - utc_ms;
+  if (passed_ms < minute_ms) return view.tr("time.just_now");
+  if (passed_ms < hour_ms) return view.tr(counted("time.minutes_ago", passed_ms / minute_ms));
+  if (passed_ms < day_ms) return view.tr(counted("time.hours_ago", passed_ms / hour_ms));
+  return view.tr(counted("time.days_ago", passed_ms / day_ms));
+}
+
+std::set<std::string> lines_of(std::string_view text) {
+  std::set<std::string> entries;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string entry = collapse_spaces(text.substr(0, end));
+    if (!entry.empty()) entries.insert(std::move(entry));
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  }
+  return entries;
+}
+
+std::string lines_from(const std::set<std::string>& entries) {
+  return join_words({entries.begin(), entries.end()}, "\n");
+}
+
+const ProgramFigures& figures(View& view) {
+  Derived<ProgramFigures>& kept = view.drafts.program.figures;
+  const AppState& state = view.state;
+  if (!kept.fresh(state.program, state.revision)) {
+    kept.keep(state.program, state.revision, count_figures(state.program));
+  }
+  return *kept.value;
+}
+
+void send(View& view, Sent& sent, Command command) {
+  sent = {true, view.state.notice.number};
+  view.emit(std::move(command));
+}
+
+Answer take_answer(View& view, Sent& sent) {
+  if (!sent.pending) return Answer::none;
+  sent.pending = false;
+  const Notice& notice = view.state.notice;
+  if (!notice.error || notice.number == sent.notice_before) return Answer::accepted;
+  view.drafts.shown_notice = notice.number;
+  return Answer::refused;
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,183 @@
+// A person: who they are, what is known of them, and what they do in each event.
+#include "ui/join_dialog.h"
+#include "ui/view_parts.h"
+#include "ui/view_person_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// The draft follows the program, except for what was typed and not accepted yet.
+PersonDraft& current_draft(View& view, const PersonId& id, const Person& person) {
+  PersonDraft& draft = view.drafts.program.person;
+  const AppState& state = view.state;
+  if (take_answer(view, draft.sent) == Answer::refused) draft.refusal = state.notice.text;
+  if (draft.program != state.program.id || draft.id != id.text() ||
+      draft.revision != state.revision) {
+    draft = {};
+    draft.program = state.program.id;
+    draft.id = id.text();
+    draft.revision = state.revision;
+    draft.person = person;
+  }
+  return draft;
+}
+
+void save(View& view, PersonDraft& draft) {
+  draft.refusal = {};
+  send(view, draft.sent, command::PutPerson{PersonId(draft.id), draft.person, {}, {}});
+}
+
+void draw_name_and_email(View& view, PersonDraft& draft) {
+  const std::string refusal = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
+  const bool email_refused = draft.refusal.find("email") != nullptr;
+  Grid grid(view.ui, {.id = "who", .min_width = 240, .max_columns = 2});
+  const FieldEvent name = text_field(view.ui,
+                                     {.id = "name",
+                                      .label = view.tr("common.name"),
+                                      .error = email_refused ? std::string() : refusal,
+                                      .required = true},
+                                     draft.person.name);
+  const FieldEvent email = text_field(view.ui,
+                                      {.id = "email",
+                                       .label = view.tr("common.email"),
+                                       .kind = FieldKind::email,
+                                       .error = email_refused ? refusal : std::string()},
+                                      draft.person.email);
+  if (name.committed || email.committed) save(view, draft);
+}
+
+void draw_site(View& view, PersonDraft& draft) {
+  ChoiceList sites;
+  sites.add("", view.tr("people.no_site")).add_all(by_name(view.state.program.sites));
+  std::string chosen = draft.person.site.text();
+  if (select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
+             chosen)) {
+    draft.person.site = SiteId(chosen);
+    save(view, draft);
+  }
+}
+
+void draw_facts(View& view, PersonDraft& draft) {
+  heading(view.ui, view.tr("person.facts"), {.level = 3});
+  std::string removed;
+  for (auto& [fact, value] : draft.person.characteristics) {
+    const Scope scope(view.ui, fact);
+    Row row(view.ui, {.id = "fact", .vertical = Align::end, .wrap = false});
+    {
+      Column column(view.ui, {.id = "value", .grow = true});
+      if (text_field(view.ui, {.id = "value", .label = fact}, value).committed) save(view, draft);
+    }
+    if (button(view.ui, {.id = "remove",
+                         .label = view.tr("person.remove_fact", {arg("name", fact)}),
+                         .kind = ButtonKind::quiet,
+                         .icon = Icon::cross,
+                         .icon_only = true})) {
+      removed = fact;
+    }
+  }
+  if (removed.empty()) return;
+  draft.person.characteristics.erase(removed);
+  save(view, draft);
+}
+
+void draw_new_fact(View& view, PersonDraft& draft) {
+  Row row(view.ui, {.id = "new-fact", .vertical = Align::end});
+  text_field(view.ui,
+             {.id = "new-fact-name",
+              .label = view.tr("person.new_fact"),
+              .placeholder = view.tr("person.new_fact_example"),
+              .width = 220},
+             draft.new_fact);
+  text_field(view.ui,
+             {.id = "new-fact-value", .label = view.tr("person.new_fact_value"), .width = 220},
+             draft.new_fact_value);
+  const std::string fact = collapse_spaces(draft.new_fact);
+  if (!button(view.ui, {.id = "add-fact",
+                        .label = view.tr("person.add_fact"),
+                        .disabled = fact.empty() || trim(draft.new_fact_value).empty()})) {
+    return;
+  }
+  draft.person.characteristics[fact] = collapse_spaces(draft.new_fact_value);
+  draft.new_fact.clear();
+  draft.new_fact_value.clear();
+  save(view, draft);
+}
+
+// What sheets and files still call this person, after two were merged.
+void draw_other_spellings(View& view, PersonDraft& draft) {
+  const auto draw_set = [&](std::string_view id, std::string_view key,
+                            std::set<std::string>& spellings) {
+    if (spellings.empty()) return;
+    const Scope scope(view.ui, id);
+    heading(view.ui, view.tr(key), {.level = 3});
+    std::string removed;
+    for (const std::string& spelling : spellings) {
+      const Scope entry(view.ui, spelling);
+      Row row(view.ui, {.id = "spelling", .gap = space::s});
+      text(view.ui, spelling);
+      if (button(view.ui, {.id = "remove",
+                           .label = view.tr("person.forget", {arg("name", spelling)}),
+                           .kind = ButtonKind::quiet,
+                           .icon = Icon::cross,
+                           .icon_only = true})) {
+        removed = spelling;
+      }
+    }
+    if (removed.empty()) return;
+    spellings.erase(removed);
+    save(view, draft);
+  };
+  draw_set("names", "person.other_names", draft.person.other_names);
+  draw_set("emails", "person.other_emails", draft.person.other_emails);
+}
+
+void draw_header(View& view, const PersonId& id, const Person& person) {
+  const std::string site = name_in(view.state.program.sites, person.site);
+  PageHeader header(view.ui, {.title = person.name, .subtitle = site});
+  if (view.state.program.people.size() > 1 &&
+      button(view.ui, {.id = "join", .label = view.tr("person.join"), .icon = Icon::people})) {
+    open_join_dialog(view, JoinKind::people, id.text());
+  }
+  if (button(view.ui, {.id = "remove", .label = view.tr("person.remove"), .icon = Icon::trash})) {
+    view.emit(command::RemovePerson{id});
+    view.go(Screen::people);
+  }
+}
+
+}  // namespace
+
+void view_person(View& view) {
+  const PersonId id(view.state.place.id);
+  const Person* person = view.state.program.people.find(id);
+  {
+    Page page(view.ui, {.id = "person-" + id.text()});
+    link(view.ui, {.id = "back",
+                   .label = view.tr("person.back"),
+                   .address = address_of({Screen::people, {}}),
+                   .icon = Icon::chevron_left});
+    if (person == nullptr) {
+      PageHeader header(
+          view.ui, {.title = view.tr("person.gone"), .subtitle = view.tr("person.gone_detail")});
+      return;
+    }
+    draw_header(view, id, *person);
+    PersonDraft& draft = current_draft(view, id, *person);
+    {
+      Card card(view.ui, {.id = "details", .label = view.tr("person.details")});
+      draw_name_and_email(view, draft);
+      draw_site(view, draft);
+      draw_facts(view, draft);
+      draw_new_fact(view, draft);
+      draw_other_spellings(view, draft);
+    }
+    person_events(view, id);
+  }
+  join_dialog(view);
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,86 @@
+// Settings: how Rondo looks in this browser, and the name of the program.
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::string_view kTheme = "theme";  // system, light, dark or contrast
+
+void draw_theme(View& view) {
+  ChoiceList themes;
+  for (const std::string_view theme : {"system", "light", "dark", "contrast"}) {
+    themes.add(theme, view.tr("settings.theme_" + std::string(theme)));
+  }
+  const auto found = view.state.preferences.find(kTheme);
+  std::string chosen = found == view.state.preferences.end() ? "" : found->second;
+  if (chosen.empty()) chosen = "system";
+  if (radio_group(view.ui,
+                  {.id = "theme",
+                   .label = view.tr("settings.theme"),
+                   .choices = themes.choices(),
+                   .hint = view.tr("settings.theme_hint")},
+                  chosen)) {
+    view.emit(command::SetPreference{std::string(kTheme), chosen});
+  }
+}
+
+void draw_program_name(View& view) {
+  const AppState& state = view.state;
+  if (state.program.name().empty()) return;
+  SettingsDraft& draft = view.drafts.program.settings;
+  if (draft.program != state.program.id || draft.revision != state.revision) {
+    draft = {state.program.id, state.revision, state.program.name()};
+  }
+  Card card(view.ui, {.id = "program", .label = view.tr("settings.program")});
+  heading(view.ui, view.tr("settings.program"));
+  const bool empty = trim(draft.name).empty();
+  const FieldEvent typed =
+      text_field(view.ui,
+                 {.id = "name",
+                  .label = view.tr("programs.name"),
+                  .hint = view.tr("settings.program_hint"),
+                  .error = empty ? view.tr("error.name_missing") : std::string(),
+                  .required = true},
+                 draft.name);
+  if (typed.committed && !empty) {
+    view.emit(command::RenameProgram{state.program.id, draft.name});
+  }
+}
+
+std::string storage_words(const View& view) {
+  if (view.state.save == SaveState::failed) return view.tr(view.state.save_error);
+  return view.tr(
+      counted("settings.storage", static_cast<std::int64_t>(view.state.programs.size())));
+}
+
+}  // namespace
+
+void view_settings(View& view) {
+  Page page(view.ui, {.id = "settings"});
+  { PageHeader header(view.ui, {.title = view.tr("screen.settings")}); }
+  {
+    Card card(view.ui, {.id = "look", .label = view.tr("settings.look")});
+    heading(view.ui, view.tr("settings.look"));
+    draw_theme(view);
+  }
+  draw_program_name(view);
+  {
+    Card card(view.ui, {.id = "storage", .label = view.tr("settings.storage_title")});
+    heading(view.ui, view.tr("settings.storage_title"));
+    text(view.ui, storage_words(view), {.id = "storage-words"});
+    link(view.ui, {.id = "files",
+                   .label = view.tr("settings.to_files"),
+                   .address = address_of({Screen::files, {}})});
+  }
+  link(view.ui, {.id = "about",
+                 .label = view.tr("screen.about"),
+                 .address = address_of({Screen::about, {}})});
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,66 @@
+// Topics & pools: the lists that sign-up sheets are read by and that pairs are made from.
+#include "ui/join_dialog.h"
+#include "ui/record_dialog.h"
+#include "ui/view_parts.h"
+#include "ui/view_topics_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+bool is_empty(const Program& program, const std::string& tab) {
+  if (tab == "pools") return program.pool_categories.empty();
+  return tab == "sites" ? program.sites.empty() : program.topics.empty();
+}
+
+void draw_header(View& view) {
+  const std::string& tab = view.drafts.program.topics.tab;
+  const bool pools = tab == "pools", sites = tab == "sites";
+  PageHeader header(
+      view.ui, {.title = view.tr("screen.topics"), .subtitle = view.tr("topics.detail_" + tab)});
+  const std::string_view key = pools   ? "record.category.add"
+                               : sites ? "record.site.add"
+                                       : "record.topic.add";
+  // Where there is nothing yet, the empty state has the button.
+  if (is_empty(view.state.program, tab)) return;
+  if (button(
+          view.ui,
+          {.id = "add", .label = view.tr(key), .kind = ButtonKind::primary, .icon = Icon::plus})) {
+    open_add_dialog(view, pools   ? RecordKind::category
+                          : sites ? RecordKind::site
+                                  : RecordKind::topic);
+  }
+}
+
+void draw_tabs(View& view) {
+  const std::string topics = view.tr("topics.tab_topics"), pools = view.tr("topics.tab_pools"),
+                    sites = view.tr("topics.tab_sites");
+  const Tab items[] = {{"topics", topics}, {"pools", pools}, {"sites", sites}};
+  tabs(view.ui, {.id = "kinds", .label = view.tr("screen.topics"), .tabs = items},
+       view.drafts.program.topics.tab);
+}
+
+}  // namespace
+
+void view_topics(View& view) {
+  {
+    Page page(view.ui, {.id = "topics"});
+    draw_header(view);
+    draw_tabs(view);
+    const std::string& tab = view.drafts.program.topics.tab;
+    if (tab == "pools") {
+      pools_tab(view);
+    } else if (tab == "sites") {
+      sites_tab(view);
+    } else {
+      topics_tab(view);
+    }
+  }
+  record_dialog(view);
+  join_dialog(view);
+}
+
+}  // namespace rondo::ui
