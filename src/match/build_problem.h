@@ -1,0 +1,70 @@
+// From an event to the matcher's Problem, and from an event to the fingerprint that says whether a
+// match is still up to date.
+//
+// Kept matches (told to people, locked, or made by hand) are no part of the problem: each takes its
+// request out, one place of its mentor and one of its mentee's requests, and the price of the
+// mentor's next place counts it. So whatever a coordinator kept by hand, the rest can be solved.
+// The k-th further mentee of a mentor who already carries n mentees this year costs
+// load_price * (n + k - 1).
+//
+// Ids in the problem: "<mentee id>/<topic id>" for requests, person ids for mentors. The lists are
+// sorted by id.
+#pragma once
+
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "match/event_view.h"
+#include "match/problem.h"
+
+namespace rondo {
+
+struct RequestKey {
+  PersonId mentee;
+  TopicId topic;
+
+  bool operator==(const RequestKey&) const = default;
+  bool operator<(const RequestKey& other) const {
+    return std::tie(mentee, topic) < std::tie(other.mentee, other.topic);
+  }
+};
+
+std::string request_id(const RequestKey& key);
+
+// Whether the matcher leaves the match alone.
+bool is_kept(const Match& match);
+
+using MatchEntry = std::pair<MatchId, const Match*>;
+
+// The event's matches that are kept, sorted by id.
+std::vector<MatchEntry> kept_matches(const EventView& view);
+
+struct BuiltProblem {
+  match::Problem problem;
+  std::vector<RequestKey> requests;  // of problem.requests
+  std::vector<PersonId> mentors;     // of problem.mentors
+};
+
+// O(requests * mentors of the same focus area).
+BuiltProblem build_problem(const EventView& view, const std::vector<MatchEntry>& kept);
+
+// How many of a mentee's requests the event serves at most: all, up to the event's requests per
+// mentee; and the sum over its mentees.
+int places_wanted(const EventView& view, const PersonId& mentee);
+int places_wanted(const EventView& view);
+
+// A text for what a run answered: the event with nothing kept, its matches, and what was kept. It
+// takes part in no decision.
+std::string fingerprint(const EventView& view);
+
+// Whether matching again could change anything: false once what went into the run is different, a
+// match was made or removed by hand, or one that the run kept was released. Approving or locking
+// what the run proposed leaves it current.
+bool is_current(const EventView& view, const MatchRun& run);
+
+// The event's latest run; nullptr when it was never matched.
+const MatchRun* latest_run(const Program& program, const EventId& event);
+
+}  // namespace rondo

@@ -1,0 +1,150 @@
+#include "match/explain.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "match/change_costs.h"
+#include "match/messages.h"
+#include "match/summary.h"
+
+namespace rondo {
+namespace {
+
+std::map<PersonId, int> loads_of(const EventView& view) {
+  std::map<PersonId, int> loads;
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event == view.id && takes_place(match)) ++loads[match.mentor];
+  }
+  return loads;
+}
+
+AlternativeMentor alternative(const EventView& view, const Pairing& pairing, int load,
+                              const ChangeCosts& costs) {
+  AlternativeMentor result;
+  result.mentor = pairing.mentor->id;
+  result.fit = fit_total(view, pairing);
+  result.rules = rules_in_the_way(view, pairing);
+  if (!result.rules.empty()) {
+    result.kind = AlternativeKind::ruled_out;
+    result.text = result.rules.front().text;
+    return result;
+  }
+  const bool full = load >= pairing.mentor->capacity;
+  result.kind = full ? AlternativeKind::full : AlternativeKind::free_place;
+  const auto cost = costs.find(result.mentor);
+  if (cost != costs.end()) {
+    result.text = cost->second;
+  } else if (full) {
+    result.text = {"alternative.full", {arg("count", pairing.mentor->capacity)}};
+  } else {
+    result.text = {"alternative.free_place", {arg("count", pairing.mentor->capacity - load)}};
+  }
+  return result;
+}
+
+std::vector<TopicId> shared_topics(const Pairing& pairing) {
+  std::vector<TopicId> shared;
+  for (const auto& [topic, request] : pairing.mentee->requests) {
+    if (pairing.mentor->offers.count(topic) != 0) shared.push_back(topic);
+  }
+  return shared;
+}
+
+std::map<PersonId, std::set<TopicId>> served_topics(const EventView& view) {
+  std::map<PersonId, std::set<TopicId>> served;
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event != view.id || !takes_place(match)) continue;
+    served[match.mentee].insert(view.topic_now(match.topic));
+  }
+  return served;
+}
+
+}  // namespace
+
+std::vector<AlternativeMentor> alternative_mentors(const EventView& view, const RequestKey& request,
+                                                   const PersonId& chosen,
+                                                   const SolvedEvent* solved) {
+  std::vector<AlternativeMentor> result;
+  const Participant* mentee = view.find(request.mentee);
+  const auto near = view.mentors_by_area.find(view.area_of(request.topic));
+  if (mentee == nullptr || near == view.mentors_by_area.end()) return result;
+  const std::map<PersonId, int> loads = loads_of(view);
+  const ChangeCosts costs =
+      solved == nullptr ? ChangeCosts{} : change_costs(view, *solved, request, kExactPairs);
+  for (const Participant* mentor : near->second) {
+    if (mentor->id == chosen || mentor->id == request.mentee) continue;
+    const auto load = loads.find(mentor->id);
+    result.push_back(alternative(view, {mentee, request.topic, mentor},
+                                 load == loads.end() ? 0 : load->second, costs));
+  }
+  std::sort(result.begin(), result.end(),
+            [&](const AlternativeMentor& left, const AlternativeMentor& right) {
+              const bool left_out = left.kind == AlternativeKind::ruled_out;
+              const bool right_out = right.kind == AlternativeKind::ruled_out;
+              if (left_out != right_out) return right_out;
+              if (left.fit != right.fit) return left.fit > right.fit;
+              return reads_before(view.person_name(left.mentor), view.person_name(right.mentor));
+            });
+  return result;
+}
+
+std::optional<MatchExplanation> explain_match(const EventView& view, const MatchId& id,
+                                              const SolvedEvent* solved) {
+  const Match* match = view.program->matches.find(id);
+  if (match == nullptr || match->event != view.id) return std::nullopt;
+  const Pairing pairing{view.find(match->mentee), view.topic_now(match->topic),
+                        view.find(match->mentor)};
+  if (pairing.mentee == nullptr || pairing.mentor == nullptr) return std::nullopt;
+  MatchExplanation explanation;
+  explanation.mentor = match->mentor;
+  explanation.mentee = match->mentee;
+  explanation.topic = pairing.topic;
+  explanation.mentor_site = view.site_name(pairing.mentor->person->site);
+  explanation.mentee_site = view.site_name(pairing.mentee->person->site);
+  explanation.mentor_load = loads_of(view)[match->mentor];
+  explanation.mentor_capacity = pairing.mentor->capacity;
+  explanation.request_rank = request_of(pairing).rank;
+  explanation.goal = request_of(pairing).goal;
+  explanation.fit = fit_of(view, pairing);
+  explanation.sites = site_relation(pairing);
+  explanation.shared_topics = shared_topics(pairing);
+  explanation.shared_pools = pool_overlap(pairing).common;
+  explanation.common_slots = common_slots(pairing);
+  explanation.rules = rules_in_the_way(view, pairing);
+  explanation.alternatives =
+      alternative_mentors(view, {match->mentee, pairing.topic}, match->mentor, solved);
+  return explanation;
+}
+
+std::vector<UnservedRequest> unserved_requests(const EventView& view) {
+  std::vector<UnservedRequest> result;
+  const MatchRun* run = latest_run(*view.program, view.id);
+  if (run == nullptr) return result;
+  const std::map<PersonId, std::set<TopicId>> served = served_topics(view);
+  for (const auto& [mentee, participant] : view.participants) {
+    const auto has = served.find(mentee);
+    const std::size_t count = has == served.end() ? 0 : has->second.size();
+    if (static_cast<int>(count) >= places_wanted(view, mentee)) continue;
+    for (const auto& [topic, request] : participant.requests) {
+      const RequestKey key{mentee, topic};
+      const auto noted = run->unserved.find(request_id(key));
+      if (noted == run->unserved.end()) continue;
+      if (has != served.end() && has->second.count(topic) != 0) continue;
+      std::optional<Message> reason = message_from_value(noted->second);
+      if (reason) result.push_back({key, request.rank, *std::move(reason)});
+    }
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [&](const UnservedRequest& left, const UnservedRequest& right) {
+                     if (!(left.request.mentee == right.request.mentee)) {
+                       return reads_before(view.person_name(left.request.mentee),
+                                           view.person_name(right.request.mentee));
+                     }
+                     return left.rank < right.rank;
+                   });
+  return result;
+}
+
+}  // namespace rondo

@@ -1,0 +1,75 @@
+// Why this match, and why not another: what a pair is made of, who else could have been chosen, and
+// what stands in the way of a request that found nobody.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "match/eligibility.h"
+#include "match/fit.h"
+#include "match/run.h"
+
+namespace rondo {
+
+enum class AlternativeKind {
+  free_place,  // may be chosen, and has a place left
+  full,        // may be chosen, but all places are taken
+  ruled_out,   // a rule is in the way
+};
+
+struct AlternativeMentor {
+  PersonId mentor;
+  int fit = 0;  // 0..1000, also where a rule is in the way
+  AlternativeKind kind = AlternativeKind::free_place;
+  // A few words: the rule in the way, what the change costs, or whether there is a place.
+  Message text;
+  std::vector<RuleInTheWay> rules;
+
+  bool operator==(const AlternativeMentor&) const = default;
+};
+
+// The mentors who offer the topic or one of its focus area, but `chosen` (may be empty): those who
+// may be chosen first, then by fit, then in reading order. With `solved`, the matcher's answer for
+// the event as it is, the texts say what the change costs: exactly, by solving again with the pair,
+// as long as all that takes at most kExactPairs pairs; beyond, at least, from the prices.
+inline constexpr std::size_t kExactPairs = 200'000;
+std::vector<AlternativeMentor> alternative_mentors(const EventView& view, const RequestKey& request,
+                                                   const PersonId& chosen,
+                                                   const SolvedEvent* solved);
+
+struct MatchExplanation {
+  PersonId mentor;
+  PersonId mentee;
+  TopicId topic;
+  std::string mentor_site;  // names; empty: not known
+  std::string mentee_site;
+  int mentor_load = 0;  // mentees in this event, this one included
+  int mentor_capacity = 0;
+  int request_rank = 1;
+  std::string goal;  // what the mentee wants to do with it
+  Fit fit;
+  SiteRelation sites = SiteRelation::unknown;
+  std::vector<TopicId> shared_topics;  // requested by the one and offered by the other
+  std::vector<PoolId> shared_pools;
+  std::vector<std::string> common_slots;
+  std::vector<RuleInTheWay> rules;  // that a match made by hand goes against
+  std::vector<AlternativeMentor> alternatives;
+};
+
+// Nothing when there is no such match in the event or one of its people is gone.
+std::optional<MatchExplanation> explain_match(const EventView& view, const MatchId& id,
+                                              const SolvedEvent* solved);
+
+struct UnservedRequest {
+  RequestKey request;
+  int rank = 1;
+  Message reason;
+};
+
+// The requests that the latest run left without a mentor, of mentees who still have fewer matches
+// than they can: by mentee in reading order, then by rank.
+std::vector<UnservedRequest> unserved_requests(const EventView& view);
+
+}  // namespace rondo

@@ -1,0 +1,106 @@
+#include "match/reasons.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "match/eligibility.h"
+#include "match/fit.h"
+
+namespace rondo {
+namespace {
+
+// The number called `name` of the solver's reason.
+std::int64_t number_of(const Message& message, std::string_view name) {
+  const ArgValue* value = message.find(name);
+  const std::int64_t* number = value == nullptr ? nullptr : std::get_if<std::int64_t>(value);
+  return number == nullptr ? 0 : *number;
+}
+
+std::string_view ruled_out_key(std::optional<Rule> rule) {
+  if (!rule) return "reason.ruled_out.met_already";
+  switch (*rule) {
+    case Rule::same_person:
+      return "reason.ruled_out.same_person";
+    case Rule::no_places:
+      return "reason.ruled_out.no_places";
+    case Rule::forbidden:
+      return "reason.ruled_out.forbidden";
+    case Rule::parted:
+      return "reason.ruled_out.parted";
+    case Rule::veto:
+      return "reason.ruled_out.veto";
+    case Rule::site:
+      return "reason.ruled_out.site";
+    case Rule::pools:
+      return "reason.ruled_out.pools";
+    case Rule::required:
+      return "reason.ruled_out.required";
+    case Rule::mentor_absent:
+    case Rule::mentee_absent:
+    case Rule::topic:
+      break;
+  }
+  return "reason.ruled_out.several";
+}
+
+// No pair at all: either nobody offers the topic, or rules rule out everyone who does. One rule for
+// all is named; several are left to the list of nearest mentors.
+Message no_mentor(const EventView& view, const RequestKey& request) {
+  const Arg topic = arg("topic", view.topic_name(request.topic));
+  const auto near = view.mentors_by_area.find(view.area_of(request.topic));
+  if (near == view.mentors_by_area.end()) return {"reason.nobody_offers", {topic}};
+  std::set<std::string_view> keys;
+  for (const Participant* mentor : near->second) {
+    const auto rules = rules_in_the_way(view, {view.find(request.mentee), request.topic, mentor});
+    keys.insert(ruled_out_key(rules.empty() ? std::nullopt : std::optional(rules.front().rule)));
+  }
+  const auto count = static_cast<std::int64_t>(near->second.size());
+  return {std::string(keys.size() == 1 ? *keys.begin() : "reason.ruled_out.several"),
+          {arg("count", count), topic, arg("mentor", near->second.front()->person->name),
+           arg("mentee", view.person_name(request.mentee))}};
+}
+
+// "12 requests compete for 9 places in Data Literacy".
+Message competition(const EventView& view, const BuiltProblem& built,
+                    const match::Unserved& unserved) {
+  std::set<TopicId> topics;
+  std::set<TopicId> areas;
+  for (const int at : unserved.requests) {
+    const TopicId& topic = built.requests[static_cast<std::size_t>(at)].topic;
+    topics.insert(topic);
+    areas.insert(view.area_of(topic));
+  }
+  const std::int64_t places = number_of(unserved.reason, "places");
+  std::vector<Arg> args{arg("count", number_of(unserved.reason, "count")), arg("places", places)};
+  if (areas.size() != 1) {
+    return {places == 1 ? "reason.competition.mixed.one_place" : "reason.competition.mixed",
+            std::move(args)};
+  }
+  args.push_back(
+      arg("topic", view.topic_name(topics.size() == 1 ? *topics.begin() : *areas.begin())));
+  return {places == 1 ? "reason.competition.one_place" : "reason.competition", std::move(args)};
+}
+
+}  // namespace
+
+Message reason_in_words(const EventView& view, const BuiltProblem& built,
+                        const match::Unserved& unserved) {
+  const RequestKey& request = built.requests[static_cast<std::size_t>(unserved.request)];
+  const std::string& key = unserved.reason.key;
+  const Arg mentee = arg("mentee", view.person_name(request.mentee));
+  if (key == "unserved.no_mentor") return no_mentor(view, request);
+  if (key == "unserved.competition") return competition(view, built, unserved);
+  if (key == "unserved.repeat") return {"reason.met_already", {mentee}};
+  if (key == "unserved.no_place") {
+    return {"reason.no_place",
+            {arg("count", number_of(unserved.reason, "count")),
+             arg("topic", view.topic_name(request.topic))}};
+  }
+  if (key == "unserved.limit") {
+    return {"reason.limit", {mentee, arg("count", view.event->requests_per_mentee)}};
+  }
+  return {"reason.costs_more", {mentee}};
+}
+
+}  // namespace rondo

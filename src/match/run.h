@@ -1,0 +1,56 @@
+// One run of the matcher for an event: from the program to the matches it proposes and the note of
+// how it went, checked by the independent checker before anything is shown.
+//
+// Kept matches stay as they are. Of the earlier proposals, those that are proposed again keep their
+// records, and with them their ids; the others are superseded. The same program gives the same
+// pairs; `random` only names new records, in the order of mentee and topic.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/random.h"
+#include "base/result.h"
+#include "match/build_problem.h"
+#include "match/solution.h"
+
+namespace rondo {
+
+// The matcher's answer for an event as it is now, with what its numbers stand for.
+struct SolvedEvent {
+  BuiltProblem built;
+  match::Solution solution;
+};
+
+// Errors: those of the matcher, error.problem.* and error.flow.*.
+Result<SolvedEvent> solve_event(const EventView& view);
+
+struct MatchOutcome {
+  EventId event;
+  std::vector<std::pair<MatchId, Match>> proposed;  // new ones, as they are to be recorded
+  std::vector<MatchId> superseded;
+  int kept = 0;   // told to people, locked or made by hand
+  int again = 0;  // earlier proposals that stay
+  MatchRunId run_id;
+  MatchRun run;
+  std::vector<MatchRunId> old_runs;  // of this event, replaced by `run`
+};
+
+// `now_utc` is an ISO time. Errors, which name what is missing: error.match.no_event,
+// error.match.no_mentors, error.match.no_mentees, error.match.no_offers, error.match.no_requests,
+// error.match.no_places; error.problem.* and error.flow.* from the matcher.
+Result<MatchOutcome> run_match(const Program& program, const EventId& event,
+                               std::string_view now_utc, Random& random);
+
+// Writes the outcome through `edit`, an edit/transaction.h Transaction (of which match/ may not
+// know). Needs the program that was matched, unchanged since.
+template <class Transaction>
+void record(Transaction& edit, const MatchOutcome& outcome) {
+  for (const MatchId& id : outcome.superseded) edit.template remove<Match>(id);
+  for (const auto& [id, match] : outcome.proposed) edit.put(id, match);
+  for (const MatchRunId& id : outcome.old_runs) edit.template remove<MatchRun>(id);
+  edit.put(outcome.run_id, outcome.run);
+}
+
+}  // namespace rondo

@@ -1,0 +1,91 @@
+#include "match/summary.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "match/build_problem.h"
+
+namespace rondo {
+namespace {
+
+void add_mentors(const EventView& view, const std::map<PersonId, int>& loads,
+                 MatchSummary& summary) {
+  int with_places = 0;
+  int load_sum = 0;
+  for (const auto& [id, participant] : view.participants) {
+    const auto found = loads.find(id);
+    const int load = found == loads.end() ? 0 : found->second;
+    if (participant.capacity == 0 && load == 0) continue;
+    summary.mentors.push_back({id, load, participant.capacity, participant.load_this_year});
+    ++with_places;
+    load_sum += load;
+    if (load >= participant.capacity) ++summary.mentors_at_cap;
+  }
+  if (with_places > 0) {
+    summary.mean_load_hundredths = (load_sum * 100 + with_places / 2) / with_places;
+  }
+  std::sort(summary.mentors.begin(), summary.mentors.end(),
+            [&](const MentorLoad& left, const MentorLoad& right) {
+              if (left.load != right.load) return left.load > right.load;
+              return reads_before(view.person_name(left.mentor), view.person_name(right.mentor));
+            });
+}
+
+}  // namespace
+
+bool takes_place(const Match& match) {
+  return match.state != MatchState::declined && match.state != MatchState::ended_early;
+}
+
+std::vector<MatchLine> match_lines(const EventView& view) {
+  std::vector<MatchLine> lines;
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event != view.id) continue;
+    const Pairing pairing{view.find(match.mentee), view.topic_now(match.topic),
+                          view.find(match.mentor)};
+    if (pairing.mentee == nullptr || pairing.mentor == nullptr) continue;
+    lines.push_back({id, &match, fit_total(view, pairing)});
+  }
+  std::stable_sort(lines.begin(), lines.end(), [&](const MatchLine& left, const MatchLine& right) {
+    if (takes_place(*left.match) != takes_place(*right.match)) return takes_place(*left.match);
+    if (left.fit != right.fit) return left.fit > right.fit;
+    const std::string& left_mentor = view.person_name(left.match->mentor);
+    const std::string& right_mentor = view.person_name(right.match->mentor);
+    if (left_mentor != right_mentor) return reads_before(left_mentor, right_mentor);
+    return reads_before(view.person_name(left.match->mentee),
+                        view.person_name(right.match->mentee));
+  });
+  return lines;
+}
+
+int MatchSummary::across_sites_percent() const {
+  if (pairs_with_sites == 0) return 0;
+  return (pairs_across_sites * 100 + pairs_with_sites / 2) / pairs_with_sites;
+}
+
+MatchSummary summarize(const EventView& view) {
+  MatchSummary summary;
+  summary.wanted = places_wanted(view);
+  std::map<PersonId, int> loads;
+  std::map<PersonId, int> matches_of_mentee;
+  for (const MatchLine& line : match_lines(view)) {
+    if (!takes_place(*line.match)) continue;
+    ++summary.matches;
+    ++loads[line.match->mentor];
+    ++matches_of_mentee[line.match->mentee];
+    summary.lowest_fit = std::min(summary.lowest_fit.value_or(line.fit), line.fit);
+    const SiteRelation relation = site_relation(
+        {view.find(line.match->mentee), line.match->topic, view.find(line.match->mentor)});
+    if (relation == SiteRelation::unknown) continue;
+    ++summary.pairs_with_sites;
+    if (relation == SiteRelation::other) ++summary.pairs_across_sites;
+  }
+  for (const auto& [mentee, count] : matches_of_mentee) {
+    summary.served += std::min(count, places_wanted(view, mentee));
+  }
+  add_mentors(view, loads, summary);
+  return summary;
+}
+
+}  // namespace rondo

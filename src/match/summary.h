@@ -1,0 +1,49 @@
+// What an event's matches come to: the lines of the match table and the figures above it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "match/event_view.h"
+#include "match/fit.h"
+
+namespace rondo {
+
+struct MatchLine {
+  MatchId id;
+  const Match* match = nullptr;
+  int fit = 0;  // 0..1000
+};
+
+// The event's matches whose people are still there: best fit first, then by mentor and mentee in
+// reading order; declined ones and those that ended early last.
+std::vector<MatchLine> match_lines(const EventView& view);
+
+// Whether the match takes a place: every state but declined and ended early.
+bool takes_place(const Match& match);
+
+struct MentorLoad {
+  PersonId mentor;
+  int load = 0;      // mentees in this event
+  int capacity = 0;  // at most
+  int load_this_year = 0;
+};
+
+struct MatchSummary {
+  int wanted = 0;  // requests, up to the event's requests per mentee
+  int served = 0;
+  int matches = 0;
+  std::optional<int> lowest_fit;  // 0..1000
+  int mean_load_hundredths = 0;   // mentees per mentor who takes part and has places
+  int mentors_at_cap = 0;         // that have places, all of them taken
+  int pairs_across_sites = 0;     // of matches whose two sites are known
+  int pairs_with_sites = 0;
+  std::vector<MentorLoad> mentors;  // the heaviest load first, then in reading order
+
+  // 0 to 100, rounded; 0 when no sites are known.
+  int across_sites_percent() const;
+};
+
+MatchSummary summarize(const EventView& view);
+
+}  // namespace rondo

@@ -1,0 +1,194 @@
+#include "match/explain.h"
+
+#include <doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "edit/transaction.h"
+#include "match/change_costs.h"
+#include "match/event_builder.h"
+#include "match/run.h"
+#include "match/summary.h"
+
+using namespace rondo;
+using rondo::test::EventBuilder;
+
+namespace {
+
+void match_event(EventBuilder& builder) {
+  SeededRandom random(7);
+  const Result<MatchOutcome> outcome =
+      run_match(builder.program, builder.event_id, "2026-09-02T10:00:00Z", random);
+  REQUIRE(outcome.ok());
+  Transaction edit(builder.program);
+  record(edit, *outcome);
+  edit.finish({"step", {}});
+}
+
+// Diego suits Hana best, Priya second; Amara is ruled out.
+EventBuilder sample() {
+  EventBuilder builder;
+  builder.event().weights = {{Factor::topic, 5}, {Factor::site, 5}};
+  builder.event().site_setting = SiteSetting::prefer_other;
+  const PoolId upper = builder.pool("Grade span", "6-8");
+  const PoolId lower = builder.pool("Grade span", "K-5");
+  builder.mentor("Diego", "Check-ins", 3, "West").capacity = 2;
+  builder.mentor("Priya", "Check-ins", 3, "North").capacity = 1;
+  builder.mentor("Amara", "Check-ins", 3, "East").pools = {lower};
+  Registration& hana = builder.mentee("Hana", "Check-ins", 1, "North");
+  hana.pools = {upper};
+  hana.requests[TopicId("Check-ins")].goal = "Start Mondays well";
+  return builder;
+}
+
+}  // namespace
+
+TEST_CASE("explain: a match, its people and what else was possible") {
+  EventBuilder builder = sample();
+  match_event(builder);
+  REQUIRE(builder.program.matches.size() == 1);
+  const EventView view = builder.view();
+  const Result<SolvedEvent> solved = solve_event(view);
+  REQUIRE(solved.ok());
+  const auto explained = explain_match(view, builder.program.matches.begin()->first, &*solved);
+  REQUIRE(explained.has_value());
+  CHECK(explained->mentor == PersonId("Diego"));
+  CHECK(explained->mentor_site == "West");
+  CHECK(explained->mentor_load == 1);
+  CHECK(explained->mentor_capacity == 2);
+  CHECK(explained->goal == "Start Mondays well");
+  CHECK(explained->fit.total == 1000);
+  CHECK(explained->sites == SiteRelation::other);
+  CHECK(explained->shared_topics == std::vector<TopicId>{TopicId("Check-ins")});
+  CHECK(explained->rules.empty());
+  REQUIRE(explained->alternatives.size() == 2);
+  const AlternativeMentor& priya = explained->alternatives[0];
+  CHECK(priya.mentor == PersonId("Priya"));
+  CHECK(priya.fit == 500);
+  CHECK(priya.kind == AlternativeKind::free_place);
+  CHECK(priya.text == Message{"alternative.costs", {arg("count", 50)}});
+  const AlternativeMentor& amara = explained->alternatives[1];
+  CHECK(amara.kind == AlternativeKind::ruled_out);
+  CHECK(amara.text == Message{"rule.pools", {arg("categories", "Grade span")}});
+}
+
+TEST_CASE("explain: without the matcher's answer, places are told") {
+  EventBuilder builder = sample();
+  builder.mentee("Kai", "Check-ins", 1, "West");
+  builder.match("Diego", "Hana", "Check-ins");
+  builder.match("Priya", "Kai", "Check-ins");
+  const EventView view = builder.view();
+  const auto others = alternative_mentors(view, {PersonId("Hana"), TopicId("Check-ins")},
+                                          PersonId("Diego"), nullptr);
+  REQUIRE(others.size() == 2);
+  CHECK(others[0].kind == AlternativeKind::full);
+  CHECK(others[0].text == Message{"alternative.full", {arg("count", 1)}});
+}
+
+TEST_CASE("explain: a pair that would leave somebody unserved says so") {
+  EventBuilder builder = sample();
+  // Only Priya may serve Kai, so she can't have Hana as well.
+  builder.mentee("Kai", "Check-ins", 1, "West").vetoes = {PersonId("Diego"), PersonId("Amara")};
+  match_event(builder);
+  const EventView view = builder.view();
+  const Result<SolvedEvent> solved = solve_event(view);
+  REQUIRE(solved.ok());
+  const auto others = alternative_mentors(view, {PersonId("Hana"), TopicId("Check-ins")},
+                                          PersonId("Diego"), &*solved);
+  REQUIRE_FALSE(others.empty());
+  CHECK(others[0].mentor == PersonId("Priya"));
+  CHECK(others[0].text == Message{"alternative.unserved", {arg("mentee", "Kai")}});
+}
+
+TEST_CASE("explain: costs from prices never promise more than solving again, seeds 1 to 60") {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    EventBuilder builder;
+    builder.event().weights = {{Factor::topic, 2}, {Factor::level, 3}};
+    for (int i = 0; i < 3; ++i) {
+      const int level = 1 + static_cast<int>(random.next() % 4);
+      builder.mentor("m" + std::to_string(i), "A", level).capacity =
+          1 + static_cast<int>(random.next() % 2);
+    }
+    for (int i = 0; i < 4; ++i) {
+      Registration& mentee = builder.mentee("p" + std::to_string(i), "A");
+      mentee.requests[TopicId("A")].level = 1 + static_cast<int>(random.next() % 4);
+      if (random.next() % 3 == 0) mentee.vetoes.insert(PersonId("m1"));
+    }
+    const EventView view = builder.view();
+    const Result<SolvedEvent> solved = solve_event(view);
+    REQUIRE(solved.ok());
+    const auto points = [](const Message& message) {
+      const ArgValue* count = message.find("count");
+      return count == nullptr ? std::int64_t{0} : std::get<std::int64_t>(*count);
+    };
+    for (const RequestKey& request : solved->built.requests) {
+      const ChangeCosts exact = change_costs(view, *solved, request, kExactPairs);
+      for (const auto& [mentor, bound] : change_costs(view, *solved, request, 0)) {
+        REQUIRE(exact.count(mentor) == 1);
+        const Message& real = exact.at(mentor);
+        if (bound.key == "alternative.fewer_served") {
+          CHECK(real.key == "alternative.unserved");
+        } else if (real.key != "alternative.unserved") {
+          CHECK(points(bound) <= points(real));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("explain: matches of another event or of people gone are not explained") {
+  EventBuilder builder = sample();
+  const MatchId gone = builder.match("Nobody", "Hana", "Check-ins");
+  CHECK_FALSE(explain_match(builder.view(), gone, nullptr).has_value());
+  CHECK_FALSE(explain_match(builder.view(), MatchId("none"), nullptr).has_value());
+}
+
+TEST_CASE("explain: unserved requests disappear once their mentee is served") {
+  EventBuilder builder = sample();
+  builder.mentee("Noah", "Phonics", 1);
+  builder.mentee("Noah", "Chess", 2);
+  match_event(builder);
+  std::vector<UnservedRequest> unserved = unserved_requests(builder.view());
+  REQUIRE(unserved.size() == 2);
+  CHECK(unserved[0].request == RequestKey{PersonId("Noah"), TopicId("Phonics")});
+  CHECK(unserved[0].reason.key == "reason.nobody_offers");
+  builder.program.matches.live[builder.match("Diego", "Noah", "Chess")].forced = true;
+  CHECK(unserved_requests(builder.view()).empty());
+}
+
+TEST_CASE("summary: figures of an event") {
+  EventBuilder builder = sample();
+  builder.mentee("Kai", "Check-ins", 1, "North");
+  builder.mentee("Noah", "Phonics");
+  builder.match("Diego", "Hana", "Check-ins");
+  builder.match("Priya", "Kai", "Check-ins");
+  builder.match("Priya", "Noah", "Phonics", MatchState::declined);
+  const MatchSummary summary = summarize(builder.view());
+  CHECK(summary.wanted == 3);
+  CHECK(summary.served == 2);
+  CHECK(summary.matches == 2);
+  CHECK(summary.lowest_fit == 500);
+  CHECK(summary.mean_load_hundredths == 67);
+  CHECK(summary.mentors_at_cap == 1);
+  CHECK(summary.across_sites_percent() == 50);
+  REQUIRE(summary.mentors.size() == 3);
+  CHECK(summary.mentors[0].mentor == PersonId("Diego"));
+  CHECK(summary.mentors[2].load == 0);
+
+  const std::vector<MatchLine> lines = match_lines(builder.view());
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].match->mentee == PersonId("Hana"));
+  CHECK(lines[2].match->state == MatchState::declined);
+}
+
+TEST_CASE("summary: an event without anything") {
+  EventBuilder builder;
+  const MatchSummary summary = summarize(builder.view());
+  CHECK(summary.wanted == 0);
+  CHECK_FALSE(summary.lowest_fit.has_value());
+  CHECK(summary.mean_load_hundredths == 0);
+  CHECK(summary.across_sites_percent() == 0);
+}

@@ -1,0 +1,419 @@
+#include "match/run.h"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "edit/transaction.h"
+#include "match/eligibility.h"
+#include "match/event_builder.h"
+#include "match/fit.h"
+#include "match/messages.h"
+
+using namespace rondo;
+using rondo::test::EventBuilder;
+
+namespace {
+
+constexpr std::string_view kNow = "2026-09-02T10:00:00Z";
+
+MatchOutcome run(const Program& program, std::uint64_t seed = 1) {
+  SeededRandom random(seed);
+  Result<MatchOutcome> outcome = run_match(program, EventId("event"), kNow, random);
+  REQUIRE(outcome.ok());
+  return *std::move(outcome);
+}
+
+Step run_and_record(Program& program, std::uint64_t seed = 1) {
+  const MatchOutcome outcome = run(program, seed);
+  Transaction edit(program);
+  record(edit, outcome);
+  return edit.finish({"step", {}});
+}
+
+// "mentor>mentee>topic" of the matches, sorted.
+std::set<std::string> pairs_of(const Program& program) {
+  std::set<std::string> pairs;
+  for (const auto& [id, match] : program.matches) {
+    pairs.insert(match.mentor.text() + ">" + match.mentee.text() + ">" + match.topic.text());
+  }
+  return pairs;
+}
+
+Error error_of(const Program& program) {
+  SeededRandom random(1);
+  const Result<MatchOutcome> outcome = run_match(program, EventId("event"), kNow, random);
+  REQUIRE_FALSE(outcome.ok());
+  return outcome.error();
+}
+
+EventBuilder small_event() {
+  EventBuilder builder;
+  builder.mentor("Diego", "Check-ins").capacity = 1;
+  builder.mentor("Priya", "Circles").capacity = 2;
+  builder.mentee("Hana", "Check-ins");
+  builder.mentee("Kai", "Circles");
+  builder.mentee("Mei", "Circles");
+  return builder;
+}
+
+using Pairs = std::set<std::string>;
+
+}  // namespace
+
+TEST_CASE("run: proposals are recorded in one step that can be undone") {
+  EventBuilder builder = small_event();
+  const Program before = builder.program;
+  const Step step = run_and_record(builder.program);
+  CHECK(pairs_of(builder.program) ==
+        Pairs{"Diego>Hana>Check-ins", "Priya>Kai>Circles", "Priya>Mei>Circles"});
+  const MatchRun* run = latest_run(builder.program, builder.event_id);
+  REQUIRE(run != nullptr);
+  CHECK(run->proven);
+  CHECK(run->places_wanted == 3);
+  CHECK(run->places_served == 3);
+  CHECK(run->unserved.empty());
+  CHECK(run->run_at == kNow);
+  REQUIRE(apply_changes(builder.program, inverse(step.changes)).ok());
+  CHECK(builder.program == before);
+}
+
+TEST_CASE("run: again, nothing changes but the time") {
+  EventBuilder builder = small_event();
+  run_and_record(builder.program, 1);
+  const MatchOutcome again = run(builder.program, 2);
+  CHECK(again.proposed.empty());
+  CHECK(again.superseded.empty());
+  CHECK(again.again == 3);
+  CHECK(again.run == *latest_run(builder.program, builder.event_id));
+  CHECK(run_and_record(builder.program, 3).changes.empty());
+}
+
+TEST_CASE("run: kept matches stay and use up their places") {
+  EventBuilder builder = small_event();
+  builder.mentor("Diego", "Circles");
+  const MatchId kept = builder.match("Diego", "Kai", "Circles");
+  Match& match = builder.program.matches.live[kept];
+  SUBCASE("locked") {
+    match.locked = true;
+  }
+  SUBCASE("made by hand") {
+    match.forced = true;
+  }
+  SUBCASE("told to people") {
+    match.state = MatchState::notified;
+  }
+  const Match before = match;
+  run_and_record(builder.program);
+  CHECK(*builder.program.matches.find(kept) == before);
+  // Diego has one place, so Hana goes without.
+  CHECK(pairs_of(builder.program) == Pairs{"Diego>Kai>Circles", "Priya>Mei>Circles"});
+  const MatchRun* run = latest_run(builder.program, builder.event_id);
+  CHECK(run->proven);
+  CHECK(run->places_served == 2);
+  REQUIRE(run->unserved.size() == 1);
+  CHECK(run->unserved.begin()->first == "Hana/Check-ins");
+  CHECK(message_from_value(run->unserved.begin()->second)->key == "reason.no_place");
+}
+
+TEST_CASE("run: what a coordinator keeps by hand never stops the rest") {
+  EventBuilder builder = small_event();
+  const auto force = [&](const std::string& mentor, const std::string& mentee,
+                         const std::string& topic) {
+    builder.program.matches.live[builder.match(mentor, mentee, topic)].forced = true;
+  };
+  // Over capacity, off topic, two mentors for one request, the same mentor twice, and a person who
+  // is not registered.
+  builder.person("Ruth");
+  builder.program.registrations.live.erase(RegistrationId("Ruth"));
+  force("Diego", "Kai", "Circles");
+  force("Diego", "Mei", "Check-ins");
+  force("Priya", "Kai", "Circles");
+  force("Diego", "Mei", "Circles");
+  force("Ruth", "Kai", "Check-ins");
+  const Pairs before = pairs_of(builder.program);
+  run_and_record(builder.program);
+  CHECK(pairs_of(builder.program) == before);
+  const MatchRun* run = latest_run(builder.program, builder.event_id);
+  CHECK(run->proven);
+  CHECK(run->places_served == 2);
+}
+
+TEST_CASE("run: an unkept proposal that is no longer best is superseded") {
+  EventBuilder builder = small_event();
+  run_and_record(builder.program);
+  builder.program.forbidden_pairs.live[ForbiddenPairId("f")] = {builder.event_id, PersonId("Priya"),
+                                                                PersonId("Kai")};
+  const MatchOutcome outcome = run(builder.program);
+  CHECK(outcome.superseded.size() == 1);
+  CHECK(outcome.again == 2);
+  CHECK(outcome.run.places_served == 2);
+}
+
+TEST_CASE("run: a pair that was declined is not proposed again") {
+  EventBuilder builder = small_event();
+  builder.match("Diego", "Hana", "Check-ins", MatchState::declined);
+  const MatchOutcome outcome = run(builder.program);
+  CHECK(outcome.run.places_served == 2);
+  CHECK(message_from_value(outcome.run.unserved.at("Hana/Check-ins"))->key ==
+        "reason.ruled_out.parted");
+}
+
+TEST_CASE("run: a mentee has at most the event's requests served, by different mentors") {
+  EventBuilder builder;
+  builder.event().requests_per_mentee = 2;
+  builder.mentor("Diego", "A").capacity = 5;
+  builder.mentor("Diego", "B");
+  builder.mentor("Diego", "C");
+  builder.mentor("Priya", "C");
+  builder.mentee("Hana", "A", 1);
+  builder.mentee("Hana", "B", 2);
+  builder.mentee("Hana", "C", 3);
+  run_and_record(builder.program);
+  CHECK(pairs_of(builder.program) == Pairs{"Diego>Hana>A", "Priya>Hana>C"});
+  CHECK(latest_run(builder.program, builder.event_id)->unserved.empty());
+}
+
+TEST_CASE("run: says what is missing and leaves the program alone") {
+  EventBuilder builder = small_event();
+  auto& registrations = builder.program.registrations.live;
+  SUBCASE("no event") {
+    builder.program.events.live.clear();
+    CHECK(error_of(builder.program).key == "error.match.no_event");
+  }
+  SUBCASE("no mentors") {
+    for (auto& [id, registration] : registrations) registration.mentors = false;
+    CHECK(error_of(builder.program).key == "error.match.no_mentors");
+  }
+  SUBCASE("no mentees") {
+    for (auto& [id, registration] : registrations) registration.withdrawn = registration.seeks;
+    CHECK(error_of(builder.program).key == "error.match.no_mentees");
+  }
+  SUBCASE("no places") {
+    for (auto& [id, registration] : registrations) registration.capacity = 0;
+    CHECK(error_of(builder.program).key == "error.match.no_places");
+  }
+  SUBCASE("no offers") {
+    for (auto& [id, registration] : registrations) registration.offers.clear();
+    CHECK(error_of(builder.program).key == "error.match.no_offers");
+  }
+  SUBCASE("no requests") {
+    for (auto& [id, registration] : registrations) registration.requests.clear();
+    CHECK(error_of(builder.program).key == "error.match.no_requests");
+  }
+}
+
+TEST_CASE("run: reasons of the unserved") {
+  EventBuilder builder = small_event();
+  const auto reason = [&](const std::string& request) {
+    return *message_from_value(run(builder.program).run.unserved.at(request));
+  };
+  SUBCASE("nobody offers") {
+    builder.mentee("Noah", "Phonics");
+    CHECK(reason("Noah/Phonics") == Message{"reason.nobody_offers", {arg("topic", "Phonics")}});
+  }
+  SUBCASE("competition") {
+    builder.mentee("Noah", "Circles", 2);
+    const Message message = reason("Noah/Circles");
+    CHECK(message.key == "reason.competition");
+    CHECK(*message.find("count") == ArgValue(std::int64_t{3}));
+    CHECK(*message.find("places") == ArgValue(std::int64_t{2}));
+    CHECK(*message.find("topic") == ArgValue(std::string("Circles")));
+  }
+  SUBCASE("a rule for all who offer") {
+    builder.mentee("Noah", "Circles").vetoes.insert(PersonId("Priya"));
+    CHECK(reason("Noah/Circles").key == "reason.ruled_out.veto");
+  }
+  SUBCASE("different rules") {
+    builder.mentor("Ruth", "Circles").capacity = 0;
+    builder.mentee("Noah", "Circles").vetoes.insert(PersonId("Priya"));
+    const Message message = reason("Noah/Circles");
+    CHECK(message.key == "reason.ruled_out.several");
+    CHECK(*message.find("count") == ArgValue(std::int64_t{2}));
+  }
+}
+
+TEST_CASE("run: it stays current until something that matters changes") {
+  EventBuilder builder = small_event();
+  builder.mentor("Ruth", "Circles");
+  const MatchId locked = builder.match("Priya", "Kai", "Circles");
+  builder.program.matches.live[locked].locked = true;
+  run_and_record(builder.program);
+  const auto current = [&] {
+    return is_current(builder.view(), *latest_run(builder.program, builder.event_id));
+  };
+  CHECK(current());
+  SUBCASE("approving and locking what was proposed") {
+    for (auto& [id, match] : builder.program.matches.live) {
+      match.state = MatchState::approved;
+      match.locked = true;
+    }
+    CHECK(current());
+  }
+  SUBCASE("a name") {
+    builder.program.people.live[PersonId("Kai")].name = "Kai L.";
+    CHECK(current());
+  }
+  SUBCASE("a capacity") {
+    builder.mentor("Diego", "Check-ins").capacity = 0;
+    CHECK_FALSE(current());
+  }
+  SUBCASE("a weight that changes a fit") {
+    builder.event().weights[Factor::request_rank] = 4;
+    builder.mentee("Mei", "Circles", 2);
+    CHECK_FALSE(current());
+  }
+  SUBCASE("a match removed by hand") {
+    builder.program.matches.live.erase(locked);
+    CHECK_FALSE(current());
+  }
+  SUBCASE("a kept match released") {
+    builder.program.matches.live[locked].locked = false;
+    CHECK_FALSE(current());
+  }
+}
+
+namespace {
+
+// What an answer is worth, better first: served, then those of rank 1, 2, 3, then points.
+using Worth = std::vector<std::int64_t>;
+
+// Tries every answer, by the rules as product and model state them, straight from the program.
+class EveryAnswer {
+ public:
+  explicit EveryAnswer(const EventView& view) : view_(view) {
+    for (const auto& [id, participant] : view.participants) {
+      if (!participant.seeks) continue;
+      for (const auto& [topic, request] : participant.requests) {
+        const bool kept = std::any_of(
+            view.program->matches.begin(), view.program->matches.end(), [&](const auto& entry) {
+              return entry.second.mentee == id && entry.second.topic == topic;
+            });
+        if (!kept) requests_.push_back({&participant, topic, nullptr});
+      }
+    }
+    for (const auto& [id, match] : view.program->matches) {
+      ++load_[match.mentor];
+      ++served_[match.mentee];
+      met_.insert({match.mentee, match.mentor});
+    }
+  }
+
+  Worth best() {
+    best_ = Worth(5, -1'000'000);
+    Worth worth(5, 0);
+    descend(0, worth);
+    return best_;
+  }
+
+ private:
+  void descend(std::size_t at, const Worth& worth) {
+    if (at == requests_.size()) {
+      best_ = std::max(best_, worth);
+      return;
+    }
+    descend(at + 1, worth);
+    for (const auto& [id, mentor] : view_.participants) {
+      Pairing pairing = requests_[at];
+      pairing.mentor = &mentor;
+      const PersonId& mentee = pairing.mentee->id;
+      if (!is_eligible(view_, pairing) || load_[id] >= mentor.capacity) continue;
+      if (served_[mentee] >= view_.event->requests_per_mentee) continue;
+      if (!met_.insert({mentee, id}).second) continue;
+      const int price = view_.event->load_price * (mentor.load_this_year + load_[id]);
+      ++load_[id];
+      ++served_[mentee];
+      Worth more = worth;
+      ++more[0];
+      ++more[static_cast<std::size_t>(pairing.mentee->requests.at(pairing.topic).rank)];
+      more[4] += fit_total(view_, pairing) - price;
+      descend(at + 1, more);
+      --load_[id];
+      --served_[mentee];
+      met_.erase({mentee, id});
+    }
+  }
+
+  const EventView& view_;
+  std::vector<Pairing> requests_;
+  std::map<PersonId, int> load_;
+  std::map<PersonId, int> served_;
+  std::set<std::pair<PersonId, PersonId>> met_;
+  Worth best_;
+};
+
+EventBuilder random_event(SeededRandom& random) {
+  EventBuilder builder;
+  const auto below = [&](std::uint64_t limit) {
+    return static_cast<int>(random.next() % limit);
+  };
+  builder.event().weights = {{Factor::topic, 5}, {Factor::request_rank, 3}, {Factor::level, 4}};
+  builder.event().load_price = below(3) * 120;
+  builder.event().requests_per_mentee = 1 + below(2);
+  const std::vector<std::string> topics{"A", "B", "C"};
+  builder.topic("A", "area");
+  builder.topic("B", "area");
+  builder.topic("C");
+  for (int i = 0; i < 3; ++i) {
+    const std::string name = "m" + std::to_string(i);
+    for (int offers = below(3); offers >= 0; --offers) {
+      builder.mentor(name, topics[static_cast<std::size_t>(below(3))], 1 + below(4)).capacity =
+          below(3);
+    }
+  }
+  for (int i = 0; i < 4; ++i) {
+    const std::string name = "p" + std::to_string(i);
+    for (int requests = below(2); requests >= 0; --requests) {
+      const std::string& topic = topics[static_cast<std::size_t>(below(3))];
+      builder.mentee(name, topic, 1 + below(3)).requests[TopicId(topic)].level = below(4);
+    }
+    if (below(4) == 0) builder.person(name).vetoes.insert(PersonId("m0"));
+  }
+  if (below(3) == 0) {
+    builder.program.matches.live[builder.match("m1", "p1", "A")].locked = true;
+  }
+  return builder;
+}
+
+Worth worth_of(const EventView& view, const MatchOutcome& outcome) {
+  Worth worth(5, 0);
+  std::map<PersonId, int> load;
+  for (const MatchEntry& kept : kept_matches(view)) ++load[kept.second->mentor];
+  for (const auto& [id, match] : outcome.proposed) {
+    const Pairing pairing{view.find(match.mentee), match.topic, view.find(match.mentor)};
+    CHECK(is_eligible(view, pairing));
+    ++worth[0];
+    ++worth[static_cast<std::size_t>(pairing.mentee->requests.at(match.topic).rank)];
+    const int price =
+        view.event->load_price * (pairing.mentor->load_this_year + load[match.mentor]);
+    worth[4] += fit_total(view, pairing) - price;
+    CHECK(++load[match.mentor] <= pairing.mentor->capacity);
+  }
+  return worth;
+}
+
+}  // namespace
+
+TEST_CASE("run: nothing better among all answers, seeds 1 to 400") {
+  int compared = 0;
+  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    const EventBuilder builder = random_event(random);
+    SeededRandom ids(seed);
+    const Result<MatchOutcome> outcome = run_match(builder.program, builder.event_id, kNow, ids);
+    if (!outcome) {
+      CHECK(outcome.error().key == "error.match.no_places");
+      continue;
+    }
+    const EventView view = builder.view();
+    CHECK(outcome->run.proven);
+    CHECK(worth_of(view, *outcome) == EveryAnswer(view).best());
+    ++compared;
+  }
+  CHECK(compared > 350);
+}
