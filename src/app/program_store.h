@@ -7,20 +7,18 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
 #include "edit/history.h"
 #include "model/program.h"
+#include "store/autosave.h"
 #include "store/storage.h"
 
 namespace rondo {
-
-// Whether what is on screen is on disk.
-enum class SaveState : std::uint8_t { nothing_to_save, saving, saved, failed };
 
 // A program kept in this browser, for the list on the home screen.
 struct ProgramEntry {
@@ -34,6 +32,19 @@ struct ProgramEntry {
   bool operator==(const ProgramEntry&) const = default;
 };
 
+// The program's line in that list.
+ProgramEntry entry_of(const Program& program, std::int64_t changed_at_utc_ms);
+
+// The steps as they lie in storage, so that saving writes only what is new.
+struct StoredStep {
+  std::uint64_t number;
+  Step step;
+};
+struct StoredHistory {
+  std::vector<StoredStep> undo;
+  std::vector<StoredStep> redo;
+};
+
 struct LoadedProgram {
   Program program;
   History history;
@@ -43,12 +54,11 @@ class ProgramStore {
  public:
   template <class T>
   using Answer = std::function<void(Result<T>)>;
-  using SaveListener = std::function<void(SaveState, const Error&)>;
 
   ProgramStore(Storage& storage, const Clock& clock);
 
   // Hears each change of the state of saving; the Error counts only when it failed.
-  void on_save_state(SaveListener listener);
+  void on_save_state(Autosave::Listener listener);
 
   // The latest changed first.
   void list(Answer<std::vector<ProgramEntry>> answer);
@@ -65,8 +75,10 @@ class ProgramStore {
   void remove(const std::string& id, Answer<Done> answer);
 
  private:
-  Storage& storage_;
   const Clock& clock_;
+  Autosave autosave_;
+  // Of the programs that storage is known to hold as they were last seen here.
+  std::map<std::string, StoredHistory, std::less<>> stored_;
 };
 
 }  // namespace rondo

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/sha256.h"
-#include "base/text.h"
 #include "codec/json_pointer.h"
 #include "codec/migrations.h"
 #include "codec/record_json.h"
@@ -23,37 +22,8 @@ constexpr std::size_t kChecksumDigits = 64;
 
 // --- writing ------------------------------------------------------------------------------------
 
-std::string well_formed_text(std::string_view text) {
-  if (!first_invalid_utf8(text)) return std::string(text);
-  std::string result;
-  for (const char32_t code_point : code_points(text)) append_utf8(result, code_point);
-  return result;
-}
-
-Value well_formed(const Value& value) {
-  if (const std::string* text = value.as_text()) return Value(well_formed_text(*text));
-  if (const Value::List* list = value.as_list()) {
-    Value::List result;
-    for (const Value& item : *list) result.push_back(well_formed(item));
-    return Value(std::move(result));
-  }
-  if (const Value::Object* object = value.as_object()) {
-    Value::Object result;
-    for (const auto& [name, member] : *object) {
-      result.emplace(well_formed_text(name), well_formed(member));
-    }
-    return Value(std::move(result));
-  }
-  return value;
-}
-
 Value::Object file_of(const Program& program) {
-  Value::Object file;
-  file.emplace("format", Value(kFormat));
-  file.emplace("formatVersion", Value(format_version()));
-  file.emplace("minWriter", Value(kMinWriter));
-  file.emplace("kind", Value(kFull));
-  file.emplace("program", Value(program.id));
+  Value::Object file = program_header(program);
   for (const RecordKey& key : all_records(program)) {
     Value record = record_to_value(program, key);
     if (key.id.empty()) {
@@ -176,7 +146,7 @@ Result<Done> read_member(Program& program, const std::string& name, const Value&
   return Done{};
 }
 
-Result<Program> read_file(Value::Object& file, std::int64_t version) {
+Result<Program> read_file(const Value::Object& file, std::int64_t version) {
   Program program;
   if (version > format_version()) {
     // Written back as the version that it is; this one only adds to it what it knows.
@@ -196,14 +166,18 @@ Result<Program> read_file(Value::Object& file, std::int64_t version) {
 
 }  // namespace
 
+Value::Object program_header(const Program& program) {
+  return {{"format", Value(kFormat)},
+          {"formatVersion", Value(format_version())},
+          {"minWriter", Value(kMinWriter)},
+          {"kind", Value(kFull)},
+          {"program", Value(program.id)}};
+}
+
 std::string write_program(const Program& program) {
   Value file(file_of(program));
-  std::string body = write_json(file, JsonLayout::compact);
-  if (first_invalid_utf8(body)) {
-    file = well_formed(file);
-    body = write_json(file, JsonLayout::compact);
-  }
-  file.as_object()->insert_or_assign(std::string(kChecksum), Value(sha256_hex(body)));
+  std::string checksum = sha256_hex(write_json(file, JsonLayout::compact));
+  file.as_object()->insert_or_assign(std::string(kChecksum), Value(std::move(checksum)));
   return write_json(file, JsonLayout::lines);
 }
 
@@ -212,11 +186,15 @@ Result<Program> read_program(std::string_view text) {
   if (!value) return value.error();
   Value::Object* file = value->as_object();
   if (file == nullptr) return Error{"error.program.not_a_program", {}};
-  const Result<std::int64_t> version = readable_version(*file);
+  return program_from_value(std::move(*file));
+}
+
+Result<Program> program_from_value(Value::Object file) {
+  const Result<std::int64_t> version = readable_version(file);
   if (!version) return version.error();
-  if (Result<Done> sum = check_sum(*file); !sum) return sum.error();
-  if (Result<Done> moved = migrate(*file, *version, migrations()); !moved) return moved.error();
-  return read_file(*file, *version);
+  if (Result<Done> sum = check_sum(file); !sum) return sum.error();
+  if (Result<Done> moved = migrate(file, *version, migrations()); !moved) return moved.error();
+  return read_file(file, *version);
 }
 
 }  // namespace rondo::codec

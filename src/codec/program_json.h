@@ -1,8 +1,7 @@
 // The program file: a Program as text and back. docs/data.md describes its form.
 //
 // Writing is canonical: equal programs give equal bytes, and what was written reads as an equal
-// program. Malformed UTF-8 in a text, which no import lets in, is written as U+FFFD: a file that
-// opens is worth more than the bytes that nobody could read.
+// program, unless it held malformed UTF-8 (codec/strict_json.h).
 //
 // Reading accepts a file of any version that allows this one to write ("minWriter"), and keeps what
 // it does not know. A file without "sha256" was edited by hand and is accepted; a wrong one is
@@ -15,6 +14,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/value.h"
 #include "model/program.h"
 
 namespace rondo::codec {
@@ -24,10 +24,17 @@ inline constexpr std::int64_t kMinWriter = 1;
 
 std::string write_program(const Program& program);
 
+// The members of the file besides collections and checksum: format, version, program. Storage keeps
+// them beside the records.
+Value::Object program_header(const Program& program);
+
 // Errors: those of codec/strict_json.h (line, column) and codec/record_json.h (path), and
 // error.program.not_a_program; .needs_newer {needed, supported}; .checksum; .missing {path};
 // .expected_whole_number, .expected_text, .expected_object {path}; .version {version}; .kind
 // {kind}.
 Result<Program> read_program(std::string_view text);
+
+// The same for a file that is a Value already, as storage puts it together from records.
+Result<Program> program_from_value(Value::Object file);
 
 }  // namespace rondo::codec

@@ -245,6 +245,30 @@ class Writer {
   std::string& out_;
 };
 
+std::string well_formed_text(std::string_view text) {
+  if (!first_invalid_utf8(text)) return std::string(text);
+  std::string result;
+  for (const char32_t code_point : code_points(text)) append_utf8(result, code_point);
+  return result;
+}
+
+Value well_formed(const Value& value) {
+  if (const std::string* text = value.as_text()) return Value(well_formed_text(*text));
+  if (const Value::List* list = value.as_list()) {
+    Value::List result;
+    for (const Value& item : *list) result.push_back(well_formed(item));
+    return Value(std::move(result));
+  }
+  if (const Value::Object* object = value.as_object()) {
+    Value::Object result;
+    for (const auto& [name, member] : *object) {
+      result.emplace(well_formed_text(name), well_formed(member));
+    }
+    return Value(std::move(result));
+  }
+  return value;
+}
+
 }  // namespace
 
 Result<Value> read_json(std::string_view text, const JsonLimits& limits) {
@@ -268,6 +292,7 @@ Result<Value> read_json(std::string_view text, const JsonLimits& limits) {
 std::string write_json(const Value& value, JsonLayout layout) {
   std::string out;
   Writer(layout == JsonLayout::lines, out).write(value, 0);
+  if (first_invalid_utf8(out)) return write_json(well_formed(value), layout);
   if (layout == JsonLayout::lines) out += '\n';
   return out;
 }

@@ -6,7 +6,8 @@
 // Decimals. Nothing is repaired silently. O(size) time, no recursion over the input.
 //
 // Writing is canonical: keys sorted, so that equal Values give equal bytes, and reading what was
-// written gives the same Value.
+// written gives the same Value. Malformed UTF-8, which no import lets in, is written as U+FFFD: a
+// file that opens is worth more than bytes that nobody could read.
 #pragma once
 
 #include <cstddef>

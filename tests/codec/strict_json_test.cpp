@@ -76,6 +76,12 @@ TEST_CASE("strict_json: layouts") {
         "{\n  \"a\": [\n    [\"x\", true],\n    null\n  ],\n  \"b\": [1, 2],\n  \"c\": {}\n}\n");
 }
 
+TEST_CASE("strict_json: malformed text is written so that it can be read") {
+  const Value value(Value::Object{{"a\xff", Value(Value::List{"b\xc3", "c"})}});
+  CHECK(write_json(value, JsonLayout::compact) == "{\"a\uFFFD\":[\"b\uFFFD\",\"c\"]}");
+  CHECK(read_json(write_json(value, JsonLayout::lines)).ok());
+}
+
 TEST_CASE("strict_json: every cut of a document is refused") {
   const std::string text = R"({"a": [1, -2, {"b": "x\u00e9é"}], "c": null, "d": true})";
   REQUIRE(read_json(text).ok());

@@ -1,0 +1,109 @@
+#include "app/program_store.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "app/stored_program.h"
+
+namespace rondo {
+namespace {
+
+void append(std::vector<Write>& writes, std::vector<Write> more) {
+  writes.insert(writes.end(), std::make_move_iterator(more.begin()),
+                std::make_move_iterator(more.end()));
+}
+
+bool changed_later(const ProgramEntry& left, const ProgramEntry& right) {
+  return std::tie(right.changed_at_utc_ms, left.id) < std::tie(left.changed_at_utc_ms, right.id);
+}
+
+}  // namespace
+
+ProgramEntry entry_of(const Program& program, std::int64_t changed_at_utc_ms) {
+  const ProgramInfo* info = program.info.find(ProgramInfoId(std::string(kProgramInfo)));
+  return {program.id,
+          program.name(),
+          changed_at_utc_ms,
+          static_cast<int>(program.people.size()),
+          static_cast<int>(program.events.size()),
+          info != nullptr && info->sample};
+}
+
+ProgramStore::ProgramStore(Storage& storage, const Clock& clock)
+    : clock_(clock), autosave_(storage) {}
+
+void ProgramStore::on_save_state(Autosave::Listener listener) {
+  autosave_.on_state(std::move(listener));
+}
+
+void ProgramStore::list(Answer<std::vector<ProgramEntry>> answer) {
+  autosave_.load(std::string(kProgramList),
+                 [answer = std::move(answer)](Result<std::vector<Stored>> loaded) {
+                   if (!loaded) {
+                     answer(loaded.error());
+                     return;
+                   }
+                   std::vector<ProgramEntry> entries;
+                   for (const Stored& stored : *loaded) entries.push_back(read_entry(stored));
+                   std::sort(entries.begin(), entries.end(), changed_later);
+                   answer(std::move(entries));
+                 });
+}
+
+void ProgramStore::load(const std::string& id, Answer<LoadedProgram> answer) {
+  // The answer comes through autosave_, so never after this object has gone.
+  autosave_.load(program_collection(id),
+                 [this, id, answer = std::move(answer)](Result<std::vector<Stored>> loaded) {
+                   if (!loaded) {
+                     answer(loaded.error());
+                     return;
+                   }
+                   Result<StoredProgram> read = read_stored_program(*loaded);
+                   if (!read) {
+                     answer(read.error());
+                     return;
+                   }
+                   stored_.erase(id);
+                   if (read->as_stored) stored_.emplace(id, std::move(read->stored_history));
+                   answer(LoadedProgram{std::move(read->program), std::move(read->history)});
+                 });
+}
+
+void ProgramStore::save_step(const Program& program, const History& history, const Step& step) {
+  const auto stored = stored_.find(program.id);
+  if (stored == stored_.end()) {
+    save_whole(program, history);
+    return;
+  }
+  Batch batch;
+  for (const RecordKey& record : touched_records(step.changes)) {
+    batch.writes.push_back(record_write(program, record));
+  }
+  append(batch.writes, history_writes(program_collection(program.id), history, stored->second));
+  batch.writes.push_back(entry_write(entry_of(program, clock_.now_utc_ms())));
+  autosave_.add(std::move(batch));
+}
+
+void ProgramStore::retry() {
+  autosave_.retry();
+}
+
+void ProgramStore::save_whole(const Program& program, const History& history) {
+  const std::string collection = program_collection(program.id);
+  StoredHistory stored;
+  Batch batch{{collection}, program_writes(program)};
+  append(batch.writes, history_writes(collection, history, stored));
+  batch.writes.push_back(entry_write(entry_of(program, clock_.now_utc_ms())));
+  stored_.insert_or_assign(program.id, std::move(stored));
+  autosave_.add(std::move(batch));
+}
+
+void ProgramStore::remove(const std::string& id, Answer<Done> answer) {
+  stored_.erase(id);
+  autosave_.add({{program_collection(id)}, {{std::string(kProgramList), id, std::nullopt}}},
+                std::move(answer));
+}
+
+}  // namespace rondo
