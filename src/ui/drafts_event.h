@@ -1,0 +1,115 @@
+// Drafts of the screens of an event.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+#include "match/explain.h"
+#include "match/summary.h"
+#include "model/program.h"
+#include "ui/cached.h"
+#include "ui/drafts_program.h"
+#include "ui/edited_record.h"
+#include "ui/widgets/display.h"
+
+namespace rondo::ui {
+
+struct EventSetupDrafts {
+  EditedRecord<Event> event;
+};
+
+// The dialog that puts a person on the list of an event.
+struct RegisterPersonDraft {
+  bool open = false;
+  std::string name;
+  std::string email;
+  std::string site;  // id
+  std::string side = "mentee";
+  Sent sent;
+  Message refusal;
+};
+
+// A line of the list of people.
+struct RegistrationRow {
+  RegistrationId id;
+  std::string name;
+  std::string detail;  // side and site
+  Side side = Side::none;
+  std::string offers, requests, pools;
+  bool mentors = false;
+  bool withdrawn = false;
+  bool capacity_from_event = false;
+  int capacity = 0;
+  std::string standing;  // "2 of 3", "matched", "waiting"; empty before there is any match
+  Status standing_status = Status::neutral;
+};
+
+// A topic that has more requests than places.
+struct Shortage {
+  TopicId topic;
+  std::string name;
+  int requests = 0;
+  int places = 0;
+};
+
+struct EventPeopleDrafts {
+  std::string filter = "all";
+  std::string search;
+  RegistrationId selected;
+  EditedRecord<Registration> registration;
+  NumberEdit capacity;
+  RegisterPersonDraft add;
+  bool all_shortages = false;
+  Cached<std::vector<RegistrationRow>> rows;
+  Cached<std::vector<Shortage>> shortages;
+  Cached<std::vector<PersonId>> candidates;  // for the dialog
+};
+
+// What the screen of an event's matches shows of the program, looked up once per revision. Points
+// into the program.
+struct EventMatches {
+  EventView view;
+  std::vector<MatchLine> lines;
+  MatchSummary summary;
+  std::vector<UnservedRequest> unserved;
+  std::vector<ForbiddenPairId> forbidden;  // by the names of mentor and mentee
+  const MatchRun* run = nullptr;           // null: never matched
+  bool current = false;                    // matching again would change nothing
+  int proposed = 0;                        // matches that wait for approval
+};
+
+// What the side panel of the matches shows.
+enum class MatchPanel : std::uint8_t { none, match, unserved, adjust };
+
+struct EventMatchDrafts {
+  EventId event;  // the selection below is of this event
+  std::string tab = "matches";
+  MatchPanel panel = MatchPanel::none;
+  MatchId match;
+  RequestKey request;
+  bool all_alternatives = false;
+  EditedRecord<Event> settings;
+  NumberEdit capacity;
+  Cached<EventMatches> data;
+  Cached<std::optional<SolvedEvent>> solved;
+  Cached<std::optional<MatchExplanation>> explanation;
+  Cached<std::vector<AlternativeMentor>> nearest;
+};
+
+struct EventImportDrafts {
+  std::string pasted;
+  std::string filter = "all";
+  bool all_problems = false;
+};
+
+struct EventDrafts {
+  EventSetupDrafts setup;
+  EventPeopleDrafts people;
+  EventImportDrafts import;
+  EventMatchDrafts match;
+};
+
+}  // namespace rondo::ui

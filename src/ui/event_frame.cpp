@@ -1,0 +1,143 @@
+#include "ui/event_frame.h"
+
+#include <array>
+
+#include "ui/view_parts.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// How far an event has come: which of its steps have been seen to.
+struct Progress {
+  bool has_people = false;
+  bool has_both_sides = false;
+  bool has_matches = false;
+  bool all_approved = true;
+};
+
+Progress progress_of(const Program& program, const EventId& event) {
+  Progress progress;
+  bool mentors = false;
+  bool mentees = false;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event) || registration.withdrawn) continue;
+    progress.has_people = true;
+    mentors = mentors || registration.mentors;
+    mentees = mentees || registration.seeks;
+  }
+  progress.has_both_sides = mentors && mentees;
+  for (const auto& [id, match] : program.matches) {
+    if (!(match.event == event)) continue;
+    progress.has_matches = true;
+    progress.all_approved = progress.all_approved && match.state != MatchState::proposed;
+  }
+  return progress;
+}
+
+void event_steps(View& view, const EventScreen& on) {
+  const Progress progress = progress_of(view.state.program, on.id);
+  const std::string set_up = view.tr("event.step.setup");
+  const std::string people = view.tr("event.step.people");
+  const std::string match = view.tr("event.step.match");
+  const std::string set_up_address = event_address(on.id, Screen::event_setup);
+  const std::string people_address = event_address(on.id, Screen::event_people);
+  const std::string match_address = event_address(on.id, Screen::event_match);
+  const std::array items{
+      StepItem{"setup", set_up, set_up_address, progress.has_people},
+      StepItem{"people", people, people_address, progress.has_both_sides},
+      StepItem{"match", match, match_address, progress.has_matches && progress.all_approved}};
+  std::string_view current = "people";
+  if (on.screen == Screen::event_setup) current = "setup";
+  if (on.screen == Screen::event_match) current = "match";
+  steps(view.ui,
+        {.id = "steps", .label = view.tr("event.steps"), .items = items, .current = current});
+}
+
+}  // namespace
+
+EventScreen event_screen(const View& view) {
+  EventScreen on;
+  on.id = EventId(view.state.place.id);
+  on.event = view.state.program.events.find(on.id);
+  on.screen = view.state.place.screen;
+  return on;
+}
+
+void missing_event(View& view) {
+  Page page(view.ui, {.id = "missing-event"});
+  { PageHeader header(view.ui, {.title = view.tr("event.missing.title")}); }
+  if (empty_state(view.ui, {.id = "missing",
+                            .icon = Icon::calendar,
+                            .title = view.tr("event.missing.heading"),
+                            .detail = view.tr("event.missing.detail"),
+                            .action = view.tr("event.missing.action")})) {
+    view.go(Screen::events);
+  }
+}
+
+void event_header(View& view, const EventScreen& on, const std::string& subtitle,
+                  const std::function<void()>& actions) {
+  {
+    PageHeader header(view.ui, {.title = on.event->name, .subtitle = subtitle});
+    actions();
+  }
+  event_steps(view, on);
+}
+
+Side side_of(const Registration& registration) {
+  if (registration.mentors) return registration.seeks ? Side::both : Side::mentor;
+  return registration.seeks ? Side::mentee : Side::none;
+}
+
+std::string side_word(const View& view, Side side) {
+  switch (side) {
+    case Side::mentor:
+      return view.tr("side.mentor");
+    case Side::mentee:
+      return view.tr("side.mentee");
+    case Side::both:
+      return view.tr("side.both");
+    case Side::none:
+      break;
+  }
+  return view.tr("side.none");
+}
+
+std::string site_of(const Program& program, const PersonId& person) {
+  const Person* found = program.people.find(person);
+  return found == nullptr ? std::string() : name_in(program.sites, found->site);
+}
+
+std::string dotted(std::initializer_list<std::string_view> parts) {
+  std::vector<std::string> said;
+  for (std::string_view part : parts) {
+    if (!part.empty()) said.emplace_back(part);
+  }
+  return join_words(said, " · ");
+}
+
+std::string event_address(const EventId& id, Screen screen) {
+  return address_of({screen, id.text()});
+}
+
+void edit_capacity(View& view, NumberEdit& edit, const RegistrationId& id, int capacity,
+                   const std::string& name) {
+  if (edit.row == id.text()) capacity = edit.value;
+  const std::string label = view.tr("roster.capacity_of", {arg("name", name)});
+  const FieldEvent edited = number_field(
+      view.ui, {.id = "capacity", .label = label, .hide_label = true, .maximum = 99}, capacity);
+  if (edited.changed) edit = {id.text(), capacity};
+  if (!edited.committed) return;
+  edit = {};
+  const Registration* found = view.state.program.registrations.find(id);
+  if (found == nullptr || found->capacity == capacity) return;
+  Registration registration = *found;
+  registration.capacity = capacity;
+  view.emit(command::PutRegistration{id, std::move(registration)});
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,45 @@
+// What the screens of an event have in common: title, steps, and what to say when the address names
+// an event that is not there.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "ui/view.h"
+#include "ui/widgets/display.h"
+
+namespace rondo::ui {
+
+struct EventScreen {
+  EventId id;
+  const Event* event = nullptr;  // null: there is none of that id
+  Screen screen = Screen::event_setup;
+};
+
+// The event that the place names.
+EventScreen event_screen(const View& view);
+
+// Says that the event is not there, and leads to the list of events. A whole page.
+void missing_event(View& view);
+
+// Title with `actions` beside it, and the steps under it.
+void event_header(View& view, const EventScreen& on, const std::string& subtitle,
+                  const std::function<void()>& actions);
+
+// As which side a person takes part, and in words: "Mentor", "Mentee", "Mentor and mentee".
+Side side_of(const Registration& registration);
+std::string side_word(const View& view, Side side);
+
+std::string site_of(const Program& program, const PersonId& person);
+
+// "North High · 2 of 3": the parts that are not empty.
+std::string dotted(std::initializer_list<std::string_view> parts);
+
+// Places of a mentor, edited in a row of a table; put when complete.
+void edit_capacity(View& view, NumberEdit& edit, const RegistrationId& id, int capacity,
+                   const std::string& name);
+
+// The address of this screen of the event.
+std::string event_address(const EventId& id, Screen screen);
+
+}  // namespace rondo::ui

@@ -1,0 +1,22 @@
+// The parts of the screen that reads sign-up sheets in. Internal to that screen.
+#pragma once
+
+#include "app/import_session.h"
+#include "ui/event_frame.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// Where a sheet comes from: dropped, chosen or pasted.
+void import_source(View& view, const EventScreen& on);
+
+// What each column becomes, a table for each sheet.
+void import_columns(View& view, const ImportSession& session);
+
+// What deserves a look, with row and column, and what can be decided about it.
+void import_problems(View& view, const ImportSession& session);
+
+// The people as they would be afterwards.
+void import_people(View& view, const ImportSession& session);
+
+}  // namespace rondo::ui

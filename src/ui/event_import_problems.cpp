@@ -1,0 +1,112 @@
+// What deserves a look before an import.
+#include <string>
+#include <vector>
+
+#include "ui/event_import_parts.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+using intake::Problem;
+using intake::Severity;
+
+constexpr std::size_t kProblemsAtFirst = 8;
+
+Status status_of(Severity severity) {
+  switch (severity) {
+    case Severity::question:
+      return Status::warn;
+    case Severity::problem:
+      return Status::bad;
+    case Severity::note:
+      break;
+  }
+  return Status::neutral;
+}
+
+// What needs an answer first; then what went wrong; then what was merely read differently.
+std::vector<const Problem*> in_order(const std::vector<Problem>& problems) {
+  std::vector<const Problem*> order;
+  for (Severity severity : {Severity::question, Severity::problem, Severity::note}) {
+    for (const Problem& problem : problems) {
+      if (problem.severity == severity) order.push_back(&problem);
+    }
+  }
+  return order;
+}
+
+// "mentors.csv, row 19", as far as it says anything.
+std::string where(const View& view, const ImportSession& session, const Problem& problem) {
+  std::string row = problem.row > 0 ? view.tr("import.row_number", {arg("row", problem.row)})
+                                    : view.tr("import.whole_sheet");
+  if (session.draft.sheets.size() < 2) return row;
+  const auto& sheet = session.draft.sheets[static_cast<std::size_t>(problem.sheet)].sheet;
+  return join_words({sheet.name, row});
+}
+
+std::string column_of(const View& view, const ImportSession& session, const Problem& problem) {
+  if (problem.column < 0) return {};
+  const auto& columns = session.draft.sheets[static_cast<std::size_t>(problem.sheet)].columns;
+  const std::string& heading = columns[static_cast<std::size_t>(problem.column)].heading;
+  return heading.empty() ? std::string() : view.tr("import.in_column", {arg("column", heading)});
+}
+
+// The choice that was made stands as a chip, the others can be pressed.
+void choices(View& view, const Problem& problem, const std::string& about) {
+  for (const intake::Choice& choice : problem.choices) {
+    const std::string label = view.tr(choice.label);
+    if (problem.decided && choice.id == problem.assumed) {
+      chip(view.ui, label, Status::accent, Icon::check);
+      continue;
+    }
+    const Scope scope(view.ui, problem.question);
+    const std::string description =
+        choice.id == problem.assumed ? view.tr("import.assumed", {arg("about", about)}) : about;
+    if (text_button(view.ui, {.id = choice.id, .label = label, .description = description})) {
+      view.emit(command::AnswerImportQuestion{problem.question, choice.id});
+    }
+  }
+}
+
+void problem_line(View& view, const ImportSession& session, const Problem& problem,
+                  std::size_t index) {
+  const Scope scope(view.ui, std::to_string(index));
+  const Row row(view.ui, {.id = "problem"});
+  chip(view.ui, where(view, session, problem), status_of(problem.severity));
+  const std::string message = view.tr(problem.message);
+  text(view.ui, message);
+  const std::string column = column_of(view, session, problem);
+  if (!column.empty()) text(view.ui, column, {.size = type::second, .ink = Ink::muted});
+  choices(view, problem, message);
+}
+
+}  // namespace
+
+void import_problems(View& view, const ImportSession& session) {
+  const std::vector<const Problem*> problems = in_order(session.preview.problems);
+  if (problems.empty()) return;
+  bool& all = view.drafts.event.import.all_problems;
+  const auto count = static_cast<std::int64_t>(problems.size());
+  const std::string title = view.tr(counted("import.problems", count));
+  const Card card(view.ui, {.id = "problems", .label = title});
+  {
+    const SectionHeader header(view.ui, {.title = title});
+    if (text_button(view.ui, {.id = "download", .label = view.tr("import.problems.download")})) {
+      view.emit(command::DownloadImportProblems{});
+    }
+  }
+  for (std::size_t index = 0; index < problems.size(); ++index) {
+    if (index >= kProblemsAtFirst && !all) break;
+    problem_line(view, session, *problems[index], index);
+  }
+  if (problems.size() <= kProblemsAtFirst) return;
+  const std::string label = all ? view.tr("import.problems.fewer")
+                                : view.tr("import.problems.all", {arg("count", count)});
+  if (text_button(view.ui, {.id = "all", .label = label})) all = !all;
+}
+
+}  // namespace rondo::ui

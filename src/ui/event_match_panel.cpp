@@ -1,0 +1,266 @@
+// Why this match: what it is made of, who else could have been chosen, and what to do with it.
+#include <array>
+#include <string>
+#include <vector>
+
+#include "model/tables.h"
+#include "ui/event_match_parts.h"
+#include "ui/event_weights.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::size_t kAlternativesAtFirst = 4;
+
+// "first request", "second request", "request 4".
+std::string rank_words(const View& view, int rank) {
+  if (rank >= 1 && rank <= 3) return view.tr("matches.rank." + std::to_string(rank));
+  return view.tr("matches.rank.later", {arg("rank", rank)});
+}
+
+void both_people(View& view, const EventMatches& data, const MatchExplanation& why) {
+  const std::string load = view.tr(
+      "matches.load_of", {arg("load", why.mentor_load), arg("capacity", why.mentor_capacity)});
+  const std::string rank = rank_words(view, why.request_rank);
+  person(view.ui, {.name = data.view.person_name(why.mentor),
+                   .detail = dotted({why.mentor_site, load}),
+                   .side = Side::mentor});
+  person(view.ui, {.name = data.view.person_name(why.mentee),
+                   .detail = dotted({why.mentee_site, rank}),
+                   .side = Side::mentee});
+}
+
+void factor_bars(View& view, const Fit& fit) {
+  const Group group(view.ui, access::Role::list, "factors", view.tr("matches.factors"));
+  const Column column(view.ui, {.gap = space::s});
+  for (const FactorScore& score : fit.factors) {
+    const std::string words = view.tr(score.text);
+    if (score.known) {
+      fit_bar(view.ui, {.words = words, .share = fit_share(score.points)});
+    } else {
+      text(view.ui, words, {.size = type::second, .ink = Ink::muted});
+    }
+  }
+}
+
+template <class Record, class Ids>
+std::string names_of(const Table<Record>& table, const Ids& ids) {
+  std::vector<std::string> names;
+  for (const auto& id : ids) names.push_back(name_in(table, id));
+  return join_words(names);
+}
+
+void shared_things(View& view, const MatchExplanation& why) {
+  const Program& program = view.state.program;
+  const std::string topics_key = view.tr("matches.shared.topics"),
+                    pools_key = view.tr("matches.shared.pools"),
+                    times_key = view.tr("matches.shared.times"), goal_key = view.tr("matches.goal");
+  const std::string topics = names_of(program.topics, why.shared_topics),
+                    pools = names_of(program.pools, why.shared_pools),
+                    times = join_words(why.common_slots);
+  std::vector<KeyValue> pairs;
+  if (!why.goal.empty()) pairs.push_back({goal_key, why.goal});
+  if (!topics.empty()) pairs.push_back({topics_key, topics});
+  if (!pools.empty()) pairs.push_back({pools_key, pools});
+  if (!times.empty()) pairs.push_back({times_key, times});
+  if (!pairs.empty()) key_values(view.ui, "shared", pairs);
+}
+
+void against_rules(View& view, const std::vector<RuleInTheWay>& rules) {
+  if (rules.empty()) return;
+  std::vector<std::string> texts;
+  for (const RuleInTheWay& rule : rules) texts.push_back(view.tr(rule.text));
+  const Banner banner(
+      view.ui,
+      {.id = "rules", .title = view.tr("matches.against_rules"), .detail = join_words(texts)});
+}
+
+void lock_button(View& view, const MatchId& id, bool locked) {
+  if (button(view.ui, {.id = "lock",
+                       .label = view.tr(locked ? "matches.unlock" : "matches.lock"),
+                       .icon = locked ? Icon::unlock : Icon::lock,
+                       .description = view.tr("matches.lock.detail")})) {
+    view.emit(command::LockMatch{id, !locked});
+  }
+}
+
+void remove_button(View& view, const MatchId& id) {
+  if (button(view.ui, {.id = "remove",
+                       .label = view.tr("matches.remove"),
+                       .kind = ButtonKind::quiet,
+                       .icon = Icon::trash})) {
+    view.emit(command::RemoveMatch{id});
+  }
+}
+
+void proposal_buttons(View& view, const MatchId& id, const Match& match) {
+  if (button(view.ui,
+             {.id = "approve", .label = view.tr("matches.approve"), .icon = Icon::check})) {
+    view.emit(command::ApproveMatch{id});
+  }
+  lock_button(view, id, match.locked);
+  if (button(view.ui, {.id = "forbid",
+                       .label = view.tr("matches.forbid"),
+                       .icon = Icon::ban,
+                       .description = view.tr("matches.forbid.detail")})) {
+    view.emit(command::ForbidPair{match.event, match.mentor, match.mentee});
+  }
+  if (match.forced) remove_button(view, id);
+}
+
+void decide(View& view, const MatchId& id, const Match& match) {
+  const Row row(view.ui, {.id = "decide", .gap = space::s});
+  if (match.state == MatchState::proposed) {
+    proposal_buttons(view, id, match);
+  } else if (!is_held(match.state)) {
+    remove_button(view, id);
+  } else if (button(view.ui, {.id = "release",
+                              .label = view.tr("matches.release"),
+                              .icon = Icon::undo,
+                              .description = view.tr("matches.release.detail")})) {
+    view.emit(command::ReleaseMatch{id});
+  }
+}
+
+void panel_title(View& view, const std::string& title, bool proven) {
+  const Row row(view.ui, {.id = "title"});
+  heading(view.ui, title);
+  fill(view.ui);
+  if (proven) chip(view.ui, view.tr("matches.proven"), Status::good);
+}
+
+void alternative_row(View& view, const EventMatches& data, const RequestKey& request,
+                     const AlternativeMentor& other, const AlternativesOptions& options) {
+  const Scope scope(view.ui, other.mentor.text());
+  const Column column(view.ui, {.gap = space::xs});
+  const std::string name = data.view.person_name(other.mentor);
+  {
+    const Row row(view.ui, {.id = "who", .gap = space::s, .wrap = false});
+    {
+      const Column words(view.ui, {.grow = true});
+      text(view.ui, name);
+    }
+    if (!options.held && text_button(view.ui, {.id = "choose",
+                                               .label = view.tr(options.action_key),
+                                               .description = view.tr(options.action_key + ".name",
+                                                                      {arg("name", name)})})) {
+      view.emit(command::ForcePair{data.view.id, other.mentor, request.mentee, request.topic});
+    }
+  }
+  const std::string fit = fit_words(view, other.fit);
+  const std::string why = view.tr(other.text);
+  const Row row(view.ui, {.id = "why", .gap = space::s});
+  text(view.ui, fit, {.size = type::small, .ink = Ink::muted});
+  chip(view.ui, why, other.kind == AlternativeKind::ruled_out ? Status::warn : Status::neutral);
+}
+
+}  // namespace
+
+void alternatives(View& view, const EventMatches& data, const RequestKey& request,
+                  const std::vector<AlternativeMentor>& mentors,
+                  const AlternativesOptions& options) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  const Scope scope(view.ui, "alternatives");
+  const Column column(view.ui, {.gap = space::m});
+  heading(view.ui, options.title, {.level = 3});
+  if (mentors.empty()) {
+    text(view.ui, view.tr("matches.no_alternative"), {.size = type::second, .ink = Ink::muted});
+  }
+  for (std::size_t index = 0; index < mentors.size(); ++index) {
+    if (index >= kAlternativesAtFirst && !drafts.all_alternatives) break;
+    alternative_row(view, data, request, mentors[index], options);
+  }
+  if (mentors.size() > kAlternativesAtFirst && !drafts.all_alternatives) {
+    const auto count = static_cast<std::int64_t>(mentors.size());
+    if (text_button(
+            view.ui,
+            {.id = "all", .label = view.tr("matches.all_alternatives", {arg("count", count)})})) {
+      drafts.all_alternatives = true;
+    }
+  }
+}
+
+void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  const MatchId id = drafts.match;
+  const auto& why = drafts.explanation.get(view.state.revision, id.text(), [&] {
+    return explain_match(data.view, id, solved_event(view, on, data));
+  });
+  const Match* match = view.state.program.matches.find(id);
+  if (!why || match == nullptr) {
+    drafts.panel = MatchPanel::none;
+    return;
+  }
+  const SidePanel panel(view.ui, {.id = "why", .label = view.tr("matches.why")});
+  const Scope scope(view.ui, id.text());
+  panel_title(view, view.tr("matches.why"), proven_best(data));
+  both_people(view, data, *why);
+  fit_bar(view.ui,
+          {.words = view.tr("matches.about", {arg("topic", data.view.topic_name(why->topic)),
+                                              arg("fit", fit_words(view, why->fit.total))}),
+           .share = fit_share(why->fit.total)});
+  against_rules(view, why->rules);
+  decide(view, id, *match);
+  divider(view.ui);
+  factor_bars(view, why->fit);
+  shared_things(view, *why);
+  divider(view.ui);
+  const RequestKey request{why->mentee, why->topic};
+  alternatives(
+      view, data, request, why->alternatives,
+      {.title = view.tr("matches.instead_of", {arg("name", data.view.person_name(why->mentor))}),
+       .action_key = "matches.choose",
+       .held = match->state != MatchState::proposed});
+  if (panel.dismissed()) drafts.panel = MatchPanel::none;
+}
+
+void unserved_panel(View& view, const EventScreen& on, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  const RequestKey request = drafts.request;
+  const UnservedRequest* found = nullptr;
+  for (const UnservedRequest& unserved : data.unserved) {
+    if (unserved.request == request) found = &unserved;
+  }
+  if (found == nullptr) {
+    drafts.panel = MatchPanel::none;
+    return;
+  }
+  const auto& nearest = drafts.nearest.get(view.state.revision, request_id(request), [&] {
+    return alternative_mentors(data.view, request, {}, solved_event(view, on, data));
+  });
+  const SidePanel panel(view.ui, {.id = "unserved", .label = view.tr("matches.why_unserved")});
+  const Scope scope(view.ui, request_id(request));
+  panel_title(view, view.tr("matches.why_unserved"), proven_best(data));
+  const std::string rank = rank_words(view, found->rank);
+  person(view.ui, {.name = data.view.person_name(request.mentee),
+                   .detail = dotted({site_of(view.state.program, request.mentee), rank}),
+                   .side = Side::mentee});
+  chip(view.ui, data.view.topic_name(request.topic));
+  text(view.ui, view.tr(found->reason));
+  divider(view.ui);
+  alternatives(view, data, request, nearest,
+               {.title = view.tr("matches.nearest"), .action_key = "matches.force"});
+  if (panel.dismissed()) drafts.panel = MatchPanel::none;
+}
+
+void adjust_panel(View& view, const EventScreen& on) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  if (!drafts.settings.follow(view.state.program.events, on.id, view.state.revision)) return;
+  Event& event = drafts.settings.record;
+  const SidePanel panel(view.ui, {.id = "adjust",
+                                  .label = view.tr("matches.adjust"),
+                                  .title = view.tr("matches.adjust.title")});
+  text(view.ui, view.tr("matches.adjust.hint"), {.size = type::second, .ink = Ink::muted});
+  bool done = edit_site_setting(view, event);
+  done = edit_load_price(view, event) || done;
+  done = edit_weights(view, event, true) || done;
+  if (done) view.emit(command::PutEvent{on.id, event});
+  if (panel.dismissed()) drafts.panel = MatchPanel::none;
+}
+
+}  // namespace rondo::ui

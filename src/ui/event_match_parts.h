@@ -1,0 +1,45 @@
+// The parts of the screen of an event's matches. Internal to that screen.
+#pragma once
+
+#include <string>
+
+#include "ui/event_frame.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// Looked up once per revision. Good until the program changes.
+const EventMatches& event_matches(View& view, const EventScreen& on);
+
+// The independent checker accepted the run, and it is still the answer.
+bool proven_best(const EventMatches& data);
+
+// "Excellent 91".
+std::string fit_words(const View& view, int fit);
+double fit_share(int fit);
+
+// What each tab lists.
+void match_table(View& view, const EventScreen& on, const EventMatches& data);
+void unserved_list(View& view, const EventMatches& data);
+void mentor_table(View& view, const EventScreen& on, const EventMatches& data);
+void forbidden_list(View& view, const EventMatches& data);
+
+// The side panels. Each may clear the selection.
+void match_panel(View& view, const EventScreen& on, const EventMatches& data);
+void unserved_panel(View& view, const EventScreen& on, const EventMatches& data);
+void adjust_panel(View& view, const EventScreen& on);
+
+// The mentors whom the request could have had instead; `chosen` names the one it has, or is empty.
+struct AlternativesOptions {
+  std::string title;
+  std::string action_key;  // of the button that makes the pair by hand
+  bool held = false;       // people have been told: no button
+};
+void alternatives(View& view, const EventMatches& data, const RequestKey& request,
+                  const std::vector<AlternativeMentor>& mentors,
+                  const AlternativesOptions& options);
+
+// The matcher's answer for the event as it is now, once per revision; null when it has none.
+const SolvedEvent* solved_event(View& view, const EventScreen& on, const EventMatches& data);
+
+}  // namespace rondo::ui

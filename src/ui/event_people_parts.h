@@ -1,0 +1,22 @@
+// The parts of the screen of an event's people. Internal to that screen.
+#pragma once
+
+#include <vector>
+
+#include "ui/event_frame.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// Those of the event whom the filter and the search let through, by name.
+const std::vector<RegistrationRow>& registration_rows(View& view, const EventScreen& on);
+void registration_table(View& view, const EventScreen& on,
+                        const std::vector<RegistrationRow>& rows);
+
+// Everything about one person in the event, in the side panel.
+void registration_panel(View& view, const EventScreen& on);
+
+// Puts somebody on the list: a person of the program, or a new one.
+void register_person_dialog(View& view, const EventScreen& on);
+
+}  // namespace rondo::ui

@@ -1,0 +1,251 @@
+// One person in an event: sides, places, offers, requests. Each complete gesture is put at once.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/event_people_parts.h"
+#include "ui/event_registration_parts.h"
+#include "ui/program_figures.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr int kLevels = 4;
+
+bool edit_level(View& view, std::string_view label, int& level) {
+  ChoiceList levels;
+  for (int value = 0; value <= kLevels; ++value) {
+    levels.add(std::to_string(value), view.tr("roster.level." + std::to_string(value)));
+  }
+  std::string chosen = std::to_string(std::clamp(level, 0, kLevels));
+  if (!select(view.ui,
+              {.id = "level", .label = label, .choices = levels.choices(), .hide_label = true},
+              chosen)) {
+    return false;
+  }
+  level = chosen.front() - '0';
+  return true;
+}
+
+// The topic's name with a cross at its right; true when that was pressed.
+bool topic_line(View& view, const std::string& name) {
+  const Row row(view.ui, {.id = "name", .wrap = false});
+  {
+    const Column words(view.ui, {.grow = true});
+    text(view.ui, name, {.weight = Weight::semibold});
+  }
+  return button(view.ui, {.id = "remove",
+                          .label = view.tr("roster.remove_topic", {arg("topic", name)}),
+                          .kind = ButtonKind::quiet,
+                          .icon = Icon::cross,
+                          .icon_only = true});
+}
+
+// A select of the topics that are not in `used`; true when one was chosen.
+template <class Used>
+bool add_topic(View& view, std::string_view label, const Used& used, TopicId& added) {
+  const auto topics = by_name(view.state.program.topics,
+                              [&](const TopicId& id, const Topic&) { return used.count(id) == 0; });
+  if (topics.empty()) return false;
+  ChoiceList choices;
+  choices.add("", view.tr("roster.choose_topic"));
+  choices.add_all<Topic>(topics);
+  std::string chosen;
+  select(view.ui, {.id = "add", .label = label, .choices = choices.choices()}, chosen);
+  added = TopicId(chosen);
+  return !added.empty();
+}
+
+bool edit_offer(View& view, const TopicId& topic, Registration& registration) {
+  const Scope scope(view.ui, topic.text());
+  const Column column(view.ui, {.gap = space::xs});
+  const std::string name = name_in(view.state.program.topics, topic);
+  if (topic_line(view, name)) {
+    registration.offers.erase(topic);
+    return true;
+  }
+  Offer& offer = registration.offers[topic];
+  const Row row(view.ui, {.id = "details"});
+  bool done = edit_level(view, view.tr("roster.level_in", {arg("topic", name)}), offer.level);
+  done = checkbox(view.ui, {.id = "trained", .label = view.tr("roster.trained")}, offer.trained) ||
+         done;
+  return done;
+}
+
+template <class Entries>
+std::vector<TopicId> topics_of(const Entries& entries) {
+  std::vector<TopicId> topics;
+  for (const auto& [topic, entry] : entries) topics.push_back(topic);
+  return topics;
+}
+
+bool edit_offers(View& view, Registration& registration) {
+  const Scope scope(view.ui, "offers");
+  const Column column(view.ui, {.gap = space::m});
+  heading(view.ui, view.tr("roster.offers"), {.level = 3});
+  bool done = false;
+  for (const TopicId& topic : topics_of(registration.offers)) {
+    done = edit_offer(view, topic, registration) || done;
+  }
+  TopicId added;
+  if (add_topic(view, view.tr("roster.add_offer"), registration.offers, added)) {
+    registration.offers[added] = {};
+    return true;
+  }
+  return done;
+}
+
+bool edit_request(View& view, const TopicId& topic, Registration& registration) {
+  const Scope scope(view.ui, topic.text());
+  const Column column(view.ui, {.gap = space::xs});
+  const std::string name = name_in(view.state.program.topics, topic);
+  if (topic_line(view, name)) {
+    registration.requests.erase(topic);
+    return true;
+  }
+  Request& request = registration.requests[topic];
+  bool done =
+      number_field(view.ui,
+                   {.id = "rank", .label = view.tr("roster.rank"), .minimum = 1, .maximum = 99},
+                   request.rank)
+          .committed;
+  done = text_field(view.ui,
+                    {.id = "goal",
+                     .label = view.tr("roster.goal"),
+                     .placeholder = view.tr("roster.goal.placeholder")},
+                    request.goal)
+             .committed ||
+         done;
+  return done;
+}
+
+std::vector<TopicId> topics_by_rank(const Registration& registration) {
+  std::vector<TopicId> topics = topics_of(registration.requests);
+  std::stable_sort(topics.begin(), topics.end(), [&](const TopicId& left, const TopicId& right) {
+    return registration.requests.at(left).rank < registration.requests.at(right).rank;
+  });
+  return topics;
+}
+
+bool edit_requests(View& view, Registration& registration) {
+  const Scope scope(view.ui, "requests");
+  const Column column(view.ui, {.gap = space::m});
+  heading(view.ui, view.tr("roster.requests"), {.level = 3});
+  bool done = false;
+  for (const TopicId& topic : topics_by_rank(registration)) {
+    done = edit_request(view, topic, registration) || done;
+  }
+  TopicId added;
+  if (add_topic(view, view.tr("roster.add_request"), registration.requests, added)) {
+    Request request;
+    for (const auto& [topic, other] : registration.requests) {
+      request.rank = std::max(request.rank, other.rank + 1);
+    }
+    registration.requests[added] = request;
+    return true;
+  }
+  return done;
+}
+
+bool edit_places(View& view, const Event& event, Registration& registration) {
+  const Column column(view.ui, {.gap = space::s});
+  bool as_event = !registration.capacity;
+  int capacity = capacity_of(registration, event);
+  const FieldEvent edited = number_field(view.ui,
+                                         {.id = "capacity",
+                                          .label = view.tr("roster.capacity"),
+                                          .hint = view.tr("roster.capacity.hint"),
+                                          .maximum = 99},
+                                         capacity);
+  if (edited.changed) registration.capacity = capacity;
+  const std::string label =
+      view.tr("roster.capacity.as_event", {arg("capacity", event.default_capacity)});
+  if (checkbox(view.ui, {.id = "as-event", .label = label}, as_event)) {
+    registration.capacity = as_event ? std::optional<int>() : capacity;
+    return true;
+  }
+  return edited.committed;
+}
+
+bool edit_sides(View& view, Registration& registration) {
+  const Column column(view.ui, {.gap = space::s});
+  bool done = checkbox(view.ui, {.id = "mentors", .label = view.tr("roster.mentors_here")},
+                       registration.mentors);
+  done = checkbox(view.ui, {.id = "seeks", .label = view.tr("roster.seeks_here")},
+                  registration.seeks) ||
+         done;
+  return done;
+}
+
+bool leave_or_return(View& view, const RegistrationId& id, Registration& registration) {
+  const Row row(view.ui, {.id = "leaving"});
+  const bool out = registration.withdrawn;
+  const bool pressed =
+      button(view.ui, {.id = "withdraw",
+                       .label = view.tr(out ? "roster.return" : "roster.withdraw"),
+                       .description = view.tr(out ? "" : "roster.withdraw.detail")});
+  if (pressed) registration.withdrawn = !out;
+  if (button(view.ui, {.id = "unregister",
+                       .label = view.tr("roster.unregister"),
+                       .kind = ButtonKind::quiet,
+                       .icon = Icon::trash})) {
+    view.emit(command::RemoveRegistration{id});
+    view.drafts.event.people.selected = {};
+  }
+  return pressed;
+}
+
+void who(View& view, const Registration& registration) {
+  const std::string name = name_in(view.state.program.people, registration.person);
+  const std::string site = site_of(view.state.program, registration.person);
+  person(view.ui, {.name = name, .detail = site, .side = side_of(registration)});
+  link(view.ui, {.id = "profile",
+                 .label = view.tr("roster.profile"),
+                 .address = address_of({Screen::person, registration.person.text()})});
+}
+
+bool edit_registration(View& view, const EventScreen& on, Registration& registration) {
+  bool done = edit_sides(view, registration);
+  if (registration.mentors) {
+    done = edit_places(view, *on.event, registration) || done;
+    done = edit_offers(view, registration) || done;
+  }
+  if (registration.seeks) done = edit_requests(view, registration) || done;
+  done = edit_pools(view, *on.event, registration) || done;
+  done = edit_preferences(view, on, registration) || done;
+  sign_up_facts(view, registration);
+  return done;
+}
+
+}  // namespace
+
+void registration_panel(View& view, const EventScreen& on) {
+  EventPeopleDrafts& drafts = view.drafts.event.people;
+  if (drafts.selected.empty() ||
+      !drafts.registration.follow(view.state.program.registrations, drafts.selected,
+                                  view.state.revision)) {
+    return;
+  }
+  const RegistrationId id = drafts.selected;
+  Registration& registration = drafts.registration.record;
+  const std::string name = name_in(view.state.program.people, registration.person);
+  const SidePanel panel(view.ui, {.id = "registration",
+                                  .label = view.tr("roster.panel", {arg("name", name)}),
+                                  .title = view.tr("roster.panel.title")});
+  const Scope scope(view.ui, id.text());
+  who(view, registration);
+  bool done = !registration.withdrawn && edit_registration(view, on, registration);
+  divider(view.ui);
+  done = leave_or_return(view, id, registration) || done;
+  if (done) view.emit(command::PutRegistration{id, registration});
+  if (panel.dismissed()) drafts.selected = {};
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,189 @@
+#include "ui/event_registration_parts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ui/view_parts.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+int ticked_in(const Program& program, const PoolCategoryId& category,
+              const std::set<PoolId>& ticked) {
+  return static_cast<int>(std::count_if(ticked.begin(), ticked.end(), [&](const PoolId& id) {
+    const Pool* pool = program.pools.find(id);
+    return pool != nullptr && pool->category == category;
+  }));
+}
+
+// What the event asks of the ticks: "Tick 1 to 2 boxes"; empty where anything goes.
+std::string tick_rule(const View& view, const TickRange& range) {
+  if (range.min == 0 && range.max == 0) return {};
+  if (range.max == 0) return view.tr(counted("roster.ticks.least", range.min));
+  if (range.min == range.max) return view.tr(counted("roster.ticks.exactly", range.max));
+  if (range.min == 0) return view.tr(counted("roster.ticks.most", range.max));
+  return view.tr("roster.ticks.between", {arg("min", range.min), arg("max", range.max)});
+}
+
+bool keeps_rule(const TickRange& range, int ticked) {
+  return ticked >= range.min && (range.max == 0 || ticked <= range.max);
+}
+
+bool edit_category(View& view, const PoolCategoryId& id, const TickRange& range,
+                   std::set<PoolId>& ticked) {
+  const Program& program = view.state.program;
+  const auto pools =
+      by_name(program.pools, [&](const PoolId&, const Pool& pool) { return pool.category == id; });
+  if (pools.empty()) return false;
+  ChoiceList choices;
+  choices.add_all<Pool>(pools);
+  std::vector<std::string> chosen;
+  for (const auto* pool : pools) {
+    if (ticked.count(pool->first) > 0) chosen.push_back(pool->first.text());
+  }
+  const std::string rule = tick_rule(view, range);
+  const bool kept = keeps_rule(range, ticked_in(program, id, ticked));
+  if (!multi_select(view.ui,
+                    {.id = id.text(),
+                     .label = name_in(program.pool_categories, id),
+                     .choices = choices.choices(),
+                     .hint = kept ? rule : std::string(),
+                     .error = kept ? std::string() : rule},
+                    chosen)) {
+    return false;
+  }
+  for (const auto* pool : pools) ticked.erase(pool->first);
+  for (const std::string& pool : chosen) ticked.insert(PoolId(pool));
+  return true;
+}
+
+// The categories of the event; all of them where it names none.
+std::map<PoolCategoryId, TickRange> categories_of(const Program& program, const Event& event) {
+  if (!event.categories.empty()) return event.categories;
+  std::map<PoolCategoryId, TickRange> all;
+  for (const auto& [id, category] : program.pool_categories) all[id] = {};
+  return all;
+}
+
+// People of the event on one side, other than the person, as choices.
+template <class TakesPart>
+std::vector<const NamedRow<Person>*> others(View& view, const EventScreen& on,
+                                            const PersonId& person, TakesPart takes_part) {
+  std::set<PersonId> there;
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (registration.event == on.id && !(registration.person == person) &&
+        takes_part(registration)) {
+      there.insert(registration.person);
+    }
+  }
+  return by_name(view.state.program.people,
+                 [&](const PersonId& id, const Person&) { return there.count(id) > 0; });
+}
+
+struct PeopleChoice {
+  std::string_view id;
+  std::string label;
+  std::string hint;
+};
+
+bool choose_people(View& view, const PeopleChoice& choice,
+                   const std::vector<const NamedRow<Person>*>& people,
+                   std::vector<std::string>& chosen) {
+  if (people.empty()) return false;
+  ChoiceList choices;
+  choices.add_all<Person>(people);
+  return multi_select(
+      view.ui,
+      {.id = choice.id, .label = choice.label, .choices = choices.choices(), .hint = choice.hint},
+      chosen);
+}
+
+// In the order of the ranks; the order of choosing makes the ranks.
+bool choose_ranked(View& view, const PeopleChoice& choice,
+                   const std::vector<const NamedRow<Person>*>& people,
+                   std::map<PersonId, int>& ranked) {
+  std::vector<std::pair<int, std::string>> order;
+  for (const auto& [person, rank] : ranked) order.emplace_back(rank, person.text());
+  std::sort(order.begin(), order.end());
+  std::vector<std::string> chosen;
+  for (const auto& [rank, person] : order) chosen.push_back(person);
+  if (!choose_people(view, choice, people, chosen)) return false;
+  ranked.clear();
+  int rank = 0;
+  for (const std::string& person : chosen) ranked[PersonId(person)] = ++rank;
+  return true;
+}
+
+bool choose_vetoes(View& view, const std::vector<const NamedRow<Person>*>& people,
+                   std::set<PersonId>& vetoes) {
+  std::vector<std::string> chosen;
+  for (const PersonId& person : vetoes) chosen.push_back(person.text());
+  const PeopleChoice choice{"vetoes", view.tr("roster.vetoes"), view.tr("roster.vetoes.hint")};
+  if (!choose_people(view, choice, people, chosen)) return false;
+  vetoes.clear();
+  for (const std::string& person : chosen) vetoes.insert(PersonId(person));
+  return true;
+}
+
+}  // namespace
+
+bool edit_pools(View& view, const Event& event, Registration& registration) {
+  const auto categories = categories_of(view.state.program, event);
+  if (categories.empty()) return false;
+  const Scope scope(view.ui, "pools");
+  const Column column(view.ui, {.gap = space::m});
+  heading(view.ui, view.tr("roster.pools"), {.level = 3});
+  bool done = false;
+  for (const auto& [id, range] : categories) {
+    done = edit_category(view, id, range, registration.pools) || done;
+  }
+  return done;
+}
+
+bool edit_preferences(View& view, const EventScreen& on, Registration& registration) {
+  const Scope scope(view.ui, "wishes");
+  const Column column(view.ui, {.gap = space::m});
+  heading(view.ui, view.tr("roster.wishes"), {.level = 3});
+  bool done = false;
+  if (registration.seeks) {
+    const auto mentors = others(view, on, registration.person,
+                                [](const Registration& other) { return other.mentors; });
+    done = choose_ranked(
+        view, {"mentors", view.tr("roster.wished_mentors"), view.tr("roster.wish_order")}, mentors,
+        registration.preferred_mentors);
+  }
+  if (registration.mentors) {
+    const auto mentees = others(view, on, registration.person,
+                                [](const Registration& other) { return other.seeks; });
+    done = choose_ranked(
+               view, {"mentees", view.tr("roster.wished_mentees"), view.tr("roster.wish_order")},
+               mentees, registration.preferred_mentees) ||
+           done;
+  }
+  const auto everyone =
+      others(view, on, registration.person, [](const Registration&) { return true; });
+  return choose_vetoes(view, everyone, registration.vetoes) || done;
+}
+
+void sign_up_facts(View& view, const Registration& registration) {
+  const std::string times = view.tr("roster.times"), comment = view.tr("roster.comment"),
+                    signed_up = view.tr("roster.signed_up");
+  const std::string slots =
+      join_words({registration.availability.begin(), registration.availability.end()}, ", ");
+  std::vector<KeyValue> facts;
+  if (!slots.empty()) facts.push_back({times, slots});
+  for (const auto& [name, answer] : registration.characteristics) facts.push_back({name, answer});
+  if (!registration.comment.empty()) facts.push_back({comment, registration.comment});
+  if (!registration.signed_up_at.empty()) facts.push_back({signed_up, registration.signed_up_at});
+  if (facts.empty()) return;
+  heading(view.ui, view.tr("roster.from_sheet"), {.level = 3});
+  key_values(view.ui, "facts", facts);
+}
+
+}  // namespace rondo::ui

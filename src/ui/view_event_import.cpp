@@ -1,0 +1,155 @@
+// Reading sign-up sheets into an event. Nothing enters the program before Import, and Import is one
+// step to undo.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "ui/event_import_parts.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/drop_zone.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+int people_in(const intake::Preview& preview) {
+  return preview.added + preview.changed + preview.unchanged;
+}
+
+// "fall-sel-signup.csv: 66 answers from 64 people. Two answered twice; the later answer counts."
+std::string subtitle(const View& view, const ImportSession& session) {
+  std::vector<std::string> names;
+  for (const auto& draft : session.draft.sheets) names.push_back(draft.sheet.name);
+  const intake::Preview& preview = session.preview;
+  std::string words = view.tr(
+      "import.summary", {arg("files", join_words(names)),
+                         arg("answers", view.tr(counted("import.answers", preview.answers))),
+                         arg("people", view.tr(counted("common.people", people_in(preview))))});
+  if (preview.answered_again > 0) {
+    words += " " + view.tr(counted("import.again", preview.answered_again));
+  }
+  return words;
+}
+
+void actions(View& view, const ImportSession& session) {
+  const intake::Preview& preview = session.preview;
+  if (!preview.has_changes) {
+    if (button(view.ui,
+               {.id = "back", .label = view.tr("import.back"), .kind = ButtonKind::primary})) {
+      view.emit(command::CancelImport{});
+    }
+    return;
+  }
+  if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
+    view.emit(command::CancelImport{});
+  }
+  if (button(view.ui, {.id = "apply",
+                       .label = view.tr(counted("import.apply", people_in(preview))),
+                       .kind = ButtonKind::primary})) {
+    view.emit(command::ApplyImport{});
+  }
+}
+
+bool someone_left_places_open(const intake::Preview& preview) {
+  return std::any_of(preview.people.begin(), preview.people.end(), [](const auto& person) {
+    return person.mentors && !person.capacity && person.status != intake::PersonStatus::absent;
+  });
+}
+
+// What comes along with the people.
+void novelties(View& view, const intake::Preview& preview) {
+  const std::string sites_key = view.tr("import.new_sites"),
+                    topics_key = view.tr("import.new_topics"),
+                    pools_key = view.tr("import.new_pools"), places_key = view.tr("import.places");
+  const std::string sites = join_words(preview.new_sites), topics = join_words(preview.new_topics),
+                    pools = join_words(preview.new_pools);
+  const std::string places =
+      view.tr("import.default_places", {arg("count", preview.default_capacity)});
+  std::vector<KeyValue> pairs;
+  if (!sites.empty()) pairs.push_back({sites_key, sites});
+  if (!topics.empty()) pairs.push_back({topics_key, topics});
+  if (!pools.empty()) pairs.push_back({pools_key, pools});
+  if (someone_left_places_open(preview)) pairs.push_back({places_key, places});
+  if (pairs.empty()) return;
+  const Card card(view.ui, {.id = "novelties", .label = view.tr("import.comes_along")});
+  heading(view.ui, view.tr("import.comes_along"));
+  key_values(view.ui, "new", pairs);
+}
+
+void nothing_new(View& view) {
+  const Banner banner(view.ui, {.id = "nothing-new",
+                                .title = view.tr("import.nothing_new"),
+                                .detail = view.tr("import.nothing_new.detail"),
+                                .status = Status::good});
+}
+
+void review(View& view, const ImportSession& session) {
+  {
+    const PageHeader header(
+        view.ui, {.title = view.tr("import.title"), .subtitle = subtitle(view, session)});
+    actions(view, session);
+  }
+  if (!session.preview.has_changes) nothing_new(view);
+  import_columns(view, session);
+  import_problems(view, session);
+  novelties(view, session.preview);
+  import_people(view, session);
+}
+
+}  // namespace
+
+void import_source(View& view, const EventScreen& on) {
+  std::string& pasted = view.drafts.event.import.pasted;
+  {
+    const PageHeader header(view.ui,
+                            {.title = view.tr("import.title"),
+                             .subtitle = view.tr("import.into", {arg("event", on.event->name)})});
+    if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
+      view.go(Screen::event_people, on.id.text());
+    }
+  }
+  if (drop_zone(view.ui, {.id = "drop",
+                          .title = view.tr("import.drop.title"),
+                          .detail = view.tr("import.drop.detail"),
+                          .action = view.tr("import.drop.action"),
+                          .dragging = view.state.dragging_file})) {
+    view.emit(command::PickSheets{on.id});
+  }
+  const Card card(view.ui, {.id = "paste", .label = view.tr("import.paste")});
+  text_field(view.ui,
+             {.id = "text",
+              .label = view.tr("import.paste"),
+              .kind = FieldKind::area,
+              .hint = view.tr("import.paste.hint"),
+              .lines = 6},
+             pasted);
+  const Row row(view.ui, {.id = "read"});
+  if (button(view.ui, {.id = "read-text",
+                       .label = view.tr("import.paste.read"),
+                       .disabled = trim(pasted).empty()})) {
+    view.emit(command::ImportText{on.id, pasted});
+  }
+}
+
+void view_event_import(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  const Page page(view.ui, {.id = "event-import"});
+  const ImportSession* session = view.state.import.get();
+  if (session == nullptr || !(session->draft.event == on.id)) {
+    import_source(view, on);
+    return;
+  }
+  view.drafts.event.import.pasted.clear();
+  review(view, *session);
+}
+
+}  // namespace rondo::ui

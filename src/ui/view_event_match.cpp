@@ -1,0 +1,240 @@
+// The matches of an event: run the matcher, look at what it proposes and why, decide.
+#include <string>
+
+#include "ui/event_match_parts.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// The one thing to do next.
+enum class NextStep { none, match, match_again, approve, tell };
+
+NextStep next_step(const EventMatches& data) {
+  if (data.run == nullptr && data.lines.empty()) return NextStep::match;
+  if (!data.current) return NextStep::match_again;
+  if (data.proposed > 0) return NextStep::approve;
+  return data.lines.empty() ? NextStep::none : NextStep::tell;
+}
+
+void primary_button(View& view, const EventScreen& on, const EventMatches& data) {
+  const auto pressed = [&](std::string_view id, const std::string& label, Icon icon) {
+    return button(view.ui, {.id = id, .label = label, .kind = ButtonKind::primary, .icon = icon});
+  };
+  switch (next_step(data)) {
+    case NextStep::match_again:
+      if (pressed("match", view.tr("matches.match_again"), Icon::swap)) {
+        view.emit(command::RunMatch{on.id});
+      }
+      break;
+    case NextStep::approve:
+      if (pressed("approve-all", view.tr(counted("matches.approve_all", data.proposed)),
+                  Icon::none)) {
+        view.emit(command::ApproveAll{on.id});
+      }
+      break;
+    case NextStep::tell:
+      if (pressed("print", view.tr("matches.print"), Icon::print)) {
+        view.emit(command::PrintMatches{on.id});
+      }
+      break;
+    case NextStep::match:  // the button of the empty state
+    case NextStep::none:
+      break;
+  }
+}
+
+void more_actions(View& view, const EventScreen& on, const EventMatches& data) {
+  if (data.run == nullptr && data.lines.empty()) return;
+  const std::string_view chosen =
+      row_menu(view, on.event->name,
+               {{.id = "again", .key = "matches.match_again", .icon = Icon::swap},
+                {.id = "csv", .key = "matches.export", .icon = Icon::download},
+                {.id = "print", .key = "matches.print", .icon = Icon::print}});
+  if (chosen == "again") view.emit(command::RunMatch{on.id});
+  if (chosen == "csv") view.emit(command::ExportMatches{on.id});
+  if (chosen == "print") view.emit(command::PrintMatches{on.id});
+}
+
+void actions(View& view, const EventScreen& on, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  more_actions(view, on, data);
+  const bool adjusting = drafts.panel == MatchPanel::adjust;
+  if (button(view.ui, {.id = "adjust", .label = view.tr("matches.adjust"), .pressed = adjusting})) {
+    drafts.panel = adjusting ? MatchPanel::none : MatchPanel::adjust;
+  }
+  primary_button(view, on, data);
+}
+
+std::string one_decimal(int hundredths) {
+  const int tenths = (hundredths + 5) / 10;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+void served_card(View& view, const EventScreen& on, const MatchSummary& summary) {
+  const std::string value = view.tr("matches.stat.served.value",
+                                    {arg("served", summary.served), arg("wanted", summary.wanted)});
+  const int unserved = summary.wanted - summary.served;
+  const std::string note = unserved > 0 ? view.tr(counted("matches.stat.unserved", unserved))
+                                        : view.tr("matches.stat.all_served");
+  const std::string address = unserved > 0 ? event_address(on.id, on.screen) : std::string();
+  if (stat_card(view.ui, {.id = "served",
+                          .label = view.tr("matches.stat.served"),
+                          .value = value,
+                          .note = note,
+                          .note_address = address})) {
+    view.drafts.event.match.tab = "unserved";
+  }
+}
+
+void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
+  const MatchSummary& summary = data.summary;
+  const Grid grid(view.ui, {.id = "stats", .min_width = 150, .max_columns = 4});
+  served_card(view, on, summary);
+  stat_card(view.ui,
+            {.id = "lowest",
+             .label = view.tr("matches.stat.lowest"),
+             .value = summary.lowest_fit ? fit_words(view, *summary.lowest_fit) : std::string("–"),
+             .note = proven_best(data) ? view.tr("matches.stat.lowest.proven") : std::string()});
+  stat_card(view.ui, {.id = "load",
+                      .label = view.tr("matches.stat.load"),
+                      .value = one_decimal(summary.mean_load_hundredths),
+                      .note = view.tr(counted("matches.stat.at_cap", summary.mentors_at_cap))});
+  stat_card(view.ui,
+            {.id = "sites",
+             .label = view.tr("matches.stat.sites"),
+             .value = view.tr("common.percent", {arg("number", summary.across_sites_percent())}),
+             .note = view.tr(counted("matches.stat.pairs", summary.pairs_across_sites))});
+}
+
+// A failed check is shown, never hidden; so is a result that the program has moved on from.
+void warnings(View& view, const EventScreen& on, const EventMatches& data) {
+  if (data.run == nullptr) return;
+  if (!data.run->proven) {
+    const Banner banner(view.ui, {.id = "unproven",
+                                  .title = view.tr("matches.unproven"),
+                                  .detail = view.tr("matches.unproven.detail"),
+                                  .status = Status::bad});
+  }
+  if (data.current) return;
+  const Banner banner(view.ui, {.id = "stale",
+                                .title = view.tr("matches.stale"),
+                                .detail = view.tr("matches.stale.detail")});
+  if (data.proposed > 0 &&
+      button(view.ui, {.id = "approve-anyway",
+                       .label = view.tr(counted("matches.approve_all", data.proposed))})) {
+    view.emit(command::ApproveAll{on.id});
+  }
+}
+
+void lists(View& view, const EventScreen& on, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  const auto label = [&](std::string_view key, std::size_t count) {
+    return view.tr(key, {arg("count", static_cast<std::int64_t>(count))});
+  };
+  const std::string matches = label("matches.tab.matches_count", data.lines.size()),
+                    unserved = label("matches.tab.unserved_count", data.unserved.size()),
+                    mentors = label("matches.tab.mentors_count", data.summary.mentors.size()),
+                    forbidden = label("matches.tab.forbidden_count", data.forbidden.size());
+  const Tab all[] = {
+      {"matches", matches}, {"unserved", unserved}, {"mentors", mentors}, {"forbidden", forbidden}};
+  tabs(view.ui, {.id = "lists", .label = view.tr("matches.tabs"), .tabs = all}, drafts.tab);
+  if (drafts.tab == "unserved") {
+    unserved_list(view, data);
+  } else if (drafts.tab == "mentors") {
+    mentor_table(view, on, data);
+  } else if (drafts.tab == "forbidden") {
+    forbidden_list(view, data);
+  } else {
+    match_table(view, on, data);
+  }
+}
+
+// Nothing matched yet: says what is there to match, or who is missing.
+void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data) {
+  int places = 0;
+  for (const MentorLoad& mentor : data.summary.mentors) places += mentor.capacity;
+  if (data.summary.wanted == 0 || places == 0) {
+    if (empty_state(view.ui, {.id = "people-first",
+                              .icon = Icon::people,
+                              .title = view.tr("matches.people_first"),
+                              .detail = view.tr("matches.people_first.detail"),
+                              .action = view.tr("matches.people_first.action")})) {
+      view.go(Screen::event_people, on.id.text());
+    }
+    return;
+  }
+  const std::string requests = view.tr(counted("common.requests", data.summary.wanted));
+  const std::string offered = view.tr(counted("common.places", places));
+  if (empty_state(view.ui, {.id = "ready",
+                            .icon = Icon::swap,
+                            .title = view.tr("matches.ready",
+                                             {arg("requests", requests), arg("places", offered)}),
+                            .detail = view.tr("matches.ready.detail"),
+                            .action = view.tr("matches.match")})) {
+    view.emit(command::RunMatch{on.id});
+  }
+}
+
+void page(View& view, const EventScreen& on, const EventMatches& data) {
+  const bool panel = view.drafts.event.match.panel != MatchPanel::none;
+  const Page page(view.ui, {.id = "event-match", .side_panel = panel});
+  event_header(view, on, {}, [&] { actions(view, on, data); });
+  if (next_step(data) == NextStep::match) {
+    not_matched_yet(view, on, data);
+    return;
+  }
+  warnings(view, on, data);
+  stat_cards(view, on, data);
+  lists(view, on, data);
+}
+
+// Selection is of one event; the first match explains itself where there is room for it.
+void follow_event(View& view, const EventScreen& on, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  if (!(drafts.event == on.id)) {
+    drafts.event = on.id;
+    drafts.panel = MatchPanel::none;
+    drafts.match = {};
+    drafts.tab = "matches";
+  }
+  if (drafts.match.empty() && drafts.panel == MatchPanel::none && !data.lines.empty() &&
+      !view.ui.phone()) {
+    drafts.panel = MatchPanel::match;
+    drafts.match = data.lines.front().id;
+  }
+}
+
+}  // namespace
+
+void view_event_match(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  const EventMatches& data = event_matches(view, on);
+  follow_event(view, on, data);
+  page(view, on, data);
+  switch (view.drafts.event.match.panel) {
+    case MatchPanel::match:
+      match_panel(view, on, data);
+      break;
+    case MatchPanel::unserved:
+      unserved_panel(view, on, data);
+      break;
+    case MatchPanel::adjust:
+      adjust_panel(view, on);
+      break;
+    case MatchPanel::none:
+      break;
+  }
+}
+
+}  // namespace rondo::ui

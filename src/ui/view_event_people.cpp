@@ -1,0 +1,198 @@
+// The people of an event: who is missing, who is there, and all about each of them.
+#include <algorithm>
+#include <string>
+
+#include "ui/event_people_parts.h"
+#include "ui/program_figures.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/drop_zone.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::size_t kShortagesAtFirst = 3;
+
+const EventFigures& figures_of(View& view, const EventScreen& on) {
+  static const EventFigures nobody;
+  const auto& events = figures(view).events;
+  const auto found = events.find(on.id);
+  return found == events.end() ? nobody : found->second;
+}
+
+std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
+  std::vector<Shortage> shortages;
+  for (const auto& [topic, count] : figures_of(view, on).topics) {
+    if (!count.short_of_places()) continue;
+    shortages.push_back(
+        {topic, name_in(view.state.program.topics, topic), count.requests, count.places});
+  }
+  std::sort(shortages.begin(), shortages.end(), [](const auto& left, const auto& right) {
+    const int missing_left = left.requests - left.places;
+    const int missing_right = right.requests - right.places;
+    return missing_left != missing_right ? missing_left > missing_right
+                                         : reads_before(left.name, right.name);
+  });
+  return shortages;
+}
+
+void shortage_row(View& view, const Shortage& shortage) {
+  const std::string requests = view.tr(counted("common.requests", shortage.requests));
+  const std::string places = view.tr(counted("common.places", shortage.places));
+  const std::string missing =
+      view.tr(counted("roster.shortage.missing", shortage.requests - shortage.places));
+  const ListRow row(view.ui, {.id = shortage.topic.text(),
+                              .icon = Icon::tag,
+                              .title = shortage.name,
+                              .detail = join_words({requests, places}),
+                              .chip = missing,
+                              .chip_status = Status::warn});
+}
+
+// Nothing downstream repairs a shortage, so it stands first.
+void shortage_list(View& view, const EventScreen& on) {
+  EventPeopleDrafts& drafts = view.drafts.event.people;
+  const auto& shortages = drafts.shortages.get(view.state.revision, on.id.text(),
+                                               [&] { return find_shortages(view, on); });
+  if (shortages.empty()) return;
+  {
+    SectionHeader header(view.ui, {.title = view.tr("roster.shortage.title")});
+    if (shortages.size() > kShortagesAtFirst) {
+      const auto count = static_cast<std::int64_t>(shortages.size());
+      const std::string label = drafts.all_shortages
+                                    ? view.tr("roster.shortage.fewer")
+                                    : view.tr("roster.shortage.all", {arg("count", count)});
+      if (text_button(view.ui, {.id = "all-shortages", .label = label})) {
+        drafts.all_shortages = !drafts.all_shortages;
+      }
+    }
+  }
+  const std::size_t shown =
+      drafts.all_shortages ? shortages.size() : std::min(kShortagesAtFirst, shortages.size());
+  const List list(view.ui, {.id = "shortages", .label = view.tr("roster.shortage.title")});
+  for (std::size_t index = 0; index < shown; ++index) shortage_row(view, shortages[index]);
+}
+
+void one_side_missing(View& view, const EventFigures& figures) {
+  if (figures.people == 0 || (figures.mentors > 0 && figures.mentees > 0)) return;
+  const std::string side = figures.mentors == 0 ? "mentors" : "mentees";
+  const Banner banner(view.ui, {.id = "one-side",
+                                .title = view.tr("roster.missing." + side),
+                                .detail = view.tr("roster.missing." + side + ".detail")});
+}
+
+void tools(View& view) {
+  EventPeopleDrafts& drafts = view.drafts.event.people;
+  ChoiceList filters;
+  for (std::string_view filter : {"all", "mentors", "mentees", "withdrawn"}) {
+    filters.add(filter, view.tr("roster.filter." + std::string(filter)));
+  }
+  const Row row(view.ui, {.id = "tools"});
+  segmented(view.ui,
+            {.id = "filter",
+             .label = view.tr("roster.filter"),
+             .choices = filters.choices(),
+             .hide_label = true},
+            drafts.filter);
+  text_field(view.ui,
+             {.id = "search",
+              .label = view.tr("roster.search"),
+              .kind = FieldKind::search,
+              .placeholder = view.tr("roster.search"),
+              .hide_label = true,
+              .width = 260},
+             drafts.search);
+}
+
+void actions(View& view, const EventScreen& on, const EventFigures& figures) {
+  if (button(view.ui, {.id = "add", .label = view.tr("roster.add"), .icon = Icon::plus})) {
+    view.drafts.event.people.add = {.open = true};
+  }
+  if (figures.people == 0) return;
+  if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {
+    view.go(Screen::event_import, on.id.text());
+  }
+  if (button(view.ui, {.id = "next",
+                       .label = view.tr("roster.next"),
+                       .kind = ButtonKind::primary,
+                       .disabled = figures.mentors == 0 || figures.mentees == 0})) {
+    view.go(Screen::event_match, on.id.text());
+  }
+}
+
+std::string subtitle(View& view, const EventFigures& figures) {
+  if (figures.people == 0) return view.tr("roster.nobody");
+  return join_words({view.tr(counted("common.people", figures.people)),
+                     view.tr(counted("common.mentors_count", figures.mentors)),
+                     view.tr(counted("common.mentees", figures.mentees))});
+}
+
+void nobody_yet(View& view, const EventScreen& on) {
+  if (drop_zone(view.ui, {.id = "drop",
+                          .title = view.tr("import.drop.title"),
+                          .detail = view.tr("import.drop.detail"),
+                          .action = view.tr("import.drop.action"),
+                          .dragging = view.state.dragging_file})) {
+    view.emit(command::PickSheets{on.id});
+  }
+  const Row row(view.ui, {.id = "other-ways", .horizontal = Align::center});
+  link(view.ui, {.id = "paste",
+                 .label = view.tr("roster.paste"),
+                 .address = event_address(on.id, Screen::event_import)});
+}
+
+void page(View& view, const EventScreen& on) {
+  EventPeopleDrafts& drafts = view.drafts.event.people;
+  const EventFigures& figures = figures_of(view, on);
+  const Page page(view.ui, {.id = "event-people", .side_panel = !drafts.selected.empty()});
+  event_header(view, on, subtitle(view, figures), [&] { actions(view, on, figures); });
+  const bool withdrawn_only = figures.people == 0 && drafts.filter == "withdrawn";
+  if (figures.people == 0 && !withdrawn_only && registration_rows(view, on).empty() &&
+      drafts.search.empty()) {
+    nobody_yet(view, on);
+    return;
+  }
+  one_side_missing(view, figures);
+  shortage_list(view, on);
+  tools(view);
+  const auto& rows = registration_rows(view, on);
+  if (!rows.empty()) {
+    registration_table(view, on, rows);
+  } else if (empty_state(view.ui, {.id = "none-found",
+                                   .icon = Icon::search,
+                                   .title = view.tr("roster.none_found"),
+                                   .detail = view.tr("roster.none_found.detail"),
+                                   .action = view.tr("roster.show_all")})) {
+    drafts.filter = "all";
+    drafts.search.clear();
+  }
+}
+
+// The person who was selected may have gone since, or belong to another event.
+void drop_stale_selection(View& view, const EventScreen& on) {
+  RegistrationId& selected = view.drafts.event.people.selected;
+  const Registration* found = view.state.program.registrations.find(selected);
+  if (found == nullptr || !(found->event == on.id)) selected = {};
+}
+
+}  // namespace
+
+void view_event_people(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  drop_stale_selection(view, on);
+  page(view, on);
+  registration_panel(view, on);
+  register_person_dialog(view, on);
+}
+
+}  // namespace rondo::ui

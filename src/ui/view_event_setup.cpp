@@ -1,0 +1,220 @@
+// Setting up an event: its name and limits, who may be paired, and what counts.
+#include <string>
+
+#include "model/tables.h"
+#include "ui/event_frame.h"
+#include "ui/event_weights.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr EventKind kKinds[] = {EventKind::topic_sprint,
+                                EventKind::pd_plan,
+                                EventKind::one_off,
+                                EventKind::speed_mentoring,
+                                EventKind::informational_interview,
+                                EventKind::new_teacher,
+                                EventKind::blank};
+
+bool edit_kind(View& view, Event& event) {
+  ChoiceList kinds;
+  for (EventKind kind : kKinds) {
+    const std::string name(name_of(kind));
+    kinds.add(name, view.tr("event.kind." + name));
+  }
+  std::string chosen(name_of(event.kind));
+  if (!select(view.ui, {.id = "kind", .label = view.tr("setup.kind"), .choices = kinds.choices()},
+              chosen)) {
+    return false;
+  }
+  event.kind = from_name<EventKind>(chosen).value_or(event.kind);
+  return true;
+}
+
+bool edit_name(View& view, Event& event) {
+  const std::string error = event.name.empty() ? view.tr("setup.name.missing") : std::string();
+  return text_field(
+             view.ui,
+             {.id = "name", .label = view.tr("setup.name"), .error = error, .required = true},
+             event.name)
+      .committed;
+}
+
+struct Limit {
+  std::string_view id;
+  int Event::*member;
+  int minimum;
+  int maximum;
+  int step = 1;
+  bool minutes = false;
+};
+
+bool edit_limit(View& view, Event& event, const Limit& limit) {
+  const std::string key = "setup." + std::string(limit.id);
+  const std::string unit = limit.minutes ? view.tr("setup.unit.minutes") : std::string();
+  return number_field(view.ui,
+                      {.id = limit.id,
+                       .label = view.tr(key),
+                       .hint = view.tr(key + ".hint"),
+                       .unit = unit,
+                       .minimum = limit.minimum,
+                       .maximum = limit.maximum,
+                       .step = limit.step},
+                      event.*limit.member)
+      .committed;
+}
+
+bool edit_limits(View& view, Event& event) {
+  static constexpr Limit limits[] = {
+      {"capacity", &Event::default_capacity, 0, 99},
+      {"requests", &Event::requests_per_mentee, 1, 20},
+      {"sessions", &Event::max_sessions, 1, 3},
+      {"minutes", &Event::session_minutes, 5, 240, 5, true},
+  };
+  bool done = false;
+  Grid grid(view.ui, {.id = "limits", .min_width = 200, .max_columns = 4, .gap = space::l});
+  for (const Limit& limit : limits) done = edit_limit(view, event, limit) || done;
+  return done;
+}
+
+bool basics(View& view, Event& event) {
+  Card card(view.ui, {.id = "basics", .label = view.tr("setup.basics"), .gap = space::l});
+  heading(view.ui, view.tr("setup.basics"));
+  bool done = false;
+  {
+    Grid grid(view.ui, {.id = "name-kind", .min_width = 260, .max_columns = 2, .gap = space::l});
+    done = edit_name(view, event);
+    done = edit_kind(view, event) || done;
+  }
+  done = edit_limits(view, event) || done;
+  return checkbox(view.ui,
+                  {.id = "repeat",
+                   .label = view.tr("setup.repeat"),
+                   .hint = view.tr("setup.repeat.hint")},
+                  event.repeat_mentor) ||
+         done;
+}
+
+bool edit_ticks(View& view, TickRange& range) {
+  bool done =
+      number_field(
+          view.ui,
+          {.id = "least", .label = view.tr("setup.pools.least"), .minimum = 0, .maximum = 99},
+          range.min)
+          .committed;
+  done = number_field(view.ui,
+                      {.id = "most",
+                       .label = view.tr("setup.pools.most"),
+                       .hint = view.tr("setup.pools.most.hint"),
+                       .minimum = 0,
+                       .maximum = 99},
+                      range.max)
+             .committed ||
+         done;
+  // The limit that was not touched gives way.
+  if (done && range.max != 0 && range.max < range.min) range.max = range.min;
+  return done;
+}
+
+bool edit_category(View& view, Event& event, const PoolCategoryId& id, const std::string& name) {
+  Scope scope(view.ui, id.text());
+  Column column(view.ui, {.gap = space::s});
+  const auto used = event.categories.find(id);
+  bool on = used != event.categories.end();
+  if (checkbox(view.ui, {.id = "use", .label = name}, on)) {
+    if (on) {
+      event.categories[id] = {};
+    } else {
+      event.categories.erase(id);
+    }
+    return true;
+  }
+  if (!on) return false;
+  Row row(view.ui, {.id = "ticks", .gap = space::l, .vertical = Align::start});
+  return edit_ticks(view, used->second);
+}
+
+bool pools(View& view, Event& event) {
+  Card card(view.ui, {.id = "pools", .label = view.tr("setup.pools"), .gap = space::l});
+  heading(view.ui, view.tr("setup.pools"));
+  bool done = toggle(view.ui,
+                     {.id = "filter",
+                      .label = view.tr("setup.pool_filter"),
+                      .hint = view.tr("setup.pool_filter.hint")},
+                     event.pool_filter);
+  const auto categories = by_name(view.state.program.pool_categories);
+  if (categories.empty()) {
+    text(view.ui, view.tr("setup.pools.none"), {.ink = Ink::muted});
+  } else {
+    text(view.ui, view.tr("setup.pools.which"), {.size = type::second, .ink = Ink::muted});
+  }
+  for (const auto* category : categories) {
+    done = edit_category(view, event, category->first, category->second.name) || done;
+  }
+  link(view.ui, {.id = "topics",
+                 .label = view.tr("setup.pools.edit"),
+                 .address = address_of({Screen::topics, {}})});
+  return done;
+}
+
+bool rules(View& view, Event& event) {
+  Card card(view.ui, {.id = "weights", .label = view.tr("setup.weights"), .gap = space::l});
+  heading(view.ui, view.tr("setup.weights"));
+  text(view.ui, view.tr("setup.weights.hint"), {.size = type::second, .ink = Ink::muted});
+  bool done = false;
+  {
+    Grid grid(view.ui, {.id = "mixing", .min_width = 280, .max_columns = 2, .gap = space::xl});
+    done = edit_site_setting(view, event);
+    done = edit_load_price(view, event) || done;
+  }
+  return edit_weights(view, event, false) || done;
+}
+
+void removal(View& view, const EventScreen& on) {
+  Card card(view.ui, {.id = "removal", .label = view.tr("setup.remove.title")});
+  Row row(view.ui, {.id = "removal-row"});
+  {
+    Column words(view.ui, {.gap = space::xs, .grow = true});
+    heading(view.ui, view.tr("setup.remove.title"));
+    text(view.ui, view.tr("setup.remove.detail"), {.size = type::second, .ink = Ink::muted});
+  }
+  if (button(view.ui, {.id = "remove",
+                       .label = view.tr("setup.remove"),
+                       .kind = ButtonKind::danger,
+                       .icon = Icon::trash})) {
+    view.emit(command::RemoveEvent{on.id});
+    view.go(Screen::events);
+  }
+}
+
+}  // namespace
+
+void view_event_setup(View& view) {
+  const EventScreen on = event_screen(view);
+  EditedRecord<Event>& draft = view.drafts.event.setup.event;
+  if (!draft.follow(view.state.program.events, on.id, view.state.revision)) {
+    missing_event(view);
+    return;
+  }
+  Page page(view.ui, {.id = "event-setup"});
+  event_header(view, on, view.tr("event.kind." + std::string(name_of(on.event->kind))), [&] {
+    if (button(view.ui,
+               {.id = "next", .label = view.tr("setup.next"), .kind = ButtonKind::primary})) {
+      view.go(Screen::event_people, on.id.text());
+    }
+  });
+  bool done = basics(view, draft.record);
+  done = pools(view, draft.record) || done;
+  done = rules(view, draft.record) || done;
+  removal(view, on);
+  if (done && !draft.record.name.empty()) view.emit(command::PutEvent{on.id, draft.record});
+}
+
+}  // namespace rondo::ui
