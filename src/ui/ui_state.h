@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "ui/drafts_event.h"
 #include "ui/drafts_program.h"
 
 namespace rondo::ui {
@@ -11,6 +12,7 @@ namespace rondo::ui {
 struct UiState {
   int shown_notice = 0;  // number of the latest notice that was shown, as a toast or in a dialog
   ProgramDrafts program;
+  EventDrafts event;
 };
 
 }  // namespace rondo::ui
