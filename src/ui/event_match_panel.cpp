@@ -147,7 +147,7 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
     }
     if (!options.held && text_button(view.ui, {.id = "choose",
                                                .label = view.tr(options.action_key),
-                                               .description = view.tr(options.action_key + ".name",
+                                               .description = view.tr(options.action_name_key,
                                                                       {arg("name", name)})})) {
       view.emit(command::ForcePair{data.view.id, other.mentor, request.mentee, request.topic});
     }
@@ -215,6 +215,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
       view, data, request, why->alternatives,
       {.title = view.tr("matches.instead_of", {arg("name", data.view.person_name(why->mentor))}),
        .action_key = "matches.choose",
+       .action_name_key = "matches.choose.name",
        .held = match->state != MatchState::proposed});
   if (panel.dismissed()) drafts.panel = MatchPanel::none;
 }
@@ -244,7 +245,9 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
   text(view.ui, view.tr(found->reason));
   divider(view.ui);
   alternatives(view, data, request, nearest,
-               {.title = view.tr("matches.nearest"), .action_key = "matches.force"});
+               {.title = view.tr("matches.nearest"),
+                .action_key = "matches.force",
+                .action_name_key = "matches.force.name"});
   if (panel.dismissed()) drafts.panel = MatchPanel::none;
 }
 
