@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "report/blocks.h"
+
 namespace rondo {
 
 struct ReceivedFile {
@@ -44,20 +46,6 @@ class Clipboard {
   // Both forms go on the clipboard; `html` may be empty. `done` hears whether it worked.
   virtual void copy(std::string_view text, std::string_view html,
                     std::function<void(bool)> done) = 0;
-};
-
-// A document for printing, built from data and never from the picture on screen.
-struct PrintTable {
-  std::vector<std::string> header;
-  std::vector<std::vector<std::string>> rows;
-};
-struct PrintBlock {
-  enum class Kind : std::uint8_t { title, heading, paragraph, table };
-  Kind kind = Kind::paragraph;
-  std::string text;
-  PrintTable table = {};
-  bool keep_together = false;
-  bool page_before = false;
 };
 
 class Printer {

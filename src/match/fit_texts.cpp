@@ -67,7 +67,7 @@ Message site_text(const EventView& view, const Pairing& pairing) {
     case SiteSetting::any:
       break;
   }
-  return same ? Message{"fit.site.same", {site}} : Message{"fit.site.other", {}};
+  return same ? Message{"fit.site.same", {site}} : Message{"fit.site.across", {}};
 }
 
 Message level_text(const EventView& view, const Pairing& pairing) {
@@ -151,7 +151,7 @@ Message role_text(const Pairing& pairing) {
   }
   const std::vector<Arg> names{arg("target", target_text), arg("role", role_text)};
   if (best == 2) return {"fit.target_role.same", names};
-  return {best == 1 ? "fit.target_role.near" : "fit.target_role.other", names};
+  return {best == 1 ? "fit.target_role.near" : "fit.target_role.different", names};
 }
 
 Message load_text(const Pairing& pairing) {

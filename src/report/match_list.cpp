@@ -1,0 +1,146 @@
+#include "report/match_list.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "codec/csv.h"
+#include "match/explain.h"
+#include "match/summary.h"
+#include "model/tables.h"
+
+namespace rondo {
+namespace {
+
+using Row = std::vector<std::string>;
+
+std::vector<MatchLine> lines_by_mentor(const EventView& view) {
+  std::vector<MatchLine> lines = match_lines(view);
+  lines.erase(std::remove_if(lines.begin(), lines.end(),
+                             [](const MatchLine& line) { return !takes_place(*line.match); }),
+              lines.end());
+  std::stable_sort(lines.begin(), lines.end(), [&](const MatchLine& left, const MatchLine& right) {
+    if (!(left.match->mentor == right.match->mentor)) {
+      return reads_before(view.person_name(left.match->mentor),
+                          view.person_name(right.match->mentor));
+    }
+    return reads_before(view.person_name(left.match->mentee),
+                        view.person_name(right.match->mentee));
+  });
+  return lines;
+}
+
+Row header(const Words& words, const std::vector<std::string_view>& keys) {
+  Row row;
+  for (const std::string_view key : keys) row.push_back(words.text(key));
+  return row;
+}
+
+// What a line says, looked up once for paper and file.
+struct LineTexts {
+  const Person& mentor;
+  const Person& mentee;
+  const std::string& mentor_site;
+  const std::string& mentee_site;
+  const std::string& topic;
+  std::string fit;
+  std::string fit_word;
+};
+
+LineTexts texts_of(const EventView& view, const Words& words, const MatchLine& line) {
+  const Person& mentor = *view.find(line.match->mentor)->person;
+  const Person& mentee = *view.find(line.match->mentee)->person;
+  return {mentor,
+          mentee,
+          view.site_name(mentor.site),
+          view.site_name(mentee.site),
+          view.topic_name(view.topic_now(line.match->topic)),
+          std::to_string(fit_percent(line.fit)),
+          words.text(fit_word_key(fit_word(line.fit)))};
+}
+
+PrintBlock matches_table(const EventView& view, const Words& words,
+                         const std::vector<MatchLine>& lines) {
+  PrintBlock block{PrintBlock::Kind::table, {}};
+  block.table.header =
+      header(words, {"report.mentor", "report.mentor_site", "report.mentee", "report.mentee_site",
+                     "report.topic", "report.fit", "report.state"});
+  for (const MatchLine& line : lines) {
+    const LineTexts texts = texts_of(view, words, line);
+    const Message fit{"report.fit_word_and_number",
+                      {arg("word", texts.fit_word), arg("number", texts.fit)}};
+    block.table.rows.push_back(
+        {texts.mentor.name, texts.mentor_site, texts.mentee.name, texts.mentee_site, texts.topic,
+         words.text(fit), words.text("match_state." + std::string(name_of(line.match->state)))});
+  }
+  return block;
+}
+
+PrintBlock unserved_table(const EventView& view, const Words& words,
+                          const std::vector<UnservedRequest>& unserved) {
+  PrintBlock block{PrintBlock::Kind::table, {}};
+  block.table.header = header(words, {"report.mentee", "report.topic", "report.reason"});
+  for (const UnservedRequest& request : unserved) {
+    block.table.rows.push_back({view.person_name(request.request.mentee),
+                                view.topic_name(request.request.topic),
+                                words.text(request.reason)});
+  }
+  return block;
+}
+
+std::string served_text(const EventView& view, const Words& words) {
+  const MatchSummary summary = summarize(view);
+  const auto busy = std::count_if(summary.mentors.begin(), summary.mentors.end(),
+                                  [](const MentorLoad& mentor) { return mentor.load > 0; });
+  return words.text({"report.served",
+                     {arg("served", summary.served), arg("wanted", summary.wanted),
+                      arg("mentors", static_cast<std::int64_t>(busy)),
+                      arg("across", summary.across_sites_percent())}});
+}
+
+}  // namespace
+
+std::vector<PrintBlock> match_list(const EventView& view, const Words& words) {
+  std::vector<PrintBlock> blocks;
+  const Message title{"report.match_list", {arg("event", view.event->name)}};
+  blocks.push_back({PrintBlock::Kind::title, words.text(title)});
+  const std::vector<MatchLine> lines = lines_by_mentor(view);
+  if (lines.empty()) {
+    blocks.push_back({PrintBlock::Kind::paragraph, words.text("report.no_matches")});
+  } else {
+    blocks.push_back({PrintBlock::Kind::paragraph, served_text(view, words)});
+    blocks.push_back(matches_table(view, words, lines));
+  }
+  const std::vector<UnservedRequest> unserved = unserved_requests(view);
+  if (!unserved.empty()) {
+    blocks.push_back({PrintBlock::Kind::heading, words.text("report.unserved")});
+    blocks.push_back(unserved_table(view, words, unserved));
+  }
+  return blocks;
+}
+
+std::string matches_csv(const EventView& view, const Words& words, ByteOrderMark mark) {
+  std::vector<Row> rows;
+  rows.push_back(
+      header(words, {"report.mentor", "report.mentor_email", "report.mentor_site", "report.mentee",
+                     "report.mentee_email", "report.mentee_site", "report.topic",
+                     "report.focus_area", "report.choice", "report.goal", "report.fit",
+                     "report.fit_in_words", "report.state", "report.locked"}));
+  for (const MatchLine& line : lines_by_mentor(view)) {
+    const LineTexts texts = texts_of(view, words, line);
+    const Pairing pairing{view.find(line.match->mentee), view.topic_now(line.match->topic),
+                          view.find(line.match->mentor)};
+    const Request request = request_of(pairing);
+    const TopicId area = view.area_of(pairing.topic);
+    rows.push_back({texts.mentor.name, texts.mentor.email, texts.mentor_site, texts.mentee.name,
+                    texts.mentee.email, texts.mentee_site, texts.topic,
+                    area == pairing.topic ? std::string() : view.topic_name(area),
+                    std::to_string(request.rank), request.goal, texts.fit, texts.fit_word,
+                    words.text("match_state." + std::string(name_of(line.match->state))),
+                    line.match->locked ? words.text("report.yes") : std::string()});
+  }
+  const std::string_view start = mark == ByteOrderMark::utf8 ? "\xEF\xBB\xBF" : "";
+  return std::string(start) + codec::write_csv(rows);
+}
+
+}  // namespace rondo
