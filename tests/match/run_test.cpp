@@ -289,11 +289,7 @@ class EveryAnswer {
     for (const auto& [id, participant] : view.participants) {
       if (!participant.seeks) continue;
       for (const auto& [topic, request] : participant.requests) {
-        const bool kept = std::any_of(
-            view.program->matches.begin(), view.program->matches.end(), [&](const auto& entry) {
-              return entry.second.mentee == id && entry.second.topic == topic;
-            });
-        if (!kept) requests_.push_back({&participant, topic, nullptr});
+        if (!has_match(id, topic)) requests_.push_back({&participant, topic, nullptr});
       }
     }
     for (const auto& [id, match] : view.program->matches) {
@@ -311,6 +307,13 @@ class EveryAnswer {
   }
 
  private:
+  bool has_match(const PersonId& mentee, const TopicId& topic) const {
+    return std::any_of(view_.program->matches.begin(), view_.program->matches.end(),
+                       [&](const auto& entry) {
+                         return entry.second.mentee == mentee && entry.second.topic == topic;
+                       });
+  }
+
   void descend(std::size_t at, const Worth& worth) {
     if (at == requests_.size()) {
       best_ = std::max(best_, worth);
