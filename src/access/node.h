@@ -88,10 +88,10 @@ struct Node {
   NodeId id = 0;
   NodeId parent = 0;  // 0: the root of its layer
   Role role = Role::group;
-  std::string name;         // what it is called; for text, the text itself
-  std::string value;        // text of a field, id of the chosen option, address of a link
-  std::string description;  // hint and error, read after the name
-  std::vector<Option> options;
+  std::string name = {};         // what it is called; for text, the text itself
+  std::string value = {};        // text of a field, id of the chosen option, address of a link
+  std::string description = {};  // hint and error, read after the name
+  std::vector<Option> options = {};
 
   // States. `focusable` nodes are reached by Tab unless `skip_tab` (the other members of a group
   // that is one stop and is walked by arrow keys).
@@ -115,12 +115,12 @@ struct Node {
   int column = 0, column_count = 0;                       // likewise
   double number = 0, minimum = 0, maximum = 0, step = 0;  // slider, spin button, progress, meter
 
-  Rect rect;            // in CSS pixels of the page
-  Rect clip;            // what its scroll area shows of the page
+  Rect rect = {};       // in CSS pixels of the page
+  Rect clip = {};       // what its scroll area shows of the page
   float text_size = 0;  // fields: so that the browser's text lies where the canvas' text lay
-  std::string placeholder;
-  std::string autocomplete;  // fields, as HTML names it ("email", "off")
-  std::string keys;          // shortcut, as ARIA writes it ("Control+K")
+  std::string placeholder = {};
+  std::string autocomplete = {};  // fields, as HTML names it ("email", "off")
+  std::string keys = {};          // shortcut, as ARIA writes it ("Control+K")
 
   bool operator==(const Node&) const = default;
 };

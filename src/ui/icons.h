@@ -53,10 +53,10 @@ enum class Icon : std::uint8_t {
   eye,
 };
 
-// One step of a path. Arcs are circles' parts: (x, y) center, radius, from and to in degrees,
-// clockwise from the right.
+// One step of a path. `cut` ends a stroke without closing it, as `move` does. Arcs are circles'
+// parts: (x, y) center, radius, from and to in degrees, clockwise from the right.
 struct PathStep {
-  enum class Kind : std::uint8_t { move, line, curve, arc, close, dot };
+  enum class Kind : std::uint8_t { move, line, curve, arc, cut, close, dot };
   Kind kind;
   float x = 0, y = 0;  // end point; arc and dot: center
   float a = 0, b = 0;  // curve: first control point; arc: radius, from; dot: radius

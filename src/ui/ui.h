@@ -76,6 +76,8 @@ class Ui {
   NodeId id(std::string_view name) const;
   // Moves keyboard focus there when the frame ends.
   void focus(NodeId id);
+  // Goes to an address of the application when the frame ends, as a link does.
+  void follow(std::string_view address);
   // Read out by screen readers; results are polite, errors assertive.
   void announce(std::string_view text, access::Politeness politeness = access::Politeness::polite);
   // Asks for a frame after `seconds` (a running clock, a toast that goes away).
@@ -91,6 +93,9 @@ class Ui {
   // Where the page should move keyboard focus, once; 0 when nowhere.
   NodeId take_focus_request();
   NodeId focused() const;
+  std::string take_followed();
+  // Something lies over the page, so its text fields must leave the pointer to the canvas.
+  bool pointer_captured() const;
   // Seconds until the next wanted frame; negative when none is.
   double next_frame_s() const;
 

@@ -57,6 +57,7 @@ class AppShell {
 
  private:
   Ui& ui_;
+  const ShellOptions options_;  // what it points to outlives the shell: the caller's frame
   ShellEvent event_;
 };
 

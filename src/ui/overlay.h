@@ -1,0 +1,41 @@
+// What dialogs, menus and sheets share: their layer, and where the keyboard focus goes.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ui/icons.h"
+#include "ui/layout_boxes.h"
+#include "ui/ui.h"
+#include "ui/ui_memory.h"
+
+namespace rondo::ui {
+
+// Begins a layer over the whole page that catches the pointer. True in its first frame.
+bool begin_overlay(Ui& ui, NodeId id, Color scrim);
+void end_overlay(Ui& ui);
+// Esc, if this is the uppermost overlay; or a press beside `panel`.
+bool escape_pressed(Ui& ui);
+bool pressed_beside(const Rect& panel);
+// After the content: moves the focus to the first control recorded since `first_node`, once.
+void focus_first(Ui& ui, std::size_t first_node, NodeId otherwise);
+
+// A list of things to choose from, under (or above) `anchor`.
+struct PopupItem {
+  std::string_view label;
+  Icon icon = Icon::none;
+  std::string_view note = {};
+  bool disabled = false;
+  bool danger = false;
+  bool checked = false;
+  bool line_before = false;
+};
+struct PopupResult {
+  int chosen = -1;
+  bool dismissed = false;
+};
+// `node_ids` empty: only drawn (a select tells its options itself); else one menu item each.
+PopupResult popup_list(Ui& ui, NodeId id, std::string_view label, const Rect& anchor,
+                       const std::vector<PopupItem>& items, const std::vector<NodeId>& node_ids);
+
+}  // namespace rondo::ui

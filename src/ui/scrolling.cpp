@@ -1,0 +1,138 @@
+#include "ui/scrolling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "imgui_internal.h"
+#include "ui/draw.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr float kBarWidth = 8;
+constexpr float kDragThreshold = 8;     // CSS pixels before a touch becomes a scroll
+constexpr float kInertiaPerSecond = 3;  // how fast a flick dies down
+constexpr float kSlowest = 12;          // CSS pixels per second
+
+constexpr ImGuiWindowFlags kPlain = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                    ImGuiWindowFlags_NoBackground;
+
+struct WindowName {
+  explicit WindowName(NodeId id) { std::snprintf(text, sizeof text, "##%08x", id); }
+  char text[12];
+};
+
+bool touching() {
+  const ImGuiIO& io = ImGui::GetIO();
+  return io.MouseSource == ImGuiMouseSource_TouchScreen;
+}
+
+void drag(Ui& ui, NodeId id, ImGuiWindow& window, ScrollMemory& scroll) {
+  UiMemory& memory = ui.memory();
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool down = io.MouseDown[0];
+  const bool inside = window.InnerRect.Contains(io.MouseClickedPos[0]);
+  const float moved = io.MousePos.y - io.MouseClickedPos[0].y;
+  const bool nested = GImGui->HoveredWindow == &window;
+  if (down && inside && nested && memory.dragged_scroll == 0 && std::abs(moved) > kDragThreshold &&
+      window.ScrollMax.y > 0) {
+    memory.dragged_scroll = id;
+    ImGui::ClearActiveID();  // what the finger came down on is not pressed
+  }
+  if (memory.dragged_scroll == id) {
+    if (down) {
+      ImGui::SetScrollY(&window,
+                        std::clamp(window.Scroll.y - io.MouseDelta.y, 0.0F, window.ScrollMax.y));
+      if (io.DeltaTime > 0) {
+        scroll.velocity = scroll.velocity * 0.6F - io.MouseDelta.y / io.DeltaTime * 0.4F;
+      }
+      ui.request_frame(0);
+    } else {
+      memory.dragged_scroll = 0;
+    }
+  }
+}
+
+void glide(Ui& ui, NodeId id, ImGuiWindow& window, ScrollMemory& scroll) {
+  if (ui.memory().dragged_scroll == id) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  if (ui.reduced_motion() || io.MouseDown[0] || std::abs(scroll.velocity) < kSlowest) {
+    scroll.velocity = 0;
+    return;
+  }
+  const float target = window.Scroll.y + scroll.velocity * io.DeltaTime;
+  ImGui::SetScrollY(&window, std::clamp(target, 0.0F, window.ScrollMax.y));
+  if (target < 0 || target > window.ScrollMax.y) scroll.velocity = 0;
+  scroll.velocity *= std::exp(-kInertiaPerSecond * io.DeltaTime);
+  ui.request_frame(0);
+}
+
+void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
+  if (window.ScrollMax.y < 1) return;
+  const ImRect inner = window.InnerRect;
+  const float view = inner.GetHeight();
+  const float length = std::max(32.0F, view * view / (view + window.ScrollMax.y));
+  const float travel = view - length - 4;
+  const float at = travel * window.Scroll.y / window.ScrollMax.y;
+  const Rect thumb{inner.Max.x - kBarWidth - 2, inner.Min.y + 2 + at, kBarWidth, length};
+  const NodeId thumb_id = access::make_id(id, "thumb");
+  bool hovered = false, held = false;
+  const ImRect box{top_left(thumb), bottom_right(thumb)};
+  ImGui::PushClipRect(inner.Min, inner.Max, false);
+  if (!ui.touch() && ImGui::ItemAdd(box, thumb_id, nullptr, ImGuiItemFlags_NoNav)) {
+    ImGui::ButtonBehavior(box, thumb_id, &hovered, &held, ImGuiButtonFlags_NoNavFocus);
+  }
+  if (held && travel > 0) {
+    const float delta = ImGui::GetIO().MouseDelta.y * window.ScrollMax.y / travel;
+    ImGui::SetScrollY(&window, std::clamp(window.Scroll.y + delta, 0.0F, window.ScrollMax.y));
+    ui.request_frame(0);
+  }
+  const Color color = with_alpha(ui.theme().edge, held ? 1.0F : hovered ? 0.8F : 0.45F);
+  fill_rect(inset(thumb, hovered || held ? 0.0F : 1.0F), color, kBarWidth);
+  ImGui::PopClipRect();
+}
+
+}  // namespace
+
+void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding, float max_width) {
+  ImGui::SetCursorScreenPos(top_left(area));
+  ImGui::BeginChild(WindowName(id).text, {area.width, area.height}, ImGuiChildFlags_None,
+                    kPlain | ImGuiWindowFlags_NoScrollbar);
+  ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  ScrollMemory& scroll = ui.memory().scrolls[id];
+  if (touching()) drag(ui, id, window, scroll);
+  glide(ui, id, window, scroll);
+  const float width = max_width > 0 ? std::min(max_width, area.width) : area.width;
+  const Rect column{area.x, area.y - window.Scroll.y, width, 0};
+  ui.layout().begin_root(id, column, gap, padding);
+}
+
+void end_scroll(Ui& ui) {
+  const NodeId id = ui.layout().box_id();
+  const Rect content = ui.layout().end();
+  ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  const float before = window.ContentSize.y;
+  ImGui::SetCursorScreenPos({content.x, content.bottom()});
+  ImGui::Dummy({0, 0});
+  if (std::abs(before - content.height) > 1) ui.memory().measures.settled = false;
+  scroll_bar(ui, id, window);
+  ImGui::EndChild();
+}
+
+void begin_layer_window(Ui& ui, NodeId id, const Rect& area, bool front) {
+  ImGui::SetNextWindowPos(top_left(area));
+  ImGui::SetNextWindowSize({area.width, area.height});
+  ImGui::Begin(WindowName(id).text, nullptr,
+               kPlain | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus);
+  if (front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  static_cast<void>(ui);
+}
+
+void end_layer_window() {
+  ImGui::End();
+}
+
+}  // namespace rondo::ui

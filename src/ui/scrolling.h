@@ -1,0 +1,21 @@
+// Scroll areas: a clipped Dear ImGui child window with a column of the layout inside, an overlay
+// scroll bar, and dragging by finger with inertia.
+#pragma once
+
+#include "ui/layout_boxes.h"
+#include "ui/ui.h"
+
+namespace rondo::ui {
+
+// Everything placed until end_scroll goes into a column as wide as `area`, or centered and at most
+// `max_width` wide.
+void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding,
+                  float max_width = 0);
+void end_scroll(Ui& ui);
+
+// A window of the interface: no decoration, at a fixed place. `front` lies above what was drawn
+// before.
+void begin_layer_window(Ui& ui, NodeId id, const Rect& area, bool front);
+void end_layer_window();
+
+}  // namespace rondo::ui

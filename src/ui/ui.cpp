@@ -1,0 +1,162 @@
+#include "ui/ui.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/ui_memory.h"
+
+namespace rondo::ui {
+namespace {
+
+// Dear ImGui only brings windows, clipping, text and the mouse; all that shows is drawn by the
+// widgets.
+void bare_style() {
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.WindowPadding = {0, 0};
+  style.WindowBorderSize = 0;
+  style.ChildBorderSize = 0;
+  style.WindowRounding = 0;
+  style.WindowMinSize = {1, 1};
+  style.DisplaySafeAreaPadding = {0, 0};
+  style.Colors[ImGuiCol_WindowBg] = {0, 0, 0, 0};
+  style.Colors[ImGuiCol_ChildBg] = {0, 0, 0, 0};
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigWindowsMoveFromTitleBarOnly = true;
+  io.ConfigInputTrickleEventQueue = false;
+}
+
+}  // namespace
+
+Ui::Ui(ImFont* regular, ImFont* semibold) : memory_(std::make_unique<UiMemory>(regular, semibold)) {
+  bare_style();
+}
+Ui::~Ui() = default;
+
+const Theme& Ui::theme() const {
+  return ui::theme(memory_->input.theme);
+}
+float Ui::width() const {
+  return memory_->input.width;
+}
+float Ui::height() const {
+  return memory_->input.height;
+}
+bool Ui::phone() const {
+  return memory_->input.width < size::phone;
+}
+bool Ui::touch() const {
+  return memory_->input.touch;
+}
+bool Ui::reduced_motion() const {
+  return memory_->input.reduced_motion;
+}
+double Ui::time_s() const {
+  return memory_->input.time_s;
+}
+
+NodeId Ui::id(std::string_view name) const {
+  return access::make_id(memory_->scope, name);
+}
+
+void Ui::focus(NodeId id) {
+  memory_->focus_request = id;
+  memory_->focused = id;
+  memory_->reveal = id;
+}
+
+void Ui::follow(std::string_view address) {
+  memory_->followed = address;
+}
+
+void Ui::announce(std::string_view text, access::Politeness politeness) {
+  memory_->announcements.push_back({politeness, std::string(text)});
+}
+
+void Ui::request_frame(double seconds) {
+  double& next = memory_->next_frame_s;
+  next = next < 0 ? seconds : std::min(next, seconds);
+}
+
+void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> actions) {
+  UiMemory& memory = *memory_;
+  memory.input = input;
+  memory.actions = std::move(actions);
+  memory.next_frame_s = -1;
+  memory.pointer_captured = false;
+  memory.measures.settled = true;
+  memory.scope = 0;
+  memory.tree.clear();
+  for (OverlayMemory& overlay : memory.overlays) overlay.seen = false;
+  for (const access::Action& action : memory.actions) {
+    if (action.kind == access::Action::Kind::focus) {
+      memory.focused = memory.reveal = action.target;
+      memory.focus_visible = action.by_keyboard;
+    } else if (action.kind == access::Action::Kind::blur && memory.focused == action.target) {
+      memory.focused = 0;
+    }
+  }
+  ImGui::GetIO().DisplaySize = {input.width, input.height};
+  ImGui::GetIO().DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
+  ImGui::NewFrame();
+}
+
+void Ui::end_frame() {
+  UiMemory& memory = *memory_;
+  assert(memory.layout.depth() == 0);
+  // What an overlay covered gets the focus back once the overlay is gone.
+  for (auto overlay = memory.overlays.rbegin(); overlay != memory.overlays.rend(); ++overlay) {
+    if (overlay->seen) continue;
+    memory.measures.settled = false;
+    if (memory.tree.find(overlay->return_focus) != nullptr) focus(overlay->return_focus);
+  }
+  std::erase_if(memory.overlays, [](const OverlayMemory& overlay) { return !overlay.seen; });
+  memory.reveal = 0;
+  memory.actions.clear();
+  ImGui::EndFrame();
+}
+
+bool Ui::settled() const {
+  return memory_->measures.settled;
+}
+const access::Tree& Ui::tree() const {
+  return memory_->tree;
+}
+
+std::vector<access::Announcement> Ui::take_announcements() {
+  return std::exchange(memory_->announcements, {});
+}
+NodeId Ui::take_focus_request() {
+  return std::exchange(memory_->focus_request, 0);
+}
+std::string Ui::take_followed() {
+  return std::exchange(memory_->followed, {});
+}
+bool Ui::pointer_captured() const {
+  return memory_->pointer_captured;
+}
+NodeId Ui::focused() const {
+  return memory_->focused;
+}
+double Ui::next_frame_s() const {
+  return memory_->next_frame_s;
+}
+Layout& Ui::layout() {
+  return memory_->layout;
+}
+access::Tree& Ui::record() {
+  return memory_->tree;
+}
+
+Scope::Scope(Ui& ui, std::string_view name) : ui_(ui), before_(ui.memory().scope) {
+  ui.memory().scope = access::make_id(before_, name);
+}
+Scope::~Scope() {
+  ui_.memory().scope = before_;
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,72 @@
+// What the widgets keep between frames, and what a frame gathers. Only widgets and Ui look inside.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "access/action.h"
+#include "access/tree.h"
+#include "ui/layout_boxes.h"
+#include "ui/ui.h"
+#include "ui/widgets/overlays.h"
+
+struct ImFont;
+
+namespace rondo::ui {
+
+// A scroll area's place, and what a finger did to it.
+struct ScrollMemory {
+  float velocity = 0;  // CSS pixels per second, of a finger that let go
+};
+
+struct Toast {
+  ToastOptions options;
+  double until_s = 0;
+  int number = 0;
+};
+
+// One thing above the page: a dialog, a menu, a sheet.
+struct OverlayMemory {
+  NodeId id = 0;
+  NodeId return_focus = 0;  // where focus was before it appeared
+  bool seen = false;        // drawn in this frame
+  bool fresh = true;        // in its first frame
+};
+
+struct UiMemory {
+  UiMemory(ImFont* regular_font, ImFont* semibold_font)
+      : regular(regular_font), semibold(semibold_font), layout(measures) {}
+
+  ImFont* regular;
+  ImFont* semibold;
+  FrameInput input;
+  access::Tree tree;
+  std::vector<access::Action> actions;
+  std::vector<access::Announcement> announcements;
+
+  NodeId scope = 0;
+  std::vector<NodeId> scopes;  // those outside of an open dialog or panel
+  NodeId focused = 0;
+  bool focus_visible = false;
+  NodeId focus_request = 0;
+  NodeId reveal = 0;  // got focus: to be scrolled into sight when it comes up
+  double next_frame_s = -1;
+  std::string followed;
+
+  Measures measures;
+  Layout layout;
+  std::unordered_map<NodeId, ScrollMemory> scrolls;
+  NodeId dragged_scroll = 0;  // a finger drags it
+  std::vector<OverlayMemory> overlays;
+  NodeId open_menu = 0;  // the select or button whose list is open
+  int menu_item = -1;    // lit by mouse or arrow keys
+  bool pointer_captured = false;
+  NodeId hovered = 0;
+  double hovered_since_s = 0;
+  std::vector<Toast> toasts;
+  int toast_count = 0;
+};
+
+}  // namespace rondo::ui

@@ -1,0 +1,251 @@
+#include "ui/widgets/display.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "base/text.h"
+#include "ui/draw.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+Tone tone_of(const Theme& theme, Status status) {
+  switch (status) {
+    case Status::good:
+      return theme.good;
+    case Status::warn:
+      return theme.warn;
+    case Status::bad:
+      return theme.bad;
+    case Status::accent:
+      return theme.accent;
+    case Status::neutral:
+      break;
+  }
+  return theme.neutral;
+}
+
+Tone tone_of(const Theme& theme, Side side) {
+  return side == Side::mentee ? theme.mentee : side == Side::none ? theme.neutral : theme.mentor;
+}
+
+NodeId word_id(Ui& ui, std::string_view words) {
+  NodeId id = access::make_id(access::make_id(ui.layout().box_id(), "words"), words);
+  while (ui.record().find(id) != nullptr) id = access::make_id(id, words);
+  return id;
+}
+
+void record_words(Ui& ui, std::string_view words, const Rect& rect) {
+  access::Node node{.id = word_id(ui, words), .role = access::Role::text};
+  node.name = words;
+  node.rect = rect;
+  record(ui, std::move(node));
+}
+
+bool in_sight(const Rect& rect) {
+  return access::intersect(rect, clip_rect()).height > 0;
+}
+
+}  // namespace
+
+void chip(Ui& ui, std::string_view words, Status status, Icon icon) {
+  const TextStyle style{.size = type::small};
+  const float icon_width = icon == Icon::none ? 0 : 18;
+  const float natural = text_width(ui, words, style) + 22 + icon_width;
+  const Rect rect = ui.layout().place({.natural_width = natural,
+                                       .width = std::min(natural, ui.layout().offered_width()),
+                                       .height = 25});
+  record_words(ui, words, rect);
+  if (!in_sight(rect)) return;
+  const Tone tone = tone_of(ui.theme(), status);
+  fill_rect(rect, tone.soft, corner::chip);
+  if (status == Status::neutral || ui.theme().high_contrast()) {
+    stroke_rect(rect, status == Status::neutral ? ui.theme().line : tone.ink, corner::chip);
+  }
+  const float middle = rect.y + rect.height / 2;
+  if (icon != Icon::none) draw_icon(icon, {rect.x + 17, middle}, 14, tone.ink);
+  draw_line(ui, words, rect.x + 11 + icon_width, middle, style, tone.ink,
+            rect.width - 22 - icon_width);
+}
+
+std::string initials(std::string_view name) {
+  std::string letters;
+  const auto add_first = [&](std::string_view word) {
+    const std::vector<char32_t> points = code_points(word);
+    if (!points.empty()) append_utf8(letters, points.front());
+  };
+  name = trim(name);
+  if (name.empty()) return letters;
+  const std::size_t first_end = name.find(' ');
+  add_first(name.substr(0, first_end));
+  if (first_end != std::string_view::npos) add_first(name.substr(name.rfind(' ') + 1));
+  return letters;
+}
+
+void avatar(Ui& ui, std::string_view name, Side side, float diameter) {
+  const Rect rect =
+      ui.layout().place({.natural_width = diameter, .width = diameter, .height = diameter});
+  if (!in_sight(rect)) return;
+  const Tone tone = tone_of(ui.theme(), side);
+  const ImVec2 center{rect.x + diameter / 2, rect.y + diameter / 2};
+  fill_circle(center, diameter / 2, tone.soft);
+  const TextStyle style{.size = std::round(diameter * 0.39F), .weight = Weight::semibold};
+  const std::string letters = initials(name);
+  const float width = text_width(ui, letters, style);
+  draw_line(ui, letters, center.x - width / 2, center.y, style, tone.ink);
+  if (side == Side::both) {
+    ImGui::GetWindowDrawList()->PathArcTo(center, diameter / 2 - 1, 0, 3.14159F);
+    ImGui::GetWindowDrawList()->PathStroke(packed(ui.theme().mentee.ink), 0, 2);
+  }
+}
+
+void person(Ui& ui, const PersonOptions& options) {
+  const Row row(ui, {.gap = 10, .wrap = false});
+  avatar(ui, options.name, options.side);
+  const Column column(ui, {.gap = 0, .grow = true});
+  text(ui, options.name, {.wrap = false});
+  if (!options.detail.empty()) {
+    text(ui, options.detail, {.size = type::second, .ink = Ink::muted, .wrap = false});
+  }
+}
+
+bool stat_card(Ui& ui, const StatCardOptions& options) {
+  const Scope scope(ui, options.id);
+  const Card card(ui, {.id = options.id, .gap = 1});
+  const Group group(ui, access::Role::group, "stat", options.label);
+  text(ui, options.label, {.id = "label", .size = type::small, .ink = Ink::muted});
+  text(ui, options.value, {.id = "value", .size = 24, .weight = Weight::semibold});
+  if (options.note.empty()) return false;
+  if (!options.note_address.empty()) {
+    return link(ui, {.id = "note",
+                     .label = options.note,
+                     .address = options.note_address,
+                     .size = type::small});
+  }
+  text(ui, options.note, {.id = "note", .size = type::small, .ink = Ink::muted});
+  return false;
+}
+
+namespace {
+
+void draw_bar(Ui& ui, const Rect& rect, double share, float height, Color color) {
+  const Rect track{rect.x, rect.y + (rect.height - height) / 2, rect.width, height};
+  fill_rect(track, ui.theme().track, height / 2);
+  const float width = rect.width * static_cast<float>(std::clamp(share, 0.0, 1.0));
+  if (width > 0) fill_rect({track.x, track.y, std::max(width, height), height}, color, height / 2);
+  if (ui.theme().high_contrast()) stroke_rect(track, ui.theme().edge, height / 2);
+}
+
+// Unknown length: a piece that walks, or stands in the middle when motion is unwanted.
+void draw_unknown_bar(Ui& ui, const Rect& rect, float height) {
+  draw_bar(ui, rect, 0, height, ui.theme().primary);
+  const float length = rect.width * 0.3F;
+  float share = 0.5F;
+  if (!ui.reduced_motion()) {
+    share = static_cast<float>(std::fmod(ui.time_s() / 1.4, 1.0));
+    ui.request_frame(1.0 / 30);
+  }
+  const float x = rect.x + (rect.width - length) * share;
+  fill_rect({x, rect.y + (rect.height - height) / 2, length, height}, ui.theme().primary,
+            height / 2);
+}
+
+}  // namespace
+
+void progress(Ui& ui, const ProgressOptions& options) {
+  const Column column(ui, {.id = options.id, .gap = space::xs});
+  if (!options.hide_label) {
+    text(ui, options.label, {.size = type::second});
+  }
+  const float width = ui.layout().offered_width();
+  const Rect rect = ui.layout().place({.natural_width = 160, .width = width, .height = 10});
+  access::Node node{.id = ui.id(options.id), .role = access::Role::progress};
+  node.name = options.label;
+  node.value = options.value_text;
+  node.number = options.share;
+  node.maximum = options.share < 0 ? 0 : 1;
+  node.rect = rect;
+  record(ui, std::move(node));
+  if (options.share < 0) {
+    draw_unknown_bar(ui, rect, 8);
+  } else {
+    draw_bar(ui, rect, options.share, 8, ui.theme().primary);
+  }
+  if (!options.value_text.empty()) {
+    text(ui, options.value_text, {.size = type::small, .ink = Ink::muted});
+  }
+}
+
+void fit_bar(Ui& ui, const FitOptions& options) {
+  const Column column(ui, {.gap = 3});
+  {
+    const Row row(ui, {.gap = 5, .wrap = false});
+    if (options.icon != Icon::none) rondo::ui::icon(ui, options.icon, Ink::muted, 15);
+    text(ui, options.words, {.size = type::second, .wrap = options.icon == Icon::none});
+  }
+  const float offered = ui.layout().offered_width();
+  const float width = options.width > 0 ? std::min(options.width, offered) : offered;
+  const Rect rect = ui.layout().place({.natural_width = width, .width = width, .height = 8});
+  if (in_sight(rect)) draw_bar(ui, rect, options.share, 8, ui.theme().primary);
+}
+
+void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs) {
+  const Column column(ui, {.id = id, .gap = space::s + 2});
+  const Group group(ui, access::Role::description_list, id);
+  for (const KeyValue& pair : pairs) {
+    const Scope scope(ui, pair.key);
+    const Group item(ui, access::Role::list_item, "pair");
+    const Row row(ui, {.wrap = true});
+    text(ui, pair.key, {.id = "key", .size = type::second});
+    fill(ui);
+    text(ui, pair.value, {.id = "value", .size = type::second, .weight = Weight::semibold});
+  }
+}
+
+Banner::Banner(Ui& ui, const BannerOptions& options) : ui_(ui) {
+  ui.layout().begin(
+      {.id = access::make_id(ui.id(options.id), "banner"), .gap = 6, .padding = space::m});
+  const Tone tone = tone_of(ui.theme(), options.status);
+  const Rect rect = ui.layout().outer();
+  fill_rect(rect, tone.soft, corner::control);
+  if (ui.theme().high_contrast()) stroke_rect(rect, tone.ink, corner::control);
+  access::Node node{.id = ui.id(options.id), .role = access::Role::region};
+  node.name = options.title;
+  node.rect = rect;
+  open_node(ui, std::move(node));
+  {
+    const Row row(ui, {.gap = space::s, .vertical = Align::start, .wrap = false});
+    const Icon shape = options.status == Status::good ? Icon::check
+                       : options.status == Status::accent || options.status == Status::neutral
+                           ? Icon::info
+                           : Icon::warning;
+    const Rect at = ui.layout().place({.natural_width = 20, .width = 20, .height = 22});
+    draw_icon(shape, {at.x + 10, at.y + 11}, 18, tone.ink);
+    const Column words(ui, {.gap = 2, .grow = true});
+    text(ui, options.title, {.weight = Weight::semibold});
+    if (!options.detail.empty()) text(ui, options.detail, {.size = type::second});
+  }
+}
+Banner::~Banner() {
+  ui_.record().close();
+  ui_.layout().end();
+}
+
+bool empty_state(Ui& ui, const EmptyStateOptions& options) {
+  const Scope scope(ui, options.id);
+  const Column column(ui, {.gap = space::s, .padding = space::xxl, .centered = true});
+  if (options.icon != Icon::none) icon_square(ui, options.icon);
+  text(ui, options.title, {.id = "title", .size = type::strong, .weight = Weight::semibold});
+  if (!options.detail.empty()) {
+    text(ui, options.detail, {.id = "detail", .size = type::second, .ink = Ink::muted});
+  }
+  if (options.action.empty()) return false;
+  spacer(ui, space::xs);
+  return button(ui, {.id = "action", .label = options.action, .kind = ButtonKind::primary});
+}
+
+}  // namespace rondo::ui

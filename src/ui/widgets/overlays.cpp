@@ -1,0 +1,308 @@
+#include "ui/widgets/overlays.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/draw.h"
+#include "ui/overlay.h"
+#include "ui/scrolling.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr float kSheetMargin = 0;
+
+NodeId panel_id(NodeId dialog) {
+  return access::make_id(dialog, "panel");
+}
+
+// As high as its content, and never higher than the page: then it scrolls inside.
+Rect dialog_rect(Ui& ui, NodeId id, float wanted_width) {
+  if (ui.phone()) {
+    return {kSheetMargin, kSheetMargin, ui.width() - 2 * kSheetMargin,
+            ui.height() - 2 * kSheetMargin};
+  }
+  const float width = std::min(wanted_width, ui.width() - 2 * space::xl);
+  const float content = ui.memory().measures.boxes[panel_id(id)].height;
+  const float height = std::clamp(content, 80.0F, ui.height() - 2 * space::xl);
+  const float y = std::max(space::xl, (ui.height() - height) * 0.4F);
+  return {snap(ui, (ui.width() - width) / 2), snap(ui, y), width, height};
+}
+
+void draw_panel(Ui& ui, const Rect& rect) {
+  const float corner = ui.phone() ? 0 : 14.0F;
+  if (!ui.phone()) soft_shadow(ui, rect, corner);
+  fill_rect(rect, ui.theme().raised, corner);
+  if (!ui.phone()) stroke_rect(rect, ui.theme().line, corner);
+}
+
+// Title and cross; true when the cross was pressed.
+bool panel_header(Ui& ui, std::string_view title, std::string_view detail) {
+  bool closed = false;
+  {
+    const Row row(ui, {.id = "header", .vertical = Align::start, .wrap = false});
+    {
+      const Column column(ui, {.gap = space::xs, .grow = true});
+      heading(ui, title, {.id = "title", .level = 2});
+      if (!detail.empty()) text(ui, detail, {.id = "detail", .ink = Ink::muted});
+    }
+    closed = button(ui, {.id = "close",
+                         .label = ui.words.close,
+                         .kind = ButtonKind::quiet,
+                         .icon = Icon::cross,
+                         .icon_only = true});
+  }
+  return closed;
+}
+
+// The first control after the cross; the cross itself if there is none.
+void focus_into(Ui& ui, NodeId dialog) {
+  const std::vector<access::Node>& nodes = ui.record().nodes();
+  NodeId close = 0;
+  for (const access::Node& node : nodes) {
+    if (node.layer != nodes.back().layer || !node.focusable || node.disabled) continue;
+    if (close != 0) return ui.focus(node.id);
+    close = node.id;
+  }
+  ui.focus(close == 0 ? dialog : close);
+}
+
+// What Dialog and the side panel's sheet have in common. The scope stays open until end_sheet.
+bool begin_sheet(Ui& ui, std::string_view name, std::string_view label, const Rect& rect) {
+  const NodeId id = ui.id(name);
+  begin_overlay(ui, id, ui.theme().scrim);
+  draw_panel(ui, rect);
+  access::Node node{.id = id, .role = access::Role::dialog};
+  node.name = label;
+  node.modal = true;
+  node.rect = rect;
+  open_node(ui, std::move(node));
+  const bool escaped = escape_pressed(ui);
+  ui.memory().scopes.push_back(ui.memory().scope);
+  ui.memory().scope = id;
+  begin_scroll(ui, panel_id(id), rect, space::l, ui.phone() ? space::l : space::xl);
+  return escaped;
+}
+
+void end_sheet(Ui& ui) {
+  UiMemory& memory = ui.memory();
+  const NodeId id = memory.scope;
+  end_scroll(ui);
+  const auto overlay = std::find_if(memory.overlays.begin(), memory.overlays.end(),
+                                    [&](const OverlayMemory& other) { return other.id == id; });
+  if (overlay != memory.overlays.end() && overlay->fresh) focus_into(ui, id);
+  ui.record().close();
+  memory.scope = memory.scopes.back();
+  memory.scopes.pop_back();
+  end_overlay(ui);
+}
+
+}  // namespace
+
+Dialog::Dialog(Ui& ui, const DialogOptions& options) : ui_(ui) {
+  const Rect rect = dialog_rect(ui, ui.id(options.id), options.width);
+  dismissed_ = begin_sheet(ui, options.id, options.title, rect);
+  if (panel_header(ui, options.title, options.detail)) dismissed_ = true;
+}
+Dialog::~Dialog() {
+  end_sheet(ui_);
+}
+
+DialogActions::DialogActions(Ui& ui) : ui_(ui) {
+  ui.layout().begin({.flow = Layout::Flow::row, .gap = space::m, .horizontal = Align::end});
+}
+DialogActions::~DialogActions() {
+  ui_.layout().end();
+}
+
+std::string_view menu_button(Ui& ui, const MenuOptions& options) {
+  const NodeId id = ui.id(options.id);
+  UiMemory& memory = ui.memory();
+  const bool open = memory.open_menu == id;
+  if (button(ui, {.id = options.id,
+                  .label = options.label,
+                  .kind = options.kind,
+                  .icon = options.icon,
+                  .icon_only = options.icon_only,
+                  .disabled = options.disabled,
+                  .has_menu = true,
+                  .expanded = open})) {
+    memory.open_menu = open ? 0 : id;
+  }
+  if (memory.open_menu != id) return {};
+  const access::Node* anchor = ui.record().find(id);
+  const Scope scope(ui, options.id);
+  std::vector<PopupItem> items;
+  std::vector<NodeId> ids;
+  for (const MenuItem& item : options.items) {
+    items.push_back({.label = item.label,
+                     .icon = item.icon,
+                     .note = item.shortcut_label,
+                     .disabled = item.disabled,
+                     .danger = item.danger,
+                     .checked = item.checked,
+                     .line_before = item.line_before});
+    ids.push_back(ui.id(item.id));
+  }
+  const Rect under = anchor == nullptr ? Rect{} : anchor->rect;
+  const PopupResult result = popup_list(ui, id, options.label, under, items, ids);
+  if (result.chosen < 0) return {};
+  return options.items[static_cast<std::size_t>(result.chosen)].id;
+}
+
+SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options) : ui_(ui), sheet_(ui.phone()) {
+  if (sheet_) {
+    const Rect page{0, 0, ui.width(), ui.height()};
+    dismissed_ = begin_sheet(ui, options.id, options.label, page);
+    const std::string_view title = options.title.empty() ? options.label : options.title;
+    if (panel_header(ui, title, {})) dismissed_ = true;
+    return;
+  }
+  const NodeId id = ui.id(options.id);
+  const Rect rect{ui.width() - size::side_panel - space::xl, size::top_bar + space::xl,
+                  size::side_panel, ui.height() - size::top_bar - 2 * space::xl};
+  draw_card(ui, rect);
+  access::Node node{.id = id, .role = access::Role::complementary};
+  node.name = options.label;
+  node.rect = rect;
+  open_node(ui, std::move(node));
+  ui.memory().scopes.push_back(ui.memory().scope);
+  ui.memory().scope = id;
+  begin_scroll(ui, panel_id(id), rect, space::m, space::l);
+  if (!options.title.empty()) heading(ui, options.title, {.id = "title", .level = 2});
+}
+
+SidePanel::~SidePanel() {
+  if (sheet_) {
+    end_sheet(ui_);
+    return;
+  }
+  end_scroll(ui_);
+  ui_.memory().scope = ui_.memory().scopes.back();
+  ui_.memory().scopes.pop_back();
+  ui_.record().close();
+}
+
+namespace {
+
+constexpr double kToastSeconds = 8;
+constexpr TextStyle kToastText{.size = type::second};
+
+// Dark on light pages and light on dark ones, so that it stands off from every ground.
+Rect toast_rect(Ui& ui, const Toast& toast, float bottom) {
+  const float action =
+      toast.options.action.empty()
+          ? 0
+          : text_width(ui, toast.options.action, {type::second, Weight::semibold}) + 32;
+  const float cross = size::control;
+  const float widest = std::min(520.0F, ui.width() - 2 * space::l);
+  const float words = text_width(ui, toast.options.text, kToastText);
+  const float width = std::min(widest, words + action + cross + 2 * space::l);
+  const float room = width - action - cross - 2 * space::l;
+  const auto lines = wrap(ui, toast.options.text, kToastText, room);
+  const float height =
+      std::max(48.0F, line_height(kToastText) * static_cast<float>(lines.size()) + 2 * space::m);
+  return {snap(ui, (ui.width() - width) / 2), bottom - height, width, height};
+}
+
+bool toast_button(Ui& ui, NodeId id, const Rect& rect, std::string_view label, Icon icon) {
+  const Press pressed = press(ui, id, rect);
+  access::Node node{.id = id, .role = access::Role::button};
+  node.name = label;
+  node.focusable = true;
+  node.rect = rect;
+  record(ui, std::move(node));
+  const Theme& theme = ui.theme();
+  const Color ink = mix(theme.surface, theme.primary, theme.dark() ? 0.45F : 0.2F);
+  if (pressed.hovered) fill_rect(rect, with_alpha(theme.surface, 0.14F), 6);
+  const ImVec2 center{rect.x + rect.width / 2, rect.y + rect.height / 2};
+  if (icon != Icon::none) {
+    draw_icon(icon, center, 16, ink);
+  } else {
+    const TextStyle style{type::second, Weight::semibold};
+    draw_line(ui, label, center.x - text_width(ui, label, style) / 2, center.y, style, ink);
+  }
+  if (ui.memory().focused == id && ui.memory().focus_visible) {
+    stroke_rect(rect, ink, 6, size::ring);
+  }
+  return pressed.activated;
+}
+
+// True when it should go.
+bool draw_toast(Ui& ui, Toast& toast, const Rect& rect) {
+  const NodeId id = access::make_id(access::make_id(0, "toast"), std::to_string(toast.number));
+  bool gone = false;
+  begin_layer_window(ui, access::make_id(id, "layer"), rect, true);
+  fill_rect(rect, ui.theme().ink, corner::card);
+  access::Node node{.id = id, .role = access::Role::group};
+  node.name = toast.options.text;
+  node.rect = rect;
+  open_node(ui, std::move(node));
+  float right = rect.right() - space::s;
+  const Rect cross{right - size::control, rect.y + (rect.height - size::control) / 2, size::control,
+                   size::control};
+  right = cross.x;
+  if (!toast.options.action.empty()) {
+    const float width = text_width(ui, toast.options.action, {type::second, Weight::semibold}) + 24;
+    const Rect action{right - width, cross.y, width, cross.height};
+    right = action.x - space::s;
+    if (toast_button(ui, access::make_id(id, "action"), action, toast.options.action, Icon::none)) {
+      if (toast.options.act) toast.options.act();
+      gone = true;
+    }
+  }
+  const auto lines = wrap(ui, toast.options.text, kToastText, right - rect.x - space::l);
+  float middle = rect.y + rect.height / 2 -
+                 line_height(kToastText) * (static_cast<float>(lines.size()) - 1) / 2;
+  for (const std::string_view line : lines) {
+    draw_line(ui, line, rect.x + space::l, middle, kToastText, ui.theme().surface);
+    middle += line_height(kToastText);
+  }
+  if (toast_button(ui, access::make_id(id, "close"), cross, ui.words.close, Icon::cross)) {
+    gone = true;
+  }
+  ui.record().close();
+  end_layer_window();
+  return gone;
+}
+
+}  // namespace
+
+void show_toast(Ui& ui, ToastOptions options) {
+  ui.announce(options.text,
+              options.error ? access::Politeness::assertive : access::Politeness::polite);
+  UiMemory& memory = ui.memory();
+  const double until = options.error ? 0 : ui.time_s() + kToastSeconds;
+  memory.toasts.push_back({std::move(options), until, ++memory.toast_count});
+  constexpr std::size_t kMost = 3;
+  if (memory.toasts.size() > kMost) memory.toasts.erase(memory.toasts.begin());
+  ui.request_frame(0);
+}
+
+// A toast stays while it has the keyboard focus: nobody loses a button under their hands.
+void draw_toasts(Ui& ui) {
+  UiMemory& memory = ui.memory();
+  float bottom = ui.height() - space::l - ui.memory().input.safe_bottom;
+  if (ui.phone()) bottom -= size::bottom_bar;
+  std::vector<int> gone;
+  for (std::size_t i = memory.toasts.size(); i-- > 0;) {
+    Toast& toast = memory.toasts[i];
+    const Rect rect = toast_rect(ui, toast, bottom);
+    bottom = rect.y - space::s;
+    if (draw_toast(ui, toast, rect)) gone.push_back(toast.number);
+    if (toast.until_s <= 0) continue;
+    if (ui.time_s() >= toast.until_s) {
+      gone.push_back(toast.number);
+    } else {
+      ui.request_frame(toast.until_s - ui.time_s());
+    }
+  }
+  std::erase_if(memory.toasts, [&](const Toast& toast) {
+    return std::find(gone.begin(), gone.end(), toast.number) != gone.end();
+  });
+  if (!gone.empty()) ui.request_frame(0);
+}
+
+}  // namespace rondo::ui
