@@ -14,6 +14,7 @@ target_link_options(rondo_web PRIVATE
   -sMAX_WEBGL_VERSION=2
   -sDYNAMIC_EXECUTION=0
   -sFILESYSTEM=0
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   $<$<CONFIG:Debug>:-sASSERTIONS=1>)
 
 # JS libraries are linked into the module; the page's own files are published as they are.

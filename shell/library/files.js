@@ -25,17 +25,17 @@ mergeInto(LibraryManager.library, {
       _rondo_files_complete(RondoFiles.receiver, origin);
     },
 
-    setDragging(depth) {
+    setDragging: function(depth) {
       const changed = depth > 0 !== RondoFiles.depth > 0;
       RondoFiles.depth = depth;
       if (changed) _rondo_files_dragging(RondoFiles.receiver, depth > 0 ? 1 : 0);
     },
 
-    carriesFiles(event) {
+    carriesFiles: function(event) {
       return event.dataTransfer && [...event.dataTransfer.types].includes('Files');
     },
 
-    listenForDrops() {
+    listenForDrops: function() {
       addEventListener('dragenter', (event) => {
         if (RondoFiles.carriesFiles(event)) RondoFiles.setDragging(RondoFiles.depth + 1);
       });
@@ -54,7 +54,7 @@ mergeInto(LibraryManager.library, {
       });
     },
 
-    listenForPastes() {
+    listenForPastes: function() {
       addEventListener('paste', (event) => {
         const files = [...event.clipboardData.files];
         // Text pasted into a field belongs to the field.
@@ -72,7 +72,7 @@ mergeInto(LibraryManager.library, {
   },
 
   rondo_files_listen__deps: ['$RondoFiles'],
-  rondo_files_listen(receiver, limit) {
+  rondo_files_listen: function(receiver, limit) {
     RondoFiles.receiver = receiver;
     RondoFiles.limit = limit;
     RondoFiles.listenForDrops();
@@ -80,7 +80,7 @@ mergeInto(LibraryManager.library, {
   },
 
   rondo_files_pick__deps: ['$RondoFiles', '$RondoText'],
-  rondo_files_pick(accept, acceptSize, several) {
+  rondo_files_pick: function(accept, acceptSize, several) {
     if (!RondoFiles.chooser) {
       RondoFiles.chooser = document.createElement('input');
       RondoFiles.chooser.type = 'file';
@@ -97,7 +97,7 @@ mergeInto(LibraryManager.library, {
   },
 
   rondo_files_download__deps: ['$RondoText'],
-  rondo_files_download(name, nameSize, mime, mimeSize, data, dataSize) {
+  rondo_files_download: function(name, nameSize, mime, mimeSize, data, dataSize) {
     const blob = new Blob([RondoText.bytes(data, dataSize)], {type: RondoText.read(mime, mimeSize)});
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);

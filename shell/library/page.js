@@ -3,7 +3,7 @@
 
 mergeInto(LibraryManager.library, {
   rondo_clipboard_copy__deps: ['$RondoText'],
-  rondo_clipboard_copy(clipboard, request, text, textSize, html, htmlSize) {
+  rondo_clipboard_copy: function(clipboard, request, text, textSize, html, htmlSize) {
     const answer = (worked) => _rondo_clipboard_copied(clipboard, request, worked ? 1 : 0);
     const plain = RondoText.read(text, textSize);
     const parts = {'text/plain': new Blob([plain], {type: 'text/plain'})};
@@ -22,7 +22,7 @@ mergeInto(LibraryManager.library, {
   $RondoPrint: {
     paper: null,
     body: null,  // of the table being built
-    add(parent, tag, text) {
+    add: function(parent, tag, text) {
       const element = document.createElement(tag);
       if (text !== undefined) element.textContent = text;
       parent.append(element);
@@ -30,14 +30,14 @@ mergeInto(LibraryManager.library, {
     },
   },
   rondo_print_begin__deps: ['$RondoText', '$RondoPrint'],
-  rondo_print_begin(title, titleSize) {
+  rondo_print_begin: function(title, titleSize) {
     document.getElementById('print')?.remove();
     RondoPrint.paper = document.createElement('section');
     RondoPrint.paper.id = 'print';
     RondoPrint.paper.setAttribute('aria-label', RondoText.read(title, titleSize));
   },
   rondo_print_block__deps: ['$RondoText', '$RondoPrint'],
-  rondo_print_block(kind, text, textSize, keepTogether, pageBefore) {
+  rondo_print_block: function(kind, text, textSize, keepTogether, pageBefore) {
     const tag = ['h1', 'h2', 'p', 'table'][kind];
     const words = RondoText.read(text, textSize);
     const block = RondoPrint.add(RondoPrint.paper, tag);
@@ -52,45 +52,45 @@ mergeInto(LibraryManager.library, {
     RondoPrint.body = RondoPrint.add(block, 'tbody');
   },
   rondo_print_row__deps: ['$RondoPrint'],
-  rondo_print_row(heading) {
+  rondo_print_row: function(heading) {
     RondoPrint.row = RondoPrint.add(heading ? RondoPrint.head : RondoPrint.body, 'tr');
   },
   rondo_print_cell__deps: ['$RondoText', '$RondoPrint'],
-  rondo_print_cell(heading, text, textSize) {
+  rondo_print_cell: function(heading, text, textSize) {
     const cell = RondoPrint.add(RondoPrint.row, heading ? 'th' : 'td', RondoText.read(text, textSize));
     if (heading) cell.scope = 'col';
   },
   rondo_print_end__deps: ['$RondoPrint'],
-  rondo_print_end() {
+  rondo_print_end: function() {
     document.body.append(RondoPrint.paper);
     window.print();
   },
 
   rondo_address_current__deps: ['$RondoText'],
-  rondo_address_current(addresses) {
+  rondo_address_current: function(addresses) {
     RondoText.lendText(location.hash, (text, size) => _rondo_address_is(addresses, text, size));
   },
   rondo_address_listen__deps: ['$RondoText'],
-  rondo_address_listen(addresses) {
+  rondo_address_listen: function(addresses) {
     const tell = () => RondoText.lendText(location.hash, (text, size) =>
       _rondo_address_changed(addresses, text, size));
     addEventListener('popstate', tell);
   },
   rondo_address_go__deps: ['$RondoText'],
-  rondo_address_go(text, size, replace) {
+  rondo_address_go: function(text, size, replace) {
     const address = RondoText.read(text, size);
     if (replace) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   },
   rondo_address_title__deps: ['$RondoText'],
-  rondo_address_title(text, size) {
+  rondo_address_title: function(text, size) {
     document.title = RondoText.read(text, size);
   },
 
   // A browser may refuse to keep anything (private windows, blocked cookies): then preferences last
   // as long as the page, which is no reason to stop.
   rondo_preference_read__deps: ['$RondoText'],
-  rondo_preference_read(preferences, key, keySize) {
+  rondo_preference_read: function(preferences, key, keySize) {
     let value = null;
     try {
       value = localStorage.getItem(`rondo.${RondoText.read(key, keySize)}`);
@@ -100,7 +100,7 @@ mergeInto(LibraryManager.library, {
     RondoText.lendText(value ?? '', (text, size) => _rondo_preference_is(preferences, text, size));
   },
   rondo_preference_write__deps: ['$RondoText'],
-  rondo_preference_write(key, keySize, value, valueSize) {
+  rondo_preference_write: function(key, keySize, value, valueSize) {
     try {
       localStorage.setItem(`rondo.${RondoText.read(key, keySize)}`, RondoText.read(value, valueSize));
     } catch (refused) {

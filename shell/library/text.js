@@ -6,14 +6,14 @@ mergeInto(LibraryManager.library, {
   $RondoText__deps: ['malloc', 'free'],
   $RondoText: {
     // A copy: the memory may move while it is in use.
-    bytes(pointer, size) {
+    bytes: function(pointer, size) {
       return HEAPU8.slice(pointer, pointer + size);
     },
-    read(pointer, size) {
+    read: function(pointer, size) {
       return new TextDecoder().decode(RondoText.bytes(pointer, size));
     },
     // Calls use(pointer, size) with the bytes in the module's memory, which are gone afterwards.
-    lend(bytes, use) {
+    lend: function(bytes, use) {
       const pointer = _malloc(bytes.length || 1);
       HEAPU8.set(bytes, pointer);
       try {
@@ -22,7 +22,7 @@ mergeInto(LibraryManager.library, {
         _free(pointer);
       }
     },
-    lendText(text, use) {
+    lendText: function(text, use) {
       return RondoText.lend(new TextEncoder().encode(text), use);
     },
   },

@@ -16,6 +16,18 @@ float corner_of(const Rect& rect, float corner) {
   return std::min(corner, std::min(rect.width, rect.height) / 2);
 }
 
+// Edges on whole pixels of the screen are sharp.
+Rect on_pixels(const Rect& rect) {
+  const float ratio = std::max(1.0F, ImGui::GetIO().DisplayFramebufferScale.x);
+  const auto snap_to = [ratio](float value) {
+    return std::round(value * ratio) / ratio;
+  };
+  const float x = snap_to(rect.x), y = snap_to(rect.y);
+  const float least = 1 / ratio;  // a thin line stays one
+  return {x, y, std::max(least, snap_to(rect.right()) - x),
+          std::max(least, snap_to(rect.bottom()) - y)};
+}
+
 // Strokes of icons look even when they are as wide at each size, within reason.
 float stroke_width(float size) {
   return std::clamp(size * 0.075F, 1.3F, 4.0F);
@@ -33,16 +45,19 @@ Rect inset(const Rect& rect, float by) {
 
 void fill_rect(const Rect& rect, Color color, float corner) {
   if (color.alpha == 0 || rect.width <= 0 || rect.height <= 0) return;
-  target().AddRectFilled(top_left(rect), bottom_right(rect), packed(color),
-                         corner_of(rect, corner));
+  const Rect whole = on_pixels(rect);
+  target().AddRectFilled(top_left(whole), bottom_right(whole), packed(color),
+                         corner_of(whole, corner));
 }
 
-// Half a line inside, so that a line of one pixel covers whole pixels.
+// The line lies inside. AddRect puts the middle of its line half a pixel inside already.
 void stroke_rect(const Rect& rect, Color color, float corner, float width) {
   if (color.alpha == 0) return;
-  const Rect middle = inset(rect, width / 2);
+  const Rect whole = on_pixels(rect);
+  const float in = (width - 1) / 2;
+  const Rect middle = inset(whole, in);
   target().AddRect(top_left(middle), bottom_right(middle), packed(color),
-                   std::max(0.0F, corner_of(rect, corner) - width / 2), 0, width);
+                   std::max(0.0F, corner_of(whole, corner) - in), 0, width);
 }
 
 void fill_circle(ImVec2 center, float radius, Color color) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cfloat>
+#include <cmath>
 
 #include "imgui_internal.h"
 #include "ui/draw.h"
@@ -32,7 +33,7 @@ float text_width(Ui& ui, std::string_view words, TextStyle style) {
 }
 
 float line_height(TextStyle style) {
-  return style.size * type::line_height;
+  return std::round(style.size * type::line_height);
 }
 
 float draw_line(Ui& ui, std::string_view words, float x, float middle_y, TextStyle style,

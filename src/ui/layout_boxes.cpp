@@ -80,12 +80,13 @@ void Layout::begin(const BoxOptions& options) {
   if (options.id == 0) {
     box.options.id = access::make_id(parent.options.id, std::to_string(parent.children));
   }
+  const bool known = measures_.boxes.contains(box.options.id);
   const BoxMeasure& last = measured(box.options.id);
   box.auto_width = options.width <= 0;
   Want want{.natural_width = last.natural_width, .height = last.height, .grow = options.grow};
   if (options.width > 0) {
     want.width = want.natural_width = std::min(options.width, offered_width());
-  } else if (parent.options.flow == Flow::row && last.children > 0 && !options.grow) {
+  } else if (parent.options.flow == Flow::row && known && !options.grow) {
     want.width = std::min(last.natural_width, offered_width());
   } else {
     want.width = offered_width();

@@ -348,7 +348,7 @@ void why_panel(Ui& ui, GalleryState& state) {
                                                     {"Ruth Abara", "Noah would go unserved"},
                                                     {"Amara Okafor", "not in the pool 9-12"}}};
   for (const Other& other : kOthers) {
-    const Row row(ui, {});
+    const Row row(ui, {.gap = space::xs});
     text(ui, other.name, {.size = type::second});
     fill(ui);
     chip(ui, other.cost);

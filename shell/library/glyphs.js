@@ -1,0 +1,80 @@
+// Letters as the browser draws them: one glyph at a time, in the page's own fonts with all their
+// fallbacks, as pixels for the atlas.
+'use strict';
+
+mergeInto(LibraryManager.library, {
+  $RondoGlyphs: {
+    context: null,
+    pixels: null,
+    prepare: function(weight, size, stretch) {
+      if (!RondoGlyphs.context) {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 64;
+        RondoGlyphs.context = canvas.getContext('2d', {willReadFrequently: true});
+      }
+      const context = RondoGlyphs.context;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.font = `${weight} ${size}px system-ui, sans-serif`;
+      context.textBaseline = 'alphabetic';
+      return context;
+    },
+  },
+
+  // Height of the capitals, as a share of the size.
+  rondo_glyph_cap_height__deps: ['$RondoGlyphs'],
+  rondo_glyph_cap_height: function(weight) {
+    const context = RondoGlyphs.prepare(weight, 100, 1);
+    return context.measureText('H').actualBoundingBoxAscent / 100;
+  },
+
+  rondo_glyph_advance__deps: ['$RondoGlyphs', '$RondoText'],
+  rondo_glyph_advance: function(text, textSize, weight, size) {
+    return RondoGlyphs.prepare(weight, size, 1).measureText(RondoText.read(text, textSize)).width;
+  },
+
+  // Draws the text `stretch` times as wide as it is, and writes its box (left, top, width, height in
+  // pixels, from the pen position) and whether it has colors of its own into `box`.
+  rondo_glyph_draw__deps: ['$RondoGlyphs', '$RondoText'],
+  rondo_glyph_draw: function(text, textSize, weight, size, stretch, box) {
+    const words = RondoText.read(text, textSize);
+    let context = RondoGlyphs.prepare(weight, size, stretch);
+    const metrics = context.measureText(words);
+    const left = Math.floor(-metrics.actualBoundingBoxLeft * stretch) - 1;
+    const right = Math.ceil(metrics.actualBoundingBoxRight * stretch) + 1;
+    const top = Math.floor(-metrics.actualBoundingBoxAscent) - 1;
+    const bottom = Math.ceil(metrics.actualBoundingBoxDescent) + 1;
+    const width = right - left, height = bottom - top;
+    const empty = metrics.actualBoundingBoxRight + metrics.actualBoundingBoxLeft <= 0 ||
+      metrics.actualBoundingBoxAscent + metrics.actualBoundingBoxDescent <= 0;
+    const out = box >> 2;
+    HEAP32[out] = left;
+    HEAP32[out + 1] = top;
+    HEAP32[out + 2] = empty ? 0 : width;
+    HEAP32[out + 3] = empty ? 0 : height;
+    HEAP32[out + 4] = 0;
+    if (empty) return;
+    const canvas = context.canvas;
+    if (canvas.width < width || canvas.height < height) {
+      canvas.width = Math.max(canvas.width, width);
+      canvas.height = Math.max(canvas.height, height);
+      context = RondoGlyphs.prepare(weight, size, stretch);
+    }
+    context.clearRect(0, 0, width, height);
+    context.fillStyle = '#fff';
+    context.setTransform(stretch, 0, 0, 1, -left, -top);
+    context.fillText(words, 0, 0);
+    const data = context.getImageData(0, 0, width, height).data;
+    RondoGlyphs.pixels = data;
+    for (let i = 0; i < data.length; i += 4) {
+      // Halves of white rounded away are no color.
+      if (data[i + 3] > 40 && (data[i] < 200 || data[i + 1] < 200 || data[i + 2] < 200)) {
+        HEAP32[out + 4] = 1;
+        break;
+      }
+    }
+  },
+  rondo_glyph_pixels__deps: ['$RondoGlyphs'],
+  rondo_glyph_pixels: function(target) {
+    HEAPU8.set(RondoGlyphs.pixels, target);
+  },
+});

@@ -1,0 +1,206 @@
+// The mirror: native elements over the canvas, as the module tells; what a person does to them goes
+// back as actions. Elements are made with createElement and textContent only.
+'use strict';
+
+mergeInto(LibraryManager.library, {
+  $RondoMirror__postset: 'RondoMirror.elements = new Map();',
+  $RondoMirror: {
+    elements: null,   // by id
+    layers: [],
+    quiet: false,     // focus moves by the module, which need not be told
+    composing: false,
+    // As in access/action.h.
+    kinds: {click: 0, focus: 1, blur: 2, value: 3, commit: 4, key: 5},
+    keys: {Enter: 1, ' ': 2, Escape: 3, ArrowLeft: 4, ArrowRight: 5, ArrowUp: 6, ArrowDown: 7,
+      Home: 8, End: 9, PageUp: 10, PageDown: 11, Delete: 12},
+
+    id: function(target) {
+      return target instanceof Element && target.id[0] === 'n' ? parseInt(target.id.slice(1), 16) : 0;
+    },
+    send: function(kind, id, value, key, byKeyboard) {
+      RondoText.lendText(value || '', (text, size) =>
+        _rondo_action(RondoMirror.kinds[kind], id, text, size, key || 0, byKeyboard ? 1 : 0));
+    },
+    layer: function(index) {
+      while (RondoMirror.layers.length <= index) {
+        const layer = document.createElement('div');
+        layer.className = 'layer';
+        document.getElementById('mirror').append(layer);
+        RondoMirror.layers.push(layer);
+      }
+      return RondoMirror.layers[index];
+    },
+    typed: function(element) {
+      return element.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]),textarea');
+    },
+
+    click: function(event) {
+      const id = RondoMirror.id(event.target);
+      const element = event.target;
+      if (!id || RondoMirror.typed(element) || element.matches('select,input[type=range]')) return;
+      // A link opened in another tab is the browser's.
+      if (element.tagName === 'A' && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      if (!element.matches('a,button,input')) return;
+      event.preventDefault();
+      RondoMirror.send('click', id);
+    },
+    input: function(event) {
+      const id = RondoMirror.id(event.target);
+      if (id && !event.target.matches('[type=checkbox],[type=radio]')) {
+        RondoMirror.send('value', id, event.target.value);
+      }
+    },
+    change: function(event) {
+      const id = RondoMirror.id(event.target);
+      if (id && !event.target.matches('[type=checkbox],[type=radio]')) RondoMirror.send('commit', id);
+    },
+    focus: function(event) {
+      const id = RondoMirror.id(event.target);
+      if (!id) return;
+      const visible = event.target.matches(':focus-visible') && !RondoMirror.byPointer;
+      RondoMirror.send('focus', id, '', 0, visible);
+    },
+    blur: function(event) {
+      const id = RondoMirror.id(event.target);
+      if (id && !RondoMirror.quiet) RondoMirror.send('blur', id);
+    },
+    keydown: function(event) {
+      RondoMirror.byPointer = false;
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const id = RondoMirror.id(event.target);
+      const key = RondoMirror.keys[event.key];
+      if (!key) return;
+      const element = event.target;
+      if (event.key === 'Escape') {
+        RondoMirror.send('key', id, '', key);
+        return;
+      }
+      if (!id) return;
+      if (event.key === 'Enter' && element.matches('input') && RondoMirror.typed(element)) {
+        RondoMirror.send('commit', id, '', key);
+        return;
+      }
+      const role = element.getAttribute('role');
+      const walks = role === 'tab' || role === 'menuitem' || role === 'menuitemcheckbox';
+      const steps = role === 'spinbutton' && event.key.match(/Arrow(Up|Down)|Page/);
+      if ((walks && event.key !== 'Enter' && event.key !== ' ') || steps) {
+        event.preventDefault();
+        RondoMirror.send('key', id, '', key);
+      }
+    },
+  },
+
+  rondo_mirror_listen__deps: ['$RondoMirror', '$RondoText'],
+  rondo_mirror_listen: function() {
+    const mirror = document.getElementById('mirror');
+    mirror.addEventListener('click', RondoMirror.click);
+    mirror.addEventListener('input', RondoMirror.input);
+    mirror.addEventListener('change', RondoMirror.change);
+    mirror.addEventListener('focusin', RondoMirror.focus);
+    mirror.addEventListener('focusout', RondoMirror.blur);
+    addEventListener('keydown', RondoMirror.keydown);
+    addEventListener('pointerdown', () => { RondoMirror.byPointer = true; }, true);
+    mirror.addEventListener('compositionstart', () => { RondoMirror.composing = true; });
+    mirror.addEventListener('compositionend', () => { RondoMirror.composing = false; });
+  },
+  rondo_mirror_create__deps: ['$RondoMirror', '$RondoText'],
+  rondo_mirror_create: function(id, tag, tagSize) {
+    const element = document.createElement(RondoText.read(tag, tagSize));
+    element.id = `n${id.toString(16)}`;
+    if (RondoMirror.typed(element)) element.spellcheck = element.tagName === 'TEXTAREA';
+    RondoMirror.elements.set(id, element);
+  },
+  // `how`: 0 set, 1 remove.
+  rondo_mirror_attribute__deps: ['$RondoMirror', '$RondoText'],
+  rondo_mirror_attribute: function(id, name, nameSize, value, valueSize, how) {
+    const element = RondoMirror.elements.get(id);
+    const attribute = RondoText.read(name, nameSize);
+    if (how === 1) {
+      element.removeAttribute(attribute);
+      return;
+    }
+    const words = RondoText.read(value, valueSize);
+    if (attribute === 'value') {
+      // What a person is composing (input methods) is not theirs to lose.
+      const busy = RondoMirror.composing && element === document.activeElement;
+      if (!busy && element.value !== words) element.value = words;
+    } else if (attribute === 'checked') {
+      element.checked = words === 'true';
+    } else {
+      element.setAttribute(attribute, words);
+    }
+  },
+  rondo_mirror_text__deps: ['$RondoMirror', '$RondoText'],
+  rondo_mirror_text: function(id, text, size) {
+    RondoMirror.elements.get(id).textContent = RondoText.read(text, size);
+  },
+  rondo_mirror_options_begin__deps: ['$RondoMirror'],
+  rondo_mirror_options_begin: function(id) {
+    RondoMirror.elements.get(id).replaceChildren();
+  },
+  rondo_mirror_option__deps: ['$RondoMirror', '$RondoText'],
+  rondo_mirror_option: function(id, value, valueSize, label, labelSize) {
+    const option = document.createElement('option');
+    option.value = RondoText.read(value, valueSize);
+    option.textContent = RondoText.read(label, labelSize);
+    RondoMirror.elements.get(id).append(option);
+  },
+  rondo_mirror_rect__deps: ['$RondoMirror'],
+  rondo_mirror_rect: function(id, x, y, width, height) {
+    const style = RondoMirror.elements.get(id).style;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  },
+  // Fields alone: what of them shows, and where their text begins.
+  rondo_mirror_field__deps: ['$RondoMirror'],
+  rondo_mirror_field: function(id, top, right, bottom, left, textSize, padding) {
+    const style = RondoMirror.elements.get(id).style;
+    const shown = top + bottom + left + right === 0;
+    style.clipPath = shown ? '' : `inset(${top}px ${right}px ${bottom}px ${left}px)`;
+    style.fontSize = `${textSize}px`;
+    style.paddingLeft = `${padding}px`;
+  },
+  rondo_mirror_place__deps: ['$RondoMirror'],
+  rondo_mirror_place: function(id, layer, parent, previous) {
+    const element = RondoMirror.elements.get(id);
+    const home = parent ? RondoMirror.elements.get(parent) : RondoMirror.layer(layer);
+    const focused = element.contains(document.activeElement) ? document.activeElement : null;
+    RondoMirror.quiet = true;
+    if (previous) RondoMirror.elements.get(previous).after(element);
+    else home.prepend(element);
+    if (focused && focused !== document.activeElement) focused.focus({preventScroll: true});
+    RondoMirror.quiet = false;
+  },
+  rondo_mirror_remove__deps: ['$RondoMirror'],
+  rondo_mirror_remove: function(id) {
+    const element = RondoMirror.elements.get(id);
+    for (const inner of element.querySelectorAll('[id^="n"]')) {
+      RondoMirror.elements.delete(RondoMirror.id(inner));
+    }
+    RondoMirror.elements.delete(id);
+    element.remove();
+  },
+  rondo_mirror_reach__deps: ['$RondoMirror'],
+  rondo_mirror_reach: function(lowest, captured) {
+    RondoMirror.layer(lowest);
+    RondoMirror.quiet = true;
+    RondoMirror.layers.forEach((layer, index) => { layer.inert = index < lowest; });
+    RondoMirror.quiet = false;
+    document.getElementById('mirror').classList.toggle('captured', captured !== 0);
+  },
+  rondo_mirror_focus__deps: ['$RondoMirror'],
+  rondo_mirror_focus: function(id) {
+    const element = RondoMirror.elements.get(id);
+    if (element && element !== document.activeElement) element.focus({preventScroll: true});
+  },
+  rondo_mirror_announce__deps: ['$RondoText'],
+  rondo_mirror_announce: function(assertive, text, size) {
+    const region = document.getElementById(assertive ? 'alerts' : 'results');
+    // The same words again are news again.
+    const note = document.createElement('p');
+    note.textContent = RondoText.read(text, size);
+    region.replaceChildren(note);
+  },
+});

@@ -1,0 +1,77 @@
+#include <emscripten.h>
+
+#include <cstddef>
+#include <string_view>
+
+#include "imgui.h"
+#include "platform/web/stage_state.h"
+
+extern "C" {
+void rondo_input_listen();
+void rondo_input_cursor(const char* text, std::size_t size);
+}
+
+namespace rondo {
+namespace {
+
+std::string_view cursor_name(ImGuiMouseCursor cursor) {
+  switch (cursor) {
+    case ImGuiMouseCursor_Hand:
+      return "pointer";
+    case ImGuiMouseCursor_TextInput:
+      return "text";
+    default:
+      return "default";
+  }
+}
+
+}  // namespace
+
+void listen_to_input() {
+  rondo_input_listen();
+}
+
+void show_cursor(Stage::State& stage) {
+  const std::string_view name = cursor_name(ImGui::GetMouseCursor());
+  if (stage.cursor == name) return;
+  stage.cursor = name;
+  rondo_input_cursor(name.data(), name.size());
+}
+
+}  // namespace rondo
+
+extern "C" {
+
+// Kinds: 0 move, 1 down, 2 up, 3 left the page.
+EMSCRIPTEN_KEEPALIVE void rondo_pointer(int kind, double x, double y, int button, int touch) {
+  if (rondo::current_stage() == nullptr) return;
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  if (kind == 3) {
+    io.AddMousePosEvent(-1, -1);
+  } else {
+    io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+  }
+  if ((kind == 1 || kind == 2) && button == 0) io.AddMouseButtonEvent(0, kind == 1);
+  // A finger that has left hovers over nothing.
+  if (kind == 2 && touch != 0) io.AddMousePosEvent(-1, -1);
+  rondo::Stage::wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void rondo_wheel(double x, double y) {
+  if (rondo::current_stage() == nullptr) return;
+  // Dear ImGui counts in lines of its font, five to a step.
+  constexpr double kPixelsPerStep = 75;
+  ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-x / kPixelsPerStep),
+                                    static_cast<float>(-y / kPixelsPerStep));
+  rondo::Stage::wake();
+}
+
+EMSCRIPTEN_KEEPALIVE int rondo_shortcut(const char* text, std::size_t size) {
+  rondo::Stage::State* stage = rondo::current_stage();
+  if (stage == nullptr || !stage->shortcut) return 0;
+  const bool used = stage->shortcut(std::string_view(text, size));
+  if (used) rondo::Stage::wake();
+  return used ? 1 : 0;
+}
+}

@@ -1,0 +1,193 @@
+#include "platform/web/mirror.h"
+
+#include <emscripten.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "access/html.h"
+
+extern "C" {
+void rondo_mirror_listen();
+void rondo_mirror_create(std::uint32_t id, const char* tag, std::size_t tag_size);
+void rondo_mirror_attribute(std::uint32_t id, const char* name, std::size_t name_size,
+                            const char* value, std::size_t value_size, int how);
+void rondo_mirror_text(std::uint32_t id, const char* text, std::size_t size);
+void rondo_mirror_options_begin(std::uint32_t id);
+void rondo_mirror_option(std::uint32_t id, const char* value, std::size_t value_size,
+                         const char* label, std::size_t label_size);
+void rondo_mirror_rect(std::uint32_t id, double x, double y, double width, double height);
+void rondo_mirror_field(std::uint32_t id, double top, double right, double bottom, double left,
+                        double text_size, double padding);
+void rondo_mirror_place(std::uint32_t id, int layer, std::uint32_t parent, std::uint32_t previous);
+void rondo_mirror_remove(std::uint32_t id);
+void rondo_mirror_reach(int lowest_layer, int captured);
+void rondo_mirror_focus(std::uint32_t id);
+void rondo_mirror_announce(int assertive, const char* text, std::size_t size);
+}
+
+namespace rondo {
+namespace {
+
+using access::Html;
+using access::Node;
+using access::Role;
+
+// The page has one mirror; its library file calls back without knowing an object.
+Mirror* listening = nullptr;
+
+void set_attribute(access::NodeId id, std::string_view name, std::string_view value) {
+  rondo_mirror_attribute(id, name.data(), name.size(), value.data(), value.size(), 0);
+}
+
+void set_rect(const Node& node) {
+  rondo_mirror_rect(node.id, static_cast<double>(node.rect.x), static_cast<double>(node.rect.y),
+                    static_cast<double>(node.rect.width), static_cast<double>(node.rect.height));
+}
+
+bool is_field(Role role) {
+  return role == Role::text_field || role == Role::text_area || role == Role::search_field ||
+         role == Role::spin_button || role == Role::select;
+}
+
+// The browser's field may not show where its scroll area does not.
+void set_field(const Node& node) {
+  const access::Rect seen = access::intersect(node.rect, node.clip);
+  const float padding = node.role == Role::search_field ? 36 : 12;
+  rondo_mirror_field(node.id, static_cast<double>(seen.y - node.rect.y),
+                     static_cast<double>(node.rect.right() - seen.right()),
+                     static_cast<double>(node.rect.bottom() - seen.bottom()),
+                     static_cast<double>(seen.x - node.rect.x), static_cast<double>(node.text_size),
+                     static_cast<double>(padding));
+}
+
+void set_options(const Node& node) {
+  rondo_mirror_options_begin(node.id);
+  for (const access::Option& option : node.options) {
+    rondo_mirror_option(node.id, option.value.data(), option.value.size(), option.label.data(),
+                        option.label.size());
+  }
+}
+
+bool has(const Html& html, std::string_view name) {
+  return std::any_of(html.attributes.begin(), html.attributes.end(),
+                     [&](const auto& attribute) { return attribute.first == name; });
+}
+
+}  // namespace
+
+Mirror::Mirror() {
+  listening = this;
+  rondo_mirror_listen();
+}
+
+void Mirror::create(const Node& node) {
+  const Html html = access::to_html(node);
+  rondo_mirror_create(node.id, html.tag.data(), html.tag.size());
+  if (!html.text.empty()) rondo_mirror_text(node.id, html.text.data(), html.text.size());
+  if (node.role == Role::select) set_options(node);
+  for (const auto& [name, value] : html.attributes) set_attribute(node.id, name, value);
+  set_rect(node);
+  if (is_field(node.role)) set_field(node);
+}
+
+void Mirror::change(const Node& before, const Node& after) {
+  if (!(before.rect == after.rect)) set_rect(after);
+  if (is_field(after.role) && (!(before.rect == after.rect) || !(before.clip == after.clip))) {
+    set_field(after);
+  }
+  if (before.options != after.options) set_options(after);
+  const Html old_html = access::to_html(before), html = access::to_html(after);
+  if (old_html.tag != html.tag) return;
+  if (old_html.text != html.text) {
+    rondo_mirror_text(after.id, html.text.data(), html.text.size());
+  }
+  for (const auto& [name, value] : old_html.attributes) {
+    if (!has(html, name)) {
+      rondo_mirror_attribute(after.id, name.data(), name.size(), nullptr, 0, 1);
+    }
+  }
+  for (const auto& attribute : html.attributes) {
+    const bool same = std::find(old_html.attributes.begin(), old_html.attributes.end(),
+                                attribute) != old_html.attributes.end();
+    if (!same) set_attribute(after.id, attribute.first, attribute.second);
+  }
+}
+
+// A click or typing changed the element by itself; the application may have decided otherwise.
+void Mirror::correct_values(const access::Tree& tree) {
+  for (const access::NodeId id : std::exchange(touched_, {})) {
+    const Node* node = tree.find(id);
+    if (node == nullptr) continue;
+    for (const auto& [name, value] : access::to_html(*node).attributes) {
+      if (name == "value" || name == "checked") set_attribute(id, name, value);
+    }
+  }
+}
+
+void Mirror::show(const access::Tree& tree, bool captured) {
+  const std::uint64_t hash = tree.hash();
+  if (hash != shown_hash_) {
+    for (const access::Step& step : access::diff(shown_, tree)) {
+      switch (step.kind) {
+        case access::Step::Kind::remove:
+          rondo_mirror_remove(step.id);
+          break;
+        case access::Step::Kind::create:
+          create(*tree.find(step.id));
+          break;
+        case access::Step::Kind::change:
+          change(*shown_.find(step.id), *tree.find(step.id));
+          break;
+        case access::Step::Kind::place:
+          rondo_mirror_place(step.id, tree.find(step.id)->layer, step.parent, step.previous);
+          break;
+      }
+    }
+  }
+  if (hash != shown_hash_ || captured != captured_) {
+    rondo_mirror_reach(tree.modal_layer(), captured ? 1 : 0);
+  }
+  correct_values(tree);
+  if (hash != shown_hash_) shown_ = tree;
+  shown_hash_ = hash;
+  captured_ = captured;
+}
+
+void Mirror::focus(access::NodeId id) {
+  rondo_mirror_focus(id);
+}
+
+void Mirror::announce(const access::Announcement& announcement) {
+  const bool assertive = announcement.politeness == access::Politeness::assertive;
+  rondo_mirror_announce(assertive ? 1 : 0, announcement.text.data(), announcement.text.size());
+}
+
+std::vector<access::Action> Mirror::take_actions() {
+  return std::exchange(actions_, {});
+}
+
+void Mirror::receive(access::Action action) {
+  touched_.push_back(action.target);
+  actions_.push_back(std::move(action));
+}
+
+}  // namespace rondo
+
+extern "C" {
+void rondo_frames_request(double seconds);
+
+EMSCRIPTEN_KEEPALIVE void rondo_action(int kind, std::uint32_t id, const char* value,
+                                       std::size_t size, int key, int by_keyboard) {
+  if (rondo::listening == nullptr) return;
+  rondo::listening->receive({.kind = static_cast<rondo::access::Action::Kind>(kind),
+                             .target = id,
+                             .value = std::string(value, size),
+                             .key = static_cast<rondo::access::Key>(key),
+                             .by_keyboard = by_keyboard != 0});
+  rondo_frames_request(0);
+}
+}

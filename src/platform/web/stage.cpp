@@ -1,0 +1,129 @@
+#include "platform/web/stage.h"
+
+#include <emscripten.h>
+
+#include <cmath>
+#include <utility>
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "platform/web/canvas_font.h"
+#include "platform/web/stage_state.h"
+
+extern "C" void rondo_frames_request(double seconds);
+
+namespace rondo {
+namespace {
+
+// After an event: one frame for it, one for what it changed, one for hover to settle.
+constexpr int kFramesPerEvent = 3;
+// A layout that still moves after this many passes is shown as it is.
+constexpr int kMostPasses = 5;
+
+Stage::State* the_stage = nullptr;
+
+// Passes until nothing moves any more, so that no half-laid-out picture is ever seen. Only the
+// first hears the actions and the mouse.
+void draw_until_settled(Stage::State& stage, double time_s) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = static_cast<float>(std::fmin(0.1, std::fmax(0.001, time_s - stage.last_frame_s)));
+  stage.last_frame_s = time_s;
+  stage.input.time_s = time_s;
+  stage.input.page_draws_fields = true;
+  for (int pass = 0; pass < kMostPasses; ++pass) {
+    std::vector<access::Action> actions;
+    if (pass == 0) actions = stage.mirror->take_actions();
+    stage.ui->begin_frame(stage.input, std::move(actions));
+    stage.draw(*stage.ui);
+    stage.ui->end_frame();
+    if (stage.ui->settled()) return;
+    io.DeltaTime = 0.001F;
+  }
+}
+
+void present(Stage::State& stage) {
+  ImGui::Render();
+  const ui::FrameInput& input = stage.input;
+  stage.surface.draw(static_cast<int>(std::lround(input.width * input.pixel_ratio)),
+                     static_cast<int>(std::lround(input.height * input.pixel_ratio)),
+                     stage.ui->theme().canvas);
+}
+
+void tell_page(Stage::State& stage) {
+  ui::Ui& ui = *stage.ui;
+  stage.mirror->show(ui.tree(), ui.pointer_captured());
+  if (const ui::NodeId id = ui.take_focus_request(); id != 0) stage.mirror->focus(id);
+  for (const access::Announcement& news : ui.take_announcements()) stage.mirror->announce(news);
+  const std::string followed = ui.take_followed();
+  if (!followed.empty() && stage.follow) stage.follow(followed);
+  show_cursor(stage);
+}
+
+void run_frame(Stage::State& stage, double time_s) {
+  if (!stage.surface.usable()) return;
+  ImGui_ImplOpenGL3_NewFrame();
+  draw_until_settled(stage, time_s);
+  present(stage);
+  tell_page(stage);
+  if (stage.frames_owed > 0 && --stage.frames_owed > 0) rondo_frames_request(0);
+  const double next = stage.ui->next_frame_s();
+  if (next >= 0) rondo_frames_request(next);
+}
+
+}  // namespace
+
+Stage::State* current_stage() {
+  return the_stage;
+}
+
+Stage::Stage() : state_(std::make_unique<State>()) {
+  state_->context = ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  ImFont* regular = add_canvas_font(*io.Fonts, 400);
+  ImFont* semibold = add_canvas_font(*io.Fonts, 600);
+  if (!state_->surface.open()) return;
+  state_->ui = std::make_unique<ui::Ui>(regular, semibold);
+}
+
+Stage::~Stage() {
+  the_stage = nullptr;
+  state_->ui.reset();
+  ImGui::DestroyContext(state_->context);
+}
+
+bool Stage::ready() const {
+  return state_->ui != nullptr;
+}
+ui::Ui& Stage::ui() {
+  return *state_->ui;
+}
+
+void Stage::choose_theme(ThemeChoice choice) {
+  if (state_->choice == choice) return;
+  state_->choice = choice;
+  apply_theme(*state_);
+  wake();
+}
+
+void Stage::run(Draw draw, Shortcut shortcut, Follow follow) {
+  state_->draw = std::move(draw);
+  state_->shortcut = std::move(shortcut);
+  state_->follow = std::move(follow);
+  state_->mirror = std::make_unique<Mirror>();
+  the_stage = state_.get();
+  listen_to_environment();
+  listen_to_input();
+  wake();
+}
+
+void Stage::wake() {
+  if (the_stage != nullptr) the_stage->frames_owed = kFramesPerEvent;
+  rondo_frames_request(0);
+}
+
+}  // namespace rondo
+
+extern "C" EMSCRIPTEN_KEEPALIVE void rondo_frame(double time_s) {
+  rondo::Stage::State* stage = rondo::current_stage();
+  if (stage != nullptr) rondo::run_frame(*stage, time_s);
+}

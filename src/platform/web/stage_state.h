@@ -1,0 +1,64 @@
+// What the files of the stage share: surface.cpp (canvas and WebGL), input.cpp, environment.cpp,
+// stage.cpp (frames).
+#pragma once
+
+#include <string>
+
+#include "platform/web/mirror.h"
+#include "platform/web/stage.h"
+#include "ui/ui.h"
+
+struct ImGuiContext;
+
+namespace rondo {
+
+struct Environment {
+  bool dark = false;
+  bool more_contrast = false;
+  bool forced_colors = false;
+  bool reduced_motion = false;
+  bool coarse_pointer = false;
+};
+
+// The drawing surface: a WebGL 2 context and the renderer on it.
+class Surface {
+ public:
+  bool open();
+  bool usable() const { return context_ != 0 && !lost_; }
+  void draw(int pixel_width, int pixel_height, ui::Color ground);
+  // The browser took the context away, or gave it back: then everything is uploaded anew.
+  void set_lost(bool lost);
+
+ private:
+  unsigned long context_ = 0;
+  bool lost_ = false;
+};
+
+struct Stage::State {
+  ImGuiContext* context = nullptr;
+  Surface surface;
+  std::unique_ptr<ui::Ui> ui;
+  std::unique_ptr<Mirror> mirror;
+  ui::FrameInput input;
+  Environment environment;
+  ThemeChoice choice = ThemeChoice::system;
+  bool theme_shown = false;
+  Draw draw;
+  Shortcut shortcut;
+  Follow follow;
+  double last_frame_s = 0;
+  int frames_owed = 0;  // after an event: hover and release settle
+  std::string cursor;
+};
+
+// The one stage of the page, for calls from the library files; nullptr before run().
+Stage::State* current_stage();
+
+// environment.cpp
+void listen_to_environment();
+void apply_theme(Stage::State& stage);
+// input.cpp
+void listen_to_input();
+void show_cursor(Stage::State& stage);
+
+}  // namespace rondo

@@ -1,0 +1,59 @@
+// The page as a person meets it: opens it, finds things by role and name, acts on them, takes
+// pictures. The mirror's elements lie over the canvas and let the pointer through, so a click at
+// them is a click on the canvas; `press` does that, and types into real fields.
+
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { address, desktop, open_page, phone } from './browser.mjs';
+
+const pictures = path.resolve(fileURLToPath(import.meta.url), '../../../../build/pictures');
+
+export async function open_rondo(browser, place = '') {
+  const { page, seen } = await open_page(browser.context, new URL(place, address).href);
+  await page.waitForFunction(() => Number(document.documentElement.dataset.frames) > 0);
+  await settled(page);
+  return { page, seen };
+}
+
+// Until no frame has been drawn for a while.
+export async function settled(page) {
+  await page.evaluate(() => new Promise((resolve) => {
+    let last = -1, same = 0;
+    const look = () => {
+      const now = document.documentElement.dataset.frames;
+      same = now === last ? same + 1 : 0;
+      last = now;
+      if (same >= 4) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  }));
+}
+
+export async function press(page, role, name, options = {}) {
+  const target = page.getByRole(role, { name, exact: true, ...options });
+  await target.focus();
+  await settled(page);
+  await target.click({ force: true });
+  await settled(page);
+}
+
+export async function write(page, name, text, role = 'textbox') {
+  const field = page.getByRole(role, { name, exact: true });
+  await field.fill(text);
+  await field.press('Tab');
+  await settled(page);
+}
+
+// The same screen at both sizes, in build/pictures/.
+export async function shot(page, name) {
+  await mkdir(pictures, { recursive: true });
+  for (const [size, label] of [[desktop, 'desktop'], [phone, 'phone']]) {
+    await page.setViewportSize(size);
+    await settled(page);
+    await page.screenshot({ path: path.join(pictures, `${name}-${label}.png`) });
+  }
+  await page.setViewportSize(desktop);
+  await settled(page);
+}

@@ -1,0 +1,246 @@
+#include "ui/headless_ui.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr int kMostPasses = 6;
+
+// Letters of half the size, wide ones for the scripts that have them; no pixels.
+bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar codepoint,
+                ImFontGlyph* glyph, float* advance_only) {
+  const float advance = baked->Size * (codepoint >= 0x2E80 ? 1.0F : 0.5F);
+  if (advance_only != nullptr) {
+    *advance_only = advance;
+    return true;
+  }
+  glyph->Codepoint = codepoint;
+  glyph->AdvanceX = advance;
+  return true;
+}
+
+bool init_source(ImFontAtlas*, ImFontConfig*) {
+  return true;
+}
+
+bool init_baked(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+  baked->Ascent = baked->Size * 0.85F;
+  baked->Descent = baked->Ascent - baked->Size;
+  return true;
+}
+
+ImFont* add_metric_font(ImFontAtlas& atlas) {
+  static const ImFontLoader loader = [] {
+    ImFontLoader made;
+    made.Name = "metrics";
+    made.FontSrcInit = init_source;
+    made.FontBakedInit = init_baked;
+    made.FontBakedLoadGlyph = load_glyph;
+    return made;
+  }();
+  ImFontConfig config;
+  config.FontLoader = &loader;
+  config.SizePixels = 15;
+  return atlas.AddFont(&config);
+}
+
+// A renderer that keeps nothing still has to answer for the textures.
+void acknowledge_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(ImTextureID(1));
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+bool within(const access::Tree& tree, const access::Node& node, access::NodeId ancestor) {
+  for (const access::Node* at = &node; at != nullptr; at = tree.find(at->parent)) {
+    if (at->id == ancestor) return true;
+    if (at->parent == 0) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+HeadlessUi::HeadlessUi(Draw draw, float width, float height)
+    : context_(ImGui::CreateContext()), draw_(std::move(draw)) {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  ImFont* regular = add_metric_font(*ImGui::GetIO().Fonts);
+  ImFont* semibold = add_metric_font(*ImGui::GetIO().Fonts);
+  ui_ = std::make_unique<Ui>(regular, semibold);
+  input_.width = width;
+  input_.height = height;
+  settle();
+}
+
+HeadlessUi::~HeadlessUi() {
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ui_.reset();
+  ImGui::DestroyContext(context_);
+}
+
+void HeadlessUi::frame() {
+  ImGui::SetCurrentContext(context_);
+  input_.time_s += 0.01;
+  ImGui::GetIO().DeltaTime = 0.01F;
+  ui_->begin_frame(input_, std::exchange(actions_, {}));
+  draw_(*ui_);
+  ui_->end_frame();
+  ImGui::Render();
+  acknowledge_textures();
+  for (access::Announcement& news : ui_->take_announcements()) announcements.push_back(news);
+  const std::string address = ui_->take_followed();
+  if (!address.empty()) followed.push_back(address);
+  const NodeId wanted = ui_->take_focus_request();
+  if (wanted != 0) actions_.push_back({.kind = access::Action::Kind::focus, .target = wanted});
+}
+
+// An event takes up to three frames to come through, as on the page.
+void HeadlessUi::settle() {
+  for (int i = 0; i < 3; ++i) frame();
+  int passes = 0;
+  while (!ui_->settled() && passes < kMostPasses) {
+    frame();
+    ++passes;
+  }
+  REQUIRE_MESSAGE(ui_->settled(), "the layout does not come to rest");
+  for (const access::NodeId id : tree().duplicates()) {
+    const access::Node* node = tree().find(id);
+    FAIL_CHECK("an id is used twice; first by: " << (node == nullptr ? "" : node->name));
+  }
+  for (const access::NodeId id : tree().unnamed()) {
+    FAIL_CHECK("a control has no name; role " << static_cast<int>(tree().find(id)->role));
+  }
+}
+
+void HeadlessUi::wait(double seconds) {
+  input_.time_s += seconds;
+  settle();
+}
+
+bool HeadlessUi::has(access::Role role, std::string_view name) const {
+  return !tree().find_all(role, name).empty();
+}
+
+const access::Node& HeadlessUi::find(access::Role role, std::string_view name) const {
+  const auto found = tree().find_all(role, name);
+  REQUIRE_MESSAGE(!found.empty(), "nothing on the page has this role and is called: " << name);
+  REQUIRE_MESSAGE(found.size() == 1, "several have this role and are called: " << name);
+  return *found.front();
+}
+
+std::vector<std::string> HeadlessUi::names(access::Role role) const {
+  std::vector<std::string> names;
+  for (const access::Node& node : tree().nodes()) {
+    if (node.role == role) names.push_back(node.name);
+  }
+  return names;
+}
+
+std::string HeadlessUi::text_in(const access::Node& node) const {
+  std::string text;
+  for (const access::Node& other : tree().nodes()) {
+    if (other.name.empty() || !within(tree(), other, node.id)) continue;
+    if (!text.empty()) text += ' ';
+    text += other.name;
+  }
+  return text;
+}
+
+void HeadlessUi::send(access::Action action) {
+  actions_.push_back(std::move(action));
+  settle();
+}
+
+void HeadlessUi::click(access::Role role, std::string_view name) {
+  const access::Node& node = find(role, name);
+  REQUIRE_MESSAGE(!node.disabled, "disabled: " << name);
+  REQUIRE_MESSAGE(node.layer >= tree().modal_layer(), "out of reach behind a dialog: " << name);
+  const NodeId id = node.id;
+  actions_.push_back({.kind = access::Action::Kind::focus, .target = id});
+  send({.kind = access::Action::Kind::click, .target = id});
+}
+
+void HeadlessUi::type(access::Role role, std::string_view name, std::string_view text) {
+  const NodeId id = find(role, name).id;
+  actions_.push_back({.kind = access::Action::Kind::focus, .target = id});
+  send({.kind = access::Action::Kind::set_value, .target = id, .value = std::string(text)});
+  send({.kind = access::Action::Kind::commit, .target = id});
+}
+
+void HeadlessUi::submit(access::Role role, std::string_view name, std::string_view text) {
+  const NodeId id = find(role, name).id;
+  send({.kind = access::Action::Kind::set_value, .target = id, .value = std::string(text)});
+  send({.kind = access::Action::Kind::commit, .target = id, .key = access::Key::enter});
+}
+
+void HeadlessUi::choose(std::string_view select_name, std::string_view option_label) {
+  const access::Node& node = find(access::Role::select, select_name);
+  const auto option = std::find_if(node.options.begin(), node.options.end(),
+                                   [&](const auto& one) { return one.label == option_label; });
+  REQUIRE_MESSAGE(option != node.options.end(), "no such option: " << option_label);
+  send({.kind = access::Action::Kind::set_value, .target = node.id, .value = option->value});
+}
+
+void HeadlessUi::key(access::Key key) {
+  send({.kind = access::Action::Kind::key, .target = ui_->focused(), .key = key});
+}
+
+const access::Node* HeadlessUi::focused() const {
+  return tree().find(ui_->focused());
+}
+
+const access::Node* HeadlessUi::tab() {
+  const std::uint8_t lowest = tree().modal_layer();
+  const access::Node* first = nullptr;
+  bool passed = focused() == nullptr;
+  for (const access::Node& node : tree().nodes()) {
+    if (node.id == ui_->focused()) {
+      passed = true;
+      continue;
+    }
+    if (!node.focusable || node.skip_tab || node.layer < lowest || !passed) continue;
+    first = &node;
+    break;
+  }
+  const NodeId next = first == nullptr ? 0 : first->id;
+  send({.kind = access::Action::Kind::focus, .target = next, .by_keyboard = true});
+  return focused();
+}
+
+void HeadlessUi::press_at(float x, float y) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(x, y);
+  frame();
+  io.AddMouseButtonEvent(0, true);
+  frame();
+  io.AddMouseButtonEvent(0, false);
+  settle();
+}
+
+void HeadlessUi::scroll(float x, float y, float lines) {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().AddMousePosEvent(x, y);
+  frame();
+  ImGui::GetIO().AddMouseWheelEvent(0, -lines);
+  settle();
+}
+
+}  // namespace rondo::ui
