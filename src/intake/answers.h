@@ -1,0 +1,56 @@
+// From rows to answers: what each row says, by the meanings of its columns, before anything is
+// compared with the program.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "intake/preview.h"
+
+namespace rondo::intake {
+
+// A text in a cell.
+struct Said {
+  std::string text;
+  int column = -1;
+};
+
+struct TopicSaid {
+  Said topic;
+  int level = 0;
+  bool trained = false;
+  int rank = 1;
+};
+
+// One row. Empty texts and lists mean that the row says nothing; the flags tell whether there was a
+// column to say it in.
+struct Answer {
+  int sheet = 0;
+  int row = 0;
+  Said name, email, site;
+  std::string signed_up_at;
+  std::optional<bool> mentors, seeks;  // as said; else what offers and requests imply
+  bool asked_offers = false, asked_requests = false;
+  std::vector<TopicSaid> offers, requests;
+  bool asked_capacity = false;
+  std::optional<int> capacity;
+  std::map<std::string, std::vector<Said>> pools;  // by category; asked where there is an entry
+  bool asked_availability = false;
+  std::vector<std::string> availability;
+  std::map<std::string, std::string> characteristics;  // asked where there is an entry
+  bool asked_preferred_mentors = false, asked_preferred_mentees = false, asked_vetoes = false;
+  std::vector<Said> preferred_mentors, preferred_mentees, vetoes;
+  bool asked_goal = false, asked_comment = false;
+  std::string goal, comment;
+
+  bool is_mentor() const { return mentors.value_or(!offers.empty()); }
+  bool is_mentee() const { return seeks.value_or(!requests.empty()); }
+};
+
+// The rows that hold a person, in order. What could not be read goes to `problems`.
+std::vector<Answer> read_answers(const Draft& draft, int sheet, const Program& program,
+                                 std::vector<Problem>& problems);
+
+}  // namespace rondo::intake

@@ -1,0 +1,417 @@
+#include "intake/column_guess.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "intake/cell_values.h"
+#include "intake/heading_words.h"
+#include "intake/spelling.h"
+#include "intake/timestamps.h"
+
+namespace rondo::intake {
+namespace {
+
+constexpr std::size_t kRowsLookedAt = 500;
+
+struct Guess {
+  Meaning meaning;
+  Confidence confidence = Confidence::sure;
+};
+
+using Cells = std::vector<std::string_view>;
+
+// The filled cells of a column, and what is in them.
+struct Facts {
+  std::string heading;
+  std::string folded;
+  GridHeading grid;
+  Cells cells;
+  std::size_t distinct = 0;
+  bool recurring = false;  // few answers, given again and again, as options are
+  bool long_texts = false;
+
+  // Whether `holds` is true of at least `percent` of the cells; false of an empty column.
+  template <class Holds>
+  bool mostly(std::size_t percent, Holds holds) const {
+    const auto count = static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), holds));
+    return !cells.empty() && count * 100 >= cells.size() * percent;
+  }
+};
+
+// What the program knows, by name_key.
+struct KnownKeys {
+  std::set<std::string> topics;
+  std::set<std::string> sites;
+  std::map<std::string, std::string> categories;  // key -> name
+};
+
+template <class Record>
+void insert_keys(std::set<std::string>& keys, const Record& record,
+                 const std::set<std::string>& spellings) {
+  keys.insert(name_key(record.name));
+  for (const std::string& text : spellings) keys.insert(name_key(text));
+}
+
+KnownKeys known_keys(const Program& program) {
+  KnownKeys known;
+  for (const auto& [id, topic] : program.topics) insert_keys(known.topics, topic, topic.synonyms);
+  for (const auto& [id, site] : program.sites) insert_keys(known.sites, site, site.spellings);
+  for (const auto& [id, category] : program.pool_categories) {
+    known.categories.emplace(name_key(category.name), category.name);
+  }
+  return known;
+}
+
+Facts facts_of(const codec::Sheet& sheet, std::size_t column) {
+  Facts facts;
+  facts.heading = sheet.header[column];
+  facts.folded = fold(facts.heading);
+  facts.grid = grid_heading(facts.heading);
+  std::set<std::string> distinct;
+  std::size_t characters = 0;
+  for (std::size_t row = 0; row < std::min(sheet.rows.size(), kRowsLookedAt); ++row) {
+    const std::string_view cell = trim(sheet.rows[row].cells[column]);
+    if (says_nothing(cell)) continue;
+    facts.cells.push_back(cell);
+    characters += cell.size();
+    distinct.insert(fold(cell));
+  }
+  facts.distinct = distinct.size();
+  facts.recurring = facts.cells.size() >= 3 && facts.distinct * 2 <= facts.cells.size();
+  facts.long_texts = !facts.cells.empty() && characters / facts.cells.size() > 90;
+  return facts;
+}
+
+bool is_yes_no(const Facts& facts) {
+  return facts.mostly(95, [](std::string_view cell) { return read_yes_no(cell).has_value(); });
+}
+
+// Short cells that name a role; a topic such as "Mentoring new teachers" is longer.
+bool is_role(const Facts& facts) {
+  return facts.mostly(
+      90, [](std::string_view cell) { return cell.size() <= 60 && read_roles(cell).has_value(); });
+}
+
+bool is_day(std::string_view text) {
+  static const std::set<std::string> kDays{
+      "monday",  "tuesday", "wednesday", "thursday",   "friday",    "saturday",
+      "sunday",  "mon",     "tue",       "wed",        "thu",       "fri",
+      "lunes",   "martes",  "miercoles", "jueves",     "viernes",   "sabado",
+      "domingo", "mondays", "tuesdays",  "wednesdays", "thursdays", "fridays"};
+  return kDays.count(fold(text)) != 0;
+}
+
+class Guesser {
+ public:
+  Guesser(const codec::Sheet& sheet, const Program& program) : known_(known_keys(program)) {
+    for (std::size_t column = 0; column < sheet.header.size(); ++column) {
+      columns_.push_back(facts_of(sheet, column));
+      if (is_yes_no(columns_.back())) ++yes_no_columns_;
+    }
+  }
+
+  std::vector<Guess> run() const {
+    std::vector<Guess> guesses;
+    for (const Facts& facts : columns_) guesses.push_back(guess(facts));
+    keep_one(guesses, MeaningKind::timestamp);
+    keep_one(guesses, MeaningKind::capacity);
+    keep_one(guesses, MeaningKind::role);
+    keep_one(guesses, MeaningKind::is_mentor);
+    keep_one(guesses, MeaningKind::is_mentee);
+    return guesses;
+  }
+
+  const std::vector<Facts>& columns() const { return columns_; }
+
+ private:
+  static Guess left_out() { return {{}, Confidence::left_out}; }
+  static Guess sure(MeaningKind kind, std::string detail = {}) {
+    return {{kind, std::move(detail)}, Confidence::sure};
+  }
+  static Guess check(MeaningKind kind, std::string detail = {}) {
+    return {{kind, std::move(detail)}, Confidence::check};
+  }
+
+  // The surest of several columns with a meaning that only one can have, else the first.
+  static void keep_one(std::vector<Guess>& guesses, MeaningKind kind) {
+    Guess* kept = nullptr;
+    for (Guess& one : guesses) {
+      if (one.meaning.kind != kind) continue;
+      if (kept != nullptr && kept->confidence == Confidence::check &&
+          one.confidence == Confidence::sure) {
+        *kept = left_out();
+        kept = nullptr;
+      }
+      if (kept == nullptr) {
+        kept = &one;
+      } else {
+        one = left_out();
+      }
+    }
+  }
+
+  Guess guess(const Facts& facts) const {
+    if (facts.cells.empty() && !facts.heading.empty()) {
+      // Nobody has answered yet; the heading alone may still be telling.
+      const std::optional<Meaning> meaning = meaning_of_heading(facts.folded);
+      return meaning && meaning->kind != MeaningKind::ignore && !microsoft_leaves_empty(facts)
+                 ? check(meaning->kind)
+                 : left_out();
+    }
+    if (!facts.grid.row.empty()) {
+      if (const std::optional<Guess> grid = guess_grid(facts)) return *grid;
+    }
+    if (const std::optional<Guess> plain = guess_identity(facts)) return *plain;
+    if (const std::optional<Guess> role = guess_role_or_tick(facts)) return *role;
+    if (const std::optional<Guess> topics = guess_topics(facts)) return *topics;
+    return guess_rest(facts);
+  }
+
+  // "Email" and "Name" of an anonymous Microsoft form.
+  static bool microsoft_leaves_empty(const Facts& facts) {
+    return facts.folded == "email" || facts.folded == "name";
+  }
+
+  std::optional<Guess> guess_grid(const Facts& facts) const {
+    const std::string question = fold(facts.grid.question);
+    if (is_day(facts.grid.row) || speaks_of_availability(question)) {
+      return sure(MeaningKind::availability, facts.grid.row);
+    }
+    if (is_role(facts)) return sure(MeaningKind::topic, facts.grid.row);
+    const Direction direction = direction_of(question);
+    if (is_yes_no(facts)) {
+      if (speaks_of_training(question)) return check(MeaningKind::trained, facts.grid.row);
+      return tick_of(direction, facts.grid.row, Confidence::sure);
+    }
+    const bool levels =
+        facts.mostly(80, [](std::string_view cell) { return read_level(cell).has_value(); });
+    if (levels && speaks_of_level(question)) {
+      return check(
+          direction == Direction::request ? MeaningKind::request_level : MeaningKind::offer_level,
+          facts.grid.row);
+    }
+    return std::nullopt;
+  }
+
+  static Guess tick_of(Direction direction, std::string topic, Confidence confidence) {
+    const MeaningKind kind = direction == Direction::offer     ? MeaningKind::offered_topic
+                             : direction == Direction::request ? MeaningKind::requested_topic
+                                                               : MeaningKind::topic;
+    return {{kind, std::move(topic)}, confidence};
+  }
+
+  std::optional<Guess> guess_identity(const Facts& facts) const {
+    const bool addresses =
+        facts.mostly(60, [](std::string_view cell) { return !read_email(cell).empty(); });
+    const std::optional<Meaning> meaning = meaning_of_heading(facts.folded);
+    if (addresses) {
+      const bool other =
+          meaning && meaning->kind != MeaningKind::email && meaning->kind != MeaningKind::name;
+      if (other) return Guess{*meaning, Confidence::check};
+      const bool expected = meaning || has_words(facts.folded, "username");
+      return expected ? sure(MeaningKind::email) : check(MeaningKind::email);
+    }
+    if (!meaning || meaning->kind == MeaningKind::email) return std::nullopt;
+    if (meaning->kind == MeaningKind::timestamp) {
+      return are_timestamps(facts.cells) ? sure(MeaningKind::timestamp) : left_out();
+    }
+    if (meaning->kind == MeaningKind::ignore) {
+      // "Topics I want to agree on" is about topics in spite of its "agree".
+      if (speaks_of_topics(facts.folded)) return std::nullopt;
+      return left_out();
+    }
+    // "Mentor" may head names, or ticks.
+    if (meaning->kind == MeaningKind::name && (is_yes_no(facts) || is_role(facts))) {
+      return std::nullopt;
+    }
+    const bool vague =
+        meaning->kind == MeaningKind::goal || meaning->kind == MeaningKind::preferred_mentors ||
+        meaning->kind == MeaningKind::preferred_mentees || meaning->kind == MeaningKind::vetoes;
+    return Guess{*meaning, vague ? Confidence::check : Confidence::sure};
+  }
+
+  std::optional<Guess> guess_role_or_tick(const Facts& facts) const {
+    if (speaks_of_count(facts.folded)) {
+      const bool numbers =
+          facts.mostly(70, [](std::string_view cell) { return read_count(cell).has_value(); });
+      if (numbers) return sure(MeaningKind::capacity);
+    }
+    const std::string thing = named_thing(facts.heading);
+    if (is_yes_no(facts)) return guess_yes_no(facts, thing);
+    if (!is_role(facts)) return std::nullopt;
+    if (thing.empty() || speaks_of_roles(facts.folded)) return sure(MeaningKind::role);
+    if (known_.topics.count(name_key(thing)) != 0) return sure(MeaningKind::topic, thing);
+    const bool question = facts.heading.find('?') != std::string::npos;
+    const std::size_t role_columns = static_cast<std::size_t>(std::count_if(
+        columns_.begin(), columns_.end(), [](const Facts& one) { return is_role(one); }));
+    if (question || role_columns < 2) return check(MeaningKind::role);
+    return check(MeaningKind::topic, thing);
+  }
+
+  std::optional<Guess> guess_yes_no(const Facts& facts, const std::string& thing) const {
+    const Direction direction = direction_of(facts.folded);
+    if (thing.empty()) {
+      if (direction == Direction::offer) return sure(MeaningKind::is_mentor);
+      if (direction == Direction::request) return sure(MeaningKind::is_mentee);
+      return left_out();
+    }
+    if (known_.topics.count(name_key(thing)) != 0) {
+      return tick_of(direction, thing, Confidence::sure);
+    }
+    // "1" and "0" are numbers first: one such column is no row of boxes.
+    const bool question = facts.heading.find('?') != std::string::npos;
+    if (question || yes_no_columns_ < 2) {
+      const bool mentor = has_words(facts.folded, "be a mentor") ||
+                          has_words(facts.folded, "as a mentor") ||
+                          has_words(facts.folded, "to mentor");
+      const bool mentee = has_words(facts.folded, "a mentee") ||
+                          has_words(facts.folded, "be mentored") ||
+                          has_words(facts.folded, "have a mentor");
+      if (mentee) return check(MeaningKind::is_mentee);
+      if (mentor) return check(MeaningKind::is_mentor);
+      return left_out();
+    }
+    return tick_of(direction, thing, Confidence::sure);
+  }
+
+  // Whether most pieces of the cells are known topics.
+  bool holds_known_topics(const Facts& facts) const {
+    return facts.mostly(50, [&](std::string_view cell) {
+      if (known_.topics.count(name_key(cell)) != 0) return true;
+      const std::string_view first = cell.substr(0, cell.find_first_of(",;\n"));
+      return known_.topics.count(name_key(first)) != 0;
+    });
+  }
+
+  std::optional<Guess> guess_topics(const Facts& facts) const {
+    const Direction direction = direction_of(facts.folded);
+    const bool known = holds_known_topics(facts);
+    const bool about_topics = speaks_of_topics(facts.folded);
+    const bool levels =
+        facts.mostly(80, [](std::string_view cell) { return read_level(cell).has_value(); });
+    if (speaks_of_level(facts.folded) && levels && !known) {
+      return check(direction == Direction::request ? MeaningKind::request_level
+                                                   : MeaningKind::offer_level);
+    }
+    const std::optional<int> rank = rank_of_heading(facts.folded);
+    if (rank && direction != Direction::offer && !facts.long_texts) {
+      return sure(MeaningKind::requests, std::to_string(*rank));
+    }
+    const bool numbers =
+        facts.mostly(90, [](std::string_view cell) { return read_count(cell).has_value(); });
+    if (numbers && !known) return std::nullopt;
+    if (facts.long_texts && !known) {
+      return direction == Direction::request ? check(MeaningKind::goal) : std::optional<Guess>();
+    }
+    if (!known && !about_topics && (direction == Direction::none || is_other_fact(facts))) {
+      return std::nullopt;
+    }
+    const MeaningKind kind = direction == Direction::offer     ? MeaningKind::offers
+                             : direction == Direction::request ? MeaningKind::requests
+                                                               : MeaningKind::topics;
+    return known || about_topics ? sure(kind) : check(kind);
+  }
+
+  static bool is_other_fact(const Facts& facts) {
+    return speaks_of_availability(facts.folded) || is_pool(facts.folded) ||
+           is_characteristic(facts.folded);
+  }
+
+  static bool is_pool(std::string_view folded) {
+    return has_any(folded, {"grade", "grades", "grado", "grados", "grade band", "grade bands",
+                            "grade span", "subject", "subjects", "materia", "materias",
+                            "credential", "credentials", "certification", "certifications",
+                            "program type", "department", "content area", "discipline"});
+  }
+
+  static bool is_characteristic(std::string_view folded) {
+    return has_any(folded, {"years", "anos", "languages", "idiomas", "position", "job title",
+                            "title", "puesto", "cargo", "current role", "job", "experience"});
+  }
+
+  static bool has_any(std::string_view folded, const Cells& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](std::string_view phrase) { return has_words(folded, phrase); });
+  }
+
+  Guess guess_rest(const Facts& facts) const {
+    const auto category = known_.categories.find(name_key(category_name(facts.heading)));
+    if (category != known_.categories.end()) return sure(MeaningKind::pool, category->second);
+    if (speaks_of_availability(facts.folded)) return sure(MeaningKind::availability);
+    if (!facts.heading.empty() && !facts.long_texts) {
+      const std::string name = category_name(facts.heading);
+      // "Years in this grade" is a fact of its own although it speaks of a grade.
+      if (is_pool(facts.folded) && !has_any(facts.folded, {"years", "anos"})) {
+        return check(MeaningKind::pool, name);
+      }
+      if (is_characteristic(facts.folded)) return check(MeaningKind::characteristic, name);
+    }
+    const bool sites = facts.mostly(
+        60, [&](std::string_view cell) { return known_.sites.count(name_key(cell)) != 0; });
+    return sites ? check(MeaningKind::site) : left_out();
+  }
+
+  KnownKeys known_;
+  std::vector<Facts> columns_;
+  std::size_t yes_no_columns_ = 0;
+};
+
+}  // namespace
+
+std::vector<Column> guess_columns(const codec::Sheet& sheet, const Program& program) {
+  const Guesser guesser(sheet, program);
+  const std::vector<Guess> guesses = guesser.run();
+  std::vector<Column> columns;
+  for (std::size_t index = 0; index < guesses.size(); ++index) {
+    const Facts& facts = guesser.columns()[index];
+    Column column{facts.heading, guesses[index].meaning, guesses[index].confidence, {}};
+    if (!facts.cells.empty()) column.first_answer = collapse_spaces(facts.cells.front());
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+SheetRole guess_role(const codec::Sheet& sheet, const std::vector<Column>& columns) {
+  bool offers = false;
+  bool requests = false;
+  for (const Column& column : columns) {
+    switch (column.meaning.kind) {
+      case MeaningKind::role:
+      case MeaningKind::is_mentor:
+      case MeaningKind::is_mentee:
+        return SheetRole::as_columns_say;
+      case MeaningKind::offers:
+      case MeaningKind::offered_topic:
+        offers = true;
+        break;
+      case MeaningKind::requests:
+      case MeaningKind::requested_topic:
+        requests = true;
+        break;
+      default:
+        break;
+    }
+  }
+  std::string words = fold(sheet.name.substr(0, sheet.name.rfind('.'))) + ' ' + fold(sheet.title);
+  for (const Column& column : columns) {
+    if (column.meaning.kind == MeaningKind::name) words += ' ' + fold(column.heading);
+  }
+  std::replace(words.begin(), words.end(), '_', ' ');
+  const auto says = [&](std::string_view one, std::string_view several) {
+    return has_words(words, one) || has_words(words, several);
+  };
+  const bool mentors = says("mentor", "mentors") || has_words(words, "mentores");
+  const bool mentees = says("mentee", "mentees") || has_words(words, "aprendices");
+  if (mentors && !mentees && !requests) return SheetRole::mentors;
+  if (mentees && !mentors && !offers) return SheetRole::mentees;
+  return SheetRole::as_columns_say;
+}
+
+}  // namespace rondo::intake

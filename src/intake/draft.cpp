@@ -1,0 +1,76 @@
+#include "intake/draft.h"
+
+#include <array>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "intake/column_guess.h"
+#include "intake/column_memory.h"
+
+namespace rondo::intake {
+namespace {
+
+constexpr std::array<std::string_view, 3> kRoleTexts{"as-columns-say", "mentors", "mentees"};
+
+}  // namespace
+
+std::string_view sheet_role_text(SheetRole role) {
+  return kRoleTexts[static_cast<std::size_t>(role)];
+}
+
+SheetRole sheet_role_from_text(std::string_view text) {
+  for (std::size_t index = 0; index < kRoleTexts.size(); ++index) {
+    if (kRoleTexts[index] == text) return static_cast<SheetRole>(index);
+  }
+  return SheetRole::as_columns_say;
+}
+
+std::vector<std::string> column_keys(const DraftSheet& sheet) {
+  std::vector<std::string> keys;
+  std::set<std::string> used;
+  for (const Column& column : sheet.columns) {
+    const std::string base = column.heading.empty() ? "-" : column.heading;
+    std::string key = base;
+    for (int number = 2; !used.insert(key).second; ++number) {
+      key = base + " (" + std::to_string(number) + ")";
+    }
+    keys.push_back(std::move(key));
+  }
+  return keys;
+}
+
+Draft start(const Program& program, const EventId& event, std::vector<codec::Sheet> sheets) {
+  Draft draft;
+  draft.event = event;
+  for (codec::Sheet& sheet : sheets) {
+    DraftSheet one;
+    one.columns = guess_columns(sheet, program);
+    one.role = guess_role(sheet, one.columns);
+    one.sheet = std::move(sheet);
+    recall_columns(program, one);
+    draft.sheets.push_back(std::move(one));
+  }
+  return draft;
+}
+
+void set_meaning(Draft& draft, std::size_t sheet, std::size_t column, Meaning meaning) {
+  Column& target = draft.sheets.at(sheet).columns.at(column);
+  const bool ignored = meaning.kind == MeaningKind::ignore;
+  target.meaning = std::move(meaning);
+  target.confidence = ignored ? Confidence::left_out : Confidence::sure;
+}
+
+void set_role(Draft& draft, std::size_t sheet, SheetRole role) {
+  draft.sheets.at(sheet).role = role;
+}
+
+void answer(Draft& draft, const std::string& question, const std::string& choice) {
+  if (choice.empty()) {
+    draft.answers.erase(question);
+  } else {
+    draft.answers[question] = choice;
+  }
+}
+
+}  // namespace rondo::intake

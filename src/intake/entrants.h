@@ -1,0 +1,31 @@
+// From answers to people: which answers are by the same person, and which of them counts.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "intake/answers.h"
+
+namespace rondo::intake {
+
+struct Entrant {
+  Answer answer;  // what counts; combined where several sheets or roles speak of one person
+  std::string site_id;
+};
+
+struct Entrants {
+  std::vector<Entrant> people;  // in the order of their first answers
+  int answered_again = 0;       // answers that a later one replaces
+};
+
+// Two answers are by one person when they have the same address, or else the same folded name and
+// site and not two different addresses. Within a sheet the latest counts, by time stamps where all
+// can be read, else by the order of the rows; but rows that give one person different roles in a
+// sheet without time stamps, and rows of different sheets, are combined. `site_of` gives the
+// recognised site's id.
+Entrants gather_entrants(std::vector<Answer> answers, const Draft& draft,
+                         const std::function<std::string(const Answer&)>& site_of,
+                         std::vector<Problem>& problems);
+
+}  // namespace rondo::intake

@@ -1,0 +1,436 @@
+#include "intake/importer.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <utility>
+
+#include "base/text.h"
+#include "intake/column_memory.h"
+#include "intake/people_match.h"
+#include "intake/registration_update.h"
+
+namespace rondo::intake {
+namespace {
+
+template <class Names>
+void append(Names& target, const Names& other) {
+  target.insert(target.end(), other.begin(), other.end());
+}
+
+class Import {
+ public:
+  Import(const Draft& draft, Transaction& edit, Random& random)
+      : draft_(draft), edit_(edit), random_(random) {}
+
+  Imported run() {
+    std::vector<Answer> answers;
+    for (std::size_t sheet = 0; sheet < draft_.sheets.size(); ++sheet) {
+      append_answers(answers, static_cast<int>(sheet));
+    }
+    result_.answers = static_cast<int>(answers.size());
+    recognize_sites(answers);
+    gather(std::move(answers));
+    recognize_topics();
+    recognize_pools();
+    match();
+    for (std::size_t index = 0; index < entrants_.size(); ++index) write(index);
+    write_event();
+    for (const DraftSheet& sheet : draft_.sheets) remember_columns(edit_, sheet, random_);
+    add_absent();
+    return std::move(result_);
+  }
+
+ private:
+  const Program& program() const { return edit_.program(); }
+
+  void append_answers(std::vector<Answer>& answers, int sheet) {
+    std::vector<Answer> read = read_answers(draft_, sheet, program(), result_.problems);
+    append(answers, read);
+  }
+
+  std::function<std::string()> new_ids() {
+    return [this] {
+      return new_id_text(random_);
+    };
+  }
+
+  void found(const Said& said, int sheet, const std::string& id) {
+    result_.ids_of_column[{sheet, said.column}].insert(id);
+  }
+
+  // --- Sites
+
+  void recognize_sites(const std::vector<Answer>& answers) {
+    std::vector<KnownName> known;
+    for (const auto& [id, site] : program().sites) {
+      known.push_back({id.text(), site.name, site.spellings, {}});
+    }
+    std::vector<Occurrence> occurrences;
+    for (const Answer& answer : answers) {
+      if (answer.site.text.empty()) continue;
+      occurrences.push_back({answer.site.text, answer.sheet, answer.row, answer.site.column});
+    }
+    Recognized sites = recognize(NameKind::site, known, occurrences, draft_.answers, new_ids());
+    for (const NewName& added : sites.added) {
+      edit_.put(SiteId(added.id), Site{added.name, added.spellings});
+      result_.new_sites.push_back(added.name);
+    }
+    for (const auto& [id, spellings] : sites.new_spellings) {
+      Site site = *program().sites.find(SiteId(id));
+      site.spellings.insert(spellings.begin(), spellings.end());
+      edit_.put(SiteId(id), site);
+    }
+    append(result_.problems, sites.problems);
+    site_ids_ = std::move(sites.ids);
+  }
+
+  std::string site_of(const Answer& answer) {
+    if (answer.site.text.empty()) return {};
+    const std::string& id = site_ids_.at(name_key(answer.site.text));
+    found(answer.site, answer.sheet, id);
+    return id;
+  }
+
+  void gather(std::vector<Answer> answers) {
+    Entrants entrants = gather_entrants(
+        std::move(answers), draft_, [this](const Answer& answer) { return site_of(answer); },
+        result_.problems);
+    entrants_ = std::move(entrants.people);
+    result_.answered_again = entrants.answered_again;
+  }
+
+  // --- Topics
+
+  void recognize_topics() {
+    std::vector<KnownName> known;
+    for (const auto& [id, topic] : program().topics) {
+      known.push_back({id.text(), topic.name, topic.synonyms, topic.kept_apart});
+    }
+    std::vector<Occurrence> occurrences;
+    for (const Entrant& entrant : entrants_) {
+      const Answer& answer = entrant.answer;
+      for (const auto* list : {&answer.offers, &answer.requests}) {
+        for (const TopicSaid& said : *list) {
+          occurrences.push_back({said.topic.text, answer.sheet, answer.row, said.topic.column});
+        }
+      }
+    }
+    Recognized topics = recognize(NameKind::topic, known, occurrences, draft_.answers, new_ids());
+    for (const NewName& added : topics.added) {
+      edit_.put(TopicId(added.id), Topic{added.name, {}, added.spellings, added.kept_apart, {}});
+      result_.new_topics.push_back(added.name);
+    }
+    remember_topics(topics.new_spellings, &Topic::synonyms);
+    remember_topics(topics.new_kept_apart, &Topic::kept_apart);
+    append(result_.problems, topics.problems);
+    topic_ids_ = std::move(topics.ids);
+  }
+
+  void remember_topics(const std::map<std::string, std::set<std::string>>& texts,
+                       std::set<std::string> Topic::*where) {
+    for (const auto& [id, words] : texts) {
+      Topic topic = *program().topics.find(TopicId(id));
+      (topic.*where).insert(words.begin(), words.end());
+      edit_.put(TopicId(id), topic);
+    }
+  }
+
+  TopicId topic_of(const Said& said, int sheet) {
+    const std::string& id = topic_ids_.at(name_key(said.text));
+    found(said, sheet, id);
+    return TopicId(id);
+  }
+
+  // --- Pools
+
+  void recognize_pools() {
+    std::set<std::string> categories;
+    for (const Entrant& entrant : entrants_) {
+      for (const auto& [category, pools] : entrant.answer.pools) categories.insert(category);
+    }
+    for (const std::string& category : categories) recognize_pools_of(category);
+  }
+
+  PoolCategoryId category_named(const std::string& name) {
+    for (const auto& [id, category] : program().pool_categories) {
+      if (name_key(category.name) == name_key(name)) return id;
+    }
+    const auto id = new_id<PoolCategoryId>(random_);
+    edit_.put(id, PoolCategory{name});
+    return id;
+  }
+
+  void recognize_pools_of(const std::string& category) {
+    const PoolCategoryId category_id = category_named(category);
+    category_ids_.emplace(category, category_id);
+    std::vector<KnownName> known;
+    for (const auto& [id, pool] : program().pools) {
+      if (pool.category == category_id) known.push_back({id.text(), pool.name, pool.spellings, {}});
+    }
+    std::vector<Occurrence> occurrences;
+    for (const Entrant& entrant : entrants_) {
+      const Answer& answer = entrant.answer;
+      const auto pools = answer.pools.find(category);
+      if (pools == answer.pools.end()) continue;
+      for (const Said& said : pools->second) {
+        occurrences.push_back({said.text, answer.sheet, answer.row, said.column});
+      }
+    }
+    Recognized pools = recognize(NameKind::pool, known, occurrences, draft_.answers, new_ids());
+    for (const NewName& added : pools.added) {
+      edit_.put(PoolId(added.id), Pool{category_id, added.name, {}});
+      result_.new_pools.push_back(added.name);
+    }
+    append(result_.problems, pools.problems);
+    pool_ids_[category] = std::move(pools.ids);
+  }
+
+  // --- People
+
+  void match() {
+    for (const auto& [id, registration] : program().registrations) {
+      if (registration.event == draft_.event) registrations_.emplace(registration.person, id);
+    }
+    known_ = match_people(program(), draft_, entrants_, result_.problems);
+    for (std::size_t index = 0; index < entrants_.size(); ++index) {
+      ids_.push_back(known_[index] ? *known_[index] : new_id<PersonId>(random_));
+      const Answer& answer = entrants_[index].answer;
+      if (!answer.email.text.empty()) people_by_word_.emplace(answer.email.text, ids_.back());
+      if (!answer.name.text.empty()) people_by_word_.emplace(fold(answer.name.text), ids_.back());
+    }
+    for (const auto& [id, person] : program().people) {
+      if (!person.email.empty()) people_by_word_.emplace(fold_case(person.email), id);
+      people_by_word_.emplace(fold(person.name), id);
+    }
+  }
+
+  std::vector<PersonId> people_of(const std::vector<Said>& words, const Answer& answer) {
+    std::vector<PersonId> people;
+    for (const Said& said : words) {
+      auto known = people_by_word_.find(fold_case(said.text));
+      if (known == people_by_word_.end()) known = people_by_word_.find(fold(said.text));
+      if (known == people_by_word_.end()) {
+        result_.problems.push_back({Severity::problem,
+                                    answer.sheet,
+                                    answer.row,
+                                    said.column,
+                                    {"import.unknown_person", {arg("text", said.text)}}});
+        continue;
+      }
+      people.push_back(known->second);
+      found(said, answer.sheet, known->second.text());
+    }
+    return people;
+  }
+
+  std::map<PersonId, int> ranked(const std::vector<PersonId>& people) {
+    std::map<PersonId, int> ranks;
+    for (const PersonId& id : people) ranks.emplace(id, static_cast<int>(ranks.size()) + 1);
+    return ranks;
+  }
+
+  AnswerIds ids_of(const Entrant& entrant) {
+    const Answer& answer = entrant.answer;
+    AnswerIds ids;
+    ids.site = SiteId(entrant.site_id);
+    for (const TopicSaid& said : answer.offers) {
+      Offer& offer = ids.offers[topic_of(said.topic, answer.sheet)];
+      offer.level = std::max(offer.level, said.level);
+      offer.trained = offer.trained || said.trained;
+    }
+    for (const TopicSaid& said : answer.requests) {
+      const TopicId topic = topic_of(said.topic, answer.sheet);
+      // A topic that is asked for twice is wanted as much as its better place says.
+      const auto [request, is_new] = ids.requests.try_emplace(topic, Request{said.rank, 0, {}});
+      request->second.rank = std::min(request->second.rank, said.rank);
+      request->second.level = std::max(request->second.level, said.level);
+      request->second.goal = answer.goal;
+    }
+    for (const auto& [category, pools] : answer.pools) {
+      const PoolCategoryId category_id = category_ids_.at(category);
+      ids.asked_categories.insert(category_id);
+      if (!pools.empty()) ids.answered_categories.insert(category_id);
+      for (const Said& said : pools) {
+        const std::string& id = pool_ids_.at(category).at(name_key(said.text));
+        found(said, answer.sheet, id);
+        ids.pools.insert(PoolId(id));
+      }
+    }
+    ids.preferred_mentors = ranked(people_of(answer.preferred_mentors, answer));
+    ids.preferred_mentees = ranked(people_of(answer.preferred_mentees, answer));
+    for (const PersonId& id : people_of(answer.vetoes, answer)) ids.vetoes.insert(id);
+    return ids;
+  }
+
+  // --- Writing
+
+  void write(std::size_t index) {
+    const Entrant& entrant = entrants_[index];
+    const Answer& answer = entrant.answer;
+    const AnswerIds ids = ids_of(entrant);
+    note_range(answer);
+    const Person* known = known_[index] ? program().people.find(*known_[index]) : nullptr;
+    const Person person_before = known == nullptr ? Person{} : *known;
+    const auto registered = registrations_.find(ids_[index]);
+    const bool is_registered = registered != registrations_.end();
+    const Registration before =
+        is_registered ? *program().registrations.find(registered->second) : Registration{};
+    const AnswerAge age = age_of(answer, is_registered ? &before : nullptr);
+
+    Person person = person_before;
+    Registration registration = before;
+    if (age != AnswerAge::older) {
+      update_person(person, answer, ids.site);
+      registration.event = draft_.event;
+      registration.person = ids_[index];
+      update_registration(registration, answer, ids, age, [this](const PoolId& pool) {
+        const Pool* record = program().pools.find(pool);
+        return record == nullptr ? PoolCategoryId() : record->category;
+      });
+      edit_.put(ids_[index], person);
+      edit_.put(is_registered ? registered->second : new_id<RegistrationId>(random_), registration);
+    } else {
+      result_.problems.push_back({Severity::note,
+                                  answer.sheet,
+                                  answer.row,
+                                  -1,
+                                  {"import.older_answer", {arg("name", person.name)}}});
+    }
+    check_sense(answer, person, registration);
+
+    PreviewPerson shown = describe(person, registration);
+    shown.id = known == nullptr ? PersonId() : ids_[index];
+    shown.sheet = answer.sheet;
+    shown.row = answer.row;
+    if (is_registered) {
+      shown.changes =
+          describe_changes(person_before, person, before, registration, default_capacity());
+      shown.status = shown.changes.empty() ? PersonStatus::unchanged : PersonStatus::changed;
+    }
+    seen_.insert(ids_[index]);
+    result_.people.push_back(std::move(shown));
+  }
+
+  int default_capacity() const { return program().events.find(draft_.event)->default_capacity; }
+
+  void note_range(const Answer& answer) {
+    if (!answer.capacity) return;
+    for (std::size_t column = 0;
+         column < draft_.sheets[static_cast<std::size_t>(answer.sheet)].columns.size(); ++column) {
+      const auto& columns = draft_.sheets[static_cast<std::size_t>(answer.sheet)].columns;
+      if (columns[column].meaning.kind != MeaningKind::capacity) continue;
+      const auto [range, is_new] = result_.range_of_column.try_emplace(
+          {answer.sheet, static_cast<int>(column)}, *answer.capacity, *answer.capacity);
+      range->second.first = std::min(range->second.first, *answer.capacity);
+      range->second.second = std::max(range->second.second, *answer.capacity);
+    }
+  }
+
+  // What is readable and still can't be meant.
+  void check_sense(const Answer& answer, const Person& person, const Registration& registration) {
+    const auto add = [&](std::string_view key) {
+      result_.problems.push_back({Severity::problem,
+                                  answer.sheet,
+                                  answer.row,
+                                  -1,
+                                  {std::string(key), {arg("name", person.name)}}});
+    };
+    const bool asks_email = has_column(answer.sheet, MeaningKind::email);
+    if (asks_email && person.email.empty()) add("import.no_email");
+    if (answer.name.text.empty() && person.name == person.email) add("import.no_name");
+    if (person.site.empty() && has_column(answer.sheet, MeaningKind::site)) add("import.no_site");
+    if (!registration.mentors && !registration.seeks) {
+      add("import.no_role");
+      return;
+    }
+    if (registration.mentors && answer.asked_offers && registration.offers.empty()) {
+      add("import.mentor_without_topics");
+    }
+    if (registration.seeks && answer.asked_requests && registration.requests.empty()) {
+      add("import.mentee_without_topics");
+    }
+    if (!registration.seeks && !answer.requests.empty()) add("import.mentor_with_requests");
+    if (!registration.mentors && !answer.offers.empty()) add("import.mentee_with_offers");
+  }
+
+  bool has_column(int sheet, MeaningKind kind) const {
+    const auto& columns = draft_.sheets[static_cast<std::size_t>(sheet)].columns;
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const Column& column) { return column.meaning.kind == kind; });
+  }
+
+  template <class Record, class Keys, class IdOf>
+  std::vector<std::string> names(const Table<Record>& table, const Keys& keys, IdOf id_of) const {
+    std::vector<std::string> result;
+    for (const auto& key : keys) {
+      if (const Record* record = table.find(id_of(key))) result.push_back(record->name);
+    }
+    std::sort(result.begin(), result.end(), reads_before);
+    return result;
+  }
+
+  PreviewPerson describe(const Person& person, const Registration& registration) const {
+    const auto first = [](const auto& entry) {
+      return entry.first;
+    };
+    const auto itself = [](const auto& entry) {
+      return entry;
+    };
+    PreviewPerson shown;
+    shown.name = person.name;
+    shown.email = person.email;
+    if (const Site* site = program().sites.find(person.site)) shown.site = site->name;
+    shown.mentors = registration.mentors;
+    shown.seeks = registration.seeks;
+    shown.capacity = registration.capacity;
+    shown.offers = names(program().topics, registration.offers, first);
+    shown.requests = names(program().topics, registration.requests, first);
+    shown.pools = names(program().pools, registration.pools, itself);
+    return shown;
+  }
+
+  // An event uses the categories that its sign-up asks for.
+  void write_event() {
+    Event event = *program().events.find(draft_.event);
+    for (const auto& [name, id] : category_ids_) event.categories.try_emplace(id);
+    edit_.put(draft_.event, event);
+  }
+
+  void add_absent() {
+    for (const auto& [person_id, registration_id] : registrations_) {
+      if (seen_.count(person_id) != 0) continue;
+      const Registration& registration = *program().registrations.find(registration_id);
+      const Person* person = program().people.find(person_id);
+      if (person == nullptr || registration.withdrawn) continue;
+      PreviewPerson shown = describe(*person, registration);
+      shown.status = PersonStatus::absent;
+      shown.id = person_id;
+      result_.people.push_back(std::move(shown));
+    }
+  }
+
+  const Draft& draft_;
+  Transaction& edit_;
+  Random& random_;
+  Imported result_;
+  std::vector<Entrant> entrants_;
+  std::map<std::string, std::string> site_ids_;   // by name_key
+  std::map<std::string, std::string> topic_ids_;  // by name_key
+  std::map<std::string, PoolCategoryId> category_ids_;
+  std::map<std::string, std::map<std::string, std::string>> pool_ids_;  // category, name_key
+  std::vector<std::optional<PersonId>> known_;                          // by entrant
+  std::vector<PersonId> ids_;                                           // by entrant
+  std::map<PersonId, RegistrationId> registrations_;                    // of the event
+  std::map<std::string, PersonId> people_by_word_;                      // address or folded name
+  std::set<PersonId> seen_;
+};
+
+}  // namespace
+
+Imported run_import(const Draft& draft, Transaction& edit, Random& random) {
+  return Import(draft, edit, random).run();
+}
+
+}  // namespace rondo::intake

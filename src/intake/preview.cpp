@@ -1,0 +1,167 @@
+#include "intake/preview.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+#include "edit/transaction.h"
+#include "intake/importer.h"
+
+namespace rondo::intake {
+namespace {
+
+Message counted(std::string_view key, std::size_t count) {
+  return {std::string(key), {arg("count", static_cast<std::int64_t>(count))}};
+}
+
+Message found_in(const Column& column, const Imported& imported, std::pair<int, int> place) {
+  const auto ids = imported.ids_of_column.find(place);
+  const std::size_t count = ids == imported.ids_of_column.end() ? 0 : ids->second.size();
+  switch (column.meaning.kind) {
+    case MeaningKind::site:
+      return counted("import.found_sites", count);
+    case MeaningKind::offers:
+    case MeaningKind::requests:
+    case MeaningKind::topics:
+      return counted("import.found_topics", count);
+    case MeaningKind::pool:
+      return counted("import.found_pools", count);
+    case MeaningKind::capacity: {
+      const auto range = imported.range_of_column.find(place);
+      if (range == imported.range_of_column.end()) break;
+      return {"import.found_range",
+              {arg("least", std::int64_t{range->second.first}),
+               arg("most", std::int64_t{range->second.second})}};
+    }
+    default:
+      break;
+  }
+  return {"import.found_sure", {}};
+}
+
+ColumnFinding finding(const Column& column, const Imported& imported, std::pair<int, int> place) {
+  switch (column.confidence) {
+    case Confidence::left_out:
+      return {column.confidence, {"import.found_left_out", {}}};
+    case Confidence::check:
+      return {column.confidence, {"import.found_check", {}}};
+    case Confidence::sure:
+      break;
+  }
+  return {column.confidence, found_in(column, imported, place)};
+}
+
+void add_file_notices(const Draft& draft, std::vector<Problem>& problems) {
+  for (std::size_t sheet = 0; sheet < draft.sheets.size(); ++sheet) {
+    for (const codec::SheetNotice& notice : draft.sheets[sheet].sheet.notices) {
+      problems.push_back({Severity::problem, static_cast<int>(sheet), notice.row, notice.column - 1,
+                          notice.message});
+    }
+  }
+}
+
+// What is wrong with the event as a whole after the import.
+void check_event(const Draft& draft, const Program& program, std::vector<Problem>& problems) {
+  int mentors = 0;
+  int mentees = 0;
+  int mentors_with_places = 0;
+  int mentors_by_default = 0;
+  const int default_capacity = program.events.find(draft.event)->default_capacity;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == draft.event) || registration.withdrawn) continue;
+    if (registration.seeks) ++mentees;
+    if (!registration.mentors) continue;
+    ++mentors;
+    if (!registration.capacity) ++mentors_by_default;
+    if (registration.capacity.value_or(default_capacity) > 0) ++mentors_with_places;
+  }
+  const auto add = [&](Severity severity, Message message) {
+    problems.push_back({severity, 0, 0, -1, std::move(message)});
+  };
+  if (mentors == 0 && mentees == 0) return;
+  if (mentors == 0) add(Severity::problem, {"import.no_mentors", {}});
+  if (mentees == 0) add(Severity::problem, {"import.no_mentees", {}});
+  if (mentors > 0 && mentors_with_places == 0) {
+    add(Severity::problem, {"import.no_capacity", {}});
+  }
+  if (mentors_by_default > 0) {
+    add(Severity::note, {"import.default_capacity",
+                         {arg("count", std::int64_t{mentors_by_default}),
+                          arg("capacity", std::int64_t{default_capacity})}});
+  }
+}
+
+void count_people(Preview& result) {
+  for (const PreviewPerson& person : result.people) {
+    switch (person.status) {
+      case PersonStatus::added:
+        ++result.added;
+        break;
+      case PersonStatus::changed:
+        ++result.changed;
+        break;
+      case PersonStatus::unchanged:
+        ++result.unchanged;
+        break;
+      case PersonStatus::absent:
+        ++result.absent;
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+Preview preview(const Draft& draft, const Program& program) {
+  Program copy = program;
+  Transaction edit(copy);
+  // The ids of this run are thrown away with the copy; only that they differ matters.
+  SeededRandom random(1);
+  Imported imported = run_import(draft, edit, random);
+
+  Preview result;
+  result.default_capacity = copy.events.find(draft.event)->default_capacity;
+  for (std::size_t sheet = 0; sheet < draft.sheets.size(); ++sheet) {
+    std::vector<ColumnFinding>& findings = result.columns.emplace_back();
+    const std::vector<Column>& columns = draft.sheets[sheet].columns;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      findings.push_back(
+          finding(columns[column], imported, {static_cast<int>(sheet), static_cast<int>(column)}));
+    }
+  }
+  result.problems = std::move(imported.problems);
+  add_file_notices(draft, result.problems);
+  if (imported.people.empty()) {
+    result.problems.push_back({Severity::problem, 0, 0, -1, {"import.nobody", {}}});
+  }
+  check_event(draft, copy, result.problems);
+  std::stable_sort(result.problems.begin(), result.problems.end(),
+                   [](const Problem& left, const Problem& right) {
+                     return std::tie(left.sheet, left.row, left.column) <
+                            std::tie(right.sheet, right.row, right.column);
+                   });
+  result.people = std::move(imported.people);
+  result.answers = imported.answers;
+  result.answered_again = imported.answered_again;
+  result.new_sites = std::move(imported.new_sites);
+  result.new_topics = std::move(imported.new_topics);
+  result.new_pools = std::move(imported.new_pools);
+  count_people(result);
+  result.has_changes = !edit.empty();
+  return result;
+}
+
+Result<Step> apply(const Draft& draft, Program& program, Random& random) {
+  if (program.events.find(draft.event) == nullptr) return Error{"error.import.no_event", {}};
+  Transaction edit(program);
+  const Imported imported = run_import(draft, edit, random);
+  const auto in_sheets = std::count_if(
+      imported.people.begin(), imported.people.end(),
+      [](const PreviewPerson& person) { return person.status != PersonStatus::absent; });
+  if (in_sheets == 0) return Error{"error.import.nobody", {}};
+  return edit.finish(counted("step.import", static_cast<std::size_t>(in_sheets)));
+}
+
+}  // namespace rondo::intake

@@ -1,0 +1,158 @@
+#include "intake/registration_update.h"
+
+#include <cstdint>
+#include <utility>
+
+#include "base/text.h"
+#include "intake/timestamps.h"
+
+namespace rondo::intake {
+namespace {
+
+// A filled answer replaces; a blank one clears only when it is newer.
+template <class T>
+void replace(T& target, const T& said, bool asked, bool clears) {
+  const bool blank = said == T{};
+  if (asked && (!blank || clears)) target = said;
+}
+
+// Facts of an offer that the sheet does not speak of stay as they are.
+void replace_offers(Registration& registration, const AnswerIds& ids, bool asked, bool clears) {
+  if (!asked || (ids.offers.empty() && !clears)) return;
+  std::map<TopicId, Offer> offers = ids.offers;
+  for (auto& [topic, offer] : offers) {
+    const auto known = registration.offers.find(topic);
+    if (known == registration.offers.end()) continue;
+    if (offer.level == 0) offer.level = known->second.level;
+    offer.trained = offer.trained || known->second.trained;
+  }
+  registration.offers = std::move(offers);
+}
+
+void replace_requests(Registration& registration, const Answer& answer, const AnswerIds& ids,
+                      bool clears) {
+  if (!answer.asked_requests || (ids.requests.empty() && !clears)) return;
+  std::map<TopicId, Request> requests = ids.requests;
+  for (auto& [topic, request] : requests) {
+    const auto known = registration.requests.find(topic);
+    if (known == registration.requests.end()) continue;
+    if (request.level == 0) request.level = known->second.level;
+    if (request.goal.empty() && !(answer.asked_goal && clears)) request.goal = known->second.goal;
+  }
+  registration.requests = std::move(requests);
+}
+
+// Category by category, because a sheet may ask for some of them only.
+void replace_pools(Registration& registration, const AnswerIds& ids, bool clears,
+                   const std::function<PoolCategoryId(const PoolId&)>& category_of) {
+  const std::set<PoolCategoryId>& replaced =
+      clears ? ids.asked_categories : ids.answered_categories;
+  for (auto pool = registration.pools.begin(); pool != registration.pools.end();) {
+    pool =
+        replaced.count(category_of(*pool)) != 0 ? registration.pools.erase(pool) : std::next(pool);
+  }
+  registration.pools.insert(ids.pools.begin(), ids.pools.end());
+}
+
+Message changed_text(std::string_view key, const std::string& before, const std::string& after) {
+  return {std::string(key), {arg("before", before), arg("after", after)}};
+}
+
+}  // namespace
+
+AnswerAge age_of(const Answer& answer, const Registration* known) {
+  if (known == nullptr) return AnswerAge::first;
+  if (!is_iso_time(answer.signed_up_at) || !is_iso_time(known->signed_up_at)) {
+    return AnswerAge::same_or_unknown;
+  }
+  if (answer.signed_up_at == known->signed_up_at) return AnswerAge::same_or_unknown;
+  return answer.signed_up_at > known->signed_up_at ? AnswerAge::newer : AnswerAge::older;
+}
+
+void update_person(Person& person, const Answer& answer, const SiteId& site) {
+  const std::string& name = answer.name.text;
+  // The program's spelling stands against one that differs in case or accents only, and so does the
+  // name that people were merged under.
+  bool known_name = fold(name) == fold(person.name);
+  for (const std::string& other : person.other_names) {
+    known_name = known_name || fold(name) == fold(other);
+  }
+  if (!name.empty() && !known_name) person.name = name;
+  if (person.name.empty()) person.name = answer.email.text;
+  const std::string& email = answer.email.text;
+  const bool known_email =
+      fold_case(person.email) == email || person.other_emails.count(email) != 0;
+  if (!email.empty() && !known_email) {
+    if (!person.email.empty()) person.other_emails.insert(person.email);
+    person.email = email;
+  }
+  if (!site.empty()) person.site = site;
+  person.archived = false;
+}
+
+void update_registration(Registration& registration, const Answer& answer, const AnswerIds& ids,
+                         AnswerAge age,
+                         const std::function<PoolCategoryId(const PoolId&)>& category_of) {
+  const bool clears = age == AnswerAge::newer;
+  replace_offers(registration, ids, answer.asked_offers, clears);
+  replace_requests(registration, answer, ids, clears);
+  if (answer.mentors) registration.mentors = *answer.mentors;
+  if (answer.seeks) registration.seeks = *answer.seeks;
+  // What nobody said follows from the topics.
+  if (!answer.mentors && answer.asked_offers) registration.mentors = !registration.offers.empty();
+  if (!answer.seeks && answer.asked_requests) registration.seeks = !registration.requests.empty();
+  replace(registration.capacity, answer.capacity, answer.asked_capacity, clears);
+  replace_pools(registration, ids, clears, category_of);
+  replace(registration.availability,
+          std::set<std::string>(answer.availability.begin(), answer.availability.end()),
+          answer.asked_availability, clears);
+  replace(registration.preferred_mentors, ids.preferred_mentors, answer.asked_preferred_mentors,
+          clears);
+  replace(registration.preferred_mentees, ids.preferred_mentees, answer.asked_preferred_mentees,
+          clears);
+  replace(registration.vetoes, ids.vetoes, answer.asked_vetoes, clears);
+  for (const auto& [name, value] : answer.characteristics) {
+    if (!value.empty()) {
+      registration.characteristics[name] = value;
+    } else if (clears) {
+      registration.characteristics.erase(name);
+    }
+  }
+  replace(registration.comment, answer.comment, answer.asked_comment, clears);
+  if (!answer.signed_up_at.empty()) registration.signed_up_at = answer.signed_up_at;
+}
+
+std::vector<Message> describe_changes(const Person& person_before, const Person& person_after,
+                                      const Registration& before, const Registration& after,
+                                      int default_capacity) {
+  std::vector<Message> changes;
+  const auto note = [&](bool differs, std::string_view key) {
+    if (differs) changes.push_back({std::string(key), {}});
+  };
+  if (person_before.name != person_after.name) {
+    changes.push_back(changed_text("import.changed_name", person_before.name, person_after.name));
+  }
+  if (person_before.email != person_after.email) {
+    changes.push_back(
+        changed_text("import.changed_email", person_before.email, person_after.email));
+  }
+  note(!(person_before.site == person_after.site), "import.changed_site");
+  note(before.mentors != after.mentors || before.seeks != after.seeks, "import.changed_role");
+  note(before.offers != after.offers, "import.changed_offers");
+  note(before.requests != after.requests, "import.changed_requests");
+  if (before.capacity != after.capacity) {
+    changes.push_back({"import.changed_capacity",
+                       {arg("before", std::int64_t{before.capacity.value_or(default_capacity)}),
+                        arg("after", std::int64_t{after.capacity.value_or(default_capacity)})}});
+  }
+  note(before.pools != after.pools, "import.changed_pools");
+  note(before.availability != after.availability, "import.changed_availability");
+  note(before.preferred_mentors != after.preferred_mentors ||
+           before.preferred_mentees != after.preferred_mentees || before.vetoes != after.vetoes,
+       "import.changed_preferences");
+  note(before.characteristics != after.characteristics, "import.changed_characteristics");
+  note(before.comment != after.comment, "import.changed_comment");
+  return changes;
+}
+
+}  // namespace rondo::intake

@@ -1,0 +1,42 @@
+// What an answer changes about a person and a registration that exist already.
+//
+// The sheet decides what it says. What it leaves blank stays as it is, so that facts completed by
+// hand survive the next import; only an answer given later than the one in the program also takes
+// back what it leaves blank. An answer older than the one in the program changes nothing.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "intake/entrants.h"
+#include "model/program.h"
+
+namespace rondo::intake {
+
+// The ids that the answer's words were recognised as.
+struct AnswerIds {
+  SiteId site;
+  std::map<TopicId, Offer> offers;
+  std::map<TopicId, Request> requests;
+  std::set<PoolId> pools;
+  std::set<PoolCategoryId> asked_categories;
+  std::set<PoolCategoryId> answered_categories;
+  std::map<PersonId, int> preferred_mentors, preferred_mentees;
+  std::set<PersonId> vetoes;
+};
+
+enum class AnswerAge { first, same_or_unknown, newer, older };
+AnswerAge age_of(const Answer& answer, const Registration* known);
+
+void update_person(Person& person, const Answer& answer, const SiteId& site);
+// `category_of` tells which category a pool is in.
+void update_registration(Registration& registration, const Answer& answer, const AnswerIds& ids,
+                         AnswerAge age,
+                         const std::function<PoolCategoryId(const PoolId&)>& category_of);
+
+// What differs, for people to read; the time of the answer alone is no difference.
+std::vector<Message> describe_changes(const Person& person_before, const Person& person_after,
+                                      const Registration& before, const Registration& after,
+                                      int default_capacity);
+
+}  // namespace rondo::intake

@@ -1,0 +1,315 @@
+#include "intake/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <sstream>
+#include <utility>
+
+#include "base/text.h"
+
+namespace rondo::intake {
+namespace {
+
+using WordList = std::vector<std::string>;
+
+WordList words_of(const std::string& folded) {
+  static const std::set<std::string> kSmallWords{"and",  "the", "of", "in", "for", "a",  "to",
+                                                 "with", "y",   "de", "la", "el",  "en", "los"};
+  WordList words;
+  std::istringstream stream(folded);
+  for (std::string word; stream >> word;) {
+    if (kSmallWords.count(word) == 0) words.push_back(word);
+  }
+  return words;
+}
+
+std::string initials(const WordList& words) {
+  std::string letters;
+  for (const std::string& word : words) {
+    const std::vector<char32_t> points = code_points(word);
+    append_utf8(letters, points.front());
+  }
+  return letters;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (const char letter : text) {
+    if (letter >= '0' && letter <= '9') digits += letter;
+  }
+  return digits;
+}
+
+// The name, and where it has a part in parentheses the name without it and that part alone:
+// "Social-emotional learning (SEL)" goes by three names.
+WordList forms_of(std::string_view text) {
+  WordList forms{fold(text)};
+  const std::size_t open = text.find('(');
+  const std::size_t close = text.find(')', open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return forms;
+  std::string outside(text.substr(0, open));
+  outside += text.substr(close + 1);
+  forms.push_back(fold(outside));
+  forms.push_back(fold(text.substr(open + 1, close - open - 1)));
+  forms.erase(std::remove(forms.begin(), forms.end(), std::string()), forms.end());
+  return forms;
+}
+
+std::string without_spaces(std::string folded) {
+  folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());
+  return folded;
+}
+
+int bearable_distance(std::size_t length) {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+bool is_acronym_of(const std::string& acronym, const WordList& words) {
+  return words.size() >= 2 && acronym == initials(words);
+}
+
+bool forms_look_alike(const std::string& left, const std::string& right) {
+  const std::string left_key = without_spaces(left);
+  const std::string right_key = without_spaces(right);
+  if (left_key == right_key) return true;
+  const std::size_t length = std::min(code_points(left_key).size(), code_points(right_key).size());
+  const int limit = bearable_distance(length);
+  if (limit > 0 && edit_distance(left_key, right_key, limit) <= limit) return true;
+  WordList left_words = words_of(left);
+  WordList right_words = words_of(right);
+  if (is_acronym_of(left_key, right_words) || is_acronym_of(right_key, left_words)) return true;
+  std::sort(left_words.begin(), left_words.end());
+  std::sort(right_words.begin(), right_words.end());
+  return !left_words.empty() && left_words == right_words;
+}
+
+// One name as the sheet has it, in all its spellings.
+struct Group {
+  std::string key;
+  std::map<std::string, int> spellings;  // as written, spaces tidied -> times
+  std::vector<std::string> in_order;     // the same, by first appearance
+  std::map<std::string, Occurrence> first;
+  int count = 0;
+
+  std::string most_common() const {
+    return *std::max_element(in_order.begin(), in_order.end(),
+                             [&](const std::string& left, const std::string& right) {
+                               return spellings.at(left) < spellings.at(right);
+                             });
+  }
+  const Occurrence& where() const { return first.at(in_order.front()); }
+};
+
+std::vector<Group> group(const std::vector<Occurrence>& occurrences) {
+  std::vector<Group> groups;
+  std::map<std::string, std::size_t> index;
+  for (const Occurrence& occurrence : occurrences) {
+    const std::string key = name_key(occurrence.text);
+    const auto [found, is_new] = index.emplace(key, groups.size());
+    if (is_new) groups.push_back({key, {}, {}, {}, 0});
+    Group& target = groups[found->second];
+    const std::string text = collapse_spaces(occurrence.text);
+    if (++target.spellings[text] == 1) {
+      target.in_order.push_back(text);
+      target.first.emplace(text, occurrence);
+    }
+    ++target.count;
+  }
+  return groups;
+}
+
+struct KindWords {
+  std::string_view id;
+  std::string_view read_as;
+  std::string_view looks_like;
+  std::string_view same;
+};
+
+KindWords words_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::site:
+      return {"site:", "import.read_as_site", "import.looks_like_site", "import.choice_same_site"};
+    case NameKind::topic:
+      return {"topic:", "import.read_as_topic", "import.looks_like_topic",
+              "import.choice_same_topic"};
+    case NameKind::pool:
+      break;
+  }
+  return {"pool:", "import.read_as_pool", "", ""};
+}
+
+// A name that answers can be recognised as: one of the program, or one that this sheet adds.
+struct Target {
+  std::string id;
+  std::string name;
+  std::vector<std::string> names;    // all spellings, for look-alikes
+  std::set<std::string> kept_apart;  // keys
+  std::set<std::string> as_written;  // spellings that need no remark
+  int count = 0;                     // answers in this sheet
+  std::optional<std::size_t> added;  // index into Recognized::added
+};
+
+class Recognizer {
+ public:
+  Recognizer(NameKind kind, const std::map<std::string, std::string>& answers,
+             const std::function<std::string()>& new_id)
+      : words_(words_of(kind)), kind_(kind), answers_(answers), new_id_(new_id) {}
+
+  void know(const KnownName& name) {
+    Target target{name.id, name.name, {name.name}, {}, name.spellings, 0, std::nullopt};
+    target.as_written.insert(name.name);
+    target.names.insert(target.names.end(), name.spellings.begin(), name.spellings.end());
+    for (const std::string& text : name.kept_apart) target.kept_apart.insert(name_key(text));
+    for (const std::string& text : target.names) by_key_.emplace(name_key(text), targets_.size());
+    targets_.push_back(std::move(target));
+  }
+
+  Recognized run(std::vector<Group> groups) {
+    for (const Group& one : groups) {
+      if (const auto found = by_key_.find(one.key); found != by_key_.end()) {
+        assign(one, targets_[found->second]);
+      }
+    }
+    // Names that many people use are there before rare ones are compared with them.
+    std::vector<const Group*> unknown;
+    for (const Group& one : groups) {
+      if (by_key_.count(one.key) == 0) unknown.push_back(&one);
+    }
+    std::stable_sort(unknown.begin(), unknown.end(), [](const Group* left, const Group* right) {
+      return left->count > right->count;
+    });
+    for (const Group* one : unknown) settle(*one);
+    return std::move(result_);
+  }
+
+ private:
+  void settle(const Group& one) {
+    Target* alike = find_alike(one);
+    if (alike == nullptr) {
+      add(one);
+      return;
+    }
+    const std::string question = std::string(words_.id) + one.key;
+    const auto decided = answers_.find(question);
+    const bool stray = kind_ == NameKind::site && one.count <= 2;
+    std::string choice = stray ? "same" : "apart";
+    if (decided != answers_.end() && !decided->second.empty()) choice = decided->second;
+    ask(one, *alike, question, choice, decided != answers_.end() && !decided->second.empty());
+    if (choice == "same") {
+      const bool is_decision = decided != answers_.end();
+      if (is_decision) remember(*alike, one, result_.new_spellings, &NewName::spellings);
+      alike->count += one.count;
+      result_.ids[one.key] = alike->id;
+      return;
+    }
+    if (decided != answers_.end()) {
+      remember(*alike, one, result_.new_kept_apart, &NewName::kept_apart);
+    }
+    add(one);
+  }
+
+  Target* find_alike(const Group& one) {
+    if (kind_ == NameKind::pool) return nullptr;
+    const std::string text = one.most_common();
+    for (Target& target : targets_) {
+      if (target.kept_apart.count(one.key) != 0) continue;
+      const bool alike =
+          std::any_of(target.names.begin(), target.names.end(),
+                      [&](const std::string& name) { return look_alike(name, text); });
+      if (alike) return &target;
+    }
+    return nullptr;
+  }
+
+  void add(const Group& one) {
+    Target target{new_id_(), one.most_common(),   {one.most_common()}, {}, {},
+                  0,         result_.added.size()};
+    target.as_written.insert(target.name);
+    result_.added.push_back({target.id, target.name, {}, {}});
+    by_key_.emplace(one.key, targets_.size());
+    targets_.push_back(std::move(target));
+    assign(one, targets_.back());
+  }
+
+  void assign(const Group& one, Target& target) {
+    result_.ids[one.key] = target.id;
+    target.count += one.count;
+    for (const std::string& text : one.in_order) {
+      const Occurrence& where = one.first.at(text);
+      // The text with its spaces as they are: "north high " is worth a remark.
+      if (target.as_written.count(where.text) != 0) continue;
+      result_.problems.push_back(
+          {Severity::note,
+           where.sheet,
+           where.row,
+           where.column,
+           {std::string(words_.read_as), {arg("text", where.text), arg("name", target.name)}}});
+    }
+  }
+
+  void ask(const Group& one, const Target& alike, const std::string& question,
+           const std::string& choice, bool decided) {
+    const Occurrence& where = one.where();
+    Problem problem{Severity::question,
+                    where.sheet,
+                    where.row,
+                    where.column,
+                    {std::string(words_.looks_like),
+                     {arg("text", one.most_common()), arg("name", alike.name)}}};
+    problem.question = question;
+    problem.choices = {{"same", {std::string(words_.same), {arg("name", alike.name)}}},
+                       {"apart", {"import.choice_apart", {}}}};
+    problem.assumed = choice;
+    problem.decided = decided;
+    result_.problems.push_back(std::move(problem));
+  }
+
+  void remember(const Target& target, const Group& one,
+                std::map<std::string, std::set<std::string>>& of_known,
+                std::set<std::string> NewName::*of_added) {
+    std::set<std::string>& texts =
+        target.added ? result_.added[*target.added].*of_added : of_known[target.id];
+    texts.insert(one.in_order.begin(), one.in_order.end());
+  }
+
+  KindWords words_;
+  NameKind kind_;
+  const std::map<std::string, std::string>& answers_;
+  const std::function<std::string()>& new_id_;
+  std::vector<Target> targets_;
+  std::map<std::string, std::size_t> by_key_;  // name_key -> target
+  Recognized result_;
+};
+
+}  // namespace
+
+std::string name_key(std::string_view text) {
+  std::string key = without_spaces(fold(text));
+  // Only punctuation ("?!"): better itself than the same as every other such text.
+  return key.empty() ? collapse_spaces(text) : key;
+}
+
+bool look_alike(std::string_view left, std::string_view right) {
+  if (digits_of(left) != digits_of(right)) return false;
+  for (const std::string& left_form : forms_of(left)) {
+    for (const std::string& right_form : forms_of(right)) {
+      if (forms_look_alike(left_form, right_form)) return true;
+    }
+  }
+  return false;
+}
+
+Recognized recognize(NameKind kind, const std::vector<KnownName>& known,
+                     const std::vector<Occurrence>& occurrences,
+                     const std::map<std::string, std::string>& answers,
+                     const std::function<std::string()>& new_id) {
+  Recognizer recognizer(kind, answers, new_id);
+  for (const KnownName& name : known) recognizer.know(name);
+  return recognizer.run(group(occurrences));
+}
+
+}  // namespace rondo::intake

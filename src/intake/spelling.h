@@ -1,0 +1,69 @@
+// Names written differently: which sites, topics and pools the answers of a sheet mean.
+//
+// Two spellings are one when they fold to the same text (base/text.h), spaces aside. Spellings that
+// only look alike (a typing error, words in another order, an acronym and what it stands for)
+// become questions: the coordinator decides once, and the program remembers.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/preview.h"
+
+namespace rondo::intake {
+
+enum class NameKind { site, topic, pool };
+
+// A record of the program with all that it is called.
+struct KnownName {
+  std::string id;
+  std::string name;
+  std::set<std::string> spellings;
+  std::set<std::string> kept_apart;
+};
+
+// One answer, and where it stands.
+struct Occurrence {
+  std::string text;
+  int sheet = 0;
+  int row = 0;
+  int column = -1;
+};
+
+struct NewName {
+  std::string id;
+  std::string name;
+  std::set<std::string> spellings;
+  std::set<std::string> kept_apart;
+};
+
+struct Recognized {
+  std::map<std::string, std::string> ids;  // name_key(answer) -> record, for every answer
+  std::vector<NewName> added;              // in the order of their first answers
+  // Decisions to be remembered with records that exist already: id -> spellings.
+  std::map<std::string, std::set<std::string>> new_spellings;
+  std::map<std::string, std::set<std::string>> new_kept_apart;
+  std::vector<Problem> problems;
+};
+
+// What spellings of one name have in common: folded, without spaces.
+std::string name_key(std::string_view text);
+
+// Whether two names look alike without being the same. Names with different digits never do:
+// "Grade 6" is not a misspelt "Grade 7".
+bool look_alike(std::string_view left, std::string_view right);
+
+// `new_id` names records that have to be added. A name that is written in several ways is added in
+// the one that occurs most. Undecided look-alikes are kept apart; only a site that is written in a
+// way of its own by one or two people is taken for the site that it looks like. O(unknown names x
+// all names).
+Recognized recognize(NameKind kind, const std::vector<KnownName>& known,
+                     const std::vector<Occurrence>& occurrences,
+                     const std::map<std::string, std::string>& answers,
+                     const std::function<std::string()>& new_id);
+
+}  // namespace rondo::intake
