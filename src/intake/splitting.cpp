@@ -12,7 +12,18 @@ bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
-// Splits at the separator outside parentheses, and at line breaks. "1,000" stays whole.
+// "1,000" holds a comma that separates nothing; "6,7,8" holds two that do.
+bool groups_digits(std::string_view text, std::size_t comma) {
+  return text[comma] == ',' && comma > 0 && is_digit_at(text, comma - 1) &&
+         is_digit_at(text, comma + 1) && is_digit_at(text, comma + 2) &&
+         is_digit_at(text, comma + 3) && !is_digit_at(text, comma + 4);
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// Splits at the separator outside parentheses, and at line breaks.
 std::vector<std::string> split_plainly(std::string_view cell, char separator) {
   std::vector<std::string> pieces;
   std::string piece;
@@ -24,8 +35,8 @@ std::vector<std::string> split_plainly(std::string_view cell, char separator) {
   };
   for (std::size_t at = 0; at < cell.size(); ++at) {
     const char here = cell[at];
-    const bool in_number = at > 0 && is_digit_at(cell, at - 1) && is_digit_at(cell, at + 1);
-    if (here == '\n' || here == '\r' || (here == separator && depth == 0 && !in_number)) {
+    if (here == '\n' || here == '\r' ||
+        (here == separator && depth == 0 && !groups_digits(cell, at))) {
       finish();
       continue;
     }
@@ -105,8 +116,11 @@ AnswerSplitter::Verdict AnswerSplitter::judge(const std::string& left,
   if (goes_on) return {true, together >= 2};
   if (count(folded_left) != together || together < 2) return {};
   if (always_followed_by_and(folded_right)) return {true, true};
+  // Two boxes that the same people tick ("K-2" and "3-5") never occur apart either, so this is
+  // worth a question and no more; spans and grades are not worth even that.
   constexpr int kHardlyChance = 3;
-  return {together >= kHardlyChance, false};
+  const bool asks = together >= kHardlyChance && !has_digit(left) && !has_digit(right);
+  return {false, !asks};
 }
 
 SplitCell AnswerSplitter::split(std::string_view cell, const Decision& decision) const {

@@ -3,8 +3,8 @@
 // Forms join ticked boxes by ";" or by ", ", and boxes may hold commas themselves. A cell is split
 // at line breaks and, whichever the column uses more, at semicolons or at commas outside
 // parentheses; then pieces that belong together are joined again: known answers ("Planning, pacing
-// and assessment"), pieces that go on in lower case, pieces that never occur apart. Where the
-// evidence is thin, the split comes with a doubt for the coordinator to decide.
+// and assessment") and pieces that go on in lower case. Where the evidence is thin, as for pieces
+// that merely never occur apart, the split comes with a doubt for the coordinator to decide.
 #pragma once
 
 #include <cstddef>
