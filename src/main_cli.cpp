@@ -1,22 +1,20 @@
 // The command line program: composition only.
 #include <cstdio>
-#include <string_view>
+#include <iostream>
 
 #include "base/assets.h"
-
-namespace {
-
-constexpr int kExitGood = 0;
-constexpr int kExitBadInput = 2;
-
-}  // namespace
+#include "cli/verbs.h"
+#include "codec/strings.h"
 
 int main(int argc, char** argv) {
-  const std::string_view verb = argc > 1 ? argv[1] : "";
-  if (verb == "--version") {
-    std::printf("rondo %s, %zu files embedded\n", RONDO_VERSION, rondo::asset_paths().size());
-    return kExitGood;
+  const auto words = rondo::codec::read_words(rondo::asset("strings/en.json"));
+  if (!words) {
+    // The table is part of the program, so this is a broken build.
+    std::fputs("rondo: the string table can't be read\n", stderr);
+    return rondo::cli::kExitBadInput;
   }
-  std::fputs("usage: rondo --version\n", stderr);
-  return kExitBadInput;
+  rondo::cli::Context context{std::cin, std::cout, std::cerr, *words, RONDO_VERSION};
+  const int status = rondo::cli::run({argv + 1, argv + argc}, context);
+  std::cout.flush();
+  return status;
 }

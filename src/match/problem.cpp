@@ -19,33 +19,33 @@ constexpr std::array<std::pair<Stage, std::string_view>, 6> kStageNames = {{
 }};
 
 std::string place(std::string_view list, std::size_t at) {
-  return std::string(list) + "[" + std::to_string(at) + "]";
+  return std::string(list) + "/" + std::to_string(at);
 }
 
 Error error(std::string_view what, std::vector<Arg> args) {
   return {"error.problem." + std::string(what), std::move(args)};
 }
 
-Result<Done> check_number(const std::string& where, std::int64_t number, std::int64_t low,
+Result<Done> check_number(const std::string& path, std::int64_t number, std::int64_t low,
                           std::int64_t high) {
   if (number >= low && number <= high) return Done{};
   return error("number",
-               {arg("where", where), arg("number", number), arg("low", low), arg("high", high)});
+               {arg("path", path), arg("number", number), arg("low", low), arg("high", high)});
 }
 
 Result<Done> check_mentors(const Problem& problem) {
   std::set<std::string_view> ids;
   for (std::size_t i = 0; i < problem.mentors.size(); ++i) {
     const Mentor& mentor = problem.mentors[i];
-    const std::string where = place("mentors", i);
+    const std::string path = place("/mentors", i);
     if (!ids.insert(mentor.id).second) {
-      return error("duplicate", {arg("where", where), arg("id", mentor.id)});
+      return error("duplicate", {arg("path", path), arg("id", mentor.id)});
     }
     for (std::size_t k = 0; k < mentor.load_cost.size(); ++k) {
-      const std::string cost = place(where + ".load_cost", k);
+      const std::string cost = place(path + "/load_cost", k);
       if (auto fine = check_number(cost, mentor.load_cost[k], 0, kMaxCost); !fine) return fine;
       if (k > 0 && mentor.load_cost[k] < mentor.load_cost[k - 1]) {
-        return error("load_cost_falls", {arg("where", cost)});
+        return error("load_cost_falls", {arg("path", cost)});
       }
     }
   }
@@ -56,12 +56,12 @@ Result<Done> check_requests(const Problem& problem) {
   std::set<std::string_view> ids;
   for (std::size_t i = 0; i < problem.requests.size(); ++i) {
     const Request& request = problem.requests[i];
-    const std::string where = place("requests", i);
+    const std::string path = place("/requests", i);
     if (!ids.insert(request.id).second) {
-      return error("duplicate", {arg("where", where), arg("id", request.id)});
+      return error("duplicate", {arg("path", path), arg("id", request.id)});
     }
-    if (auto fine = check_number(where + ".rank", request.rank, 1, kMaxRank); !fine) return fine;
-    const std::string cost = where + ".unserved_cost";
+    if (auto fine = check_number(path + "/rank", request.rank, 1, kMaxRank); !fine) return fine;
+    const std::string cost = path + "/unserved_cost";
     if (auto fine = check_number(cost, request.unserved_cost, 0, kMaxCost); !fine) return fine;
   }
   return Done{};
@@ -71,12 +71,12 @@ bool is_place(int at, std::size_t size) {
   return at >= 0 && static_cast<std::size_t>(at) < size;
 }
 
-Result<Done> check_reference(const Problem& problem, const std::string& where, int request,
+Result<Done> check_reference(const Problem& problem, const std::string& path, int request,
                              int mentor) {
   if (is_place(request, problem.requests.size()) && is_place(mentor, problem.mentors.size())) {
     return Done{};
   }
-  return error("reference", {arg("where", where)});
+  return error("reference", {arg("path", path)});
 }
 
 std::string both_ids(const Problem& problem, int request, int mentor) {
@@ -92,11 +92,11 @@ Result<Done> check_pairing(const Problem& problem, std::string_view list,
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int request = items[i].request;
     const int mentor = items[i].mentor;
-    const std::string where = place(list, i);
-    if (auto fine = check_reference(problem, where, request, mentor); !fine) return fine;
+    const std::string path = place(list, i);
+    if (auto fine = check_reference(problem, path, request, mentor); !fine) return fine;
     if (!seen.emplace(request, mentor).second) {
       const std::string ids = both_ids(problem, request, mentor);
-      return error("duplicate", {arg("where", where), arg("id", ids)});
+      return error("duplicate", {arg("path", path), arg("id", ids)});
     }
   }
   return Done{};
@@ -104,15 +104,15 @@ Result<Done> check_pairing(const Problem& problem, std::string_view list,
 
 Result<Done> check_fits(const Problem& problem) {
   for (std::size_t i = 0; i < problem.pairs.size(); ++i) {
-    const std::string where = place("pairs", i);
-    if (auto fine = check_number(where, problem.pairs[i].fit, 0, kMaxFit); !fine) return fine;
+    const std::string path = place("/pairs", i);
+    if (auto fine = check_number(path, problem.pairs[i].fit, 0, kMaxFit); !fine) return fine;
   }
   return Done{};
 }
 
 Result<Done> check_limits(const Problem& problem) {
   for (const auto& [mentee, limit] : problem.mentee_limits) {
-    if (auto fine = check_number("mentee_limits." + mentee, limit, 0, INT32_MAX); !fine) {
+    if (auto fine = check_number("/mentee_limits/" + mentee, limit, 0, INT32_MAX); !fine) {
       return fine;
     }
   }
@@ -124,20 +124,20 @@ Result<Done> check_groups(const Problem& problem) {
   std::set<std::pair<int, int>> seated;  // mentor and request
   for (std::size_t i = 0; i < problem.groups.size(); ++i) {
     const Group& group = problem.groups[i];
-    const std::string where = place("groups", i);
+    const std::string path = place("/groups", i);
     if (!ids.insert(group.id).second) {
-      return error("duplicate", {arg("where", where), arg("id", group.id)});
+      return error("duplicate", {arg("path", path), arg("id", group.id)});
     }
-    if (auto fine = check_number(where + ".seats", group.seats, 0, INT32_MAX); !fine) return fine;
+    if (auto fine = check_number(path + "/seats", group.seats, 0, INT32_MAX); !fine) return fine;
     for (const int request : group.requests) {
-      if (auto fine = check_reference(problem, where, request, group.mentor); !fine) return fine;
+      if (auto fine = check_reference(problem, path, request, group.mentor); !fine) return fine;
       if (!seated.emplace(group.mentor, request).second) {
         const std::string& id = problem.requests[static_cast<std::size_t>(request)].id;
-        return error("two_groups", {arg("where", where), arg("request", id)});
+        return error("two_groups", {arg("path", path), arg("request", id)});
       }
     }
     if (!is_place(group.mentor, problem.mentors.size())) {
-      return error("reference", {arg("where", where)});
+      return error("reference", {arg("path", path)});
     }
   }
   return Done{};
@@ -163,7 +163,7 @@ Result<Done> check_stages(const Problem& problem) {
   return Done{};
 }
 
-// Places in order of id, and the inverse: where each given record goes.
+// Places in order of id, and the inverse: path each given record goes.
 struct Order {
   std::vector<int> given;
   std::vector<int> sorted;
@@ -212,19 +212,19 @@ std::string_view stage_name(Stage stage) {
   return {};
 }
 
-Result<Stage> stage_named(std::string_view name) {
+std::optional<Stage> stage_named(std::string_view name) {
   for (const auto& [stage, known] : kStageNames) {
     if (known == name) return stage;
   }
-  return error("unknown_stage", {arg("stage", name)});
+  return std::nullopt;
 }
 
 Result<Done> check(const Problem& problem) {
   if (auto fine = check_mentors(problem); !fine) return fine;
   if (auto fine = check_requests(problem); !fine) return fine;
-  if (auto fine = check_pairing(problem, "pairs", problem.pairs); !fine) return fine;
+  if (auto fine = check_pairing(problem, "/pairs", problem.pairs); !fine) return fine;
   if (auto fine = check_fits(problem); !fine) return fine;
-  if (auto fine = check_pairing(problem, "locked", problem.locked); !fine) return fine;
+  if (auto fine = check_pairing(problem, "/locked", problem.locked); !fine) return fine;
   if (auto fine = check_limits(problem); !fine) return fine;
   if (auto fine = check_groups(problem); !fine) return fine;
   return check_stages(problem);

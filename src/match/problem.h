@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,11 +95,12 @@ struct Problem {
 
 // The name of a stage in files, and back.
 std::string_view stage_name(Stage stage);
-Result<Stage> stage_named(std::string_view name);
+std::optional<Stage> stage_named(std::string_view name);
 
-// Refuses what has no meaning, with an Error that says where ("pairs[12]") and why:
-// error.problem.number {where, low, high}, .duplicate {where, id}, .reference {where},
-// .load_cost_falls {where}, .two_groups {where, request}, .no_stage, .stage_twice {stage},
+// Refuses what has no meaning, with an Error that says where (a JSON pointer
+// into the problem's file form, "/pairs/12") and why:
+// error.problem.number {path, number, low, high}, .duplicate {path, id}, .reference {path},
+// .load_cost_falls {path}, .two_groups {path, request}, .no_stage, .stage_twice {stage},
 // .total_alone, .load_before_served.
 Result<Done> check(const Problem& problem);
 

@@ -1,0 +1,63 @@
+#include "cli/verbs.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace rondo::cli {
+namespace {
+
+const Verb* find_verb(std::string_view name) {
+  const auto found = std::find_if(verbs().begin(), verbs().end(),
+                                  [&](const Verb& verb) { return verb.name == name; });
+  return found == verbs().end() ? nullptr : &*found;
+}
+
+void print_usage(std::ostream& stream) {
+  std::string_view lead = "usage: ";
+  for (const Verb& verb : verbs()) {
+    stream << lead << "rondo " << verb.name << ' ' << verb.usage << '\n';
+    lead = "       ";
+  }
+  stream << lead << "rondo --version\n";
+}
+
+}  // namespace
+
+const std::vector<Verb>& verbs() {
+  static const std::vector<Verb> table = {
+      {"solve", "PROBLEM.json", solve},
+      {"verify", "PROBLEM.json SOLUTION.json", verify},
+  };
+  return table;
+}
+
+int run(const Arguments& arguments, Context& context) {
+  const std::string_view name = arguments.empty() ? "" : std::string_view(arguments[0]);
+  if (name == "--version") {
+    context.out << "rondo " << context.version << '\n';
+    return kExitGood;
+  }
+  if (name == "--help") {
+    print_usage(context.out);
+    return kExitGood;
+  }
+  if (const Verb* verb = find_verb(name)) {
+    return verb->run(Arguments(arguments.begin() + 1, arguments.end()), context);
+  }
+  print_usage(context.err);
+  return kExitBadInput;
+}
+
+int refuse(Context& context, std::string_view verb, std::string_view subject, const Error& error) {
+  context.err << "rondo " << verb << ": ";
+  if (!subject.empty()) context.err << subject << ": ";
+  context.err << context.words.text(error) << '\n';
+  return kExitBadInput;
+}
+
+int refuse_call(Context& context, std::string_view verb) {
+  context.err << "usage: rondo " << verb << ' ' << find_verb(verb)->usage << '\n';
+  return kExitBadInput;
+}
+
+}  // namespace rondo::cli

@@ -1,0 +1,54 @@
+// The command line: a table of verbs, each a plain function of its arguments and streams, so that
+// tests run them in-process and the same code runs natively and as WebAssembly under Node.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+#include "base/words.h"
+
+namespace rondo::cli {
+
+// The exit status says whether the answer is yes; 2 means that there was no proper question.
+inline constexpr int kExitGood = 0;
+inline constexpr int kExitNo = 1;
+inline constexpr int kExitBadInput = 2;
+
+// What a verb may touch, besides the files that it is given.
+struct Context {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  const Words& words;
+  std::string_view version;
+};
+
+using Arguments = std::vector<std::string>;
+
+struct Verb {
+  std::string_view name;
+  std::string_view usage;  // the arguments, as shown after the name
+  // Gets the arguments after the verb; returns the exit status.
+  int (*run)(const Arguments& arguments, Context& context);
+};
+
+// The table, in the order of the usage text.
+const std::vector<Verb>& verbs();
+
+// Runs the verb named by the first argument; says how to call when there is none such.
+int run(const Arguments& arguments, Context& context);
+
+// For verbs: the reason to `err`, as "rondo <verb>: <subject>: <sentence>", and kExitBadInput. An
+// empty subject is left out.
+int refuse(Context& context, std::string_view verb, std::string_view subject, const Error& error);
+// The verb's own usage to `err`, and kExitBadInput.
+int refuse_call(Context& context, std::string_view verb);
+
+// verb_<name>.cpp
+int solve(const Arguments& arguments, Context& context);
+int verify(const Arguments& arguments, Context& context);
+
+}  // namespace rondo::cli
