@@ -20,7 +20,7 @@ class ServerTest(unittest.TestCase):
         (self.site / "icons").mkdir()
         handler = functools.partial(serve.Handler, directory=str(self.site))
         self.server = serve.Server((serve.HOST, 0), handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
         self.addCleanup(self.server.server_close)
         self.addCleanup(self.server.shutdown)
         self.port = self.server.server_address[1]
