@@ -42,7 +42,7 @@ class ProgramGenerator {
     return result;
   }
 
-  std::uint64_t below(std::uint64_t bound) { return random_.next() % bound; }
+  std::size_t below(std::size_t bound) { return static_cast<std::size_t>(random_.next() % bound); }
 
   std::string text() {
     static constexpr std::array<std::string_view, 12> kTexts{
