@@ -61,15 +61,16 @@ def forbidden(layers, path, text):
         return [f"src/{path}: its folder has no line in cmake/layers.txt"]
     problems = []
     for mark, target in INCLUDE.findall(text):
-        if mark == '"':
+        users = library_users(layers, target)
+        if users is not None:
+            if own not in users:
+                problems.append(f"src/{path}: {own} may not include <{target}>")
+        elif mark == '"':
             other = layer_of(layers, target) if "/" in target else None
             if other is None:
                 problems.append(f'src/{path}: "{target}" names no folder of cmake/layers.txt')
             elif other not in layers.allowed[own]:
                 problems.append(f'src/{path}: {own} may not include "{target}"')
-        users = library_users(layers, target)
-        if users is not None and own not in users:
-            problems.append(f"src/{path}: {own} may not include <{target}>")
     return problems
 
 

@@ -1,9 +1,10 @@
 """String tables against the keys that the sources use.
 
 A literal counts as a key when it looks like one (`error.json.syntax`) and either begins like a key
-of the table or stands where a Message or Error is made. A literal that ends in a full stop
-(`"stage."`) is the beginning of keys put together at run time, and uses all that begin so.
-Plural forms `<key>.one` and `<key>.other` are one key.
+of the table or stands where a Message or Error is made. A literal that is no key itself but that
+keys go on from (`"stage."`, `"settings.theme_"`, `"join.people"` for `join.people.title`) is put
+together with its rest at run time, and uses all keys that go on from it. Plural forms `<key>.one`
+and `<key>.other` are one key.
 """
 
 import json
@@ -13,8 +14,7 @@ import sources
 
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
-KEY = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
-PREFIX = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*\.")
+KEY = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*(?:\.[a-z0-9_-]+|\.)")
 MADE_HERE = re.compile(r'\b(?:Error|Message)\s*\{\s*"([^"]*)"')
 PLURAL = re.compile(r"\.(?:one|other)$")
 
@@ -39,29 +39,33 @@ def read_table(path):
 
 
 def used_keys(texts, starts):
-    """(keys, prefixes) in the given sources; `starts` are first segments of known keys."""
-    keys, prefixes = set(), set()
+    """The keys and beginnings of keys in the given sources; `starts` are first segments of keys."""
+    used = set()
     for text in texts:
         code = without_comments(text)
-        keys.update(MADE_HERE.findall(code))
-        for literal in LITERAL.findall(code):
-            if literal.split(".", 1)[0] not in starts:
-                continue
-            if KEY.fullmatch(literal):
-                keys.add(literal)
-            elif PREFIX.fullmatch(literal):
-                prefixes.add(literal)
-    return keys, prefixes
+        used.update(MADE_HERE.findall(code))
+        used.update(
+            literal
+            for literal in LITERAL.findall(code)
+            if literal.split(".", 1)[0] in starts and KEY.fullmatch(literal)
+        )
+    return used
 
 
-def compare(table, keys, prefixes):
+def goes_on_from(key, beginning):
+    return key.startswith(beginning) and (
+        beginning[-1:] in ("", ".", "_") or key[len(beginning) :][:1] == "."
+    )
+
+
+def compare(table, used):
     """Keys that are missing from the table, and keys of the table that nothing uses."""
     known = {PLURAL.sub("", key) for key in table}
-    missing = sorted(key for key in keys if PLURAL.sub("", key) not in known)
+    exact = {PLURAL.sub("", key) for key in used}
+    beginnings = {key for key in exact - known if any(goes_on_from(k, key) for k in known)}
+    missing = sorted(exact - known - beginnings)
     unused = sorted(
-        key
-        for key in known
-        if key not in keys and not any(key.startswith(prefix) for prefix in prefixes)
+        key for key in known - exact if not any(goes_on_from(key, start) for start in beginnings)
     )
     return missing, unused
 
@@ -79,8 +83,7 @@ def problems(root):
     texts += [sources.text(root, path) for path in sources.matching(root, (".js",), ("shell",))]
     assets = {str(path.relative_to("assets")) for path in sources.matching(root, (".json", ".csv"))
               if path.parts[0] == "assets"}
-    keys, prefixes = used_keys(texts, starts)
-    missing, unused = compare(english, keys - assets, prefixes)
+    missing, unused = compare(english, used_keys(texts, starts) - assets)
     for key in missing:
         yield f"en.json: {key} is used in src/ and not in the table"
     for key in unused:

@@ -9,27 +9,34 @@ import strings
 class StringsTest(unittest.TestCase):
     def test_keys_are_found_in_literals_and_not_in_comments(self):
         text = 'refuse("error.json.depth");  // never "error.json.ghost"\n/* "error.old" */'
-        self.assertEqual(strings.used_keys([text], {"error"}), ({"error.json.depth"}, set()))
+        self.assertEqual(strings.used_keys([text], {"error"}), {"error.json.depth"})
 
     def test_a_message_counts_whatever_its_key_begins_with(self):
-        keys, _ = strings.used_keys(['return Message{"fresh.key", {}};'], {"error"})
-        self.assertEqual(keys, {"fresh.key"})
+        used = strings.used_keys(['return Message{"fresh.key", {}};'], {"error"})
+        self.assertEqual(used, {"fresh.key"})
 
     def test_file_names_are_no_keys(self):
-        keys, prefixes = strings.used_keys(['open("notes.txt"); url("https://a.b//c");'], {"error"})
-        self.assertEqual((keys, prefixes), (set(), set()))
+        used = strings.used_keys(['open("notes.txt"); url("https://a.b//c");'], {"error"})
+        self.assertEqual(used, set())
 
-    def test_a_prefix_uses_all_keys_that_begin_so(self):
-        keys, prefixes = strings.used_keys(['words.text("stage." + name)'], {"stage"})
-        self.assertEqual(strings.compare({"stage.match": ""}, keys, prefixes), ([], []))
+    def test_the_beginning_of_a_key_uses_all_keys_that_go_on_from_it(self):
+        for beginning in ("stage.", "stage.match_", "stage.match_now"):
+            used = strings.used_keys([f'words.text("{beginning}" + name)'], {"stage"})
+            self.assertEqual(strings.compare({"stage.match_now.title": ""}, used), ([], []))
+
+    def test_half_a_word_is_no_beginning(self):
+        self.assertEqual(
+            strings.compare({"stage.match_now": ""}, {"stage.mat"}),
+            (["stage.mat"], ["stage.match_now"]),
+        )
 
     def test_a_missing_key_and_an_unused_one_are_reported(self):
-        missing, unused = strings.compare({"a.unused": ""}, {"a.missing"}, set())
+        missing, unused = strings.compare({"a.unused": ""}, {"a.missing"})
         self.assertEqual((missing, unused), (["a.missing"], ["a.unused"]))
 
     def test_plural_forms_are_one_key(self):
         table = {"people.count.one": "", "people.count.other": ""}
-        self.assertEqual(strings.compare(table, {"people.count"}, set()), ([], []))
+        self.assertEqual(strings.compare(table, {"people.count"}), ([], []))
 
     def test_a_key_that_stands_twice_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
