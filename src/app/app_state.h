@@ -12,6 +12,7 @@
 #include "app/program_store.h"
 #include "base/message.h"
 #include "base/words.h"
+#include "codec/sheet.h"
 #include "edit/history.h"
 #include "model/event_template.h"
 #include "model/program.h"
@@ -53,6 +54,9 @@ struct AppState {
   std::map<std::string, std::string, std::less<>> preferences;
   std::optional<SameProgramQuestion> same_program;
   std::shared_ptr<const ImportSession> import;  // while a sheet is being read in
+  EventId import_event;  // that the next sheet belongs to, when it was asked for
+  std::vector<codec::Sheet> waiting_sheets;  // opened before there was an event to put them in
+  std::shared_ptr<const LoadedProgram> removed_program;  // the one removed last, to restore
   bool dragging_file = false;
   Notice notice;  // the latest; number 0: none yet
 };

@@ -3,30 +3,29 @@
 
 #include "app/execute.h"
 #include "app/naming.h"
+#include "app/receive.h"
 #include "edit/new_event.h"
 #include "edit/removal.h"
 
 namespace rondo {
 namespace {
 
-constexpr int kMostSessions = 3;
-constexpr int kMostWeight = 10;
-
-Error out_of_range(std::string_view what, int least, int most) {
-  return Error{"error.out_of_range", {arg("what", what), arg("least", least), arg("most", most)}};
-}
-
+// The screens keep to these bounds; a command from elsewhere may not.
 Result<Done> check_event(const Event& event) {
-  if (event.max_sessions < 1 || event.max_sessions > kMostSessions) {
-    return out_of_range("maxSessions", 1, kMostSessions);
+  const auto range = [](std::string_view key, int value, int least, int most) -> Result<Done> {
+    if (value >= least && value <= most) return Done{};
+    return Error{std::string(key), {arg("least", least), arg("most", most)}};
+  };
+  if (auto good = range("error.event.sessions", event.max_sessions, 1, 3); !good) return good;
+  if (auto good = range("error.event.capacity", event.default_capacity, 0, 999); !good) return good;
+  if (auto good = range("error.event.requests", event.requests_per_mentee, 1, 99); !good) {
+    return good;
   }
-  if (event.default_capacity < 0) return out_of_range("defaultCapacity", 0, 999);
-  if (event.requests_per_mentee < 1) return out_of_range("requestsPerMentee", 1, 99);
   for (const auto& [factor, weight] : event.weights) {
-    if (weight < 0 || weight > kMostWeight) return out_of_range("weights", 0, kMostWeight);
+    if (auto good = range("error.event.weight", weight, 0, 10); !good) return good;
   }
   for (const auto& [category, ticks] : event.categories) {
-    if (ticks.max != 0 && ticks.max < ticks.min) return Error{"error.ticks_max_below_min", {}};
+    if (ticks.max != 0 && ticks.max < ticks.min) return Error{"error.event.ticks", {}};
   }
   return Done{};
 }
@@ -41,14 +40,15 @@ Result<Done> execute(Workbench& bench, const command::AddEvent& command) {
   if (found == templates.end()) {
     return Error{"error.unknown_template", {arg("name", command.template_name)}};
   }
-  bench.name_new_program();
   EventId id;
   const Result<Done> added =
       bench.edit({"step.add_event", {arg("name", found->title)}}, [&](Transaction& edit) {
         id = add_event_from_template(edit, *found, bench.today(), bench.random);
       });
-  if (added) bench.go({Screen::event_people, id.text()});
-  return added;
+  if (!added) return added;
+  bench.go({Screen::event_people, id.text()});
+  take_waiting_sheets(bench, id);
+  return Done{};
 }
 
 Result<Done> execute(Workbench& bench, const command::PutEvent& command) {

@@ -2,6 +2,7 @@
 // the free functions of app/execute.h; this is what they have in common.
 #pragma once
 
+#include <string>
 #include <utility>
 
 #include "app/app_state.h"
@@ -11,8 +12,6 @@
 #include "edit/transaction.h"
 
 namespace rondo {
-
-class ProgramStore;
 
 // Whether the person is told about a step. What they did by hand is seen on screen; what removes or
 // changes much is announced with Undo beside it.
@@ -42,9 +41,15 @@ struct Workbench {
     return Done{};
   }
 
+  // Stores what `step` did. A program that is not in storage yet is stored whole.
+  void save(const Step& step);
+  // Makes another program the open one. It is not stored by this.
+  void show_program(Program program, History history);
+
   void notify(Message text);
   void notify_error(Error error);
   void go(Place place);
+  std::string today() const;  // ISO date, UTC
 };
 
 }  // namespace rondo

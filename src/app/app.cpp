@@ -1,0 +1,105 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/execute.h"
+#include "app/new_program.h"
+#include "app/receive.h"
+#include "base/assets.h"
+#include "codec/strings.h"
+#include "codec/templates.h"
+
+namespace rondo {
+namespace {
+
+constexpr std::string_view kRemembered[] = {"theme"};
+
+}  // namespace
+
+App::App(Services services, Storage& storage, const Clock& clock, Random& random)
+    : services_(std::move(services)), clock_(clock), random_(random), store_(storage, clock) {
+  services_.files->on_received([this](FileOrigin origin, std::vector<ReceivedFile> files) {
+    files_received(origin, files);
+    services_.wake();
+  });
+  services_.addresses->on_changed([this](const std::string& address) {
+    address_changed(address);
+    services_.wake();
+  });
+  store_.on_save_state([this](SaveState save, const Error& error) {
+    state_.save = save;
+    state_.save_error = error;
+    services_.wake();
+  });
+}
+
+void App::start() {
+  // Embedded, and read by the tests: a failure here is a build without its assets.
+  Result<Words> words = codec::read_words(asset("strings/en.json"));
+  if (words) state_.words = std::move(*words);
+  state_.templates = codec::embedded_templates();
+  for (const std::string_view key : kRemembered) {
+    state_.preferences.emplace(key, services_.preferences->read(key));
+  }
+  state_.place = place_of(services_.addresses->current());
+  show_new_program();
+  store_.list([this](Result<std::vector<ProgramEntry>> listed) {
+    show_last_program(std::move(listed));
+    services_.wake();
+  });
+}
+
+void App::show_new_program() {
+  state_.program = new_program(random_, state_.words);
+}
+
+void App::show_last_program(Result<std::vector<ProgramEntry>> listed) {
+  if (!listed) {
+    bench().notify_error(listed.error());
+    state_.ready = true;
+    return;
+  }
+  state_.programs = std::move(*listed);
+  if (state_.programs.empty()) {
+    state_.ready = true;
+    return;
+  }
+  const std::string last = services_.preferences->read("program");
+  const bool known = std::any_of(state_.programs.begin(), state_.programs.end(),
+                                 [&](const ProgramEntry& entry) { return entry.id == last; });
+  open(known ? last : state_.programs.front().id);
+}
+
+void App::open(const std::string& id) {
+  store_.load(id, [this](Result<LoadedProgram> loaded) {
+    if (loaded) {
+      bench().show_program(std::move(loaded->program), std::move(loaded->history));
+      state_.save = SaveState::saved;
+    } else {
+      bench().notify_error(loaded.error());
+    }
+    state_.ready = true;
+    services_.wake();
+  });
+}
+
+void App::run(const Commands& commands) {
+  Workbench bench = this->bench();
+  for (const Command& command : commands) {
+    const Result<Done> done =
+        std::visit([&](const auto& one) { return execute(bench, one); }, command);
+    if (!done) bench.notify_error(done.error());
+  }
+}
+
+void App::address_changed(const std::string& address) {
+  state_.place = place_of(address);
+}
+
+void App::files_received(FileOrigin, const std::vector<ReceivedFile>& files) {
+  Workbench bench = this->bench();
+  receive_files(bench, files);
+}
+
+}  // namespace rondo

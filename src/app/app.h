@@ -1,0 +1,53 @@
+// App: the application behind the page. One per page.
+//
+// The page's frame is: App::take_input() for what came from outside since the last frame, run() for
+// the commands that the views of the last frame gave, then the views draw state(). Everything
+// happens on one thread; answers of services arrive between frames.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/app_state.h"
+#include "app/commands.h"
+#include "app/program_store.h"
+#include "app/services.h"
+#include "app/workbench.h"
+#include "base/clock.h"
+#include "base/random.h"
+#include "store/storage.h"
+
+namespace rondo {
+
+class App {
+ public:
+  // All must outlive the App.
+  App(Services services, Storage& storage, const Clock& clock, Random& random);
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // Reads words, templates and preferences, and opens the program used last. state().ready becomes
+  // true when storage has answered.
+  void start();
+
+  const AppState& state() const { return state_; }
+  void run(const Commands& commands);
+
+  // The page's address changed by itself (Back, a link, typed in).
+  void address_changed(const std::string& address);
+  void files_received(FileOrigin origin, const std::vector<ReceivedFile>& files);
+
+ private:
+  Workbench bench() { return {state_, services_, random_, clock_, store_}; }
+  void show_last_program(Result<std::vector<ProgramEntry>> listed);
+  void show_new_program();
+  void open(const std::string& id);
+
+  Services services_;
+  const Clock& clock_;
+  Random& random_;
+  ProgramStore store_;
+  AppState state_;
+};
+
+}  // namespace rondo

@@ -1,0 +1,166 @@
+// Matching: run it, and what the coordinator decides about single pairs.
+#include "app/execute.h"
+#include "app/program_files.h"
+#include "base/iso_time.h"
+#include "edit/each.h"
+#include "match/run.h"
+#include "report/match_list.h"
+
+namespace rondo {
+namespace {
+
+std::string name_of_person(const Program& program, const PersonId& id) {
+  const Person* person = program.people.find(id);
+  return person == nullptr ? std::string() : person->name;
+}
+
+// The label of a step about one pair.
+Message about_pair(const Program& program, std::string_view key, const PersonId& mentor,
+                   const PersonId& mentee) {
+  return {std::string(key),
+          {arg("mentor", name_of_person(program, mentor)),
+           arg("mentee", name_of_person(program, mentee))}};
+}
+
+// Changes the match by `change(Match&)` in one step; nothing happens when it is gone.
+template <class Change>
+Result<Done> change_match(Workbench& bench, const MatchId& id, std::string_view key,
+                          Change change) {
+  const Match* found = bench.state.program.matches.find(id);
+  if (found == nullptr) return Done{};
+  Match match = *found;
+  change(match);
+  return bench.edit(about_pair(bench.state.program, key, match.mentor, match.mentee),
+                    [&](Transaction& edit) { edit.put(id, match); });
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
+  Result<MatchOutcome> outcome = run_match(bench.state.program, command.event,
+                                           iso_time(bench.clock.now_utc_ms()), bench.random);
+  if (!outcome) return outcome.error();
+  const auto pairs = static_cast<std::int64_t>(outcome->proposed.size()) + outcome->again;
+  const Result<Done> done = bench.edit(
+      {"step.match", {arg("count", pairs)}}, [&](Transaction& edit) { record(edit, *outcome); },
+      Tell::with_undo);
+  if (done) bench.go({Screen::event_match, command.event.text()});
+  return done;
+}
+
+Result<Done> execute(Workbench& bench, const command::LockMatch& command) {
+  return change_match(bench, command.id, command.locked ? "step.lock_match" : "step.unlock_match",
+                      [&](Match& match) { match.locked = command.locked; });
+}
+
+Result<Done> execute(Workbench& bench, const command::ForbidPair& command) {
+  const auto is_pair = [&](const auto&, const auto& pair) {
+    return pair.event == command.event && pair.mentor == command.mentor &&
+           pair.mentee == command.mentee;
+  };
+  return bench.edit(
+      about_pair(bench.state.program, "step.forbid_pair", command.mentor, command.mentee),
+      [&](Transaction& edit) {
+        remove_each<Match>(edit, is_pair);
+        for (const auto& [id, pair] : edit.program().forbidden_pairs) {
+          if (is_pair(id, pair)) return;
+        }
+        edit.put(new_id<ForbiddenPairId>(bench.random),
+                 ForbiddenPair{command.event, command.mentor, command.mentee});
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::AllowPair& command) {
+  const ForbiddenPair* pair = bench.state.program.forbidden_pairs.find(command.id);
+  if (pair == nullptr) return Done{};
+  return bench.edit(about_pair(bench.state.program, "step.allow_pair", pair->mentor, pair->mentee),
+                    [&](Transaction& edit) { edit.remove<ForbiddenPair>(command.id); });
+}
+
+Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
+  if (command.mentor == command.mentee) return Error{"error.pair_with_self", {}};
+  for (const auto& [id, match] : bench.state.program.matches) {
+    if (match.event == command.event && match.mentee == command.mentee &&
+        match.topic == command.topic && is_held(match.state)) {
+      return about_pair(bench.state.program, "error.match_held", match.mentor, match.mentee);
+    }
+  }
+  return bench.edit(
+      about_pair(bench.state.program, "step.force_pair", command.mentor, command.mentee),
+      [&](Transaction& edit) {
+        remove_each<ForbiddenPair>(edit, [&](const auto&, const ForbiddenPair& pair) {
+          return pair.event == command.event && pair.mentor == command.mentor &&
+                 pair.mentee == command.mentee;
+        });
+        // The proposal that this one takes the place of.
+        remove_each<Match>(edit, [&](const MatchId&, const Match& match) {
+          return match.event == command.event && match.mentee == command.mentee &&
+                 match.topic == command.topic && match.state == MatchState::proposed;
+        });
+        Match match;
+        match.event = command.event;
+        match.mentor = command.mentor;
+        match.mentee = command.mentee;
+        match.topic = command.topic;
+        match.locked = true;
+        match.forced = true;
+        edit.put(new_id<MatchId>(bench.random), match);
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::ApproveMatch& command) {
+  return change_match(bench, command.id, "step.approve_match", [](Match& match) {
+    if (match.state == MatchState::proposed) match.state = MatchState::approved;
+  });
+}
+
+Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
+  std::int64_t count = 0;
+  for (const auto& [id, match] : bench.state.program.matches) {
+    if (match.event == command.event && match.state == MatchState::proposed) ++count;
+  }
+  return bench.edit(
+      {"step.approve_all", {arg("count", count)}},
+      [&](Transaction& edit) {
+        change_each<Match>(edit, [&](Match& match) {
+          if (match.event == command.event && match.state == MatchState::proposed) {
+            match.state = MatchState::approved;
+          }
+        });
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::ReleaseMatch& command) {
+  return change_match(bench, command.id, "step.release_match",
+                      [](Match& match) { match.state = MatchState::proposed; });
+}
+
+Result<Done> execute(Workbench& bench, const command::RemoveMatch& command) {
+  const Match* match = bench.state.program.matches.find(command.id);
+  if (match == nullptr) return Done{};
+  return bench.edit(
+      about_pair(bench.state.program, "step.remove_match", match->mentor, match->mentee),
+      [&](Transaction& edit) { edit.remove<Match>(command.id); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportMatches& command) {
+  const Result<EventView> view = view_event(bench.state.program, command.event);
+  if (!view) return view.error();
+  const std::string& event = bench.state.program.events.find(command.event)->name;
+  bench.services.files->download(file_name_of(event) + ".csv", "text/csv;charset=utf-8",
+                                 matches_csv(*view, bench.state.words, ByteOrderMark::utf8));
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::PrintMatches& command) {
+  const Result<EventView> view = view_event(bench.state.program, command.event);
+  if (!view) return view.error();
+  bench.services.printer->print(bench.state.program.events.find(command.event)->name,
+                                match_list(*view, bench.state.words));
+  return Done{};
+}
+
+}  // namespace rondo

@@ -1,0 +1,182 @@
+// Programs in this browser: new, open, rename, copy, remove, from and to files.
+#include <algorithm>
+
+#include "app/execute.h"
+#include "app/new_program.h"
+#include "app/program_files.h"
+#include "app/sample_program.h"
+#include "base/text.h"
+
+namespace rondo {
+namespace {
+
+constexpr std::string_view kJson = "application/json";
+
+void store_and_show(Workbench& bench, Program program) {
+  bench.show_program(std::move(program), {});
+  bench.save({});
+  bench.go({});
+}
+
+// Runs `use(LoadedProgram)` on a program of this browser, the open one included.
+template <class Use>
+void with_program(Workbench& bench, const std::string& id, Use use) {
+  if (id == bench.state.program.id) {
+    use(bench, LoadedProgram{bench.state.program, bench.state.history});
+    return;
+  }
+  bench.store.load(id, [bench, use](Result<LoadedProgram> loaded) mutable {
+    if (loaded) {
+      use(bench, std::move(*loaded));
+    } else {
+      bench.notify_error(loaded.error());
+    }
+    bench.services.wake();
+  });
+}
+
+void rename(Program& program, std::string name, Transaction& edit) {
+  const ProgramInfoId id{std::string(kProgramInfo)};
+  ProgramInfo info;
+  if (const ProgramInfo* found = program.info.find(id)) info = *found;
+  info.name = std::move(name);
+  edit.put(id, info);
+}
+
+void forget_entry(AppState& state, const std::string& id) {
+  std::erase_if(state.programs, [&](const ProgramEntry& entry) { return entry.id == id; });
+}
+
+// After the open program was removed: the one changed last, or a new one.
+void show_another(Workbench& bench) {
+  if (bench.state.programs.empty()) {
+    bench.show_program(new_program(bench.random, bench.state.words), {});
+    return;
+  }
+  with_program(bench, bench.state.programs.front().id, [](Workbench& at, LoadedProgram loaded) {
+    at.show_program(std::move(loaded.program), std::move(loaded.history));
+  });
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::NewProgram&) {
+  bench.show_program(new_program(bench.random, bench.state.words), {});
+  bench.go({});
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::OpenProgram& command) {
+  with_program(bench, command.id, [](Workbench& at, LoadedProgram loaded) {
+    if (loaded.program.id != at.state.program.id) {
+      at.show_program(std::move(loaded.program), std::move(loaded.history));
+    }
+    at.go({});
+  });
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::OpenSample&) {
+  Result<Program> sample =
+      sample_program(bench.random, bench.state.words, bench.state.templates, bench.today());
+  if (!sample) return sample.error();
+  store_and_show(bench, std::move(*sample));
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::RenameProgram& command) {
+  const std::string name = collapse_spaces(command.name);
+  if (name.empty()) return Error{"error.name_missing", {}};
+  if (command.id == bench.state.program.id) {
+    return bench.edit({"step.rename_program", {arg("name", name)}},
+                      [&](Transaction& edit) { rename(bench.state.program, name, edit); });
+  }
+  with_program(bench, command.id, [name](Workbench& at, LoadedProgram loaded) {
+    Transaction edit(loaded.program);
+    rename(loaded.program, name, edit);
+    Step step = edit.finish({"step.rename_program", {arg("name", name)}});
+    loaded.history.add(step);
+    at.store.save_step(loaded.program, loaded.history, step);
+    for (ProgramEntry& entry : at.state.programs) {
+      if (entry.id == loaded.program.id) entry.name = name;
+    }
+  });
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command) {
+  with_program(bench, command.id, [](Workbench& at, LoadedProgram loaded) {
+    Program copy = std::move(loaded.program);
+    copy.id = new_id_text(at.random);
+    {
+      Transaction edit(copy);
+      rename(copy, at.state.words.text({"program.copy_name", {arg("name", copy.name())}}), edit);
+      edit.finish({"step.rename_program", {}});
+    }
+    const ProgramEntry entry = entry_of(copy, at.clock.now_utc_ms());
+    at.store.save_whole(copy, {});
+    at.state.programs.push_back(entry);
+    at.notify({"notice.program_copied", {arg("name", entry.name)}});
+  });
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::RemoveProgram& command) {
+  with_program(bench, command.id, [](Workbench& at, LoadedProgram loaded) {
+    const std::string id = loaded.program.id;
+    const std::string name = loaded.program.name();
+    at.state.removed_program = std::make_shared<const LoadedProgram>(std::move(loaded));
+    forget_entry(at.state, id);
+    at.store.remove(id, [at](Result<Done> removed) mutable {
+      if (!removed) at.notify_error(removed.error());
+      at.services.wake();
+    });
+    if (at.state.program.id == id) show_another(at);
+    at.notify({"notice.program_removed", {arg("name", name)}});
+    at.state.notice.offers_restore = true;
+  });
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::RestoreProgram&) {
+  if (bench.state.removed_program == nullptr) return Done{};
+  const LoadedProgram& removed = *bench.state.removed_program;
+  bench.store.save_whole(removed.program, removed.history);
+  bench.state.programs.insert(bench.state.programs.begin(),
+                              entry_of(removed.program, bench.clock.now_utc_ms()));
+  bench.notify({"notice.program_restored", {arg("name", removed.program.name())}});
+  bench.state.removed_program.reset();
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportProgram&) {
+  const Program& program = bench.state.program;
+  bench.services.files->download(file_name_of(program.name()) + ".rondo.json", kJson,
+                                 file_of(program));
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::PickProgramFile&) {
+  bench.services.files->pick(".json,application/json", false);
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command) {
+  if (!bench.state.same_program) return Done{};
+  Program incoming = std::move(bench.state.same_program->incoming);
+  bench.state.same_program.reset();
+  switch (command.choice) {
+    case command::SameProgram::cancel:
+      return Done{};
+    case command::SameProgram::keep_both:
+      incoming.id = new_id_text(bench.random);
+      break;
+    case command::SameProgram::replace:
+      forget_entry(bench.state, incoming.id);
+      break;
+  }
+  store_and_show(bench, std::move(incoming));
+  return Done{};
+}
+
+}  // namespace rondo

@@ -1,0 +1,22 @@
+// Programs as files.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/workbench.h"
+
+namespace rondo {
+
+// Text that every system takes as a file name: "Riverbend District" -> "riverbend-district".
+std::string file_name_of(std::string_view name);
+
+// The whole program, as codec/program_json.h writes it.
+std::string file_of(const Program& program);
+
+// Opens a program file beside the open program. One that has the id of a program in this browser
+// and differs from it is asked about; nothing is ever overwritten without an answer.
+Result<Done> open_program_file(Workbench& bench, std::string_view bytes,
+                               const std::string& file_name);
+
+}  // namespace rondo

@@ -1,0 +1,23 @@
+// What comes in from outside: files by dialog, drop or paste. What the bytes are decides where they
+// go: a program file opens beside the open program, anything else is read as a sign-up sheet.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/services.h"
+#include "app/workbench.h"
+
+namespace rondo {
+
+// Shows an error for each file that can't be used; the others go on.
+void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files);
+
+// Adds the sheet to the import under way for the event in question and shows the import screen.
+Result<Done> receive_sheet(Workbench& bench, std::string_view bytes, const std::string& name);
+
+// Starts the import of sheets that came before there was an event.
+void take_waiting_sheets(Workbench& bench, const EventId& event);
+
+}  // namespace rondo

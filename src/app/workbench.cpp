@@ -1,0 +1,75 @@
+#include "app/workbench.h"
+
+#include <algorithm>
+
+#include "base/iso_time.h"
+
+namespace rondo {
+namespace {
+
+void show_notice(AppState& state, Notice notice) {
+  notice.number = state.notice.number + 1;
+  state.notice = std::move(notice);
+}
+
+}  // namespace
+
+void Workbench::record(Step step, Tell tell) {
+  if (step.changes.empty()) return;
+  ++state.revision;
+  state.history.add(step);
+  save(step);
+  if (tell == Tell::with_undo) {
+    Notice notice;
+    notice.text = std::move(step.label);
+    notice.offers_undo = true;
+    show_notice(state, std::move(notice));
+  }
+}
+
+void Workbench::save(const Step& step) {
+  const Program& program = state.program;
+  const auto known =
+      std::find_if(state.programs.begin(), state.programs.end(),
+                   [&](const ProgramEntry& entry) { return entry.id == program.id; });
+  if (known == state.programs.end()) {
+    store.save_whole(program, state.history);
+  } else {
+    state.programs.erase(known);
+    store.save_step(program, state.history, step);
+  }
+  state.programs.insert(state.programs.begin(), entry_of(program, clock.now_utc_ms()));
+}
+
+void Workbench::show_program(Program program, History history) {
+  state.program = std::move(program);
+  state.history = std::move(history);
+  state.import.reset();
+  ++state.revision;
+  services.preferences->write("program", state.program.id);
+}
+
+void Workbench::notify(Message text) {
+  Notice notice;
+  notice.text = std::move(text);
+  show_notice(state, std::move(notice));
+}
+
+void Workbench::notify_error(Error error) {
+  Notice notice;
+  notice.text = std::move(error);
+  notice.error = true;
+  show_notice(state, std::move(notice));
+}
+
+void Workbench::go(Place place) {
+  if (place == state.place) return;
+  state.place = std::move(place);
+  services.addresses->go(address_of(state.place));
+}
+
+std::string Workbench::today() const {
+  return iso_date(clock.now_utc_ms());
+}
+
+}  // namespace rondo

@@ -1,0 +1,119 @@
+// An App over storage in memory, with services that record what was asked of them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/app.h"
+#include "base/random.h"
+#include "store/memory_storage.h"
+
+namespace rondo::test {
+
+struct FakeFiles final : Files {
+  struct Download {
+    std::string name, mime, bytes;
+  };
+  std::vector<Download> downloads;
+  std::vector<std::string> picks;
+  Receiver receiver;
+
+  void pick(std::string_view accept, bool) override { picks.emplace_back(accept); }
+  void on_received(Receiver to) override { receiver = std::move(to); }
+  bool dragging() const override { return false; }
+  void download(std::string_view name, std::string_view mime, std::string_view bytes) override {
+    downloads.push_back({std::string(name), std::string(mime), std::string(bytes)});
+  }
+  void give(const std::string& name, std::string bytes) {
+    ReceivedFile file{name, std::move(bytes), 0};
+    file.size_bytes = file.bytes.size();
+    receiver(FileOrigin::dialog, {file});
+  }
+};
+
+struct FakeClipboard final : Clipboard {
+  std::string text;
+  void copy(std::string_view words, std::string_view, std::function<void(bool)> done) override {
+    text = std::string(words);
+    done(true);
+  }
+};
+
+struct FakePrinter final : Printer {
+  std::vector<PrintBlock> blocks;
+  void print(std::string_view, const std::vector<PrintBlock>& printed) override {
+    blocks = printed;
+  }
+};
+
+struct FakeAddresses final : Addresses {
+  std::string address;
+  std::function<void(const std::string&)> changed;
+  std::string current() const override { return address; }
+  void go(std::string_view to) override { address = std::string(to); }
+  void replace(std::string_view to) override { address = std::string(to); }
+  void set_title(std::string_view) override {}
+  void on_changed(std::function<void(const std::string&)> listener) override {
+    changed = std::move(listener);
+  }
+};
+
+struct FakePreferences final : Preferences {
+  std::map<std::string, std::string, std::less<>> values;
+  std::string read(std::string_view key) const override {
+    const auto found = values.find(key);
+    return found == values.end() ? std::string() : found->second;
+  }
+  void write(std::string_view key, std::string_view value) override {
+    values[std::string(key)] = std::string(value);
+  }
+};
+
+struct FakeClock final : Clock {
+  std::int64_t now = 1'790'000'000'000;
+  std::int64_t now_utc_ms() const override { return now; }
+};
+
+// What stays when the page is closed.
+struct Browser {
+  StoredCollections contents;
+  FakePreferences preferences;
+};
+
+class Page {
+ public:
+  explicit Page(Browser& browser, std::uint64_t seed = 1)
+      : browser_(browser),
+        storage_(browser.contents),
+        random_(seed),
+        app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences,
+                     [] {
+                     }},
+            storage_, clock, random_) {
+    app.start();
+  }
+
+ private:
+  Browser& browser_;
+  MemoryStorage storage_;
+  SeededRandom random_;
+
+ public:
+  FakeFiles files;
+  FakeClipboard clipboard;
+  FakePrinter printer;
+  FakeAddresses addresses;
+  FakeClock clock;
+  App app;
+
+  const AppState& state() const { return app.state(); }
+  const Program& program() const { return app.state().program; }
+  void run(Command command) { app.run({std::move(command)}); }
+  // The key of the latest notice, when it is an error.
+  std::string error() const { return state().notice.error ? state().notice.text.key : ""; }
+  EventId only_event() const { return program().events.begin()->first; }
+};
+
+}  // namespace rondo::test

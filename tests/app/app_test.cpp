@@ -1,0 +1,385 @@
+#include "app/app.h"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/app_fixture.h"
+#include "app/import_session.h"
+#include "base/assets.h"
+#include "codec/program_json.h"
+
+using namespace rondo;
+using test::Browser;
+using test::Page;
+
+namespace {
+
+constexpr std::string_view kSheet = "samples/google-forms.csv";
+
+// A page with a Topic sprint and the sample sheet read in.
+void import_sample(Page& page) {
+  page.run(command::AddEvent{"topic-sprint"});
+  page.files.give("signup.csv", std::string(asset(kSheet)));
+  REQUIRE(page.state().import != nullptr);
+  page.run(command::ApplyImport{});
+}
+
+void match_sample(Page& page) {
+  import_sample(page);
+  page.run(command::RunMatch{page.only_event()});
+  REQUIRE(page.error() == "");
+  REQUIRE_FALSE(page.program().matches.empty());
+}
+
+Person person(std::string name, std::string email) {
+  Person made;
+  made.name = std::move(name);
+  made.email = std::move(email);
+  return made;
+}
+
+MatchId first_match(const Page& page) {
+  return page.program().matches.begin()->first;
+}
+
+// Some match that is neither locked nor told.
+const Match& loose_match(const Page& page) {
+  for (const auto& [id, match] : page.program().matches) {
+    if (!match.locked && match.state == MatchState::proposed) return match;
+  }
+  FAIL("every match is held");
+  return page.program().matches.begin()->second;
+}
+
+bool has_pair(const Program& program, const PersonId& mentor, const PersonId& mentee) {
+  return std::any_of(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
+    return entry.second.mentor == mentor && entry.second.mentee == mentee;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("app: a first visit shows templates and has nothing to save") {
+  Browser browser;
+  const Page page(browser);
+  CHECK(page.state().ready);
+  CHECK(page.state().templates.size() == 7);
+  CHECK(page.state().programs.empty());
+  CHECK(page.state().save == SaveState::nothing_to_save);
+  CHECK(page.program().events.empty());
+  CHECK(browser.contents == StoredCollections{});
+}
+
+TEST_CASE("app: choosing a template adds an event, saves the program and shows the event") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  REQUIRE(page.program().events.size() == 1);
+  CHECK(page.state().place == Place{Screen::event_people, page.only_event().text()});
+  CHECK(page.addresses.address == address_of(page.state().place));
+  CHECK(page.state().save == SaveState::saved);
+  CHECK(page.state().programs.size() == 1);
+  page.run(command::AddEvent{"picnic"});
+  CHECK(page.error() == "error.unknown_template");
+}
+
+TEST_CASE("app: an import is one step, and undo and redo take it back and bring it again") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  const Program before = page.program();
+  page.files.give("signup.csv", std::string(asset(kSheet)));
+  CHECK(page.program() == before);  // nothing enters before Import
+  page.run(command::ApplyImport{});
+  CHECK(page.program().people.size() == 64);
+  CHECK(page.state().import == nullptr);
+  const Program after = page.program();
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+  page.run(command::Redo{});
+  CHECK(page.program() == after);
+
+  page.files.give("signup.csv", std::string(asset(kSheet)));
+  CHECK_FALSE(page.state().import->preview.has_changes);
+  page.run(command::ApplyImport{});
+  CHECK(page.program() == after);
+  CHECK(page.state().notice.text.key == "notice.import_nothing_new");
+}
+
+TEST_CASE("app: a sheet opened before there is an event waits for one") {
+  Browser browser;
+  Page page(browser);
+  page.files.give("signup.csv", std::string(asset(kSheet)));
+  CHECK(page.state().place.screen == Screen::templates);
+  page.run(command::AddEvent{"one-off"});
+  REQUIRE(page.state().import != nullptr);
+  CHECK(page.state().place.screen == Screen::event_import);
+}
+
+TEST_CASE("app: an import that is cancelled leaves nothing behind") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  const Program before = page.program();
+  page.files.give("signup.csv", std::string(asset(kSheet)));
+  page.run(command::SetColumnMeaning{0, 0, "ignore"});
+  page.run(command::SetColumnMeaning{7, 99, "ignore"});
+  page.run(command::SetColumnMeaning{0, 0, "nonsense"});
+  CHECK(page.error() == "error.unknown_meaning");
+  page.run(command::CancelImport{});
+  CHECK(page.program() == before);
+  CHECK(page.state().import == nullptr);
+}
+
+TEST_CASE("app: locks and forbidden pairs hold when matching again") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const EventId event = page.only_event();
+  const MatchId locked = first_match(page);
+  page.run(command::LockMatch{locked, true});
+  const Match forbidden = loose_match(page);
+  page.run(command::ForbidPair{event, forbidden.mentor, forbidden.mentee});
+  page.run(command::RunMatch{event});
+  CHECK(page.program().matches.find(locked) != nullptr);
+  CHECK_FALSE(has_pair(page.program(), forbidden.mentor, forbidden.mentee));
+  CHECK(page.program().match_runs.size() == 1);
+  CHECK(page.program().match_runs.begin()->second.proven);
+  page.run(command::AllowPair{page.program().forbidden_pairs.begin()->first});
+  CHECK(page.program().forbidden_pairs.empty());
+}
+
+TEST_CASE("app: approved matches stay until someone releases them") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const EventId event = page.only_event();
+  page.run(command::ApproveAll{event});
+  for (const auto& [id, match] : page.program().matches) CHECK(match.state == MatchState::approved);
+  const auto approved = page.program().matches;
+  Event changed = *page.program().events.find(event);
+  changed.weights[Factor::site] = 10;
+  changed.load_price = 500;
+  page.run(command::PutEvent{event, changed});
+  page.run(command::RunMatch{event});
+  for (const auto& [id, match] : approved) CHECK(page.program().matches.find(id) != nullptr);
+  page.run(command::ReleaseMatch{first_match(page)});
+  CHECK(page.program().matches.begin()->second.state == MatchState::proposed);
+}
+
+TEST_CASE("app: a pair made by hand is kept, and takes the place of the proposal") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const EventId event = page.only_event();
+  const Match replaced = loose_match(page);
+  PersonId other;
+  for (const auto& [id, registration] : page.program().registrations) {
+    const PersonId& person = registration.person;
+    if (registration.mentors && person != replaced.mentor && person != replaced.mentee) {
+      other = person;
+    }
+  }
+  page.run(command::ForcePair{event, other, replaced.mentee, replaced.topic});
+  CHECK(has_pair(page.program(), other, replaced.mentee));
+  page.run(command::RunMatch{event});
+  CHECK(has_pair(page.program(), other, replaced.mentee));
+  page.run(command::ForcePair{event, other, other, replaced.topic});
+  CHECK(page.error() == "error.pair_with_self");
+}
+
+TEST_CASE("app: every command on a match can be undone") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const EventId event = page.only_event();
+  const Match loose = loose_match(page);
+  const MatchId id = first_match(page);
+  const std::vector<Command> commands{
+      command::LockMatch{id, true}, command::ForbidPair{event, loose.mentor, loose.mentee},
+      command::ApproveMatch{id},    command::ApproveAll{event},
+      command::RemoveMatch{id},     command::RunMatch{event},
+  };
+  for (const Command& command : commands) {
+    const Program before = page.program();
+    page.run(command);
+    CHECK_MESSAGE(!(page.program() == before), "command ", command.index());
+    page.run(command::Undo{});
+    CHECK_MESSAGE(page.program() == before, "command ", command.index());
+  }
+}
+
+TEST_CASE("app: after closing and opening again everything is still there, undo included") {
+  Browser browser;
+  Program kept;
+  {
+    Page page(browser);
+    match_sample(page);
+    CHECK(page.state().save == SaveState::saved);
+    kept = page.program();
+  }
+  Page again(browser, 2);
+  CHECK(again.state().ready);
+  CHECK(again.program() == kept);
+  CHECK(again.state().save == SaveState::saved);
+  again.run(command::Undo{});
+  CHECK(again.program().matches.empty());
+  CHECK(again.program().people.size() == 64);
+}
+
+TEST_CASE("app: a program exported here is identical in another browser") {
+  Browser here;
+  Browser there;
+  Page from(here);
+  match_sample(from);
+  from.run(command::ExportProgram{});
+  REQUIRE(from.files.downloads.size() == 1);
+  CHECK(from.files.downloads[0].name == "my-mentoring-program.rondo.json");
+  Page to(there, 2);
+  to.files.give("program.json", from.files.downloads[0].bytes);
+  CHECK(to.program() == from.program());
+  CHECK(codec::write_program(to.program()) == from.files.downloads[0].bytes);
+}
+
+TEST_CASE("app: a file of another program opens beside the open one") {
+  Browser here;
+  Browser there;
+  Page from(there, 9);
+  match_sample(from);
+  from.run(command::ExportProgram{});
+  Page page(here);
+  page.run(command::AddEvent{"pd-plan"});
+  const std::string own = page.program().id;
+  page.files.give("other.json", from.files.downloads[0].bytes);
+  CHECK(page.program() == from.program());
+  CHECK(page.state().programs.size() == 2);
+  page.run(command::OpenProgram{own});
+  CHECK(page.program().id == own);
+  CHECK(page.program().events.size() == 1);
+}
+
+TEST_CASE("app: a file of the same program asks, and overwrites nothing by itself") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  page.run(command::ExportProgram{});
+  const std::string file = page.files.downloads[0].bytes;
+  page.files.give("same.json", file);
+  CHECK(page.state().notice.text.key == "notice.program_same");
+  const Program exported = page.program();
+  page.run(command::AddEvent{"pd-plan"});
+  const Program changed = page.program();
+  page.files.give("older.json", file);
+  REQUIRE(page.state().same_program.has_value());
+  CHECK(page.program() == changed);
+  page.run(command::DecideSameProgram{command::SameProgram::cancel});
+  CHECK(page.program() == changed);
+
+  page.files.give("older.json", file);
+  page.run(command::DecideSameProgram{command::SameProgram::keep_both});
+  CHECK(page.state().programs.size() == 2);
+  CHECK(page.program().events == exported.events);
+  page.run(command::OpenProgram{changed.id});
+  CHECK(page.program() == changed);
+
+  page.files.give("older.json", file);
+  page.run(command::DecideSameProgram{command::SameProgram::replace});
+  CHECK(page.program() == exported);
+  CHECK(page.state().programs.size() == 2);
+}
+
+TEST_CASE("app: programs are renamed, copied, removed and brought back") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const Program original = page.program();
+  page.run(command::DuplicateProgram{original.id});
+  REQUIRE(page.state().programs.size() == 2);
+  page.run(command::RenameProgram{original.id, "  North   District "});
+  CHECK(page.program().name() == "North District");
+  page.run(command::RenameProgram{original.id, " "});
+  CHECK(page.error() == "error.name_missing");
+  page.run(command::Undo{});
+  CHECK(page.program() == original);
+
+  page.run(command::RemoveProgram{original.id});
+  CHECK(page.program().id != original.id);
+  CHECK(page.state().programs.size() == 1);
+  CHECK(Page(browser, 3).program().id != original.id);
+  page.run(command::RestoreProgram{});
+  page.run(command::OpenProgram{original.id});
+  CHECK(page.program() == original);
+}
+
+TEST_CASE("app: the sample program is complete and marked") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::OpenSample{});
+  CHECK(page.error() == "");
+  CHECK(page.program().people.size() == 64);
+  CHECK(page.program().info.begin()->second.sample);
+  CHECK(page.state().programs.front().sample);
+}
+
+TEST_CASE("app: names stay unique, addresses too, and refusals change nothing") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::PutSite{{}, {"North High", {}}});
+  page.run(command::PutPerson{{}, person("Ada Example", "ada@example.org")});
+  const Program before = page.program();
+  page.run(command::PutSite{{}, {" north-high ", {}}});
+  CHECK(page.error() == "error.name_taken");
+  page.run(command::PutPerson{{}, person("Bo Example", "ADA@example.org ")});
+  CHECK(page.error() == "error.email_taken");
+  page.run(command::PutPerson{{}, person(" ", "")});
+  CHECK(page.error() == "error.name_missing");
+  CHECK(page.program() == before);
+}
+
+TEST_CASE("app: a file that is neither sheet nor program says so and changes nothing") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  const Program before = page.program();
+  for (const std::string& bytes :
+       {std::string(), std::string("{\"format\":\"rondo\""),
+        std::string("\x89PNG\r\n\x1a\n\0\0", 10), std::string("a,\"b\nc")}) {
+    page.files.give("strange.csv", bytes);
+    CHECK(page.error() != "");
+    CHECK(page.state().import == nullptr);
+    CHECK(page.program() == before);
+  }
+  ReceivedFile large{"large.csv", "", Files::limit_bytes + 1};
+  page.files.receiver(FileOrigin::drop, {large});
+  CHECK(page.error() == "error.file_too_large");
+}
+
+TEST_CASE("app: matches are exported as CSV and printed, one line a match") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const EventId event = page.only_event();
+  page.run(command::ExportMatches{event});
+  REQUIRE(page.files.downloads.size() == 1);
+  const std::string& csv = page.files.downloads[0].bytes;
+  CHECK(csv.substr(0, 3) == "\xEF\xBB\xBF");
+  const auto lines = static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n'));
+  CHECK(lines == page.program().matches.size() + 1);
+  page.run(command::PrintMatches{event});
+  std::size_t rows = 0;
+  for (const PrintBlock& block : page.printer.blocks) rows += block.table.rows.size();
+  CHECK(rows >= page.program().matches.size());
+  page.run(command::PrintMatches{EventId("gone")});
+  CHECK(page.error() == "error.match.no_event");
+}
+
+TEST_CASE("app: every notice and error that these paths show has words") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  CHECK(page.state().words.has(page.state().notice.text.key));
+  CHECK(page.state().words.text(page.state().history.next_undo()->label).find("step.") ==
+        std::string::npos);
+}
