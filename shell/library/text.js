@@ -10,7 +10,7 @@ mergeInto(LibraryManager.library, {
       return HEAPU8.slice(pointer, pointer + size);
     },
     read: function(pointer, size) {
-      return new TextDecoder().decode(RondoText.bytes(pointer, size));
+      return new TextDecoder('utf-8', {ignoreBOM: true}).decode(RondoText.bytes(pointer, size));
     },
     // Calls use(pointer, size) with the bytes in the module's memory, which are gone afterwards.
     lend: function(bytes, use) {
