@@ -25,6 +25,7 @@ void print_usage(std::ostream& stream) {
 
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> table = {
+      {"check", "PROGRAM.json", check},
       {"solve", "PROBLEM.json", solve},
       {"verify", "PROBLEM.json SOLUTION.json", verify},
   };

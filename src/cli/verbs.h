@@ -48,6 +48,7 @@ int refuse(Context& context, std::string_view verb, std::string_view subject, co
 int refuse_call(Context& context, std::string_view verb);
 
 // verb_<name>.cpp
+int check(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);
 

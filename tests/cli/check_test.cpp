@@ -1,0 +1,79 @@
+// The verb `check`, run in-process.
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+
+#include "base/assets.h"
+#include "cli/verbs.h"
+#include "codec/program_json.h"
+#include "codec/strings.h"
+#include "support/files.h"
+
+namespace rondo::cli {
+namespace {
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome check_text(const std::string& given, const Arguments& arguments = {"check", "-"}) {
+  const auto words = codec::read_words(asset("strings/en.json"));
+  REQUIRE(words.ok());
+  std::istringstream in(given);
+  std::ostringstream out;
+  std::ostringstream err;
+  Context context{in, out, err, *words, "0.0.0"};
+  const int status = run(arguments, context);
+  return {status, out.str(), err.str()};
+}
+
+constexpr const char* kSound = "tests/fixtures/v1/every-collection.json";
+
+TEST_CASE("check: a sound program is good") {
+  const Outcome outcome = check_text("", {"check", kSound});
+  CHECK(outcome.err == "");
+  CHECK(outcome.out == "0 issues.\n");
+  CHECK(outcome.status == kExitGood);
+}
+
+TEST_CASE("check: issues are listed with where, whom and why") {
+  const Outcome outcome = check_text(
+      R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":"p",
+      "people":{"p1":{"name":"Kai Lee","site":"s9"},"p2":{"name":" "}},
+      "events":{"e1":{"name":"Sprint","maxSessions":5}}})");
+  CHECK(outcome.status == kExitNo);
+  CHECK(outcome.err == "");
+  CHECK(outcome.out ==
+        "events/e1/maxSessions (Sprint): 5 is more than 3, the most allowed.\n"
+        "people/p1/site (Kai Lee): Refers to “s9” of sites, which is not there.\n"
+        "people/p2/name: The name is empty.\n"
+        "3 issues.\n");
+}
+
+TEST_CASE("check: what can't be read is bad input, with where and why") {
+  const std::string sound = test::read_file(kSound);
+  const auto refusal = [](const std::string& text) {
+    const Outcome outcome = check_text(text);
+    CHECK(outcome.status == kExitBadInput);
+    CHECK(outcome.out == "");
+    return outcome.err;
+  };
+  CHECK(refusal("") == "rondo check: -: The file is empty.\n");
+  CHECK(refusal("{\n \"a\": 1,\n \"a\": 2}").find("line 3") != std::string::npos);
+  CHECK(refusal(sound.substr(0, sound.size() / 2)).find("ends too early") != std::string::npos);
+  CHECK(refusal("{\"format\":\"other\"}").find("not a Rondo program file") != std::string::npos);
+  std::string changed = sound;
+  changed.replace(changed.find("Amara"), 5, "Amare");
+  CHECK(refusal(changed).find("checksum") != std::string::npos);
+  CHECK(refusal(R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":"p",
+      "people":{"p1":{"name":7}}})")
+            .find("/people/p1/name: expected a text") != std::string::npos);
+  CHECK(check_text("", {"check", "tests/fixtures/none.json"}).status == kExitBadInput);
+  CHECK(check_text("", {"check"}).status == kExitBadInput);
+}
+
+}  // namespace
+}  // namespace rondo::cli
