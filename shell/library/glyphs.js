@@ -32,10 +32,10 @@ mergeInto(LibraryManager.library, {
     return RondoGlyphs.prepare(weight, size, 1).measureText(RondoText.read(text, textSize)).width;
   },
 
-  // Draws the text `stretch` times as wide as it is, and writes its box (left, top, width, height in
+  // Draws the text in a color, `stretch` times as wide as it is, and writes its box (left, top, width, height in
   // pixels, from the pen position) and whether it has colors of its own into `box`.
   rondo_glyph_draw__deps: ['$RondoGlyphs', '$RondoText'],
-  rondo_glyph_draw: function(text, textSize, weight, size, stretch, box) {
+  rondo_glyph_draw: function(text, textSize, weight, size, stretch, color, box) {
     const words = RondoText.read(text, textSize);
     let context = RondoGlyphs.prepare(weight, size, stretch);
     const metrics = context.measureText(words);
@@ -60,7 +60,7 @@ mergeInto(LibraryManager.library, {
       context = RondoGlyphs.prepare(weight, size, stretch);
     }
     context.clearRect(0, 0, width, height);
-    context.fillStyle = '#fff';
+    context.fillStyle = `#${color.toString(16).padStart(6, '0')}`;
     context.setTransform(stretch, 0, 0, 1, -left, -top);
     context.fillText(words, 0, 0);
     const data = context.getImageData(0, 0, width, height).data;

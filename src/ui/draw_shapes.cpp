@@ -114,6 +114,10 @@ void draw_icon(Icon icon, ImVec2 center, float size, Color color) {
         list.PathBezierCubicCurveTo(at(step.a, step.b), at(step.c, step.d), at(step.x, step.y));
         break;
       case PathStep::Kind::arc:
+        if (step.c - step.b >= 360) {
+          list.AddCircle(at(step.x, step.y), step.a * scale, ink, 0, width);
+          break;
+        }
         list.PathArcTo(at(step.x, step.y), step.a * scale, step.b * kDegree, step.c * kDegree);
         break;
       case PathStep::Kind::cut:

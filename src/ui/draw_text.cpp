@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <string>
 
 #include "imgui_internal.h"
 #include "ui/draw.h"
+#include "ui/shaping.h"
 
 namespace rondo::ui {
 namespace {
@@ -14,22 +16,50 @@ ImFont* font_of(Ui& ui, TextStyle style) {
   return style.weight == Weight::semibold ? ui.memory().semibold : ui.memory().regular;
 }
 
-float width_of(ImFont* font, float size, std::string_view words, float limit = FLT_MAX,
-               const char** end = nullptr) {
-  if (words.empty()) return 0;
-  return font->CalcTextSizeA(size, limit, 0, words.data(), words.data() + words.size(), end).x;
+Shaper* shaper_for(Ui& ui, std::string_view words) {
+  Shaper* shaper = ui.memory().shaper;
+  return shaper != nullptr && needs_shaping(words) ? shaper : nullptr;
 }
 
-void draw_words(ImFont* font, float size, ImVec2 at, Color color, std::string_view words) {
+void draw_words(Ui& ui, std::string_view words, TextStyle style, ImVec2 at, Color color) {
   if (words.empty()) return;
-  ImGui::GetWindowDrawList()->AddText(font, size, at, packed(color), words.data(),
-                                      words.data() + words.size());
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (Shaper* shaper = shaper_for(ui, words)) {
+    shaper->draw(list, words, style.size, style.weight, at.x, at.y, color);
+  } else {
+    list.AddText(font_of(ui, style), style.size, at, packed(color), words.data(),
+                 words.data() + words.size());
+  }
+}
+
+// The longest beginning that is at most `room` wide; never part of a code point.
+std::string_view fitting(Ui& ui, std::string_view words, TextStyle style, float room) {
+  std::size_t low = 0, high = words.size();
+  while (low < high) {
+    const std::size_t middle = (low + high + 1) / 2;
+    if (text_width(ui, words.substr(0, middle), style) <= room) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  const auto continues = [&](std::size_t at) {
+    return at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80;
+  };
+  while (low > 0 && continues(low)) --low;
+  return words.substr(0, low);
 }
 
 }  // namespace
 
 float text_width(Ui& ui, std::string_view words, TextStyle style) {
-  return width_of(font_of(ui, style), style.size, words);
+  if (words.empty()) return 0;
+  if (Shaper* shaper = shaper_for(ui, words)) {
+    return shaper->width(words, style.size, style.weight);
+  }
+  return font_of(ui, style)
+      ->CalcTextSizeA(style.size, FLT_MAX, 0, words.data(), words.data() + words.size())
+      .x;
 }
 
 float line_height(TextStyle style) {
@@ -38,19 +68,15 @@ float line_height(TextStyle style) {
 
 float draw_line(Ui& ui, std::string_view words, float x, float middle_y, TextStyle style,
                 Color color, float max_width) {
-  ImFont* font = font_of(ui, style);
   const ImVec2 at{snap(ui, x), snap(ui, middle_y - style.size / 2)};
-  const float width = width_of(font, style.size, words);
+  const float width = text_width(ui, words, style);
   if (max_width <= 0 || width <= max_width + 0.5F) {
-    draw_words(font, style.size, at, color, words);
+    draw_words(ui, words, style, at, color);
     return width;
   }
-  const float room = max_width - width_of(font, style.size, kEllipsis);
-  const char* end = words.data();
-  const float kept = room > 0 ? width_of(font, style.size, words, room, &end) : 0;
-  const std::string_view shown = words.substr(0, static_cast<std::size_t>(end - words.data()));
-  draw_words(font, style.size, at, color, shown);
-  draw_words(font, style.size, {at.x + kept, at.y}, color, kEllipsis);
+  const float room = max_width - text_width(ui, kEllipsis, style);
+  const std::string shown = std::string(fitting(ui, words, style, room)) + std::string(kEllipsis);
+  draw_words(ui, shown, style, at, color);
   return max_width;
 }
 

@@ -37,7 +37,6 @@ constexpr PathStep kCalendar[] = {K,
                                   L(16, 6.5F)};
 constexpr PathStep kPeople[] = {K,
                                 A(9, 8, 3.6F, 0, 360),
-                                Z,
                                 M(2.5F, 20),
                                 C(2.5F, 16.2F, 5.2F, 14.4F, 9, 14.4F),
                                 C(12.8F, 14.4F, 15.5F, 16.2F, 15.5F, 20),
@@ -46,10 +45,7 @@ constexpr PathStep kPeople[] = {K,
                                 C(18.8F, 9.9F, 17.6F, 11.2F, 15.8F, 11.6F),
                                 M(18, 14.9F),
                                 C(20.3F, 15.6F, 21.6F, 17.3F, 21.6F, 20)};
-constexpr PathStep kPerson[] = {K,
-                                A(12, 8, 4, 0, 360),
-                                Z,
-                                M(4.5F, 20.5F),
+constexpr PathStep kPerson[] = {K, A(12, 8, 4, 0, 360), M(4.5F, 20.5F),
                                 C(4.5F, 16.6F, 7.6F, 14.6F, 12, 14.6F),
                                 C(16.4F, 14.6F, 19.5F, 16.6F, 19.5F, 20.5F)};
 constexpr PathStep kTag[] = {M(4, 4),     L(11.5F, 4), L(20.5F, 13),       L(13, 20.5F),
@@ -60,7 +56,6 @@ constexpr PathStep kFolder[] = {M(3.5F, 19.5F), L(3.5F, 5),      L(9.5F, 5), L(1
                                 L(20.5F, 8),    L(20.5F, 19.5F), Z};
 constexpr PathStep kGear[] = {K,
                               A(12, 12, 3.2F, 0, 360),
-                              Z,
                               M(18.2F, 12.0F),
                               L(21.0F, 12.0F),
                               M(16.38F, 16.38F),
@@ -96,16 +91,14 @@ constexpr PathStep kBolt[] = {M(13.5F, 2.8F),
                               L(19.5F, 10.2F),
                               L(12.5F, 10.2F),
                               Z};
-constexpr PathStep kClock[] = {K, A(12, 12, 9, 0, 360), Z, M(12, 7), L(12, 12), L(15.5F, 14)};
+constexpr PathStep kClock[] = {K, A(12, 12, 9, 0, 360), M(12, 7), L(12, 12), L(15.5F, 14)};
 constexpr PathStep kHelp[] = {K,
                               A(12, 12, 9, 0, 360),
-                              Z,
                               M(9.3F, 9.4F),
                               C(9.3F, 6.2F, 14.7F, 6.2F, 14.7F, 9.4F),
                               C(14.7F, 11.8F, 12, 11.6F, 12, 13.8F),
                               D(12, 17, 1.1F)};
-constexpr PathStep kSearch[] = {K, A(10.5F, 10.5F, 6.8F, 0, 360), Z, M(15.5F, 15.5F),
-                                L(20.8F, 20.8F)};
+constexpr PathStep kSearch[] = {K, A(10.5F, 10.5F, 6.8F, 0, 360), M(15.5F, 15.5F), L(20.8F, 20.8F)};
 constexpr PathStep kPlus[] = {M(12, 4.5F), L(12, 19.5F), M(4.5F, 12), L(19.5F, 12)};
 constexpr PathStep kMinus[] = {M(4.5F, 12), L(19.5F, 12)};
 constexpr PathStep kLock[] = {K,
@@ -127,7 +120,7 @@ constexpr PathStep kUnlock[] = {K,
                                 M(7.5F, 10.5F),
                                 L(7.5F, 8),
                                 A(12, 8, 4.5F, 180, 335)};
-constexpr PathStep kBan[] = {K, A(12, 12, 9, 0, 360), Z, M(5.7F, 5.7F), L(18.3F, 18.3F)};
+constexpr PathStep kBan[] = {K, A(12, 12, 9, 0, 360), M(5.7F, 5.7F), L(18.3F, 18.3F)};
 constexpr PathStep kCheck[] = {M(4.5F, 12.5F), L(9.8F, 17.8F), L(19.8F, 7)};
 constexpr PathStep kCross[] = {M(5.5F, 5.5F), L(18.5F, 18.5F), M(18.5F, 5.5F), L(5.5F, 18.5F)};
 constexpr PathStep kChevronDown[] = {M(6, 9), L(12, 15), L(18, 9)};
@@ -169,8 +162,7 @@ constexpr PathStep kLink[] = {M(10, 14),
                               L(12, 17.2F)};
 constexpr PathStep kWarning[] = {M(12, 3.8F), L(21.5F, 20), L(2.5F, 20),    Z,
                                  M(12, 10),   L(12, 14.2F), D(12, 17, 1.1F)};
-constexpr PathStep kInfo[] = {K,         A(12, 12, 9, 0, 360), Z,
-                              M(12, 11), L(12, 16.5F),         D(12, 7.6F, 1.1F)};
+constexpr PathStep kInfo[] = {K, A(12, 12, 9, 0, 360), M(12, 11), L(12, 16.5F), D(12, 7.6F, 1.1F)};
 constexpr PathStep kSite[] = {M(4, 20.5F),  L(4, 10),       L(12, 4),        L(20, 10),
                               L(20, 20.5F), M(2.5F, 20.5F), L(21.5F, 20.5F), M(9.5F, 20.5F),
                               L(9.5F, 15),  L(14.5F, 15),   L(14.5F, 20.5F), D(12, 10.6F, 1.4F)};
@@ -197,13 +189,9 @@ constexpr PathStep kSprout[] = {M(12, 20.5F),
                                 C(20, 9, 17, 11, 12, 11)};
 constexpr PathStep kFilter[] = {M(4, 5),      L(20, 5), L(14, 12.5F), L(14, 19.5F), L(10, 17.5F),
                                 L(10, 12.5F), Z};
-constexpr PathStep kEye[] = {M(2.5F, 12),
-                             C(6.5F, 4, 17.5F, 4, 21.5F, 12),
-                             C(17.5F, 20, 6.5F, 20, 2.5F, 12),
-                             Z,
-                             K,
-                             A(12, 12, 3, 0, 360),
-                             Z};
+constexpr PathStep kEye[] = {
+    M(2.5F, 12),         C(6.5F, 4, 17.5F, 4, 21.5F, 12), C(17.5F, 20, 6.5F, 20, 2.5F, 12), Z, K,
+    A(12, 12, 3, 0, 360)};
 
 }  // namespace
 

@@ -82,6 +82,10 @@ void Ui::request_frame(double seconds) {
   next = next < 0 ? seconds : std::min(next, seconds);
 }
 
+void Ui::set_shaper(Shaper* shaper) {
+  memory_->shaper = shaper;
+}
+
 void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> actions) {
   UiMemory& memory = *memory_;
   memory.input = input;

@@ -51,6 +51,7 @@ struct WidgetWords {
 };
 
 class Layout;
+class Shaper;
 struct UiMemory;  // kept between frames, see ui/ui_memory.h
 
 class Ui {
@@ -84,6 +85,8 @@ class Ui {
   void request_frame(double seconds);
 
   // --- for the composition and the test harness --------------------------------------------------
+  // Draws what needs shaping from now on; without one such text is drawn glyph by glyph.
+  void set_shaper(Shaper* shaper);
   void begin_frame(const FrameInput& input, std::vector<access::Action> actions);
   void end_frame();
   // The sizes this frame was laid out with are those it measured.

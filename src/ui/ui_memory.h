@@ -9,6 +9,7 @@
 #include "access/action.h"
 #include "access/tree.h"
 #include "ui/layout_boxes.h"
+#include "ui/shaping.h"
 #include "ui/ui.h"
 #include "ui/widgets/overlays.h"
 
@@ -41,6 +42,7 @@ struct UiMemory {
 
   ImFont* regular;
   ImFont* semibold;
+  Shaper* shaper = nullptr;
   FrameInput input;
   access::Tree tree;
   std::vector<access::Action> actions;

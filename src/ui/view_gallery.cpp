@@ -38,10 +38,10 @@ constexpr std::array<Pair, 8> kPairs = {{
      0.79, false},
     {"Ruth Abara", "South Middle", "Noah Peters", "North High", "Restorative circles", "Good", 0.68,
      false},
-    {"Olu Adeyemi", "East Elementary", "Sofia Rossi", "West K-8", "Family outreach", "Fair", 0.51,
+    {"Olu Adeyemi", "East Elementary", "山田 花子", "West K-8", "Family outreach", "Fair", 0.51,
      false},
-    {"Łukasz Dvořák", "North High", "山田 花子", "East Elementary", "Family outreach", "Fair", 0.47,
-     false},
+    {"Łukasz Dvořák", "North High", "محمد العلي", "East Elementary", "Family outreach", "Fair",
+     0.47, false},
 }};
 
 constexpr std::array<RailItem, 7> kRail = {{

@@ -29,7 +29,7 @@ struct GalleryState {
   std::string sort_column;
   bool sort_descending = false;
   bool dialog_open = false;
-  bool panel_open = true;
+  bool panel_open = false;  // the panel is a sheet on phones
   int presses = 0;
   std::string last_action;
 };

@@ -10,14 +10,7 @@
 #include "base/text.h"
 #include "imgui.h"
 #include "imgui_internal.h"
-
-extern "C" {
-double rondo_glyph_cap_height(int weight);
-double rondo_glyph_advance(const char* text, std::size_t text_size, int weight, double size);
-void rondo_glyph_draw(const char* text, std::size_t text_size, int weight, double size, int stretch,
-                      std::int32_t* box);
-void rondo_glyph_pixels(unsigned char* target);
-}
+#include "platform/web/canvas_text.h"
 
 namespace rondo {
 namespace {
@@ -27,27 +20,17 @@ int weight_of(const ImFontConfig* source) {
   return static_cast<int>(source->FontNo);
 }
 
-// Baseline as a share of the size, from the top of the line. It puts the middle of the capitals
-// into the middle of the line, so that whoever centers a line centers what is seen.
-double baseline_of(int weight) {
-  return (1 + rondo_glyph_cap_height(weight)) / 2;
-}
-
 double advance_of(ImWchar codepoint, int weight, double size) {
   const auto measure = [&](char32_t point) {
     std::string text;
     append_utf8(text, point);
-    return rondo_glyph_advance(text.data(), text.size(), weight, size);
+    return canvas_text_width(text, weight, size);
   };
   if (codepoint < '0' || codepoint > '9') return measure(codepoint);
   double widest = 0;
   for (char32_t digit = '0'; digit <= '9'; ++digit) widest = std::max(widest, measure(digit));
   return widest;
 }
-
-struct Box {
-  std::int32_t left = 0, top = 0, width = 0, height = 0, colored = 0;
-};
 
 // On coarse screens a glyph is drawn wider than it is, so that it can stand between two pixels
 // without looking blurred.
@@ -61,19 +44,19 @@ bool source_init(ImFontAtlas*, ImFontConfig*) {
 
 bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   if (source->MergeMode) return true;
-  const auto baseline = static_cast<float>(baseline_of(weight_of(source)));
+  const auto baseline = static_cast<float>(canvas_baseline(weight_of(source)));
   baked->Ascent = baked->Size * baseline;
   baked->Descent = baked->Ascent - baked->Size;
   return true;
 }
 
-bool place_pixels(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const Box& box,
-                  ImFontGlyph* glyph) {
+bool place_pixels(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked,
+                  const CanvasBox& box, ImFontGlyph* glyph) {
   const ImFontAtlasRectId packed = ImFontAtlasPackAddRect(atlas, box.width, box.height);
   if (packed == ImFontAtlasRectId_Invalid) return false;
   std::vector<unsigned char> pixels(static_cast<std::size_t>(box.width) *
                                     static_cast<std::size_t>(box.height) * 4);
-  rondo_glyph_pixels(pixels.data());
+  take_canvas_pixels(pixels.data());
   ImTextureRect* target = ImFontAtlasPackGetRect(atlas, packed);
   glyph->Visible = true;
   glyph->Colored = box.colored != 0;
@@ -96,15 +79,15 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const int stretch = stretch_at(density);
   std::string text;
   append_utf8(text, codepoint);
-  Box box;
-  rondo_glyph_draw(text.data(), text.size(), weight, size * static_cast<double>(density), stretch,
-                   &box.left);
+  constexpr int kWhite = 0xFFFFFF;  // takes any color when it is drawn
+  const CanvasBox box =
+      draw_canvas_text(text, weight, size * static_cast<double>(density), stretch, kWhite);
   glyph->Codepoint = codepoint;
   glyph->AdvanceX = advance;
   if (box.width <= 0 || box.height <= 0) return true;
   if (!place_pixels(atlas, source, baked, box, glyph)) return false;
   // A narrow digit stands in the middle of its equal place.
-  const auto own = static_cast<float>(rondo_glyph_advance(text.data(), text.size(), weight, size));
+  const auto own = static_cast<float>(canvas_text_width(text, weight, size));
   const float indent = (advance - own) / 2;
   const float baseline = std::round(baked->Ascent * density) / density;
   const float scale_x = 1 / (density * static_cast<float>(stretch)), scale_y = 1 / density;

@@ -62,6 +62,7 @@ void tell_page(Stage::State& stage) {
 void run_frame(Stage::State& stage, double time_s) {
   if (!stage.surface.usable()) return;
   ImGui_ImplOpenGL3_NewFrame();
+  stage.shaper->next_frame();
   draw_until_settled(stage, time_s);
   present(stage);
   tell_page(stage);
@@ -83,6 +84,8 @@ Stage::Stage() : state_(std::make_unique<State>()) {
   ImFont* semibold = add_canvas_font(*io.Fonts, 600);
   if (!state_->surface.open()) return;
   state_->ui = std::make_unique<ui::Ui>(regular, semibold);
+  state_->shaper = std::make_unique<CanvasShaper>(*io.Fonts);
+  state_->ui->set_shaper(state_->shaper.get());
 }
 
 Stage::~Stage() {

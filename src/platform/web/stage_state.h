@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "platform/web/canvas_shaper.h"
 #include "platform/web/mirror.h"
 #include "platform/web/stage.h"
 #include "ui/ui.h"
@@ -37,6 +38,7 @@ class Surface {
 struct Stage::State {
   ImGuiContext* context = nullptr;
   Surface surface;
+  std::unique_ptr<CanvasShaper> shaper;
   std::unique_ptr<ui::Ui> ui;
   std::unique_ptr<Mirror> mirror;
   ui::FrameInput input;

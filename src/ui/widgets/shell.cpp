@@ -213,7 +213,7 @@ void search_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
   record(ui, std::move(node));
   const Theme& theme = ui.theme();
   fill_rect(rect, pressed.hovered ? theme.hover : theme.canvas, corner::control);
-  stroke_rect(rect, theme.edge, corner::control);
+  stroke_rect(rect, theme.line, corner::control);
   const float middle = rect.y + rect.height / 2;
   draw_line(ui, options.search_placeholder, rect.x + 12, middle, {.size = type::second},
             theme.muted, rect.width - 80);

@@ -1,0 +1,33 @@
+#include "platform/web/canvas_text.h"
+
+#include <cstddef>
+
+extern "C" {
+double rondo_glyph_cap_height(int weight);
+double rondo_glyph_advance(const char* text, std::size_t text_size, int weight, double size);
+void rondo_glyph_draw(const char* text, std::size_t text_size, int weight, double size, int stretch,
+                      int color, std::int32_t* box);
+void rondo_glyph_pixels(unsigned char* target);
+}
+
+namespace rondo {
+
+double canvas_text_width(std::string_view text, int weight, double size) {
+  return rondo_glyph_advance(text.data(), text.size(), weight, size);
+}
+
+double canvas_baseline(int weight) {
+  return (1 + rondo_glyph_cap_height(weight)) / 2;
+}
+
+CanvasBox draw_canvas_text(std::string_view text, int weight, double size, int stretch, int color) {
+  std::int32_t box[5] = {};
+  rondo_glyph_draw(text.data(), text.size(), weight, size, stretch, color, box);
+  return {box[0], box[1], box[2], box[3], box[4]};
+}
+
+void take_canvas_pixels(unsigned char* target) {
+  rondo_glyph_pixels(target);
+}
+
+}  // namespace rondo

@@ -1,0 +1,194 @@
+// Tables, dialogs, menus, toasts and the shell, in the gallery that shows them all.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "ui/headless_ui.h"
+#include "ui/view_gallery.h"
+#include "ui/widgets/overlays.h"
+
+using namespace rondo::ui;
+using rondo::access::Key;
+using rondo::access::Node;
+using rondo::access::Politeness;
+using rondo::access::Role;
+
+namespace {
+
+struct Gallery {
+  explicit Gallery(float width = 1280, float height = 800)
+      : page([this](Ui& ui) { view_gallery(ui, state); }, width, height) {}
+  GalleryState state;
+  HeadlessUi page;
+};
+
+int count(const HeadlessUi& page, Role role) {
+  return static_cast<int>(page.names(role).size());
+}
+
+}  // namespace
+
+TEST_CASE("a screen has one main, one title and its landmarks, at both sizes") {
+  for (const float width : {1280.0F, 390.0F, 320.0F}) {
+    CAPTURE(width);
+    Gallery gallery(width, 844);
+    CHECK(count(gallery.page, Role::main) == 1);
+    CHECK(count(gallery.page, Role::navigation) == 2);
+    CHECK(count(gallery.page, Role::banner) == 1);
+    int titles = 0;
+    for (const Node& node : gallery.page.tree().nodes()) {
+      titles += node.role == Role::heading && node.level == 1;
+    }
+    CHECK(titles == 1);
+  }
+}
+
+TEST_CASE("nothing lies wider than a narrow page") {
+  Gallery gallery(320, 844);
+  for (const Node& node : gallery.page.tree().nodes()) {
+    CAPTURE(node.name);
+    CHECK(node.rect.right() <= 320.5F);
+  }
+}
+
+TEST_CASE("what can be pressed is at least 24 high and wide") {
+  for (const float width : {1280.0F, 390.0F}) {
+    Gallery gallery(width, 844);
+    for (const Node& node : gallery.page.tree().nodes()) {
+      if (!node.focusable || node.role == Role::main) continue;
+      CAPTURE(node.name);
+      CHECK(node.rect.height >= 24);
+      CHECK(node.rect.width >= 24);
+    }
+  }
+}
+
+TEST_CASE("the rail's current place is marked") {
+  Gallery gallery;
+  CHECK(gallery.page.find(Role::link, "Gallery").current);
+  CHECK_FALSE(gallery.page.find(Role::link, "Home").current);
+}
+
+TEST_CASE("on phones what does not fit the bar is under More") {
+  Gallery gallery(390, 844);
+  CHECK_FALSE(gallery.page.has(Role::link, "Settings"));
+  gallery.page.click(Role::button, "More");
+  gallery.page.click(Role::menu_item, "Settings");
+  CHECK(gallery.page.followed == std::vector<std::string>{"#/settings"});
+}
+
+TEST_CASE("a table has headers, and its rows tell their place") {
+  Gallery gallery;
+  CHECK(gallery.page.names(Role::column_header) ==
+        std::vector<std::string>{"Mentor", "Mentee", "Topic", "Fit"});
+  const Node& table = gallery.page.find(Role::table, "Matches");
+  CHECK(table.row_count == 9);
+  int least = 99;
+  for (const Node& node : gallery.page.tree().nodes()) {
+    if (node.role == Role::row && node.row > 1) least = std::min(least, node.row);
+  }
+  CHECK(least == 2);
+}
+
+TEST_CASE("a row is chosen by its name and then says so") {
+  Gallery gallery;
+  gallery.page.click(Role::button, "Ngozi Bello with Tomas Brandt");
+  CHECK(gallery.state.selected_row == 2);
+  CHECK(gallery.page.find(Role::button, "Ngozi Bello with Tomas Brandt").pressed);
+  CHECK_FALSE(gallery.page.find(Role::button, "Diego Fuentes with Hana Sato").pressed);
+}
+
+TEST_CASE("a sortable header tells the caller") {
+  Gallery gallery;
+  gallery.page.click(Role::button, "Mentee");
+  CHECK(gallery.state.sort_column == "mentee");
+  gallery.page.click(Role::button, "Mentee");
+  CHECK(gallery.state.sort_descending);
+}
+
+TEST_CASE("on phones rows are cards in a list and can be chosen as well") {
+  Gallery gallery(390, 844);
+  CHECK(gallery.page.has(Role::list, "Matches"));
+  CHECK(count(gallery.page, Role::column_header) == 0);
+  gallery.page.click(Role::button, "Priya Raman with Lena Fischer");
+  CHECK(gallery.page.has(Role::dialog, "Why this match"));
+  gallery.page.key(Key::escape);
+  CHECK_FALSE(gallery.page.has(Role::dialog, "Why this match"));
+}
+
+TEST_CASE("a dialog takes the focus, keeps it, and gives it back") {
+  Gallery gallery;
+  gallery.page.click(Role::button, "Open a dialog");
+  CHECK(gallery.page.tree().modal_layer() == 1);
+  CHECK(gallery.page.focused()->name == "Program name");
+  CHECK(gallery.page.tab()->name == "Cancel");
+  CHECK(gallery.page.tab()->name == "Rename");
+  CHECK(gallery.page.tab() == nullptr);
+  gallery.page.key(Key::escape);
+  CHECK_FALSE(gallery.page.has(Role::dialog, "Rename program"));
+  CHECK(gallery.page.focused()->name == "Open a dialog");
+}
+
+TEST_CASE("a dialog's buttons act and its cross closes it") {
+  Gallery gallery;
+  gallery.page.click(Role::button, "Open a dialog");
+  gallery.page.click(Role::button, "Rename");
+  CHECK(gallery.state.last_action == "Renamed");
+  gallery.page.click(Role::button, "Open a dialog");
+  gallery.page.click(Role::button, "Close");
+  CHECK_FALSE(gallery.state.dialog_open);
+}
+
+TEST_CASE("a menu is walked by arrow keys, which wrap, and closed by Esc") {
+  Gallery gallery;
+  gallery.page.click(Role::button, "Actions");
+  CHECK(gallery.page.focused()->name == "Lock");
+  gallery.page.key(Key::up);
+  CHECK(gallery.page.focused()->name == "Remove");
+  gallery.page.key(Key::down);
+  CHECK(gallery.page.focused()->name == "Lock");
+  gallery.page.key(Key::escape);
+  CHECK_FALSE(gallery.page.has(Role::menu, "Actions"));
+  CHECK(gallery.page.focused()->name == "Actions");
+}
+
+TEST_CASE("a menu's item is chosen once") {
+  Gallery gallery;
+  gallery.page.click(Role::button, "Actions");
+  gallery.page.click(Role::menu_item, "Forbid");
+  CHECK(gallery.state.last_action == "forbid");
+  CHECK_FALSE(gallery.page.has(Role::menu, "Actions"));
+}
+
+TEST_CASE("a toast is announced, offers its action, and goes away by itself") {
+  Gallery gallery;
+  gallery.page.click(Role::button, "Show a toast");
+  REQUIRE(gallery.page.announcements.size() == 1);
+  CHECK(gallery.page.announcements[0].text == "Match removed");
+  CHECK(gallery.page.announcements[0].politeness == Politeness::polite);
+  CHECK(gallery.page.has(Role::group, "Match removed"));
+  gallery.page.wait(20);
+  CHECK_FALSE(gallery.page.has(Role::group, "Match removed"));
+}
+
+TEST_CASE("an error stays until it is closed") {
+  HeadlessUi page([shown = false](Ui& ui) mutable {
+    if (!shown) show_toast(ui, {.text = "The file can't be read", .error = true});
+    shown = true;
+    draw_toasts(ui);
+  });
+  CHECK(page.announcements[0].politeness == Politeness::assertive);
+  page.wait(100);
+  CHECK(page.has(Role::group, "The file can't be read"));
+  page.click(Role::button, "Close");
+  CHECK_FALSE(page.has(Role::group, "The file can't be read"));
+}
+
+TEST_CASE("the wheel scrolls the page and no widget is lost") {
+  Gallery gallery;
+  const auto before = gallery.page.find(Role::heading, "Gallery").rect.y;
+  gallery.page.scroll(500, 500, 5);
+  CHECK(gallery.page.find(Role::heading, "Gallery").rect.y < before - 100);
+  CHECK(gallery.page.has(Role::button, "Choose a file"));
+}
