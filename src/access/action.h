@@ -36,7 +36,7 @@ struct Action {
   };
   Kind kind = Kind::click;
   NodeId target = 0;
-  std::string value;
+  std::string value = {};
   Key key = Key::none;
   bool by_keyboard = false;
 

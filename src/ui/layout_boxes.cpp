@@ -136,9 +136,12 @@ float Layout::offered_width() const {
     const float gaps = box.options.gap * static_cast<float>(box.columns - 1);
     return (box.inner.width - gaps) / static_cast<float>(box.columns);
   }
-  if (box.options.flow == Flow::row) {
-    const float left = box.inner.x + box.inner.width - box.x;
-    return box.options.wrap ? box.inner.width : std::max(0.0F, left);
+  // In a row with something that grows, that gives way, so the others may be as wide as they want.
+  const bool may_shrink =
+      box.options.flow == Flow::row && !box.options.wrap && measured(box.options.id).growers == 0;
+  if (may_shrink) {
+    const float gap = box.children > 0 ? box.options.gap : 0;
+    return std::max(0.0F, box.inner.x + box.inner.width - box.x - gap);
   }
   return box.inner.width;
 }
