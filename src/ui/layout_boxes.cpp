@@ -156,9 +156,11 @@ float Layout::grower_width(const Box& box, float minimum) const {
   const float count = static_cast<float>(std::max(1, last.growers));
   const float on_one_line = (box.inner.width - last.fixed_width) / count;
   if (on_one_line >= minimum || !box.options.wrap) return std::max(0.0F, on_one_line);
-  const LineMeasure line = measured_line(box);
-  const float left = box.inner.width - line.width;
-  return std::max(0.0F, left / static_cast<float>(std::max(1, line.growers)));
+  // On several lines it takes what is left of its own, so that what follows goes below; a mere
+  // space takes nothing.
+  if (minimum <= 0) return 0;
+  const float gap = box.line.width > 0 ? box.options.gap : 0;
+  return std::max(0.0F, box.inner.width - box.line.width - gap);
 }
 
 Rect Layout::place(const Want& want) {

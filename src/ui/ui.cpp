@@ -27,7 +27,6 @@ void bare_style() {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.ConfigWindowsMoveFromTitleBarOnly = true;
-  io.ConfigInputTrickleEventQueue = false;
 }
 
 }  // namespace

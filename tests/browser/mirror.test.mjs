@@ -81,8 +81,8 @@ test('names in many scripts go in and come back', async () => {
   const names = ['Zoë Brontë', 'Łukasz Dvořák', 'Ольга Иванова', '山田 花子', 'محمد العلي', 'שרה כהן',
     'अनिता शर्मा', 'สมชาย ใจดี', '김민준', '👩‍🏫 Ada'];
   for (const name of names) {
-    await write(page, 'Name (required)', name).catch(() => write(page, 'Name', name));
-    assert.equal(await page.getByRole('textbox', { name: 'Name' }).first().inputValue(), name);
+    await write(page, 'Name', name);
+    assert.equal(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue(), name);
   }
 });
 
@@ -126,7 +126,8 @@ test('a dialog takes the focus, makes the rest inert, and gives the focus back',
   assert.equal(await dialog.getAttribute('aria-modal'), 'true');
   assert.equal(await page.getByRole('textbox', { name: 'Program name' }).evaluate(
     (element) => element === document.activeElement), true);
-  assert.equal(await page.getByRole('main').count(), 0, 'the page behind is out of reach');
+  const behind = await page.evaluate(() => document.querySelector('main').closest('[inert]') !== null);
+  assert.equal(behind, true, 'the page behind is out of reach');
   await page.keyboard.press('Escape');
   await settled(page);
   assert.equal(await dialog.count(), 0);
@@ -148,7 +149,6 @@ test('a menu opens with its first item and Esc closes it', async () => {
 test('results are announced', async () => {
   await press(page, 'button', 'Show a toast');
   assert.equal(await page.locator('#results').textContent(), 'Match removed');
-  await press(page, 'button', 'Undo', { exact: true }).catch(() => {});
 });
 
 test('Tab goes in reading order and leaves the page at its end', async () => {

@@ -109,6 +109,26 @@ TEST_CASE("too narrow for text and buttons side by side: the buttons go below") 
   CHECK(wide[1].right() == doctest::Approx(400));
 }
 
+TEST_CASE("a page that becomes narrow looks like one that was opened narrow") {
+  Measures measures;
+  std::vector<Rect> rects;
+  for (const float width : {400.0F, 400.0F, 400.0F, 200.0F, 200.0F, 200.0F, 200.0F}) {
+    measures.settled = true;
+    Layout layout(measures);
+    layout.begin_root(1, {0, 0, width, 0}, 10);
+    layout.begin({.flow = Layout::Flow::row, .gap = 10});
+    layout.begin({.grow = true});
+    place(layout, 90, 20);
+    rects = {layout.end()};
+    rects.push_back(place(layout, 120, 36));
+    layout.end();
+    layout.end();
+  }
+  CHECK(measures.settled);
+  CHECK(rects[0].width == doctest::Approx(200));
+  CHECK(rects[1].y > rects[0].bottom() - 1);
+}
+
 TEST_CASE("cells of a grid are equally wide, and equally high side by side") {
   const auto rects = settle(320, [](Layout& layout) {
     layout.begin(

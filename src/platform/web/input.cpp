@@ -31,6 +31,16 @@ void listen_to_input() {
   rondo_input_listen();
 }
 
+void hear_buttons(Stage::State& stage) {
+  std::vector<ButtonChange>& buttons = stage.buttons;
+  if (!buttons.empty() && buttons.front().waited) {
+    ImGui::GetIO().AddMouseButtonEvent(0, buttons.front().down);
+    buttons.erase(buttons.begin());
+  }
+  for (ButtonChange& change : buttons) change.waited = true;
+  if (!buttons.empty()) stage.frames_owed += 1;
+}
+
 void show_cursor(Stage::State& stage) {
   const std::string_view name = cursor_name(ImGui::GetMouseCursor());
   if (stage.cursor == name) return;
@@ -44,7 +54,8 @@ extern "C" {
 
 // Kinds: 0 move, 1 down, 2 up, 3 left the page.
 EMSCRIPTEN_KEEPALIVE void rondo_pointer(int kind, double x, double y, int button, int touch) {
-  if (rondo::current_stage() == nullptr) return;
+  rondo::Stage::State* stage = rondo::current_stage();
+  if (stage == nullptr) return;
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
   if (kind == 3) {
@@ -52,9 +63,7 @@ EMSCRIPTEN_KEEPALIVE void rondo_pointer(int kind, double x, double y, int button
   } else {
     io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
   }
-  if ((kind == 1 || kind == 2) && button == 0) io.AddMouseButtonEvent(0, kind == 1);
-  // A finger that has left hovers over nothing.
-  if (kind == 2 && touch != 0) io.AddMousePosEvent(-1, -1);
+  if ((kind == 1 || kind == 2) && button == 0) stage->buttons.push_back({.down = kind == 1});
   rondo::Stage::wake();
 }
 

@@ -63,6 +63,7 @@ void run_frame(Stage::State& stage, double time_s) {
   if (!stage.surface.usable()) return;
   ImGui_ImplOpenGL3_NewFrame();
   stage.shaper->next_frame();
+  hear_buttons(stage);
   draw_until_settled(stage, time_s);
   present(stage);
   tell_page(stage);

@@ -2,7 +2,9 @@
 // stage.cpp (frames).
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "platform/web/canvas_shaper.h"
 #include "platform/web/mirror.h"
@@ -35,6 +37,13 @@ class Surface {
   bool lost_ = false;
 };
 
+// A button that went down or up, to be heard one per frame and not before the frame that hears
+// where the pointer is: what lies under it has to know first that it is hovered.
+struct ButtonChange {
+  bool down = false;
+  bool waited = false;
+};
+
 struct Stage::State {
   ImGuiContext* context = nullptr;
   Surface surface;
@@ -51,6 +60,7 @@ struct Stage::State {
   double last_frame_s = 0;
   int frames_owed = 0;  // after an event: hover and release settle
   std::string cursor;
+  std::vector<ButtonChange> buttons;
 };
 
 // The one stage of the page, for calls from the library files; nullptr before run().
@@ -61,6 +71,7 @@ void listen_to_environment();
 void apply_theme(Stage::State& stage);
 // input.cpp
 void listen_to_input();
+void hear_buttons(Stage::State& stage);
 void show_cursor(Stage::State& stage);
 
 }  // namespace rondo

@@ -11,6 +11,7 @@ const pictures = path.resolve(fileURLToPath(import.meta.url), '../../../../build
 
 export async function open_rondo(browser, place = '') {
   const { page, seen } = await open_page(browser.context, new URL(place, address).href);
+  page.setDefaultTimeout(20_000);
   await page.waitForFunction(() => Number(document.documentElement.dataset.frames) > 0);
   await settled(page);
   return { page, seen };
