@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ class ProgramGenerator {
   explicit ProgramGenerator(std::uint64_t seed) : random_(seed) {}
 
   // Live and removed records of every collection, at most `most` of each kind.
-  Program program(std::uint64_t most = 4) {
+  Program program(std::size_t most = 4) {
     Program result;
     result.id = "program-" + std::to_string(below(1000));
     for_each_collection([&](const auto& collection) {
@@ -55,7 +56,7 @@ class ProgramGenerator {
 
  private:
   template <class Rows>
-  void fill_rows(Rows& rows, std::uint64_t count) {
+  void fill_rows(Rows& rows, std::size_t count) {
     for (; count > 0; --count) {
       rows[typename Rows::key_type(id_text())] = record<typename Rows::mapped_type>();
     }
@@ -82,11 +83,11 @@ class ProgramGenerator {
     if constexpr (std::is_same_v<Member, Value>) {
       member = Value(Value::Object{{"key", Value(text())}, {"count", Value(number())}});
     } else if constexpr (IsSet<Member>::value) {
-      for (std::uint64_t count = below(4); count > 0; --count) {
+      for (std::size_t count = below(4); count > 0; --count) {
         member.insert(key<typename Member::key_type>());
       }
     } else if constexpr (IsMap<Member>::value) {
-      for (std::uint64_t count = below(4); count > 0; --count) {
+      for (std::size_t count = below(4); count > 0; --count) {
         fill(member[key<typename Member::key_type>()]);
       }
     } else if constexpr (IsOptional<Member>::value) {
@@ -152,7 +153,7 @@ class ProgramGenerator {
   SeededRandom random_;
 };
 
-inline Program random_program(std::uint64_t seed, std::uint64_t most = 4) {
+inline Program random_program(std::uint64_t seed, std::size_t most = 4) {
   return ProgramGenerator(seed).program(most);
 }
 
