@@ -36,8 +36,8 @@ mergeInto(LibraryManager.library, {
       still: '(prefers-reduced-motion: reduce)',
       coarse: '(pointer: coarse)',
     };
-    for (const [name, query] of Object.entries(queries)) {
-      const list = matchMedia(query);
+    for (const name of Object.keys(queries)) {
+      const list = matchMedia(queries[name]);
       RondoEnvironment.queries[name] = list;
       list.addEventListener('change', RondoEnvironment.tell);
     }

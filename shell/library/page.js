@@ -31,7 +31,8 @@ mergeInto(LibraryManager.library, {
   },
   rondo_print_begin__deps: ['$RondoText', '$RondoPrint'],
   rondo_print_begin: function(title, titleSize) {
-    document.getElementById('print')?.remove();
+    const old = document.getElementById('print');
+    if (old) old.remove();
     RondoPrint.paper = document.createElement('section');
     RondoPrint.paper.id = 'print';
     RondoPrint.paper.setAttribute('aria-label', RondoText.read(title, titleSize));
@@ -97,7 +98,7 @@ mergeInto(LibraryManager.library, {
     } catch (refused) {
       value = null;
     }
-    RondoText.lendText(value ?? '', (text, size) => _rondo_preference_is(preferences, text, size));
+    RondoText.lendText(value || '', (text, size) => _rondo_preference_is(preferences, text, size));
   },
   rondo_preference_write__deps: ['$RondoText'],
   rondo_preference_write: function(key, keySize, value, valueSize) {

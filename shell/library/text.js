@@ -1,5 +1,9 @@
 // Text and bytes between the module's memory and JavaScript, for the other library files. They use
 // this rather than Emscripten's own helpers, whose names differ between its versions.
+//
+// All library files keep to what Emscripten 3.1.6 copies and prints without loss: methods written as
+// `name: function(...)`, no `?.` and `??`, no pattern in the head of a loop, no object (a Map, say)
+// in a shared `$Name` other than through its __postset.
 'use strict';
 
 mergeInto(LibraryManager.library, {
