@@ -2,19 +2,72 @@
 #include <string>
 #include <string_view>
 
+#include "app/app.h"
+#include "platform/web/files.h"
+#include "platform/web/idb_storage.h"
 #include "platform/web/page.h"
 #include "platform/web/stage.h"
+#include "platform/web/system.h"
+#include "ui/view.h"
 #include "ui/view_gallery.h"
 
+namespace {
+
+using rondo::Stage;
+
+constexpr std::string_view kDatabase = "rondo";
+
+rondo::ThemeChoice theme_choice(std::string_view preference) {
+  if (preference == "light") return rondo::ThemeChoice::light;
+  if (preference == "dark") return rondo::ThemeChoice::dark;
+  if (preference == "contrast") return rondo::ThemeChoice::high_contrast;
+  return rondo::ThemeChoice::system;
+}
+
+// Everything behind the page. The page never ends, so neither does this.
+struct Page {
+  Stage stage;
+  rondo::WebFiles files{Stage::wake};
+  rondo::WebClipboard clipboard;
+  rondo::WebPrinter printer;
+  rondo::WebAddresses addresses;
+  rondo::WebPreferences preferences;
+  rondo::WebClock clock;
+  rondo::WebRandom random;
+  rondo::IdbStorage storage{kDatabase};
+  rondo::App app{{&files, &clipboard, &printer, &addresses, &preferences, Stage::wake},
+                 storage,
+                 clock,
+                 random};
+  rondo::ui::UiState drafts;
+  rondo::ui::GalleryState gallery;
+
+  void draw(rondo::ui::Ui& ui) {
+    app.look_around();
+    const rondo::AppState& state = app.state();
+    if (const auto theme = state.preferences.find("theme"); theme != state.preferences.end()) {
+      stage.choose_theme(theme_choice(theme->second));
+    }
+    rondo::Commands commands;
+    rondo::ui::View view{ui, state, drafts, commands};
+    addresses.set_title(rondo::ui::page_title(view));
+    if (state.place.screen == rondo::Screen::gallery) {
+      rondo::ui::view_gallery(ui, gallery);
+    } else {
+      rondo::ui::draw_screen(view);
+    }
+    app.run(commands);
+  }
+};
+
+}  // namespace
+
 int main() {
-  // The page never ends, so neither do these.
-  static rondo::Stage stage;
-  static rondo::WebAddresses addresses;
-  static rondo::ui::GalleryState gallery;
-  if (!stage.ready()) return 1;
-  addresses.set_title("Gallery - Rondo");
-  stage.run([](rondo::ui::Ui& ui) { rondo::ui::view_gallery(ui, gallery); },
-            [](std::string_view) { return false; },
-            [](const std::string& address) { addresses.go(address); });
+  static Page page;
+  if (!page.stage.ready()) return 1;
+  page.app.start();
+  page.stage.run([](rondo::ui::Ui& ui) { page.draw(ui); },
+                 [](std::string_view keys) { return page.app.shortcut(keys); },
+                 [](const std::string& address) { page.app.follow(address); });
   return 0;
 }

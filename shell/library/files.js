@@ -13,7 +13,7 @@ mergeInto(LibraryManager.library, {
     chooser: null,
     depth: 0,  // how many nested elements the dragged file is over
 
-    async deliver(origin, files) {
+    deliver: async function(origin, files) {
       for (const file of files) {
         // A file that is too large is told about, not read.
         const readable = file.size <= RondoFiles.limit;

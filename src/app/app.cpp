@@ -6,6 +6,7 @@
 #include "app/execute.h"
 #include "app/new_program.h"
 #include "app/receive.h"
+#include "app/shortcuts.h"
 #include "base/assets.h"
 #include "codec/strings.h"
 #include "codec/templates.h"
@@ -91,6 +92,20 @@ void App::run(const Commands& commands) {
         std::visit([&](const auto& one) { return execute(bench, one); }, command);
     if (!done) bench.notify_error(done.error());
   }
+}
+
+void App::look_around() {
+  state_.dragging_file = services_.files->dragging();
+}
+
+bool App::shortcut(std::string_view keys) {
+  const std::optional<Command> command = command_of_keys(keys);
+  if (command) run({*command});
+  return command.has_value();
+}
+
+void App::follow(const std::string& address) {
+  bench().go(place_of(address));
 }
 
 void App::address_changed(const std::string& address) {

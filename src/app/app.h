@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/app_state.h"
@@ -33,7 +34,13 @@ class App {
   const AppState& state() const { return state_; }
   void run(const Commands& commands);
 
-  // The page's address changed by itself (Back, a link, typed in).
+  // At the start of a frame: what the page knows without telling.
+  void look_around();
+  // True when the keys ("Control+Z") mean something.
+  bool shortcut(std::string_view keys);
+  // A link of the application was followed.
+  void follow(const std::string& address);
+  // The page's address changed by itself (Back, typed in).
   void address_changed(const std::string& address);
   void files_received(FileOrigin origin, const std::vector<ReceivedFile>& files);
 

@@ -45,6 +45,7 @@ struct RemoveProgram {
 };
 struct RestoreProgram {};  // the one removed last
 struct ExportProgram {};
+struct SaveAgain {};  // after storage has refused
 // What to do with a program file that has the same id as one in this browser.
 enum class SameProgram : std::uint8_t { replace, keep_both, cancel };
 struct DecideSameProgram {
@@ -199,7 +200,7 @@ namespace rondo {
 using Command = std::variant<
     command::GoTo, command::Undo, command::Redo, command::SetPreference, command::NewProgram,
     command::OpenProgram, command::OpenSample, command::RenameProgram, command::DuplicateProgram,
-    command::RemoveProgram, command::RestoreProgram, command::ExportProgram,
+    command::RemoveProgram, command::RestoreProgram, command::ExportProgram, command::SaveAgain,
     command::DecideSameProgram, command::PickProgramFile, command::PutSite, command::RemoveSite,
     command::JoinSites, command::PutPerson, command::RemovePerson, command::JoinPeople,
     command::PutRegistration, command::RemoveRegistration, command::PutTopic, command::RemoveTopic,

@@ -22,6 +22,7 @@ Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command)
 Result<Done> execute(Workbench& bench, const command::RemoveProgram& command);
 Result<Done> execute(Workbench& bench, const command::RestoreProgram& command);
 Result<Done> execute(Workbench& bench, const command::ExportProgram& command);
+Result<Done> execute(Workbench& bench, const command::SaveAgain& command);
 Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command);
 Result<Done> execute(Workbench& bench, const command::PickProgramFile& command);
 

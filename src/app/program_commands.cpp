@@ -156,6 +156,11 @@ Result<Done> execute(Workbench& bench, const command::ExportProgram&) {
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::SaveAgain&) {
+  bench.store.retry();
+  return Done{};
+}
+
 Result<Done> execute(Workbench& bench, const command::PickProgramFile&) {
   bench.services.files->pick(".json,application/json", false);
   return Done{};

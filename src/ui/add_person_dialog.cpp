@@ -84,7 +84,7 @@ void add_person_dialog(View& view) {
   const bool submitted = draw_fields(view, draft);
   draw_event(view, draft);
   const bool empty = trim(draft.name).empty();
-  const DialogChoice choice = dialog_buttons(view, {.accept_key = "people.add", .disabled = empty});
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "common.add", .disabled = empty});
   if (!empty && (submitted || choice == DialogChoice::accept)) {
     send(view, draft.sent, put_command(draft));
   }

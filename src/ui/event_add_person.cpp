@@ -60,6 +60,7 @@ void choose_side(View& view, RegisterPersonDraft& draft) {
 void candidate_row(View& view, const EventScreen& on, RegisterPersonDraft& draft,
                    const PersonId& id) {
   const Person& person = *view.state.program.people.find(id);
+  const Scope scope(view.ui, id.text());
   const ListRow row(view.ui, {.id = id.text(),
                               .side = draft.side == "mentor" ? Side::mentor : Side::mentee,
                               .title = person.name,

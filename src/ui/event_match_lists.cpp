@@ -11,23 +11,21 @@
 namespace rondo::ui {
 namespace {
 
-bool selects(const EventMatchDrafts& drafts, const RequestKey& request) {
-  return drafts.panel == MatchPanel::unserved && drafts.request == request;
-}
-
 void unserved_row(View& view, const EventMatches& data, const UnservedRequest& unserved) {
   EventMatchDrafts& drafts = view.drafts.event.match;
-  const std::string title = dotted({data.view.person_name(unserved.request.mentee),
-                                    data.view.topic_name(unserved.request.topic)});
-  const std::string reason = view.tr(unserved.reason);
   const std::string id = request_id(unserved.request);
-  const ListRow row(view.ui, {.id = id,
-                              .side = Side::mentee,
-                              .title = title,
-                              .detail = reason,
-                              .pressable = true,
-                              .selected = selects(drafts, unserved.request)});
-  if (row.activated()) {
+  const Scope scope(view.ui, id);
+  const std::string name = data.view.person_name(unserved.request.mentee);
+  const std::string topic = data.view.topic_name(unserved.request.topic);
+  const std::string reason = view.tr(unserved.reason);
+  const ListRow row(
+      view.ui, {.id = id, .side = Side::mentee, .title = name, .detail = dotted({topic, reason})});
+  const bool shown = drafts.panel == MatchPanel::unserved && drafts.request == unserved.request;
+  if (button(view.ui, {.id = "why",
+                       .label = view.tr("matches.see_why"),
+                       .pressed = shown,
+                       .description = view.tr("matches.see_why.name",
+                                              {arg("name", name), arg("topic", topic)})})) {
     drafts.panel = MatchPanel::unserved;
     drafts.request = unserved.request;
     drafts.all_alternatives = false;
@@ -64,6 +62,7 @@ void forbidden_list(View& view, const EventMatches& data) {
     const std::string names =
         view.tr("matches.pair", {arg("mentor", data.view.person_name(pair->mentor)),
                                  arg("mentee", data.view.person_name(pair->mentee))});
+    const Scope scope(view.ui, id.text());
     const ListRow row(view.ui, {.id = id.text(), .icon = Icon::ban, .title = names});
     if (button(view.ui, {.id = "allow",
                          .label = view.tr("matches.allow"),

@@ -147,6 +147,10 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
 
 }  // namespace
 
+std::string page_title(const View& view) {
+  return bar_title(view, entry_of(view.state.place.screen)) + " - " + view.tr("app.name");
+}
+
 void draw_screen(View& view) {
   const Scope scope(view.ui, "app");
   draw_inside_shell(view, entry_of(view.state.place.screen));

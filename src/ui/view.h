@@ -33,6 +33,9 @@ struct View {
 // Draws the whole page for state.place: shell, screen, dialogs, toasts (ui/screens.cpp).
 void draw_screen(View& view);
 
+// What the browser's tab says: "SEL sprint - Rondo".
+std::string page_title(const View& view);
+
 // One per screen, each in view_<screen>.cpp. The shell is around it already; the view opens its
 // Page and, after that, its SidePanel and dialogs.
 void view_home(View& view);

@@ -112,7 +112,8 @@ void tools(View& view) {
 
 void actions(View& view, const EventScreen& on, const EventFigures& figures) {
   if (button(view.ui, {.id = "add", .label = view.tr("roster.add"), .icon = Icon::plus})) {
-    view.drafts.event.people.add = {.open = true};
+    view.drafts.event.people.add = {};
+    view.drafts.event.people.add.open = true;
   }
   if (figures.people == 0) return;
   if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {

@@ -66,7 +66,7 @@ void draw_filters(View& view) {
       .add("none", view.tr("role.none"));
   segmented(view.ui,
             {.id = "role",
-             .label = view.tr("people.role"),
+             .label = view.tr("people.filter_role"),
              .choices = roles.choices(),
              .hide_label = true},
             draft.role);
@@ -74,7 +74,7 @@ void draw_filters(View& view) {
   sites.add("", view.tr("people.all_sites")).add_all(by_name(program.sites));
   select(view.ui,
          {.id = "site",
-          .label = view.tr("common.site"),
+          .label = view.tr("people.filter_site"),
           .choices = sites.choices(),
           .hide_label = true},
          draft.site);
@@ -84,7 +84,7 @@ void draw_filters(View& view) {
                        [](const EventId&, const Event& event) { return !event.archived; }));
   select(view.ui,
          {.id = "event",
-          .label = view.tr("people.event"),
+          .label = view.tr("people.filter_event"),
           .choices = events.choices(),
           .hide_label = true},
          draft.event);

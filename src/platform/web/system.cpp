@@ -1,6 +1,6 @@
 #include "platform/web/system.h"
 
-#include <emscripten.h>
+#include <chrono>
 
 extern "C" {
 void rondo_system_random(std::uint64_t* bits);
@@ -9,7 +9,9 @@ void rondo_system_random(std::uint64_t* bits);
 namespace rondo {
 
 std::int64_t WebClock::now_utc_ms() const {
-  return static_cast<std::int64_t>(emscripten_date_now());
+  using std::chrono::system_clock;
+  const auto since_1970 = system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count();
 }
 
 std::uint64_t WebRandom::next() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/draw.h"
+#include "ui/scrolling.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -48,6 +49,32 @@ bool drop_zone(Ui& ui, const DropZoneOptions& options) {
   ui.record().close();
   ui.layout().end();
   return pressed;
+}
+
+void drop_overlay(Ui& ui, std::string_view title, std::string_view detail) {
+  const NodeId id = ui.id("drop-overlay");
+  const Rect page{0, 0, ui.width(), ui.height()};
+  begin_layer_window(ui, access::make_id(id, "layer"), page, true);
+  fill_rect(page, ui.theme().scrim);
+  constexpr float kHeight = 150;
+  const float width = std::min(460.0F, page.width - 2 * space::l);
+  const Rect card{(page.width - width) / 2, (page.height - kHeight) / 2, width, kHeight};
+  draw_card(ui, card);
+  draw_dashes(inset(card, space::s), ui.theme().accent.ink);
+  access::Node node{.id = id, .role = access::Role::status};
+  node.name = std::string(title) + ". " + std::string(detail);
+  node.rect = card;
+  record(ui, std::move(node));
+  const auto centered = [&](std::string_view words, TextStyle style, float middle, Color color) {
+    const float most = width - 2 * space::xl;
+    const float taken = std::min(text_width(ui, words, style), most);
+    draw_line(ui, words, (page.width - taken) / 2, middle, style, color, most);
+  };
+  draw_icon(Icon::upload, {page.width / 2, card.y + 44}, size::icon * 1.4F,
+            ui.theme().accent.ink);
+  centered(title, {type::section, Weight::semibold}, card.y + 86, ui.theme().ink);
+  centered(detail, {type::small}, card.y + 114, ui.theme().muted);
+  end_layer_window();
 }
 
 }  // namespace rondo::ui

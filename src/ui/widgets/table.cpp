@@ -115,6 +115,10 @@ void TableRow::cell(const std::function<void()>& draw) {
 }
 
 void TableRow::text(std::string_view words, std::string_view second_line) {
+  if (words.empty() && second_line.empty()) {
+    empty();
+    return;
+  }
   cell([&] {
     const bool wrapped = data_.cards;
     rondo::ui::text(data_.ui, words, {.wrap = wrapped});
@@ -137,7 +141,12 @@ void TableRow::fit(const FitOptions& options) {
 }
 
 void TableRow::empty() {
-  cell([] {});
+  // A card leaves out what there is nothing to say about, label and all.
+  if (data_.cards) {
+    ++data_.column;
+  } else {
+    cell([] {});
+  }
 }
 
 namespace {

@@ -44,8 +44,8 @@ struct TableOptions {
   std::string_view label;
   std::span<const TableColumn> columns;
   int row_count = 0;
-  std::function<std::string(int)> row_id;     // stable, unique
-  std::function<std::string(int)> row_label;  // name of the choice; needed when selectable
+  std::function<std::string(int)> row_id;          // stable, unique
+  std::function<std::string(int)> row_label = {};  // name of the choice; needed when selectable
   float row_height = size::row_two_lines;
   bool selectable = false;
   int selected = -1;

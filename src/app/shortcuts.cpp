@@ -1,0 +1,11 @@
+#include "app/shortcuts.h"
+
+namespace rondo {
+
+std::optional<Command> command_of_keys(std::string_view keys) {
+  if (keys == "Control+Z") return command::Undo{};
+  if (keys == "Control+Shift+Z" || keys == "Control+Y") return command::Redo{};
+  return std::nullopt;
+}
+
+}  // namespace rondo

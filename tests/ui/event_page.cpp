@@ -1,0 +1,126 @@
+#include "ui/event_page.h"
+
+#include <doctest/doctest.h>
+
+#include "base/assets.h"
+#include "base/random.h"
+#include "codec/strings.h"
+#include "edit/transaction.h"
+#include "match/run.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+namespace {
+
+struct Who {
+  std::string_view id;
+  std::string_view name;
+  std::string_view site;
+};
+
+void add_person(Program& program, const Who& who, const Registration& given) {
+  Person person;
+  person.name = who.name;
+  person.email = std::string(who.id) + "@example.org";
+  person.site = SiteId(std::string(who.site));
+  const PersonId id{std::string(who.id)};
+  program.people.live[id] = person;
+  Registration registration = given;
+  registration.event = kEvent;
+  registration.person = id;
+  program.registrations.live[RegistrationId(std::string(who.id))] = registration;
+}
+
+Registration mentor(std::vector<std::string> topics, std::optional<int> capacity) {
+  Registration registration;
+  registration.mentors = true;
+  registration.capacity = capacity;
+  for (const std::string& topic : topics) registration.offers[TopicId(topic)] = {3, true};
+  return registration;
+}
+
+Registration mentee(std::vector<std::string> topics) {
+  Registration registration;
+  registration.seeks = true;
+  for (const std::string& topic : topics) {
+    const int rank = static_cast<int>(registration.requests.size()) + 1;
+    registration.requests[TopicId(topic)] = {rank, 1, ""};
+  }
+  return registration;
+}
+
+AppState state_of(Screen screen) {
+  AppState state;
+  Result<Words> words = codec::read_words(asset("strings/en.json"));
+  REQUIRE(words.ok());
+  state.words = *words;
+  state.ready = true;
+  state.program = small_event();
+  state.revision = 1;
+  state.place = {screen, kEvent.text()};
+  return state;
+}
+
+}  // namespace
+
+Program small_event() {
+  Program program;
+  program.id = "program";
+  program.info.live[ProgramInfoId(std::string(kProgramInfo))] = {"Riverbend", false};
+  program.sites.live[SiteId("north")] = {"North High", {}};
+  program.sites.live[SiteId("west")] = {"West K-8", {}};
+  program.topics.live[TopicId("data")] = {"Data literacy", {}, {}, {}, {}};
+  program.topics.live[TopicId("family")] = {"Family outreach", {}, {}, {}, {}};
+  program.pool_categories.live[PoolCategoryId("grades")] = {"Grade span"};
+  program.pools.live[PoolId("low")] = {PoolCategoryId("grades"), "Grades K-5", {}};
+  program.pools.live[PoolId("high")] = {PoolCategoryId("grades"), "Grades 9-12", {}};
+  Event event;
+  event.name = "Fall sprint";
+  event.kind = EventKind::topic_sprint;
+  event.default_capacity = 2;
+  event.weights = {{Factor::topic, 10}, {Factor::site, 3}};
+  event.site_setting = SiteSetting::prefer_other;
+  program.events.live[kEvent] = event;
+  add_person(program, {"ana", "Ana Ruiz", "north"}, mentor({"data", "family"}, 1));
+  add_person(program, {"ben", "Ben Ito", "west"}, mentor({"family"}, std::nullopt));
+  add_person(program, {"carl", "Carl Weiss", "west"}, mentee({"data"}));
+  add_person(program, {"dora", "Dora Kim", "north"}, mentee({"data", "family"}));
+  add_person(program, {"eli", "Eli Ode", "north"}, mentee({"family"}));
+  return program;
+}
+
+EventPage::EventPage(Screen screen, float width, float height)
+    : state(state_of(screen)),
+      page(
+          [this](Ui& ui) {
+            View view{ui, state, drafts, out};
+            draw_screen(view);
+          },
+          width, height) {}
+
+void EventPage::match() {
+  SeededRandom random(7);
+  Result<MatchOutcome> outcome = run_match(state.program, kEvent, "2026-09-01T10:00:00Z", random);
+  REQUIRE(outcome.ok());
+  change([&](Program& program) {
+    Transaction edit(program);
+    record(edit, *outcome);
+    edit.finish({"step.match", {}});
+  });
+}
+
+const Match& EventPage::match_of(std::string_view mentee) const {
+  for (const auto& [id, match] : state.program.matches) {
+    if (match.mentee.text() == mentee) return match;
+  }
+  FAIL("has no match: " << mentee);
+  return state.program.matches.begin()->second;
+}
+
+std::string EventPage::text() const {
+  std::string all;
+  for (const access::Node& node : page.tree().nodes()) all += node.name + "\n";
+  return all;
+}
+
+}  // namespace rondo::ui

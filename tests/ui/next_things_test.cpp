@@ -1,0 +1,83 @@
+#include "ui/next_things.h"
+
+#include <doctest/doctest.h>
+
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+
+namespace {
+
+std::vector<std::string> keys_of(const Program& program) {
+  std::vector<std::string> keys;
+  for (const NextThing& thing : next_things(program, count_figures(program))) {
+    keys.push_back(thing.title.key);
+  }
+  return keys;
+}
+
+Match match_of(const std::string& mentor, const std::string& mentee, const std::string& topic) {
+  Match match;
+  match.event = EventId("sel");
+  match.mentor = PersonId(mentor);
+  match.mentee = PersonId(mentee);
+  match.topic = TopicId(topic);
+  return match;
+}
+
+using Keys = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an event without people wants its sign-up sheet") {
+  Program program = sample_state().program;
+  program.registrations.live.clear();
+  const auto things = next_things(program, count_figures(program));
+  REQUIRE(things.size() == 1);
+  CHECK(things[0].title.key == "next.import");
+  CHECK(things[0].place == Place{Screen::event_import, "sel"});
+}
+
+TEST_CASE("both sides are asked for before a match") {
+  Program program = sample_state().program;
+  for (auto& [id, registration] : program.registrations.live) registration.mentors = false;
+  CHECK(keys_of(program) == Keys{"next.no_mentors"});
+}
+
+TEST_CASE("a shortage is told before the match that can't mend it") {
+  const Program program = sample_state().program;
+  const auto things = next_things(program, count_figures(program));
+  REQUIRE(things.size() == 2);
+  CHECK(things[0].title.key == "next.shortage");
+  CHECK(*things[0].title.find("topic") == ArgValue("Data literacy"));
+  CHECK(*things[0].title.find("count") == ArgValue(std::int64_t{2}));
+  CHECK(*things[0].title.find("places") == ArgValue(std::int64_t{1}));
+  CHECK(things[1].title.key == "next.match");
+  CHECK(things[1].runs_match);
+}
+
+TEST_CASE("after a run come review and the unserved, then only the unserved") {
+  Program program = sample_state().program;
+  MatchRun run;
+  run.event = EventId("sel");
+  program.match_runs.live[MatchRunId("run")] = run;
+  program.matches.live[MatchId("one")] = match_of("amara", "ben", "circles");
+  CHECK(keys_of(program) == Keys{"next.review", "next.unserved"});
+  program.matches.live[MatchId("one")].state = MatchState::approved;
+  CHECK(keys_of(program) == Keys{"next.unserved"});
+}
+
+TEST_CASE("archived events need nothing, and of the others the latest comes first") {
+  Program program = sample_state().program;
+  program.events.live[EventId("sel")].archived = true;
+  CHECK(keys_of(program).empty());
+  CHECK(newest_event(program).empty());
+  program.events.live[EventId("sel")].archived = false;
+  Event later;
+  later.name = "One-off";
+  later.created_on = "2026-10-01";
+  program.events.live[EventId("later")] = later;
+  CHECK(newest_event(program) == EventId("later"));
+  CHECK(keys_of(program).front() == "next.import");
+}

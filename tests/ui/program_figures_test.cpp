@@ -1,0 +1,73 @@
+#include "ui/program_figures.h"
+
+#include <doctest/doctest.h>
+
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+
+namespace {
+
+void add_match(Program& program, const std::string& mentor, const std::string& mentee,
+               MatchState state) {
+  Match match;
+  match.event = EventId("sel");
+  match.mentor = PersonId(mentor);
+  match.mentee = PersonId(mentee);
+  match.topic = TopicId("data");
+  match.state = state;
+  program.matches.live[MatchId(mentor + mentee)] = match;
+}
+
+}  // namespace
+
+TEST_CASE("people, places and requests are counted per event and topic") {
+  const Program program = sample_state().program;
+  const ProgramFigures all = count_figures(program);
+  const EventFigures& event = all.events.at(EventId("sel"));
+  CHECK(event.people == 4);
+  CHECK(event.mentors == 2);
+  CHECK(event.mentees == 3);
+  CHECK(event.places == 3);  // Amara two, Ben the event's default
+  CHECK(event.wanted == 3);
+  CHECK(all.topics.at(TopicId("data")) == TopicFigures{1, 1, 2});
+  CHECK(all.topics.at(TopicId("data")).short_of_places());
+  CHECK_FALSE(all.topics.at(TopicId("circles")).short_of_places());
+  CHECK(all.people_of_site.at(SiteId("west")) == 2);
+  CHECK(all.people_of_pool.at(PoolId("hs")) == 2);
+  CHECK(all.mentors_different == 2);
+}
+
+TEST_CASE("requests above what the event serves per mentee don't count as wanted") {
+  Program program = sample_state().program;
+  Registration& dana = program.registrations.live[RegistrationId("in-dana")];
+  dana.requests = {{TopicId("data"), {}}, {TopicId("circles"), {}}, {TopicId("area"), {}}};
+  CHECK(count_figures(program).total.wanted == 4);
+}
+
+TEST_CASE("people who withdrew and archived events count nowhere in the totals") {
+  Program program = sample_state().program;
+  program.registrations.live[RegistrationId("in-ben")].withdrawn = true;
+  CHECK(count_figures(program).total.mentors == 1);
+  CHECK(count_figures(program).topics.at(TopicId("data")).places == 0);
+  program.events.live[EventId("sel")].archived = true;
+  const ProgramFigures archived = count_figures(program);
+  CHECK(archived.total.people == 0);
+  CHECK(archived.topics.empty());
+  CHECK(archived.events.at(EventId("sel")).people == 3);
+}
+
+TEST_CASE("only matches that stand count as served and as load") {
+  Program program = sample_state().program;
+  add_match(program, "amara", "ben", MatchState::approved);
+  add_match(program, "amara", "dana", MatchState::proposed);
+  add_match(program, "ben", "chidi", MatchState::declined);
+  const ProgramFigures all = count_figures(program);
+  CHECK(all.total.served == 2);
+  CHECK(all.total.proposed == 1);
+  CHECK(all.total.unserved() == 1);
+  CHECK(all.total.across_sites == 1);  // Amara and Dana are both at North High
+  CHECK(all.mentors_matched == 1);
+  CHECK(all.busiest_mentees == 2);
+}

@@ -1,0 +1,129 @@
+#include <doctest/doctest.h>
+
+#include "ui/page_dialogs.h"
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+AppState at(Screen screen) {
+  AppState state = sample_state();
+  state.place.screen = screen;
+  return state;
+}
+
+}  // namespace
+
+TEST_CASE("every screen of the rail has one title and marks its item") {
+  for (const Screen screen : {Screen::home, Screen::templates, Screen::events, Screen::people,
+                              Screen::topics, Screen::files, Screen::settings, Screen::about}) {
+    for (const float width : {1280.0F, 390.0F}) {
+      CAPTURE(static_cast<int>(screen));
+      CAPTURE(width);
+      ScreenPage all(at(screen), draw_screen, width, 844);
+      int titles = 0, current = 0;
+      for (const access::Node& node : all.page.tree().nodes()) {
+        titles += node.role == Role::heading && node.level == 1 ? 1 : 0;
+        current += node.role == Role::link && node.current ? 1 : 0;
+      }
+      CHECK(titles == 1);
+      CHECK(current == (width < 700 && (screen == Screen::files || screen == Screen::settings ||
+                                        screen == Screen::about)
+                            ? 0
+                            : 1));
+    }
+  }
+}
+
+TEST_CASE("undo and redo say what they would do") {
+  AppState state = at(Screen::home);
+  Step step;
+  step.label = {"step.add_person", {arg("name", "Eva Lind")}};
+  step.changes.push_back({});
+  state.history.add(step);
+  ScreenPage all(std::move(state));
+  const access::Node& undo = all.page.find(Role::button, "Undo");
+  CHECK(undo.description.find("Eva Lind") != std::string::npos);
+  all.page.click(Role::button, "Undo");
+  CHECK(all.all<command::Undo>().size() == 1);
+  CHECK(all.page.find(Role::button, "Redo").disabled);
+}
+
+TEST_CASE("until storage has answered nothing is claimed") {
+  AppState state = at(Screen::home);
+  state.ready = false;
+  ScreenPage all(std::move(state));
+  CHECK(all.page.has(Role::heading, "Opening"));
+  CHECK_FALSE(all.page.has(Role::button, "New event"));
+}
+
+TEST_CASE("a notice is told once, and its Undo takes back that step only") {
+  ScreenPage all(at(Screen::people));
+  all.state.revision = 5;
+  all.state.notice = {.number = 1,
+                      .text = {"step.remove_person", {arg("name", "Dana Weiss")}},
+                      .offers_undo = true};
+  all.page.settle();
+  REQUIRE(all.page.announcements.size() == 1);
+  const auto undo_in_toast = [&] {
+    for (const access::Node& node : all.page.tree().nodes()) {
+      if (node.role == Role::button && node.name == "Undo" && node.layer > 0) return node.id;
+    }
+    return access::NodeId{0};
+  };
+  CHECK(undo_in_toast() != 0);
+
+  SUBCASE("at once") {
+    const access::Rect rect = all.page.tree().find(undo_in_toast())->rect;
+    all.page.press_at(rect.x + 5, rect.y + 5);
+    all.page.settle();
+    CHECK(all.all<command::Undo>().size() == 1);
+  }
+  SUBCASE("after something else has changed") {
+    ++all.state.revision;
+    all.page.settle();
+    const access::Rect rect = all.page.tree().find(undo_in_toast())->rect;
+    all.page.press_at(rect.x + 5, rect.y + 5);
+    all.page.settle();
+    CHECK(all.all<command::Undo>().empty());
+  }
+}
+
+TEST_CASE("a failure to save is told, and the program can be downloaded at once") {
+  ScreenPage all(at(Screen::home));
+  all.state.save = SaveState::failed;
+  all.state.save_error = {"error.name_missing", {}};
+  all.page.settle();
+  CHECK(all.page.has(Role::button, "Download the program"));
+  all.page.click(Role::button, "Download the program");
+  CHECK(all.all<command::ExportProgram>().size() == 1);
+}
+
+TEST_CASE("a file of a program that is here asks what to do") {
+  AppState state = at(Screen::home);
+  SameProgramQuestion question;
+  question.incoming = state.program;
+  question.file_name = "riverbend.json";
+  state.same_program = question;
+  ScreenPage all(std::move(state));
+  CHECK(all.page.has(Role::dialog, "This program is already here"));
+  CHECK(all.page.has(Role::heading, "In the file riverbend.json"));
+  all.page.click(Role::button, "Keep both");
+  all.page.click(Role::button, "Replace with the file");
+  all.page.key(access::Key::escape);
+  const auto decided = all.all<command::DecideSameProgram>();
+  REQUIRE(decided.size() == 3);
+  CHECK(decided[0].choice == command::SameProgram::keep_both);
+  CHECK(decided[1].choice == command::SameProgram::replace);
+  CHECK(decided[2].choice == command::SameProgram::cancel);
+}
+
+TEST_CASE("a file over the page is told, except where the screen tells it itself") {
+  AppState state = at(Screen::people);
+  state.dragging_file = true;
+  ScreenPage all(std::move(state));
+  CHECK(all.page.has(Role::status, "Drop the file to open it. A sign-up sheet or a Rondo file"));
+}

@@ -1,0 +1,110 @@
+#include <doctest/doctest.h>
+
+#include <memory>
+
+#include "app/import_session.h"
+#include "codec/read_sheet.h"
+#include "ui/event_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+constexpr std::string_view kSheet =
+    "Timestamp,Email Address,What is your full name?,Which school do you work at?,"
+    "Which topics could you mentor a colleague in?,Which topics would you like support with?,"
+    "If mentoring: how many colleagues at most?\n"
+    "2026/09/01 8:00:00,gus@example.org,Gus Hall,North High,Data literacy,,2\n"
+    "2026/09/01 8:05:00,hana@example.org,Hana Sato,West K-8,,Family outreach,\n"
+    "2026/09/01 8:09:00,,Ida Noor,West K-8,,Famly outreach,\n";
+
+void open_sheet(EventPage& shown, std::string_view text) {
+  Result<codec::Sheet> sheet = codec::read_sheet(std::string(text), "sign-up.csv");
+  REQUIRE(sheet.ok());
+  ImportSession session;
+  session.draft = intake::start(shown.state.program, kEvent, {*sheet});
+  session.preview = intake::preview(session.draft, shown.state.program);
+  shown.state.import = std::make_shared<const ImportSession>(std::move(session));
+  shown.page.settle();
+}
+
+bool says(const EventPage& shown, std::string_view words) {
+  return shown.text().find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("import: a sheet is chosen or pasted") {
+  EventPage shown(Screen::event_import);
+  shown.page.click(Role::button, "Choose a file");
+  REQUIRE(shown.last<command::PickSheets>() != nullptr);
+  CHECK(shown.last<command::PickSheets>()->event == kEvent);
+  CHECK(shown.page.find(Role::button, "Read the answers").disabled);
+  shown.page.type(Role::text_area, "Or paste the answers here", "Name\tSite\nGus\tNorth High");
+  shown.page.click(Role::button, "Read the answers");
+  REQUIRE(shown.last<command::ImportText>() != nullptr);
+  CHECK(shown.last<command::ImportText>()->text == "Name\tSite\nGus\tNorth High");
+}
+
+TEST_CASE("import: columns, what they become, and the people") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  open_sheet(shown, kSheet);
+  CHECK(says(shown, "sign-up.csv: 3 answers from 3 people."));
+  CHECK(shown.page.has(Role::cell, "Which school do you work at?"));
+  CHECK(says(shown, "Gus Hall"));
+  shown.page.choose("“If mentoring: how many colleagues at most?” becomes", "Do not import");
+  const auto* command = shown.last<command::SetColumnMeaning>();
+  REQUIRE(command != nullptr);
+  CHECK(command->sheet == 0);
+  CHECK(command->column == 6);
+  CHECK(command->meaning == "ignore");
+
+  shown.page.click(Role::button, "Import 3 people");
+  CHECK(shown.last<command::ApplyImport>() != nullptr);
+  shown.page.click(Role::button, "Cancel");
+  CHECK(shown.last<command::CancelImport>() != nullptr);
+}
+
+TEST_CASE("import: every problem stands with its row and its choices") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  open_sheet(shown, kSheet);
+  const intake::Preview& preview = shown.state.import->preview;
+  REQUIRE_FALSE(preview.problems.empty());
+  for (const intake::Problem& problem : preview.problems) {
+    CHECK(says(shown, shown.state.words.text(problem.message)));
+    for (const intake::Choice& choice : problem.choices) {
+      CHECK(says(shown, shown.state.words.text(choice.label)));
+    }
+  }
+  CHECK(says(shown, "Row 4"));
+  shown.page.click(Role::button, "Download as list");
+  CHECK(shown.last<command::DownloadImportProblems>() != nullptr);
+}
+
+TEST_CASE("import: a question is answered by one of its choices") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  open_sheet(shown, kSheet);
+  const intake::Problem* question = nullptr;
+  for (const intake::Problem& problem : shown.state.import->preview.problems) {
+    if (!problem.choices.empty()) question = &problem;
+  }
+  REQUIRE(question != nullptr);
+  const intake::Choice choice = question->choices.front();
+  const std::string id = question->question;
+  shown.page.click(Role::button, shown.state.words.text(choice.label));
+  const auto* command = shown.last<command::AnswerImportQuestion>();
+  REQUIRE(command != nullptr);
+  CHECK(command->question == id);
+  CHECK(command->choice == choice.id);
+}
+
+TEST_CASE("import: who is not in the sheet stays, and can be looked at") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  open_sheet(shown, kSheet);
+  CHECK(shown.page.has(Role::radio, "New (3)"));
+  shown.page.click(Role::radio, "Not in the sheet (5)");
+  CHECK(says(shown, "Ana Ruiz"));
+  CHECK_FALSE(says(shown, "Gus Hall · "));
+}

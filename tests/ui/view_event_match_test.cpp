@@ -1,0 +1,149 @@
+#include <doctest/doctest.h>
+
+#include "ui/event_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+bool says(const EventPage& shown, std::string_view words) {
+  return shown.text().find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("matches: before the first run it says what there is to match") {
+  EventPage shown(Screen::event_match);
+  CHECK(says(shown, "3 requests, 3 places"));
+  shown.page.click(Role::button, "Match");
+  REQUIRE(shown.last<command::RunMatch>() != nullptr);
+  CHECK(shown.last<command::RunMatch>()->event == kEvent);
+}
+
+TEST_CASE("matches: without people, people come first") {
+  EventPage shown(Screen::event_match);
+  shown.change([](Program& program) { program.registrations.live.clear(); });
+  shown.page.click(Role::button, "Go to people");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_people);
+}
+
+TEST_CASE("matches: figures, list and approval of all") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  CHECK(says(shown, "3 of 3"));
+  CHECK(says(shown, "Proven best"));
+  CHECK(shown.page.has(Role::button, "Ana Ruiz with Carl Weiss"));
+  CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+  shown.page.click(Role::button, "Approve 3 matches");
+  REQUIRE(shown.last<command::ApproveAll>() != nullptr);
+}
+
+TEST_CASE("matches: a run is proven only while it is the answer to what is there now") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  REQUIRE(says(shown, "Proven best"));
+  shown.change([](Program& program) {
+    program.events.live[kEvent].weights[Factor::site] = 10;
+    program.registrations.live[RegistrationId("ana")].capacity = 2;
+  });
+  CHECK_FALSE(says(shown, "Proven best"));
+  CHECK(says(shown, "Something has changed since this match"));
+  shown.page.click(Role::button, "Match again");
+  CHECK(shown.last<command::RunMatch>() != nullptr);
+}
+
+TEST_CASE("matches: a run that failed its check says so") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  shown.change([](Program& program) {
+    for (auto& [id, run] : program.match_runs.live) run.proven = false;
+  });
+  CHECK(says(shown, "This result failed its check"));
+  CHECK_FALSE(says(shown, "Proven best"));
+}
+
+TEST_CASE("matches: why a pair, and what to do with it") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.page.click(Role::button, "Ana Ruiz with Carl Weiss");
+  CHECK(says(shown, "Why this match"));
+  CHECK(says(shown, "Topic: needs Data literacy"));
+  CHECK(says(shown, "Instead of Ana Ruiz"));
+
+  shown.page.click(Role::button, "Lock");
+  REQUIRE(shown.last<command::LockMatch>() != nullptr);
+  CHECK(shown.last<command::LockMatch>()->locked);
+  shown.page.click(Role::button, "Keep apart");
+  REQUIRE(shown.last<command::ForbidPair>() != nullptr);
+  CHECK(shown.last<command::ForbidPair>()->mentor == PersonId("ana"));
+  CHECK(shown.last<command::ForbidPair>()->mentee == PersonId("carl"));
+  shown.page.click(Role::button, "Approve");
+  CHECK(shown.last<command::ApproveMatch>() != nullptr);
+}
+
+TEST_CASE("matches: an approved pair can only be released") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::approved;
+  });
+  CHECK(shown.page.has(Role::button, "Print the list"));
+  CHECK_FALSE(shown.page.has(Role::button, "Keep apart"));
+  shown.page.click(Role::button, "Release");
+  CHECK(shown.last<command::ReleaseMatch>() != nullptr);
+}
+
+TEST_CASE("matches: who is unserved, why, and a pair by hand") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.change([](Program& program) {
+    program.registrations.live.erase(RegistrationId("ben"));
+    program.registrations.live.erase(RegistrationId("dora"));
+  });
+  shown.match();  // Ana has one place, and Carl is at another site, as the event prefers
+  CHECK(says(shown, "1 of 2"));
+  shown.page.click(Role::tab, "Unserved (1)");
+  shown.page.click(Role::button, "See why");
+  CHECK(says(shown, "Why unserved"));
+  CHECK(says(shown, "Nearest mentors"));
+  shown.page.click(Role::button, "Force this pair");
+  const auto* command = shown.last<command::ForcePair>();
+  REQUIRE(command != nullptr);
+  CHECK(command->mentor == PersonId("ana"));
+  CHECK(command->mentee == PersonId("eli"));
+  CHECK(command->topic == TopicId("family"));
+}
+
+TEST_CASE("matches: places are changed beside the load") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  shown.page.click(Role::tab, "Mentors (2)");
+  shown.page.type(Role::spin_button, "Places of Ana Ruiz", "3");
+  const auto* command = shown.last<command::PutRegistration>();
+  REQUIRE(command != nullptr);
+  CHECK(command->registration.capacity == 3);
+}
+
+TEST_CASE("matches: pairs kept apart are listed and can be allowed again") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  shown.change([](Program& program) {
+    program.forbidden_pairs.live[ForbiddenPairId("f")] = {kEvent, PersonId("ben"),
+                                                          PersonId("dora")};
+  });
+  shown.page.click(Role::tab, "Kept apart (1)");
+  CHECK(says(shown, "Ben Ito with Dora Kim"));
+  shown.page.click(Role::button, "Allow again");
+  REQUIRE(shown.last<command::AllowPair>() != nullptr);
+  CHECK(shown.last<command::AllowPair>()->id == ForbiddenPairId("f"));
+}
+
+TEST_CASE("matches: weights are adjusted beside the list") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.page.click(Role::button, "Adjust");
+  shown.page.type(Role::slider, "Shared pools", "7");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.weights.at(Factor::pools) == 7);
+}

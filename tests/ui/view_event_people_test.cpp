@@ -1,0 +1,141 @@
+#include <doctest/doctest.h>
+
+#include "ui/event_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+const Registration& put(const EventPage& shown) {
+  const auto* command = shown.last<command::PutRegistration>();
+  REQUIRE(command != nullptr);
+  return command->registration;
+}
+
+bool says(const EventPage& shown, std::string_view words) {
+  return shown.text().find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("people: who is missing stands first") {
+  EventPage shown(Screen::event_people);
+  CHECK(says(shown, "5 people, 2 mentors, 3 mentees"));
+  CHECK(says(shown, "2 requests, 1 place"));
+  CHECK(says(shown, "1 place short"));
+  CHECK_FALSE(says(shown, "3 places"));  // family outreach has enough
+
+  shown.change(
+      [](Program& program) { program.registrations.live[RegistrationId("ana")].capacity = 2; });
+  CHECK_FALSE(says(shown, "Who is missing"));
+}
+
+TEST_CASE("people: an event without mentors says so and does not go on to match") {
+  EventPage shown(Screen::event_people);
+  CHECK_FALSE(shown.page.find(Role::button, "Go on to match").disabled);
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("ana")].withdrawn = true;
+    program.registrations.live[RegistrationId("ben")].mentors = false;
+  });
+  CHECK(says(shown, "Nobody mentors yet"));
+  CHECK(shown.page.find(Role::button, "Go on to match").disabled);
+}
+
+TEST_CASE("people: filter and search") {
+  EventPage shown(Screen::event_people);
+  shown.page.click(Role::radio, "Mentors");
+  CHECK(shown.page.has(Role::button, "Ana Ruiz"));
+  CHECK_FALSE(shown.page.has(Role::button, "Carl Weiss"));
+  shown.page.click(Role::radio, "All");
+  shown.page.type(Role::search_field, "Find a person or topic", "WEST k8");
+  CHECK(says(shown, "Nobody fits that search"));
+  shown.page.type(Role::search_field, "Find a person or topic", "west K-8");
+  CHECK(shown.page.has(Role::button, "Ben Ito"));
+  CHECK(shown.page.has(Role::button, "Carl Weiss"));
+  CHECK_FALSE(shown.page.has(Role::button, "Ana Ruiz"));
+}
+
+TEST_CASE("people: places are changed in the list") {
+  EventPage shown(Screen::event_people);
+  shown.page.type(Role::spin_button, "Places of Ben Ito", "5");
+  CHECK(put(shown).capacity == 5);
+  CHECK(put(shown).person == PersonId("ben"));
+}
+
+TEST_CASE("people: a mentor's side, places and offers in the panel") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.page.click(Role::button, "Ana Ruiz");
+  CHECK(shown.page.find(Role::spin_button, "Mentees at most").value == "1");
+
+  shown.page.click(Role::checkbox, "As the event says: 2");
+  CHECK_FALSE(put(shown).capacity.has_value());
+  shown.page.click(Role::button, "Remove Data literacy");
+  CHECK(put(shown).offers.count(TopicId("data")) == 0);
+  shown.change([](Program&) {});
+  shown.page.choose("Level in Family outreach", "Leads others");
+  CHECK(put(shown).offers.at(TopicId("family")).level == 4);
+  shown.page.click(Role::checkbox, "Wants a mentor");
+  CHECK(put(shown).seeks);
+}
+
+TEST_CASE("people: a mentee's requests in the panel") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.page.click(Role::button, "Carl Weiss");
+  shown.page.type(Role::text_field, "Goal", "Read my class's results");
+  CHECK(put(shown).requests.at(TopicId("data")).goal == "Read my class's results");
+  shown.page.choose("Add a request", "Family outreach");
+  CHECK(put(shown).requests.at(TopicId("family")).rank == 2);
+}
+
+TEST_CASE("people: withdraw and take off the list") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.page.click(Role::button, "Carl Weiss");
+  shown.page.click(Role::button, "Withdraw");
+  CHECK(put(shown).withdrawn);
+  shown.page.click(Role::button, "Take off the list");
+  REQUIRE(shown.last<command::RemoveRegistration>() != nullptr);
+  CHECK(shown.last<command::RemoveRegistration>()->id == RegistrationId("carl"));
+  CHECK_FALSE(shown.page.has(Role::button, "Take off the list"));
+}
+
+TEST_CASE("people: someone of the program is found while typing, before a second one is made") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    Person person;
+    person.name = "Zoë Brontë";
+    program.people.live[PersonId("zoe")] = person;
+  });
+  shown.page.click(Role::button, "Add a person");
+  shown.page.type(Role::text_field, "Name", "zoe br");
+  CHECK(says(shown, "Already in this program"));
+  shown.page.click(Role::radio, "Mentor");
+  shown.page.click(Role::button, "Add");
+  CHECK(put(shown).person == PersonId("zoe"));
+  CHECK(put(shown).mentors);
+  CHECK_FALSE(put(shown).seeks);
+}
+
+TEST_CASE("people: a new person joins the event in the same step") {
+  EventPage shown(Screen::event_people);
+  shown.page.click(Role::button, "Add a person");
+  shown.page.type(Role::text_field, "Name", "Finn Haas");
+  shown.page.choose("Site", "West K-8");
+  shown.page.click(Role::button, "Add as new person");
+  const auto* command = shown.last<command::PutPerson>();
+  REQUIRE(command != nullptr);
+  CHECK(command->person.name == "Finn Haas");
+  CHECK(command->person.site == SiteId("west"));
+  CHECK(command->event == kEvent);
+  CHECK(command->registration.seeks);
+}
+
+TEST_CASE("people: with nobody there the sheet comes first") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) { program.registrations.live.clear(); });
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
+  shown.page.click(Role::button, "Choose a file");
+  REQUIRE(shown.last<command::PickSheets>() != nullptr);
+  CHECK(shown.last<command::PickSheets>()->event == kEvent);
+}

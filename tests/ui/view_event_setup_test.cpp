@@ -1,0 +1,99 @@
+#include <doctest/doctest.h>
+
+#include "ui/event_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+TEST_CASE("setting up: name, limits and weights are put when a gesture is complete") {
+  EventPage shown(Screen::event_setup, 1280, 3000);
+  CHECK(shown.page.has(Role::heading, "Fall sprint"));
+
+  shown.page.type(Role::text_field, "Name", "Spring sprint");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.name == "Spring sprint");
+  CHECK(shown.last<command::PutEvent>()->id == kEvent);
+
+  shown.page.type(Role::spin_button, "Mentees per mentor", "4");
+  CHECK(shown.last<command::PutEvent>()->event.default_capacity == 4);
+
+  shown.page.type(Role::slider, "Experience in the topic", "6");
+  CHECK(shown.last<command::PutEvent>()->event.weights.at(Factor::level) == 6);
+  shown.page.type(Role::slider, "Same topic", "0");
+  CHECK(shown.last<command::PutEvent>()->event.weights.count(Factor::topic) == 0);
+
+  shown.page.type(Role::slider, "Spread the load", "12");
+  CHECK(shown.last<command::PutEvent>()->event.load_price == 120);
+}
+
+TEST_CASE("setting up: an event without a name is not put, and says so") {
+  EventPage shown(Screen::event_setup, 1280, 3000);
+  shown.page.type(Role::text_field, "Name", "");
+  CHECK(shown.last<command::PutEvent>() == nullptr);
+  CHECK(shown.page.find(Role::text_field, "Name").invalid);
+}
+
+TEST_CASE("setting up: pools, sites and what must hold") {
+  EventPage shown(Screen::event_setup, 1280, 3000);
+  shown.page.choose("Sites", "Must be different sites");
+  CHECK(shown.last<command::PutEvent>()->event.site_setting == SiteSetting::must_other);
+
+  shown.page.click(Role::toggle, "Pair only inside the pools");
+  CHECK_FALSE(shown.last<command::PutEvent>()->event.pool_filter);
+
+  shown.page.click(Role::checkbox, "Grade span");
+  CHECK(shown.last<command::PutEvent>()->event.categories.count(PoolCategoryId("grades")) == 1);
+
+  shown.page.click(Role::checkbox, "Must have time in common");
+  CHECK(shown.last<command::PutEvent>()->event.required.count(Factor::availability) == 1);
+}
+
+TEST_CASE("setting up: a category that is used tells how many boxes may be ticked") {
+  EventPage shown(Screen::event_setup, 1280, 3000);
+  CHECK_FALSE(shown.page.has(Role::spin_button, "At least"));
+  shown.change([](Program& program) {
+    program.events.live[kEvent].categories[PoolCategoryId("grades")] = {0, 1};
+  });
+  shown.page.type(Role::spin_button, "At least", "2");
+  const TickRange range =
+      shown.last<command::PutEvent>()->event.categories.at(PoolCategoryId("grades"));
+  CHECK(range.min == 2);
+  CHECK(range.max == 2);  // gave way
+}
+
+TEST_CASE("setting up: the draft follows what others change") {
+  EventPage shown(Screen::event_setup, 1280, 3000);
+  shown.change([](Program& program) { program.events.live[kEvent].name = "Renamed"; });
+  CHECK(shown.page.find(Role::text_field, "Name").value == "Renamed");
+}
+
+TEST_CASE("setting up: on to people, or away with the event") {
+  EventPage shown(Screen::event_setup, 1280, 3000);
+  shown.page.click(Role::button, "Go on to people");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
+  shown.page.click(Role::button, "Remove event");
+  REQUIRE(shown.last<command::RemoveEvent>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::events);
+}
+
+TEST_CASE("an event that is not there leads to the list of events") {
+  EventPage shown(Screen::event_setup);
+  shown.state.place.id = "gone";
+  shown.page.settle();
+  CHECK(shown.page.has(Role::heading, "This event is not here"));
+  shown.page.click(Role::button, "See all events");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::events);
+}
+
+TEST_CASE("the screens of an event come to rest on a phone too") {
+  for (const Screen screen :
+       {Screen::event_setup, Screen::event_people, Screen::event_import, Screen::event_match}) {
+    CAPTURE(static_cast<int>(screen));
+    EventPage shown(screen, 390, 844);
+    for (const access::Node& node : shown.page.tree().nodes()) {
+      CAPTURE(node.name);
+      CHECK(node.rect.right() <= 390.5F);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+#include <doctest/doctest.h>
+
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+TEST_CASE("without an event the way to the templates is shown") {
+  ScreenPage events(new_state(), view_events);
+  CHECK_FALSE(events.page.has(Role::button, "New event"));
+  events.page.click(Role::button, "Choose a template");
+  REQUIRE(events.all<command::GoTo>().size() == 1);
+  CHECK(events.all<command::GoTo>()[0].place.screen == Screen::templates);
+}
+
+TEST_CASE("an event opens where it goes on") {
+  ScreenPage events(sample_state(), view_events);
+  CHECK(events.page.has(Role::text, "Ready to match"));
+  events.page.click(Role::button, "SEL sprint");
+  REQUIRE(events.all<command::GoTo>().size() == 1);
+  CHECK(events.all<command::GoTo>()[0].place == Place{Screen::event_match, "sel"});
+}
+
+TEST_CASE("an event is archived with all its settings, and removed") {
+  ScreenPage events(sample_state(), view_events);
+  events.page.click(Role::button, "More for SEL sprint");
+  events.page.click(Role::menu_item, "Archive");
+  REQUIRE(events.all<command::PutEvent>().size() == 1);
+  Event expected = events.state.program.events.live.at(EventId("sel"));
+  expected.archived = true;
+  CHECK(events.all<command::PutEvent>()[0].event == expected);
+  events.page.click(Role::button, "More for SEL sprint");
+  events.page.click(Role::menu_item, "Remove");
+  REQUIRE(events.all<command::RemoveEvent>().size() == 1);
+}
+
+TEST_CASE("archived events stay out of sight until asked for") {
+  AppState state = sample_state();
+  state.program.events.live.at(EventId("sel")).archived = true;
+  ScreenPage events(std::move(state), view_events);
+  CHECK_FALSE(events.page.has(Role::button, "SEL sprint"));
+  events.page.click(Role::button, "Show");
+  CHECK(events.page.has(Role::button, "SEL sprint"));
+  events.page.click(Role::button, "More for SEL sprint");
+  events.page.click(Role::menu_item, "Bring back");
+  REQUIRE(events.all<command::PutEvent>().size() == 1);
+  CHECK_FALSE(events.all<command::PutEvent>()[0].event.archived);
+}

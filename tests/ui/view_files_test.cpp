@@ -1,0 +1,48 @@
+#include <doctest/doctest.h>
+
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+TEST_CASE("the program is downloaded and files are opened") {
+  ScreenPage files(sample_state(), view_files);
+  CHECK(files.page.has(Role::heading, "Riverbend"));
+  files.page.click(Role::button, "Download the program");
+  CHECK(files.all<command::ExportProgram>().size() == 1);
+  files.page.click(Role::button, "Open a file");
+  CHECK(files.all<command::PickProgramFile>().size() == 1);
+}
+
+TEST_CASE("where there is no program there is nothing to download") {
+  ScreenPage files(new_state(), view_files);
+  CHECK_FALSE(files.page.has(Role::button, "Download the program"));
+  CHECK(files.page.has(Role::button, "Open a file"));
+}
+
+TEST_CASE("the theme is chosen, and follows the device at first") {
+  ScreenPage settings(sample_state(), view_settings);
+  CHECK(settings.page.find(Role::radio, "As the device is set").check == access::Check::on);
+  settings.page.click(Role::radio, "Dark");
+  const auto set = settings.all<command::SetPreference>();
+  REQUIRE(set.size() == 1);
+  CHECK(set[0].key == "theme");
+  CHECK(set[0].value == "dark");
+}
+
+TEST_CASE("the program is renamed in the settings, but not to nothing") {
+  ScreenPage settings(sample_state(), view_settings);
+  settings.page.type(Role::text_field, "Name of the program", "  ");
+  CHECK(settings.all<command::RenameProgram>().empty());
+  CHECK(settings.page.find(Role::text_field, "Name of the program").invalid);
+  settings.page.type(Role::text_field, "Name of the program", "Riverbend District");
+  REQUIRE(settings.all<command::RenameProgram>().size() == 1);
+  CHECK(settings.all<command::RenameProgram>()[0].name == "Riverbend District");
+}
+
+TEST_CASE("about names the licences") {
+  ScreenPage about(new_state(), view_about);
+  CHECK(about.page.has(Role::heading, "About Rondo"));
+  CHECK(about.page.has(Role::link, "See all parts of the interface"));
+}

@@ -1,0 +1,70 @@
+#include <doctest/doctest.h>
+
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+TEST_CASE("a first visit shows the templates and the sample") {
+  ScreenPage home(new_state(), view_home);
+  CHECK(home.page.has(Role::heading, "Welcome to Rondo"));
+  for (const EventTemplate& each : home.state.templates) {
+    CHECK(home.page.has(Role::button, each.title));
+  }
+  home.page.click(Role::button, "Try the sample program");
+  CHECK(home.all<command::OpenSample>().size() == 1);
+  home.page.click(Role::button, "Open a file");
+  CHECK(home.all<command::PickProgramFile>().size() == 1);
+}
+
+TEST_CASE("pressing a template starts its event") {
+  ScreenPage home(new_state(), view_home);
+  home.page.click(Role::button, "Topic sprint");
+  REQUIRE(home.all<command::AddEvent>().size() == 1);
+  CHECK(home.all<command::AddEvent>()[0].template_name == "topic-sprint");
+}
+
+TEST_CASE("home says what is next and does it") {
+  ScreenPage home(sample_state(), view_home);
+  CHECK(home.page.has(Role::text, "2 requests came in for Data literacy, with room for 1"));
+  CHECK(home.page.has(Role::text, "2 things need you."));
+  home.page.click(Role::button, "Match");
+  REQUIRE(home.all<command::RunMatch>().size() == 1);
+  CHECK(home.all<command::RunMatch>()[0].event == EventId("sel"));
+  REQUIRE(home.all<command::GoTo>().size() == 1);
+  CHECK(home.all<command::GoTo>()[0].place == Place{Screen::event_match, "sel"});
+}
+
+TEST_CASE("the programs in this browser can be opened, renamed, duplicated and removed") {
+  ScreenPage home(sample_state(), view_home);
+  CHECK(home.page.has(Role::text, "80 people · 2 events · changed 3 days ago"));
+  home.page.click(Role::button, "Open");
+  REQUIRE(home.all<command::OpenProgram>().size() == 1);
+  CHECK(home.all<command::OpenProgram>()[0].id == "OTHER");
+
+  home.page.click(Role::button, "More for Northside");
+  home.page.click(Role::menu_item, "Duplicate");
+  REQUIRE(home.all<command::DuplicateProgram>().size() == 1);
+  home.page.click(Role::button, "More for Northside");
+  home.page.click(Role::menu_item, "Remove from this browser");
+  REQUIRE(home.all<command::RemoveProgram>().size() == 1);
+  CHECK(home.all<command::RemoveProgram>()[0].id == "OTHER");
+
+  home.page.click(Role::button, "More for Northside");
+  home.page.click(Role::menu_item, "Rename");
+  home.page.type(Role::text_field, "Name of the program", "Northside schools");
+  home.page.click(Role::button, "Rename");
+  REQUIRE(home.all<command::RenameProgram>().size() == 1);
+  CHECK(home.all<command::RenameProgram>()[0].name == "Northside schools");
+  CHECK_FALSE(home.page.has(Role::dialog, "Rename the program"));
+}
+
+TEST_CASE("all templates are told with what they are for") {
+  ScreenPage templates(new_state(), view_templates);
+  const EventTemplate& first = templates.state.templates.front();
+  CHECK(templates.page.has(Role::text, first.description));
+  templates.page.click(Role::button, "Start " + first.title);
+  REQUIRE(templates.all<command::AddEvent>().size() == 1);
+  CHECK(templates.all<command::AddEvent>()[0].template_name == first.name);
+}

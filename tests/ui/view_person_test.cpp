@@ -1,0 +1,82 @@
+#include <doctest/doctest.h>
+
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+AppState at_amara() {
+  AppState state = sample_state();
+  state.place = {Screen::person, "amara"};
+  return state;
+}
+
+}  // namespace
+
+TEST_CASE("a person is edited field by field") {
+  ScreenPage person(at_amara(), view_person);
+  CHECK(person.page.has(Role::heading, "Amara Okafor"));
+  person.page.type(Role::text_field, "Email", "amara.okafor@example.org");
+  const auto put = person.all<command::PutPerson>();
+  REQUIRE(put.size() == 1);
+  CHECK(put[0].id == PersonId("amara"));
+  Person expected = person.state.program.people.live.at(PersonId("amara"));
+  expected.email = "amara.okafor@example.org";
+  CHECK(put[0].person == expected);
+  person.page.choose("Site", "West K-8");
+  CHECK(person.all<command::PutPerson>().back().person.site == SiteId("west"));
+}
+
+TEST_CASE("characteristics are added and removed") {
+  AppState state = at_amara();
+  state.program.people.live.at(PersonId("amara")).characteristics = {{"Languages", "Igbo"}};
+  ScreenPage person(std::move(state), view_person);
+  person.page.click(Role::button, "Remove Languages");
+  CHECK(person.all<command::PutPerson>().back().person.characteristics.empty());
+  person.page.type(Role::text_field, "Another characteristic", " Years of  experience ");
+  person.page.type(Role::text_field, "What is true", "7");
+  person.page.click(Role::button, "Add");
+  CHECK(person.all<command::PutPerson>().back().person.characteristics.at("Years of experience") ==
+        "7");
+}
+
+TEST_CASE("what the person does in an event is shown, and the capacity can be changed") {
+  ScreenPage person(at_amara(), view_person);
+  CHECK(person.page.has(Role::heading, "SEL sprint"));
+  CHECK(person.page.has(Role::text, "Restorative circles"));
+  CHECK(person.page.has(Role::text, "Grades 9-12"));
+  person.page.type(Role::spin_button, "Mentees at most", "4");
+  const auto put = person.all<command::PutRegistration>();
+  REQUIRE(put.size() == 1);
+  CHECK(put[0].id == RegistrationId("in-amara"));
+  CHECK(put[0].registration.capacity == 4);
+}
+
+TEST_CASE("a person is removed, and the list comes back") {
+  ScreenPage person(at_amara(), view_person);
+  person.page.click(Role::button, "Remove");
+  REQUIRE(person.all<command::RemovePerson>().size() == 1);
+  CHECK(person.all<command::RemovePerson>()[0].id == PersonId("amara"));
+  CHECK(person.all<command::GoTo>().back().place.screen == Screen::people);
+}
+
+TEST_CASE("the draft follows undo and a change of place") {
+  ScreenPage person(at_amara(), view_person);
+  person.state.program.people.live.at(PersonId("amara")).name = "Amara O.";
+  ++person.state.revision;
+  person.page.settle();
+  CHECK(person.page.find(Role::text_field, "Name").value == "Amara O.");
+  person.state.place.id = "ben";
+  person.page.settle();
+  CHECK(person.page.find(Role::text_field, "Name").value == "Ben Ríos");
+}
+
+TEST_CASE("an address of nobody says so") {
+  AppState state = sample_state();
+  state.place = {Screen::person, "gone"};
+  ScreenPage person(std::move(state), view_person);
+  CHECK(person.page.has(Role::heading, "This person is not in the program"));
+}

@@ -1,0 +1,108 @@
+#include <doctest/doctest.h>
+
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+TEST_CASE("topics stand under their focus area and tell requests and places") {
+  ScreenPage topics(sample_state(), view_topics);
+  CHECK(topics.page.has(Role::heading, "Classroom climate"));
+  CHECK(topics.page.has(Role::button, "Restorative circles"));
+  CHECK(topics.page.has(Role::text, "2 requests, 1 place"));
+  CHECK(topics.page.has(Role::text, "1 request, 2 places"));
+}
+
+TEST_CASE("a topic is added with synonyms under a focus area") {
+  ScreenPage topics(sample_state(), view_topics);
+  topics.page.click(Role::button, "Add topic");
+  topics.page.type(Role::text_field, "Name", "Morning meetings");
+  topics.page.choose("Focus area", "Classroom climate");
+  topics.page.type(Role::text_area, "Synonyms", "Morning circle\n\n  AM   meeting ");
+  topics.page.click(Role::button, "Add");
+  const auto put = topics.all<command::PutTopic>();
+  REQUIRE(put.size() == 1);
+  CHECK(put[0].id.empty());
+  CHECK(put[0].topic.name == "Morning meetings");
+  CHECK(put[0].topic.focus_area == TopicId("area"));
+  CHECK(put[0].topic.synonyms == std::set<std::string>{"AM meeting", "Morning circle"});
+}
+
+TEST_CASE("editing a topic keeps what the dialog does not show") {
+  AppState state = sample_state();
+  state.program.topics.live.at(TopicId("circles")).kept_apart = {"Circle time"};
+  ScreenPage topics(std::move(state), view_topics);
+  topics.page.click(Role::button, "Restorative circles");
+  topics.page.type(Role::text_field, "Name", "Restorative practice");
+  topics.page.click(Role::button, "Save");
+  Topic expected = topics.state.program.topics.live.at(TopicId("circles"));
+  expected.name = "Restorative practice";
+  REQUIRE(topics.all<command::PutTopic>().size() == 1);
+  CHECK(topics.all<command::PutTopic>()[0].topic == expected);
+}
+
+TEST_CASE("topics are joined and removed") {
+  ScreenPage topics(sample_state(), view_topics);
+  topics.page.click(Role::button, "More for Data literacy");
+  topics.page.click(Role::menu_item, "Merge with…");
+  topics.page.choose("Merge with", "Restorative circles");
+  topics.page.click(Role::button, "Merge");
+  REQUIRE(topics.all<command::JoinTopics>().size() == 1);
+  CHECK(topics.all<command::JoinTopics>()[0].kept == TopicId("data"));
+  CHECK(topics.all<command::JoinTopics>()[0].other == TopicId("circles"));
+  topics.page.click(Role::button, "More for Data literacy");
+  topics.page.click(Role::menu_item, "Remove");
+  REQUIRE(topics.all<command::RemoveTopic>().size() == 1);
+}
+
+TEST_CASE("the search finds synonyms") {
+  ScreenPage topics(sample_state(), view_topics);
+  topics.page.type(Role::search_field, "Find a topic", "circles");
+  CHECK(topics.page.has(Role::button, "Restorative circles"));
+  CHECK_FALSE(topics.page.has(Role::button, "Data literacy"));
+  topics.page.type(Role::search_field, "Find a topic", "zzz");
+  topics.page.click(Role::button, "Show all topics");
+  CHECK(topics.page.has(Role::button, "Data literacy"));
+}
+
+TEST_CASE("pools are told with who ticked them, and added to their category") {
+  ScreenPage topics(sample_state(), view_topics);
+  topics.page.click(Role::tab, "Pools");
+  CHECK(topics.page.has(Role::heading, "Grade span"));
+  CHECK(topics.page.has(Role::text, "2 people"));
+  topics.page.click(Role::button, "Add pool");
+  topics.page.type(Role::text_field, "Name", "Grades 6-8");
+  topics.page.click(Role::button, "Add");
+  const auto put = topics.all<command::PutPool>();
+  REQUIRE(put.size() == 1);
+  CHECK(put[0].pool == Pool{PoolCategoryId("grades"), "Grades 6-8", {}});
+}
+
+TEST_CASE("sites are renamed, joined and removed") {
+  ScreenPage topics(sample_state(), view_topics);
+  topics.page.click(Role::tab, "Sites");
+  CHECK(topics.page.has(Role::text, "also N. High"));
+  topics.page.click(Role::button, "North High");
+  topics.page.submit(Role::text_field, "Name", "North High School");
+  REQUIRE(topics.all<command::PutSite>().size() == 1);
+  CHECK(topics.all<command::PutSite>()[0].site.name == "North High School");
+  CHECK(topics.all<command::PutSite>()[0].site.spellings == std::set<std::string>{"N. High"});
+  topics.page.click(Role::button, "More for West K-8");
+  topics.page.click(Role::menu_item, "Merge with…");
+  topics.page.choose("Merge with", "North High");
+  topics.page.click(Role::button, "Merge");
+  CHECK(topics.all<command::JoinSites>().size() == 1);
+}
+
+TEST_CASE("a refused name stays in its dialog with the reason") {
+  ScreenPage topics(sample_state(), view_topics);
+  topics.page.click(Role::button, "Add topic");
+  topics.page.type(Role::text_field, "Name", "Data literacy");
+  topics.drafts.program.record.sent = {true, topics.state.notice.number};
+  topics.state.notice = {
+      .number = 3, .text = {"error.name_taken", {arg("name", "Data literacy")}}, .error = true};
+  topics.page.settle();
+  CHECK(topics.page.find(Role::text_field, "Name").invalid);
+  CHECK(topics.page.has(Role::dialog, "Add topic"));
+}
