@@ -80,6 +80,7 @@ void write_side(const std::string& collection, std::string_view prefix,
 
 std::vector<Step> steps_of(const std::vector<StoredStep>& stored) {
   std::vector<Step> steps;
+  steps.reserve(stored.size());
   for (const StoredStep& entry : stored) steps.push_back(entry.step);
   return steps;
 }

@@ -251,8 +251,9 @@ void merge_element(Value& member, std::string_view element, const Value& value) 
   if constexpr (IsSet<Member>::value) {
     if (member.as_list() == nullptr) member = Value(Value::List{});
     Value::List& list = *member.as_list();
-    const auto place = std::find_if(list.begin(), list.end(),
-                                    [&](const Value& other) { return *other.as_text() > element; });
+    const auto place = std::find_if(list.begin(), list.end(), [&](const Value& other) {
+      return std::string_view(*other.as_text()) > element;
+    });
     list.insert(place, Value(element));
   } else {
     typename Member::key_type key{};

@@ -71,7 +71,7 @@ class Autosave::Queue : public std::enable_shared_from_this<Queue> {
     if (state_ == SaveState::failed) start();
   }
 
-  void load(std::string collection, Loaded done) {
+  void load(const std::string& collection, Loaded done) {
     // Both ends may change before storage answers, so they are laid over what it answers.
     storage_.load(collection, [weak = weak_from_this(), collection,
                                done = std::move(done)](Result<std::vector<Stored>> loaded) {
@@ -90,6 +90,7 @@ class Autosave::Queue : public std::enable_shared_from_this<Queue> {
     sent_.lay_over(collection, records);
     waiting_.lay_over(collection, records);
     std::vector<Stored> result;
+    result.reserve(records.size());
     for (auto& [key, bytes] : records) result.push_back({key, std::move(bytes)});
     return result;
   }
@@ -99,7 +100,7 @@ class Autosave::Queue : public std::enable_shared_from_this<Queue> {
     sent_ = std::exchange(waiting_, {});
     sent_answers_ = std::exchange(waiting_answers_, {});
     show(SaveState::saving, {});
-    storage_.commit(sent_.batch(), [weak = weak_from_this()](Result<Done> outcome) {
+    storage_.commit(sent_.batch(), [weak = weak_from_this()](const Result<Done>& outcome) {
       if (const std::shared_ptr<Queue> self = weak.lock()) self->finish(outcome);
     });
   }
@@ -152,8 +153,8 @@ void Autosave::retry() {
   queue_->retry();
 }
 
-void Autosave::load(std::string collection, Loaded done) {
-  queue_->load(std::move(collection), std::move(done));
+void Autosave::load(const std::string& collection, Loaded done) {
+  queue_->load(collection, std::move(done));
 }
 
 SaveState Autosave::state() const {

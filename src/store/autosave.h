@@ -41,7 +41,7 @@ class Autosave {
   void retry();
 
   // The collection as it will be when everything added so far is confirmed.
-  void load(std::string collection, Loaded done);
+  void load(const std::string& collection, Loaded done);
 
   SaveState state() const;
 

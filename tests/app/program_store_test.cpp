@@ -55,7 +55,7 @@ struct Page {
 
   std::string load_error(const std::string& id) {
     std::string key;
-    store.load(id, [&](Result<LoadedProgram> loaded) {
+    store.load(id, [&](const Result<LoadedProgram>& loaded) {
       REQUIRE(!loaded.ok());
       key = loaded.error().key;
     });
@@ -273,7 +273,7 @@ TEST_CASE("program store: the list, the latest changed first") {
   CHECK(page.list()[0].id == "p0");
 
   bool removed = false;
-  page.store.remove("p1", [&](Result<Done> done) { removed = done.ok(); });
+  page.store.remove("p1", [&](const Result<Done>& done) { removed = done.ok(); });
   CHECK(removed);
   CHECK(page.list().size() == 2);
   CHECK(page.load_error("p1") == "error.storage.no_program");

@@ -111,7 +111,7 @@ TEST_CASE("autosave: each batch hears how its first attempt went") {
   Autosave autosave(storage);
   std::vector<std::string> heard;
   const auto hear = [&](const std::string& name) {
-    return [&heard, name](Result<Done> done) {
+    return [&heard, name](const Result<Done>& done) {
       heard.push_back(name + (done ? "+" : "-"));
     };
   };
@@ -146,8 +146,8 @@ TEST_CASE("autosave: an answer that comes too late is dropped") {
   bool answered = false;
   {
     Autosave autosave(storage);
-    autosave.add(write("k", "1"), [&](Result<Done>) { answered = true; });
-    autosave.load("a", [&](Result<std::vector<Stored>>) { answered = true; });
+    autosave.add(write("k", "1"), [&](const Result<Done>&) { answered = true; });
+    autosave.load("a", [&](const Result<std::vector<Stored>>&) { answered = true; });
   }
   storage.answer();
   CHECK(!answered);
@@ -172,7 +172,7 @@ TEST_CASE("autosave: never a false saved") {
       const std::uint64_t choice = random.next() % 8;
       if (choice < 4) {
         Batch batch;
-        if (choice == 0) batch.cleared.push_back(random.next() % 2 == 0 ? "a" : "b");
+        if (choice == 0) batch.cleared.emplace_back(random.next() % 2 == 0 ? "a" : "b");
         Write one{random.next() % 2 == 0 ? "a" : "b", std::to_string(random.next() % 3), {}};
         if (random.next() % 3 != 0) one.bytes = std::to_string(step);
         batch.writes.push_back(std::move(one));

@@ -51,7 +51,7 @@ class Run : public std::enable_shared_from_this<Run> {
   }
 
   void carry_out(const CommitStep& step) {
-    storage_->commit(step.batch, [self = shared_from_this()](Result<Done> done) {
+    storage_->commit(step.batch, [self = shared_from_this()](const Result<Done>& done) {
       self->next_step(done ? "" : "a commit was refused: " + done.error().key);
     });
   }
@@ -61,7 +61,7 @@ class Run : public std::enable_shared_from_this<Run> {
     const std::size_t count = step.batches.size();
     for (std::size_t at = 0; at < count; ++at) {
       storage_->commit(step.batches[at],
-                       [self = shared_from_this(), answered, at, count](Result<Done> done) {
+                       [self = shared_from_this(), answered, at, count](const Result<Done>& done) {
                          const bool in_order = *answered == at && done.ok();
                          ++*answered;
                          if (!in_order) self->together_failure_ = "answered out of order";
@@ -81,7 +81,7 @@ class Run : public std::enable_shared_from_this<Run> {
   }
 
   void carry_out(const CommitAndExpectStep& step) {
-    storage_->commit(step.batch, [self = shared_from_this()](Result<Done> done) {
+    storage_->commit(step.batch, [self = shared_from_this()](const Result<Done>& done) {
       if (!done) self->together_failure_ = "a commit was refused: " + done.error().key;
       self->committed_ = true;
     });
