@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <fstream>
 #include <istream>
+#include <ostream>
 
 namespace rondo::cli {
 namespace {
@@ -37,6 +39,24 @@ Result<std::string> read_bytes(const std::string& path, std::istream& in) {
   }
   if (!read_all(file, bytes)) return unreadable;
   return bytes;
+}
+
+Result<Done> write_bytes(const std::string& path, std::string_view bytes, std::ostream& out) {
+  const Error unwritable{"error.cli.unwritable", {}};
+  const auto length = static_cast<std::streamsize>(bytes.size());
+  if (path == "-") {
+    if (!out.write(bytes.data(), length).flush()) return unwritable;
+    return Done{};
+  }
+  const std::string beside = path + ".part";
+  std::ofstream file(beside, std::ios::binary);
+  file.write(bytes.data(), length);
+  file.close();
+  if (!file || std::rename(beside.c_str(), path.c_str()) != 0) {
+    std::remove(beside.c_str());
+    return unwritable;
+  }
+  return Done{};
 }
 
 }  // namespace rondo::cli

@@ -26,6 +26,10 @@ void print_usage(std::ostream& stream) {
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> table = {
       {"check", "PROGRAM.json", check},
+      {"import",
+       "SHEET... --template NAME --out PROGRAM.json | SHEET... --into PROGRAM.json [--event ID] "
+       "[--template NAME] [--out PROGRAM.json]",
+       import_sheets},
       {"solve", "PROBLEM.json", solve},
       {"verify", "PROBLEM.json SOLUTION.json", verify},
   };

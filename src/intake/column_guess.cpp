@@ -49,7 +49,8 @@ struct Facts {
 struct KnownKeys {
   std::set<std::string> topics;
   std::set<std::string> sites;
-  std::map<std::string, std::string> categories;  // key -> name
+  std::map<std::string, std::string> categories;          // key -> name
+  std::map<std::string, std::set<std::string>> pools_of;  // category name -> pool_key
 };
 
 template <class Record>
@@ -65,6 +66,13 @@ KnownKeys known_keys(const Program& program) {
   for (const auto& [id, site] : program.sites) insert_keys(known.sites, site, site.spellings);
   for (const auto& [id, category] : program.pool_categories) {
     known.categories.emplace(name_key(category.name), category.name);
+  }
+  for (const auto& [id, pool] : program.pools) {
+    const PoolCategory* category = program.pool_categories.find(pool.category);
+    if (category == nullptr) continue;
+    std::set<std::string>& keys = known.pools_of[category->name];
+    keys.insert(pool_key(pool.name));
+    for (const std::string& text : pool.spellings) keys.insert(pool_key(text));
   }
   return known;
 }
@@ -218,7 +226,8 @@ class Guesser {
       const bool expected = meaning || has_words(facts.folded, "username");
       return expected ? sure(MeaningKind::email) : check(MeaningKind::email);
     }
-    if (!meaning || meaning->kind == MeaningKind::email) return std::nullopt;
+    if (!meaning) return std::nullopt;
+    if (meaning->kind == MeaningKind::email) return check(MeaningKind::email);
     if (meaning->kind == MeaningKind::timestamp) {
       return are_timestamps(facts.cells) ? sure(MeaningKind::timestamp) : left_out();
     }
@@ -241,7 +250,7 @@ class Guesser {
     if (speaks_of_count(facts.folded)) {
       const bool numbers =
           facts.mostly(70, [](std::string_view cell) { return read_count(cell).has_value(); });
-      if (numbers) return sure(MeaningKind::capacity);
+      return numbers ? sure(MeaningKind::capacity) : check(MeaningKind::capacity);
     }
     const std::string thing = named_thing(facts.heading);
     if (is_yes_no(facts)) return guess_yes_no(facts, thing);
@@ -319,6 +328,17 @@ class Guesser {
     return known || about_topics ? sure(kind) : check(kind);
   }
 
+  // The category whose pools stand first in most of the cells; empty when there is none.
+  std::string category_of_answers(const Facts& facts) const {
+    for (const auto& [name, pools] : known_.pools_of) {
+      const bool most = facts.mostly(50, [&keys = pools](std::string_view cell) {
+        return keys.count(pool_key(cell.substr(0, cell.find_first_of(",;\n")))) != 0;
+      });
+      if (most) return name;
+    }
+    return {};
+  }
+
   static bool is_other_fact(const Facts& facts) {
     return speaks_of_availability(facts.folded) || is_pool(facts.folded) ||
            is_characteristic(facts.folded);
@@ -344,6 +364,9 @@ class Guesser {
   Guess guess_rest(const Facts& facts) const {
     const auto category = known_.categories.find(name_key(category_name(facts.heading)));
     if (category != known_.categories.end()) return sure(MeaningKind::pool, category->second);
+    if (const std::string name = category_of_answers(facts); !name.empty()) {
+      return check(MeaningKind::pool, name);
+    }
     if (speaks_of_availability(facts.folded)) return sure(MeaningKind::availability);
     if (!facts.heading.empty() && !facts.long_texts) {
       const std::string name = category_name(facts.heading);

@@ -4,14 +4,24 @@
 #include <set>
 #include <utility>
 
-#include "base/text.h"
+#include "codec/templates.h"
 #include "intake/column_guess.h"
 #include "intake/column_memory.h"
+#include "model/tables.h"
 
 namespace rondo::intake {
 namespace {
 
 constexpr std::array<std::string_view, 3> kRoleTexts{"as-columns-say", "mentors", "mentees"};
+
+std::vector<TemplateTopic> topics_of_template(const Program& program, const EventId& id) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return {};
+  for (EventTemplate& from : codec::embedded_templates()) {
+    if (from.name == name_of(event->kind)) return std::move(from.topics);
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -43,6 +53,7 @@ std::vector<std::string> column_keys(const DraftSheet& sheet) {
 Draft start(const Program& program, const EventId& event, std::vector<codec::Sheet> sheets) {
   Draft draft;
   draft.event = event;
+  draft.likely_topics = topics_of_template(program, event);
   for (codec::Sheet& sheet : sheets) {
     DraftSheet one;
     one.columns = guess_columns(sheet, program);

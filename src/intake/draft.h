@@ -17,6 +17,7 @@
 
 #include "codec/sheet.h"
 #include "intake/meaning.h"
+#include "model/event_template.h"
 #include "model/program.h"
 
 namespace rondo::intake {
@@ -44,8 +45,12 @@ struct Draft {
   EventId event;
   std::vector<DraftSheet> sheets;
   std::map<std::string, std::string> answers;  // question -> choice, see Preview
+  // Of the event's template: an answer that is one of them in any spelling enters the program under
+  // its name, with its synonyms and focus area.
+  std::vector<TemplateTopic> likely_topics;
 };
 
+// Needs the compiled-in templates (codec/templates.h).
 Draft start(const Program& program, const EventId& event, std::vector<codec::Sheet> sheets);
 
 // Both need an existing sheet and column. A meaning that the coordinator chose is sure.

@@ -14,6 +14,9 @@
 namespace rondo::intake {
 namespace {
 
+// Begins the ids that stand for likely topics; no record's id holds a space.
+const std::string kLikely = "likely ";
+
 template <class Names>
 void append(Names& target, const Names& other) {
   target.insert(target.end(), other.begin(), other.end());
@@ -65,7 +68,7 @@ class Import {
   void recognize_sites(const std::vector<Answer>& answers) {
     std::vector<KnownName> known;
     for (const auto& [id, site] : program().sites) {
-      known.push_back({id.text(), site.name, site.spellings, {}});
+      known.push_back({id.text(), site.name, site.spellings, {}, false});
     }
     std::vector<Occurrence> occurrences;
     for (const Answer& answer : answers) {
@@ -104,10 +107,6 @@ class Import {
   // --- Topics
 
   void recognize_topics() {
-    std::vector<KnownName> known;
-    for (const auto& [id, topic] : program().topics) {
-      known.push_back({id.text(), topic.name, topic.synonyms, topic.kept_apart});
-    }
     std::vector<Occurrence> occurrences;
     for (const Entrant& entrant : entrants_) {
       const Answer& answer = entrant.answer;
@@ -117,7 +116,9 @@ class Import {
         }
       }
     }
-    Recognized topics = recognize(NameKind::topic, known, occurrences, draft_.answers, new_ids());
+    Recognized topics =
+        recognize(NameKind::topic, known_topics(), occurrences, draft_.answers, new_ids());
+    add_likely_topics(topics.ids);
     for (const NewName& added : topics.added) {
       edit_.put(TopicId(added.id), Topic{added.name, {}, added.spellings, added.kept_apart, {}});
       result_.new_topics.push_back(added.name);
@@ -126,6 +127,59 @@ class Import {
     remember_topics(topics.new_kept_apart, &Topic::kept_apart);
     append(result_.problems, topics.problems);
     topic_ids_ = std::move(topics.ids);
+  }
+
+  // The program's topics and, under ids that stand for the places in the draft's list, the likely
+  // ones. A likely topic that the program has lends it its synonyms.
+  std::vector<KnownName> known_topics() const {
+    std::vector<KnownName> known;
+    std::map<std::string, std::size_t> by_key;
+    for (const auto& [id, topic] : program().topics) {
+      by_key.emplace(name_key(topic.name), known.size());
+      known.push_back({id.text(), topic.name, topic.synonyms, topic.kept_apart, false});
+    }
+    for (std::size_t index = 0; index < draft_.likely_topics.size(); ++index) {
+      const TemplateTopic& likely = draft_.likely_topics[index];
+      const std::set<std::string> synonyms(likely.synonyms.begin(), likely.synonyms.end());
+      const auto found = by_key.find(name_key(likely.name));
+      if (found != by_key.end()) {
+        known[found->second].spellings.insert(synonyms.begin(), synonyms.end());
+      } else {
+        known.push_back({kLikely + std::to_string(index), likely.name, synonyms, {}, true});
+      }
+    }
+    return known;
+  }
+
+  // Likely topics that somebody named enter the program; `ids` then names their records.
+  void add_likely_topics(std::map<std::string, std::string>& ids) {
+    for (std::size_t index = 0; index < draft_.likely_topics.size(); ++index) {
+      const std::string stand_in = kLikely + std::to_string(index);
+      TopicId id;
+      for (auto& [key, target] : ids) {
+        if (target != stand_in) continue;
+        if (id.empty()) id = add_likely_topic(draft_.likely_topics[index]);
+        target = id.text();
+      }
+    }
+  }
+
+  TopicId add_likely_topic(const TemplateTopic& likely) {
+    Topic topic{likely.name, {}, {likely.synonyms.begin(), likely.synonyms.end()}, {}, {}};
+    if (!likely.focus_area.empty()) topic.focus_area = focus_area_named(likely.focus_area);
+    const auto id = new_id<TopicId>(random_);
+    edit_.put(id, topic);
+    result_.new_topics.push_back(likely.name);
+    return id;
+  }
+
+  TopicId focus_area_named(const std::string& name) {
+    for (const auto& [id, topic] : program().topics) {
+      if (topic.focus_area.empty() && name_key(topic.name) == name_key(name)) return id;
+    }
+    const auto id = new_id<TopicId>(random_);
+    edit_.put(id, Topic{name, {}, {}, {}, {}});
+    return id;
   }
 
   void remember_topics(const std::map<std::string, std::set<std::string>>& texts,
@@ -167,7 +221,8 @@ class Import {
     category_ids_.emplace(category, category_id);
     std::vector<KnownName> known;
     for (const auto& [id, pool] : program().pools) {
-      if (pool.category == category_id) known.push_back({id.text(), pool.name, pool.spellings, {}});
+      if (pool.category != category_id) continue;
+      known.push_back({id.text(), pool.name, pool.spellings, {}, false});
     }
     std::vector<Occurrence> occurrences;
     for (const Entrant& entrant : entrants_) {
@@ -253,7 +308,7 @@ class Import {
       ids.asked_categories.insert(category_id);
       if (!pools.empty()) ids.answered_categories.insert(category_id);
       for (const Said& said : pools) {
-        const std::string& id = pool_ids_.at(category).at(name_key(said.text));
+        const std::string& id = pool_ids_.at(category).at(pool_key(said.text));
         found(said, answer.sheet, id);
         ids.pools.insert(PoolId(id));
       }

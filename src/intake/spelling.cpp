@@ -104,11 +104,11 @@ struct Group {
   const Occurrence& where() const { return first.at(in_order.front()); }
 };
 
-std::vector<Group> group(const std::vector<Occurrence>& occurrences) {
+std::vector<Group> group(NameKind kind, const std::vector<Occurrence>& occurrences) {
   std::vector<Group> groups;
   std::map<std::string, std::size_t> index;
   for (const Occurrence& occurrence : occurrences) {
-    const std::string key = name_key(occurrence.text);
+    const std::string key = key_of(kind, occurrence.text);
     const auto [found, is_new] = index.emplace(key, groups.size());
     if (is_new) groups.push_back({key, {}, {}, {}, 0});
     Group& target = groups[found->second];
@@ -164,7 +164,10 @@ class Recognizer {
     target.as_written.insert(name.name);
     target.names.insert(target.names.end(), name.spellings.begin(), name.spellings.end());
     for (const std::string& text : name.kept_apart) target.kept_apart.insert(name_key(text));
-    for (const std::string& text : target.names) by_key_.emplace(name_key(text), targets_.size());
+    for (const std::string& text : target.names) {
+      by_key_.emplace(key_of(kind_, text), targets_.size());
+    }
+    if (name.only_exact) target.names.clear();
     targets_.push_back(std::move(target));
   }
 
@@ -293,6 +296,24 @@ std::string name_key(std::string_view text) {
   return key.empty() ? collapse_spaces(text) : key;
 }
 
+std::string pool_key(std::string_view text) {
+  static const std::set<std::string> kFiller{"grade", "grades", "gr",     "to", "through",
+                                             "and",   "grado",  "grados", "a",  "al",
+                                             "years", "th",     "de",     "the"};
+  if (digits_of(text).empty()) return name_key(text);
+  std::istringstream stream(fold(text));
+  std::string key;
+  for (std::string word; stream >> word;) {
+    if (word == "kindergarten") word = "k";
+    if (kFiller.count(word) == 0) key += word + ' ';
+  }
+  return key.empty() ? name_key(text) : key;
+}
+
+std::string key_of(NameKind kind, std::string_view text) {
+  return kind == NameKind::pool ? pool_key(text) : name_key(text);
+}
+
 bool look_alike(std::string_view left, std::string_view right) {
   if (digits_of(left) != digits_of(right)) return false;
   for (const std::string& left_form : forms_of(left)) {
@@ -309,7 +330,7 @@ Recognized recognize(NameKind kind, const std::vector<KnownName>& known,
                      const std::function<std::string()>& new_id) {
   Recognizer recognizer(kind, answers, new_id);
   for (const KnownName& name : known) recognizer.know(name);
-  return recognizer.run(group(occurrences));
+  return recognizer.run(group(kind, occurrences));
 }
 
 }  // namespace rondo::intake

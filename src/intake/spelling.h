@@ -24,6 +24,7 @@ struct KnownName {
   std::string name;
   std::set<std::string> spellings;
   std::set<std::string> kept_apart;
+  bool only_exact = false;  // never the other side of a look-alike
 };
 
 // One answer, and where it stands.
@@ -42,8 +43,8 @@ struct NewName {
 };
 
 struct Recognized {
-  std::map<std::string, std::string> ids;  // name_key(answer) -> record, for every answer
-  std::vector<NewName> added;              // in the order of their first answers
+  std::map<std::string, std::string> ids;  // key_of(kind, answer) -> record, for every answer
+  std::vector<NewName> added;              // the most used first
   // Decisions to be remembered with records that exist already: id -> spellings.
   std::map<std::string, std::set<std::string>> new_spellings;
   std::map<std::string, std::set<std::string>> new_kept_apart;
@@ -52,6 +53,11 @@ struct Recognized {
 
 // What spellings of one name have in common: folded, without spaces.
 std::string name_key(std::string_view text);
+
+// The same for pools, where spans are one however they are worded: "6-8" and "Grades 6 to 8".
+std::string pool_key(std::string_view text);
+
+std::string key_of(NameKind kind, std::string_view text);
 
 // Whether two names look alike without being the same. Names with different digits never do:
 // "Grade 6" is not a misspelt "Grade 7".

@@ -1,0 +1,225 @@
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+#include <ostream>
+#include <random>
+#include <utility>
+
+#include "cli/files.h"
+#include "cli/verbs.h"
+#include "codec/program_json.h"
+#include "codec/read_sheet.h"
+#include "codec/templates.h"
+#include "edit/new_event.h"
+#include "intake/preview.h"
+#include "model/tables.h"
+
+namespace rondo::cli {
+namespace {
+
+constexpr std::string_view kVerb = "import";
+
+struct Call {
+  std::vector<std::string> sheets;
+  std::string template_name;
+  std::string out;
+  std::string into;
+  std::string event;
+};
+
+// Nothing when the arguments are not of the form that the usage text shows.
+std::optional<Call> read_call(const Arguments& arguments) {
+  Call call;
+  for (std::size_t at = 0; at < arguments.size(); ++at) {
+    const std::string& word = arguments[at];
+    std::string* option = word == "--template" ? &call.template_name
+                          : word == "--out"    ? &call.out
+                          : word == "--into"   ? &call.into
+                          : word == "--event"  ? &call.event
+                                               : nullptr;
+    if (option != nullptr) {
+      if (++at == arguments.size() || !option->empty()) return std::nullopt;
+      *option = arguments[at];
+    } else if (word.rfind("--", 0) == 0) {
+      return std::nullopt;
+    } else {
+      call.sheets.push_back(word);
+    }
+  }
+  // The program that is updated is the one that is written, unless another place is named.
+  if (call.out.empty()) call.out = call.into;
+  const bool has_event = !call.template_name.empty() || !call.into.empty();
+  if (call.sheets.empty() || call.out.empty() || !has_event) return std::nullopt;
+  return call;
+}
+
+// Ids need no more than to differ everywhere.
+class SystemRandom final : public Random {
+ public:
+  std::uint64_t next() override {
+    return (std::uint64_t{device_()} << 32U) | std::uint64_t{device_()};
+  }
+
+ private:
+  std::random_device device_;
+};
+
+std::string today() {
+  const auto days =
+      std::chrono::time_point_cast<std::chrono::days>(std::chrono::system_clock::now());
+  const std::chrono::year_month_day date{days};
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return buffer.data();
+}
+
+std::string_view base_name(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+Program new_program(const std::string& path, Random& random) {
+  Program program;
+  program.id = new_id_text(random);
+  Transaction edit(program);
+  ProgramInfo info;
+  const std::string_view name = base_name(path);
+  info.name = name == "-" ? std::string_view("program") : name.substr(0, name.rfind('.'));
+  edit.put(ProgramInfoId(std::string(kProgramInfo)), info);
+  (void)edit.finish({});
+  return program;
+}
+
+std::string template_names(const std::vector<EventTemplate>& templates) {
+  std::string names;
+  for (const EventTemplate& one : templates) names += (names.empty() ? "" : ", ") + one.name;
+  return names;
+}
+
+// The event to import into: the one that is named; else the latest that fits the template; else a
+// new one from the template.
+Result<EventId> choose_event(Program& program, const Call& call, Random& random) {
+  if (!call.event.empty()) {
+    if (program.events.find(EventId(call.event)) != nullptr) return EventId(call.event);
+    return Error{"error.cli.no_event", {arg("id", call.event)}};
+  }
+  const std::vector<EventTemplate> templates = codec::embedded_templates();
+  const auto chosen =
+      std::find_if(templates.begin(), templates.end(),
+                   [&](const EventTemplate& one) { return one.name == call.template_name; });
+  if (chosen == templates.end() && !call.template_name.empty()) {
+    return Error{"error.cli.no_template",
+                 {arg("name", call.template_name), arg("names", template_names(templates))}};
+  }
+  EventId latest;
+  std::string latest_day;
+  for (const auto& [id, event] : program.events) {
+    const bool fits = chosen == templates.end() || event.kind == chosen->event.kind;
+    if (event.archived || !fits || (!latest.empty() && event.created_on < latest_day)) continue;
+    latest = id;
+    latest_day = event.created_on;
+  }
+  if (!latest.empty()) return latest;
+  if (chosen == templates.end()) return Error{"error.cli.no_event_yet", {}};
+  Transaction edit(program);
+  const EventId id = add_event_from_template(edit, *chosen, today(), random);
+  (void)edit.finish({});
+  return id;
+}
+
+void print_problem(std::ostream& stream, const Words& words, const intake::Draft& draft,
+                   const intake::Problem& problem) {
+  const intake::DraftSheet& sheet = draft.sheets[static_cast<std::size_t>(problem.sheet)];
+  stream << sheet.sheet.name;
+  if (problem.row > 0)
+    stream << ", " << words.text({"cli.row", {arg("row", std::int64_t{problem.row})}});
+  const bool has_column =
+      problem.column >= 0 && static_cast<std::size_t>(problem.column) < sheet.columns.size();
+  if (has_column) {
+    const std::string& heading = sheet.columns[static_cast<std::size_t>(problem.column)].heading;
+    stream << ", " << words.text({"cli.column", {arg("name", heading)}});
+  }
+  stream << ": " << words.text(problem.message);
+  for (const intake::Choice& choice : problem.choices) {
+    if (choice.id == problem.assumed) {
+      stream << ' ' << words.text({"cli.assumed", {arg("choice", words.text(choice.label))}});
+    }
+  }
+  stream << '\n';
+}
+
+void print_report(std::ostream& stream, const Words& words, const intake::Draft& draft,
+                  const intake::Preview& shown) {
+  for (std::size_t sheet = 0; sheet < draft.sheets.size(); ++sheet) {
+    stream << draft.sheets[sheet].sheet.name << '\n';
+    for (std::size_t column = 0; column < draft.sheets[sheet].columns.size(); ++column) {
+      const intake::Column& one = draft.sheets[sheet].columns[column];
+      stream << "  " << one.heading << " -> " << words.text(meaning_label(one.meaning)) << " ("
+             << words.text(shown.columns[sheet][column].found) << ")\n";
+    }
+  }
+  for (const intake::Problem& problem : shown.problems)
+    print_problem(stream, words, draft, problem);
+  stream << words.text({"cli.import_summary",
+                        {arg("answers", std::int64_t{shown.answers}),
+                         arg("added", std::int64_t{shown.added}),
+                         arg("changed", std::int64_t{shown.changed}),
+                         arg("unchanged", std::int64_t{shown.unchanged}),
+                         arg("absent", std::int64_t{shown.absent})}})
+         << '\n';
+}
+
+// The sheets, or the exit status after saying why not.
+std::optional<std::vector<codec::Sheet>> read_sheets(const Call& call, Context& context) {
+  std::vector<codec::Sheet> sheets;
+  for (const std::string& path : call.sheets) {
+    const Result<std::string> bytes = read_bytes(path, context.in);
+    if (!bytes) {
+      (void)refuse(context, kVerb, path, bytes.error());
+      return std::nullopt;
+    }
+    Result<codec::Sheet> sheet = codec::read_sheet(*bytes, base_name(path));
+    if (!sheet) {
+      (void)refuse(context, kVerb, "", sheet.error());
+      return std::nullopt;
+    }
+    sheets.push_back(*std::move(sheet));
+  }
+  return sheets;
+}
+
+Result<Program> read_or_make_program(const Call& call, Context& context, Random& random) {
+  if (call.into.empty()) return new_program(call.out, random);
+  const Result<std::string> bytes = read_bytes(call.into, context.in);
+  if (!bytes) return bytes.error();
+  return codec::read_program(*bytes);
+}
+
+}  // namespace
+
+int import_sheets(const Arguments& arguments, Context& context) {
+  const std::optional<Call> call = read_call(arguments);
+  if (!call) return refuse_call(context, kVerb);
+  const auto sheets = read_sheets(*call, context);
+  if (!sheets) return kExitBadInput;
+  SystemRandom random;
+  Result<Program> program = read_or_make_program(*call, context, random);
+  if (!program) return refuse(context, kVerb, call->into, program.error());
+  const Result<EventId> event = choose_event(*program, *call, random);
+  if (!event) return refuse(context, kVerb, call->into, event.error());
+
+  const intake::Draft draft = intake::start(*program, *event, *sheets);
+  const intake::Preview shown = intake::preview(draft, *program);
+  const Result<Step> step = intake::apply(draft, *program, random);
+  // With the program itself on standard output, what people read goes beside it.
+  print_report(call->out == "-" ? context.err : context.out, context.words, draft, shown);
+  if (!step) return refuse(context, kVerb, "", step.error());
+  const Result<Done> written = write_bytes(call->out, codec::write_program(*program), context.out);
+  if (!written) return refuse(context, kVerb, call->out, written.error());
+  return kExitGood;
+}
+
+}  // namespace rondo::cli

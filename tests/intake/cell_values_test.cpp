@@ -1,0 +1,76 @@
+#include "intake/cell_values.h"
+
+#include <doctest/doctest.h>
+
+namespace rondo::intake {
+namespace {
+
+TEST_CASE("yes and no in the ways of forms and rosters") {
+  for (const char* yes : {"Yes", "y", " X ", "✓", "TRUE", "sí", "1"}) {
+    CAPTURE(yes);
+    CHECK(read_yes_no(yes) == true);
+  }
+  for (const char* no : {"No", "n", "FALSE", "-", "0"}) {
+    CAPTURE(no);
+    CHECK(read_yes_no(no) == false);
+  }
+  CHECK_FALSE(read_yes_no("").has_value());
+  CHECK_FALSE(read_yes_no("maybe").has_value());
+}
+
+TEST_CASE("roles, also where a mentee's answer names a mentor") {
+  CHECK(read_roles("Mentor") == Roles{true, false});
+  CHECK(read_roles("Be a mentor") == Roles{true, false});
+  CHECK(read_roles("MENTEE") == Roles{false, true});
+  CHECK(read_roles("I would like to find a mentor") == Roles{false, true});
+  CHECK(read_roles("Both") == Roles{true, true});
+  CHECK(read_roles("Mentor, Mentee") == Roles{true, true});
+  CHECK(read_roles("Mentora") == Roles{true, false});
+  CHECK_FALSE(read_roles("Principal").has_value());
+}
+
+TEST_CASE("counts") {
+  CHECK(read_count("3")->value == 3);
+  CHECK(read_count("3")->plain);
+  CHECK(read_count("2.0")->value == 2);
+  CHECK(read_count("up to 4 people")->value == 4);
+  CHECK_FALSE(read_count("up to 4 people")->plain);
+  CHECK(read_count("2-3")->value == 3);
+  CHECK(read_count("two")->value == 2);
+  CHECK(read_count("0")->value == 0);
+  CHECK_FALSE(read_count("-1").has_value());
+  CHECK_FALSE(read_count("2.5").has_value());
+  CHECK_FALSE(read_count("99999999999999999999").has_value());
+  CHECK_FALSE(read_count("many").has_value());
+  CHECK_FALSE(read_count("").has_value());
+}
+
+TEST_CASE("levels from numbers and words") {
+  CHECK(read_level("1") == 1);
+  CHECK(read_level("5") == 4);
+  CHECK(read_level("3 - experienced") == 3);
+  CHECK(read_level("Beginner") == 1);
+  CHECK(read_level("Some experience") == 2);
+  CHECK(read_level("Very experienced") == 4);
+  CHECK_FALSE(read_level("9").has_value());
+  CHECK_FALSE(read_level("").has_value());
+}
+
+TEST_CASE("addresses") {
+  CHECK(read_email(" Ana.Lee@Example.ORG ") == "ana.lee@example.org");
+  CHECK(read_email("Ana Lee <ana@example.org>") == "ana@example.org");
+  CHECK(read_email("mailto:ana@example.org") == "ana@example.org");
+  CHECK(read_email("ana@example").empty());
+  CHECK(read_email("ana at example.org").empty());
+  CHECK(read_email("a@b@example.org").empty());
+  CHECK(read_email("").empty());
+}
+
+TEST_CASE("words are found as wholes") {
+  CHECK(has_words("which topics", "topics"));
+  CHECK_FALSE(has_words("mentoring", "mentor"));
+  CHECK(has_words("a mentoring mentor", "mentor"));
+}
+
+}  // namespace
+}  // namespace rondo::intake

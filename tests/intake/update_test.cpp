@@ -1,0 +1,260 @@
+// Importing into a program that has people already: who is who, what changes and what stays.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "edit/history.h"
+#include "intake/sheets.h"
+
+namespace rondo::intake {
+namespace {
+
+constexpr const char* kFirst =
+    "Timestamp,Name,Email,School,Topics offered,Topics requested,How many mentees at most?\n"
+    "9/1/2026 8:00:00,Ana Lee,ana@example.org,North High,\"SEL, Data\",,2\n"
+    "9/14/2026 8:00:00,Bo Diaz,bo@example.org,South Middle,,SEL,\n";
+
+Program after_first() {
+  Program program = test::program_with_event();
+  test::import(program, kFirst);
+  return program;
+}
+
+std::string header() {
+  return std::string(kFirst).substr(0, std::string(kFirst).find('\n') + 1);
+}
+
+Preview shown(const Program& program, std::string_view text) {
+  return preview(test::draft_of(program, text), program);
+}
+
+TEST_CASE("an import is one step, and undo leaves no trace of it") {
+  Program program = test::program_with_event();
+  const Program before = program;
+  History history;
+  history.add(test::import(program, kFirst));
+  CHECK(program.people.size() == 2);
+  const Undone undone = history.undo(program);
+  CHECK(undone.skipped == 0);
+  CHECK(program == before);
+}
+
+TEST_CASE("the preview touches nothing and shows what the import does") {
+  const Program program = test::program_with_event();
+  const Program before = program;
+  const Preview result = shown(program, kFirst);
+  CHECK(program == before);
+  REQUIRE(result.people.size() == 2);
+  CHECK(result.people[0].offers == std::vector<std::string>{"Data", "SEL"});
+  CHECK(result.people[0].capacity == 2);
+  CHECK(result.people[1].seeks);
+  CHECK_FALSE(result.people[1].mentors);
+  CHECK(result.columns[0][6].found.key == "import.found_range");
+}
+
+TEST_CASE("a changed answer changes what it says and nothing else") {
+  Program program = after_first();
+  const Preview result =
+      shown(program, header() + "9/1/2026 8:00:00,Ana Lee,ANA@example.org,North High,SEL,,3\n");
+  REQUIRE(result.people.size() == 2);
+  CHECK(result.people[0].status == PersonStatus::changed);
+  CHECK(result.people[0].changes.size() == 2);
+  CHECK(result.people[1].status == PersonStatus::absent);
+  test::import(program, header() + "9/1/2026 8:00:00,Ana Lee,ana@example.org,North High,SEL,,3\n");
+  CHECK(test::registration_of(program, "Ana Lee").capacity == 3);
+  CHECK(test::registration_of(program, "Bo Diaz").seeks);
+}
+
+TEST_CASE("blank cells leave what was completed by hand") {
+  Program program = after_first();
+  Transaction edit(program);
+  for (const auto& [id, registration] : Program(program).registrations) {
+    Registration completed = registration;
+    completed.capacity = 4;
+    completed.comment = "by hand";
+    edit.put(id, completed);
+  }
+  (void)edit.finish({});
+  const Program completed = program;
+  test::import(program, header() + "9/14/2026 8:00:00,Bo Diaz,bo@example.org,,,SEL,\n");
+  CHECK(program == completed);
+}
+
+TEST_CASE("only a newer answer takes back what it leaves blank; an older one changes nothing") {
+  Program program = after_first();
+  const Program before = program;
+  const std::string older =
+      header() + "8/31/2026 8:00:00,Ana Lee,ana@example.org,North High,Art,,9\n";
+  CHECK(test::problems_of(shown(program, older), "import.older_answer").size() == 1);
+  test::import(program, older);
+  CHECK(test::registration_of(program, "Ana Lee") == test::registration_of(before, "Ana Lee"));
+  test::import(program, header() + "9/20/2026 8:00:00,Ana Lee,ana@example.org,North High,,SEL,\n");
+  const Registration& ana = test::registration_of(program, "Ana Lee");
+  CHECK(ana.offers.empty());
+  CHECK_FALSE(ana.mentors);
+  CHECK(ana.seeks);
+  CHECK_FALSE(ana.capacity.has_value());
+}
+
+TEST_CASE("matches are not touched and nobody is removed") {
+  Program program = after_first();
+  Transaction edit(program);
+  Match match;
+  match.event = test::kEvent;
+  match.mentor = test::registration_of(program, "Ana Lee").person;
+  match.mentee = test::registration_of(program, "Bo Diaz").person;
+  match.state = MatchState::approved;
+  match.locked = true;
+  edit.put(MatchId("m1"), match);
+  (void)edit.finish({});
+  test::import(program, "Name,Email,Topics offered\nCy Wu,cy@example.org,SEL\n");
+  CHECK(*program.matches.find(MatchId("m1")) == match);
+  CHECK(program.people.size() == 3);
+  CHECK(program.people.removed.empty());
+}
+
+TEST_CASE("a person without an address is found by name and site, whatever the spelling") {
+  Program program = after_first();
+  const Preview result = shown(program, "Name,School,Topics offered\nANA LEE,north  high,SEL\n");
+  CHECK(result.added == 0);
+  CHECK(result.people[0].status == PersonStatus::changed);  // one topic fewer
+}
+
+TEST_CASE("the same name at another site is asked about, and the answer counts") {
+  Program program = after_first();
+  const std::string text = "Name,School,Topics offered\nAna Lee,South Middle,SEL\n";
+  Draft draft = test::draft_of(program, text);
+  const Preview open = preview(draft, program);
+  CHECK(open.added == 1);
+  const auto asked = test::problems_of(open, "import.maybe_known");
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0]->assumed == "new");
+  REQUIRE(asked[0]->choices.size() == 2);
+  answer(draft, asked[0]->question, asked[0]->choices[0].id);
+  CHECK(preview(draft, program).added == 0);
+  test::import(program, draft);
+  CHECK(program.people.size() == 2);
+  CHECK_FALSE(shown(program, text).has_changes);
+}
+
+TEST_CASE("another address at the same site is the same person until somebody says otherwise") {
+  Program program = after_first();
+  const std::string text =
+      "Name,Email,School,Topics offered\nAna Lee,al@example.org,North High,SEL\n";
+  CHECK(test::problems_of(shown(program, text), "import.maybe_known").size() == 1);
+  test::import(program, text);
+  CHECK(program.people.size() == 2);
+  const Person& ana = test::person_named(program, "Ana Lee");
+  CHECK(ana.email == "al@example.org");
+  CHECK(ana.other_emails.count("ana@example.org") == 1);
+  // The old address still finds her.
+  CHECK(shown(program, kFirst).added == 0);
+}
+
+TEST_CASE("two addresses at two sites are two people") {
+  Program program = after_first();
+  const Preview result =
+      shown(program, "Name,Email,School,Topics offered\nAna Lee,al@example.org,East,SEL\n");
+  CHECK(result.added == 1);
+  CHECK(test::problems_of(result, "import.maybe_known").empty());
+}
+
+TEST_CASE("the latest of several answers counts, by time and not by row") {
+  Program program = test::program_with_event();
+  const std::string text = header() +
+                           "9/20/2026 8:00:00,Ana Lee,ana@example.org,North High,Data,,\n"
+                           "9/13/2026 8:00:00,Ana Lee,ana@example.org,North High,SEL,,\n";
+  const Preview result = shown(program, text);
+  CHECK(result.answered_again == 1);
+  REQUIRE(test::problems_of(result, "import.answered_again").size() == 1);
+  CHECK(test::problems_of(result, "import.answered_again")[0]->row == 3);
+  test::import(program, text);
+  CHECK(test::names(program.topics, test::registration_of(program, "Ana Lee").offers) ==
+        std::set<std::string>{"Data"});
+}
+
+TEST_CASE("rows that give one person two roles in a roster are combined") {
+  Program program = test::program_with_event();
+  test::import(program,
+               "Name,School,Role,Topics\nAna Lee,North,Mentor,SEL\nAna Lee,North,Mentee,Data\n");
+  const Registration& ana = test::registration_of(program, "Ana Lee");
+  CHECK(ana.mentors);
+  CHECK(ana.seeks);
+  CHECK(test::names(program.topics, ana.offers) == std::set<std::string>{"SEL"});
+  CHECK(test::names(program.topics, ana.requests) == std::set<std::string>{"Data"});
+}
+
+TEST_CASE("meanings that were chosen are remembered for the same columns") {
+  Program program = test::program_with_event();
+  const std::string text = "Person,Where,What\nAna Lee,North,SEL\n";
+  Draft draft = test::draft_of(program, text);
+  set_meaning(draft, 0, 1, {MeaningKind::site});
+  set_meaning(draft, 0, 2, {MeaningKind::topics});
+  set_role(draft, 0, SheetRole::mentors);
+  test::import(program, draft);
+  const Draft next = test::draft_of(program, "PERSON,Where,What\nBo Diaz,North,SEL\n");
+  CHECK(next.sheets[0].remembered);
+  CHECK(test::meanings(next) == "name, site, topics");
+  CHECK(next.sheets[0].role == SheetRole::mentors);
+  CHECK_FALSE(preview(test::draft_of(program, text), program).has_changes);
+}
+
+TEST_CASE("what makes matching impossible is said") {
+  const Program program = test::program_with_event();
+  const auto has = [&](std::string_view text, std::string_view key) {
+    return !test::problems_of(shown(program, text), key).empty();
+  };
+  CHECK(has("Name,Topics requested\nAna,SEL\n", "import.no_mentors"));
+  CHECK(has("Name,Topics offered\nAna,SEL\n", "import.no_mentees"));
+  CHECK(has("Name,Topics offered,Capacity\nAna,SEL,0\nBo,SEL,0\n", "import.no_capacity"));
+  CHECK(has("Name,Topics offered,Capacity\nAna,SEL,\n", "import.default_capacity"));
+  CHECK(has("Name,Topics offered,Capacity\nAna,SEL,lots\n", "import.bad_capacity"));
+  CHECK(has("Name,Email,Topics offered\nAna,a at b,SEL\n", "import.bad_email"));
+  CHECK(has("Name,Email,Topics offered\n,,SEL\nAna,a@example.org,SEL\n", "import.no_person"));
+  CHECK(has("Name,Email,Topics offered\nAna,,\n", "import.no_role"));
+}
+
+TEST_CASE("a sheet without anybody in it is refused and leaves the program as it was") {
+  Program program = test::program_with_event();
+  const Program before = program;
+  SeededRandom random(1);
+  const Result<Step> step = apply(test::draft_of(program, "Colour,Size\nred,1\n"), program, random);
+  REQUIRE_FALSE(step.ok());
+  CHECK(step.error().key == "error.import.nobody");
+  CHECK(program == before);
+}
+
+TEST_CASE("preferences name people by name or address; nobody unknown gets in") {
+  Program program = test::program_with_event();
+  const std::string text =
+      "Name,Email,Topics requested,Preferred mentors\n"
+      "Ana Lee,ana@example.org,SEL,\"cy@example.org, Bo Diaz, Nobody Known\"\n"
+      "Bo Diaz,bo@example.org,SEL,\nCy Wu,cy@example.org,SEL,\n";
+  CHECK(test::problems_of(shown(program, text), "import.unknown_person").size() == 1);
+  test::import(program, text);
+  const Registration& ana = test::registration_of(program, "Ana Lee");
+  REQUIRE(ana.preferred_mentors.size() == 2);
+  CHECK(ana.preferred_mentors.at(test::registration_of(program, "Cy Wu").person) == 1);
+  CHECK(ana.preferred_mentors.at(test::registration_of(program, "Bo Diaz").person) == 2);
+}
+
+TEST_CASE("topics of the event's template come with their synonyms and focus area") {
+  Program program = test::program_with_event();
+  Transaction edit(program);
+  Event event = *program.events.find(test::kEvent);
+  event.kind = EventKind::topic_sprint;
+  edit.put(test::kEvent, event);
+  (void)edit.finish({});
+  test::import(program, "Name,Topics offered\nAna,restorative CIRCLES\nBo,community circles\n");
+  const Registration& ana = test::registration_of(program, "Ana");
+  CHECK(ana.offers == test::registration_of(program, "Bo").offers);
+  REQUIRE(ana.offers.size() == 1);
+  const Topic& topic = *program.topics.find(ana.offers.begin()->first);
+  CHECK(topic.name == "Restorative circles");
+  CHECK(topic.synonyms.count("community circles") == 1);
+  CHECK(program.topics.find(topic.focus_area)->name == "SEL");
+  CHECK(program.topics.size() == 2);
+}
+
+}  // namespace
+}  // namespace rondo::intake
