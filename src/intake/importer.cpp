@@ -118,11 +118,12 @@ class Import {
     }
     Recognized topics =
         recognize(NameKind::topic, known_topics(), occurrences, draft_.answers, new_ids());
-    add_likely_topics(topics.ids);
     for (const NewName& added : topics.added) {
       edit_.put(TopicId(added.id), Topic{added.name, {}, added.spellings, added.kept_apart, {}});
       result_.new_topics.push_back(added.name);
     }
+    // Afterwards, because a topic that was just added may be the focus area of a likely one.
+    add_likely_topics(topics.ids);
     remember_topics(topics.new_spellings, &Topic::synonyms);
     remember_topics(topics.new_kept_apart, &Topic::kept_apart);
     append(result_.problems, topics.problems);
