@@ -98,7 +98,10 @@ void check_like_expected(const std::vector<std::string>& names) {
   const Everybody expected = expected_people();
   const Everybody imported = imported_people(program);
   CHECK(imported.size() == expected.size());
-  for (const auto& [name, person] : expected) {
+  for (const auto& entry : expected) {
+    // Plain references: clang 14 lets no lambda see a structured binding, and CAPTURE is one.
+    const std::string& name = entry.first;
+    const Expected& person = entry.second;
     CAPTURE(name);
     const auto found = imported.find(name);
     REQUIRE(found != imported.end());
