@@ -33,7 +33,7 @@ export async function settled(page) {
 }
 
 export async function press(page, role, name, options = {}) {
-  const target = page.getByRole(role, { name, exact: true, ...options });
+  const target = page.getByRole(role, { name, exact: typeof name === 'string', ...options });
   await target.focus();
   await settled(page);
   await target.click({ force: true });
