@@ -96,6 +96,7 @@ void App::run(const Commands& commands) {
 
 void App::look_around() {
   state_.dragging_file = services_.files->dragging();
+  state_.now_utc_ms = clock_.now_utc_ms();
 }
 
 bool App::shortcut(std::string_view keys) {

@@ -80,7 +80,7 @@ void add_person_dialog(View& view) {
     draft.open = false;
     return;
   }
-  Dialog dialog(view.ui, {.id = "add-person", .title = view.tr("people.add_title")});
+  Dialog dialog(view.ui, {.id = "add-person-dialog", .title = view.tr("people.add_title")});
   const bool submitted = draw_fields(view, draft);
   draw_event(view, draft);
   const bool empty = trim(draft.name).empty();

@@ -148,7 +148,12 @@ float Layout::offered_width() const {
 
 float Layout::offered_height() const {
   const Box& box = boxes_.back();
-  return box.options.flow == Flow::grid ? measured_line(box).height : 0;
+  if (box.options.flow != Flow::grid) return 0;
+  // The next child may begin a line, which place() finds out only afterwards.
+  const BoxMeasure& last = measured(box.options.id);
+  const bool begins_line = box.children > 0 && box.children % box.columns == 0;
+  const std::size_t line = box.lines.size() + (begins_line ? 1 : 0);
+  return line < last.lines.size() ? last.lines[line].height : 0;
 }
 
 float Layout::grower_width(const Box& box, float minimum) const {

@@ -110,20 +110,6 @@ void add_save_failure(View& view) {
   show_toast(view.ui, std::move(toast));
 }
 
-void take_from_toasts(View& view) {
-  ProgramDrafts& drafts = view.drafts.program;
-  if (drafts.undo_of_revision) {
-    if (*drafts.undo_of_revision == view.state.revision) {
-      view.emit(command::Undo{});
-    } else {
-      show_toast(view.ui, {.text = view.tr("shell.undo_too_late")});
-    }
-    drafts.undo_of_revision.reset();
-  }
-  for (Command& command : drafts.from_toasts) view.emit(std::move(command));
-  drafts.from_toasts.clear();
-}
-
 }  // namespace
 
 void same_program_dialog(View& view) {
@@ -153,8 +139,20 @@ void notices(View& view) {
   const bool failed = view.state.save == SaveState::failed;
   if (failed && !view.drafts.program.told_save_failed) add_save_failure(view);
   view.drafts.program.told_save_failed = failed;
-  draw_toasts(view.ui);
-  take_from_toasts(view);
+}
+
+void take_from_toasts(View& view) {
+  ProgramDrafts& drafts = view.drafts.program;
+  if (drafts.undo_of_revision) {
+    if (*drafts.undo_of_revision == view.state.revision) {
+      view.emit(command::Undo{});
+    } else {
+      show_toast(view.ui, {.text = view.tr("shell.undo_too_late")});
+    }
+    drafts.undo_of_revision.reset();
+  }
+  for (Command& command : drafts.from_toasts) view.emit(std::move(command));
+  drafts.from_toasts.clear();
 }
 
 }  // namespace rondo::ui

@@ -9,7 +9,9 @@ namespace rondo::ui {
 // Open as long as the state asks.
 void same_program_dialog(View& view);
 
-// New notices, and a failure to save, become toasts; draws the toasts.
+// New notices, and a failure to save, become toasts.
 void notices(View& view);
+// What the buttons of toasts asked for; after they were drawn.
+void take_from_toasts(View& view);
 
 }  // namespace rondo::ui

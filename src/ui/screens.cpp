@@ -49,12 +49,13 @@ struct RailEntry {
   Screen screen;
   Icon icon;
   bool bottom;
+  std::string_view short_key = {};  // where a label has the fifth part of a phone's width
 };
 constexpr std::array kRail{
     RailEntry{"home", "screen.home", Screen::home, Icon::home, false},
     RailEntry{"events", "screen.events", Screen::events, Icon::calendar, false},
     RailEntry{"people", "screen.people", Screen::people, Icon::people, false},
-    RailEntry{"topics", "screen.topics", Screen::topics, Icon::tag, false},
+    RailEntry{"topics", "screen.topics", Screen::topics, Icon::tag, false, "topics.tab_topics"},
     RailEntry{"files", "screen.files", Screen::files, Icon::folder, true},
     RailEntry{"settings", "screen.settings", Screen::settings, Icon::gear, true},
 };
@@ -111,7 +112,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   std::array<RailItem, kRail.size()> items;
   for (std::size_t index = 0; index < kRail.size(); ++index) {
     const RailEntry& item = kRail[index];
-    words[index] = view.tr(item.key);
+    words[index] = view.tr(view.ui.phone() && !item.short_key.empty() ? item.short_key : item.key);
     addresses[index] = address_of({item.screen, {}});
     items[index] = {item.id, words[index], addresses[index], item.icon, item.bottom};
   }
@@ -143,6 +144,8 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   } else {
     draw_loading(view);
   }
+  // After the view, whose dialogs show refusals themselves; the shell draws the toasts.
+  notices(view);
 }
 
 }  // namespace
@@ -158,7 +161,7 @@ void draw_screen(View& view) {
   if (drop_needs_telling(view)) {
     drop_overlay(view.ui, view.tr("drop.title"), view.tr("drop.detail"));
   }
-  notices(view);
+  take_from_toasts(view);
 }
 
 }  // namespace rondo::ui

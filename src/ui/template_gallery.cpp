@@ -23,9 +23,13 @@ Icon template_icon(const EventTemplate& chosen) {
   return Icon::star;
 }
 
-void template_gallery(View& view) {
-  Grid grid(view.ui, {.id = "templates", .min_width = 190, .max_columns = 5});
+void template_gallery(View& view, GallerySize size) {
+  constexpr int kLine = 5;
+  const bool all = size == GallerySize::all;
+  Grid grid(view.ui, {.id = "templates", .min_width = 160, .max_columns = all ? 4 : kLine});
+  int drawn = 0;
   for (const EventTemplate& each : view.state.templates) {
+    if (!all && drawn++ == kLine) break;
     if (action_card(view.ui, {.id = each.name,
                               .title = each.title,
                               .detail = each.summary,

@@ -37,6 +37,7 @@ void view_about(View& view) {
   {
     Card card(view.ui, {.id = "libraries", .label = view.tr("about.libraries")});
     heading(view.ui, view.tr("about.libraries"));
+    Column column(view.ui, {.id = "column", .width = 420});
     key_values(view.ui, "licences", kLibraries);
   }
   link(view.ui, {.id = "gallery",

@@ -34,7 +34,8 @@ Icon event_icon(const View& view, const Event& event) {
 std::string event_detail(const View& view, const EventFigures& counts, const Event& event) {
   std::vector<std::string> parts;
   for (const EventTemplate& each : view.state.templates) {
-    if (each.event.kind == event.kind) parts.push_back(each.title);
+    const bool tells_more = event.name.rfind(each.title, 0) != 0;
+    if (each.event.kind == event.kind && tells_more) parts.push_back(each.title);
   }
   if (counts.people > 0) {
     parts.push_back(view.tr(counted("common.mentors_count", counts.mentors)));

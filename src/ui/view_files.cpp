@@ -1,10 +1,7 @@
 // Files & sharing: taking the program out, bringing one in, and what is kept where.
-#include <array>
-
 #include "ui/program_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
@@ -14,6 +11,11 @@ namespace {
 
 bool has_program(const View& view) {
   return !view.state.program.name().empty();
+}
+
+template <class Record>
+std::int64_t count_of(const Table<Record>& table) {
+  return static_cast<std::int64_t>(table.size());
 }
 
 void draw_header(View& view) {
@@ -37,23 +39,15 @@ void draw_header(View& view) {
 void draw_program(View& view) {
   if (!has_program(view)) return;
   const Program& program = view.state.program;
-  const auto number = [](std::size_t size) {
-    return std::to_string(size);
-  };
-  const std::string people = number(program.people.size()), events = number(program.events.size()),
-                    topics = number(program.topics.size()),
-                    matches = number(program.matches.size()),
-                    people_label = view.tr("screen.people"),
-                    events_label = view.tr("screen.events"),
-                    topics_label = view.tr("topics.tab_topics"),
-                    matches_label = view.tr("files.matches");
   Card card(view.ui, {.id = "program", .label = program.name()});
   heading(view.ui, program.name());
-  const std::array<KeyValue, 4> facts{{{people_label, people},
-                                       {events_label, events},
-                                       {topics_label, topics},
-                                       {matches_label, matches}}};
-  key_values(view.ui, "facts", facts);
+  text(view.ui,
+       join_words({view.tr(counted("common.people", count_of(program.people))),
+                   view.tr(counted("common.events", count_of(program.events))),
+                   view.tr(counted("common.topics", count_of(program.topics))),
+                   view.tr(counted("common.matches", count_of(program.matches)))},
+                  " · "),
+       {.id = "counts"});
   text(view.ui, view.tr("files.export_detail"), {.size = type::second, .ink = Ink::muted});
 }
 
@@ -62,10 +56,11 @@ void draw_where(View& view) {
   Card card(view.ui, {.id = "where", .label = view.tr("files.where")});
   for (const std::string_view key :
        {"files.where_browser", "files.where_file", "files.where_nowhere", "files.where_clearing"}) {
-    Row row(view.ui, {.id = key, .vertical = Align::start, .wrap = false});
+    const Scope scope(view.ui, key);
+    Row row(view.ui, {.id = "fact", .vertical = Align::start, .wrap = false});
     icon(view.ui, Icon::info, Ink::accent);
     Column column(view.ui, {.id = "words", .grow = true});
-    text(view.ui, view.tr(key), {.id = key});
+    text(view.ui, view.tr(key), {.id = "text"});
   }
 }
 

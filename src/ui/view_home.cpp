@@ -87,7 +87,7 @@ void draw_sign_up_stats(View& view, const ProgramFigures& all) {
                       .label = view.tr("home.topics"),
                       .value = std::to_string(all.topics.size()),
                       .note = view.tr(counted("home.short_topics_note", short_topics)),
-                      .note_address = "#/topics"});
+                      .note_address = view.ui.phone() ? "" : "#/topics"});
   stat_card(view.ui,
             {.id = "sites",
              .label = view.tr("home.sites"),
@@ -112,7 +112,7 @@ void draw_welcome(View& view) {
     }
   }
   heading(view.ui, view.tr("home.start"));
-  template_gallery(view);
+  template_gallery(view, GallerySize::all);
 }
 
 void draw_program(View& view) {
@@ -143,7 +143,7 @@ void draw_program(View& view) {
                    .label = view.tr("home.all_templates"),
                    .address = address_of({Screen::templates, {}})});
   }
-  template_gallery(view);
+  template_gallery(view, GallerySize::line);
 }
 
 void draw_programs(View& view) {

@@ -102,7 +102,7 @@ void draw_tick(View& view, const PersonRow& row) {
   if (!checkbox(view.ui,
                 {.id = "tick",
                  .label = view.tr("people.tick", {arg("name", row.name)}),
-                 .hide_label = true,
+                 .hide_label = !view.ui.phone(),
                  .disabled = full},
                 on)) {
     return;
@@ -155,9 +155,11 @@ void draw_table(View& view, const Rows& rows) {
   if (draft.joining) {
     columns.push_back({.id = "tick", .label = tick, .fixed_width = 44, .hide_label = true});
   }
-  columns.push_back({.id = "name", .label = name, .share = 2});
-  columns.push_back({.id = "topics", .label = topics, .share = 3});
-  columns.push_back({.id = "standing", .label = standing, .fixed_width = 130});
+  // On a card the words tell what they are.
+  const bool card = view.ui.phone();
+  columns.push_back({.id = "name", .label = name, .share = 2, .hide_label = card});
+  columns.push_back({.id = "topics", .label = topics, .share = 3, .hide_label = card});
+  columns.push_back({.id = "standing", .label = standing, .fixed_width = 130, .hide_label = card});
   const auto row_at = [&](int index) -> const PersonRow& {
     return *rows[static_cast<std::size_t>(index)];
   };

@@ -35,9 +35,10 @@ std::vector<std::string> names_of(const Table<Record>& table, const Ids& ids) {
 void draw_chips(View& view, std::string_view id, std::string_view key,
                 const std::vector<std::string>& names) {
   if (names.empty()) return;
-  Column column(view.ui, {.id = id, .gap = space::xs});
-  text(view.ui, view.tr(key), {.size = type::small, .ink = Ink::muted});
-  Row row(view.ui, {.id = "chips", .gap = space::s});
+  const Scope scope(view.ui, id);
+  Column column(view.ui, {.id = "chips", .gap = space::xs});
+  text(view.ui, view.tr(key), {.id = "label", .size = type::small, .ink = Ink::muted});
+  Row row(view.ui, {.id = "row", .gap = space::s});
   for (const std::string& name : names) chip(view.ui, name);
 }
 

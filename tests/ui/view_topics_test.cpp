@@ -82,7 +82,7 @@ TEST_CASE("pools are told with who ticked them, and added to their category") {
 TEST_CASE("sites are renamed, joined and removed") {
   ScreenPage topics(sample_state(), view_topics);
   topics.page.click(Role::tab, "Sites");
-  CHECK(topics.page.has(Role::text, "also N. High"));
+  CHECK(topics.page.find(Role::button, "North High").description == "also N. High");
   topics.page.click(Role::button, "North High");
   topics.page.submit(Role::text_field, "Name", "North High School");
   REQUIRE(topics.all<command::PutSite>().size() == 1);

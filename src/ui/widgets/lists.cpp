@@ -15,6 +15,12 @@ void draw_separator(Ui& ui) {
   fill_rect({list.x + 1, ui.layout().cursor_y() - 1, list.width - 2, 1}, ui.theme().line);
 }
 
+// A phone has no room for a long chip beside title and buttons.
+bool chip_goes_below(Ui& ui, std::string_view words) {
+  constexpr float kMostBeside = 70;
+  return ui.phone() && text_width(ui, words, {.size = type::small}) > kMostBeside;
+}
+
 }  // namespace
 
 List::List(Ui& ui, const ListOptions& options) : ui_(ui) {
@@ -57,6 +63,7 @@ ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
     }
     focus_ring(ui, id, inset(rect, 3), corner::card, -1);
   }
+  const bool below = chip_goes_below(ui, options.chip);
   ui.layout().begin({.flow = Layout::Flow::row, .gap = 14});
   if (options.side != Side::none) avatar(ui, options.title, options.side);
   if (options.icon != Icon::none) icon_square(ui, options.icon);
@@ -73,8 +80,12 @@ ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
       text(ui, options.title, {.id = "title", .size = type::strong, .weight = Weight::semibold});
       if (!options.detail.empty()) text(ui, options.detail, {.id = "detail", .ink = Ink::muted});
     }
+    if (below) {
+      spacer(ui, space::xs);
+      chip(ui, options.chip, options.chip_status);
+    }
   }
-  if (!options.chip.empty()) chip(ui, options.chip, options.chip_status);
+  if (!below && !options.chip.empty()) chip(ui, options.chip, options.chip_status);
 }
 ListRow::~ListRow() {
   ui_.layout().end();
