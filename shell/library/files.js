@@ -20,7 +20,8 @@ mergeInto(LibraryManager.library, {
         const bytes = readable ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
         RondoText.lendText(file.name, (name, nameSize) =>
           RondoText.lend(bytes, (data, dataSize) =>
-            _rondo_file_received(RondoFiles.receiver, name, nameSize, data, dataSize, file.size)));
+            _rondo_file_received(RondoFiles.receiver, name, nameSize, data, dataSize, file.size,
+              file.lastModified)));
       }
       _rondo_files_complete(RondoFiles.receiver, origin);
     },

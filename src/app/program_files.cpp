@@ -8,12 +8,13 @@
 namespace rondo {
 namespace {
 
-void ask_or_show(Workbench& bench, Program incoming, const Program& here, std::string file_name) {
+void ask_or_show(Workbench& bench, SameProgramQuestion question, const Program& here) {
+  const Program& incoming = question.incoming;
   if (incoming == here) {
     bench.notify({"notice.program_same", {arg("name", incoming.name())}});
     return;
   }
-  bench.state.same_program = SameProgramQuestion{std::move(incoming), std::move(file_name)};
+  bench.state.same_program = std::move(question);
 }
 
 }  // namespace
@@ -32,12 +33,11 @@ std::string file_of(const Program& program) {
   return codec::write_program(program);
 }
 
-Result<Done> open_program_file(Workbench& bench, std::string_view bytes,
-                               const std::string& file_name) {
-  Result<Program> read = codec::read_program(bytes);
+Result<Done> open_program_file(Workbench& bench, const ReceivedFile& file) {
+  Result<Program> read = codec::read_program(file.bytes);
   if (!read) {
     Error error = read.error();
-    error.args.push_back(arg("file", file_name));
+    error.args.push_back(arg("file", file.name));
     return error;
   }
   const auto& programs = bench.state.programs;
@@ -51,20 +51,21 @@ Result<Done> open_program_file(Workbench& bench, std::string_view bytes,
     bench.notify({"notice.program_opened", {arg("name", name)}});
     return Done{};
   }
-  if (read->id == bench.state.program.id) {
-    ask_or_show(bench, std::move(*read), bench.state.program, file_name);
+  const std::string id = read->id;
+  SameProgramQuestion question{std::move(*read), file.name, file.modified_utc_ms};
+  if (id == bench.state.program.id) {
+    ask_or_show(bench, std::move(question), bench.state.program);
     return Done{};
   }
-  const std::string id = read->id;
-  bench.store.load(
-      id, [bench, incoming = std::move(*read), file_name](Result<LoadedProgram> loaded) mutable {
-        if (loaded) {
-          ask_or_show(bench, std::move(incoming), loaded->program, file_name);
-        } else {
-          bench.notify_error(loaded.error());
-        }
-        bench.services.wake();
-      });
+  bench.store.load(id,
+                   [bench, question = std::move(question)](Result<LoadedProgram> loaded) mutable {
+                     if (loaded) {
+                       ask_or_show(bench, std::move(question), loaded->program);
+                     } else {
+                       bench.notify_error(loaded.error());
+                     }
+                     bench.services.wake();
+                   });
   return Done{};
 }
 

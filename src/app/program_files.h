@@ -16,7 +16,6 @@ std::string file_of(const Program& program);
 
 // Opens a program file beside the open program. One that has the id of a program in this browser
 // and differs from it is asked about; nothing is ever overwritten without an answer.
-Result<Done> open_program_file(Workbench& bench, std::string_view bytes,
-                               const std::string& file_name);
+Result<Done> open_program_file(Workbench& bench, const ReceivedFile& file);
 
 }  // namespace rondo

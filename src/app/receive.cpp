@@ -62,7 +62,7 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
                   arg("size", static_cast<std::int64_t>(file.size_bytes) / kMegabyte),
                   arg("limit", static_cast<std::int64_t>(Files::limit_bytes) / kMegabyte)}};
   }
-  if (looks_like_program(file.bytes)) return open_program_file(bench, file.bytes, file.name);
+  if (looks_like_program(file.bytes)) return open_program_file(bench, file);
   return receive_sheet(bench, file.bytes, file.name);
 }
 

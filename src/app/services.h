@@ -16,9 +16,10 @@
 namespace rondo {
 
 struct ReceivedFile {
-  std::string name;              // without folders; "pasted.csv" for pasted text
-  std::string bytes;             // at most Files::limit_bytes
-  std::uint64_t size_bytes = 0;  // may be more than was read: then `bytes` is empty
+  std::string name;                  // without folders; "pasted.csv" for pasted text
+  std::string bytes;                 // at most Files::limit_bytes
+  std::uint64_t size_bytes = 0;      // may be more than was read: then `bytes` is empty
+  std::int64_t modified_utc_ms = 0;  // 0: not known
 };
 
 enum class FileOrigin : std::uint8_t { dialog, drop, paste };
