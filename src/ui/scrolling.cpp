@@ -69,6 +69,21 @@ void glide(Ui& ui, NodeId id, ImGuiWindow& window, ScrollMemory& scroll) {
   ui.request_frame(0);
 }
 
+// Exactly as far as the wheel says. The innermost area that can scroll takes it: it ends first.
+void turn_wheel(Ui& ui, ImGuiWindow& window) {
+  ImGuiIO& io = ImGui::GetIO();
+  constexpr ImGuiHoveredFlags kAnywhere =
+      ImGuiHoveredFlags_ChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem;
+  const float wanted = -io.MouseWheel * kPixelsPerWheelStep;
+  if (wanted == 0 || window.ScrollMax.y <= 0 || !ImGui::IsWindowHovered(kAnywhere)) return;
+  const float target = std::clamp(window.Scroll.y + wanted, 0.0F, window.ScrollMax.y);
+  io.MouseWheel = 0;
+  if (target == window.Scroll.y) return;
+  ImGui::SetScrollY(&window, target);
+  ui.memory().measures.settled = false;
+  ui.request_frame(0);
+}
+
 void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
   if (window.ScrollMax.y < 1) return;
   const ImRect inner = window.InnerRect;
@@ -99,7 +114,7 @@ void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
 void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding, float max_width) {
   ImGui::SetCursorScreenPos(top_left(area));
   ImGui::BeginChild(WindowName(id).text, {area.width, area.height}, ImGuiChildFlags_None,
-                    kPlain | ImGuiWindowFlags_NoScrollbar);
+                    kPlain | ImGuiWindowFlags_NoScrollWithMouse);
   ImGuiWindow& window = *ImGui::GetCurrentWindow();
   ScrollMemory& scroll = ui.memory().scrolls[id];
   if (touching()) drag(ui, id, window, scroll);
@@ -117,6 +132,7 @@ void end_scroll(Ui& ui) {
   ImGui::SetCursorScreenPos({content.x, content.bottom()});
   ImGui::Dummy({0, 0});
   if (std::abs(before - content.height) > 1) ui.memory().measures.settled = false;
+  turn_wheel(ui, window);
   scroll_bar(ui, id, window);
   ImGui::EndChild();
 }

@@ -13,6 +13,9 @@ void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding,
                   float max_width = 0);
 void end_scroll(Ui& ui);
 
+// What one step of Dear ImGui's mouse wheel is worth.
+inline constexpr float kPixelsPerWheelStep = 75;
+
 // A window of the interface: no decoration, at a fixed place. `front` lies above what was drawn
 // before.
 void begin_layer_window(Ui& ui, NodeId id, const Rect& area, bool front);

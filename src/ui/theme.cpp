@@ -139,7 +139,7 @@ constexpr Theme kContrastDark = {
 Color mix(Color under, Color over, float share) {
   const auto channel = [share](std::uint8_t low, std::uint8_t high) {
     const float value = static_cast<float>(low) * (1 - share) + static_cast<float>(high) * share;
-    return static_cast<std::uint8_t>(value + 0.5F);
+    return static_cast<std::uint8_t>(std::lround(value));
   };
   return {channel(under.red, over.red), channel(under.green, over.green),
           channel(under.blue, over.blue), 255};

@@ -19,7 +19,7 @@ constexpr Color rgb(std::uint32_t hex) {
           static_cast<std::uint8_t>(hex & 255), 255};
 }
 constexpr Color with_alpha(Color color, float alpha) {
-  color.alpha = static_cast<std::uint8_t>(static_cast<float>(color.alpha) * alpha + 0.5F);
+  color.alpha = static_cast<std::uint8_t>(static_cast<float>(color.alpha) * alpha);
   return color;
 }
 // `share` of `over` laid on `under`, both opaque.

@@ -106,6 +106,9 @@ void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> action
   ImGui::GetIO().DisplaySize = {input.width, input.height};
   ImGui::GetIO().DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
   ImGui::NewFrame();
+  // Dear ImGui only tells the font that it has pushed; the widgets name theirs with each text.
+  memory.regular->CurrentRasterizerDensity = input.pixel_ratio;
+  memory.semibold->CurrentRasterizerDensity = input.pixel_ratio;
 }
 
 void Ui::end_frame() {

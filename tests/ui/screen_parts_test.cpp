@@ -188,7 +188,7 @@ TEST_CASE("an error stays until it is closed") {
 TEST_CASE("the wheel scrolls the page and no widget is lost") {
   Gallery gallery;
   const auto before = gallery.page.find(Role::heading, "Gallery").rect.y;
-  gallery.page.scroll(500, 500, 5);
-  CHECK(gallery.page.find(Role::heading, "Gallery").rect.y < before - 100);
+  gallery.page.scroll(500, 500, 4);
+  CHECK(gallery.page.find(Role::heading, "Gallery").rect.y == doctest::Approx(before - 300));
   CHECK(gallery.page.has(Role::button, "Choose a file"));
 }

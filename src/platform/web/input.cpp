@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "platform/web/stage_state.h"
+#include "ui/scrolling.h"
 
 extern "C" {
 void rondo_input_listen();
@@ -69,10 +70,8 @@ EMSCRIPTEN_KEEPALIVE void rondo_pointer(int kind, double x, double y, int button
 
 EMSCRIPTEN_KEEPALIVE void rondo_wheel(double x, double y) {
   if (rondo::current_stage() == nullptr) return;
-  // Dear ImGui counts in lines of its font, five to a step.
-  constexpr double kPixelsPerStep = 75;
-  ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-x / kPixelsPerStep),
-                                    static_cast<float>(-y / kPixelsPerStep));
+  ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-x) / rondo::ui::kPixelsPerWheelStep,
+                                    static_cast<float>(-y) / rondo::ui::kPixelsPerWheelStep);
   rondo::Stage::wake();
 }
 
