@@ -216,6 +216,7 @@ bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) 
 
 struct Header {
   Rect rect = {};
+  bool stuck = false;  // away from its place, at the edge of what is visible
   std::string_view pressed = {};
 };
 
@@ -246,6 +247,7 @@ Header record_header(TableRow::Data& data, const Rect& table) {
   const float stuck = std::max(table.y, clip_rect().y);
   const float lowest = std::max(table.y, table.bottom() - kHeader);
   header.rect = {table.x, std::min(stuck, lowest), table.width, kHeader};
+  header.stuck = header.rect.y > table.y;
   access::Node row{.id = access::make_id(data.table, "header"), .role = access::Role::row};
   row.row = 1;
   row.rect = header.rect;
@@ -259,12 +261,15 @@ Header record_header(TableRow::Data& data, const Rect& table) {
   return header;
 }
 
-void draw_header(TableRow::Data& data, const Rect& rect) {
+void draw_header(TableRow::Data& data, const Header& header) {
   Ui& ui = data.ui;
+  const Rect& rect = header.rect;
   const Theme& theme = ui.theme();
+  // At its place it lies inside the card's border; stuck at the edge it hides all that passes.
+  const float top = header.stuck ? rect.y : rect.y + 1;
   ImGui::GetWindowDrawList()->AddRectFilled(
-      {rect.x + 1, rect.y + 1}, {rect.right() - 1, rect.bottom()}, packed(theme.surface),
-      corner::card - 1, ImDrawFlags_RoundCornersTop);
+      {rect.x + 1, top}, {rect.right() - 1, rect.bottom()}, packed(theme.surface),
+      header.stuck ? 0 : corner::card - 1, ImDrawFlags_RoundCornersTop);
   fill_rect({rect.x + 1, rect.bottom() - 1, rect.width - 2, 1}, theme.line);
   const float middle = rect.y + rect.height / 2;
   for (std::size_t i = 0; i < data.options.columns.size(); ++i) {
@@ -317,7 +322,7 @@ TableEvent draw_as_table(TableRow::Data& data, const std::function<void(TableRow
                  options.row_height};
     if (draw_row(data, draw)) event.activated = i;
   }
-  draw_header(data, header.rect);
+  draw_header(data, header);
   ui.record().close();
   return event;
 }
