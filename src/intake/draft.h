@@ -45,8 +45,8 @@ struct Draft {
   EventId event;
   std::vector<DraftSheet> sheets;
   std::map<std::string, std::string> answers;  // question -> choice, see Preview
-  // Of the event's template: an answer that is one of them in any spelling enters the program under
-  // its name, with its synonyms and focus area.
+  // Of the event's template: an answer that is one of them, also by a synonym, enters the program
+  // with its synonyms and focus area, under the name that the sheet has for it.
   std::vector<TemplateTopic> likely_topics;
 };
 

@@ -123,7 +123,7 @@ class Import {
       result_.new_topics.push_back(added.name);
     }
     // Afterwards, because a topic that was just added may be the focus area of a likely one.
-    add_likely_topics(topics.ids);
+    add_likely_topics(topics);
     remember_topics(topics.new_spellings, &Topic::synonyms);
     remember_topics(topics.new_kept_apart, &Topic::kept_apart);
     append(result_.problems, topics.problems);
@@ -152,25 +152,44 @@ class Import {
     return known;
   }
 
-  // Likely topics that somebody named enter the program; `ids` then names their records.
-  void add_likely_topics(std::map<std::string, std::string>& ids) {
+  // Likely topics that somebody named enter the program under the sheet's name for them; the ids
+  // then are those of their records.
+  void add_likely_topics(Recognized& topics) {
+    std::map<std::string, std::string> records;  // stand-in -> id
     for (std::size_t index = 0; index < draft_.likely_topics.size(); ++index) {
       const std::string stand_in = kLikely + std::to_string(index);
-      TopicId id;
-      for (auto& [key, target] : ids) {
-        if (target != stand_in) continue;
-        if (id.empty()) id = add_likely_topic(draft_.likely_topics[index]);
-        target = id.text();
+      const auto named = topics.likely_names.find(stand_in);
+      if (named == topics.likely_names.end()) continue;
+      const TopicId id = add_likely_topic(draft_.likely_topics[index], named->second);
+      records.emplace(stand_in, id.text());
+      move_texts(topics.new_spellings, stand_in, id.text());
+      move_texts(topics.new_kept_apart, stand_in, id.text());
+    }
+    for (auto& [key, target] : topics.ids) {
+      if (const auto record = records.find(target); record != records.end()) {
+        target = record->second;
       }
     }
   }
 
-  TopicId add_likely_topic(const TemplateTopic& likely) {
-    Topic topic{likely.name, {}, {likely.synonyms.begin(), likely.synonyms.end()}, {}, {}};
+  static void move_texts(std::map<std::string, std::set<std::string>>& texts,
+                         const std::string& from, const std::string& to) {
+    auto node = texts.extract(from);
+    if (node.empty()) return;
+    node.key() = to;
+    texts.insert(std::move(node));
+  }
+
+  TopicId add_likely_topic(const TemplateTopic& likely, const std::string& name) {
+    Topic topic{name, {}, {likely.synonyms.begin(), likely.synonyms.end()}, {}, {}};
+    topic.synonyms.insert(likely.name);
+    for (auto other = topic.synonyms.begin(); other != topic.synonyms.end();) {
+      other = name_key(*other) == name_key(name) ? topic.synonyms.erase(other) : std::next(other);
+    }
     if (!likely.focus_area.empty()) topic.focus_area = focus_area_named(likely.focus_area);
     const auto id = new_id<TopicId>(random_);
     edit_.put(id, topic);
-    result_.new_topics.push_back(likely.name);
+    result_.new_topics.push_back(name);
     return id;
   }
 

@@ -151,6 +151,7 @@ struct Target {
   std::set<std::string> as_written;  // spellings that need no remark
   int count = 0;                     // answers in this sheet
   std::optional<std::size_t> added;  // index into Recognized::added
+  bool likely = false;               // and not used so far
 };
 
 class Recognizer {
@@ -160,32 +161,32 @@ class Recognizer {
       : words_(words_of(kind)), kind_(kind), answers_(answers), new_id_(new_id) {}
 
   void know(const KnownName& name) {
-    Target target{name.id, name.name, {name.name}, {}, name.spellings, 0, std::nullopt};
+    Target target{name.id,        name.name, {name.name},  {},
+                  name.spellings, 0,         std::nullopt, name.only_likely};
     target.as_written.insert(name.name);
     target.names.insert(target.names.end(), name.spellings.begin(), name.spellings.end());
     for (const std::string& text : name.kept_apart) target.kept_apart.insert(name_key(text));
     for (const std::string& text : target.names) {
       by_key_.emplace(key_of(kind_, text), targets_.size());
     }
-    if (name.only_exact) target.names.clear();
+    if (name.only_likely) target.names.clear();
     targets_.push_back(std::move(target));
   }
 
   Recognized run(std::vector<Group> groups) {
-    for (const Group& one : groups) {
-      if (const auto found = by_key_.find(one.key); found != by_key_.end()) {
-        assign(one, targets_[found->second]);
-      }
-    }
-    // Names that many people use are there before rare ones are compared with them.
-    std::vector<const Group*> unknown;
-    for (const Group& one : groups) {
-      if (by_key_.count(one.key) == 0) unknown.push_back(&one);
-    }
-    std::stable_sort(unknown.begin(), unknown.end(), [](const Group* left, const Group* right) {
-      return left->count > right->count;
+    // The most used first: likely names go by them, and rare ones are compared with them.
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& left, const Group& right) {
+      return left.count > right.count;
     });
-    for (const Group* one : unknown) settle(*one);
+    for (const Group& one : groups) {
+      const auto found = by_key_.find(one.key);
+      if (found == by_key_.end()) continue;
+      if (targets_[found->second].likely) use(targets_[found->second], one);
+      assign(one, targets_[found->second]);
+    }
+    for (const Group& one : groups) {
+      if (by_key_.count(one.key) == 0) settle(one);
+    }
     return std::move(result_);
   }
 
@@ -236,6 +237,15 @@ class Recognizer {
     by_key_.emplace(one.key, targets_.size());
     targets_.push_back(std::move(target));
     assign(one, targets_.back());
+  }
+
+  // Somebody means the likely name: from here on it is a name like others.
+  void use(Target& target, const Group& one) {
+    target.likely = false;
+    target.name = one.most_common();
+    target.names = {target.name};
+    target.as_written = {target.name};
+    result_.likely_names[target.id] = target.name;
   }
 
   void assign(const Group& one, Target& target) {

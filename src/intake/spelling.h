@@ -24,7 +24,9 @@ struct KnownName {
   std::string name;
   std::set<std::string> spellings;
   std::set<std::string> kept_apart;
-  bool only_exact = false;  // never the other side of a look-alike
+  // A name that nobody has used yet: nothing is said to look like it, and when answers mean it, it
+  // goes by the spelling that most of them use.
+  bool only_likely = false;
 };
 
 // One answer, and where it stands.
@@ -45,6 +47,7 @@ struct NewName {
 struct Recognized {
   std::map<std::string, std::string> ids;  // key_of(kind, answer) -> record, for every answer
   std::vector<NewName> added;              // the most used first
+  std::map<std::string, std::string> likely_names;  // likely records that are meant -> their name
   // Decisions to be remembered with records that exist already: id -> spellings.
   std::map<std::string, std::set<std::string>> new_spellings;
   std::map<std::string, std::set<std::string>> new_kept_apart;

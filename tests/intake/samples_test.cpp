@@ -163,6 +163,19 @@ TEST_CASE("the roster as UTF-16 without a mark, separated by tabs") {
   check_like_expected({"tests/fixtures/sheets/roster-utf16.tsv"});
 }
 
+TEST_CASE("with a template's topics at hand people still get the topics that they wrote") {
+  Program program = test::program_with_event();
+  Transaction edit(program);
+  Event event = *program.events.find(test::kEvent);
+  event.kind = EventKind::topic_sprint;
+  edit.put(test::kEvent, event);
+  (void)edit.finish({});
+  const std::vector<codec::Sheet> sheets = samples({"assets/samples/roster-with-roles.csv"});
+  test::import(program, start(program, test::kEvent, sheets));
+  CHECK(imported_people(program) == expected_people());
+  CHECK_FALSE(preview(start(program, test::kEvent, sheets), program).has_changes);
+}
+
 TEST_CASE("the Western part of the roster as Windows-1252") {
   Program program = test::program_with_event();
   test::import(program, start(program, test::kEvent,

@@ -88,6 +88,20 @@ TEST_CASE("a stray spelling of a site counts as the site, and can be kept apart"
   CHECK(apart.added.size() == 2);
 }
 
+TEST_CASE("a likely name goes by the spelling that is used most, and then can look alike") {
+  const std::vector<KnownName> likely{
+      {"likely", "Family outreach", {"Family engagement"}, {}, true}};
+  CHECK(run(NameKind::topic, likely, {"Family outrech"}).problems.empty());
+  const Recognized result =
+      run(NameKind::topic, likely,
+          {"Family engagement", "family outreach", "Family engagement", "Family engagment"});
+  CHECK(result.likely_names.at("likely") == "Family engagement");
+  CHECK(result.ids.at(name_key("family outreach")) == "likely");
+  REQUIRE(result.problems.size() == 2);
+  CHECK(result.problems[0].message.key == "import.read_as_topic");
+  CHECK(result.problems[1].message.key == "import.looks_like_topic");
+}
+
 TEST_CASE("pools: spans are one however they are worded, and nothing else looks alike") {
   const std::vector<KnownName> known{{"g1", "Grades 6 to 8", {}, {}}};
   const Recognized result = run(NameKind::pool, known, {"6-8", "6 - 8", "6-9"});
