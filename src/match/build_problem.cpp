@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string_view>
 
-#include "base/sha256.h"
 #include "match/eligibility.h"
 #include "match/fit.h"
 
@@ -95,67 +93,18 @@ void add_pairs(const EventView& view, const Kept& kept, BuiltProblem& built) {
   }
 }
 
-// All that decides the answer, one fact a line, in the order of ids.
-std::string problem_text(const match::Problem& problem) {
-  std::string text;
-  const auto line = [&](std::string_view kind, std::initializer_list<std::string> parts) {
-    text += kind;
-    for (const std::string& part : parts) text += '\t' + part;
-    text += '\n';
-  };
-  for (const match::Mentor& mentor : problem.mentors) {
-    line("mentor", {mentor.id});
-    for (const std::int64_t cost : mentor.load_cost) line("place", {std::to_string(cost)});
-  }
-  for (const match::Request& request : problem.requests) {
-    line("request", {request.id, std::to_string(request.rank)});
-  }
-  for (const match::Pair& pair : problem.pairs) {
-    line("pair",
-         {std::to_string(pair.request), std::to_string(pair.mentor), std::to_string(pair.fit)});
-  }
-  for (const auto& [mentee, limit] : problem.mentee_limits) {
-    line("limit", {mentee, std::to_string(limit)});
-  }
-  line("repeat", {problem.repeat_mentor ? "yes" : "no"});
-  return text;
-}
-
-std::string match_text(const Match& match) {
-  return "match\t" + match.mentor.text() + '\t' + match.mentee.text() + '\t' + match.topic.text() +
-         '\n';
-}
-
-// Short marks of the kept matches; 48 bits tell some thousand matches of one event apart.
-std::set<std::string> kept_marks(const EventView& view) {
-  std::set<std::string> marks;
-  for (const auto& [id, match] : kept_matches(view)) {
-    marks.insert(sha256_hex(match_text(*match)).substr(0, 12));
-  }
-  return marks;
-}
-
-std::string inputs_digest(const EventView& view) {
-  std::set<std::string> matches;
-  for (const auto& [id, match] : view.program->matches) {
-    const bool parted =
-        match.state == MatchState::declined || match.state == MatchState::ended_early;
-    if (match.event == view.id && !parted) matches.insert(match_text(match));
-  }
-  std::string text = problem_text(build_problem(view, {}).problem);
-  for (const std::string& match : matches) text += match;
-  return sha256_hex(text);
-}
-
 }  // namespace
 
 std::string request_id(const RequestKey& key) {
   return key.mentee.text() + "/" + key.topic.text();
 }
 
+bool takes_place(const Match& match) {
+  return match.state != MatchState::declined && match.state != MatchState::ended_early;
+}
+
 bool is_kept(const Match& match) {
-  const bool over = match.state == MatchState::declined || match.state == MatchState::ended_early;
-  return !over && (is_held(match.state) || match.locked || match.forced);
+  return takes_place(match) && (is_held(match.state) || match.locked || match.forced);
 }
 
 std::vector<MatchEntry> kept_matches(const EventView& view) {
@@ -188,30 +137,6 @@ int places_wanted(const EventView& view) {
   int wanted = 0;
   for (const auto& [id, participant] : view.participants) wanted += places_wanted(view, id);
   return wanted;
-}
-
-std::string fingerprint(const EventView& view) {
-  std::string text = inputs_digest(view);
-  for (const std::string& mark : kept_marks(view)) text += ' ' + mark;
-  return text;
-}
-
-bool is_current(const EventView& view, const MatchRun& run) {
-  const std::size_t end = std::min(run.fingerprint.find(' '), run.fingerprint.size());
-  if (run.fingerprint.substr(0, end) != inputs_digest(view)) return false;
-  const std::set<std::string> kept = kept_marks(view);
-  for (std::size_t at = end + 1; at < run.fingerprint.size(); at += 13) {
-    if (kept.count(run.fingerprint.substr(at, 12)) == 0) return false;
-  }
-  return true;
-}
-
-const MatchRun* latest_run(const Program& program, const EventId& event) {
-  const MatchRun* latest = nullptr;
-  for (const auto& [id, run] : program.match_runs) {
-    if (run.event == event && (latest == nullptr || latest->run_at < run.run_at)) latest = &run;
-  }
-  return latest;
 }
 
 }  // namespace rondo

@@ -1,5 +1,4 @@
-// From an event to the matcher's Problem, and from an event to the fingerprint that says whether a
-// match is still up to date.
+// From an event to the matcher's Problem.
 //
 // Kept matches (told to people, locked, or made by hand) are no part of the problem: each takes its
 // request out, one place of its mentor and one of its mentee's requests, and the price of the
@@ -33,6 +32,9 @@ struct RequestKey {
 
 std::string request_id(const RequestKey& key);
 
+// Whether the match takes a place: in every state but declined and ended early.
+bool takes_place(const Match& match);
+
 // Whether the matcher leaves the match alone.
 bool is_kept(const Match& match);
 
@@ -54,17 +56,5 @@ BuiltProblem build_problem(const EventView& view, const std::vector<MatchEntry>&
 // mentee; and the sum over its mentees.
 int places_wanted(const EventView& view, const PersonId& mentee);
 int places_wanted(const EventView& view);
-
-// A text for what a run answered: the event with nothing kept, its matches, and what was kept. It
-// takes part in no decision.
-std::string fingerprint(const EventView& view);
-
-// Whether matching again could change anything: false once what went into the run is different, a
-// match was made or removed by hand, or one that the run kept was released. Approving or locking
-// what the run proposed leaves it current.
-bool is_current(const EventView& view, const MatchRun& run);
-
-// The event's latest run; nullptr when it was never matched.
-const MatchRun* latest_run(const Program& program, const EventId& event);
 
 }  // namespace rondo

@@ -10,7 +10,7 @@ namespace rondo {
 namespace {
 
 bool pair_listed(const std::set<std::pair<PersonId, PersonId>>& pairs, const Pairing& pairing) {
-  return pairs.count({pairing.mentor->id, pairing.mentee->id}) != 0;
+  return !pairs.empty() && pairs.count({pairing.mentor->id, pairing.mentee->id}) != 0;
 }
 
 bool vetoed(const Pairing& pairing) {
@@ -24,7 +24,9 @@ bool site_in_the_way(const EventView& view, const Pairing& pairing) {
 }
 
 bool pools_in_the_way(const EventView& view, const Pairing& pairing) {
-  return view.event->pool_filter && !pool_overlap(pairing).apart.empty();
+  if (!view.event->pool_filter) return false;
+  const PoolCounts pools = count_pools(pairing);
+  return pools.shared < pools.used;
 }
 
 // The first required factor that is not known or not met.

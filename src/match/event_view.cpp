@@ -153,6 +153,14 @@ void count_load_of_the_year(EventView& view) {
   }
 }
 
+void index_areas(EventView& view) {
+  for (const auto& [id, topic] : view.program->topics) {
+    if (topic.focus_area.empty()) continue;
+    const TopicId area = view.topic_now(topic.focus_area);
+    if (!area.empty()) view.areas.emplace(id, area);
+  }
+}
+
 void index_mentors(EventView& view) {
   for (const auto& [id, participant] : view.participants) {
     if (!participant.mentors) continue;
@@ -175,10 +183,8 @@ TopicId EventView::topic_now(const TopicId& topic) const {
 }
 
 TopicId EventView::area_of(const TopicId& topic) const {
-  const Topic* record = program->topics.find(topic);
-  if (record == nullptr || record->focus_area.empty()) return topic;
-  const TopicId area = topic_now(record->focus_area);
-  return area.empty() ? topic : area;
+  const auto found = areas.find(topic);
+  return found == areas.end() ? topic : found->second;
 }
 
 const std::string& EventView::topic_name(const TopicId& topic) const {
@@ -205,6 +211,7 @@ Result<EventView> view_event(const Program& program, const EventId& event) {
     return Error{"error.match.no_event", {arg("event", event.text())}};
   }
   view.topic_alias = aliases(program.topics);
+  index_areas(view);
   const PersonAlias alias = aliases(program.people);
   add_registered(view, alias);
   add_named_by_matches(view);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 
 namespace rondo {
@@ -34,9 +35,9 @@ FactorPoints topic_points(const EventView& view, const Pairing& pairing) {
 }
 
 FactorPoints pool_points(const Pairing& pairing) {
-  const PoolOverlap overlap = pool_overlap(pairing);
-  if (overlap.used == 0) return unknown();
-  return known(kFullPoints * overlap.shared / overlap.used);
+  const PoolCounts pools = count_pools(pairing);
+  if (pools.used == 0) return unknown();
+  return known(kFullPoints * pools.shared / pools.used);
 }
 
 FactorPoints site_points(const EventView& view, const Pairing& pairing) {
@@ -70,10 +71,17 @@ FactorPoints preference_points(const Pairing& pairing) {
   return sides == 0 ? unknown() : known(sum / sides);
 }
 
+// Keys of both.
+std::size_t count_common(const std::map<std::string, std::string>& left,
+                         const std::map<std::string, std::string>& right) {
+  return static_cast<std::size_t>(std::count_if(
+      left.begin(), left.end(), [&](const auto& entry) { return right.count(entry.first) != 0; }));
+}
+
 FactorPoints availability_points(const Pairing& pairing) {
   if (pairing.mentee->slots.empty() || pairing.mentor->slots.empty()) return unknown();
   static constexpr std::array<int, 6> kPoints{0, 400, 600, 700, 800, 900};
-  const std::size_t count = common_slots(pairing).size();
+  const std::size_t count = count_common(pairing.mentee->slots, pairing.mentor->slots);
   return known(count < kPoints.size() ? kPoints[count] : kFullPoints);
 }
 
@@ -81,10 +89,7 @@ FactorPoints language_points(const Pairing& pairing) {
   const auto& theirs = pairing.mentor->facts.languages;
   const auto& own = pairing.mentee->facts.languages;
   if (theirs.empty() || own.empty()) return unknown();
-  const bool shared = std::any_of(own.begin(), own.end(), [&](const auto& language) {
-    return theirs.count(language.first) != 0;
-  });
-  return known(shared ? kFullPoints : 0);
+  return known(count_common(own, theirs) > 0 ? kFullPoints : 0);
 }
 
 FactorPoints experience_points(const Pairing& pairing) {
@@ -129,20 +134,29 @@ Request request_of(const Pairing& pairing) {
   return found == pairing.mentee->requests.end() ? Request{} : found->second;
 }
 
+PoolCounts count_pools(const Pairing& pairing) {
+  PoolCounts counts;
+  for (const auto& [category, own] : pairing.mentee->pools) {
+    const auto theirs = pairing.mentor->pools.find(category);
+    if (theirs == pairing.mentor->pools.end()) continue;
+    ++counts.used;
+    const bool shared = std::any_of(own.begin(), own.end(), [&](const PoolId& pool) {
+      return theirs->second.count(pool) != 0;
+    });
+    if (shared) ++counts.shared;
+  }
+  return counts;
+}
+
 PoolOverlap pool_overlap(const Pairing& pairing) {
   PoolOverlap overlap;
   for (const auto& [category, own] : pairing.mentee->pools) {
     const auto theirs = pairing.mentor->pools.find(category);
     if (theirs == pairing.mentor->pools.end()) continue;
-    ++overlap.used;
     const std::size_t before = overlap.common.size();
     std::set_intersection(own.begin(), own.end(), theirs->second.begin(), theirs->second.end(),
                           std::back_inserter(overlap.common));
-    if (overlap.common.size() > before) {
-      ++overlap.shared;
-    } else {
-      overlap.apart.push_back(category);
-    }
+    if (overlap.common.size() == before) overlap.apart.push_back(category);
   }
   return overlap;
 }

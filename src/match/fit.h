@@ -53,12 +53,17 @@ OfferFound find_offer(const EventView& view, const Pairing& pairing);
 // such request (a pair made by hand).
 Request request_of(const Pairing& pairing);
 
-// The boxes that both ticked, and in how many of the categories that both used.
+// In how many categories both ticked a box, and in how many of those they have one in common.
+struct PoolCounts {
+  int used = 0;
+  int shared = 0;
+};
+PoolCounts count_pools(const Pairing& pairing);
+
+// The boxes that both ticked, and the categories that both used without one in common.
 struct PoolOverlap {
-  int used = 0;    // categories in which both ticked a box
-  int shared = 0;  // those with a box in common
   std::vector<PoolId> common;
-  std::vector<PoolCategoryId> apart;  // categories without one
+  std::vector<PoolCategoryId> apart;
 };
 PoolOverlap pool_overlap(const Pairing& pairing);
 

@@ -31,8 +31,9 @@ Message rank_text(const Pairing& pairing) {
 }
 
 Message pools_text(const EventView& view, const Pairing& pairing) {
+  const PoolCounts counts = count_pools(pairing);
+  if (counts.used == 0) return {"fit.pools.unknown", {}};
   const PoolOverlap overlap = pool_overlap(pairing);
-  if (overlap.used == 0) return {"fit.pools.unknown", {}};
   const auto box_names = [&] {
     std::vector<std::string> names;
     for (const PoolId& id : overlap.common) names.push_back(view.program->pools.find(id)->name);
@@ -44,8 +45,8 @@ Message pools_text(const EventView& view, const Pairing& pairing) {
     if (category != nullptr) apart.push_back(category->name);
   }
   const std::string categories = join_names(std::move(apart));
-  if (overlap.shared == 0) return {"fit.pools.none", {arg("categories", categories)}};
-  if (overlap.apart.empty()) return {"fit.pools.all", {arg("pools", box_names())}};
+  if (counts.shared == 0) return {"fit.pools.none", {arg("categories", categories)}};
+  if (counts.shared == counts.used) return {"fit.pools.all", {arg("pools", box_names())}};
   return {"fit.pools.some", {arg("pools", box_names()), arg("categories", categories)}};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "match/messages.h"
 #include "match/reasons.h"
@@ -70,19 +71,25 @@ void turn_into_matches(const EventView& view, const BuiltProblem& built,
   }
 }
 
-// Places wanted that a kept match or a proposal fills.
-int places_served(const EventView& view, const MatchOutcome& outcome) {
-  std::map<PersonId, int> matches;
+// All that take a place once the outcome is recorded.
+std::vector<Match> matches_after(const EventView& view, const MatchOutcome& outcome) {
+  const std::set<MatchId> gone(outcome.superseded.begin(), outcome.superseded.end());
+  std::vector<Match> matches;
   for (const auto& [id, match] : view.program->matches) {
-    const bool stays =
-        is_kept(match) || (match.state == MatchState::proposed &&
-                           std::find(outcome.superseded.begin(), outcome.superseded.end(), id) ==
-                               outcome.superseded.end());
-    if (match.event == view.id && stays) ++matches[match.mentee];
+    if (match.event == view.id && takes_place(match) && gone.count(id) == 0) {
+      matches.push_back(match);
+    }
   }
-  for (const auto& [id, match] : outcome.proposed) ++matches[match.mentee];
+  for (const auto& [id, match] : outcome.proposed) matches.push_back(match);
+  return matches;
+}
+
+// Places wanted that one of the matches fills.
+int places_served(const EventView& view, const std::vector<Match>& matches) {
+  std::map<PersonId, int> of_mentee;
+  for (const Match& match : matches) ++of_mentee[match.mentee];
   int served = 0;
-  for (const auto& [person, count] : matches) {
+  for (const auto& [person, count] : of_mentee) {
     served += std::min(count, places_wanted(view, person));
   }
   return served;
@@ -109,14 +116,6 @@ MatchRunId run_id_for(const EventView& view, Random& random, std::vector<MatchRu
     }
   }
   return first ? *first : new_id<MatchRunId>(random);
-}
-
-// The program as it will be, as far as the fingerprint looks at it.
-std::string fingerprint_after(const EventView& view, const MatchOutcome& outcome) {
-  Program after = *view.program;
-  for (const MatchId& id : outcome.superseded) after.matches.live.erase(id);
-  for (const auto& [id, match] : outcome.proposed) after.matches.live.emplace(id, match);
-  return fingerprint(*view_event(after, view.id));
 }
 
 }  // namespace
@@ -146,9 +145,10 @@ Result<MatchOutcome> run_match(const Program& program, const EventId& event,
   outcome.run.run_at = std::string(now_utc);
   outcome.run.proven = match::verify(built.problem, solution).proven;
   note_unserved(*view, built, solution, outcome.run);
+  const std::vector<Match> matches = matches_after(*view, outcome);
   outcome.run.places_wanted = places_wanted(*view);
-  outcome.run.places_served = places_served(*view, outcome);
-  outcome.run.fingerprint = fingerprint_after(*view, outcome);
+  outcome.run.places_served = places_served(*view, matches);
+  outcome.run.fingerprint = fingerprint(*view, matches);
   return outcome;
 }
 

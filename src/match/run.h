@@ -13,6 +13,7 @@
 #include "base/random.h"
 #include "base/result.h"
 #include "match/build_problem.h"
+#include "match/fingerprint.h"
 #include "match/solution.h"
 
 namespace rondo {

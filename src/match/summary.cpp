@@ -4,7 +4,6 @@
 #include <map>
 
 #include "base/text.h"
-#include "match/build_problem.h"
 
 namespace rondo {
 namespace {
@@ -33,10 +32,6 @@ void add_mentors(const EventView& view, const std::map<PersonId, int>& loads,
 }
 
 }  // namespace
-
-bool takes_place(const Match& match) {
-  return match.state != MatchState::declined && match.state != MatchState::ended_early;
-}
 
 std::vector<MatchLine> match_lines(const EventView& view) {
   std::vector<MatchLine> lines;

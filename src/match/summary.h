@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "match/build_problem.h"
 #include "match/event_view.h"
 #include "match/fit.h"
 
@@ -18,9 +19,6 @@ struct MatchLine {
 // The event's matches whose people are still there: best fit first, then by mentor and mentee in
 // reading order; declined ones and those that ended early last.
 std::vector<MatchLine> match_lines(const EventView& view);
-
-// Whether the match takes a place: every state but declined and ended early.
-bool takes_place(const Match& match);
 
 struct MentorLoad {
   PersonId mentor;
