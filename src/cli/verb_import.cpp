@@ -1,14 +1,11 @@
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <cstdint>
-#include <cstdio>
 #include <optional>
 #include <ostream>
-#include <random>
 #include <utility>
 
 #include "cli/files.h"
+#include "cli/program_input.h"
 #include "cli/verbs.h"
 #include "codec/program_json.h"
 #include "codec/read_sheet.h"
@@ -54,27 +51,6 @@ std::optional<Call> read_call(const Arguments& arguments) {
   const bool has_event = !call.template_name.empty() || !call.into.empty();
   if (call.sheets.empty() || call.out.empty() || !has_event) return std::nullopt;
   return call;
-}
-
-// Ids need no more than to differ everywhere.
-class SystemRandom final : public Random {
- public:
-  std::uint64_t next() override {
-    return (std::uint64_t{device_()} << 32U) | std::uint64_t{device_()};
-  }
-
- private:
-  std::random_device device_;
-};
-
-std::string today() {
-  const auto days =
-      std::chrono::time_point_cast<std::chrono::days>(std::chrono::system_clock::now());
-  const std::chrono::year_month_day date{days};
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer.data();
 }
 
 std::string_view base_name(std::string_view path) {
@@ -125,7 +101,7 @@ Result<EventId> choose_event(Program& program, const Call& call, Random& random)
   if (!latest.empty()) return latest;
   if (chosen == templates.end()) return Error{"error.cli.no_event_yet", {}};
   Transaction edit(program);
-  const EventId id = add_event_from_template(edit, *chosen, today(), random);
+  const EventId id = add_event_from_template(edit, *chosen, now_utc().substr(0, 10), random);
   (void)edit.finish({});
   return id;
 }

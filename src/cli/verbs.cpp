@@ -30,6 +30,8 @@ const std::vector<Verb>& verbs() {
        "SHEET... --template NAME --out PROGRAM.json | SHEET... --into PROGRAM.json [--event ID] "
        "[--template NAME] [--out PROGRAM.json]",
        import_sheets},
+      {"match", "PROGRAM.json [--event ID] --out PROGRAM.json", match_event},
+      {"matches", "PROGRAM.json --csv [--event ID]", list_matches},
       {"solve", "PROBLEM.json", solve},
       {"verify", "PROBLEM.json SOLUTION.json", verify},
   };

@@ -50,6 +50,8 @@ int refuse_call(Context& context, std::string_view verb);
 // verb_<name>.cpp
 int check(const Arguments& arguments, Context& context);
 int import_sheets(const Arguments& arguments, Context& context);
+int match_event(const Arguments& arguments, Context& context);
+int list_matches(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);
 

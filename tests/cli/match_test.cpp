@@ -1,0 +1,140 @@
+// The verbs `match` and `matches`, run in-process.
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "base/assets.h"
+#include "cli/verbs.h"
+#include "codec/csv.h"
+#include "codec/program_json.h"
+#include "codec/strings.h"
+#include "match/event_builder.h"
+#include "support/files.h"
+
+namespace rondo::cli {
+namespace {
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome rondo(const Arguments& arguments, const std::string& given = "") {
+  const auto words = codec::read_words(asset("strings/en.json"));
+  REQUIRE(words.ok());
+  std::istringstream in(given);
+  std::ostringstream out;
+  std::ostringstream err;
+  Context context{in, out, err, *words, "0.0.0"};
+  const int status = run(arguments, context);
+  return {status, out.str(), err.str()};
+}
+
+test::EventBuilder event_to_match() {
+  test::EventBuilder builder;
+  builder.program.id = "program";
+  builder.mentor("Diego", "Check-ins").capacity = 1;
+  builder.mentee("Hana", "Check-ins");
+  builder.mentee("Noah", "Phonics");
+  return builder;
+}
+
+std::size_t lines_of(const std::string& text) {
+  std::size_t lines = 0;
+  for (const char c : text) lines += c == '\n' ? 1 : 0;
+  return lines;
+}
+
+TEST_CASE("rondo match, then matches --csv, through pipes") {
+  const std::string program = codec::write_program(event_to_match().program);
+  const Outcome matched = rondo({"match", "-", "--out", "-"}, program);
+  CHECK(matched.status == kExitGood);
+  CHECK(matched.err ==
+        "SEL sprint: 1 of 2 requests served.\n  Noah, Phonics: Nobody offers Phonics.\n");
+  const Result<Program> read = codec::read_program(matched.out);
+  REQUIRE(read.ok());
+  REQUIRE(read->matches.size() == 1);
+  CHECK(read->match_runs.size() == 1);
+
+  const Outcome listed = rondo({"matches", "-", "--csv"}, matched.out);
+  CHECK(listed.status == kExitGood);
+  CHECK(listed.err.empty());
+  CHECK(lines_of(listed.out) == 2);
+  const auto sheet = codec::read_csv(listed.out, "matches.csv");
+  REQUIRE(sheet.ok());
+  CHECK(sheet->rows[0].cells[0] == "Diego");
+  CHECK(sheet->rows[0].cells[3] == "Hana");
+}
+
+TEST_CASE("rondo match writes a file and leaves the other as it was") {
+  const std::string path = "build/match_test.json";
+  const std::string program = codec::write_program(event_to_match().program);
+  const Outcome matched = rondo({"match", "-", "--event", "event", "--out", path}, program);
+  CHECK(matched.status == kExitGood);
+  CHECK(matched.out.find("1 of 2") != std::string::npos);
+  const Result<Program> written = codec::read_program(test::read_file(path));
+  std::remove(path.c_str());
+  REQUIRE(written.ok());
+  CHECK(written->matches.size() == 1);
+}
+
+TEST_CASE("rondo match refuses what can't be matched, and writes nothing") {
+  const std::string path = "build/match_refused.json";
+  const auto refused = [&](const Program& program, const std::string& event = "event") {
+    const Outcome outcome =
+        rondo({"match", "-", "--event", event, "--out", path}, codec::write_program(program));
+    CHECK(outcome.status == kExitBadInput);
+    CHECK(outcome.out.empty());
+    CHECK_FALSE(std::ifstream(path).good());
+    return outcome.err;
+  };
+  test::EventBuilder builder = event_to_match();
+  CHECK(refused(builder.program, "none") == "rondo match: -: The program has no event none.\n");
+  builder.person("Diego").capacity = 0;
+  CHECK(refused(builder.program).find("All mentors of SEL sprint have room for 0 mentees") !=
+        std::string::npos);
+  builder.person("Diego").mentors = false;
+  CHECK(refused(builder.program).find("Nobody in SEL sprint takes part as a mentor") !=
+        std::string::npos);
+}
+
+TEST_CASE("rondo match and matches: the latest event is meant unless one is named") {
+  test::EventBuilder builder = event_to_match();
+  Event& later = builder.program.events.live[EventId("later")];
+  later.name = "Spring";
+  later.created_on = "2027-01-10";
+  const std::string program = codec::write_program(builder.program);
+  CHECK(rondo({"match", "-", "--out", "-"}, program).err.find("Nobody in Spring") !=
+        std::string::npos);
+  CHECK(lines_of(rondo({"matches", "-", "--csv"}, program).out) == 1);
+  later.archived = true;
+  CHECK(rondo({"match", "-", "--out", "-"}, codec::write_program(builder.program)).status ==
+        kExitGood);
+  builder.event().archived = true;
+  const Outcome none = rondo({"matches", "-", "--csv"}, codec::write_program(builder.program));
+  CHECK(none.status == kExitBadInput);
+  CHECK(none.err.find("has no event yet") != std::string::npos);
+}
+
+TEST_CASE("rondo match and matches: calls that make no sense") {
+  for (const Arguments& arguments :
+       {Arguments{"match"}, Arguments{"match", "p.json"}, Arguments{"match", "p.json", "--out"},
+        Arguments{"match", "p.json", "--out", "a", "--out", "b"},
+        Arguments{"match", "p.json", "--csv", "--out", "a"}, Arguments{"matches", "p.json"},
+        Arguments{"matches", "--csv"}, Arguments{"matches", "p.json", "q.json", "--csv"},
+        Arguments{"matches", "p.json", "--csv", "--what"}}) {
+    CAPTURE(arguments.size());
+    const Outcome outcome = rondo(arguments);
+    CHECK(outcome.status == kExitBadInput);
+    CHECK(outcome.err.find("usage: rondo match") == 0);
+  }
+  CHECK(rondo({"matches", "-", "--csv"}, "{\"format\"").status == kExitBadInput);
+  CHECK(rondo({"matches", "no/such/file.json", "--csv"}).status == kExitBadInput);
+}
+
+}  // namespace
+}  // namespace rondo::cli
