@@ -83,7 +83,7 @@ endif()
 # LEMON is an oracle of the matching tests, where it is installed; never part of the product.
 if(NOT EMSCRIPTEN)
   find_path(RONDO_LEMON_INCLUDE lemon/network_simplex.h)
-  find_library(RONDO_LEMON_LIBRARY emon)
+  find_library(RONDO_LEMON_LIBRARY lemon)
   if(RONDO_LEMON_INCLUDE AND RONDO_LEMON_LIBRARY)
     rondo_dependency(lemon INCLUDE "${RONDO_LEMON_INCLUDE}")
     target_link_libraries(rondo_dep_lemon INTERFACE "${RONDO_LEMON_LIBRARY}")

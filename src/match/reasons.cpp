@@ -72,14 +72,14 @@ Message competition(const EventView& view, const BuiltProblem& built,
     areas.insert(view.area_of(topic));
   }
   const std::int64_t places = number_of(unserved.reason, "places");
-  std::vector<Arg> args{arg("count", number_of(unserved.reason, "count")), arg("places", places)};
+  const Arg count = arg("count", number_of(unserved.reason, "count"));
   if (areas.size() != 1) {
     return {places == 1 ? "reason.competition.mixed.one_place" : "reason.competition.mixed",
-            std::move(args)};
+            {count, arg("places", places)}};
   }
-  args.push_back(
-      arg("topic", view.topic_name(topics.size() == 1 ? *topics.begin() : *areas.begin())));
-  return {places == 1 ? "reason.competition.one_place" : "reason.competition", std::move(args)};
+  const TopicId& topic = topics.size() == 1 ? *topics.begin() : *areas.begin();
+  return {places == 1 ? "reason.competition.one_place" : "reason.competition",
+          {count, arg("places", places), arg("topic", view.topic_name(topic))}};
 }
 
 }  // namespace

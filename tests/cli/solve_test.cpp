@@ -79,7 +79,8 @@ TEST_CASE("cli solve: an optimal solution, with reasons in words, exit status 0"
   CHECK(*objectives.find("fit") == Value(1170));
   const Value& unserved = solution->find("unserved")->as_list()->at(0);
   CHECK(*unserved.find("request") == Value("r3"));
-  CHECK(*unserved.find("reason")->find("text") == Value("3 requests compete for 2 places."));
+  CHECK(*unserved.find("reason")->find("text") ==
+        Value("3 requests compete where there is room for 2."));
   CHECK(*unserved.find("mentors") == Value(Value::List{"m1"}));
 }
 
@@ -111,7 +112,7 @@ TEST_CASE("cli solve: locks that contradict give exit status 1 and the reason") 
       replaced(kProblem, "[[\"r2\",\"m1\"]]", "[[\"r1\",\"m1\"],[\"r2\",\"m1\"],[\"r3\",\"m1\"]]");
   const Outcome done = rondo({"solve", "-"}, problem);
   CHECK(done.status == kExitNo);
-  CHECK(done.err == "3 pairs are locked to m1, who has 2 places.\n");
+  CHECK(done.err == "3 pairs are locked to m1, who has room for 2.\n");
   const TestFile file("cli_infeasible_problem.json", problem);
   CHECK(rondo({"verify", file.path(), "-"}, done.out).status == kExitGood);
 }
@@ -137,9 +138,9 @@ TEST_CASE("cli solve: bad input gives exit status 2 and says where and why") {
   CHECK(changed("[0,150]", "[150,0]").find("/mentors/0/load_cost/1: the load cost falls") !=
         std::string::npos);
   CHECK(changed("[0,150]", "[0]") ==
-        start +
-            "/mentors/0/load_cost: 1 load costs for 2 places. There must be one for each "
-            "place.\n");
+        start + "/mentors/0/load_cost: there must be one load cost for each place, but there are 1 for "
+                "a capacity of 2.
+");
   CHECK(changed("\"fit\"]", "\"speed\"]") ==
         start + "/stages/3: there is no stage called “speed”.\n");
   CHECK(changed("\"served\",\"worst_off\",\"load\"", "\"load\",\"served\"")
