@@ -234,7 +234,8 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
   const auto& nearest = drafts.nearest.get(view.state.revision, request_id(request), [&] {
     return alternative_mentors(data.view, request, {}, solved_event(view, on, data));
   });
-  const SidePanel panel(view.ui, {.id = "unserved", .label = view.tr("matches.why_unserved")});
+  const SidePanel panel(view.ui,
+                        {.id = "unserved_panel", .label = view.tr("matches.why_unserved")});
   const Scope scope(view.ui, request_id(request));
   panel_title(view, view.tr("matches.why_unserved"), proven_best(data));
   const std::string rank = rank_words(view, found->rank);
@@ -255,7 +256,7 @@ void adjust_panel(View& view, const EventScreen& on) {
   EventMatchDrafts& drafts = view.drafts.event.match;
   if (!drafts.settings.follow(view.state.program.events, on.id, view.state.revision)) return;
   Event& event = drafts.settings.record;
-  const SidePanel panel(view.ui, {.id = "adjust",
+  const SidePanel panel(view.ui, {.id = "adjust_panel",
                                   .label = view.tr("matches.adjust"),
                                   .title = view.tr("matches.adjust.title")});
   text(view.ui, view.tr("matches.adjust.hint"), {.size = type::second, .ink = Ink::muted});

@@ -138,9 +138,9 @@ TEST_CASE("cli solve: bad input gives exit status 2 and says where and why") {
   CHECK(changed("[0,150]", "[150,0]").find("/mentors/0/load_cost/1: the load cost falls") !=
         std::string::npos);
   CHECK(changed("[0,150]", "[0]") ==
-        start + "/mentors/0/load_cost: there must be one load cost for each place, but there are 1 for "
-                "a capacity of 2.
-");
+        start +
+            "/mentors/0/load_cost: there must be one load cost for each place, but there are 1 for "
+            "a capacity of 2.\n");
   CHECK(changed("\"fit\"]", "\"speed\"]") ==
         start + "/stages/3: there is no stage called “speed”.\n");
   CHECK(changed("\"served\",\"worst_off\",\"load\"", "\"load\",\"served\"")

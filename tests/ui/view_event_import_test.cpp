@@ -52,7 +52,7 @@ TEST_CASE("import: columns, what they become, and the people") {
   EventPage shown(Screen::event_import, 1280, 3000);
   open_sheet(shown, kSheet);
   CHECK(says(shown, "sign-up.csv: 3 answers from 3 people."));
-  CHECK(shown.page.has(Role::cell, "Which school do you work at?"));
+  CHECK(shown.page.has(Role::text, "Which school do you work at?"));
   CHECK(says(shown, "Gus Hall"));
   shown.page.choose("“If mentoring: how many colleagues at most?” becomes", "Do not import");
   const auto* command = shown.last<command::SetColumnMeaning>();

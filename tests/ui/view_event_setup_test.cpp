@@ -81,7 +81,7 @@ TEST_CASE("an event that is not there leads to the list of events") {
   EventPage shown(Screen::event_setup);
   shown.state.place.id = "gone";
   shown.page.settle();
-  CHECK(shown.page.has(Role::heading, "This event is not here"));
+  CHECK(shown.page.has(Role::text, "This event is not here"));
   shown.page.click(Role::button, "See all events");
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::events);
 }

@@ -16,9 +16,8 @@ std::vector<std::string> shown(const ScreenPage& people) {
   std::vector<std::string> names;
   for (const auto& [id, person] : people.state.program.people) {
     const auto& nodes = people.page.tree().nodes();
-    if (std::any_of(nodes.begin(), nodes.end(), [name = person.name](const access::Node& node) {
-          return node.name == name;
-        })) {
+    if (std::any_of(nodes.begin(), nodes.end(),
+                    [name = person.name](const access::Node& node) { return node.name == name; })) {
       names.push_back(person.name);
     }
   }
@@ -100,7 +99,7 @@ TEST_CASE("what was typed stays when it is refused") {
 }
 
 TEST_CASE("two people are merged, and one chooses whose name is kept") {
-  ScreenPage people(sample_state(), view_people);
+  ScreenPage people(sample_state(), view_people, 1280, 1600);
   people.page.click(Role::button, "Merge two");
   people.page.click(Role::checkbox, "Choose Chidi Bello");
   CHECK(people.page.find(Role::button, "Merge the two").disabled);

@@ -70,8 +70,7 @@ void drop_overlay(Ui& ui, std::string_view title, std::string_view detail) {
     const float taken = std::min(text_width(ui, words, style), most);
     draw_line(ui, words, (page.width - taken) / 2, middle, style, color, most);
   };
-  draw_icon(Icon::upload, {page.width / 2, card.y + 44}, size::icon * 1.4F,
-            ui.theme().accent.ink);
+  draw_icon(Icon::upload, {page.width / 2, card.y + 44}, size::icon * 1.4F, ui.theme().accent.ink);
   centered(title, {type::section, Weight::semibold}, card.y + 86, ui.theme().ink);
   centered(detail, {type::small}, card.y + 114, ui.theme().muted);
   end_layer_window();
