@@ -91,13 +91,14 @@ TEST_CASE("cli verify: accepts what solve prints, and nothing that was changed")
   CHECK(proven.status == kExitGood);
   CHECK(proven.out == "Proven: no better solution exists. 2 requests are served.\n");
 
-  for (const auto& [part, by] : {std::pair{"[\"r1\", \"m1\", 870]", "[\"r3\", \"m1\", 900]"},
-                                 std::pair{"\"fit\": 1170", "\"fit\": 1171"},
-                                 std::pair{"\"optimal\"",
-                                           "\"infeasible\",\"reason\":{\"key\":\"x\","
-                                           "\"args\":{}}"}}) {
-    CAPTURE(part);
-    const Outcome refused = rondo({"verify", problem.path(), "-"}, replaced(solution, part, by));
+  for (const auto& change : {std::pair{"[\"r1\", \"m1\", 870]", "[\"r3\", \"m1\", 900]"},
+                             std::pair{"\"fit\": 1170", "\"fit\": 1171"},
+                             std::pair{"\"optimal\"",
+                                       "\"infeasible\",\"reason\":{\"key\":\"x\","
+                                       "\"args\":{}}"}}) {
+    CAPTURE(change.first);
+    const Outcome refused =
+        rondo({"verify", problem.path(), "-"}, replaced(solution, change.first, change.second));
     CHECK(refused.status == kExitNo);
     CHECK(!refused.out.empty());
   }

@@ -122,7 +122,9 @@ Certificate mutated(SeededRandom& random, const Problem& problem, const Certific
 // The one thing that matters: whatever the prices, nothing but an optimal solution is ever proven.
 TEST_CASE("verify: no certificate, right or mutated, proves a solution that is not optimal") {
   int tried = 0;
-  for (const auto& [problem, solution] : solved_problems(400)) {
+  for (const auto& solved : solved_problems(400)) {
+    const auto& problem = solved.first;
+    const auto& solution = solved.second;
     SeededRandom random(1000 + static_cast<std::uint64_t>(problem.pairs.size()));
     const auto best = best_merit(problem);
     const std::size_t components =
@@ -148,7 +150,9 @@ TEST_CASE("verify: no certificate, right or mutated, proves a solution that is n
 // The claims above are refused for the right reason: the same form with the best choice is proven.
 TEST_CASE("verify: every optimal choice is proven by the solver's certificate") {
   int tried = 0;
-  for (const auto& [problem, solution] : solved_problems(400)) {
+  for (const auto& solved : solved_problems(400)) {
+    const auto& problem = solved.first;
+    const auto& solution = solved.second;
     const auto best = best_merit(problem);
     for_each_choice(problem, [&](const Choice& choice) {
       const auto merit = merit_of(problem, choice);
@@ -166,7 +170,9 @@ TEST_CASE("verify: every optimal choice is proven by the solver's certificate") 
 // lies between the costs of the L-th place and the next one.
 TEST_CASE("verify: a mentor's price outside its bounds is refused") {
   int tried = 0;
-  for (const auto& [problem, solution] : solved_problems(300)) {
+  for (const auto& solved : solved_problems(300)) {
+    const auto& problem = solved.first;
+    const auto& solution = solved.second;
     if (problem.stages[0] != Stage::total || !problem.locked.empty()) continue;
     const Choice choice = choice_of(problem, solution.pairs);
     for (std::size_t i = 0; i < solution.certificate.mentors.size(); ++i) {
@@ -190,7 +196,9 @@ TEST_CASE("verify: a mentor's price outside its bounds is refused") {
 }
 
 TEST_CASE("verify: any change to pairs, objectives, unserved or status is refused") {
-  for (const auto& [problem, solution] : solved_problems(200)) {
+  for (const auto& solved : solved_problems(200)) {
+    const auto& problem = solved.first;
+    const auto& solution = solved.second;
     REQUIRE(verify(problem, solution).proven);
     const auto refused = [&problem = problem](const Solution& changed) {
       CHECK(!verify(problem, changed).proven);

@@ -35,9 +35,9 @@ TEST_CASE("contrast is what WCAG computes") {
 }
 
 TEST_CASE("text can be read: 4.5 to 1, and 7 to 1 in high contrast") {
-  for (const auto& [kind, name] : kThemes) {
-    CAPTURE(name);
-    const Theme& theme = rondo::ui::theme(kind);
+  for (const auto& named : kThemes) {
+    CAPTURE(named.second);
+    const Theme& theme = rondo::ui::theme(named.first);
     const double least = theme.high_contrast() ? 7 : 4.5;
     for (const Color ground : grounds(theme)) {
       CHECK(contrast(theme.ink, ground) >= least);
@@ -61,9 +61,9 @@ TEST_CASE("text can be read: 4.5 to 1, and 7 to 1 in high contrast") {
 }
 
 TEST_CASE("controls and the focus ring can be seen: 3 to 1") {
-  for (const auto& [kind, name] : kThemes) {
-    CAPTURE(name);
-    const Theme& theme = rondo::ui::theme(kind);
+  for (const auto& named : kThemes) {
+    CAPTURE(named.second);
+    const Theme& theme = rondo::ui::theme(named.first);
     for (const Color ground : grounds(theme)) {
       CHECK(contrast(theme.focus, ground) >= 3);
       CHECK(contrast(theme.edge, ground) >= 3);
