@@ -123,8 +123,8 @@ Certificate mutated(SeededRandom& random, const Problem& problem, const Certific
 TEST_CASE("verify: no certificate, right or mutated, proves a solution that is not optimal") {
   int tried = 0;
   for (const auto& solved : solved_problems(400)) {
-    const auto& problem = solved.first;
-    const auto& solution = solved.second;
+    const Problem& problem = solved.problem;
+    const Solution& solution = solved.solution;
     SeededRandom random(1000 + static_cast<std::uint64_t>(problem.pairs.size()));
     const auto best = best_merit(problem);
     const std::size_t components =
@@ -151,8 +151,8 @@ TEST_CASE("verify: no certificate, right or mutated, proves a solution that is n
 TEST_CASE("verify: every optimal choice is proven by the solver's certificate") {
   int tried = 0;
   for (const auto& solved : solved_problems(400)) {
-    const auto& problem = solved.first;
-    const auto& solution = solved.second;
+    const Problem& problem = solved.problem;
+    const Solution& solution = solved.solution;
     const auto best = best_merit(problem);
     for_each_choice(problem, [&](const Choice& choice) {
       const auto merit = merit_of(problem, choice);
@@ -171,8 +171,8 @@ TEST_CASE("verify: every optimal choice is proven by the solver's certificate") 
 TEST_CASE("verify: a mentor's price outside its bounds is refused") {
   int tried = 0;
   for (const auto& solved : solved_problems(300)) {
-    const auto& problem = solved.first;
-    const auto& solution = solved.second;
+    const Problem& problem = solved.problem;
+    const Solution& solution = solved.solution;
     if (problem.stages[0] != Stage::total || !problem.locked.empty()) continue;
     const Choice choice = choice_of(problem, solution.pairs);
     for (std::size_t i = 0; i < solution.certificate.mentors.size(); ++i) {
@@ -197,8 +197,8 @@ TEST_CASE("verify: a mentor's price outside its bounds is refused") {
 
 TEST_CASE("verify: any change to pairs, objectives, unserved or status is refused") {
   for (const auto& solved : solved_problems(200)) {
-    const auto& problem = solved.first;
-    const auto& solution = solved.second;
+    const Problem& problem = solved.problem;
+    const Solution& solution = solved.solution;
     REQUIRE(verify(problem, solution).proven);
     const auto refused = [&problem = problem](const Solution& changed) {
       CHECK(!verify(problem, changed).proven);
