@@ -200,7 +200,7 @@ TEST_CASE("verify: any change to pairs, objectives, unserved or status is refuse
     const Problem& problem = solved.problem;
     const Solution& solution = solved.solution;
     REQUIRE(verify(problem, solution).proven);
-    const auto refused = [&problem = problem](const Solution& changed) {
+    const auto refused = [&problem](const Solution& changed) {
       CHECK(!verify(problem, changed).proven);
     };
     for (std::size_t i = 0; i < solution.pairs.size(); ++i) {
