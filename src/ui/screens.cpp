@@ -110,11 +110,13 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   const AppState& state = view.state;
   std::array<std::string, kRail.size()> words, addresses;
   std::array<RailItem, kRail.size()> items;
+  const std::string topics = view.tr("screen.topics_short");
   for (std::size_t index = 0; index < kRail.size(); ++index) {
     const RailEntry& item = kRail[index];
     words[index] = view.tr(view.ui.phone() && !item.short_key.empty() ? item.short_key : item.key);
     addresses[index] = address_of({item.screen, {}});
     items[index] = {item.id, words[index], addresses[index], item.icon, item.bottom};
+    if (item.screen == Screen::topics) items[index].short_label = topics;
   }
   const Step* undo = state.history.next_undo();
   const Step* redo = state.history.next_redo();

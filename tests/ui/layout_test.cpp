@@ -146,6 +146,7 @@ TEST_CASE("cells of a grid are equally wide, and equally high side by side") {
   CHECK(rects[0].height == 50);
   CHECK(rects[1].x == doctest::Approx(170));
   CHECK(rects[2].y == doctest::Approx(70));
+  CHECK(rects[2].height == 20);
 }
 
 TEST_CASE("a grid never has more columns than children") {

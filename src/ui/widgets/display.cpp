@@ -93,14 +93,17 @@ void avatar(Ui& ui, std::string_view name, Side side, float diameter) {
   const Tone tone = tone_of(ui.theme(), side);
   const ImVec2 center{rect.x + diameter / 2, rect.y + diameter / 2};
   fill_circle(center, diameter / 2, tone.soft);
+  if (side == Side::both) {
+    constexpr float kQuarter = 1.5708F;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PathArcTo(center, diameter / 2, -kQuarter, kQuarter);
+    list.PathFillConvex(packed(ui.theme().mentee.soft));
+  }
   const TextStyle style{.size = std::round(diameter * 0.39F), .weight = Weight::semibold};
   const std::string letters = initials(name);
   const float width = text_width(ui, letters, style);
-  draw_line(ui, letters, center.x - width / 2, center.y, style, tone.ink);
-  if (side == Side::both) {
-    ImGui::GetWindowDrawList()->PathArcTo(center, diameter / 2 - 1, 0, 3.14159F);
-    ImGui::GetWindowDrawList()->PathStroke(packed(ui.theme().mentee.ink), 0, 2);
-  }
+  draw_line(ui, letters, center.x - width / 2, center.y, style,
+            side == Side::both ? ui.theme().ink : tone.ink);
 }
 
 void person(Ui& ui, const PersonOptions& options) {

@@ -9,8 +9,9 @@
 namespace rondo::ui {
 namespace {
 
+// Unique by scope or by the box around it, whichever the view gave.
 NodeId box_id(Ui& ui, std::string_view name, std::string_view kind) {
-  return name.empty() ? 0 : access::make_id(ui.id(name), kind);
+  return name.empty() ? 0 : access::make_id(ui.id(name) ^ ui.layout().box_id(), kind);
 }
 
 }  // namespace

@@ -284,6 +284,12 @@ void show_toast(Ui& ui, ToastOptions options) {
 // A toast stays while it has the keyboard focus: nobody loses a button under their hands.
 void draw_toasts(Ui& ui) {
   UiMemory& memory = ui.memory();
+  if (memory.toasts.empty()) return;
+  // In the layer of dialogs, so that an open one does not put them out of reach.
+  ui.record().push_layer();
+  access::Node region{.id = access::make_id(0, "toasts"), .role = access::Role::region};
+  region.name = ui.words.notifications;
+  ui.record().open(std::move(region));
   float bottom = ui.height() - space::l - ui.memory().input.safe_bottom;
   if (ui.phone()) bottom -= size::bottom_bar;
   std::vector<int> gone;
@@ -299,6 +305,8 @@ void draw_toasts(Ui& ui) {
       ui.request_frame(toast.until_s - ui.time_s());
     }
   }
+  ui.record().close();
+  ui.record().pop_layer();
   std::erase_if(memory.toasts, [&](const Toast& toast) {
     return std::find(gone.begin(), gone.end(), toast.number) != gone.end();
   });

@@ -170,8 +170,9 @@ void bottom_bar(Ui& ui, const ShellOptions& options) {
     const Scope scope(ui, item.id);
     const bool current = item.id == options.current;
     const NodeId id = ui.id("bar");
-    if (bar_item(ui, id, item.label, item.icon, place, current)) ui.follow(item.address);
-    record(ui, link_node(id, item.label, item.address, current, place));
+    const std::string_view label = item.short_label.empty() ? item.label : item.short_label;
+    if (bar_item(ui, id, label, item.icon, place, current)) ui.follow(item.address);
+    record(ui, link_node(id, label, item.address, current, place));
     place.x += width;
   }
   if (shown < count) more_menu(ui, options, place, shown);

@@ -21,7 +21,8 @@ struct RailItem {
   std::string_view label;
   std::string_view address;
   Icon icon = Icon::none;
-  bool bottom = false;  // at the foot of the rail (files, settings)
+  bool bottom = false;                // at the foot of the rail (files, settings)
+  std::string_view short_label = {};  // for the narrow bar at the bottom
 };
 
 struct ShellOptions {
