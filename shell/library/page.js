@@ -88,6 +88,17 @@ mergeInto(LibraryManager.library, {
     document.title = RondoText.read(text, size);
   },
 
+  // Listening only while there is something to lose: a page that always listens is not kept for Back.
+  $RondoLeaving: function(event) {
+    event.preventDefault();
+    event.returnValue = true;
+  },
+  rondo_address_ask_before_leaving__deps: ['$RondoLeaving'],
+  rondo_address_ask_before_leaving: function(ask) {
+    if (ask) addEventListener('beforeunload', RondoLeaving);
+    else removeEventListener('beforeunload', RondoLeaving);
+  },
+
   // A browser may refuse to keep anything (private windows, blocked cookies): then preferences last
   // as long as the page, which is no reason to stop.
   rondo_preference_read__deps: ['$RondoText'],

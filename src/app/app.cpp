@@ -20,7 +20,7 @@ constexpr std::string_view kRemembered[] = {"theme"};
 
 App::App(Services services, Storage& storage, const Clock& clock, Random& random)
     : services_(std::move(services)), clock_(clock), random_(random), store_(storage, clock) {
-  services_.files->on_received([this](FileOrigin origin, std::vector<ReceivedFile> files) {
+  services_.files->on_received([this](FileOrigin origin, const std::vector<ReceivedFile>& files) {
     files_received(origin, files);
     services_.wake();
   });
@@ -31,6 +31,7 @@ App::App(Services services, Storage& storage, const Clock& clock, Random& random
   store_.on_save_state([this](SaveState save, const Error& error) {
     state_.save = save;
     state_.save_error = error;
+    services_.addresses->ask_before_leaving(save == SaveState::saving || save == SaveState::failed);
     services_.wake();
   });
 }

@@ -5,7 +5,7 @@ namespace rondo {
 namespace {
 
 // What undo or redo did becomes part of what is stored, but not a new step of the history.
-void keep(Workbench& bench, Undone undone, std::string_view key) {
+void keep(Workbench& bench, const Undone& undone, std::string_view key) {
   ++bench.state.revision;
   Message text{std::string(key), {arg("what", bench.state.words.text(undone.step.label))}};
   if (undone.skipped > 0) {

@@ -127,7 +127,7 @@ Result<Done> execute(Workbench& bench, const command::RemoveProgram& command) {
     const std::string name = loaded.program.name();
     at.state.removed_program = std::make_shared<const LoadedProgram>(std::move(loaded));
     forget_entry(at.state, id);
-    at.store.remove(id, [at](Result<Done> removed) mutable {
+    at.store.remove(id, [at](const Result<Done>& removed) mutable {
       if (!removed) at.notify_error(removed.error());
       at.services.wake();
     });

@@ -62,6 +62,8 @@ class Addresses {
   virtual void go(std::string_view address) = 0;       // a step that Back returns from
   virtual void replace(std::string_view address) = 0;  // without one
   virtual void set_title(std::string_view title) = 0;  // of the page
+  // Whether the browser asks before it closes the page or goes elsewhere: work is not on disk yet.
+  virtual void ask_before_leaving(bool ask) = 0;
   virtual void on_changed(std::function<void(const std::string&)> changed) = 0;
 };
 

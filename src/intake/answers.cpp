@@ -203,7 +203,7 @@ class SheetReader {
       case MeaningKind::offer_level:
       case MeaningKind::request_level:
       case MeaningKind::trained:
-        levels_.push_back({meaning, cell});
+        levels_.emplace_back(meaning, cell);
         return;
       case MeaningKind::capacity:
         return read_capacity(cell);

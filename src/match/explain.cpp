@@ -123,17 +123,19 @@ std::vector<UnservedRequest> unserved_requests(const EventView& view) {
   const MatchRun* run = latest_run(*view.program, view.id);
   if (run == nullptr) return result;
   const std::map<PersonId, std::set<TopicId>> served = served_topics(view);
+  std::map<PersonId, int> missing;  // matches
   for (const auto& [mentee, participant] : view.participants) {
     const auto has = served.find(mentee);
     const std::size_t count = has == served.end() ? 0 : has->second.size();
     if (static_cast<int>(count) >= places_wanted(view, mentee)) continue;
+    missing[mentee] = places_wanted(view, mentee) - static_cast<int>(count);
     for (const auto& [topic, request] : participant.requests) {
       const RequestKey key{mentee, topic};
       const auto noted = run->unserved.find(request_id(key));
       if (noted == run->unserved.end()) continue;
       if (has != served.end() && has->second.count(topic) != 0) continue;
       std::optional<Message> reason = message_from_value(noted->second);
-      if (reason) result.push_back({key, request.rank, *std::move(reason)});
+      if (reason) result.push_back({key, request.rank, *std::move(reason), false});
     }
   }
   std::stable_sort(result.begin(), result.end(),
@@ -144,6 +146,9 @@ std::vector<UnservedRequest> unserved_requests(const EventView& view) {
                      }
                      return left.rank < right.rank;
                    });
+  for (UnservedRequest& unserved : result) {
+    unserved.instead = missing[unserved.request.mentee]-- <= 0;
+  }
   return result;
 }
 

@@ -66,10 +66,14 @@ struct UnservedRequest {
   RequestKey request;
   int rank = 1;
   Message reason;
+  // The mentee's requests listed before fill all the matches that they may still have: a mentor for
+  // this one would come in the place of one of those.
+  bool instead = false;
 };
 
 // The requests that the latest run left without a mentor, of mentees who still have fewer matches
-// than they can: by mentee in reading order, then by rank.
+// than they can: by mentee in reading order, then by rank. Without those marked `instead` they are
+// as many as the matches that are missing.
 std::vector<UnservedRequest> unserved_requests(const EventView& view);
 
 }  // namespace rondo

@@ -30,7 +30,7 @@ Price minus(const Price& left, const Price& right) {
 }
 
 // The part of a price above zero, in lexicographic order: a constraint that does not bind is free.
-Price at_least_free(Price price) {
+Price at_least_free(const Price& price) {
   const Price zero(price.size(), 0);
   return price < zero ? zero : price;
 }

@@ -81,9 +81,11 @@ PrintBlock unserved_table(const EventView& view, const Words& words,
   PrintBlock block{PrintBlock::Kind::table, {}};
   block.table.header = header(words, {"report.mentee", "report.topic", "report.reason"});
   for (const UnservedRequest& request : unserved) {
-    block.table.rows.push_back({view.person_name(request.request.mentee),
-                                view.topic_name(request.request.topic),
-                                words.text(request.reason)});
+    const std::string topic = view.topic_name(request.request.topic);
+    block.table.rows.push_back(
+        {view.person_name(request.request.mentee),
+         request.instead ? words.text({"matches.unserved.or", {arg("topic", topic)}}) : topic,
+         words.text(request.reason)});
   }
   return block;
 }

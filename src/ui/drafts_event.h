@@ -75,6 +75,7 @@ struct EventMatches {
   std::vector<MatchLine> lines;
   MatchSummary summary;
   std::vector<UnservedRequest> unserved;
+  int missing = 0;                         // matches, for want of which those requests wait
   std::vector<ForbiddenPairId> forbidden;  // by the names of mentor and mentee
   const MatchRun* run = nullptr;           // null: never matched
   bool current = false;                    // matching again would change nothing

@@ -65,10 +65,7 @@ void candidate_row(View& view, const EventScreen& on, RegisterPersonDraft& draft
                               .side = draft.side == "mentor" ? Side::mentor : Side::mentee,
                               .title = person.name,
                               .detail = dotted({site_of(view.state.program, id), person.email})});
-  if (button(view.ui,
-             {.id = "add",
-              .label = view.tr("roster.add.this"),
-              .description = view.tr("roster.add.this_name", {arg("name", person.name)})})) {
+  if (button(view.ui, {.id = "add", .label = view.tr("roster.add.this"), .about = person.name})) {
     view.emit(command::PutRegistration{{}, registration_for(draft, on.id, id)});
     draft.open = false;
   }

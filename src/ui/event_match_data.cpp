@@ -31,6 +31,9 @@ EventMatches look_up(const Program& program, const EventId& id) {
   data.lines = match_lines(data.view);
   data.summary = summarize(data.view);
   data.unserved = unserved_requests(data.view);
+  data.missing = static_cast<int>(
+      std::count_if(data.unserved.begin(), data.unserved.end(),
+                    [](const UnservedRequest& unserved) { return !unserved.instead; }));
   data.forbidden = forbidden_by_name(program, data.view);
   data.run = latest_run(program, id);
   data.current = data.run != nullptr && is_current(data.view, *data.run);

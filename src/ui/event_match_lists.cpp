@@ -17,16 +17,17 @@ void unserved_row(View& view, const EventMatches& data, const UnservedRequest& u
   const Scope scope(view.ui, id);
   const std::string name = data.view.person_name(unserved.request.mentee);
   const std::string topic = data.view.topic_name(unserved.request.topic);
+  const std::string asked =
+      unserved.instead ? view.tr("matches.unserved.or", {arg("topic", topic)}) : topic;
   const std::string reason = view.tr(unserved.reason);
   const ListRow row(
-      view.ui, {.id = id, .side = Side::mentee, .title = name, .detail = dotted({topic, reason})});
+      view.ui, {.id = id, .side = Side::mentee, .title = name, .detail = dotted({asked, reason})});
   const bool shown = drafts.panel == MatchPanel::unserved && drafts.request == unserved.request;
   if (button(view.ui, {.id = "why",
                        .label = view.tr("matches.see_why"),
                        .pressed = shown,
-                       .description = view.tr("matches.see_why.name",
-                                              {arg("name", name), arg("topic", topic)})})) {
-    drafts.panel = MatchPanel::unserved;
+                       .about = join_words({name, topic})})) {
+    drafts.panel = shown ? MatchPanel::none : MatchPanel::unserved;
     drafts.request = unserved.request;
     drafts.all_alternatives = false;
   }
@@ -64,9 +65,7 @@ void forbidden_list(View& view, const EventMatches& data) {
                                  arg("mentee", data.view.person_name(pair->mentee))});
     const Scope scope(view.ui, id.text());
     const ListRow row(view.ui, {.id = id.text(), .icon = Icon::ban, .title = names});
-    if (button(view.ui, {.id = "allow",
-                         .label = view.tr("matches.allow"),
-                         .description = view.tr("matches.allow.name", {arg("pair", names)})})) {
+    if (button(view.ui, {.id = "allow", .label = view.tr("matches.allow"), .about = names})) {
       view.emit(command::AllowPair{id});
     }
   }

@@ -127,11 +127,8 @@ void decide(View& view, const MatchId& id, const Match& match) {
   }
 }
 
-void panel_title(View& view, const std::string& title, bool proven) {
-  const Row row(view.ui, {.id = "title"});
-  heading(view.ui, title);
-  fill(view.ui);
-  if (proven) chip(view.ui, view.tr("matches.proven"), Status::good);
+std::string proven_words(const View& view, const EventMatches& data) {
+  return proven_best(data) ? view.tr("matches.proven") : std::string();
 }
 
 void alternative_row(View& view, const EventMatches& data, const RequestKey& request,
@@ -145,10 +142,9 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
       const Column words(view.ui, {.grow = true});
       text(view.ui, name);
     }
-    if (!options.held && text_button(view.ui, {.id = "choose",
-                                               .label = view.tr(options.action_key),
-                                               .description = view.tr(options.action_name_key,
-                                                                      {arg("name", name)})})) {
+    if (!options.held &&
+        text_button(view.ui,
+                    {.id = "choose", .label = view.tr(options.action_key), .about = name})) {
       view.emit(command::ForcePair{data.view.id, other.mentor, request.mentee, request.topic});
     }
   }
@@ -196,9 +192,11 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
     drafts.panel = MatchPanel::none;
     return;
   }
-  const SidePanel panel(view.ui, {.id = "why", .label = view.tr("matches.why")});
+  const SidePanel panel(view.ui, {.id = "why",
+                                  .title = view.tr("matches.why"),
+                                  .chip = proven_words(view, data),
+                                  .chip_status = Status::good});
   const Scope scope(view.ui, id.text());
-  panel_title(view, view.tr("matches.why"), proven_best(data));
   both_people(view, data, *why);
   fit_bar(view.ui,
           {.words = view.tr("matches.about", {arg("topic", data.view.topic_name(why->topic)),
@@ -215,7 +213,6 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
       view, data, request, why->alternatives,
       {.title = view.tr("matches.instead_of", {arg("name", data.view.person_name(why->mentor))}),
        .action_key = "matches.choose",
-       .action_name_key = "matches.choose.name",
        .held = match->state != MatchState::proposed});
   if (panel.dismissed()) drafts.panel = MatchPanel::none;
 }
@@ -234,10 +231,11 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
   const auto& nearest = drafts.nearest.get(view.state.revision, request_id(request), [&] {
     return alternative_mentors(data.view, request, {}, solved_event(view, on, data));
   });
-  const SidePanel panel(view.ui,
-                        {.id = "unserved_panel", .label = view.tr("matches.why_unserved")});
+  const SidePanel panel(view.ui, {.id = "unserved_panel",
+                                  .title = view.tr("matches.why_unserved"),
+                                  .chip = proven_words(view, data),
+                                  .chip_status = Status::good});
   const Scope scope(view.ui, request_id(request));
-  panel_title(view, view.tr("matches.why_unserved"), proven_best(data));
   const std::string rank = rank_words(view, found->rank);
   person(view.ui, {.name = data.view.person_name(request.mentee),
                    .detail = dotted({site_of(view.state.program, request.mentee), rank}),
@@ -246,9 +244,7 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
   text(view.ui, view.tr(found->reason));
   divider(view.ui);
   alternatives(view, data, request, nearest,
-               {.title = view.tr("matches.nearest"),
-                .action_key = "matches.force",
-                .action_name_key = "matches.force.name"});
+               {.title = view.tr("matches.nearest"), .action_key = "matches.force"});
   if (panel.dismissed()) drafts.panel = MatchPanel::none;
 }
 
@@ -256,9 +252,7 @@ void adjust_panel(View& view, const EventScreen& on) {
   EventMatchDrafts& drafts = view.drafts.event.match;
   if (!drafts.settings.follow(view.state.program.events, on.id, view.state.revision)) return;
   Event& event = drafts.settings.record;
-  const SidePanel panel(view.ui, {.id = "adjust_panel",
-                                  .label = view.tr("matches.adjust"),
-                                  .title = view.tr("matches.adjust.title")});
+  const SidePanel panel(view.ui, {.id = "adjust_panel", .title = view.tr("matches.adjust.title")});
   text(view.ui, view.tr("matches.adjust.hint"), {.size = type::second, .ink = Ink::muted});
   bool done = edit_site_setting(view, event);
   done = edit_load_price(view, event) || done;

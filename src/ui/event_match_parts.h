@@ -32,9 +32,8 @@ void adjust_panel(View& view, const EventScreen& on);
 // The mentors whom the request could have had instead; `chosen` names the one it has, or is empty.
 struct AlternativesOptions {
   std::string title;
-  std::string action_key;       // of the button that makes the pair by hand
-  std::string action_name_key;  // the same with the mentor's {name}
-  bool held = false;            // people have been told: no button
+  std::string action_key;  // of the button that makes the pair by hand
+  bool held = false;       // people have been told: no button
 };
 void alternatives(View& view, const EventMatches& data, const RequestKey& request,
                   const std::vector<AlternativeMentor>& mentors,

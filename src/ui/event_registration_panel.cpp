@@ -235,10 +235,7 @@ void registration_panel(View& view, const EventScreen& on) {
   }
   const RegistrationId id = drafts.selected;
   Registration& registration = drafts.registration.record;
-  const std::string name = name_in(view.state.program.people, registration.person);
-  const SidePanel panel(view.ui, {.id = "registration",
-                                  .label = view.tr("roster.panel", {arg("name", name)}),
-                                  .title = view.tr("roster.panel.title")});
+  const SidePanel panel(view.ui, {.id = "registration", .title = view.tr("roster.panel")});
   const Scope scope(view.ui, id.text());
   who(view, registration);
   bool done = !registration.withdrawn && edit_registration(view, on, registration);

@@ -40,7 +40,7 @@ void program_row(View& view, const ProgramEntry& entry) {
                         .chip = is_open ? view.tr("programs.is_open") : std::string(),
                         .chip_status = Status::accent});
   if (!is_open &&
-      button(view.ui, {.id = "open", .label = view.tr("common.open"), .description = entry.name})) {
+      button(view.ui, {.id = "open", .label = view.tr("common.open"), .about = entry.name})) {
     view.emit(command::OpenProgram{entry.id});
   }
   program_menu(view, entry);

@@ -55,7 +55,7 @@ constexpr std::array kRail{
     RailEntry{"home", "screen.home", Screen::home, Icon::home, false},
     RailEntry{"events", "screen.events", Screen::events, Icon::calendar, false},
     RailEntry{"people", "screen.people", Screen::people, Icon::people, false},
-    RailEntry{"topics", "screen.topics", Screen::topics, Icon::tag, false, "topics.tab_topics"},
+    RailEntry{"topics", "screen.topics", Screen::topics, Icon::tag, false, "screen.topics_short"},
     RailEntry{"files", "screen.files", Screen::files, Icon::folder, true},
     RailEntry{"settings", "screen.settings", Screen::settings, Icon::gear, true},
 };
@@ -63,6 +63,7 @@ constexpr std::array kRail{
 struct SaveWords {
   std::string words;
   Status status = Status::neutral;
+  std::string again = {};  // the button that tries once more
 };
 
 SaveWords save_words(const View& view) {
@@ -76,7 +77,7 @@ SaveWords save_words(const View& view) {
     case SaveState::failed:
       break;
   }
-  return {view.tr("save.failed"), Status::bad};
+  return {view.tr("save.failed"), Status::bad, view.tr("save.again")};
 }
 
 std::string step_words(const View& view, const Step* step, std::string_view key) {
@@ -110,13 +111,11 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   const AppState& state = view.state;
   std::array<std::string, kRail.size()> words, addresses;
   std::array<RailItem, kRail.size()> items;
-  const std::string topics = view.tr("screen.topics_short");
   for (std::size_t index = 0; index < kRail.size(); ++index) {
     const RailEntry& item = kRail[index];
     words[index] = view.tr(view.ui.phone() && !item.short_key.empty() ? item.short_key : item.key);
     addresses[index] = address_of({item.screen, {}});
     items[index] = {item.id, words[index], addresses[index], item.icon, item.bottom};
-    if (item.screen == Screen::topics) items[index].short_label = topics;
   }
   const Step* undo = state.history.next_undo();
   const Step* redo = state.history.next_redo();
@@ -133,6 +132,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
                            .title = title,
                            .save_state = save.words,
                            .save_status = save.status,
+                           .save_again_label = save.again,
                            .undo_label = undo_label,
                            .undo_detail = undo_detail,
                            .redo_label = redo_label,
@@ -141,6 +141,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
                            .can_redo = redo != nullptr});
   if (shell.event().undo) view.emit(command::Undo{});
   if (shell.event().redo) view.emit(command::Redo{});
+  if (shell.event().save_again) view.emit(command::SaveAgain{});
   if (state.ready) {
     entry.draw(view);
   } else {

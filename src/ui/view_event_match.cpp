@@ -135,11 +135,11 @@ void warnings(View& view, const EventScreen& on, const EventMatches& data) {
 
 void lists(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.match;
-  const auto label = [&](std::string_view key, std::size_t count) {
+  const auto label = [&](std::string_view key, auto count) {
     return view.tr(key, {arg("count", static_cast<std::int64_t>(count))});
   };
   const std::string matches = label("matches.tab.matches_count", data.lines.size()),
-                    unserved = label("matches.tab.unserved_count", data.unserved.size()),
+                    unserved = label("matches.tab.unserved_count", data.missing),
                     mentors = label("matches.tab.mentors_count", data.summary.mentors.size()),
                     forbidden = label("matches.tab.forbidden_count", data.forbidden.size());
   const Tab all[] = {

@@ -327,11 +327,9 @@ void dialog(Ui& ui, GalleryState& state) {
 
 void why_panel(Ui& ui, GalleryState& state) {
   if (ui.phone() && !state.panel_open) return;
-  const SidePanel panel(ui, {.id = "why", .label = "Why this match"});
-  if (!ui.phone()) {
-    const SectionHeader header(ui, {.title = "Why this match"});
-    chip(ui, "Proven best", Status::good);
-  }
+  const SidePanel panel(
+      ui,
+      {.id = "why", .title = "Why this match", .chip = "Proven best", .chip_status = Status::good});
   person(ui, {.name = "Diego Fuentes", .detail = "West K-8, 2 of 3 mentees", .side = Side::mentor});
   person(ui, {.name = "Hana Sato", .detail = "North High, first request", .side = Side::mentee});
   fit_bar(ui, {.words = "Topic: needs SEL check-ins, has led them for 3 years", .share = 0.96});

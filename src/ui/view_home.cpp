@@ -31,7 +31,7 @@ void draw_thing(View& view, const NextThing& thing, bool first) {
   if (!button(view.ui, {.id = "do",
                         .label = view.tr(thing.action),
                         .kind = first ? ButtonKind::primary : ButtonKind::secondary,
-                        .description = view.tr(thing.title)})) {
+                        .about = view.tr(thing.title)})) {
     return;
   }
   if (thing.runs_match) view.emit(command::RunMatch{EventId(thing.place.id)});

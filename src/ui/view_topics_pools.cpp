@@ -59,7 +59,7 @@ void draw_category(View& view, const NamedRow<PoolCategory>& entry) {
                          .label = view.tr("record.pool.add"),
                          .kind = ButtonKind::quiet,
                          .icon = Icon::plus,
-                         .description = category.name})) {
+                         .about = category.name})) {
       open_add_dialog(view, RecordKind::pool, id.text());
     }
     const std::string_view chosen = record_menu(view, category.name, false);

@@ -8,7 +8,7 @@
 
 #include "app/app.h"
 #include "base/random.h"
-#include "store/memory_storage.h"
+#include "support/faulty_storage.h"
 
 namespace rondo::test {
 
@@ -55,6 +55,8 @@ struct FakeAddresses final : Addresses {
   void go(std::string_view to) override { address = std::string(to); }
   void replace(std::string_view to) override { address = std::string(to); }
   void set_title(std::string_view) override {}
+  bool asks_before_leaving = false;
+  void ask_before_leaving(bool ask) override { asks_before_leaving = ask; }
   void on_changed(std::function<void(const std::string&)> listener) override {
     changed = std::move(listener);
   }
@@ -86,21 +88,21 @@ class Page {
  public:
   explicit Page(Browser& browser, std::uint64_t seed = 1)
       : browser_(browser),
-        storage_(browser.contents),
         random_(seed),
+        storage(browser.contents),
         app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences,
                      [] {
                      }},
-            storage_, clock, random_) {
+            storage, clock, random_) {
     app.start();
   }
 
  private:
   Browser& browser_;
-  MemoryStorage storage_;
   SeededRandom random_;
 
  public:
+  FaultyStorage storage;
   FakeFiles files;
   FakeClipboard clipboard;
   FakePrinter printer;

@@ -1,6 +1,6 @@
 #include "app/app.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <set>
@@ -312,6 +312,25 @@ TEST_CASE("app: programs are renamed, copied, removed and brought back") {
   page.run(command::RestoreProgram{});
   page.run(command::OpenProgram{original.id});
   CHECK(page.program() == original);
+}
+
+TEST_CASE("app: the page is not left unasked while changes are not on disk") {
+  Browser browser;
+  Page page(browser);
+  CHECK_FALSE(page.addresses.asks_before_leaving);
+  page.storage.hold(true);
+  page.storage.refuse(1);
+  page.run(command::AddEvent{"topic-sprint"});
+  CHECK(page.state().save == SaveState::saving);
+  CHECK(page.addresses.asks_before_leaving);
+  page.storage.answer();
+  CHECK(page.state().save == SaveState::failed);
+  CHECK(page.addresses.asks_before_leaving);
+  page.run(command::SaveAgain{});
+  page.storage.answer();
+  CHECK(page.state().save == SaveState::saved);
+  CHECK_FALSE(page.addresses.asks_before_leaving);
+  CHECK(Page(browser, 2).program() == page.program());
 }
 
 TEST_CASE("app: the sample program is complete and marked") {

@@ -1,6 +1,6 @@
 #include "app/place.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 using namespace rondo;
 

@@ -1,6 +1,6 @@
 #include "base/iso_time.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 using namespace rondo;
 

@@ -1,6 +1,6 @@
 #include "codec/templates.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <set>
 #include <string>

@@ -1,6 +1,6 @@
 #include "edit/new_event.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 using namespace rondo;
 

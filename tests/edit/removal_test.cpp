@@ -1,6 +1,6 @@
 #include "edit/removal.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include "edit/joining.h"
 

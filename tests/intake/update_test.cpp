@@ -40,7 +40,7 @@ TEST_CASE("an import is one step, and undo leaves no trace of it") {
 }
 
 TEST_CASE("the preview touches nothing and shows what the import does") {
-  const Program program = test::program_with_event();
+  Program program = test::program_with_event();
   const Program before = program;
   const Preview result = shown(program, kFirst);
   CHECK(program == before);

@@ -1,6 +1,6 @@
 #include "match/eligibility.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <functional>
 #include <string>

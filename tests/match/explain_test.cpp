@@ -1,6 +1,6 @@
 #include "match/explain.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
@@ -155,6 +155,8 @@ TEST_CASE("explain: unserved requests disappear once their mentee is served") {
   REQUIRE(unserved.size() == 2);
   CHECK(unserved[0].request == RequestKey{PersonId("Noah"), TopicId("Phonics")});
   CHECK(unserved[0].reason.key == "reason.nobody_offers");
+  CHECK_FALSE(unserved[0].instead);
+  CHECK(unserved[1].instead);  // one match a mentee: the second topic could only replace the first
   builder.program.matches.live[builder.match("Diego", "Noah", "Chess")].forced = true;
   CHECK(unserved_requests(builder.view()).empty());
 }

@@ -1,6 +1,6 @@
 #include "match/facts.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 using namespace rondo;
 

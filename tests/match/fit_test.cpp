@@ -1,6 +1,6 @@
 #include "match/fit.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <cstdlib>
 #include <ostream>

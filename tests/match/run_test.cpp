@@ -1,6 +1,6 @@
 #include "match/run.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,6 @@
 #include "report/match_list.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <string>
 

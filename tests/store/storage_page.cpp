@@ -50,7 +50,7 @@ EMSCRIPTEN_KEEPALIVE void storage_page_commit(int commit, int count, int size) {
     batch.writes.push_back({"a", std::to_string(commit) + "/" + std::to_string(i),
                             std::string(static_cast<std::size_t>(size), 'x')});
   }
-  storage->commit(std::move(batch), [commit](rondo::Result<rondo::Done> done) {
+  storage->commit(std::move(batch), [commit](const rondo::Result<rondo::Done>& done) {
     say("commit " + std::to_string(commit) + " " + (done ? "saved" : done.error().key));
   });
 }

@@ -2,12 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
 #include "base/random.h"
-#include "codec/strings.h"
 #include "edit/transaction.h"
 #include "match/run.h"
-#include "ui/view.h"
 
 namespace rondo::ui {
 namespace {
@@ -31,7 +28,7 @@ void add_person(Program& program, const Who& who, const Registration& given) {
   program.registrations.live[RegistrationId(std::string(who.id))] = registration;
 }
 
-Registration mentor(std::vector<std::string> topics, std::optional<int> capacity) {
+Registration mentor(const std::vector<std::string>& topics, std::optional<int> capacity) {
   Registration registration;
   registration.mentors = true;
   registration.capacity = capacity;
@@ -39,7 +36,7 @@ Registration mentor(std::vector<std::string> topics, std::optional<int> capacity
   return registration;
 }
 
-Registration mentee(std::vector<std::string> topics) {
+Registration mentee(const std::vector<std::string>& topics) {
   Registration registration;
   registration.seeks = true;
   for (const std::string& topic : topics) {
@@ -50,14 +47,10 @@ Registration mentee(std::vector<std::string> topics) {
 }
 
 AppState state_of(Screen screen) {
-  AppState state;
-  Result<Words> words = codec::read_words(asset("strings/en.json"));
-  REQUIRE(words.ok());
-  state.words = *words;
-  state.ready = true;
+  AppState state = new_state(screen);
   state.program = small_event();
   state.revision = 1;
-  state.place = {screen, kEvent.text()};
+  state.place.id = kEvent.text();
   return state;
 }
 
@@ -90,13 +83,7 @@ Program small_event() {
 }
 
 EventPage::EventPage(Screen screen, float width, float height)
-    : state(state_of(screen)),
-      page(
-          [this](Ui& ui) {
-            View view{ui, state, drafts, out};
-            draw_screen(view);
-          },
-          width, height) {}
+    : ScreenPage(state_of(screen), width, height) {}
 
 void EventPage::match() {
   SeededRandom random(7);
@@ -115,12 +102,6 @@ const Match& EventPage::match_of(std::string_view mentee) const {
   }
   FAIL("has no match: " << mentee);
   return state.program.matches.begin()->second;
-}
-
-std::string EventPage::text() const {
-  std::string all;
-  for (const access::Node& node : page.tree().nodes()) all += node.name + "\n";
-  return all;
 }
 
 }  // namespace rondo::ui

@@ -9,47 +9,18 @@
 // family outreach, second), Eli family outreach.
 #pragma once
 
-#include <optional>
-#include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
-#include "app/app_state.h"
-#include "app/commands.h"
-#include "ui/headless_ui.h"
-#include "ui/ui_state.h"
+#include "ui/screen_page.h"
 
 namespace rondo::ui {
 
-struct EventPage {
+struct EventPage : ScreenPage {
   explicit EventPage(Screen screen, float width = 1280, float height = 1600);
 
-  // The latest command of this kind, or nullptr.
-  template <class Kind>
-  const Kind* last() const {
-    for (auto command = out.rbegin(); command != out.rend(); ++command) {
-      if (const Kind* found = std::get_if<Kind>(&*command)) return found;
-    }
-    return nullptr;
-  }
-
-  // Changes the program as a command would, and shows that.
-  template <class Change>
-  void change(Change edit) {
-    edit(state.program);
-    ++state.revision;
-    page.settle();
-  }
   // Runs the matcher and shows what it found.
   void match();
   const Match& match_of(std::string_view mentee) const;
-  std::string text() const;  // of the whole page
-
-  AppState state;
-  UiState drafts;
-  Commands out;
-  HeadlessUi page;
 };
 
 // The program of EventPage.

@@ -31,7 +31,7 @@ using Keys = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("an event without people wants its sign-up sheet") {
-  Program program = sample_state().program;
+  Program program = sample_state(Screen::home).program;
   program.registrations.live.clear();
   const auto things = next_things(program, count_figures(program));
   REQUIRE(things.size() == 1);
@@ -40,13 +40,13 @@ TEST_CASE("an event without people wants its sign-up sheet") {
 }
 
 TEST_CASE("both sides are asked for before a match") {
-  Program program = sample_state().program;
+  Program program = sample_state(Screen::home).program;
   for (auto& [id, registration] : program.registrations.live) registration.mentors = false;
   CHECK(keys_of(program) == Keys{"next.no_mentors"});
 }
 
 TEST_CASE("a shortage is told before the match that can't mend it") {
-  const Program program = sample_state().program;
+  const Program program = sample_state(Screen::home).program;
   const auto things = next_things(program, count_figures(program));
   REQUIRE(things.size() == 2);
   CHECK(things[0].title.key == "next.shortage");
@@ -58,7 +58,7 @@ TEST_CASE("a shortage is told before the match that can't mend it") {
 }
 
 TEST_CASE("after a run come review and the unserved, then only the unserved") {
-  Program program = sample_state().program;
+  Program program = sample_state(Screen::home).program;
   MatchRun run;
   run.event = EventId("sel");
   program.match_runs.live[MatchRunId("run")] = run;
@@ -69,7 +69,7 @@ TEST_CASE("after a run come review and the unserved, then only the unserved") {
 }
 
 TEST_CASE("archived events need nothing, and of the others the latest comes first") {
-  Program program = sample_state().program;
+  Program program = sample_state(Screen::home).program;
   program.events.live[EventId("sel")].archived = true;
   CHECK(keys_of(program).empty());
   CHECK(newest_event(program).empty());

@@ -23,7 +23,7 @@ void add_match(Program& program, const std::string& mentor, const std::string& m
 }  // namespace
 
 TEST_CASE("people, places and requests are counted per event and topic") {
-  const Program program = sample_state().program;
+  const Program program = sample_state(Screen::home).program;
   const ProgramFigures all = count_figures(program);
   const EventFigures& event = all.events.at(EventId("sel"));
   CHECK(event.people == 4);
@@ -40,14 +40,14 @@ TEST_CASE("people, places and requests are counted per event and topic") {
 }
 
 TEST_CASE("requests above what the event serves per mentee don't count as wanted") {
-  Program program = sample_state().program;
+  Program program = sample_state(Screen::home).program;
   Registration& dana = program.registrations.live[RegistrationId("in-dana")];
   dana.requests = {{TopicId("data"), {}}, {TopicId("circles"), {}}, {TopicId("area"), {}}};
   CHECK(count_figures(program).total.wanted == 4);
 }
 
 TEST_CASE("people who withdrew and archived events count nowhere in the totals") {
-  Program program = sample_state().program;
+  Program program = sample_state(Screen::home).program;
   program.registrations.live[RegistrationId("in-ben")].withdrawn = true;
   CHECK(count_figures(program).total.mentors == 1);
   CHECK(count_figures(program).topics.at(TopicId("data")).places == 0);
@@ -59,7 +59,7 @@ TEST_CASE("people who withdrew and archived events count nowhere in the totals")
 }
 
 TEST_CASE("only matches that stand count as served and as load") {
-  Program program = sample_state().program;
+  Program program = sample_state(Screen::home).program;
   add_match(program, "amara", "ben", MatchState::approved);
   add_match(program, "amara", "dana", MatchState::proposed);
   add_match(program, "ben", "chidi", MatchState::declined);

@@ -42,8 +42,9 @@ void add_lists(Program& program) {
 
 }  // namespace
 
-AppState new_state() {
+AppState new_state(Screen screen) {
   AppState state;
+  state.place.screen = screen;
   Result<Words> words = codec::read_words(asset("strings/en.json"));
   REQUIRE(words.ok());
   state.words = *words;
@@ -56,8 +57,8 @@ AppState new_state() {
   return state;
 }
 
-AppState sample_state() {
-  AppState state = new_state();
+AppState sample_state(Screen screen) {
+  AppState state = new_state(screen);
   Program& program = state.program;
   program.info.live[ProgramInfoId(std::string(kProgramInfo))] = ProgramInfo{"Riverbend", false};
   add_lists(program);
@@ -86,6 +87,21 @@ AppState sample_state() {
                     {"OTHER", "Northside", 1'000'000'000'000 - 3 * 86'400'000LL, 80, 2, false}};
   state.save = SaveState::saved;
   return state;
+}
+
+ScreenPage::ScreenPage(AppState shown, float width, float height)
+    : state(std::move(shown)),
+      page(
+          [this](Ui& ui) {
+            View view{ui, state, drafts, sent};
+            draw_screen(view);
+          },
+          width, height) {}
+
+std::string ScreenPage::text() const {
+  std::string all;
+  for (const access::Node& node : page.tree().nodes()) all += node.name + "\n";
+  return all;
 }
 
 }  // namespace rondo::ui

@@ -1,9 +1,10 @@
-// ScreenPage: one screen drawn without a display, with a state to draw and the commands that it
-// sent. Nothing carries the commands out: that is tested with the application.
+// ScreenPage: the page as a state says, drawn without a display, with a state to draw and the
+// commands that it sent. Nothing carries the commands out: that is tested with the application.
 #pragma once
 
-#include <utility>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "ui/headless_ui.h"
 #include "ui/view.h"
@@ -11,27 +12,14 @@
 namespace rondo::ui {
 
 // Words and templates as embedded, no program, storage ready.
-AppState new_state();
+AppState new_state(Screen screen);
 
 // A program with two sites, four people, three topics, pools and the event "SEL sprint" in which
 // Amara and Ben mentor and Ben, Chidi and Dana seek. Nothing is matched.
-AppState sample_state();
+AppState sample_state(Screen screen);
 
-class ScreenPage {
- public:
-  explicit ScreenPage(AppState shown, void (*draw)(View&) = draw_screen, float width = 1280,
-                      float height = 1600)
-      : state(std::move(shown)),
-        page(
-            [this, draw](Ui& ui) {
-              Commands out;
-              View view{ui, state, drafts, out};
-              draw(view);
-              for (Command& command : out) sent.push_back(std::move(command));
-            },
-            width, height) {
-    page.settle();
-  }
+struct ScreenPage {
+  explicit ScreenPage(AppState shown, float width = 1280, float height = 1600);
 
   // What was sent as this kind of command, oldest first.
   template <class Kind>
@@ -42,6 +30,23 @@ class ScreenPage {
     }
     return found;
   }
+  // The latest command of this kind, or nullptr.
+  template <class Kind>
+  const Kind* last() const {
+    for (auto command = sent.rbegin(); command != sent.rend(); ++command) {
+      if (const Kind* found = std::get_if<Kind>(&*command)) return found;
+    }
+    return nullptr;
+  }
+
+  // Changes the program as a command would, and shows that.
+  template <class Change>
+  void change(Change edit) {
+    edit(state.program);
+    ++state.revision;
+    page.settle();
+  }
+  std::string text() const;  // of the whole page
 
   AppState state;
   UiState drafts;

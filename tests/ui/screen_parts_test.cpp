@@ -136,7 +136,7 @@ TEST_CASE("a dialog's buttons act and its cross closes it") {
   gallery.page.click(Role::button, "Rename");
   CHECK(gallery.state.last_action == "Renamed");
   gallery.page.click(Role::button, "Open a dialog");
-  gallery.page.click(Role::button, "Close");
+  gallery.page.click(Role::button, "Close, Rename program");
   CHECK_FALSE(gallery.state.dialog_open);
 }
 
@@ -170,6 +170,19 @@ TEST_CASE("a toast is announced, offers its action, and goes away by itself") {
   CHECK(gallery.page.has(Role::group, "Match removed"));
   gallery.page.wait(20);
   CHECK_FALSE(gallery.page.has(Role::group, "Match removed"));
+}
+
+TEST_CASE("a new message takes the place of the last one, but not of an error") {
+  int shown = 0;
+  HeadlessUi page([&](Ui& ui) {
+    if (shown == 0) show_toast(ui, {.text = "The file can't be read", .error = true});
+    if (shown < 2) show_toast(ui, {.text = shown == 0 ? "Topic added" : "Topic removed"});
+    ++shown;
+    draw_toasts(ui);
+  });
+  CHECK(page.has(Role::group, "Topic removed"));
+  CHECK_FALSE(page.has(Role::group, "Topic added"));
+  CHECK(page.has(Role::group, "The file can't be read"));
 }
 
 TEST_CASE("an error stays until it is closed") {

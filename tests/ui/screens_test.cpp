@@ -7,23 +7,13 @@ using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
 
-namespace {
-
-AppState at(Screen screen) {
-  AppState state = sample_state();
-  state.place.screen = screen;
-  return state;
-}
-
-}  // namespace
-
 TEST_CASE("every screen of the rail has one title and marks its item") {
   for (const Screen screen : {Screen::home, Screen::templates, Screen::events, Screen::people,
                               Screen::topics, Screen::files, Screen::settings, Screen::about}) {
     for (const float width : {1280.0F, 390.0F}) {
       CAPTURE(static_cast<int>(screen));
       CAPTURE(width);
-      ScreenPage all(at(screen), draw_screen, width, 844);
+      ScreenPage all(sample_state(screen), width, 844);
       int titles = 0, current = 0;
       for (const access::Node& node : all.page.tree().nodes()) {
         titles += node.role == Role::heading && node.level == 1 ? 1 : 0;
@@ -39,7 +29,7 @@ TEST_CASE("every screen of the rail has one title and marks its item") {
 }
 
 TEST_CASE("undo and redo say what they would do") {
-  AppState state = at(Screen::home);
+  AppState state = sample_state(Screen::home);
   Step step;
   step.label = {"step.add_person", {arg("name", "Eva Lind")}};
   step.changes.push_back({});
@@ -53,7 +43,7 @@ TEST_CASE("undo and redo say what they would do") {
 }
 
 TEST_CASE("until storage has answered nothing is claimed") {
-  AppState state = at(Screen::home);
+  AppState state = sample_state(Screen::home);
   state.ready = false;
   ScreenPage all(std::move(state));
   CHECK(all.page.has(Role::heading, "Opening"));
@@ -61,7 +51,7 @@ TEST_CASE("until storage has answered nothing is claimed") {
 }
 
 TEST_CASE("a notice is told once, and its Undo takes back that step only") {
-  ScreenPage all(at(Screen::people));
+  ScreenPage all(sample_state(Screen::people));
   all.state.revision = 5;
   all.state.notice = {.number = 1,
                       .text = {"step.remove_person", {arg("name", "Dana Weiss")}},
@@ -96,17 +86,19 @@ TEST_CASE("a notice is told once, and its Undo takes back that step only") {
 }
 
 TEST_CASE("a failure to save is told, and the program can be downloaded at once") {
-  ScreenPage all(at(Screen::home));
+  ScreenPage all(sample_state(Screen::home));
   all.state.save = SaveState::failed;
   all.state.save_error = {"error.name_missing", {}};
   all.page.settle();
   CHECK(all.page.has(Role::button, "Download the program"));
   all.page.click(Role::button, "Download the program");
   CHECK(all.all<command::ExportProgram>().size() == 1);
+  all.page.click(Role::button, "Try again");
+  CHECK(all.all<command::SaveAgain>().size() == 1);
 }
 
 TEST_CASE("a file of a program that is here asks what to do") {
-  AppState state = at(Screen::home);
+  AppState state = sample_state(Screen::home);
   SameProgramQuestion question;
   question.incoming = state.program;
   question.file_name = "riverbend.json";
@@ -125,7 +117,7 @@ TEST_CASE("a file of a program that is here asks what to do") {
 }
 
 TEST_CASE("a file over the page is told, except where the screen tells it itself") {
-  AppState state = at(Screen::people);
+  AppState state = sample_state(Screen::people);
   state.dragging_file = true;
   ScreenPage all(std::move(state));
   CHECK(all.page.has(Role::status, "Drop the file to open it. A sign-up sheet or a Rondo file"));

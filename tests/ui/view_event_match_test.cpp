@@ -81,6 +81,8 @@ TEST_CASE("matches: why a pair, and what to do with it") {
   CHECK(shown.last<command::ForbidPair>()->mentee == PersonId("carl"));
   shown.page.click(Role::button, "Approve");
   CHECK(shown.last<command::ApproveMatch>() != nullptr);
+  shown.page.click(Role::button, "Close, Why this match");
+  CHECK_FALSE(says(shown, "Why this match"));
 }
 
 TEST_CASE("matches: an approved pair can only be released") {
@@ -104,10 +106,10 @@ TEST_CASE("matches: who is unserved, why, and a pair by hand") {
   shown.match();  // Ana has one place, and Carl is at another site, as the event prefers
   CHECK(says(shown, "1 of 2"));
   shown.page.click(Role::tab, "Unserved (1)");
-  shown.page.click(Role::button, "See why");
+  shown.page.click(Role::button, "See why, Eli Ode, Family outreach");
   CHECK(says(shown, "Why unserved"));
   CHECK(says(shown, "Nearest mentors"));
-  shown.page.click(Role::button, "Force this pair");
+  shown.page.click(Role::button, "Force this pair, Ana Ruiz");
   const auto* command = shown.last<command::ForcePair>();
   REQUIRE(command != nullptr);
   CHECK(command->mentor == PersonId("ana"));
@@ -134,7 +136,7 @@ TEST_CASE("matches: pairs kept apart are listed and can be allowed again") {
   });
   shown.page.click(Role::tab, "Kept apart (1)");
   CHECK(says(shown, "Ben Ito with Dora Kim"));
-  shown.page.click(Role::button, "Allow again");
+  shown.page.click(Role::button, "Allow again, Ben Ito with Dora Kim");
   REQUIRE(shown.last<command::AllowPair>() != nullptr);
   CHECK(shown.last<command::AllowPair>()->id == ForbiddenPairId("f"));
 }

@@ -111,7 +111,7 @@ TEST_CASE("people: someone of the program is found while typing, before a second
   shown.page.type(Role::text_field, "Name", "zoe br");
   CHECK(says(shown, "Already in this program"));
   shown.page.click(Role::radio, "Mentor");
-  shown.page.click(Role::button, "Add");
+  shown.page.click(Role::button, "Add, Zoë Brontë");
   CHECK(put(shown).person == PersonId("zoe"));
   CHECK(put(shown).mentors);
   CHECK_FALSE(put(shown).seeks);

@@ -7,7 +7,7 @@ using namespace rondo::ui;
 using access::Role;
 
 TEST_CASE("without an event the way to the templates is shown") {
-  ScreenPage events(new_state(), view_events);
+  ScreenPage events(new_state(Screen::events));
   CHECK_FALSE(events.page.has(Role::button, "New event"));
   events.page.click(Role::button, "Choose a template");
   REQUIRE(events.all<command::GoTo>().size() == 1);
@@ -15,7 +15,7 @@ TEST_CASE("without an event the way to the templates is shown") {
 }
 
 TEST_CASE("an event opens where it goes on") {
-  ScreenPage events(sample_state(), view_events);
+  ScreenPage events(sample_state(Screen::events));
   CHECK(events.page.has(Role::text, "Ready to match"));
   events.page.click(Role::button, "SEL sprint");
   REQUIRE(events.all<command::GoTo>().size() == 1);
@@ -23,7 +23,7 @@ TEST_CASE("an event opens where it goes on") {
 }
 
 TEST_CASE("an event is archived with all its settings, and removed") {
-  ScreenPage events(sample_state(), view_events);
+  ScreenPage events(sample_state(Screen::events));
   events.page.click(Role::button, "More for SEL sprint");
   events.page.click(Role::menu_item, "Archive");
   REQUIRE(events.all<command::PutEvent>().size() == 1);
@@ -36,9 +36,9 @@ TEST_CASE("an event is archived with all its settings, and removed") {
 }
 
 TEST_CASE("archived events stay out of sight until asked for") {
-  AppState state = sample_state();
+  AppState state = sample_state(Screen::events);
   state.program.events.live.at(EventId("sel")).archived = true;
-  ScreenPage events(std::move(state), view_events);
+  ScreenPage events(std::move(state));
   CHECK_FALSE(events.page.has(Role::button, "SEL sprint"));
   events.page.click(Role::button, "Show");
   CHECK(events.page.has(Role::button, "SEL sprint"));

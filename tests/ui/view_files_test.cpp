@@ -7,7 +7,7 @@ using namespace rondo::ui;
 using access::Role;
 
 TEST_CASE("the program is downloaded and files are opened") {
-  ScreenPage files(sample_state(), view_files);
+  ScreenPage files(sample_state(Screen::files));
   CHECK(files.page.has(Role::heading, "Riverbend"));
   files.page.click(Role::button, "Download the program");
   CHECK(files.all<command::ExportProgram>().size() == 1);
@@ -16,13 +16,13 @@ TEST_CASE("the program is downloaded and files are opened") {
 }
 
 TEST_CASE("where there is no program there is nothing to download") {
-  ScreenPage files(new_state(), view_files);
+  ScreenPage files(new_state(Screen::files));
   CHECK_FALSE(files.page.has(Role::button, "Download the program"));
   CHECK(files.page.has(Role::button, "Open a file"));
 }
 
 TEST_CASE("the theme is chosen, and follows the device at first") {
-  ScreenPage settings(sample_state(), view_settings);
+  ScreenPage settings(sample_state(Screen::settings));
   CHECK(settings.page.find(Role::radio, "As the device is set").check == access::Check::on);
   settings.page.click(Role::radio, "Dark");
   const auto set = settings.all<command::SetPreference>();
@@ -32,7 +32,7 @@ TEST_CASE("the theme is chosen, and follows the device at first") {
 }
 
 TEST_CASE("the program is renamed in the settings, but not to nothing") {
-  ScreenPage settings(sample_state(), view_settings);
+  ScreenPage settings(sample_state(Screen::settings));
   settings.page.type(Role::text_field, "Name of the program", "  ");
   CHECK(settings.all<command::RenameProgram>().empty());
   CHECK(settings.page.find(Role::text_field, "Name of the program").invalid);
@@ -42,7 +42,7 @@ TEST_CASE("the program is renamed in the settings, but not to nothing") {
 }
 
 TEST_CASE("about names the licences") {
-  ScreenPage about(new_state(), view_about);
+  ScreenPage about(new_state(Screen::about));
   CHECK(about.page.has(Role::heading, "About Rondo"));
   CHECK(about.page.has(Role::link, "See all parts of the interface"));
 }

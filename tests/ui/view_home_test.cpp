@@ -7,7 +7,7 @@ using namespace rondo::ui;
 using access::Role;
 
 TEST_CASE("a first visit shows the templates and the sample") {
-  ScreenPage home(new_state(), view_home);
+  ScreenPage home(new_state(Screen::home));
   CHECK(home.page.has(Role::heading, "Welcome to Rondo"));
   for (const EventTemplate& each : home.state.templates) {
     CHECK(home.page.has(Role::button, each.title));
@@ -19,17 +19,17 @@ TEST_CASE("a first visit shows the templates and the sample") {
 }
 
 TEST_CASE("pressing a template starts its event") {
-  ScreenPage home(new_state(), view_home);
+  ScreenPage home(new_state(Screen::home));
   home.page.click(Role::button, "Topic sprint");
   REQUIRE(home.all<command::AddEvent>().size() == 1);
   CHECK(home.all<command::AddEvent>()[0].template_name == "topic-sprint");
 }
 
 TEST_CASE("home says what is next and does it") {
-  ScreenPage home(sample_state(), view_home);
+  ScreenPage home(sample_state(Screen::home));
   CHECK(home.page.has(Role::text, "2 requests came in for Data literacy, with room for 1"));
   CHECK(home.page.has(Role::text, "2 things need you."));
-  home.page.click(Role::button, "Match");
+  home.page.click(Role::button, "Match, SEL sprint is ready to match");
   REQUIRE(home.all<command::RunMatch>().size() == 1);
   CHECK(home.all<command::RunMatch>()[0].event == EventId("sel"));
   REQUIRE(home.all<command::GoTo>().size() == 1);
@@ -37,9 +37,9 @@ TEST_CASE("home says what is next and does it") {
 }
 
 TEST_CASE("the programs in this browser can be opened, renamed, duplicated and removed") {
-  ScreenPage home(sample_state(), view_home);
+  ScreenPage home(sample_state(Screen::home));
   CHECK(home.page.has(Role::text, "80 people · 2 events · changed 3 days ago"));
-  home.page.click(Role::button, "Open");
+  home.page.click(Role::button, "Open, Northside");
   REQUIRE(home.all<command::OpenProgram>().size() == 1);
   CHECK(home.all<command::OpenProgram>()[0].id == "OTHER");
 
@@ -61,7 +61,7 @@ TEST_CASE("the programs in this browser can be opened, renamed, duplicated and r
 }
 
 TEST_CASE("all templates are told with what they are for") {
-  ScreenPage templates(new_state(), view_templates);
+  ScreenPage templates(new_state(Screen::templates));
   const EventTemplate& first = templates.state.templates.front();
   CHECK(templates.page.has(Role::text, first.description));
   templates.page.click(Role::button, "Start " + first.title);

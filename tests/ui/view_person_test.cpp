@@ -9,15 +9,15 @@ using access::Role;
 namespace {
 
 AppState at_amara() {
-  AppState state = sample_state();
-  state.place = {Screen::person, "amara"};
+  AppState state = sample_state(Screen::person);
+  state.place.id = "amara";
   return state;
 }
 
 }  // namespace
 
 TEST_CASE("a person is edited field by field") {
-  ScreenPage person(at_amara(), view_person);
+  ScreenPage person(at_amara());
   CHECK(person.page.has(Role::heading, "Amara Okafor"));
   person.page.type(Role::text_field, "Email", "amara.okafor@example.org");
   const auto put = person.all<command::PutPerson>();
@@ -33,7 +33,7 @@ TEST_CASE("a person is edited field by field") {
 TEST_CASE("characteristics are added and removed") {
   AppState state = at_amara();
   state.program.people.live.at(PersonId("amara")).characteristics = {{"Languages", "Igbo"}};
-  ScreenPage person(std::move(state), view_person);
+  ScreenPage person(std::move(state));
   person.page.click(Role::button, "Remove Languages");
   CHECK(person.all<command::PutPerson>().back().person.characteristics.empty());
   person.page.type(Role::text_field, "Another characteristic", " Years of  experience ");
@@ -44,7 +44,7 @@ TEST_CASE("characteristics are added and removed") {
 }
 
 TEST_CASE("what the person does in an event is shown, and the capacity can be changed") {
-  ScreenPage person(at_amara(), view_person);
+  ScreenPage person(at_amara());
   CHECK(person.page.has(Role::heading, "SEL sprint"));
   CHECK(person.page.has(Role::text, "Restorative circles"));
   CHECK(person.page.has(Role::text, "Grades 9-12"));
@@ -56,7 +56,7 @@ TEST_CASE("what the person does in an event is shown, and the capacity can be ch
 }
 
 TEST_CASE("a person is removed, and the list comes back") {
-  ScreenPage person(at_amara(), view_person);
+  ScreenPage person(at_amara());
   person.page.click(Role::button, "Remove");
   REQUIRE(person.all<command::RemovePerson>().size() == 1);
   CHECK(person.all<command::RemovePerson>()[0].id == PersonId("amara"));
@@ -64,7 +64,7 @@ TEST_CASE("a person is removed, and the list comes back") {
 }
 
 TEST_CASE("the draft follows undo and a change of place") {
-  ScreenPage person(at_amara(), view_person);
+  ScreenPage person(at_amara());
   person.state.program.people.live.at(PersonId("amara")).name = "Amara O.";
   ++person.state.revision;
   person.page.settle();
@@ -75,8 +75,8 @@ TEST_CASE("the draft follows undo and a change of place") {
 }
 
 TEST_CASE("an address of nobody says so") {
-  AppState state = sample_state();
+  AppState state = sample_state(Screen::person);
   state.place = {Screen::person, "gone"};
-  ScreenPage person(std::move(state), view_person);
+  ScreenPage person(std::move(state));
   CHECK(person.page.has(Role::heading, "This person is not in the program"));
 }

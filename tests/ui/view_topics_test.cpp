@@ -7,7 +7,7 @@ using namespace rondo::ui;
 using access::Role;
 
 TEST_CASE("topics stand under their focus area and tell requests and places") {
-  ScreenPage topics(sample_state(), view_topics);
+  ScreenPage topics(sample_state(Screen::topics));
   CHECK(topics.page.has(Role::heading, "Classroom climate"));
   CHECK(topics.page.has(Role::button, "Restorative circles"));
   CHECK(topics.page.has(Role::text, "2 requests, 1 place"));
@@ -15,7 +15,7 @@ TEST_CASE("topics stand under their focus area and tell requests and places") {
 }
 
 TEST_CASE("a topic is added with synonyms under a focus area") {
-  ScreenPage topics(sample_state(), view_topics);
+  ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::button, "Add topic");
   topics.page.type(Role::text_field, "Name", "Morning meetings");
   topics.page.choose("Focus area", "Classroom climate");
@@ -30,9 +30,9 @@ TEST_CASE("a topic is added with synonyms under a focus area") {
 }
 
 TEST_CASE("editing a topic keeps what the dialog does not show") {
-  AppState state = sample_state();
+  AppState state = sample_state(Screen::topics);
   state.program.topics.live.at(TopicId("circles")).kept_apart = {"Circle time"};
-  ScreenPage topics(std::move(state), view_topics);
+  ScreenPage topics(std::move(state));
   topics.page.click(Role::button, "Restorative circles");
   topics.page.type(Role::text_field, "Name", "Restorative practice");
   topics.page.click(Role::button, "Save");
@@ -43,7 +43,7 @@ TEST_CASE("editing a topic keeps what the dialog does not show") {
 }
 
 TEST_CASE("topics are joined and removed") {
-  ScreenPage topics(sample_state(), view_topics);
+  ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::button, "More for Data literacy");
   topics.page.click(Role::menu_item, "Merge with…");
   topics.page.choose("Merge with", "Restorative circles");
@@ -57,7 +57,7 @@ TEST_CASE("topics are joined and removed") {
 }
 
 TEST_CASE("the search finds synonyms") {
-  ScreenPage topics(sample_state(), view_topics);
+  ScreenPage topics(sample_state(Screen::topics));
   topics.page.type(Role::search_field, "Find a topic", "circles");
   CHECK(topics.page.has(Role::button, "Restorative circles"));
   CHECK_FALSE(topics.page.has(Role::button, "Data literacy"));
@@ -67,11 +67,11 @@ TEST_CASE("the search finds synonyms") {
 }
 
 TEST_CASE("pools are told with who ticked them, and added to their category") {
-  ScreenPage topics(sample_state(), view_topics);
+  ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::tab, "Pools");
   CHECK(topics.page.has(Role::heading, "Grade span"));
   CHECK(topics.page.has(Role::text, "2 people"));
-  topics.page.click(Role::button, "Add pool");
+  topics.page.click(Role::button, "Add pool, Grade span");
   topics.page.type(Role::text_field, "Name", "Grades 6-8");
   topics.page.click(Role::button, "Add");
   const auto put = topics.all<command::PutPool>();
@@ -80,7 +80,7 @@ TEST_CASE("pools are told with who ticked them, and added to their category") {
 }
 
 TEST_CASE("sites are renamed, joined and removed") {
-  ScreenPage topics(sample_state(), view_topics);
+  ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::tab, "Sites");
   CHECK(topics.page.find(Role::button, "North High").description == "also N. High");
   topics.page.click(Role::button, "North High");
@@ -96,7 +96,7 @@ TEST_CASE("sites are renamed, joined and removed") {
 }
 
 TEST_CASE("a refused name stays in its dialog with the reason") {
-  ScreenPage topics(sample_state(), view_topics);
+  ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::button, "Add topic");
   topics.page.type(Role::text_field, "Name", "Data literacy");
   topics.drafts.program.record.sent = {true, topics.state.notice.number};

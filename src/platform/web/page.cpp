@@ -19,6 +19,7 @@ void rondo_address_current(std::string* answer);
 void rondo_address_listen(rondo::WebAddresses* addresses);
 void rondo_address_go(const char* text, std::size_t size, int replace);
 void rondo_address_title(const char* text, std::size_t size);
+void rondo_address_ask_before_leaving(int ask);
 void rondo_preference_read(std::string* answer, const char* key, std::size_t key_size);
 void rondo_preference_write(const char* key, std::size_t key_size, const char* value,
                             std::size_t value_size);
@@ -99,6 +100,10 @@ void WebAddresses::replace(std::string_view address) {
 
 void WebAddresses::set_title(std::string_view title) {
   rondo_address_title(title.data(), title.size());
+}
+
+void WebAddresses::ask_before_leaving(bool ask) {
+  rondo_address_ask_before_leaving(ask ? 1 : 0);
 }
 
 void WebAddresses::on_changed(std::function<void(const std::string&)> changed) {

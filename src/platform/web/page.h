@@ -36,6 +36,7 @@ class WebAddresses final : public Addresses {
   void go(std::string_view address) override;
   void replace(std::string_view address) override;
   void set_title(std::string_view title) override;
+  void ask_before_leaving(bool ask) override;
   void on_changed(std::function<void(const std::string&)> changed) override;
 
   // Called by the library file.

@@ -64,9 +64,15 @@ void draw_content(Ui& ui, const ButtonOptions& options, const Rect& rect, float 
   if (options.has_menu) draw_icon(Icon::chevron_down, {x + kIcon * 0.65F, middle}, 14, ink);
 }
 
+std::string spoken_name(std::string_view label, std::string_view about) {
+  std::string name(label);
+  if (!about.empty()) name.append(", ").append(about);
+  return name;
+}
+
 access::Node button_node(NodeId id, const ButtonOptions& options, const Rect& rect) {
   access::Node node{.id = id, .role = access::Role::button};
-  node.name = options.label;
+  node.name = spoken_name(options.label, options.about);
   node.description = options.description;
   node.keys = options.shortcut;
   node.disabled = options.disabled;
@@ -165,7 +171,7 @@ bool text_button(Ui& ui, const TextButtonOptions& options) {
   const TextPress at =
       place_text_press(ui, id, options.label, options.size, Icon::none, options.disabled);
   access::Node node{.id = id, .role = access::Role::button};
-  node.name = options.label;
+  node.name = spoken_name(options.label, options.about);
   node.description = options.description;
   node.disabled = options.disabled;
   node.focusable = true;

@@ -19,10 +19,12 @@ struct ButtonOptions {
   bool icon_only = false;  // the label is its name and tooltip
   bool disabled = false;
   bool busy = false;
-  bool has_menu = false;              // opens a menu; shows a chevron
-  bool expanded = false;              // the menu is open
-  bool wide = false;                  // takes the offered width
-  bool pressed = false;               // a toggle button that is on
+  bool has_menu = false;  // opens a menu; shows a chevron
+  bool expanded = false;  // the menu is open
+  bool wide = false;      // takes the offered width
+  bool pressed = false;   // a toggle button that is on
+  // What it acts on, where several buttons of a screen share a label: read as "label, about".
+  std::string_view about = {};
   std::string_view description = {};  // for screen readers and as tooltip
   std::string_view shortcut = {};     // as ARIA writes it: "Control+Z"
 };
@@ -46,6 +48,7 @@ struct TextButtonOptions {
   float size = type::second;
   bool disabled = false;
   bool danger = false;
+  std::string_view about = {};  // as for button()
   std::string_view description = {};
 };
 bool text_button(Ui& ui, const TextButtonOptions& options);

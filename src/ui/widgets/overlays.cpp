@@ -52,7 +52,8 @@ bool panel_header(Ui& ui, std::string_view title, std::string_view detail) {
                          .label = ui.words.close,
                          .kind = ButtonKind::quiet,
                          .icon = Icon::cross,
-                         .icon_only = true});
+                         .icon_only = true,
+                         .about = title});
   }
   return closed;
 }
@@ -152,37 +153,49 @@ std::string_view menu_button(Ui& ui, const MenuOptions& options) {
   return options.items[static_cast<std::size_t>(result.chosen)].id;
 }
 
-SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options) : ui_(ui), sheet_(ui.phone()) {
-  if (sheet_) {
-    const Rect page{0, 0, ui.width(), ui.height()};
-    dismissed_ = begin_sheet(ui, options.id, options.label, page);
-    const std::string_view title = options.title.empty() ? options.label : options.title;
-    if (panel_header(ui, title, {})) dismissed_ = true;
-    return;
-  }
+namespace {
+
+// The scope stays open until end_beside.
+void begin_beside(Ui& ui, const SidePanelOptions& options) {
   const NodeId id = ui.id(options.id);
   const Rect rect{ui.width() - size::side_panel - space::xl, size::top_bar + space::xl,
                   size::side_panel, ui.height() - size::top_bar - 2 * space::xl};
   draw_card(ui, rect);
   access::Node node{.id = id, .role = access::Role::complementary};
-  node.name = options.label;
+  node.name = options.title;
   node.rect = rect;
   open_node(ui, std::move(node));
   ui.memory().scopes.push_back(ui.memory().scope);
   ui.memory().scope = id;
   begin_scroll(ui, panel_id(id), rect, space::m, space::l);
-  if (!options.title.empty()) heading(ui, options.title, {.id = "title", .level = 2});
+}
+
+void end_beside(Ui& ui) {
+  end_scroll(ui);
+  ui.memory().scope = ui.memory().scopes.back();
+  ui.memory().scopes.pop_back();
+  ui.record().close();
+}
+
+}  // namespace
+
+SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options) : ui_(ui), sheet_(ui.phone()) {
+  if (sheet_) {
+    const Rect page{0, 0, ui.width(), ui.height()};
+    dismissed_ = begin_sheet(ui, options.id, options.title, page);
+  } else {
+    begin_beside(ui, options);
+  }
+  if (panel_header(ui, options.title, {})) dismissed_ = true;
+  if (!options.chip.empty()) chip(ui, options.chip, options.chip_status);
 }
 
 SidePanel::~SidePanel() {
   if (sheet_) {
     end_sheet(ui_);
-    return;
+  } else {
+    end_beside(ui_);
   }
-  end_scroll(ui_);
-  ui_.memory().scope = ui_.memory().scopes.back();
-  ui_.memory().scopes.pop_back();
-  ui_.record().close();
 }
 
 namespace {
@@ -275,9 +288,11 @@ void show_toast(Ui& ui, ToastOptions options) {
               options.error ? access::Politeness::assertive : access::Politeness::polite);
   UiMemory& memory = ui.memory();
   const double until = options.error ? 0 : ui.time_s() + kToastSeconds;
-  memory.toasts.push_back({std::move(options), until, ++memory.toast_count});
+  // What was done last is all that can be undone from here; only errors wait to be read.
+  std::erase_if(memory.toasts, [](const Toast& toast) { return !toast.options.error; });
   constexpr std::size_t kMost = 3;
-  if (memory.toasts.size() > kMost) memory.toasts.erase(memory.toasts.begin());
+  if (memory.toasts.size() == kMost) memory.toasts.erase(memory.toasts.begin());
+  memory.toasts.push_back({std::move(options), until, ++memory.toast_count});
   ui.request_frame(0);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/icons.h"
 #include "ui/ui.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
 
 namespace rondo::ui {
 
@@ -79,8 +80,9 @@ std::string_view menu_button(Ui& ui, const MenuOptions& options);
 // (which leaves room for it by .side_panel).
 struct SidePanelOptions {
   std::string_view id;
-  std::string_view label;
-  std::string_view title = {};  // shown as a heading; empty: the caller draws its own
+  std::string_view title;
+  std::string_view chip = {};  // beside the title
+  Status chip_status = Status::neutral;
 };
 class SidePanel {
  public:
@@ -97,7 +99,8 @@ class SidePanel {
 };
 
 // A short message at the bottom that goes away by itself, with at most one action. The text is
-// announced. `act` runs at once, inside the frame, when its button is pressed.
+// announced. `act` runs at once, inside the frame, when its button is pressed. A new message takes
+// the place of the last one; errors stay until they are closed, at most three.
 struct ToastOptions {
   std::string text;
   std::string action = {};

@@ -170,9 +170,8 @@ void bottom_bar(Ui& ui, const ShellOptions& options) {
     const Scope scope(ui, item.id);
     const bool current = item.id == options.current;
     const NodeId id = ui.id("bar");
-    const std::string_view label = item.short_label.empty() ? item.label : item.short_label;
-    if (bar_item(ui, id, label, item.icon, place, current)) ui.follow(item.address);
-    record(ui, link_node(id, label, item.address, current, place));
+    if (bar_item(ui, id, item.label, item.icon, place, current)) ui.follow(item.address);
+    record(ui, link_node(id, item.label, item.address, current, place));
     place.x += width;
   }
   if (shown < count) more_menu(ui, options, place, shown);
@@ -269,6 +268,9 @@ void top_bar(Ui& ui, const ShellOptions& options, ShellEvent& event) {
     }
     search_slot(ui, options, event);
     save_state(ui, options);
+    if (!options.save_again_label.empty()) {
+      event.save_again = text_button(ui, {.id = "save-again", .label = options.save_again_label});
+    }
     history_buttons(ui, options, event);
   }
   ui.layout().end();

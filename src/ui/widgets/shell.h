@@ -21,8 +21,7 @@ struct RailItem {
   std::string_view label;
   std::string_view address;
   Icon icon = Icon::none;
-  bool bottom = false;                // at the foot of the rail (files, settings)
-  std::string_view short_label = {};  // for the narrow bar at the bottom
+  bool bottom = false;  // at the foot of the rail (files, settings)
 };
 
 struct ShellOptions {
@@ -33,8 +32,9 @@ struct ShellOptions {
   std::string_view title;           // of the screen; stands in the top bar on phones
   std::string_view save_state;      // "Saved", "Saving", ...
   Status save_status = Status::good;
-  std::string_view undo_label = {};   // the button's words, e.g. "Undo"; empty: no button
-  std::string_view undo_detail = {};  // what would be undone, for tooltip and description
+  std::string_view save_again_label = {};  // the button that tries once more; empty: no button
+  std::string_view undo_label = {};        // the button's words, e.g. "Undo"; empty: no button
+  std::string_view undo_detail = {};       // what would be undone, for tooltip and description
   std::string_view redo_label = {};
   std::string_view redo_detail = {};
   bool can_undo = false;
@@ -46,6 +46,7 @@ struct ShellEvent {
   bool undo = false;
   bool redo = false;
   bool search = false;  // the search field was used
+  bool save_again = false;
 };
 
 class AppShell {
