@@ -90,7 +90,7 @@ void App::run(const Commands& commands) {
   Workbench bench = this->bench();
   for (const Command& command : commands) {
     const Result<Done> done =
-        std::visit([&](const auto& one) { return execute(bench, one); }, command);
+        std::visit([&](const auto& one) { return execute(bench, one); }, command.kinds());
     if (!done) bench.notify_error(done.error());
   }
 }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -197,21 +198,45 @@ struct PrintMatches {
 
 namespace rondo {
 
-using Command = std::variant<
-    command::GoTo, command::Undo, command::Redo, command::SetPreference, command::NewProgram,
-    command::OpenProgram, command::OpenSample, command::RenameProgram, command::DuplicateProgram,
-    command::RemoveProgram, command::RestoreProgram, command::ExportProgram, command::SaveAgain,
-    command::DecideSameProgram, command::PickProgramFile, command::PutSite, command::RemoveSite,
-    command::JoinSites, command::PutPerson, command::RemovePerson, command::JoinPeople,
-    command::PutRegistration, command::RemoveRegistration, command::PutTopic, command::RemoveTopic,
-    command::JoinTopics, command::PutPoolCategory, command::RemovePoolCategory, command::PutPool,
-    command::RemovePool, command::JoinPools, command::AddEvent, command::PutEvent,
-    command::RemoveEvent, command::PickSheets, command::ImportText, command::SetColumnMeaning,
-    command::SetSheetRole, command::AnswerImportQuestion, command::ApplyImport,
-    command::CancelImport, command::DownloadImportProblems, command::RunMatch, command::LockMatch,
-    command::ForbidPair, command::AllowPair, command::ForcePair, command::ApproveMatch,
-    command::ApproveAll, command::ReleaseMatch, command::RemoveMatch, command::ExportMatches,
-    command::PrintMatches>;
+// Any one of them. A class of its own, so that the code that copies, moves and destroys all kinds
+// is compiled once (app/commands.cpp) and not in every view that emits one.
+class Command {
+ public:
+  using Kinds = std::variant<
+      command::GoTo, command::Undo, command::Redo, command::SetPreference, command::NewProgram,
+      command::OpenProgram, command::OpenSample, command::RenameProgram, command::DuplicateProgram,
+      command::RemoveProgram, command::RestoreProgram, command::ExportProgram, command::SaveAgain,
+      command::DecideSameProgram, command::PickProgramFile, command::PutSite, command::RemoveSite,
+      command::JoinSites, command::PutPerson, command::RemovePerson, command::JoinPeople,
+      command::PutRegistration, command::RemoveRegistration, command::PutTopic,
+      command::RemoveTopic, command::JoinTopics, command::PutPoolCategory,
+      command::RemovePoolCategory, command::PutPool, command::RemovePool, command::JoinPools,
+      command::AddEvent, command::PutEvent, command::RemoveEvent, command::PickSheets,
+      command::ImportText, command::SetColumnMeaning, command::SetSheetRole,
+      command::AnswerImportQuestion, command::ApplyImport, command::CancelImport,
+      command::DownloadImportProblems, command::RunMatch, command::LockMatch, command::ForbidPair,
+      command::AllowPair, command::ForcePair, command::ApproveMatch, command::ApproveAll,
+      command::ReleaseMatch, command::RemoveMatch, command::ExportMatches, command::PrintMatches>;
+
+  template <class Kind>
+  requires std::is_constructible_v<Kinds, std::in_place_type_t<Kind>, Kind> Command(Kind kind)
+      : kinds_(std::in_place_type<Kind>, std::move(kind)) {}
+  Command(const Command& other);
+  Command(Command&& other) noexcept;
+  Command& operator=(const Command& other);
+  Command& operator=(Command&& other) noexcept;
+  ~Command();
+
+  const Kinds& kinds() const { return kinds_; }
+  // The command, if it is of this kind; else nullptr.
+  template <class Kind>
+  const Kind* as() const {
+    return std::get_if<Kind>(&kinds_);
+  }
+
+ private:
+  Kinds kinds_;
+};
 
 // What the views of one frame ask for, in order.
 using Commands = std::vector<Command>;

@@ -53,24 +53,24 @@ std::string names_of(const Table<Records>& table, const Chosen& chosen) {
   return join_words(names);
 }
 
+// Who is mentor and mentee is told as a mentee as long as a request waits (as in people_rows.cpp).
 void set_standing(const View& view, const Registration& registration, const Event& event,
                   const Standings& standings, RegistrationRow& row) {
   if (!standings.any || registration.withdrawn) return;
   const auto found = standings.of.find(registration.person);
   const Standing standing = found == standings.of.end() ? Standing{} : found->second;
-  std::string as_mentor, as_mentee;
-  if (registration.mentors) {
-    as_mentor =
+  const int wanted =
+      std::min(event.requests_per_mentee, static_cast<int>(registration.requests.size()));
+  if (registration.seeks && standing.mentors < wanted) {
+    row.standing = view.tr("roster.waiting");
+    row.standing_status = Status::warn;
+  } else if (registration.mentors) {
+    row.standing =
         view.tr("roster.load", {arg("load", standing.mentees), arg("capacity", row.capacity)});
+  } else if (registration.seeks) {
+    row.standing = view.tr("roster.matched");
+    row.standing_status = Status::good;
   }
-  if (registration.seeks) {
-    const int wanted =
-        std::min(event.requests_per_mentee, static_cast<int>(registration.requests.size()));
-    const bool waits = standing.mentors < wanted;
-    as_mentee = view.tr(waits ? "roster.waiting" : "roster.matched");
-    row.standing_status = waits ? Status::warn : Status::good;
-  }
-  row.standing = dotted({as_mentor, as_mentee});
 }
 
 RegistrationRow row_of(const View& view, const RegistrationId& id, const Registration& registration,

@@ -84,8 +84,8 @@ std::string step_words(const View& view, const Step* step, std::string_view key)
   return step == nullptr ? std::string() : view.tr(key, {arg("what", view.tr(step->label))});
 }
 
-// The name of an event or person stands in the top bar where there is no room for a header.
-std::string bar_title(const View& view, const ScreenEntry& entry) {
+// An event's or a person's screen goes by their name.
+std::string screen_name(const View& view, const ScreenEntry& entry) {
   const Program& program = view.state.program;
   const std::string& id = view.state.place.id;
   std::string name;
@@ -121,15 +121,14 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   const Step* redo = state.history.next_redo();
   const SaveWords save = save_words(view);
   // The shell keeps looking at its words until it is closed.
-  const std::string product = view.tr("app.name"), title = bar_title(view, entry),
-                    undo_label = view.tr("shell.undo"), redo_label = view.tr("shell.redo"),
+  const std::string product = view.tr("app.name"), undo_label = view.tr("shell.undo"),
+                    redo_label = view.tr("shell.redo"),
                     undo_detail = step_words(view, undo, "shell.undo_what"),
                     redo_detail = step_words(view, redo, "shell.redo_what");
   AppShell shell(view.ui, {.product = product,
                            .program_name = state.program.name(),
                            .items = items,
                            .current = entry.rail,
-                           .title = title,
                            .save_state = save.words,
                            .save_status = save.status,
                            .save_again_label = save.again,
@@ -154,7 +153,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
 }  // namespace
 
 std::string page_title(const View& view) {
-  return bar_title(view, entry_of(view.state.place.screen)) + " - " + view.tr("app.name");
+  return screen_name(view, entry_of(view.state.place.screen)) + " - " + view.tr("app.name");
 }
 
 void draw_screen(View& view) {

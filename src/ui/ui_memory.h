@@ -67,6 +67,8 @@ struct UiMemory {
   bool pointer_captured = false;
   NodeId hovered = 0;
   double hovered_since_s = 0;
+  std::string bar_title;  // of the page, for the top bar of a phone
+  Rect bar_title_rect;
   std::vector<Toast> toasts;
   int toast_count = 0;
 };

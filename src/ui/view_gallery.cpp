@@ -408,7 +408,6 @@ void view_gallery(Ui& ui, GalleryState& state) {
   const AppShell shell(ui, {.program_name = "Riverbend District (sample)",
                             .items = kRail,
                             .current = "gallery",
-                            .title = "Gallery",
                             .save_state = "Saved",
                             .undo_label = "Undo",
                             .undo_detail = "Rename program",

@@ -206,9 +206,9 @@ TEST_CASE("app: every command on a match can be undone") {
     const Program before = page.program();
     page.clock.now += 60'000;  // so that a run that proposes the same is another run
     page.run(command);
-    CHECK_MESSAGE(!(page.program() == before), "command ", command.index());
+    CHECK_MESSAGE(!(page.program() == before), "command ", command.kinds().index());
     page.run(command::Undo{});
-    CHECK_MESSAGE(page.program() == before, "command ", command.index());
+    CHECK_MESSAGE(page.program() == before, "command ", command.kinds().index());
   }
 }
 

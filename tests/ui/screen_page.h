@@ -26,7 +26,7 @@ struct ScreenPage {
   std::vector<Kind> all() const {
     std::vector<Kind> found;
     for (const Command& command : sent) {
-      if (const auto* one = std::get_if<Kind>(&command)) found.push_back(*one);
+      if (const auto* one = command.as<Kind>()) found.push_back(*one);
     }
     return found;
   }
@@ -34,7 +34,7 @@ struct ScreenPage {
   template <class Kind>
   const Kind* last() const {
     for (auto command = sent.rbegin(); command != sent.rend(); ++command) {
-      if (const Kind* found = std::get_if<Kind>(&*command)) return found;
+      if (const Kind* found = command->as<Kind>()) return found;
     }
     return nullptr;
   }

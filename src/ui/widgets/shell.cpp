@@ -263,8 +263,13 @@ void top_bar(Ui& ui, const ShellOptions& options, ShellEvent& event) {
     const Row row(ui, {.id = "top-row", .wrap = false});
     {
       const Column column(ui, {.id = "top-name", .grow = true});
-      const std::string_view name = ui.phone() ? options.title : options.program_name;
-      text(ui, name, {.id = "program-name", .weight = Weight::semibold, .wrap = false});
+      if (ui.phone()) {
+        ui.memory().bar_title_rect =
+            ui.layout().place({.width = ui.layout().offered_width(), .height = 24});
+      } else {
+        text(ui, options.program_name,
+             {.id = "program-name", .weight = Weight::semibold, .wrap = false});
+      }
     }
     search_slot(ui, options, event);
     save_state(ui, options);
@@ -275,6 +280,12 @@ void top_bar(Ui& ui, const ShellOptions& options, ShellEvent& event) {
   }
   ui.layout().end();
   ui.record().close();
+}
+
+void draw_bar_title(Ui& ui) {
+  const Rect& rect = ui.memory().bar_title_rect;
+  draw_line(ui, ui.memory().bar_title, rect.x, rect.y + rect.height / 2,
+            {type::section, Weight::semibold}, ui.theme().ink, rect.width);
 }
 
 }  // namespace
@@ -289,10 +300,11 @@ AppShell::AppShell(Ui& ui, const ShellOptions& options) : ui_(ui), options_(opti
   top_bar(ui, options, event_);
 }
 
-// The bar at the bottom is read after the screen, as it is seen.
+// The bar at the bottom is read after the screen, as it is seen; only the screen knows its title.
 AppShell::~AppShell() {
   if (ui_.phone()) {
     const Scope scope(ui_, "shell");
+    draw_bar_title(ui_);
     bottom_bar(ui_, options_);
   }
   end_layer_window();

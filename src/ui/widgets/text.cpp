@@ -92,11 +92,27 @@ struct PageHeader::Parts {
   std::optional<Row> actions;
 };
 
+namespace {
+
+// In the top bar, which draws it.
+void title_in_bar(Ui& ui, std::string_view title) {
+  UiMemory& memory = ui.memory();
+  memory.bar_title = title;
+  access::Node node{.id = ui.id("page-title"), .role = access::Role::heading};
+  node.name = title;
+  node.level = 1;
+  node.rect = memory.bar_title_rect;
+  record(ui, std::move(node));
+}
+
+}  // namespace
+
 PageHeader::PageHeader(Ui& ui, PageHeaderOptions options) : parts_(std::make_unique<Parts>()) {
+  if (ui.phone()) title_in_bar(ui, options.title);
   parts_->row.emplace(ui, RowOptions{.id = "page-header"});
   {
     const Column column(ui, {.id = "page-title", .gap = 2, .grow = true});
-    heading(ui, options.title, {.id = "page-title", .level = 1});
+    if (!ui.phone()) heading(ui, options.title, {.id = "page-title", .level = 1});
     if (!options.subtitle.empty()) {
       text(ui, options.subtitle, {.id = "page-subtitle", .ink = Ink::muted});
     }
