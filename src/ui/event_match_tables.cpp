@@ -77,7 +77,7 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
                     name);
     });
   }
-  cells.text(view.tr(counted("matches.this_year", mentor.load_this_year)));
+  cells.text(std::to_string(mentor.load_this_year));
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ void mentor_table(View& view, const EventScreen& on, const EventMatches& data) {
   const std::vector<TableColumn> columns = {{.id = "mentor", .label = mentor, .share = 1.5F},
                                             {.id = "load", .label = load},
                                             {.id = "places", .label = places, .fixed_width = 140},
-                                            {.id = "year", .label = year}};
+                                            {.id = "year", .label = year, .align = Align::end}};
   const auto& mentors = data.summary.mentors;
   const auto registrations = registrations_of(view.state.program, on.id);
   table(view.ui,
