@@ -97,10 +97,9 @@ Result<Done> execute(Workbench& bench, const command::DownloadImportProblems&) {
                                               words.text("import.problem")}};
   for (const intake::Problem& problem : session.preview.problems) {
     const auto& sheet = session.draft.sheets[static_cast<std::size_t>(problem.sheet)];
-    rows.push_back(
-        {sheet.sheet.name, problem.row > 0 ? std::to_string(problem.row) : "",
-         problem.column >= 0 ? sheet.columns[static_cast<std::size_t>(problem.column)].heading : "",
-         words.text(problem.message)});
+    rows.push_back({sheet.sheet.name, problem.row > 0 ? std::to_string(problem.row) : "",
+                    problem.column >= 0 ? column_name(sheet, problem.column, words) : "",
+                    words.text(problem.message)});
   }
   bench.services.files->download(words.text("import.problems_file") + ".csv", "text/csv",
                                  codec::write_csv(rows));

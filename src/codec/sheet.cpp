@@ -63,12 +63,14 @@ void square(SheetRow& row, ShortRows short_rows, Sheet& sheet) {
   const std::size_t length = std::max(filled_length(row), width);
   row.cells.resize(length);
   if (length == width) return;
-  sheet.notices.push_back(
-      {row.row,
-       static_cast<int>(width) + 1,
-       {"sheet.row_too_long",
-        {arg("found", static_cast<std::int64_t>(length)),
-         arg("expected", static_cast<std::int64_t>(width)), arg("text", trim(row.cells[width]))}}});
+  std::size_t beyond = width;
+  while (is_blank(row.cells[beyond])) ++beyond;
+  sheet.notices.push_back({row.row,
+                           static_cast<int>(beyond) + 1,
+                           {"sheet.row_too_long",
+                            {arg("found", static_cast<std::int64_t>(length)),
+                             arg("expected", static_cast<std::int64_t>(width)),
+                             arg("text", trim(row.cells[beyond]))}}});
 }
 
 }  // namespace

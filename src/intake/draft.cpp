@@ -23,6 +23,15 @@ std::vector<TemplateTopic> topics_of_template(const Program& program, const Even
   return {};
 }
 
+// A to Z, then AA: the 27th column.
+std::string spreadsheet_letters(int column) {
+  std::string letters;
+  for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+    letters.insert(letters.begin(), static_cast<char>('A' + rest % 26));
+  }
+  return letters;
+}
+
 }  // namespace
 
 std::string_view sheet_role_text(SheetRole role) {
@@ -34,6 +43,14 @@ SheetRole sheet_role_from_text(std::string_view text) {
     if (kRoleTexts[index] == text) return static_cast<SheetRole>(index);
   }
   return SheetRole::as_columns_say;
+}
+
+std::string column_name(const DraftSheet& sheet, int column, const Words& words) {
+  const auto at = static_cast<std::size_t>(column);
+  if (at < sheet.columns.size() && !sheet.columns[at].heading.empty()) {
+    return sheet.columns[at].heading;
+  }
+  return words.text({"import.column_letters", {arg("letters", spreadsheet_letters(column))}});
 }
 
 std::vector<std::string> column_keys(const DraftSheet& sheet) {

@@ -83,11 +83,6 @@ Status status_of(intake::Confidence confidence) {
   return Status::neutral;
 }
 
-std::string heading_of(const View& view, const intake::Column& column, int index) {
-  if (!column.heading.empty()) return column.heading;
-  return view.tr("import.column_number", {arg("number", index + 1)});
-}
-
 void column_table(View& view, const ImportSession& session, int sheet) {
   const auto at = static_cast<std::size_t>(sheet);
   const intake::DraftSheet& draft = session.draft.sheets[at];
@@ -110,7 +105,7 @@ void column_table(View& view, const ImportSession& session, int sheet) {
           const int index = cells.index();
           const intake::Column& column = draft.columns[static_cast<std::size_t>(index)];
           const auto& finding = session.preview.columns[at][static_cast<std::size_t>(index)];
-          const std::string name = heading_of(view, column, index);
+          const std::string name = column_name(draft, index, view.state.words);
           cells.text(name);
           cells.cell([&] { meaning_cell(view, column, {sheet, index}, name); });
           cells.text(column.first_answer);

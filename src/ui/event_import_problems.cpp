@@ -50,9 +50,9 @@ std::string where(const View& view, const ImportSession& session, const Problem&
 
 std::string column_of(const View& view, const ImportSession& session, const Problem& problem) {
   if (problem.column < 0) return {};
-  const auto& columns = session.draft.sheets[static_cast<std::size_t>(problem.sheet)].columns;
-  const std::string& heading = columns[static_cast<std::size_t>(problem.column)].heading;
-  return heading.empty() ? std::string() : view.tr("import.in_column", {arg("column", heading)});
+  const auto& sheet = session.draft.sheets[static_cast<std::size_t>(problem.sheet)];
+  const std::string name = column_name(sheet, problem.column, view.state.words);
+  return view.tr("import.in_column", {arg("column", name)});
 }
 
 // The choice that was made stands as a chip, the others can be pressed.

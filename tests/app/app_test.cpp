@@ -118,6 +118,18 @@ TEST_CASE("app: a sheet opened before there is an event waits for one") {
   CHECK(page.state().place.screen == Screen::event_import);
 }
 
+TEST_CASE("app: the list of problems names the columns, also one beyond the last heading") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"blank"});
+  page.files.give("signup.csv", "Name,Email\nGus Hall,gus@example.org,SEL\nIda Noor,ida\n");
+  page.run(command::DownloadImportProblems{});
+  REQUIRE(page.files.downloads.size() == 1);
+  const std::string& list = page.files.downloads[0].bytes;
+  CHECK(list.find("signup.csv,2,Column C,This row has 3 cells") != std::string::npos);
+  CHECK(list.find("signup.csv,3,Email,") != std::string::npos);
+}
+
 TEST_CASE("app: an import that is cancelled leaves nothing behind") {
   Browser browser;
   Page page(browser);

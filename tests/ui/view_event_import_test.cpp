@@ -83,6 +83,14 @@ TEST_CASE("import: every problem stands with its row and its choices") {
   CHECK(shown.last<command::DownloadImportProblems>() != nullptr);
 }
 
+TEST_CASE("import: a problem beyond the last heading goes by the letter of its column") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  open_sheet(shown, "Name,Email,\nGus Hall,gus@example.org,,SEL\n");
+  CHECK(says(shown, "This row has 4 cells where the header has 2"));
+  CHECK(says(shown, "what is beyond (“SEL”) is left out"));
+  CHECK(says(shown, "in “Column D”"));
+}
+
 TEST_CASE("import: a question is answered by one of its choices") {
   EventPage shown(Screen::event_import, 1280, 3000);
   open_sheet(shown, kSheet);
