@@ -5,6 +5,7 @@
 #include "base/assets.h"
 #include "cli/verbs.h"
 #include "codec/strings.h"
+#include "platform/system.h"
 
 int main(int argc, char** argv) {
   const auto words = rondo::codec::read_words(rondo::asset("strings/en.json"));
@@ -13,7 +14,9 @@ int main(int argc, char** argv) {
     std::fputs("rondo: the string table can't be read\n", stderr);
     return rondo::cli::kExitBadInput;
   }
-  rondo::cli::Context context{std::cin, std::cout, std::cerr, *words, RONDO_VERSION};
+  rondo::SystemRandom random;
+  const rondo::SystemClock clock;
+  rondo::cli::Context context{std::cin, std::cout, std::cerr, *words, RONDO_VERSION, random, clock};
   const int status = rondo::cli::run({argv + 1, argv + argc}, context);
   std::cout.flush();
   return status;

@@ -1,7 +1,6 @@
 // Reading and writing what a command line names: a file, or "-" for a standard stream.
 #pragma once
 
-#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -10,14 +9,12 @@
 
 namespace rondo::cli {
 
-// One byte more than this is read at most: whoever parses the bytes refuses them as too big.
-inline constexpr std::size_t kMaxReadBytes = std::size_t{64} << 20;
-
-// All its bytes, up to kMaxReadBytes + 1. Error error.cli.unreadable.
+// All its bytes, up to kMaxFileBytes. Errors: those of read_file (platform/native/files.h),
+// error.cli.unreadable for a stream that broke.
 Result<std::string> read_bytes(const std::string& path, std::istream& in);
 
-// Writes them to the file, or to `out` for "-". A file is written beside and moved into place, so
-// that a failure leaves the old one whole. Error error.cli.unwritable.
+// Writes them to the file as write_file does, or to `out` for "-". Errors: those of write_file,
+// error.cli.unwritable for a stream that broke.
 Result<Done> write_bytes(const std::string& path, std::string_view bytes, std::ostream& out);
 
 }  // namespace rondo::cli

@@ -1,21 +1,9 @@
 #include "cli/program_input.h"
 
-#include <chrono>
-
-#include "base/iso_time.h"
 #include "cli/files.h"
 #include "codec/program_json.h"
 
 namespace rondo::cli {
-
-std::uint64_t SystemRandom::next() {
-  return (std::uint64_t{device_()} << 32U) | std::uint64_t{device_()};
-}
-
-std::string now_utc() {
-  const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
-  return iso_time(std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count());
-}
 
 std::optional<ProgramCall> read_program_call(const Arguments& arguments) {
   ProgramCall call;

@@ -1,30 +1,14 @@
-// What the verbs that work on a program have in common: reading it, choosing the event, and the
-// machine's randomness and time.
+// What the verbs that work on a program have in common: reading it and choosing the event.
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <random>
 #include <string>
 
-#include "base/random.h"
 #include "base/result.h"
 #include "cli/verbs.h"
 #include "model/program.h"
 
 namespace rondo::cli {
-
-// Ids need no more than to differ everywhere.
-class SystemRandom final : public Random {
- public:
-  std::uint64_t next() override;
-
- private:
-  std::random_device device_;
-};
-
-// "2026-09-02T10:00:00Z".
-std::string now_utc();
 
 struct ProgramCall {
   std::string program;
@@ -37,7 +21,7 @@ struct ProgramCall {
 // another word, one stands twice or the program is missing.
 std::optional<ProgramCall> read_program_call(const Arguments& arguments);
 
-// Errors: error.cli.unreadable, those of codec/program_json.h.
+// Errors: those of cli/files.h and codec/program_json.h.
 Result<Program> load_program(const std::string& path, Context& context);
 
 // The event of that id, or with an empty one the latest that is not archived. Errors:

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <utility>
 
+#include "base/iso_time.h"
 #include "cli/files.h"
 #include "cli/program_input.h"
 #include "cli/verbs.h"
@@ -77,7 +78,7 @@ std::string template_names(const std::vector<EventTemplate>& templates) {
 
 // The event to import into: the one that is named; else the latest that fits the template; else a
 // new one from the template.
-Result<EventId> choose_event(Program& program, const Call& call, Random& random) {
+Result<EventId> choose_event(Program& program, const Call& call, Context& context) {
   if (!call.event.empty()) {
     if (program.events.find(EventId(call.event)) != nullptr) return EventId(call.event);
     return Error{"error.cli.no_event", {arg("id", call.event)}};
@@ -101,7 +102,8 @@ Result<EventId> choose_event(Program& program, const Call& call, Random& random)
   if (!latest.empty()) return latest;
   if (chosen == templates.end()) return Error{"error.cli.no_event_yet", {}};
   Transaction edit(program);
-  const EventId id = add_event_from_template(edit, *chosen, now_utc().substr(0, 10), random);
+  const std::string today = iso_date(context.clock.now_utc_ms());
+  const EventId id = add_event_from_template(edit, *chosen, today, context.random);
   (void)edit.finish({});
   return id;
 }
@@ -112,11 +114,9 @@ void print_problem(std::ostream& stream, const Words& words, const intake::Draft
   stream << sheet.sheet.name;
   if (problem.row > 0)
     stream << ", " << words.text({"cli.row", {arg("row", std::int64_t{problem.row})}});
-  const bool has_column =
-      problem.column >= 0 && static_cast<std::size_t>(problem.column) < sheet.columns.size();
-  if (has_column) {
-    const std::string& heading = sheet.columns[static_cast<std::size_t>(problem.column)].heading;
-    stream << ", " << words.text({"cli.column", {arg("name", heading)}});
+  if (problem.column >= 0) {
+    const std::string name = column_name(sheet, problem.column, words);
+    stream << ", " << words.text({"cli.column", {arg("name", name)}});
   }
   stream << ": " << words.text(problem.message);
   for (const intake::Choice& choice : problem.choices) {
@@ -167,11 +167,9 @@ std::optional<std::vector<codec::Sheet>> read_sheets(const Call& call, Context& 
   return sheets;
 }
 
-Result<Program> read_or_make_program(const Call& call, Context& context, Random& random) {
-  if (call.into.empty()) return new_program(call.out, random);
-  const Result<std::string> bytes = read_bytes(call.into, context.in);
-  if (!bytes) return bytes.error();
-  return codec::read_program(*bytes);
+Result<Program> read_or_make_program(const Call& call, Context& context) {
+  if (call.into.empty()) return new_program(call.out, context.random);
+  return load_program(call.into, context);
 }
 
 }  // namespace
@@ -181,15 +179,14 @@ int import_sheets(const Arguments& arguments, Context& context) {
   if (!call) return refuse_call(context, kVerb);
   const auto sheets = read_sheets(*call, context);
   if (!sheets) return kExitBadInput;
-  SystemRandom random;
-  Result<Program> program = read_or_make_program(*call, context, random);
+  Result<Program> program = read_or_make_program(*call, context);
   if (!program) return refuse(context, kVerb, call->into, program.error());
-  const Result<EventId> event = choose_event(*program, *call, random);
+  const Result<EventId> event = choose_event(*program, *call, context);
   if (!event) return refuse(context, kVerb, call->into, event.error());
 
   const intake::Draft draft = intake::start(*program, *event, *sheets);
   const intake::Preview shown = intake::preview(draft, *program);
-  const Result<Step> step = intake::apply(draft, *program, random);
+  const Result<Step> step = intake::apply(draft, *program, context.random);
   // With the program itself on standard output, what people read goes beside it.
   print_report(call->out == "-" ? context.err : context.out, context.words, draft, shown);
   if (!step) return refuse(context, kVerb, "", step.error());

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "base/iso_time.h"
 #include "cli/files.h"
 #include "cli/program_input.h"
 #include "codec/program_json.h"
@@ -34,8 +35,8 @@ int match_event(const Arguments& arguments, Context& context) {
   const Result<EventId> event = find_event(*program, call->event);
   if (!event) return refuse(context, kVerb, call->program, event.error());
 
-  SystemRandom random;
-  const Result<MatchOutcome> outcome = run_match(*program, *event, now_utc(), random);
+  const Result<MatchOutcome> outcome =
+      run_match(*program, *event, iso_time(context.clock.now_utc_ms()), context.random);
   if (!outcome) return refuse(context, kVerb, call->program, outcome.error());
   Transaction edit(*program);
   record(edit, *outcome);

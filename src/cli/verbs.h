@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/message.h"
+#include "base/random.h"
 #include "base/words.h"
 
 namespace rondo::cli {
@@ -24,6 +26,8 @@ struct Context {
   std::ostream& err;
   const Words& words;
   std::string_view version;
+  Random& random;
+  const Clock& clock;
 };
 
 using Arguments = std::vector<std::string>;

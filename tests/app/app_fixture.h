@@ -8,6 +8,7 @@
 
 #include "app/app.h"
 #include "base/random.h"
+#include "support/fake_clock.h"
 #include "support/faulty_storage.h"
 
 namespace rondo::test {
@@ -71,11 +72,6 @@ struct FakePreferences final : Preferences {
   void write(std::string_view key, std::string_view value) override {
     values[std::string(key)] = std::string(value);
   }
-};
-
-struct FakeClock final : Clock {
-  std::int64_t now = 1'790'000'000'000;
-  std::int64_t now_utc_ms() const override { return now; }
 };
 
 // What stays when the page is closed.

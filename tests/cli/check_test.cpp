@@ -1,47 +1,27 @@
 // The verb `check`, run in-process.
 #include <doctest/doctest.h>
 
-#include <sstream>
 #include <string>
 
-#include "base/assets.h"
-#include "cli/verbs.h"
-#include "codec/program_json.h"
-#include "codec/strings.h"
+#include "cli/call.h"
 #include "support/files.h"
 
 namespace rondo::cli {
 namespace {
 
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome check_text(const std::string& given, const Arguments& arguments = {"check", "-"}) {
-  const auto words = codec::read_words(asset("strings/en.json"));
-  REQUIRE(words.ok());
-  std::istringstream in(given);
-  std::ostringstream out;
-  std::ostringstream err;
-  Context context{in, out, err, *words, "0.0.0"};
-  const int status = run(arguments, context);
-  return {status, out.str(), err.str()};
-}
-
 constexpr const char* kSound = "tests/fixtures/v1/every-collection.json";
 
 TEST_CASE("check: a sound program is good") {
-  const Outcome outcome = check_text("", {"check", kSound});
+  const Outcome outcome = rondo({"check", kSound});
   CHECK(outcome.err == "");
   CHECK(outcome.out == "0 issues.\n");
   CHECK(outcome.status == kExitGood);
 }
 
 TEST_CASE("check: issues are listed with where, whom and why") {
-  const Outcome outcome = check_text(
-      R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":"p",
+  const Outcome outcome =
+      rondo({"check", "-"},
+            R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":"p",
       "people":{"p1":{"name":"Kai Lee","site":"s9"},"p2":{"name":" "}},
       "events":{"e1":{"name":"Sprint","maxSessions":5}}})");
   CHECK(outcome.status == kExitNo);
@@ -56,7 +36,7 @@ TEST_CASE("check: issues are listed with where, whom and why") {
 TEST_CASE("check: what can't be read is bad input, with where and why") {
   const std::string sound = test::read_file(kSound);
   const auto refusal = [](const std::string& text) {
-    const Outcome outcome = check_text(text);
+    const Outcome outcome = rondo({"check", "-"}, text);
     CHECK(outcome.status == kExitBadInput);
     CHECK(outcome.out == "");
     return outcome.err;
@@ -71,8 +51,8 @@ TEST_CASE("check: what can't be read is bad input, with where and why") {
   CHECK(refusal(R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":"p",
       "people":{"p1":{"name":7}}})")
             .find("/people/p1/name: expected a text") != std::string::npos);
-  CHECK(check_text("", {"check", "tests/fixtures/none.json"}).status == kExitBadInput);
-  CHECK(check_text("", {"check"}).status == kExitBadInput);
+  CHECK(rondo({"check", "tests/fixtures/none.json"}).status == kExitBadInput);
+  CHECK(rondo({"check"}).status == kExitBadInput);
 }
 
 }  // namespace

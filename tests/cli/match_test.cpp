@@ -1,38 +1,17 @@
 // The verbs `match` and `matches`, run in-process.
 #include <doctest/doctest.h>
 
-#include <cstdio>
-#include <fstream>
-#include <sstream>
+#include <filesystem>
 #include <string>
 
-#include "base/assets.h"
-#include "cli/verbs.h"
+#include "cli/call.h"
 #include "codec/csv.h"
 #include "codec/program_json.h"
-#include "codec/strings.h"
 #include "match/event_builder.h"
-#include "support/files.h"
+#include "support/temporary_folder.h"
 
 namespace rondo::cli {
 namespace {
-
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome rondo(const Arguments& arguments, const std::string& given = "") {
-  const auto words = codec::read_words(asset("strings/en.json"));
-  REQUIRE(words.ok());
-  std::istringstream in(given);
-  std::ostringstream out;
-  std::ostringstream err;
-  Context context{in, out, err, *words, "0.0.0"};
-  const int status = run(arguments, context);
-  return {status, out.str(), err.str()};
-}
 
 test::EventBuilder event_to_match() {
   test::EventBuilder builder;
@@ -71,25 +50,24 @@ TEST_CASE("rondo match, then matches --csv, through pipes") {
 }
 
 TEST_CASE("rondo match writes a file and leaves the other as it was") {
-  const std::string path = "build/match_test.json";
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("matched.json");
   const std::string program = codec::write_program(event_to_match().program);
   const Outcome matched = rondo({"match", "-", "--event", "event", "--out", path}, program);
   CHECK(matched.status == kExitGood);
   CHECK(matched.out.find("1 of 2") != std::string::npos);
-  const Result<Program> written = codec::read_program(test::read_file(path));
-  std::remove(path.c_str());
-  REQUIRE(written.ok());
-  CHECK(written->matches.size() == 1);
+  CHECK(program_in(path).matches.size() == 1);
 }
 
 TEST_CASE("rondo match refuses what can't be matched, and writes nothing") {
-  const std::string path = "build/match_refused.json";
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("matched.json");
   const auto refused = [&](const Program& program, const std::string& event = "event") {
     const Outcome outcome =
         rondo({"match", "-", "--event", event, "--out", path}, codec::write_program(program));
     CHECK(outcome.status == kExitBadInput);
     CHECK(outcome.out.empty());
-    CHECK_FALSE(std::ifstream(path).good());
+    CHECK_FALSE(std::filesystem::exists(path));
     return outcome.err;
   };
   test::EventBuilder builder = event_to_match();

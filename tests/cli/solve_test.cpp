@@ -1,52 +1,17 @@
 // The verbs `solve` and `verify`, run in-process.
 #include <doctest/doctest.h>
 
-#include <cstdio>
-#include <fstream>
-#include <sstream>
 #include <string>
+#include <utility>
 
-#include "base/assets.h"
-#include "cli/verbs.h"
+#include "cli/call.h"
 #include "codec/problem_json.h"
 #include "codec/strict_json.h"
-#include "codec/strings.h"
+#include "support/files.h"
+#include "support/temporary_folder.h"
 
 namespace rondo::cli {
 namespace {
-
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome rondo(const Arguments& arguments, const std::string& given = "") {
-  const auto words = codec::read_words(asset("strings/en.json"));
-  REQUIRE(words.ok());
-  std::istringstream in(given);
-  std::ostringstream out;
-  std::ostringstream err;
-  Context context{in, out, err, *words, "0.0.0"};
-  const int status = run(arguments, context);
-  return {status, out.str(), err.str()};
-}
-
-// A file for the time of a test.
-class TestFile {
- public:
-  TestFile(const std::string& name, const std::string& text) : path_("build/" + name) {
-    std::ofstream(path_, std::ios::binary) << text;
-  }
-  ~TestFile() { std::remove(path_.c_str()); }
-  TestFile(const TestFile&) = delete;
-  TestFile& operator=(const TestFile&) = delete;
-
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 const std::string kProblem = R"({"format":"rondo-problem","version":1,
  "mentors":[{"id":"m1","capacity":2,"load_cost":[0,150]},{"id":"m2","capacity":0,"load_cost":[]}],
@@ -57,12 +22,6 @@ const std::string kProblem = R"({"format":"rondo-problem","version":1,
  "locked":[["r2","m1"]], "mentee_limits":{"p1":2},
  "groups":[{"id":"g1","mentor":"m1","seats":2,"requests":["r1","r2","r3"]}],
  "stages":["served","worst_off","load","fit"]})";
-
-std::string replaced(std::string text, const std::string& part, const std::string& by) {
-  const std::size_t at = text.find(part);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, part.size(), by);
-}
 
 TEST_CASE("cli solve: an optimal solution, with reasons in words, exit status 0") {
   const Outcome done = rondo({"solve", "-"}, kProblem);
@@ -86,8 +45,10 @@ TEST_CASE("cli solve: an optimal solution, with reasons in words, exit status 0"
 
 TEST_CASE("cli verify: accepts what solve prints, and nothing that was changed") {
   const std::string solution = rondo({"solve", "-"}, kProblem).out;
-  const TestFile problem("cli_verify_problem.json", kProblem);
-  const Outcome proven = rondo({"verify", problem.path(), "-"}, solution);
+  const test::TemporaryFolder folder;
+  const std::string problem = folder.file("problem.json");
+  test::write_file(problem, kProblem);
+  const Outcome proven = rondo({"verify", problem, "-"}, solution);
   CHECK(proven.status == kExitGood);
   CHECK(proven.out == "Proven: no better solution exists. 2 requests are served.\n");
 
@@ -98,13 +59,13 @@ TEST_CASE("cli verify: accepts what solve prints, and nothing that was changed")
                                        "\"args\":{}}"}}) {
     CAPTURE(change.first);
     const Outcome refused =
-        rondo({"verify", problem.path(), "-"}, replaced(solution, change.first, change.second));
+        rondo({"verify", problem, "-"}, replaced(solution, change.first, change.second));
     CHECK(refused.status == kExitNo);
     CHECK(!refused.out.empty());
   }
-  CHECK(rondo({"verify", problem.path(), "-"}, replaced(solution, "\"r1\"", "\"r9\"")).status ==
+  CHECK(rondo({"verify", problem, "-"}, replaced(solution, "\"r1\"", "\"r9\"")).status ==
         kExitBadInput);
-  CHECK(rondo({"verify", problem.path(), "-"}, "{}").status == kExitBadInput);
+  CHECK(rondo({"verify", problem, "-"}, "{}").status == kExitBadInput);
   CHECK(rondo({"verify", "-", "-"}, kProblem).status == kExitBadInput);
 }
 
@@ -114,8 +75,9 @@ TEST_CASE("cli solve: locks that contradict give exit status 1 and the reason") 
   const Outcome done = rondo({"solve", "-"}, problem);
   CHECK(done.status == kExitNo);
   CHECK(done.err == "3 pairs are locked to m1, who has room for 2.\n");
-  const TestFile file("cli_infeasible_problem.json", problem);
-  CHECK(rondo({"verify", file.path(), "-"}, done.out).status == kExitGood);
+  const test::TemporaryFolder folder;
+  test::write_file(folder.file("problem.json"), problem);
+  CHECK(rondo({"verify", folder.file("problem.json"), "-"}, done.out).status == kExitGood);
 }
 
 TEST_CASE("cli solve: bad input gives exit status 2 and says where and why") {
@@ -167,7 +129,8 @@ TEST_CASE("cli: calls without sense say how to call") {
     CHECK(done.err.find("usage: rondo ") == 0);
   }
   CHECK(rondo({"solve", "build/there-is-no-such-file.json"}).err ==
-        "rondo solve: build/there-is-no-such-file.json: The file can't be read.\n");
+        "rondo solve: build/there-is-no-such-file.json: The file can’t be read: No such file or "
+        "directory.\n");
   CHECK(rondo({"--version"}).out == "rondo 0.0.0\n");
 }
 

@@ -25,6 +25,21 @@ TEST_CASE("files: what is written is read, and replaced as a whole") {
   CHECK(std::distance(begin(entries), end(entries)) == 1);
 }
 
+TEST_CASE("files: what is replaced keeps its permissions, and a link its target") {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder.file("program.json");
+  const std::filesystem::path link = folder.file("link.json");
+  const auto private_file =
+      std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+  REQUIRE(write_file(path.string(), "first").ok());
+  std::filesystem::permissions(path, private_file);
+  std::filesystem::create_symlink(path, link);
+  REQUIRE(write_file(link.string(), "second").ok());
+  CHECK(std::filesystem::is_symlink(link));
+  CHECK(*read_file(path.string()) == "second");
+  CHECK(std::filesystem::status(path).permissions() == private_file);
+}
+
 TEST_CASE("files: refusals name the file") {
   const test::TemporaryFolder folder;
   const Result<std::string> missing = read_file(folder.file("none"));

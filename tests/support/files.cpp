@@ -15,4 +15,12 @@ std::string read_file(std::string_view path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+void write_file(std::string_view path, std::string_view bytes) {
+  const std::string name(path);
+  INFO("writing ", name);
+  std::ofstream file(name, std::ios::binary);
+  file << bytes;
+  REQUIRE(file.flush().good());
+}
+
 }  // namespace rondo::test

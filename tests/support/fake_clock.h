@@ -1,0 +1,15 @@
+// A clock that stands still, in September 2026, until a test moves it.
+#pragma once
+
+#include <cstdint>
+
+#include "base/clock.h"
+
+namespace rondo::test {
+
+struct FakeClock final : Clock {
+  std::int64_t now = 1'790'000'000'000;
+  std::int64_t now_utc_ms() const override { return now; }
+};
+
+}  // namespace rondo::test
