@@ -6,6 +6,7 @@
 
 #include "base/iso_time.h"
 #include "cli/files.h"
+#include "cli/import_answers.h"
 #include "cli/program_input.h"
 #include "cli/verbs.h"
 #include "codec/program_json.h"
@@ -26,11 +27,13 @@ struct Call {
   std::string out;
   std::string into;
   std::string event;
+  ImportAnswers answers;
 };
 
 // Nothing when the arguments are not of the form that the usage text shows.
 std::optional<Call> read_call(const Arguments& arguments) {
   Call call;
+  std::vector<std::string> answers;
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const std::string& word = arguments[at];
     std::string* option = word == "--template" ? &call.template_name
@@ -38,7 +41,10 @@ std::optional<Call> read_call(const Arguments& arguments) {
                           : word == "--into"   ? &call.into
                           : word == "--event"  ? &call.event
                                                : nullptr;
-    if (option != nullptr) {
+    if (word == "--answer") {
+      if (++at == arguments.size()) return std::nullopt;
+      answers.push_back(arguments[at]);
+    } else if (option != nullptr) {
       if (++at == arguments.size() || !option->empty()) return std::nullopt;
       *option = arguments[at];
     } else if (word.rfind("--", 0) == 0) {
@@ -50,7 +56,9 @@ std::optional<Call> read_call(const Arguments& arguments) {
   // The program that is updated is the one that is written, unless another place is named.
   if (call.out.empty()) call.out = call.into;
   const bool has_event = !call.template_name.empty() || !call.into.empty();
-  if (call.sheets.empty() || call.out.empty() || !has_event) return std::nullopt;
+  const std::optional<ImportAnswers> read = read_import_answers(answers);
+  if (call.sheets.empty() || call.out.empty() || !has_event || !read) return std::nullopt;
+  call.answers = *read;
   return call;
 }
 
@@ -184,11 +192,16 @@ int import_sheets(const Arguments& arguments, Context& context) {
   const Result<EventId> event = choose_event(*program, *call, context);
   if (!event) return refuse(context, kVerb, call->into, event.error());
 
-  const intake::Draft draft = intake::start(*program, *event, *sheets);
-  const intake::Preview shown = intake::preview(draft, *program);
-  const Result<Step> step = intake::apply(draft, *program, context.random);
+  intake::Draft draft = intake::start(*program, *event, *sheets);
+  const Result<intake::Preview> shown = answer_questions(draft, *program, call->answers);
+  if (!shown) return refuse(context, kVerb, "", shown.error());
   // With the program itself on standard output, what people read goes beside it.
-  print_report(call->out == "-" ? context.err : context.out, context.words, draft, shown);
+  print_report(call->out == "-" ? context.err : context.out, context.words, draft, *shown);
+  if (const auto open = open_questions(*shown); !open.empty()) {
+    print_open_questions(context.err, context.words, open);
+    return kExitNo;
+  }
+  const Result<Step> step = intake::apply(draft, *program, context.random);
   if (!step) return refuse(context, kVerb, "", step.error());
   const Result<Done> written = write_bytes(call->out, codec::write_program(*program), context.out);
   if (!written) return refuse(context, kVerb, call->out, written.error());

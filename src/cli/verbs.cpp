@@ -28,7 +28,7 @@ const std::vector<Verb>& verbs() {
       {"check", "PROGRAM.json", check},
       {"import",
        "SHEET... --template NAME --out PROGRAM.json | SHEET... --into PROGRAM.json [--event ID] "
-       "[--template NAME] [--out PROGRAM.json]",
+       "[--template NAME] [--out PROGRAM.json] [--answer same | new | QUESTION=CHOICE]...",
        import_sheets},
       {"match", "PROGRAM.json [--event ID] --out PROGRAM.json", match_event},
       {"matches", "PROGRAM.json --csv [--event ID]", list_matches},

@@ -108,9 +108,10 @@ class Gatherer {
          {arg("name", answer.name.text), arg("email", answer.email.text),
           arg("other", known.answer.email.text), arg("row", std::int64_t{known.answer.row})}}};
     problem.question = question;
+    problem.about_person = true;
     problem.choices = {{"same", {"import.choice_same_person", {arg("name", answer.name.text)}}},
-                       {"apart", {"import.choice_two_people", {}}}};
-    problem.assumed = same ? "same" : "apart";
+                       {std::string(kNewPerson), {"import.choice_two_people", {}}}};
+    problem.assumed = same ? "same" : kNewPerson;
     problem.decided = decided != draft_.answers.end();
     problems_.push_back(std::move(problem));
     return same;

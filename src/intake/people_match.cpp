@@ -102,12 +102,13 @@ class Matcher {
     problem.question = "person:" + (answer.email.text.empty()
                                         ? fold(answer.name.text) + '@' + fold(answer.site.text)
                                         : answer.email.text);
+    problem.about_person = true;
     const bool likely = possible.size() == 1 && is_likely(possible.front(), entrant);
-    problem.assumed = likely ? possible.front().text() : "new";
+    problem.assumed = likely ? possible.front().text() : kNewPerson;
     for (const PersonId& id : possible) {
       problem.choices.push_back({id.text(), choice_label(person(id))});
     }
-    problem.choices.push_back({"new", {"import.choice_new_person", {}}});
+    problem.choices.push_back({std::string(kNewPerson), {"import.choice_new_person", {}}});
     const auto decided = draft_.answers.find(problem.question);
     problem.decided = decided != draft_.answers.end();
     if (problem.decided) problem.assumed = decided->second;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/random.h"
@@ -23,6 +24,8 @@ struct Choice {
   Message label;
 };
 
+inline constexpr std::string_view kNewPerson = "new";
+
 struct Problem {
   Severity severity = Severity::note;
   int sheet = 0;    // index into Draft::sheets
@@ -33,6 +36,9 @@ struct Problem {
   std::vector<Choice> choices = {};
   std::string assumed = {};  // the choice that counts now
   bool decided = false;      // by the coordinator
+  // Whether somebody is somebody else: a wrong guess mixes up two people's records, where a wrong
+  // guess about a topic or site is put right by merging two. One of the choices is kNewPerson.
+  bool about_person = false;
 };
 
 enum class PersonStatus { added, changed, unchanged, absent };

@@ -76,6 +76,98 @@ TEST_CASE("with the program on standard output the report goes to standard error
   CHECK(contains(done.err, "1 people new"));
 }
 
+// A program with Ana Lee in it, and a sheet in which she has another address.
+struct AnaTwice {
+  test::TemporaryFolder folder;
+  std::string program = folder.file("program.json");
+  std::string sheet = folder.file("later.csv");
+
+  AnaTwice() {
+    REQUIRE(import({"-", "--template", "blank", "--out", program},
+                   "Name,Email,School,Topics offered\nAna Lee,ana@example.org,North High,SEL\n")
+                .status == kExitGood);
+    test::write_file(sheet,
+                     "Name,Email,School,Topics offered\n"
+                     "Ana Lee,o'ana@example.org,North High,SEL\n");
+  }
+  Outcome later(const Arguments& answers) const {
+    Arguments arguments{sheet, "--into", program};
+    arguments.insert(arguments.end(), answers.begin(), answers.end());
+    return import(arguments);
+  }
+};
+
+TEST_CASE("who somebody is, is not guessed: the question is listed and nothing is written") {
+  const AnaTwice ana;
+  const std::string before = test::read_file(ana.program);
+  const Outcome asked = ana.later({});
+  CHECK(asked.status == kExitNo);
+  CHECK(contains(asked.out, "later.csv, row 2, column “Name”: Is this Ana Lee somebody"));
+  CHECK(contains(asked.err, "Nothing was written: one question about a person is open."));
+  CHECK(contains(asked.err, "  --answer 'person:o'\\''ana@example.org=new'  Somebody new\n"));
+  CHECK(contains(asked.err, "  Same person: Ana Lee, North High, ana@example.org\n"));
+  CHECK(test::read_file(ana.program) == before);
+}
+
+TEST_CASE("--answer decides who somebody is, for all questions or for one") {
+  const std::string question = "person:o'ana@example.org=";
+  const auto people_after = [&](const Arguments& answers) {
+    const AnaTwice ana;
+    CHECK(ana.later(answers).status == kExitGood);
+    return program_in(ana.program).people.size();
+  };
+  CHECK(people_after({"--answer", "same"}) == 1);
+  CHECK(people_after({"--answer", "new"}) == 2);
+  CHECK(people_after({"--answer", question + "new"}) == 2);
+  CHECK(people_after({"--answer", "same", "--answer", question + "new"}) == 2);
+  CHECK(people_after({"--answer", "same", "--answer", "person:nobody@example.org=new"}) == 1);
+
+  const AnaTwice ana;
+  const std::string id = program_in(ana.program).people.begin()->first.text();
+  CHECK(ana.later({"--answer", question + id}).status == kExitGood);
+  const Program program = program_in(ana.program);
+  REQUIRE(program.people.size() == 1);
+  CHECK(program.people.begin()->second.email == "o'ana@example.org");
+}
+
+TEST_CASE("an answer that is none is refused, and nothing is written") {
+  const AnaTwice ana;
+  const std::string before = test::read_file(ana.program);
+  const Outcome wrong = ana.later({"--answer", "person:o'ana@example.org=maybe"});
+  CHECK(wrong.status == kExitBadInput);
+  CHECK(contains(wrong.err, "“maybe” does not answer “person:o'ana@example.org”."));
+  for (const Arguments& answers : {Arguments{"--answer"}, Arguments{"--answer", "perhaps"},
+                                   Arguments{"--answer", "same", "--answer", "new"}}) {
+    const Outcome refused = ana.later(answers);
+    CHECK(refused.status == kExitBadInput);
+    CHECK(contains(refused.err, "usage: rondo import"));
+  }
+  CHECK(test::read_file(ana.program) == before);
+}
+
+TEST_CASE("two addresses in one sheet, and two people of one name, are asked about as well") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("program.json");
+  const std::string twice =
+      "Name,Email,School\nAna Lee,a@example.org,North High\nAna Lee,b@example.org,North High\n";
+  const auto people = [&](const std::string& answer) {
+    REQUIRE(import({"-", "--template", "blank", "--out", path, "--answer", answer}, twice).status ==
+            kExitGood);
+    return program_in(path).people.size();
+  };
+  CHECK(import({"-", "--template", "blank", "--out", path}, twice).status == kExitNo);
+  CHECK_FALSE(std::filesystem::exists(path));
+  CHECK(people("same") == 1);
+  CHECK(people("new") == 2);
+
+  // "same" can't say which of the two is meant.
+  test::write_file(folder.file("third.csv"), "Name,School\nAna Lee,North High\n");
+  const Outcome unclear = import({folder.file("third.csv"), "--into", path, "--answer", "same"});
+  CHECK(unclear.status == kExitNo);
+  CHECK(contains(unclear.err, "a@example.org"));
+  CHECK(contains(unclear.err, "b@example.org"));
+}
+
 TEST_CASE("bad input is refused with the reason, and nothing is written") {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("program.json");
