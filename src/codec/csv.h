@@ -20,7 +20,7 @@ namespace rondo::codec {
 
 // `text` is well-formed UTF-8 without a byte order mark (see text_decoding.h). Errors:
 // "error.csv.unclosed_quote" with the line on which the quote opened, "error.sheet.too_many_cells",
-// "error.sheet.empty".
+// those of make_sheet.
 Result<Sheet> read_csv(std::string_view text, std::string name);
 
 // The delimiter that read_csv would use.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "codec/limits.h"
 
 namespace rondo::codec {
 namespace {
@@ -90,6 +91,11 @@ Result<Sheet> make_sheet(std::string name, std::vector<SheetRow> raw, ShortRows 
     sheet.header.push_back(collapse_spaces(header->cells[column]));
   }
   const auto first = static_cast<std::size_t>(header - raw.begin()) + 1;
+  if (raw.size() - first > kMaxRows) {
+    return Error{"error.sheet.too_many_rows",
+                 {arg("rows", static_cast<std::int64_t>(raw.size() - first)),
+                  arg("limit", static_cast<std::int64_t>(kMaxRows))}};
+  }
   for (std::size_t index = first; index < raw.size(); ++index) {
     square(raw[index], short_rows, sheet);
     sheet.rows.push_back(std::move(raw[index]));

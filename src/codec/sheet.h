@@ -49,7 +49,8 @@ enum class ShortRows {
 
 // The header is the first row with two or more filled cells, or the first filled row when no row
 // has two. Rows that are too short are filled up with empty cells, rows that are too long keep
-// their extra cells; both are noticed. Error: "error.sheet.empty" when no cell is filled.
+// their extra cells; both are noticed. Errors: "error.sheet.empty" when no cell is filled,
+// "error.sheet.too_many_rows" with more than kMaxRows below the header.
 Result<Sheet> make_sheet(std::string name, std::vector<SheetRow> raw, ShortRows short_rows);
 
 }  // namespace rondo::codec

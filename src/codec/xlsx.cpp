@@ -20,6 +20,7 @@ namespace {
 constexpr std::string_view kWorkbookPart = "xl/workbook.xml";
 constexpr std::string_view kContentTypesPart = "[Content_Types].xml";
 constexpr std::size_t kMaxColumns = 16'384;  // of the format itself
+constexpr int kLastRow = 1'048'576;          // the same
 
 Result<XmlPart> read_part(ZipArchive& archive, std::string_view path) {
   const ZipEntry* entry = archive.find(path);
@@ -150,21 +151,17 @@ class SheetReader {
     for (const pugi::xml_node node : child_named(worksheet, "sheetData").children()) {
       if (local_name(node) != "row") continue;
       const int number = to_int(attribute_named(node, "r"));
-      last_row = number > last_row ? number : last_row + 1;
+      last_row = number > last_row && number <= kLastRow ? number : last_row + 1;
       SheetRow row{last_row, last_row, {}};
-      if (!read_row(node, row)) {
-        return Error{"error.sheet.too_many_cells",
-                     {arg("row", static_cast<std::int64_t>(last_row)),
-                      arg("limit", static_cast<std::int64_t>(kMaxCells))}};
-      }
+      if (std::optional<Error> too_much = read_row(node, row)) return *std::move(too_much);
       rows.push_back(std::move(row));
     }
     return rows;
   }
 
  private:
-  // False when the sheet grows beyond what is read.
-  bool read_row(pugi::xml_node node, SheetRow& row) {
+  // An error when the sheet grows beyond what is read.
+  std::optional<Error> read_row(pugi::xml_node node, SheetRow& row) {
     std::size_t next_column = 0;
     for (const pugi::xml_node cell : node.children()) {
       if (local_name(cell) != "c") continue;
@@ -172,12 +169,25 @@ class SheetReader {
       next_column = column + 1;
       std::string text = cell_text(cell);
       if (text.empty()) continue;
-      if (column >= kMaxColumns) return false;
+      if (column >= kMaxColumns) return too_many_cells(row);
+      text_bytes_ += text.size();
+      if (text_bytes_ > kMaxTextBytes) {
+        return Error{"error.sheet.too_much_text",
+                     {arg("row", std::int64_t{row.row}),
+                      arg("limit_mb", static_cast<std::int64_t>(kMaxTextBytes >> 20U))}};
+      }
       if (column >= row.cells.size()) row.cells.resize(column + 1);
       row.cells[column] = std::move(text);
     }
     cells_ += row.cells.size() + 1;
-    return cells_ <= kMaxCells;
+    if (cells_ > kMaxCells) return too_many_cells(row);
+    return std::nullopt;
+  }
+
+  static Error too_many_cells(const SheetRow& row) {
+    return {
+        "error.sheet.too_many_cells",
+        {arg("row", std::int64_t{row.row}), arg("limit", static_cast<std::int64_t>(kMaxCells))}};
   }
 
   std::string cell_text(pugi::xml_node cell) const {
@@ -207,6 +217,7 @@ class SheetReader {
   std::vector<NumberKind> kinds_;
   DateSystem dates_;
   std::size_t cells_ = 0;
+  std::size_t text_bytes_ = 0;
 };
 
 }  // namespace

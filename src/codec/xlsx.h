@@ -17,7 +17,8 @@ namespace rondo::codec {
 bool is_workbook(const ZipArchive& archive);
 
 // Needs is_workbook(archive). Errors: those of ZipArchive::read and XmlPart::parse,
-// "error.xlsx.missing_part", "error.sheet.too_many_cells", "error.sheet.empty".
+// "error.xlsx.missing_part", "error.sheet.too_many_cells", "error.sheet.too_much_text", those of
+// make_sheet.
 Result<Sheet> read_workbook(ZipArchive& archive, std::string name);
 
 }  // namespace rondo::codec

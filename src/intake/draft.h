@@ -65,8 +65,8 @@ void answer(Draft& draft, const std::string& question, const std::string& choice
 std::string_view sheet_role_text(SheetRole role);
 SheetRole sheet_role_from_text(std::string_view text);
 
-// What people call the column: its heading, else the letters that a spreadsheet shows above it. Also
-// for a column beyond the last heading, where a row is too long.
+// What people call the column: its heading, else the letters that a spreadsheet shows above it.
+// Also for a column beyond the last heading, where a row is too long.
 std::string column_name(const DraftSheet& sheet, int column, const Words& words);
 
 // The names by which the columns of a sheet are remembered: headings, numbered where they repeat.

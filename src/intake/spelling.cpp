@@ -9,83 +9,10 @@
 #include <utility>
 
 #include "base/text.h"
+#include "intake/likeness.h"
 
 namespace rondo::intake {
 namespace {
-
-using WordList = std::vector<std::string>;
-
-WordList words_of(const std::string& folded) {
-  static const std::set<std::string> kSmallWords{"and",  "the", "of", "in", "for", "a",  "to",
-                                                 "with", "y",   "de", "la", "el",  "en", "los"};
-  WordList words;
-  std::istringstream stream(folded);
-  for (std::string word; stream >> word;) {
-    if (kSmallWords.count(word) == 0) words.push_back(word);
-  }
-  return words;
-}
-
-std::string initials(const WordList& words) {
-  std::string letters;
-  for (const std::string& word : words) {
-    const std::vector<char32_t> points = code_points(word);
-    append_utf8(letters, points.front());
-  }
-  return letters;
-}
-
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (const char letter : text) {
-    if (letter >= '0' && letter <= '9') digits += letter;
-  }
-  return digits;
-}
-
-// The name, and where it has a part in parentheses the name without it and that part alone:
-// "Social-emotional learning (SEL)" goes by three names.
-WordList forms_of(std::string_view text) {
-  WordList forms{fold(text)};
-  const std::size_t open = text.find('(');
-  const std::size_t close = text.find(')', open);
-  if (open == std::string_view::npos || close == std::string_view::npos) return forms;
-  std::string outside(text.substr(0, open));
-  outside += text.substr(close + 1);
-  forms.push_back(fold(outside));
-  forms.push_back(fold(text.substr(open + 1, close - open - 1)));
-  forms.erase(std::remove(forms.begin(), forms.end(), std::string()), forms.end());
-  return forms;
-}
-
-std::string without_spaces(std::string folded) {
-  folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());
-  return folded;
-}
-
-int bearable_distance(std::size_t length) {
-  if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
-}
-
-bool is_acronym_of(const std::string& acronym, const WordList& words) {
-  return words.size() >= 2 && acronym == initials(words);
-}
-
-bool forms_look_alike(const std::string& left, const std::string& right) {
-  const std::string left_key = without_spaces(left);
-  const std::string right_key = without_spaces(right);
-  if (left_key == right_key) return true;
-  const std::size_t length = std::min(code_points(left_key).size(), code_points(right_key).size());
-  const int limit = bearable_distance(length);
-  if (limit > 0 && edit_distance(left_key, right_key, limit) <= limit) return true;
-  WordList left_words = words_of(left);
-  WordList right_words = words_of(right);
-  if (is_acronym_of(left_key, right_words) || is_acronym_of(right_key, left_words)) return true;
-  std::sort(left_words.begin(), left_words.end());
-  std::sort(right_words.begin(), right_words.end());
-  return !left_words.empty() && left_words == right_words;
-}
 
 // One name as the sheet has it, in all its spellings.
 struct Group {
@@ -146,7 +73,7 @@ KindWords words_of(NameKind kind) {
 struct Target {
   std::string id;
   std::string name;
-  std::vector<std::string> names;    // all spellings, for look-alikes
+  std::vector<Likeness> names;       // all spellings, for look-alikes
   std::set<std::string> kept_apart;  // keys
   std::set<std::string> as_written;  // spellings that need no remark
   int count = 0;                     // answers in this sheet
@@ -161,15 +88,15 @@ class Recognizer {
       : words_(words_of(kind)), kind_(kind), answers_(answers), new_id_(new_id) {}
 
   void know(const KnownName& name) {
-    Target target{name.id,        name.name, {name.name},  {},
-                  name.spellings, 0,         std::nullopt, name.only_likely};
+    Target target{name.id, name.name, {}, {}, name.spellings, 0, std::nullopt, name.only_likely};
     target.as_written.insert(name.name);
-    target.names.insert(target.names.end(), name.spellings.begin(), name.spellings.end());
     for (const std::string& text : name.kept_apart) target.kept_apart.insert(name_key(text));
-    for (const std::string& text : target.names) {
+    const auto known_as = [&](const std::string& text) {
       by_key_.emplace(key_of(kind_, text), targets_.size());
-    }
-    if (name.only_likely) target.names.clear();
+      if (!name.only_likely) target.names.emplace_back(text);
+    };
+    known_as(name.name);
+    for (const std::string& text : name.spellings) known_as(text);
     targets_.push_back(std::move(target));
   }
 
@@ -218,19 +145,20 @@ class Recognizer {
 
   Target* find_alike(const Group& one) {
     if (kind_ == NameKind::pool) return nullptr;
-    const std::string text = one.most_common();
-    for (Target& target : targets_) {
+    const Likeness sought(one.most_common());
+    const std::size_t compared = std::min(targets_.size(), kMostCompared);
+    for (std::size_t index = 0; index < compared; ++index) {
+      Target& target = targets_[index];
       if (target.kept_apart.count(one.key) != 0) continue;
-      const bool alike =
-          std::any_of(target.names.begin(), target.names.end(),
-                      [&](const std::string& name) { return look_alike(name, text); });
+      const bool alike = std::any_of(target.names.begin(), target.names.end(),
+                                     [&](const Likeness& name) { return name.looks_like(sought); });
       if (alike) return &target;
     }
     return nullptr;
   }
 
   void add(const Group& one) {
-    Target target{new_id_(), one.most_common(),   {one.most_common()}, {}, {},
+    Target target{new_id_(), one.most_common(),   {Likeness(one.most_common())}, {}, {},
                   0,         result_.added.size()};
     target.as_written.insert(target.name);
     result_.added.push_back({target.id, target.name, {}, {}});
@@ -243,7 +171,7 @@ class Recognizer {
   void use(Target& target, const Group& one) {
     target.likely = false;
     target.name = one.most_common();
-    target.names = {target.name};
+    target.names = {Likeness(target.name)};
     target.as_written = {target.name};
     result_.likely_names[target.id] = target.name;
   }
@@ -322,16 +250,6 @@ std::string pool_key(std::string_view text) {
 
 std::string key_of(NameKind kind, std::string_view text) {
   return kind == NameKind::pool ? pool_key(text) : name_key(text);
-}
-
-bool look_alike(std::string_view left, std::string_view right) {
-  if (digits_of(left) != digits_of(right)) return false;
-  for (const std::string& left_form : forms_of(left)) {
-    for (const std::string& right_form : forms_of(right)) {
-      if (forms_look_alike(left_form, right_form)) return true;
-    }
-  }
-  return false;
 }
 
 Recognized recognize(NameKind kind, const std::vector<KnownName>& known,

@@ -5,6 +5,7 @@
 // become questions: the coordinator decides once, and the program remembers.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <set>
@@ -62,14 +63,14 @@ std::string pool_key(std::string_view text);
 
 std::string key_of(NameKind kind, std::string_view text);
 
-// Whether two names look alike without being the same. Names with different digits never do:
-// "Grade 6" is not a misspelt "Grade 7".
-bool look_alike(std::string_view left, std::string_view right);
+// How many names an unknown one is compared with: those of the program, then the most used of the
+// sheet. A program has fewer; a column of free text, taken for topics by mistake, may not.
+inline constexpr std::size_t kMostCompared = 1000;
 
 // `new_id` names records that have to be added. A name that is written in several ways is added in
 // the one that occurs most. Undecided look-alikes are kept apart; only a site that is written in a
 // way of its own by one or two people is taken for the site that it looks like. O(unknown names x
-// all names).
+// kMostCompared).
 Recognized recognize(NameKind kind, const std::vector<KnownName>& known,
                      const std::vector<Occurrence>& occurrences,
                      const std::map<std::string, std::string>& answers,

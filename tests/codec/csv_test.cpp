@@ -131,6 +131,19 @@ TEST_CASE("a header without answers is noticed") {
   CHECK(sheet.notices[0].message.key == "sheet.no_rows");
 }
 
+TEST_CASE("more rows than anybody signs up are refused, with their number") {
+  const auto rows = [](std::size_t count) {
+    std::string text = "Name,Email\n";
+    for (std::size_t row = 0; row < count; ++row) text += "Ana,a@example.org\n";
+    return read_csv(text, "a.csv");
+  };
+  CHECK(rows(kMaxRows).ok());
+  const Result<Sheet> sheet = rows(kMaxRows + 1);
+  REQUIRE_FALSE(sheet.ok());
+  CHECK(sheet.error() ==
+        Error{"error.sheet.too_many_rows", {arg("rows", 20'001), arg("limit", 20'000)}});
+}
+
 TEST_CASE("more cells than memory should hold are refused") {
   const Result<Sheet> sheet = read_csv("a,b\n" + std::string(kMaxCells + 1, ','), "a.csv");
   REQUIRE_FALSE(sheet.ok());

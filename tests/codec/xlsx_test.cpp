@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "codec/limits.h"
 #include "codec/read_sheet.h"
 #include "codec/zip_builder.h"
 
@@ -127,6 +128,30 @@ TEST_CASE("a sheet of far-out cells does not fill memory") {
   CHECK(refusal(workbook(rows)) == "error.sheet.too_many_cells");
   CHECK(refusal(workbook("<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>")) ==
         "error.sheet.too_many_cells");
+}
+
+TEST_CASE("one long text in very many cells does not fill memory") {
+  std::string rows = kHeader;
+  const std::string cell = "<c t='s'><v>0</v></c>";
+  for (int row = 0; row < 1000; ++row) rows += "<row>" + cell + cell + "</row>";
+  const auto with_text_of = [&](std::size_t length) {
+    const std::string strings = "<sst><si><t>" + std::string(length, 'x') + "</t></si></sst>";
+    return zip({part("[Content_Types].xml", "<Types/>"), part("xl/workbook.xml", kOneSheet),
+                part("xl/_rels/workbook.xml.rels", kRelations),
+                part("xl/sharedStrings.xml", strings),
+                part("xl/worksheets/sheet1.xml", sheet_xml(rows))});
+  };
+  CHECK(read(with_text_of(kMaxTextBytes / 2010)).rows.size() == 1000);
+  CHECK(refusal(with_text_of(kMaxTextBytes / 1990)) == "error.sheet.too_much_text");
+}
+
+TEST_CASE("row numbers that no spreadsheet has are counted instead") {
+  const Sheet sheet =
+      read(workbook(std::string(kHeader) + "<row r='2147483647'><c t='str'><v>Ana</v></c></row>"
+                                           "<row><c t='str'><v>Bo</v></c></row>"));
+  REQUIRE(sheet.rows.size() == 2);
+  CHECK(sheet.rows[0].row == sheet.header_row + 1);
+  CHECK(sheet.rows[1].row == sheet.header_row + 2);
 }
 
 TEST_CASE("deep nesting is harmless") {

@@ -1,3 +1,4 @@
+#include "intake/likeness.h"
 #include "intake/spelling.h"
 
 #include <doctest/doctest.h>
@@ -50,6 +51,7 @@ TEST_CASE("what looks alike") {
   CHECK(look_alike("Social-emotional learning (SEL)", "SEL"));
   CHECK_FALSE(look_alike("Grade 6 maths", "Grade 7 maths"));
   CHECK_FALSE(look_alike("Art", "Arc"));
+  CHECK_FALSE(look_alike("?!", "Art"));
   CHECK_FALSE(look_alike("Data literacy", "Digital literacy"));
 }
 
