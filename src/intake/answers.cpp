@@ -73,6 +73,7 @@ class SheetReader {
         index_(index),
         problems_(problems) {
     prepare_splitters(program);
+    prepare_pools(program);
     prepare_timestamps();
     prepare_names();
   }
@@ -119,6 +120,17 @@ class SheetReader {
         splitters_.emplace(
             column, AnswerSplitter(cells_of(column), among(known_person_keys(draft_, program))));
       }
+    }
+  }
+
+  void prepare_pools(const Program& program) {
+    for (const auto& [id, pool] : program.pools) {
+      known_pools_.insert(pool_key(pool.name));
+      for (const std::string& text : pool.spellings) known_pools_.insert(pool_key(text));
+    }
+    for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
+      if (sheet_.columns[column].meaning.kind != MeaningKind::pool) continue;
+      for (const std::string_view cell : cells_of(column)) known_pools_.insert(pool_key(cell));
     }
   }
 
@@ -394,6 +406,10 @@ class SheetReader {
   void read_capacity(const std::string& cell) {
     answer_.asked_capacity = true;
     if (trim(cell).empty()) return;
+    if (const std::optional<Span> span = span_behind_date(cell)) {
+      add_date_problem(Severity::problem, "import.date_for_capacity", cell, *span);
+      return;
+    }
     const std::optional<Count> count = read_count(cell);
     if (!count) {
       // "n/a" is what mentees write.
@@ -412,7 +428,26 @@ class SheetReader {
 
   void read_pools(const std::string& category, const std::string& cell) {
     std::vector<Said>& pools = answer_.pools[category];
-    for (const std::string& text : split(cell)) pools.push_back({text, column_});
+    for (const std::string& text : split(cell)) {
+      const std::optional<Span> span = span_behind_date(text);
+      if (!span) {
+        pools.push_back({text, column_});
+      } else if (known_pools_.count(pool_key(span_text(*span))) != 0) {
+        add_date_problem(Severity::note, "import.date_read_as_pool", text, *span);
+        pools.push_back({span_text(*span), column_});
+      } else {
+        add_date_problem(Severity::problem, "import.date_for_pool", text, *span);
+      }
+    }
+  }
+
+  // A spreadsheet program takes "6-8" for a day of June and keeps only that.
+  void add_date_problem(Severity severity, std::string_view key, const std::string& text,
+                        const Span& span) {
+    add_problem(severity, column_,
+                {std::string(key),
+                 {arg("text", trim(text)), arg("first", std::int64_t{span.first}),
+                  arg("last", std::int64_t{span.last})}});
   }
 
   void read_availability(const std::string& label, const std::string& cell) {
@@ -442,6 +477,7 @@ class SheetReader {
   std::vector<Problem>& problems_;
   std::map<std::size_t, AnswerSplitter> splitters_;  // by column
   std::vector<std::string> timestamps_;              // by row; empty without such a column
+  std::set<std::string> known_pools_;                // of the program and this sheet, by pool_key
   std::set<std::string> asked_;
   bool has_topics_column_ = false;
   bool surname_first_ = false;

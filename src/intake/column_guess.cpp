@@ -332,7 +332,9 @@ class Guesser {
   std::string category_of_answers(const Facts& facts) const {
     for (const auto& [name, pools] : known_.pools_of) {
       const bool most = facts.mostly(50, [&keys = pools](std::string_view cell) {
-        return keys.count(pool_key(cell.substr(0, cell.find_first_of(",;\n")))) != 0;
+        const std::optional<Span> span = span_behind_date(cell);
+        const std::string_view first = cell.substr(0, cell.find_first_of(",;\n"));
+        return keys.count(span ? pool_key(span_text(*span)) : pool_key(first)) != 0;
       });
       if (most) return name;
     }

@@ -1,12 +1,15 @@
 #include "intake/timestamps.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdio>
 #include <optional>
+#include <sstream>
 #include <tuple>
 
 #include "base/text.h"
+#include "intake/cell_values.h"
 
 namespace rondo::intake {
 namespace {
@@ -138,6 +141,60 @@ DateOrder infer_order(const Moments& moments) {
   return day_first ? DateOrder::day_first : DateOrder::month_first;
 }
 
+// 1 to 12 for a month's folded name or its short form, in English or Spanish; 0 for other words.
+int month_named(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kNames{"jan january ene enero",
+                                                    "feb february febrero",
+                                                    "mar march marzo",
+                                                    "apr april abr abril",
+                                                    "may mayo",
+                                                    "jun june junio",
+                                                    "jul july julio",
+                                                    "aug august ago agosto",
+                                                    "sep sept september septiembre",
+                                                    "oct october octubre",
+                                                    "nov november noviembre",
+                                                    "dec december dic diciembre"};
+  for (std::size_t month = 0; month < kNames.size(); ++month) {
+    if (has_words(kNames[month], word)) return static_cast<int>(month) + 1;
+  }
+  return 0;
+}
+
+Span ascending(int one, int other) {
+  return {std::min(one, other), std::max(one, other)};
+}
+
+// "2026-06-08", "6/8/2026": month and day in either order. A time of midnight is none.
+std::optional<Span> span_of_numeric_date(const std::string& text) {
+  Reader reader(text);
+  Moment moment;
+  if (!read_date(reader, moment)) return std::nullopt;
+  if (!reader.rest().empty() && reader.rest() != " 00:00:00") return std::nullopt;
+  return ascending(moment.first, moment.second);
+}
+
+// "8-Jun", "Jun 8 2026": the month and the other number, which may be a year's ("May-40").
+std::optional<Span> span_of_worded_date(std::string_view text) {
+  int month = 0;
+  std::vector<int> numbers;
+  std::istringstream words(fold(text));
+  for (std::string word; words >> word;) {
+    Reader reader(word);
+    const std::optional<int> number = reader.number();
+    if (number && reader.rest().empty()) {
+      numbers.push_back(*number);
+    } else if (month == 0 && month_named(word) != 0) {
+      month = month_named(word);
+    } else if (word != "de") {
+      return std::nullopt;
+    }
+  }
+  if (month == 0 || numbers.empty() || numbers.size() > 2) return std::nullopt;
+  if (numbers.front() < 1 || numbers.front() > 99) return std::nullopt;
+  return ascending(month, numbers.front());
+}
+
 }  // namespace
 
 std::vector<std::string> read_timestamps(const std::vector<std::string_view>& cells) {
@@ -168,6 +225,16 @@ bool is_iso_time(std::string_view text) {
     if (kForm[at] == '0' ? !digit : text[at] != kForm[at]) return false;
   }
   return true;
+}
+
+std::optional<Span> span_behind_date(std::string_view cell) {
+  const std::string text = collapse_spaces(cell);
+  const std::optional<Span> numeric = span_of_numeric_date(text);
+  return numeric ? numeric : span_of_worded_date(text);
+}
+
+std::string span_text(const Span& span) {
+  return std::to_string(span.first) + '-' + std::to_string(span.last);
 }
 
 bool are_timestamps(const std::vector<std::string_view>& cells) {

@@ -1,6 +1,8 @@
-// Time stamps of answers: which one is the latest.
+// Dates in cells: time stamps of answers, and dates that a spreadsheet program made of something
+// else.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,5 +22,16 @@ bool is_iso_time(std::string_view text);
 
 // Whether most of the filled cells begin with a date.
 bool are_timestamps(const std::vector<std::string_view>& cells);
+
+// What was typed into a cell that holds a date and no time, if a spreadsheet program made the date:
+// 6 to 8 behind "8-Jun", "6/8/2026" and "2026-06-08". Nothing when the cell holds something else.
+// The numbers ascend, as in the spans that people type; which of them was the day is lost.
+struct Span {
+  int first = 0;
+  int last = 0;
+};
+std::optional<Span> span_behind_date(std::string_view cell);
+
+std::string span_text(const Span& span);  // "6-8"
 
 }  // namespace rondo::intake

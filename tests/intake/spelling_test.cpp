@@ -1,5 +1,5 @@
-#include "intake/likeness.h"
 #include "intake/spelling.h"
+#include "intake/likeness.h"
 
 #include <doctest/doctest.h>
 

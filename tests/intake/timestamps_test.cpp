@@ -17,6 +17,29 @@ TEST_CASE("a number over 12 says for the whole column which is the month") {
         Texts{"2026-09-08T19:08:00", "2026-08-31T00:00:00"});
 }
 
+std::string behind(std::string_view text) {
+  const std::optional<Span> span = span_behind_date(text);
+  return span ? span_text(*span) : "nothing";
+}
+
+TEST_CASE("behind a date stands the span that a spreadsheet program made it of") {
+  for (const char* text :
+       {"8-Jun", "8 Jun", "Jun-8", "8. June", "2026-06-08", "2026-06-08 00:00:00", "6/8/2026",
+        "08.06.2026", "8-Jun-26", "Jun 8 2026", "8 de junio"}) {
+    CAPTURE(text);
+    CHECK(behind(text) == "6-8");
+  }
+  CHECK(behind("12-Sep") == "9-12");
+  CHECK(behind("6-Aug") == "6-8");  // where the day comes first
+  CHECK(behind("May-40") == "5-40");
+  for (const char* text :
+       {"6-8", "6/8", "Grades 6 to 8", "K-2", "June", "Mar Vista", "8", "", "2026",
+        "2026-06-08 15:00:00", "6/8/2026 9:00", "June 8 to 10", "0-Jun", "13/13/2026"}) {
+    CAPTURE(text);
+    CHECK(behind(text) == "nothing");
+  }
+}
+
 TEST_CASE("else the order that lets time run forward does") {
   // Month first, these run backwards.
   CHECK(read_timestamps({"9/8/2026 10:00:00", "10/8/2026 9:00:00", "1/9/2026 8:00:00"})[2] ==

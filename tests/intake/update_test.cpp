@@ -224,6 +224,43 @@ TEST_CASE("a sheet without anybody in it is refused and leaves the program as it
   CHECK(program == before);
 }
 
+TEST_CASE("a date in the place of a pool or a number is named, and read where it is known") {
+  Program program = test::program_with_event();
+  const std::string text =
+      "Name,Email,Grade bands,Topics offered,How many mentees at most?\n"
+      "Ana Lee,ana@example.org,8-Jun,SEL,2\n"
+      "Bo Diaz,bo@example.org,2026-03-05,SEL,3-Feb\n"
+      "Cy Roe,cy@example.org,Grades 6 to 8,SEL,\n"
+      "Di Moe,di@example.org,\"12-Sep, Grades 6 to 8\",SEL,\n";
+  const Preview result = shown(program, text);
+  const auto read = test::problems_of(result, "import.date_read_as_pool");
+  REQUIRE(read.size() == 1);
+  CHECK(read[0]->severity == Severity::note);
+  CHECK(read[0]->row == 2);
+  CHECK(read[0]->column == 2);
+  CHECK(read[0]->message.args ==
+        std::vector<Arg>{arg("text", "8-Jun"), arg("first", 6), arg("last", 8)});
+  const auto left_out = test::problems_of(result, "import.date_for_pool");
+  REQUIRE(left_out.size() == 2);
+  CHECK(left_out[0]->severity == Severity::problem);
+  CHECK(left_out[0]->row == 3);
+  CHECK(left_out[1]->row == 5);
+  const auto capacity = test::problems_of(result, "import.date_for_capacity");
+  REQUIRE(capacity.size() == 1);
+  CHECK(capacity[0]->row == 3);
+  CHECK(capacity[0]->column == 4);
+
+  test::import(program, text);
+  const auto pools = [&](std::string_view name) {
+    return test::names(program.pools, test::registration_of(program, name).pools);
+  };
+  CHECK(pools("Ana Lee").size() == 1);
+  CHECK(pools("Ana Lee") == pools("Cy Roe"));
+  CHECK(pools("Bo Diaz").empty());
+  CHECK(pools("Di Moe") == pools("Cy Roe"));
+  CHECK_FALSE(test::registration_of(program, "Bo Diaz").capacity.has_value());
+}
+
 TEST_CASE("preferences name people by name or address; nobody unknown gets in") {
   Program program = test::program_with_event();
   const std::string text =
