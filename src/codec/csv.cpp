@@ -36,6 +36,7 @@ struct Records {
   std::vector<SheetRow> rows;
   std::vector<int> rows_with_stray_text;  // text between a closing quote and the next delimiter
   int unclosed_quote_line = 0;            // 0: every quote is closed
+  int row_with_other_end = 0;             // the first that does not end like the first row; 0: none
   bool too_many_cells = false;            // reading stopped there
 };
 
@@ -112,7 +113,13 @@ class Parser {
   }
 
   void skip_line_end() {
-    at_ += text_.substr(at_, 2) == "\r\n" ? std::size_t{2} : std::size_t{1};
+    const std::string_view end =
+        text_.substr(at_, text_.substr(at_, 2) == "\r\n" ? std::size_t{2} : std::size_t{1});
+    if (first_end_.empty()) first_end_ = end;
+    if (end != first_end_ && records_.row_with_other_end == 0) {
+      records_.row_with_other_end = records_.rows.back().row;
+    }
+    at_ += end.size();
     ++line_;
   }
 
@@ -121,6 +128,7 @@ class Parser {
   int line_;
   std::size_t at_ = 0;
   std::size_t cells_ = 0;
+  std::string_view first_end_;
   Records records_;
 };
 
@@ -202,6 +210,10 @@ Result<Sheet> read_csv(std::string_view text, std::string name) {
   if (!sheet) return sheet;
   for (const int row : records.rows_with_stray_text) {
     sheet->notices.push_back({row, 0, {"sheet.text_after_quote", {}}});
+  }
+  if (records.row_with_other_end != 0) {
+    sheet->notices.push_back(
+        {records.row_with_other_end, 0, {"sheet.mixed_line_ends", {}}, NoticeWeight::note});
   }
   return sheet;
 }

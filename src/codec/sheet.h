@@ -13,12 +13,18 @@
 
 namespace rondo::codec {
 
+enum class NoticeWeight {
+  problem,  // something is missing or was left out
+  note,     // everything was read; it only looks as if something had happened to the file
+};
+
 // Something worth telling about the file itself. Row as in SheetRow; column counts from 1; 0 means
 // that the notice is about no single row or column.
 struct SheetNotice {
   int row = 0;
   int column = 0;
   Message message;
+  NoticeWeight weight = NoticeWeight::problem;
 
   bool operator==(const SheetNotice&) const = default;
 };

@@ -56,8 +56,9 @@ ColumnFinding finding(const Column& column, const Imported& imported, std::pair<
 void add_file_notices(const Draft& draft, std::vector<Problem>& problems) {
   for (std::size_t sheet = 0; sheet < draft.sheets.size(); ++sheet) {
     for (const codec::SheetNotice& notice : draft.sheets[sheet].sheet.notices) {
-      problems.push_back({Severity::problem, static_cast<int>(sheet), notice.row, notice.column - 1,
-                          notice.message});
+      const bool note = notice.weight == codec::NoticeWeight::note;
+      problems.push_back({note ? Severity::note : Severity::problem, static_cast<int>(sheet),
+                          notice.row, notice.column - 1, notice.message});
     }
   }
 }
@@ -91,6 +92,12 @@ void check_event(const Draft& draft, const Program& program, std::vector<Problem
                          {arg("count", std::int64_t{mentors_by_default}),
                           arg("capacity", std::int64_t{default_capacity})}});
   }
+}
+
+std::size_t people_in_sheets(const Imported& imported) {
+  return static_cast<std::size_t>(std::count_if(
+      imported.people.begin(), imported.people.end(),
+      [](const PreviewPerson& person) { return person.status != PersonStatus::absent; }));
 }
 
 void count_people(Preview& result) {
@@ -133,7 +140,8 @@ Preview preview(const Draft& draft, const Program& program) {
   }
   result.problems = std::move(imported.problems);
   add_file_notices(draft, result.problems);
-  if (imported.people.empty()) {
+  const bool anybody = people_in_sheets(imported) > 0;
+  if (!anybody) {
     result.problems.push_back({Severity::problem, 0, 0, -1, {"import.nobody", {}}});
   }
   check_event(draft, copy, result.problems);
@@ -149,7 +157,7 @@ Preview preview(const Draft& draft, const Program& program) {
   result.new_topics = std::move(imported.new_topics);
   result.new_pools = std::move(imported.new_pools);
   count_people(result);
-  result.has_changes = !edit.empty();
+  result.has_changes = anybody && !edit.empty();
   return result;
 }
 
@@ -157,11 +165,9 @@ Result<Step> apply(const Draft& draft, Program& program, Random& random) {
   if (program.events.find(draft.event) == nullptr) return Error{"error.import.no_event", {}};
   Transaction edit(program);
   const Imported imported = run_import(draft, edit, random);
-  const auto in_sheets = std::count_if(
-      imported.people.begin(), imported.people.end(),
-      [](const PreviewPerson& person) { return person.status != PersonStatus::absent; });
-  if (in_sheets == 0) return Error{"error.import.nobody", {}};
-  return edit.finish(counted("step.import", static_cast<std::size_t>(in_sheets)));
+  const std::size_t count = people_in_sheets(imported);
+  if (count == 0) return Error{"error.import.nobody", {}};
+  return edit.finish(counted("step.import", count));
 }
 
 }  // namespace rondo::intake

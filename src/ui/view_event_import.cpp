@@ -81,7 +81,15 @@ void novelties(View& view, const intake::Preview& preview) {
   key_values(view.ui, "new", pairs);
 }
 
-void nothing_new(View& view) {
+// Why there is nothing to import.
+void nothing_new(View& view, const intake::Preview& preview) {
+  if (people_in(preview) == 0) {
+    const Banner banner(view.ui, {.id = "nobody",
+                                  .title = view.tr("import.nobody_found"),
+                                  .detail = view.tr("import.nobody_found.detail"),
+                                  .status = Status::bad});
+    return;
+  }
   const Banner banner(view.ui, {.id = "nothing-new",
                                 .title = view.tr("import.nothing_new"),
                                 .detail = view.tr("import.nothing_new.detail"),
@@ -94,7 +102,7 @@ void review(View& view, const ImportSession& session) {
         view.ui, {.title = view.tr("import.title"), .subtitle = subtitle(view, session)});
     actions(view, session);
   }
-  if (!session.preview.has_changes) nothing_new(view);
+  if (!session.preview.has_changes) nothing_new(view, session.preview);
   import_columns(view, session);
   import_problems(view, session);
   novelties(view, session.preview);

@@ -51,6 +51,12 @@ TEST_CASE("mixed line ends, blank lines and a missing last line end are read") {
         Table{{"Name", "Site"}, {"Ana", "North"}, {"Bo", "South"}, {"Cy", "East"}});
   CHECK(sheet.rows[1].row == 4);
   CHECK(sheet.rows[2].line == 5);
+  CHECK(sheet.notices ==
+        std::vector<SheetNotice>{{2, 0, {"sheet.mixed_line_ends", {}}, NoticeWeight::note}});
+}
+
+TEST_CASE("other line breaks inside quotes, or none at the end, mix nothing") {
+  CHECK(read("Name,Goal\r\nAna,\"a\nb\rc\"\r\nBo,x").notices.empty());
 }
 
 TEST_CASE("a quote inside an unquoted cell is an ordinary character") {

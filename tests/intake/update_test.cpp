@@ -214,6 +214,14 @@ TEST_CASE("what makes matching impossible is said") {
   CHECK(has("Name,Email,Topics offered\nAna,,\n", "import.no_role"));
 }
 
+TEST_CASE("a sheet without anybody in it has nothing to import, also beside people who are there") {
+  for (const Program& program : {test::program_with_event(), after_first()}) {
+    const Preview result = shown(program, "Colour,Number\nred,1\n");
+    CHECK_FALSE(result.has_changes);
+    CHECK(test::problems_of(result, "import.nobody").size() == 1);
+  }
+}
+
 TEST_CASE("a sheet without anybody in it is refused and leaves the program as it was") {
   Program program = test::program_with_event();
   const Program before = program;

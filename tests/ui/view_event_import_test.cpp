@@ -91,6 +91,15 @@ TEST_CASE("import: a problem beyond the last heading goes by the letter of its c
   CHECK(says(shown, "in “Column D”"));
 }
 
+TEST_CASE("import: a sheet without people says so and can't be imported") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  open_sheet(shown, "Colour,Number\nred,1\nblue,2\n");
+  CHECK(says(shown, "Nobody was found in this sheet"));
+  CHECK_FALSE(says(shown, "Nothing new in this sheet"));
+  CHECK_FALSE(shown.page.has(Role::button, "Import 0 people"));
+  CHECK(shown.page.has(Role::select, "“Colour” becomes"));
+}
+
 TEST_CASE("import: a question is answered by one of its choices") {
   EventPage shown(Screen::event_import, 1280, 3000);
   open_sheet(shown, kSheet);
