@@ -19,13 +19,14 @@
 
 namespace rondo {
 
-// A short message for the person, shown once. Numbers grow, so that a view knows what is new.
+// A short message for the person, shown once. Numbers grow from 1, so that a view knows what is
+// new: several may come between two frames, as when several files are dropped at once.
 struct Notice {
   int number = 0;
   Message text;
   bool error = false;
-  bool offers_undo = false;     // of the step that was just taken
-  bool offers_restore = false;  // of the program that was just removed
+  std::optional<std::uint64_t> undo_of_revision = {};  // offers Undo of the step that led to it
+  bool offers_restore = false;                         // of the program that was just removed
 };
 
 // A program file that was opened and has the id of a program in this browser.
@@ -58,7 +59,10 @@ struct AppState {
   std::vector<codec::Sheet> waiting_sheets;  // opened before there was an event to put them in
   std::shared_ptr<const LoadedProgram> removed_program;  // the one removed last, to restore
   bool dragging_file = false;
-  Notice notice;  // the latest; number 0: none yet
+  std::vector<Notice> notices;  // the last few, the newest at the end
 };
+
+// One with number 0 when there is none yet.
+const Notice& latest_notice(const AppState& state);
 
 }  // namespace rondo

@@ -133,7 +133,7 @@ Result<Done> execute(Workbench& bench, const command::RemoveProgram& command) {
     });
     if (at.state.program.id == id) show_another(at);
     at.notify({"notice.program_removed", {arg("name", name)}});
-    at.state.notice.offers_restore = true;
+    at.state.notices.back().offers_restore = true;
   });
   return Done{};
 }

@@ -8,8 +8,10 @@ namespace rondo {
 namespace {
 
 void show_notice(AppState& state, Notice notice) {
-  notice.number = state.notice.number + 1;
-  state.notice = std::move(notice);
+  constexpr std::size_t kMost = 10;
+  notice.number = latest_notice(state).number + 1;
+  state.notices.push_back(std::move(notice));
+  if (state.notices.size() > kMost) state.notices.erase(state.notices.begin());
 }
 
 }  // namespace
@@ -22,7 +24,7 @@ void Workbench::record(Step step, Tell tell) {
   if (tell == Tell::with_undo) {
     Notice notice;
     notice.text = std::move(step.label);
-    notice.offers_undo = true;
+    notice.undo_of_revision = state.revision;
     show_notice(state, std::move(notice));
   }
 }

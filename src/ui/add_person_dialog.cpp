@@ -75,7 +75,7 @@ void add_person_dialog(View& view) {
   AddPersonDraft& draft = view.drafts.program.people.add;
   if (!draft.open) return;
   const Answer answer = take_answer(view, draft.sent);
-  if (answer == Answer::refused) draft.refusal = view.state.notice.text;
+  if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
   if (answer == Answer::accepted) {
     draft.open = false;
     return;

@@ -107,7 +107,7 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
 void take_refusal(View& view, RegisterPersonDraft& draft) {
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::accepted) draft = {};
-  if (answer == Answer::refused) draft.refusal = view.state.notice.text;
+  if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
 }
 
 }  // namespace

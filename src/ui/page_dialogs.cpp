@@ -73,10 +73,9 @@ void draw_same_program_actions(View& view) {
 
 // By the time somebody presses Undo in a toast, another step may have been taken; undoing that one
 // would be a surprise.
-void undo_of_notice(View& view, ToastOptions& toast) {
+void undo_of_notice(View& view, std::uint64_t revision, ToastOptions& toast) {
   toast.action = view.tr("shell.undo");
   ProgramDrafts* drafts = &view.drafts.program;
-  const std::uint64_t revision = view.state.revision;
   toast.act = [drafts, revision] {
     drafts->undo_of_revision = revision;
   };
@@ -87,7 +86,7 @@ void add_toast(View& view, const Notice& notice) {
   toast.text = view.tr(notice.text);
   toast.error = notice.error;
   ProgramDrafts* drafts = &view.drafts.program;
-  if (notice.offers_undo) undo_of_notice(view, toast);
+  if (notice.undo_of_revision) undo_of_notice(view, *notice.undo_of_revision, toast);
   if (notice.offers_restore) {
     toast.action = view.tr("programs.restore");
     toast.act = [drafts] {
@@ -131,8 +130,8 @@ void same_program_dialog(View& view) {
 }
 
 void notices(View& view) {
-  const Notice& notice = view.state.notice;
-  if (notice.number > view.drafts.shown_notice) {
+  for (const Notice& notice : view.state.notices) {
+    if (notice.number <= view.drafts.shown_notice) continue;
     view.drafts.shown_notice = notice.number;
     add_toast(view, notice);
   }

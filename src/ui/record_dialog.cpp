@@ -126,7 +126,7 @@ void record_dialog(View& view) {
   RecordDraft& draft = view.drafts.program.record;
   if (!draft.open) return;
   const Answer answer = take_answer(view, draft.sent);
-  if (answer == Answer::refused) draft.refusal = view.state.notice.text;
+  if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
   if (answer == Answer::accepted) {
     draft.open = false;
     return;

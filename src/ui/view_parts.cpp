@@ -88,14 +88,14 @@ const ProgramFigures& figures(View& view) {
 }
 
 void send(View& view, Sent& sent, Command command) {
-  sent = {true, view.state.notice.number};
+  sent = {true, latest_notice(view.state).number};
   view.emit(std::move(command));
 }
 
 Answer take_answer(View& view, Sent& sent) {
   if (!sent.pending) return Answer::none;
   sent.pending = false;
-  const Notice& notice = view.state.notice;
+  const Notice& notice = latest_notice(view.state);
   if (!notice.error || notice.number == sent.notice_before) return Answer::accepted;
   view.drafts.shown_notice = notice.number;
   return Answer::refused;

@@ -15,7 +15,7 @@ namespace {
 PersonDraft& current_draft(View& view, const PersonId& id, const Person& person) {
   PersonDraft& draft = view.drafts.program.person;
   const AppState& state = view.state;
-  if (take_answer(view, draft.sent) == Answer::refused) draft.refusal = state.notice.text;
+  if (take_answer(view, draft.sent) == Answer::refused) draft.refusal = latest_notice(state).text;
   if (draft.program != state.program.id || draft.id != id.text() ||
       draft.revision != state.revision) {
     draft = {};

@@ -110,7 +110,10 @@ class Page {
   const Program& program() const { return app.state().program; }
   void run(Command command) { app.run({std::move(command)}); }
   // The key of the latest notice, when it is an error.
-  std::string error() const { return state().notice.error ? state().notice.text.key : ""; }
+  std::string error() const {
+    const Notice& notice = latest_notice(state());
+    return notice.error ? notice.text.key : "";
+  }
   EventId only_event() const { return program().events.begin()->first; }
 };
 

@@ -105,7 +105,7 @@ TEST_CASE("app: an import is one step, and undo and redo take it back and bring 
   CHECK_FALSE(page.state().import->preview.has_changes);
   page.run(command::ApplyImport{});
   CHECK(page.program() == after);
-  CHECK(page.state().notice.text.key == "notice.import_nothing_new");
+  CHECK(latest_notice(page.state()).text.key == "notice.import_nothing_new");
 }
 
 TEST_CASE("app: a sheet opened before there is an event waits for one") {
@@ -280,7 +280,7 @@ TEST_CASE("app: a file of the same program asks, and overwrites nothing by itsel
   page.run(command::ExportProgram{});
   const std::string file = page.files.downloads[0].bytes;
   page.files.give("same.json", file);
-  CHECK(page.state().notice.text.key == "notice.program_same");
+  CHECK(latest_notice(page.state()).text.key == "notice.program_same");
   const Program exported = page.program();
   page.run(command::AddEvent{"pd-plan"});
   const Program changed = page.program();
@@ -411,7 +411,7 @@ TEST_CASE("app: every notice and error that these paths show has words") {
   Browser browser;
   Page page(browser);
   match_sample(page);
-  CHECK(page.state().words.has(page.state().notice.text.key));
+  CHECK(page.state().words.has(latest_notice(page.state()).text.key));
   CHECK(page.state().words.text(page.state().history.next_undo()->label).find("step.") ==
         std::string::npos);
 }

@@ -50,12 +50,20 @@ TEST_CASE("until storage has answered nothing is claimed") {
   CHECK_FALSE(all.page.has(Role::button, "New event"));
 }
 
+TEST_CASE("notices that come between two frames are all told") {
+  ScreenPage all(at(Screen::people));
+  all.state.notices = {{.number = 1, .text = {"error.sheet.pdf", {}}, .error = true},
+                       {.number = 2, .text = {"error.sheet.picture", {}}, .error = true}};
+  all.page.settle();
+  CHECK(all.page.announcements.size() == 2);
+}
+
 TEST_CASE("a notice is told once, and its Undo takes back that step only") {
   ScreenPage all(sample_state(Screen::people));
   all.state.revision = 5;
-  all.state.notice = {.number = 1,
-                      .text = {"step.remove_person", {arg("name", "Dana Weiss")}},
-                      .offers_undo = true};
+  all.state.notices = {{.number = 1,
+                        .text = {"step.remove_person", {arg("name", "Dana Weiss")}},
+                        .undo_of_revision = 5}};
   all.page.settle();
   REQUIRE(all.page.announcements.size() == 1);
   // The one in the top bar stands before it.

@@ -87,11 +87,11 @@ TEST_CASE("what was typed stays when it is refused") {
   ScreenPage people(sample_state(Screen::people));
   people.page.click(Role::button, "Add person");
   people.page.type(Role::text_field, "Name", "Another Ben");
-  people.drafts.program.people.add.sent = {true, people.state.notice.number};
-  people.state.notice = {
-      .number = 7,
-      .text = {"error.email_taken", {arg("email", "ben@example.org"), arg("name", "Ben Ríos")}},
-      .error = true};
+  people.drafts.program.people.add.sent = {true, latest_notice(people.state).number};
+  people.state.notices = {
+      {.number = 7,
+       .text = {"error.email_taken", {arg("email", "ben@example.org"), arg("name", "Ben Ríos")}},
+       .error = true}};
   people.page.settle();
   CHECK(people.page.find(Role::text_field, "Name").value == "Another Ben");
   CHECK(people.page.find(Role::text_field, "Email").invalid);

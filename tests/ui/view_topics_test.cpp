@@ -99,9 +99,9 @@ TEST_CASE("a refused name stays in its dialog with the reason") {
   ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::button, "Add topic");
   topics.page.type(Role::text_field, "Name", "Data literacy");
-  topics.drafts.program.record.sent = {true, topics.state.notice.number};
-  topics.state.notice = {
-      .number = 3, .text = {"error.name_taken", {arg("name", "Data literacy")}}, .error = true};
+  topics.drafts.program.record.sent = {true, latest_notice(topics.state).number};
+  topics.state.notices = {
+      {.number = 3, .text = {"error.name_taken", {arg("name", "Data literacy")}}, .error = true}};
   topics.page.settle();
   CHECK(topics.page.find(Role::text_field, "Name").invalid);
   CHECK(topics.page.has(Role::dialog, "Add topic"));
