@@ -16,12 +16,17 @@ mergeInto(LibraryManager.library, {
     deliver: async function(origin, files) {
       for (const file of files) {
         // A file that is too large is told about, not read.
-        const readable = file.size <= RondoFiles.limit;
-        const bytes = readable ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+        let bytes = new Uint8Array();
+        let unreadable = 0;
+        try {
+          if (file.size <= RondoFiles.limit) bytes = new Uint8Array(await file.arrayBuffer());
+        } catch (problem) {
+          unreadable = 1;  // a folder, or gone since it was chosen
+        }
         RondoText.lendText(file.name, (name, nameSize) =>
           RondoText.lend(bytes, (data, dataSize) =>
             _rondo_file_received(RondoFiles.receiver, name, nameSize, data, dataSize, file.size,
-              file.lastModified)));
+              file.lastModified, unreadable)));
       }
       _rondo_files_complete(RondoFiles.receiver, origin);
     },

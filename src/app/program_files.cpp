@@ -36,9 +36,8 @@ std::string file_of(const Program& program) {
 Result<Done> open_program_file(Workbench& bench, const ReceivedFile& file) {
   Result<Program> read = codec::read_program(file.bytes);
   if (!read) {
-    Error error = read.error();
-    error.args.push_back(arg("file", file.name));
-    return error;
+    const std::string reason = bench.state.words.text(read.error());
+    return Error{"error.program_file", {arg("file", file.name), arg("reason", reason)}};
   }
   const auto& programs = bench.state.programs;
   const bool known = std::any_of(programs.begin(), programs.end(),

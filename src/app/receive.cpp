@@ -55,6 +55,7 @@ void add_sheets(Workbench& bench, const EventId& event, std::vector<codec::Sheet
 }
 
 Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
+  if (file.unreadable) return Error{"error.file_unreadable", {arg("file", file.name)}};
   if (file.size_bytes > Files::limit_bytes) {
     constexpr std::int64_t kMegabyte = 1024 * 1024;
     return Error{"error.file_too_large",

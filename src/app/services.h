@@ -19,6 +19,7 @@ struct ReceivedFile {
   std::string name;                  // without folders; "pasted.csv" for pasted text
   std::string bytes;                 // at most Files::limit_bytes
   std::uint64_t size_bytes = 0;      // may be more than was read: then `bytes` is empty
+  bool unreadable = false;           // the browser could not get at it, or it is a folder
   std::int64_t modified_utc_ms = 0;  // 0: not known
 };
 

@@ -157,6 +157,17 @@ bool reads_before(std::string_view left, std::string_view right) {
   return left < right;
 }
 
+std::string beginning_of(std::string_view text, std::size_t most) {
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < text.size(); ++count) {
+    if (count == most) return std::string(text.substr(0, end)) + "…";
+    do {
+      ++end;
+    } while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U);
+  }
+  return std::string(text);
+}
+
 int edit_distance(std::string_view left, std::string_view right, int limit) {
   const std::vector<char32_t> a = code_points(left);
   const std::vector<char32_t> b = code_points(right);

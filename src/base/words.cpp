@@ -2,12 +2,16 @@
 
 #include <utility>
 
+#include "base/text.h"
+
 namespace rondo {
 namespace {
 
+constexpr std::size_t kLongestArgument = 500;  // code points
+
 std::string argument_text(const ArgValue& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-  return std::get<std::string>(value);
+  return beginning_of(std::get<std::string>(value), kLongestArgument);
 }
 
 }  // namespace

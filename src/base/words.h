@@ -18,7 +18,9 @@ class Words {
   explicit Words(std::map<std::string, std::string, std::less<>> texts);
 
   // The sentence. A key that the table lacks comes out as the key itself, so that a gap is visible
-  // on screen and never a crash; a check over the sources keeps it from happening.
+  // on screen and never a crash; a check over the sources keeps it from happening. Of an argument
+  // that is longer than any name or sentence (a cell that swallowed half a file) only the beginning
+  // is shown.
   std::string text(const Message& message) const;
   std::string text(std::string_view key) const;
   bool has(std::string_view key) const;

@@ -32,12 +32,24 @@ Opening read_opening(std::string_view text) {
   return {};
 }
 
+// A cell whose quotation mark is never closed: its text goes on to the end of the file.
+struct UnclosedCell {
+  int row = 0;
+  int line = 0;
+  std::string text;
+};
+
+struct Place {
+  int row = 0;
+  int column = 0;  // from 1
+};
+
 struct Records {
   std::vector<SheetRow> rows;
-  std::vector<int> rows_with_stray_text;  // text between a closing quote and the next delimiter
-  int unclosed_quote_line = 0;            // 0: every quote is closed
-  int row_with_other_end = 0;             // the first that does not end like the first row; 0: none
-  bool too_many_cells = false;            // reading stopped there
+  std::vector<Place> stray_texts;  // behind a closing quote and before the next delimiter
+  std::optional<UnclosedCell> unclosed;
+  int row_with_other_end = 0;   // the first that does not end like the first row; 0: none
+  bool too_many_cells = false;  // reading stopped there
 };
 
 class Parser {
@@ -75,7 +87,9 @@ class Parser {
     std::string cell;
     if (at_ < text_.size() && text_[at_] == '"') {
       cell = read_quoted();
-      if (!at_cell_end()) records_.rows_with_stray_text.push_back(records_.rows.back().row);
+      const SheetRow& row = records_.rows.back();
+      const auto column = static_cast<int>(row.cells.size()) + 1;
+      if (!at_cell_end()) records_.stray_texts.push_back({row.row, column});
     }
     const std::size_t start = at_;
     while (!at_cell_end()) ++at_;
@@ -98,7 +112,7 @@ class Parser {
       count_line(here);
       cell += here;
     }
-    if (records_.unclosed_quote_line == 0) records_.unclosed_quote_line = opened_on;
+    records_.unclosed = UnclosedCell{records_.rows.back().row, opened_on, cell};
     return cell;
   }
 
@@ -154,7 +168,14 @@ double agreement(const Records& records) {
     if (score > best) best = score;
   }
   // A quote left open means that this delimiter misread where cells begin.
-  return records.unclosed_quote_line == 0 ? best : best / 2;
+  return records.unclosed ? best / 2 : best;
+}
+
+Error unclosed_quote(const UnclosedCell& cell) {
+  constexpr std::size_t kEnoughToFindIt = 40;
+  return {"error.csv.unclosed_quote",
+          {arg("row", std::int64_t{cell.row}), arg("line", std::int64_t{cell.line}),
+           arg("text", beginning_of(collapse_spaces(cell.text), kEnoughToFindIt))}};
 }
 
 bool runs_as_formula(std::string_view cell) {
@@ -197,10 +218,7 @@ Result<Sheet> read_csv(std::string_view text, std::string name) {
   const char delimiter = detect_delimiter(text);
   Records records =
       Parser(text.substr(opening.length), delimiter, 1 + opening.lines).read(kAllRows);
-  if (records.unclosed_quote_line != 0) {
-    return Error{"error.csv.unclosed_quote",
-                 {arg("line", static_cast<std::int64_t>(records.unclosed_quote_line))}};
-  }
+  if (records.unclosed) return unclosed_quote(*records.unclosed);
   if (records.too_many_cells) {
     return Error{"error.sheet.too_many_cells",
                  {arg("row", static_cast<std::int64_t>(records.rows.back().row)),
@@ -208,8 +226,8 @@ Result<Sheet> read_csv(std::string_view text, std::string name) {
   }
   Result<Sheet> sheet = make_sheet(std::move(name), std::move(records.rows), ShortRows::noticed);
   if (!sheet) return sheet;
-  for (const int row : records.rows_with_stray_text) {
-    sheet->notices.push_back({row, 0, {"sheet.text_after_quote", {}}});
+  for (const Place& place : records.stray_texts) {
+    sheet->notices.push_back({place.row, place.column, {"sheet.text_after_quote", {}}});
   }
   if (records.row_with_other_end != 0) {
     sheet->notices.push_back(

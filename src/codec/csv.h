@@ -19,7 +19,8 @@
 namespace rondo::codec {
 
 // `text` is well-formed UTF-8 without a byte order mark (see text_decoding.h). Errors:
-// "error.csv.unclosed_quote" with the line on which the quote opened, "error.sheet.too_many_cells",
+// "error.csv.unclosed_quote" with the row, the line on which the quote opened and the text behind
+// it, "error.sheet.too_many_cells",
 // those of make_sheet.
 Result<Sheet> read_csv(std::string_view text, std::string name);
 

@@ -19,6 +19,7 @@ namespace rondo::intake {
 namespace {
 
 constexpr std::size_t kRowsLookedAt = 500;
+constexpr std::size_t kEnoughToShow = 200;  // code points of a first answer
 
 struct Guess {
   Meaning meaning;
@@ -397,7 +398,8 @@ std::vector<Column> guess_columns(const codec::Sheet& sheet, const Program& prog
   for (std::size_t index = 0; index < guesses.size(); ++index) {
     const Facts& facts = guesser.columns()[index];
     Column column{facts.heading, guesses[index].meaning, guesses[index].confidence, {}};
-    if (!facts.cells.empty()) column.first_answer = collapse_spaces(facts.cells.front());
+    if (!facts.cells.empty())
+      column.first_answer = beginning_of(collapse_spaces(facts.cells.front()), kEnoughToShow);
     columns.push_back(std::move(column));
   }
   return columns;

@@ -29,7 +29,7 @@ struct Column {
   std::string heading;  // "" where the sheet has none
   Meaning meaning;
   Confidence confidence = Confidence::left_out;
-  std::string first_answer;  // the first filled cell, on one line
+  std::string first_answer;  // the beginning of the first filled cell, on one line
 };
 
 // Who stands in a sheet.

@@ -380,6 +380,8 @@ TEST_CASE("app: a file that is neither sheet nor program says so and changes not
         std::string("\x89PNG\r\n\x1a\n\0\0", 10), std::string("a,\"b\nc")}) {
     page.files.give("strange.csv", bytes);
     CHECK(page.error() != "");
+    const std::string words = page.state().words.text(latest_notice(page.state()).text);
+    CHECK(words.find("strange.csv") == 0);
     CHECK(page.state().import == nullptr);
     CHECK(page.program() == before);
   }

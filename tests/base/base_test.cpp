@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -85,6 +87,13 @@ TEST_CASE("trim and collapse know every kind of space") {
   CHECK(collapse_spaces(" a \xC2\xA0\n b ") == "a b");
 }
 
+TEST_CASE("the beginning of a text is cut between characters and says so") {
+  CHECK(beginning_of("Zoë", 3) == "Zoë");
+  CHECK(beginning_of("Zoë Ríos", 3) == "Zoë…");
+  CHECK(beginning_of("Zoë", 2) == "Zo…");
+  CHECK(beginning_of("", 0).empty());
+}
+
 TEST_CASE("edit distance agrees with the full table, seed 7") {
   SeededRandom random(7);
   const auto word = [&] {
@@ -117,6 +126,13 @@ TEST_CASE("words: arguments, plurals and gaps") {
   CHECK(words.text("nothing.there") == "nothing.there");
   CHECK(words.has("people"));
   CHECK_FALSE(words.has("nothing.there"));
+}
+
+TEST_CASE("words: of an argument without end the beginning is shown") {
+  const Words words(std::map<std::string, std::string, std::less<>>{{"a", "“{text}” is long."}});
+  const std::string sentence = words.text({"a", {arg("text", std::string(1'000'000, 'x'))}});
+  CHECK(sentence.size() < 1000);
+  CHECK(sentence.find("x…” is long.") != std::string::npos);
 }
 
 TEST_CASE("ids are 12 characters without look-alikes and do not repeat") {

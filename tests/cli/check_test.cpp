@@ -41,7 +41,7 @@ TEST_CASE("check: what can't be read is bad input, with where and why") {
     CHECK(outcome.out == "");
     return outcome.err;
   };
-  CHECK(refusal("") == "rondo check: -: The file is empty.\n");
+  CHECK(refusal("") == "rondo check: -: The file is empty. Download or copy it again.\n");
   CHECK(refusal("{\n \"a\": 1,\n \"a\": 2}").find("line 3") != std::string::npos);
   CHECK(refusal(sound.substr(0, sound.size() / 2)).find("ends too early") != std::string::npos);
   CHECK(refusal("{\"format\":\"other\"}").find("not a Rondo program file") != std::string::npos);

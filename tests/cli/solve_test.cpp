@@ -96,8 +96,7 @@ TEST_CASE("cli solve: bad input gives exit status 2 and says where and why") {
   CHECK(changed("[\"r3\",\"m1\",900]", "[\"r8\",\"m1\",900]") ==
         start + "/pairs/2/0: there is no request “r8”.\n");
   CHECK(changed("900]", "1001]") == start + "/pairs/2: 1001 is outside the range 0 to 1000.\n");
-  CHECK(changed("900]", "9.5]") ==
-        start + "Only whole numbers can stand here: line 6, column 57.\n");
+  CHECK(changed("900]", "9.5]") == start + "At line 6, column 57 only a whole number can stand.\n");
   CHECK(changed("[0,150]", "[150,0]").find("/mentors/0/load_cost/1: the load cost falls") !=
         std::string::npos);
   CHECK(changed("[0,150]", "[0]") ==
@@ -114,8 +113,11 @@ TEST_CASE("cli solve: bad input gives exit status 2 and says where and why") {
   CHECK(changed("\"mentee\":\"p2\",", "") == start + "/requests/1/mentee is missing.\n");
   CHECK(changed("\"version\":1", "\"version\":2").find("not a matching problem") !=
         std::string::npos);
-  CHECK(complaint("") == start + "The file is empty.\n");
-  CHECK(complaint("[1,2") == start + "The file ends too early: line 1, column 5.\n");
+  CHECK(complaint("") == start + "The file is empty. Download or copy it again.\n");
+  CHECK(complaint("[1,2") ==
+        start +
+            "The file ends too early, at line 1, column 5: the rest of it is missing. Download or "
+            "copy it again.\n");
   CHECK(complaint(kProblem.substr(0, kProblem.size() / 2)).find("ends too early") !=
         std::string::npos);
 }

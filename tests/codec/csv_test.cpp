@@ -68,6 +68,7 @@ TEST_CASE("text behind a closing quote is kept and noticed") {
   CHECK(sheet.rows[0].cells[0] == "Ana Lee");
   REQUIRE(sheet.notices.size() == 1);
   CHECK(sheet.notices[0].row == 2);
+  CHECK(sheet.notices[0].column == 1);
   CHECK(sheet.notices[0].message.key == "sheet.text_after_quote");
 }
 
@@ -118,12 +119,12 @@ TEST_CASE("lines above the header are the title") {
   CHECK(sheet.header == std::vector<std::string>{"Name", "Site", "Role"});
 }
 
-TEST_CASE("an unclosed quote is refused with the line on which it opened") {
+TEST_CASE("an unclosed quote is refused with the row and the line on which it opened") {
   const Result<Sheet> sheet =
       read_csv("Name,Goal\nAna,\"fine\nstill\"\nBo,\"open\nCy,x\n", "a.csv");
   REQUIRE_FALSE(sheet.ok());
-  CHECK(sheet.error().key == "error.csv.unclosed_quote");
-  CHECK(number_of(sheet.error(), "line") == 4);
+  CHECK(sheet.error() == Error{"error.csv.unclosed_quote",
+                               {arg("row", 3), arg("line", 4), arg("text", "open Cy,x")}});
 }
 
 TEST_CASE("a file without content is refused") {

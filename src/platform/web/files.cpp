@@ -15,12 +15,13 @@ void rondo_files_download(const char* name, std::size_t name_size, const char* m
 EMSCRIPTEN_KEEPALIVE void rondo_file_received(rondo::WebFiles* files, const char* name,
                                               std::size_t name_size, const char* data,
                                               std::size_t data_size, double file_size,
-                                              double modified_ms) {
+                                              double modified_ms, int unreadable) {
   rondo::ReceivedFile file;
   file.name.assign(name, name_size);
   file.bytes.assign(data, data_size);
   file.size_bytes = static_cast<std::uint64_t>(file_size);
   file.modified_utc_ms = static_cast<std::int64_t>(modified_ms);
+  file.unreadable = unreadable != 0;
   files->received(std::move(file));
 }
 
