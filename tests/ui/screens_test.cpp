@@ -51,7 +51,7 @@ TEST_CASE("until storage has answered nothing is claimed") {
 }
 
 TEST_CASE("notices that come between two frames are all told") {
-  ScreenPage all(at(Screen::people));
+  ScreenPage all(sample_state(Screen::people));
   all.state.notices = {{.number = 1, .text = {"error.sheet.pdf", {}}, .error = true},
                        {.number = 2, .text = {"error.sheet.picture", {}}, .error = true}};
   all.page.settle();
