@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -17,6 +18,7 @@ class MinCostFlow::Engine {
   virtual ~Engine() = default;
   virtual FlowStatus step(std::int64_t budget) = 0;
   virtual FlowStatus status() const = 0;
+  virtual std::int64_t units_sent() const = 0;
   virtual int flow(std::size_t arc) const = 0;
   virtual std::vector<std::int64_t> potential(int node) const = 0;
 };
@@ -33,16 +35,22 @@ std::size_t index(int node) {
 
 // Whether the sink can be reached from each node over arcs with capacity.
 std::vector<char> reach_sink(const FlowNetwork& network) {
-  std::vector<std::vector<int>> into(index(network.nodes));
+  std::vector<std::size_t> first(index(network.nodes) + 1, 0);  // arcs into each node, in `from`
   for (const FlowArc& arc : network.arcs) {
     assert(0 <= arc.from && arc.from < arc.to && arc.to < network.nodes && arc.capacity >= 0);
-    if (arc.capacity > 0) into[index(arc.to)].push_back(arc.from);
+    if (arc.capacity > 0) ++first[index(arc.to) + 1];
+  }
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<int> from(first.back());
+  std::vector<std::size_t> next = first;
+  for (const FlowArc& arc : network.arcs) {
+    if (arc.capacity > 0) from[next[index(arc.to)]++] = arc.from;
   }
   std::vector<char> reaches(index(network.nodes), 0);
   reaches.back() = 1;
-  for (int node = network.nodes - 1; node >= 0; --node) {
-    if (reaches[index(node)] == 0) continue;
-    for (const int from : into[index(node)]) reaches[index(from)] = 1;
+  for (std::size_t node = index(network.nodes); node-- > 0;) {
+    if (reaches[node] == 0) continue;
+    for (std::size_t i = first[node]; i < first[node + 1]; ++i) reaches[index(from[i])] = 1;
   }
   return reaches;
 }
@@ -87,26 +95,22 @@ class LimbEngine final : public MinCostFlow::Engine {
   using Cost = LexCost<N>;
 
   LimbEngine(const FlowNetwork& network, CostPacking packing)
-      : packing_(std::move(packing)), sink_(network.nodes - 1), supplies_(network.supplies) {
+      : network_(network),
+        packing_(std::move(packing)),
+        sink_(network.nodes - 1),
+        supplies_(network.supplies) {
     assert(supplies_.size() == index(network.nodes) && supplies_.back() == 0);
-    pack_costs(network);
-    build_halves(network);
-    set_first_potentials();
-    marks_.resize(index(network.nodes));
+    pack_costs();
   }
 
   FlowStatus step(std::int64_t budget) override {
-    while (status_ == FlowStatus::running && budget > 0) {
-      if (!searching_) {
-        start_search();
-      } else {
-        budget -= search_on();
-      }
-    }
+    while (status_ == FlowStatus::running && budget > 0) budget -= advance();
     return status_;
   }
 
   FlowStatus status() const override { return status_; }
+
+  std::int64_t units_sent() const override { return units_sent_; }
 
   int flow(std::size_t arc) const override {
     const Place& place = places_[arc];
@@ -149,22 +153,38 @@ class LimbEngine final : public MinCostFlow::Engine {
     }
   };
 
-  void pack_costs(const FlowNetwork& network) {
-    const std::size_t classes = network.cost_classes.size() / network.components;
+  // One pass over all arcs of the two that come before the first search, or a part of a search;
+  // returns how many arcs it looked at.
+  std::int64_t advance() {
+    if (first_.empty()) {
+      build_halves();
+      return static_cast<std::int64_t>(network_.arcs.size());
+    }
+    if (potentials_.empty()) {
+      set_first_potentials();
+      return static_cast<std::int64_t>(network_.arcs.size());
+    }
+    if (searching_) return search_on();
+    start_search();
+    return 0;
+  }
+
+  void pack_costs() {
+    const std::size_t classes = network_.cost_classes.size() / network_.components;
     costs_.resize(2 * classes);
     for (std::size_t k = 0; k < classes; ++k) {
-      packing_.pack(&network.cost_classes[k * network.components], costs_[2 * k].limbs.data());
+      packing_.pack(&network_.cost_classes[k * network_.components], costs_[2 * k].limbs.data());
       costs_[2 * k + 1] = Cost{} - costs_[2 * k];
     }
   }
 
-  void build_halves(const FlowNetwork& network) {
-    const std::vector<char> reaches = reach_sink(network);
+  void build_halves() {
+    const std::vector<char> reaches = reach_sink(network_);
     const auto usable = [&](const FlowArc& arc) {
       return arc.capacity > 0 && reaches[index(arc.to)] != 0;
     };
-    first_.assign(index(network.nodes) + 1, 0);
-    for (const FlowArc& arc : network.arcs) {
+    first_.assign(index(network_.nodes) + 1, 0);
+    for (const FlowArc& arc : network_.arcs) {
       if (!usable(arc)) continue;
       ++first_[index(arc.from) + 1];
       ++first_[index(arc.to) + 1];
@@ -172,9 +192,9 @@ class LimbEngine final : public MinCostFlow::Engine {
     for (std::size_t node = 1; node < first_.size(); ++node) first_[node] += first_[node - 1];
     std::vector<int> next = first_;
     halves_.resize(index(first_.back()));
-    places_.resize(network.arcs.size());
-    for (std::size_t i = 0; i < network.arcs.size(); ++i) {
-      const FlowArc& arc = network.arcs[i];
+    places_.resize(network_.arcs.size());
+    for (std::size_t i = 0; i < network_.arcs.size(); ++i) {
+      const FlowArc& arc = network_.arcs[i];
       if (!usable(arc)) continue;
       const int forward = next[index(arc.from)]++;
       const int backward = next[index(arc.to)]++;
@@ -186,6 +206,7 @@ class LimbEngine final : public MinCostFlow::Engine {
 
   // Before any flow: the exact distance of each node to the sink.
   void set_first_potentials() {
+    marks_.resize(first_.size() - 1);
     potentials_.resize(first_.size() - 1);
     for (int node = sink_ - 1; node >= 0; --node) {
       bool found = false;
@@ -284,8 +305,10 @@ class LimbEngine final : public MinCostFlow::Engine {
       node = twin.to;
     }
     supplies_[index(source_)] -= units;
+    units_sent_ += units;
   }
 
+  const FlowNetwork& network_;
   CostPacking packing_;
   int sink_;
   std::vector<int> supplies_;  // what is still to send
@@ -298,6 +321,7 @@ class LimbEngine final : public MinCostFlow::Engine {
   FlowStatus status_ = FlowStatus::running;
   bool searching_ = false;
   int source_ = 0;
+  std::int64_t units_sent_ = 0;
   int search_ = 0;
   std::vector<Mark> marks_;
   std::vector<Entry> heap_;
@@ -339,6 +363,10 @@ FlowStatus MinCostFlow::run() {
 
 FlowStatus MinCostFlow::status() const {
   return engine_->status();
+}
+
+std::int64_t MinCostFlow::units_sent() const {
+  return engine_->units_sent();
 }
 
 int MinCostFlow::flow(std::size_t arc) const {

@@ -62,18 +62,22 @@ enum class FlowStatus {
 
 class MinCostFlow {
  public:
-  // Error "error.flow.too_large" when the costs do not fit (see Bounds).
+  // The network must outlive the flow. Error "error.flow.too_large" when the costs do not fit (see
+  // Bounds).
   static Result<MinCostFlow> make(const FlowNetwork& network);
 
   MinCostFlow(MinCostFlow&&) noexcept;
   MinCostFlow& operator=(MinCostFlow&&) noexcept;
   ~MinCostFlow();
 
-  // Goes on for about `budget` arcs looked at, and ends between two nodes of a search; call it
-  // until it no longer answers `running`. The result does not depend on the budgets.
+  // Goes on for about `budget` arcs looked at, and ends between two nodes of a search or after one
+  // of the two passes over all arcs that come first; call it until it no longer answers `running`.
+  // The result does not depend on the budgets.
   FlowStatus step(std::int64_t budget);
   FlowStatus run();
   FlowStatus status() const;
+  // How much of the supplies has found its way; the flow is optimal when it is all of them.
+  std::int64_t units_sent() const;
 
   // Units on an arc, by its place in FlowNetwork::arcs.
   int flow(std::size_t arc) const;

@@ -1,6 +1,7 @@
 #include "match/build_problem.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -74,25 +75,6 @@ void add_mentors(const EventView& view, const Kept& kept, BuiltProblem& built) {
   }
 }
 
-void add_pairs(const EventView& view, const Kept& kept, BuiltProblem& built) {
-  std::map<PersonId, int> place;
-  for (std::size_t at = 0; at < built.mentors.size(); ++at) {
-    place.emplace(built.mentors[at], static_cast<int>(at));
-  }
-  for (std::size_t at = 0; at < built.requests.size(); ++at) {
-    const RequestKey& request = built.requests[at];
-    const auto near = view.mentors_by_area.find(view.area_of(request.topic));
-    if (near == view.mentors_by_area.end()) continue;
-    for (const Participant* mentor : near->second) {
-      const Pairing pairing{view.find(request.mentee), request.topic, mentor};
-      const bool met = kept.pairs.count({request.mentee, mentor->id}) != 0;
-      if ((met && !view.event->repeat_mentor) || !is_eligible(view, pairing)) continue;
-      built.problem.pairs.push_back(
-          {static_cast<int>(at), place.at(mentor->id), fit_total(view, pairing)});
-    }
-  }
-}
-
 }  // namespace
 
 std::string request_id(const RequestKey& key) {
@@ -115,15 +97,79 @@ std::vector<MatchEntry> kept_matches(const EventView& view) {
   return kept;
 }
 
+class ProblemBuilder::Work {
+ public:
+  Work(const EventView& view, const std::vector<MatchEntry>& kept)
+      : view_(view), kept_(count_kept(view, kept)) {
+    add_requests(view_, kept_, built_);
+    add_mentors(view_, kept_, built_);
+    for (std::size_t at = 0; at < built_.mentors.size(); ++at) {
+      places_.emplace(built_.mentors[at], static_cast<int>(at));
+    }
+    built_.problem.repeat_mentor = view.event->repeat_mentor;
+    built_.problem.stages = {match::Stage::served, match::Stage::fit_less_load};
+  }
+
+  bool step(std::int64_t budget) {
+    for (; next_ < built_.requests.size() && budget > 0; ++next_) budget -= 1 + add_pairs();
+    return next_ == built_.requests.size();
+  }
+
+  std::int64_t done() const { return static_cast<std::int64_t>(next_); }
+  std::int64_t total() const { return static_cast<std::int64_t>(built_.requests.size()); }
+  BuiltProblem finish() { return std::move(built_); }
+
+ private:
+  // Of the next request; returns how many pairs it looked at.
+  std::int64_t add_pairs() {
+    const RequestKey& request = built_.requests[next_];
+    const auto near = view_.mentors_by_area.find(view_.area_of(request.topic));
+    if (near == view_.mentors_by_area.end()) return 0;
+    Pairing pairing{view_.find(request.mentee), request.topic, nullptr};
+    for (const Participant* mentor : near->second) {
+      pairing.mentor = mentor;
+      const bool met = kept_.pairs.count({request.mentee, mentor->id}) != 0;
+      if ((met && !view_.event->repeat_mentor) || !is_eligible(view_, pairing)) continue;
+      built_.problem.pairs.push_back(
+          {static_cast<int>(next_), places_.at(mentor->id), fit_total(view_, pairing)});
+    }
+    return static_cast<std::int64_t>(near->second.size());
+  }
+
+  const EventView& view_;
+  Kept kept_;
+  BuiltProblem built_;
+  std::map<PersonId, int> places_;  // of mentors in the problem
+  std::size_t next_ = 0;            // the request to look at
+};
+
+ProblemBuilder::ProblemBuilder(const EventView& view, const std::vector<MatchEntry>& kept)
+    : work_(std::make_unique<Work>(view, kept)) {}
+ProblemBuilder::ProblemBuilder(ProblemBuilder&&) noexcept = default;
+ProblemBuilder& ProblemBuilder::operator=(ProblemBuilder&&) noexcept = default;
+ProblemBuilder::~ProblemBuilder() = default;
+
+bool ProblemBuilder::step(std::int64_t budget) {
+  return work_->step(budget);
+}
+
+std::int64_t ProblemBuilder::done() const {
+  return work_->done();
+}
+
+std::int64_t ProblemBuilder::total() const {
+  return work_->total();
+}
+
+BuiltProblem ProblemBuilder::finish() {
+  return work_->finish();
+}
+
 BuiltProblem build_problem(const EventView& view, const std::vector<MatchEntry>& kept) {
-  const Kept counted = count_kept(view, kept);
-  BuiltProblem built;
-  add_requests(view, counted, built);
-  add_mentors(view, counted, built);
-  add_pairs(view, counted, built);
-  built.problem.repeat_mentor = view.event->repeat_mentor;
-  built.problem.stages = {match::Stage::served, match::Stage::fit_less_load};
-  return built;
+  ProblemBuilder builder(view, kept);
+  while (!builder.step(std::numeric_limits<std::int64_t>::max())) {
+  }
+  return builder.finish();
 }
 
 int places_wanted(const EventView& view, const PersonId& mentee) {

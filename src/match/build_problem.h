@@ -10,6 +10,8 @@
 // sorted by id.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -49,7 +51,28 @@ struct BuiltProblem {
   std::vector<PersonId> mentors;     // of problem.mentors
 };
 
-// O(requests * mentors of the same focus area).
+// Builds in slices, so that a page never freezes: O(requests * mentors of the same focus area). The
+// view must outlive it.
+class ProblemBuilder {
+ public:
+  ProblemBuilder(const EventView& view, const std::vector<MatchEntry>& kept);
+  ProblemBuilder(ProblemBuilder&&) noexcept;
+  ProblemBuilder& operator=(ProblemBuilder&&) noexcept;
+  ~ProblemBuilder();
+
+  // Goes on for about `budget` pairs looked at, and ends between two requests. True when done.
+  bool step(std::int64_t budget);
+  std::int64_t done() const;   // requests compared with the mentors of their area
+  std::int64_t total() const;  // of so many
+  // Once, when step() has returned true.
+  BuiltProblem finish();
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+// All at once.
 BuiltProblem build_problem(const EventView& view, const std::vector<MatchEntry>& kept);
 
 // How many of a mentee's requests the event serves at most: all, up to the event's requests per

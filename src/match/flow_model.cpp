@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <tuple>
+#include <utility>
 
 namespace rondo::match {
 namespace {
@@ -11,28 +15,75 @@ std::size_t index(int at) {
   return static_cast<std::size_t>(at);
 }
 
-class Builder {
+}  // namespace
+
+class FlowModelBuilder::Work {
  public:
-  Builder(const Problem& problem, const Remaining& remaining, const StageCosts& costs)
+  Work(const Problem& problem, const Remaining& remaining, const StageCosts& costs)
       : problem_(problem), remaining_(remaining), costs_(costs) {}
 
-  Result<FlowModel> run() && {
-    count_open_pairs();
-    find_binding_groups();
-    if (auto fine = route_meetings(); !fine) return fine.error();
-    number_nodes();
-    add_requests();
-    add_pairs();
-    add_groups();
-    add_mentors();
+  bool step(std::int64_t budget) {
+    while (budget > 0 && pass_ != Pass::done) {
+      if (pass_ == Pass::meetings) {
+        budget -= find_meetings();
+      } else {
+        budget -= static_cast<std::int64_t>(problem_.pairs.size());
+        take_pass();
+      }
+    }
+    return pass_ == Pass::done;
+  }
+
+  Result<FlowModel> finish() {
+    if (crossing_) return *crossing_;
     return std::move(model_);
   }
 
  private:
-  using MeetingKey = std::pair<std::string, int>;  // mentee and mentor
+  enum class Pass { count, meetings, route, requests, pairs, rest, done };
 
-  const std::string& mentee_of(const Pair& pair) const {
-    return problem_.requests[index(pair.request)].mentee;
+  // An open pair of a mentee who could meet a mentor twice.
+  struct Meetable {
+    int mentor;
+    std::size_t pair;
+    bool operator<(const Meetable& other) const {
+      return std::tie(mentor, pair) < std::tie(other.mentor, other.pair);
+    }
+  };
+
+  void take_pass() {
+    switch (pass_) {
+      case Pass::count:
+        count_open_pairs();
+        pass_ = Pass::meetings;
+        break;
+      case Pass::route:
+        find_binding_groups();
+        route_meetings();
+        pass_ = crossing_ ? Pass::done : Pass::requests;
+        break;
+      case Pass::requests:
+        number_nodes();
+        add_requests();
+        pass_ = Pass::pairs;
+        break;
+      case Pass::pairs:
+        add_pairs();
+        pass_ = Pass::rest;
+        break;
+      case Pass::rest:
+        add_groups();
+        add_mentors();
+        pass_ = Pass::done;
+        break;
+      case Pass::meetings:
+      case Pass::done:
+        break;
+    }
+  }
+
+  const std::string& mentee_of(std::size_t pair) const {
+    return problem_.requests[index(problem_.pairs[pair].request)].mentee;
   }
   int places_left(int mentor) const {
     return problem_.mentors[index(mentor)].capacity() - remaining_.places_taken[index(mentor)];
@@ -42,22 +93,51 @@ class Builder {
   void count_open_pairs() {
     open_of_request_.assign(problem_.requests.size(), 0);
     open_of_group_.assign(problem_.groups.size(), 0);
+    first_pair_.assign(problem_.requests.size() + 1, 0);
     for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
-      if (!open(i)) continue;
       const Pair& pair = problem_.pairs[i];
+      ++first_pair_[index(pair.request) + 1];
+      if (!open(i)) continue;
       ++open_of_request_[index(pair.request)];
       if (remaining_.group_of_pair[i] >= 0) ++open_of_group_[index(remaining_.group_of_pair[i])];
     }
+    std::partial_sum(first_pair_.begin(), first_pair_.end(), first_pair_.begin());
     for (std::size_t r = 0; r < problem_.requests.size(); ++r) {
-      if (open_of_request_[r] > 0) ++open_of_mentee_[problem_.requests[r].mentee];
+      if (open_of_request_[r] > 0) open_of_mentee_[problem_.requests[r].mentee].push_back(r);
     }
-    if (problem_.repeat_mentor) return;
-    // Only a mentee with several open requests can meet a mentor twice.
-    for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
-      const Pair& pair = problem_.pairs[i];
-      if (open(i) && open_of_mentee_[mentee_of(pair)] > 1) {
-        pairs_of_meeting_[{mentee_of(pair), pair.mentor}].push_back(i);
+    next_mentee_ = open_of_mentee_.begin();
+  }
+
+  // Of one mentee. Only who has several open requests can meet a mentor twice. Returns how many
+  // pairs it looked at.
+  std::int64_t find_meetings() {
+    if (problem_.repeat_mentor || next_mentee_ == open_of_mentee_.end()) {
+      pass_ = Pass::route;
+      return 1;
+    }
+    const std::vector<std::size_t>& requests = (next_mentee_++)->second;
+    if (requests.size() < 2) return 1;
+    const std::size_t start = meetable_.size();
+    for (const std::size_t r : requests) {
+      for (std::size_t i = first_pair_[r]; i < first_pair_[r + 1]; ++i) {
+        if (open(i)) meetable_.push_back({problem_.pairs[i].mentor, i});
       }
+    }
+    std::sort(meetable_.begin() + static_cast<std::ptrdiff_t>(start), meetable_.end());
+    for (std::size_t i = start; i < meetable_.size(); ++i) {
+      if (i == start || meetable_[i].mentor != meetable_[i - 1].mentor)
+        meeting_starts_.push_back(i);
+    }
+    return static_cast<std::int64_t>(meetable_.size() - start);
+  }
+
+  // `use(pairs)` for each mentee and mentor who could meet, with the pairs in which they do.
+  template <class Use>
+  void for_each_meeting(Use use) const {
+    for (std::size_t i = 0; i < meeting_starts_.size(); ++i) {
+      const std::size_t end =
+          i + 1 < meeting_starts_.size() ? meeting_starts_[i + 1] : meetable_.size();
+      use(std::span(meetable_).subspan(meeting_starts_[i], end - meeting_starts_[i]));
     }
   }
 
@@ -65,18 +145,19 @@ class Builder {
   // requests of one mentee, of whom one can come anyway.
   void find_binding_groups() {
     binding_.assign(problem_.groups.size(), 0);
+    if (problem_.groups.empty()) return;
     for (std::size_t g = 0; g < problem_.groups.size(); ++g) {
       const int seats = remaining_.seats[g];
       binding_[g] =
           seats < open_of_group_[g] && seats < places_left(problem_.groups[g].mentor) ? 1 : 0;
     }
-    for (const auto& [key, pairs] : pairs_of_meeting_) {
+    for_each_meeting([&](std::span<const Meetable> pairs) {
       std::map<int, int> members;
-      for (const std::size_t pair : pairs) ++members[remaining_.group_of_pair[pair]];
+      for (const Meetable& each : pairs) ++members[remaining_.group_of_pair[each.pair]];
       for (const auto& [group, count] : members) {
         if (group >= 0 && count == open_of_group_[index(group)]) binding_[index(group)] = 0;
       }
-    }
+    });
   }
 
   int binding_group(std::size_t pair) const {
@@ -84,29 +165,35 @@ class Builder {
     return group >= 0 && binding_[index(group)] != 0 ? group : -1;
   }
 
-  Result<Done> route_meetings() {
+  void route_meetings() {
     meeting_of_pair_.assign(problem_.pairs.size(), -1);
-    for (const auto& [key, pairs] : pairs_of_meeting_) {
-      if (pairs.size() < 2) continue;
-      for (const std::size_t pair : pairs) {
-        if (binding_group(pair) != binding_group(pairs[0])) {
-          return Error{
-              "error.problem.crossing",
-              {arg("mentee", key.first), arg("mentor", problem_.mentors[index(key.second)].id)}};
-        }
-        meeting_of_pair_[pair] = static_cast<int>(model_.meetings.size());
+    for_each_meeting([&](std::span<const Meetable> pairs) {
+      if (pairs.size() > 1 && !crossing_) route_meeting(pairs);
+    });
+  }
+
+  void route_meeting(std::span<const Meetable> pairs) {
+    const std::string& mentee = mentee_of(pairs.front().pair);
+    const int mentor = pairs.front().mentor;
+    const int group = binding_group(pairs.front().pair);
+    for (const Meetable& each : pairs) {
+      if (binding_group(each.pair) != group) {
+        crossing_ =
+            Error{"error.problem.crossing",
+                  {arg("mentee", mentee), arg("mentor", problem_.mentors[index(mentor)].id)}};
+        return;
       }
-      model_.meetings.push_back({key.first, key.second});
-      group_of_meeting_.push_back(binding_group(pairs[0]));
+      meeting_of_pair_[each.pair] = static_cast<int>(model_.meetings.size());
     }
-    return Done{};
+    model_.meetings.push_back({mentee, mentor});
+    group_of_meeting_.push_back(group);
   }
 
   void number_nodes() {
     int nodes = 0;
-    for (const auto& [mentee, count] : open_of_mentee_) {
+    for (const auto& [mentee, requests] : open_of_mentee_) {
       const auto limit = remaining_.limits.find(mentee);
-      if (limit != remaining_.limits.end() && limit->second < count) {
+      if (limit != remaining_.limits.end() && limit->second < size(requests)) {
         model_.limited_nodes.emplace(mentee, nodes++);
       }
     }
@@ -164,6 +251,7 @@ class Builder {
 
   void add_pairs() {
     model_.pair_arcs.assign(problem_.pairs.size(), -1);
+    model_.network.arcs.reserve(model_.network.arcs.size() + problem_.pairs.size());
     for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
       if (!open(i)) continue;
       const Pair& pair = problem_.pairs[i];
@@ -216,23 +304,36 @@ class Builder {
   const Remaining& remaining_;
   const StageCosts& costs_;
   FlowModel model_;
+  std::optional<Error> crossing_;
+  Pass pass_ = Pass::count;
 
   std::vector<int> open_of_request_;
   std::vector<int> open_of_group_;
-  std::map<std::string, int> open_of_mentee_;  // requests with an open pair
-  std::map<MeetingKey, std::vector<std::size_t>> pairs_of_meeting_;
-  std::vector<char> binding_;  // per group
+  std::vector<std::size_t> first_pair_;  // pairs of request r: first_pair_[r] .. first_pair_[r + 1]
+  std::map<std::string, std::vector<std::size_t>> open_of_mentee_;  // requests with an open pair
+  std::map<std::string, std::vector<std::size_t>>::const_iterator next_mentee_;
+  std::vector<Meetable> meetable_;           // by mentee, then by mentor
+  std::vector<std::size_t> meeting_starts_;  // in meetable_
+  std::vector<char> binding_;                // per group
   std::vector<int> meeting_of_pair_;
   std::vector<int> group_of_meeting_;
   std::map<Price, int> classes_;
   std::vector<int> class_of_fit_;
 };
 
-}  // namespace
+FlowModelBuilder::FlowModelBuilder(const Problem& problem, const Remaining& remaining,
+                                   const StageCosts& costs)
+    : work_(std::make_unique<Work>(problem, remaining, costs)) {}
+FlowModelBuilder::FlowModelBuilder(FlowModelBuilder&&) noexcept = default;
+FlowModelBuilder& FlowModelBuilder::operator=(FlowModelBuilder&&) noexcept = default;
+FlowModelBuilder::~FlowModelBuilder() = default;
 
-Result<FlowModel> flow_model(const Problem& problem, const Remaining& remaining,
-                             const StageCosts& costs) {
-  return Builder(problem, remaining, costs).run();
+bool FlowModelBuilder::step(std::int64_t budget) {
+  return work_->step(budget);
+}
+
+Result<FlowModel> FlowModelBuilder::finish() {
+  return work_->finish();
 }
 
 }  // namespace rondo::match

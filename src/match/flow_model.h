@@ -15,9 +15,10 @@
 // refused.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -45,8 +46,24 @@ struct FlowModel {
   std::vector<int> after_meeting;            // per meeting: the group or mentor node it leads to
 };
 
-// Error error.problem.crossing {mentee, mentor}, see above.
-Result<FlowModel> flow_model(const Problem& problem, const Remaining& remaining,
-                             const StageCosts& costs);
+// Makes the model in slices. What it is given must outlive it, and the problem must be sorted by
+// id.
+class FlowModelBuilder {
+ public:
+  FlowModelBuilder(const Problem& problem, const Remaining& remaining, const StageCosts& costs);
+  FlowModelBuilder(FlowModelBuilder&&) noexcept;
+  FlowModelBuilder& operator=(FlowModelBuilder&&) noexcept;
+  ~FlowModelBuilder();
+
+  // Goes on for about `budget` pairs looked at, or through one of its few passes over all of them.
+  // True when done.
+  bool step(std::int64_t budget);
+  // Once, when step() has returned true. Error error.problem.crossing {mentee, mentor}, see above.
+  Result<FlowModel> finish();
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
 
 }  // namespace rondo::match

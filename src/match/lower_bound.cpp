@@ -250,15 +250,25 @@ std::optional<Price> PricedProblem::cost_of(const std::vector<Pair>& pairs) cons
   return result(cost);
 }
 
-std::optional<Price> PricedProblem::lower_bound() const {
-  CheckedSum bound(components_);
-  for (int r = 0; at(r) < problem_->requests.size(); ++r) {
-    const auto cheapest = cheapest_option(r);
-    if (!cheapest) return std::nullopt;
-    bound.add(*cheapest);
+bool LowerBound::step(std::int64_t budget) {
+  const std::size_t requests = priced_.problem_->requests.size();
+  if (at(next_) == requests) return true;
+  for (; at(next_) < requests && budget > 0; ++next_) {
+    budget -= 1 + static_cast<std::int64_t>(priced_.pairs_of_[at(next_)].size());
+    const auto cheapest = priced_.cheapest_option(next_);
+    if (cheapest) {
+      sum_.add(*cheapest);
+    } else {
+      sum_.fail();
+    }
   }
-  add_places(bound);
-  add_limits(bound);
+  return at(next_) == requests;
+}
+
+std::optional<Price> LowerBound::sum() const {
+  CheckedSum bound = sum_;
+  priced_.add_places(bound);
+  priced_.add_limits(bound);
   return result(bound);
 }
 

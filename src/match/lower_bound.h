@@ -53,7 +53,6 @@ class PricedProblem {
 
   // Each of these is nothing on overflow.
   std::optional<Price> cost_of(const std::vector<Pair>& pairs) const;
-  std::optional<Price> lower_bound() const;
   // What the pair costs at these prices, and what the cheapest option of its request costs.
   std::optional<Price> option(std::size_t pair) const;
   std::optional<Price> cheapest_option(int request) const;
@@ -61,6 +60,7 @@ class PricedProblem {
   bool ruled_out(std::size_t pair) const;
 
  private:
+  friend class LowerBound;
   PricedProblem(const Problem& problem, std::size_t components);
 
   Result<Done> read(const Certificate& certificate);
@@ -88,6 +88,23 @@ class PricedProblem {
   std::vector<int> locked_in_;                 // per group
   std::map<std::string, int> locked_of_;       // per mentee
   std::map<std::pair<std::string, int>, int> locked_meetings_;
+};
+
+// What no solution can undercut, added up in slices. The problem must outlive it.
+class LowerBound {
+ public:
+  explicit LowerBound(const PricedProblem& priced) : priced_(priced), sum_(priced.components()) {}
+
+  // Goes on for about `budget` pairs looked at, and ends between two requests. True when done.
+  bool step(std::int64_t budget);
+  std::int64_t done() const { return next_; }  // requests, of all of them
+  // When step() has returned true; nothing on overflow.
+  std::optional<Price> sum() const;
+
+ private:
+  const PricedProblem& priced_;
+  CheckedSum sum_;
+  int next_ = 0;
 };
 
 }  // namespace rondo::match

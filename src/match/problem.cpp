@@ -71,12 +71,8 @@ bool is_place(int at, std::size_t size) {
   return at >= 0 && static_cast<std::size_t>(at) < size;
 }
 
-Result<Done> check_reference(const Problem& problem, const std::string& path, int request,
-                             int mentor) {
-  if (is_place(request, problem.requests.size()) && is_place(mentor, problem.mentors.size())) {
-    return Done{};
-  }
-  return error("reference", {arg("path", path)});
+bool refers_to_records(const Problem& problem, int request, int mentor) {
+  return is_place(request, problem.requests.size()) && is_place(mentor, problem.mentors.size());
 }
 
 std::string both_ids(const Problem& problem, int request, int mentor) {
@@ -84,28 +80,54 @@ std::string both_ids(const Problem& problem, int request, int mentor) {
          problem.mentors[static_cast<std::size_t>(mentor)].id;
 }
 
+template <class Item>
+std::pair<int, int> ends_of(const Item& item) {
+  return {item.request, item.mentor};
+}
+
+// The first entry that repeats an earlier one; the size of the list when there is none. Lists come
+// sorted as a rule, and then one look at each entry does.
+template <class Item>
+std::size_t first_repeated(const std::vector<Item>& items) {
+  const auto rises = [](const Item& left, const Item& right) {
+    return ends_of(left) >= ends_of(right);
+  };
+  if (std::adjacent_find(items.begin(), items.end(), rises) == items.end()) return items.size();
+  std::vector<std::size_t> order(items.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+    return ends_of(items[left]) < ends_of(items[right]);
+  });
+  std::size_t first = items.size();
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    if (ends_of(items[order[i - 1]]) == ends_of(items[order[i]])) {
+      first = std::min(first, order[i]);
+    }
+  }
+  return first;
+}
+
 // Pairs and locks: known ends, none twice.
 template <class Item>
 Result<Done> check_pairing(const Problem& problem, std::string_view list,
                            const std::vector<Item>& items) {
-  std::set<std::pair<int, int>> seen;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const int request = items[i].request;
-    const int mentor = items[i].mentor;
-    const std::string path = place(list, i);
-    if (auto fine = check_reference(problem, path, request, mentor); !fine) return fine;
-    if (!seen.emplace(request, mentor).second) {
-      const std::string ids = both_ids(problem, request, mentor);
-      return error("duplicate", {arg("path", path), arg("id", ids)});
+    if (!refers_to_records(problem, items[i].request, items[i].mentor)) {
+      return error("reference", {arg("path", place(list, i))});
     }
   }
-  return Done{};
+  const std::size_t repeated = first_repeated(items);
+  if (repeated == items.size()) return Done{};
+  const std::string ids = both_ids(problem, items[repeated].request, items[repeated].mentor);
+  return error("duplicate", {arg("path", place(list, repeated)), arg("id", ids)});
 }
 
 Result<Done> check_fits(const Problem& problem) {
   for (std::size_t i = 0; i < problem.pairs.size(); ++i) {
-    const std::string path = place("/pairs", i);
-    if (auto fine = check_number(path, problem.pairs[i].fit, 0, kMaxFit); !fine) return fine;
+    const int fit = problem.pairs[i].fit;
+    // Wording the place costs more than the check, and pairs are many.
+    if (fit >= 0 && fit <= kMaxFit) continue;
+    return check_number(place("/pairs", i), fit, 0, kMaxFit);
   }
   return Done{};
 }
@@ -130,7 +152,9 @@ Result<Done> check_groups(const Problem& problem) {
     }
     if (auto fine = check_number(path + "/seats", group.seats, 0, INT32_MAX); !fine) return fine;
     for (const int request : group.requests) {
-      if (auto fine = check_reference(problem, path, request, group.mentor); !fine) return fine;
+      if (!refers_to_records(problem, request, group.mentor)) {
+        return error("reference", {arg("path", path)});
+      }
       if (!seated.emplace(group.mentor, request).second) {
         const std::string& id = problem.requests[static_cast<std::size_t>(request)].id;
         return error("two_groups", {arg("path", path), arg("request", id)});
@@ -198,9 +222,12 @@ void renumber(std::vector<Item>& items, const Order& requests, const Order& ment
     item.request = requests.sorted[static_cast<std::size_t>(item.request)];
     item.mentor = mentors.sorted[static_cast<std::size_t>(item.mentor)];
   }
-  std::sort(items.begin(), items.end(), [](const Item& left, const Item& right) {
-    return std::pair(left.request, left.mentor) < std::pair(right.request, right.mentor);
-  });
+  const auto before = [](const Item& left, const Item& right) {
+    return ends_of(left) < ends_of(right);
+  };
+  if (!std::is_sorted(items.begin(), items.end(), before)) {
+    std::sort(items.begin(), items.end(), before);
+  }
 }
 
 }  // namespace

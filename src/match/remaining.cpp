@@ -51,6 +51,7 @@ class Reduction {
       if (!left_.conflict) left_.conflict = take(lock);
     }
     if (!left_.conflict) left_.conflict = overdrawn();
+    note_exhausted_limits();
     for (std::size_t i = 0; i < problem_.pairs.size(); ++i) open(i);
     return std::move(left_);
   }
@@ -107,20 +108,32 @@ class Reduction {
     return std::nullopt;
   }
 
+  // By request, as there are many pairs to each mentee.
+  void note_exhausted_limits() {
+    limit_exhausted_.assign(problem_.requests.size(), 0);
+    for (std::size_t r = 0; r < problem_.requests.size(); ++r) {
+      const auto limit = left_.limits.find(problem_.requests[r].mentee);
+      limit_exhausted_[r] = limit != left_.limits.end() && limit->second <= 0 ? 1 : 0;
+    }
+  }
+
+  bool met(const Pair& pair) const {
+    if (met_.empty()) return false;
+    return met_.count({problem_.requests[index(pair.request)].mentee, pair.mentor}) > 0;
+  }
+
   void open(std::size_t i) {
     const Pair& pair = problem_.pairs[i];
-    const std::string& mentee = problem_.requests[index(pair.request)].mentee;
     const auto group = lookup_.groups.find({pair.request, pair.mentor});
     if (group != lookup_.groups.end()) left_.group_of_pair[i] = group->second;
     if (left_.locked[index(pair.request)] != 0) return;
-    if (!problem_.repeat_mentor && met_.count({mentee, pair.mentor}) > 0) {
+    if (!problem_.repeat_mentor && met(pair)) {
       left_.blocked_by_repeat[i] = 1;
       return;
     }
     const int capacity = problem_.mentors[index(pair.mentor)].capacity();
     if (left_.places_taken[index(pair.mentor)] >= capacity) return;
-    const auto limit = left_.limits.find(mentee);
-    if (limit != left_.limits.end() && limit->second <= 0) return;
+    if (limit_exhausted_[index(pair.request)] != 0) return;
     const int seats = left_.group_of_pair[i] < 0 ? 1 : left_.seats[index(left_.group_of_pair[i])];
     left_.open[i] = seats > 0 ? 1 : 0;
   }
@@ -128,6 +141,7 @@ class Reduction {
   const Problem& problem_;
   Lookup lookup_;
   std::set<std::pair<std::string, int>> met_;  // mentee and mentor of the locks
+  std::vector<char> limit_exhausted_;          // per request: its mentee may have no more
   Remaining left_;
 };
 

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstddef>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -43,20 +44,87 @@ void sort_by_request_id(const Problem& problem, std::vector<Pair>& pairs) {
 
 }  // namespace
 
+// What is absent has not been made yet. Some of it points to what was made before.
 struct Solver::State {
   SortedProblem sorted;
-  Remaining remaining;
-  std::optional<FlowModel> model;  // these two are absent when the locks conflict
+  Reasons reasons = Reasons::wanted;
+  std::optional<StageCosts> costs;
+  std::optional<Remaining> remaining;
+  std::optional<FlowModelBuilder> builder;
+  std::optional<FlowModel> model;
   std::optional<graph::MinCostFlow> flow;
+  std::optional<UnservedExplainer> explainer;
+  std::optional<Error> error;
+  bool done = false;
 
   const Problem& problem() const { return sorted.problem; }
+  std::int64_t all_pairs() const { return static_cast<std::int64_t>(problem().pairs.size()); }
+
+  std::int64_t advance(std::int64_t budget);
+  std::int64_t take_out_locks();
+  std::int64_t build_model(std::int64_t budget);
+  std::int64_t make_flow();
+
   std::vector<Pair> pairs() const;
   Certificate certificate() const;
   void translate(Solution& solution) const;
 };
 
+// Goes on by one pass or one slice of what comes next; returns about how much it looked at.
+std::int64_t Solver::State::advance(std::int64_t budget) {
+  if (!remaining) return take_out_locks();
+  if (!model) return build_model(budget);
+  if (!flow) return make_flow();
+  if (flow->status() == graph::FlowStatus::running) {
+    flow->step(budget);
+    return budget;
+  }
+  if (reasons == Reasons::left_out) {
+    done = true;
+    return 1;
+  }
+  if (!explainer) {
+    explainer.emplace(problem(), *remaining, *model, *flow);
+    return all_pairs();
+  }
+  done = explainer->step(budget);
+  return budget;
+}
+
+std::int64_t Solver::State::take_out_locks() {
+  remaining = remaining_after_locks(problem());
+  done = remaining->conflict.has_value();
+  costs.emplace(problem());
+  builder.emplace(problem(), *remaining, *costs);
+  return all_pairs();
+}
+
+std::int64_t Solver::State::build_model(std::int64_t budget) {
+  if (!builder->step(budget)) return budget;
+  auto built = builder->finish();
+  builder.reset();
+  if (built) {
+    model = *std::move(built);
+  } else {
+    error = built.error();
+    done = true;
+  }
+  return 1;
+}
+
+std::int64_t Solver::State::make_flow() {
+  auto made = graph::MinCostFlow::make(model->network);
+  if (made) {
+    flow = *std::move(made);
+  } else {
+    error = made.error();
+    done = true;
+  }
+  return all_pairs();
+}
+
 std::vector<Pair> Solver::State::pairs() const {
-  std::vector<Pair> chosen = remaining.locked_pairs;
+  std::vector<Pair> chosen = remaining->locked_pairs;
   for (std::size_t i = 0; i < problem().pairs.size(); ++i) {
     const int arc = model->pair_arcs[i];
     if (arc >= 0 && flow->flow(index(arc)) > 0) chosen.push_back(problem().pairs[i]);
@@ -69,12 +137,11 @@ std::vector<Pair> Solver::State::pairs() const {
 // more unit from there to the sink.
 Certificate Solver::State::certificate() const {
   Certificate certificate;
-  const StageCosts costs(problem());
   const auto price_of_mentor = [&](int m) {
     const Mentor& mentor = problem().mentors[index(m)];
     // With every place locked, no unit passes the node; the locks pay up to the last place's cost.
-    const bool full = remaining.places_taken[index(m)] == mentor.capacity();
-    if (full && mentor.capacity() > 0) return costs.place(mentor.load_cost.back());
+    const bool full = remaining->places_taken[index(m)] == mentor.capacity();
+    if (full && mentor.capacity() > 0) return costs->place(mentor.load_cost.back());
     return flow->potential(model->first_mentor_node + m);
   };
   for (int m = 0; index(m) < problem().mentors.size(); ++m) {
@@ -125,39 +192,45 @@ Solver::Solver(Solver&&) noexcept = default;
 Solver& Solver::operator=(Solver&&) noexcept = default;
 Solver::~Solver() = default;
 
-Result<Solver> Solver::start(const Problem& problem) {
+Result<Solver> Solver::start(const Problem& problem, Reasons reasons) {
   if (auto fine = check(problem); !fine) return fine.error();
   auto state = std::make_unique<State>();
   state->sorted = sorted_by_id(problem);
-  state->remaining = remaining_after_locks(state->problem());
-  if (state->remaining.conflict) return Solver(std::move(state));
-
-  auto model = flow_model(state->problem(), state->remaining, StageCosts(state->problem()));
-  if (!model) return model.error();
-  auto flow = graph::MinCostFlow::make(model->network);
-  if (!flow) return flow.error();
-  state->model = *std::move(model);
-  state->flow = *std::move(flow);
+  state->reasons = reasons;
   return Solver(std::move(state));
 }
 
 bool Solver::step(std::int64_t budget) {
-  return !state_->flow || state_->flow->step(budget) != graph::FlowStatus::running;
+  while (!state_->done && budget > 0) budget -= state_->advance(budget);
+  return state_->done;
 }
 
-Solution Solver::finish() {
+SolveProgress Solver::progress() const {
+  SolveProgress progress;
+  if (state_->model) {
+    const std::vector<int>& supplies = state_->model->network.supplies;
+    progress.to_place = std::accumulate(supplies.begin(), supplies.end(), std::int64_t{0});
+    progress.to_explain = static_cast<std::int64_t>(state_->problem().requests.size());
+  }
+  if (state_->flow) progress.placed = state_->flow->units_sent();
+  if (state_->explainer) progress.explained = state_->explainer->done();
+  return progress;
+}
+
+Result<Solution> Solver::finish() {
+  assert(state_->done);
+  if (state_->error) return *state_->error;
   Solution solution;
-  if (state_->remaining.conflict) {
+  if (state_->remaining->conflict) {
     solution.status = SolutionStatus::infeasible;
-    solution.reason = *state_->remaining.conflict;
+    solution.reason = *state_->remaining->conflict;
     return solution;
   }
   // Leaving a request unserved is always possible, so the flow exists.
   assert(state_->flow->status() == graph::FlowStatus::optimal);
   solution.pairs = state_->pairs();
   solution.objectives = objectives(state_->problem(), solution.pairs);
-  solution.unserved =
-      explain_unserved(state_->problem(), state_->remaining, *state_->model, *state_->flow);
+  if (state_->explainer) solution.unserved = state_->explainer->take();
   solution.certificate = state_->certificate();
   state_->translate(solution);
   return solution;

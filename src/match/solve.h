@@ -14,22 +14,36 @@
 
 namespace rondo::match {
 
+// How far a solve is, in requests that have found their best place (or none) and in requests that
+// were looked at for what stands in their way.
+struct SolveProgress {
+  std::int64_t placed = 0;
+  std::int64_t to_place = 0;  // 0 until it is known
+  std::int64_t explained = 0;
+  std::int64_t to_explain = 0;
+};
+
+enum class Reasons { wanted, left_out };
+
 // A solve that can be interrupted, so that a page never freezes.
 class Solver {
  public:
-  // Errors: those of check(); error.problem.crossing {mentee, mentor} (a limited group and two
-  // requests of one mentee cross: NP-hard, see docs/matching.md); error.flow.too_large (costs
-  // beyond 64 bits).
-  static Result<Solver> start(const Problem& problem);
+  // With Reasons::left_out, Solution::unserved stays empty: for answers whose numbers alone matter.
+  // Errors: those of check().
+  static Result<Solver> start(const Problem& problem, Reasons reasons = Reasons::wanted);
 
   Solver(Solver&&) noexcept;
   Solver& operator=(Solver&&) noexcept;
   ~Solver();
 
-  // Goes on for about `budget` arcs looked at (some ten million a second). True when done.
+  // Goes on for about `budget` arcs looked at (some ten million a second), or through one of its
+  // few passes over all pairs. True when done.
   bool step(std::int64_t budget);
-  // The answer; call it once, when step() has returned true.
-  Solution finish();
+  SolveProgress progress() const;
+  // The answer; call it once, when step() has returned true. Errors: error.problem.crossing
+  // {mentee, mentor} (a limited group and two requests of one mentee cross: NP-hard, see
+  // docs/matching.md); error.flow.too_large (costs beyond 64 bits).
+  Result<Solution> finish();
 
  private:
   struct State;
@@ -38,7 +52,7 @@ class Solver {
   std::unique_ptr<State> state_;
 };
 
-// All at once.
+// All at once. Errors: those of Solver.
 Result<Solution> solve(const Problem& problem);
 
 }  // namespace rondo::match

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -13,43 +15,69 @@ std::size_t index(int at) {
   return static_cast<std::size_t>(at);
 }
 
-class Explainer {
+}  // namespace
+
+class UnservedExplainer::Work {
  public:
-  Explainer(const Problem& problem, const Remaining& remaining, const FlowModel& model,
-            const graph::MinCostFlow& flow)
+  Work(const Problem& problem, const Remaining& remaining, const FlowModel& model,
+       const graph::MinCostFlow& flow)
       : problem_(problem), remaining_(remaining), model_(model) {
-    read_flow(flow);
+    note_served(flow);
+    if (std::count(served_.begin(), served_.end(), 0) == 0) return;
     sort_pairs();
+    read_flow(flow);
     reached_.assign(index(model.network.nodes), 0);
   }
 
-  std::vector<Unserved> run() {
-    std::vector<Unserved> all;
-    for (int r = 0; index(r) < problem_.requests.size(); ++r) {
-      if (served_[index(r)] == 0) all.push_back(explain(r));
+  bool step(std::int64_t budget) {
+    looked_at_ = 0;
+    for (; index(next_) < problem_.requests.size() && looked_at_ < budget; ++next_, ++looked_at_) {
+      if (served_[index(next_)] == 0) explained_.push_back(explain(next_));
     }
-    return all;
+    return index(next_) == problem_.requests.size();
   }
 
+  std::int64_t done() const { return next_; }
+  std::vector<Unserved> take() { return std::move(explained_); }
+
  private:
+  // A way on from a node: forward over an arc, or back over one that carries something.
   struct Step {
     int to;
-    bool room;     // forward: can carry more; backward: carries something
+    bool room;     // forward: can carry more; always so backward
     int capacity;  // of a forward arc, 0 for a backward one
   };
 
-  void read_flow(const graph::MinCostFlow& flow) {
+  // `use(node, step)` for all ways on that matter here.
+  template <class Use>
+  void for_each_step(const graph::MinCostFlow& flow, Use use) const {
     const auto& arcs = model_.network.arcs;
-    steps_.resize(index(model_.network.nodes));
     for (std::size_t i = 0; i < arcs.size(); ++i) {
-      const int units = flow.flow(i);
       const bool idle = arcs[i].to == sink() && arcs[i].from < model_.first_mentor_node;
       // To go unserved is no place, and another mentee's limit is not this request's way.
       if (idle || arcs[i].from < model_.first_request_node) continue;
-      steps_[index(arcs[i].from)].push_back(
-          {arcs[i].to, units < arcs[i].capacity, arcs[i].capacity});
-      steps_[index(arcs[i].to)].push_back({arcs[i].from, units > 0, 0});
+      const int units = flow.flow(i);
+      use(arcs[i].from, Step{arcs[i].to, units < arcs[i].capacity, arcs[i].capacity});
+      if (units > 0) use(arcs[i].to, Step{arcs[i].from, true, 0});
     }
+  }
+
+  void read_flow(const graph::MinCostFlow& flow) {
+    first_step_.assign(index(model_.network.nodes) + 1, 0);
+    for_each_step(flow, [&](int node, const Step&) { ++first_step_[index(node) + 1]; });
+    std::partial_sum(first_step_.begin(), first_step_.end(), first_step_.begin());
+    all_steps_.resize(first_step_.back());
+    std::vector<std::size_t> next = first_step_;
+    for_each_step(flow,
+                  [&](int node, const Step& step) { all_steps_[next[index(node)]++] = step; });
+  }
+
+  std::span<const Step> steps_of(int node) const {
+    const std::size_t first = first_step_[index(node)];
+    return std::span(all_steps_).subspan(first, first_step_[index(node) + 1] - first);
+  }
+
+  void note_served(const graph::MinCostFlow& flow) {
     served_ = remaining_.locked;
     for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
       if (model_.pair_arcs[i] >= 0 && flow.flow(index(model_.pair_arcs[i])) > 0) {
@@ -134,7 +162,7 @@ class Explainer {
     bool only_repeats = true;
     for (const int node : found) {
       if (is_request(node)) unserved.requests.push_back(node - model_.first_request_node);
-      for (const Step& step : steps_[index(node)]) {
+      for (const Step& step : steps_of(node)) {
         if (step.capacity == 0 || reached_[index(step.to)] != 0) continue;
         places += step.capacity;
         only_repeats = only_repeats && is_meeting_of(node, request);
@@ -151,12 +179,14 @@ class Explainer {
     return unserved;
   }
 
+  // All that the start leads to; ends early at the sink, which answers the question.
   std::vector<int> search(int start) {
     std::vector<int> found = {start};
     reached_[index(start)] = 1;
-    for (std::size_t next = 0; next < found.size(); ++next) {
-      if (found[next] == sink()) continue;
-      for (const Step& step : steps_[index(found[next])]) {
+    for (std::size_t next = 0; next < found.size() && reached_[index(sink())] == 0; ++next) {
+      const std::span<const Step> steps = steps_of(found[next]);
+      looked_at_ += static_cast<std::int64_t>(steps.size());
+      for (const Step& step : steps) {
         if (!step.room || reached_[index(step.to)] != 0) continue;
         reached_[index(step.to)] = 1;
         found.push_back(step.to);
@@ -193,7 +223,7 @@ class Explainer {
   // Those in the same position: unserved, and with no way out of what was found.
   void add_other_unserved(Unserved& unserved) const {
     for (int r = 0; index(r) < problem_.requests.size(); ++r) {
-      const std::vector<Step>& steps = steps_[index(node_of(r))];
+      const std::span<const Step> steps = steps_of(node_of(r));
       if (served_[index(r)] != 0 || steps.empty() || reached_[index(node_of(r))] != 0) continue;
       if (at_limit(r)) continue;
       const bool inside = std::all_of(steps.begin(), steps.end(), [&](const Step& step) {
@@ -220,19 +250,36 @@ class Explainer {
   const Problem& problem_;
   const Remaining& remaining_;
   const FlowModel& model_;
-  std::vector<std::vector<Step>> steps_;  // per node
-  std::vector<char> reached_;             // per node; all 0 between searches
-  std::vector<char> served_;              // per request
+  std::vector<std::size_t> first_step_;  // steps of node v: first_step_[v] .. first_step_[v + 1]
+  std::vector<Step> all_steps_;
+  std::vector<char> reached_;  // per node; all 0 between searches
+  std::vector<char> served_;   // per request
   std::map<std::string, int> served_of_mentee_;
   std::vector<std::vector<std::size_t>> pairs_of_request_;
   std::vector<std::vector<int>> locked_at_mentor_;
+
+  int next_ = 0;                // the request to look at
+  std::int64_t looked_at_ = 0;  // in this slice
+  std::vector<Unserved> explained_;
 };
 
-}  // namespace
+UnservedExplainer::UnservedExplainer(const Problem& problem, const Remaining& remaining,
+                                     const FlowModel& model, const graph::MinCostFlow& flow)
+    : work_(std::make_unique<Work>(problem, remaining, model, flow)) {}
+UnservedExplainer::UnservedExplainer(UnservedExplainer&&) noexcept = default;
+UnservedExplainer& UnservedExplainer::operator=(UnservedExplainer&&) noexcept = default;
+UnservedExplainer::~UnservedExplainer() = default;
 
-std::vector<Unserved> explain_unserved(const Problem& problem, const Remaining& remaining,
-                                       const FlowModel& model, const graph::MinCostFlow& flow) {
-  return Explainer(problem, remaining, model, flow).run();
+bool UnservedExplainer::step(std::int64_t budget) {
+  return work_->step(budget);
+}
+
+std::int64_t UnservedExplainer::done() const {
+  return work_->done();
+}
+
+std::vector<Unserved> UnservedExplainer::take() {
+  return work_->take();
 }
 
 }  // namespace rondo::match

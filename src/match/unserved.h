@@ -6,6 +6,8 @@
 // are more than the places (Hall, 1935). O(arcs) per request at worst.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "graph/min_cost_flow.h"
@@ -16,8 +18,24 @@
 
 namespace rondo::match {
 
-// Sorted by request.
-std::vector<Unserved> explain_unserved(const Problem& problem, const Remaining& remaining,
-                                       const FlowModel& model, const graph::MinCostFlow& flow);
+// Explains in slices. What it is given must outlive it, and the flow must be optimal.
+class UnservedExplainer {
+ public:
+  UnservedExplainer(const Problem& problem, const Remaining& remaining, const FlowModel& model,
+                    const graph::MinCostFlow& flow);
+  UnservedExplainer(UnservedExplainer&&) noexcept;
+  UnservedExplainer& operator=(UnservedExplainer&&) noexcept;
+  ~UnservedExplainer();
+
+  // Goes on for about `budget` arcs looked at, and ends between two requests. True when done.
+  bool step(std::int64_t budget);
+  std::int64_t done() const;  // requests looked at, of all of them
+  // Sorted by request; once, when step() has returned true.
+  std::vector<Unserved> take();
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
 
 }  // namespace rondo::match

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -21,8 +22,8 @@ std::size_t at(int place) {
 // The rules of the problem, applied to a set of pairs: first violation, or nothing.
 class Rules {
  public:
-  explicit Rules(const Problem& problem) : problem_(problem) {
-    for (const Pair& pair : problem.pairs) fits_[{pair.request, pair.mentor}] = pair.fit;
+  explicit Rules(const Problem& problem) : problem_(problem), pairs_of_(problem.requests.size()) {
+    for (const Pair& pair : problem.pairs) pairs_of_[at(pair.request)].push_back(&pair);
     for (std::size_t g = 0; g < problem.groups.size(); ++g) {
       for (const int request : problem.groups[g].requests) {
         groups_[{request, problem.groups[g].mentor}] = g;
@@ -50,9 +51,9 @@ class Rules {
   std::optional<std::vector<Pair>> locked_pairs() const {
     std::vector<Pair> pairs;
     for (const Lock& lock : problem_.locked) {
-      const auto fit = fits_.find({lock.request, lock.mentor});
-      if (fit == fits_.end()) return std::nullopt;
-      pairs.push_back({lock.request, lock.mentor, fit->second});
+      const Pair* pair = listed(lock.request, lock.mentor);
+      if (pair == nullptr) return std::nullopt;
+      pairs.push_back(*pair);
     }
     return pairs;
   }
@@ -67,6 +68,15 @@ class Rules {
     std::set<std::pair<std::string, int>> meetings;
   };
 
+  // The eligible pair of the two; null when there is none.
+  const Pair* listed(int request, int mentor) const {
+    if (request < 0 || at(request) >= pairs_of_.size()) return nullptr;
+    for (const Pair* pair : pairs_of_[at(request)]) {
+      if (pair->mentor == mentor) return pair;
+    }
+    return nullptr;
+  }
+
   Message named(std::string_view key, int request, int mentor) const {
     return {std::string(key),
             {arg("request", problem_.requests[at(request)].id),
@@ -74,9 +84,9 @@ class Rules {
   }
 
   std::optional<Message> use(const Pair& pair, Used& used) const {
-    const auto fit = fits_.find({pair.request, pair.mentor});
-    if (fit == fits_.end()) return Message{"verify.not_a_pair", {}};
-    if (fit->second != pair.fit) return named("verify.wrong_fit", pair.request, pair.mentor);
+    const Pair* eligible = listed(pair.request, pair.mentor);
+    if (eligible == nullptr) return Message{"verify.not_a_pair", {}};
+    if (eligible->fit != pair.fit) return named("verify.wrong_fit", pair.request, pair.mentor);
     const Request& request = problem_.requests[at(pair.request)];
     if (!used.requests.insert(pair.request).second) {
       return Message{"verify.request_twice", {arg("request", request.id)}};
@@ -117,7 +127,7 @@ class Rules {
   }
 
   const Problem& problem_;
-  std::map<std::pair<int, int>, int> fits_;
+  std::vector<std::vector<const Pair*>> pairs_of_;  // per request
   std::map<std::pair<int, int>, std::size_t> groups_;
 };
 
@@ -227,20 +237,86 @@ Verdict verify_infeasible(const Problem& problem, const Solution& solution) {
 
 }  // namespace
 
-Verdict verify(const Problem& problem, const Solution& solution) {
-  if (solution.status == SolutionStatus::infeasible) return verify_infeasible(problem, solution);
-  if (auto wrong = Rules(problem).violation(solution.pairs)) return {false, *std::move(wrong)};
-  if (auto wrong = wrong_objective(problem, solution)) return {false, *std::move(wrong)};
-  if (!names_all_requests(problem, solution)) return {false, {"verify.unserved", {}}};
+class Checker::Work {
+ public:
+  Work(const Problem& problem, const Solution& solution) : problem_(problem), solution_(solution) {}
 
-  const auto priced = PricedProblem::make(problem, solution.certificate);
-  if (!priced) return {false, priced.error()};
-  const auto cost = priced->cost_of(solution.pairs);
-  const auto bound = priced->lower_bound();
-  if (!cost || !bound) return {false, {"verify.overflow", {}}};
-  if (*bound != *cost) return {false, {"verify.not_optimal", {}}};
-  const auto count = static_cast<std::int64_t>(solution.pairs.size());
-  return {true, {"verify.proven", {arg("count", count)}}};
+  bool step(std::int64_t budget) {
+    if (!begun_) {
+      begun_ = true;
+      begin();
+      budget -= static_cast<std::int64_t>(problem_.pairs.size());
+    }
+    if (bound_ && budget > 0 && bound_->step(budget)) compare();
+    return verdict_.has_value();
+  }
+
+  std::int64_t done() const { return bound_ ? bound_->done() : 0; }
+  const Verdict& verdict() const { return *verdict_; }
+
+ private:
+  // All but the proof.
+  void begin() {
+    if (solution_.status == SolutionStatus::infeasible) {
+      verdict_ = verify_infeasible(problem_, solution_);
+    } else if (auto wrong = Rules(problem_).violation(solution_.pairs)) {
+      verdict_ = {false, *std::move(wrong)};
+    } else if (auto objective = wrong_objective(problem_, solution_)) {
+      verdict_ = {false, *std::move(objective)};
+    } else if (!names_all_requests(problem_, solution_)) {
+      verdict_ = {false, {"verify.unserved", {}}};
+    } else if (auto priced = PricedProblem::make(problem_, solution_.certificate); !priced) {
+      verdict_ = {false, priced.error()};
+    } else {
+      priced_ = *std::move(priced);
+      bound_.emplace(*priced_);
+    }
+  }
+
+  void compare() {
+    const auto cost = priced_->cost_of(solution_.pairs);
+    const auto bound = bound_->sum();
+    const auto count = static_cast<std::int64_t>(solution_.pairs.size());
+    if (!cost || !bound) {
+      verdict_ = {false, {"verify.overflow", {}}};
+    } else if (*bound != *cost) {
+      verdict_ = {false, {"verify.not_optimal", {}}};
+    } else {
+      verdict_ = {true, {"verify.proven", {arg("count", count)}}};
+    }
+  }
+
+  const Problem& problem_;
+  const Solution& solution_;
+  bool begun_ = false;
+  std::optional<PricedProblem> priced_;
+  std::optional<LowerBound> bound_;
+  std::optional<Verdict> verdict_;
+};
+
+Checker::Checker(const Problem& problem, const Solution& solution)
+    : work_(std::make_unique<Work>(problem, solution)) {}
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+Checker::~Checker() = default;
+
+bool Checker::step(std::int64_t budget) {
+  return work_->step(budget);
+}
+
+std::int64_t Checker::done() const {
+  return work_->done();
+}
+
+const Verdict& Checker::verdict() const {
+  return work_->verdict();
+}
+
+Verdict verify(const Problem& problem, const Solution& solution) {
+  Checker checker(problem, solution);
+  while (!checker.step(std::numeric_limits<std::int64_t>::max())) {
+  }
+  return checker.verdict();
 }
 
 }  // namespace rondo::match

@@ -5,6 +5,9 @@
 // O((pairs + places) * components * log).
 #pragma once
 
+#include <cstdint>
+#include <memory>
+
 #include "base/message.h"
 #include "match/problem.h"
 #include "match/solution.h"
@@ -20,7 +23,28 @@ struct Verdict {
   Message reason;
 };
 
-// Needs a problem that passes check().
+// Checks in slices, so that a page never freezes. Needs a problem that passes check(); problem and
+// solution must outlive it.
+class Checker {
+ public:
+  Checker(const Problem& problem, const Solution& solution);
+  Checker(Checker&&) noexcept;
+  Checker& operator=(Checker&&) noexcept;
+  ~Checker();
+
+  // Goes on for about `budget` pairs looked at, or through the one pass over all pairs that applies
+  // the rules. True when done.
+  bool step(std::int64_t budget);
+  std::int64_t done() const;  // requests of which the bound is known, of all of them
+  // When step() has returned true.
+  const Verdict& verdict() const;
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+// All at once.
 Verdict verify(const Problem& problem, const Solution& solution);
 
 }  // namespace rondo::match

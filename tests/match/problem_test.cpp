@@ -88,6 +88,19 @@ TEST_CASE("problem: each fault is refused where it stands") {
   CHECK(refusal(problem) == "error.problem.reference");
 }
 
+TEST_CASE("problem: a pair that stands twice is found wherever its copies stand") {
+  Problem problem = good_problem();
+  problem.mentors.push_back({"m3", {0}});
+  problem.groups.clear();
+  problem.locked.clear();
+  problem.pairs = {{1, 2, 5}, {0, 0, 1}, {1, 0, 2}, {0, 2, 3}};
+  CHECK(refusal(problem).empty());
+  problem.pairs.push_back({1, 2, 5});
+  problem.pairs.push_back({0, 0, 4});
+  CHECK(refusal(problem) == "error.problem.duplicate");
+  CHECK(place_of_refusal(problem) == "/pairs/4");
+}
+
 TEST_CASE("problem: chains of stages that make no sense are refused") {
   Problem problem = good_problem();
   problem.stages = {};

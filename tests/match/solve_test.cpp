@@ -107,7 +107,7 @@ TEST_CASE("solve: the order of the lists and the budgets change nothing") {
     REQUIRE(solver.ok());
     int steps = 1;
     while (!solver->step(3)) ++steps;
-    CHECK(solver->finish() == *solution);
+    CHECK(*solver->finish() == *solution);
     all_steps += steps;
   }
   CHECK(all_steps > 1000);  // small budgets really interrupt

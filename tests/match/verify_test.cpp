@@ -166,6 +166,23 @@ TEST_CASE("verify: every optimal choice is proven by the solver's certificate") 
   CHECK(tried > 150);
 }
 
+TEST_CASE("verify: in slices it comes to the same verdict") {
+  int slices = 0;
+  for (const auto& solved : solved_problems(100)) {
+    std::vector<Solution> claims(3, solved.solution);
+    claims[1].pairs.pop_back();
+    for (auto& price : claims[2].certificate.mentors) price.price.back() += 1;
+    for (const Solution& claim : claims) {
+      const Verdict verdict = verify(solved.problem, claim);
+      Checker checker(solved.problem, claim);
+      while (!checker.step(1)) ++slices;
+      CHECK(checker.verdict().proven == verdict.proven);
+      CHECK(checker.verdict().reason == verdict.reason);
+    }
+  }
+  CHECK(slices > 100);
+}
+
 // Prices outside what the places allow can't be a proof: the price of a mentor who serves L mentees
 // lies between the costs of the L-th place and the next one.
 TEST_CASE("verify: a mentor's price outside its bounds is refused") {
