@@ -1,40 +1,128 @@
 #include "match/fingerprint.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <set>
 #include <string_view>
 
 #include "base/sha256.h"
+#include "match/fit.h"
 
 namespace rondo {
 namespace {
 
-// All that decides the answer, one fact a line, in the order of ids.
-std::string problem_text(const match::Problem& problem) {
-  std::string text;
-  const auto line = [&](std::string_view kind, std::initializer_list<std::string> parts) {
-    text += kind;
-    for (const std::string& part : parts) text += '\t' + part;
-    text += '\n';
-  };
-  for (const match::Mentor& mentor : problem.mentors) {
-    line("mentor", {mentor.id});
-    for (const std::int64_t cost : mentor.load_cost) line("place", {std::to_string(cost)});
+// Raised whenever the same event makes another problem than before, so that runs of then are not
+// taken for the answer of now.
+constexpr int kMatcherVersion = 1;
+
+// All of an event that decides who may be matched and how well they fit, one fact a line, in the
+// order of ids. What does not count in this event is left out, so that changing it changes nothing.
+class EventText {
+ public:
+  explicit EventText(const EventView& view) : view_(view), event_(*view.event) {}
+
+  std::string write() && {
+    line("matcher", kMatcherVersion);
+    write_settings();
+    for (const auto& [id, participant] : view_.participants) {
+      const bool mentors = participant.capacity > 0 && !participant.offers.empty();
+      const bool seeks = participant.seeks && !participant.requests.empty();
+      if (!mentors && !seeks) continue;
+      line("person", id.text());
+      if (mentors) write_mentor(participant);
+      if (seeks) write_mentee(participant);
+      write_either(participant);
+    }
+    write_pairs("forbidden", view_.forbidden);
+    write_pairs("parted", view_.parted);
+    return std::move(text_);
   }
-  for (const match::Request& request : problem.requests) {
-    line("request", {request.id, std::to_string(request.rank)});
+
+ private:
+  bool counts(Factor factor) const {
+    if (factor == Factor::site && event_.site_setting == SiteSetting::any) return false;
+    return weight_of(event_, factor) > 0 || event_.required.count(factor) != 0;
   }
-  for (const match::Pair& pair : problem.pairs) {
-    line("pair",
-         {std::to_string(pair.request), std::to_string(pair.mentor), std::to_string(pair.fit)});
+
+  void write_settings() {
+    line("requests", std::max(1, event_.requests_per_mentee));
+    line("load price", std::max(0, event_.load_price));
+    line("repeat", event_.repeat_mentor);
+    line("pool filter", event_.pool_filter);
+    line("sites", static_cast<int>(event_.site_setting));
+    for (const auto& [factor, listed] : event_.weights) {
+      if (weight_of(event_, factor) == 0) continue;
+      line("weight", static_cast<int>(factor), weight_of(event_, factor));
+    }
+    for (const Factor factor : event_.required) {
+      if (counts(factor)) line("required", static_cast<int>(factor));
+    }
   }
-  for (const auto& [mentee, limit] : problem.mentee_limits) {
-    line("limit", {mentee, std::to_string(limit)});
+
+  void write_mentor(const Participant& mentor) {
+    line("mentor", mentor.capacity);
+    if (event_.load_price > 0 || counts(Factor::load_this_year)) {
+      line("load", mentor.load_this_year);
+    }
+    for (const auto& [topic, offer] : mentor.offers) {
+      line("offer", topic.text(), view_.area_of(topic).text(),
+           counts(Factor::level) ? offer.level : 0);
+    }
+    if (counts(Factor::preference)) write_map("prefers as mentor", mentor.preferred_mentees);
+    if (counts(Factor::target_role)) write_keys("role", mentor.facts.roles);
   }
-  line("repeat", {problem.repeat_mentor ? "yes" : "no"});
-  return text;
-}
+
+  void write_mentee(const Participant& mentee) {
+    for (const auto& [topic, request] : mentee.requests) {
+      line("request", topic.text(), view_.area_of(topic).text(), request.rank,
+           counts(Factor::level) ? request.level : 0);
+    }
+    if (counts(Factor::preference)) write_map("prefers as mentee", mentee.preferred);
+    if (counts(Factor::target_role)) write_keys("target role", mentee.facts.target_roles);
+  }
+
+  void write_either(const Participant& person) {
+    for (const PersonId& other : person.vetoes) line("veto", other.text());
+    if (event_.site_setting != SiteSetting::any) line("site", person.person->site.text());
+    if (event_.pool_filter || counts(Factor::pools)) {
+      for (const auto& [category, pools] : person.pools) {
+        for (const PoolId& pool : pools) line("pool", category.text(), pool.text());
+      }
+    }
+    if (counts(Factor::availability)) write_keys("slot", person.slots);
+    if (counts(Factor::languages)) write_keys("language", person.facts.languages);
+    if (counts(Factor::experience) && person.facts.experience_years) {
+      line("experience", *person.facts.experience_years);
+    }
+  }
+
+  void write_map(std::string_view kind, const std::map<PersonId, int>& ranks) {
+    for (const auto& [person, rank] : ranks) line(kind, person.text(), rank);
+  }
+
+  void write_keys(std::string_view kind, const std::map<std::string, std::string>& folded) {
+    for (const auto& [key, written] : folded) line(kind, key);
+  }
+
+  void write_pairs(std::string_view kind, const std::set<std::pair<PersonId, PersonId>>& pairs) {
+    for (const auto& [mentor, mentee] : pairs) line(kind, mentor.text(), mentee.text());
+  }
+
+  template <class... Parts>
+  void line(std::string_view kind, const Parts&... parts) {
+    text_ += kind;
+    (add(parts), ...);
+    text_ += '\n';
+  }
+  void add(const std::string& part) {
+    text_ += '\t';
+    text_ += part;
+  }
+  void add(int part) { add(std::to_string(part)); }
+
+  const EventView& view_;
+  const Event& event_;
+  std::string text_;
+};
 
 std::string match_text(const Match& match) {
   return "match\t" + match.mentor.text() + '\t' + match.mentee.text() + '\t' + match.topic.text() +
@@ -55,7 +143,7 @@ std::set<std::string> kept_marks(const EventView& view) {
 std::string digest(const EventView& view, const std::vector<Match>& matches) {
   std::set<std::string> lines;
   for (const Match& match : matches) lines.insert(match_text(match));
-  std::string text = problem_text(build_problem(view, {}).problem);
+  std::string text = EventText(view).write();
   for (const std::string& line : lines) text += line;
   return sha256_hex(text);
 }
@@ -83,6 +171,12 @@ bool is_current(const EventView& view, const MatchRun& run) {
     if (kept.count(run.fingerprint.substr(at, kMarkLength)) == 0) return false;
   }
   return run.fingerprint.substr(0, end) == digest(view, matches_now(view));
+}
+
+std::string problem_key(const EventView& view) {
+  std::vector<Match> kept;
+  for (const auto& [id, match] : kept_matches(view)) kept.push_back(*match);
+  return digest(view, kept);
 }
 
 const MatchRun* latest_run(const Program& program, const EventId& event) {

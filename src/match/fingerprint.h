@@ -1,4 +1,8 @@
 // Whether an event's latest run still holds: fingerprints of what a run answered.
+//
+// They are taken from the facts of the event that count in it, not from the pairs that follow from
+// them, and cost about as much as view_event(): O(people * log) instead of O(pairs). So they never
+// miss a change that matters to the matcher, and may see one where only the facts differ.
 #pragma once
 
 #include <string>
@@ -12,10 +16,13 @@ namespace rondo {
 // after it, and which of them it kept. It takes part in no decision.
 std::string fingerprint(const EventView& view, const std::vector<Match>& matches);
 
-// Whether matching again could change nothing: false once what went into the run is different, a
+// Whether matching again would change nothing: false once what went into the run is different, a
 // match was made or removed by hand, or one that the run kept was released. Approving or locking
 // what the run proposed leaves it current.
 bool is_current(const EventView& view, const MatchRun& run);
+
+// A text that stays the same as long as the matcher would be given the same problem.
+std::string problem_key(const EventView& view);
 
 // The event's latest run; nullptr when it was never matched.
 const MatchRun* latest_run(const Program& program, const EventId& event);

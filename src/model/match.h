@@ -59,7 +59,7 @@ struct MatchRun {
 
   EventId event;
   std::string run_at;       // ISO time, UTC
-  std::string fingerprint;  // of the problem that was solved: another one now means "match again"
+  std::string fingerprint;  // of what was matched: another one now means "match again"
   bool proven = false;      // the independent checker accepted the certificate
   int places_wanted = 0;    // requests, counted up to the event's requests per mentee
   int places_served = 0;
