@@ -44,6 +44,7 @@ struct Page {
 
   void draw(rondo::ui::Ui& ui) {
     app.look_around();
+    app.go_on();
     const rondo::AppState& state = app.state();
     if (const auto theme = state.preferences.find("theme"); theme != state.preferences.end()) {
       stage.choose_theme(theme_choice(theme->second));

@@ -100,6 +100,11 @@ void App::look_around() {
   state_.now_utc_ms = clock_.now_utc_ms();
 }
 
+void App::go_on() {
+  Workbench bench = this->bench();
+  matcher_.go_on(bench);
+}
+
 bool App::shortcut(std::string_view keys) {
   const std::optional<Command> command = command_of_keys(keys);
   if (command) run({*command});

@@ -1,8 +1,8 @@
 // App: the application behind the page. One per page.
 //
-// The page's frame is: App::take_input() for what came from outside since the last frame, run() for
-// the commands that the views of the last frame gave, then the views draw state(). Everything
-// happens on one thread; answers of services arrive between frames.
+// The page's frame is: look_around() for what came from outside since the last frame, go_on() with
+// what takes several frames, then the views draw state(), and run() carries out the commands that
+// they gave. Everything happens on one thread; answers of services arrive between frames.
 #pragma once
 
 #include <string>
@@ -36,6 +36,9 @@ class App {
 
   // At the start of a frame: what the page knows without telling.
   void look_around();
+  // After that: a slice of what takes several frames, and asks for the next one while there is
+  // more.
+  void go_on();
   // True when the keys ("Control+Z") mean something.
   bool shortcut(std::string_view keys);
   // A link of the application was followed.
@@ -45,7 +48,7 @@ class App {
   void files_received(FileOrigin origin, const std::vector<ReceivedFile>& files);
 
  private:
-  Workbench bench() { return {state_, services_, random_, clock_, store_}; }
+  Workbench bench() { return {state_, services_, random_, clock_, store_, matcher_}; }
   void show_last_program(Result<std::vector<ProgramEntry>> listed);
   void show_new_program();
   void open(const std::string& id);
@@ -54,6 +57,7 @@ class App {
   const Clock& clock_;
   Random& random_;
   ProgramStore store_;
+  Matcher matcher_;
   AppState state_;
 };
 

@@ -14,6 +14,8 @@
 #include "base/words.h"
 #include "codec/sheet.h"
 #include "edit/history.h"
+#include "match/change_costs.h"
+#include "match/event_solver.h"
 #include "model/event_template.h"
 #include "model/program.h"
 
@@ -38,6 +40,21 @@ struct SameProgramQuestion {
 
 struct ImportSession;  // app/import_session.h
 
+// A match that is under way.
+struct RunningMatch {
+  EventId event;
+  MatchProgress progress;
+  bool started_over = false;  // because the event was changed
+};
+
+// What the other mentors of a request would cost, in this revision of the program.
+struct WeighedRequest {
+  std::uint64_t revision = 0;
+  EventId event;
+  RequestKey request;
+  ChangeCosts costs;
+};
+
 struct AppState {
   Words words;
   std::vector<EventTemplate> templates;
@@ -57,6 +74,8 @@ struct AppState {
   std::shared_ptr<const ImportSession> import;  // while a sheet is being read in
   EventId import_event;  // that the next sheet belongs to, when it was asked for
   std::vector<codec::Sheet> waiting_sheets;  // opened before there was an event to put them in
+  std::optional<RunningMatch> matching;
+  std::optional<WeighedRequest> weighed;                 // the latest that a screen asked for
   std::shared_ptr<const LoadedProgram> removed_program;  // the one removed last, to restore
   bool dragging_file = false;
   std::vector<Notice> notices;  // the last few, the newest at the end

@@ -153,8 +153,15 @@ struct CancelImport {};
 struct DownloadImportProblems {};
 
 // --- matching -----------------------------------------------------------------------------------
-struct RunMatch {
+struct RunMatch {  // starts it; see app/matcher.h
   EventId event;
+};
+struct CancelMatch {};
+// Asks what other mentors of a request would cost, for an explanation on screen.
+struct WeighMentors {
+  EventId event;
+  PersonId mentee;
+  TopicId topic;
 };
 struct LockMatch {
   MatchId id;
@@ -214,9 +221,10 @@ class Command {
       command::AddEvent, command::PutEvent, command::RemoveEvent, command::PickSheets,
       command::ImportText, command::SetColumnMeaning, command::SetSheetRole,
       command::AnswerImportQuestion, command::ApplyImport, command::CancelImport,
-      command::DownloadImportProblems, command::RunMatch, command::LockMatch, command::ForbidPair,
-      command::AllowPair, command::ForcePair, command::ApproveMatch, command::ApproveAll,
-      command::ReleaseMatch, command::RemoveMatch, command::ExportMatches, command::PrintMatches>;
+      command::DownloadImportProblems, command::RunMatch, command::CancelMatch,
+      command::WeighMentors, command::LockMatch, command::ForbidPair, command::AllowPair,
+      command::ForcePair, command::ApproveMatch, command::ApproveAll, command::ReleaseMatch,
+      command::RemoveMatch, command::ExportMatches, command::PrintMatches>;
 
   template <class Kind>
   requires std::is_constructible_v<Kinds, std::in_place_type_t<Kind>, Kind> Command(Kind kind)

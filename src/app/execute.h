@@ -63,6 +63,8 @@ Result<Done> execute(Workbench& bench, const command::DownloadImportProblems& co
 
 // app/match_commands.cpp
 Result<Done> execute(Workbench& bench, const command::RunMatch& command);
+Result<Done> execute(Workbench& bench, const command::CancelMatch& command);
+Result<Done> execute(Workbench& bench, const command::WeighMentors& command);
 Result<Done> execute(Workbench& bench, const command::LockMatch& command);
 Result<Done> execute(Workbench& bench, const command::ForbidPair& command);
 Result<Done> execute(Workbench& bench, const command::AllowPair& command);

@@ -1,9 +1,8 @@
 // Matching: run it, and what the coordinator decides about single pairs.
 #include "app/execute.h"
 #include "app/program_files.h"
-#include "base/iso_time.h"
 #include "edit/each.h"
-#include "match/run.h"
+#include "match/event_view.h"
 #include "report/match_list.h"
 
 namespace rondo {
@@ -37,15 +36,17 @@ Result<Done> change_match(Workbench& bench, const MatchId& id, std::string_view 
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
-  Result<MatchOutcome> outcome = run_match(bench.state.program, command.event,
-                                           iso_time(bench.clock.now_utc_ms()), bench.random);
-  if (!outcome) return outcome.error();
-  const auto pairs = static_cast<std::int64_t>(outcome->proposed.size()) + outcome->again;
-  const Result<Done> done = bench.edit(
-      {"step.match", {arg("count", pairs)}}, [&](Transaction& edit) { record(edit, *outcome); },
-      Tell::with_undo);
-  if (done) bench.go({Screen::event_match, command.event.text()});
-  return done;
+  return bench.matcher.start(bench, command.event);
+}
+
+Result<Done> execute(Workbench& bench, const command::CancelMatch&) {
+  bench.matcher.cancel(bench);
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::WeighMentors& command) {
+  bench.matcher.weigh(bench, command.event, {command.mentee, command.topic});
+  return Done{};
 }
 
 Result<Done> execute(Workbench& bench, const command::LockMatch& command) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/app_state.h"
+#include "app/matcher.h"
 #include "app/services.h"
 #include "base/clock.h"
 #include "base/random.h"
@@ -23,6 +24,7 @@ struct Workbench {
   Random& random;
   const Clock& clock;
   ProgramStore& store;
+  Matcher& matcher;
 
   // Makes a finished step part of the history and of what is stored. A step without changes is
   // nothing.

@@ -1,8 +1,11 @@
 #include "match/change_costs.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
-#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "match/alternatives.h"
 #include "match/solve.h"
@@ -62,33 +65,105 @@ Message exact_cost(const EventView& view, const match::Problem& problem,
   return {"alternative.costs", {arg("count", screen_points(points))}};
 }
 
-std::optional<Message> cost_by_solving(const EventView& view, const SolvedEvent& solved,
-                                       int request, int mentor) {
-  match::Problem problem = solved.built.problem;
-  problem.locked.push_back({request, mentor});
-  const Result<match::Solution> after = match::solve(problem);
-  if (!after || after->status != match::SolutionStatus::optimal) return std::nullopt;
-  return exact_cost(view, problem, solved.solution, *after);
+}  // namespace
+
+class CostFinder::Work {
+ public:
+  Work(const EventView& view, const SolvedEvent& solved, const RequestKey& request,
+       std::size_t exact_pairs)
+      : view_(view), solved_(solved), exact_pairs_(exact_pairs) {
+    const std::vector<RequestKey>& requests = solved.built.requests;
+    const auto found = std::find(requests.begin(), requests.end(), request);
+    if (found != requests.end()) request_ = static_cast<int>(found - requests.begin());
+  }
+
+  bool step(std::int64_t budget) {
+    if (!begun_) {
+      begun_ = true;
+      if (request_) begin();
+      return next_ == others_.size();
+    }
+    if (next_ == others_.size()) return true;
+    if (!solver_ && !start_solver()) {
+      ++next_;
+    } else if (solver_->step(budget)) {
+      note_exact_cost();
+      ++next_;
+    }
+    return next_ == others_.size();
+  }
+
+  ChangeCosts take() { return std::move(costs_); }
+
+ private:
+  void begin() {
+    const match::Problem& problem = solved_.built.problem;
+    auto others = match::alternatives(problem, solved_.solution, *request_);
+    if (!others) return;
+    if (others->size() * problem.pairs.size() <= exact_pairs_) {
+      others_ = *std::move(others);
+      problem_ = problem;
+      return;
+    }
+    for (const match::Alternative& other : *others) {
+      const std::optional<Message> cost = least_cost(other.at_least);
+      if (cost) costs_.emplace(mentor_of(other), *cost);
+    }
+  }
+
+  const PersonId& mentor_of(const match::Alternative& other) const {
+    return solved_.built.mentors[static_cast<std::size_t>(other.mentor)];
+  }
+
+  // For the same problem with the pair locked.
+  bool start_solver() {
+    problem_.locked.assign(1, {*request_, others_[next_].mentor});
+    auto solver = match::Solver::start(problem_, match::Reasons::left_out);
+    if (solver) solver_ = *std::move(solver);
+    return solver_.has_value();
+  }
+
+  void note_exact_cost() {
+    const Result<match::Solution> after = solver_->finish();
+    solver_.reset();
+    if (!after || after->status != match::SolutionStatus::optimal) return;
+    costs_.emplace(mentor_of(others_[next_]),
+                   exact_cost(view_, problem_, solved_.solution, *after));
+  }
+
+  const EventView& view_;
+  const SolvedEvent& solved_;
+  std::size_t exact_pairs_;
+  std::optional<int> request_;  // its place in the problem
+  bool begun_ = false;
+  std::vector<match::Alternative> others_;  // whose exact cost is asked for
+  std::size_t next_ = 0;
+  match::Problem problem_;
+  std::optional<match::Solver> solver_;
+  ChangeCosts costs_;
+};
+
+CostFinder::CostFinder(const EventView& view, const SolvedEvent& solved, const RequestKey& request,
+                       std::size_t exact_pairs)
+    : work_(std::make_unique<Work>(view, solved, request, exact_pairs)) {}
+CostFinder::CostFinder(CostFinder&&) noexcept = default;
+CostFinder& CostFinder::operator=(CostFinder&&) noexcept = default;
+CostFinder::~CostFinder() = default;
+
+bool CostFinder::step(std::int64_t budget) {
+  return work_->step(budget);
 }
 
-}  // namespace
+ChangeCosts CostFinder::take() {
+  return work_->take();
+}
 
 ChangeCosts change_costs(const EventView& view, const SolvedEvent& solved,
                          const RequestKey& request, std::size_t exact_pairs) {
-  ChangeCosts costs;
-  const BuiltProblem& built = solved.built;
-  const auto found = std::find(built.requests.begin(), built.requests.end(), request);
-  if (found == built.requests.end()) return costs;
-  const auto at = static_cast<int>(found - built.requests.begin());
-  const auto others = match::alternatives(built.problem, solved.solution, at);
-  if (!others) return costs;
-  const bool exact = others->size() * built.problem.pairs.size() <= exact_pairs;
-  for (const match::Alternative& other : *others) {
-    const std::optional<Message> cost =
-        exact ? cost_by_solving(view, solved, at, other.mentor) : least_cost(other.at_least);
-    if (cost) costs.emplace(built.mentors[static_cast<std::size_t>(other.mentor)], *cost);
+  CostFinder finder(view, solved, request, exact_pairs);
+  while (!finder.step(std::numeric_limits<std::int64_t>::max())) {
   }
-  return costs;
+  return finder.take();
 }
 
 }  // namespace rondo

@@ -1,21 +1,46 @@
-// What it costs the whole event to give a request another mentor, in words. Internal to match/.
+// What it costs the whole event to give a request another mentor, in words.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
+#include <memory>
 
 #include "base/message.h"
-#include "match/run.h"
+#include "match/event_solver.h"
 
 namespace rondo {
 
 using ChangeCosts = std::map<PersonId, Message>;  // by mentor
 
-// For each eligible mentor but its own. Exact as long as solving again for each of them looks at no
-// more than `exact_pairs` pairs: then a person who would go unserved is named. Beyond that, lower
-// bounds from the prices of the certificate; mentors for whom these say nothing are left out.
-// Empty for a request that is no part of the problem, as that of a kept match.
+// Exact as long as solving again for each eligible mentor looks at no more pairs than this.
+inline constexpr std::size_t kExactPairs = 200'000;
+
+// For each eligible mentor but the request's own, in slices. Exact as long as solving again for
+// each of them looks at no more than `exact_pairs` pairs: then a person who would go unserved is
+// named. Beyond that, lower bounds from the prices of the certificate; mentors for whom these say
+// nothing are left out. Empty for a request that is no part of the problem, as that of a kept
+// match. What it is given must outlive it.
+class CostFinder {
+ public:
+  CostFinder(const EventView& view, const SolvedEvent& solved, const RequestKey& request,
+             std::size_t exact_pairs = kExactPairs);
+  CostFinder(CostFinder&&) noexcept;
+  CostFinder& operator=(CostFinder&&) noexcept;
+  ~CostFinder();
+
+  // As EventSolver::step().
+  bool step(std::int64_t budget);
+  // Once, when step() has returned true.
+  ChangeCosts take();
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+// All at once.
 ChangeCosts change_costs(const EventView& view, const SolvedEvent& solved,
-                         const RequestKey& request, std::size_t exact_pairs);
+                         const RequestKey& request, std::size_t exact_pairs = kExactPairs);
 
 }  // namespace rondo

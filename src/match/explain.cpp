@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "match/change_costs.h"
+#include "match/fingerprint.h"
 #include "match/messages.h"
 #include "match/summary.h"
 
@@ -65,14 +65,12 @@ std::map<PersonId, std::set<TopicId>> served_topics(const EventView& view) {
 
 std::vector<AlternativeMentor> alternative_mentors(const EventView& view, const RequestKey& request,
                                                    const PersonId& chosen,
-                                                   const SolvedEvent* solved) {
+                                                   const ChangeCosts& costs) {
   std::vector<AlternativeMentor> result;
   const Participant* mentee = view.find(request.mentee);
   const auto near = view.mentors_by_area.find(view.area_of(request.topic));
   if (mentee == nullptr || near == view.mentors_by_area.end()) return result;
   const std::map<PersonId, int> loads = loads_of(view);
-  const ChangeCosts costs =
-      solved == nullptr ? ChangeCosts{} : change_costs(view, *solved, request, kExactPairs);
   for (const Participant* mentor : near->second) {
     if (mentor->id == chosen || mentor->id == request.mentee) continue;
     const auto load = loads.find(mentor->id);
@@ -91,7 +89,7 @@ std::vector<AlternativeMentor> alternative_mentors(const EventView& view, const 
 }
 
 std::optional<MatchExplanation> explain_match(const EventView& view, const MatchId& id,
-                                              const SolvedEvent* solved) {
+                                              const ChangeCosts& costs) {
   const Match* match = view.program->matches.find(id);
   if (match == nullptr || match->event != view.id) return std::nullopt;
   const Pairing pairing{view.find(match->mentee), view.topic_now(match->topic),
@@ -114,7 +112,7 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   explanation.common_slots = common_slots(pairing);
   explanation.rules = rules_in_the_way(view, pairing);
   explanation.alternatives =
-      alternative_mentors(view, {match->mentee, pairing.topic}, match->mentor, solved);
+      alternative_mentors(view, {match->mentee, pairing.topic}, match->mentor, costs);
   return explanation;
 }
 

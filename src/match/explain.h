@@ -2,14 +2,13 @@
 // what stands in the way of a request that found nobody.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "match/change_costs.h"
 #include "match/eligibility.h"
 #include "match/fit.h"
-#include "match/run.h"
 
 namespace rondo {
 
@@ -31,13 +30,11 @@ struct AlternativeMentor {
 };
 
 // The mentors who offer the topic or one of its focus area, but `chosen` (may be empty): those who
-// may be chosen first, then by fit, then in reading order. With `solved`, the matcher's answer for
-// the event as it is, the texts say what the change costs: exactly, by solving again with the pair,
-// as long as all that takes at most kExactPairs pairs; beyond, at least, from the prices.
-inline constexpr std::size_t kExactPairs = 200'000;
+// may be chosen first, then by fit, then in reading order. The texts say what the change costs
+// where `costs` knows it.
 std::vector<AlternativeMentor> alternative_mentors(const EventView& view, const RequestKey& request,
                                                    const PersonId& chosen,
-                                                   const SolvedEvent* solved);
+                                                   const ChangeCosts& costs);
 
 struct MatchExplanation {
   PersonId mentor;
@@ -60,7 +57,7 @@ struct MatchExplanation {
 
 // Nothing when there is no such match in the event or one of its people is gone.
 std::optional<MatchExplanation> explain_match(const EventView& view, const MatchId& id,
-                                              const SolvedEvent* solved);
+                                              const ChangeCosts& costs);
 
 struct UnservedRequest {
   RequestKey request;

@@ -1,13 +1,13 @@
 #include "match/run.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "match/messages.h"
 #include "match/reasons.h"
-#include "match/solve.h"
 #include "match/verify.h"
 
 namespace rondo {
@@ -95,16 +95,6 @@ int places_served(const EventView& view, const std::vector<Match>& matches) {
   return served;
 }
 
-// Requests beyond what a mentee can have are not missing; the reasons are for mentees who got less.
-void note_unserved(const EventView& view, const BuiltProblem& built,
-                   const match::Solution& solution, MatchRun& run) {
-  for (const match::Unserved& unserved : solution.unserved) {
-    if (unserved.reason.key == "unserved.limit") continue;
-    run.unserved.emplace(request_id(built.requests[static_cast<std::size_t>(unserved.request)]),
-                         message_to_value(reason_in_words(view, built, unserved)));
-  }
-}
-
 MatchRunId run_id_for(const EventView& view, Random& random, std::vector<MatchRunId>& old_runs) {
   std::optional<MatchRunId> first;
   for (const auto& [id, run] : view.program->match_runs) {
@@ -118,38 +108,148 @@ MatchRunId run_id_for(const EventView& view, Random& random, std::vector<MatchRu
   return first ? *first : new_id<MatchRunId>(random);
 }
 
+template <class Record>
+std::vector<std::pair<typename Record::Id, Record>> of_event(const Table<Record>& table,
+                                                             const EventId& event) {
+  std::vector<std::pair<typename Record::Id, Record>> found;
+  for (const auto& [id, record] : table) {
+    if (record.event == event) found.emplace_back(id, record);
+  }
+  return found;
+}
+
 }  // namespace
 
-Result<SolvedEvent> solve_event(const EventView& view) {
-  BuiltProblem built = build_problem(view, kept_matches(view));
-  Result<match::Solution> solution = match::solve(built.problem);
-  if (!solution) return solution.error();
-  return SolvedEvent{std::move(built), *std::move(solution)};
+// What is absent has not been made yet. Most of it points to what was made before.
+struct Matching::State {
+  Program program;
+  EventView view;
+  std::string key;
+  std::optional<EventSolver> solver;
+  std::optional<SolvedEvent> solved;
+  std::optional<match::Checker> checker;
+  std::size_t next_unserved = 0;
+  MatchRun run;
+  std::optional<Error> error;
+
+  bool step(std::int64_t budget);
+  void solve(std::int64_t budget);
+  void note_unserved(std::int64_t budget);
+};
+
+bool Matching::State::step(std::int64_t budget) {
+  // To bound a request takes as long as to look at so many arcs for each of its pairs.
+  constexpr std::int64_t kArcsPerPair = 8;
+  if (error) return true;
+  if (!solved) {
+    solve(budget);
+    return error.has_value();
+  }
+  if (next_unserved < solved->solution.unserved.size()) {
+    note_unserved(budget);
+    return false;
+  }
+  return checker->step(std::max<std::int64_t>(1, budget / kArcsPerPair));
+}
+
+void Matching::State::solve(std::int64_t budget) {
+  if (!solver->step(budget)) return;
+  Result<SolvedEvent> answer = solver->finish();
+  solver.reset();
+  if (answer) {
+    solved = *std::move(answer);
+    checker.emplace(solved->built.problem, solved->solution);
+  } else {
+    error = answer.error();
+  }
+}
+
+// Requests beyond what a mentee can have are not missing; the reasons are for mentees who got less.
+void Matching::State::note_unserved(std::int64_t budget) {
+  // Finding words may mean to look at the rules for each mentor of the area.
+  constexpr std::int64_t kArcsPerRequest = 10'000;
+  const std::vector<match::Unserved>& all = solved->solution.unserved;
+  for (; next_unserved < all.size() && budget > 0; ++next_unserved) {
+    const match::Unserved& unserved = all[next_unserved];
+    if (unserved.reason.key == "unserved.limit") continue;
+    budget -= kArcsPerRequest;
+    const RequestKey& request = solved->built.requests[static_cast<std::size_t>(unserved.request)];
+    run.unserved.emplace(request_id(request),
+                         message_to_value(reason_in_words(view, solved->built, unserved)));
+  }
+}
+
+Matching::Matching(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Matching::Matching(Matching&&) noexcept = default;
+Matching& Matching::operator=(Matching&&) noexcept = default;
+Matching::~Matching() = default;
+
+Result<Matching> Matching::start(Program program, const EventId& event) {
+  auto state = std::make_unique<State>();
+  state->program = std::move(program);
+  Result<EventView> view = view_event(state->program, event);
+  if (!view) return view.error();
+  if (std::optional<Error> missing = what_is_missing(*view)) return *missing;
+  state->view = *std::move(view);
+  state->key = problem_key(state->view);
+  state->solver.emplace(state->view);
+  return Matching(std::move(state));
+}
+
+bool Matching::step(std::int64_t budget) {
+  return state_->step(budget);
+}
+
+MatchProgress Matching::progress() const {
+  if (state_->solver) return state_->solver->progress();
+  const auto requests =
+      static_cast<std::int64_t>(state_->solved ? state_->solved->built.requests.size() : 0);
+  return {MatchStep::check, state_->checker ? state_->checker->done() : 0, requests};
+}
+
+bool Matching::holds(const Program& program) const {
+  const EventId& event = state_->view.id;
+  const Result<EventView> now = view_event(program, event);
+  return now && problem_key(*now) == state_->key &&
+         of_event(program.matches, event) == of_event(state_->program.matches, event) &&
+         of_event(program.match_runs, event) == of_event(state_->program.match_runs, event);
+}
+
+Result<MatchOutcome> Matching::finish(std::string_view now_utc, Random& random) {
+  if (state_->error) return *state_->error;
+  const EventView& view = state_->view;
+  MatchOutcome outcome;
+  outcome.event = view.id;
+  outcome.kept = static_cast<int>(kept_matches(view).size());
+  turn_into_matches(view, state_->solved->built, state_->solved->solution, random, outcome);
+  outcome.run_id = run_id_for(view, random, outcome.old_runs);
+  outcome.run = std::move(state_->run);
+  outcome.run.event = view.id;
+  outcome.run.run_at = std::string(now_utc);
+  outcome.run.proven = state_->checker->verdict().proven;
+  const std::vector<Match> matches = matches_after(view, outcome);
+  outcome.run.places_wanted = places_wanted(view);
+  outcome.run.places_served = places_served(view, matches);
+  outcome.run.fingerprint = fingerprint(view, matches);
+  return outcome;
+}
+
+SolvedEvent Matching::take_answer() {
+  state_->checker.reset();
+  return *std::move(state_->solved);
+}
+
+const std::string& Matching::key() const {
+  return state_->key;
 }
 
 Result<MatchOutcome> run_match(const Program& program, const EventId& event,
                                std::string_view now_utc, Random& random) {
-  Result<EventView> view = view_event(program, event);
-  if (!view) return view.error();
-  if (std::optional<Error> missing = what_is_missing(*view)) return *missing;
-  const Result<SolvedEvent> solved = solve_event(*view);
-  if (!solved) return solved.error();
-  const auto& [built, solution] = *solved;
-
-  MatchOutcome outcome;
-  outcome.event = event;
-  outcome.kept = static_cast<int>(kept_matches(*view).size());
-  turn_into_matches(*view, built, solution, random, outcome);
-  outcome.run_id = run_id_for(*view, random, outcome.old_runs);
-  outcome.run.event = event;
-  outcome.run.run_at = std::string(now_utc);
-  outcome.run.proven = match::verify(built.problem, solution).proven;
-  note_unserved(*view, built, solution, outcome.run);
-  const std::vector<Match> matches = matches_after(*view, outcome);
-  outcome.run.places_wanted = places_wanted(*view);
-  outcome.run.places_served = places_served(*view, matches);
-  outcome.run.fingerprint = fingerprint(*view, matches);
-  return outcome;
+  Result<Matching> matching = Matching::start(program, event);
+  if (!matching) return matching.error();
+  while (!matching->step(std::numeric_limits<std::int64_t>::max())) {
+  }
+  return matching->finish(now_utc, random);
 }
 
 }  // namespace rondo

@@ -3,29 +3,22 @@
 //
 // Kept matches stay as they are. Of the earlier proposals, those that are proposed again keep their
 // records, and with them their ids; the others are superseded. The same program gives the same
-// pairs; `random` only names new records, in the order of mentee and topic.
+// pairs, whatever the slices; `random` only names new records, in the order of mentee and topic.
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/random.h"
 #include "base/result.h"
-#include "match/build_problem.h"
+#include "match/event_solver.h"
 #include "match/fingerprint.h"
-#include "match/solution.h"
 
 namespace rondo {
-
-// The matcher's answer for an event as it is now, with what its numbers stand for.
-struct SolvedEvent {
-  BuiltProblem built;
-  match::Solution solution;
-};
-
-// Errors: those of the matcher, error.problem.* and error.flow.*.
-Result<SolvedEvent> solve_event(const EventView& view);
 
 struct MatchOutcome {
   EventId event;
@@ -38,9 +31,39 @@ struct MatchOutcome {
   std::vector<MatchRunId> old_runs;  // of this event, replaced by `run`
 };
 
-// `now_utc` is an ISO time. Errors, which name what is missing: error.match.no_event,
-// error.match.no_mentors, error.match.no_mentees, error.match.no_offers, error.match.no_requests,
-// error.match.no_places; error.problem.* and error.flow.* from the matcher.
+// A run in slices, so that a page never freezes. It works on its own copy of the program: what
+// happens to the program meanwhile can't disturb it, and holds() tells whether it still counts.
+class Matching {
+ public:
+  // Errors, which name what is missing: error.match.no_event, error.match.no_mentors,
+  // error.match.no_mentees, error.match.no_offers, error.match.no_requests, error.match.no_places.
+  static Result<Matching> start(Program program, const EventId& event);
+
+  Matching(Matching&&) noexcept;
+  Matching& operator=(Matching&&) noexcept;
+  ~Matching();
+
+  // As EventSolver::step().
+  bool step(std::int64_t budget);
+  MatchProgress progress() const;
+  // Whether the outcome may be recorded in `program`: for the event it is the program that was
+  // matched. O(records of the program).
+  bool holds(const Program& program) const;
+  // Once, when step() has returned true; `now_utc` is an ISO time. Errors: those of the matcher,
+  // error.problem.* and error.flow.*.
+  Result<MatchOutcome> finish(std::string_view now_utc, Random& random);
+  // What the outcome follows from, and the problem_key() of its event. Once, after finish().
+  SolvedEvent take_answer();
+  const std::string& key() const;
+
+ private:
+  struct State;
+  explicit Matching(std::unique_ptr<State> state);
+
+  std::unique_ptr<State> state_;
+};
+
+// All at once. Errors: those of Matching.
 Result<MatchOutcome> run_match(const Program& program, const EventId& event,
                                std::string_view now_utc, Random& random);
 

@@ -83,10 +83,7 @@ std::int64_t Solver::State::advance(std::int64_t budget) {
     done = true;
     return 1;
   }
-  if (!explainer) {
-    explainer.emplace(problem(), *remaining, *model, *flow);
-    return all_pairs();
-  }
+  if (!explainer) explainer.emplace(problem(), *remaining, *model, *flow);
   done = explainer->step(budget);
   return budget;
 }

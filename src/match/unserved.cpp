@@ -21,26 +21,38 @@ class UnservedExplainer::Work {
  public:
   Work(const Problem& problem, const Remaining& remaining, const FlowModel& model,
        const graph::MinCostFlow& flow)
-      : problem_(problem), remaining_(remaining), model_(model) {
-    note_served(flow);
-    if (std::count(served_.begin(), served_.end(), 0) == 0) return;
-    sort_pairs();
-    read_flow(flow);
-    reached_.assign(index(model.network.nodes), 0);
-  }
+      : problem_(problem), remaining_(remaining), model_(model), flow_(flow) {}
 
   bool step(std::int64_t budget) {
+    switch (pass_) {
+      case Pass::read_pairs:
+        note_served();
+        sort_pairs();
+        pass_ = Pass::read_flow;
+        // Nobody to explain.
+        if (std::count(served_.begin(), served_.end(), 0) == 0) next_ = requests();
+        return next_ == requests();
+      case Pass::read_flow:
+        read_flow();
+        reached_.assign(index(model_.network.nodes), 0);
+        pass_ = Pass::explain;
+        return false;
+      case Pass::explain:
+        break;
+    }
     looked_at_ = 0;
-    for (; index(next_) < problem_.requests.size() && looked_at_ < budget; ++next_, ++looked_at_) {
+    for (; next_ < requests() && looked_at_ < budget; ++next_, ++looked_at_) {
       if (served_[index(next_)] == 0) explained_.push_back(explain(next_));
     }
-    return index(next_) == problem_.requests.size();
+    return next_ == requests();
   }
 
   std::int64_t done() const { return next_; }
   std::vector<Unserved> take() { return std::move(explained_); }
 
  private:
+  enum class Pass { read_pairs, read_flow, explain };
+
   // A way on from a node: forward over an arc, or back over one that carries something.
   struct Step {
     int to;
@@ -50,26 +62,25 @@ class UnservedExplainer::Work {
 
   // `use(node, step)` for all ways on that matter here.
   template <class Use>
-  void for_each_step(const graph::MinCostFlow& flow, Use use) const {
+  void for_each_step(Use use) const {
     const auto& arcs = model_.network.arcs;
     for (std::size_t i = 0; i < arcs.size(); ++i) {
       const bool idle = arcs[i].to == sink() && arcs[i].from < model_.first_mentor_node;
       // To go unserved is no place, and another mentee's limit is not this request's way.
       if (idle || arcs[i].from < model_.first_request_node) continue;
-      const int units = flow.flow(i);
+      const int units = flow_.flow(i);
       use(arcs[i].from, Step{arcs[i].to, units < arcs[i].capacity, arcs[i].capacity});
       if (units > 0) use(arcs[i].to, Step{arcs[i].from, true, 0});
     }
   }
 
-  void read_flow(const graph::MinCostFlow& flow) {
+  void read_flow() {
     first_step_.assign(index(model_.network.nodes) + 1, 0);
-    for_each_step(flow, [&](int node, const Step&) { ++first_step_[index(node) + 1]; });
+    for_each_step([&](int node, const Step&) { ++first_step_[index(node) + 1]; });
     std::partial_sum(first_step_.begin(), first_step_.end(), first_step_.begin());
     all_steps_.resize(first_step_.back());
     std::vector<std::size_t> next = first_step_;
-    for_each_step(flow,
-                  [&](int node, const Step& step) { all_steps_[next[index(node)]++] = step; });
+    for_each_step([&](int node, const Step& step) { all_steps_[next[index(node)]++] = step; });
   }
 
   std::span<const Step> steps_of(int node) const {
@@ -77,10 +88,10 @@ class UnservedExplainer::Work {
     return std::span(all_steps_).subspan(first, first_step_[index(node) + 1] - first);
   }
 
-  void note_served(const graph::MinCostFlow& flow) {
+  void note_served() {
     served_ = remaining_.locked;
     for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
-      if (model_.pair_arcs[i] >= 0 && flow.flow(index(model_.pair_arcs[i])) > 0) {
+      if (model_.pair_arcs[i] >= 0 && flow_.flow(index(model_.pair_arcs[i])) > 0) {
         served_[index(problem_.pairs[i].request)] = 1;
       }
     }
@@ -100,6 +111,7 @@ class UnservedExplainer::Work {
     }
   }
 
+  int requests() const { return static_cast<int>(problem_.requests.size()); }
   int sink() const { return model_.network.nodes - 1; }
   bool is_request(int node) const {
     return node >= model_.first_request_node && node < model_.first_meeting_node;
@@ -250,6 +262,8 @@ class UnservedExplainer::Work {
   const Problem& problem_;
   const Remaining& remaining_;
   const FlowModel& model_;
+  const graph::MinCostFlow& flow_;
+  Pass pass_ = Pass::read_pairs;
   std::vector<std::size_t> first_step_;  // steps of node v: first_step_[v] .. first_step_[v + 1]
   std::vector<Step> all_steps_;
   std::vector<char> reached_;  // per node; all 0 between searches

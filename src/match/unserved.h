@@ -27,7 +27,8 @@ class UnservedExplainer {
   UnservedExplainer& operator=(UnservedExplainer&&) noexcept;
   ~UnservedExplainer();
 
-  // Goes on for about `budget` arcs looked at, and ends between two requests. True when done.
+  // Goes on for about `budget` arcs looked at, and ends between two requests or after one of the
+  // two passes that come first. True when done.
   bool step(std::int64_t budget);
   std::int64_t done() const;  // requests looked at, of all of them
   // Sorted by request; once, when step() has returned true.

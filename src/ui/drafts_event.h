@@ -95,7 +95,6 @@ struct EventMatchDrafts {
   EditedRecord<Event> settings;
   NumberEdit capacity;
   Cached<EventMatches> data;
-  Cached<std::optional<SolvedEvent>> solved;
   Cached<std::optional<MatchExplanation>> explanation;
   Cached<std::vector<AlternativeMentor>> nearest;
 };

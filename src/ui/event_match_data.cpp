@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "match/fingerprint.h"
 #include "ui/event_match_parts.h"
 
 namespace rondo::ui {
@@ -43,6 +44,21 @@ EventMatches look_up(const Program& program, const EventId& id) {
   return data;
 }
 
+// What the request's other mentors would cost; asks for it and gives null while it is not known.
+const ChangeCosts* costs_of(View& view, const EventScreen& on, const RequestKey& request) {
+  const auto& weighed = view.state.weighed;
+  if (weighed && weighed->revision == view.state.revision && weighed->event == on.id &&
+      weighed->request == request) {
+    return &weighed->costs;
+  }
+  view.emit(command::WeighMentors{on.id, request.mentee, request.topic});
+  return nullptr;
+}
+
+std::string key_with(const std::string& id, const ChangeCosts* costs) {
+  return costs == nullptr ? id : id + " weighed";
+}
+
 }  // namespace
 
 const EventMatches& event_matches(View& view, const EventScreen& on) {
@@ -63,14 +79,27 @@ double fit_share(int fit) {
   return static_cast<double>(fit) / kFullPoints;
 }
 
-const SolvedEvent* solved_event(View& view, const EventScreen& on, const EventMatches& data) {
-  const auto& solved = view.drafts.event.match.solved.get(
-      view.state.revision, on.id.text(), [&]() -> std::optional<SolvedEvent> {
-        Result<SolvedEvent> answer = solve_event(data.view);
-        if (!answer) return std::nullopt;
-        return std::move(answer).value();
+const std::optional<MatchExplanation>& explanation(View& view, const EventScreen& on,
+                                                   const EventMatches& data, const MatchId& id) {
+  const Match* match = view.state.program.matches.find(id);
+  const ChangeCosts* costs = nullptr;
+  if (match != nullptr) {
+    costs = costs_of(view, on, {match->mentee, data.view.topic_now(match->topic)});
+  }
+  return view.drafts.event.match.explanation.get(
+      view.state.revision, key_with(id.text(), costs),
+      [&] { return explain_match(data.view, id, costs == nullptr ? ChangeCosts{} : *costs); });
+}
+
+const std::vector<AlternativeMentor>& nearest_mentors(View& view, const EventScreen& on,
+                                                      const EventMatches& data,
+                                                      const RequestKey& request) {
+  const ChangeCosts* costs = costs_of(view, on, request);
+  return view.drafts.event.match.nearest.get(
+      view.state.revision, key_with(request_id(request), costs), [&] {
+        return alternative_mentors(data.view, request, {},
+                                   costs == nullptr ? ChangeCosts{} : *costs);
       });
-  return solved ? &*solved : nullptr;
 }
 
 }  // namespace rondo::ui

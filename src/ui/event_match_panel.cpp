@@ -184,9 +184,7 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
 void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.match;
   const MatchId id = drafts.match;
-  const auto& why = drafts.explanation.get(view.state.revision, id.text(), [&] {
-    return explain_match(data.view, id, solved_event(view, on, data));
-  });
+  const auto& why = explanation(view, on, data, id);
   const Match* match = view.state.program.matches.find(id);
   if (!why || match == nullptr) {
     drafts.panel = MatchPanel::none;
@@ -228,9 +226,7 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
     drafts.panel = MatchPanel::none;
     return;
   }
-  const auto& nearest = drafts.nearest.get(view.state.revision, request_id(request), [&] {
-    return alternative_mentors(data.view, request, {}, solved_event(view, on, data));
-  });
+  const auto& nearest = nearest_mentors(view, on, data, request);
   const SidePanel panel(view.ui, {.id = "unserved_panel",
                                   .title = view.tr("matches.why_unserved"),
                                   .chip = proven_words(view, data),

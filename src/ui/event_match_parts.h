@@ -39,7 +39,12 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
                   const std::vector<AlternativeMentor>& mentors,
                   const AlternativesOptions& options);
 
-// The matcher's answer for the event as it is now, once per revision; null when it has none.
-const SolvedEvent* solved_event(View& view, const EventScreen& on, const EventMatches& data);
+// Why a match, and the mentors nearest to a request, looked up once per revision. What a change
+// would cost is asked of the matcher, which may take some frames: until then places are told.
+const std::optional<MatchExplanation>& explanation(View& view, const EventScreen& on,
+                                                   const EventMatches& data, const MatchId& id);
+const std::vector<AlternativeMentor>& nearest_mentors(View& view, const EventScreen& on,
+                                                      const EventMatches& data,
+                                                      const RequestKey& request);
 
 }  // namespace rondo::ui

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "ui/event_match_parts.h"
+#include "ui/matching.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -69,7 +70,7 @@ void actions(View& view, const EventScreen& on, const EventMatches& data) {
   if (button(view.ui, {.id = "adjust", .label = view.tr("matches.adjust"), .pressed = adjusting})) {
     drafts.panel = adjusting ? MatchPanel::none : MatchPanel::adjust;
   }
-  primary_button(view, on, data);
+  if (!is_being_matched(view, on.id)) primary_button(view, on, data);
 }
 
 std::string one_decimal(int hundredths) {
@@ -186,11 +187,13 @@ void page(View& view, const EventScreen& on, const EventMatches& data) {
   const bool panel = view.drafts.event.match.panel != MatchPanel::none;
   const Page page(view.ui, {.id = "event-match", .side_panel = panel});
   event_header(view, on, {}, [&] { actions(view, on, data); });
+  const bool matching = is_being_matched(view, on.id);
+  matching_progress(view, on.id);
   if (next_step(data) == NextStep::match) {
-    not_matched_yet(view, on, data);
+    if (!matching) not_matched_yet(view, on, data);
     return;
   }
-  warnings(view, on, data);
+  if (!matching) warnings(view, on, data);
   stat_cards(view, on, data);
   lists(view, on, data);
 }

@@ -87,7 +87,8 @@ class Page {
         random_(seed),
         storage(browser.contents),
         app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences,
-                     [] {
+                     [this] {
+                       ++frames_asked_for;
                      }},
             storage, clock, random_) {
     app.start();
@@ -104,6 +105,7 @@ class Page {
   FakePrinter printer;
   FakeAddresses addresses;
   FakeClock clock;
+  int frames_asked_for = 0;
   App app;
 
   const AppState& state() const { return app.state(); }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "match/event_builder.h"
 #include "match/run.h"
 #include "match/summary.h"
+#include "match/weighing.h"
 
 using namespace rondo;
 using rondo::test::EventBuilder;
@@ -24,6 +26,12 @@ void match_event(EventBuilder& builder) {
   Transaction edit(builder.program);
   record(edit, *outcome);
   edit.finish({"step", {}});
+}
+
+ChangeCosts costs_of(const EventView& view, const RequestKey& request) {
+  const Result<SolvedEvent> solved = solve_event(view);
+  REQUIRE(solved.ok());
+  return change_costs(view, *solved, request);
 }
 
 // Diego suits Hana best, Priya second; Amara is ruled out.
@@ -49,9 +57,9 @@ TEST_CASE("explain: a match, its people and what else was possible") {
   match_event(builder);
   REQUIRE(builder.program.matches.size() == 1);
   const EventView view = builder.view();
-  const Result<SolvedEvent> solved = solve_event(view);
-  REQUIRE(solved.ok());
-  const auto explained = explain_match(view, builder.program.matches.begin()->first, &*solved);
+  const RequestKey request{PersonId("Hana"), TopicId("Check-ins")};
+  const auto explained =
+      explain_match(view, builder.program.matches.begin()->first, costs_of(view, request));
   REQUIRE(explained.has_value());
   CHECK(explained->mentor == PersonId("Diego"));
   CHECK(explained->mentor_site == "West");
@@ -73,14 +81,14 @@ TEST_CASE("explain: a match, its people and what else was possible") {
   CHECK(amara.text == Message{"rule.pools", {arg("categories", "Grade span")}});
 }
 
-TEST_CASE("explain: without the matcher's answer, places are told") {
+TEST_CASE("explain: as long as costs are not known, places are told") {
   EventBuilder builder = sample();
   builder.mentee("Kai", "Check-ins", 1, "West");
   builder.match("Diego", "Hana", "Check-ins");
   builder.match("Priya", "Kai", "Check-ins");
   const EventView view = builder.view();
-  const auto others = alternative_mentors(view, {PersonId("Hana"), TopicId("Check-ins")},
-                                          PersonId("Diego"), nullptr);
+  const auto others =
+      alternative_mentors(view, {PersonId("Hana"), TopicId("Check-ins")}, PersonId("Diego"), {});
   REQUIRE(others.size() == 2);
   CHECK(others[0].kind == AlternativeKind::full);
   CHECK(others[0].text == Message{"alternative.full", {arg("count", 1)}});
@@ -92,10 +100,9 @@ TEST_CASE("explain: a pair that would leave somebody unserved says so") {
   builder.mentee("Kai", "Check-ins", 1, "West").vetoes = {PersonId("Diego"), PersonId("Amara")};
   match_event(builder);
   const EventView view = builder.view();
-  const Result<SolvedEvent> solved = solve_event(view);
-  REQUIRE(solved.ok());
-  const auto others = alternative_mentors(view, {PersonId("Hana"), TopicId("Check-ins")},
-                                          PersonId("Diego"), &*solved);
+  const RequestKey request{PersonId("Hana"), TopicId("Check-ins")};
+  const auto others =
+      alternative_mentors(view, request, PersonId("Diego"), costs_of(view, request));
   REQUIRE_FALSE(others.empty());
   CHECK(others[0].mentor == PersonId("Priya"));
   CHECK(others[0].text == Message{"alternative.unserved", {arg("mentee", "Kai")}});
@@ -125,7 +132,11 @@ TEST_CASE("explain: costs from prices never promise more than solving again, see
       return count == nullptr ? std::int64_t{0} : std::get<std::int64_t>(*count);
     };
     for (const RequestKey& request : solved->built.requests) {
-      const ChangeCosts exact = change_costs(view, *solved, request, kExactPairs);
+      const ChangeCosts exact = change_costs(view, *solved, request);
+      CostFinder finder(view, *solved, request);
+      while (!finder.step(1)) {
+      }
+      CHECK(finder.take() == exact);
       for (const auto& [mentor, bound] : change_costs(view, *solved, request, 0)) {
         REQUIRE(exact.count(mentor) == 1);
         const Message& real = exact.at(mentor);
@@ -139,11 +150,37 @@ TEST_CASE("explain: costs from prices never promise more than solving again, see
   }
 }
 
+TEST_CASE("weighing: solves by itself, or starts from an answer that still holds") {
+  EventBuilder builder = sample();
+  match_event(builder);
+  const RequestKey request{PersonId("Hana"), TopicId("Check-ins")};
+  const auto weigh = [&](const std::shared_ptr<const EventAnswer>& known, ChangeCosts& costs) {
+    auto weighing = Weighing::start(builder.program, builder.event_id, request, known);
+    REQUIRE(weighing.ok());
+    while (!weighing->step(1)) {
+    }
+    costs = weighing->take_costs();
+    return weighing->answer();
+  };
+  ChangeCosts costs;
+  const auto answer = weigh(nullptr, costs);
+  REQUIRE(answer != nullptr);
+  CHECK(costs == costs_of(builder.view(), request));
+  CHECK(costs.count(PersonId("Priya")) == 1);
+  CHECK(weigh(answer, costs) == answer);
+  CHECK(costs == costs_of(builder.view(), request));
+
+  builder.person("Priya").vetoes = {PersonId("Hana")};
+  CHECK(weigh(answer, costs) != answer);
+  CHECK(costs.count(PersonId("Priya")) == 0);
+  CHECK_FALSE(Weighing::start(builder.program, EventId("gone"), request, answer).ok());
+}
+
 TEST_CASE("explain: matches of another event or of people gone are not explained") {
   EventBuilder builder = sample();
   const MatchId gone = builder.match("Nobody", "Hana", "Check-ins");
-  CHECK_FALSE(explain_match(builder.view(), gone, nullptr).has_value());
-  CHECK_FALSE(explain_match(builder.view(), MatchId("none"), nullptr).has_value());
+  CHECK_FALSE(explain_match(builder.view(), gone, {}).has_value());
+  CHECK_FALSE(explain_match(builder.view(), MatchId("none"), {}).has_value());
 }
 
 TEST_CASE("explain: unserved requests disappear once their mentee is served") {

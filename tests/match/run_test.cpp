@@ -12,6 +12,7 @@
 #include "match/eligibility.h"
 #include "match/event_builder.h"
 #include "match/fit.h"
+#include "match/large_event.h"
 #include "match/messages.h"
 
 using namespace rondo;
@@ -274,6 +275,78 @@ TEST_CASE("run: it stays current until something that matters changes") {
   SUBCASE("a kept match released") {
     builder.program.matches.live[locked].locked = false;
     CHECK_FALSE(current());
+  }
+}
+
+namespace {
+
+bool same_outcome(const MatchOutcome& left, const MatchOutcome& right) {
+  return left.proposed == right.proposed && left.superseded == right.superseded &&
+         left.kept == right.kept && left.again == right.again && left.run_id == right.run_id &&
+         left.run == right.run && left.old_runs == right.old_runs;
+}
+
+}  // namespace
+
+TEST_CASE("run: in slices it comes to the same, and says how far it is") {
+  const Program program = test::large_program({.mentors = 12, .mentees = 30, .served = 2});
+  SeededRandom random(1);
+  const auto at_once = run_match(program, test::kLargeEvent, kNow, random);
+  REQUIRE(at_once.ok());
+  REQUIRE_FALSE(at_once->run.unserved.empty());
+
+  auto matching = Matching::start(program, test::kLargeEvent);
+  REQUIRE(matching.ok());
+  std::set<MatchStep> steps;
+  int slices = 0;
+  double share = 0;
+  for (; !matching->step(10); ++slices) {
+    const MatchProgress progress = matching->progress();
+    steps.insert(progress.step);
+    CHECK(progress.done <= progress.total);
+    CHECK(progress.share() >= share);
+    CHECK(progress.share() <= 1);
+    share = progress.share();
+  }
+  CHECK(slices > 100);
+  CHECK(steps.size() == 4);
+  SeededRandom again(1);
+  const auto outcome = matching->finish(kNow, again);
+  REQUIRE(outcome.ok());
+  CHECK(same_outcome(*outcome, *at_once));
+}
+
+TEST_CASE("run: an outcome holds until the event is another one") {
+  EventBuilder builder = small_event();
+  builder.match("Priya", "Kai", "Circles");
+  const auto matching = Matching::start(builder.program, builder.event_id);
+  REQUIRE(matching.ok());
+  Program& program = builder.program;
+  CHECK(matching->holds(program));
+  SUBCASE("names and other events") {
+    program.people.live[PersonId("Kai")].name = "Kai L.";
+    program.events.live[EventId("other")].name = "Another";
+    CHECK(matching->holds(program));
+  }
+  SUBCASE("a capacity") {
+    builder.person("Diego").capacity = 2;
+    CHECK_FALSE(matching->holds(program));
+  }
+  SUBCASE("a proposal approved") {
+    program.matches.live.begin()->second.state = MatchState::approved;
+    CHECK_FALSE(matching->holds(program));
+  }
+  SUBCASE("a proposal removed") {
+    program.matches.live.clear();
+    CHECK_FALSE(matching->holds(program));
+  }
+  SUBCASE("another run") {
+    program.match_runs.live[MatchRunId("run")].event = builder.event_id;
+    CHECK_FALSE(matching->holds(program));
+  }
+  SUBCASE("the event is gone") {
+    program.events.live.clear();
+    CHECK_FALSE(matching->holds(program));
   }
 }
 

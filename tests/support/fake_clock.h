@@ -8,8 +8,9 @@
 namespace rondo::test {
 
 struct FakeClock final : Clock {
-  std::int64_t now = 1'790'000'000'000;
-  std::int64_t now_utc_ms() const override { return now; }
+  mutable std::int64_t now = 1'790'000'000'000;
+  std::int64_t ms_a_look = 0;  // that pass while somebody looks; many make each slice a short one
+  std::int64_t now_utc_ms() const override { return now += ms_a_look; }
 };
 
 }  // namespace rondo::test

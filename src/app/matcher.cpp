@@ -1,0 +1,148 @@
+#include "app/matcher.h"
+
+#include <utility>
+
+#include "app/workbench.h"
+#include "base/iso_time.h"
+
+namespace rondo {
+namespace {
+
+// Nobody notices that a button took so long; an event of some hundred people is matched in less.
+constexpr std::int64_t kFirstSliceMs = 50;
+// Leaves the rest of a frame to drawing.
+constexpr std::int64_t kSliceMs = 12;
+// Between two looks at the clock; about a millisecond.
+constexpr std::int64_t kBudget = 50'000;
+
+// True when the work is done.
+template <class Work>
+bool take_slice(const Clock& clock, Work& work, std::int64_t slice_ms) {
+  const std::int64_t start = clock.now_utc_ms();
+  while (!work.step(kBudget)) {
+    const std::int64_t passed = clock.now_utc_ms() - start;
+    if (passed < 0 || passed >= slice_ms) return false;  // the clock may be set meanwhile
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<Done> Matcher::start(Workbench& bench, const EventId& event) {
+  std::optional<RunningMatch>& running = bench.state.matching;
+  if (running && running->event == event) return Done{};
+  if (running) {
+    const Event* other = bench.state.program.events.find(running->event);
+    return Error{"error.match.running", {arg("event", other == nullptr ? "" : other->name)}};
+  }
+  Result<Matching> started = Matching::start(bench.state.program, event);
+  if (!started) return started.error();
+  weighing_.reset();
+  matching_ = *std::move(started);
+  event_ = event;
+  revision_ = bench.state.revision;
+  running = RunningMatch{event, matching_->progress(), false};
+  bench.go({Screen::event_match, event.text()});
+  go_on_matching(bench, kFirstSliceMs);
+  return Done{};
+}
+
+void Matcher::cancel(Workbench& bench) {
+  if (!matching_) return;
+  matching_.reset();
+  bench.state.matching.reset();
+  bench.notify({"notice.match_cancelled", {}});
+}
+
+void Matcher::weigh(Workbench& bench, const EventId& event, const RequestKey& request) {
+  if (matching_) return;
+  const bool under_way = weighing_ && event_ == event && request_ == request;
+  if (under_way && revision_ == bench.state.revision) return;
+  Result<Weighing> started = Weighing::start(bench.state.program, event, request, answer_);
+  if (!started) return;  // the event is gone, and what is drawn of it will be
+  weighing_ = *std::move(started);
+  event_ = event;
+  request_ = request;
+  revision_ = bench.state.revision;
+  go_on_weighing(bench, kFirstSliceMs);
+}
+
+void Matcher::go_on(Workbench& bench) {
+  if (matching_) {
+    go_on_matching(bench, kSliceMs);
+  } else if (weighing_) {
+    go_on_weighing(bench, kSliceMs);
+  }
+}
+
+void Matcher::forget(Workbench& bench) {
+  cancel(bench);
+  weighing_.reset();
+  answer_.reset();
+  bench.state.weighed.reset();
+}
+
+void Matcher::go_on_matching(Workbench& bench, std::int64_t slice_ms) {
+  if (follow_program(bench)) {
+    if (take_slice(bench.clock, *matching_, slice_ms)) {
+      finish(bench);
+    } else {
+      bench.state.matching->progress = matching_->progress();
+    }
+  }
+  bench.services.wake();
+}
+
+// Starts over when the event has changed. False when there is nothing to go on with.
+bool Matcher::follow_program(Workbench& bench) {
+  if (revision_ == bench.state.revision) return true;
+  const Program& program = bench.state.program;
+  if (program.events.find(event_) == nullptr) {
+    cancel(bench);
+    return false;
+  }
+  revision_ = bench.state.revision;
+  if (matching_->holds(program)) return true;
+  Result<Matching> started = Matching::start(program, event_);
+  if (!started) {
+    matching_.reset();
+    bench.state.matching.reset();
+    bench.notify_error(started.error());
+    return false;
+  }
+  matching_ = *std::move(started);
+  bench.state.matching->started_over = true;
+  return true;
+}
+
+void Matcher::finish(Workbench& bench) {
+  Result<MatchOutcome> outcome =
+      matching_->finish(iso_time(bench.clock.now_utc_ms()), bench.random);
+  bench.state.matching.reset();
+  Matching done = *std::exchange(matching_, std::nullopt);
+  if (!outcome) {
+    bench.notify_error(outcome.error());
+    return;
+  }
+  answer_ = std::make_shared<const EventAnswer>(EventAnswer{done.key(), done.take_answer()});
+  const auto pairs = static_cast<std::int64_t>(outcome->proposed.size()) + outcome->again;
+  const Result<Done> recorded = bench.edit(
+      {"step.match", {arg("count", pairs)}}, [&](Transaction& edit) { record(edit, *outcome); },
+      Tell::with_undo);
+  if (!recorded) bench.notify_error(recorded.error());
+}
+
+void Matcher::go_on_weighing(Workbench& bench, std::int64_t slice_ms) {
+  if (revision_ != bench.state.revision) {
+    weighing_.reset();  // who shows it asks again
+    return;
+  }
+  if (take_slice(bench.clock, *weighing_, slice_ms)) {
+    answer_ = weighing_->answer();
+    bench.state.weighed = WeighedRequest{revision_, event_, request_, weighing_->take_costs()};
+    weighing_.reset();
+  }
+  bench.services.wake();
+}
+
+}  // namespace rondo

@@ -1,0 +1,51 @@
+// Matcher: matching in slices, so that the page goes on drawing and answering, and weighing what
+// another mentor would cost, for the explanation on screen. One thing at a time; a match comes
+// first.
+//
+// A match may run while the program changes. What it is not about (a name, another event) does not
+// disturb it. When its own event changes, it starts over: the coordinator asked for matches of this
+// event as it is, and those of what it was a moment ago must not be recorded. When its event is
+// removed or another program is opened, it is cancelled.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "base/result.h"
+#include "match/run.h"
+#include "match/weighing.h"
+
+namespace rondo {
+
+struct Workbench;
+
+class Matcher {
+ public:
+  // The first slice is taken at once; small events need no other. Errors: those of Matching::start;
+  // error.match.running {event} while another event is matched.
+  Result<Done> start(Workbench& bench, const EventId& event);
+  // Leaves the program as it was, and says so. Nothing happens when nothing runs.
+  void cancel(Workbench& bench);
+  // Puts into state.weighed what the request's other mentors would cost.
+  void weigh(Workbench& bench, const EventId& event, const RequestKey& request);
+  // One slice more of what is under way.
+  void go_on(Workbench& bench);
+  // Another program is open now.
+  void forget(Workbench& bench);
+
+ private:
+  void go_on_matching(Workbench& bench, std::int64_t slice_ms);
+  bool follow_program(Workbench& bench);
+  void finish(Workbench& bench);
+  void go_on_weighing(Workbench& bench, std::int64_t slice_ms);
+
+  std::optional<Matching> matching_;
+  std::optional<Weighing> weighing_;
+  EventId event_;  // these three are of what is under way
+  RequestKey request_;
+  std::uint64_t revision_ = 0;
+  std::shared_ptr<const EventAnswer> answer_;  // the matcher's latest
+};
+
+}  // namespace rondo
