@@ -122,6 +122,7 @@ struct SettingsDraft {
 
 struct ProgramDrafts {
   Derived<ProgramFigures> figures;
+  Derived<std::set<EventId>> changed_events;  // see ui/next_things.h
   RenameProgramDraft rename;
   RecordDraft record;
   JoinDraft join;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "match/fingerprint.h"
 
 namespace rondo::ui {
 namespace {
@@ -23,10 +24,19 @@ const std::pair<const TopicId, TopicFigures>* worst_shortage(const EventFigures&
 class EventThings {
  public:
   EventThings(const Program& program, const EventId& id, const Event& event,
-              const EventFigures& figures, std::vector<NextThing>& things)
-      : program_(program), id_(id), event_(event), figures_(figures), things_(things) {}
+              const EventFigures& figures, const MatchNews& news, std::vector<NextThing>& things)
+      : program_(program),
+        id_(id),
+        event_(event),
+        figures_(figures),
+        news_(news),
+        things_(things) {}
 
   void collect() {
+    if (news_.matching == id_) {
+      add_matching();
+      return;
+    }
     switch (progress_of(figures_)) {
       case EventProgress::no_people:
         add("import", Icon::upload, Message{"next.import", {name()}},
@@ -40,9 +50,11 @@ class EventThings {
         add_match();
         return;
       case EventProgress::proposed:
+        add_changed();
         add_review();
         break;
       case EventProgress::approved:
+        add_changed();
         break;
     }
     add_unserved();
@@ -89,6 +101,17 @@ class EventThings {
     thing.runs_match = true;
   }
 
+  void add_matching() {
+    add("matching", Icon::swap, Message{"next.matching", {name()}},
+        Message{"next.matching_detail", {}}, "next.matching_action", Screen::event_match);
+  }
+
+  void add_changed() {
+    if (news_.changed.count(id_) == 0) return;
+    add("changed", Icon::swap, Message{"next.changed", {name()}},
+        Message{"next.changed_detail", {}}, "next.changed_action", Screen::event_match);
+  }
+
   void add_review() {
     add("review", Icon::check, Message{"next.review", {arg("count", figures_.proposed)}},
         Message{"next.review_detail", {name()}}, "next.review_action", Screen::event_match);
@@ -104,6 +127,7 @@ class EventThings {
   const EventId& id_;
   const Event& event_;
   const EventFigures& figures_;
+  const MatchNews& news_;
   std::vector<NextThing>& things_;
 };
 
@@ -124,15 +148,30 @@ std::vector<std::pair<const EventId*, const Event*>> open_events(const Program& 
 
 }  // namespace
 
-std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures) {
+std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
+                                   const MatchNews& news) {
   std::vector<NextThing> things;
   for (const auto& [id, event] : open_events(program)) {
     const auto found = figures.events.find(*id);
     if (found != figures.events.end()) {
-      EventThings(program, *id, *event, found->second, things).collect();
+      EventThings(program, *id, *event, found->second, news, things).collect();
     }
   }
   return things;
+}
+
+std::set<EventId> events_changed(const Program& program, const ProgramFigures& figures) {
+  std::set<EventId> changed;
+  for (const auto& [id, event] : open_events(program)) {
+    const auto found = figures.events.find(*id);
+    const bool open = found != figures.events.end() &&
+                      (found->second.proposed > 0 || found->second.unserved() > 0);
+    const MatchRun* run = open ? latest_run(program, *id) : nullptr;
+    if (run == nullptr) continue;
+    const Result<EventView> view = view_event(program, *id);
+    if (view && !is_current(*view, *run)) changed.insert(*id);
+  }
+  return changed;
 }
 
 EventProgress progress_of(const EventFigures& figures) {

@@ -2,6 +2,7 @@
 // the state of each event.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,21 @@ struct NextThing {
   bool runs_match = false;  // the button runs the matcher as well
 };
 
+// What has become of the matches of events.
+struct MatchNews {
+  std::set<EventId> changed = {};  // see events_changed()
+  EventId matching = {};           // is being matched; empty: none
+};
+
 // One to three things an event, in the order of the coordinator's path: people, shortages, match,
 // review, the unserved. Archived events need nothing. Newest event first.
-std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures);
+std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
+                                   const MatchNews& news);
+
+// The events whose people or settings have changed since they were matched, so that matching again
+// may change something: there are proposals, or requests unserved. Costs about as much as
+// view_event() for each: keep it for the revision.
+std::set<EventId> events_changed(const Program& program, const ProgramFigures& figures);
 
 // Where an event stands, in a few words.
 enum class EventProgress : std::uint8_t { no_people, one_side_missing, ready, proposed, approved };

@@ -115,9 +115,20 @@ void draw_welcome(View& view) {
   template_gallery(view, GallerySize::all);
 }
 
+std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
+  const AppState& state = view.state;
+  Derived<std::set<EventId>>& changed = view.drafts.program.changed_events;
+  if (!changed.fresh(state.program, state.revision)) {
+    changed.keep(state.program, state.revision, events_changed(state.program, all));
+  }
+  MatchNews news{*changed.value, {}};
+  if (state.matching) news.matching = state.matching->event;
+  return next_things(state.program, all, news);
+}
+
 void draw_program(View& view) {
   const ProgramFigures& all = figures(view);
-  const std::vector<NextThing> things = next_things(view.state.program, all);
+  const std::vector<NextThing> things = things_now(view, all);
   {
     const Message subtitle =
         things.empty() ? Message{"home.nothing_waits", {}}

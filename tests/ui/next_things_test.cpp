@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "ui/event_page.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -11,7 +12,7 @@ namespace {
 
 std::vector<std::string> keys_of(const Program& program) {
   std::vector<std::string> keys;
-  for (const NextThing& thing : next_things(program, count_figures(program))) {
+  for (const NextThing& thing : next_things(program, count_figures(program), {})) {
     keys.push_back(thing.title.key);
   }
   return keys;
@@ -33,7 +34,7 @@ using Keys = std::vector<std::string>;
 TEST_CASE("an event without people wants its sign-up sheet") {
   Program program = sample_state(Screen::home).program;
   program.registrations.live.clear();
-  const auto things = next_things(program, count_figures(program));
+  const auto things = next_things(program, count_figures(program), {});
   REQUIRE(things.size() == 1);
   CHECK(things[0].title.key == "next.import");
   CHECK(things[0].place == Place{Screen::event_import, "sel"});
@@ -47,7 +48,7 @@ TEST_CASE("both sides are asked for before a match") {
 
 TEST_CASE("a shortage is told before the match that can't mend it") {
   const Program program = sample_state(Screen::home).program;
-  const auto things = next_things(program, count_figures(program));
+  const auto things = next_things(program, count_figures(program), {});
   REQUIRE(things.size() == 2);
   CHECK(things[0].title.key == "next.shortage");
   CHECK(*things[0].title.find("topic") == ArgValue("Data literacy"));
@@ -66,6 +67,53 @@ TEST_CASE("after a run come review and the unserved, then only the unserved") {
   CHECK(keys_of(program) == Keys{"next.review", "next.unserved"});
   program.matches.live[MatchId("one")].state = MatchState::approved;
   CHECK(keys_of(program) == Keys{"next.unserved"});
+}
+
+TEST_CASE("an event that changed since its run wants to be matched again") {
+  Program program = sample_state(Screen::home).program;
+  program.match_runs.live[MatchRunId("run")].event = EventId("sel");
+  program.matches.live[MatchId("one")] = match_of("amara", "ben", "circles");
+  const ProgramFigures figures = count_figures(program);
+  const auto things = next_things(program, figures, {.changed = {EventId("sel")}});
+  REQUIRE(things.size() == 3);
+  CHECK(things[0].title.key == "next.changed");
+  CHECK(things[0].place == Place{Screen::event_match, "sel"});
+  CHECK_FALSE(things[0].runs_match);
+  CHECK(things[1].title.key == "next.review");
+}
+
+TEST_CASE("an event that is being matched has nothing else to do") {
+  const Program program = sample_state(Screen::home).program;
+  const auto things = next_things(program, count_figures(program), {.matching = EventId("sel")});
+  REQUIRE(things.size() == 1);
+  CHECK(things[0].title.key == "next.matching");
+  CHECK(things[0].place == Place{Screen::event_match, "sel"});
+}
+
+TEST_CASE("events have changed when matching again may change something") {
+  EventPage shown(Screen::home);
+  shown.match();
+  const auto changed = [&] {
+    return events_changed(shown.state.program, count_figures(shown.state.program));
+  };
+  CHECK(changed().empty());
+  Registration& ana = shown.state.program.registrations.live[RegistrationId("ana")];
+  ana.capacity = 2;
+  CHECK(changed() == std::set<EventId>{kEvent});
+  SUBCASE("not once all have approved matches, unless they may have more") {
+    for (auto& [id, match] : shown.state.program.matches.live) match.state = MatchState::approved;
+    CHECK(changed().empty());
+    shown.state.program.events.live[kEvent].requests_per_mentee = 2;
+    CHECK(changed() == std::set<EventId>{kEvent});
+  }
+  SUBCASE("not when it is archived") {
+    shown.state.program.events.live[kEvent].archived = true;
+    CHECK(changed().empty());
+  }
+  SUBCASE("not when it never was matched") {
+    shown.state.program.match_runs.live.clear();
+    CHECK(changed().empty());
+  }
 }
 
 TEST_CASE("archived events need nothing, and of the others the latest comes first") {

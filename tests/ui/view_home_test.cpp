@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/event_page.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -34,6 +35,33 @@ TEST_CASE("home says what is next and does it") {
   CHECK(home.all<command::RunMatch>()[0].event == EventId("sel"));
   REQUIRE(home.all<command::GoTo>().size() == 1);
   CHECK(home.all<command::GoTo>()[0].place == Place{Screen::event_match, "sel"});
+}
+
+TEST_CASE("home lists an event that changed since its match, looked at once per change") {
+  EventPage home(Screen::home);
+  home.match();
+  const std::string_view title = "Fall sprint changed since the last match: match again";
+  CHECK_FALSE(home.page.has(Role::text, title));
+  home.state.program.registrations.live[RegistrationId("ana")].capacity = 2;
+  home.page.settle();
+  CHECK_FALSE(home.page.has(Role::text, title));  // the same revision
+  ++home.state.revision;
+  home.page.settle();
+  CHECK(home.page.has(Role::text, title));
+  home.page.click(Role::button, "Go to matches, " + std::string(title));
+  REQUIRE(home.last<command::GoTo>() != nullptr);
+  CHECK(home.last<command::GoTo>()->place == Place{Screen::event_match, kEvent.text()});
+  CHECK(home.last<command::RunMatch>() == nullptr);
+}
+
+TEST_CASE("home says that an event is being matched and leads to it") {
+  ScreenPage home(sample_state(Screen::home));
+  home.state.matching = RunningMatch{EventId("sel"), {}, false};
+  home.page.settle();
+  home.page.click(Role::button, "Show, SEL sprint is being matched");
+  REQUIRE(home.last<command::GoTo>() != nullptr);
+  CHECK(home.last<command::GoTo>()->place == Place{Screen::event_match, "sel"});
+  CHECK(home.last<command::RunMatch>() == nullptr);
 }
 
 TEST_CASE("the programs in this browser can be opened, renamed, duplicated and removed") {
