@@ -56,14 +56,17 @@ void Matcher::cancel(Workbench& bench) {
 
 void Matcher::weigh(Workbench& bench, const EventId& event, const RequestKey& request) {
   if (matching_) return;
-  const bool under_way = weighing_ && event_ == event && request_ == request;
-  if (under_way && revision_ == bench.state.revision) return;
-  Result<Weighing> started = Weighing::start(bench.state.program, event, request, answer_);
-  if (!started) return;  // the event is gone, and what is drawn of it will be
-  weighing_ = *std::move(started);
-  event_ = event;
+  if (weighing_ && event_ == event && revision_ == bench.state.revision) {
+    if (request_ == request) return;
+    weighing_->turn_to(request);
+  } else {
+    Result<Weighing> started = Weighing::start(bench.state.program, event, request, answer_);
+    if (!started) return;  // the event is gone, and what is drawn of it will be
+    weighing_ = *std::move(started);
+    event_ = event;
+    revision_ = bench.state.revision;
+  }
   request_ = request;
-  revision_ = bench.state.revision;
   go_on_weighing(bench, kFirstSliceMs);
 }
 
@@ -138,7 +141,7 @@ void Matcher::go_on_weighing(Workbench& bench, std::int64_t slice_ms) {
     return;
   }
   if (take_slice(bench.clock, *weighing_, slice_ms)) {
-    answer_ = weighing_->answer();
+    if (auto answer = weighing_->answer()) answer_ = std::move(answer);
     bench.state.weighed = WeighedRequest{revision_, event_, request_, weighing_->take_costs()};
     weighing_.reset();
   }

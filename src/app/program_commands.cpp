@@ -131,7 +131,10 @@ Result<Done> execute(Workbench& bench, const command::RemoveProgram& command) {
       if (!removed) at.notify_error(removed.error());
       at.services.wake();
     });
-    if (at.state.program.id == id) show_another(at);
+    if (at.state.program.id == id) {
+      at.matcher.forget(at);  // now: what it says must not come after the offer to restore
+      show_another(at);
+    }
     at.notify({"notice.program_removed", {arg("name", name)}});
     at.state.notices.back().offers_restore = true;
   });

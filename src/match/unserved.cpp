@@ -233,7 +233,8 @@ class UnservedExplainer::Work {
   }
 
   // Those in the same position: unserved, and with no way out of what was found.
-  void add_other_unserved(Unserved& unserved) const {
+  void add_other_unserved(Unserved& unserved) {
+    looked_at_ += requests();
     for (int r = 0; index(r) < problem_.requests.size(); ++r) {
       const std::span<const Step> steps = steps_of(node_of(r));
       if (served_[index(r)] != 0 || steps.empty() || reached_[index(node_of(r))] != 0) continue;

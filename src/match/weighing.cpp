@@ -29,17 +29,18 @@ struct Weighing::State {
   std::optional<EventSolver> solver;
   std::shared_ptr<const EventAnswer> answer;
   std::optional<CostFinder> finder;
-  bool nothing = false;  // to weigh: the request has its match, or the matcher has no answer
+  bool kept = false;      // the request's match: nothing to weigh
+  bool unsolved = false;  // the matcher has no answer
 
   bool step(std::int64_t budget);
   void solve(std::int64_t budget);
 };
 
 bool Weighing::State::step(std::int64_t budget) {
-  if (nothing) return true;
+  if (kept || unsolved) return true;
   if (answer == nullptr) {
     solve(budget);
-    return nothing;
+    return unsolved;
   }
   if (!finder) finder.emplace(view, answer->solved, request);
   return finder->step(budget);
@@ -50,7 +51,7 @@ void Weighing::State::solve(std::int64_t budget) {
   if (!solver->step(budget)) return;
   Result<SolvedEvent> solved = solver->finish();
   solver.reset();
-  nothing = !solved.ok();
+  unsolved = !solved.ok();
   if (solved) answer = std::make_shared<const EventAnswer>(EventAnswer{key, *std::move(solved)});
 }
 
@@ -66,11 +67,17 @@ Result<Weighing> Weighing::start(Program program, const EventId& event, const Re
   Result<EventView> view = view_event(state->program, event);
   if (!view) return view.error();
   state->view = *std::move(view);
-  state->request = request;
   state->key = problem_key(state->view);
   if (known != nullptr && known->key == state->key) state->answer = std::move(known);
-  state->nothing = is_of_kept_match(state->view, request);
-  return Weighing(std::move(state));
+  Weighing weighing(std::move(state));
+  weighing.turn_to(request);
+  return weighing;
+}
+
+void Weighing::turn_to(const RequestKey& request) {
+  state_->request = request;
+  state_->kept = is_of_kept_match(state_->view, request);
+  state_->finder.reset();
 }
 
 bool Weighing::step(std::int64_t budget) {

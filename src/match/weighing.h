@@ -27,6 +27,9 @@ class Weighing {
   Weighing& operator=(Weighing&&) noexcept;
   ~Weighing();
 
+  // Another request of the same event; what was solved so far is kept.
+  void turn_to(const RequestKey& request);
+
   // As EventSolver::step().
   bool step(std::int64_t budget);
   // Once, when step() has returned true; empty when the matcher has no answer, and for the request

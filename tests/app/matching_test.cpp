@@ -255,8 +255,9 @@ TEST_CASE("matching: is cancelled when its event or its program goes") {
   SUBCASE("another program is opened") {
     page.run(command::NewProgram{});
   }
-  SUBCASE("the program is removed") {
+  SUBCASE("the program is removed, which can be taken back") {
     page.run(command::RemoveProgram{id});
+    CHECK(page.state().notice.offers_restore);
   }
   CHECK_FALSE(page.state().matching.has_value());
   CHECK(page.error() == "");

@@ -170,6 +170,17 @@ TEST_CASE("weighing: solves by itself, or starts from an answer that still holds
   CHECK(weigh(answer, costs) == answer);
   CHECK(costs == costs_of(builder.view(), request));
 
+  builder.mentee("Kai", "Check-ins", 1, "West");
+  const RequestKey other{PersonId("Kai"), TopicId("Check-ins")};
+  auto weighing = Weighing::start(builder.program, builder.event_id, other, nullptr);
+  REQUIRE(weighing.ok());
+  weighing->step(1);
+  weighing->turn_to(request);
+  while (!weighing->step(1)) {
+  }
+  CHECK(weighing->take_costs() == costs_of(builder.view(), request));
+  CHECK(costs_of(builder.view(), request) != costs_of(builder.view(), other));
+
   builder.person("Priya").vetoes = {PersonId("Hana")};
   CHECK(weigh(answer, costs) != answer);
   CHECK(costs.count(PersonId("Priya")) == 0);
