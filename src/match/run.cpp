@@ -13,28 +13,6 @@
 namespace rondo {
 namespace {
 
-std::optional<Error> what_is_missing(const EventView& view) {
-  const Arg event = arg("event", view.event->name);
-  bool mentors = false;
-  bool mentees = false;
-  bool offers = false;
-  bool requests = false;
-  bool places = false;
-  for (const auto& [id, participant] : view.participants) {
-    mentors = mentors || participant.mentors;
-    mentees = mentees || participant.seeks;
-    offers = offers || (participant.mentors && !participant.offers.empty());
-    requests = requests || (participant.seeks && !participant.requests.empty());
-    places = places || participant.capacity > 0;
-  }
-  if (!mentors) return Error{"error.match.no_mentors", {event}};
-  if (!mentees) return Error{"error.match.no_mentees", {event}};
-  if (!places) return Error{"error.match.no_places", {event}};
-  if (!offers) return Error{"error.match.no_offers", {event}};
-  if (!requests) return Error{"error.match.no_requests", {event}};
-  return std::nullopt;
-}
-
 using PairKey = std::pair<RequestKey, PersonId>;
 
 std::map<PairKey, PersonId> chosen_pairs(const BuiltProblem& built,
@@ -120,6 +98,28 @@ std::vector<std::pair<typename Record::Id, Record>> of_event(const Table<Record>
 
 }  // namespace
 
+std::optional<Error> missing_to_match(const EventView& view) {
+  const Arg event = arg("event", view.event->name);
+  bool mentors = false;
+  bool mentees = false;
+  bool offers = false;
+  bool requests = false;
+  bool places = false;
+  for (const auto& [id, participant] : view.participants) {
+    mentors = mentors || participant.mentors;
+    mentees = mentees || participant.seeks;
+    offers = offers || (participant.mentors && !participant.offers.empty());
+    requests = requests || (participant.seeks && !participant.requests.empty());
+    places = places || participant.capacity > 0;
+  }
+  if (!mentors) return Error{"error.match.no_mentors", {event}};
+  if (!mentees) return Error{"error.match.no_mentees", {event}};
+  if (!places) return Error{"error.match.no_places", {event}};
+  if (!offers) return Error{"error.match.no_offers", {event}};
+  if (!requests) return Error{"error.match.no_requests", {event}};
+  return std::nullopt;
+}
+
 // What is absent has not been made yet. Most of it points to what was made before.
 struct Matching::State {
   Program program;
@@ -189,7 +189,7 @@ Result<Matching> Matching::start(Program program, const EventId& event) {
   state->program = std::move(program);
   Result<EventView> view = view_event(state->program, event);
   if (!view) return view.error();
-  if (std::optional<Error> missing = what_is_missing(*view)) return *missing;
+  if (std::optional<Error> missing = missing_to_match(*view)) return *missing;
   state->view = *std::move(view);
   state->key = problem_key(state->view);
   state->solver.emplace(state->view);

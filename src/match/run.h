@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,12 +32,15 @@ struct MatchOutcome {
   std::vector<MatchRunId> old_runs;  // of this event, replaced by `run`
 };
 
+// What an event lacks before it can be matched: error.match.no_mentors, error.match.no_mentees,
+// error.match.no_places, error.match.no_offers or error.match.no_requests. Nothing when it has all.
+std::optional<Error> missing_to_match(const EventView& view);
+
 // A run in slices, so that a page never freezes. It works on its own copy of the program: what
 // happens to the program meanwhile can't disturb it, and holds() tells whether it still counts.
 class Matching {
  public:
-  // Errors, which name what is missing: error.match.no_event, error.match.no_mentors,
-  // error.match.no_mentees, error.match.no_offers, error.match.no_requests, error.match.no_places.
+  // Errors: error.match.no_event, those of missing_to_match.
   static Result<Matching> start(Program program, const EventId& event);
 
   Matching(Matching&&) noexcept;

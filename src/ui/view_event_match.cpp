@@ -1,6 +1,8 @@
 // The matches of an event: run the matcher, look at what it proposes and why, decide.
+#include <optional>
 #include <string>
 
+#include "match/run.h"
 #include "ui/event_match_parts.h"
 #include "ui/matching.h"
 #include "ui/view_parts.h"
@@ -157,20 +159,20 @@ void lists(View& view, const EventScreen& on, const EventMatches& data) {
   }
 }
 
-// Nothing matched yet: says what is there to match, or who is missing.
+// Nothing matched yet: says what is there to match, or what is missing and where to add it.
 void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data) {
-  int places = 0;
-  for (const MentorLoad& mentor : data.summary.mentors) places += mentor.capacity;
-  if (data.summary.wanted == 0 || places == 0) {
+  if (const std::optional<Error> missing = missing_to_match(data.view)) {
     if (empty_state(view.ui, {.id = "people-first",
                               .icon = Icon::people,
                               .title = view.tr("matches.people_first"),
-                              .detail = view.tr("matches.people_first.detail"),
+                              .detail = view.tr(*missing),
                               .action = view.tr("matches.people_first.action")})) {
       view.go(Screen::event_people, on.id.text());
     }
     return;
   }
+  int places = 0;
+  for (const MentorLoad& mentor : data.summary.mentors) places += mentor.capacity;
   const std::string requests = view.tr(counted("common.requests", data.summary.wanted));
   const std::string offered = view.tr(counted("common.places", places));
   if (empty_state(view.ui, {.id = "ready",

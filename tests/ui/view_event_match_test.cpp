@@ -29,6 +29,27 @@ TEST_CASE("matches: without people, people come first") {
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_people);
 }
 
+TEST_CASE(
+    "matches: before there is anything to match it says what is missing and where to add it") {
+  const auto said = [](auto change) {
+    EventPage shown(Screen::event_match);
+    shown.change([&](Program& program) {
+      for (auto& [id, registration] : program.registrations.live) change(registration);
+    });
+    CHECK_FALSE(shown.page.has(Role::button, "Match"));
+    CHECK(shown.page.has(Role::button, "Go to people"));
+    return shown.text();
+  };
+  const auto holds = [](const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+  };
+  CHECK(holds(said([](Registration& one) { one.mentors = false; }), "takes part as a mentor yet"));
+  CHECK(holds(said([](Registration& one) { one.seeks = false; }), "looks for a mentor yet"));
+  CHECK(holds(said([](Registration& one) { one.capacity = 0; }), "have room for 0 mentees"));
+  CHECK(holds(said([](Registration& one) { one.offers.clear(); }), "offer no topic yet"));
+  CHECK(holds(said([](Registration& one) { one.requests.clear(); }), "ask for no topic yet"));
+}
+
 TEST_CASE("matches: figures, list and approval of all") {
   EventPage shown(Screen::event_match);
   shown.match();
