@@ -121,7 +121,7 @@ TEST_CASE("matching: takes the frames that it needs and ends with one step") {
   CHECK(frames > 2);
   CHECK(pairs_of(page.program()) == matched_at_once(before));
   CHECK(last_run_holds(page.program()));
-  CHECK(page.state().notice.offers_undo);
+  CHECK(latest_notice(page.state()).undo_of_revision.has_value());
   const int asked = page.frames_asked_for;
   page.app.go_on();
   CHECK(page.frames_asked_for == asked);  // nothing is left to do
@@ -148,13 +148,13 @@ TEST_CASE("matching: cancelled, it leaves the program as it was and says so") {
   page.app.go_on();
   page.run(command::CancelMatch{});
   CHECK_FALSE(page.state().matching.has_value());
-  CHECK(page.state().notice.text.key == "notice.match_cancelled");
+  CHECK(latest_notice(page.state()).text.key == "notice.match_cancelled");
   page.app.go_on();
   CHECK(page.program() == before);
   CHECK(page.state().history.next_undo() == nullptr);
-  const int number = page.state().notice.number;
+  const int number = latest_notice(page.state()).number;
   page.run(command::CancelMatch{});
-  CHECK(page.state().notice.number == number);
+  CHECK(latest_notice(page.state()).number == number);
   start_match(page);
   finish(page);
   CHECK(last_run_holds(page.program()));
@@ -257,7 +257,7 @@ TEST_CASE("matching: is cancelled when its event or its program goes") {
   }
   SUBCASE("the program is removed, which can be taken back") {
     page.run(command::RemoveProgram{id});
-    CHECK(page.state().notice.offers_restore);
+    CHECK(latest_notice(page.state()).offers_restore);
   }
   CHECK_FALSE(page.state().matching.has_value());
   CHECK(page.error() == "");
@@ -281,9 +281,9 @@ TEST_CASE("matching: one event at a time") {
   page.run(command::RunMatch{other});
   CHECK(page.error() == "error.match.running");
   CHECK(page.state().matching->event == event);
-  const int number = page.state().notice.number;
+  const int number = latest_notice(page.state()).number;
   page.run(command::RunMatch{event});
-  CHECK(page.state().notice.number == number);
+  CHECK(latest_notice(page.state()).number == number);
   finish(page);
   CHECK_FALSE(page.program().matches.empty());
 }
