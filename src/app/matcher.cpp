@@ -1,5 +1,6 @@
 #include "app/matcher.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/workbench.h"
@@ -10,8 +11,10 @@ namespace {
 
 // Nobody notices that a button took so long; an event of some hundred people is matched in less.
 constexpr std::int64_t kFirstSliceMs = 50;
-// Leaves the rest of a frame to drawing.
+// Leaves the rest of a frame to drawing. Where drawing takes longer the slice does too, so that it
+// keeps its share.
 constexpr std::int64_t kSliceMs = 12;
+constexpr std::int64_t kLongestSliceMs = 50;
 // Between two looks at the clock; about a millisecond.
 constexpr std::int64_t kBudget = 50'000;
 
@@ -71,10 +74,13 @@ void Matcher::weigh(Workbench& bench, const EventId& event, const RequestKey& re
 }
 
 void Matcher::go_on(Workbench& bench) {
+  if (!matching_ && !weighing_) return;
+  const std::int64_t since_slice_ms = bench.clock.now_utc_ms() - slice_ended_utc_ms_;
+  const std::int64_t slice_ms = std::clamp(since_slice_ms, kSliceMs, kLongestSliceMs);
   if (matching_) {
-    go_on_matching(bench, kSliceMs);
-  } else if (weighing_) {
-    go_on_weighing(bench, kSliceMs);
+    go_on_matching(bench, slice_ms);
+  } else {
+    go_on_weighing(bench, slice_ms);
   }
 }
 
@@ -93,6 +99,7 @@ void Matcher::go_on_matching(Workbench& bench, std::int64_t slice_ms) {
       bench.state.matching->progress = matching_->progress();
     }
   }
+  slice_ended_utc_ms_ = bench.clock.now_utc_ms();
   bench.services.wake();
 }
 
@@ -145,6 +152,7 @@ void Matcher::go_on_weighing(Workbench& bench, std::int64_t slice_ms) {
     bench.state.weighed = WeighedRequest{revision_, event_, request_, weighing_->take_costs()};
     weighing_.reset();
   }
+  slice_ended_utc_ms_ = bench.clock.now_utc_ms();
   bench.services.wake();
 }
 

@@ -45,6 +45,7 @@ class Matcher {
   EventId event_;  // these three are of what is under way
   RequestKey request_;
   std::uint64_t revision_ = 0;
+  std::int64_t slice_ended_utc_ms_ = 0;
   std::shared_ptr<const EventAnswer> answer_;  // the matcher's latest
 };
 

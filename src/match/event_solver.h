@@ -25,7 +25,7 @@ enum class MatchStep {
 };
 struct MatchProgress {
   MatchStep step = MatchStep::compare;
-  std::int64_t done = 0;   // requests, in this step
+  std::int64_t done = 0;   // in this step: requests; in `place` those that may be served at most
   std::int64_t total = 0;  // of so many; 0 until it is known
 
   double share() const;  // of the whole, 0 to 1; each step counts the same

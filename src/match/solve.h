@@ -14,12 +14,12 @@
 
 namespace rondo::match {
 
-// How far a solve is, in requests that have found their best place (or none) and in requests that
-// were looked at for what stands in their way.
+// How far a solve is.
 struct SolveProgress {
+  // Requests that have found their best place, or none; of a limited mentee, as many as the limit.
   std::int64_t placed = 0;
-  std::int64_t to_place = 0;  // 0 until it is known
-  std::int64_t explained = 0;
+  std::int64_t to_place = 0;   // 0 until it is known
+  std::int64_t explained = 0;  // requests looked at for what stands in their way
   std::int64_t to_explain = 0;
 };
 

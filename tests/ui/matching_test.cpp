@@ -65,7 +65,7 @@ TEST_CASE("matching: says how far it is in place of the button that started it")
   start_match(shown, {MatchStep::place, 1, 4});
   CHECK_FALSE(shown.page.has(Role::button, "Match"));
   const access::Node& bar = shown.page.find(Role::progress, "Matching…");
-  CHECK(bar.value == "Finding the best places: 1 of 4 requests");
+  CHECK(bar.value == "Finding the best places: 1 of 4 wanted");
   CHECK(bar.number == doctest::Approx(0.3125));
   shown.page.click(Role::button, "Cancel");
   CHECK(shown.last<command::CancelMatch>() != nullptr);
