@@ -50,7 +50,7 @@ TEST_CASE("check: what can't be read is bad input, with where and why") {
   CHECK(refusal(changed).find("checksum") != std::string::npos);
   CHECK(refusal(R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":"p",
       "people":{"p1":{"name":7}}})")
-            .find("/people/p1/name: expected a text") != std::string::npos);
+            .find("At /people/p1/name a text is expected") != std::string::npos);
   CHECK(rondo({"check", "tests/fixtures/none.json"}).status == kExitBadInput);
   CHECK(rondo({"check"}).status == kExitBadInput);
 }

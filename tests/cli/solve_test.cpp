@@ -110,7 +110,8 @@ TEST_CASE("cli solve: bad input gives exit status 2 and says where and why") {
   CHECK(changed("\"id\":\"r2\"", "\"id\":\"r1\"") == start + "/requests/1: r1 is listed twice.\n");
   CHECK(changed("\"rank\":2", "\"rnak\":2") ==
         start + "/requests/2/rnak: there is no such field.\n");
-  CHECK(changed("\"mentee\":\"p2\",", "") == start + "/requests/1/mentee is missing.\n");
+  CHECK(changed("\"mentee\":\"p2\",", "") ==
+        start + "At /requests/1/mentee there is nothing, and something has to be.\n");
   CHECK(changed("\"version\":1", "\"version\":2").find("not a matching problem") !=
         std::string::npos);
   CHECK(complaint("") == start + "The file is empty. Download or copy it again.\n");
