@@ -83,8 +83,7 @@ struct Browser {
 class Page {
  public:
   explicit Page(Browser& browser, std::uint64_t seed = 1)
-      : browser_(browser),
-        random_(seed),
+      : random_(seed),
         storage(browser.contents),
         app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences,
                      [this] {
@@ -95,7 +94,6 @@ class Page {
   }
 
  private:
-  Browser& browser_;
   SeededRandom random_;
 
  public:
