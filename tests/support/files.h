@@ -1,5 +1,5 @@
-// Files that tests read and write. Tests run from the source folder, natively and under Node, so paths are
-// relative to it: "tests/fixtures/...".
+// Files that tests read and write. Tests run from the source folder, natively and under Node, so
+// paths are relative to it: "tests/fixtures/...".
 #pragma once
 
 #include <string>
