@@ -227,7 +227,8 @@ class Command {
       command::RemoveMatch, command::ExportMatches, command::PrintMatches>;
 
   template <class Kind>
-  requires std::is_constructible_v<Kinds, std::in_place_type_t<Kind>, Kind> Command(Kind kind)
+  requires(!std::is_same_v<Kind, Command> &&
+           std::is_constructible_v<Kinds, std::in_place_type_t<Kind>, Kind>) Command(Kind kind)
       : kinds_(std::in_place_type<Kind>, std::move(kind)) {}
   Command(const Command& other);
   Command(Command&& other) noexcept;
