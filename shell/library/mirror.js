@@ -198,9 +198,12 @@ mergeInto(LibraryManager.library, {
   rondo_mirror_announce__deps: ['$RondoText'],
   rondo_mirror_announce: function(assertive, text, size) {
     const region = document.getElementById(assertive ? 'alerts' : 'results');
-    // The same words again are news again.
+    // What is told in one frame stands together; the same words later are news again.
+    const frame = document.documentElement.dataset.frames;
+    if (region.dataset.frame !== frame) region.replaceChildren();
+    region.dataset.frame = frame;
     const note = document.createElement('p');
     note.textContent = RondoText.read(text, size);
-    region.replaceChildren(note);
+    region.append(note);
   },
 });

@@ -16,6 +16,9 @@
 namespace rondo::intake {
 namespace {
 
+// In code points, of a person or a site. More is a row, or half a file, behind a stray quote.
+constexpr std::size_t kLongestName = 200;
+
 std::set<std::string> known_topic_keys(const Program& program) {
   std::set<std::string> keys;
   for (const auto& [id, topic] : program.topics) {
@@ -256,6 +259,12 @@ class SheetReader {
         return;
       }
       answer_.email = {email, column_};
+      return;
+    }
+    if (const std::size_t length = code_points(cell).size(); length > kLongestName) {
+      add_problem(Severity::problem, column_,
+                  {"import.too_long_for_name",
+                   {arg("text", trim(cell)), arg("length", static_cast<std::int64_t>(length))}});
       return;
     }
     // Sites keep their spaces, so that how they were written can be told.

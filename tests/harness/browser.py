@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 
+import bad_input
 from outcome import Outcome, last_lines
 import serve
 
@@ -27,8 +28,11 @@ def start_server(site):
 def jobs(run):
     files = sorted((run.root / "tests" / "browser").glob("*.test.mjs"))
     server = start_server(run.root / "build" / "web-release" / "site")
+    bad_files = run.root / "build" / "bad-input"
+    bad_input.write_all(bad_files)
     environment = {
         **os.environ,
+        "RONDO_BAD_INPUT": str(bad_files),
         "RONDO_ADDRESS": f"http://{serve.HOST}:{server.server_address[1]}/",
         "RONDO_CHROMIUM": chromium(),
     }

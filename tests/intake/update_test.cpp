@@ -269,6 +269,23 @@ TEST_CASE("a date in the place of a pool or a number is named, and read where it
   CHECK_FALSE(test::registration_of(program, "Bo Diaz").capacity.has_value());
 }
 
+TEST_CASE("what is too long for a name is left out, and named") {
+  const std::string swallowed(1000, 'x');
+  const Preview result =
+      shown(test::program_with_event(), "Name,Email,School\n\"" + swallowed +
+                                            "\",ana@example.org,North High\nBo Diaz,,\"" +
+                                            swallowed + "\"\n");
+  const auto named = test::problems_of(result, "import.too_long_for_name");
+  REQUIRE(named.size() == 2);
+  CHECK(named[0]->row == 2);
+  CHECK(named[0]->column == 0);
+  CHECK(named[1]->row == 3);
+  CHECK(named[1]->column == 2);
+  REQUIRE(result.people.size() == 2);
+  CHECK(result.people[0].name == "ana@example.org");
+  CHECK(result.people[1].site.empty());
+}
+
 TEST_CASE("preferences name people by name or address; nobody unknown gets in") {
   Program program = test::program_with_event();
   const std::string text =

@@ -2,7 +2,7 @@
 // pictures. The mirror's elements lie over the canvas and let the pointer through, so a click at
 // them is a click on the canvas; `press` does that, and types into real fields.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { address, desktop, open_page, phone } from './browser.mjs';
@@ -38,6 +38,28 @@ export async function press(page, role, name, options = {}) {
   await settled(page);
   await target.click({ force: true });
   await settled(page);
+}
+
+// In the top bar: a message at the foot of the page may offer Undo as well.
+export async function press_in_bar(page, name) {
+  await page.getByRole('banner').getByRole('button', { name, exact: true }).click({ force: true });
+  await settled(page);
+}
+
+// Chooses files in the dialog that pressing `button` opens.
+export async function choose(page, button, files) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    press(page, 'button', button),
+  ]);
+  await chooser.setFiles(files);
+  await settled(page);
+}
+
+// What pressing `role` `name` downloads.
+export async function download(page, role, name) {
+  const [file] = await Promise.all([page.waitForEvent('download'), press(page, role, name)]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
 export async function write(page, name, text, role = 'textbox') {
