@@ -79,7 +79,7 @@ void ProgramStore::save_step(const Program& program, const History& history, con
   }
   Batch batch;
   for (const RecordKey& record : touched_records(step.changes)) {
-    batch.writes.push_back(record_write(program, record));
+    append(batch.writes, record_writes(program, record));
   }
   append(batch.writes, history_writes(program_collection(program.id), history, stored->second));
   batch.writes.push_back(entry_write(entry_of(program, clock_.now_utc_ms())));

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view kHeader = "header";
 constexpr std::string_view kRecord = "record/";
+constexpr std::string_view kWaiting = "waiting/";
 constexpr std::string_view kWhole = "whole/";
 constexpr std::string_view kUndo = "undo/";
 constexpr std::string_view kRedo = "redo/";
@@ -32,6 +33,13 @@ std::string record_key(const RecordKey& record) {
   // Only what a newer version wrote beside the collections has no id.
   if (record.id.empty()) return std::string(kWhole) + record.collection;
   return std::string(kRecord) + record.collection + "/" + record.id;
+}
+
+// "people/P1"; without an id where there is no slash.
+RecordKey record_at(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  if (slash == std::string_view::npos) return {std::string(path), ""};
+  return {std::string(path.substr(0, slash)), std::string(path.substr(slash + 1))};
 }
 
 std::string step_key(std::string_view prefix, std::uint64_t number) {
@@ -97,6 +105,10 @@ class Assembly {
       add_step(history_.redo, *digits, stored.bytes);
       return Done{};
     }
+    if (const auto path = after(stored.key, kWaiting)) {
+      waiting_.emplace_back(record_at(*path), stored.bytes);
+      return Done{};
+    }
     Result<Value> value = codec::read_json(stored.bytes, {.keep_decimals = true});
     if (!value) return damaged(stored.key);
     if (stored.key == kHeader) return add_header(std::move(*value));
@@ -115,6 +127,10 @@ class Assembly {
         version->second.as_int() != nullptr && *version->second.as_int() < codec::format_version();
     Result<Program> program = codec::program_from_value(std::move(file_));
     if (!program) return program.error();
+    // What waits is there for the history alone.
+    for (const auto& [record, bytes] : waiting_) {
+      if (!codec::decode_waiting(*program, record, bytes)) history_readable_ = false;
+    }
     StoredProgram result{std::move(*program), {}, {}, history_readable_ && !migrated};
     if (result.as_stored) {
       result.history.restore(steps_of(history_.undo), steps_of(history_.redo));
@@ -137,12 +153,11 @@ class Assembly {
   }
 
   Result<Done> add_record(std::string_view path, Value value) {
-    const std::size_t slash = path.find('/');
-    if (slash == std::string_view::npos) return damaged(path);
-    Value& collection =
-        file_.try_emplace(std::string(path.substr(0, slash)), Value::Object{}).first->second;
+    const RecordKey record = record_at(path);
+    if (record.id.empty()) return damaged(path);
+    Value& collection = file_.try_emplace(record.collection, Value::Object{}).first->second;
     if (collection.as_object() == nullptr) return damaged(path);
-    collection.as_object()->emplace(path.substr(slash + 1), std::move(value));
+    collection.as_object()->emplace(record.id, std::move(value));
     return Done{};
   }
 
@@ -157,6 +172,7 @@ class Assembly {
   }
 
   Value::Object file_;
+  std::vector<std::pair<RecordKey, std::string>> waiting_;
   StoredHistory history_;
   bool history_readable_ = true;
 };
@@ -196,11 +212,21 @@ ProgramEntry read_entry(const Stored& stored) {
   return entry;
 }
 
-Write record_write(const Program& program, const RecordKey& record) {
-  std::string bytes = codec::encode_record(program, record);
-  Write write{program_collection(program.id), record_key(record), std::nullopt};
-  if (!bytes.empty()) write.bytes = std::move(bytes);
-  return write;
+std::vector<Write> record_writes(const Program& program, const RecordKey& record) {
+  const auto write = [&](std::string key, std::string bytes) {
+    Write result{program_collection(program.id), std::move(key), std::nullopt};
+    if (!bytes.empty()) result.bytes = std::move(bytes);
+    return result;
+  };
+  std::vector<Write> writes{write(record_key(record), codec::encode_record(program, record))};
+  const auto unknown = program.unknown.lower_bound({record, ""});
+  const bool has_unknown =
+      unknown != program.unknown.end() && unknown->first.first == record && !record.id.empty();
+  if (has_unknown) {
+    writes.push_back(write(std::string(kWaiting) + record.collection + "/" + record.id,
+                           codec::encode_waiting(program, record)));
+  }
+  return writes;
 }
 
 std::vector<Write> program_writes(const Program& program) {
@@ -209,7 +235,7 @@ std::vector<Write> program_writes(const Program& program) {
       {program_collection(program.id), std::string(kHeader),
        codec::write_json(Value(codec::program_header(program)), codec::JsonLayout::compact)});
   for (const RecordKey& key : codec::all_records(program)) {
-    writes.push_back(record_write(program, key));
+    for (Write& write : record_writes(program, key)) writes.push_back(std::move(write));
   }
   return writes;
 }

@@ -3,6 +3,7 @@
 //   collection "programs"      "<id>"                    the program's line in the list
 //   collection "program/<id>"  "header"                  format and version, as in a program file
 //                              "record/<collection>/<id>" one record, as in a program file
+//                              "waiting/<collection>/<id>" what waits for elements of the record
 //                              "whole/<name>"            what a newer version wrote beside them
 //                              "undo/<n>", "redo/<n>"    one step each; greater n is nearer
 #pragma once
@@ -29,8 +30,9 @@ std::string program_collection(std::string_view id);
 Write entry_write(const ProgramEntry& entry);
 ProgramEntry read_entry(const Stored& stored);
 
-// The record as it is now; its removal when the program knows nothing of it.
-Write record_write(const Program& program, const RecordKey& record);
+// The record as it is now; its removal when the program knows nothing of it. The same for what
+// waits beside it.
+std::vector<Write> record_writes(const Program& program, const RecordKey& record);
 // Header and every record.
 std::vector<Write> program_writes(const Program& program);
 

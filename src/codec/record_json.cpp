@@ -377,6 +377,31 @@ Result<Done> decode_record(Program& program, const RecordKey& record, std::strin
   return record_from_value(program, record, *value);
 }
 
+std::string encode_waiting(const Program& program, const RecordKey& record) {
+  // What does not come back from the record as it is written.
+  Program written;
+  [[maybe_unused]] const Result<Done> read =
+      record_from_value(written, record, record_to_value(program, record));
+  const Unknown placed = unknown_of(written, record);
+  Value::Object waiting;
+  for (const auto& [path, text] : unknown_of(program, record)) {
+    if (placed.count(path) == 0) waiting.emplace(path, parse_unknown(text));
+  }
+  return waiting.empty() ? std::string() : canonical(Value(std::move(waiting)));
+}
+
+Result<Done> decode_waiting(Program& program, const RecordKey& record, std::string_view bytes) {
+  const Result<Value> value = read_json(bytes, {.keep_decimals = true});
+  if (!value) return value.error();
+  const Value::Object* waiting = value->as_object();
+  const std::string pointer = below(below("", record.collection), record.id);
+  if (waiting == nullptr) return error_at("error.program.expected_object", pointer);
+  for (const auto& [path, members] : *waiting) {
+    program.unknown.emplace(std::pair{record, path}, canonical(members));
+  }
+  return Done{};
+}
+
 std::vector<RecordKey> all_records(const Program& program) {
   std::set<RecordKey> keys;
   for_each_collection([&](const auto& collection) {

@@ -8,7 +8,7 @@
 // comes back when written:
 //   (record, "nickname")       an unknown field, whole
 //   (record, "weights/novelty") an unknown element, whole
-//   (record, "offers/7QX2")    the unknown members of a known element; they go when it goes
+//   (record, "offers/7QX2")    the unknown members of a known element; without it they wait
 //   ({"sessions", ""}, "sessions") a whole unknown collection
 // Reading what was written gives an equal program. O(size * log(size)).
 #pragma once
@@ -40,6 +40,12 @@ Result<Done> record_from_value(Program& program, const RecordKey& record, const 
 // codec/strict_json.h besides.
 std::string encode_record(const Program& program, const RecordKey& record);
 Result<Done> decode_record(Program& program, const RecordKey& record, std::string_view bytes);
+
+// The unknown members that wait for their element, which was removed and may come back by undo: they
+// have no place in the record. Bytes for storage; empty when none wait. A program file leaves them
+// out.
+std::string encode_waiting(const Program& program, const RecordKey& record);
+Result<Done> decode_waiting(Program& program, const RecordKey& record, std::string_view bytes);
 
 // Every record that encodes to something: live, removed, or known by unknown fields alone. Sorted.
 std::vector<RecordKey> all_records(const Program& program);
