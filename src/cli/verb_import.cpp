@@ -78,10 +78,10 @@ Program new_program(const std::string& path, Random& random) {
   return program;
 }
 
-std::string template_names(const std::vector<EventTemplate>& templates) {
-  std::string names;
-  for (const EventTemplate& one : templates) names += (names.empty() ? "" : ", ") + one.name;
-  return names;
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
 }
 
 // The event to import into: the one that is named; else the latest that fits the template; else a
@@ -96,8 +96,10 @@ Result<EventId> choose_event(Program& program, const Call& call, Context& contex
       std::find_if(templates.begin(), templates.end(),
                    [&](const EventTemplate& one) { return one.name == call.template_name; });
   if (chosen == templates.end() && !call.template_name.empty()) {
+    std::vector<std::string> names;
+    for (const EventTemplate& one : templates) names.push_back(one.name);
     return Error{"error.cli.no_template",
-                 {arg("name", call.template_name), arg("names", template_names(templates))}};
+                 {arg("name", call.template_name), arg("names", joined(names))}};
   }
   EventId latest;
   std::string latest_day;
@@ -202,7 +204,7 @@ int import_sheets(const Arguments& arguments, Context& context) {
     return kExitNo;
   }
   const Result<Step> step = intake::apply(draft, *program, context.random);
-  if (!step) return refuse(context, kVerb, "", step.error());
+  if (!step) return refuse(context, kVerb, joined(call->sheets), step.error());
   const Result<Done> written = write_bytes(call->out, codec::write_program(*program), context.out);
   if (!written) return refuse(context, kVerb, call->out, written.error());
   return kExitGood;

@@ -41,9 +41,9 @@ Result<Done> record_from_value(Program& program, const RecordKey& record, const 
 std::string encode_record(const Program& program, const RecordKey& record);
 Result<Done> decode_record(Program& program, const RecordKey& record, std::string_view bytes);
 
-// The unknown members that wait for their element, which was removed and may come back by undo: they
-// have no place in the record. Bytes for storage; empty when none wait. A program file leaves them
-// out.
+// The unknown members that wait for their element, which was removed and may come back by undo:
+// they have no place in the record. Bytes for storage; empty when none wait. A program file leaves
+// them out.
 std::string encode_waiting(const Program& program, const RecordKey& record);
 Result<Done> decode_waiting(Program& program, const RecordKey& record, std::string_view bytes);
 

@@ -180,7 +180,7 @@ TEST_CASE("bad input is refused with the reason, and nothing is written") {
   refused("", "empty");
   refused("\x89PNG\r\n\x1A\n", "picture");
   refused("Name,Goal\nAna,\"open\n", "line 2");
-  refused("Colour,Number\nred,1\n", "Nothing was imported");
+  refused("Colour,Number\nred,1\n", "rondo import: -: No row has a person in it");
   CHECK(import({"no such file.csv", "--template", "blank", "--out", path}).status == kExitBadInput);
   const Outcome unknown =
       import({"-", "--template", "no-such", "--out", path}, "Name,Email\nAna,a@example.org\n");
