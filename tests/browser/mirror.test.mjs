@@ -210,12 +210,18 @@ test('the theme follows the system while the page is open', async () => {
 test('a lost drawing context comes back with everything in place', async () => {
   await press(page, 'button', 'Approve');
   await page.evaluate(async () => {
-    const context = document.getElementById('canvas').getContext('webgl2');
-    const extension = context.getExtension('WEBGL_lose_context');
+    const canvas = document.getElementById('canvas');
+    const extension = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    // In a task of its own: the context can be restored only once all have heard of the loss.
+    const happens = (event) => new Promise((resolve) => {
+      canvas.addEventListener(event, () => setTimeout(resolve), { once: true });
+    });
+    const lost = happens('webglcontextlost');
     extension.loseContext();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await lost;
+    const restored = happens('webglcontextrestored');
     extension.restoreContext();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await restored;
   });
   await settled(page);
   await page.getByText('Pressed 1 times', { exact: true }).waitFor();
