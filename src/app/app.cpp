@@ -89,9 +89,10 @@ void App::open(const std::string& id) {
 void App::run(const Commands& commands) {
   Workbench bench = this->bench();
   for (const Command& command : commands) {
-    const Result<Done> done =
-        std::visit([&](const auto& one) { return execute(bench, one); }, command.kinds());
-    if (!done) bench.notify_error(done.error());
+    command.visit([&](const auto& one) {
+      const Result<Done> done = execute(bench, one);
+      if (!done) bench.notify_error(done.error());
+    });
   }
 }
 

@@ -2,10 +2,6 @@
 
 namespace rondo {
 
-Command::Command(const Command& other) = default;
-Command::Command(Command&& other) noexcept = default;
-Command& Command::operator=(const Command& other) = default;
-Command& Command::operator=(Command&& other) noexcept = default;
-Command::~Command() = default;
+Command::Command(std::unique_ptr<const Held> what) : what_(std::move(what)) {}
 
 }  // namespace rondo

@@ -6,10 +6,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "app/place.h"
@@ -201,50 +201,77 @@ struct PrintMatches {
   EventId event;
 };
 
+// --- all of them --------------------------------------------------------------------------------
+
+template <class... Kind>
+struct KindList {
+  template <class Candidate>
+  static constexpr bool holds = (std::is_same_v<Candidate, Kind> || ...);
+};
+using AllKinds =
+    KindList<GoTo, Undo, Redo, SetPreference, NewProgram, OpenProgram, OpenSample, RenameProgram,
+             DuplicateProgram, RemoveProgram, RestoreProgram, ExportProgram, SaveAgain,
+             DecideSameProgram, PickProgramFile, PutSite, RemoveSite, JoinSites, PutPerson,
+             RemovePerson, JoinPeople, PutRegistration, RemoveRegistration, PutTopic, RemoveTopic,
+             JoinTopics, PutPoolCategory, RemovePoolCategory, PutPool, RemovePool, JoinPools,
+             AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning,
+             SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems,
+             RunMatch, CancelMatch, WeighMentors, LockMatch, ForbidPair, AllowPair, ForcePair,
+             ApproveMatch, ApproveAll, ReleaseMatch, RemoveMatch, ExportMatches, PrintMatches>;
+
 }  // namespace rondo::command
 
 namespace rondo {
 
-// Any one of them. A class of its own, so that the code that copies, moves and destroys all kinds
-// is compiled once (app/commands.cpp) and not in every view that emits one.
+// Any one of them. Many views emit commands and one place carries them out, so a view compiles no
+// more than how its own kinds are kept.
 class Command {
  public:
-  using Kinds = std::variant<
-      command::GoTo, command::Undo, command::Redo, command::SetPreference, command::NewProgram,
-      command::OpenProgram, command::OpenSample, command::RenameProgram, command::DuplicateProgram,
-      command::RemoveProgram, command::RestoreProgram, command::ExportProgram, command::SaveAgain,
-      command::DecideSameProgram, command::PickProgramFile, command::PutSite, command::RemoveSite,
-      command::JoinSites, command::PutPerson, command::RemovePerson, command::JoinPeople,
-      command::PutRegistration, command::RemoveRegistration, command::PutTopic,
-      command::RemoveTopic, command::JoinTopics, command::PutPoolCategory,
-      command::RemovePoolCategory, command::PutPool, command::RemovePool, command::JoinPools,
-      command::AddEvent, command::PutEvent, command::RemoveEvent, command::PickSheets,
-      command::ImportText, command::SetColumnMeaning, command::SetSheetRole,
-      command::AnswerImportQuestion, command::ApplyImport, command::CancelImport,
-      command::DownloadImportProblems, command::RunMatch, command::CancelMatch,
-      command::WeighMentors, command::LockMatch, command::ForbidPair, command::AllowPair,
-      command::ForcePair, command::ApproveMatch, command::ApproveAll, command::ReleaseMatch,
-      command::RemoveMatch, command::ExportMatches, command::PrintMatches>;
-
   template <class Kind>
-  requires(!std::is_same_v<Kind, Command> &&
-           std::is_constructible_v<Kinds, std::in_place_type_t<Kind>, Kind>) Command(Kind kind)
-      : kinds_(std::in_place_type<Kind>, std::move(kind)) {}
-  Command(const Command& other);
-  Command(Command&& other) noexcept;
-  Command& operator=(const Command& other);
-  Command& operator=(Command&& other) noexcept;
-  ~Command();
+  requires(command::AllKinds::holds<Kind>) Command(Kind kind)
+      : Command(std::make_unique<Holding<Kind>>(std::move(kind))) {}
 
-  const Kinds& kinds() const { return kinds_; }
   // The command, if it is of this kind; else nullptr.
   template <class Kind>
   const Kind* as() const {
-    return std::get_if<Kind>(&kinds_);
+    static_assert(command::AllKinds::holds<Kind>);
+    return what_->kind == &kKind<Kind> ? &static_cast<const Holding<Kind>*>(what_.get())->command
+                                       : nullptr;
+  }
+
+  // Calls act(command) with the command as what it is.
+  template <class Act>
+  void visit(Act act) const {
+    visit_one_of(command::AllKinds(), act);
   }
 
  private:
-  Kinds kinds_;
+  // One address a kind.
+  template <class Kind>
+  static constexpr char kKind = 0;
+
+  struct Held {
+    explicit Held(const char* address) : kind(address) {}
+    virtual ~Held() = default;
+    const char* kind;
+  };
+  template <class Kind>
+  struct Holding final : Held {
+    explicit Holding(Kind held) : Held(&kKind<Kind>), command(std::move(held)) {}
+    Kind command;
+  };
+
+  template <class... Listed, class Act>
+  void visit_one_of(command::KindList<Listed...>, Act& act) const {
+    const auto visit_as = [&](const auto* one) {
+      if (one != nullptr) act(*one);
+    };
+    (visit_as(as<Listed>()), ...);
+  }
+
+  explicit Command(std::unique_ptr<const Held> what);
+
+  std::shared_ptr<const Held> what_;  // shared by copies
 };
 
 // What the views of one frame ask for, in order.

@@ -10,7 +10,6 @@
 #include "codec/record_json.h"
 #include "codec/step_json.h"
 #include "codec/strict_json.h"
-#include "model/tables.h"
 
 namespace rondo {
 namespace {

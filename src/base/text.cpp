@@ -150,13 +150,6 @@ std::string fold_case(std::string_view text) {
       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
 }
 
-bool reads_before(std::string_view left, std::string_view right) {
-  const std::string folded_left = fold(left);
-  const std::string folded_right = fold(right);
-  if (folded_left != folded_right) return folded_left < folded_right;
-  return left < right;
-}
-
 std::string beginning_of(std::string_view text, std::size_t most) {
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size(); ++count) {

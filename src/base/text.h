@@ -33,10 +33,6 @@ std::string fold(std::string_view text);
 // Lower-cased and trimmed only: for addresses, where punctuation matters.
 std::string fold_case(std::string_view text);
 
-// Less-than for lists on screen: by folded text, then by the text itself, so that the order is
-// total.
-bool reads_before(std::string_view left, std::string_view right);
-
 // The optimal string alignment distance (insert, delete, replace, swap neighbours) in code points,
 // or limit + 1 as soon as it is known to be more than `limit`. O(length^2), ended early.
 int edit_distance(std::string_view left, std::string_view right, int limit);

@@ -14,7 +14,6 @@
 #include "codec/templates.h"
 #include "edit/new_event.h"
 #include "intake/preview.h"
-#include "model/tables.h"
 
 namespace rondo::cli {
 namespace {

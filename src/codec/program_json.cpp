@@ -9,7 +9,7 @@
 #include "codec/migrations.h"
 #include "codec/record_json.h"
 #include "codec/strict_json.h"
-#include "model/tables.h"
+#include "model/collections.h"
 
 namespace rondo::codec {
 namespace {

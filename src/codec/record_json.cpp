@@ -10,7 +10,8 @@
 #include "codec/json_pointer.h"
 #include "codec/strict_json.h"
 #include "edit/change.h"
-#include "model/tables.h"
+#include "model/collections.h"
+#include "model/field_values.h"
 
 namespace rondo::codec {
 namespace {

@@ -6,7 +6,8 @@
 
 #include "base/assets.h"
 #include "codec/strict_json.h"
-#include "model/tables.h"
+#include "model/enum_names.h"
+#include "model/fields.h"
 
 namespace rondo::codec {
 namespace {

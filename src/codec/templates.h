@@ -2,7 +2,7 @@
 //
 //   {"name": "topic-sprint", "title": ..., "summary": ..., "description": ..., "icon": "star",
 //    "guidance": ["a sentence", ...],
-//    "event": {the fields of an Event as in model/tables.h; sets as lists, maps as objects},
+//    "event": {the fields of an Event as in model/field_tables.h; sets as lists, maps as objects},
 //    "topics": [{"focusArea": ..., "name": ..., "synonyms": [...]}, ...],
 //    "categories": [{"name": ..., "ticks": {"min": 0, "max": 2}, "pools": [...]}, ...]}
 #pragma once

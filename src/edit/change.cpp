@@ -4,7 +4,8 @@
 #include <cassert>
 #include <set>
 
-#include "model/tables.h"
+#include "model/collections.h"
+#include "model/fields.h"
 
 namespace rondo {
 namespace {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "edit/transaction.h"
+#include "model/collections.h"
 
 namespace rondo {
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "edit/each.h"
+#include "model/collections.h"
 
 namespace rondo {
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "model/collections.h"
 
 namespace rondo {
 namespace {

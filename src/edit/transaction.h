@@ -9,11 +9,9 @@
 //   history.add(edit.finish(Message{"edit.person", {arg("name", person.name)}}));
 #pragma once
 
-#include <cassert>
-#include <utility>
+#include <vector>
 
 #include "edit/change.h"
-#include "model/tables.h"
 
 namespace rondo {
 
@@ -26,27 +24,12 @@ class Transaction {
 
   // Adds the record or makes it equal to `record`, whether it was live, removed or unknown.
   template <class Record>
-  void put(const typename Record::Id& id, const Record& record) {
-    const RecordKey key = key_of<Record>(id);
-    const Table<Record>& table = program_.*(collection_of<Record>().table);
-    const Record* live = table.find(id);
-    const auto removed = table.removed.find(id);
-    const Record before = live != nullptr                  ? *live
-                          : removed != table.removed.end() ? removed->second
-                                                           : Record{};
-    if (live == nullptr) write({key, std::string(kRemovedField), Value(true), Value(false)});
-    for (FieldDifference& field : differences(before, record)) {
-      write({key, std::move(field.path), std::move(field.before), std::move(field.after)});
-    }
-  }
+  void put(const typename Record::Id& id, const Record& record);
 
   // Nothing happens when there is no such record. What refers to it is the caller's concern: see
   // edit/removal.h for removing a record together with what hangs on it.
   template <class Record>
-  void remove(const typename Record::Id& id) {
-    if ((program_.*(collection_of<Record>().table)).find(id) == nullptr) return;
-    write({key_of<Record>(id), std::string(kRemovedField), Value(false), Value(true)});
-  }
+  void remove(const typename Record::Id& id);
 
   const Program& program() const { return program_; }
   bool empty() const { return changes_.empty(); }

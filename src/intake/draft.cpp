@@ -7,7 +7,7 @@
 #include "codec/templates.h"
 #include "intake/column_guess.h"
 #include "intake/column_memory.h"
-#include "model/tables.h"
+#include "model/enum_names.h"
 
 namespace rondo::intake {
 namespace {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "base/reading_order.h"
 #include "base/text.h"
 #include "intake/column_memory.h"
 #include "intake/people_match.h"

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "base/text.h"
+#include "base/reading_order.h"
 #include "match/fingerprint.h"
 #include "match/messages.h"
 #include "match/summary.h"

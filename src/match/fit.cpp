@@ -231,8 +231,8 @@ Fit fit_of(const EventView& view, const Pairing& pairing) {
     const int weight = weight_of(*view.event, factor);
     if (weight == 0) continue;
     const FactorPoints score = factor_points(view, pairing, factor);
-    fit.factors.push_back(
-        {factor, weight, score.known, score.points, factor_text(view, pairing, factor)});
+    const Message text = score.known ? factor_text(view, pairing, factor) : Message();
+    fit.factors.push_back({factor, weight, score.known, score.points, text});
   }
   return fit;
 }

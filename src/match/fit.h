@@ -28,7 +28,7 @@ struct FactorScore {
   int weight = 0;  // 1..10
   bool known = false;
   int points = 0;
-  Message text;  // "Time: 4 common slots"
+  Message text;  // "Time: 4 common slots"; empty where nothing is known
 
   bool operator==(const FactorScore&) const = default;
 };
@@ -81,7 +81,7 @@ int weight_of(const Event& event, Factor factor);
 int fit_total(const EventView& view, const Pairing& pairing);
 Fit fit_of(const EventView& view, const Pairing& pairing);
 
-// The factor in words, for this pair.
+// A factor that is known, in words, for this pair.
 Message factor_text(const EventView& view, const Pairing& pairing, Factor factor);
 
 // Fit on screen: 0 to 100, rounded down so that a word and its number never disagree, and the word.

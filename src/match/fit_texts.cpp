@@ -32,7 +32,6 @@ Message rank_text(const Pairing& pairing) {
 
 Message pools_text(const EventView& view, const Pairing& pairing) {
   const PoolCounts counts = count_pools(pairing);
-  if (counts.used == 0) return {"fit.pools.unknown", {}};
   const PoolOverlap overlap = pool_overlap(pairing);
   const auto box_names = [&] {
     std::vector<std::string> names;
@@ -51,9 +50,7 @@ Message pools_text(const EventView& view, const Pairing& pairing) {
 }
 
 Message site_text(const EventView& view, const Pairing& pairing) {
-  const SiteRelation relation = site_relation(pairing);
-  if (relation == SiteRelation::unknown) return {"fit.site.unknown", {}};
-  const bool same = relation == SiteRelation::same;
+  const bool same = site_relation(pairing) == SiteRelation::same;
   const Arg site = arg("site", view.site_name(pairing.mentor->person->site));
   switch (view.event->site_setting) {
     case SiteSetting::prefer_other:
@@ -74,7 +71,6 @@ Message site_text(const EventView& view, const Pairing& pairing) {
 Message level_text(const EventView& view, const Pairing& pairing) {
   const int need = request_of(pairing).level;
   const int have = find_offer(view, pairing).offer.level;
-  if (need == 0 || have == 0) return {"fit.level.unknown", {}};
   if (have >= need + 2) return {"fit.level.far_above", {}};
   if (have == need + 1) return {"fit.level.above", {}};
   return have == need ? Message{"fit.level.equal", {}} : Message{"fit.level.below", {}};
@@ -89,9 +85,6 @@ int rank_in(const std::map<PersonId, int>& ranks, const PersonId& person) {
 Message preference_text(const Pairing& pairing) {
   const Participant& mentee = *pairing.mentee;
   const Participant& mentor = *pairing.mentor;
-  if (mentee.preferred.empty() && mentor.preferred_mentees.empty()) {
-    return {"fit.preference.unknown", {}};
-  }
   const int by_mentee = rank_in(mentee.preferred, mentor.id);
   const int by_mentor = rank_in(mentor.preferred_mentees, mentee.id);
   const std::vector<Arg> both{arg("mentee", mentee.person->name),
@@ -105,9 +98,6 @@ Message preference_text(const Pairing& pairing) {
 }
 
 Message availability_text(const Pairing& pairing) {
-  if (pairing.mentee->slots.empty() || pairing.mentor->slots.empty()) {
-    return {"fit.availability.unknown", {}};
-  }
   const auto count = static_cast<std::int64_t>(common_slots(pairing).size());
   if (count == 0) return {"fit.availability.none", {}};
   return {"fit.availability.common", {arg("count", count)}};
@@ -116,7 +106,6 @@ Message availability_text(const Pairing& pairing) {
 Message languages_text(const Pairing& pairing) {
   const auto& theirs = pairing.mentor->facts.languages;
   const auto& own = pairing.mentee->facts.languages;
-  if (theirs.empty() || own.empty()) return {"fit.languages.unknown", {}};
   std::vector<std::string> shared;
   for (const auto& [folded, written] : own) {
     if (theirs.count(folded) != 0) shared.push_back(written);
@@ -126,10 +115,8 @@ Message languages_text(const Pairing& pairing) {
 }
 
 Message experience_text(const Pairing& pairing) {
-  const auto theirs = pairing.mentor->facts.experience_years;
-  const auto own = pairing.mentee->facts.experience_years;
-  if (!theirs || !own) return {"fit.experience.unknown", {}};
-  const int more = *theirs - *own;
+  const int more =
+      *pairing.mentor->facts.experience_years - *pairing.mentee->facts.experience_years;
   if (more <= 0) return {"fit.experience.not_more", {}};
   return {"fit.experience.more", {arg("count", more)}};
 }
@@ -137,7 +124,6 @@ Message experience_text(const Pairing& pairing) {
 Message role_text(const Pairing& pairing) {
   const auto& roles = pairing.mentor->facts.roles;
   const auto& targets = pairing.mentee->facts.target_roles;
-  if (roles.empty() || targets.empty()) return {"fit.target_role.unknown", {}};
   int best = 0;
   std::string role_text;
   std::string target_text;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/text.h"
+#include "base/reading_order.h"
 
 namespace rondo {
 namespace {

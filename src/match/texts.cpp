@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/text.h"
+#include "base/reading_order.h"
 
 namespace rondo {
 

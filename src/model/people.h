@@ -1,4 +1,4 @@
-// Who and where: sites and people. Plain values; field tables stand in model/tables.h.
+// Who and where: sites and people. Plain values; field tables stand in model/field_tables.h.
 #pragma once
 
 #include <map>

@@ -2,6 +2,36 @@
 
 namespace rondo {
 
+template <class Record>
+Table<Record>::Table() = default;
+template <class Record>
+Table<Record>::Table(const Table& other) = default;
+template <class Record>
+Table<Record>::Table(Table&& other) noexcept = default;
+template <class Record>
+Table<Record>& Table<Record>::operator=(const Table& other) = default;
+template <class Record>
+Table<Record>& Table<Record>::operator=(Table&& other) noexcept = default;
+template <class Record>
+Table<Record>::~Table() = default;
+template <class Record>
+bool Table<Record>::operator==(const Table& other) const {
+  return live == other.live && removed == other.removed;
+}
+
+template struct Table<ProgramInfo>;
+template struct Table<Site>;
+template struct Table<Person>;
+template struct Table<Topic>;
+template struct Table<PoolCategory>;
+template struct Table<Pool>;
+template struct Table<Event>;
+template struct Table<Registration>;
+template struct Table<Match>;
+template struct Table<ForbiddenPair>;
+template struct Table<MatchRun>;
+template struct Table<ColumnMap>;
+
 const std::string& Program::name() const {
   static const std::string kUnnamed;
   const ProgramInfo* record = info.find(ProgramInfoId(std::string(kProgramInfo)));

@@ -19,6 +19,8 @@
 
 namespace rondo {
 
+// Copied, compared and destroyed by code that is compiled once (program.cpp): wherever a program is
+// held by value, that is much code.
 template <class Record>
 struct Table {
   using IdType = typename Record::Id;
@@ -26,6 +28,14 @@ struct Table {
 
   Rows live;
   Rows removed;
+
+  Table();
+  Table(const Table& other);
+  Table(Table&& other) noexcept;
+  Table& operator=(const Table& other);
+  Table& operator=(Table&& other) noexcept;
+  ~Table();
+  bool operator==(const Table& other) const;
 
   const Record* find(const IdType& id) const {
     const auto found = live.find(id);
@@ -36,8 +46,6 @@ struct Table {
   // Live records only, as pairs of id and record, sorted by id.
   typename Rows::const_iterator begin() const { return live.begin(); }
   typename Rows::const_iterator end() const { return live.end(); }
-
-  bool operator==(const Table&) const = default;
 };
 
 // What is true of the program as a whole; a record like any other, so that renaming the program is

@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "base/text.h"
-#include "model/tables.h"
+#include "model/collections.h"
+#include "model/field_values.h"
+#include "model/fields.h"
 
 namespace rondo {
 namespace {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text.h"
+#include "base/reading_order.h"
 #include "codec/csv.h"
 #include "match/explain.h"
 #include "match/summary.h"
-#include "model/tables.h"
+#include "model/enum_names.h"
 
 namespace rondo {
 namespace {
@@ -81,7 +81,7 @@ PrintBlock unserved_table(const EventView& view, const Words& words,
   PrintBlock block{PrintBlock::Kind::table, {}};
   block.table.header = header(words, {"report.mentee", "report.topic", "report.reason"});
   for (const UnservedRequest& request : unserved) {
-    const std::string topic = view.topic_name(request.request.topic);
+    const std::string& topic = view.topic_name(request.request.topic);
     block.table.rows.push_back(
         {view.person_name(request.request.mentee),
          request.instead ? words.text({"matches.unserved.or", {arg("topic", topic)}}) : topic,

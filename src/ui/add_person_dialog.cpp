@@ -1,5 +1,6 @@
 #include "ui/add_person_dialog.h"
 
+#include "base/text.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 

@@ -60,6 +60,7 @@ struct EventPeopleDrafts {
   std::string search;
   RegistrationId selected;
   EditedRecord<Registration> registration;
+  std::string new_time;  // typed, not yet among the person's times
   NumberEdit capacity;
   RegisterPersonDraft add;
   bool all_shortages = false;

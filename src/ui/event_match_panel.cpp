@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "model/tables.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_weights.h"
 #include "ui/view_parts.h"
@@ -36,23 +35,22 @@ void both_people(View& view, const EventMatches& data, const MatchExplanation& w
 }
 
 void factor_bars(View& view, const Fit& fit) {
-  const Group group(view.ui, access::Role::list, "factors", view.tr("matches.factors"));
+  std::vector<std::string> left_out;
   const Column column(view.ui, {.gap = space::s});
-  for (const FactorScore& score : fit.factors) {
-    const std::string words = view.tr(score.text);
-    if (score.known) {
-      fit_bar(view.ui, {.words = words, .share = fit_share(score.points)});
-    } else {
-      text(view.ui, words, {.size = type::second, .ink = Ink::muted});
+  {
+    const Group group(view.ui, access::Role::list, "factors", view.tr("matches.factors"));
+    const Column bars(view.ui, {.id = "bars", .gap = space::s});
+    for (const FactorScore& score : fit.factors) {
+      if (score.known) {
+        fit_bar(view.ui, {.words = view.tr(score.text), .share = fit_share(score.points)});
+      } else {
+        left_out.push_back(view.tr(factor_name_key(score.factor)));
+      }
     }
   }
-}
-
-template <class Record, class Ids>
-std::string names_of(const Table<Record>& table, const Ids& ids) {
-  std::vector<std::string> names;
-  for (const auto& id : ids) names.push_back(name_in(table, id));
-  return join_words(names);
+  if (left_out.empty()) return;
+  text(view.ui, view.tr("matches.not_known", {arg("factors", join_words(left_out))}),
+       {.size = type::second, .ink = Ink::muted});
 }
 
 void shared_things(View& view, const MatchExplanation& why) {
@@ -60,8 +58,8 @@ void shared_things(View& view, const MatchExplanation& why) {
   const std::string topics_key = view.tr("matches.shared.topics"),
                     pools_key = view.tr("matches.shared.pools"),
                     times_key = view.tr("matches.shared.times"), goal_key = view.tr("matches.goal");
-  const std::string topics = names_of(program.topics, why.shared_topics),
-                    pools = names_of(program.pools, why.shared_pools),
+  const std::string topics = join_words(names_in(program.topics, why.shared_topics)),
+                    pools = join_words(names_in(program.pools, why.shared_pools)),
                     times = join_words(why.common_slots);
   std::vector<KeyValue> pairs;
   if (!why.goal.empty()) pairs.push_back({goal_key, why.goal});

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/tables.h"
+#include "model/enum_names.h"
 #include "ui/event_match_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/table.h"

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "base/reading_order.h"
 #include "base/text.h"
 #include "ui/event_people_parts.h"
 #include "ui/program_figures.h"
@@ -39,20 +40,6 @@ Standings count_standings(const Program& program, const EventId& event) {
   return standings;
 }
 
-template <class Records, class Chosen>
-std::string names_of(const Table<Records>& table, const Chosen& chosen) {
-  std::vector<std::string> names;
-  for (const auto& element : chosen) {
-    if constexpr (std::is_same_v<std::decay_t<decltype(element)>, typename Records::Id>) {
-      names.push_back(name_in(table, element));
-    } else {
-      names.push_back(name_in(table, element.first));
-    }
-  }
-  std::sort(names.begin(), names.end(), reads_before);
-  return join_words(names);
-}
-
 // Who is mentor and mentee is told as a mentee as long as a request waits (as in people_rows.cpp).
 void set_standing(const View& view, const Registration& registration, const Event& event,
                   const Standings& standings, RegistrationRow& row) {
@@ -84,10 +71,11 @@ RegistrationRow row_of(const View& view, const RegistrationId& id, const Registr
   row.mentors = registration.mentors;
   row.capacity = capacity_of(registration, event);
   row.capacity_from_event = !registration.capacity;
-  row.offers = registration.mentors ? names_of(program.topics, registration.offers) : std::string();
-  row.requests =
-      registration.seeks ? names_of(program.topics, registration.requests) : std::string();
-  row.pools = names_of(program.pools, registration.pools);
+  if (registration.mentors) row.offers = join_words(names_in(program.topics, registration.offers));
+  if (registration.seeks) {
+    row.requests = join_words(names_in(program.topics, registration.requests));
+  }
+  row.pools = join_words(names_in(program.pools, registration.pools));
   const std::string word =
       registration.withdrawn ? view.tr("roster.withdrawn") : side_word(view, row.side);
   row.detail = dotted({word, site_of(program, registration.person)});
@@ -118,12 +106,10 @@ std::vector<RegistrationRow> make_rows(const View& view, const EventScreen& on) 
   for (const auto& [id, registration] : view.state.program.registrations) {
     if (!(registration.event == on.id) || !let_through(registration, drafts.filter)) continue;
     RegistrationRow row = row_of(view, id, registration, *on.event, standings);
-    if (found_by(row, search)) found.emplace_back(fold(row.name), std::move(row));
+    if (found_by(row, search)) found.emplace_back(reading_key(row.name), std::move(row));
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
-    return left.first != right.first ? left.first < right.first
-                                     : left.second.name < right.second.name;
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
   std::vector<RegistrationRow> rows;
   rows.reserve(found.size());
   for (auto& [key, row] : found) rows.push_back(std::move(row));

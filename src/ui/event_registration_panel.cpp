@@ -116,6 +116,7 @@ bool edit_request(View& view, const TopicId& topic, Registration& registration) 
                    {.id = "rank", .label = view.tr("roster.rank"), .minimum = 1, .maximum = 99},
                    request.rank)
           .committed;
+  done = edit_level(view, view.tr("roster.own_level", {arg("topic", name)}), request.level) || done;
   done = text_field(view.ui,
                     {.id = "goal",
                      .label = view.tr("roster.goal"),
@@ -219,6 +220,7 @@ bool edit_registration(View& view, const EventScreen& on, Registration& registra
   }
   if (registration.seeks) done = edit_requests(view, registration) || done;
   done = edit_pools(view, *on.event, registration) || done;
+  done = edit_times(view, on, registration) || done;
   done = edit_preferences(view, on, registration) || done;
   sign_up_facts(view, registration);
   return done;
@@ -228,6 +230,7 @@ bool edit_registration(View& view, const EventScreen& on, Registration& registra
 
 void registration_panel(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.people;
+  if (!(drafts.registration.id == drafts.selected)) drafts.new_time.clear();
   if (drafts.selected.empty() ||
       !drafts.registration.follow(view.state.program.registrations, drafts.selected,
                                   view.state.revision)) {

@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -120,6 +122,19 @@ bool choose_ranked(View& view, const PeopleChoice& choice,
   return true;
 }
 
+// The times that anybody in the event wrote, by folded text: written in two ways they are one. The
+// person's own way of writing comes first.
+std::map<std::string, std::string> times_in(const Program& program, const EventScreen& on,
+                                            const std::set<std::string>& own) {
+  std::map<std::string, std::string> times;
+  for (const std::string& time : own) times.emplace(fold(time), time);
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == on.id)) continue;
+    for (const std::string& time : registration.availability) times.emplace(fold(time), time);
+  }
+  return times;
+}
+
 bool choose_vetoes(View& view, const std::vector<const NamedRow<Person>*>& people,
                    std::set<PersonId>& vetoes) {
   std::vector<std::string> chosen;
@@ -144,6 +159,36 @@ bool edit_pools(View& view, const Event& event, Registration& registration) {
     done = edit_category(view, id, range, registration.pools) || done;
   }
   return done;
+}
+
+bool edit_times(View& view, const EventScreen& on, Registration& registration) {
+  const Scope scope(view.ui, "times");
+  const Column column(view.ui, {.gap = space::m});
+  heading(view.ui, view.tr("roster.times"), {.level = 3});
+  std::set<std::string>& own = registration.availability;
+  bool done = false;
+  const auto times = times_in(view.state.program, on, own);
+  if (!times.empty()) {
+    ChoiceList choices;
+    for (const auto& [folded, time] : times) choices.add(time, time);
+    std::vector<std::string> chosen(own.begin(), own.end());
+    done = multi_select(
+        view.ui, {.id = "free", .label = view.tr("roster.free_at"), .choices = choices.choices()},
+        chosen);
+    if (done) own = {chosen.begin(), chosen.end()};
+  }
+  std::string& typed = view.drafts.event.people.new_time;
+  const bool typing_done = text_field(view.ui,
+                                      {.id = "new",
+                                       .label = view.tr("roster.add_time"),
+                                       .hint = view.tr("roster.add_time.hint")},
+                                      typed)
+                               .committed;
+  if (!typing_done || fold(typed).empty()) return done;
+  const auto known = times.find(fold(typed));
+  own.insert(known == times.end() ? collapse_spaces(typed) : known->second);
+  typed.clear();
+  return true;
 }
 
 bool edit_preferences(View& view, const EventScreen& on, Registration& registration) {
@@ -172,12 +217,8 @@ bool edit_preferences(View& view, const EventScreen& on, Registration& registrat
 }
 
 void sign_up_facts(View& view, const Registration& registration) {
-  const std::string times = view.tr("roster.times"), comment = view.tr("roster.comment"),
-                    signed_up = view.tr("roster.signed_up");
-  const std::string slots =
-      join_words({registration.availability.begin(), registration.availability.end()}, ", ");
+  const std::string comment = view.tr("roster.comment"), signed_up = view.tr("roster.signed_up");
   std::vector<KeyValue> facts;
-  if (!slots.empty()) facts.push_back({times, slots});
   for (const auto& [name, answer] : registration.characteristics) facts.push_back({name, answer});
   if (!registration.comment.empty()) facts.push_back({comment, registration.comment});
   if (!registration.signed_up_at.empty()) facts.push_back({signed_up, registration.signed_up_at});

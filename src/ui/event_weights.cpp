@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "model/tables.h"
+#include "model/enum_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"

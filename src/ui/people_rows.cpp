@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/text.h"
 #include "ui/view_parts.h"
 
 namespace rondo::ui {
@@ -87,15 +88,6 @@ void put_chip(const View& view, const Involvement& one, PersonRow& row) {
   }
 }
 
-std::string topic_names(const Program& program, const std::set<TopicId>& topics) {
-  std::vector<std::string> names;
-  for (const TopicId& id : topics) {
-    if (const Topic* topic = program.topics.find(id)) names.push_back(topic->name);
-  }
-  std::sort(names.begin(), names.end(), reads_before);
-  return join_words(names);
-}
-
 std::string searched_text(const Person& person, const PersonRow& row) {
   std::string all = person.name + " " + person.email + " " + row.detail + " " + row.topics;
   for (const std::string& name : person.other_names) all += " " + name;
@@ -122,7 +114,7 @@ std::vector<PersonRow> people_rows(const View& view) {
     if (const std::string site = name_in(program.sites, person.site); !site.empty()) {
       row.detail += " · " + site;
     }
-    row.topics = topic_names(program, one.topics);
+    row.topics = join_words(names_in(program.topics, one.topics));
     row.side = static_cast<int>(side_of(one));
     row.mentors = one.mentors;
     row.seeks = one.seeks;

@@ -1,5 +1,6 @@
 #include "ui/program_list.h"
 
+#include "base/text.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"

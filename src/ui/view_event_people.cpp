@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/reading_order.h"
 #include "ui/event_people_parts.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"

@@ -1,7 +1,7 @@
 // Setting up an event: its name and limits, who may be paired, and what counts.
 #include <string>
 
-#include "model/tables.h"
+#include "model/enum_names.h"
 #include "ui/event_frame.h"
 #include "ui/event_weights.h"
 #include "ui/view_parts.h"

@@ -1,5 +1,7 @@
 #include "ui/view_parts.h"
 
+#include "base/text.h"
+
 namespace rondo::ui {
 
 ChoiceList& ChoiceList::add(std::string_view id, std::string_view label) {

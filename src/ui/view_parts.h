@@ -9,10 +9,11 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "base/text.h"
+#include "base/reading_order.h"
 #include "ui/view.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
@@ -28,13 +29,15 @@ using NamedRow = std::pair<const typename Record::Id, Record>;
 // The records for which `wanted(id, record)` holds, in reading order of their names. O(n log n).
 template <class Record, class Wanted>
 std::vector<const NamedRow<Record>*> by_name(const Table<Record>& table, Wanted wanted) {
-  std::vector<const NamedRow<Record>*> rows;
+  std::vector<std::pair<std::string, const NamedRow<Record>*>> keyed;
   for (const NamedRow<Record>& row : table) {
-    if (wanted(row.first, row.second)) rows.push_back(&row);
+    if (wanted(row.first, row.second)) keyed.emplace_back(reading_key(row.second.name), &row);
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const auto* left, const auto* right) {
-    return reads_before(left->second.name, right->second.name);
-  });
+  // Of two with the same name the one with the smaller id is first, as in the table.
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::vector<const NamedRow<Record>*> rows;
+  for (const auto& [key, row] : keyed) rows.push_back(row);
   return rows;
 }
 template <class Record>
@@ -47,6 +50,24 @@ template <class Record>
 std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
   const Record* record = table.find(id);
   return record == nullptr ? std::string() : record->name;
+}
+
+// The names of records, in reading order; `ids` is a set of ids or a map by id. Records that are
+// not there are left out.
+template <class Record, class Ids>
+std::vector<std::string> names_in(const Table<Record>& table, const Ids& ids) {
+  std::vector<std::string> names;
+  for (const auto& element : ids) {
+    std::string name;
+    if constexpr (std::is_same_v<typename Ids::value_type, typename Record::Id>) {
+      name = name_in(table, element);
+    } else {
+      name = name_in(table, element.first);
+    }
+    if (!name.empty()) names.push_back(std::move(name));
+  }
+  std::sort(names.begin(), names.end(), reads_before);
+  return names;
 }
 
 // --- widgets with words ------------------------------------------------------------------------

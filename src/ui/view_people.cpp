@@ -1,4 +1,5 @@
 // People: everybody in the program, found as one types.
+#include "base/text.h"
 #include "ui/add_person_dialog.h"
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"

@@ -1,4 +1,5 @@
 // A person: who they are, what is known of them, and what they do in each event.
+#include "base/text.h"
 #include "ui/join_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"

@@ -1,4 +1,4 @@
-#include "model/tables.h"
+#include "model/enum_names.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
 #include "ui/widgets/buttons.h"
@@ -14,22 +14,6 @@ std::string role_words(const View& view, const Registration& registration) {
   if (registration.mentors && registration.seeks) return view.tr("role.both");
   if (registration.mentors) return view.tr("role.mentor");
   return view.tr(registration.seeks ? "role.mentee" : "role.none");
-}
-
-template <class Record, class Ids>
-std::vector<std::string> names_of(const Table<Record>& table, const Ids& ids) {
-  std::vector<std::string> names;
-  for (const auto& entry : ids) {
-    std::string name;
-    if constexpr (std::is_same_v<typename Ids::value_type, typename Record::Id>) {
-      name = name_in(table, entry);
-    } else {
-      name = name_in(table, entry.first);
-    }
-    if (!name.empty()) names.push_back(std::move(name));
-  }
-  std::sort(names.begin(), names.end(), reads_before);
-  return names;
 }
 
 void draw_chips(View& view, std::string_view id, std::string_view key,
@@ -94,13 +78,13 @@ void draw_event(View& view, const RegistrationId& id, const Registration& regist
   }
   if (registration.mentors) {
     draw_capacity(view, id, registration, *event);
-    draw_chips(view, "offers", "person.offers", names_of(program.topics, registration.offers));
+    draw_chips(view, "offers", "person.offers", names_in(program.topics, registration.offers));
   }
   if (registration.seeks) {
     draw_chips(view, "requests", "person.requests",
-               names_of(program.topics, registration.requests));
+               names_in(program.topics, registration.requests));
   }
-  draw_chips(view, "pools", "person.pools", names_of(program.pools, registration.pools));
+  draw_chips(view, "pools", "person.pools", names_in(program.pools, registration.pools));
   if (!registration.comment.empty()) {
     text(view.ui, registration.comment, {.id = "comment", .size = type::second, .ink = Ink::muted});
   }

@@ -1,4 +1,5 @@
 // Settings: how Rondo looks in this browser, and the name of the program.
+#include "base/text.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"

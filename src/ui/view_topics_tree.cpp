@@ -2,6 +2,7 @@
 // are.
 #include <map>
 
+#include "base/text.h"
 #include "ui/join_dialog.h"
 #include "ui/record_dialog.h"
 #include "ui/view_parts.h"

@@ -11,6 +11,7 @@
 #include "app/stored_program.h"
 #include "codec/program_json.h"
 #include "edit/transaction.h"
+#include "model/collections.h"
 #include "support/faulty_storage.h"
 #include "support/random_program.h"
 

@@ -9,7 +9,6 @@
 #include "base/sha256.h"
 #include "codec/record_json.h"
 #include "codec/strict_json.h"
-#include "model/tables.h"
 #include "support/random_program.h"
 
 namespace rondo::codec {

@@ -9,7 +9,6 @@
 #include "codec/strings.h"
 #include "edit/history.h"
 #include "edit/transaction.h"
-#include "model/tables.h"
 #include "support/random_program.h"
 
 namespace rondo::codec {

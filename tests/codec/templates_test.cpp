@@ -7,8 +7,8 @@
 
 #include "base/assets.h"
 #include "base/text.h"
+#include "model/enum_names.h"
 #include "model/program.h"
-#include "model/tables.h"
 #include "model/validate.h"
 
 using namespace rondo;

@@ -138,7 +138,8 @@ def tidy_jobs(run):
     includes = Includes(run.root)
     memory = memory_folder()
     jobs, clean = [], 0
-    for path in sources.matching(run.root, (".cpp",), ("src", "tests")):
+    folders = ("src", "tests") if run.tidy_all else ("src",)
+    for path in sources.matching(run.root, (".cpp",), folders):
         if path not in commands:
             continue
         folder, command = commands[path]

@@ -36,7 +36,7 @@ SUITES = {
     "web": Suite("the same unit tests as WebAssembly under Node", ("web-release",),
                  programs.web_jobs, ("build",)),
     "browser": Suite("the page in Chromium", ("web-release",), browser.jobs, ("build", "test")),
-    "tidy": Suite("clang-tidy on what changed since it was last clean",
+    "tidy": Suite("clang-tidy on the sources that changed since they were last clean",
                   ("native-debug", "web-release"), lint.tidy_jobs, ("build", "native", "test")),
 }
 

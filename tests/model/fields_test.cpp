@@ -3,7 +3,10 @@
 #include <set>
 #include <string>
 
-#include "model/tables.h"
+#include "model/collections.h"
+#include "model/enum_names.h"
+#include "model/field_tables.h"
+#include "model/fields.h"
 
 using namespace rondo;
 

@@ -6,8 +6,6 @@
 #include <functional>
 #include <string>
 
-#include "model/tables.h"
-
 namespace rondo {
 namespace {
 

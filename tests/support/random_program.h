@@ -1,5 +1,5 @@
 // Random programs for property tests. Every field of every record type is filled through the field
-// tables, so a new field is covered the moment it stands in model/tables.h. References point
+// tables, so a new field is covered the moment it stands in model/field_tables.h. References point
 // anywhere: what is tested is carrying values, not their sense.
 #pragma once
 
@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "base/random.h"
-#include "model/tables.h"
+#include "model/collections.h"
+#include "model/enum_names.h"
+#include "model/field_tables.h"
 
 namespace rondo::test {
 

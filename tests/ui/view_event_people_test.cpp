@@ -85,8 +85,30 @@ TEST_CASE("people: a mentee's requests in the panel") {
   shown.page.click(Role::button, "Carl Weiss");
   shown.page.type(Role::text_field, "Goal", "Read my class's results");
   CHECK(put(shown).requests.at(TopicId("data")).goal == "Read my class's results");
+  shown.page.choose("Own level in Data literacy", "Some experience");
+  CHECK(put(shown).requests.at(TopicId("data")).level == 2);
   shown.page.choose("Add a request", "Family outreach");
   CHECK(put(shown).requests.at(TopicId("family")).rank == 2);
+}
+
+TEST_CASE("people: times are chosen from those of the others, or typed") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("ana")].availability = {"Mon 15:00"};
+    program.registrations.live[RegistrationId("ben")].availability = {"mon 15:00", "Tue 7:30"};
+  });
+  shown.page.click(Role::button, "Carl Weiss");
+  shown.page.click(Role::button, "Free at: 0 selected");
+  shown.page.click(Role::menu_item, "Tue 7:30");
+  CHECK(put(shown).availability == std::set<std::string>{"Tue 7:30"});
+  shown.page.key(access::Key::escape);
+
+  // A time that somebody wrote is the same time, however it is typed.
+  shown.page.type(Role::text_field, "Add a time", " MON 15:00");
+  CHECK(put(shown).availability == std::set<std::string>{"Mon 15:00", "Tue 7:30"});
+  CHECK(shown.page.find(Role::text_field, "Add a time").value.empty());
+  shown.page.type(Role::text_field, "Add a time", "Fri  lunch");
+  CHECK(put(shown).availability == std::set<std::string>{"Fri lunch", "Mon 15:00", "Tue 7:30"});
 }
 
 TEST_CASE("people: withdraw and take off the list") {

@@ -1,41 +1,61 @@
-// The field tables of all record types and the list of a program's collections.
+// Field tables: one list of (name, member) per record type, from which JSON, differences, undo,
+// validation and merging all follow. A new field is one line here.
 #pragma once
 
-#include <array>
+#include <map>
+#include <optional>
+#include <set>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
-#include "model/fields.h"
+#include "base/ids.h"
 #include "model/program.h"
 
 namespace rondo {
 
-template <>
-struct EnumNames<EventKind> {
-  static constexpr std::array<std::string_view, 7> names{
-      "topic-sprint", "pd-plan", "one-off", "speed-mentoring", "informational-interview",
-      "new-teacher",  "blank"};
+template <class Record, class Member>
+struct Field {
+  std::string_view name;
+  Member Record::*member;
 };
+// Spelled out, because clang 14 does not deduce the arguments of aggregates.
+template <class Record, class Member>
+Field(const char*, Member Record::*) -> Field<Record, Member>;
 
-template <>
-struct EnumNames<SiteSetting> {
-  static constexpr std::array<std::string_view, 4> names{"any", "prefer-other", "prefer-same",
-                                                         "must-other"};
-};
+// Specialised for each record type, and for what elements hold: `static constexpr auto fields =
+// std::tuple{Field{...}, ...};`
+template <class Record>
+struct FieldTable;
 
-template <>
-struct EnumNames<Factor> {
-  static constexpr std::array<std::string_view, 11> names{
-      "topic",      "request-rank", "pools",     "site",       "load-this-year", "level",
-      "preference", "availability", "languages", "experience", "target-role"};
-};
+// What kinds of members there are.
+namespace fields_detail {
 
-template <>
-struct EnumNames<MatchState> {
-  static constexpr std::array<std::string_view, 8> names{"proposed",  "approved",   "notified",
-                                                         "accepted",  "declined",   "active",
-                                                         "completed", "ended-early"};
+template <class T>
+struct IsId : std::false_type {};
+template <class Tag>
+struct IsId<Id<Tag>> : std::true_type {};
+template <class T>
+struct IsOptional : std::false_type {};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T>
+struct IsSet : std::false_type {};
+template <class T>
+struct IsSet<std::set<T>> : std::true_type {};
+template <class T>
+struct IsMap : std::false_type {};
+template <class K, class V>
+struct IsMap<std::map<K, V>> : std::true_type {};
+
+template <class T>
+concept HasFields = requires {
+  FieldTable<T>::fields;
 };
+template <class T>
+concept Keyed = IsSet<T>::value || IsMap<T>::value;
+
+}  // namespace fields_detail
 
 template <>
 struct FieldTable<ProgramInfo> {
@@ -172,68 +192,5 @@ struct FieldTable<ColumnMap> {
   static constexpr auto fields =
       std::tuple{Field{"columns", &ColumnMap::columns}, Field{"meanings", &ColumnMap::meanings}};
 };
-
-// A collection: its name in files and record keys, and where it stands in a Program.
-template <class Record>
-struct Collection {
-  using RecordType = Record;
-  std::string_view name;
-  Table<Record> Program::*table;
-};
-
-inline constexpr auto kCollections =
-    std::tuple{Collection<ProgramInfo>{"info", &Program::info},
-               Collection<Site>{"sites", &Program::sites},
-               Collection<Person>{"people", &Program::people},
-               Collection<Topic>{"topics", &Program::topics},
-               Collection<PoolCategory>{"poolCategories", &Program::pool_categories},
-               Collection<Pool>{"pools", &Program::pools},
-               Collection<Event>{"events", &Program::events},
-               Collection<Registration>{"registrations", &Program::registrations},
-               Collection<Match>{"matches", &Program::matches},
-               Collection<ForbiddenPair>{"forbiddenPairs", &Program::forbidden_pairs},
-               Collection<MatchRun>{"matchRuns", &Program::match_runs},
-               Collection<ColumnMap>{"columnMaps", &Program::column_maps}};
-
-// Calls visit(collection) for each collection, in the order above.
-template <class Visit>
-void for_each_collection(Visit visit) {
-  std::apply([&](const auto&... collection) { (visit(collection), ...); }, kCollections);
-}
-
-// Calls visit(collection) for the one of that name; false when there is none.
-template <class Visit>
-bool with_collection(std::string_view name, Visit visit) {
-  bool found = false;
-  for_each_collection([&](const auto& collection) {
-    if (collection.name != name) return;
-    found = true;
-    visit(collection);
-  });
-  return found;
-}
-
-// The collection that holds records of this type.
-template <class Record>
-constexpr const Collection<Record>& collection_of() {
-  return std::get<Collection<Record>>(kCollections);
-}
-
-template <class Record>
-RecordKey key_of(const typename Record::Id& id) {
-  return {std::string(collection_of<Record>().name), id.text()};
-}
-
-// The enumerator's name in files ("must-other"), and back; nothing when there is none of that name.
-template <class Enum>
-std::string_view name_of(Enum value) {
-  return fields_detail::enum_name(value);
-}
-template <class Enum>
-std::optional<Enum> from_name(std::string_view name) {
-  Enum value{};
-  if (!fields_detail::enum_from_name(name, value)) return std::nullopt;
-  return value;
-}
 
 }  // namespace rondo

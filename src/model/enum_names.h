@@ -1,0 +1,59 @@
+// The enumerators of records as files and field paths name them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "model/event.h"
+#include "model/match.h"
+
+namespace rondo {
+
+// Specialised for each enumeration that a record holds: `static constexpr std::array names{...}`,
+// in the order of the enumerators, which count from 0.
+template <class Enum>
+struct EnumNames;
+
+template <>
+struct EnumNames<EventKind> {
+  static constexpr std::array<std::string_view, 7> names{
+      "topic-sprint", "pd-plan", "one-off", "speed-mentoring", "informational-interview",
+      "new-teacher",  "blank"};
+};
+
+template <>
+struct EnumNames<SiteSetting> {
+  static constexpr std::array<std::string_view, 4> names{"any", "prefer-other", "prefer-same",
+                                                         "must-other"};
+};
+
+template <>
+struct EnumNames<Factor> {
+  static constexpr std::array<std::string_view, 11> names{
+      "topic",      "request-rank", "pools",     "site",       "load-this-year", "level",
+      "preference", "availability", "languages", "experience", "target-role"};
+};
+
+template <>
+struct EnumNames<MatchState> {
+  static constexpr std::array<std::string_view, 8> names{"proposed",  "approved",   "notified",
+                                                         "accepted",  "declined",   "active",
+                                                         "completed", "ended-early"};
+};
+
+// The enumerator's name ("must-other"), and back; nothing when there is none of that name.
+template <class Enum>
+std::string_view name_of(Enum value) {
+  return EnumNames<Enum>::names[static_cast<std::size_t>(value)];
+}
+template <class Enum>
+std::optional<Enum> from_name(std::string_view name) {
+  for (std::size_t index = 0; index < EnumNames<Enum>::names.size(); ++index) {
+    if (EnumNames<Enum>::names[index] == name) return static_cast<Enum>(index);
+  }
+  return std::nullopt;
+}
+
+}  // namespace rondo
