@@ -15,7 +15,8 @@ mergeInto(LibraryManager.library, {
       Home: 8, End: 9, PageUp: 10, PageDown: 11, Delete: 12},
 
     id: function(target) {
-      return target instanceof Element && target.id[0] === 'n' ? parseInt(target.id.slice(1), 16) : 0;
+      return target instanceof Element && target.id[0] === 'n' ?
+        parseInt(target.id.slice(1), 16) | 0 : 0;
     },
     send: function(kind, id, value, key, byKeyboard) {
       RondoText.lendText(value || '', (text, size) =>
@@ -40,7 +41,7 @@ mergeInto(LibraryManager.library, {
       if (!id || RondoMirror.typed(element) || element.matches('select,input[type=range]')) return;
       // A link opened in another tab is the browser's.
       if (element.tagName === 'A' && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
-      if (!element.matches('a,button,input')) return;
+      if (!element.matches('a,button,input,[role=option]')) return;
       event.preventDefault();
       RondoMirror.send('click', id);
     },
@@ -82,7 +83,7 @@ mergeInto(LibraryManager.library, {
       }
       const role = element.getAttribute('role');
       const walks = role === 'tab' || role === 'menuitem' || role === 'menuitemcheckbox';
-      const steps = role === 'spinbutton' && event.key.match(/Arrow(Up|Down)|Page/);
+      const steps = (role === 'spinbutton' || role === 'combobox') && event.key.match(/Arrow(Up|Down)|Page/);
       if ((walks && event.key !== 'Enter' && event.key !== ' ') || steps) {
         event.preventDefault();
         RondoMirror.send('key', id, '', key);
@@ -106,7 +107,8 @@ mergeInto(LibraryManager.library, {
   rondo_mirror_create__deps: ['$RondoMirror', '$RondoText'],
   rondo_mirror_create: function(id, tag, tagSize) {
     const element = document.createElement(RondoText.read(tag, tagSize));
-    element.id = `n${id.toString(16)}`;
+    // As access/html.cpp names it where one element refers to another; the module's ids are unsigned.
+    element.id = `n${(id >>> 0).toString(16)}`;
     if (RondoMirror.typed(element)) element.spellcheck = element.tagName === 'TEXTAREA';
     RondoMirror.elements.set(id, element);
   },

@@ -58,6 +58,8 @@ Form form_of(const Node& node) {
       return {"textarea", "", "", false};
     case Role::search_field:
       return {"input", "", "search", false};
+    case Role::combo_box:
+      return {"input", "combobox", "text", false};
     case Role::spin_button:
       return {"input", "spinbutton", "text", false};
     case Role::slider:
@@ -84,6 +86,10 @@ Form form_of(const Node& node) {
       return {"button", "menuitem", "button", true};
     case Role::menu_check:
       return {"button", "menuitemcheckbox", "button", true};
+    case Role::list_box:
+      return {"div", "listbox", "", false};
+    case Role::option:
+      return {"div", "option", "", false};
     case Role::progress:
       return {"div", "progressbar", "", false};
     case Role::meter:
@@ -108,6 +114,13 @@ std::string_view heading_tag(int level) {
 std::string number_text(double number) {
   char buffer[32];
   std::snprintf(buffer, sizeof buffer, "%.15g", number);
+  return buffer;
+}
+
+// As the mirror names its elements (shell/library/mirror.js).
+std::string element_id(NodeId id) {
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, "n%x", id);
   return buffer;
 }
 
@@ -143,6 +156,9 @@ class Writer {
     }
     set("aria-description", node_.description);
     set("aria-keyshortcuts", node_.keys);
+    if (node_.controls != 0) set("aria-controls", element_id(node_.controls));
+    if (node_.active != 0) set("aria-activedescendant", element_id(node_.active));
+    if (node_.role == Role::combo_box) set("aria-autocomplete", "list");
     if (node_.role == Role::link) set("href", node_.value);
   }
 
@@ -161,15 +177,19 @@ class Writer {
     if (node_.expand != Expand::none) {
       set("aria-expanded", node_.expand == Expand::open ? "true" : "false");
     }
+    flag("aria-sort", node_.sort == SortOrder::ascending, "ascending");
+    flag("aria-sort", node_.sort == SortOrder::descending, "descending");
     flag("aria-disabled", node_.disabled);
     flag("aria-invalid", node_.invalid);
     flag("aria-required", node_.required);
     flag("aria-current", node_.current, "page");
     flag("aria-pressed", node_.pressed);
     flag("aria-busy", node_.busy);
-    flag("aria-modal", node_.modal);
+    flag("aria-modal", node_.modal && node_.role == Role::dialog);
     flag("aria-haspopup", node_.has_popup, "menu");
-    if (node_.role == Role::tab) set("aria-selected", node_.selected ? "true" : "false");
+    if (node_.role == Role::tab || node_.role == Role::option) {
+      set("aria-selected", node_.selected ? "true" : "false");
+    }
     if (node_.role == Role::row) flag("aria-selected", node_.selected);
     // A disabled control stays in reach, so that a person can learn that it is there and why not.
     set("tabindex", node_.skip_tab || !node_.focusable ? (needs_negative() ? "-1" : "") : "0");
@@ -225,6 +245,7 @@ class Writer {
       case Role::text_field:
       case Role::text_area:
       case Role::search_field:
+      case Role::combo_box:
         set("placeholder", node_.placeholder);
         set("autocomplete", node_.autocomplete.empty() ? "off" : node_.autocomplete);
         flag("readonly", node_.disabled);

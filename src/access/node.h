@@ -39,6 +39,7 @@ enum class Role : std::uint8_t {
   text_field,
   text_area,
   search_field,
+  combo_box,
   spin_button,
   slider,
   tab_list,
@@ -52,6 +53,8 @@ enum class Role : std::uint8_t {
   menu,
   menu_item,
   menu_check,
+  list_box,
+  option,
   progress,
   meter,
   image,
@@ -62,6 +65,7 @@ enum class Role : std::uint8_t {
 
 enum class Check : std::uint8_t { none, off, on, mixed };
 enum class Expand : std::uint8_t { none, closed, open };
+enum class SortOrder : std::uint8_t { none, ascending, descending };
 
 struct Rect {
   float x = 0, y = 0, width = 0, height = 0;
@@ -97,6 +101,7 @@ struct Node {
   // that is one stop and is walked by arrow keys).
   Check check = Check::none;
   Expand expand = Expand::none;
+  SortOrder sort = SortOrder::none;  // of a column header
   bool disabled = false;
   bool invalid = false;
   bool required = false;
@@ -109,8 +114,13 @@ struct Node {
   bool modal = false;      // dialog: everything in lower layers is out of reach
   bool has_popup = false;  // opens a menu
 
-  std::uint8_t layer = 0;      // 0 the page, higher ones lie above it
-  std::uint8_t level = 0;      // of a heading
+  std::uint8_t layer = 0;  // 0 the page, higher ones lie above it
+  std::uint8_t level = 0;  // of a heading
+  // A combo box: the list box that it fills, and the option there that Enter chooses. The keyboard
+  // focus stays in the combo box.
+  NodeId controls = 0;
+  NodeId active = 0;
+
   int row = 0, row_count = 0;  // 1-based place in a table or a list whose rest is not mirrored
   int column = 0, column_count = 0;                       // likewise
   double number = 0, minimum = 0, maximum = 0, step = 0;  // slider, spin button, progress, meter

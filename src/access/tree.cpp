@@ -98,11 +98,13 @@ bool interactive(Role role) {
     case Role::text_field:
     case Role::text_area:
     case Role::search_field:
+    case Role::combo_box:
     case Role::spin_button:
     case Role::slider:
     case Role::tab:
     case Role::menu_item:
     case Role::menu_check:
+    case Role::option:
       return true;
     default:
       return false;

@@ -69,6 +69,7 @@ struct AppState {
   Error save_error;  // when failed
 
   Place place;
+  bool searching = false;  // the search dialog is shown
   std::map<std::string, std::string, std::less<>> preferences;
   std::optional<SameProgramQuestion> same_program;
   std::shared_ptr<const ImportSession> import;  // while a sheet is being read in

@@ -23,6 +23,9 @@ struct GoTo {
 };
 struct Undo {};
 struct Redo {};
+struct ShowSearch {  // the dialog in which everything is found, or its end
+  bool shown = true;
+};
 struct SetPreference {  // theme and the like: of this browser, not of a program
   std::string key;
   std::string value;
@@ -209,12 +212,12 @@ struct KindList {
   static constexpr bool holds = (std::is_same_v<Candidate, Kind> || ...);
 };
 using AllKinds =
-    KindList<GoTo, Undo, Redo, SetPreference, NewProgram, OpenProgram, OpenSample, RenameProgram,
-             DuplicateProgram, RemoveProgram, RestoreProgram, ExportProgram, SaveAgain,
-             DecideSameProgram, PickProgramFile, PutSite, RemoveSite, JoinSites, PutPerson,
-             RemovePerson, JoinPeople, PutRegistration, RemoveRegistration, PutTopic, RemoveTopic,
-             JoinTopics, PutPoolCategory, RemovePoolCategory, PutPool, RemovePool, JoinPools,
-             AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning,
+    KindList<GoTo, Undo, Redo, ShowSearch, SetPreference, NewProgram, OpenProgram, OpenSample,
+             RenameProgram, DuplicateProgram, RemoveProgram, RestoreProgram, ExportProgram,
+             SaveAgain, DecideSameProgram, PickProgramFile, PutSite, RemoveSite, JoinSites,
+             PutPerson, RemovePerson, JoinPeople, PutRegistration, RemoveRegistration, PutTopic,
+             RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory, PutPool, RemovePool,
+             JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning,
              SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems,
              RunMatch, CancelMatch, WeighMentors, LockMatch, ForbidPair, AllowPair, ForcePair,
              ApproveMatch, ApproveAll, ReleaseMatch, RemoveMatch, ExportMatches, PrintMatches>;

@@ -11,6 +11,7 @@ namespace rondo {
 Result<Done> execute(Workbench& bench, const command::GoTo& command);
 Result<Done> execute(Workbench& bench, const command::Undo& command);
 Result<Done> execute(Workbench& bench, const command::Redo& command);
+Result<Done> execute(Workbench& bench, const command::ShowSearch& command);
 Result<Done> execute(Workbench& bench, const command::SetPreference& command);
 
 // app/program_commands.cpp

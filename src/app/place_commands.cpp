@@ -34,6 +34,11 @@ Result<Done> execute(Workbench& bench, const command::Redo&) {
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::ShowSearch& command) {
+  bench.state.searching = command.shown;
+  return Done{};
+}
+
 Result<Done> execute(Workbench& bench, const command::SetPreference& command) {
   bench.state.preferences[command.key] = command.value;
   bench.services.preferences->write(command.key, command.value);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace rondo {
 namespace {
@@ -54,6 +55,27 @@ std::string mapped(const std::string& text, utf8proc_option_t options) {
                                                 static_cast<std::size_t>(length));
   std::free(out);
   return result;
+}
+
+// The letters that Unicode takes for letters of their own and keyboards elsewhere lack.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kTypedAs{{{"ł", "l"},
+                                                                                 {"ø", "o"},
+                                                                                 {"đ", "d"},
+                                                                                 {"ð", "d"},
+                                                                                 {"ħ", "h"},
+                                                                                 {"ŧ", "t"},
+                                                                                 {"æ", "ae"},
+                                                                                 {"œ", "oe"},
+                                                                                 {"þ", "th"}}};
+
+// Of folded text.
+std::string as_typed(std::string text) {
+  for (const auto& [letter, typed] : kTypedAs) {
+    for (std::size_t at = text.find(letter); at != std::string::npos; at = text.find(letter, at)) {
+      text.replace(at, letter.size(), typed);
+    }
+  }
+  return text;
 }
 
 std::string well_formed(std::string_view text) {
@@ -136,10 +158,10 @@ std::string collapse_spaces(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  const std::string bare = mapped(
+  const std::string bare = as_typed(mapped(
       well_formed(text),
       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
-                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
+                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE)));
   return joined_by_single_spaces(
       bare, [](char32_t code_point) { return is_space(code_point) || is_punctuation(code_point); });
 }

@@ -26,8 +26,9 @@ std::string collapse_spaces(std::string_view text);
 std::string beginning_of(std::string_view text, std::size_t most);
 
 // The form in which spellings are compared: compatibility decomposition, case folding, marks
-// removed, punctuation and white space as single spaces, trimmed. "  Co-Teaching " and "co
-// teaching" fold to the same text; so do "Zoë" and "ZOE". Idempotent.
+// removed (also strokes and ligatures: "ł", "ø", "æ"), punctuation and white space as single
+// spaces, trimmed. "  Co-Teaching " and "co teaching" fold to the same text; so do "Zoë" and "ZOE".
+// Idempotent.
 std::string fold(std::string_view text);
 
 // Lower-cased and trimmed only: for addresses, where punctuation matters.

@@ -14,6 +14,7 @@
 #include "ui/drafts_program.h"
 #include "ui/edited_record.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/table.h"
 
 namespace rondo::ui {
 
@@ -58,6 +59,7 @@ struct Shortage {
 struct EventPeopleDrafts {
   std::string filter = "all";
   std::string search;
+  TableSort sort;
   RegistrationId selected;
   EditedRecord<Registration> registration;
   std::string new_time;  // typed, not yet among the person's times
@@ -95,7 +97,10 @@ struct EventMatchDrafts {
   bool all_alternatives = false;
   EditedRecord<Event> settings;
   NumberEdit capacity;
+  TableSort sort, mentor_sort;
   Cached<EventMatches> data;
+  Cached<std::vector<MatchLine>> lines;     // as sorted
+  Cached<std::vector<MentorLoad>> mentors;  // likewise
   Cached<std::optional<MatchExplanation>> explanation;
   Cached<std::vector<AlternativeMentor>> nearest;
 };

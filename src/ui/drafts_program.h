@@ -12,6 +12,7 @@
 #include "base/message.h"
 #include "model/program.h"
 #include "ui/program_figures.h"
+#include "ui/widgets/table.h"
 
 namespace rondo::ui {
 
@@ -93,7 +94,8 @@ struct AddPersonDraft {
 struct PeopleDraft {
   std::string search;
   std::string role, site, event;  // filters; empty: all
-  bool joining = false;           // two people are being ticked
+  TableSort sort;
+  bool joining = false;  // two people are being ticked
   std::vector<std::string> ticked;
   AddPersonDraft add;
   Derived<std::vector<PersonRow>> rows;

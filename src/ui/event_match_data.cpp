@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/text.h"
+#include "base/reading_order.h"
 #include "match/fingerprint.h"
 #include "ui/event_match_parts.h"
 
@@ -16,7 +16,8 @@ std::vector<ForbiddenPairId> forbidden_by_name(const Program& program, const Eve
   for (const auto& [id, pair] : program.forbidden_pairs) {
     if (!(pair.event == event.id)) continue;
     pairs.emplace_back(
-        fold(event.person_name(pair.mentor)) + "\n" + fold(event.person_name(pair.mentee)), id);
+        reading_key(event.person_name(pair.mentor)) + reading_key(event.person_name(pair.mentee)),
+        id);
   }
   std::sort(pairs.begin(), pairs.end());
   std::vector<ForbiddenPairId> ids;

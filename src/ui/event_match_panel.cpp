@@ -38,7 +38,7 @@ void factor_bars(View& view, const Fit& fit) {
   std::vector<std::string> left_out;
   const Column column(view.ui, {.gap = space::s});
   {
-    const Group group(view.ui, access::Role::list, "factors", view.tr("matches.factors"));
+    const Group group(view.ui, access::Role::group, "factors", view.tr("matches.factors"));
     const Column bars(view.ui, {.id = "bars", .gap = space::s});
     for (const FactorScore& score : fit.factors) {
       if (score.known) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/reading_order.h"
 #include "model/enum_names.h"
 #include "ui/event_match_parts.h"
 #include "ui/view_parts.h"
@@ -41,6 +42,25 @@ void draw_match(const View& view, const EventMatches& data, const MatchLine& lin
   const LineState state = state_of(view, match);
   const std::string words = dotted({fit_words(view, line.fit), state.words});
   cells.fit({.words = words, .share = fit_share(line.fit), .icon = state.icon});
+}
+
+std::string sort_key(const EventMatches& data, std::string_view column, const MatchLine& line) {
+  const Match& match = *line.match;
+  if (column == "mentor") return reading_key(data.view.person_name(match.mentor));
+  if (column == "mentee") return reading_key(data.view.person_name(match.mentee));
+  if (column == "topic") return reading_key(data.view.topic_name(match.topic));
+  return number_key(line.fit);
+}
+
+std::string sort_key(const EventMatches& data, std::string_view column, const MentorLoad& mentor) {
+  if (column == "mentor") return reading_key(data.view.person_name(mentor.mentor));
+  if (column == "load") return number_key(mentor.load);
+  return number_key(column == "places" ? mentor.capacity : mentor.load_this_year);
+}
+
+// What the order of an event's rows depends on besides the program.
+std::string sorting(const EventScreen& on, const TableSort& sort) {
+  return on.id.text() + "/" + sort.column + (sort.descending ? "/down" : "/up");
 }
 
 void choose_match(View& view, const MatchId& id) {
@@ -83,20 +103,29 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
 }  // namespace
 
 void match_table(View& view, const EventScreen& on, const EventMatches& data) {
-  const EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  const std::vector<MatchLine>& lines =
+      drafts.lines.get(view.state.revision, sorting(on, drafts.sort), [&] {
+        std::vector<MatchLine> sorted = data.lines;
+        sort_rows(sorted, drafts.sort, [&](std::string_view column, const MatchLine& line) {
+          return sort_key(data, column, line);
+        });
+        return sorted;
+      });
   const std::string mentor = view.tr("matches.column.mentor"),
                     mentee = view.tr("matches.column.mentee"),
                     topic = view.tr("matches.column.topic"), fit = view.tr("matches.column.fit");
-  const std::vector<TableColumn> columns = {{.id = "mentor", .label = mentor, .share = 1.35F},
-                                            {.id = "mentee", .label = mentee, .share = 1.35F},
-                                            {.id = "topic", .label = topic, .share = 1.3F},
-                                            {.id = "fit", .label = fit, .share = 1.1F}};
+  const std::vector<TableColumn> columns = {
+      {.id = "mentor", .label = mentor, .share = 1.35F, .sortable = true},
+      {.id = "mentee", .label = mentee, .share = 1.35F, .sortable = true},
+      {.id = "topic", .label = topic, .share = 1.3F, .sortable = true},
+      {.id = "fit", .label = fit, .share = 1.1F, .sortable = true}};
   const auto line_at = [&](int index) -> const MatchLine& {
-    return data.lines[static_cast<std::size_t>(index)];
+    return lines[static_cast<std::size_t>(index)];
   };
   int selected = -1;
-  for (std::size_t index = 0; index < data.lines.size(); ++index) {
-    if (drafts.panel == MatchPanel::match && data.lines[index].id == drafts.match) {
+  for (std::size_t index = 0; index < lines.size(); ++index) {
+    if (drafts.panel == MatchPanel::match && lines[index].id == drafts.match) {
       selected = static_cast<int>(index);
     }
   }
@@ -105,7 +134,7 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
       {.id = "matches",
        .label = view.tr("matches.table", {arg("event", on.event->name)}),
        .columns = columns,
-       .row_count = static_cast<int>(data.lines.size()),
+       .row_count = static_cast<int>(lines.size()),
        .row_id = [&](int index) { return line_at(index).id.text(); },
        .row_label =
            [&](int index) {
@@ -114,7 +143,8 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
                                              arg("mentee", data.view.person_name(match.mentee))});
            },
        .selectable = true,
-       .selected = selected},
+       .selected = selected,
+       .sort = &drafts.sort},
       [&](TableRow& cells) { draw_match(view, data, line_at(cells.index()), cells); });
   if (event.activated >= 0) choose_match(view, line_at(event.activated).id);
 }
@@ -124,25 +154,33 @@ void mentor_table(View& view, const EventScreen& on, const EventMatches& data) {
                     load = view.tr("matches.column.load"),
                     places = view.tr("matches.column.places"),
                     year = view.tr("matches.column.year");
-  const std::vector<TableColumn> columns = {{.id = "mentor", .label = mentor, .share = 1.5F},
-                                            {.id = "load", .label = load},
-                                            {.id = "places", .label = places, .fixed_width = 140},
-                                            {.id = "year", .label = year, .align = Align::end}};
-  const auto& mentors = data.summary.mentors;
-  const auto registrations = registrations_of(view.state.program, on.id);
-  table(view.ui,
-        {.id = "mentors",
-         .label = view.tr("matches.mentors_table", {arg("event", on.event->name)}),
-         .columns = columns,
-         .row_count = static_cast<int>(mentors.size()),
-         .row_id =
-             [&](int index) {
-               return mentors[static_cast<std::size_t>(index)].mentor.text();
-             }},
-        [&](TableRow& cells) {
-          draw_mentor(view, data, mentors[static_cast<std::size_t>(cells.index())], registrations,
-                      cells);
+  const std::vector<TableColumn> columns = {
+      {.id = "mentor", .label = mentor, .share = 1.5F, .sortable = true},
+      {.id = "load", .label = load, .sortable = true},
+      {.id = "places", .label = places, .fixed_width = 140, .sortable = true},
+      {.id = "year", .label = year, .align = Align::end, .sortable = true}};
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  const std::vector<MentorLoad>& mentors =
+      drafts.mentors.get(view.state.revision, sorting(on, drafts.mentor_sort), [&] {
+        std::vector<MentorLoad> sorted = data.summary.mentors;
+        sort_rows(sorted, drafts.mentor_sort, [&](std::string_view column, const MentorLoad& one) {
+          return sort_key(data, column, one);
         });
+        return sorted;
+      });
+  const auto registrations = registrations_of(view.state.program, on.id);
+  table(
+      view.ui,
+      {.id = "mentors",
+       .label = view.tr("matches.mentors_table", {arg("event", on.event->name)}),
+       .columns = columns,
+       .row_count = static_cast<int>(mentors.size()),
+       .row_id = [&](int index) { return mentors[static_cast<std::size_t>(index)].mentor.text(); },
+       .sort = &drafts.mentor_sort},
+      [&](TableRow& cells) {
+        draw_mentor(view, data, mentors[static_cast<std::size_t>(cells.index())], registrations,
+                    cells);
+      });
 }
 
 }  // namespace rondo::ui

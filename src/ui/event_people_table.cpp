@@ -98,6 +98,15 @@ bool found_by(const RegistrationRow& row, const std::string& search) {
   return all.find(search) != std::string::npos;
 }
 
+std::string sort_key(std::string_view column, const RegistrationRow& row) {
+  if (column == "person") return reading_key(row.name);
+  if (column == "offers") return reading_key(row.offers);
+  if (column == "requests") return reading_key(row.requests);
+  if (column == "pools") return reading_key(row.pools);
+  if (column == "places") return number_key(row.mentors ? row.capacity : 0);
+  return reading_key(row.standing);
+}
+
 std::vector<RegistrationRow> make_rows(const View& view, const EventScreen& on) {
   const EventPeopleDrafts& drafts = view.drafts.event.people;
   const Standings standings = count_standings(view.state.program, on.id);
@@ -113,6 +122,7 @@ std::vector<RegistrationRow> make_rows(const View& view, const EventScreen& on) 
   std::vector<RegistrationRow> rows;
   rows.reserve(found.size());
   for (auto& [key, row] : found) rows.push_back(std::move(row));
+  sort_rows(rows, drafts.sort, sort_key);
   return rows;
 }
 
@@ -140,7 +150,9 @@ void draw_row(View& view, const RegistrationRow& row, TableRow& cells, bool wide
 
 const std::vector<RegistrationRow>& registration_rows(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.people;
-  const std::string key = join_words({on.id.text(), drafts.filter, drafts.search}, "\n");
+  const std::string key = join_words({on.id.text(), drafts.filter, drafts.search,
+                                      drafts.sort.column, drafts.sort.descending ? "down" : "up"},
+                                     "\n");
   return drafts.rows.get(view.state.revision, key, [&] { return make_rows(view, on); });
 }
 
@@ -154,11 +166,12 @@ void registration_table(View& view, const EventScreen& on,
                     pools = view.tr("roster.column.pools"),
                     places = view.tr("roster.column.places"),
                     standing = view.tr("roster.column.standing");
-  std::vector<TableColumn> columns = {{.id = "person", .label = person, .share = 1.6F},
-                                      {.id = "offers", .label = offers, .share = 1.3F},
-                                      {.id = "requests", .label = requests, .share = 1.3F}};
-  if (wide) columns.push_back({.id = "pools", .label = pools});
-  columns.push_back({.id = "places", .label = places, .fixed_width = 132});
+  std::vector<TableColumn> columns = {
+      {.id = "person", .label = person, .share = 1.6F, .sortable = true},
+      {.id = "offers", .label = offers, .share = 1.3F, .sortable = true},
+      {.id = "requests", .label = requests, .share = 1.3F, .sortable = true}};
+  if (wide) columns.push_back({.id = "pools", .label = pools, .sortable = true});
+  columns.push_back({.id = "places", .label = places, .fixed_width = 132, .sortable = true});
   columns.push_back({.id = "standing", .label = standing, .fixed_width = 116, .hide_label = true});
   int selected = -1;
   for (std::size_t index = 0; index < rows.size(); ++index) {
@@ -176,7 +189,8 @@ void registration_table(View& view, const EventScreen& on,
              .row_id = [&](int index) { return row_at(index).id.text(); },
              .row_label = [&](int index) { return row_at(index).name; },
              .selectable = true,
-             .selected = selected},
+             .selected = selected,
+             .sort = &drafts.sort},
             [&](TableRow& cells) { draw_row(view, row_at(cells.index()), cells, wide); });
   if (event.activated >= 0) drafts.selected = row_at(event.activated).id;
 }

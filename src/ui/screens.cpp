@@ -2,6 +2,7 @@
 #include <array>
 
 #include "ui/page_dialogs.h"
+#include "ui/search_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/drop_zone.h"
@@ -122,7 +123,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   const SaveWords save = save_words(view);
   // The shell keeps looking at its words until it is closed.
   const std::string product = view.tr("app.name"), undo_label = view.tr("shell.undo"),
-                    redo_label = view.tr("shell.redo"),
+                    redo_label = view.tr("shell.redo"), search = view.tr("search.placeholder"),
                     undo_detail = step_words(view, undo, "shell.undo_what"),
                     redo_detail = step_words(view, redo, "shell.redo_what");
   AppShell shell(view.ui, {.product = product,
@@ -137,9 +138,11 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
                            .redo_label = redo_label,
                            .redo_detail = redo_detail,
                            .can_undo = undo != nullptr,
-                           .can_redo = redo != nullptr});
+                           .can_redo = redo != nullptr,
+                           .search_placeholder = search});
   if (shell.event().undo) view.emit(command::Undo{});
   if (shell.event().redo) view.emit(command::Redo{});
+  if (shell.event().search) view.emit(command::ShowSearch{});
   if (shell.event().save_again) view.emit(command::SaveAgain{});
   if (state.ready) {
     entry.draw(view);
@@ -160,6 +163,7 @@ void draw_screen(View& view) {
   const Scope scope(view.ui, "app");
   draw_inside_shell(view, entry_of(view.state.place.screen));
   same_program_dialog(view);
+  search_dialog(view);
   if (drop_needs_telling(view)) {
     drop_overlay(view.ui, view.tr("drop.title"), view.tr("drop.detail"));
   }

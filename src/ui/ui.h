@@ -44,6 +44,9 @@ struct WidgetWords {
   std::string decrease = "Decrease";
   std::string clear = "Clear";
   std::string required = "required";
+  std::string sort_by = "Sort by";
+  std::string usual_order = "Usual order";
+  std::string reverse = "Reverse the order";
   std::string selected_count = "selected";
   std::string main_navigation = "Main";
   std::string notifications = "Notifications";

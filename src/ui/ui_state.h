@@ -6,6 +6,7 @@
 
 #include "ui/drafts_event.h"
 #include "ui/drafts_program.h"
+#include "ui/drafts_search.h"
 
 namespace rondo::ui {
 
@@ -13,6 +14,7 @@ struct UiState {
   int shown_notice = 0;  // number of the latest notice that was shown, as a toast or in a dialog
   ProgramDrafts program;
   EventDrafts event;
+  SearchDraft search;
 };
 
 }  // namespace rondo::ui

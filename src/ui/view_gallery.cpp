@@ -1,8 +1,9 @@
 #include "ui/view_gallery.h"
 
-#include <algorithm>
 #include <array>
+#include <vector>
 
+#include "base/reading_order.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
@@ -132,16 +133,11 @@ void matches(Ui& ui, GalleryState& state) {
       {.id = "topic", .label = "Topic", .share = 1.2F},
       {.id = "fit", .label = "Fit", .share = 0.9F},
   }};
-  std::array<const Pair*, kPairs.size()> rows = {};
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = &kPairs[i];
-  if (!state.sort_column.empty()) {
-    const auto key = [&](const Pair* pair) {
-      return state.sort_column == "mentor" ? pair->mentor : pair->mentee;
-    };
-    std::sort(rows.begin(), rows.end(), [&](const Pair* one, const Pair* other) {
-      return state.sort_descending ? key(other) < key(one) : key(one) < key(other);
-    });
-  }
+  std::vector<const Pair*> rows;
+  for (const Pair& pair : kPairs) rows.push_back(&pair);
+  sort_rows(rows, state.sort, [](std::string_view column, const Pair* pair) {
+    return reading_key(column == "mentor" ? pair->mentor : pair->mentee);
+  });
   const auto row_at = [&](int index) -> const Pair& {
     return *rows[static_cast<std::size_t>(index)];
   };
@@ -158,7 +154,7 @@ void matches(Ui& ui, GalleryState& state) {
                  },
              .selectable = true,
              .selected = state.selected_row,
-             .sort = {state.sort_column, state.sort_descending}},
+             .sort = &state.sort},
             [&](TableRow& row) {
               const Pair& pair = row_at(row.index());
               row.person({.name = pair.mentor, .detail = pair.mentor_site, .side = Side::mentor});
@@ -172,10 +168,6 @@ void matches(Ui& ui, GalleryState& state) {
   if (event.activated >= 0) {
     state.selected_row = event.activated;
     state.panel_open = true;
-  }
-  if (!event.sort_column.empty()) {
-    state.sort_descending = state.sort_column == event.sort_column && !state.sort_descending;
-    state.sort_column = event.sort_column;
   }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/ui.h"
+#include "ui/widgets/table.h"
 
 namespace rondo::ui {
 
@@ -26,8 +27,7 @@ struct GalleryState {
   std::vector<std::string> topics;
   std::string tab = "people";
   int selected_row = 1;
-  std::string sort_column;
-  bool sort_descending = false;
+  TableSort sort;
   bool dialog_open = false;
   bool panel_open = false;  // the panel is a sheet on phones
   int presses = 0;

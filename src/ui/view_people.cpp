@@ -1,4 +1,5 @@
 // People: everybody in the program, found as one types.
+#include "base/reading_order.h"
 #include "base/text.h"
 #include "ui/add_person_dialog.h"
 #include "ui/join_dialog.h"
@@ -33,6 +34,9 @@ Rows shown_rows(View& view) {
   for (const PersonRow& row : all_rows(view)) {
     if (passes(row, draft, search)) rows.push_back(&row);
   }
+  sort_rows(rows, draft.sort, [](std::string_view column, const PersonRow* row) {
+    return reading_key(column == "name" ? row->name : column == "topics" ? row->topics : row->chip);
+  });
   return rows;
 }
 
@@ -149,7 +153,7 @@ void draw_row(View& view, const PersonRow& row, TableRow& cells) {
 }
 
 void draw_table(View& view, const Rows& rows) {
-  const PeopleDraft& draft = view.drafts.program.people;
+  PeopleDraft& draft = view.drafts.program.people;
   const std::string tick = view.tr("people.tick_column"), name = view.tr("common.name"),
                     topics = view.tr("people.topics"), standing = view.tr("people.standing");
   std::vector<TableColumn> columns;
@@ -158,9 +162,15 @@ void draw_table(View& view, const Rows& rows) {
   }
   // On a card the words tell what they are.
   const bool card = view.ui.phone();
-  columns.push_back({.id = "name", .label = name, .share = 2, .hide_label = card});
-  columns.push_back({.id = "topics", .label = topics, .share = 3, .hide_label = card});
-  columns.push_back({.id = "standing", .label = standing, .fixed_width = 130, .hide_label = card});
+  columns.push_back(
+      {.id = "name", .label = name, .share = 2, .hide_label = card, .sortable = true});
+  columns.push_back(
+      {.id = "topics", .label = topics, .share = 3, .hide_label = card, .sortable = true});
+  columns.push_back({.id = "standing",
+                     .label = standing,
+                     .fixed_width = 130,
+                     .hide_label = card,
+                     .sortable = true});
   const auto row_at = [&](int index) -> const PersonRow& {
     return *rows[static_cast<std::size_t>(index)];
   };
@@ -172,7 +182,8 @@ void draw_table(View& view, const Rows& rows) {
              .row_count = static_cast<int>(rows.size()),
              .row_id = [&](int index) { return row_at(index).id.text(); },
              .row_label = [&](int index) { return row_at(index).name; },
-             .selectable = !draft.joining},
+             .selectable = !draft.joining,
+             .sort = &draft.sort},
             [&](TableRow& cells) { draw_row(view, row_at(cells.index()), cells); });
   if (event.activated >= 0) view.go(Screen::person, row_at(event.activated).id.text());
 }

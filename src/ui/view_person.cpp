@@ -64,7 +64,7 @@ void draw_site(View& view, PersonDraft& draft) {
 }
 
 void draw_facts(View& view, PersonDraft& draft) {
-  heading(view.ui, view.tr("person.facts"), {.level = 3});
+  heading(view.ui, view.tr("person.facts"), {.level = 2, .size = type::strong});
   std::string removed;
   for (auto& [fact, value] : draft.person.characteristics) {
     const Scope scope(view.ui, fact);
@@ -115,7 +115,7 @@ void draw_other_spellings(View& view, PersonDraft& draft) {
                             std::set<std::string>& spellings) {
     if (spellings.empty()) return;
     const Scope scope(view.ui, id);
-    heading(view.ui, view.tr(key), {.level = 3});
+    heading(view.ui, view.tr(key), {.level = 2, .size = type::strong});
     std::string removed;
     for (const std::string& spelling : spellings) {
       const Scope entry(view.ui, spelling);

@@ -36,6 +36,35 @@ TEST_CASE("controls become the native elements that people's tools know") {
   CHECK(attribute(made(Role::toggle), "role") == "switch");
 }
 
+TEST_CASE("a combo box tells its list and the option that Enter chooses") {
+  Node field = made(Role::combo_box, "Search");
+  field.controls = 0x2a;
+  field.active = 0xff;
+  field.expand = Expand::open;
+  field.value = "am";
+  CHECK(to_html(field).tag == "input");
+  CHECK(attribute(field, "role") == "combobox");
+  CHECK(attribute(field, "aria-controls") == "n2a");
+  CHECK(attribute(field, "aria-activedescendant") == "nff");
+  CHECK(attribute(field, "aria-expanded") == "true");
+  CHECK(attribute(field, "value") == "am");
+  Node option = made(Role::option, "Amara Okafor");
+  option.focusable = false;
+  CHECK(attribute(option, "aria-selected") == "false");
+  CHECK_FALSE(attribute(option, "tabindex"));
+  option.selected = true;
+  CHECK(attribute(option, "aria-selected") == "true");
+}
+
+TEST_CASE("a column header tells how it is sorted") {
+  Node header = made(Role::column_header, "Fit");
+  CHECK_FALSE(attribute(header, "aria-sort"));
+  header.sort = SortOrder::ascending;
+  CHECK(attribute(header, "aria-sort") == "ascending");
+  header.sort = SortOrder::descending;
+  CHECK(attribute(header, "aria-sort") == "descending");
+}
+
 TEST_CASE("headings have their level") {
   Node node = made(Role::heading, "People");
   node.level = 1;

@@ -225,6 +225,16 @@ TEST_CASE("app: every command on a match can be undone") {
   }
 }
 
+TEST_CASE("app: Ctrl K shows the search, and choosing ends it") {
+  Browser browser;
+  Page page(browser);
+  CHECK_FALSE(page.state().searching);
+  CHECK(page.app.shortcut("Control+K"));
+  CHECK(page.state().searching);
+  page.run(command::ShowSearch{false});
+  CHECK_FALSE(page.state().searching);
+}
+
 TEST_CASE("app: after closing and opening again everything is still there, undo included") {
   Browser browser;
   Program kept;

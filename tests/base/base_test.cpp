@@ -55,6 +55,8 @@ TEST_CASE("fold: spellings that read the same are the same") {
   CHECK(fold("Zoë") == fold("ZOE"));
   CHECK(fold("Zoe\xCC\x88") == "zoe");  // the marks as a separate code point
   CHECK(fold("STRASSE") == fold("straße"));
+  CHECK(fold("Łukasz Sørensen") == "lukasz sorensen");
+  CHECK(fold("Þór Ægir Đặng") == "thor aegir dang");
   CHECK(fold("K\xC2\xA0-\xC2\xA0"
              "8") == "k 8");  // no-break spaces
   CHECK(fold("\xE2\x80\x8BNorth\xE2\x80\x8B") == "north");

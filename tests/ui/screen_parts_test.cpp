@@ -99,12 +99,32 @@ TEST_CASE("a row is chosen by its name and then says so") {
   CHECK_FALSE(gallery.page.find(Role::button, "Diego Fuentes with Hana Sato").pressed);
 }
 
-TEST_CASE("a sortable header tells the caller") {
+TEST_CASE("a sortable header sorts up, down and as given again") {
   Gallery gallery;
+  const auto order = [&] {
+    return gallery.page.find(Role::column_header, "Mentee").sort;
+  };
+  CHECK(order() == rondo::access::SortOrder::none);
   gallery.page.click(Role::button, "Mentee");
-  CHECK(gallery.state.sort_column == "mentee");
+  CHECK(gallery.state.sort.column == "mentee");
+  CHECK(order() == rondo::access::SortOrder::ascending);
   gallery.page.click(Role::button, "Mentee");
-  CHECK(gallery.state.sort_descending);
+  CHECK(gallery.state.sort.descending);
+  CHECK(order() == rondo::access::SortOrder::descending);
+  gallery.page.click(Role::button, "Mentee");
+  CHECK(gallery.state.sort.column.empty());
+  CHECK(order() == rondo::access::SortOrder::none);
+}
+
+TEST_CASE("cards are sorted by a select and turned around by a button") {
+  Gallery gallery(390, 844);
+  CHECK_FALSE(gallery.page.has(Role::button, "Reverse the order"));
+  gallery.page.choose("Sort by", "Mentee");
+  CHECK(gallery.state.sort.column == "mentee");
+  gallery.page.click(Role::button, "Reverse the order");
+  CHECK(gallery.state.sort.descending);
+  gallery.page.choose("Sort by", "Usual order");
+  CHECK(gallery.state.sort.column.empty());
 }
 
 TEST_CASE("on phones rows are cards in a list and can be chosen as well") {

@@ -61,6 +61,32 @@ TEST_CASE("matches: figures, list and approval of all") {
   REQUIRE(shown.last<command::ApproveAll>() != nullptr);
 }
 
+TEST_CASE("matches: sorted by any column, the mentors as well") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  const auto pairs = [&] {
+    std::vector<std::string> found;
+    for (const std::string& name : shown.page.names(Role::button)) {
+      if (name.find(" with ") != std::string::npos) found.push_back(name);
+    }
+    return found;
+  };
+  shown.page.click(Role::button, "Mentee");
+  REQUIRE(pairs().size() == 3);
+  CHECK(pairs().front() == "Ana Ruiz with Carl Weiss");
+  CHECK(pairs().back() == "Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "Mentee");
+  CHECK(pairs().front() == "Ben Ito with Eli Ode");
+  CHECK(shown.page.find(Role::column_header, "Mentee").sort == access::SortOrder::descending);
+
+  shown.page.click(Role::tab, "Mentors (2)");
+  shown.page.click(Role::button, "Places");
+  shown.page.click(Role::button, "Places");
+  const auto capacities = shown.page.names(Role::spin_button);
+  REQUIRE(capacities.size() == 2);
+  CHECK(capacities.front() == "Places of Ben Ito");
+}
+
 TEST_CASE("matches: a run is proven only while it is the answer to what is there now") {
   EventPage shown(Screen::event_match);
   shown.match();

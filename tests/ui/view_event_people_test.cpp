@@ -57,6 +57,28 @@ TEST_CASE("people: filter and search") {
   CHECK_FALSE(shown.page.has(Role::button, "Ana Ruiz"));
 }
 
+TEST_CASE("people: sorted by any column, and back") {
+  EventPage shown(Screen::event_people);
+  const auto names = [&] {
+    std::vector<std::string> found;
+    for (const std::string& name : shown.page.names(Role::button)) {
+      for (const char* person : {"Ana Ruiz", "Ben Ito", "Carl Weiss"}) {
+        if (name == person) found.push_back(name);
+      }
+    }
+    return found;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(names() == Names{"Ana Ruiz", "Ben Ito", "Carl Weiss"});
+  shown.page.click(Role::button, "Places");
+  CHECK(names() == Names{"Carl Weiss", "Ana Ruiz", "Ben Ito"});  // none, one, two
+  shown.page.click(Role::button, "Places");
+  CHECK(names() == Names{"Ben Ito", "Ana Ruiz", "Carl Weiss"});
+  CHECK(shown.page.find(Role::column_header, "Places").sort == access::SortOrder::descending);
+  shown.page.click(Role::button, "Places");
+  CHECK(names() == Names{"Ana Ruiz", "Ben Ito", "Carl Weiss"});
+}
+
 TEST_CASE("people: places are changed in the list") {
   EventPage shown(Screen::event_people);
   shown.page.type(Role::spin_button, "Places of Ben Ito", "5");

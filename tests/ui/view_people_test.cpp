@@ -37,6 +37,24 @@ TEST_CASE("a row tells role, site, topics and how the person is served") {
   CHECK(people.page.has(Role::text, "0 of 2"));
 }
 
+TEST_CASE("people are sorted by what a column says") {
+  ScreenPage people(sample_state(Screen::people));
+  const auto first = [&] {
+    for (const std::string& name : people.page.names(Role::button)) {
+      if (people.page.has(Role::button, name) &&
+          (name == "Amara Okafor" || name == "Dana Weiss" || name == "Chidi Bello")) {
+        return name;
+      }
+    }
+    return std::string();
+  };
+  CHECK(first() == "Amara Okafor");
+  people.page.click(Role::button, "Name");
+  people.page.click(Role::button, "Name");
+  CHECK(first() == "Dana Weiss");
+  CHECK(people.page.find(Role::column_header, "Name").sort == access::SortOrder::descending);
+}
+
 TEST_CASE("people are found as one types, however it is written") {
   ScreenPage people(sample_state(Screen::people));
   people.page.type(Role::search_field, "Find a person, site or topic", "RIOS");

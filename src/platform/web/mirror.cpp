@@ -50,13 +50,14 @@ void set_rect(const Node& node) {
 
 bool is_field(Role role) {
   return role == Role::text_field || role == Role::text_area || role == Role::search_field ||
-         role == Role::spin_button || role == Role::select;
+         role == Role::combo_box || role == Role::spin_button || role == Role::select;
 }
 
 // The browser's field may not show where its scroll area does not.
 void set_field(const Node& node) {
   const access::Rect seen = access::intersect(node.rect, node.clip);
-  const float padding = node.role == Role::search_field ? 36 : 12;
+  const bool glass = node.role == Role::search_field || node.role == Role::combo_box;
+  const float padding = glass ? 36 : 12;
   rondo_mirror_field(node.id, static_cast<double>(seen.y - node.rect.y),
                      static_cast<double>(node.rect.right() - seen.right()),
                      static_cast<double>(node.rect.bottom() - seen.bottom()),

@@ -58,14 +58,17 @@ bool panel_header(Ui& ui, std::string_view title, std::string_view detail) {
   return closed;
 }
 
-// The first control after the cross; the cross itself if there is none.
+// The first control after the cross; the cross itself if there is none. Called when all that is
+// recorded behind the dialog's own node is inside it.
 void focus_into(Ui& ui, NodeId dialog) {
   const std::vector<access::Node>& nodes = ui.record().nodes();
+  auto node = std::find_if(nodes.begin(), nodes.end(),
+                           [&](const access::Node& other) { return other.id == dialog; });
   NodeId close = 0;
-  for (const access::Node& node : nodes) {
-    if (node.layer != nodes.back().layer || !node.focusable || node.disabled) continue;
-    if (close != 0) return ui.focus(node.id);
-    close = node.id;
+  for (; node != nodes.end(); ++node) {
+    if (!node->focusable || node->disabled) continue;
+    if (close != 0) return ui.focus(node->id);
+    close = node->id;
   }
   ui.focus(close == 0 ? dialog : close);
 }

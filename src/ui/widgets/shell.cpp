@@ -197,7 +197,14 @@ void save_state(Ui& ui, const ShellOptions& options) {
 }
 
 void search_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
-  if (options.search_placeholder.empty() || ui.phone()) return;
+  if (options.search_placeholder.empty()) return;
+  if (ui.phone()) {
+    event.search = button(ui, {.id = "search",
+                               .label = options.search_placeholder,
+                               .icon = Icon::search,
+                               .icon_only = true});
+    return;
+  }
   const Column column(ui, {.width = std::min(339.0F, ui.width() * 0.28F)});
   const NodeId id = ui.id("search");
   const float width = ui.layout().offered_width();

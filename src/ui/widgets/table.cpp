@@ -5,6 +5,7 @@
 
 #include "ui/draw.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -217,26 +218,48 @@ bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) 
 struct Header {
   Rect rect = {};
   bool stuck = false;  // away from its place, at the edge of what is visible
-  std::string_view pressed = {};
 };
 
-void record_header_cell(TableRow::Data& data, const TableColumn& column, const Rect& cell,
-                        Header& header) {
+bool sorted_by(const TableOptions& options, const TableColumn& column) {
+  return options.sort != nullptr && options.sort->column == column.id;
+}
+
+// Up, down, as given again.
+void press_header(TableSort& sort, std::string_view column) {
+  if (sort.column != column) {
+    sort = {std::string(column), false};
+  } else if (!sort.descending) {
+    sort.descending = true;
+  } else {
+    sort = {};
+  }
+}
+
+void record_header_cell(TableRow::Data& data, const TableColumn& column, const Rect& cell) {
   Ui& ui = data.ui;
-  access::Node node{.id = access::make_id(data.table, column.id)};
-  node.role = access::Role::column_header;
+  const NodeId node_id = access::make_id(data.table, column.id);
+  access::Node node{.id = node_id, .role = access::Role::column_header};
   node.name = column.label;
   node.rect = cell;
+  if (sorted_by(data.options, column)) {
+    node.sort = data.options.sort->descending ? access::SortOrder::descending
+                                              : access::SortOrder::ascending;
+  }
   open_node(ui, std::move(node));
-  if (column.sortable) {
-    const NodeId id = access::make_id(access::make_id(data.table, column.id), "sort");
+  if (column.sortable && data.options.sort != nullptr) {
+    const NodeId id = access::make_id(node_id, "sort");
     const Press pressed = press(ui, id, cell);
-    if (pressed.activated) header.pressed = column.id;
+    if (pressed.activated) press_header(*data.options.sort, column.id);
     access::Node button{.id = id, .role = access::Role::button};
     button.name = column.label;
     button.focusable = true;
     button.rect = cell;
     record(ui, std::move(button));
+  } else {
+    access::Node words{.id = access::make_id(node_id, "label"), .role = access::Role::text};
+    words.name = column.label;
+    words.rect = cell;
+    record(ui, std::move(words));
   }
   ui.record().close();
 }
@@ -254,8 +277,7 @@ Header record_header(TableRow::Data& data, const Rect& table) {
   open_node(data.ui, std::move(row));
   for (std::size_t i = 0; i < data.options.columns.size(); ++i) {
     const Span span = data.spans[i];
-    record_header_cell(data, data.options.columns[i], {span.x, header.rect.y, span.width, kHeader},
-                       header);
+    record_header_cell(data, data.options.columns[i], {span.x, header.rect.y, span.width, kHeader});
   }
   data.ui.record().close();
   return header;
@@ -275,7 +297,7 @@ void draw_header(TableRow::Data& data, const Header& header) {
   for (std::size_t i = 0; i < data.options.columns.size(); ++i) {
     const TableColumn& column = data.options.columns[i];
     const Span span = data.spans[i];
-    const bool sorted = data.options.sort.column == column.id;
+    const bool sorted = sorted_by(data.options, column);
     if (column.hide_label) continue;
     const float room = span.width - 2 * kCellPadding - (sorted ? 16.0F : 0.0F);
     const float width = std::min(room, text_width(ui, column.label, kHeaderText));
@@ -284,10 +306,10 @@ void draw_header(TableRow::Data& data, const Header& header) {
     if (column.align == Align::center) x += (room - width) / 2;
     draw_line(ui, column.label, x, middle, kHeaderText, sorted ? theme.ink : theme.muted, room);
     if (sorted) {
-      draw_icon(data.options.sort.descending ? Icon::chevron_down : Icon::chevron_up,
+      draw_icon(data.options.sort->descending ? Icon::chevron_down : Icon::chevron_up,
                 {x + width + 10, middle}, 13, theme.ink);
     }
-    if (column.sortable) {
+    if (column.sortable && data.options.sort != nullptr) {
       const NodeId id = access::make_id(access::make_id(data.table, column.id), "sort");
       focus_ring(ui, id, {span.x + 4, rect.y + 4, span.width - 8, rect.height - 8}, 4, -1);
     }
@@ -310,7 +332,6 @@ TableEvent draw_as_table(TableRow::Data& data, const std::function<void(TableRow
   node.rect = area;
   open_node(ui, std::move(node));
   const Header header = record_header(data, area);
-  event.sort_column = header.pressed;
   const Rect clip = clip_rect();
   const float top = area.y + kHeader;
   const int first = static_cast<int>((clip.y - top) / options.row_height) - kOverscan;
@@ -327,10 +348,34 @@ TableEvent draw_as_table(TableRow::Data& data, const std::function<void(TableRow
   return event;
 }
 
+// Cards have no headers to press.
+void sort_choice(Ui& ui, const TableOptions& options) {
+  if (options.sort == nullptr || options.row_count < 2) return;
+  std::vector<Choice> choices{{.id = "", .label = ui.words.usual_order}};
+  for (const TableColumn& column : options.columns) {
+    if (column.sortable) choices.push_back({.id = column.id, .label = column.label});
+  }
+  if (choices.size() == 1) return;
+  const Scope scope(ui, options.id);
+  const Row row(ui, {.id = "sorting", .vertical = Align::end, .wrap = false});
+  if (select(ui, {.id = "sort-by", .label = ui.words.sort_by, .choices = choices},
+             options.sort->column)) {
+    options.sort->descending = false;
+  }
+  if (options.sort->column.empty()) return;
+  if (button(ui, {.id = "reverse",
+                  .label = ui.words.reverse,
+                  .icon = options.sort->descending ? Icon::chevron_down : Icon::chevron_up,
+                  .icon_only = true})) {
+    options.sort->descending = !options.sort->descending;
+  }
+}
+
 TableEvent draw_as_cards(TableRow::Data& data, const std::function<void(TableRow&)>& draw) {
   Ui& ui = data.ui;
   TableEvent event;
   const Column column(ui, {.gap = 10});
+  sort_choice(ui, data.options);
   access::Node list{.id = data.table, .role = access::Role::list};
   list.name = data.options.label;
   open_node(ui, std::move(list));
@@ -353,6 +398,11 @@ TableEvent draw_as_cards(TableRow::Data& data, const std::function<void(TableRow
 }
 
 }  // namespace
+
+std::string number_key(int number) {
+  std::string digits = std::to_string(std::max(0, number));
+  return std::string(10 - std::min<std::size_t>(10, digits.size()), '0') + digits;
+}
 
 TableEvent table(Ui& ui, const TableOptions& options,
                  const std::function<void(TableRow&)>& draw_row_cells) {

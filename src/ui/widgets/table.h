@@ -13,10 +13,14 @@
 //   if (event.activated >= 0) ...
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "ui/ui.h"
 #include "ui/widgets/display.h"
@@ -34,10 +38,27 @@ struct TableColumn {
   bool sortable = false;
 };
 
+// How the rows are sorted. The caller keeps it and sorts (sort_rows); the headers change it: up,
+// down, as given again. A list of cards has a select and a button for it.
 struct TableSort {
   std::string column;  // empty: as given
   bool descending = false;
 };
+
+// Sorts by what `key(column, row)` gives: texts whose bytes sort, such as reading_key's or
+// number_key's. Rows with the same key stay as they are.
+template <class Row, class Key>
+void sort_rows(std::vector<Row>& rows, const TableSort& sort, Key key) {
+  if (sort.column.empty()) return;
+  std::vector<std::pair<std::string, Row>> keyed;
+  for (Row& row : rows) keyed.emplace_back(key(sort.column, row), std::move(row));
+  std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& left, const auto& right) {
+    return sort.descending ? right.first < left.first : left.first < right.first;
+  });
+  for (std::size_t at = 0; at < rows.size(); ++at) rows[at] = std::move(keyed[at].second);
+}
+// For numbers from 0.
+std::string number_key(int number);
 
 struct TableOptions {
   std::string_view id;
@@ -49,12 +70,11 @@ struct TableOptions {
   float row_height = size::row_two_lines;
   bool selectable = false;
   int selected = -1;
-  TableSort sort = {};  // how the caller has sorted the rows
+  TableSort* sort = nullptr;  // null: no column is sortable
 };
 
 struct TableEvent {
-  int activated = -1;                 // the row that was chosen
-  std::string_view sort_column = {};  // the header that was pressed
+  int activated = -1;  // the row that was chosen
 };
 
 // The row being drawn: one call per column, in order. Each call makes the cell.

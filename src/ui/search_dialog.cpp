@@ -1,0 +1,185 @@
+#include "ui/search_dialog.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "match/fingerprint.h"
+#include "ui/next_things.h"
+#include "ui/program_figures.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/combo.h"
+#include "ui/widgets/overlays.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::size_t kMostShown = 9;
+
+// Gathers what can be found, most wanted first: before anything is typed the list begins so.
+class Gatherer {
+ public:
+  explicit Gatherer(View& view) : view_(view), program_(view.state.program) {}
+
+  std::vector<SearchTarget> run() && {
+    add_screens();
+    for (const auto& [id, event] : program_.events) {
+      if (!event.archived) add_event(id, event);
+    }
+    add_people();
+    add_topics();
+    add_program_commands();
+    for (const EventTemplate& each : view_.state.templates) {
+      act("template/" + each.name, view_.tr("search.new_event", {arg("template", each.title)}),
+          Icon::plus, {command::AddEvent{each.name}});
+    }
+    return std::move(targets_);
+  }
+
+ private:
+  void add(ComboItem item, Commands commands, std::string also = {}) {
+    targets_.push_back({std::move(item), std::move(also), std::move(commands)});
+  }
+  void act(std::string id, std::string label, Icon icon, Commands commands,
+           std::string about = {}) {
+    add({std::move(id), std::move(label), std::move(about), view_.tr("search.kind.command"), icon},
+        std::move(commands));
+  }
+  void lead(std::string_view id, std::string_view key, Icon icon, Screen screen) {
+    add({std::string(id), view_.tr(key), {}, view_.tr("search.kind.screen"), icon},
+        {command::GoTo{{screen, {}}}});
+  }
+
+  void add_screens() {
+    lead("home", "screen.home", Icon::home, Screen::home);
+    lead("events", "screen.events", Icon::calendar, Screen::events);
+    lead("people", "screen.people", Icon::people, Screen::people);
+    lead("topics", "screen.topics", Icon::tag, Screen::topics);
+    lead("templates", "templates.title", Icon::star, Screen::templates);
+    lead("files", "screen.files", Icon::folder, Screen::files);
+    lead("settings", "screen.settings", Icon::gear, Screen::settings);
+    lead("about", "screen.about", Icon::info, Screen::about);
+  }
+
+  void add_event(const EventId& id, const Event& event) {
+    const std::string& key = id.text();
+    add({"event/" + key, event.name, {}, view_.tr("search.kind.event"), Icon::calendar},
+        {command::GoTo{{next_screen(figures(view_).events.at(id)), key}}});
+    const auto step = [&](std::string_view name, std::string_view label, Icon icon, Screen screen) {
+      add({std::string(name) + "/" + key, view_.tr(label), event.name,
+           view_.tr("search.kind.screen"), icon},
+          {command::GoTo{{screen, key}}});
+    };
+    step("people-of", "event.step.people", Icon::people, Screen::event_people);
+    step("setup-of", "event.step.setup", Icon::gear, Screen::event_setup);
+    step("import-of", "roster.import", Icon::upload, Screen::event_import);
+    const Command there = command::GoTo{{Screen::event_match, key}};
+    act("match/" + key, view_.tr("search.match"), Icon::swap, {there, command::RunMatch{id}},
+        event.name);
+    if (latest_run(program_, id) == nullptr) return;
+    act("approve/" + key, view_.tr("search.approve"), Icon::check, {there, command::ApproveAll{id}},
+        event.name);
+    act("export/" + key, view_.tr("matches.export"), Icon::download, {command::ExportMatches{id}},
+        event.name);
+    act("print/" + key, view_.tr("matches.print"), Icon::print, {command::PrintMatches{id}},
+        event.name);
+  }
+
+  void add_people() {
+    const std::string kind = view_.tr("search.kind.person");
+    for (const auto& [id, person] : program_.people) {
+      const std::string site = name_in(program_.sites, person.site);
+      add({"person/" + id.text(), person.name, site, kind, Icon::person},
+          {command::GoTo{{Screen::person, id.text()}}}, person.email);
+    }
+  }
+
+  void add_topics() {
+    const std::string kind = view_.tr("search.kind.topic");
+    for (const auto& [id, topic] : program_.topics) {
+      add({"topic/" + id.text(), topic.name, name_in(program_.topics, topic.focus_area), kind,
+           Icon::tag},
+          {command::GoTo{{Screen::topics, {}}}},
+          join_words({topic.synonyms.begin(), topic.synonyms.end()}, " "));
+    }
+  }
+
+  void add_program_commands() {
+    const History& history = view_.state.history;
+    if (const Step* step = history.next_undo()) {
+      act("undo", view_.tr("shell.undo"), Icon::undo, {command::Undo{}}, view_.tr(step->label));
+    }
+    if (const Step* step = history.next_redo()) {
+      act("redo", view_.tr("shell.redo"), Icon::redo, {command::Redo{}}, view_.tr(step->label));
+    }
+    act("export", view_.tr("files.export"), Icon::download, {command::ExportProgram{}});
+    act("open", view_.tr("files.open"), Icon::upload, {command::PickProgramFile{}});
+    act("new", view_.tr("programs.new"), Icon::plus, {command::NewProgram{}});
+    act("sample", view_.tr("home.try_sample"), Icon::star, {command::OpenSample{}});
+  }
+
+  View& view_;
+  const Program& program_;
+  std::vector<SearchTarget> targets_;
+};
+
+SearchList make_list(View& view) {
+  std::vector<SearchTarget> targets = Gatherer(view).run();
+  std::vector<search::Thing> things;
+  for (const SearchTarget& target : targets) {
+    things.push_back({target.item.label, target.item.detail + " " + target.also});
+  }
+  return {std::move(targets), search::Finder(things)};
+}
+
+std::vector<ComboItem> items_for(const SearchList& list, std::string_view typed) {
+  std::vector<ComboItem> items;
+  if (typed.empty()) {
+    for (const SearchTarget& target : list.targets) {
+      if (items.size() < kMostShown) items.push_back(target.item);
+    }
+    return items;
+  }
+  for (const std::size_t place : list.finder.find(typed, kMostShown)) {
+    items.push_back(list.targets[place].item);
+  }
+  return items;
+}
+
+void follow(View& view, const SearchTarget& target) {
+  // Topics have no screen of their own: theirs shows just this one.
+  if (target.item.id.rfind("topic/", 0) == 0) {
+    view.drafts.program.topics = {.tab = "topics", .search = target.item.label};
+  }
+  view.emit(command::ShowSearch{false});
+  for (const Command& command : target.commands) view.emit(command);
+}
+
+}  // namespace
+
+void search_dialog(View& view) {
+  SearchDraft& draft = view.drafts.search;
+  if (!view.state.searching) {
+    draft.typed.clear();
+    draft.lit = 0;
+    return;
+  }
+  const SearchList& list =
+      draft.list.get(view.state.revision, view.state.program.id, [&] { return make_list(view); });
+  const Dialog dialog(view.ui,
+                      {.id = "search-everything", .title = view.tr("search.title"), .width = 640});
+  const ComboEvent event = combo_list(
+      view.ui,
+      {.id = "find",
+       .label = view.tr("search.title"),
+       .placeholder = view.tr("search.placeholder"),
+       .none_found = view.tr("search.none")},
+      [&](std::string_view typed) { return items_for(list, typed); }, draft.typed, draft.lit);
+  if (event.changed) view.ui.announce(view.tr(counted("search.found", event.count)));
+  for (const SearchTarget& target : list.targets) {
+    if (target.item.id == event.chosen) return follow(view, target);
+  }
+  if (dialog.dismissed()) view.emit(command::ShowSearch{false});
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,143 @@
+#include <doctest/doctest.h>
+
+#include "ui/event_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Key;
+using access::Role;
+
+namespace {
+
+const std::string kSearch = "Search";
+
+// The page with the dialog open, as after Ctrl K.
+struct Searching : EventPage {
+  Searching() : EventPage(Screen::home) {
+    state.searching = true;
+    page.settle();
+  }
+
+  void type(std::string_view words) { page.type(Role::combo_box, kSearch, words); }
+  // What the list offers, its first first.
+  std::vector<std::string> offered() const { return page.names(Role::option); }
+  Place went() const {
+    const auto* command = last<command::GoTo>();
+    REQUIRE(command != nullptr);
+    return command->place;
+  }
+  bool closed() const {
+    const auto* command = last<command::ShowSearch>();
+    return command != nullptr && !command->shown;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("search: the top bar opens it") {
+  EventPage shown(Screen::home);
+  CHECK_FALSE(shown.page.has(Role::dialog, kSearch));
+  shown.page.click(Role::button, "Search people, topics, commands");
+  REQUIRE(shown.last<command::ShowSearch>() != nullptr);
+  CHECK(shown.last<command::ShowSearch>()->shown);
+}
+
+TEST_CASE("search: opens on every screen with the focus in its field") {
+  for (const Screen screen : {Screen::home, Screen::templates, Screen::events, Screen::event_setup,
+                              Screen::event_people, Screen::event_match, Screen::people,
+                              Screen::topics, Screen::files, Screen::settings, Screen::about}) {
+    CAPTURE(static_cast<int>(screen));
+    for (const float width : {1280.0F, 390.0F}) {
+      EventPage shown(screen, width, 844);
+      shown.state.searching = true;
+      shown.page.settle();
+      CHECK(shown.page.find(Role::dialog, kSearch).modal);
+      REQUIRE(shown.page.focused() != nullptr);
+      CHECK(shown.page.focused()->role == Role::combo_box);
+    }
+  }
+}
+
+TEST_CASE("search: before anything is typed it offers the screens") {
+  const Searching shown;
+  REQUIRE_FALSE(shown.offered().empty());
+  CHECK(shown.offered().front() == "Home");
+  CHECK(shown.page.find(Role::option, "Home").selected);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->role == Role::combo_box);
+}
+
+TEST_CASE("search: a person by part of the name, however it is typed, and Enter goes there") {
+  Searching shown;
+  shown.page.submit(Role::combo_box, kSearch, "CARL wies");
+  CHECK(shown.went() == Place{Screen::person, "carl"});
+  CHECK(shown.closed());
+}
+
+TEST_CASE("search: arrows walk the list and go around, and the field tells where they are") {
+  Searching shown;
+  shown.type("family");
+  REQUIRE(shown.offered().size() == 1);
+  shown.type("an");
+  REQUIRE(shown.offered().size() > 2);
+  const std::string first = shown.offered().front(), last = shown.offered().back();
+  CHECK(shown.page.find(Role::option, first).selected);
+  shown.page.key(Key::up);
+  CHECK(shown.page.find(Role::option, last).selected);
+  const access::Node& field = shown.page.find(Role::combo_box, kSearch);
+  CHECK(field.active == shown.page.find(Role::option, last).id);
+  shown.page.key(Key::down);
+  CHECK(shown.page.find(Role::option, first).selected);
+}
+
+TEST_CASE("search: a topic opens the list of topics at it") {
+  Searching shown;
+  shown.type("data lit");
+  shown.page.click(Role::option, "Data literacy");
+  CHECK(shown.went() == Place{Screen::topics, {}});
+  CHECK(shown.drafts.program.topics.search == "Data literacy");
+}
+
+TEST_CASE("search: an event opens where it goes on, and its steps are found by its name") {
+  Searching shown;
+  const std::string name = shown.state.program.events.find(kEvent)->name;
+  shown.page.submit(Role::combo_box, kSearch, name);
+  CHECK(shown.went().id == kEvent.text());
+  shown.type(name + " set up");
+  shown.page.click(Role::option, "Set up");
+  CHECK(shown.went() == Place{Screen::event_setup, kEvent.text()});
+}
+
+TEST_CASE("search: commands are carried out") {
+  Searching shown;
+  shown.page.submit(Role::combo_box, kSearch, "download program");
+  CHECK(shown.last<command::ExportProgram>() != nullptr);
+  CHECK(shown.closed());
+}
+
+TEST_CASE("search: says how many there are, and when there is nothing") {
+  Searching shown;
+  shown.page.announcements.clear();
+  shown.type("carl");
+  REQUIRE(shown.page.announcements.size() == 1);
+  CHECK(shown.page.announcements[0].text == "1 result");
+  shown.type("xylophone");
+  CHECK(shown.offered().empty());
+  CHECK(shown.page.has(Role::text, "Nothing fits. Try fewer letters, or another word."));
+  CHECK(shown.page.find(Role::combo_box, kSearch).expand == access::Expand::closed);
+  shown.page.submit(Role::combo_box, kSearch, "xylophone");
+  CHECK_FALSE(shown.closed());
+}
+
+TEST_CASE("search: Esc closes it, and next time it begins anew") {
+  Searching shown;
+  shown.type("carl");
+  shown.page.key(Key::escape);
+  CHECK(shown.closed());
+  shown.state.searching = false;
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::dialog, kSearch));
+  shown.state.searching = true;
+  shown.page.settle();
+  CHECK(shown.page.find(Role::combo_box, kSearch).value.empty());
+}
