@@ -160,6 +160,16 @@ std::string page_title(const View& view) {
 }
 
 void draw_screen(View& view) {
+  view.ui.words = {.close = view.tr("widget.close"),
+                   .more = view.tr("widget.more"),
+                   .required = view.tr("widget.required"),
+                   .sort_by = view.tr("widget.sort_by"),
+                   .usual_order = view.tr("widget.usual_order"),
+                   .reverse = view.tr("widget.reverse"),
+                   .selected_count = view.tr("widget.selected_count"),
+                   .main_navigation = view.tr("widget.main_navigation"),
+                   .notifications = view.tr("widget.notifications"),
+                   .skip_to_content = view.tr("widget.skip_to_content")};
   const Scope scope(view.ui, "app");
   draw_inside_shell(view, entry_of(view.state.place.screen));
   same_program_dialog(view);

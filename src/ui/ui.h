@@ -36,13 +36,10 @@ struct FrameInput {
   float safe_bottom = 0;           // kept free for the phone's own bar
 };
 
-// The few words that widgets say by themselves, from the string table.
+// The few words that widgets say by themselves; the page sets them from the string table.
 struct WidgetWords {
   std::string close = "Close";
   std::string more = "More";
-  std::string increase = "Increase";
-  std::string decrease = "Decrease";
-  std::string clear = "Clear";
   std::string required = "required";
   std::string sort_by = "Sort by";
   std::string usual_order = "Usual order";

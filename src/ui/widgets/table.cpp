@@ -217,7 +217,8 @@ bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) 
 
 struct Header {
   Rect rect = {};
-  bool stuck = false;  // away from its place, at the edge of what is visible
+  bool stuck = false;             // away from its place, at the edge of what is visible
+  std::string_view hovered = {};  // the column that a press would sort
 };
 
 bool sorted_by(const TableOptions& options, const TableColumn& column) {
@@ -235,7 +236,8 @@ void press_header(TableSort& sort, std::string_view column) {
   }
 }
 
-void record_header_cell(TableRow::Data& data, const TableColumn& column, const Rect& cell) {
+void record_header_cell(TableRow::Data& data, const TableColumn& column, const Rect& cell,
+                        Header& header) {
   Ui& ui = data.ui;
   const NodeId node_id = access::make_id(data.table, column.id);
   access::Node node{.id = node_id, .role = access::Role::column_header};
@@ -249,6 +251,7 @@ void record_header_cell(TableRow::Data& data, const TableColumn& column, const R
   if (column.sortable && data.options.sort != nullptr) {
     const NodeId id = access::make_id(node_id, "sort");
     const Press pressed = press(ui, id, cell);
+    if (pressed.hovered) header.hovered = column.id;
     if (pressed.activated) press_header(*data.options.sort, column.id);
     access::Node button{.id = id, .role = access::Role::button};
     button.name = column.label;
@@ -277,42 +280,50 @@ Header record_header(TableRow::Data& data, const Rect& table) {
   open_node(data.ui, std::move(row));
   for (std::size_t i = 0; i < data.options.columns.size(); ++i) {
     const Span span = data.spans[i];
-    record_header_cell(data, data.options.columns[i], {span.x, header.rect.y, span.width, kHeader});
+    record_header_cell(data, data.options.columns[i], {span.x, header.rect.y, span.width, kHeader},
+                       header);
   }
   data.ui.record().close();
   return header;
 }
 
-void draw_header(TableRow::Data& data, const Header& header) {
+// The label and, where it is or would be sorted by, the direction.
+void draw_header_cell(TableRow::Data& data, const Header& header, const TableColumn& column,
+                      const Span& span) {
   Ui& ui = data.ui;
-  const Rect& rect = header.rect;
   const Theme& theme = ui.theme();
+  const float middle = header.rect.y + header.rect.height / 2;
+  const bool sorted = sorted_by(data.options, column);
+  const bool marked = sorted || header.hovered == column.id;
+  const float room = span.width - 2 * kCellPadding - (marked ? 16.0F : 0.0F);
+  const float width = std::min(room, text_width(ui, column.label, kHeaderText));
+  float x = span.x + kCellPadding;
+  if (column.align == Align::end) x += room - width;
+  if (column.align == Align::center) x += (room - width) / 2;
+  draw_line(ui, column.label, x, middle, kHeaderText, marked ? theme.ink : theme.muted, room);
+  if (marked) {
+    const bool down = sorted && data.options.sort->descending;
+    draw_icon(down ? Icon::chevron_down : Icon::chevron_up, {x + width + 10, middle}, 13,
+              sorted ? theme.ink : theme.muted);
+  }
+  if (column.sortable && data.options.sort != nullptr) {
+    const NodeId id = access::make_id(access::make_id(data.table, column.id), "sort");
+    focus_ring(ui, id, inset({span.x, header.rect.y, span.width, header.rect.height}, 4), 4, -1);
+  }
+}
+
+void draw_header(TableRow::Data& data, const Header& header) {
+  const Rect& rect = header.rect;
+  const Theme& theme = data.ui.theme();
   // At its place it lies inside the card's border; stuck at the edge it hides all that passes.
   const float top = header.stuck ? rect.y : rect.y + 1;
   ImGui::GetWindowDrawList()->AddRectFilled(
       {rect.x + 1, top}, {rect.right() - 1, rect.bottom()}, packed(theme.surface),
       header.stuck ? 0 : corner::card - 1, ImDrawFlags_RoundCornersTop);
   fill_rect({rect.x + 1, rect.bottom() - 1, rect.width - 2, 1}, theme.line);
-  const float middle = rect.y + rect.height / 2;
   for (std::size_t i = 0; i < data.options.columns.size(); ++i) {
     const TableColumn& column = data.options.columns[i];
-    const Span span = data.spans[i];
-    const bool sorted = sorted_by(data.options, column);
-    if (column.hide_label) continue;
-    const float room = span.width - 2 * kCellPadding - (sorted ? 16.0F : 0.0F);
-    const float width = std::min(room, text_width(ui, column.label, kHeaderText));
-    float x = span.x + kCellPadding;
-    if (column.align == Align::end) x += room - width;
-    if (column.align == Align::center) x += (room - width) / 2;
-    draw_line(ui, column.label, x, middle, kHeaderText, sorted ? theme.ink : theme.muted, room);
-    if (sorted) {
-      draw_icon(data.options.sort->descending ? Icon::chevron_down : Icon::chevron_up,
-                {x + width + 10, middle}, 13, theme.ink);
-    }
-    if (column.sortable && data.options.sort != nullptr) {
-      const NodeId id = access::make_id(access::make_id(data.table, column.id), "sort");
-      focus_ring(ui, id, {span.x + 4, rect.y + 4, span.width - 8, rect.height - 8}, 4, -1);
-    }
+    if (!column.hide_label) draw_header_cell(data, header, column, data.spans[i]);
   }
 }
 
