@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import {
-  choose, download, open_rondo, press, press_in_bar, settled, shot,
+  choose, download, heading, open_rondo, press, press_in_bar, saved, settled, shot,
 } from './support/rondo.mjs';
 
 const folder = process.env.RONDO_BAD_INPUT ?? 'build/bad-input';
@@ -23,8 +23,6 @@ let untouched;  // the open program's file before anything bad came
 
 const file_of = (one) => path.join(folder, one.file);
 const as_file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true });
-const saved = () => page.getByText('Saved', { exact: true }).waitFor();
 
 // Goes to an address as a link from outside would.
 async function visit(place) {
@@ -41,7 +39,7 @@ async function program() {
 
 async function import_screen() {
   await visit(`#/event/${event}/import`);
-  await heading('Import sign-ups').waitFor();
+  await heading(page, 'Import sign-ups').waitFor();
 }
 
 // An event with the people of a sheet; gives its id.
@@ -49,7 +47,7 @@ async function new_event(template, sheet) {
   await press(page, 'button', template);
   await choose(page, 'Choose a file', sheet);
   await press(page, 'button', /^Import \d+ (person|people)$/);
-  await saved();
+  await saved(page);
   return (await page.evaluate(() => location.hash)).split('/')[2];
 }
 
@@ -84,7 +82,7 @@ for (const one of cases.refusedSheets) {
     await choose(page, 'Choose a file', file_of(one));
     await refusal(one.file, one.says);
     // The page is where it was, ready for the right file.
-    await heading('Import sign-ups').waitFor();
+    await heading(page, 'Import sign-ups').waitFor();
     assert.ok(await page.getByRole('button', { name: 'Choose a file', exact: true }).isEnabled());
     assert.equal(await program(), untouched);
   });
@@ -110,7 +108,7 @@ test('a program without people is opened for sheets that are read with remarks',
   await visit('#/');
   await press(page, 'button', 'New program');
   await press(page, 'button', 'Blank event');
-  await saved();
+  await saved(page);
   event = (await page.evaluate(() => location.hash)).split('/')[2];
   untouched = await program();
 });
@@ -119,7 +117,7 @@ for (const one of cases.notedSheets) {
   test(`${one.about}: listed with row and column, and the rest comes in`, async () => {
     await import_screen();
     await choose(page, 'Choose a file', file_of(one));
-    await heading('Import sign-ups').waitFor();
+    await heading(page, 'Import sign-ups').waitFor();
     for (const noted of one.noted) await page.getByText(noted.says).waitFor();
     await shot(page, `remarks-${path.parse(one.file).name}`);
     const list = rows_of((await download(page, 'button', 'Download as list')).text);
@@ -129,12 +127,12 @@ for (const one of cases.notedSheets) {
       assert.ok(found, `row ${noted.row}, ${noted.column}: ${noted.says}\n${list.join('\n')}`);
     }
     await press(page, 'button', `Import ${one.people} people`);
-    await heading('New event').waitFor();
-    await saved();
+    await heading(page, 'New event').waitFor();
+    await saved(page);
     assert.notEqual(await program(), untouched);
     // One step takes all of it back.
     await press_in_bar(page, 'Undo');
-    await saved();
+    await saved(page);
     assert.equal(await program(), untouched);
   });
 }
@@ -146,7 +144,7 @@ test('a sheet without anybody says so and can be left', async () => {
   await shot(page, 'sheet-without-people');
   assert.equal(await page.getByRole('button', { name: /^Import/ }).count(), 0);
   await press(page, 'button', 'Back to people');
-  await heading('New event').waitFor();
+  await heading(page, 'New event').waitFor();
   assert.equal(await program(), untouched);
 });
 
@@ -217,7 +215,7 @@ for (const one of cases.unmatchedSheets) {
     assert.equal(await page.getByRole('button', { name: 'Match', exact: true }).count(), 0);
     await shot(page, `match-${path.parse(one.file).name}`);
     await press(page, 'button', 'Go to people');
-    await heading('New event').waitFor();
+    await heading(page, 'New event').waitFor();
     assert.equal(await program(), people_only);
   });
 }

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { violations } from './support/axe.mjs';
 import { launch } from './support/browser.mjs';
-import { open_rondo, press, settled, shot } from './support/rondo.mjs';
+import { heading, open_rondo, press, saved, settled, shot } from './support/rondo.mjs';
 
 let browser;
 let page;
@@ -17,13 +17,13 @@ before(async () => {
   browser = await launch();
   ({ page, seen } = await open_rondo(browser));
   await press(page, 'button', 'Try the sample program');
-  await page.getByText('Saved', { exact: true }).waitFor();
+  await saved(page);
   await press(page, 'button', 'Match, Topic sprint is ready to match');
   await page.getByRole('table', { name: 'Matches of Topic sprint' }).waitFor();
   event = (await page.evaluate(() => location.hash)).split('/')[2];
   await visit('#/people');
   await press(page, 'button', 'Amara Okafor');
-  await heading('Amara Okafor').waitFor();
+  await heading(page, 'Amara Okafor').waitFor();
   person = (await page.evaluate(() => location.hash)).split('/')[2];
 });
 
@@ -31,7 +31,6 @@ after(async () => {
   await browser.close();
 });
 
-const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true });
 
 // Goes to an address as a link from outside would.
 async function visit(place) {
@@ -80,7 +79,7 @@ async function holds_together(besides = []) {
 for (const [name, [place, title]] of Object.entries(screens)) {
   test(`${name} opens by its address`, async () => {
     await visit(place());
-    await heading(title).waitFor();
+    await heading(page, title).waitFor();
     await holds_together();
     await shot(page, `screen-${name}`);
   });
@@ -88,7 +87,7 @@ for (const [name, [place, title]] of Object.entries(screens)) {
 
 test('an address that is none leads home', async () => {
   await visit('#/no/such/place');
-  await heading('Welcome back').waitFor();
+  await heading(page, 'Welcome back').waitFor();
 });
 
 // How each dialog, menu and panel opens: where, what is pressed, and what then is there.
@@ -127,7 +126,7 @@ test('the same in dark and in high contrast', async () => {
     for (const name of ['home', 'event-setup', 'event-people', 'event-match', 'people', 'topics']) {
       const [place, title] = screens[name];
       await visit(place());
-      await heading(title).waitFor();
+      await heading(page, title).waitFor();
       await shot(page, `screen-${name}-${look}`);
     }
     await page.emulateMedia({ colorScheme: null, contrast: null });

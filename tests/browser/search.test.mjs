@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { desktop, launch, phone } from './support/browser.mjs';
-import { open_rondo, press, settled, shot } from './support/rondo.mjs';
+import { heading, open_rondo, press, saved, settled, shot } from './support/rondo.mjs';
 
 let browser;
 let page;
@@ -14,14 +14,13 @@ before(async () => {
   browser = await launch();
   ({ page, seen } = await open_rondo(browser));
   await press(page, 'button', 'Try the sample program');
-  await page.getByText('Saved', { exact: true }).waitFor();
+  await saved(page);
 });
 
 after(async () => {
   await browser.close();
 });
 
-const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true });
 const field = () => page.getByRole('combobox', { name: 'Search', exact: true });
 const options = () => page.getByRole('listbox', { name: 'Search' }).getByRole('option');
 const option = (name) => options().and(page.getByRole('option', { name, exact: true }));
@@ -47,7 +46,7 @@ test('by keys alone to a person, forgiving one typing error', async () => {
   await shot(page, 'part-search');
   assert.equal(await page.locator('#results').textContent(), '1 result');
   await page.keyboard.press('Enter');
-  await heading('Zoë Lindqvist').waitFor();
+  await heading(page, 'Zoë Lindqvist').waitFor();
   assert.equal(await field().count(), 0);
 });
 

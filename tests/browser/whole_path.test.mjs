@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch } from './support/browser.mjs';
 import {
-  choose, download, open_rondo, press, press_in_bar, settled, shot,
+  choose, download, heading, open_rondo, press, press_in_bar, saved, settled, shot,
 } from './support/rondo.mjs';
 
 const samples = path.resolve(fileURLToPath(import.meta.url), '../../../assets/samples');
@@ -26,8 +26,6 @@ after(async () => {
   await browser.close();
 });
 
-const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true });
-const saved = (target = page) => target.getByText('Saved', { exact: true }).waitFor();
 const row_count = async (table) => Number(await page.getByRole('table', { name: table })
   .getAttribute('aria-rowcount')) - 1;
 
@@ -46,21 +44,21 @@ async function pairs() {
 }
 
 test('home offers the templates, and one of them makes an event', async () => {
-  await heading('Welcome to Rondo').waitFor();
+  await heading(page, 'Welcome to Rondo').waitFor();
   for (const kind of ['Topic sprint', 'PD plan cluster', 'One-off support', 'Speed mentoring',
     'Informational interview', 'New-teacher start', 'Blank event']) {
     await page.getByRole('button', { name: kind, exact: true }).waitFor();
   }
   await shot(page, 'home');
   await press(page, 'button', 'Topic sprint');
-  await heading('Topic sprint').waitFor();
+  await heading(page, 'Topic sprint').waitFor();
   await shot(page, 'event-without-people');
-  await saved();
+  await saved(page);
 });
 
 test('the raw sheet is read and shown before anything enters the program', async () => {
   await choose(page, 'Choose a file', sheet);
-  await heading('Import sign-ups').waitFor();
+  await heading(page, 'Import sign-ups').waitFor();
   await page.getByText(/66 answers from 64 people/).waitFor();
   const meaning = page.getByRole('combobox', { name: '“Comments” becomes' });
   assert.equal(await meaning.locator('option:checked').textContent(), 'Do not import');
@@ -69,7 +67,7 @@ test('the raw sheet is read and shown before anything enters the program', async
   await page.getByRole('button', { name: 'Import 64 people' }).waitFor();
   await shot(page, 'import');
   await press(page, 'button', 'Import 64 people');
-  await heading('Topic sprint').waitFor();
+  await heading(page, 'Topic sprint').waitFor();
   await page.getByText('64 people, 40 mentors, 40 mentees').waitFor();
   await shot(page, 'event-people');
 });
@@ -109,7 +107,7 @@ test('a locked pair stays and a pair kept apart does not come back', async () =>
 
 test('all proposals are approved at once and the list goes out as CSV', async () => {
   await press(page, 'button', /^Approve \d+ matches$/);
-  await saved();
+  await saved(page);
   await shot(page, 'match-approved');
   const matches = await row_count('Matches of Topic sprint');
   await press(page, 'button', 'More for Topic sprint');
@@ -135,7 +133,7 @@ test('after a reload everything is still there, and undo too', async () => {
   await page.reload();
   await page.waitForFunction(() => Number(document.documentElement.dataset.frames) > 0);
   await page.getByRole('table', { name: 'Matches of Topic sprint' }).waitFor();
-  await saved();
+  await saved(page);
   assert.equal(await row_count('Matches of Topic sprint'), matches);
   const undo = page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true });
   assert.ok(await undo.isEnabled());

@@ -17,10 +17,6 @@ using access::Role;
 
 namespace {
 
-bool says(const ScreenPage& shown, std::string_view words) {
-  return shown.text().find(words) != std::string::npos;
-}
-
 // As if the application had started one.
 void start_match(EventPage& shown, const MatchProgress& progress) {
   shown.state.matching = RunningMatch{kEvent, progress, false};
@@ -95,10 +91,10 @@ TEST_CASE("matching: again, the matches so far stay on screen") {
   CHECK(shown.page.has(Role::progress, "Matching…"));
   CHECK(shown.page.has(Role::button, "Ana Ruiz with Carl Weiss"));
   CHECK_FALSE(shown.page.has(Role::button, "Match again"));
-  CHECK_FALSE(says(shown, "Something has changed since this match"));
+  CHECK_FALSE(shown.says("Something has changed since this match"));
   shown.state.matching->started_over = true;
   shown.page.settle();
-  CHECK(says(shown, "The event has changed, so matching has started over."));
+  CHECK(shown.says("The event has changed, so matching has started over."));
   shown.state.matching.reset();
   shown.page.settle();
   CHECK_FALSE(shown.page.has(Role::progress, "Matching…"));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
 #include "ui/headless_ui.h"
@@ -47,6 +47,7 @@ struct ScreenPage {
     page.settle();
   }
   std::string text() const;  // of the whole page
+  bool says(std::string_view words) const { return text().find(words) != std::string::npos; }
 
   AppState state;
   UiState drafts;

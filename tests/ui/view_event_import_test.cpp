@@ -30,10 +30,6 @@ void open_sheet(EventPage& shown, std::string_view text) {
   shown.page.settle();
 }
 
-bool says(const EventPage& shown, std::string_view words) {
-  return shown.text().find(words) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("import: a sheet is chosen or pasted") {
@@ -51,9 +47,9 @@ TEST_CASE("import: a sheet is chosen or pasted") {
 TEST_CASE("import: columns, what they become, and the people") {
   EventPage shown(Screen::event_import, 1280, 3000);
   open_sheet(shown, kSheet);
-  CHECK(says(shown, "sign-up.csv: 3 answers from 3 people."));
+  CHECK(shown.says("sign-up.csv: 3 answers from 3 people."));
   CHECK(shown.page.has(Role::text, "Which school do you work at?"));
-  CHECK(says(shown, "Gus Hall"));
+  CHECK(shown.says("Gus Hall"));
   shown.page.choose("“If mentoring: how many colleagues at most?” becomes", "Do not import");
   const auto* command = shown.last<command::SetColumnMeaning>();
   REQUIRE(command != nullptr);
@@ -73,12 +69,12 @@ TEST_CASE("import: every problem stands with its row and its choices") {
   const intake::Preview& preview = shown.state.import->preview;
   REQUIRE_FALSE(preview.problems.empty());
   for (const intake::Problem& problem : preview.problems) {
-    CHECK(says(shown, shown.state.words.text(problem.message)));
+    CHECK(shown.says(shown.state.words.text(problem.message)));
     for (const intake::Choice& choice : problem.choices) {
-      CHECK(says(shown, shown.state.words.text(choice.label)));
+      CHECK(shown.says(shown.state.words.text(choice.label)));
     }
   }
-  CHECK(says(shown, "Row 4"));
+  CHECK(shown.says("Row 4"));
   shown.page.click(Role::button, "Download as list");
   CHECK(shown.last<command::DownloadImportProblems>() != nullptr);
 }
@@ -86,16 +82,16 @@ TEST_CASE("import: every problem stands with its row and its choices") {
 TEST_CASE("import: a problem beyond the last heading goes by the letter of its column") {
   EventPage shown(Screen::event_import, 1280, 3000);
   open_sheet(shown, "Name,Email,\nGus Hall,gus@example.org,,SEL\n");
-  CHECK(says(shown, "This row has 4 cells where the header has 2"));
-  CHECK(says(shown, "what is beyond (“SEL”) is left out"));
-  CHECK(says(shown, "in “Column D”"));
+  CHECK(shown.says("This row has 4 cells where the header has 2"));
+  CHECK(shown.says("what is beyond (“SEL”) is left out"));
+  CHECK(shown.says("in “Column D”"));
 }
 
 TEST_CASE("import: a sheet without people says so and can't be imported") {
   EventPage shown(Screen::event_import, 1280, 3000);
   open_sheet(shown, "Colour,Number\nred,1\nblue,2\n");
-  CHECK(says(shown, "Nobody was found in this sheet"));
-  CHECK_FALSE(says(shown, "Nothing new in this sheet"));
+  CHECK(shown.says("Nobody was found in this sheet"));
+  CHECK_FALSE(shown.says("Nothing new in this sheet"));
   CHECK_FALSE(shown.page.has(Role::button, "Import 0 people"));
   CHECK(shown.page.has(Role::select, "“Colour” becomes"));
 }
@@ -122,6 +118,6 @@ TEST_CASE("import: who is not in the sheet stays, and can be looked at") {
   open_sheet(shown, kSheet);
   CHECK(shown.page.has(Role::radio, "New (3)"));
   shown.page.click(Role::radio, "Not in the sheet (5)");
-  CHECK(says(shown, "Ana Ruiz"));
-  CHECK_FALSE(says(shown, "Gus Hall · "));
+  CHECK(shown.says("Ana Ruiz"));
+  CHECK_FALSE(shown.says("Gus Hall · "));
 }

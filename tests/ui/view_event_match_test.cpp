@@ -6,17 +6,9 @@ using namespace rondo;
 using namespace rondo::ui;
 using access::Role;
 
-namespace {
-
-bool says(const EventPage& shown, std::string_view words) {
-  return shown.text().find(words) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("matches: before the first run it says what there is to match") {
   EventPage shown(Screen::event_match);
-  CHECK(says(shown, "3 requests, 3 places"));
+  CHECK(shown.says("3 requests, 3 places"));
   shown.page.click(Role::button, "Match");
   REQUIRE(shown.last<command::RunMatch>() != nullptr);
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
@@ -53,8 +45,8 @@ TEST_CASE(
 TEST_CASE("matches: figures, list and approval of all") {
   EventPage shown(Screen::event_match);
   shown.match();
-  CHECK(says(shown, "3 of 3"));
-  CHECK(says(shown, "Proven best"));
+  CHECK(shown.says("3 of 3"));
+  CHECK(shown.says("Proven best"));
   CHECK(shown.page.has(Role::button, "Ana Ruiz with Carl Weiss"));
   CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
   shown.page.click(Role::button, "Approve 3 matches");
@@ -90,13 +82,13 @@ TEST_CASE("matches: sorted by any column, the mentors as well") {
 TEST_CASE("matches: a run is proven only while it is the answer to what is there now") {
   EventPage shown(Screen::event_match);
   shown.match();
-  REQUIRE(says(shown, "Proven best"));
+  REQUIRE(shown.says("Proven best"));
   shown.change([](Program& program) {
     program.events.live[kEvent].weights[Factor::site] = 10;
     program.registrations.live[RegistrationId("ana")].capacity = 2;
   });
-  CHECK_FALSE(says(shown, "Proven best"));
-  CHECK(says(shown, "Something has changed since this match"));
+  CHECK_FALSE(shown.says("Proven best"));
+  CHECK(shown.says("Something has changed since this match"));
   shown.page.click(Role::button, "Match again");
   CHECK(shown.last<command::RunMatch>() != nullptr);
 }
@@ -107,17 +99,17 @@ TEST_CASE("matches: a run that failed its check says so") {
   shown.change([](Program& program) {
     for (auto& [id, run] : program.match_runs.live) run.proven = false;
   });
-  CHECK(says(shown, "This result failed its check"));
-  CHECK_FALSE(says(shown, "Proven best"));
+  CHECK(shown.says("This result failed its check"));
+  CHECK_FALSE(shown.says("Proven best"));
 }
 
 TEST_CASE("matches: why a pair, and what to do with it") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();
   shown.page.click(Role::button, "Ana Ruiz with Carl Weiss");
-  CHECK(says(shown, "Why this match"));
-  CHECK(says(shown, "Topic: needs Data literacy"));
-  CHECK(says(shown, "Instead of Ana Ruiz"));
+  CHECK(shown.says("Why this match"));
+  CHECK(shown.says("Topic: needs Data literacy"));
+  CHECK(shown.says("Instead of Ana Ruiz"));
 
   shown.page.click(Role::button, "Lock");
   REQUIRE(shown.last<command::LockMatch>() != nullptr);
@@ -129,7 +121,7 @@ TEST_CASE("matches: why a pair, and what to do with it") {
   shown.page.click(Role::button, "Approve");
   CHECK(shown.last<command::ApproveMatch>() != nullptr);
   shown.page.click(Role::button, "Close, Why this match");
-  CHECK_FALSE(says(shown, "Why this match"));
+  CHECK_FALSE(shown.says("Why this match"));
 }
 
 TEST_CASE("matches: an approved pair can only be released") {
@@ -151,11 +143,11 @@ TEST_CASE("matches: who is unserved, why, and a pair by hand") {
     program.registrations.live.erase(RegistrationId("dora"));
   });
   shown.match();  // Ana has one place, and Carl is at another site, as the event prefers
-  CHECK(says(shown, "1 of 2"));
+  CHECK(shown.says("1 of 2"));
   shown.page.click(Role::tab, "Unserved (1)");
   shown.page.click(Role::button, "See why, Eli Ode, Family outreach");
-  CHECK(says(shown, "Why unserved"));
-  CHECK(says(shown, "Nearest mentors"));
+  CHECK(shown.says("Why unserved"));
+  CHECK(shown.says("Nearest mentors"));
   shown.page.click(Role::button, "Force this pair, Ana Ruiz");
   const auto* command = shown.last<command::ForcePair>();
   REQUIRE(command != nullptr);
@@ -182,7 +174,7 @@ TEST_CASE("matches: pairs kept apart are listed and can be allowed again") {
                                                           PersonId("dora")};
   });
   shown.page.click(Role::tab, "Kept apart (1)");
-  CHECK(says(shown, "Ben Ito with Dora Kim"));
+  CHECK(shown.says("Ben Ito with Dora Kim"));
   shown.page.click(Role::button, "Allow again, Ben Ito with Dora Kim");
   REQUIRE(shown.last<command::AllowPair>() != nullptr);
   CHECK(shown.last<command::AllowPair>()->id == ForbiddenPairId("f"));

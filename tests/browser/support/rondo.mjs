@@ -40,6 +40,13 @@ export async function press(page, role, name, options = {}) {
   await settled(page);
 }
 
+// The title of the screen.
+export const heading = (page, name) =>
+  page.getByRole('heading', { level: 1, name, exact: true });
+
+// Until the page says that all is on disk.
+export const saved = (page) => page.getByText('Saved', { exact: true }).waitFor();
+
 // In the top bar: a message at the foot of the page may offer Undo as well.
 export async function press_in_bar(page, name) {
   await page.getByRole('banner').getByRole('button', { name, exact: true }).click({ force: true });
