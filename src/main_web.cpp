@@ -5,9 +5,11 @@
 #include "app/app.h"
 #include "platform/web/files.h"
 #include "platform/web/idb_storage.h"
+#include "platform/web/languages.h"
 #include "platform/web/page.h"
 #include "platform/web/stage.h"
 #include "platform/web/system.h"
+#include "ui/settings.h"
 #include "ui/view.h"
 #include "ui/view_gallery.h"
 
@@ -24,6 +26,19 @@ rondo::ThemeChoice theme_choice(std::string_view preference) {
   return rondo::ThemeChoice::system;
 }
 
+rondo::Look look_of(const rondo::AppState& state) {
+  const auto preferred = [&](std::string_view key) {
+    const auto found = state.preferences.find(key);
+    return found == state.preferences.end() ? std::string_view() : std::string_view(found->second);
+  };
+  rondo::Look look{.theme = theme_choice(preferred("theme")),
+                   .compact = preferred("density") == "compact"};
+  for (const int percent : rondo::ui::kTextSizes) {
+    if (preferred("text_size") == std::to_string(percent)) look.text_percent = percent;
+  }
+  return look;
+}
+
 // Everything behind the page. The page never ends, so neither does this.
 struct Page {
   Stage stage;
@@ -32,10 +47,11 @@ struct Page {
   rondo::WebPrinter printer;
   rondo::WebAddresses addresses;
   rondo::WebPreferences preferences;
+  rondo::WebLanguages languages;
   rondo::WebClock clock;
   rondo::WebRandom random;
   rondo::IdbStorage storage{kDatabase};
-  rondo::App app{{&files, &clipboard, &printer, &addresses, &preferences, Stage::wake},
+  rondo::App app{{&files, &clipboard, &printer, &addresses, &preferences, &languages, Stage::wake},
                  storage,
                  clock,
                  random};
@@ -46,9 +62,7 @@ struct Page {
     app.look_around();
     app.go_on();
     const rondo::AppState& state = app.state();
-    if (const auto theme = state.preferences.find("theme"); theme != state.preferences.end()) {
-      stage.choose_theme(theme_choice(theme->second));
-    }
+    stage.choose_look(look_of(state));
     rondo::Commands commands;
     rondo::ui::View view{ui, state, drafts, commands};
     addresses.set_title(rondo::ui::page_title(view));

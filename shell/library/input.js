@@ -3,6 +3,7 @@
 'use strict';
 
 mergeInto(LibraryManager.library, {
+  $RondoInput__deps: ['$RondoEnvironment'],
   $RondoInput: {
     touch: 0,
     field: function(target) {
@@ -11,10 +12,12 @@ mergeInto(LibraryManager.library, {
     // Kinds as in input.cpp: 0 move, 1 down, 2 up, 3 left the page.
     pointer: function(kind, event) {
       const finger = event.pointerType === 'touch' ? 1 : 0;
-      _rondo_pointer(kind, event.clientX, event.clientY, event.button, finger);
+      const zoom = RondoEnvironment.zoom;
+      const top = document.getElementById('canvas').offsetTop;
+      _rondo_pointer(kind, event.clientX / zoom, (event.clientY - top) / zoom, event.button, finger);
     },
   },
-  rondo_input_listen__deps: ['$RondoInput', '$RondoText'],
+  rondo_input_listen__deps: ['$RondoInput', '$RondoEnvironment', '$RondoText'],
   rondo_input_listen: function() {
     const canvas = document.getElementById('canvas');
     canvas.addEventListener('pointerdown', (event) => {
@@ -43,13 +46,18 @@ mergeInto(LibraryManager.library, {
         return;
       }
       const unit = [1, 40, innerHeight][event.deltaMode];
-      _rondo_wheel(event.deltaX * unit, event.deltaY * unit);
+      _rondo_wheel(event.deltaX * unit / RondoEnvironment.zoom,
+        event.deltaY * unit / RondoEnvironment.zoom);
     }, {passive: true});
     addEventListener('keydown', (event) => {
-      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      // In a text field, undo is the field's own.
-      if (RondoInput.field(event.target) && /^[zy]$/i.test(event.key)) return;
-      const name = `Control+${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}`;
+      if (event.isComposing || event.altKey) return;
+      const command = event.ctrlKey || event.metaKey;
+      const inField = RondoInput.field(event.target);
+      // In a text field, a letter is typed, and undo is the field's own.
+      if (inField && (!command || /^[zy]$/i.test(event.key))) return;
+      if (!command && event.key !== '?') return;
+      const name = command ?
+        `Control+${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}` : event.key;
       const taken = RondoText.lendText(name, (text, size) => _rondo_shortcut(text, size));
       if (taken) event.preventDefault();
     });

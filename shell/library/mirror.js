@@ -82,7 +82,10 @@ mergeInto(LibraryManager.library, {
         return;
       }
       const role = element.getAttribute('role');
-      const walks = role === 'tab' || role === 'menuitem' || role === 'menuitemcheckbox';
+      // Rows of a table and cards of a list are walked like menus (ui/widgets/table.h).
+      const inRow = event.key.match(/Arrow|Page|Home|End/) && element.matches('button,input[type=checkbox]') &&
+        element.closest('[role=row][aria-rowindex],[role=listitem][aria-setsize]');
+      const walks = role === 'tab' || role === 'menuitem' || role === 'menuitemcheckbox' || inRow;
       const steps = (role === 'spinbutton' || role === 'combobox') && event.key.match(/Arrow(Up|Down)|Page/);
       if ((walks && event.key !== 'Enter' && event.key !== ' ') || steps) {
         event.preventDefault();

@@ -62,6 +62,8 @@ Form form_of(const Node& node) {
       return {"input", "combobox", "text", false};
     case Role::spin_button:
       return {"input", "spinbutton", "text", false};
+    case Role::date_field:
+      return {"input", "", "date", false};
     case Role::slider:
       return {"input", "", "range", false};
     case Role::tab_list:
@@ -250,6 +252,7 @@ class Writer {
         set("autocomplete", node_.autocomplete.empty() ? "off" : node_.autocomplete);
         flag("readonly", node_.disabled);
         [[fallthrough]];
+      case Role::date_field:
       case Role::select:
         html_.attributes.emplace_back("value", node_.value);
         break;

@@ -41,6 +41,7 @@ enum class Role : std::uint8_t {
   search_field,
   combo_box,
   spin_button,
+  date_field,
   slider,
   tab_list,
   tab,
@@ -64,6 +65,9 @@ enum class Role : std::uint8_t {
 };
 
 enum class Check : std::uint8_t { none, off, on, mixed };
+constexpr Check check_of(bool on) {
+  return on ? Check::on : Check::off;
+}
 enum class Expand : std::uint8_t { none, closed, open };
 enum class SortOrder : std::uint8_t { none, ascending, descending };
 

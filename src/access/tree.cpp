@@ -100,6 +100,7 @@ bool interactive(Role role) {
     case Role::search_field:
     case Role::combo_box:
     case Role::spin_button:
+    case Role::date_field:
     case Role::slider:
     case Role::tab:
     case Role::menu_item:

@@ -4,17 +4,15 @@
 #include <utility>
 
 #include "app/execute.h"
+#include "app/language.h"
 #include "app/new_program.h"
 #include "app/receive.h"
 #include "app/shortcuts.h"
-#include "base/assets.h"
-#include "codec/strings.h"
-#include "codec/templates.h"
 
 namespace rondo {
 namespace {
 
-constexpr std::string_view kRemembered[] = {"theme"};
+constexpr std::string_view kRemembered[] = {"density", kLanguage, "text_size", "theme"};
 
 }  // namespace
 
@@ -37,13 +35,11 @@ App::App(Services services, Storage& storage, const Clock& clock, Random& random
 }
 
 void App::start() {
-  // Embedded, and read by the tests: a failure here is a build without its assets.
-  Result<Words> words = codec::read_words(asset("strings/en.json"));
-  if (words) state_.words = std::move(*words);
-  state_.templates = codec::embedded_templates();
   for (const std::string_view key : kRemembered) {
     state_.preferences.emplace(key, services_.preferences->read(key));
   }
+  state_.languages = all_languages();
+  speak(state_, services_);
   state_.place = place_of(services_.addresses->current());
   show_new_program();
   store_.list([this](Result<std::vector<ProgramEntry>> listed) {

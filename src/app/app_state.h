@@ -55,7 +55,15 @@ struct WeighedRequest {
   ChangeCosts costs;
 };
 
+// A language that can be chosen.
+struct Language {
+  std::string tag;   // "es"
+  std::string name;  // in itself
+};
+
 struct AppState {
+  std::vector<Language> languages;
+  std::string language;  // the tag of the one that `words` are in
   Words words;
   std::vector<EventTemplate> templates;
 
@@ -69,7 +77,7 @@ struct AppState {
   Error save_error;  // when failed
 
   Place place;
-  bool searching = false;  // the search dialog is shown
+  PageOverlay overlay = PageOverlay::none;
   std::map<std::string, std::string, std::less<>> preferences;
   std::optional<SameProgramQuestion> same_program;
   std::shared_ptr<const ImportSession> import;  // while a sheet is being read in

@@ -14,6 +14,7 @@
 
 #include "app/place.h"
 #include "model/program.h"
+#include "report/blocks.h"
 
 namespace rondo::command {
 
@@ -23,12 +24,21 @@ struct GoTo {
 };
 struct Undo {};
 struct Redo {};
-struct ShowSearch {  // the dialog in which everything is found, or its end
-  bool shown = true;
+struct ShowOverlay {  // none: closes it
+  PageOverlay overlay;
 };
-struct SetPreference {  // theme and the like: of this browser, not of a program
+struct SetPreference {  // theme, language and the like: of this browser, not of a program
   std::string key;
   std::string value;
+};
+
+// Puts a table on the clipboard, for a document as well as for a spreadsheet.
+struct CopyTable {
+  PrintTable table;
+};
+struct PrintRows {  // of a table, under a title
+  std::string title;
+  PrintTable table;
 };
 
 // --- programs in this browser -------------------------------------------------------------------
@@ -76,8 +86,18 @@ struct PutPerson {
   EventId event = {};
   Registration registration = {};
 };
-struct RemovePerson {
-  PersonId id;
+struct RemovePeople {
+  std::vector<PersonId> ids;
+};
+struct SetSite {  // an empty site: none
+  std::vector<PersonId> people;
+  SiteId site;
+};
+// Puts on an event's list those who are not on it yet.
+struct RegisterPeople {
+  EventId event;
+  std::vector<PersonId> people;
+  bool mentors, seeks;
 };
 struct JoinPeople {
   PersonId kept, other;
@@ -86,8 +106,8 @@ struct PutRegistration {
   RegistrationId id;
   Registration registration;
 };
-struct RemoveRegistration {
-  RegistrationId id;
+struct RemoveRegistrations {
+  std::vector<RegistrationId> ids;
 };
 struct PutTopic {
   TopicId id;
@@ -166,8 +186,8 @@ struct WeighMentors {
   PersonId mentee;
   TopicId topic;
 };
-struct LockMatch {
-  MatchId id;
+struct LockMatches {
+  std::vector<MatchId> ids;
   bool locked;
 };
 // Takes the pair apart and keeps it apart.
@@ -185,14 +205,14 @@ struct ForcePair {
   PersonId mentor, mentee;
   TopicId topic;
 };
-struct ApproveMatch {
-  MatchId id;
+struct ApproveMatches {
+  std::vector<MatchId> ids;
 };
 struct ApproveAll {
   EventId event;
 };
-struct ReleaseMatch {  // back to proposed: the matcher may move it again
-  MatchId id;
+struct ReleaseMatches {  // back to proposed: the matcher may move them again
+  std::vector<MatchId> ids;
 };
 struct RemoveMatch {
   MatchId id;
@@ -212,15 +232,16 @@ struct KindList {
   static constexpr bool holds = (std::is_same_v<Candidate, Kind> || ...);
 };
 using AllKinds =
-    KindList<GoTo, Undo, Redo, ShowSearch, SetPreference, NewProgram, OpenProgram, OpenSample,
-             RenameProgram, DuplicateProgram, RemoveProgram, RestoreProgram, ExportProgram,
-             SaveAgain, DecideSameProgram, PickProgramFile, PutSite, RemoveSite, JoinSites,
-             PutPerson, RemovePerson, JoinPeople, PutRegistration, RemoveRegistration, PutTopic,
-             RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory, PutPool, RemovePool,
-             JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning,
-             SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems,
-             RunMatch, CancelMatch, WeighMentors, LockMatch, ForbidPair, AllowPair, ForcePair,
-             ApproveMatch, ApproveAll, ReleaseMatch, RemoveMatch, ExportMatches, PrintMatches>;
+    KindList<GoTo, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows, NewProgram,
+             OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram,
+             RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite,
+             RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople,
+             PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics,
+             PutPoolCategory, RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent,
+             PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning, SetSheetRole,
+             AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch,
+             CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair, ForcePair,
+             ApproveMatches, ApproveAll, ReleaseMatches, RemoveMatch, ExportMatches, PrintMatches>;
 
 }  // namespace rondo::command
 

@@ -11,8 +11,10 @@ namespace rondo {
 Result<Done> execute(Workbench& bench, const command::GoTo& command);
 Result<Done> execute(Workbench& bench, const command::Undo& command);
 Result<Done> execute(Workbench& bench, const command::Redo& command);
-Result<Done> execute(Workbench& bench, const command::ShowSearch& command);
+Result<Done> execute(Workbench& bench, const command::ShowOverlay& command);
 Result<Done> execute(Workbench& bench, const command::SetPreference& command);
+Result<Done> execute(Workbench& bench, const command::CopyTable& command);
+Result<Done> execute(Workbench& bench, const command::PrintRows& command);
 
 // app/program_commands.cpp
 Result<Done> execute(Workbench& bench, const command::NewProgram& command);
@@ -32,10 +34,12 @@ Result<Done> execute(Workbench& bench, const command::PutSite& command);
 Result<Done> execute(Workbench& bench, const command::RemoveSite& command);
 Result<Done> execute(Workbench& bench, const command::JoinSites& command);
 Result<Done> execute(Workbench& bench, const command::PutPerson& command);
-Result<Done> execute(Workbench& bench, const command::RemovePerson& command);
+Result<Done> execute(Workbench& bench, const command::RemovePeople& command);
+Result<Done> execute(Workbench& bench, const command::SetSite& command);
+Result<Done> execute(Workbench& bench, const command::RegisterPeople& command);
 Result<Done> execute(Workbench& bench, const command::JoinPeople& command);
 Result<Done> execute(Workbench& bench, const command::PutRegistration& command);
-Result<Done> execute(Workbench& bench, const command::RemoveRegistration& command);
+Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& command);
 
 // app/topic_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PutTopic& command);
@@ -66,13 +70,13 @@ Result<Done> execute(Workbench& bench, const command::DownloadImportProblems& co
 Result<Done> execute(Workbench& bench, const command::RunMatch& command);
 Result<Done> execute(Workbench& bench, const command::CancelMatch& command);
 Result<Done> execute(Workbench& bench, const command::WeighMentors& command);
-Result<Done> execute(Workbench& bench, const command::LockMatch& command);
+Result<Done> execute(Workbench& bench, const command::LockMatches& command);
 Result<Done> execute(Workbench& bench, const command::ForbidPair& command);
 Result<Done> execute(Workbench& bench, const command::AllowPair& command);
 Result<Done> execute(Workbench& bench, const command::ForcePair& command);
-Result<Done> execute(Workbench& bench, const command::ApproveMatch& command);
+Result<Done> execute(Workbench& bench, const command::ApproveMatches& command);
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command);
-Result<Done> execute(Workbench& bench, const command::ReleaseMatch& command);
+Result<Done> execute(Workbench& bench, const command::ReleaseMatches& command);
 Result<Done> execute(Workbench& bench, const command::RemoveMatch& command);
 Result<Done> execute(Workbench& bench, const command::ExportMatches& command);
 Result<Done> execute(Workbench& bench, const command::PrintMatches& command);

@@ -1,4 +1,7 @@
 // Matching: run it, and what the coordinator decides about single pairs.
+#include <utility>
+#include <vector>
+
 #include "app/execute.h"
 #include "app/program_files.h"
 #include "edit/each.h"
@@ -21,16 +24,27 @@ Message about_pair(const Program& program, std::string_view key, const PersonId&
            arg("mentee", name_of_person(program, mentee))}};
 }
 
-// Changes the match by `change(Match&)` in one step; nothing happens when it is gone.
+// Changes those of the matches that are still there by `change(Match&)`, in one step.
 template <class Change>
-Result<Done> change_match(Workbench& bench, const MatchId& id, std::string_view key,
-                          Change change) {
-  const Match* found = bench.state.program.matches.find(id);
-  if (found == nullptr) return Done{};
-  Match match = *found;
-  change(match);
-  return bench.edit(about_pair(bench.state.program, key, match.mentor, match.mentee),
-                    [&](Transaction& edit) { edit.put(id, match); });
+Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
+                            std::string_view key_for_one, std::string_view key_for_several,
+                            Change change) {
+  const Program& program = bench.state.program;
+  std::vector<std::pair<MatchId, Match>> matches;
+  for (const MatchId& id : ids) {
+    if (const Match* found = program.matches.find(id)) matches.emplace_back(id, *found);
+  }
+  if (matches.empty()) return Done{};
+  const Match& first = matches.front().second;
+  const auto count = static_cast<std::int64_t>(matches.size());
+  Message label = count == 1 ? about_pair(program, key_for_one, first.mentor, first.mentee)
+                             : Message{std::string(key_for_several), {arg("count", count)}};
+  return bench.edit(std::move(label), [&](Transaction& edit) {
+    for (auto& [id, match] : matches) {
+      change(match);
+      edit.put(id, match);
+    }
+  });
 }
 
 }  // namespace
@@ -49,9 +63,11 @@ Result<Done> execute(Workbench& bench, const command::WeighMentors& command) {
   return Done{};
 }
 
-Result<Done> execute(Workbench& bench, const command::LockMatch& command) {
-  return change_match(bench, command.id, command.locked ? "step.lock_match" : "step.unlock_match",
-                      [&](Match& match) { match.locked = command.locked; });
+Result<Done> execute(Workbench& bench, const command::LockMatches& command) {
+  const bool locks = command.locked;
+  return change_matches(bench, command.ids, locks ? "step.lock_match" : "step.unlock_match",
+                        locks ? "step.lock_matches" : "step.unlock_matches",
+                        [&](Match& match) { match.locked = locks; });
 }
 
 Result<Done> execute(Workbench& bench, const command::ForbidPair& command) {
@@ -111,10 +127,12 @@ Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
       Tell::with_undo);
 }
 
-Result<Done> execute(Workbench& bench, const command::ApproveMatch& command) {
-  return change_match(bench, command.id, "step.approve_match", [](Match& match) {
-    if (match.state == MatchState::proposed) match.state = MatchState::approved;
-  });
+Result<Done> execute(Workbench& bench, const command::ApproveMatches& command) {
+  return change_matches(bench, command.ids, "step.approve_match", "step.approve_all",
+                        [](Match& match) {
+                          if (match.state == MatchState::proposed)
+                            match.state = MatchState::approved;
+                        });
 }
 
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
@@ -134,9 +152,9 @@ Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
       Tell::with_undo);
 }
 
-Result<Done> execute(Workbench& bench, const command::ReleaseMatch& command) {
-  return change_match(bench, command.id, "step.release_match",
-                      [](Match& match) { match.state = MatchState::proposed; });
+Result<Done> execute(Workbench& bench, const command::ReleaseMatches& command) {
+  return change_matches(bench, command.ids, "step.release_match", "step.release_matches",
+                        [](Match& match) { match.state = MatchState::proposed; });
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveMatch& command) {

@@ -29,6 +29,15 @@ bool is_registered(const Program& program, const EventId& event, const PersonId&
   return false;
 }
 
+// Of a step about one person the label tells the name, of one about several how many they are.
+Message about_people(const Program& program, std::string_view key_for_one,
+                     std::string_view key_for_several, const std::vector<PersonId>& people) {
+  if (people.size() == 1) {
+    return {std::string(key_for_one), {arg("name", name_of_person(program, people.front()))}};
+  }
+  return {std::string(key_for_several), {arg("count", static_cast<std::int64_t>(people.size()))}};
+}
+
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::PutSite& command) {
@@ -79,10 +88,49 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
                     });
 }
 
-Result<Done> execute(Workbench& bench, const command::RemovePerson& command) {
+Result<Done> execute(Workbench& bench, const command::RemovePeople& command) {
   return bench.edit(
-      {"step.remove_person", {arg("name", name_of_person(bench.state.program, command.id))}},
-      [&](Transaction& edit) { remove_person(edit, command.id); }, Tell::with_undo);
+      about_people(bench.state.program, "step.remove_person", "step.remove_people", command.ids),
+      [&](Transaction& edit) {
+        for (const PersonId& id : command.ids) remove_person(edit, id);
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::SetSite& command) {
+  return bench.edit(
+      about_people(bench.state.program, "step.set_site", "step.set_sites", command.people),
+      [&](Transaction& edit) {
+        for (const PersonId& id : command.people) {
+          const Person* found = edit.program().people.find(id);
+          if (found == nullptr) continue;
+          Person person = *found;
+          person.site = command.site;
+          edit.put(id, person);
+        }
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::RegisterPeople& command) {
+  std::vector<PersonId> missing;
+  for (const PersonId& id : command.people) {
+    if (!is_registered(bench.state.program, command.event, id)) missing.push_back(id);
+  }
+  if (missing.empty()) return Error{"error.all_registered", {}};
+  return bench.edit(
+      about_people(bench.state.program, "step.register", "step.register_people", missing),
+      [&](Transaction& edit) {
+        for (const PersonId& id : missing) {
+          Registration registration;
+          registration.event = command.event;
+          registration.person = id;
+          registration.mentors = command.mentors;
+          registration.seeks = command.seeks;
+          edit.put(new_id<RegistrationId>(bench.random), registration);
+        }
+      },
+      Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::JoinPeople& command) {
@@ -107,12 +155,19 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
                     [&](Transaction& edit) { edit.put(id, registration); });
 }
 
-Result<Done> execute(Workbench& bench, const command::RemoveRegistration& command) {
-  const Registration* found = bench.state.program.registrations.find(command.id);
-  if (found == nullptr) return Done{};
+Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& command) {
+  std::vector<PersonId> people;
+  for (const RegistrationId& id : command.ids) {
+    const Registration* found = bench.state.program.registrations.find(id);
+    if (found != nullptr) people.push_back(found->person);
+  }
+  if (people.empty()) return Done{};
   return bench.edit(
-      {"step.unregister", {arg("name", name_of_person(bench.state.program, found->person))}},
-      [&](Transaction& edit) { remove_registration(edit, command.id); }, Tell::with_undo);
+      about_people(bench.state.program, "step.unregister", "step.unregister_people", people),
+      [&](Transaction& edit) {
+        for (const RegistrationId& id : command.ids) remove_registration(edit, id);
+      },
+      Tell::with_undo);
 }
 
 }  // namespace rondo

@@ -25,6 +25,10 @@ enum class Screen : std::uint8_t {
   gallery,
 };
 
+// What lies above any screen when somebody asks for it: the search in which everything is found,
+// and the list of keys.
+enum class PageOverlay : std::uint8_t { none, search, keys };
+
 struct Place {
   Screen screen = Screen::home;
   std::string id;  // of the event or person; empty where the screen needs none

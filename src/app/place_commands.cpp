@@ -1,5 +1,8 @@
-// Getting around, undo and redo, settings of this browser.
+// Getting around, undo and redo, settings of this browser, tables on the clipboard and
+// on paper.
 #include "app/execute.h"
+#include "app/language.h"
+#include "report/table_text.h"
 
 namespace rondo {
 namespace {
@@ -34,14 +37,40 @@ Result<Done> execute(Workbench& bench, const command::Redo&) {
   return Done{};
 }
 
-Result<Done> execute(Workbench& bench, const command::ShowSearch& command) {
-  bench.state.searching = command.shown;
+Result<Done> execute(Workbench& bench, const command::ShowOverlay& command) {
+  bench.state.overlay = command.overlay;
   return Done{};
 }
 
 Result<Done> execute(Workbench& bench, const command::SetPreference& command) {
   bench.state.preferences[command.key] = command.value;
   bench.services.preferences->write(command.key, command.value);
+  if (command.key == kLanguage) {
+    speak(bench.state, bench.services);
+    ++bench.state.revision;  // what views have derived holds words
+  }
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::CopyTable& command) {
+  const auto rows = static_cast<std::int64_t>(command.table.rows.size());
+  // The answer comes between frames; the workbench only refers to what lives as long as the page.
+  bench.services.clipboard->copy(table_text(command.table), table_html(command.table),
+                                 [bench, rows](bool copied) mutable {
+                                   if (copied) {
+                                     bench.notify({"notice.copied", {arg("count", rows)}});
+                                   } else {
+                                     bench.notify_error({"error.clipboard", {}});
+                                   }
+                                   bench.services.wake();
+                                 });
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::PrintRows& command) {
+  bench.services.printer->print(
+      command.title, {{.kind = PrintBlock::Kind::title, .text = command.title},
+                      {.kind = PrintBlock::Kind::table, .text = {}, .table = command.table}});
   return Done{};
 }
 

@@ -7,10 +7,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/formats.h"
 #include "report/blocks.h"
 
 namespace rondo {
@@ -76,12 +78,23 @@ class Preferences {
   virtual void write(std::string_view key, std::string_view value) = 0;
 };
 
+// What the browser knows of languages.
+class Languages {
+ public:
+  virtual ~Languages() = default;
+  // The person's own, best first: "es-MX", "en".
+  virtual std::vector<std::string> preferred() const = 0;
+  // Makes it the language of the page, and gives how it writes numbers and the like.
+  virtual std::shared_ptr<const Formats> speak(std::string_view language) = 0;
+};
+
 struct Services {
   Files* files = nullptr;
   Clipboard* clipboard = nullptr;
   Printer* printer = nullptr;
   Addresses* addresses = nullptr;
   Preferences* preferences = nullptr;
+  Languages* languages = nullptr;
   // Asks for a frame after work that finished between frames.
   std::function<void()> wake = {};
 };

@@ -1,5 +1,7 @@
 #include "base/words.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
@@ -9,14 +11,47 @@ namespace {
 
 constexpr std::size_t kLongestArgument = 500;  // code points
 
-std::string argument_text(const ArgValue& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-  return beginning_of(std::get<std::string>(value), kLongestArgument);
+// Vowels with an accent, so that a text of the table is told from one that is not; what stands in
+// braces is an argument. Then as many letters more as make it 40 % longer.
+std::string stretched_text(std::string_view text) {
+  static constexpr std::pair<char, std::string_view> accented[] = {
+      {'a', "á"}, {'e', "é"}, {'i', "í"}, {'o', "ó"}, {'u', "ú"}};
+  std::string longer = "[";
+  std::size_t letters = 0;
+  bool argument = false;
+  for (const char letter : text) {
+    if (letter == '{') argument = true;
+    const auto* found = std::find_if(std::begin(accented), std::end(accented),
+                                     [&](const auto& pair) { return pair.first == letter; });
+    if (argument || found == std::end(accented)) {
+      longer += letter;
+    } else {
+      longer += found->second;
+    }
+    if (!argument) ++letters;
+    if (letter == '}') argument = false;
+  }
+  // The brackets are two of the letters.
+  const std::size_t more = (letters * 4 + 9) / 10;
+  if (more > 2) longer.append(" ").append(more - 2, 'x');
+  return longer + "]";
 }
 
 }  // namespace
 
-Words::Words(std::map<std::string, std::string, std::less<>> texts) : texts_(std::move(texts)) {}
+Words::Words(Texts texts, std::shared_ptr<const Formats> formats)
+    : texts_(std::move(texts)), formats_(std::move(formats)) {}
+
+std::string Words::argument_text(const ArgValue& value) const {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return formats_->number(*number);
+  return beginning_of(std::get<std::string>(value), kLongestArgument);
+}
+
+Words Words::stretched() const {
+  Texts longer;
+  for (const auto& [key, text] : texts_) longer.emplace(key, stretched_text(text));
+  return Words(std::move(longer), formats_);
+}
 
 bool Words::has(std::string_view key) const {
   return texts_.find(key) != texts_.end() ||
@@ -26,9 +61,11 @@ bool Words::has(std::string_view key) const {
 const std::string* Words::find(const Message& message) const {
   if (const ArgValue* count = message.find("count")) {
     const auto* number = std::get_if<std::int64_t>(count);
-    const bool one = number != nullptr && *number == 1;
-    const auto plural = texts_.find(message.key + (one ? ".one" : ".other"));
-    if (plural != texts_.end()) return &plural->second;
+    const std::string form = number == nullptr ? "other" : formats_->plural(*number);
+    for (const std::string& key : {message.key + "." + form, message.key + ".other"}) {
+      const auto plural = texts_.find(key);
+      if (plural != texts_.end()) return &plural->second;
+    }
   }
   const auto plain = texts_.find(message.key);
   return plain == texts_.end() ? nullptr : &plain->second;

@@ -1,21 +1,26 @@
 // Words: one language's string table; turns a Message into a sentence.
 //
-// A text holds arguments as {name}. A text that depends on a number stands under two keys,
-// "<key>.one" and "<key>.other", chosen by the argument called "count".
+// A text holds arguments as {name}. A text that depends on a number stands under one key for each
+// plural of the language, "<key>.one", "<key>.other", chosen by the argument called "count".
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "base/formats.h"
 #include "base/message.h"
 
 namespace rondo {
 
 class Words {
  public:
+  using Texts = std::map<std::string, std::string, std::less<>>;
+
   Words() = default;
-  explicit Words(std::map<std::string, std::string, std::less<>> texts);
+  explicit Words(Texts texts,
+                 std::shared_ptr<const Formats> formats = std::make_shared<PlainFormats>());
 
   // The sentence. A key that the table lacks comes out as the key itself, so that a gap is visible
   // on screen and never a crash; a check over the sources keeps it from happening. Of an argument
@@ -25,10 +30,18 @@ class Words {
   std::string text(std::string_view key) const;
   bool has(std::string_view key) const;
 
+  const Formats& formats() const { return *formats_; }
+
+  // The same table with each text 40 % longer and in brackets, arguments as they are: a language
+  // in which what has no room, or is no text of the table, is seen at once.
+  Words stretched() const;
+
  private:
   const std::string* find(const Message& message) const;
+  std::string argument_text(const ArgValue& value) const;
 
-  std::map<std::string, std::string, std::less<>> texts_;
+  Texts texts_;
+  std::shared_ptr<const Formats> formats_ = std::make_shared<PlainFormats>();
 };
 
 }  // namespace rondo

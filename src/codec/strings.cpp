@@ -1,6 +1,5 @@
 #include "codec/strings.h"
 
-#include <map>
 #include <string>
 #include <utility>
 
@@ -9,19 +8,19 @@
 
 namespace rondo::codec {
 
-Result<Words> read_words(std::string_view json) {
+Result<Words> read_words(std::string_view json, std::shared_ptr<const Formats> formats) {
   const Result<Value> value = read_json(json);
   if (!value) return value.error();
   const Value::Object* table = value->as_object();
   if (table == nullptr) return Error{"error.program.expected_object", {arg("path", "/")}};
-  std::map<std::string, std::string, std::less<>> texts;
+  Words::Texts texts;
   for (const auto& [key, text] : *table) {
     if (text.as_text() == nullptr) {
       return Error{"error.program.expected_text", {arg("path", below("", key))}};
     }
     texts.emplace(key, *text.as_text());
   }
-  return Words(std::move(texts));
+  return Words(std::move(texts), std::move(formats));
 }
 
 }  // namespace rondo::codec

@@ -9,6 +9,7 @@
 namespace rondo::codec {
 
 // Errors: those of codec/strict_json.h; error.program.expected_object, .expected_text {path}.
-Result<Words> read_words(std::string_view json);
+Result<Words> read_words(std::string_view json,
+                         std::shared_ptr<const Formats> formats = std::make_shared<PlainFormats>());
 
 }  // namespace rondo::codec

@@ -1,10 +1,12 @@
 #include "codec/templates.h"
 
+#include <algorithm>
 #include <cassert>
 #include <string>
 #include <utility>
 
 #include "base/assets.h"
+#include "base/text.h"
 #include "codec/strict_json.h"
 #include "model/enum_names.h"
 #include "model/fields.h"
@@ -94,39 +96,84 @@ TemplateCategory read_category(Reader& reader, const Value& value) {
   return category;
 }
 
+void add_spellings(const std::vector<std::string>& spellings, TemplateTopic& topic) {
+  const auto same = [](const std::string& one) {
+    return [folded = fold(one)](const std::string& other) {
+      return fold(other) == folded;
+    };
+  };
+  for (const std::string& spelling : spellings) {
+    const auto known = std::find_if(topic.synonyms.begin(), topic.synonyms.end(), same(spelling));
+    if (known == topic.synonyms.end() && !same(spelling)(topic.name)) {
+      topic.synonyms.push_back(spelling);
+    }
+  }
+}
+
+// The members that are there replace those of `into`.
+Result<EventTemplate> read_members(Reader& reader, const Value& from, EventTemplate into) {
+  const auto text = [&](std::string_view name, std::string& member) {
+    if (from.find(name) != nullptr) reader.text(from, name, member);
+  };
+  text("name", into.name);
+  text("title", into.title);
+  text("summary", into.summary);
+  text("description", into.description);
+  text("icon", into.icon);
+  const auto list = [&](std::string_view name, auto& member, auto read) {
+    if (from.find(name) == nullptr) return;
+    member.clear();
+    reader.each(from, name, [&](const Value& item) { member.push_back(read(reader, item)); });
+  };
+  if (from.find("guidance") != nullptr) {
+    into.guidance.clear();
+    reader.texts(from, "guidance", into.guidance);
+  }
+  if (const Value* event = from.find("event")) reader.record(*event, "event", into.event);
+  list("topics", into.topics, read_topic);
+  list("categories", into.categories, read_category);
+  if (!reader.failed().empty()) {
+    return Error{"error.template.form", {arg("field", reader.failed())}};
+  }
+  return into;
+}
+
 }  // namespace
 
 Result<EventTemplate> read_template(std::string_view json) {
   const Result<Value> read = read_json(json);
   if (!read) return read.error();
   Reader reader;
-  EventTemplate result;
-  reader.text(*read, "name", result.name);
-  reader.text(*read, "title", result.title);
-  reader.text(*read, "summary", result.summary);
-  reader.text(*read, "description", result.description);
-  reader.text(*read, "icon", result.icon);
-  reader.texts(*read, "guidance", result.guidance);
-  if (const Value* event = read->find("event")) {
-    reader.record(*event, "event", result.event);
-  } else {
-    reader.fail("event");
+  for (const std::string_view name : {"name", "title", "summary", "description", "icon", "event"}) {
+    if (read->find(name) == nullptr) reader.fail(name);
   }
-  reader.each(*read, "topics",
-              [&](const Value& topic) { result.topics.push_back(read_topic(reader, topic)); });
-  reader.each(*read, "categories", [&](const Value& category) {
-    result.categories.push_back(read_category(reader, category));
-  });
-  if (!reader.failed().empty()) {
-    return Error{"error.template.form", {arg("field", reader.failed())}};
+  return read_members(reader, *read, {});
+}
+
+Result<EventTemplate> read_translation(const EventTemplate& base, std::string_view json) {
+  const Result<Value> read = read_json(json);
+  if (!read) return read.error();
+  Reader reader;
+  Result<EventTemplate> result = read_members(reader, *read, base);
+  if (!result) return result;
+  // Sheets may be in either language.
+  for (std::size_t at = 0; at < std::min(result->topics.size(), base.topics.size()); ++at) {
+    add_spellings(base.topics[at].synonyms, result->topics[at]);
+  }
+  // Not a matter of language.
+  for (std::size_t at = 0; at < std::min(result->categories.size(), base.categories.size()); ++at) {
+    result->categories[at].ticks = base.categories[at].ticks;
   }
   return result;
 }
 
-std::vector<EventTemplate> embedded_templates() {
+std::vector<EventTemplate> embedded_templates(std::string_view language) {
   std::vector<EventTemplate> templates;
   for (const std::string_view name : EnumNames<EventKind>::names) {
-    Result<EventTemplate> read = read_template(asset("templates/" + std::string(name) + ".json"));
+    const std::string file = std::string(name) + ".json";
+    Result<EventTemplate> read = read_template(asset("templates/" + file));
+    const std::string_view translation = asset("templates/" + std::string(language) + "/" + file);
+    if (read && !translation.empty()) read = read_translation(*read, translation);
     assert(read);
     if (read) templates.push_back(*std::move(read));
   }

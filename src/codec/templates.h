@@ -19,8 +19,13 @@ namespace rondo::codec {
 // wrong kind, out of range or unknown.
 Result<EventTemplate> read_template(std::string_view json);
 
-// All that are compiled in, in the order of the gallery: that of EventKind, blank last. They are
-// read by the tests, so failing to read one here is a bug.
-std::vector<EventTemplate> embedded_templates();
+// `base` in another language: assets/templates/<language>/<name>.json holds the members that read
+// differently there, in the same order, and whatever it leaves out is that of `base`; topics keep
+// their other spellings in both languages. Errors as above.
+Result<EventTemplate> read_translation(const EventTemplate& base, std::string_view json);
+
+// All that are compiled in, in the order of the gallery: that of EventKind, blank last; in English
+// where there is no translation. They are read by the tests, so failing to read one here is a bug.
+std::vector<EventTemplate> embedded_templates(std::string_view language = "en");
 
 }  // namespace rondo::codec

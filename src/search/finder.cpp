@@ -55,6 +55,14 @@ int cheapest(const std::string& typed, const std::vector<std::string>& words, Co
   return least;
 }
 
+std::vector<std::size_t> places_found(const std::vector<int>& costs) {
+  std::vector<std::size_t> found;
+  for (std::size_t place = 0; place < costs.size(); ++place) {
+    if (costs[place] < kNotFound) found.push_back(place);
+  }
+  return found;
+}
+
 }  // namespace
 
 Finder::Finder(const std::vector<Thing>& things) {
@@ -77,18 +85,23 @@ std::vector<int> Finder::costs_of(const std::string& word) const {
   return std::vector<int>(things_.size(), kNotFound);
 }
 
-std::vector<std::size_t> Finder::find(std::string_view typed, std::size_t most) const {
+std::vector<int> Finder::costs_of_all(std::string_view typed) const {
   const std::vector<std::string> words = words_in(typed);
-  if (words.empty()) return {};
-  std::vector<int> costs(things_.size(), 0);
+  std::vector<int> costs(things_.size(), words.empty() ? kNotFound : 0);
   for (const std::string& word : words) {
     const std::vector<int> more = costs_of(word);
     for (std::size_t place = 0; place < costs.size(); ++place) costs[place] += more[place];
   }
-  std::vector<std::size_t> found;
-  for (std::size_t place = 0; place < costs.size(); ++place) {
-    if (costs[place] < kNotFound) found.push_back(place);
-  }
+  return costs;
+}
+
+std::vector<std::size_t> Finder::find_all(std::string_view typed) const {
+  return places_found(costs_of_all(typed));
+}
+
+std::vector<std::size_t> Finder::find(std::string_view typed, std::size_t most) const {
+  const std::vector<int> costs = costs_of_all(typed);
+  std::vector<std::size_t> found = places_found(costs);
   const auto better = [&](std::size_t left, std::size_t right) {
     return std::tie(costs[left], things_[left].key, left) <
            std::tie(costs[right], things_[right].key, right);

@@ -26,6 +26,8 @@ class Finder {
   // Places in `things` of at most `most` that fit, the best first, equally good ones in reading
   // order of their names. Without a word typed: nothing.
   std::vector<std::size_t> find(std::string_view typed, std::size_t most) const;
+  // All that fit, as they stand in `things`: to narrow down a list that has an order of its own.
+  std::vector<std::size_t> find_all(std::string_view typed) const;
 
  private:
   struct Words {
@@ -34,6 +36,7 @@ class Finder {
     std::string key;  // of the reading order
   };
   std::vector<int> costs_of(const std::string& word) const;
+  std::vector<int> costs_of_all(std::string_view typed) const;
 
   std::vector<Words> things_;
 };

@@ -40,7 +40,7 @@ struct RegistrationRow {
   std::string detail;  // side and site
   Side side = Side::none;
   std::string offers, requests, pools;
-  bool mentors = false;
+  bool mentors = false, seeks = false;
   bool withdrawn = false;
   bool capacity_from_event = false;
   int capacity = 0;
@@ -59,14 +59,16 @@ struct Shortage {
 struct EventPeopleDrafts {
   std::string filter = "all";
   std::string search;
-  TableSort sort;
+  TableView table;
   RegistrationId selected;
   EditedRecord<Registration> registration;
   std::string new_time;  // typed, not yet among the person's times
   NumberEdit capacity;
   RegisterPersonDraft add;
   bool all_shortages = false;
-  Cached<std::vector<RegistrationRow>> rows;
+  Cached<std::vector<RegistrationRow>> all_rows;
+  Cached<search::Finder> finder;              // over those
+  Cached<std::vector<RegistrationRow>> rows;  // found, filtered and sorted
   Cached<std::vector<Shortage>> shortages;
   Cached<std::vector<PersonId>> candidates;  // for the dialog
 };
@@ -97,8 +99,10 @@ struct EventMatchDrafts {
   bool all_alternatives = false;
   EditedRecord<Event> settings;
   NumberEdit capacity;
-  TableSort sort, mentor_sort;
+  std::string search;
+  TableView table, mentor_table;
   Cached<EventMatches> data;
+  Cached<search::Finder> finder;            // over the matches
   Cached<std::vector<MatchLine>> lines;     // as sorted
   Cached<std::vector<MentorLoad>> mentors;  // likewise
   Cached<std::optional<MatchExplanation>> explanation;

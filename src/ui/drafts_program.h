@@ -11,6 +11,8 @@
 #include "app/commands.h"
 #include "base/message.h"
 #include "model/program.h"
+#include "search/finder.h"
+#include "ui/cached.h"
 #include "ui/program_figures.h"
 #include "ui/widgets/table.h"
 
@@ -77,7 +79,8 @@ struct PersonRow {
   std::string chip;
   int chip_status = 0;  // of ui/widgets/display.h
   int side = 0;         // likewise
-  std::string folded;   // all that a search looks at
+  std::string email;
+  std::string also;  // found by this too: other names and addresses
   std::string site;
   bool mentors = false, seeks = false;
   std::set<std::string> events;
@@ -91,14 +94,22 @@ struct AddPersonDraft {
   Message refusal;
 };
 
+// Putting several people on an event's list.
+struct RegisterPeopleDraft {
+  bool open = false;
+  std::string event;
+  std::string role;
+};
+
 struct PeopleDraft {
   std::string search;
   std::string role, site, event;  // filters; empty: all
-  TableSort sort;
-  bool joining = false;  // two people are being ticked
-  std::vector<std::string> ticked;
+  TableView table;
   AddPersonDraft add;
+  RegisterPeopleDraft register_people;
   Derived<std::vector<PersonRow>> rows;
+  Cached<search::Finder> finder;                // over the rows
+  Cached<std::vector<const PersonRow*>> shown;  // found, filtered and sorted
 };
 
 struct PersonDraft {

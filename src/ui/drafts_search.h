@@ -11,11 +11,14 @@
 
 namespace rondo::ui {
 
+struct View;
+
 // Something to find, and what leads there or does it.
 struct SearchTarget {
   ComboItem item;
   std::string also;  // found by this too: an address, other spellings
   Commands commands;
+  void (*open)(View&) = nullptr;  // a dialog, after the commands
 };
 
 struct SearchList {

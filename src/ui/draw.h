@@ -14,6 +14,14 @@
 
 namespace rondo::ui {
 
+struct Press {
+  bool activated = false;
+  bool hovered = false;
+  bool held = false;
+  bool focused = false;
+  bool visible = false;  // some of it is inside the clip: draw it
+};
+
 // --- shapes --------------------------------------------------------------------------------------
 ImU32 packed(Color color);
 inline ImVec2 top_left(const Rect& rect) {
@@ -31,6 +39,9 @@ void soft_shadow(Ui& ui, const Rect& rect, float corner);
 // A card's ground and border.
 void draw_card(Ui& ui, const Rect& rect);
 void draw_icon(Icon icon, ImVec2 center, float size, Color color);
+// The square of a checkbox; with a dash where it stands for several that differ.
+void draw_check_box(Ui& ui, NodeId id, const Rect& box, access::Check check, const Press& press,
+                    bool disabled = false);
 // Around what has the keyboard focus; `gap` < 0 lies inside, where there is no room outside.
 void focus_ring(Ui& ui, NodeId id, const Rect& rect, float corner, float gap = size::ring_gap);
 
@@ -44,6 +55,13 @@ float text_width(Ui& ui, std::string_view words, TextStyle style);
 // never). Gives the width it took.
 float draw_line(Ui& ui, std::string_view words, float x, float middle_y, TextStyle style,
                 Color color, float max_width = 0);
+// The same; where it is too wide, in smaller letters, then in two lines, and cut only after that.
+void draw_fitted(Ui& ui, std::string_view words, float x, float middle_y, TextStyle style,
+                 Color color, float room);
+// Lines under each other, the first one's top at `y`; their height together.
+float lines_height(Ui& ui, std::string_view words, TextStyle style, float width);
+void draw_lines(Ui& ui, std::string_view words, float x, float y, TextStyle style, Color color,
+                float width);
 // Lines broken at `width`.
 std::vector<std::string_view> wrap(Ui& ui, std::string_view words, TextStyle style, float width);
 float line_height(TextStyle style);
@@ -52,13 +70,6 @@ Color ink_color(Ui& ui, Ink ink);
 void static_line(Ui& ui, std::string_view words, TextStyle style, Color color);
 
 // --- what a widget hears -------------------------------------------------------------------------
-struct Press {
-  bool activated = false;
-  bool hovered = false;
-  bool held = false;
-  bool focused = false;
-  bool visible = false;  // some of it is inside the clip: draw it
-};
 // The behaviour of a button: mouse, finger, mirror.
 Press press(Ui& ui, NodeId id, const Rect& rect, bool disabled = false);
 // The node of a widget, with its clip; nullptr when the id is taken already (a bug that the

@@ -143,4 +143,20 @@ void focus_ring(Ui& ui, NodeId id, const Rect& rect, float corner, float gap) {
   stroke_rect(ring, ui.theme().focus, std::max(0.0F, corner_of(rect, corner) + out), size::ring);
 }
 
+void draw_check_box(Ui& ui, NodeId id, const Rect& box, access::Check check, const Press& press,
+                    bool disabled) {
+  const Theme& theme = ui.theme();
+  constexpr float kCorner = 5;
+  if (check == access::Check::on || check == access::Check::mixed) {
+    fill_rect(box, disabled ? theme.edge : theme.primary, kCorner);
+    const ImVec2 center{box.x + box.width / 2, box.y + box.height / 2};
+    draw_icon(check == access::Check::mixed ? Icon::minus : Icon::check, center, 15,
+              theme.on_primary);
+  } else {
+    fill_rect(box, press.held ? theme.pressed : theme.surface, kCorner);
+    stroke_rect(box, press.hovered ? theme.ink : theme.edge, kCorner, 1.5F);
+  }
+  focus_ring(ui, id, box, kCorner);
+}
+
 }  // namespace rondo::ui

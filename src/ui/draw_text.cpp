@@ -74,6 +74,7 @@ float draw_line(Ui& ui, std::string_view words, float x, float middle_y, TextSty
     draw_words(ui, words, style, at, color);
     return width;
   }
+  ui.memory().clipped.emplace_back(words);
   const float room = max_width - text_width(ui, kEllipsis, style);
   const std::string shown = std::string(fitting(ui, words, style, room)) + std::string(kEllipsis);
   draw_words(ui, shown, style, at, color);
@@ -101,17 +102,40 @@ std::vector<std::string_view> wrap(Ui& ui, std::string_view words, TextStyle sty
   return lines;
 }
 
+float lines_height(Ui& ui, std::string_view words, TextStyle style, float width) {
+  return line_height(style) * static_cast<float>(wrap(ui, words, style, width).size());
+}
+
+void draw_lines(Ui& ui, std::string_view words, float x, float y, TextStyle style, Color color,
+                float width) {
+  float middle = y + line_height(style) / 2;
+  for (const std::string_view line : wrap(ui, words, style, width)) {
+    draw_line(ui, line, x, middle, style, color, width);
+    middle += line_height(style);
+  }
+}
+
+void draw_fitted(Ui& ui, std::string_view words, float x, float middle_y, TextStyle style,
+                 Color color, float room) {
+  constexpr float kSmallest = 12.5F;
+  const float wide = text_width(ui, words, style);
+  if (wide > room) style.size = std::max(kSmallest, std::floor(style.size * room / wide));
+  const auto lines = wrap(ui, words, style, room);
+  if (lines.size() != 2) {
+    draw_line(ui, words, x, middle_y, style, color, room);
+    return;
+  }
+  const float half = std::ceil(style.size * 0.55F);
+  draw_line(ui, lines[0], x, middle_y - half, style, color, room);
+  draw_line(ui, lines[1], x, middle_y + half, style, color, room);
+}
+
 void static_line(Ui& ui, std::string_view words, TextStyle style, Color color) {
   const float natural = text_width(ui, words, style);
   const float width = std::min(natural, ui.layout().offered_width());
-  const auto lines = wrap(ui, words, style, width);
-  const float height = line_height(style) * static_cast<float>(lines.size());
-  const Rect rect = ui.layout().place({.natural_width = natural, .width = width, .height = height});
-  float middle = rect.y + line_height(style) / 2;
-  for (const std::string_view line : lines) {
-    draw_line(ui, line, rect.x, middle, style, color);
-    middle += line_height(style);
-  }
+  const Rect rect = ui.layout().place(
+      {.natural_width = natural, .width = width, .height = lines_height(ui, words, style, width)});
+  draw_lines(ui, words, rect.x, rect.y, style, color, width);
 }
 
 Color ink_color(Ui& ui, Ink ink) {

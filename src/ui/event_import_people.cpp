@@ -48,13 +48,13 @@ Side side_of(const PreviewPerson& person) {
 std::string second_line(const View& view, const PreviewPerson& person) {
   std::vector<std::string> changes;
   for (const Message& change : person.changes) changes.push_back(view.tr(change));
-  if (!changes.empty()) return join_words(changes);
+  if (!changes.empty()) return view.list(changes);
   return dotted({side_word(view, side_of(person)), person.site, person.email});
 }
 
 std::string places_of(const View& view, const PreviewPerson& person, int default_capacity) {
   if (!person.mentors) return {};
-  if (person.capacity) return std::to_string(*person.capacity);
+  if (person.capacity) return view.number(*person.capacity);
   return view.tr("import.places_of_event", {arg("places", default_capacity)});
 }
 
@@ -62,8 +62,8 @@ void draw_person(const View& view, const PreviewPerson& person, int default_capa
                  TableRow& cells) {
   const std::string detail = second_line(view, person);
   cells.person({.name = person.name, .detail = detail, .side = side_of(person)});
-  cells.text(join_words(person.offers));
-  cells.text(join_words(person.requests));
+  cells.text(view.list(person.offers));
+  cells.text(view.list(person.requests));
   cells.text(places_of(view, person, default_capacity));
   const std::string status(status_id(person.status));
   cells.chip(view.tr("import.status." + status), color_of(person.status));

@@ -45,7 +45,7 @@ std::string where(const View& view, const ImportSession& session, const Problem&
                                     : view.tr("import.whole_sheet");
   if (session.draft.sheets.size() < 2) return row;
   const auto& sheet = session.draft.sheets[static_cast<std::size_t>(problem.sheet)].sheet;
-  return join_words({sheet.name, row});
+  return view.list({sheet.name, row});
 }
 
 std::string column_of(const View& view, const ImportSession& session, const Problem& problem) {

@@ -26,7 +26,7 @@ void unserved_row(View& view, const EventMatches& data, const UnservedRequest& u
   if (button(view.ui, {.id = "why",
                        .label = view.tr("matches.see_why"),
                        .pressed = shown,
-                       .about = join_words({name, topic})})) {
+                       .about = view.list({name, topic})})) {
     drafts.panel = shown ? MatchPanel::none : MatchPanel::unserved;
     drafts.request = unserved.request;
     drafts.all_alternatives = false;

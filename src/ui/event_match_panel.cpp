@@ -49,7 +49,7 @@ void factor_bars(View& view, const Fit& fit) {
     }
   }
   if (left_out.empty()) return;
-  text(view.ui, view.tr("matches.not_known", {arg("factors", join_words(left_out))}),
+  text(view.ui, view.tr("matches.not_known", {arg("factors", view.list(left_out))}),
        {.size = type::second, .ink = Ink::muted});
 }
 
@@ -58,9 +58,9 @@ void shared_things(View& view, const MatchExplanation& why) {
   const std::string topics_key = view.tr("matches.shared.topics"),
                     pools_key = view.tr("matches.shared.pools"),
                     times_key = view.tr("matches.shared.times"), goal_key = view.tr("matches.goal");
-  const std::string topics = join_words(names_in(program.topics, why.shared_topics)),
-                    pools = join_words(names_in(program.pools, why.shared_pools)),
-                    times = join_words(why.common_slots);
+  const std::string topics = view.list(names_in(program.topics, why.shared_topics)),
+                    pools = view.list(names_in(program.pools, why.shared_pools)),
+                    times = view.list(why.common_slots);
   std::vector<KeyValue> pairs;
   if (!why.goal.empty()) pairs.push_back({goal_key, why.goal});
   if (!topics.empty()) pairs.push_back({topics_key, topics});
@@ -75,7 +75,7 @@ void against_rules(View& view, const std::vector<RuleInTheWay>& rules) {
   for (const RuleInTheWay& rule : rules) texts.push_back(view.tr(rule.text));
   const Banner banner(
       view.ui,
-      {.id = "rules", .title = view.tr("matches.against_rules"), .detail = join_words(texts)});
+      {.id = "rules", .title = view.tr("matches.against_rules"), .detail = view.list(texts)});
 }
 
 void lock_button(View& view, const MatchId& id, bool locked) {
@@ -83,7 +83,7 @@ void lock_button(View& view, const MatchId& id, bool locked) {
                        .label = view.tr(locked ? "matches.unlock" : "matches.lock"),
                        .icon = locked ? Icon::unlock : Icon::lock,
                        .description = view.tr("matches.lock.detail")})) {
-    view.emit(command::LockMatch{id, !locked});
+    view.emit(command::LockMatches{{id}, !locked});
   }
 }
 
@@ -99,7 +99,7 @@ void remove_button(View& view, const MatchId& id) {
 void proposal_buttons(View& view, const MatchId& id, const Match& match) {
   if (button(view.ui,
              {.id = "approve", .label = view.tr("matches.approve"), .icon = Icon::check})) {
-    view.emit(command::ApproveMatch{id});
+    view.emit(command::ApproveMatches{{id}});
   }
   lock_button(view, id, match.locked);
   if (button(view.ui, {.id = "forbid",
@@ -121,7 +121,7 @@ void decide(View& view, const MatchId& id, const Match& match) {
                               .label = view.tr("matches.release"),
                               .icon = Icon::undo,
                               .description = view.tr("matches.release.detail")})) {
-    view.emit(command::ReleaseMatch{id});
+    view.emit(command::ReleaseMatches{{id}});
   }
 }
 

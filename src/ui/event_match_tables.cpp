@@ -4,10 +4,15 @@
 #include <vector>
 
 #include "base/reading_order.h"
+#include "base/text.h"
 #include "model/enum_names.h"
 #include "ui/event_match_parts.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -58,9 +63,49 @@ std::string sort_key(const EventMatches& data, std::string_view column, const Me
   return number_key(column == "places" ? mentor.capacity : mentor.load_this_year);
 }
 
-// What the order of an event's rows depends on besides the program.
-std::string sorting(const EventScreen& on, const TableSort& sort) {
-  return on.id.text() + "/" + sort.column + (sort.descending ? "/down" : "/up");
+std::string cell_text(const View& view, const EventMatches& data, std::string_view column,
+                      const MatchLine& line) {
+  const Match& match = *line.match;
+  if (column == "mentor") return data.view.person_name(match.mentor);
+  if (column == "mentee") return data.view.person_name(match.mentee);
+  if (column == "topic") return data.view.topic_name(match.topic);
+  return dotted({fit_words(view, line.fit), state_of(view, match).words});
+}
+
+std::string cell_text(const View& view, const EventMatches& data, std::string_view column,
+                      const MentorLoad& mentor) {
+  if (column == "mentor") return data.view.person_name(mentor.mentor);
+  if (column == "load") return view.number(mentor.load);
+  return view.number(column == "places" ? mentor.capacity : mentor.load_this_year);
+}
+
+search::Finder finder_of(const EventMatches& data) {
+  std::vector<search::Thing> things;
+  for (const MatchLine& line : data.lines) {
+    const Match& match = *line.match;
+    things.push_back(
+        {data.view.person_name(match.mentor) + " " + data.view.person_name(match.mentee),
+         data.view.topic_name(match.topic)});
+  }
+  return search::Finder(things);
+}
+
+std::vector<MatchLine> make_lines(View& view, const EventScreen& on, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  std::vector<MatchLine> lines;
+  if (fold(drafts.search).empty()) {
+    lines = data.lines;
+  } else {
+    const auto& finder =
+        drafts.finder.get(view.state.revision, on.id.text(), [&] { return finder_of(data); });
+    for (const std::size_t place : finder.find_all(drafts.search)) {
+      lines.push_back(data.lines[place]);
+    }
+  }
+  sort_rows(lines, drafts.table.sort, [&](std::string_view column, const MatchLine& line) {
+    return sort_key(data, column, line);
+  });
+  return lines;
 }
 
 void choose_match(View& view, const MatchId& id) {
@@ -90,97 +135,153 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   cells.fit({.words = words, .share = share});
   const auto registration = registrations.find(mentor.mentor);
   if (registration == registrations.end()) {
-    cells.text(std::to_string(mentor.capacity));
+    cells.text(view.number(mentor.capacity));
   } else {
     cells.cell([&] {
       edit_capacity(view, view.drafts.event.match.capacity, registration->second, mentor.capacity,
                     name);
     });
   }
-  cells.text(std::to_string(mentor.load_this_year));
+  cells.text(view.number(mentor.load_this_year));
+}
+
+void marked_actions(View& view) {
+  TableView& table = view.drafts.event.match.table;
+  const std::vector<MatchId> marked = marked_in(view.state.program.matches, table);
+  const MarkedBar bar(view, table);
+  if (!bar.shown()) return;
+  if (button(view.ui, {.id = "approve-marked",
+                       .label = view.tr("matches.approve"),
+                       .kind = ButtonKind::primary,
+                       .icon = Icon::check})) {
+    view.emit(command::ApproveMatches{marked});
+  }
+  if (button(view.ui,
+             {.id = "lock-marked", .label = view.tr("matches.lock"), .icon = Icon::lock})) {
+    view.emit(command::LockMatches{marked, true});
+  }
+  if (button(view.ui,
+             {.id = "unlock-marked", .label = view.tr("matches.unlock"), .icon = Icon::unlock})) {
+    view.emit(command::LockMatches{marked, false});
+  }
+  if (button(view.ui, {.id = "release-marked", .label = view.tr("matches.release")})) {
+    view.emit(command::ReleaseMatches{marked});
+  }
+}
+
+void match_tools(View& view, TableSetup& setup) {
+  const Row row(view.ui, {.id = "match-tools"});
+  text_field(view.ui,
+             {.id = "search-matches",
+              .label = view.tr("matches.search"),
+              .kind = FieldKind::search,
+              .placeholder = view.tr("matches.search"),
+              .hide_label = true,
+              .width = 300},
+             view.drafts.event.match.search);
+  table_tools(view, setup.with_columns());
+}
+
+TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatches& data,
+                             const std::vector<MatchLine>& lines) {
+  EventMatchDrafts& drafts = view.drafts.event.match;
+  TableSetup setup;
+  setup.label(view.tr("matches.table", {arg("event", on.event->name)}))
+      .column({.id = "mentor", .share = 1.35F, .sortable = true}, view.tr("matches.column.mentor"))
+      .column({.id = "mentee", .share = 1.35F, .sortable = true, .can_hide = false},
+              view.tr("matches.column.mentee"))
+      .column({.id = "topic", .share = 1.3F, .sortable = true}, view.tr("matches.column.topic"))
+      .column({.id = "fit", .share = 1.1F, .sortable = true}, view.tr("matches.column.fit"));
+  const auto line_at = [&lines](int row) -> const MatchLine& {
+    return lines[static_cast<std::size_t>(row)];
+  };
+  TableOptions& options = setup.options;
+  options.id = "matches";
+  options.row_count = static_cast<int>(lines.size());
+  options.row_id = [line_at](int row) {
+    return line_at(row).id.text();
+  };
+  options.row_label = [&view, &data, line_at](int row) {
+    const Match& match = *line_at(row).match;
+    return view.tr("matches.pair", {arg("mentor", data.view.person_name(match.mentor)),
+                                    arg("mentee", data.view.person_name(match.mentee))});
+  };
+  options.cell_text = [&view, &data, line_at](int row, std::string_view column) {
+    return cell_text(view, data, column, line_at(row));
+  };
+  options.selectable = true;
+  for (std::size_t row = 0; row < lines.size(); ++row) {
+    if (drafts.panel == MatchPanel::match && lines[row].id == drafts.match) {
+      options.selected = static_cast<int>(row);
+    }
+  }
+  options.markable = true;
+  options.view = &drafts.table;
+  return setup;
 }
 
 }  // namespace
 
 void match_table(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.match;
+  const std::string key =
+      join_words({on.id.text(), drafts.search, sort_words(drafts.table.sort)}, "\n");
   const std::vector<MatchLine>& lines =
-      drafts.lines.get(view.state.revision, sorting(on, drafts.sort), [&] {
-        std::vector<MatchLine> sorted = data.lines;
-        sort_rows(sorted, drafts.sort, [&](std::string_view column, const MatchLine& line) {
-          return sort_key(data, column, line);
-        });
-        return sorted;
-      });
-  const std::string mentor = view.tr("matches.column.mentor"),
-                    mentee = view.tr("matches.column.mentee"),
-                    topic = view.tr("matches.column.topic"), fit = view.tr("matches.column.fit");
-  const std::vector<TableColumn> columns = {
-      {.id = "mentor", .label = mentor, .share = 1.35F, .sortable = true},
-      {.id = "mentee", .label = mentee, .share = 1.35F, .sortable = true},
-      {.id = "topic", .label = topic, .share = 1.3F, .sortable = true},
-      {.id = "fit", .label = fit, .share = 1.1F, .sortable = true}};
-  const auto line_at = [&](int index) -> const MatchLine& {
-    return lines[static_cast<std::size_t>(index)];
-  };
-  int selected = -1;
-  for (std::size_t index = 0; index < lines.size(); ++index) {
-    if (drafts.panel == MatchPanel::match && lines[index].id == drafts.match) {
-      selected = static_cast<int>(index);
-    }
+      drafts.lines.get(view.state.revision, key, [&] { return make_lines(view, on, data); });
+  TableSetup setup = match_table_setup(view, on, data, lines);
+  match_tools(view, setup);
+  marked_actions(view);
+  if (lines.empty()) {
+    text(view.ui, view.tr("matches.none_found"), {.ink = Ink::muted});
+    return;
   }
-  const TableEvent event = table(
-      view.ui,
-      {.id = "matches",
-       .label = view.tr("matches.table", {arg("event", on.event->name)}),
-       .columns = columns,
-       .row_count = static_cast<int>(lines.size()),
-       .row_id = [&](int index) { return line_at(index).id.text(); },
-       .row_label =
-           [&](int index) {
-             const Match& match = *line_at(index).match;
-             return view.tr("matches.pair", {arg("mentor", data.view.person_name(match.mentor)),
-                                             arg("mentee", data.view.person_name(match.mentee))});
-           },
-       .selectable = true,
-       .selected = selected,
-       .sort = &drafts.sort},
-      [&](TableRow& cells) { draw_match(view, data, line_at(cells.index()), cells); });
-  if (event.activated >= 0) choose_match(view, line_at(event.activated).id);
+  const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
+    draw_match(view, data, lines[static_cast<std::size_t>(cells.index())], cells);
+  });
+  if (event.activated >= 0) choose_match(view, lines[static_cast<std::size_t>(event.activated)].id);
 }
 
 void mentor_table(View& view, const EventScreen& on, const EventMatches& data) {
-  const std::string mentor = view.tr("matches.column.mentor"),
-                    load = view.tr("matches.column.load"),
-                    places = view.tr("matches.column.places"),
-                    year = view.tr("matches.column.year");
-  const std::vector<TableColumn> columns = {
-      {.id = "mentor", .label = mentor, .share = 1.5F, .sortable = true},
-      {.id = "load", .label = load, .sortable = true},
-      {.id = "places", .label = places, .fixed_width = 140, .sortable = true},
-      {.id = "year", .label = year, .align = Align::end, .sortable = true}};
   EventMatchDrafts& drafts = view.drafts.event.match;
-  const std::vector<MentorLoad>& mentors =
-      drafts.mentors.get(view.state.revision, sorting(on, drafts.mentor_sort), [&] {
-        std::vector<MentorLoad> sorted = data.summary.mentors;
-        sort_rows(sorted, drafts.mentor_sort, [&](std::string_view column, const MentorLoad& one) {
-          return sort_key(data, column, one);
-        });
-        return sorted;
-      });
+  const TableSort& sort = drafts.mentor_table.sort;
+  const std::string key = join_words({on.id.text(), sort_words(sort)}, "\n");
+  const std::vector<MentorLoad>& mentors = drafts.mentors.get(view.state.revision, key, [&] {
+    std::vector<MentorLoad> sorted = data.summary.mentors;
+    sort_rows(sorted, sort, [&](std::string_view column, const MentorLoad& one) {
+      return sort_key(data, column, one);
+    });
+    return sorted;
+  });
+  const auto mentor_at = [&mentors](int row) -> const MentorLoad& {
+    return mentors[static_cast<std::size_t>(row)];
+  };
+  TableSetup setup;
+  setup.label(view.tr("matches.mentors_table", {arg("event", on.event->name)}))
+      .column({.id = "mentor", .share = 1.5F, .sortable = true}, view.tr("matches.column.mentor"))
+      .column({.id = "load", .sortable = true}, view.tr("matches.column.load"))
+      .column({.id = "places", .fixed_width = 140, .sortable = true},
+              view.tr("matches.column.places"))
+      .column({.id = "year", .align = Align::end, .sortable = true},
+              view.tr("matches.column.year"));
+  TableOptions& options = setup.options;
+  options.id = "mentors";
+  options.row_count = static_cast<int>(mentors.size());
+  options.row_id = [mentor_at](int row) {
+    return mentor_at(row).mentor.text();
+  };
+  options.cell_text = [&view, &data, mentor_at](int row, std::string_view column) {
+    return cell_text(view, data, column, mentor_at(row));
+  };
+  options.view = &drafts.mentor_table;
+  {
+    const Row row(view.ui, {.id = "mentor-tools"});
+    fill(view.ui);
+    table_tools(view, setup.with_columns());
+  }
   const auto registrations = registrations_of(view.state.program, on.id);
-  table(
-      view.ui,
-      {.id = "mentors",
-       .label = view.tr("matches.mentors_table", {arg("event", on.event->name)}),
-       .columns = columns,
-       .row_count = static_cast<int>(mentors.size()),
-       .row_id = [&](int index) { return mentors[static_cast<std::size_t>(index)].mentor.text(); },
-       .sort = &drafts.mentor_sort},
-      [&](TableRow& cells) {
-        draw_mentor(view, data, mentors[static_cast<std::size_t>(cells.index())], registrations,
-                    cells);
-      });
+  table(view.ui, setup.with_columns(), [&](TableRow& cells) {
+    draw_mentor(view, data, mentor_at(cells.index()), registrations, cells);
+  });
 }
 
 }  // namespace rondo::ui

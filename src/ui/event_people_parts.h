@@ -5,13 +5,16 @@
 
 #include "ui/event_frame.h"
 #include "ui/view.h"
+#include "ui/view_parts.h"
 
 namespace rondo::ui {
 
 // Those of the event whom the filter and the search let through, by name.
 const std::vector<RegistrationRow>& registration_rows(View& view, const EventScreen& on);
-void registration_table(View& view, const EventScreen& on,
-                        const std::vector<RegistrationRow>& rows);
+// Their table; `rows` must outlive it. Its menu takes the same setup.
+TableSetup registration_table_setup(View& view, const EventScreen& on,
+                                    const std::vector<RegistrationRow>& rows);
+void registration_table(View& view, TableSetup& setup, const std::vector<RegistrationRow>& rows);
 
 // Everything about one person in the event, in the side panel.
 void registration_panel(View& view, const EventScreen& on);

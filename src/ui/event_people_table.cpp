@@ -9,6 +9,7 @@
 #include "ui/event_people_parts.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
@@ -69,13 +70,14 @@ RegistrationRow row_of(const View& view, const RegistrationId& id, const Registr
   row.side = side_of(registration);
   row.withdrawn = registration.withdrawn;
   row.mentors = registration.mentors;
+  row.seeks = registration.seeks;
   row.capacity = capacity_of(registration, event);
   row.capacity_from_event = !registration.capacity;
-  if (registration.mentors) row.offers = join_words(names_in(program.topics, registration.offers));
+  if (registration.mentors) row.offers = view.list(names_in(program.topics, registration.offers));
   if (registration.seeks) {
-    row.requests = join_words(names_in(program.topics, registration.requests));
+    row.requests = view.list(names_in(program.topics, registration.requests));
   }
-  row.pools = join_words(names_in(program.pools, registration.pools));
+  row.pools = view.list(names_in(program.pools, registration.pools));
   const std::string word =
       registration.withdrawn ? view.tr("roster.withdrawn") : side_word(view, row.side);
   row.detail = dotted({word, site_of(program, registration.person)});
@@ -83,19 +85,12 @@ RegistrationRow row_of(const View& view, const RegistrationId& id, const Registr
   return row;
 }
 
-bool let_through(const Registration& registration, std::string_view filter) {
-  if (filter == "withdrawn") return registration.withdrawn;
-  if (registration.withdrawn) return filter == "all";
-  if (filter == "mentors") return registration.mentors;
-  if (filter == "mentees") return registration.seeks;
+bool let_through(const RegistrationRow& row, std::string_view filter) {
+  if (filter == "withdrawn") return row.withdrawn;
+  if (row.withdrawn) return filter == "all";
+  if (filter == "mentors") return row.mentors;
+  if (filter == "mentees") return row.seeks;
   return true;
-}
-
-bool found_by(const RegistrationRow& row, const std::string& search) {
-  if (search.empty()) return true;
-  const std::string all =
-      fold(join_words({row.name, row.detail, row.offers, row.requests, row.pools}, "\n"));
-  return all.find(search) != std::string::npos;
 }
 
 std::string sort_key(std::string_view column, const RegistrationRow& row) {
@@ -107,22 +102,52 @@ std::string sort_key(std::string_view column, const RegistrationRow& row) {
   return reading_key(row.standing);
 }
 
-std::vector<RegistrationRow> make_rows(const View& view, const EventScreen& on) {
-  const EventPeopleDrafts& drafts = view.drafts.event.people;
+std::string cell_text(const View& view, const RegistrationRow& row, std::string_view column) {
+  if (column == "person") return row.name;
+  if (column == "offers") return row.offers;
+  if (column == "requests") return row.requests;
+  if (column == "pools") return row.pools;
+  if (column == "places") return row.mentors ? view.number(row.capacity) : std::string();
+  return row.standing;
+}
+
+// Everybody on the event's list, by name.
+std::vector<RegistrationRow> all_rows(const View& view, const EventScreen& on) {
   const Standings standings = count_standings(view.state.program, on.id);
-  const std::string search = fold(drafts.search);
-  std::vector<std::pair<std::string, RegistrationRow>> found;
-  for (const auto& [id, registration] : view.state.program.registrations) {
-    if (!(registration.event == on.id) || !let_through(registration, drafts.filter)) continue;
-    RegistrationRow row = row_of(view, id, registration, *on.event, standings);
-    if (found_by(row, search)) found.emplace_back(reading_key(row.name), std::move(row));
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const auto& left, const auto& right) { return left.first < right.first; });
   std::vector<RegistrationRow> rows;
-  rows.reserve(found.size());
-  for (auto& [key, row] : found) rows.push_back(std::move(row));
-  sort_rows(rows, drafts.sort, sort_key);
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (!(registration.event == on.id)) continue;
+    rows.push_back(row_of(view, id, registration, *on.event, standings));
+  }
+  sort_rows(rows, {.column = "person"}, sort_key);
+  return rows;
+}
+
+search::Finder finder_of(const std::vector<RegistrationRow>& rows) {
+  std::vector<search::Thing> things;
+  for (const RegistrationRow& row : rows) {
+    things.push_back(
+        {row.name, join_words({row.detail, row.offers, row.requests, row.pools}, " ")});
+  }
+  return search::Finder(things);
+}
+
+std::vector<RegistrationRow> make_rows(View& view, const EventScreen& on) {
+  EventPeopleDrafts& drafts = view.drafts.event.people;
+  const std::uint64_t revision = view.state.revision;
+  const std::string& event = on.id.text();
+  const auto& all = drafts.all_rows.get(revision, event, [&] { return all_rows(view, on); });
+  std::vector<RegistrationRow> rows;
+  const auto add = [&](const RegistrationRow& row) {
+    if (let_through(row, drafts.filter)) rows.push_back(row);
+  };
+  if (fold(drafts.search).empty()) {
+    for (const RegistrationRow& row : all) add(row);
+  } else {
+    const auto& finder = drafts.finder.get(revision, event, [&] { return finder_of(all); });
+    for (const std::size_t place : finder.find_all(drafts.search)) add(all[place]);
+  }
+  sort_rows(rows, drafts.table.sort, sort_key);
   return rows;
 }
 
@@ -146,53 +171,73 @@ void draw_row(View& view, const RegistrationRow& row, TableRow& cells, bool wide
   }
 }
 
+// Beside the panel there is no room for the pools.
+bool is_wide(const View& view) {
+  return view.drafts.event.people.selected.empty();
+}
+
 }  // namespace
 
 const std::vector<RegistrationRow>& registration_rows(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.people;
-  const std::string key = join_words({on.id.text(), drafts.filter, drafts.search,
-                                      drafts.sort.column, drafts.sort.descending ? "down" : "up"},
-                                     "\n");
+  const std::string key =
+      join_words({on.id.text(), drafts.filter, drafts.search, sort_words(drafts.table.sort)}, "\n");
   return drafts.rows.get(view.state.revision, key, [&] { return make_rows(view, on); });
 }
 
-void registration_table(View& view, const EventScreen& on,
-                        const std::vector<RegistrationRow>& rows) {
+TableSetup registration_table_setup(View& view, const EventScreen& on,
+                                    const std::vector<RegistrationRow>& rows) {
   EventPeopleDrafts& drafts = view.drafts.event.people;
-  const bool wide = drafts.selected.empty();
-  const std::string person = view.tr("roster.column.person"),
-                    offers = view.tr("roster.column.offers"),
-                    requests = view.tr("roster.column.requests"),
-                    pools = view.tr("roster.column.pools"),
-                    places = view.tr("roster.column.places"),
-                    standing = view.tr("roster.column.standing");
-  std::vector<TableColumn> columns = {
-      {.id = "person", .label = person, .share = 1.6F, .sortable = true},
-      {.id = "offers", .label = offers, .share = 1.3F, .sortable = true},
-      {.id = "requests", .label = requests, .share = 1.3F, .sortable = true}};
-  if (wide) columns.push_back({.id = "pools", .label = pools, .sortable = true});
-  columns.push_back({.id = "places", .label = places, .fixed_width = 132, .sortable = true});
-  columns.push_back({.id = "standing", .label = standing, .fixed_width = 116, .hide_label = true});
-  int selected = -1;
-  for (std::size_t index = 0; index < rows.size(); ++index) {
-    if (rows[index].id == drafts.selected) selected = static_cast<int>(index);
+  TableSetup setup;
+  setup.label(view.tr("roster.table", {arg("event", on.event->name)}))
+      .column({.id = "person", .share = 1.6F, .sortable = true}, view.tr("roster.column.person"))
+      .column({.id = "offers", .share = 1.3F, .sortable = true}, view.tr("roster.column.offers"))
+      .column({.id = "requests", .share = 1.3F, .sortable = true},
+              view.tr("roster.column.requests"));
+  if (is_wide(view)) {
+    setup.column({.id = "pools", .sortable = true}, view.tr("roster.column.pools"));
   }
-  const auto row_at = [&](int index) -> const RegistrationRow& {
-    return rows[static_cast<std::size_t>(index)];
+  setup
+      .column({.id = "places", .fixed_width = 132, .sortable = true},
+              view.tr("roster.column.places"))
+      .column({.id = "standing", .fixed_width = 116, .hide_label = true},
+              view.tr("roster.column.standing"));
+  TableOptions& options = setup.options;
+  options.id = "people";
+  options.row_count = static_cast<int>(rows.size());
+  options.row_id = [&rows](int row) {
+    return rows[static_cast<std::size_t>(row)].id.text();
   };
-  const TableEvent event =
-      table(view.ui,
-            {.id = "people",
-             .label = view.tr("roster.table", {arg("event", on.event->name)}),
-             .columns = columns,
-             .row_count = static_cast<int>(rows.size()),
-             .row_id = [&](int index) { return row_at(index).id.text(); },
-             .row_label = [&](int index) { return row_at(index).name; },
-             .selectable = true,
-             .selected = selected,
-             .sort = &drafts.sort},
-            [&](TableRow& cells) { draw_row(view, row_at(cells.index()), cells, wide); });
-  if (event.activated >= 0) drafts.selected = row_at(event.activated).id;
+  options.row_label = [&rows](int row) {
+    return rows[static_cast<std::size_t>(row)].name;
+  };
+  options.cell_text = [&view, &rows](int row, std::string_view column) {
+    return cell_text(view, rows[static_cast<std::size_t>(row)], column);
+  };
+  options.selectable = true;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows[row].id == drafts.selected) options.selected = static_cast<int>(row);
+  }
+  options.markable = true;
+  options.view = &drafts.table;
+  return setup;
+}
+
+void registration_table(View& view, TableSetup& setup, const std::vector<RegistrationRow>& rows) {
+  EventPeopleDrafts& drafts = view.drafts.event.people;
+  const std::vector<RegistrationId> marked =
+      marked_in(view.state.program.registrations, drafts.table);
+  if (const MarkedBar bar(view, drafts.table); bar.shown()) {
+    if (button(view.ui,
+               {.id = "remove-marked", .label = view.tr("roster.remove"), .icon = Icon::trash})) {
+      view.emit(command::RemoveRegistrations{marked});
+    }
+  }
+  const bool wide = is_wide(view);
+  const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
+    draw_row(view, rows[static_cast<std::size_t>(cells.index())], cells, wide);
+  });
+  if (event.activated >= 0) drafts.selected = rows[static_cast<std::size_t>(event.activated)].id;
 }
 
 }  // namespace rondo::ui

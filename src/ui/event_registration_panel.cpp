@@ -197,7 +197,7 @@ bool leave_or_return(View& view, const RegistrationId& id, Registration& registr
                        .label = view.tr("roster.unregister"),
                        .kind = ButtonKind::quiet,
                        .icon = Icon::trash})) {
-    view.emit(command::RemoveRegistration{id});
+    view.emit(command::RemoveRegistrations{{id}});
     view.drafts.event.people.selected = {};
   }
   return pressed;

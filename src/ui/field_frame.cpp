@@ -8,16 +8,14 @@ namespace {
 void small_lines(Ui& ui, std::string_view words, Color color, Icon icon) {
   const float inset_x = icon == Icon::none ? 0 : 20;
   const float offered = ui.layout().offered_width();
-  const auto lines = wrap(ui, words, kFieldHint, offered - inset_x);
-  const float height = line_height(kFieldHint) * static_cast<float>(lines.size());
-  const Rect rect = ui.layout().place(
-      {.natural_width = std::min(offered, 240.0F), .width = offered, .height = height});
-  float middle = rect.y + line_height(kFieldHint) / 2;
-  if (icon != Icon::none) draw_icon(icon, {rect.x + 8, middle}, 16, color);
-  for (const std::string_view line : lines) {
-    draw_line(ui, line, rect.x + inset_x, middle, kFieldHint, color, offered - inset_x);
-    middle += line_height(kFieldHint);
+  const float room = offered - inset_x;
+  const Rect rect = ui.layout().place({.natural_width = std::min(offered, 240.0F),
+                                       .width = offered,
+                                       .height = lines_height(ui, words, kFieldHint, room)});
+  if (icon != Icon::none) {
+    draw_icon(icon, {rect.x + 8, rect.y + line_height(kFieldHint) / 2}, 16, color);
   }
+  draw_lines(ui, words, rect.x + inset_x, rect.y, kFieldHint, color, room);
 }
 
 }  // namespace
@@ -36,10 +34,10 @@ void begin_field(Ui& ui, NodeId id, const FieldText& text, float width) {
   if (text.required) label += " (" + ui.words.required + ")";
   const float natural = text_width(ui, label, kFieldLabel);
   const float offered = ui.layout().offered_width();
-  const float height = line_height(kFieldLabel);
-  const Rect rect = ui.layout().place(
-      {.natural_width = natural, .width = std::min(natural, offered), .height = height});
-  draw_line(ui, label, rect.x, rect.y + height / 2, kFieldLabel, ui.theme().ink, offered);
+  const Rect rect = ui.layout().place({.natural_width = natural,
+                                       .width = std::min(natural, offered),
+                                       .height = lines_height(ui, label, kFieldLabel, offered)});
+  draw_lines(ui, label, rect.x, rect.y, kFieldLabel, ui.theme().ink, offered);
 }
 
 Rect place_box(Ui& ui, float natural_width, float height) {

@@ -14,7 +14,9 @@ void reveal_if_wanted(Ui& ui, NodeId id, const Rect& rect) {
   UiMemory& memory = ui.memory();
   if (memory.reveal != id) return;
   memory.reveal = 0;
-  const Rect room = inset(rect, -space::s);
+  Rect room = inset(rect, -space::s);
+  room.y -= memory.sticky_top;
+  room.height += memory.sticky_top;
   ImGui::ScrollToRect(ImGui::GetCurrentWindow(), {top_left(room), bottom_right(room)});
   ui.request_frame(0);
 }
@@ -109,7 +111,8 @@ float snap(Ui& ui, float value) {
 }
 
 float control_height(Ui& ui) {
-  return ui.touch() ? size::control_touch : size::control;
+  if (ui.touch()) return size::control_touch;
+  return ui.compact() ? size::control_compact : size::control;
 }
 
 void tooltip(Ui& ui, NodeId id, const Rect& rect, std::string_view words, const Press& press) {

@@ -88,7 +88,7 @@ void draw_item(Ui& ui, const PopupItem& item, const Rect& rect, bool lit) {
     x += 28;
   }
   float right = rect.right() - 10;
-  if (item.checked) {
+  if (item.check == access::Check::on) {
     draw_icon(Icon::check, {right - 8, middle}, 16, theme.accent.ink);
     right -= 24;
   }
@@ -103,9 +103,10 @@ void draw_item(Ui& ui, const PopupItem& item, const Rect& rect, bool lit) {
 
 void record_item(Ui& ui, NodeId id, const PopupItem& item, const Rect& rect) {
   access::Node node{.id = id};
-  node.role = item.checked ? access::Role::menu_check : access::Role::menu_item;
+  node.role =
+      item.check == access::Check::none ? access::Role::menu_item : access::Role::menu_check;
   node.name = item.label;
-  node.check = item.checked ? access::Check::on : access::Check::none;
+  node.check = item.check;
   node.disabled = item.disabled;
   node.focusable = true;
   node.skip_tab = true;

@@ -27,7 +27,7 @@ struct PopupItem {
   std::string_view note = {};
   bool disabled = false;
   bool danger = false;
-  bool checked = false;
+  access::Check check = access::Check::none;  // of what can be on or off
   bool line_before = false;
 };
 struct PopupResult {

@@ -1,6 +1,8 @@
 #include "ui/page_dialogs.h"
 
 #include <array>
+#include <deque>
+#include <vector>
 
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -43,7 +45,8 @@ void draw_facts(View& view, std::string_view id, const ProgramFacts& facts) {
   const std::string name_label = view.tr("common.name"), people_label = view.tr("screen.people"),
                     events_label = view.tr("screen.events"),
                     changed_label = view.tr("same_program.changed"),
-                    people = std::to_string(facts.people), events = std::to_string(facts.events),
+                    people = view.number(static_cast<std::int64_t>(facts.people)),
+                    events = view.number(static_cast<std::int64_t>(facts.events)),
                     changed =
                         facts.changed.empty() ? view.tr("same_program.unknown") : facts.changed;
   const std::array<KeyValue, 4> pairs{{{name_label, facts.name},
@@ -152,6 +155,25 @@ void take_from_toasts(View& view) {
   }
   for (Command& command : drafts.from_toasts) view.emit(std::move(command));
   drafts.from_toasts.clear();
+}
+
+void keys_dialog(View& view) {
+  if (view.state.overlay != PageOverlay::keys) return;
+  const Dialog dialog(view.ui, {.id = "keys", .title = view.tr("keys.title"), .width = 560});
+  for (const std::string_view group : {"page", "screen", "table", "list"}) {
+    const std::string base = "keys." + std::string(group);
+    heading(view.ui, view.tr(base), {.level = 3});
+    std::deque<std::string> words;  // a deque, so that views into it stay good
+    std::vector<KeyValue> pairs;
+    for (int number = 1;; ++number) {
+      const std::string key = base + "." + std::to_string(number);
+      if (!view.state.words.has(key + ".keys")) break;
+      const std::string& keys = words.emplace_back(view.tr(key + ".keys"));
+      pairs.push_back({keys, words.emplace_back(view.tr(key + ".what"))});
+    }
+    key_values(view.ui, group, pairs);
+  }
+  if (dialog.dismissed()) view.emit(command::ShowOverlay{PageOverlay::none});
 }
 
 }  // namespace rondo::ui

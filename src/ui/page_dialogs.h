@@ -6,6 +6,9 @@
 
 namespace rondo::ui {
 
+// The keys that work, by what they do.
+void keys_dialog(View& view);
+
 // Open as long as the state asks.
 void same_program_dialog(View& view);
 

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/reading_order.h"
 #include "base/text.h"
 #include "ui/view_parts.h"
 
@@ -88,11 +89,17 @@ void put_chip(const View& view, const Involvement& one, PersonRow& row) {
   }
 }
 
-std::string searched_text(const Person& person, const PersonRow& row) {
-  std::string all = person.name + " " + person.email + " " + row.detail + " " + row.topics;
-  for (const std::string& name : person.other_names) all += " " + name;
-  for (const std::string& email : person.other_emails) all += " " + email;
-  return fold(all);
+std::string other_spellings(const Person& person) {
+  std::string all;
+  for (const std::string& name : person.other_names) all += name + " ";
+  for (const std::string& email : person.other_emails) all += email + " ";
+  return all;
+}
+
+std::string sort_key(std::string_view column, const PersonRow& row) {
+  if (column == "email") return reading_key(row.email);
+  if (column == "topics") return reading_key(row.topics);
+  return reading_key(column == "standing" ? row.chip : row.name);
 }
 
 }  // namespace
@@ -114,31 +121,65 @@ std::vector<PersonRow> people_rows(const View& view) {
     if (const std::string site = name_in(program.sites, person.site); !site.empty()) {
       row.detail += " · " + site;
     }
-    row.topics = join_words(names_in(program.topics, one.topics));
+    row.topics = view.list(names_in(program.topics, one.topics));
     row.side = static_cast<int>(side_of(one));
     row.mentors = one.mentors;
     row.seeks = one.seeks;
     row.events = one.events;
     put_chip(view, one, row);
-    row.folded = searched_text(person, row);
+    row.email = person.email;
+    row.also = other_spellings(person);
     rows.push_back(std::move(row));
   }
   return rows;
 }
 
-bool passes(const PersonRow& row, const PeopleDraft& draft, std::string_view folded_search) {
+const std::vector<PersonRow>& all_people(View& view) {
+  Derived<std::vector<PersonRow>>& kept = view.drafts.program.people.rows;
+  const AppState& state = view.state;
+  if (!kept.fresh(state.program, state.revision)) {
+    kept.keep(state.program, state.revision, people_rows(view));
+  }
+  return *kept.value;
+}
+
+bool passes(const PersonRow& row, const PeopleDraft& draft) {
   if (draft.role == "mentors" && !row.mentors) return false;
   if (draft.role == "mentees" && !row.seeks) return false;
   if (draft.role == "none" && (row.mentors || row.seeks)) return false;
   if (!draft.site.empty() && row.site != draft.site) return false;
-  if (!draft.event.empty() && row.events.count(draft.event) == 0) return false;
-  while (!folded_search.empty()) {
-    const std::size_t end = folded_search.find(' ');
-    if (row.folded.find(folded_search.substr(0, end)) == std::string::npos) return false;
-    folded_search =
-        end == std::string_view::npos ? std::string_view() : folded_search.substr(end + 1);
-  }
-  return true;
+  return draft.event.empty() || row.events.count(draft.event) > 0;
+}
+
+const std::vector<const PersonRow*>& shown_people(View& view) {
+  PeopleDraft& draft = view.drafts.program.people;
+  const std::vector<PersonRow>& all = all_people(view);
+  const std::string& program = view.state.program.id;
+  const std::string key = join_words(
+      {program, draft.search, draft.role, draft.site, draft.event, sort_words(draft.table.sort)},
+      "\n");
+  return draft.shown.get(view.state.revision, key, [&] {
+    std::vector<const PersonRow*> rows;
+    const auto add = [&](const PersonRow& row) {
+      if (passes(row, draft)) rows.push_back(&row);
+    };
+    if (fold(draft.search).empty()) {
+      for (const PersonRow& row : all) add(row);
+    } else {
+      const search::Finder& finder = draft.finder.get(view.state.revision, program, [&] {
+        std::vector<search::Thing> things;
+        for (const PersonRow& row : all) {
+          things.push_back(
+              {row.name, join_words({row.email, row.detail, row.topics, row.also}, " ")});
+        }
+        return search::Finder(things);
+      });
+      for (const std::size_t place : finder.find_all(draft.search)) add(all[place]);
+    }
+    sort_rows(rows, draft.table.sort,
+              [](std::string_view column, const PersonRow* row) { return sort_key(column, *row); });
+    return rows;
+  });
 }
 
 }  // namespace rondo::ui

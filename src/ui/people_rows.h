@@ -9,11 +9,16 @@
 
 namespace rondo::ui {
 
-// O(records * log). The view keeps the result for a revision.
+// O(records * log).
 std::vector<PersonRow> people_rows(const View& view);
+// The same, kept for a revision.
+const std::vector<PersonRow>& all_people(View& view);
 
-// Whether the row passes search and filters. The search finds every word of it, in any order, in
-// name, address, site and topics, however they are accented or cased.
-bool passes(const PersonRow& row, const PeopleDraft& draft, std::string_view folded_search);
+// Whether the filters let the row through.
+bool passes(const PersonRow& row, const PeopleDraft& draft);
+
+// The rows that search and filters let through, sorted as the table says. A search finds every word
+// of it, in any order, in name, address, site and topics; see search/finder.h.
+const std::vector<const PersonRow*>& shown_people(View& view);
 
 }  // namespace rondo::ui

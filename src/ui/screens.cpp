@@ -99,8 +99,9 @@ std::string screen_name(const View& view, const ScreenEntry& entry) {
 void draw_loading(View& view) {
   Page page(view.ui, {.id = "loading"});
   { PageHeader header(view.ui, {.title = view.tr("loading.title")}); }
-  progress(view.ui,
-           {.id = "loading", .label = view.tr("loading.detail"), .share = -1, .hide_label = true});
+  for (const std::string_view part : {"first", "second"}) {
+    skeleton(view.ui, {.id = part, .label = view.tr("loading.detail"), .lines = 4});
+  }
 }
 
 // The import screen shows it in its own place.
@@ -142,7 +143,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
                            .search_placeholder = search});
   if (shell.event().undo) view.emit(command::Undo{});
   if (shell.event().redo) view.emit(command::Redo{});
-  if (shell.event().search) view.emit(command::ShowSearch{});
+  if (shell.event().search) view.emit(command::ShowOverlay{PageOverlay::search});
   if (shell.event().save_again) view.emit(command::SaveAgain{});
   if (state.ready) {
     entry.draw(view);
@@ -164,6 +165,13 @@ void draw_screen(View& view) {
                    .more = view.tr("widget.more"),
                    .required = view.tr("widget.required"),
                    .sort_by = view.tr("widget.sort_by"),
+                   .show_column = view.tr("widget.show_column"),
+                   .table_menu = view.tr("widget.table_menu"),
+                   .copy_table = view.tr("widget.copy_table"),
+                   .print_table = view.tr("widget.print_table"),
+                   .mark_rows = view.tr("widget.mark_rows"),
+                   .select_row = view.tr("widget.select_row"),
+                   .select_all = view.tr("widget.select_all"),
                    .usual_order = view.tr("widget.usual_order"),
                    .reverse = view.tr("widget.reverse"),
                    .selected_count = view.tr("widget.selected_count"),
@@ -174,6 +182,7 @@ void draw_screen(View& view) {
   draw_inside_shell(view, entry_of(view.state.place.screen));
   same_program_dialog(view);
   search_dialog(view);
+  keys_dialog(view);
   if (drop_needs_telling(view)) {
     drop_overlay(view.ui, view.tr("drop.title"), view.tr("drop.detail"));
   }

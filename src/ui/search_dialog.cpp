@@ -5,8 +5,11 @@
 #include <vector>
 
 #include "match/fingerprint.h"
+#include "ui/add_person_dialog.h"
 #include "ui/next_things.h"
 #include "ui/program_figures.h"
+#include "ui/record_dialog.h"
+#include "ui/settings.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/combo.h"
 #include "ui/widgets/overlays.h"
@@ -29,6 +32,7 @@ class Gatherer {
     add_people();
     add_topics();
     add_program_commands();
+    add_settings();
     for (const EventTemplate& each : view_.state.templates) {
       act("template/" + each.name, view_.tr("search.new_event", {arg("template", each.title)}),
           Icon::plus, {command::AddEvent{each.name}});
@@ -44,6 +48,13 @@ class Gatherer {
            std::string about = {}) {
     add({std::move(id), std::move(label), std::move(about), view_.tr("search.kind.command"), icon},
         std::move(commands));
+  }
+  // Opens a dialog, on the screen that it belongs to.
+  void open(std::string_view id, std::string_view key, Icon icon, Screen screen,
+            void (*dialog)(View&)) {
+    lead(id, key, icon, screen);
+    targets_.back().item.kind = view_.tr("search.kind.command");
+    targets_.back().open = dialog;
   }
   void lead(std::string_view id, std::string_view key, Icon icon, Screen screen) {
     add({std::string(id), view_.tr(key), {}, view_.tr("search.kind.screen"), icon},
@@ -112,10 +123,33 @@ class Gatherer {
     if (const Step* step = history.next_redo()) {
       act("redo", view_.tr("shell.redo"), Icon::redo, {command::Redo{}}, view_.tr(step->label));
     }
+    open("add-person", "people.add_title", Icon::person, Screen::people,
+         [](View& view) { open_add_person_dialog(view); });
+    open("add-topic", "record.topic.add", Icon::tag, Screen::topics,
+         [](View& view) { open_add_dialog(view, RecordKind::topic); });
+    open("add-site", "record.site.add", Icon::site, Screen::topics, [](View& view) {
+      view.drafts.program.topics.tab = "sites";
+      open_add_dialog(view, RecordKind::site);
+    });
+    open("add-category", "record.category.add", Icon::people, Screen::topics, [](View& view) {
+      view.drafts.program.topics.tab = "pools";
+      open_add_dialog(view, RecordKind::category);
+    });
     act("export", view_.tr("files.export"), Icon::download, {command::ExportProgram{}});
     act("open", view_.tr("files.open"), Icon::upload, {command::PickProgramFile{}});
     act("new", view_.tr("programs.new"), Icon::plus, {command::NewProgram{}});
     act("sample", view_.tr("home.try_sample"), Icon::star, {command::OpenSample{}});
+    act("keys", view_.tr("keys.title"), Icon::help, {command::ShowOverlay{PageOverlay::keys}});
+  }
+
+  // Everything that the settings offer.
+  void add_settings() {
+    for (const Setting& setting : settings_of(view_)) {
+      for (const auto& [value, label] : setting.choices) {
+        act("setting/" + setting.key + "/" + value, label, Icon::gear,
+            {command::SetPreference{setting.key, value}}, setting.label);
+      }
+    }
   }
 
   View& view_;
@@ -151,15 +185,16 @@ void follow(View& view, const SearchTarget& target) {
   if (target.item.id.rfind("topic/", 0) == 0) {
     view.drafts.program.topics = {.tab = "topics", .search = target.item.label};
   }
-  view.emit(command::ShowSearch{false});
+  view.emit(command::ShowOverlay{PageOverlay::none});
   for (const Command& command : target.commands) view.emit(command);
+  if (target.open != nullptr) target.open(view);
 }
 
 }  // namespace
 
 void search_dialog(View& view) {
   SearchDraft& draft = view.drafts.search;
-  if (!view.state.searching) {
+  if (view.state.overlay != PageOverlay::search) {
     draft.typed.clear();
     draft.lit = 0;
     return;
@@ -179,7 +214,7 @@ void search_dialog(View& view) {
   for (const SearchTarget& target : list.targets) {
     if (target.item.id == event.chosen) return follow(view, target);
   }
-  if (dialog.dismissed()) view.emit(command::ShowSearch{false});
+  if (dialog.dismissed()) view.emit(command::ShowOverlay{PageOverlay::none});
 }
 
 }  // namespace rondo::ui

@@ -164,4 +164,25 @@ const Theme& theme(ThemeKind kind) {
   return kLight;
 }
 
+Theme forced_theme(const SystemColors& colors) {
+  const Color ground = colors.canvas, ink = colors.canvas_text;
+  const bool dark = luminance(ground) < luminance(ink);
+  Theme theme = dark ? kContrastDark : kContrastLight;
+  for (Color* one :
+       {&theme.canvas, &theme.surface, &theme.raised, &theme.hover, &theme.pressed, &theme.track}) {
+    *one = ground;
+  }
+  for (Color* one : {&theme.ink, &theme.muted, &theme.line, &theme.edge, &theme.focus}) *one = ink;
+  for (Tone* tone :
+       {&theme.mentor, &theme.mentee, &theme.good, &theme.warn, &theme.bad, &theme.neutral}) {
+    *tone = {ink, ground};
+  }
+  theme.accent = {colors.link_text, ground};
+  for (Color* one : {&theme.primary, &theme.primary_hover, &theme.primary_pressed, &theme.danger}) {
+    *one = colors.highlight;
+  }
+  theme.on_primary = theme.on_danger = colors.highlight_text;
+  return theme;
+}
+
 }  // namespace rondo::ui

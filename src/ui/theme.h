@@ -34,6 +34,8 @@ enum class ThemeKind : std::uint8_t { light, dark, contrast_light, contrast_dark
 struct Tone {
   Color ink;   // text and shapes, on `soft` and on surfaces
   Color soft;  // ground
+
+  bool operator==(const Tone&) const = default;
 };
 
 struct Theme {
@@ -61,6 +63,7 @@ struct Theme {
   Color scrim;  // over the page behind a dialog
   Color shadow;
 
+  bool operator==(const Theme&) const = default;
   bool dark() const { return kind == ThemeKind::dark || kind == ThemeKind::contrast_dark; }
   bool high_contrast() const {
     return kind == ThemeKind::contrast_light || kind == ThemeKind::contrast_dark;
@@ -68,6 +71,15 @@ struct Theme {
 };
 
 const Theme& theme(ThemeKind kind);
+
+// The colors that a person has forced on all pages (CSS system colors), and the high-contrast theme
+// that uses no others: what tones tell elsewhere, words and shapes tell here.
+struct SystemColors {
+  Color canvas, canvas_text, link_text, highlight, highlight_text;
+
+  bool operator==(const SystemColors&) const = default;
+};
+Theme forced_theme(const SystemColors& colors);
 
 namespace space {
 inline constexpr float xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32;
@@ -77,8 +89,9 @@ namespace size {
 inline constexpr float rail = 208, top_bar = 56, bottom_bar = 64, side_panel = 300;
 inline constexpr float content = 1100;  // widest text column and cards
 inline constexpr float phone = 700;     // narrower pages fold
-inline constexpr float control = 36, control_touch = 44;
+inline constexpr float control = 36, control_touch = 44, control_compact = 30;
 inline constexpr float row_two_lines = 54, row_one_line = 44;
+inline constexpr float row_compact = 0.8F;  // of a row's height
 inline constexpr float avatar = 32, icon = 20, icon_square = 36;
 inline constexpr float ring = 2, ring_gap = 2;
 }  // namespace size

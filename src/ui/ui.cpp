@@ -37,7 +37,8 @@ Ui::Ui(ImFont* regular, ImFont* semibold) : memory_(std::make_unique<UiMemory>(r
 Ui::~Ui() = default;
 
 const Theme& Ui::theme() const {
-  return ui::theme(memory_->input.theme);
+  const FrameInput& input = memory_->input;
+  return input.forced_theme ? *input.forced_theme : ui::theme(input.theme);
 }
 float Ui::width() const {
   return memory_->input.width;
@@ -50,6 +51,9 @@ bool Ui::phone() const {
 }
 bool Ui::touch() const {
   return memory_->input.touch;
+}
+bool Ui::compact() const {
+  return memory_->input.compact && !touch();
 }
 bool Ui::reduced_motion() const {
   return memory_->input.reduced_motion;
@@ -87,6 +91,8 @@ void Ui::set_shaper(Shaper* shaper) {
 
 void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> actions) {
   UiMemory& memory = *memory_;
+  // A phone's keyboard came up: what is typed into comes into sight above it.
+  if (input.height < memory.input.height) memory.reveal = memory.focused;
   memory.input = input;
   memory.actions = std::move(actions);
   memory.next_frame_s = -1;
@@ -94,6 +100,7 @@ void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> action
   memory.measures.settled = true;
   memory.scope = 0;
   memory.tree.clear();
+  memory.clipped.clear();
   for (OverlayMemory& overlay : memory.overlays) overlay.seen = false;
   for (const access::Action& action : memory.actions) {
     if (action.kind == access::Action::Kind::focus) {
@@ -147,6 +154,9 @@ bool Ui::pointer_captured() const {
 }
 NodeId Ui::focused() const {
   return memory_->focused;
+}
+const std::vector<std::string>& Ui::clipped() const {
+  return memory_->clipped;
 }
 double Ui::next_frame_s() const {
   return memory_->next_frame_s;

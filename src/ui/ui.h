@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,9 @@ struct FrameInput {
   float pixel_ratio = 1;
   double time_s = 0;
   ThemeKind theme = ThemeKind::light;
-  bool touch = false;  // the main pointer is a finger: larger targets
+  std::optional<Theme> forced_theme = {};  // instead of `theme`
+  bool compact = false;                    // lower rows and controls, for long lists
+  bool touch = false;                      // the main pointer is a finger: larger targets
   bool reduced_motion = false;
   bool page_draws_fields = false;  // the focused text field is drawn by the browser
   float safe_bottom = 0;           // kept free for the phone's own bar
@@ -41,7 +44,14 @@ struct WidgetWords {
   std::string close = "Close";
   std::string more = "More";
   std::string required = "required";
-  std::string sort_by = "Sort by";
+  std::string sort_by = "Sort by {name}";
+  std::string show_column = "Show {name}";
+  std::string table_menu = "Order and columns";
+  std::string copy_table = "Copy the table";
+  std::string print_table = "Print the table";
+  std::string mark_rows = "Select rows";
+  std::string select_row = "Select {name}";
+  std::string select_all = "Select all";
   std::string usual_order = "Usual order";
   std::string reverse = "Reverse the order";
   std::string selected_count = "selected";
@@ -70,6 +80,7 @@ class Ui {
   float height() const;
   bool phone() const;  // narrower than size::phone
   bool touch() const;
+  bool compact() const;  // never with a finger
   bool reduced_motion() const;
   double time_s() const;
 
@@ -99,6 +110,8 @@ class Ui {
   std::string take_followed();
   // Something lies over the page, so its text fields must leave the pointer to the canvas.
   bool pointer_captured() const;
+  // The texts of this frame that had no room and were cut.
+  const std::vector<std::string>& clipped() const;
   // Seconds until the next wanted frame; negative when none is.
   double next_frame_s() const;
 

@@ -36,6 +36,19 @@ struct OverlayMemory {
   bool fresh = true;        // in its first frame
 };
 
+// Where the keyboard is in a table, what of it is being edited, and how high its cards are.
+struct TableMemory {
+  NodeId stop = 0;  // the row that Tab stops at
+  int stop_index = 0;
+  bool holds_focus = false;
+  int wanted_row = -1;  // the keyboard goes there, to the control at this place of the row
+  std::size_t wanted_place = 0;
+  NodeId edited = 0;  // the field of the cell
+  std::string edited_text;
+  bool edit_began = false;
+  std::vector<float> card_heights;  // 0: never drawn
+};
+
 struct UiMemory {
   UiMemory(ImFont* regular_font, ImFont* semibold_font)
       : regular(regular_font), semibold(semibold_font), layout(measures) {}
@@ -61,13 +74,16 @@ struct UiMemory {
   Layout layout;
   std::unordered_map<NodeId, ScrollMemory> scrolls;
   NodeId dragged_scroll = 0;  // a finger drags it
+  float sticky_top = 0;       // of the area, covered by a header: nothing may be revealed there
+  std::unordered_map<NodeId, TableMemory> tables;
   std::vector<OverlayMemory> overlays;
   NodeId open_menu = 0;  // the select or button whose list is open
   int menu_item = -1;    // lit by mouse or arrow keys
   bool pointer_captured = false;
   NodeId hovered = 0;
   double hovered_since_s = 0;
-  std::string bar_title;  // of the page, for the top bar of a phone
+  std::vector<std::string> clipped;  // texts that had no room in this frame and end in "…"
+  std::string bar_title;             // of the page, for the top bar of a phone
   Rect bar_title_rect;
   std::vector<Toast> toasts;
   int toast_count = 0;

@@ -2,6 +2,7 @@
 // never changes the program and never sees Dear ImGui.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +26,13 @@ struct View {
     return state.words.text(Message{std::string(key), std::move(args)});
   }
   std::string tr(const Message& message) const { return state.words.text(message); }
+  // As the language writes them: "10,000", "2.5", "83%", "A, B, C".
+  std::string number(std::int64_t number) const { return state.words.formats().number(number); }
+  std::string tenths(std::int64_t tenths) const { return state.words.formats().tenths(tenths); }
+  std::string percent(std::int64_t percent) const { return state.words.formats().percent(percent); }
+  std::string list(const std::vector<std::string>& items) const {
+    return state.words.formats().list(items);
+  }
 
   void emit(Command command) { out.push_back(std::move(command)); }
   void go(Screen screen, std::string id = {}) { emit(command::GoTo{{screen, std::move(id)}}); }

@@ -27,7 +27,7 @@ std::string subtitle(const View& view, const ImportSession& session) {
   for (const auto& draft : session.draft.sheets) names.push_back(draft.sheet.name);
   const intake::Preview& preview = session.preview;
   std::string words = view.tr(
-      "import.summary", {arg("files", join_words(names)),
+      "import.summary", {arg("files", view.list(names)),
                          arg("answers", view.tr(counted("import.answers", preview.answers))),
                          arg("people", view.tr(counted("common.people", people_in(preview))))});
   if (preview.answered_again > 0) {
@@ -66,8 +66,8 @@ void novelties(View& view, const intake::Preview& preview) {
   const std::string sites_key = view.tr("import.new_sites"),
                     topics_key = view.tr("import.new_topics"),
                     pools_key = view.tr("import.new_pools"), places_key = view.tr("import.places");
-  const std::string sites = join_words(preview.new_sites), topics = join_words(preview.new_topics),
-                    pools = join_words(preview.new_pools);
+  const std::string sites = view.list(preview.new_sites), topics = view.list(preview.new_topics),
+                    pools = view.list(preview.new_pools);
   const std::string places =
       view.tr("import.default_places", {arg("count", preview.default_capacity)});
   std::vector<KeyValue> pairs;

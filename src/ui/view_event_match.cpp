@@ -75,11 +75,6 @@ void actions(View& view, const EventScreen& on, const EventMatches& data) {
   if (!is_being_matched(view, on.id)) primary_button(view, on, data);
 }
 
-std::string one_decimal(int hundredths) {
-  const int tenths = (hundredths + 5) / 10;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
 void served_card(View& view, const EventScreen& on, const MatchSummary& summary) {
   const std::string value = view.tr("matches.stat.served.value",
                                     {arg("served", summary.served), arg("wanted", summary.wanted)});
@@ -107,13 +102,12 @@ void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
              .note = proven_best(data) ? view.tr("matches.stat.lowest.proven") : std::string()});
   stat_card(view.ui, {.id = "load",
                       .label = view.tr("matches.stat.load"),
-                      .value = one_decimal(summary.mean_load_hundredths),
+                      .value = view.tenths((summary.mean_load_hundredths + 5) / 10),
                       .note = view.tr(counted("matches.stat.at_cap", summary.mentors_at_cap))});
-  stat_card(view.ui,
-            {.id = "sites",
-             .label = view.tr("matches.stat.sites"),
-             .value = view.tr("common.percent", {arg("number", summary.across_sites_percent())}),
-             .note = view.tr(counted("matches.stat.pairs", summary.pairs_across_sites))});
+  stat_card(view.ui, {.id = "sites",
+                      .label = view.tr("matches.stat.sites"),
+                      .value = view.percent(summary.across_sites_percent()),
+                      .note = view.tr(counted("matches.stat.pairs", summary.pairs_across_sites))});
 }
 
 // A failed check is shown, never hidden; so is a result that the program has moved on from.

@@ -51,7 +51,7 @@ void shortage_row(View& view, const Shortage& shortage) {
   const ListRow row(view.ui, {.id = shortage.topic.text(),
                               .icon = Icon::tag,
                               .title = shortage.name,
-                              .detail = join_words({requests, places}),
+                              .detail = view.list({requests, places}),
                               .chip = missing,
                               .chip_status = Status::warn});
 }
@@ -88,7 +88,7 @@ void one_side_missing(View& view, const EventFigures& figures) {
                                 .detail = view.tr("roster.missing." + side + ".detail")});
 }
 
-void tools(View& view) {
+void tools(View& view, TableSetup& setup) {
   EventPeopleDrafts& drafts = view.drafts.event.people;
   ChoiceList filters;
   for (std::string_view filter : {"all", "mentors", "mentees", "withdrawn"}) {
@@ -109,6 +109,7 @@ void tools(View& view) {
               .hide_label = true,
               .width = 260},
              drafts.search);
+  table_tools(view, setup.with_columns());
 }
 
 void actions(View& view, const EventScreen& on, const EventFigures& figures) {
@@ -130,9 +131,9 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures) {
 
 std::string subtitle(View& view, const EventFigures& figures) {
   if (figures.people == 0) return view.tr("roster.nobody");
-  return join_words({view.tr(counted("common.people", figures.people)),
-                     view.tr(counted("common.mentors_count", figures.mentors)),
-                     view.tr(counted("common.mentees", figures.mentees))});
+  return view.list({view.tr(counted("common.people", figures.people)),
+                    view.tr(counted("common.mentors_count", figures.mentors)),
+                    view.tr(counted("common.mentees", figures.mentees))});
 }
 
 void nobody_yet(View& view, const EventScreen& on) {
@@ -162,10 +163,11 @@ void page(View& view, const EventScreen& on) {
   }
   one_side_missing(view, figures);
   shortage_list(view, on);
-  tools(view);
   const auto& rows = registration_rows(view, on);
+  TableSetup setup = registration_table_setup(view, on, rows);
+  tools(view, setup);
   if (!rows.empty()) {
-    registration_table(view, on, rows);
+    registration_table(view, setup, rows);
   } else if (empty_state(view.ui, {.id = "none-found",
                                    .icon = Icon::search,
                                    .title = view.tr("roster.none_found"),

@@ -135,36 +135,45 @@ void matches(Ui& ui, GalleryState& state) {
   }};
   std::vector<const Pair*> rows;
   for (const Pair& pair : kPairs) rows.push_back(&pair);
-  sort_rows(rows, state.sort, [](std::string_view column, const Pair* pair) {
+  sort_rows(rows, state.table.sort, [](std::string_view column, const Pair* pair) {
     return reading_key(column == "mentor" ? pair->mentor : pair->mentee);
   });
   const auto row_at = [&](int index) -> const Pair& {
     return *rows[static_cast<std::size_t>(index)];
   };
-  const TableEvent event =
-      table(ui,
-            {.id = "matches",
-             .label = "Matches",
-             .columns = columns,
-             .row_count = static_cast<int>(rows.size()),
-             .row_id = [&](int i) { return std::string(row_at(i).mentor); },
-             .row_label =
-                 [&](int i) {
-                   return std::string(row_at(i).mentor) + " with " + std::string(row_at(i).mentee);
-                 },
-             .selectable = true,
-             .selected = state.selected_row,
-             .sort = &state.sort},
-            [&](TableRow& row) {
-              const Pair& pair = row_at(row.index());
-              row.person({.name = pair.mentor, .detail = pair.mentor_site, .side = Side::mentor});
-              row.person({.name = pair.mentee, .detail = pair.mentee_site, .side = Side::mentee});
-              row.chip(pair.topic);
-              row.fit({.words = pair.fit,
-                       .share = pair.share,
-                       .icon = pair.locked ? Icon::lock : Icon::none,
-                       .width = 76});
-            });
+  const TableOptions options = {.id = "matches",
+                                .label = "Matches",
+                                .columns = columns,
+                                .row_count = static_cast<int>(rows.size()),
+                                .row_id = [&](int row) { return std::string(row_at(row).mentor); },
+                                .row_label =
+                                    [&](int row) {
+                                      return std::string(row_at(row).mentor) + " with " +
+                                             std::string(row_at(row).mentee);
+                                    },
+                                .cell_text =
+                                    [&](int row, std::string_view column) {
+                                      const Pair& pair = row_at(row);
+                                      return std::string(column == "mentor"   ? pair.mentor
+                                                         : column == "mentee" ? pair.mentee
+                                                         : column == "topic"  ? pair.topic
+                                                                              : pair.fit);
+                                    },
+                                .selectable = true,
+                                .selected = state.selected_row,
+                                .markable = true,
+                                .view = &state.table};
+  if (table_menu(ui, options) == TableWish::copy) state.last_action = "Copied";
+  const TableEvent event = table(ui, options, [&](TableRow& row) {
+    const Pair& pair = row_at(row.index());
+    row.person({.name = pair.mentor, .detail = pair.mentor_site, .side = Side::mentor});
+    row.person({.name = pair.mentee, .detail = pair.mentee_site, .side = Side::mentee});
+    row.chip(pair.topic);
+    row.fit({.words = pair.fit,
+             .share = pair.share,
+             .icon = pair.locked ? Icon::lock : Icon::none,
+             .width = 76});
+  });
   if (event.activated >= 0) {
     state.selected_row = event.activated;
     state.panel_open = true;
@@ -380,6 +389,7 @@ void page(Ui& ui, GalleryState& state) {
     buttons(ui, state);
     signs(ui);
   }
+  gallery_states(ui, state.seldom);
   if (drop_zone(ui, {.id = "drop",
                      .title = "Drop the sign-up sheet here",
                      .detail = "or paste it; .csv, .xlsx or .zip",

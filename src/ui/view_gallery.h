@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/gallery_states.h"
 #include "ui/ui.h"
 #include "ui/widgets/table.h"
 
@@ -27,11 +28,12 @@ struct GalleryState {
   std::vector<std::string> topics;
   std::string tab = "people";
   int selected_row = 1;
-  TableSort sort;
+  TableView table;
   bool dialog_open = false;
   bool panel_open = false;  // the panel is a sheet on phones
   int presses = 0;
   std::string last_action;
+  GalleryStates seldom;
 };
 
 void view_gallery(Ui& ui, GalleryState& state);

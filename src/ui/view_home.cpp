@@ -19,8 +19,7 @@ namespace {
 constexpr std::size_t kMostThings = 5;
 
 std::string percent(const View& view, int part, int whole) {
-  return view.tr("common.percent",
-                 {arg("number", whole == 0 ? 0 : (part * 100 + whole / 2) / whole)});
+  return view.percent(whole == 0 ? 0 : (part * 100 + whole / 2) / whole);
 }
 
 void draw_thing(View& view, const NextThing& thing, bool first) {
@@ -65,7 +64,7 @@ void draw_match_stats(View& view, const ProgramFigures& all) {
                       .note = view.tr("home.busiest_note", {arg("median", all.median_mentees)})});
   stat_card(view.ui, {.id = "mentors",
                       .label = view.tr("home.mentors_matched"),
-                      .value = std::to_string(all.mentors_matched),
+                      .value = view.number(all.mentors_matched),
                       .note = view.tr("home.mentors_matched_note",
                                       {arg("mentors", all.mentors_different)})});
 }
@@ -77,21 +76,21 @@ void draw_sign_up_stats(View& view, const ProgramFigures& all) {
   Grid grid(view.ui, {.id = "stats", .min_width = 160});
   stat_card(view.ui, {.id = "mentors",
                       .label = view.tr("common.mentors"),
-                      .value = std::to_string(total.mentors),
+                      .value = view.number(total.mentors),
                       .note = view.tr(counted("home.places_note", total.places))});
   stat_card(view.ui, {.id = "mentees",
                       .label = view.tr("common.mentees_label"),
-                      .value = std::to_string(total.mentees),
+                      .value = view.number(total.mentees),
                       .note = view.tr(counted("home.requests_note", total.wanted))});
   stat_card(view.ui, {.id = "topics",
                       .label = view.tr("home.topics"),
-                      .value = std::to_string(all.topics.size()),
+                      .value = view.number(static_cast<std::int64_t>(all.topics.size())),
                       .note = view.tr(counted("home.short_topics_note", short_topics)),
                       .note_address = view.ui.phone() ? "" : "#/topics"});
   stat_card(view.ui,
             {.id = "sites",
              .label = view.tr("home.sites"),
-             .value = std::to_string(all.people_of_site.size()),
+             .value = view.number(static_cast<std::int64_t>(all.people_of_site.size())),
              .note = view.tr(counted(
                  "common.people", static_cast<std::int64_t>(view.state.program.people.size())))});
 }

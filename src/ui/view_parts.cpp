@@ -1,6 +1,7 @@
 #include "ui/view_parts.h"
 
 #include "base/text.h"
+#include "ui/widgets/buttons.h"
 
 namespace rondo::ui {
 
@@ -62,7 +63,8 @@ std::string ago(const View& view, std::int64_t utc_ms) {
   if (passed_ms < minute_ms) return view.tr("time.just_now");
   if (passed_ms < hour_ms) return view.tr(counted("time.minutes_ago", passed_ms / minute_ms));
   if (passed_ms < day_ms) return view.tr(counted("time.hours_ago", passed_ms / hour_ms));
-  return view.tr(counted("time.days_ago", passed_ms / day_ms));
+  if (passed_ms < 30 * day_ms) return view.tr(counted("time.days_ago", passed_ms / day_ms));
+  return view.state.words.formats().date(utc_ms);
 }
 
 std::set<std::string> lines_of(std::string_view text) {
@@ -78,6 +80,56 @@ std::set<std::string> lines_of(std::string_view text) {
 
 std::string lines_from(const std::set<std::string>& entries) {
   return join_words({entries.begin(), entries.end()}, "\n");
+}
+
+TableSetup& TableSetup::column(TableColumn column, std::string_view label) {
+  column.label = words_.emplace_back(label);
+  columns_.push_back(column);
+  return *this;
+}
+
+TableSetup& TableSetup::label(std::string_view label) {
+  options.label = words_.emplace_back(label);
+  return *this;
+}
+
+const TableOptions& TableSetup::with_columns() {
+  options.columns = columns_;
+  return options;
+}
+
+void table_tools(View& view, const TableOptions& options) {
+  const TableWish wish = table_menu(view.ui, options);
+  if (wish == TableWish::copy) view.emit(command::CopyTable{copy_of(options)});
+  if (wish == TableWish::print) {
+    view.emit(command::PrintRows{std::string(options.label), copy_of(options)});
+  }
+}
+
+PrintTable copy_of(const TableOptions& options) {
+  PrintTable copy;
+  const std::vector<const TableColumn*> columns = shown_columns(options);
+  for (const TableColumn* column : columns) copy.header.emplace_back(column->label);
+  for (int row = 0; row < options.row_count; ++row) {
+    std::vector<std::string>& cells = copy.rows.emplace_back();
+    for (const TableColumn* column : columns) cells.push_back(options.cell_text(row, column->id));
+  }
+  return copy;
+}
+
+MarkedBar::MarkedBar(View& view, TableView& table) : view_(view), table_(table) {
+  if (table.marked.empty()) return;
+  const auto count = static_cast<std::int64_t>(table.marked.size());
+  const std::string title = view.tr(counted("table.marked", count));
+  banner_.emplace(view.ui, BannerOptions{.id = "marked", .title = title, .status = Status::accent});
+}
+MarkedBar::~MarkedBar() {
+  if (!banner_) return;
+  if (button(view_.ui,
+             {.id = "unmark", .label = view_.tr("table.unmark"), .kind = ButtonKind::quiet})) {
+    table_.marked.clear();
+    table_.marking = false;
+  }
 }
 
 const ProgramFigures& figures(View& view) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/overlays.h"
+#include "ui/widgets/table.h"
 
 namespace rondo::ui {
 
@@ -110,9 +112,9 @@ DialogChoice dialog_buttons(View& view, const DialogButtons& buttons);
 
 // --- words -----------------------------------------------------------------------------------
 
-std::string join_words(const std::vector<std::string>& words, std::string_view between = ", ");
+std::string join_words(const std::vector<std::string>& words, std::string_view between);
 
-// "5 minutes ago", "3 days ago"; empty when `utc_ms` is 0.
+// "5 minutes ago", "3 days ago", after a month the date; empty when `utc_ms` is 0.
 std::string ago(const View& view, std::int64_t utc_ms);
 
 // "3 people" and the like: `key` with the argument count.
@@ -123,6 +125,64 @@ inline Message counted(std::string_view key, std::int64_t count) {
 // One entry a line, cleaned; and back.
 std::set<std::string> lines_of(std::string_view text);
 std::string lines_from(const std::set<std::string>& entries);
+
+// --- tables ------------------------------------------------------------------------------------
+
+// The options of a table with the words and columns that they look at: made once a frame, for the
+// table and for its menu.
+class TableSetup {
+ public:
+  TableSetup& column(TableColumn column, std::string_view label);  // in order
+  TableSetup& label(std::string_view label);
+  const TableOptions& with_columns();  // when all columns are there
+
+  TableOptions options;
+
+ private:
+  std::deque<std::string> words_;  // a deque, so that views into it stay good
+  std::vector<TableColumn> columns_;
+};
+
+// The table's menu; copies or prints the table when that is chosen there.
+void table_tools(View& view, const TableOptions& options);
+// For keys of what is derived.
+inline std::string sort_words(const TableSort& sort) {
+  return sort.column + (sort.descending ? " down" : " up");
+}
+// What the shown columns of all rows say.
+PrintTable copy_of(const TableOptions& options);
+
+// What can be done with the marked rows stands in a bar above the table, as a scope, while there
+// are any: `if (const MarkedBar bar(view, table); bar.shown()) { if (button(...)) ... }`.
+class MarkedBar {
+ public:
+  MarkedBar(View& view, TableView& table);
+  ~MarkedBar();
+  MarkedBar(const MarkedBar&) = delete;
+  MarkedBar& operator=(const MarkedBar&) = delete;
+  bool shown() const { return banner_.has_value(); }
+
+ private:
+  View& view_;
+  TableView& table_;
+  std::optional<Banner> banner_;
+};
+
+// The marked rows as ids of records; marks of records that are gone are forgotten.
+template <class Record>
+std::vector<typename Record::Id> marked_in(const Table<Record>& table, TableView& view) {
+  std::vector<typename Record::Id> ids;
+  for (auto mark = view.marked.begin(); mark != view.marked.end();) {
+    const typename Record::Id id(*mark);
+    if (table.find(id) == nullptr) {
+      mark = view.marked.erase(mark);
+    } else {
+      ids.push_back(id);
+      ++mark;
+    }
+  }
+  return ids;
+}
 
 // --- figures -----------------------------------------------------------------------------------
 

@@ -145,7 +145,7 @@ void draw_header(View& view, const PersonId& id, const Person& person) {
     open_join_dialog(view, JoinKind::people, id.text());
   }
   if (button(view.ui, {.id = "remove", .label = view.tr("person.remove"), .icon = Icon::trash})) {
-    view.emit(command::RemovePerson{id});
+    view.emit(command::RemovePeople{{id}});
     view.go(Screen::people);
   }
 }

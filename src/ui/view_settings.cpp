@@ -1,5 +1,6 @@
 // Settings: how Rondo looks in this browser, and the name of the program.
 #include "base/text.h"
+#include "ui/settings.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -11,24 +12,17 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::string_view kTheme = "theme";  // system, light, dark or contrast
-
-void draw_theme(View& view) {
-  ChoiceList themes;
-  for (const std::string_view theme : {"system", "light", "dark", "contrast"}) {
-    themes.add(theme, view.tr("settings.theme_" + std::string(theme)));
-  }
-  const auto found = view.state.preferences.find(kTheme);
-  std::string chosen = found == view.state.preferences.end() ? "" : found->second;
-  if (chosen.empty()) chosen = "system";
-  if (radio_group(view.ui,
-                  {.id = "theme",
-                   .label = view.tr("settings.theme"),
-                   .choices = themes.choices(),
-                   .hint = view.tr("settings.theme_hint")},
-                  chosen)) {
-    view.emit(command::SetPreference{std::string(kTheme), chosen});
-  }
+void draw_setting(View& view, const Setting& setting) {
+  ChoiceList choices;
+  for (const auto& [value, label] : setting.choices) choices.add(value, label);
+  std::string chosen = chosen_value(view, setting);
+  const ChoiceOptions options{
+      .id = setting.key, .label = setting.label, .choices = choices.choices()};
+  // A few short choices stand side by side.
+  const bool changed = setting.key == "text_size"  ? segmented(view.ui, options, chosen)
+                       : setting.key == "language" ? select(view.ui, options, chosen)
+                                                   : radio_group(view.ui, options, chosen);
+  if (changed) view.emit(command::SetPreference{setting.key, chosen});
 }
 
 void draw_program_name(View& view) {
@@ -68,7 +62,8 @@ void view_settings(View& view) {
   {
     Card card(view.ui, {.id = "look", .label = view.tr("settings.look")});
     heading(view.ui, view.tr("settings.look"));
-    draw_theme(view);
+    for (const Setting& setting : settings_of(view)) draw_setting(view, setting);
+    text(view.ui, view.tr("settings.look_hint"), {.size = type::second, .ink = Ink::muted});
   }
   draw_program_name(view);
   {
@@ -78,6 +73,9 @@ void view_settings(View& view) {
     link(view.ui, {.id = "files",
                    .label = view.tr("settings.to_files"),
                    .address = address_of({Screen::files, {}})});
+  }
+  if (text_button(view.ui, {.id = "keys", .label = view.tr("keys.title")})) {
+    view.emit(command::ShowOverlay{PageOverlay::keys});
   }
   link(view.ui, {.id = "about",
                  .label = view.tr("screen.about"),

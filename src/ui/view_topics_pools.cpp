@@ -13,7 +13,7 @@ namespace {
 
 std::string also(const View& view, const std::set<std::string>& spellings) {
   if (spellings.empty()) return {};
-  return view.tr("topics.also", {arg("names", join_words({spellings.begin(), spellings.end()}))});
+  return view.tr("topics.also", {arg("names", view.list({spellings.begin(), spellings.end()}))});
 }
 
 template <class Id>

@@ -26,8 +26,8 @@ TopicFigures counts_of(View& view, const TopicId& id) {
 
 std::string topic_chip(View& view, const TopicFigures& counts) {
   if (counts.requests == 0 && counts.mentors == 0) return {};
-  return join_words({view.tr(counted("common.requests", counts.requests)),
-                     view.tr(counted("common.places", counts.places))});
+  return view.list({view.tr(counted("common.requests", counts.requests)),
+                    view.tr(counted("common.places", counts.places))});
 }
 
 std::string topic_detail(View& view, const Topic& topic, const TopicFigures& counts) {
@@ -37,7 +37,7 @@ std::string topic_detail(View& view, const Topic& topic, const TopicFigures& cou
   }
   if (!topic.synonyms.empty()) {
     parts.push_back(view.tr(
-        "topics.also", {arg("names", join_words({topic.synonyms.begin(), topic.synonyms.end()}))}));
+        "topics.also", {arg("names", view.list({topic.synonyms.begin(), topic.synonyms.end()}))}));
   }
   return join_words(parts, " · ");
 }

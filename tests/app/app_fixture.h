@@ -74,10 +74,21 @@ struct FakePreferences final : Preferences {
   }
 };
 
+struct FakeLanguages final : Languages {
+  std::vector<std::string> wanted;
+  std::string spoken;
+  std::vector<std::string> preferred() const override { return wanted; }
+  std::shared_ptr<const Formats> speak(std::string_view language) override {
+    spoken = std::string(language);
+    return std::make_shared<PlainFormats>();
+  }
+};
+
 // What stays when the page is closed.
 struct Browser {
   StoredCollections contents;
   FakePreferences preferences;
+  FakeLanguages languages;
 };
 
 class Page {
@@ -86,6 +97,7 @@ class Page {
       : random_(seed),
         storage(browser.contents),
         app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences,
+                     &browser.languages,
                      [this] {
                        ++frames_asked_for;
                      }},

@@ -151,7 +151,7 @@ TEST_CASE("app: locks and forbidden pairs hold when matching again") {
   match_sample(page);
   const EventId event = page.only_event();
   const MatchId locked = first_match(page);
-  page.run(command::LockMatch{locked, true});
+  page.run(command::LockMatches{{locked}, true});
   const Match forbidden = loose_match(page);
   page.run(command::ForbidPair{event, forbidden.mentor, forbidden.mentee});
   page.run(command::RunMatch{event});
@@ -177,7 +177,7 @@ TEST_CASE("app: approved matches stay until someone releases them") {
   page.run(command::PutEvent{event, changed});
   page.run(command::RunMatch{event});
   for (const auto& [id, match] : approved) CHECK(page.program().matches.find(id) != nullptr);
-  page.run(command::ReleaseMatch{first_match(page)});
+  page.run(command::ReleaseMatches{{first_match(page)}});
   CHECK(page.program().matches.begin()->second.state == MatchState::proposed);
 }
 
@@ -210,9 +210,9 @@ TEST_CASE("app: every command on a match can be undone") {
   const Match loose = loose_match(page);
   const MatchId id = first_match(page);
   const std::vector<Command> commands{
-      command::LockMatch{id, true}, command::ForbidPair{event, loose.mentor, loose.mentee},
-      command::ApproveMatch{id},    command::ApproveAll{event},
-      command::RemoveMatch{id},     command::RunMatch{event},
+      command::LockMatches{{id}, true}, command::ForbidPair{event, loose.mentor, loose.mentee},
+      command::ApproveMatches{{id}},    command::ApproveAll{event},
+      command::RemoveMatch{id},         command::RunMatch{event},
   };
   for (std::size_t at = 0; at < commands.size(); ++at) {
     CAPTURE(at);
@@ -225,14 +225,16 @@ TEST_CASE("app: every command on a match can be undone") {
   }
 }
 
-TEST_CASE("app: Ctrl K shows the search, and choosing ends it") {
+TEST_CASE("app: Ctrl K shows the search and ? the keys") {
   Browser browser;
   Page page(browser);
-  CHECK_FALSE(page.state().searching);
+  CHECK(page.state().overlay == PageOverlay::none);
   CHECK(page.app.shortcut("Control+K"));
-  CHECK(page.state().searching);
-  page.run(command::ShowSearch{false});
-  CHECK_FALSE(page.state().searching);
+  CHECK(page.state().overlay == PageOverlay::search);
+  CHECK(page.app.shortcut("?"));
+  CHECK(page.state().overlay == PageOverlay::keys);
+  page.run(command::ShowOverlay{PageOverlay::none});
+  CHECK(page.state().overlay == PageOverlay::none);
 }
 
 TEST_CASE("app: after closing and opening again everything is still there, undo included") {

@@ -232,7 +232,7 @@ TEST_CASE("matching: stops with the reason when nothing is left to match") {
   start_match(page);
   Commands commands;
   for (const auto& [id, registration] : page.program().registrations) {
-    if (registration.mentors) commands.push_back(command::RemoveRegistration{id});
+    if (registration.mentors) commands.push_back(command::RemoveRegistrations{{id}});
   }
   page.app.run(commands);
   const Program changed = page.program();
@@ -324,9 +324,9 @@ TEST_CASE("weighing: an explanation's costs come in slices and follow the progra
   CHECK(page.state().weighed->request == request);
   CHECK(page.state().weighed->event == event);
 
-  page.run(command::RemoveRegistration{some_mentor(page.program())});
+  page.run(command::RemoveRegistrations{{some_mentor(page.program())}});
   CHECK(weigh() == at_once());
-  page.run(command::LockMatch{page.program().matches.begin()->first, true});
+  page.run(command::LockMatches{{page.program().matches.begin()->first}, true});
   CHECK(weigh().empty());
 }
 

@@ -130,6 +130,50 @@ TEST_CASE("words: arguments, plurals and gaps") {
   CHECK_FALSE(words.has("nothing.there"));
 }
 
+TEST_CASE("words: a language has its own plurals, and falls back on the last one") {
+  struct Slavic final : Formats {
+    std::string plural(std::int64_t count) const override {
+      return count == 1 ? "one" : count < 5 ? "few" : "many";
+    }
+    std::string number(std::int64_t number) const override { return std::to_string(number); }
+    std::string tenths(std::int64_t) const override { return {}; }
+    std::string percent(std::int64_t) const override { return {}; }
+    std::string list(const std::vector<std::string>&) const override { return {}; }
+    std::string date(std::int64_t) const override { return {}; }
+  };
+  const Words words(
+      {{"a.one", "{count} osoba"}, {"a.few", "{count} osoby"}, {"a.other", "{count} osób"}},
+      std::make_shared<Slavic>());
+  CHECK(words.text({"a", {arg("count", 1)}}) == "1 osoba");
+  CHECK(words.text({"a", {arg("count", 3)}}) == "3 osoby");
+  CHECK(words.text({"a", {arg("count", 7)}}) == "7 osób");
+}
+
+TEST_CASE("words: stretched texts are longer and keep their arguments") {
+  const Words words = Words(Words::Texts{{"open", "Open the file {name}"}}).stretched();
+  const std::string text = words.text({"open", {arg("name", "exam.csv")}});
+  CHECK(text.find("exam.csv") != std::string::npos);
+  CHECK(text.find("Opén thé fílé") != std::string::npos);
+  CHECK(text.front() == '[');
+  CHECK(text.back() == ']');
+  CHECK(code_points(text).size() >= code_points("Open the file exam.csv").size() * 13 / 10);
+}
+
+TEST_CASE("formats: numbers, shares and lists without a browser") {
+  const PlainFormats formats;
+  CHECK(formats.number(0) == "0");
+  CHECK(formats.number(999) == "999");
+  CHECK(formats.number(10'000) == "10,000");
+  CHECK(formats.number(-1'234'567) == "-1,234,567");
+  CHECK(formats.tenths(25) == "2.5");
+  CHECK(formats.percent(83) == "83%");
+  CHECK(formats.list({"a", "b", "c"}) == "a, b, c");
+  CHECK(formats.list({}) == "");
+  CHECK(formats.plural(1) == "one");
+  CHECK(formats.plural(0) == "other");
+  CHECK(formats.date(1'000'000'000'000) == "2001-09-09");
+}
+
 TEST_CASE("words: of an argument without end the beginning is shown") {
   const Words words(std::map<std::string, std::string, std::less<>>{{"a", "“{text}” is long."}});
   const std::string sentence = words.text({"a", {arg("text", std::string(1'000'000, 'x'))}});

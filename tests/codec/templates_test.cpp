@@ -14,37 +14,60 @@
 using namespace rondo;
 
 TEST_CASE("templates: every kind of event has one, complete and valid") {
-  const std::vector<EventTemplate> templates = codec::embedded_templates();
-  REQUIRE(templates.size() == EnumNames<EventKind>::names.size());
-  for (std::size_t at = 0; at < templates.size(); ++at) {
-    const EventTemplate& found = templates[at];
-    CAPTURE(found.name);
-    CHECK(found.name == EnumNames<EventKind>::names[at]);
-    CHECK(name_of(found.event.kind) == found.name);
-    CHECK_FALSE(found.guidance.empty());
-    CHECK(found.event.weights.count(Factor::topic) == 1);
-    Program program;
-    program.id = "p";
-    program.events.live[EventId("e")] = found.event;
-    CHECK(validate(program).empty());
-    // A weight on sites says something only where the event has a wish about them.
-    CHECK((found.event.weights.count(Factor::site) == 0 ||
-           found.event.site_setting != SiteSetting::any));
+  for (const std::string_view language : {"en", "es"}) {
+    const std::vector<EventTemplate> templates = codec::embedded_templates(language);
+    REQUIRE(templates.size() == EnumNames<EventKind>::names.size());
+    for (std::size_t at = 0; at < templates.size(); ++at) {
+      const EventTemplate& found = templates[at];
+      CAPTURE(found.name);
+      CHECK(found.name == EnumNames<EventKind>::names[at]);
+      CHECK(name_of(found.event.kind) == found.name);
+      CHECK_FALSE(found.guidance.empty());
+      CHECK(found.event.weights.count(Factor::topic) == 1);
+      Program program;
+      program.id = "p";
+      program.events.live[EventId("e")] = found.event;
+      CHECK(validate(program).empty());
+      // A weight on sites says something only where the event has a wish about them.
+      CHECK((found.event.weights.count(Factor::site) == 0 ||
+             found.event.site_setting != SiteSetting::any));
+    }
+  }
+}
+
+TEST_CASE("templates: a translation says other words and means the same") {
+  const std::vector<EventTemplate> english = codec::embedded_templates();
+  const std::vector<EventTemplate> spanish = codec::embedded_templates("es");
+  REQUIRE(spanish.size() == english.size());
+  for (std::size_t at = 0; at < english.size(); ++at) {
+    CAPTURE(english[at].name);
+    CHECK(spanish[at].title != english[at].title);
+    CHECK(spanish[at].event.weights == english[at].event.weights);
+    CHECK(spanish[at].icon == english[at].icon);
+    CHECK(spanish[at].guidance.size() == english[at].guidance.size());
+    REQUIRE(spanish[at].topics.size() == english[at].topics.size());
+    REQUIRE(spanish[at].categories.size() == english[at].categories.size());
+    for (std::size_t category = 0; category < english[at].categories.size(); ++category) {
+      CHECK(spanish[at].categories[category].ticks == english[at].categories[category].ticks);
+      CHECK(spanish[at].categories[category].pools.size() ==
+            english[at].categories[category].pools.size());
+    }
   }
 }
 
 TEST_CASE("templates: no two topics of one template can be taken for each other") {
-  for (const EventTemplate& found : codec::embedded_templates()) {
-    std::set<std::string> spellings;
-    for (const TemplateTopic& topic : found.topics) {
-      CAPTURE(topic.name);
-      CHECK(spellings.insert(fold(topic.name)).second);
-      for (const std::string& synonym : topic.synonyms) {
-        CAPTURE(synonym);
-        CHECK(spellings.insert(fold(synonym)).second);
+  for (const std::string_view language : {"en", "es"})
+    for (const EventTemplate& found : codec::embedded_templates(language)) {
+      std::set<std::string> spellings;
+      for (const TemplateTopic& topic : found.topics) {
+        CAPTURE(topic.name);
+        CHECK(spellings.insert(fold(topic.name)).second);
+        for (const std::string& synonym : topic.synonyms) {
+          CAPTURE(synonym);
+          CHECK(spellings.insert(fold(synonym)).second);
+        }
       }
     }
-  }
 }
 
 TEST_CASE("templates: every file in assets/templates is one of them") {
@@ -52,7 +75,8 @@ TEST_CASE("templates: every file in assets/templates is one of them") {
   for (const std::string_view path : asset_paths()) {
     if (path.substr(0, 10) == "templates/") ++files;
   }
-  CHECK(files == codec::embedded_templates().size());
+  // Each in English and in Spanish.
+  CHECK(files == 2 * codec::embedded_templates().size());
 }
 
 TEST_CASE("templates: settings of the event are read field by field") {

@@ -61,14 +61,33 @@ def strings_are_complete(root):
     yield from strings.problems(root)
 
 
+# What draws and hears for the widgets. All other files of src/ui/ use widgets.
+BELOW_THE_WIDGETS = {"draw_shapes.cpp", "draw_text.cpp", "interact.cpp", "overlay.cpp",
+                     "scrolling.cpp", "ui.cpp"}
+
+
+def views(root):
+    for path in sources.cpp(root, ("src",)):
+        if path.parts[1] == "ui" and len(path.parts) == 3 and path.name not in BELOW_THE_WIDGETS:
+            yield path
+
+
 def views_use_the_widgets(root):
     """No view calls ImGui itself: what it draws would be missing from the mirror."""
-    for path in sources.cpp(root, ("src",)):
-        if path.parts[1] != "ui" or not path.name.startswith("view_"):
-            continue
+    for path in views(root):
         for number, line in enumerate(sources.text(root, path).splitlines(), 1):
             if "ImGui::" in line:
                 yield f"{path}:{number}: {line.strip()}"
+
+
+def views_take_their_words_from_the_table(root):
+    """No view holds words that a person reads: they would be English in every language."""
+    for path in views(root):
+        # The gallery shows specimens; ui.h holds the words of widgets that nobody has set.
+        if path.stem in ("view_gallery", "gallery_states", "ui"):
+            continue
+        for number, words in strings.words_in_code(sources.text(root, path)):
+            yield f"{path}:{number}: “{words}” belongs into assets/strings/"
 
 
 def nothing_is_left_unfinished(root):
@@ -96,6 +115,7 @@ CHECKS = (
     headers_open_with_a_comment,
     strings_are_complete,
     views_use_the_widgets,
+    views_take_their_words_from_the_table,
     nothing_is_left_unfinished,
     the_top_level_is_tidy,
 )

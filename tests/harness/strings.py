@@ -3,8 +3,8 @@
 A literal counts as a key when it looks like one (`error.json.syntax`) and either begins like a key
 of the table or stands where a Message or Error is made. A literal that is no key itself but that
 keys go on from (`"stage."`, `"settings.theme_"`, `"join.people"` for `join.people.title`) is put
-together with its rest at run time, and uses all keys that go on from it. Plural forms `<key>.one`
-and `<key>.other` are one key.
+together with its rest at run time, and uses all keys that go on from it. Plural forms `<key>.one`,
+`<key>.other` and so on are one key.
 """
 
 import json
@@ -16,7 +16,12 @@ LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 KEY = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*(?:\.[a-z0-9_-]+|\.)")
 MADE_HERE = re.compile(r'\b(?:Error|Message)\s*\{\s*"([^"]*)"')
-PLURAL = re.compile(r"\.(?:one|other)$")
+PLURAL = re.compile(r"\.(?:zero|one|two|few|many|other)$")
+ARGUMENT = re.compile(r"\{(\w+)\}")
+# Two words, a word with a capital, or one at the end of a sentence.
+WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|^[A-Z][a-z]{2,}|[^\W\d_]{3,}[.!?…]$")
+# Keys of the table's texts, and of the keyboard; names that are the same in every language.
+NO_WORDS = re.compile(r"[a-z_.]+\.|Control\+.*|Dear ImGui|JSON for Modern C\+\+")
 
 
 def without_comments(text):
@@ -70,6 +75,33 @@ def compare(table, used):
     return missing, unused
 
 
+def words_in_code(text):
+    """The literals that are words to read, with their lines."""
+    for number, line in enumerate(without_comments(text).splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        for literal in LITERAL.findall(line):
+            if WORDS.search(literal) and not NO_WORDS.fullmatch(literal):
+                yield number, literal
+
+
+def compare_languages(english, other):
+    """What a table lacks, has too much or takes other arguments for. Plurals differ by language; a
+    form that stands for one number may say it in words."""
+    for key in sorted({PLURAL.sub("", key) for key in set(english) ^ set(other)}):
+        both = [any(PLURAL.sub("", k) == key for k in table) for table in (english, other)]
+        if both != [True, True]:
+            yield f"{key} is not in both this table and en.json"
+    for key, text in sorted(other.items()):
+        if key not in english:
+            continue
+        here, there = (set(ARGUMENT.findall(table[key])) for table in (other, english))
+        if key.endswith(".one"):
+            here, there = here - {"count"}, there - {"count"}
+        if here != there:
+            yield f"{key} takes {sorted(here)} and not {sorted(there)}"
+
+
 def problems(root):
     folder = root / "assets" / "strings"
     try:
@@ -89,5 +121,5 @@ def problems(root):
     for key in unused:
         yield f"en.json: {key} is used nowhere"
     for name, table in tables.items():
-        for key in sorted(set(english) ^ set(table)):
-            yield f"{name}: {key} is not in both this table and en.json"
+        for problem in compare_languages(english, table):
+            yield f"{name}: {problem}"

@@ -32,6 +32,13 @@ Names found(std::string_view typed, std::size_t most = 10) {
   return names;
 }
 
+TEST_CASE("all that fit stand as they stood") {
+  const Finder finder(kThings);
+  CHECK(finder.find_all("west") == std::vector<std::size_t>{1, 3});
+  CHECK(finder.find_all("Okafro") == std::vector<std::size_t>{0});
+  CHECK(finder.find_all("").empty());
+}
+
 std::size_t below(Random& random, std::size_t limit) {
   return static_cast<std::size_t>(random.next() % limit);
 }

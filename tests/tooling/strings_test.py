@@ -38,6 +38,19 @@ class StringsTest(unittest.TestCase):
         table = {"people.count.one": "", "people.count.other": ""}
         self.assertEqual(strings.compare(table, {"people.count"}), ([], []))
 
+    def test_words_in_code_are_found_and_keys_are_not(self):
+        code = 'tr("people.add"); text("Add a person"); // "In a comment"\nlabel("Save"); add("side.")'
+        self.assertEqual(list(strings.words_in_code(code)), [(1, "Add a person"), (2, "Save")])
+
+    def test_languages_agree_on_keys_and_arguments(self):
+        english = {"a": "{name} has {count}", "b.one": "1 day", "b.other": "{count} days", "c": "x"}
+        other = {"a": "{name} tiene", "b.one": "{count} día", "b.few": "{count} días",
+                 "b.other": "{count} días", "d": "y"}
+        found = list(strings.compare_languages(english, other))
+        self.assertEqual(found, ["c is not in both this table and en.json",
+                                 "d is not in both this table and en.json",
+                                 "a takes ['name'] and not ['count', 'name']"])
+
     def test_a_key_that_stands_twice_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "en.json"

@@ -39,6 +39,8 @@ class HeadlessUi {
   void wait(double seconds);
 
   const access::Tree& tree() const { return ui_->tree(); }
+  const std::vector<std::string>& clipped() const { return ui_->clipped(); }
+  float width() const { return input_.width; }
   bool has(access::Role role, std::string_view name) const;
   // The one node with this role and name; the test fails when there is none or more than one.
   const access::Node& find(access::Role role, std::string_view name) const;

@@ -47,6 +47,7 @@ TEST_CASE("until storage has answered nothing is claimed") {
   state.ready = false;
   ScreenPage all(std::move(state));
   CHECK(all.page.has(Role::heading, "Opening"));
+  CHECK_FALSE(all.page.names(Role::status).empty());
   CHECK_FALSE(all.page.has(Role::button, "New event"));
 }
 
@@ -129,4 +130,42 @@ TEST_CASE("a file over the page is told, except where the screen tells it itself
   state.dragging_file = true;
   ScreenPage all(std::move(state));
   CHECK(all.page.has(Role::status, "Drop the file to open it. A sign-up sheet or a Rondo file"));
+}
+
+TEST_CASE("the keys that work are listed, and Escape closes the list") {
+  AppState state = sample_state(Screen::home);
+  state.overlay = PageOverlay::keys;
+  ScreenPage all(std::move(state));
+  CHECK(all.page.has(Role::dialog, "Keyboard shortcuts"));
+  CHECK(all.says("Ctrl K"));
+  CHECK(all.says("In a table"));
+  all.page.key(access::Key::escape);
+  REQUIRE(all.last<command::ShowOverlay>() != nullptr);
+  CHECK(all.last<command::ShowOverlay>()->overlay == PageOverlay::none);
+}
+
+TEST_CASE("language, size and density are chosen in the settings") {
+  AppState state = sample_state(Screen::settings);
+  state.languages = {{"en", "English"}, {"es", "Español"}};
+  ScreenPage settings(std::move(state));
+  settings.page.choose("Language", "Español");
+  CHECK(settings.last<command::SetPreference>()->key == "language");
+  CHECK(settings.last<command::SetPreference>()->value == "es");
+  settings.page.click(Role::radio, "130%");
+  CHECK(settings.last<command::SetPreference>()->key == "text_size");
+  CHECK(settings.last<command::SetPreference>()->value == "130");
+  settings.page.click(Role::radio, "Compact: more rows at once");
+  CHECK(settings.last<command::SetPreference>()->value == "compact");
+}
+
+TEST_CASE("compact rows are lower, but not under a finger") {
+  const auto rows = [](bool compact, bool touch) {
+    ScreenPage people(sample_state(Screen::people));
+    people.page.input().compact = compact;
+    people.page.input().touch = touch;
+    people.page.settle();
+    return people.page.find(Role::table, "People").rect.height;
+  };
+  CHECK(rows(true, false) < rows(false, false));
+  CHECK(rows(true, true) == rows(false, true));
 }

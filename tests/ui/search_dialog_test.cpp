@@ -14,7 +14,7 @@ const std::string kSearch = "Search";
 // The page with the dialog open, as after Ctrl K.
 struct Searching : EventPage {
   Searching() : EventPage(Screen::home) {
-    state.searching = true;
+    state.overlay = PageOverlay::search;
     page.settle();
   }
 
@@ -27,8 +27,8 @@ struct Searching : EventPage {
     return command->place;
   }
   bool closed() const {
-    const auto* command = last<command::ShowSearch>();
-    return command != nullptr && !command->shown;
+    const auto* command = last<command::ShowOverlay>();
+    return command != nullptr && command->overlay == PageOverlay::none;
   }
 };
 
@@ -38,8 +38,8 @@ TEST_CASE("search: the top bar opens it") {
   EventPage shown(Screen::home);
   CHECK_FALSE(shown.page.has(Role::dialog, kSearch));
   shown.page.click(Role::button, "Search people, topics, commands");
-  REQUIRE(shown.last<command::ShowSearch>() != nullptr);
-  CHECK(shown.last<command::ShowSearch>()->shown);
+  REQUIRE(shown.last<command::ShowOverlay>() != nullptr);
+  CHECK(shown.last<command::ShowOverlay>()->overlay == PageOverlay::search);
 }
 
 TEST_CASE("search: opens on every screen with the focus in its field") {
@@ -49,7 +49,7 @@ TEST_CASE("search: opens on every screen with the focus in its field") {
     CAPTURE(static_cast<int>(screen));
     for (const float width : {1280.0F, 390.0F}) {
       EventPage shown(screen, width, 844);
-      shown.state.searching = true;
+      shown.state.overlay = PageOverlay::search;
       shown.page.settle();
       CHECK(shown.page.find(Role::dialog, kSearch).modal);
       REQUIRE(shown.page.focused() != nullptr);
@@ -134,10 +134,29 @@ TEST_CASE("search: Esc closes it, and next time it begins anew") {
   shown.type("carl");
   shown.page.key(Key::escape);
   CHECK(shown.closed());
-  shown.state.searching = false;
+  shown.state.overlay = PageOverlay::none;
   shown.page.settle();
   CHECK_FALSE(shown.page.has(Role::dialog, kSearch));
-  shown.state.searching = true;
+  shown.state.overlay = PageOverlay::search;
   shown.page.settle();
   CHECK(shown.page.find(Role::combo_box, kSearch).value.empty());
+}
+
+TEST_CASE("search: a dialog opens on the screen that it belongs to") {
+  Searching shown;
+  shown.type("Add a person");
+  shown.page.click(Role::option, "Add a person");
+  CHECK(shown.went().screen == Screen::people);
+  CHECK(shown.drafts.program.people.add.open);
+  CHECK(shown.closed());
+}
+
+TEST_CASE("search: settings are found by what they are and by what they offer") {
+  Searching shown;
+  shown.type("colors dark");
+  shown.page.click(Role::option, "Dark");
+  const auto* set = shown.last<command::SetPreference>();
+  REQUIRE(set != nullptr);
+  CHECK(set->key == "theme");
+  CHECK(set->value == "dark");
 }

@@ -74,6 +74,30 @@ TEST_CASE("controls and the focus ring can be seen: 3 to 1") {
   }
 }
 
+TEST_CASE("forced colors: nothing has a color that the person did not choose") {
+  const SystemColors chosen{.canvas = rgb(0x000000),
+                            .canvas_text = rgb(0xFFFFFF),
+                            .link_text = rgb(0xFFFF00),
+                            .highlight = rgb(0x1AEBFF),
+                            .highlight_text = rgb(0x000000)};
+  const Theme theme = forced_theme(chosen);
+  CHECK(theme.dark());
+  CHECK(theme.high_contrast());
+  for (const Color ground : grounds(theme)) CHECK(ground == chosen.canvas);
+  for (const Tone& tone : tones(theme)) CHECK(tone.soft == chosen.canvas);
+  CHECK(theme.ink == chosen.canvas_text);
+  CHECK(theme.muted == chosen.canvas_text);
+  CHECK(theme.accent.ink == chosen.link_text);
+  CHECK(theme.primary == chosen.highlight);
+  CHECK(theme.on_primary == chosen.highlight_text);
+  CHECK_FALSE(forced_theme({.canvas = rgb(0xFFFFFF),
+                            .canvas_text = rgb(0x000000),
+                            .link_text = rgb(0x00009F),
+                            .highlight = rgb(0x37006E),
+                            .highlight_text = rgb(0xFFFFFF)})
+                  .dark());
+}
+
 TEST_CASE("mixing is linear and exact at its ends") {
   CHECK(mix(rgb(0x000000), rgb(0xFFFFFF), 0) == rgb(0x000000));
   CHECK(mix(rgb(0x000000), rgb(0xFFFFFF), 1) == rgb(0xFFFFFF));

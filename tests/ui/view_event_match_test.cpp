@@ -112,14 +112,14 @@ TEST_CASE("matches: why a pair, and what to do with it") {
   CHECK(shown.says("Instead of Ana Ruiz"));
 
   shown.page.click(Role::button, "Lock");
-  REQUIRE(shown.last<command::LockMatch>() != nullptr);
-  CHECK(shown.last<command::LockMatch>()->locked);
+  REQUIRE(shown.last<command::LockMatches>() != nullptr);
+  CHECK(shown.last<command::LockMatches>()->locked);
   shown.page.click(Role::button, "Keep apart");
   REQUIRE(shown.last<command::ForbidPair>() != nullptr);
   CHECK(shown.last<command::ForbidPair>()->mentor == PersonId("ana"));
   CHECK(shown.last<command::ForbidPair>()->mentee == PersonId("carl"));
   shown.page.click(Role::button, "Approve");
-  CHECK(shown.last<command::ApproveMatch>() != nullptr);
+  CHECK(shown.last<command::ApproveMatches>() != nullptr);
   shown.page.click(Role::button, "Close, Why this match");
   CHECK_FALSE(shown.says("Why this match"));
 }
@@ -133,7 +133,7 @@ TEST_CASE("matches: an approved pair can only be released") {
   CHECK(shown.page.has(Role::button, "Print the list"));
   CHECK_FALSE(shown.page.has(Role::button, "Keep apart"));
   shown.page.click(Role::button, "Release");
-  CHECK(shown.last<command::ReleaseMatch>() != nullptr);
+  CHECK(shown.last<command::ReleaseMatches>() != nullptr);
 }
 
 TEST_CASE("matches: who is unserved, why, and a pair by hand") {

@@ -117,7 +117,7 @@ TEST_CASE("people: times are chosen from those of the others, or typed") {
   });
   shown.page.click(Role::button, "Carl Weiss");
   shown.page.click(Role::button, "Free at: 0 selected");
-  shown.page.click(Role::menu_item, "Tue 7:30");
+  shown.page.click(Role::menu_check, "Tue 7:30");
   CHECK(put(shown).availability == std::set<std::string>{"Tue 7:30"});
   shown.page.key(access::Key::escape);
 
@@ -135,8 +135,8 @@ TEST_CASE("people: withdraw and take off the list") {
   shown.page.click(Role::button, "Withdraw");
   CHECK(put(shown).withdrawn);
   shown.page.click(Role::button, "Take off the list");
-  REQUIRE(shown.last<command::RemoveRegistration>() != nullptr);
-  CHECK(shown.last<command::RemoveRegistration>()->id == RegistrationId("carl"));
+  REQUIRE(shown.last<command::RemoveRegistrations>() != nullptr);
+  CHECK(shown.last<command::RemoveRegistrations>()->ids == std::vector{RegistrationId("carl")});
   CHECK_FALSE(shown.page.has(Role::button, "Take off the list"));
 }
 

@@ -118,10 +118,9 @@ TEST_CASE("what was typed stays when it is refused") {
 
 TEST_CASE("two people are merged, and one chooses whose name is kept") {
   ScreenPage people(sample_state(Screen::people));
-  people.page.click(Role::button, "Merge two");
-  people.page.click(Role::checkbox, "Choose Chidi Bello");
-  CHECK(people.page.find(Role::button, "Merge the two").disabled);
-  people.page.click(Role::checkbox, "Choose Dana Weiss");
+  people.page.click(Role::checkbox, "Select Chidi Bello");
+  CHECK_FALSE(people.page.has(Role::button, "Merge the two"));
+  people.page.click(Role::checkbox, "Select Dana Weiss");
   people.page.click(Role::button, "Merge the two");
   people.page.click(Role::radio, "Dana Weiss · dana@example.org");
   people.page.click(Role::button, "Merge");
@@ -129,6 +128,139 @@ TEST_CASE("two people are merged, and one chooses whose name is kept") {
   REQUIRE(joined.size() == 1);
   CHECK(joined[0].kept == PersonId("dana"));
   CHECK(joined[0].other == PersonId("chidi"));
+}
+
+TEST_CASE("all people that are shown are selected at once, and put on an event's list") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.choose("Filter by site", "North High");
+  people.page.click(Role::checkbox, "Select all");
+  CHECK(people.page.find(Role::checkbox, "Select all").check == access::Check::on);
+  CHECK(people.says("2 selected"));
+  people.page.click(Role::checkbox, "Select Dana Weiss");
+  CHECK(people.page.find(Role::checkbox, "Select all").check == access::Check::mixed);
+  people.page.click(Role::checkbox, "Select Dana Weiss");
+  people.page.click(Role::button, "Put on an event’s list");
+  people.page.click(Role::radio, "Mentor");
+  people.page.click(Role::button, "Add");
+  const auto* put = people.last<command::RegisterPeople>();
+  REQUIRE(put != nullptr);
+  CHECK(put->event == EventId("sel"));
+  CHECK(put->people == std::vector{PersonId("amara"), PersonId("dana")});
+  CHECK(put->mentors);
+  CHECK_FALSE(put->seeks);
+  CHECK_FALSE(people.says("2 selected"));
+}
+
+TEST_CASE("several people change their site, or go, in one step") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::checkbox, "Select Ben Ríos");
+  people.page.click(Role::checkbox, "Select Chidi Bello");
+  people.page.click(Role::button, "Set site");
+  people.page.click(Role::menu_item, "North High");
+  REQUIRE(people.last<command::SetSite>() != nullptr);
+  CHECK(people.last<command::SetSite>()->people.size() == 2);
+  CHECK(people.last<command::SetSite>()->site == SiteId("north"));
+  people.page.click(Role::button, "Remove");
+  REQUIRE(people.last<command::RemovePeople>() != nullptr);
+  CHECK(people.last<command::RemovePeople>()->ids.size() == 2);
+  people.page.click(Role::button, "Clear selection");
+  CHECK_FALSE(people.says("selected"));
+}
+
+TEST_CASE("an address is corrected in the list") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::button, "Email of Chidi Bello");
+  REQUIRE(people.page.focused() != nullptr);
+  CHECK(people.page.focused()->role == Role::text_field);
+  people.page.type(Role::text_field, "Email of Chidi Bello", "chidi@west.example");
+  const auto* put = people.last<command::PutPerson>();
+  REQUIRE(put != nullptr);
+  CHECK(put->id == PersonId("chidi"));
+  CHECK(put->person.email == "chidi@west.example");
+  CHECK(put->person.name == "Chidi Bello");
+  CHECK(people.page.has(Role::button, "Email of Chidi Bello"));
+}
+
+TEST_CASE("an edit in the list is left without a change by Escape") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::button, "Email of Dana Weiss");
+  people.page.key(access::Key::escape);
+  CHECK(people.page.has(Role::button, "Email of Dana Weiss"));
+  CHECK(people.last<command::PutPerson>() == nullptr);
+}
+
+TEST_CASE("the keyboard stops at one row and walks to the others") {
+  ScreenPage people(sample_state(Screen::people));
+  const auto stops = [&] {
+    std::vector<std::string> names;
+    for (const access::Node& node : people.page.tree().nodes()) {
+      if (node.role == Role::checkbox && node.focusable && !node.skip_tab)
+        names.push_back(node.name);
+    }
+    return names;
+  };
+  CHECK(stops() == Names{"Select all", "Select Amara Okafor"});
+  people.page.click(Role::checkbox, "Select Amara Okafor");
+  people.page.ui().focus(people.page.find(Role::checkbox, "Select Amara Okafor").id);
+  people.page.settle();
+  people.page.key(access::Key::down);
+  CHECK(people.page.focused()->name == "Select Ben Ríos");
+  people.page.key(access::Key::end);
+  CHECK(people.page.focused()->name == "Select Dana Weiss");
+  people.page.key(access::Key::right);
+  CHECK(people.page.focused()->name == "Email of Dana Weiss");
+  people.page.key(access::Key::home);
+  CHECK(people.page.focused()->name == "Email of Amara Okafor");
+  CHECK(stops() == Names{"Select all", "Select Amara Okafor"});
+}
+
+TEST_CASE("columns are hidden, and the table is copied as it is shown") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::button, "Order and columns");
+  people.page.click(Role::menu_check, "Show Email");
+  CHECK_FALSE(people.page.has(Role::column_header, "Email"));
+  people.page.type(Role::search_field, "Find a person, site or topic", "north");
+  people.page.click(Role::button, "Order and columns");
+  people.page.click(Role::menu_item, "Copy the table");
+  const auto* copy = people.last<command::CopyTable>();
+  REQUIRE(copy != nullptr);
+  CHECK(copy->table.header == std::vector<std::string>{"Name", "Topics", "Standing"});
+  REQUIRE(copy->table.rows.size() == 2);
+  CHECK(copy->table.rows[0][0] == "Amara Okafor");
+}
+
+TEST_CASE("a search in the list forgives one typing error") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.type(Role::search_field, "Find a person, site or topic", "okafro");
+  CHECK(shown(people) == Names{"Amara Okafor"});
+}
+
+TEST_CASE("on a phone cards are selected from the table's menu") {
+  ScreenPage people(sample_state(Screen::people), 390, 1600);
+  CHECK_FALSE(people.page.has(Role::checkbox, "Select Ben Ríos"));
+  people.page.click(Role::button, "Order and columns");
+  people.page.click(Role::menu_check, "Select rows");
+  people.page.click(Role::button, "Ben Ríos");
+  CHECK(people.says("1 selected"));
+  CHECK(people.all<command::GoTo>().empty());
+}
+
+TEST_CASE("a long list on a phone draws only the cards that are near") {
+  AppState state = sample_state(Screen::people);
+  for (int number = 0; number < 2000; ++number) {
+    Person person;
+    person.name = "Person " + std::to_string(number);
+    state.program.people.live[PersonId("p" + std::to_string(number))] = person;
+  }
+  ScreenPage people(std::move(state), 390, 800);
+  CHECK(people.page.names(Role::list_item).size() < 40);
+  const access::Node& list = people.page.find(Role::list, "People");
+  const auto& nodes = people.page.tree().nodes();
+  const auto card = std::find_if(nodes.begin(), nodes.end(), [&](const access::Node& node) {
+    return node.parent == list.id && node.role == Role::list_item;
+  });
+  REQUIRE(card != nodes.end());
+  CHECK(card->row_count == 2004);
 }
 
 TEST_CASE("on a phone people are cards and can be added") {

@@ -58,8 +58,8 @@ TEST_CASE("what the person does in an event is shown, and the capacity can be ch
 TEST_CASE("a person is removed, and the list comes back") {
   ScreenPage person(at_amara());
   person.page.click(Role::button, "Remove");
-  REQUIRE(person.all<command::RemovePerson>().size() == 1);
-  CHECK(person.all<command::RemovePerson>()[0].id == PersonId("amara"));
+  REQUIRE(person.all<command::RemovePeople>().size() == 1);
+  CHECK(person.all<command::RemovePeople>()[0].ids == std::vector{PersonId("amara")});
   CHECK(person.all<command::GoTo>().back().place.screen == Screen::people);
 }
 

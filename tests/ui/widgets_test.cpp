@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/headless_ui.h"
 #include "ui/scrolling.h"
+#include "ui/widget_screen.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
@@ -23,21 +23,7 @@ using rondo::access::Role;
 
 namespace {
 
-// Widgets need a window and a column around them.
-void in_window(Ui& ui, const std::function<void(Ui&)>& draw) {
-  const rondo::access::Rect area{0, 0, ui.width(), ui.height()};
-  begin_layer_window(ui, ui.id("window"), area, false);
-  begin_scroll(ui, ui.id("scroll"), area, space::m, space::l);
-  draw(ui);
-  end_scroll(ui);
-  end_layer_window();
-}
-
-struct Screen {
-  explicit Screen(const std::function<void(Ui&)>& draw)
-      : page([draw](Ui& ui) { in_window(ui, draw); }) {}
-  HeadlessUi page;
-};
+using Screen = WidgetScreen;
 
 }  // namespace
 
@@ -179,8 +165,8 @@ TEST_CASE("a list of many choices stays open while several are chosen") {
   });
   screen.page.click(Role::button, "Roles: 0 selected");
   CHECK(screen.page.has(Role::menu, "Roles"));
-  screen.page.click(Role::menu_item, "Mentor");
-  screen.page.click(Role::menu_item, "Both");
+  screen.page.click(Role::menu_check, "Mentor");
+  screen.page.click(Role::menu_check, "Both");
   CHECK(sides == std::vector<std::string>{"mentor", "both"});
   screen.page.key(Key::escape);
   CHECK_FALSE(screen.page.has(Role::menu, "Roles"));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdio>
+#include <optional>
 #include <string_view>
 
 #include "platform/web/stage_state.h"
@@ -11,6 +12,7 @@ void rondo_environment_listen();
 void rondo_environment_theme(const char* name, std::size_t size, int dark);
 void rondo_environment_color(const char* name, std::size_t name_size, const char* value,
                              std::size_t value_size);
+void rondo_environment_zoom(double factor);
 }
 
 namespace rondo {
@@ -61,12 +63,20 @@ void listen_to_environment() {
   rondo_environment_listen();
 }
 
-void apply_theme(Stage::State& stage) {
-  const ThemeKind kind = resolve(stage.choice, stage.environment);
-  if (stage.theme_shown && kind == stage.input.theme) return;
+void apply_look(Stage::State& stage) {
+  const Environment& environment = stage.environment;
+  const ThemeKind kind = resolve(stage.look.theme, environment);
+  std::optional<ui::Theme> forced;
+  if (environment.forced_colors && stage.look.theme == ThemeChoice::system) {
+    forced = ui::forced_theme(environment.system_colors);
+  }
+  stage.input.compact = stage.look.compact;
+  rondo_environment_zoom(stage.look.text_percent / 100.0);
+  if (stage.look_shown && kind == stage.input.theme && forced == stage.input.forced_theme) return;
   stage.input.theme = kind;
-  stage.theme_shown = true;
-  const ui::Theme& theme = ui::theme(kind);
+  stage.input.forced_theme = forced;
+  stage.look_shown = true;
+  const ui::Theme& theme = forced ? *forced : ui::theme(kind);
   const std::string_view name = name_of(kind);
   rondo_environment_theme(name.data(), name.size(), theme.dark() ? 1 : 0);
   set_color("canvas", theme.canvas);
@@ -77,6 +87,18 @@ void apply_theme(Stage::State& stage) {
 }
 
 }  // namespace rondo
+
+// The colors as 0xRRGGBB; they count while the forced-colors flag is set.
+extern "C" EMSCRIPTEN_KEEPALIVE void rondo_environment_forced(unsigned canvas, unsigned canvas_text,
+                                                              unsigned link_text,
+                                                              unsigned highlight,
+                                                              unsigned highlight_text) {
+  rondo::Stage::State* stage = rondo::current_stage();
+  if (stage == nullptr) return;
+  stage->environment.system_colors = {rondo::ui::rgb(canvas), rondo::ui::rgb(canvas_text),
+                                      rondo::ui::rgb(link_text), rondo::ui::rgb(highlight),
+                                      rondo::ui::rgb(highlight_text)};
+}
 
 // Flags: 1 dark, 2 more contrast, 4 forced colors, 8 reduced motion, 16 coarse pointer.
 extern "C" EMSCRIPTEN_KEEPALIVE void rondo_environment(double width, double height,
@@ -89,13 +111,14 @@ extern "C" EMSCRIPTEN_KEEPALIVE void rondo_environment(double width, double heig
   input.height = static_cast<float>(height);
   input.pixel_ratio = static_cast<float>(pixel_ratio);
   input.safe_bottom = static_cast<float>(safe_bottom);
-  stage->environment = {.dark = (flags & 1) != 0,
-                        .more_contrast = (flags & 2) != 0,
-                        .forced_colors = (flags & 4) != 0,
-                        .reduced_motion = (flags & 8) != 0,
-                        .coarse_pointer = (flags & 16) != 0};
-  input.reduced_motion = stage->environment.reduced_motion;
-  input.touch = stage->environment.coarse_pointer;
-  rondo::apply_theme(*stage);
+  rondo::Environment& environment = stage->environment;
+  environment.dark = (flags & 1) != 0;
+  environment.more_contrast = (flags & 2) != 0;
+  environment.forced_colors = (flags & 4) != 0;
+  environment.reduced_motion = (flags & 8) != 0;
+  environment.coarse_pointer = (flags & 16) != 0;
+  input.reduced_motion = environment.reduced_motion;
+  input.touch = environment.coarse_pointer;
+  rondo::apply_look(*stage);
   rondo::Stage::wake();
 }

@@ -50,7 +50,8 @@ void set_rect(const Node& node) {
 
 bool is_field(Role role) {
   return role == Role::text_field || role == Role::text_area || role == Role::search_field ||
-         role == Role::combo_box || role == Role::spin_button || role == Role::select;
+         role == Role::combo_box || role == Role::spin_button || role == Role::date_field ||
+         role == Role::select;
 }
 
 // The browser's field may not show where its scroll area does not.

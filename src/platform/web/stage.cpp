@@ -102,10 +102,10 @@ ui::Ui& Stage::ui() {
   return *state_->ui;
 }
 
-void Stage::choose_theme(ThemeChoice choice) {
-  if (state_->choice == choice) return;
-  state_->choice = choice;
-  apply_theme(*state_);
+void Stage::choose_look(const Look& look) {
+  if (state_->look == look) return;
+  state_->look = look;
+  apply_look(*state_);
   wake();
 }
 

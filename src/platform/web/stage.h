@@ -13,6 +13,15 @@ namespace rondo {
 // How the theme is chosen: by the system, or by the person.
 enum class ThemeChoice : std::uint8_t { system, light, dark, high_contrast };
 
+// What a person may choose about how everything looks.
+struct Look {
+  ThemeChoice theme = ThemeChoice::system;
+  int text_percent = 100;  // of everything's size, as the browser's zoom does
+  bool compact = false;
+
+  bool operator==(const Look&) const = default;
+};
+
 class Stage {
  public:
   // `draw` makes one frame; it may run several times for one picture, until the layout is settled.
@@ -30,7 +39,7 @@ class Stage {
   // False when there is no WebGL 2.
   bool ready() const;
   ui::Ui& ui();
-  void choose_theme(ThemeChoice choice);
+  void choose_look(const Look& look);
   // Frames begin here and go on as events come.
   void run(Draw draw, Shortcut shortcut, Follow follow);
   // Asks for a frame, from anywhere outside of one.

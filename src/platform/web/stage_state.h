@@ -21,6 +21,7 @@ struct Environment {
   bool forced_colors = false;
   bool reduced_motion = false;
   bool coarse_pointer = false;
+  ui::SystemColors system_colors;
 };
 
 // The drawing surface: a WebGL 2 context and the renderer on it.
@@ -52,8 +53,8 @@ struct Stage::State {
   std::unique_ptr<Mirror> mirror;
   ui::FrameInput input;
   Environment environment;
-  ThemeChoice choice = ThemeChoice::system;
-  bool theme_shown = false;
+  Look look;
+  bool look_shown = false;
   Draw draw;
   Shortcut shortcut;
   Follow follow;
@@ -68,7 +69,7 @@ Stage::State* current_stage();
 
 // environment.cpp
 void listen_to_environment();
-void apply_theme(Stage::State& stage);
+void apply_look(Stage::State& stage);
 // input.cpp
 void listen_to_input();
 void hear_buttons(Stage::State& stage);

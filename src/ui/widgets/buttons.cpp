@@ -114,7 +114,7 @@ bool button(Ui& ui, const ButtonOptions& options) {
 
 namespace {
 
-// Text that is pressed: one line, at least 24 px high so that a finger finds it.
+// Text that is pressed, at least 24 px high so that a finger finds it.
 struct TextPress {
   Press press;
   Rect rect;
@@ -125,10 +125,10 @@ TextPress place_text_press(Ui& ui, NodeId id, std::string_view label, float size
   const TextStyle style{.size = size, .weight = Weight::semibold};
   const float icon_width = icon == Icon::none ? 0 : size + 6;
   const float natural = text_width(ui, label, style) + icon_width;
-  const float height = ui.touch() ? size::control_touch : std::max(24.0F, line_height(style));
-  const Rect rect = ui.layout().place({.natural_width = natural,
-                                       .width = std::min(natural, ui.layout().offered_width()),
-                                       .height = height});
+  const float width = std::min(natural, ui.layout().offered_width());
+  const float least = ui.touch() ? size::control_touch : 24.0F;
+  const float height = std::max(least, lines_height(ui, label, style, width - icon_width));
+  const Rect rect = ui.layout().place({.natural_width = natural, .width = width, .height = height});
   return {press(ui, id, rect, disabled), rect};
 }
 
@@ -142,12 +142,16 @@ void draw_text_press(Ui& ui, NodeId id, const TextPress& at, std::string_view la
     draw_icon(icon, {x + size / 2, middle}, size + 2, ink);
     x += size + 6;
   }
-  const float width = draw_line(ui, label, x, middle, style, ink, at.rect.right() - x);
+  const float room = at.rect.right() - x, height = lines_height(ui, label, style, room);
+  draw_lines(ui, label, x, middle - height / 2, style, ink, room);
   if (at.press.hovered) {
-    const float under = snap(ui, middle + size * 0.55F);
-    fill_rect({x, under, width, 1}, ink);
+    float under = middle - height / 2 + line_height(style) / 2 + size * 0.55F;
+    for (const std::string_view line : wrap(ui, label, style, room)) {
+      fill_rect({x, snap(ui, under), text_width(ui, line, style), 1}, ink);
+      under += line_height(style);
+    }
   }
-  focus_ring(ui, id, {at.rect.x, middle - size * 0.75F, at.rect.width, size * 1.5F}, 3);
+  focus_ring(ui, id, {at.rect.x, middle - height / 2, at.rect.width, height}, 3);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace rondo::ui {
 namespace {
 
 constexpr float kBox = 20;
+constexpr float kLeastTarget = 24;
 constexpr float kToggleWidth = 38, kToggleHeight = 22;
 
 // A mark with words beside it: checkbox, switch, radio button.
@@ -21,35 +22,43 @@ struct Marked {
   NodeId id = 0;
   Rect rect = {};  // mark and words: all of it can be pressed
   Rect mark = {};
+  float label_y = 0;
   Press press = {};
 };
 
+constexpr TextStyle kMarkLabel{.size = type::body};
+constexpr float kMarkGap = 10;
+
 Marked place_marked(Ui& ui, NodeId id, std::string_view label, std::string_view hint, ImVec2 mark,
                     bool disabled) {
-  const TextStyle style{.size = type::body};
-  const float words =
-      label.empty() ? 0
-                    : std::max(text_width(ui, label, style), text_width(ui, hint, kFieldHint)) + 10;
-  const float natural = mark.x + words;
-  float height = ui.touch() ? size::control_touch : 28.0F;
-  if (!hint.empty()) height += line_height(kFieldHint);
+  const float words = std::max(text_width(ui, label, kMarkLabel), text_width(ui, hint, kFieldHint));
+  const float natural = std::max(label.empty() ? mark.x : mark.x + kMarkGap + words, kLeastTarget);
   const float width = std::min(natural, ui.layout().offered_width());
+  const float room = width - mark.x - kMarkGap;
+  const float least = ui.touch() ? size::control_touch : 28.0F;
+  const float line = label.empty() ? 0 : lines_height(ui, label, kMarkLabel, room);
+  float height = std::max(least, line);
+  if (!hint.empty()) height += lines_height(ui, hint, kFieldHint, room);
   Marked at{.id = id};
   at.rect = ui.layout().place({.natural_width = natural, .width = width, .height = height});
-  const float line = hint.empty() ? height : height - line_height(kFieldHint);
-  at.mark = {at.rect.x, at.rect.y + (line - mark.y) / 2, mark.x, mark.y};
+  at.label_y = at.rect.y + std::max(0.0F, (least - line) / 2);
+  // Beside the first line of its label.
+  const float first = label.empty() ? least : line_height(kMarkLabel);
+  const float top = label.empty() ? at.rect.y : at.label_y;
+  at.mark = {at.rect.x, top + (first - mark.y) / 2, mark.x, mark.y};
   at.press = press(ui, id, at.rect, disabled);
   return at;
 }
 
 void draw_words(Ui& ui, const Marked& at, std::string_view label, std::string_view hint,
                 bool disabled) {
+  if (label.empty()) return;
   const Color ink = disabled ? ui.theme().muted : ui.theme().ink;
-  const float x = at.mark.right() + 10, room = at.rect.right() - x;
-  draw_line(ui, label, x, at.mark.y + at.mark.height / 2, {.size = type::body}, ink, room);
+  const float x = at.mark.right() + kMarkGap, room = at.rect.right() - x;
+  draw_lines(ui, label, x, at.label_y, kMarkLabel, ink, room);
   if (hint.empty()) return;
-  const float middle = at.rect.bottom() - line_height(kFieldHint) / 2;
-  draw_line(ui, hint, x, middle, kFieldHint, ui.theme().muted, room);
+  const float height = lines_height(ui, hint, kFieldHint, room);
+  draw_lines(ui, hint, x, at.rect.bottom() - height, kFieldHint, ui.theme().muted, room);
 }
 
 void record_marked(Ui& ui, const Marked& at, access::Role role, std::string_view label,
@@ -62,19 +71,6 @@ void record_marked(Ui& ui, const Marked& at, access::Role role, std::string_view
   node.focusable = true;
   node.rect = at.rect;
   record(ui, std::move(node));
-}
-
-void draw_checkbox(Ui& ui, const Marked& at, bool on, bool mixed, bool disabled) {
-  const Theme& theme = ui.theme();
-  if (on || mixed) {
-    fill_rect(at.mark, disabled ? theme.edge : theme.primary, 5);
-    const ImVec2 center{at.mark.x + kBox / 2, at.mark.y + kBox / 2};
-    draw_icon(mixed ? Icon::minus : Icon::check, center, 15, theme.on_primary);
-  } else {
-    fill_rect(at.mark, at.press.held ? theme.pressed : theme.surface, 5);
-    stroke_rect(at.mark, at.press.hovered ? theme.ink : theme.edge, 5, 1.5F);
-  }
-  focus_ring(ui, at.id, at.mark, 5);
 }
 
 void draw_toggle(Ui& ui, const Marked& at, bool on, bool disabled) {
@@ -101,7 +97,7 @@ bool checkbox(Ui& ui, const CheckboxOptions& options, bool& on) {
   record_marked(ui, at, access::Role::checkbox, options.label, options.hint, check,
                 options.disabled);
   if (at.press.visible) {
-    draw_checkbox(ui, at, on, mixed, options.disabled);
+    draw_check_box(ui, at.id, at.mark, check, at.press, options.disabled);
     draw_words(ui, at, shown, options.hint, options.disabled);
   }
   return at.press.activated;
@@ -204,9 +200,40 @@ void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choic
   const Color ink = disabled ? theme.muted : segment.on ? theme.accent.ink : theme.ink;
   const float width = text_width(ui, choice.label, style);
   const float room = segment.rect.width - 12;
-  draw_line(ui, choice.label, segment.rect.x + std::max(6.0F, (segment.rect.width - width) / 2),
-            segment.rect.y + segment.rect.height / 2, style, ink, room);
+  draw_fitted(ui, choice.label, segment.rect.x + std::max(6.0F, (segment.rect.width - width) / 2),
+              segment.rect.y + segment.rect.height / 2, style, ink, room);
   focus_ring(ui, id, inside, 6, 0);
+}
+
+// From the bar's corner. Where there is no room for all side by side they go on below, each line
+// as wide as the bar.
+std::vector<Rect> place_segments(Ui& ui, const ChoiceOptions& options, TextStyle style, float width,
+                                 float line) {
+  std::vector<Rect> places;
+  std::size_t first = 0;
+  float x = 0, y = 0;
+  const auto fill_line = [&] {
+    const float share = x > 0 ? width / x : 1;
+    float at = 0;
+    for (std::size_t place = first; place < places.size(); ++place) {
+      places[place].x = at;
+      places[place].width *= share;
+      at += places[place].width;
+    }
+    first = places.size();
+  };
+  for (const Choice& choice : options.choices) {
+    const float natural = text_width(ui, choice.label, style) + 30;
+    if (x > 0 && x + natural > width + 1) {
+      fill_line();
+      x = 0;
+      y += line;
+    }
+    places.push_back({x, y, natural, line});
+    x += natural;
+  }
+  fill_line();
+  return places;
 }
 
 }  // namespace
@@ -220,17 +247,19 @@ bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
   bool changed = false;
   begin_field(ui, id, text, options.hide_label ? natural : 0);
   const float width = std::min(natural, ui.layout().offered_width());
-  const Rect bar =
-      ui.layout().place({.natural_width = natural, .width = width, .height = control_height(ui)});
+  const float line = control_height(ui);
+  const std::vector<Rect> places = place_segments(ui, options, style, width - 6, line);
+  const Rect bar = ui.layout().place(
+      {.natural_width = natural, .width = width, .height = places.back().bottom()});
   fill_rect(bar, ui.theme().surface, corner::control);
   stroke_rect(bar, ui.theme().edge, corner::control);
   open_radio_group(ui, id, options);
   const Scope scope(ui, options.id);
-  float x = bar.x + 3;
+  std::size_t place = 0;
   for (const Choice& choice : options.choices) {
-    const float share = (text_width(ui, choice.label, style) + 30) / (natural - 6);
-    Segment segment{.rect = {x, bar.y, (width - 6) * share, bar.height}};
-    x += segment.rect.width;
+    Segment segment{.rect = places[place++]};
+    segment.rect.x += bar.x + 3;
+    segment.rect.y += bar.y;
     const NodeId choice_id = ui.id(choice.id);
     const bool disabled = options.disabled || choice.disabled;
     const Press pressed = press(ui, choice_id, segment.rect, disabled);
@@ -285,8 +314,9 @@ bool choose_from_popup(Ui& ui, NodeId id, const ChoiceOptions& options, const Re
                        std::string& chosen) {
   std::vector<PopupItem> items;
   for (const Choice& choice : options.choices) {
-    items.push_back(
-        {.label = choice.label, .disabled = choice.disabled, .checked = choice.id == chosen});
+    items.push_back({.label = choice.label,
+                     .disabled = choice.disabled,
+                     .check = access::check_of(choice.id == chosen)});
   }
   const PopupResult result = popup_list(ui, id, options.label, box, items, {});
   if (result.chosen < 0) return false;
@@ -323,8 +353,8 @@ bool select(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
     draw_box(ui, id, box, pressed, !options.error.empty(), options.disabled);
     const float middle = box.y + box.height / 2;
     const Color ink = options.disabled ? ui.theme().muted : ui.theme().ink;
-    draw_line(ui, label_of(options, chosen), box.x + kFieldPadding, middle, kFieldText, ink,
-              box.width - 2 * kFieldPadding - 18);
+    draw_fitted(ui, label_of(options, chosen), box.x + kFieldPadding, middle, kFieldText, ink,
+                box.width - 2 * kFieldPadding - 18);
     draw_icon(Icon::chevron_down, {box.right() - 18, middle}, 16, ui.theme().muted);
   }
   end_field(ui, text);
@@ -445,7 +475,7 @@ bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>
   std::vector<PopupItem> items;
   std::vector<NodeId> ids;
   for (const Choice& choice : options.choices) {
-    items.push_back({.label = choice.label, .checked = holds(chosen, choice.id)});
+    items.push_back({.label = choice.label, .check = access::check_of(holds(chosen, choice.id))});
     ids.push_back(ui.id(choice.id));
   }
   const PopupResult result = popup_list(ui, id, options.label, box, items, ids);

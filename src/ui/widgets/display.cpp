@@ -183,6 +183,83 @@ void progress(Ui& ui, const ProgressOptions& options) {
   }
 }
 
+void skeleton(Ui& ui, const SkeletonOptions& options) {
+  constexpr float kLine = 14, kWidths[] = {0.9F, 0.75F, 0.82F, 0.6F};
+  const Card card(ui, {.id = options.id});
+  access::Node node{.id = ui.id(options.id), .role = access::Role::status};
+  node.name = options.label;
+  node.busy = true;
+  const float width = ui.layout().offered_width();
+  for (int line = 0; line < options.lines; ++line) {
+    const float share = kWidths[static_cast<std::size_t>(line) % std::size(kWidths)];
+    const Rect rect = ui.layout().place({.natural_width = width, .width = width, .height = kLine});
+    fill_rect({rect.x, rect.y, rect.width * share, kLine}, ui.theme().track, kLine / 2);
+    if (line == 0) node.rect = rect;
+  }
+  record(ui, std::move(node));
+}
+
+namespace {
+
+void chart_text(Ui& ui, access::Role role, NodeId id, std::string_view words, const Rect& rect) {
+  access::Node cell{.id = id, .role = role};
+  if (role == access::Role::column_header) cell.name = words;
+  cell.rect = rect;
+  open_node(ui, std::move(cell));
+  access::Node text{.id = access::make_id(id, "words"), .role = access::Role::text};
+  text.name = words;
+  text.rect = rect;
+  record(ui, std::move(text));
+  ui.record().close();
+}
+
+void chart_row(Ui& ui, NodeId id, access::Role role, std::string_view first,
+               std::string_view second, const Rect& rect) {
+  access::Node row{.id = id, .role = access::Role::row};
+  row.rect = rect;
+  open_node(ui, std::move(row));
+  chart_text(ui, role, access::make_id(id, "first"), first, rect);
+  chart_text(ui, role, access::make_id(id, "second"), second, rect);
+  ui.record().close();
+}
+
+}  // namespace
+
+void bar_chart(Ui& ui, const BarChartOptions& options) {
+  constexpr float kBar = 10;
+  constexpr TextStyle kWords{.size = type::second};
+  const NodeId id = ui.id(options.id);
+  const Column column(ui, {.id = options.id, .gap = space::m});
+  access::Node table{.id = id, .role = access::Role::table};
+  table.name = options.label;
+  open_node(ui, std::move(table));
+  double most = 0;
+  for (const ChartBar& bar : options.bars) most = std::max(most, bar.value);
+  const float width = ui.layout().offered_width();
+  NodeId row = access::make_id(id, "headings");
+  bool first = true;
+  for (const ChartBar& bar : options.bars) {
+    const float words = line_height(kWords);
+    const Rect rect =
+        ui.layout().place({.natural_width = 240, .width = width, .height = words + kBar + 4});
+    if (first) {
+      chart_row(ui, row, access::Role::column_header, options.label_heading, options.value_heading,
+                rect);
+    }
+    first = false;
+    row = access::make_id(row, "next");
+    chart_row(ui, row, access::Role::cell, bar.label, bar.value_text, rect);
+    const float value_width = text_width(ui, bar.value_text, kWords);
+    const float middle = rect.y + words / 2;
+    draw_line(ui, bar.label, rect.x, middle, kWords, ui.theme().ink,
+              rect.width - value_width - space::m);
+    draw_line(ui, bar.value_text, rect.right() - value_width, middle, kWords, ui.theme().muted);
+    const Rect track{rect.x, rect.bottom() - kBar, rect.width, kBar};
+    draw_bar(ui, track, most > 0 ? bar.value / most : 0, kBar, ui.theme().primary);
+  }
+  ui.record().close();
+}
+
 void fit_bar(Ui& ui, const FitOptions& options) {
   const Column column(ui, {.gap = 3});
   {

@@ -47,6 +47,29 @@ struct ProgressOptions {
 };
 void progress(Ui& ui, const ProgressOptions& options);
 
+// The shape of what is still being fetched: lines where text will be. `label` says what is awaited.
+struct SkeletonOptions {
+  std::string_view id;
+  std::string_view label;
+  int lines = 3;
+};
+void skeleton(Ui& ui, const SkeletonOptions& options);
+
+// Bars under each other, with their words; for screen readers a table with the same figures.
+struct ChartBar {
+  std::string_view label;
+  std::string_view value_text;  // "12 requests"
+  double value = 0;             // not negative
+};
+struct BarChartOptions {
+  std::string_view id;
+  std::string_view label;
+  std::string_view label_heading;  // what the bars are: "Topic"
+  std::string_view value_heading;  // what they count: "Requests"
+  std::span<const ChartBar> bars;
+};
+void bar_chart(Ui& ui, const BarChartOptions& options);
+
 // A word over a bar, e.g. how well a match fits or what a factor adds. The word carries the
 // meaning; the bar repeats it.
 struct FitOptions {

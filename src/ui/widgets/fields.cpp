@@ -17,6 +17,8 @@ access::Role role_of(FieldKind kind) {
       return access::Role::text_area;
     case FieldKind::search:
       return access::Role::search_field;
+    case FieldKind::date:
+      return access::Role::date_field;
     case FieldKind::line:
     case FieldKind::email:
       break;
@@ -58,11 +60,18 @@ void draw_field_text(Ui& ui, const TextFieldOptions& options, const Rect& box,
   const TextStyle style = field_text(ui);
   const Theme& theme = ui.theme();
   const bool empty = value.empty();
-  const std::string_view words = empty ? options.placeholder : std::string_view(value);
+  const std::string_view words = empty                    ? options.placeholder
+                                 : !options.shown.empty() ? options.shown
+                                                          : std::string_view(value);
   const Color color = empty || options.disabled ? theme.muted : theme.ink;
   const float room = box.right() - kFieldPadding - left;
   if (options.kind != FieldKind::area) {
-    draw_line(ui, words, left, box.y + box.height / 2, style, color, room);
+    const float middle = box.y + box.height / 2;
+    if (empty) {
+      draw_fitted(ui, words, left, middle, style, color, room);
+    } else {
+      draw_line(ui, words, left, middle, style, color, room);
+    }
     return;
   }
   ImGui::PushClipRect({box.x, box.y + 1}, {box.right(), box.bottom() - 1}, true);
@@ -126,6 +135,9 @@ FieldEvent text_field(Ui& ui, const TextFieldOptions& options, std::string& valu
     if (search) {
       draw_icon(Icon::search, {box.x + 20, box.y + box.height / 2}, 17, ui.theme().muted);
       left = box.x + 36;
+    }
+    if (options.kind == FieldKind::date) {
+      draw_icon(Icon::calendar, {box.right() - 20, box.y + box.height / 2}, 17, ui.theme().muted);
     }
     const bool by_page = page_draws(ui, id);
     if (!by_page) draw_field_text(ui, options, box, value, left);
@@ -297,14 +309,15 @@ void draw_slider(Ui& ui, const SliderOptions& options, const Rect& track, const 
 
 void slider_label(Ui& ui, const SliderOptions& options) {
   const float offered = ui.layout().offered_width();
-  const float height = line_height(kFieldLabel);
-  const Rect rect = ui.layout().place({.natural_width = 200, .width = offered, .height = height});
   const float value_width = text_width(ui, options.value_text, kFieldHint);
-  const float middle = rect.y + height / 2;
-  draw_line(ui, options.label, rect.x, middle, kFieldLabel, ui.theme().ink,
-            offered - value_width - space::s);
-  draw_line(ui, options.value_text, rect.right() - value_width, middle, kFieldHint,
-            ui.theme().muted);
+  const float room = offered - value_width - space::s;
+  const Rect rect =
+      ui.layout().place({.natural_width = 200,
+                         .width = offered,
+                         .height = lines_height(ui, options.label, kFieldLabel, room)});
+  draw_lines(ui, options.label, rect.x, rect.y, kFieldLabel, ui.theme().ink, room);
+  draw_line(ui, options.value_text, rect.right() - value_width,
+            rect.y + line_height(kFieldLabel) / 2, kFieldHint, ui.theme().muted);
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ struct FieldEvent {
   explicit operator bool() const { return changed || committed; }
 };
 
-enum class FieldKind : std::uint8_t { line, area, search, email };
+// A date's value is ISO 8601 ("2026-11-23") or empty; the browser's own field and calendar edit it.
+enum class FieldKind : std::uint8_t { line, area, search, email, date };
 
 struct TextFieldOptions {
   std::string_view id;
@@ -34,6 +35,7 @@ struct TextFieldOptions {
   float width = 0;                       // 0: what is offered
   std::string_view shortcut = {};        // as ARIA writes it, shown inside a search field
   std::string_view shortcut_label = {};  // as people read it: "Ctrl K"
+  std::string_view shown = {};           // date: as the language writes it
 };
 FieldEvent text_field(Ui& ui, const TextFieldOptions& options, std::string& value);
 

@@ -146,7 +146,7 @@ std::string_view menu_button(Ui& ui, const MenuOptions& options) {
                      .note = item.shortcut_label,
                      .disabled = item.disabled,
                      .danger = item.danger,
-                     .checked = item.checked,
+                     .check = item.check,
                      .line_before = item.line_before});
     ids.push_back(ui.id(item.id));
   }

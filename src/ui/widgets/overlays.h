@@ -60,7 +60,7 @@ struct MenuItem {
   Icon icon = Icon::none;
   bool disabled = false;
   bool danger = false;
-  bool checked = false;
+  access::Check check = access::Check::none;  // of what can be on or off
   bool line_before = false;
   std::string_view shortcut_label = {};
 };

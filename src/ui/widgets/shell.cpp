@@ -80,8 +80,8 @@ void rail_item(Ui& ui, const RailItem& item, const Rect& rect, bool current) {
   const Color ink = current ? theme.accent.ink : theme.muted;
   const float middle = rect.y + rect.height / 2;
   draw_icon(item.icon, {rect.x + 20, middle}, size::icon, ink);
-  draw_line(ui, item.label, rect.x + 40, middle,
-            {type::body, current ? Weight::semibold : Weight::regular}, ink, rect.width - 48);
+  draw_fitted(ui, item.label, rect.x + 40, middle,
+              {type::body, current ? Weight::semibold : Weight::regular}, ink, rect.width - 48);
   focus_ring(ui, id, rect, corner::control, 0);
 }
 
@@ -116,7 +116,7 @@ bool bar_item(Ui& ui, NodeId id, std::string_view label, Icon icon, const Rect& 
   draw_icon(icon, {center, rect.y + 22}, size::icon, ink);
   const TextStyle style{12, current ? Weight::semibold : Weight::regular};
   const float width = std::min(text_width(ui, label, style), rect.width - 4);
-  draw_line(ui, label, center - width / 2, rect.y + 44, style, ink, rect.width - 4);
+  draw_fitted(ui, label, center - width / 2, rect.y + 44, style, ink, rect.width - 4);
   focus_ring(ui, id, inset(rect, 4), corner::control, -1);
   return pressed.activated;
 }
@@ -222,8 +222,8 @@ void search_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
   fill_rect(rect, pressed.hovered ? theme.hover : theme.canvas, corner::control);
   stroke_rect(rect, theme.line, corner::control);
   const float middle = rect.y + rect.height / 2;
-  draw_line(ui, options.search_placeholder, rect.x + 12, middle, {.size = type::second},
-            theme.muted, rect.width - 80);
+  draw_fitted(ui, options.search_placeholder, rect.x + 12, middle, {.size = type::second},
+              theme.muted, rect.width - 80);
   const Rect key{rect.right() - 62, rect.y + 9, 54, 18};
   fill_rect(key, theme.surface, 4);
   stroke_rect(key, theme.line, 4);
@@ -291,8 +291,8 @@ void top_bar(Ui& ui, const ShellOptions& options, ShellEvent& event) {
 
 void draw_bar_title(Ui& ui) {
   const Rect& rect = ui.memory().bar_title_rect;
-  draw_line(ui, ui.memory().bar_title, rect.x, rect.y + rect.height / 2,
-            {type::section, Weight::semibold}, ui.theme().ink, rect.width);
+  draw_fitted(ui, ui.memory().bar_title, rect.x, rect.y + rect.height / 2,
+              {type::section, Weight::semibold}, ui.theme().ink, rect.width);
 }
 
 }  // namespace

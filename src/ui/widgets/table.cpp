@@ -1,12 +1,11 @@
 #include "ui/widgets/table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
-#include "ui/draw.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/choices.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/table_parts.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -14,52 +13,44 @@ namespace {
 
 constexpr float kHeader = 36;
 constexpr float kCellPadding = 12;
-// Rows beyond the visible ones that are mirrored, so that Tab finds a next row to go to.
+// Rows beyond the visible ones that are mirrored, so that a next row is there to go to.
 constexpr int kOverscan = 2;
 constexpr TextStyle kHeaderText{.size = type::small, .weight = Weight::semibold};
 
-struct Span {
-  float x = 0, width = 0;
-};
+float row_height(const TableRow::Data& data) {
+  const float height = data.options.row_height;
+  return data.ui.compact() ? std::round(height * size::row_compact) : height;
+}
 
 std::vector<Span> spans_of(const TableOptions& options, const Rect& area) {
-  float fixed = 0, shares = 0;
+  float fixed = options.markable ? kMarkColumn : 0, shares = 0;
   for (const TableColumn& column : options.columns) {
+    if (is_hidden(options, column)) continue;
     fixed += column.fixed_width;
     if (column.fixed_width <= 0) shares += column.share;
   }
   const float left = std::max(0.0F, area.width - fixed);
   std::vector<Span> spans;
-  float x = area.x;
+  float x = area.x + (options.markable ? kMarkColumn : 0);
   for (const TableColumn& column : options.columns) {
-    const float width =
+    float width =
         column.fixed_width > 0 ? column.fixed_width : left * column.share / std::max(0.01F, shares);
+    if (is_hidden(options, column)) width = 0;
     spans.push_back({x, width});
     x += width;
   }
   return spans;
 }
 
-}  // namespace
+// The number of the first column: the boxes to mark rows stand before it.
+int first_column(const TableOptions& options) {
+  return options.markable ? 2 : 1;
+}
 
-struct TableRow::Data {
-  Ui& ui;
-  const TableOptions& options;
-  std::vector<Span> spans;
-  NodeId table = 0;
-  bool cards = false;
-  int index = 0;
-  int column = 0;
-  NodeId id = 0;
-  Rect rect = {};
-};
-
-namespace {
-
-void open_cell(TableRow::Data& data, access::Role role, const Rect& rect) {
+void open_cell(TableRow::Data& data, const Rect& rect) {
   access::Node node{.id = access::make_id(data.id, "cell" + std::to_string(data.column))};
-  node.role = role;
-  node.column = role == access::Role::cell ? data.column + 1 : 0;
+  node.role = access::Role::cell;
+  node.column = data.column + first_column(data.options);
   node.rect = rect;
   open_node(data.ui, std::move(node));
 }
@@ -76,7 +67,7 @@ void draw_table_cell(TableRow::Data& data, const TableColumn& column,
   if (column.align == Align::end) x += std::max(0.0F, width - last.natural_width);
   if (column.align == Align::center) x += std::max(0.0F, (width - last.natural_width) / 2);
   const float y = data.rect.y + (data.rect.height - last.height) / 2;
-  open_cell(data, access::Role::cell, {span.x, data.rect.y, span.width, data.rect.height});
+  open_cell(data, {span.x, data.rect.y, span.width, data.rect.height});
   ui.layout().begin_root(box, {x, y, width, 0}, 0);
   draw();
   ui.layout().end();
@@ -99,12 +90,12 @@ void draw_card_cell(TableRow::Data& data, const TableColumn& column,
 
 }  // namespace
 
-int TableRow::index() const {
-  return data_.index;
-}
-
 void TableRow::cell(const std::function<void()>& draw) {
   const TableColumn& column = data_.options.columns[static_cast<std::size_t>(data_.column)];
+  if (is_hidden(data_.options, column)) {
+    ++data_.column;
+    return;
+  }
   const std::string name = "column" + std::to_string(data_.column);
   const Scope scope(data_.ui, name);
   if (data_.cards) {
@@ -115,99 +106,48 @@ void TableRow::cell(const std::function<void()>& draw) {
   ++data_.column;
 }
 
-void TableRow::text(std::string_view words, std::string_view second_line) {
-  if (words.empty() && second_line.empty()) {
-    empty();
-    return;
-  }
-  cell([&] {
-    const bool wrapped = data_.cards;
-    rondo::ui::text(data_.ui, words, {.wrap = wrapped});
-    if (second_line.empty()) return;
-    rondo::ui::text(data_.ui, second_line,
-                    {.size = type::second, .ink = Ink::muted, .wrap = wrapped});
-  });
-}
-
-void TableRow::person(const PersonOptions& options) {
-  cell([&] { rondo::ui::person(data_.ui, options); });
-}
-
-void TableRow::chip(std::string_view words, Status status, Icon icon) {
-  cell([&] { rondo::ui::chip(data_.ui, words, status, icon); });
-}
-
-void TableRow::fit(const FitOptions& options) {
-  cell([&] { fit_bar(data_.ui, options); });
-}
-
-void TableRow::empty() {
-  // A card leaves out what there is nothing to say about, label and all.
-  if (data_.cards) {
-    ++data_.column;
-  } else {
-    cell([] {});
-  }
-}
-
 namespace {
 
-// The whole row is a button over its cells; what stands in the cells can still be pressed.
-bool row_button(TableRow::Data& data, float corner) {
-  if (!data.options.selectable) return false;
-  Ui& ui = data.ui;
-  const NodeId id = access::make_id(data.id, "choose");
-  ImGui::SetNextItemAllowOverlap();
-  const Press pressed = press(ui, id, data.rect);
-  const bool selected = data.options.selected == data.index;
-  access::Node node{.id = id, .role = access::Role::button};
-  if (data.options.row_label) node.name = data.options.row_label(data.index);
-  node.pressed = selected;
-  node.focusable = true;
-  node.rect = data.rect;
-  record(ui, std::move(node));
-  if (pressed.visible && (selected || pressed.hovered)) {
-    fill_rect(inset(data.rect, 1), selected ? ui.theme().accent.soft : ui.theme().hover, corner);
-    if (selected && ui.theme().high_contrast()) {
-      stroke_rect(inset(data.rect, 1), ui.theme().accent.ink, corner, 2);
-    }
-  }
-  focus_ring(ui, id, inset(data.rect, 4), corner, -2);
-  return pressed.activated;
-}
-
-void open_row(TableRow::Data& data, access::Role role) {
-  access::Node node{.id = access::make_id(data.id, "row"), .role = role};
-  // The header is row 1 of a table.
-  node.row = data.index + (role == access::Role::row ? 2 : 1);
-  if (role == access::Role::list_item) node.row_count = data.options.row_count;
-  node.rect = data.rect;
+// A cell that is none of the columns given.
+void open_extra_cell(TableRow::Data& data, std::string_view name, int column, const Rect& rect) {
+  access::Node node{.id = access::make_id(data.id, name), .role = access::Role::cell};
+  node.column = column;
+  node.rect = rect;
   open_node(data.ui, std::move(node));
 }
 
-void begin_row(TableRow::Data& data, int index) {
-  data.index = index;
-  data.column = 0;
-  const std::string name = data.options.row_id ? data.options.row_id(index) : std::to_string(index);
-  data.id = access::make_id(data.table, name);
+void draw_mark_cell(TableRow::Data& data) {
+  Ui& ui = data.ui;
+  const Rect& row = data.rect;
+  const NodeId box = access::make_id(data.id, "mark-box");
+  const float height = ui.memory().measures.boxes[box].height;
+  open_extra_cell(data, "mark-cell", 1, {row.x, row.y, kMarkColumn, row.height});
+  ui.layout().begin_root(
+      box, {row.x + kCellPadding, row.y + (row.height - height) / 2, kMarkColumn - kCellPadding, 0},
+      0);
+  mark_box(data);
+  ui.layout().end();
+  ui.record().close();
 }
 
-// The button of a row stands in its first cell: a row may hold nothing but cells.
+// The button of a row stands in a cell of its own: a row may hold nothing but cells.
 bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) {
   Ui& ui = data.ui;
+  const std::size_t first = ui.record().nodes().size();
   open_row(data, access::Role::row);
   bool activated = false;
   if (data.options.selectable) {
-    access::Node node{.id = access::make_id(data.id, "cell"), .role = access::Role::cell};
-    node.column = 1;
-    node.rect = data.rect;
-    open_node(ui, std::move(node));
+    open_extra_cell(data, "cell", first_column(data.options), data.rect);
     activated = row_button(data, 0);
     ui.record().close();
   }
+  if (data.options.markable) draw_mark_cell(data);
   TableRow row(data);
-  const Scope scope(ui, std::to_string(data.id));
-  draw(row);
+  {
+    const Scope scope(ui, std::to_string(data.id));
+    draw(row);
+  }
+  finish_row(data, first);
   ui.record().close();
   if (data.index + 1 < data.options.row_count) {
     fill_rect({data.rect.x + 1, data.rect.bottom() - 1, data.rect.width - 2, 1}, ui.theme().line);
@@ -219,10 +159,42 @@ struct Header {
   Rect rect = {};
   bool stuck = false;             // away from its place, at the edge of what is visible
   std::string_view hovered = {};  // the column that a press would sort
+  Press mark_all = {};
 };
 
-bool sorted_by(const TableOptions& options, const TableColumn& column) {
-  return options.sort != nullptr && options.sort->column == column.id;
+NodeId mark_all_id(const TableRow::Data& data) {
+  return access::make_id(data.table, "mark-all");
+}
+
+// Whether all rows are marked, or some.
+access::Check marked_rows(const TableOptions& options) {
+  const auto marked = static_cast<int>(options.view->marked.size());
+  if (marked == 0) return access::Check::off;
+  return marked >= options.row_count ? access::Check::on : access::Check::mixed;
+}
+
+void record_mark_all(TableRow::Data& data, Header& header) {
+  Ui& ui = data.ui;
+  const Rect cell{header.rect.x, header.rect.y, kMarkColumn, kHeader};
+  access::Node node{.id = access::make_id(data.table, "mark"), .role = access::Role::column_header};
+  node.name = ui.words.mark_rows;
+  node.rect = cell;
+  open_node(ui, std::move(node));
+  header.mark_all = press(ui, mark_all_id(data), cell);
+  access::Node box{.id = mark_all_id(data), .role = access::Role::checkbox};
+  box.name = ui.words.select_all;
+  box.check = marked_rows(data.options);
+  box.focusable = true;
+  box.rect = cell;
+  record(ui, std::move(box));
+  ui.record().close();
+  if (!header.mark_all.activated) return;
+  std::set<std::string>& marked = data.options.view->marked;
+  const bool all = marked_rows(data.options) == access::Check::on;
+  marked.clear();
+  for (int row = 0; !all && row < data.options.row_count; ++row) {
+    marked.insert(data.options.row_id(row));
+  }
 }
 
 // Up, down, as given again.
@@ -244,15 +216,15 @@ void record_header_cell(TableRow::Data& data, const TableColumn& column, const R
   node.name = column.label;
   node.rect = cell;
   if (sorted_by(data.options, column)) {
-    node.sort = data.options.sort->descending ? access::SortOrder::descending
-                                              : access::SortOrder::ascending;
+    node.sort = data.options.view->sort.descending ? access::SortOrder::descending
+                                                   : access::SortOrder::ascending;
   }
   open_node(ui, std::move(node));
-  if (column.sortable && data.options.sort != nullptr) {
+  if (is_sortable(data.options, column)) {
     const NodeId id = access::make_id(node_id, "sort");
     const Press pressed = press(ui, id, cell);
     if (pressed.hovered) header.hovered = column.id;
-    if (pressed.activated) press_header(*data.options.sort, column.id);
+    if (pressed.activated) press_header(data.options.view->sort, column.id);
     access::Node button{.id = id, .role = access::Role::button};
     button.name = column.label;
     button.focusable = true;
@@ -278,8 +250,10 @@ Header record_header(TableRow::Data& data, const Rect& table) {
   row.row = 1;
   row.rect = header.rect;
   open_node(data.ui, std::move(row));
+  if (data.options.markable) record_mark_all(data, header);
   for (std::size_t i = 0; i < data.options.columns.size(); ++i) {
     const Span span = data.spans[i];
+    if (is_hidden(data.options, data.options.columns[i])) continue;
     record_header_cell(data, data.options.columns[i], {span.x, header.rect.y, span.width, kHeader},
                        header);
   }
@@ -302,11 +276,11 @@ void draw_header_cell(TableRow::Data& data, const Header& header, const TableCol
   if (column.align == Align::center) x += (room - width) / 2;
   draw_line(ui, column.label, x, middle, kHeaderText, marked ? theme.ink : theme.muted, room);
   if (marked) {
-    const bool down = sorted && data.options.sort->descending;
+    const bool down = sorted && data.options.view->sort.descending;
     draw_icon(down ? Icon::chevron_down : Icon::chevron_up, {x + width + 10, middle}, 13,
               sorted ? theme.ink : theme.muted);
   }
-  if (column.sortable && data.options.sort != nullptr) {
+  if (is_sortable(data.options, column)) {
     const NodeId id = access::make_id(access::make_id(data.table, column.id), "sort");
     focus_ring(ui, id, inset({span.x, header.rect.y, span.width, header.rect.height}, 4), 4, -1);
   }
@@ -321,8 +295,13 @@ void draw_header(TableRow::Data& data, const Header& header) {
       {rect.x + 1, top}, {rect.right() - 1, rect.bottom()}, packed(theme.surface),
       header.stuck ? 0 : corner::card - 1, ImDrawFlags_RoundCornersTop);
   fill_rect({rect.x + 1, rect.bottom() - 1, rect.width - 2, 1}, theme.line);
+  if (data.options.markable) {
+    const Rect box{rect.x + kCellPadding, rect.y + (kHeader - 20) / 2, 20, 20};
+    draw_check_box(data.ui, mark_all_id(data), box, marked_rows(data.options), header.mark_all);
+  }
   for (std::size_t i = 0; i < data.options.columns.size(); ++i) {
     const TableColumn& column = data.options.columns[i];
+    if (is_hidden(data.options, column)) continue;
     if (!column.hide_label) draw_header_cell(data, header, column, data.spans[i]);
   }
 }
@@ -332,83 +311,65 @@ TableEvent draw_as_table(TableRow::Data& data, const std::function<void(TableRow
   const TableOptions& options = data.options;
   TableEvent event;
   const float width = ui.layout().offered_width();
-  const float height = kHeader + options.row_height * static_cast<float>(options.row_count) + 1;
+  const float step = row_height(data);
+  const float height = kHeader + step * static_cast<float>(options.row_count) + 1;
   const Rect area = ui.layout().place({.natural_width = width, .width = width, .height = height});
   data.spans = spans_of(options, area);
   draw_card(ui, area);
   access::Node node{.id = data.table, .role = access::Role::table};
   node.name = options.label;
   node.row_count = options.row_count + 1;
-  node.column_count = static_cast<int>(options.columns.size());
+  node.column_count = static_cast<int>(options.columns.size()) + first_column(options) - 1;
   node.rect = area;
   open_node(ui, std::move(node));
   const Header header = record_header(data, area);
   const Rect clip = clip_rect();
   const float top = area.y + kHeader;
-  const int first = static_cast<int>((clip.y - top) / options.row_height) - kOverscan;
-  const int last = static_cast<int>((clip.bottom() - top) / options.row_height) + 1 + kOverscan;
-  const int end = std::min(options.row_count, last);
-  for (int i = std::max(0, first); i < end; ++i) {
+  const int first = static_cast<int>((clip.y - top) / step);
+  const int end = static_cast<int>((clip.bottom() - top) / step) + 1;
+  const std::vector<int> rows = rows_to_draw(data, first - kOverscan, end + kOverscan);
+  // Rows that begin under the stuck header are not seen.
+  choose_stop(data, rows, first + (header.stuck ? 2 : 0));
+  ui.memory().sticky_top = kHeader;
+  for (const int i : rows) {
     begin_row(data, i);
-    data.rect = {area.x, top + options.row_height * static_cast<float>(i), area.width,
-                 options.row_height};
+    data.rect = {area.x, top + step * static_cast<float>(i), area.width, step};
     if (draw_row(data, draw)) event.activated = i;
   }
+  ui.memory().sticky_top = 0;
   draw_header(data, header);
   ui.record().close();
   return event;
 }
 
-// Cards have no headers to press.
-void sort_choice(Ui& ui, const TableOptions& options) {
-  if (options.sort == nullptr || options.row_count < 2) return;
-  std::vector<Choice> choices{{.id = "", .label = ui.words.usual_order}};
-  for (const TableColumn& column : options.columns) {
-    if (column.sortable) choices.push_back({.id = column.id, .label = column.label});
-  }
-  if (choices.size() == 1) return;
-  const Scope scope(ui, options.id);
-  const Row row(ui, {.id = "sorting", .vertical = Align::end, .wrap = false});
-  if (select(ui, {.id = "sort-by", .label = ui.words.sort_by, .choices = choices},
-             options.sort->column)) {
-    options.sort->descending = false;
-  }
-  if (options.sort->column.empty()) return;
-  if (button(ui, {.id = "reverse",
-                  .label = ui.words.reverse,
-                  .icon = options.sort->descending ? Icon::chevron_down : Icon::chevron_up,
-                  .icon_only = true})) {
-    options.sort->descending = !options.sort->descending;
-  }
-}
-
-TableEvent draw_as_cards(TableRow::Data& data, const std::function<void(TableRow&)>& draw) {
-  Ui& ui = data.ui;
-  TableEvent event;
-  const Column column(ui, {.gap = 10});
-  sort_choice(ui, data.options);
-  access::Node list{.id = data.table, .role = access::Role::list};
-  list.name = data.options.label;
-  open_node(ui, std::move(list));
-  for (int i = 0; i < data.options.row_count; ++i) {
-    begin_row(data, i);
-    ui.layout().begin(
-        {.id = access::make_id(data.id, "card"), .gap = space::s, .padding = space::m});
-    data.rect = ui.layout().outer();
-    draw_card(ui, data.rect);
-    open_row(data, access::Role::list_item);
-    if (row_button(data, corner::card)) event.activated = i;
-    TableRow row(data);
-    const Scope scope(ui, std::to_string(data.id));
-    draw(row);
-    ui.record().close();
-    ui.layout().end();
-  }
-  ui.record().close();
-  return event;
-}
-
 }  // namespace
+
+bool is_hidden(const TableOptions& options, const TableColumn& column) {
+  return options.view != nullptr && options.view->hidden.count(std::string(column.id)) > 0;
+}
+
+bool is_sortable(const TableOptions& options, const TableColumn& column) {
+  return options.view != nullptr && column.sortable;
+}
+
+bool sorted_by(const TableOptions& options, const TableColumn& column) {
+  return options.view != nullptr && options.view->sort.column == column.id;
+}
+
+std::string with_name(std::string_view words, std::string_view name) {
+  constexpr std::string_view kName = "{name}";
+  std::string text(words);
+  const std::size_t at = text.find(kName);
+  return at == std::string::npos ? text : text.replace(at, kName.size(), name);
+}
+
+std::vector<const TableColumn*> shown_columns(const TableOptions& options) {
+  std::vector<const TableColumn*> shown;
+  for (const TableColumn& column : options.columns) {
+    if (!is_hidden(options, column)) shown.push_back(&column);
+  }
+  return shown;
+}
 
 std::string number_key(int number) {
   std::string digits = std::to_string(std::max(0, number));
@@ -417,7 +378,9 @@ std::string number_key(int number) {
 
 TableEvent table(Ui& ui, const TableOptions& options,
                  const std::function<void(TableRow&)>& draw_row_cells) {
-  TableRow::Data data{.ui = ui, .options = options, .spans = {}, .table = ui.id(options.id)};
+  const NodeId id = ui.id(options.id);
+  TableRow::Data data{
+      .ui = ui, .options = options, .memory = ui.memory().tables[id], .spans = {}, .table = id};
   data.cards = ui.phone();
   return data.cards ? draw_as_cards(data, draw_row_cells) : draw_as_table(data, draw_row_cells);
 }

@@ -1,5 +1,7 @@
-// A data table: sticky header, rows of one height of which only the visible ones are drawn, rows
-// that can be chosen; under size::phone each row becomes a card.
+// A data table: sticky header, rows of which only the visible ones are drawn, rows that can be
+// chosen, marked, sorted and copied, columns that can be hidden, cells that can be edited; under
+// size::phone each row becomes a card. Tab stops at one row; Up, Down, Page Up, Page Down, Home and
+// End go to the others, Left and Right walk through a row's controls.
 //
 //   const std::vector<TableColumn> columns = {{.id = "mentor", .label = "Mentor", .share = 2},
 //   ...}; const TableEvent event = table(ui, {.id = "matches", .label = "Matches", .columns =
@@ -16,6 +18,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,19 +34,28 @@ namespace rondo::ui {
 
 struct TableColumn {
   std::string_view id;
-  std::string_view label;
+  std::string_view label = {};
   float share = 1;             // of the width left by fixed columns
   float fixed_width = 0;       // CSS pixels; 0: by share
   Align align = Align::start;  // numbers: end
   bool hide_label = false;     // still its name (actions, status)
   bool sortable = false;
+  bool can_hide = true;  // but for the first, which tells what a row is about
 };
 
-// How the rows are sorted. The caller keeps it and sorts (sort_rows); the headers change it: up,
-// down, as given again. A list of cards has a select and a button for it.
+// How the rows are sorted. The caller sorts (sort_rows); headers and the table's menu change it:
+// up, down, as given again.
 struct TableSort {
   std::string column;  // empty: as given
   bool descending = false;
+};
+
+// What a person has set about a table. The caller keeps it, and forgets marked rows that are gone.
+struct TableView {
+  TableSort sort;
+  std::set<std::string> hidden;  // columns
+  std::set<std::string> marked;  // rows
+  bool marking = false;          // on cards, which have no room for boxes all the time
 };
 
 // Sorts by what `key(column, row)` gives: texts whose bytes sort, such as reading_key's or
@@ -66,15 +79,25 @@ struct TableOptions {
   std::span<const TableColumn> columns;
   int row_count = 0;
   std::function<std::string(int)> row_id;          // stable, unique
-  std::function<std::string(int)> row_label = {};  // name of the choice; needed when selectable
+  std::function<std::string(int)> row_label = {};  // needed when selectable or markable
+  // What a cell says, for copying; `column` is a column's id.
+  std::function<std::string(int row, std::string_view column)> cell_text = {};
   float row_height = size::row_two_lines;
   bool selectable = false;
   int selected = -1;
-  TableSort* sort = nullptr;  // null: no column is sortable
+  bool markable = false;      // rows have boxes to tick, for doing something with several at once
+  TableView* view = nullptr;  // null: nothing can be sorted, hidden or marked
 };
 
 struct TableEvent {
   int activated = -1;  // the row that was chosen
+};
+
+struct EditableOptions {
+  std::string_view id;
+  std::string_view label;  // what it is: "Email of Amara Okafor"
+  std::string_view value;
+  std::string_view placeholder = {};  // where there is none yet
 };
 
 // The row being drawn: one call per column, in order. Each call makes the cell.
@@ -86,6 +109,8 @@ class TableRow {
   void chip(std::string_view words, Status status = Status::neutral, Icon icon = Icon::none);
   void fit(const FitOptions& options);
   void empty();
+  // Text that is edited where it stands: by pressing it. Gives the new text when it was changed.
+  std::optional<std::string> editable(const EditableOptions& options);
   // Any widgets, laid out as a row.
   void cell(const std::function<void()>& draw);
 
@@ -98,5 +123,14 @@ class TableRow {
 
 TableEvent table(Ui& ui, const TableOptions& options,
                  const std::function<void(TableRow&)>& draw_row);
+
+// What the caller has to do with the cells' text.
+enum class TableWish : std::uint8_t { none, copy, print };
+// A button with all that can be set about the table: order, columns, marking on cards; and, where
+// there is cell_text, copying and printing.
+TableWish table_menu(Ui& ui, const TableOptions& options);
+
+// The columns that are not hidden.
+std::vector<const TableColumn*> shown_columns(const TableOptions& options);
 
 }  // namespace rondo::ui

@@ -1,0 +1,44 @@
+#include "base/formats.h"
+
+#include <cstdlib>
+
+#include "base/iso_time.h"
+
+namespace rondo {
+
+std::string PlainFormats::plural(std::int64_t count) const {
+  return count == 1 ? "one" : "other";
+}
+
+std::string PlainFormats::number(std::int64_t number) const {
+  std::string digits = std::to_string(number);
+  const std::size_t first = number < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > first + 3;) {
+    at -= 3;
+    digits.insert(at, ",");
+  }
+  return digits;
+}
+
+std::string PlainFormats::tenths(std::int64_t tenths) const {
+  return number(tenths / 10) + "." + std::to_string(std::abs(tenths % 10));
+}
+
+std::string PlainFormats::percent(std::int64_t percent) const {
+  return number(percent) + "%";
+}
+
+std::string PlainFormats::list(const std::vector<std::string>& items) const {
+  std::string text;
+  for (const std::string& item : items) {
+    if (!text.empty()) text += ", ";
+    text += item;
+  }
+  return text;
+}
+
+std::string PlainFormats::date(std::int64_t utc_ms) const {
+  return iso_date(utc_ms);
+}
+
+}  // namespace rondo

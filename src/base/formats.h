@@ -1,0 +1,35 @@
+// Formats: how a language writes what is not words: plurals, numbers, lists, dates. The page asks
+// the browser (platform/web/formats.h); PlainFormats is English without one.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rondo {
+
+class Formats {
+ public:
+  virtual ~Formats() = default;
+  // The plural that a number takes, as CLDR calls it: "one", "few", "other", ...
+  virtual std::string plural(std::int64_t count) const = 0;
+  virtual std::string number(std::int64_t number) const = 0;  // "10,000"
+  virtual std::string tenths(std::int64_t tenths) const = 0;  // 25: "2.5"
+  virtual std::string percent(std::int64_t percent) const = 0;
+  virtual std::string list(const std::vector<std::string>& items) const = 0;  // "A, B, C"
+  virtual std::string date(std::int64_t utc_ms) const = 0;
+};
+
+class PlainFormats final : public Formats {
+ public:
+  std::string plural(std::int64_t count) const override;
+  std::string number(std::int64_t number) const override;
+  std::string tenths(std::int64_t tenths) const override;
+  std::string percent(std::int64_t percent) const override;
+  std::string list(const std::vector<std::string>& items) const override;
+  std::string date(std::int64_t utc_ms) const override;  // 2026-11-23
+};
+
+}  // namespace rondo

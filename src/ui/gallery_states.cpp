@@ -1,0 +1,122 @@
+#include "ui/gallery_states.h"
+
+#include <array>
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/combo.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::array<Choice, 3> kSides = {
+    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both", "Once as each", true}}};
+constexpr std::array<Choice, 3> kGrades = {{{"k-2", "K-2"}, {"3-5", "3-5"}, {"6-8", "6-8"}}};
+constexpr std::array<ChartBar, 3> kRequests = {{{"Data literacy", "12 requests", 12},
+                                                {"Restorative circles", "7 requests", 7},
+                                                {"Family outreach", "2 requests", 2}}};
+
+std::vector<ComboItem> places(std::string_view typed) {
+  std::vector<ComboItem> items;
+  for (const std::string name : {"North High", "West K-8", "South Middle"}) {
+    if (typed.empty() || name.find(typed) != std::string::npos) {
+      items.push_back({.id = name, .label = name, .kind = "Site", .icon = Icon::site});
+    }
+  }
+  return items;
+}
+
+void refused(Ui& ui, GalleryStates& state) {
+  const Card card(ui, {.id = "refused"});
+  heading(ui, "Refused", {.level = 3});
+  text_field(ui,
+             {.id = "wrong",
+              .label = "Email of the office",
+              .kind = FieldKind::email,
+              .error = "An email address has an @",
+              .required = true},
+             state.wrong);
+  number_field(ui,
+               {.id = "too-many",
+                .label = "Places",
+                .error = "The event has places for 9 mentees at most",
+                .maximum = 20},
+               state.number);
+  select(ui,
+         {.id = "no-role",
+          .label = "Role in this event",
+          .choices = kSides,
+          .error = "Somebody has to be a mentor"},
+         state.side);
+}
+
+void switched_off(Ui& ui, GalleryStates& state) {
+  const Card card(ui, {.id = "switched-off"});
+  heading(ui, "Switched off", {.level = 3});
+  text_field(ui, {.id = "fixed", .label = "Site", .hint = "Set by the office", .disabled = true},
+             state.fixed);
+  number_field(ui, {.id = "fixed-number", .label = "Rounds", .disabled = true}, state.number);
+  slider(ui, {.id = "fixed-weight", .label = "Same level", .disabled = true}, state.weight);
+  select(ui, {.id = "fixed-side", .label = "Role", .choices = kSides, .disabled = true},
+         state.side);
+  radio_group(ui, {.id = "fixed-radio", .label = "Side", .choices = kSides, .disabled = true},
+              state.side);
+  segmented(ui, {.id = "fixed-segments", .label = "Part", .choices = kSides, .disabled = true},
+            state.side);
+  chip_set(ui, {.id = "fixed-chips", .label = "Grades", .choices = kGrades, .disabled = true},
+           state.grades);
+  checkbox(ui, {.id = "fixed-box", .label = "Told both sides", .disabled = true}, state.on);
+  checkbox(ui, {.id = "some", .label = "All sites", .hint = "Some of them", .mixed = !state.some},
+           state.some);
+  toggle(ui, {.id = "fixed-toggle", .label = "Cross-site only", .disabled = true}, state.on);
+  text_button(ui, {.id = "fixed-text", .label = "See why not", .disabled = true});
+  button(ui, {.id = "busy", .label = "Matching", .busy = true});
+}
+
+void searching(Ui& ui, GalleryStates& state) {
+  const Card card(ui, {.id = "searching"});
+  heading(ui, "Dates and lists", {.level = 3});
+  text_field(ui, {.id = "date", .label = "First session", .kind = FieldKind::date}, state.date);
+  const ComboEvent event = combo_list(ui,
+                                      {.id = "sites",
+                                       .label = "Find a site",
+                                       .placeholder = "Find a site",
+                                       .none_found = "No site is called so"},
+                                      places, state.found, state.lit);
+  if (!event.chosen.empty()) state.found = event.chosen;
+}
+
+void figures(Ui& ui) {
+  const Card card(ui, {.id = "figures"});
+  heading(ui, "Figures", {.level = 3});
+  bar_chart(ui, {.id = "requests",
+                 .label = "Requests by topic",
+                 .label_heading = "Topic",
+                 .value_heading = "Requests",
+                 .bars = kRequests});
+  progress(ui, {.id = "unknown", .label = "Looking for the best set", .share = -1});
+}
+
+}  // namespace
+
+void gallery_states(Ui& ui, GalleryStates& state) {
+  const Scope scope(ui, "states");
+  heading(ui, "Seldom seen");
+  {
+    const Grid grid(ui, {.id = "states", .min_width = 300, .max_columns = 3});
+    refused(ui, state);
+    switched_off(ui, state);
+    {
+      const Column column(ui, {.id = "third"});
+      searching(ui, state);
+      figures(ui);
+    }
+  }
+  skeleton(ui, {.id = "waiting", .label = "Reading the list of people"});
+}
+
+}  // namespace rondo::ui

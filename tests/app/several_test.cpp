@@ -1,0 +1,71 @@
+// What is done to several records at once is one step.
+#include <doctest/doctest.h>
+
+#include "app_fixture.h"
+
+using namespace rondo;
+using namespace rondo::test;
+
+namespace {
+
+std::vector<PersonId> add_people(Page& page, int count) {
+  for (int number = 0; number < count; ++number) {
+    Person person;
+    person.name = "Person " + std::to_string(number);
+    page.run(command::PutPerson{{}, person});
+  }
+  std::vector<PersonId> ids;
+  for (const auto& [id, person] : page.program().people) ids.push_back(id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("several: people are put on a list, but for those who are on it") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"blank"});
+  const std::vector<PersonId> people = add_people(page, 3);
+  const EventId event = page.only_event();
+  page.run(command::RegisterPeople{event, {people[0]}, true, false});
+  CHECK(latest_notice(page.state()).text.key == "step.register");
+  page.run(command::RegisterPeople{event, people, false, true});
+  REQUIRE(page.program().registrations.size() == 3);
+  int mentors = 0;
+  for (const auto& [id, registration] : page.program().registrations) {
+    mentors += registration.mentors ? 1 : 0;
+    CHECK(registration.mentors != registration.seeks);
+  }
+  CHECK(mentors == 1);
+  page.run(command::RegisterPeople{event, people, true, true});
+  CHECK(page.error() == "error.all_registered");
+  page.run(command::Undo{});
+  CHECK(page.program().registrations.size() == 1);
+}
+
+TEST_CASE("several: people change their site and go, and come back with one undo each") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::PutSite{{}, Site{"North High", {}}});
+  const std::vector<PersonId> people = add_people(page, 4);
+  const SiteId site = page.program().sites.begin()->first;
+  page.run(command::SetSite{{people[0], people[1]}, site});
+  CHECK(page.program().people.find(people[1])->site == site);
+  CHECK(page.program().people.find(people[2])->site.empty());
+  page.run(command::RemovePeople{{people[0], people[1], people[2]}});
+  CHECK(page.program().people.size() == 1);
+  CHECK(latest_notice(page.state()).text.key == "step.remove_people");
+  page.run(command::Undo{});
+  CHECK(page.program().people.size() == 4);
+  CHECK(page.program().people.find(people[0])->site == site);
+  page.run(command::Undo{});
+  CHECK(page.program().people.find(people[0])->site.empty());
+}
+
+TEST_CASE("several: a table is copied as text and as a table") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::CopyTable{{{"Name"}, {{"Ada"}, {"Ben"}}}});
+  CHECK(page.clipboard.text == "Name\nAda\nBen\n");
+  CHECK(latest_notice(page.state()).text.key == "notice.copied");
+}

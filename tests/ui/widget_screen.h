@@ -1,0 +1,27 @@
+// A page around a few widgets: they need a window and a column.
+#pragma once
+
+#include <functional>
+
+#include "ui/headless_ui.h"
+#include "ui/scrolling.h"
+#include "ui/theme.h"
+
+namespace rondo::ui {
+
+inline void in_window(Ui& ui, const std::function<void(Ui&)>& draw) {
+  const access::Rect area{0, 0, ui.width(), ui.height()};
+  begin_layer_window(ui, ui.id("window"), area, false);
+  begin_scroll(ui, ui.id("scroll"), area, space::m, space::l);
+  draw(ui);
+  end_scroll(ui);
+  end_layer_window();
+}
+
+struct WidgetScreen {
+  explicit WidgetScreen(const std::function<void(Ui&)>& draw)
+      : page([draw](Ui& ui) { in_window(ui, draw); }) {}
+  HeadlessUi page;
+};
+
+}  // namespace rondo::ui
