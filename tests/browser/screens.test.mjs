@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { violations } from './support/axe.mjs';
 import { launch } from './support/browser.mjs';
-import { heading, open_rondo, press, saved, settled, shot } from './support/rondo.mjs';
+import { heading, open_rondo, press, saved, settled, shot, visit } from './support/rondo.mjs';
 
 let browser;
 let page;
@@ -21,7 +21,7 @@ before(async () => {
   await press(page, 'button', 'Match, Topic sprint is ready to match');
   await page.getByRole('table', { name: 'Matches of Topic sprint' }).waitFor();
   event = (await page.evaluate(() => location.hash)).split('/')[2];
-  await visit('#/people');
+  await visit(page, '#/people');
   await press(page, 'button', 'Amara Okafor');
   await heading(page, 'Amara Okafor').waitFor();
   person = (await page.evaluate(() => location.hash)).split('/')[2];
@@ -30,15 +30,6 @@ before(async () => {
 after(async () => {
   await browser.close();
 });
-
-
-// Goes to an address as a link from outside would.
-async function visit(place) {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-  await settled(page);
-}
 
 const screens = {
   home: [() => '#/', 'Welcome back'],
@@ -78,7 +69,7 @@ async function holds_together(besides = []) {
 
 for (const [name, [place, title]] of Object.entries(screens)) {
   test(`${name} opens by its address`, async () => {
-    await visit(place());
+    await visit(page, place());
     await heading(page, title).waitFor();
     await holds_together();
     await shot(page, `screen-${name}`);
@@ -86,7 +77,7 @@ for (const [name, [place, title]] of Object.entries(screens)) {
 }
 
 test('an address that is none leads home', async () => {
-  await visit('#/no/such/place');
+  await visit(page, '#/no/such/place');
   await heading(page, 'Welcome back').waitFor();
 });
 
@@ -108,8 +99,8 @@ const overlays = {
 
 for (const [name, [place, steps, shown]] of Object.entries(overlays)) {
   test(`${name} opens`, async () => {
-    await visit('#/');
-    await visit(place.startsWith('#') ? place : `#/event/${event}/${place}`);
+    await visit(page, '#/');
+    await visit(page, place.startsWith('#') ? place : `#/event/${event}/${place}`);
     for (const [role, label] of steps) await press(page, role, label);
     await page.getByRole(shown[0], { name: shown[1] }).first().waitFor();
     // A menu lies above the page, in none of its landmarks.
@@ -125,7 +116,7 @@ test('the same in dark and in high contrast', async () => {
     await page.emulateMedia(media);
     for (const name of ['home', 'event-setup', 'event-people', 'event-match', 'people', 'topics']) {
       const [place, title] = screens[name];
-      await visit(place());
+      await visit(page, place());
       await heading(page, title).waitFor();
       await shot(page, `screen-${name}-${look}`);
     }

@@ -40,6 +40,14 @@ export async function press(page, role, name, options = {}) {
   await settled(page);
 }
 
+// Goes to an address as a link from outside would.
+export async function visit(page, place) {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
+  await settled(page);
+}
+
 // The title of the screen.
 export const heading = (page, name) =>
   page.getByRole('heading', { level: 1, name, exact: true });
