@@ -14,7 +14,7 @@ mergeInto(LibraryManager.library, {
       _rondo_pointer(kind, event.clientX, event.clientY, event.button, finger);
     },
   },
-  rondo_input_listen__deps: ['$RondoInput', '$RondoText'],
+  rondo_input_listen__deps: ['$RondoInput', '$RondoMirror', '$RondoText'],
   rondo_input_listen: function() {
     const canvas = document.getElementById('canvas');
     canvas.addEventListener('pointerdown', (event) => {
@@ -46,9 +46,10 @@ mergeInto(LibraryManager.library, {
       _rondo_wheel(event.deltaX * unit, event.deltaY * unit);
     }, {passive: true});
     addEventListener('keydown', (event) => {
-      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (RondoMirror.belongsToInputMethod(event)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       // In a text field, undo is the field's own.
-      if (RondoInput.field(event.target) && /^[zy]$/i.test(event.key)) return;
+      if (RondoMirror.typed(event.target) && /^[zy]$/i.test(event.key)) return;
       const name = `Control+${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}`;
       const taken = RondoText.lendText(name, (text, size) => _rondo_shortcut(text, size));
       if (taken) event.preventDefault();

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './support/browser.mjs';
+import { launch, small } from './support/browser.mjs';
 import {
   download, heading, open_rondo, press, saved, settled, shot, visit,
 } from './support/rondo.mjs';
@@ -46,9 +46,6 @@ const typed = [
   'Devanagari', 'Thai', 'Chinese with a rare character', 'Korean in conjoining letters',
   'Sinhala with a joiner', 'emoji with joiners',
 ].map((script) => names[script]);
-
-// Drawn without a graphics card, frames take as long as they are large.
-const small = { width: 720, height: 360 };
 
 let browser;
 let page;
