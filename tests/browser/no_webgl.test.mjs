@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { violations } from './support/axe.mjs';
 import { address, flags, launch, launch_profile, open_page } from './support/browser.mjs';
-import { download, open_rondo, press, saved, visit } from './support/rondo.mjs';
+import { download, open_rondo, picture, press, saved, visit } from './support/rondo.mjs';
 
 const without_webgl = { args: [...flags, '--disable-3d-apis'] };
 
@@ -88,7 +88,7 @@ test('the plain page holds together, also narrow and in dark', async () => {
     await page.emulateMedia({ colorScheme });
     assert.deepEqual(await violations(page), []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    await page.screenshot({ path: `build/pictures/without-webgl-${width}.png` });
+    await picture(page, `without-webgl-${width}`);
   }
 });
 

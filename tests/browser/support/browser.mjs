@@ -20,6 +20,9 @@ export const flags = [
 
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
+export const narrow = { width: 320, height: 640 };
+// A page of 1280 by 800 pixels at 200 %: twice the density on half the room.
+export const zoomed = { width: 640, height: 400 };
 // For tests that are about no picture: drawn without a graphics card, frames take as long as they
 // are large.
 export const small = { width: 720, height: 360 };
