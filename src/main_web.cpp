@@ -3,10 +3,12 @@
 #include <string_view>
 
 #include "app/app.h"
+#include "app/language.h"
 #include "platform/web/files.h"
 #include "platform/web/idb_storage.h"
 #include "platform/web/languages.h"
 #include "platform/web/page.h"
+#include "platform/web/plain_page.h"
 #include "platform/web/stage.h"
 #include "platform/web/system.h"
 #include "ui/settings.h"
@@ -41,7 +43,9 @@ rondo::Look look_of(const rondo::AppState& state) {
 
 // Everything behind the page. The page never ends, so neither does this.
 struct Page {
-  Stage stage;
+  explicit Page(Stage& where) : stage(where) {}
+
+  Stage& stage;
   rondo::WebFiles files{Stage::wake};
   rondo::WebClipboard clipboard;
   rondo::WebPrinter printer;
@@ -75,11 +79,28 @@ struct Page {
   }
 };
 
+// The same where nothing can be drawn: the programs can still be taken out.
+struct PageWithoutCanvas {
+  rondo::WebFiles files{[] {
+  }};
+  rondo::WebClock clock;
+  rondo::IdbStorage storage{kDatabase};
+  rondo::WebPreferences preferences;
+  rondo::WebLanguages languages;
+  rondo::PlainPage plain{storage, clock, files,
+                         rondo::words_for(preferences.read(rondo::kLanguage), languages).words};
+};
+
 }  // namespace
 
 int main() {
-  static Page page;
-  if (!page.stage.ready()) return 1;
+  static Stage stage;
+  if (!stage.ready()) {
+    static PageWithoutCanvas page;
+    page.plain.show();
+    return 0;
+  }
+  static Page page(stage);
   page.app.start();
   page.stage.run([](rondo::ui::Ui& ui) { page.draw(ui); },
                  [](std::string_view keys) { return page.app.shortcut(keys); },

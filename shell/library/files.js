@@ -2,7 +2,7 @@
 'use strict';
 
 mergeInto(LibraryManager.library, {
-  $RondoFiles__deps: ['$RondoText'],
+  $RondoFiles__deps: ['$RondoMirror', '$RondoText'],
   $RondoFiles: {
     DIALOG: 0,
     DROP: 1,
@@ -64,9 +64,7 @@ mergeInto(LibraryManager.library, {
       addEventListener('paste', (event) => {
         const files = [...event.clipboardData.files];
         // Text pasted into a field belongs to the field.
-        const inField = event.target instanceof HTMLInputElement ||
-          event.target instanceof HTMLTextAreaElement;
-        if (files.length === 0 && inField) return;
+        if (files.length === 0 && RondoMirror.typed(event.target)) return;
         const text = event.clipboardData.getData('text/plain');
         if (files.length === 0 && text.trim() === '') return;
         event.preventDefault();

@@ -13,8 +13,7 @@ mergeInto(LibraryManager.library, {
       RondoFrames.count += 1;
       document.documentElement.dataset.frames = String(RondoFrames.count);
       _rondo_frame(performance.now() / 1000);
-      const starting = document.getElementById('starting');
-      if (starting) starting.remove();
+      if (RondoFrames.count === 1) document.getElementById('starting').remove();
     },
     request: function() {
       if (RondoFrames.pending) return;

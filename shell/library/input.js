@@ -17,7 +17,7 @@ mergeInto(LibraryManager.library, {
       _rondo_pointer(kind, event.clientX / zoom, (event.clientY - top) / zoom, event.button, finger);
     },
   },
-  rondo_input_listen__deps: ['$RondoInput', '$RondoEnvironment', '$RondoText'],
+  rondo_input_listen__deps: ['$RondoInput', '$RondoEnvironment', '$RondoMirror', '$RondoText'],
   rondo_input_listen: function() {
     const canvas = document.getElementById('canvas');
     canvas.addEventListener('pointerdown', (event) => {
@@ -50,11 +50,11 @@ mergeInto(LibraryManager.library, {
         event.deltaY * unit / RondoEnvironment.zoom);
     }, {passive: true});
     addEventListener('keydown', (event) => {
-      if (event.isComposing || event.altKey) return;
+      if (RondoMirror.belongsToInputMethod(event) || event.altKey) return;
       const command = event.ctrlKey || event.metaKey;
-      const inField = RondoInput.field(event.target);
+      const typed = RondoMirror.typed(event.target);
       // In a text field, a letter is typed, and undo is the field's own.
-      if (inField && (!command || /^[zy]$/i.test(event.key))) return;
+      if (typed && (!command || /^[zy]$/i.test(event.key))) return;
       if (!command && event.key !== '?') return;
       const name = command ?
         `Control+${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}` : event.key;

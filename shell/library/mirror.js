@@ -8,7 +8,7 @@ mergeInto(LibraryManager.library, {
     elements: null,   // by id
     layers: [],
     quiet: false,     // focus moves by the module, which need not be told
-    composing: false,
+    composing: null,  // the field in which an input method is at work
     // As in access/action.h.
     kinds: {click: 0, focus: 1, blur: 2, value: 3, commit: 4, key: 5},
     keys: {Enter: 1, ' ': 2, Escape: 3, ArrowLeft: 4, ArrowRight: 5, ArrowUp: 6, ArrowDown: 7,
@@ -31,8 +31,9 @@ mergeInto(LibraryManager.library, {
       }
       return RondoMirror.layers[index];
     },
-    typed: function(element) {
-      return element.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]),textarea');
+    typed: function(target) {
+      return target instanceof Element &&
+        target.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]),textarea');
     },
 
     click: function(event) {
@@ -45,11 +46,22 @@ mergeInto(LibraryManager.library, {
       event.preventDefault();
       RondoMirror.send('click', id);
     },
+    // A key that an input method takes for itself. Safari sends the Enter that ends a composition
+    // after its end, with this number.
+    belongsToInputMethod: function(event) {
+      return event.isComposing || event.keyCode === 229;
+    },
     input: function(event) {
       const id = RondoMirror.id(event.target);
-      if (id && !event.target.matches('[type=checkbox],[type=radio]')) {
+      // What is being composed is told when it is done.
+      if (id && !event.isComposing && !event.target.matches('[type=checkbox],[type=radio]')) {
         RondoMirror.send('value', id, event.target.value);
       }
+    },
+    compositionend: function(event) {
+      RondoMirror.composing = null;
+      const id = RondoMirror.id(event.target);
+      if (id) RondoMirror.send('value', id, event.target.value);
     },
     change: function(event) {
       const id = RondoMirror.id(event.target);
@@ -67,7 +79,8 @@ mergeInto(LibraryManager.library, {
     },
     keydown: function(event) {
       RondoMirror.byPointer = false;
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (RondoMirror.belongsToInputMethod(event)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const id = RondoMirror.id(event.target);
       const key = RondoMirror.keys[event.key];
       if (!key) return;
@@ -104,8 +117,8 @@ mergeInto(LibraryManager.library, {
     mirror.addEventListener('focusout', RondoMirror.blur);
     addEventListener('keydown', RondoMirror.keydown);
     addEventListener('pointerdown', () => { RondoMirror.byPointer = true; }, true);
-    mirror.addEventListener('compositionstart', () => { RondoMirror.composing = true; });
-    mirror.addEventListener('compositionend', () => { RondoMirror.composing = false; });
+    mirror.addEventListener('compositionstart', (event) => { RondoMirror.composing = event.target; });
+    mirror.addEventListener('compositionend', RondoMirror.compositionend);
   },
   rondo_mirror_create__deps: ['$RondoMirror', '$RondoText'],
   rondo_mirror_create: function(id, tag, tagSize) {
@@ -127,8 +140,7 @@ mergeInto(LibraryManager.library, {
     const words = RondoText.read(value, valueSize);
     if (attribute === 'value') {
       // What a person is composing (input methods) is not theirs to lose.
-      const busy = RondoMirror.composing && element === document.activeElement;
-      if (!busy && element.value !== words) element.value = words;
+      if (element !== RondoMirror.composing && element.value !== words) element.value = words;
     } else if (attribute === 'checked') {
       element.checked = words === 'true';
     } else {

@@ -44,16 +44,22 @@ std::string language_for(const std::vector<std::string>& wanted,
   return std::string(kEnglish);
 }
 
+SpokenWords words_for(std::string_view chosen, Languages& languages) {
+  std::vector<std::string> wanted = languages.preferred();
+  if (!chosen.empty()) wanted.insert(wanted.begin(), std::string(chosen));
+  SpokenWords spoken{language_for(wanted, all_languages()), {}};
+  Result<Words> words =
+      codec::read_words(asset(file_of(spoken.language)), languages.speak(spoken.language));
+  if (words) spoken.words = chosen == kStretched ? words->stretched() : *std::move(words);
+  return spoken;
+}
+
 void speak(AppState& state, const Services& services) {
   const auto found = state.preferences.find(kLanguage);
   const std::string chosen = found == state.preferences.end() ? std::string() : found->second;
-  std::vector<std::string> wanted = services.languages->preferred();
-  if (!chosen.empty()) wanted.insert(wanted.begin(), chosen);
-  state.language = language_for(wanted, state.languages);
-  Result<Words> words =
-      codec::read_words(asset(file_of(state.language)), services.languages->speak(state.language));
-  if (!words) return;
-  state.words = chosen == kStretched ? words->stretched() : *std::move(words);
+  SpokenWords spoken = words_for(chosen, *services.languages);
+  state.language = std::move(spoken.language);
+  state.words = std::move(spoken.words);
   state.templates = codec::embedded_templates(state.language);
 }
 

@@ -22,6 +22,13 @@ std::vector<Language> all_languages();
 std::string language_for(const std::vector<std::string>& wanted,
                          const std::vector<Language>& spoken);
 
+// The words of a language, which becomes that of the page: `chosen`, or the browser's.
+struct SpokenWords {
+  std::string language;
+  Words words;
+};
+SpokenWords words_for(std::string_view chosen, Languages& languages);
+
 // Puts words and templates of the preferred language into the state.
 void speak(AppState& state, const Services& services);
 

@@ -10,8 +10,6 @@
 namespace rondo {
 namespace {
 
-constexpr std::string_view kJson = "application/json";
-
 void store_and_show(Workbench& bench, Program program) {
   bench.show_program(std::move(program), {});
   bench.save({});
@@ -153,9 +151,7 @@ Result<Done> execute(Workbench& bench, const command::RestoreProgram&) {
 }
 
 Result<Done> execute(Workbench& bench, const command::ExportProgram&) {
-  const Program& program = bench.state.program;
-  bench.services.files->download(file_name_of(program.name()) + ".rondo.json", kJson,
-                                 file_of(program));
+  download_program(*bench.services.files, bench.state.program);
   return Done{};
 }
 

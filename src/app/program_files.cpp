@@ -33,6 +33,11 @@ std::string file_of(const Program& program) {
   return codec::write_program(program);
 }
 
+void download_program(Files& files, const Program& program) {
+  files.download(file_name_of(program.name()) + ".rondo.json", "application/json",
+                 file_of(program));
+}
+
 Result<Done> open_program_file(Workbench& bench, const ReceivedFile& file) {
   Result<Program> read = codec::read_program(file.bytes);
   if (!read) {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import {
-  choose, download, heading, open_rondo, press, press_in_bar, saved, settled, shot,
+  choose, download, heading, open_rondo, press, press_in_bar, saved, shot, visit,
 } from './support/rondo.mjs';
 
 const folder = process.env.RONDO_BAD_INPUT ?? 'build/bad-input';
@@ -24,21 +24,13 @@ let untouched;  // the open program's file before anything bad came
 const file_of = (one) => path.join(folder, one.file);
 const as_file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-// Goes to an address as a link from outside would.
-async function visit(place) {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-  await settled(page);
-}
-
 async function program() {
-  await visit('#/files');
+  await visit(page, '#/files');
   return (await download(page, 'button', 'Download the program')).text;
 }
 
 async function import_screen() {
-  await visit(`#/event/${event}/import`);
+  await visit(page, `#/event/${event}/import`);
   await heading(page, 'Import sign-ups').waitFor();
 }
 
@@ -90,7 +82,7 @@ for (const one of cases.refusedSheets) {
 
 for (const one of cases.refusedPrograms) {
   test(`${one.about} is refused and leaves the program as it was`, async () => {
-    await visit('#/files');
+    await visit(page, '#/files');
     await choose(page, 'Open a file', file_of(one));
     await refusal(one.file, [...one.says, 'nothing has changed']);
     assert.equal(await program(), untouched);
@@ -105,7 +97,7 @@ function rows_of(csv) {
 }
 
 test('a program without people is opened for sheets that are read with remarks', async () => {
-  await visit('#/');
+  await visit(page, '#/');
   await press(page, 'button', 'New program');
   await press(page, 'button', 'Blank event');
   await saved(page);
@@ -172,7 +164,7 @@ function drop(files) {
 }
 
 test('of several files dropped at once every bad one is told about', async () => {
-  await visit(`#/event/${event}/people`);
+  await visit(page, `#/event/${event}/people`);
   await drop([{ name: 'dropped.csv', text: '' }, { name: 'dropped.json', text: '{"format":' },
     { name: 'dropped.pdf', text: '%PDF-1.7' }]);
   await refusal('dropped.csv', ['is empty']);
@@ -197,7 +189,7 @@ test('a folder that is dropped is told about', async () => {
 });
 
 test('pasted text that is no sheet is refused like a file', async () => {
-  await visit(`#/event/${event}/people`);
+  await visit(page, `#/event/${event}/people`);
   await page.evaluate(() => navigator.clipboard.writeText('Name,Goal\nAna Lee,"open\n'));
   await page.locator('body').press('Control+v');
   await refusal('pasted.csv', ['row 2', 'is never closed']);
@@ -206,11 +198,11 @@ test('pasted text that is no sheet is refused like a file', async () => {
 
 for (const one of cases.unmatchedSheets) {
   test(`${one.about}: Match says what is missing and what to do`, async () => {
-    await visit('#/');
+    await visit(page, '#/');
     await press(page, 'button', 'New program');
     const alone = await new_event('Blank event', file_of(one));
     const people_only = await program();
-    await visit(`#/event/${alone}/match`);
+    await visit(page, `#/event/${alone}/match`);
     for (const part of one.says) await page.getByText(part).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Match', exact: true }).count(), 0);
     await shot(page, `match-${path.parse(one.file).name}`);

@@ -180,22 +180,6 @@ test('an idle page draws no frames', async () => {
   assert.equal(await frames(), start);
 });
 
-test('the canvas has exactly the pixels of the screen', async () => {
-  for (const ratio of [1.25, 3]) {
-    const other = await launch({ deviceScaleFactor: ratio });
-    try {
-      const { page: sharp } = await open_rondo(other, '#/gallery');
-      const size = await sharp.evaluate(() => {
-        const canvas = document.getElementById('canvas');
-        return [canvas.width, canvas.height, innerWidth * devicePixelRatio, innerHeight * devicePixelRatio];
-      });
-      assert.ok(Math.abs(size[0] - size[2]) <= 1 && Math.abs(size[1] - size[3]) <= 1, String(size));
-    } finally {
-      await other.close();
-    }
-  }
-});
-
 test('the theme follows the system while the page is open', async () => {
   const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
   assert.equal(await theme(), 'light');

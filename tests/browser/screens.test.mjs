@@ -1,11 +1,13 @@
-// Every screen of the sample program, opened by its address: it says what it is and holds together
-// for assistive technology. Pictures of screens and dialogs are kept in build/pictures.
+// Every screen of the sample program, opened by its address: it says what it is, holds together for
+// assistive technology, and fits at every size in every theme. Pictures of screens and dialogs are
+// kept in build/pictures. A new screen gets all of it by its line in `screens`.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { violations } from './support/axe.mjs';
-import { launch } from './support/browser.mjs';
-import { heading, open_rondo, press, saved, settled, shot } from './support/rondo.mjs';
+import { desktop, launch, narrow, phone, zoomed } from './support/browser.mjs';
+import { cramped, out_of_reach, outside } from './support/layout.mjs';
+import { heading, open_rondo, picture, press, saved, settled, visit } from './support/rondo.mjs';
 
 let browser;
 let page;
@@ -21,7 +23,7 @@ before(async () => {
   await press(page, 'button', 'Match, Topic sprint is ready to match');
   await page.getByRole('table', { name: 'Matches of Topic sprint' }).waitFor();
   event = (await page.evaluate(() => location.hash)).split('/')[2];
-  await visit('#/people');
+  await visit(page, '#/people');
   await press(page, 'button', 'Amara Okafor');
   await heading(page, 'Amara Okafor').waitFor();
   person = (await page.evaluate(() => location.hash)).split('/')[2];
@@ -30,15 +32,6 @@ before(async () => {
 after(async () => {
   await browser.close();
 });
-
-
-// Goes to an address as a link from outside would.
-async function visit(place) {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-  await settled(page);
-}
 
 const screens = {
   home: [() => '#/', 'Welcome back'],
@@ -57,8 +50,27 @@ const screens = {
   gallery: [() => '#/gallery', 'Gallery'],
 };
 
+// The name that the page gives it, and what the system says.
+const themes = {
+  light: ['light', {}],
+  dark: ['dark', { colorScheme: 'dark' }],
+  contrast: ['contrast-light', { contrast: 'more' }],
+};
+
+// What axe-core has looked at already, as HTML without places and colors: a theme changes nothing
+// that it looks at, so most of the time it need not look again.
+const looked_at = new Set();
+
+async function holds_for_axe(besides) {
+  const html = await page.evaluate(() => `${innerWidth} ${document.body.innerHTML}`
+    .replaceAll(/ (style|data-[a-z]+)="[^"]*"/g, ''));
+  if (looked_at.has(html)) return;
+  assert.deepEqual(await violations(page, besides), []);
+  looked_at.add(html);
+}
+
 // What holds on any page: one main, one title, names for everything that can be used, no id twice,
-// and nothing that axe-core knows to be wrong.
+// nothing that axe-core knows to be wrong, nothing beyond the sides, nothing too small to hit.
 async function holds_together(besides = []) {
   assert.equal(await page.getByRole('main').count(), 1);
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
@@ -73,20 +85,56 @@ async function holds_together(besides = []) {
     return ids.filter((id, at) => ids.indexOf(id) !== at);
   });
   assert.deepEqual(twice, []);
-  assert.deepEqual(await violations(page, besides), []);
+  await holds_for_axe(besides);
+  assert.deepEqual(await outside(page), []);
+  assert.deepEqual(await cramped(page), []);
 }
 
+async function at_size(size) {
+  await page.setViewportSize(size);
+  await settled(page);
+}
+
+async function in_theme(theme) {
+  const [name, media] = themes[theme];
+  const before = await page.evaluate(() => document.documentElement.dataset);
+  if (before.theme === name) return;
+  await page.emulateMedia({ colorScheme: null, contrast: null, ...media });
+  await page.waitForFunction(([wanted, drawn]) => {
+    const { frames, theme: shown } = document.documentElement.dataset;
+    return shown === wanted && Number(frames) > drawn;
+  }, [name, Number(before.frames)]);
+}
+
+async function as_at_first() {
+  await in_theme('light');
+  await at_size(desktop);
+}
+
+const with_theme = (name, theme) => (theme === 'light' ? name : `${name}-${theme}`);
+
 for (const [name, [place, title]] of Object.entries(screens)) {
-  test(`${name} opens by its address`, async () => {
-    await visit(place());
+  test(`${name} opens by its address and holds together at every size in every theme`, async () => {
+    await visit(page, place());
     await heading(page, title).waitFor();
-    await holds_together();
-    await shot(page, `screen-${name}`);
+    for (const [size, pixels] of Object.entries({ desktop, phone, narrow })) {
+      await at_size(pixels);
+      for (const theme of Object.keys(themes)) {
+        await in_theme(theme);
+        await holds_together();
+        await picture(page, with_theme(`screen-${name}-${size}`, theme));
+      }
+    }
+    assert.deepEqual(await out_of_reach(page), []);
+    await at_size(zoomed);
+    assert.deepEqual(await outside(page), []);
+    assert.deepEqual(await out_of_reach(page), []);
+    await as_at_first();
   });
 }
 
 test('an address that is none leads home', async () => {
-  await visit('#/no/such/place');
+  await visit(page, '#/no/such/place');
   await heading(page, 'Welcome back').waitFor();
 });
 
@@ -106,32 +154,28 @@ const overlays = {
   unserved: ['match', [['tab', /^Unserved/]], ['button', /^See why/]],
 };
 
-for (const [name, [place, steps, shown]] of Object.entries(overlays)) {
-  test(`${name} opens`, async () => {
-    await visit('#/');
-    await visit(place.startsWith('#') ? place : `#/event/${event}/${place}`);
-    for (const [role, label] of steps) await press(page, role, label);
-    await page.getByRole(shown[0], { name: shown[1] }).first().waitFor();
+for (const [at, [name, [place, steps, [role, label]]]] of Object.entries(overlays).entries()) {
+  test(`${name} opens and holds together, also narrow`, async () => {
+    await visit(page, '#/');
+    await visit(page, place.startsWith('#') ? place : `#/event/${event}/${place}`);
+    for (const [pressed, words] of steps) await press(page, pressed, words);
     // A menu lies above the page, in none of its landmarks.
-    await holds_together(shown[0] === 'menuitem' ? ['region'] : []);
-    await shot(page, `part-${name}`);
+    const besides = role === 'menuitem' ? ['region'] : [];
+    // Narrow, a panel becomes a dialog and a table a list; the name stays.
+    const opened = page.getByRole(role, { name: label }).or(page.getByLabel(label)).first();
+    // Dark and high contrast take turns.
+    for (const [size, pixels, theme] of [['desktop', desktop, 'light'],
+      ['narrow', narrow, at % 2 === 0 ? 'dark' : 'contrast']]) {
+      await at_size(pixels);
+      await in_theme(theme);
+      await opened.waitFor({ state: 'attached' });
+      await holds_together(besides);
+      await picture(page, `part-${name}-${size}`);
+    }
     await page.keyboard.press('Escape');
-    await settled(page);
+    await as_at_first();
   });
 }
-
-test('the same in dark and in high contrast', async () => {
-  for (const [look, media] of [['dark', { colorScheme: 'dark' }], ['contrast', { contrast: 'more' }]]) {
-    await page.emulateMedia(media);
-    for (const name of ['home', 'event-setup', 'event-people', 'event-match', 'people', 'topics']) {
-      const [place, title] = screens[name];
-      await visit(place());
-      await heading(page, title).waitFor();
-      await shot(page, `screen-${name}-${look}`);
-    }
-    await page.emulateMedia({ colorScheme: null, contrast: null });
-  }
-});
 
 test('nothing was logged as an error and nothing left for another origin', () => {
   assert.deepEqual(seen.errors, []);

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 
 export const address = process.env.RONDO_ADDRESS ?? 'http://127.0.0.1:8765/';
 
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
@@ -20,6 +20,12 @@ const flags = [
 
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
+export const narrow = { width: 320, height: 640 };
+// A page of 1280 by 800 pixels at 200 %: twice the density on half the room.
+export const zoomed = { width: 640, height: 400 };
+// For tests that are about no picture: drawn without a graphics card, frames take as long as they
+// are large.
+export const small = { width: 720, height: 360 };
 
 // A profile of its own, removed by close(). The context keeps its data until then, so a second
 // launch_profile(folder) sees what the first stored.

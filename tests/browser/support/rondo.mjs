@@ -40,6 +40,14 @@ export async function press(page, role, name, options = {}) {
   await settled(page);
 }
 
+// Goes to an address as a link from outside would.
+export async function visit(page, place) {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
+  await settled(page);
+}
+
 // The title of the screen.
 export const heading = (page, name) =>
   page.getByRole('heading', { level: 1, name, exact: true });
@@ -76,13 +84,18 @@ export async function write(page, name, text, role = 'textbox') {
   await settled(page);
 }
 
-// The same screen at both sizes, in build/pictures/.
-export async function shot(page, name) {
+// The page as it is, in build/pictures/.
+export async function picture(page, name) {
   await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
+
+// The same screen at both sizes.
+export async function shot(page, name) {
   for (const [size, label] of [[desktop, 'desktop'], [phone, 'phone']]) {
     await page.setViewportSize(size);
     await settled(page);
-    await page.screenshot({ path: path.join(pictures, `${name}-${label}.png`) });
+    await picture(page, `${name}-${label}`);
   }
   await page.setViewportSize(desktop);
   await settled(page);

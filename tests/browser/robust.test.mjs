@@ -1,0 +1,191 @@
+// The page under circumstances: without the system's font, out of sight for hours, used all day, at
+// every density, with motion unwanted.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch, small } from './support/browser.mjs';
+import { heading, open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
+
+const frames = (page) => page.evaluate(() => document.documentElement.dataset.frames);
+
+// A browser with the sample program open; `prepare` gets its context before the page is loaded.
+async function with_sample(t, prepare = () => {}) {
+  const browser = await launch({ viewport: small });
+  t.after(() => browser.close());
+  await prepare(browser.context);
+  const { page, seen } = await open_rondo(browser);
+  await press(page, 'button', 'Try the sample program');
+  await saved(page);
+  await settled(page);
+  return { page, seen };
+}
+
+test('without the system font every letter still has a shape of its own', async (t) => {
+  const { page, seen } = await with_sample(t, (context) => context.addInitScript(() => {
+    const canvas = CanvasRenderingContext2D.prototype;
+    const font = Object.getOwnPropertyDescriptor(canvas, 'font');
+    Object.defineProperty(canvas, 'font', {
+      get: font.get,
+      set(value) {
+        font.set.call(this, value.replace(/system-ui.*/, '"No Such Font"'));
+      },
+    });
+    // What the interface has drawn, by the letter.
+    window.drawn = {};
+    let text = '';
+    const { fillText, getImageData } = canvas;
+    canvas.fillText = function(...args) {
+      text = args[0];
+      return fillText.apply(this, args);
+    };
+    canvas.getImageData = function(...args) {
+      const image = getImageData.apply(this, args);
+      window.drawn[text] = `${image.width} ${image.data.filter((value, at) => at % 4 === 3)}`;
+      return image;
+    };
+  }));
+  await visit(page, '#/people');
+  const shapes = await page.evaluate(() =>
+    Object.entries(window.drawn).filter(([text]) => /^[a-z]$/i.test(text)));
+  assert.ok(shapes.length > 40, `${shapes.length} letters were drawn`);
+  for (const [letter, shape] of shapes) assert.match(shape, /[1-9]\d* .*[1-9]/, `${letter} is empty`);
+  assert.equal(new Set(shapes.map(([, shape]) => shape)).size, shapes.length);
+  assert.deepEqual(seen.errors, []);
+});
+
+// Time that the test moves, and a page that it can put out of sight: browsers under test show all
+// their windows. Like a browser, it gives a hidden page no frames.
+async function movable_time(context) {
+  await context.clock.install({ time: '2026-03-02T09:00:00' });
+  await context.addInitScript(() => {
+    let visible = true;
+    let waiting = [];
+    const request = window.requestAnimationFrame;
+    window.requestAnimationFrame = (draw) => {
+      if (visible) return request(draw);
+      waiting.push(draw);
+      return 0;
+    };
+    Object.defineProperty(document, 'visibilityState', { get: () => (visible ? 'visible' : 'hidden') });
+    Object.defineProperty(document, 'hidden', { get: () => !visible });
+    window.show_page = (shown) => {
+      visible = shown;
+      document.dispatchEvent(new Event('visibilitychange'));
+      for (const draw of visible ? waiting.splice(0) : []) request(draw);
+    };
+  });
+}
+
+test('a page left open for a while says how long ago by then', async (t) => {
+  const { page } = await with_sample(t, movable_time);
+  await visit(page, '#/files');
+  await page.getByText(/changed just now$/).waitFor();
+  await page.clock.fastForward('05:00');
+  await page.getByText(/changed 5 minutes ago$/).waitFor();
+});
+
+test('back in sight after hours everything is as it was left, and times are right', async (t) => {
+  const { page, seen } = await with_sample(t, movable_time);
+  await visit(page, '#/people');
+  await press(page, 'button', 'Add person');
+  const field = page.getByRole('textbox', { name: 'Name', exact: true });
+  await field.fill('Robin Hale');
+  await settled(page);
+  await page.evaluate(() => window.show_page(false));
+  const before = await frames(page);
+  await page.clock.fastForward('03:10:00');
+  assert.equal(await frames(page), before);
+  await page.evaluate(() => window.show_page(true));
+  await settled(page);
+  assert.equal(await field.inputValue(), 'Robin Hale');
+  await field.press('Enter');
+  await field.waitFor({ state: 'detached' });
+  await saved(page);
+  await page.clock.fastForward('02:00:00');
+  await visit(page, '#/files');
+  await page.getByText('65 people · 1 event · changed 2 hours ago').waitFor();
+  assert.deepEqual(seen.errors, []);
+});
+
+test('with motion unwanted nothing is drawn once a screen or dialog stands', async (t) => {
+  const { page } = await with_sample(t, movable_time);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const rests = async () => {
+    await settled(page);
+    const before = await frames(page);
+    await page.clock.runFor(10_000);
+    assert.equal(await frames(page), before);
+  };
+  for (const place of ['#/people', '#/topics', '#/settings']) {
+    await visit(page, place);
+    await rests();
+  }
+  await visit(page, '#/people');
+  await press(page, 'button', 'Add person');
+  await rests();
+});
+
+test('the canvas has exactly the pixels of the screen at every density', async (t) => {
+  const { page } = await with_sample(t);
+  const client = await page.context().newCDPSession(page);
+  // Odd sizes too, where pixels and CSS pixels don't meet.
+  for (const [width, deviceScaleFactor] of [[640, 1], [641, 1.25], [642, 2], [643, 3]]) {
+    await client.send('Emulation.setDeviceMetricsOverride',
+      { width, height: 401, deviceScaleFactor, mobile: false });
+    await settled(page);
+    const size = await page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      return [canvas.width - innerWidth * devicePixelRatio,
+        canvas.height - innerHeight * devicePixelRatio, devicePixelRatio];
+    });
+    assert.ok(Math.abs(size[0]) <= 1 && Math.abs(size[1]) <= 1, String(size));
+    assert.equal(size[2], deviceScaleFactor);
+  }
+});
+
+test('opening and closing things again and again takes no more memory', async (t) => {
+  const { page } = await with_sample(t, (context) => context.addInitScript(() => {
+    const instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...args) => {
+      const made = await instantiate(...args);
+      window.module_memory = Object.values(made.instance.exports)
+        .find((one) => one instanceof WebAssembly.Memory);
+      return made;
+    };
+  }));
+  const client = await page.context().newCDPSession(page);
+  const used = async () => {
+    await client.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
+    const { usedSize } = await client.send('Runtime.getHeapUsage');
+    const module = await page.evaluate(() => window.module_memory.buffer.byteLength);
+    return { nodes, listeners: jsEventListeners, heap: usedSize, module };
+  };
+  const go = async (place, title) => {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, place);
+    await heading(page, title).waitFor();
+  };
+  const open_and_close = async (open, dialog) => {
+    await open;
+    await page.getByRole('dialog', { name: dialog }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  const cycle = async () => {
+    await go('#/people', 'People');
+    await open_and_close(page.locator('body').press('Control+k'), 'Search');
+    const add = page.getByRole('button', { name: 'Add person', exact: true });
+    await open_and_close(add.click({ force: true }), 'Add a person');
+    await go('#/', 'Welcome back');
+  };
+  for (let times = 0; times < 4; times += 1) await cycle();
+  const first = await used();
+  for (let times = 0; times < 20; times += 1) await cycle();
+  const last = await used();
+  assert.equal(last.nodes, first.nodes);
+  assert.equal(last.listeners, first.listeners);
+  assert.equal(last.module, first.module);
+  assert.ok(last.heap - first.heap < 200_000, `${last.heap - first.heap} bytes more`);
+});
