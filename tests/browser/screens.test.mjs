@@ -141,8 +141,14 @@ test('an address that is none leads home', async () => {
 // How each dialog, menu and panel opens: where, what is pressed, and what then is there.
 const overlays = {
   'add-a-person': ['#/people', [['button', 'Add person']], ['dialog', 'Add a person']],
-  'merge-people': ['#/people', [['button', 'Merge two'], ['checkbox', 'Choose Amara Okafor'],
-    ['checkbox', 'Choose Aaliyah Brooks'], ['button', 'Merge the two']], ['dialog', /^Merge/]],
+  'merge-people': ['#/people', [['checkbox', 'Select Amara Okafor'],
+    ['checkbox', 'Select Aaliyah Brooks'], ['button', 'Merge the two']], ['dialog', /^Merge/]],
+  'selected-people': ['#/people', [['checkbox', 'Select Amara Okafor'],
+    ['button', /^Put on an event/]], ['dialog', /^Put 1 person/]],
+  'table-menu': ['#/people', [['button', 'Order and columns']], ['menuitemcheckbox', 'Show Email']],
+  'edit-in-the-table': ['#/people', [['button', 'Email of Amara Okafor']],
+    ['textbox', 'Email of Amara Okafor']],
+  keys: ['#/settings', [['button', 'Keyboard shortcuts']], ['dialog', 'Keyboard shortcuts']],
   'add-a-topic': ['#/topics', [['button', 'Add topic']], ['dialog', 'Add topic']],
   'topic-menu': ['#/topics', [['button', 'More for Classroom routines']], ['menuitem', 'Merge with…']],
   pools: ['#/topics', [['tab', 'Pools']], ['heading', 'Grade span']],
@@ -160,7 +166,7 @@ for (const [at, [name, [place, steps, [role, label]]]] of Object.entries(overlay
     await visit(page, place.startsWith('#') ? place : `#/event/${event}/${place}`);
     for (const [pressed, words] of steps) await press(page, pressed, words);
     // A menu lies above the page, in none of its landmarks.
-    const besides = role === 'menuitem' ? ['region'] : [];
+    const besides = role.startsWith('menuitem') ? ['region'] : [];
     // Narrow, a panel becomes a dialog and a table a list; the name stays.
     const opened = page.getByRole(role, { name: label }).or(page.getByLabel(label)).first();
     // Dark and high contrast take turns.
