@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 
 export const address = process.env.RONDO_ADDRESS ?? 'http://127.0.0.1:8765/';
 
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
