@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "ui/draw.h"
 #include "ui/field_frame.h"
@@ -14,42 +15,64 @@ namespace rondo::ui {
 namespace {
 
 constexpr float kBox = 20;
+constexpr float kMarkGap = 10;  // between mark and words
 constexpr float kToggleWidth = 38, kToggleHeight = 22;
 
-// A mark with words beside it: checkbox, switch, radio button.
+using Lines = std::vector<std::string_view>;
+
+constexpr TextStyle kMarkedLabel{.size = type::body};
+
+// A mark with words beside it: checkbox, switch, radio button. Words that don't fit go on in
+// another line; the mark stands at the first.
 struct Marked {
   NodeId id = 0;
   Rect rect = {};  // mark and words: all of it can be pressed
   Rect mark = {};
+  Lines label = {}, hint = {};
   Press press = {};
 };
 
+Lines lines_of(Ui& ui, std::string_view words, TextStyle style, float room) {
+  if (words.empty()) return {};
+  if (text_width(ui, words, style) <= room) return {words};
+  return wrap(ui, words, style, room);
+}
+
 Marked place_marked(Ui& ui, NodeId id, std::string_view label, std::string_view hint, ImVec2 mark,
                     bool disabled) {
-  const TextStyle style{.size = type::body};
-  const float words =
-      label.empty() ? 0
-                    : std::max(text_width(ui, label, style), text_width(ui, hint, kFieldHint)) + 10;
+  const float words = label.empty() ? 0
+                                    : std::max(text_width(ui, label, kMarkedLabel),
+                                               text_width(ui, hint, kFieldHint)) +
+                                          kMarkGap;
   const float natural = mark.x + words;
-  float height = ui.touch() ? size::control_touch : 28.0F;
-  if (!hint.empty()) height += line_height(kFieldHint);
   const float width = std::min(natural, ui.layout().offered_width());
+  const float room = width - mark.x - kMarkGap;
   Marked at{.id = id};
+  at.label = lines_of(ui, label, kMarkedLabel, room);
+  at.hint = lines_of(ui, hint, kFieldHint, room);
+  const float line = ui.touch() ? size::control_touch : 28.0F;
+  const auto more = static_cast<float>(std::max<std::size_t>(1, at.label.size()) - 1);
+  const float height = line + more * line_height(kMarkedLabel) +
+                       static_cast<float>(at.hint.size()) * line_height(kFieldHint);
   at.rect = ui.layout().place({.natural_width = natural, .width = width, .height = height});
-  const float line = hint.empty() ? height : height - line_height(kFieldHint);
   at.mark = {at.rect.x, at.rect.y + (line - mark.y) / 2, mark.x, mark.y};
   at.press = press(ui, id, at.rect, disabled);
   return at;
 }
 
-void draw_words(Ui& ui, const Marked& at, std::string_view label, std::string_view hint,
-                bool disabled) {
+void draw_words(Ui& ui, const Marked& at, bool disabled) {
   const Color ink = disabled ? ui.theme().muted : ui.theme().ink;
-  const float x = at.mark.right() + 10, room = at.rect.right() - x;
-  draw_line(ui, label, x, at.mark.y + at.mark.height / 2, {.size = type::body}, ink, room);
-  if (hint.empty()) return;
-  const float middle = at.rect.bottom() - line_height(kFieldHint) / 2;
-  draw_line(ui, hint, x, middle, kFieldHint, ui.theme().muted, room);
+  const float x = at.mark.right() + kMarkGap, room = at.rect.right() - x;
+  float middle = at.mark.y + at.mark.height / 2;
+  for (const std::string_view line : at.label) {
+    draw_line(ui, line, x, middle, kMarkedLabel, ink, room);
+    middle += line_height(kMarkedLabel);
+  }
+  middle = at.rect.bottom() - line_height(kFieldHint) * (static_cast<float>(at.hint.size()) - 0.5F);
+  for (const std::string_view line : at.hint) {
+    draw_line(ui, line, x, middle, kFieldHint, ui.theme().muted, room);
+    middle += line_height(kFieldHint);
+  }
 }
 
 void record_marked(Ui& ui, const Marked& at, access::Role role, std::string_view label,
@@ -102,7 +125,7 @@ bool checkbox(Ui& ui, const CheckboxOptions& options, bool& on) {
                 options.disabled);
   if (at.press.visible) {
     draw_checkbox(ui, at, on, mixed, options.disabled);
-    draw_words(ui, at, shown, options.hint, options.disabled);
+    draw_words(ui, at, options.disabled);
   }
   return at.press.activated;
 }
@@ -115,7 +138,7 @@ bool toggle(Ui& ui, const ToggleOptions& options, bool& on) {
                 on ? access::Check::on : access::Check::off, options.disabled);
   if (at.press.visible) {
     draw_toggle(ui, at, on, options.disabled);
-    draw_words(ui, at, options.label, options.hint, options.disabled);
+    draw_words(ui, at, options.disabled);
   }
   return at.press.activated;
 }
@@ -177,7 +200,7 @@ bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
     record(ui, radio_node(options, choice, at.id, at.rect, on));
     if (!at.press.visible) continue;
     draw_radio(ui, at, on, disabled);
-    draw_words(ui, at, choice.label, choice.hint, disabled);
+    draw_words(ui, at, disabled);
   }
   ui.record().close();
   end_field(ui, text);
@@ -186,13 +209,36 @@ bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
 
 namespace {
 
+constexpr float kSegmentPadding = 30;  // both sides of the words
+constexpr float kBarInset = 3;
+constexpr TextStyle kSegmentText{.size = type::second, .weight = Weight::semibold};
+
 struct Segment {
   Rect rect;
   bool on = false;
 };
 
+// Where each choice stands, from the corner of the bar: beside each other as long as they fit in
+// `room`, then in another line. Each line is filled.
+std::vector<Rect> place_segments(const std::vector<float>& widths, float room, float height) {
+  std::vector<Rect> rects;
+  for (std::size_t first = 0, end = 0; first < widths.size(); first = end) {
+    float sum = 0;
+    for (end = first; end < widths.size() && (end == first || sum + widths[end] <= room); ++end) {
+      sum += widths[end];
+    }
+    const float y = rects.empty() ? 0 : rects.back().bottom();
+    float x = 0;
+    for (std::size_t at = first; at < end; ++at) {
+      rects.push_back({x, y, room * widths[at] / sum, height});
+      x = rects.back().right();
+    }
+  }
+  return rects;
+}
+
 void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choice,
-                  const Press& press, TextStyle style, bool disabled) {
+                  const Press& press, bool disabled) {
   const Theme& theme = ui.theme();
   const Rect inside = inset(segment.rect, 3);
   if (segment.on) {
@@ -202,10 +248,10 @@ void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choic
     fill_rect(inside, theme.hover, 6);
   }
   const Color ink = disabled ? theme.muted : segment.on ? theme.accent.ink : theme.ink;
-  const float width = text_width(ui, choice.label, style);
+  const float width = text_width(ui, choice.label, kSegmentText);
   const float room = segment.rect.width - 12;
   draw_line(ui, choice.label, segment.rect.x + std::max(6.0F, (segment.rect.width - width) / 2),
-            segment.rect.y + segment.rect.height / 2, style, ink, room);
+            segment.rect.y + segment.rect.height / 2, kSegmentText, ink, room);
   focus_ring(ui, id, inside, 6, 0);
 }
 
@@ -214,23 +260,27 @@ void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choic
 bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
   const NodeId id = ui.id(options.id);
   const FieldText text{options.label, options.hint, options.error, options.hide_label};
-  const TextStyle style{.size = type::second, .weight = Weight::semibold};
-  float natural = 6;
-  for (const Choice& choice : options.choices) natural += text_width(ui, choice.label, style) + 30;
+  std::vector<float> widths;
+  for (const Choice& choice : options.choices) {
+    widths.push_back(text_width(ui, choice.label, kSegmentText) + kSegmentPadding);
+  }
+  const float natural = std::accumulate(widths.begin(), widths.end(), 2 * kBarInset);
   bool changed = false;
   begin_field(ui, id, text, options.hide_label ? natural : 0);
   const float width = std::min(natural, ui.layout().offered_width());
-  const Rect bar =
-      ui.layout().place({.natural_width = natural, .width = width, .height = control_height(ui)});
+  const std::vector<Rect> places =
+      place_segments(widths, width - 2 * kBarInset, control_height(ui));
+  const float height = places.empty() ? control_height(ui) : places.back().bottom();
+  const Rect bar = ui.layout().place({.natural_width = natural, .width = width, .height = height});
   fill_rect(bar, ui.theme().surface, corner::control);
   stroke_rect(bar, ui.theme().edge, corner::control);
   open_radio_group(ui, id, options);
   const Scope scope(ui, options.id);
-  float x = bar.x + 3;
-  for (const Choice& choice : options.choices) {
-    const float share = (text_width(ui, choice.label, style) + 30) / (natural - 6);
-    Segment segment{.rect = {x, bar.y, (width - 6) * share, bar.height}};
-    x += segment.rect.width;
+  for (std::size_t at = 0; at < options.choices.size(); ++at) {
+    const Choice& choice = options.choices[at];
+    Segment segment{.rect = places[at]};
+    segment.rect.x += bar.x + kBarInset;
+    segment.rect.y += bar.y;
     const NodeId choice_id = ui.id(choice.id);
     const bool disabled = options.disabled || choice.disabled;
     const Press pressed = press(ui, choice_id, segment.rect, disabled);
@@ -240,7 +290,7 @@ bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
     }
     segment.on = chosen == choice.id;
     record(ui, radio_node(options, choice, choice_id, segment.rect, segment.on));
-    if (pressed.visible) draw_segment(ui, choice_id, segment, choice, pressed, style, disabled);
+    if (pressed.visible) draw_segment(ui, choice_id, segment, choice, pressed, disabled);
   }
   ui.record().close();
   end_field(ui, text);
