@@ -95,6 +95,7 @@ struct EventMatchDrafts {
   std::string tab = "matches";
   MatchPanel panel = MatchPanel::none;
   MatchId match;
+  MatchId explained_unasked;  // the one whose panel opened by itself
   RequestKey request;
   bool all_alternatives = false;
   EditedRecord<Event> settings;

@@ -112,6 +112,7 @@ void choose_match(View& view, const MatchId& id) {
   EventMatchDrafts& drafts = view.drafts.event.match;
   drafts.panel = MatchPanel::match;
   drafts.match = id;
+  drafts.explained_unasked = {};
   drafts.all_alternatives = false;
 }
 

@@ -1,6 +1,7 @@
 // The matches of an event: run the matcher, look at what it proposes and why, decide.
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "match/run.h"
 #include "ui/event_match_parts.h"
@@ -194,6 +195,14 @@ void page(View& view, const EventScreen& on, const EventMatches& data) {
   lists(view, on, data);
 }
 
+// On a page that became narrow it would cover the matches.
+void close_unasked_panel(EventMatchDrafts& drafts) {
+  const MatchId unasked = std::exchange(drafts.explained_unasked, {});
+  if (drafts.panel != MatchPanel::match || unasked.empty() || !(drafts.match == unasked)) return;
+  drafts.panel = MatchPanel::none;
+  drafts.match = {};
+}
+
 // Selection is of one event; the first match explains itself where there is room for it.
 void follow_event(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.match;
@@ -203,10 +212,11 @@ void follow_event(View& view, const EventScreen& on, const EventMatches& data) {
     drafts.match = {};
     drafts.tab = "matches";
   }
-  if (drafts.match.empty() && drafts.panel == MatchPanel::none && !data.lines.empty() &&
-      !view.ui.phone()) {
+  if (view.ui.phone()) {
+    close_unasked_panel(drafts);
+  } else if (drafts.match.empty() && drafts.panel == MatchPanel::none && !data.lines.empty()) {
     drafts.panel = MatchPanel::match;
-    drafts.match = data.lines.front().id;
+    drafts.match = drafts.explained_unasked = data.lines.front().id;
   }
 }
 

@@ -124,6 +124,17 @@ TEST_CASE("matches: why a pair, and what to do with it") {
   CHECK_FALSE(shown.says("Why this match"));
 }
 
+TEST_CASE("a page that becomes narrow is not covered by an explanation nobody asked for") {
+  EventPage shown(Screen::event_match);
+  shown.match();
+  CHECK(shown.says("Why this match"));
+  shown.page.input().width = 400;
+  shown.page.settle();
+  CHECK_FALSE(shown.says("Why this match"));
+  shown.page.click(Role::button, "Ana Ruiz with Carl Weiss");
+  CHECK(shown.says("Why this match"));
+}
+
 TEST_CASE("matches: an approved pair can only be released") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();

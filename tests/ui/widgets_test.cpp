@@ -117,6 +117,41 @@ TEST_CASE("of a radio group one is on") {
   CHECK(screen.page.has(Role::radio_group, "Takes part as"));
 }
 
+TEST_CASE("choices that don't fit beside each other go on in another line") {
+  std::string side = "mentor";
+  float width = 600;
+  Screen screen([&](Ui& ui) {
+    const Column column(ui, {.id = "column", .width = width});
+    segmented(ui, {.id = "side", .label = "Takes part as", .choices = kSides}, side);
+  });
+  const auto top = [&](std::string_view name) {
+    return screen.page.find(Role::radio, name).rect.y;
+  };
+  CHECK(top("Both") == top("Mentor"));
+  width = 200;
+  screen.page.settle();
+  CHECK(top("Mentee") == top("Mentor"));
+  CHECK(top("Both") > top("Mentor"));
+  screen.page.click(Role::radio, "Both");
+  CHECK(side == "both");
+}
+
+TEST_CASE("a label that is longer than its line makes its choice higher, not shorter") {
+  bool on = false;
+  const std::string label = "One mentor may serve two requests of the same mentee";
+  float width = 900;
+  Screen screen([&](Ui& ui) {
+    const Column column(ui, {.id = "column", .width = width});
+    checkbox(ui, {.id = "twice", .label = label}, on);
+  });
+  const float height = screen.page.find(Role::checkbox, label).rect.height;
+  width = 240;
+  screen.page.settle();
+  const auto narrow = screen.page.find(Role::checkbox, label).rect;
+  CHECK(narrow.width <= 240);
+  CHECK(narrow.height > height);
+}
+
 TEST_CASE("a select is chosen by its native list and by its drawn one") {
   std::string side = "mentor";
   int changes = 0;
