@@ -189,6 +189,9 @@ constexpr PathStep kSprout[] = {M(12, 20.5F),
                                 C(20, 9, 17, 11, 12, 11)};
 constexpr PathStep kFilter[] = {M(4, 5),      L(20, 5), L(14, 12.5F), L(14, 19.5F), L(10, 17.5F),
                                 L(10, 12.5F), Z};
+constexpr PathStep kSliders[] = {
+    M(4, 7),  L(13.5F, 7), K, A(16, 7, 2.5F, 0, 360), K, M(18.5F, 7),  L(20, 7),
+    M(4, 17), L(5.5F, 17), K, A(8, 17, 2.5F, 0, 360), K, M(10.5F, 17), L(20, 17)};
 constexpr PathStep kEye[] = {
     M(2.5F, 12),         C(6.5F, 4, 17.5F, 4, 21.5F, 12), C(17.5F, 20, 6.5F, 20, 2.5F, 12), Z, K,
     A(12, 12, 3, 0, 360)};
@@ -283,6 +286,8 @@ std::span<const PathStep> icon_path(Icon icon) {
       return kSprout;
     case Icon::filter:
       return kFilter;
+    case Icon::sliders:
+      return kSliders;
     case Icon::eye:
       return kEye;
   }

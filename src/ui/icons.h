@@ -50,6 +50,7 @@ enum class Icon : std::uint8_t {
   copy,
   sprout,
   filter,
+  sliders,
   eye,
 };
 

@@ -14,7 +14,7 @@
 namespace rondo::ui {
 namespace {
 
-void draw_search(View& view) {
+void draw_search(View& view, TableSetup& setup) {
   Row row(view.ui, {.id = "search-row", .wrap = false});
   {
     Column column(view.ui, {.id = "search-column", .grow = true});
@@ -26,6 +26,7 @@ void draw_search(View& view) {
                 .hide_label = true},
                view.drafts.program.people.search);
   }
+  if (view.ui.phone()) table_tools(view, setup.with_columns());
   // On phones the page's title stands in the top bar; the main action stands beside the search.
   if (view.ui.phone() &&
       button(view.ui,
@@ -67,7 +68,7 @@ void draw_filters(View& view, TableSetup& setup) {
           .choices = events.choices(),
           .hide_label = true},
          draft.event);
-  table_tools(view, setup.with_columns());
+  if (!view.ui.phone()) table_tools(view, setup.with_columns());
 }
 
 void draw_nobody(View& view) {
@@ -117,7 +118,7 @@ void draw_list(View& view) {
   PeopleDraft& draft = view.drafts.program.people;
   const std::vector<const PersonRow*>& rows = shown_people(view);
   TableSetup setup = people_table_setup(view, rows);
-  draw_search(view);
+  draw_search(view, setup);
   draw_filters(view, setup);
   if (!rows.empty()) {
     people_table(view, setup, rows);

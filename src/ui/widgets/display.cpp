@@ -107,8 +107,11 @@ void avatar(Ui& ui, std::string_view name, Side side, float diameter) {
 }
 
 void person(Ui& ui, const PersonOptions& options) {
+  // Where there is little room the name is worth more than its initials.
+  constexpr float kLeastWithAvatar = 150;
+  const bool roomy = ui.layout().offered_width() >= kLeastWithAvatar;
   const Row row(ui, {.gap = 10, .wrap = false});
-  avatar(ui, options.name, options.side);
+  if (roomy) avatar(ui, options.name, options.side);
   const Column column(ui, {.gap = 0, .grow = true});
   text(ui, options.name, {.wrap = false});
   if (!options.detail.empty()) {

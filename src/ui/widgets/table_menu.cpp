@@ -91,7 +91,7 @@ TableWish table_menu(Ui& ui, const TableOptions& options) {
   const std::string_view chosen = menu_button(ui, {.id = id,
                                                    .label = ui.words.table_menu,
                                                    .items = items.all(),
-                                                   .icon = Icon::filter,
+                                                   .icon = Icon::sliders,
                                                    .icon_only = true});
   if (!chosen.empty()) choose(*options.view, chosen);
   return chosen == "copy"    ? TableWish::copy

@@ -29,7 +29,7 @@ struct TableRow::Data {
   Rect rect = {};
 };
 
-inline constexpr float kMarkColumn = 44;
+inline constexpr float kMarkColumn = 40;
 
 bool is_hidden(const TableOptions& options, const TableColumn& column);
 bool is_sortable(const TableOptions& options, const TableColumn& column);
