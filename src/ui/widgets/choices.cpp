@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "ui/draw.h"
 #include "ui/field_frame.h"
@@ -209,7 +208,7 @@ bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
 
 namespace {
 
-constexpr float kSegmentPadding = 30;  // both sides of the words
+constexpr float kSegmentPadding = 30, kLeastSegmentPadding = 12;  // both sides of the words
 constexpr float kBarInset = 3;
 constexpr TextStyle kSegmentText{.size = type::second, .weight = Weight::semibold};
 
@@ -218,19 +217,22 @@ struct Segment {
   bool on = false;
 };
 
-// Where each choice stands, from the corner of the bar: beside each other as long as they fit in
-// `room`, then in another line. Each line is filled.
-std::vector<Rect> place_segments(const std::vector<float>& widths, float room, float height) {
+// Where choices with words so wide stand, from the corner of the bar: beside each other as long as
+// they fit in `room`, then in another line. Each line is filled.
+std::vector<Rect> place_segments(const std::vector<float>& words, float room, float height) {
   std::vector<Rect> rects;
-  for (std::size_t first = 0, end = 0; first < widths.size(); first = end) {
-    float sum = 0;
-    for (end = first; end < widths.size() && (end == first || sum + widths[end] <= room); ++end) {
-      sum += widths[end];
+  for (std::size_t first = 0, end = 0; first < words.size(); first = end) {
+    float least = 0;
+    for (end = first; end < words.size(); ++end) {
+      const float more = words[end] + kLeastSegmentPadding;
+      if (end > first && least + more > room) break;
+      least += more;
     }
+    const float spare = (room - least) / static_cast<float>(end - first);
     const float y = rects.empty() ? 0 : rects.back().bottom();
     float x = 0;
     for (std::size_t at = first; at < end; ++at) {
-      rects.push_back({x, y, room * widths[at] / sum, height});
+      rects.push_back({x, y, words[at] + kLeastSegmentPadding + spare, height});
       x = rects.back().right();
     }
   }
@@ -260,16 +262,16 @@ void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choic
 bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
   const NodeId id = ui.id(options.id);
   const FieldText text{options.label, options.hint, options.error, options.hide_label};
-  std::vector<float> widths;
+  std::vector<float> words;
+  float natural = 2 * kBarInset;
   for (const Choice& choice : options.choices) {
-    widths.push_back(text_width(ui, choice.label, kSegmentText) + kSegmentPadding);
+    words.push_back(text_width(ui, choice.label, kSegmentText));
+    natural += words.back() + kSegmentPadding;
   }
-  const float natural = std::accumulate(widths.begin(), widths.end(), 2 * kBarInset);
   bool changed = false;
   begin_field(ui, id, text, options.hide_label ? natural : 0);
   const float width = std::min(natural, ui.layout().offered_width());
-  const std::vector<Rect> places =
-      place_segments(widths, width - 2 * kBarInset, control_height(ui));
+  const std::vector<Rect> places = place_segments(words, width - 2 * kBarInset, control_height(ui));
   const float height = places.empty() ? control_height(ui) : places.back().bottom();
   const Rect bar = ui.layout().place({.natural_width = natural, .width = width, .height = height});
   fill_rect(bar, ui.theme().surface, corner::control);
