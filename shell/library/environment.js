@@ -104,6 +104,19 @@ mergeInto(LibraryManager.library, {
     style.width = style.height = factor === 1 ? '' : `${100 / factor}%`;
     RondoEnvironment.tell();
   },
+  // The renderer saves what the context is set to before each frame and puts it back after. A
+  // question to the graphics process waits for it, which took most of a frame; and as nobody else
+  // draws here, what it was at first does as well.
+  rondo_environment_remember_graphics: function() {
+    const context = document.getElementById('canvas').getContext('webgl2');
+    const ask = context.getParameter.bind(context);
+    const known = new Map();
+    context.getParameter = (name) => {
+      if (context.isContextLost()) return ask(name);
+      if (!known.has(name)) known.set(name, ask(name));
+      return known.get(name);
+    };
+  },
   rondo_environment_theme__deps: ['$RondoText'],
   rondo_environment_theme: function(name, size, dark) {
     document.documentElement.dataset.theme = RondoText.read(name, size);

@@ -134,13 +134,16 @@ mergeInto(LibraryManager.library, {
     const element = RondoMirror.elements.get(id);
     const attribute = RondoText.read(name, nameSize);
     if (how === 1) {
-      element.removeAttribute(attribute);
+      if (attribute === 'indeterminate') element.indeterminate = false;
+      else element.removeAttribute(attribute);
       return;
     }
     const words = RondoText.read(value, valueSize);
     if (attribute === 'value') {
       // What a person is composing (input methods) is not theirs to lose.
       if (element !== RondoMirror.composing && element.value !== words) element.value = words;
+    } else if (attribute === 'indeterminate') {
+      element.indeterminate = true;
     } else if (attribute === 'checked') {
       element.checked = words === 'true';
     } else {

@@ -171,7 +171,7 @@ class Writer {
       const bool on = node_.check == Check::on;
       if (box) {
         html_.attributes.emplace_back("checked", on ? "true" : "false");
-        if (node_.check == Check::mixed) set("aria-checked", "mixed");
+        flag("indeterminate", node_.check == Check::mixed);
       } else {
         set("aria-checked", on ? "true" : node_.check == Check::mixed ? "mixed" : "false");
       }
@@ -201,7 +201,7 @@ class Writer {
   bool interactive_element() const {
     return form_.tag == "button" || form_.tag == "a" || form_.tag == "input" ||
            form_.tag == "select" || form_.tag == "textarea" || node_.role == Role::dialog ||
-           node_.role == Role::main;
+           node_.role == Role::main || (node_.role == Role::heading && node_.level == 1);
   }
 
   void place() {

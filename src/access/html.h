@@ -13,8 +13,8 @@ namespace rondo::access {
 
 struct Html {
   std::string_view tag;
-  // In a fixed order; an attribute that is off is absent. "value" and "checked" are set as
-  // properties of the element by the page, the rest as attributes.
+  // In a fixed order; an attribute that is off is absent. "value", "checked" and
+  // "indeterminate" are set as properties of the element by the page, the rest as attributes.
   std::vector<std::pair<std::string_view, std::string>> attributes;
   std::string text;  // only for nodes that never have children
 };

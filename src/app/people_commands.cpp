@@ -47,8 +47,9 @@ Result<Done> execute(Workbench& bench, const command::PutSite& command) {
   const SiteId id = adds ? new_id<SiteId>(bench.random) : command.id;
   Site site = command.site;
   site.name = *name;
-  return bench.edit({adds ? "step.add_site" : "step.edit_site", {arg("name", site.name)}},
-                    [&](Transaction& edit) { edit.put(id, site); });
+  return bench.edit(
+      {adds ? "step.add_site" : "step.edit_site", {arg("name", site.name)}},
+      [&](Transaction& edit) { edit.put(id, site); }, Tell::aloud);
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveSite& command) {
@@ -77,15 +78,17 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
   }
   const bool adds = command.id.empty();
   const PersonId id = adds ? new_id<PersonId>(bench.random) : command.id;
-  return bench.edit({adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
-                    [&](Transaction& edit) {
-                      edit.put(id, person);
-                      if (command.event.empty()) return;
-                      Registration registration = command.registration;
-                      registration.event = command.event;
-                      registration.person = id;
-                      edit.put(new_id<RegistrationId>(bench.random), registration);
-                    });
+  return bench.edit(
+      {adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
+      [&](Transaction& edit) {
+        edit.put(id, person);
+        if (command.event.empty()) return;
+        Registration registration = command.registration;
+        registration.event = command.event;
+        registration.person = id;
+        edit.put(new_id<RegistrationId>(bench.random), registration);
+      },
+      adds ? Tell::aloud : Tell::quietly);
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePeople& command) {
@@ -151,8 +154,9 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
     return Error{"error.capacity_negative", {arg("name", name)}};
   }
   const RegistrationId id = adds ? new_id<RegistrationId>(bench.random) : command.id;
-  return bench.edit({adds ? "step.register" : "step.edit_registration", {arg("name", name)}},
-                    [&](Transaction& edit) { edit.put(id, registration); });
+  return bench.edit(
+      {adds ? "step.register" : "step.edit_registration", {arg("name", name)}},
+      [&](Transaction& edit) { edit.put(id, registration); }, adds ? Tell::aloud : Tell::quietly);
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& command) {

@@ -55,8 +55,9 @@ Result<Done> execute(Workbench& bench, const command::PutTopic& command) {
   const TopicId id = adds ? new_id<TopicId>(bench.random) : command.id;
   Topic topic = command.topic;
   topic.name = *name;
-  return bench.edit({adds ? "step.add_topic" : "step.edit_topic", {arg("name", topic.name)}},
-                    [&](Transaction& edit) { edit.put(id, topic); });
+  return bench.edit(
+      {adds ? "step.add_topic" : "step.edit_topic", {arg("name", topic.name)}},
+      [&](Transaction& edit) { edit.put(id, topic); }, Tell::aloud);
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveTopic& command) {
@@ -77,8 +78,9 @@ Result<Done> execute(Workbench& bench, const command::PutPoolCategory& command) 
   if (!name) return name.error();
   const bool adds = command.id.empty();
   const PoolCategoryId id = adds ? new_id<PoolCategoryId>(bench.random) : command.id;
-  return bench.edit({adds ? "step.add_category" : "step.edit_category", {arg("name", *name)}},
-                    [&](Transaction& edit) { edit.put(id, PoolCategory{*name}); });
+  return bench.edit(
+      {adds ? "step.add_category" : "step.edit_category", {arg("name", *name)}},
+      [&](Transaction& edit) { edit.put(id, PoolCategory{*name}); }, Tell::aloud);
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePoolCategory& command) {
@@ -97,8 +99,9 @@ Result<Done> execute(Workbench& bench, const command::PutPool& command) {
   const PoolId id = adds ? new_id<PoolId>(bench.random) : command.id;
   Pool pool = command.pool;
   pool.name = *name;
-  return bench.edit({adds ? "step.add_pool" : "step.edit_pool", {arg("name", pool.name)}},
-                    [&](Transaction& edit) { edit.put(id, pool); });
+  return bench.edit(
+      {adds ? "step.add_pool" : "step.edit_pool", {arg("name", pool.name)}},
+      [&](Transaction& edit) { edit.put(id, pool); }, Tell::aloud);
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePool& command) {

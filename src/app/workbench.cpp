@@ -21,12 +21,12 @@ void Workbench::record(Step step, Tell tell) {
   ++state.revision;
   state.history.add(step);
   save(step);
-  if (tell == Tell::with_undo) {
-    Notice notice;
-    notice.text = std::move(step.label);
-    notice.undo_of_revision = state.revision;
-    show_notice(state, std::move(notice));
-  }
+  if (tell == Tell::quietly) return;
+  Notice notice;
+  notice.text = {"notice.done", {arg("what", state.words.text(step.label))}};
+  notice.only_aloud = tell == Tell::aloud;
+  if (tell == Tell::with_undo) notice.undo_of_revision = state.revision;
+  show_notice(state, std::move(notice));
 }
 
 void Workbench::save(const Step& step) {

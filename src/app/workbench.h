@@ -16,7 +16,8 @@ namespace rondo {
 
 // Whether the person is told about a step. What they did by hand is seen on screen; what removes or
 // changes much is announced with Undo beside it.
-enum class Tell : std::uint8_t { quietly, with_undo };
+// Aloud: in words for those who don't see it, without a message on screen.
+enum class Tell : std::uint8_t { quietly, aloud, with_undo };
 
 struct Workbench {
   AppState& state;

@@ -90,7 +90,7 @@ void searching(Ui& ui, GalleryStates& state) {
   if (!event.chosen.empty()) state.found = event.chosen;
 }
 
-void figures(Ui& ui) {
+void figures(Ui& ui, GalleryStates& state) {
   const Card card(ui, {.id = "figures"});
   heading(ui, "Figures", {.level = 3});
   bar_chart(ui, {.id = "requests",
@@ -98,7 +98,11 @@ void figures(Ui& ui) {
                  .label_heading = "Topic",
                  .value_heading = "Requests",
                  .bars = kRequests});
-  progress(ui, {.id = "unknown", .label = "Looking for the best set", .share = -1});
+  // It moves, and a page that moves is never at rest.
+  toggle(ui, {.id = "moving", .label = "Show a bar without an end"}, state.moving);
+  if (state.moving) {
+    progress(ui, {.id = "unknown", .label = "Looking for the best set", .share = -1});
+  }
 }
 
 }  // namespace
@@ -113,7 +117,7 @@ void gallery_states(Ui& ui, GalleryStates& state) {
     {
       const Column column(ui, {.id = "third"});
       searching(ui, state);
-      figures(ui);
+      figures(ui, state);
     }
   }
   skeleton(ui, {.id = "waiting", .label = "Reading the list of people"});

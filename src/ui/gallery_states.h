@@ -19,6 +19,7 @@ struct GalleryStates {
   int weight = 30;
   bool on = true;
   bool some = false;
+  bool moving = false;
   std::string side = "mentor";
   std::vector<std::string> grades = {"k-2"};
 };

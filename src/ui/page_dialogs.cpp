@@ -136,7 +136,11 @@ void notices(View& view) {
   for (const Notice& notice : view.state.notices) {
     if (notice.number <= view.drafts.shown_notice) continue;
     view.drafts.shown_notice = notice.number;
-    add_toast(view, notice);
+    if (notice.only_aloud) {
+      view.ui.announce(view.tr(notice.text));
+    } else {
+      add_toast(view, notice);
+    }
   }
   const bool failed = view.state.save == SaveState::failed;
   if (failed && !view.drafts.program.told_save_failed) add_save_failure(view);

@@ -49,6 +49,12 @@ struct TableMemory {
   std::vector<float> card_heights;  // 0: never drawn
 };
 
+// Something that could have the focus, and the part of the page that it belonged to.
+struct FocusStop {
+  NodeId id = 0;
+  NodeId part = 0;
+};
+
 struct UiMemory {
   UiMemory(ImFont* regular_font, ImFont* semibold_font)
       : regular(regular_font), semibold(semibold_font), layout(measures) {}
@@ -66,7 +72,9 @@ struct UiMemory {
   NodeId focused = 0;
   bool focus_visible = false;
   NodeId focus_request = 0;
-  NodeId reveal = 0;  // got focus: to be scrolled into sight when it comes up
+  std::vector<FocusStop> stops;  // of the frame before
+  NodeId focused_in_main = 0;    // the last one there
+  NodeId reveal = 0;             // got focus: to be scrolled into sight when it comes up
   double next_frame_s = -1;
   std::string followed;
 

@@ -22,7 +22,7 @@ void draw_search(View& view, TableSetup& setup) {
                {.id = "search",
                 .label = view.tr("people.find"),
                 .kind = FieldKind::search,
-                .placeholder = view.tr("people.find"),
+                .placeholder = view.tr(view.ui.phone() ? "people.find_short" : "people.find"),
                 .hide_label = true},
                view.drafts.program.people.search);
   }

@@ -78,7 +78,7 @@ async function click(role, name) {
 test('Match shows how far it is, and what it is doing', async () => {
   await click('button', 'Match');
   await progress().waitFor();
-  const step = page.getByText(/^Comparing requests with mentors: \d+ of 2700$/);
+  const step = page.getByText(/^Comparing requests with mentors: [\d,]+ of 2,700$/);
   const first = await step.textContent();
   await step.filter({ hasNotText: first }).waitFor();
 });

@@ -44,7 +44,7 @@ const dialog = () => page.getByRole('dialog', { name: 'Add a person' });
 const name_field = () => dialog().getByRole('textbox', { name: 'Name', exact: true });
 const add = () => dialog().getByRole('button', { name: 'Add', exact: true });
 const shown_people = () => page.getByRole('table', { name: 'People' })
-  .getByRole('cell').getByRole('button').allTextContents();
+  .getByRole('cell').getByRole('button', { name: /^(?!Email of )/ }).allTextContents();
 const frames = () => page.evaluate(() => document.documentElement.dataset.frames);
 const undo_in_bar = () => page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true });
 
@@ -175,12 +175,11 @@ test('Ctrl Z in a field takes back what was typed there, never a step of the pro
 
 test('Ctrl Z at a checkbox, which has nothing to take back, undoes the last step', async () => {
   await page.keyboard.press('Escape');
-  await press(page, 'button', 'Merge two');
-  await page.getByRole('checkbox', { name: 'Choose Ines Maria Quill' }).focus();
+  await settled(page);
+  await page.getByRole('checkbox', { name: 'Select Ines Maria Quill' }).focus();
   await page.keyboard.press('Control+z');
   await settled(page);
   assert.ok(!(await shown_people()).includes('Ines Maria Quill'));
-  await press(page, 'button', 'Cancel');
 });
 
 test('nothing was logged as an error and nothing left for another origin', () => {

@@ -95,7 +95,7 @@ TEST_CASE("cli solve: bad input gives exit status 2 and says where and why") {
         start + "/pairs/2/1: there is no mentor “m7”.\n");
   CHECK(changed("[\"r3\",\"m1\",900]", "[\"r8\",\"m1\",900]") ==
         start + "/pairs/2/0: there is no request “r8”.\n");
-  CHECK(changed("900]", "1001]") == start + "/pairs/2: 1001 is outside the range 0 to 1000.\n");
+  CHECK(changed("900]", "1001]") == start + "/pairs/2: 1,001 is outside the range 0 to 1,000.\n");
   CHECK(changed("900]", "9.5]") == start + "At line 6, column 57 only a whole number can stand.\n");
   CHECK(changed("[0,150]", "[150,0]").find("/mentors/0/load_cost/1: the load cost falls") !=
         std::string::npos);

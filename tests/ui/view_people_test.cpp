@@ -208,6 +208,8 @@ TEST_CASE("the keyboard stops at one row and walks to the others") {
   people.page.key(access::Key::end);
   CHECK(people.page.focused()->name == "Select Dana Weiss");
   people.page.key(access::Key::right);
+  CHECK(people.page.focused()->name == "Dana Weiss");
+  people.page.key(access::Key::right);
   CHECK(people.page.focused()->name == "Email of Dana Weiss");
   people.page.key(access::Key::home);
   CHECK(people.page.focused()->name == "Email of Amara Okafor");

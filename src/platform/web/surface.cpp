@@ -6,6 +6,8 @@
 #include "imgui_impl_opengl3.h"
 #include "platform/web/stage_state.h"
 
+extern "C" void rondo_environment_remember_graphics();
+
 namespace rondo {
 namespace {
 
@@ -29,6 +31,7 @@ bool Surface::open() {
   if (context <= 0) return false;
   context_ = static_cast<unsigned long>(context);
   emscripten_webgl_make_context_current(context);
+  rondo_environment_remember_graphics();
   return ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 

@@ -67,6 +67,8 @@ void focus_into(Ui& ui, NodeId dialog) {
   NodeId close = 0;
   for (; node != nodes.end(); ++node) {
     if (!node->focusable || node->disabled) continue;
+    // Of a group the one that is chosen.
+    if (node->role == access::Role::radio && node->check != access::Check::on) continue;
     if (close != 0) return ui.focus(node->id);
     close = node->id;
   }

@@ -135,13 +135,13 @@ bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) 
   Ui& ui = data.ui;
   const std::size_t first = ui.record().nodes().size();
   open_row(data, access::Role::row);
-  bool activated = false;
+  const bool activated = row_button(data, 0);
+  if (data.options.markable) draw_mark_cell(data);
   if (data.options.selectable) {
     open_extra_cell(data, "cell", first_column(data.options), data.rect);
-    activated = row_button(data, 0);
+    record_row_button(data);
     ui.record().close();
   }
-  if (data.options.markable) draw_mark_cell(data);
   TableRow row(data);
   {
     const Scope scope(ui, std::to_string(data.id));

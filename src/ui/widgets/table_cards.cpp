@@ -34,9 +34,11 @@ float draw_one(TableRow::Data& data, const std::function<void(TableRow&)>& draw,
   if (marking(data.options)) {
     const Row row(ui, {.id = "marked", .vertical = Align::start, .wrap = false});
     mark_box(data);
+    if (data.options.selectable) record_row_button(data);
     const Column cells(ui, {.gap = space::s, .grow = true});
     draw_cells(data, draw);
   } else {
+    if (data.options.selectable) record_row_button(data);
     draw_cells(data, draw);
   }
   finish_row(data, first);

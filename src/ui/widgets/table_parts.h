@@ -43,7 +43,9 @@ TableEvent draw_as_cards(TableRow::Data& data, const std::function<void(TableRow
 void begin_row(TableRow::Data& data, int index);
 void open_row(TableRow::Data& data, access::Role role);
 // The button over the whole row; true when it was chosen. A long press marks instead.
+// Its ground lies under the cells; its node stands where one reads it (record_row_button).
 bool row_button(TableRow::Data& data, float corner);
+void record_row_button(TableRow::Data& data);
 // The box that marks the row.
 void mark_box(TableRow::Data& data);
 void toggle_mark(const TableRow::Data& data);

@@ -121,12 +121,6 @@ bool row_button(TableRow::Data& data, float corner) {
     data.options.view->marking = true;
   }
   const bool selected = data.options.selected == data.index;
-  access::Node node{.id = id, .role = access::Role::button};
-  if (data.options.row_label) node.name = data.options.row_label(data.index);
-  node.pressed = selected;
-  node.focusable = true;
-  node.rect = title_rect(data);
-  record(ui, std::move(node));
   if (pressed.visible && (selected || pressed.hovered)) {
     fill_rect(inset(data.rect, 1), selected ? ui.theme().accent.soft : ui.theme().hover, corner);
     if (selected && ui.theme().high_contrast()) {
@@ -135,6 +129,15 @@ bool row_button(TableRow::Data& data, float corner) {
   }
   focus_ring(ui, id, inset(data.rect, 4), corner, -2);
   return pressed.activated;
+}
+
+void record_row_button(TableRow::Data& data) {
+  access::Node node{.id = access::make_id(data.id, "choose"), .role = access::Role::button};
+  if (data.options.row_label) node.name = data.options.row_label(data.index);
+  node.pressed = data.options.selected == data.index;
+  node.focusable = true;
+  node.rect = title_rect(data);
+  record(data.ui, std::move(node));
 }
 
 void mark_box(TableRow::Data& data) {
@@ -147,6 +150,8 @@ void mark_box(TableRow::Data& data) {
 }
 
 void finish_row(TableRow::Data& data, std::size_t first) {
+  // A form in rows is walked by Tab, like any form.
+  if (!data.options.selectable && !data.options.markable) return;
   Ui& ui = data.ui;
   TableMemory& memory = data.memory;
   const std::vector<access::Node>& nodes = ui.record().nodes();

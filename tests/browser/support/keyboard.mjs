@@ -43,13 +43,44 @@ const fits = (name, wanted) => (typeof wanted === 'string' ? name === wanted : w
 // Arrow keys walk inside groups of these; for Tab each group is one stop.
 const arrows = { tab: 'ArrowRight', radio: 'ArrowRight', menuitem: 'ArrowDown' };
 
+// In a table of things to choose Tab stops at one row: arrow keys lead to the others, and through the
+// controls of a row. Does nothing unless the focus is in the same table.
+async function walk_rows(page, wanted) {
+  for (let pressed = 0; pressed < 150; pressed += 1) {
+    const step = await wanted.evaluateAll(([target]) => {
+      const row_of = (element) => element?.closest(
+        '[role=row][aria-rowindex],[role=listitem][aria-setsize]');
+      const number = (row) => Number(row.getAttribute('aria-rowindex') ??
+        row.getAttribute('aria-posinset'));
+      const at = document.activeElement, here = row_of(at), there = row_of(target);
+      const headers = here?.querySelector('[role=columnheader]');
+      // What Tab reaches by itself is left to Tab: in a form arrow keys are the fields' own.
+      if (!here || !there || headers || target.tabIndex !== -1 || here.parentElement !== there.parentElement) return null;
+      if (here !== there) return number(here) < number(there) ? 'ArrowDown' : 'ArrowUp';
+      const after = at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return after ? 'ArrowRight' : 'ArrowLeft';
+    });
+    if (!step) return;
+    await page.keyboard.press(step);
+    await drawn(page);
+  }
+}
+
 // Presses Tab until `role` `name` has the focus, and arrow keys inside its group. `back`: Shift+Tab.
-// `within`: a landmark or dialog that it has to be in. Fails when the page ends before it, or after
-// `most` keys, and tells what was passed.
+// `within`: a landmark or dialog that it has to be in. Where the page ends before it, it turns around,
+// once. Fails after `most` keys each way, and tells what was passed.
 export async function tab_to(page, role, name, { back = false, most = 150, within = page } = {}) {
   const wanted = within.getByRole(role, { name, exact: typeof name === 'string' });
+  const passed = await press_until(page, role, name, { wanted, back, most }) ??
+    await press_until(page, role, name, { wanted, back: !back, most });
+  return passed ?? assert.fail(`${role} “${name}” was not reached`);
+}
+
+// What was passed on the way; null when it was not reached.
+async function press_until(page, role, name, { wanted, back, most }) {
   const passed = [];
   while (passed.length <= most) {
+    await walk_rows(page, wanted);
     const stop = await focused(page);
     if (!stop && passed.length > 0) break;
     if (stop) {
@@ -67,8 +98,7 @@ export async function tab_to(page, role, name, { back = false, most = 150, withi
     }
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
   }
-  return assert.fail(`${role} “${name}” was not reached; passed:\n${
-    passed.map((stop) => `  ${stop.role} “${stop.name}”`).join('\n')}`);
+  return null;
 }
 
 export async function key(page, ...keys) {

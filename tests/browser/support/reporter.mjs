@@ -1,6 +1,5 @@
 // Reporter for `node --test`: a line for every failure, and the counts as the last line.
-// Only tests count, not the suites or files around them; a test that is marked todo fails without
-// counting, and says so once it passes.
+// Only tests count, not the suites or files around them.
 
 function is_test(data) {
   return data.details?.type !== 'suite' && !data.name.endsWith('.mjs');
@@ -17,9 +16,6 @@ export default async function* reporter(events) {
   for await (const { type, data } of events) {
     if (type === 'test:pass' && is_test(data)) {
       passed += 1;
-      if (data.todo !== undefined) yield `passes, so no longer todo: ${data.name}\n`;
-    } else if (type === 'test:fail' && data.todo !== undefined) {
-      yield `todo ${data.name}: ${data.todo}\n`;
     } else if (type === 'test:fail') {
       // A file that fails as a whole counts too: it broke outside its tests.
       const inner = data.details?.error?.failureType === 'subtestsFailed';
