@@ -386,16 +386,10 @@ test('the focus stays in the page when what was pressed goes away', async () => 
 test('no row that the arrow keys come to is hidden behind the header of its table', async () => {
   await open('#/people');
   await tab_to(page, 'checkbox', 'Select all');
-  await key(page, 'Tab', 'End');
-  let last = '';
-  const stops = await walk(page, {
-    step: 'ArrowUp',
-    at_each: ({ name }) => {
-      const at_the_top = name === last;
-      last = name;
-      return at_the_top;
-    },
-  });
+  await key(page, 'Tab');
+  const first = await focused(page);
+  await key(page, 'End');
+  const stops = await walk(page, { step: 'ArrowUp', at_each: ({ name }) => name === first.name });
   assert.ok(stops.length > 8);
   const covered = stops.filter((stop) => stop.covered.length > 0).map(({ name }) => name);
   assert.deepEqual(covered, []);
