@@ -27,7 +27,7 @@ struct Notice {
   int number = 0;
   Message text;
   bool error = false;
-  bool only_aloud = false;  // on screen it is seen anyway
+  bool only_aloud = false;                             // on screen it is seen anyway
   std::optional<std::uint64_t> undo_of_revision = {};  // offers Undo of the step that led to it
   bool offers_restore = false;                         // of the program that was just removed
 };

@@ -158,7 +158,7 @@ REFUSED_SHEETS = (
     Case("a sheet of 40 MB", "large.csv", blank(40),
          ("is 40.0 MB", "up to 32 MB", "Is it the right file?", "Nothing was imported")),
     Case("a list of everybody's grades", "grades.csv", many_rows(),
-         ("has 25000 rows", "up to 20000 rows", "Is it the right file?")),
+         ("has 25,000 rows", "up to 20,000 rows", "Is it the right file?")),
     Case("a quote that is never closed", "quote.csv",
          'Name,Email,Goal\r\nAna Lee,ana@example.org,"fine"\r\nBo Diaz,bo@example.org,"open\r\n'
          "Cy Roe,cy@example.org,\r\n",

@@ -1,7 +1,7 @@
 // A data table: sticky header, rows of which only the visible ones are drawn, rows that can be
 // chosen, marked, sorted and copied, columns that can be hidden, cells that can be edited; under
-// size::phone each row becomes a card. Where rows can be chosen or marked Tab stops at one row; Up, Down, Page Up, Page Down, Home and
-// End go to the others, Left and Right walk through a row's controls.
+// size::phone each row becomes a card. Of rows to choose or mark Tab stops at one; Up, Down, Page
+// Up, Page Down, Home and End go to the others, Left and Right walk through a row's controls.
 //
 //   const std::vector<TableColumn> columns = {{.id = "mentor", .label = "Mentor", .share = 2},
 //   ...}; const TableEvent event = table(ui, {.id = "matches", .label = "Matches", .columns =
