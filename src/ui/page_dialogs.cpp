@@ -163,7 +163,7 @@ void take_from_toasts(View& view) {
 
 void keys_dialog(View& view) {
   if (view.state.overlay != PageOverlay::keys) return;
-  const Dialog dialog(view.ui, {.id = "keys", .title = view.tr("keys.title"), .width = 560});
+  const Dialog dialog(view.ui, {.id = "keys-dialog", .title = view.tr("keys.title"), .width = 560});
   for (const std::string_view group : {"page", "screen", "table", "list"}) {
     const std::string base = "keys." + std::string(group);
     heading(view.ui, view.tr(base), {.level = 3});

@@ -63,11 +63,11 @@ test('a checkbox agrees both ways', async () => {
 });
 
 test('arrow keys walk a group of radio buttons', async () => {
-  await page.getByRole('radio', { name: 'Mentor', exact: true }).focus();
+  await page.getByRole('radiogroup', { name: 'Takes part as' }).getByRole('radio', { name: 'Mentor', exact: true }).focus();
   await page.keyboard.press('ArrowDown');
   await settled(page);
   assert.equal(await page.getByRole('radio', { name: 'Mentee', exact: true }).isChecked(), true);
-  assert.equal(await page.getByRole('radio', { name: 'Mentor', exact: true }).isChecked(), false);
+  assert.equal(await page.getByRole('radiogroup', { name: 'Takes part as' }).getByRole('radio', { name: 'Mentor', exact: true }).isChecked(), false);
 });
 
 test('a select is native', async () => {
@@ -87,7 +87,7 @@ test('names in many scripts go in and come back', async () => {
 });
 
 test('an error is tied to its field and goes when it is mended', async () => {
-  const field = page.getByRole('textbox', { name: 'Email' });
+  const field = page.getByRole('textbox', { name: 'Email', exact: true });
   await field.fill('amara');
   await settled(page);
   assert.equal(await field.getAttribute('aria-invalid'), 'true');

@@ -133,7 +133,7 @@ TEST_CASE("a file over the page is told, except where the screen tells it itself
 }
 
 TEST_CASE("the keys that work are listed, and Escape closes the list") {
-  AppState state = sample_state(Screen::home);
+  AppState state = sample_state(Screen::settings);
   state.overlay = PageOverlay::keys;
   ScreenPage all(std::move(state));
   CHECK(all.page.has(Role::dialog, "Keyboard shortcuts"));
