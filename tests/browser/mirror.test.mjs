@@ -63,11 +63,13 @@ test('a checkbox agrees both ways', async () => {
 });
 
 test('arrow keys walk a group of radio buttons', async () => {
-  await page.getByRole('radiogroup', { name: 'Takes part as' }).getByRole('radio', { name: 'Mentor', exact: true }).focus();
+  const side = (name) => page.getByRole('radiogroup', { name: 'Takes part as' })
+    .getByRole('radio', { name, exact: true });
+  await side('Mentor').focus();
   await page.keyboard.press('ArrowDown');
   await settled(page);
-  assert.equal(await page.getByRole('radio', { name: 'Mentee', exact: true }).isChecked(), true);
-  assert.equal(await page.getByRole('radiogroup', { name: 'Takes part as' }).getByRole('radio', { name: 'Mentor', exact: true }).isChecked(), false);
+  assert.equal(await side('Mentee').isChecked(), true);
+  assert.equal(await side('Mentor').isChecked(), false);
 });
 
 test('a select is native', async () => {
@@ -154,10 +156,12 @@ test('results are announced', async () => {
 test('Tab goes in reading order and leaves the page at its end', async () => {
   const order = [];
   await page.evaluate(() => document.activeElement.blur());
-  for (let i = 0; i < 90; i += 1) {
+  for (let i = 0; i < 120; i += 1) {
     await page.keyboard.press('Tab');
     const id = await page.evaluate(() => (document.activeElement || document.body).id);
     if (!id.startsWith('n')) break;
+    // A date is several stops in one field.
+    if (id === order.at(-1)) continue;
     assert.ok(!order.includes(id), 'no stop twice');
     order.push(id);
     await settled(page);
