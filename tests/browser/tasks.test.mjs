@@ -383,18 +383,6 @@ test('the focus stays in the page when what was pressed goes away', async () => 
   assert.notEqual(await focused(page), null);
 });
 
-test('no row that the arrow keys come to is hidden behind the header of its table', async () => {
-  await open('#/people');
-  await tab_to(page, 'checkbox', 'Select all');
-  await key(page, 'Tab');
-  const first = await focused(page);
-  await key(page, 'End');
-  const stops = await walk(page, { step: 'ArrowUp', at_each: ({ name }) => name === first.name });
-  assert.ok(stops.length > 4);
-  const covered = stops.filter((stop) => stop.covered.length > 0).map(({ name }) => name);
-  assert.deepEqual(covered, []);
-});
-
 test('nothing was logged as an error and nothing left for another origin', () => {
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);
