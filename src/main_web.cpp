@@ -87,8 +87,10 @@ struct PageWithoutCanvas {
   rondo::IdbStorage storage{kDatabase};
   rondo::WebPreferences preferences;
   rondo::WebLanguages languages;
-  rondo::PlainPage plain{storage, clock, files,
-                         rondo::words_for(preferences.read(rondo::kLanguage), languages).words};
+  rondo::PlainPage plain{
+      storage, clock, files,
+      rondo::words_for(preferences.read(rondo::kLanguage), rondo::all_languages(), languages)
+          .words};
 };
 
 }  // namespace

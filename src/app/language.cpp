@@ -44,20 +44,21 @@ std::string language_for(const std::vector<std::string>& wanted,
   return std::string(kEnglish);
 }
 
-SpokenWords words_for(std::string_view chosen, Languages& languages) {
+SpokenWords words_for(std::string_view chosen, const std::vector<Language>& spoken,
+                      Languages& languages) {
   std::vector<std::string> wanted = languages.preferred();
   if (!chosen.empty()) wanted.insert(wanted.begin(), std::string(chosen));
-  SpokenWords spoken{language_for(wanted, all_languages()), {}};
+  SpokenWords result{language_for(wanted, spoken), {}};
   Result<Words> words =
-      codec::read_words(asset(file_of(spoken.language)), languages.speak(spoken.language));
-  if (words) spoken.words = chosen == kStretched ? words->stretched() : *std::move(words);
-  return spoken;
+      codec::read_words(asset(file_of(result.language)), languages.speak(result.language));
+  if (words) result.words = chosen == kStretched ? words->stretched() : *std::move(words);
+  return result;
 }
 
 void speak(AppState& state, const Services& services) {
   const auto found = state.preferences.find(kLanguage);
   const std::string chosen = found == state.preferences.end() ? std::string() : found->second;
-  SpokenWords spoken = words_for(chosen, *services.languages);
+  SpokenWords spoken = words_for(chosen, state.languages, *services.languages);
   state.language = std::move(spoken.language);
   state.words = std::move(spoken.words);
   state.templates = codec::embedded_templates(state.language);

@@ -27,7 +27,8 @@ struct SpokenWords {
   std::string language;
   Words words;
 };
-SpokenWords words_for(std::string_view chosen, Languages& languages);
+SpokenWords words_for(std::string_view chosen, const std::vector<Language>& spoken,
+                      Languages& languages);
 
 // Puts words and templates of the preferred language into the state.
 void speak(AppState& state, const Services& services);

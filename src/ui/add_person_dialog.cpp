@@ -43,12 +43,7 @@ void draw_event(View& view, AddPersonDraft& draft) {
   select(view.ui, {.id = "event", .label = view.tr("people.event"), .choices = choices.choices()},
          draft.event);
   if (draft.event.empty()) return;
-  ChoiceList roles;
-  roles.add("mentee", view.tr("role.mentee"))
-      .add("mentor", view.tr("role.mentor"))
-      .add("both", view.tr("role.both"));
-  segmented(view.ui, {.id = "role", .label = view.tr("people.role"), .choices = roles.choices()},
-            draft.role);
+  choose_role(view, draft.role);
 }
 
 Command put_command(const AddPersonDraft& draft) {

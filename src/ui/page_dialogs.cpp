@@ -172,8 +172,8 @@ void keys_dialog(View& view) {
     for (int number = 1;; ++number) {
       const std::string key = base + "." + std::to_string(number);
       if (!view.state.words.has(key + ".keys")) break;
-      const std::string& keys = words.emplace_back(view.tr(key + ".keys"));
-      pairs.push_back({keys, words.emplace_back(view.tr(key + ".what"))});
+      const std::string& what = words.emplace_back(view.tr(key + ".what"));
+      pairs.push_back({what, words.emplace_back(view.tr(key + ".keys"))});
     }
     key_values(view.ui, group, pairs);
   }

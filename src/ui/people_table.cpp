@@ -140,12 +140,7 @@ void register_people_dialog(View& view) {
                          [](const EventId&, const Event& event) { return !event.archived; }));
   select(view.ui, {.id = "event", .label = view.tr("people.event"), .choices = events.choices()},
          wanted.event);
-  ChoiceList roles;
-  roles.add("mentee", view.tr("role.mentee"))
-      .add("mentor", view.tr("role.mentor"))
-      .add("both", view.tr("role.both"));
-  segmented(view.ui, {.id = "role", .label = view.tr("people.role"), .choices = roles.choices()},
-            wanted.role);
+  choose_role(view, wanted.role);
   const DialogChoice choice =
       dialog_buttons(view, {.accept_key = "common.add", .disabled = people.empty()});
   if (choice == DialogChoice::accept) {

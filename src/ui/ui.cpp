@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/focus_keeping.h"
 #include "ui/ui_memory.h"
 
 namespace rondo::ui {
@@ -28,84 +28,6 @@ void bare_style() {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.ConfigWindowsMoveFromTitleBarOnly = true;
-}
-
-bool in_reach(const access::Tree& tree, const access::Node* node) {
-  return node != nullptr && node->layer >= tree.modal_layer();
-}
-
-// What an overlay covered gets the focus back once the overlay is gone. One that it opened in turn
-// (a menu its dialog) gives it back there later.
-void return_focus(Ui& ui) {
-  UiMemory& memory = ui.memory();
-  for (auto gone = memory.overlays.rbegin(); gone != memory.overlays.rend(); ++gone) {
-    if (gone->seen) continue;
-    memory.measures.settled = false;
-    for (OverlayMemory& other : memory.overlays) {
-      const bool lost = memory.tree.find(other.return_focus) == nullptr;
-      if (other.seen && lost) other.return_focus = gone->return_focus;
-    }
-    if (in_reach(memory.tree, memory.tree.find(gone->return_focus))) ui.focus(gone->return_focus);
-  }
-  std::erase_if(memory.overlays, [](const OverlayMemory& overlay) { return !overlay.seen; });
-}
-
-// The part of the page that a node belongs to: the innermost landmark or dialog around it.
-NodeId part_of(const access::Tree& tree, const access::Node& node) {
-  for (const access::Node* at = tree.find(node.parent); at != nullptr; at = tree.find(at->parent)) {
-    switch (at->role) {
-      case access::Role::main:
-      case access::Role::dialog:
-      case access::Role::menu:
-      case access::Role::complementary:
-      case access::Role::navigation:
-      case access::Role::banner:
-        return at->id;
-      default:
-        break;
-    }
-  }
-  return 0;
-}
-
-// Where the focus goes when what had it is no longer there: to what came after it in the same part
-// of the page, else before it; else to where it was last in the main part, else to the title.
-NodeId next_focus(const UiMemory& memory) {
-  const access::Tree& tree = memory.tree;
-  const auto lost = std::find_if(memory.stops.begin(), memory.stops.end(),
-                                 [&](const FocusStop& stop) { return stop.id == memory.focused; });
-  if (lost == memory.stops.end()) return 0;
-  const auto takes_it = [&](const FocusStop& stop) {
-    return stop.part == lost->part && in_reach(tree, tree.find(stop.id));
-  };
-  const auto after = std::find_if(lost, memory.stops.end(), takes_it);
-  if (after != memory.stops.end()) return after->id;
-  const auto before = std::find_if(std::make_reverse_iterator(lost), memory.stops.rend(), takes_it);
-  if (before != memory.stops.rend()) return before->id;
-  if (in_reach(tree, tree.find(memory.focused_in_main))) return memory.focused_in_main;
-  for (const access::Node& node : tree.nodes()) {
-    const bool title = node.role == access::Role::heading && node.level == 1;
-    if (title && in_reach(tree, &node)) return node.id;
-  }
-  return 0;
-}
-
-void keep_focus(Ui& ui) {
-  UiMemory& memory = ui.memory();
-  const access::Tree& tree = memory.tree;
-  if (memory.focused != 0 && tree.find(memory.focused) == nullptr) {
-    const NodeId next = next_focus(memory);
-    if (next != 0) ui.focus(next);
-  }
-  memory.stops.clear();
-  for (const access::Node& node : tree.nodes()) {
-    if (!node.focusable || node.disabled) continue;
-    const NodeId part = part_of(tree, node);
-    memory.stops.push_back({node.id, part});
-    const access::Node* around = tree.find(part);
-    const bool in_main = around != nullptr && around->role == access::Role::main;
-    if (node.id == memory.focused && in_main) memory.focused_in_main = node.id;
-  }
 }
 
 }  // namespace

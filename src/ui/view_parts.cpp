@@ -49,6 +49,15 @@ DialogChoice dialog_buttons(View& view, const DialogButtons& buttons) {
   return choice;
 }
 
+void choose_role(View& view, std::string& role) {
+  ChoiceList roles;
+  roles.add("mentee", view.tr("role.mentee"))
+      .add("mentor", view.tr("role.mentor"))
+      .add("both", view.tr("role.both"));
+  segmented(view.ui, {.id = "role", .label = view.tr("people.role"), .choices = roles.choices()},
+            role);
+}
+
 std::string join_words(const std::vector<std::string>& words, std::string_view between) {
   std::string joined;
   for (const std::string& word : words) {
@@ -130,6 +139,7 @@ MarkedBar::MarkedBar(View& view, TableView& table) : view_(view), table_(table) 
   const auto count = static_cast<std::int64_t>(table.marked.size());
   const std::string title = view.tr(counted("table.marked", count));
   banner_.emplace(view.ui, BannerOptions{.id = "marked", .title = title, .status = Status::accent});
+  row_.emplace(view.ui, RowOptions{.id = "marked-actions"});
 }
 MarkedBar::~MarkedBar() {
   if (!banner_) return;
@@ -138,6 +148,7 @@ MarkedBar::~MarkedBar() {
     table_.marked.clear();
     table_.marking = false;
   }
+  row_.reset();
 }
 
 const ProgramFigures& figures(View& view) {

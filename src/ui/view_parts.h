@@ -18,6 +18,7 @@
 #include "ui/view.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
 #include "ui/widgets/table.h"
 
@@ -102,6 +103,9 @@ struct MenuEntry {
 std::string_view row_menu(View& view, std::string_view about,
                           std::initializer_list<MenuEntry> entries);
 
+// Mentee, mentor or both: "mentee", "mentor", "both".
+void choose_role(View& view, std::string& role);
+
 // Cancel and a primary button, in that order.
 enum class DialogChoice : std::uint8_t { none, cancel, accept };
 struct DialogButtons {
@@ -166,6 +170,7 @@ class MarkedBar {
   View& view_;
   TableView& table_;
   std::optional<Banner> banner_;
+  std::optional<Row> row_;  // of its buttons
 };
 
 // The marked rows as ids of records; marks of records that are gone are forgotten.

@@ -51,7 +51,12 @@ async function serve() {
   return server;
 }
 
-const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const at_rest = (page) => page.evaluate(() => new Promise((resolve) => {
+  requestIdleCallback(resolve);
+}));
+const next_frame = (page) => page.evaluate(() => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(resolve));
+}));
 
 function median(values) {
   const sorted = [...values].sort((one, other) => one - other);
@@ -135,7 +140,7 @@ class Grid {
     await this.page.evaluate((rows) => {
       window.people = rows;
     }, this.rows);
-    await sleep(300);
+    await at_rest(this.page);
   }
 
   open() {
@@ -144,7 +149,7 @@ class Grid {
   }
 
   rest() {
-    return sleep(500);
+    return at_rest(this.page);
   }
 }
 
@@ -157,7 +162,7 @@ async function turn_wheel(page) {
   await page.mouse.move(size.width * 0.6, size.height / 2);
   for (let step = 0; step < wheel_steps; step += 1) {
     await page.mouse.wheel(0, wheel_px);
-    await sleep(50);
+    await next_frame(page);
   }
 }
 
@@ -241,7 +246,8 @@ async function measure(context, address) {
   const frame = await frame_parts(rondo);
   await rondo.rest();
   const idle_before = await frame_count(rondo.page);
-  await sleep(5000);
+  // Rest is measured over a time: there is no state to wait for.
+  await rondo.page.waitForTimeout(5000);
   const idle_frames = await frame_count(rondo.page) - idle_before;
   await rondo.page.close();
   const figures = (side) => {
