@@ -73,7 +73,7 @@ Result<Done> execute(Workbench& bench, const command::ApplyImport&) {
   Result<Step> step = intake::apply(session.draft, bench.state.program, bench.random);
   if (!step) return step.error();
   const bool changes = !step->changes.empty();
-  bench.record(std::move(*step), Tell::with_undo);
+  bench.record(*step, Tell::with_undo);
   if (!changes) bench.notify({"notice.import_nothing_new", {}});
   bench.state.import.reset();
   bench.go({Screen::event_people, event.text()});

@@ -16,7 +16,7 @@ void show_notice(AppState& state, Notice notice) {
 
 }  // namespace
 
-void Workbench::record(Step step, Tell tell) {
+void Workbench::record(const Step& step, Tell tell) {
   if (step.changes.empty()) return;
   ++state.revision;
   state.history.add(step);

@@ -29,7 +29,7 @@ struct Workbench {
 
   // Makes a finished step part of the history and of what is stored. A step without changes is
   // nothing.
-  void record(Step step, Tell tell = Tell::quietly);
+  void record(const Step& step, Tell tell = Tell::quietly);
 
   // `change(Transaction&)` as one step. A Result<Done> that fails takes everything back.
   template <class Change>
