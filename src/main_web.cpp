@@ -17,6 +17,7 @@
 
 namespace {
 
+using rondo::Obstacle;
 using rondo::Stage;
 
 constexpr std::string_view kDatabase = "rondo";
@@ -97,9 +98,9 @@ struct PageWithoutCanvas {
 
 int main() {
   static Stage stage;
-  if (!stage.ready()) {
+  if (stage.obstacle() != Obstacle::none) {
     static PageWithoutCanvas page;
-    page.plain.show();
+    page.plain.show(stage.obstacle() == Obstacle::no_webgl ? "plain.why" : "plain.why_hidden");
     return 0;
   }
   static Page page(stage);

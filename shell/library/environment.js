@@ -43,6 +43,13 @@ mergeInto(LibraryManager.library, {
       _rondo_environment(width / zoom, height / zoom, pixelWidth / width * zoom, flags,
         (probe ? probe.offsetHeight : 0) / zoom);
     },
+    // A window that comes to another screen may keep its size and change its density.
+    watchDensity: function() {
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+        RondoEnvironment.tell();
+        RondoEnvironment.watchDensity();
+      }, {once: true});
+    },
     // What the browser makes of CSS system colors here.
     tellColors: function() {
       const probe = document.createElement('i');
@@ -70,6 +77,7 @@ mergeInto(LibraryManager.library, {
       RondoEnvironment.queries[name] = list;
       list.addEventListener('change', RondoEnvironment.tell);
     }
+    RondoEnvironment.watchDensity();
     addEventListener('resize', RondoEnvironment.tell);
     if (window.visualViewport) {
       visualViewport.addEventListener('resize', RondoEnvironment.tell);

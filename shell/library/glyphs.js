@@ -6,7 +6,7 @@ mergeInto(LibraryManager.library, {
   $RondoGlyphs: {
     context: null,
     pixels: null,
-    prepare: function(weight, size, stretch) {
+    prepare: function(weight, size) {
       if (!RondoGlyphs.context) {
         const canvas = document.createElement('canvas');
         canvas.width = canvas.height = 64;
@@ -20,16 +20,27 @@ mergeInto(LibraryManager.library, {
     },
   },
 
+  // Some browsers hide from pages what they draw, or change it, against being recognized by it.
+  rondo_glyph_readable__deps: ['$RondoGlyphs'],
+  rondo_glyph_readable: function() {
+    const context = RondoGlyphs.prepare(400, 16);
+    context.clearRect(0, 0, 2, 1);
+    context.fillStyle = '#ffffff';
+    context.fillRect(1, 0, 1, 1);
+    const [, , , clear, red, green, blue, full] = context.getImageData(0, 0, 2, 1).data;
+    return clear < 32 && Math.min(red, green, blue, full) > 223 ? 1 : 0;
+  },
+
   // Height of the capitals, as a share of the size.
   rondo_glyph_cap_height__deps: ['$RondoGlyphs'],
   rondo_glyph_cap_height: function(weight) {
-    const context = RondoGlyphs.prepare(weight, 100, 1);
+    const context = RondoGlyphs.prepare(weight, 100);
     return context.measureText('H').actualBoundingBoxAscent / 100;
   },
 
   rondo_glyph_advance__deps: ['$RondoGlyphs', '$RondoText'],
   rondo_glyph_advance: function(text, textSize, weight, size) {
-    return RondoGlyphs.prepare(weight, size, 1).measureText(RondoText.read(text, textSize)).width;
+    return RondoGlyphs.prepare(weight, size).measureText(RondoText.read(text, textSize)).width;
   },
 
   // Draws the text in a color, `stretch` times as wide as it is, and writes its box (left, top, width, height in
@@ -37,7 +48,7 @@ mergeInto(LibraryManager.library, {
   rondo_glyph_draw__deps: ['$RondoGlyphs', '$RondoText'],
   rondo_glyph_draw: function(text, textSize, weight, size, stretch, color, box) {
     const words = RondoText.read(text, textSize);
-    let context = RondoGlyphs.prepare(weight, size, stretch);
+    let context = RondoGlyphs.prepare(weight, size);
     const metrics = context.measureText(words);
     const left = Math.floor(-metrics.actualBoundingBoxLeft * stretch) - 1;
     const right = Math.ceil(metrics.actualBoundingBoxRight * stretch) + 1;
@@ -57,7 +68,7 @@ mergeInto(LibraryManager.library, {
     if (canvas.width < width || canvas.height < height) {
       canvas.width = Math.max(canvas.width, width);
       canvas.height = Math.max(canvas.height, height);
-      context = RondoGlyphs.prepare(weight, size, stretch);
+      context = RondoGlyphs.prepare(weight, size);
     }
     context.clearRect(0, 0, width, height);
     context.fillStyle = `#${color.toString(16).padStart(6, '0')}`;

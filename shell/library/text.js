@@ -8,13 +8,15 @@
 
 mergeInto(LibraryManager.library, {
   $RondoText__deps: ['malloc', 'free'],
+  $RondoText__postset: "RondoText.decoder = new TextDecoder('utf-8', {ignoreBOM: true});",
   $RondoText: {
+    decoder: null,
     // A copy: the memory may move while it is in use.
     bytes: function(pointer, size) {
       return HEAPU8.slice(pointer, pointer + size);
     },
     read: function(pointer, size) {
-      return new TextDecoder('utf-8', {ignoreBOM: true}).decode(RondoText.bytes(pointer, size));
+      return RondoText.decoder.decode(HEAPU8.subarray(pointer, pointer + size));
     },
     // Calls use(pointer, size) with the bytes in the module's memory, which are gone afterwards.
     lend: function(bytes, use) {

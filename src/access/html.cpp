@@ -173,7 +173,7 @@ class Writer {
         html_.attributes.emplace_back("checked", on ? "true" : "false");
         flag("indeterminate", node_.check == Check::mixed);
       } else {
-        set("aria-checked", on ? "true" : node_.check == Check::mixed ? "mixed" : "false");
+        set(node_.role == Role::button ? "aria-pressed" : "aria-checked", on ? "true" : node_.check == Check::mixed ? "mixed" : "false");
       }
     }
     if (node_.expand != Expand::none) {
@@ -185,7 +185,6 @@ class Writer {
     flag("aria-invalid", node_.invalid);
     flag("aria-required", node_.required);
     flag("aria-current", node_.current, "page");
-    flag("aria-pressed", node_.pressed);
     flag("aria-busy", node_.busy);
     flag("aria-modal", node_.modal && node_.role == Role::dialog);
     flag("aria-haspopup", node_.has_popup, "menu");

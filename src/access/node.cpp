@@ -66,8 +66,8 @@ std::uint64_t hash(const Node& node) {
   hasher.number(node.expand);
   hasher.number(node.sort);
   const bool flags[] = {node.disabled, node.invalid,   node.required, node.selected,
-                        node.current,  node.pressed,   node.busy,     node.focusable,
-                        node.skip_tab, node.has_popup, node.modal};
+                        node.current,  node.busy,      node.focusable, node.skip_tab,
+                        node.has_popup, node.modal};
   for (const bool flag : flags) hasher.number(flag);
   hasher.number(node.layer);
   hasher.number(node.level);

@@ -101,7 +101,7 @@ struct Node {
   std::string description = {};  // hint and error, read after the name
   std::vector<Option> options = {};
 
-  // States. `focusable` nodes are reached by Tab unless `skip_tab` (the other members of a group
+  // States. `check` of a button: it turns something on and off. `focusable` nodes are reached by Tab unless `skip_tab` (the other members of a group
   // that is one stop and is walked by arrow keys).
   Check check = Check::none;
   Expand expand = Expand::none;
@@ -111,7 +111,6 @@ struct Node {
   bool required = false;
   bool selected = false;
   bool current = false;
-  bool pressed = false;
   bool busy = false;
   bool focusable = false;
   bool skip_tab = false;

@@ -81,6 +81,8 @@ void problem_line(View& view, const ImportSession& session, const Problem& probl
   text(view.ui, message);
   const std::string column = column_of(view, session, problem);
   if (!column.empty()) text(view.ui, column, {.size = type::second, .ink = Ink::muted});
+  if (problem.choices.empty()) return;
+  const Group question(view.ui, access::Role::group, "question", message);
   choices(view, problem, message);
 }
 

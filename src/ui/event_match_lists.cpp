@@ -25,7 +25,7 @@ void unserved_row(View& view, const EventMatches& data, const UnservedRequest& u
   const bool shown = drafts.panel == MatchPanel::unserved && drafts.request == unserved.request;
   if (button(view.ui, {.id = "why",
                        .label = view.tr("matches.see_why"),
-                       .pressed = shown,
+                       .pressed = access::check_of(shown),
                        .about = view.list({name, topic})})) {
     drafts.panel = shown ? MatchPanel::none : MatchPanel::unserved;
     drafts.request = unserved.request;

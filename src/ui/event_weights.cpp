@@ -73,13 +73,15 @@ bool edit_required(View& view, Event& event, Factor factor) {
 bool edit_factor(View& view, Event& event, Factor factor, bool narrow) {
   const std::string name(name_of(factor));
   Scope scope(view.ui, name);
+  const std::string label = view.tr("setup.factor." + name);
   Column column(view.ui, {.gap = space::xs});
+  const Group group(view.ui, access::Role::group, "factor", label);
   int weight = weight_in(event, factor);
   const std::string value = weight_text(view, weight);
   const std::string hint = narrow ? std::string() : view.tr("setup.factor_hint." + name);
   const FieldEvent edited = slider(view.ui,
                                    {.id = "weight",
-                                    .label = view.tr("setup.factor." + name),
+                                    .label = label,
                                     .value_text = value,
                                     .hint = hint,
                                     .maximum = kMaxWeight},

@@ -29,7 +29,8 @@ bool touching() {
   return io.MouseSource == ImGuiMouseSource_TouchScreen;
 }
 
-void drag(Ui& ui, NodeId id, ImGuiWindow& window, ScrollMemory& scroll) {
+// Where the finger drags the area to.
+float drag(Ui& ui, NodeId id, const ImGuiWindow& window, ScrollMemory& scroll, float from) {
   UiMemory& memory = ui.memory();
   const ImGuiIO& io = ImGui::GetIO();
   const bool down = io.MouseDown[0];
@@ -41,47 +42,55 @@ void drag(Ui& ui, NodeId id, ImGuiWindow& window, ScrollMemory& scroll) {
     memory.dragged_scroll = id;
     ImGui::ClearActiveID();  // what the finger came down on is not pressed
   }
-  if (memory.dragged_scroll == id) {
-    if (down) {
-      ImGui::SetScrollY(&window,
-                        std::clamp(window.Scroll.y - io.MouseDelta.y, 0.0F, window.ScrollMax.y));
-      if (io.DeltaTime > 0) {
-        scroll.velocity = scroll.velocity * 0.6F - io.MouseDelta.y / io.DeltaTime * 0.4F;
-      }
-      ui.request_frame(0);
-    } else {
-      memory.dragged_scroll = 0;
-    }
+  if (memory.dragged_scroll != id) return from;
+  if (!down) {
+    memory.dragged_scroll = 0;
+    return from;
   }
+  if (io.DeltaTime > 0) {
+    scroll.velocity = scroll.velocity * 0.6F - io.MouseDelta.y / io.DeltaTime * 0.4F;
+  }
+  ui.request_frame(0);
+  return from - io.MouseDelta.y;
 }
 
-void glide(Ui& ui, NodeId id, ImGuiWindow& window, ScrollMemory& scroll) {
-  if (ui.memory().dragged_scroll == id) return;
+// Where the speed takes it that a finger left it with.
+float glide(Ui& ui, NodeId id, const ImGuiWindow& window, ScrollMemory& scroll, float from) {
+  if (ui.memory().dragged_scroll == id) return from;
   const ImGuiIO& io = ImGui::GetIO();
   if (ui.reduced_motion() || io.MouseDown[0] || std::abs(scroll.velocity) < kSlowest) {
     scroll.velocity = 0;
-    return;
+    return from;
   }
-  const float target = window.Scroll.y + scroll.velocity * io.DeltaTime;
-  ImGui::SetScrollY(&window, std::clamp(target, 0.0F, window.ScrollMax.y));
+  const float target = from + scroll.velocity * io.DeltaTime;
   if (target < 0 || target > window.ScrollMax.y) scroll.velocity = 0;
   scroll.velocity *= std::exp(-kInertiaPerSecond * io.DeltaTime);
   ui.request_frame(0);
+  return target;
 }
 
-// Exactly as far as the wheel says. The innermost area that can scroll takes it: it ends first.
-void turn_wheel(Ui& ui, ImGuiWindow& window) {
-  ImGuiIO& io = ImGui::GetIO();
-  constexpr ImGuiHoveredFlags kAnywhere =
-      ImGuiHoveredFlags_ChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem;
-  const float wanted = -io.MouseWheel * kPixelsPerWheelStep;
-  if (wanted == 0 || window.ScrollMax.y <= 0 || !ImGui::IsWindowHovered(kAnywhere)) return;
-  const float target = std::clamp(window.Scroll.y + wanted, 0.0F, window.ScrollMax.y);
-  io.MouseWheel = 0;
-  if (target == window.Scroll.y) return;
-  ImGui::SetScrollY(&window, target);
-  ui.memory().measures.settled = false;
-  ui.request_frame(0);
+// The innermost area under the pointer that can be scrolled at all: at its end the wheel does not
+// go on to the one around it.
+const ImGuiWindow* under_wheel() {
+  const ImGuiWindow* window = GImGui->HoveredWindow;
+  while (window != nullptr && window->ScrollMax.y <= 0) {
+    const bool inner = (window->Flags & ImGuiWindowFlags_ChildWindow) != 0;
+    window = inner ? window->ParentWindow : nullptr;
+  }
+  return window;
+}
+
+// Moves the area before anything in it is laid out, so that one pass shows it at its new place.
+void scroll_on(Ui& ui, NodeId id, ScrollMemory& scroll) {
+  const ImGuiWindow* window = ImGui::FindWindowByID(scroll.window);
+  if (window == nullptr) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  float target = window->Scroll.y;
+  if (touching()) target = drag(ui, id, *window, scroll, target);
+  target = glide(ui, id, *window, scroll, target);
+  if (io.MouseWheel != 0 && under_wheel() == window) target -= io.MouseWheel * kPixelsPerWheelStep;
+  target = std::clamp(target, 0.0F, window->ScrollMax.y);
+  if (target != window->Scroll.y) ImGui::SetNextWindowScroll({-1, target});
 }
 
 void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
@@ -112,13 +121,13 @@ void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
 }  // namespace
 
 void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding, float max_width) {
+  ScrollMemory& scroll = ui.memory().scrolls[id];
+  scroll_on(ui, id, scroll);
   ImGui::SetCursorScreenPos(top_left(area));
   ImGui::BeginChild(WindowName(id).text, {area.width, area.height}, ImGuiChildFlags_None,
                     kPlain | ImGuiWindowFlags_NoScrollWithMouse);
-  ImGuiWindow& window = *ImGui::GetCurrentWindow();
-  ScrollMemory& scroll = ui.memory().scrolls[id];
-  if (touching()) drag(ui, id, window, scroll);
-  glide(ui, id, window, scroll);
+  const ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  scroll.window = window.ID;
   const float width = max_width > 0 ? std::min(max_width, area.width) : area.width;
   const Rect column{area.x, area.y - window.Scroll.y, width, 0};
   ui.layout().begin_root(id, column, gap, padding);
@@ -132,7 +141,6 @@ void end_scroll(Ui& ui) {
   ImGui::SetCursorScreenPos({content.x, content.bottom()});
   ImGui::Dummy({0, 0});
   if (std::abs(before - content.height) > 1) ui.memory().measures.settled = false;
-  turn_wheel(ui, window);
   scroll_bar(ui, id, window);
   ImGui::EndChild();
 }

@@ -50,6 +50,9 @@ float Ui::height() const {
 bool Ui::phone() const {
   return memory_->input.width < size::phone;
 }
+bool Ui::has_side() const {
+  return memory_->input.width >= size::beside;
+}
 bool Ui::touch() const {
   return memory_->input.touch;
 }

@@ -79,6 +79,7 @@ class Ui {
   float width() const;
   float height() const;
   bool phone() const;  // narrower than size::phone
+  bool has_side() const;  // room for a side panel beside the page: from size::beside
   bool touch() const;
   bool compact() const;  // never with a finger
   bool reduced_motion() const;

@@ -19,7 +19,8 @@ namespace rondo::ui {
 
 // A scroll area's place, and what a finger did to it.
 struct ScrollMemory {
-  float velocity = 0;  // CSS pixels per second, of a finger that let go
+  unsigned int window = 0;  // of Dear ImGui
+  float velocity = 0;       // CSS pixels per second, of a finger that let go
 };
 
 struct Toast {

@@ -70,7 +70,9 @@ void actions(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.match;
   more_actions(view, on, data);
   const bool adjusting = drafts.panel == MatchPanel::adjust;
-  if (button(view.ui, {.id = "adjust", .label = view.tr("matches.adjust"), .pressed = adjusting})) {
+  if (button(view.ui, {.id = "adjust",
+                       .label = view.tr("matches.adjust"),
+                       .pressed = access::check_of(adjusting)})) {
     drafts.panel = adjusting ? MatchPanel::none : MatchPanel::adjust;
   }
   if (!is_being_matched(view, on.id)) primary_button(view, on, data);
@@ -212,7 +214,7 @@ void follow_event(View& view, const EventScreen& on, const EventMatches& data) {
     drafts.match = {};
     drafts.tab = "matches";
   }
-  if (view.ui.phone()) {
+  if (!view.ui.has_side()) {
     close_unasked_panel(drafts);
   } else if (drafts.match.empty() && drafts.panel == MatchPanel::none && !data.lines.empty()) {
     drafts.panel = MatchPanel::match;

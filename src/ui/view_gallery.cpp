@@ -327,7 +327,7 @@ void dialog(Ui& ui, GalleryState& state) {
 }
 
 void why_panel(Ui& ui, GalleryState& state) {
-  if (ui.phone() && !state.panel_open) return;
+  if (!ui.has_side() && !state.panel_open) return;
   const SidePanel panel(
       ui,
       {.id = "why", .title = "Why this match", .chip = "Proven best", .chip_status = Status::good});

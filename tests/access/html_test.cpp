@@ -89,6 +89,16 @@ TEST_CASE("states that are off leave no attribute") {
   }
 }
 
+TEST_CASE("a toggle button says whether it is on, and others nothing") {
+  Node node = made(Role::button);
+  CHECK_FALSE(attribute(node, "aria-pressed"));
+  node.check = Check::off;
+  CHECK(attribute(node, "aria-pressed") == "false");
+  node.check = Check::on;
+  CHECK(attribute(node, "aria-pressed") == "true");
+  CHECK_FALSE(attribute(node, "aria-checked"));
+}
+
 TEST_CASE("a disabled control can still be reached and read") {
   Node node = made(Role::button);
   node.disabled = true;

@@ -150,6 +150,21 @@ test('storage that refuses is told about', async () => {
   await other.close();
 });
 
+test('a browser that hides what is drawn gets the plain page, and is told why', async () => {
+  for (const shown_instead of [255, 0]) {  // white, or nothing at all
+    const other = await prepared(`
+      const honest = CanvasRenderingContext2D.prototype.getImageData;
+      CanvasRenderingContext2D.prototype.getImageData = function getImageData(...place) {
+        const image = honest.apply(this, place);
+        image.data.fill(${shown_instead});
+        return image;
+      };`);
+    await other.getByText(/hides from pages what they draw/).waitFor();
+    assert.equal(await other.getByRole('listitem').count(), 2);
+    await other.close();
+  }
+});
+
 test('without WebAssembly the page says so', async () => {
   const other = await prepared(() => {
     delete window.WebAssembly;

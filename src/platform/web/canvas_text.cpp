@@ -3,6 +3,7 @@
 #include <cstddef>
 
 extern "C" {
+int rondo_glyph_readable();
 double rondo_glyph_cap_height(int weight);
 double rondo_glyph_advance(const char* text, std::size_t text_size, int weight, double size);
 void rondo_glyph_draw(const char* text, std::size_t text_size, int weight, double size, int stretch,
@@ -11,6 +12,10 @@ void rondo_glyph_pixels(unsigned char* target);
 }
 
 namespace rondo {
+
+bool canvas_can_be_read() {
+  return rondo_glyph_readable() != 0;
+}
 
 double canvas_text_width(std::string_view text, int weight, double size) {
   return rondo_glyph_advance(text.data(), text.size(), weight, size);

@@ -12,6 +12,8 @@ struct CanvasBox {
   std::int32_t colored = 0;  // it has colors of its own
 };
 
+// False where the browser hides from pages what they draw: no text would be seen.
+bool canvas_can_be_read();
 // `weight` as CSS names it: 400 or 600.
 double canvas_text_width(std::string_view text, int weight, double size);
 // Where the baseline stands, as a share of the size from the top of the line. It puts the middle of

@@ -8,6 +8,7 @@
 #include "ui/scrolling.h"
 
 extern "C" {
+void rondo_frames_request(double seconds);
 void rondo_input_listen();
 void rondo_input_cursor(const char* text, std::size_t size);
 }
@@ -72,7 +73,8 @@ EMSCRIPTEN_KEEPALIVE void rondo_wheel(double x, double y) {
   if (rondo::current_stage() == nullptr) return;
   ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-x) / rondo::ui::kPixelsPerWheelStep,
                                     static_cast<float>(-y) / rondo::ui::kPixelsPerWheelStep);
-  rondo::Stage::wake();
+  // One frame: whoever moves asks for more.
+  rondo_frames_request(0);
 }
 
 EMSCRIPTEN_KEEPALIVE int rondo_shortcut(const char* text, std::size_t size) {

@@ -3,9 +3,11 @@
 #include <emscripten.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "access/html.h"
@@ -34,6 +36,7 @@ namespace {
 
 using access::Html;
 using access::Node;
+using access::Rect;
 using access::Role;
 
 // The page has one mirror; its library file calls back without knowing an object.
@@ -43,9 +46,27 @@ void set_attribute(access::NodeId id, std::string_view name, std::string_view va
   rondo_mirror_attribute(id, name.data(), name.size(), value.data(), value.size(), 0);
 }
 
-void set_rect(const Node& node) {
-  rondo_mirror_rect(node.id, static_cast<double>(node.rect.x), static_cast<double>(node.rect.y),
-                    static_cast<double>(node.rect.width), static_cast<double>(node.rect.height));
+void set_rect(access::NodeId id, const Rect& rect) {
+  rondo_mirror_rect(id, static_cast<double>(rect.x), static_cast<double>(rect.y),
+                    static_cast<double>(rect.width), static_cast<double>(rect.height));
+}
+
+// Within its parent, so that what moves as a whole moves one element.
+Rect place_in_parent(const access::Tree& tree, const Node& node) {
+  Rect rect = node.rect;
+  if (const Node* parent = tree.find(node.parent)) {
+    rect.x -= parent->rect.x;
+    rect.y -= parent->rect.y;
+  }
+  return rect;
+}
+
+// Far down in a long list places are only exact to a part of a pixel.
+bool same_place(const Rect& one, const Rect& other) {
+  constexpr float kUnseen = 0.2F;
+  return std::abs(one.x - other.x) < kUnseen && std::abs(one.y - other.y) < kUnseen &&
+         std::abs(one.width - other.width) < kUnseen &&
+         std::abs(one.height - other.height) < kUnseen;
 }
 
 bool is_field(Role role) {
@@ -92,15 +113,15 @@ void Mirror::create(const Node& node) {
   if (!html.text.empty()) rondo_mirror_text(node.id, html.text.data(), html.text.size());
   if (node.role == Role::select) set_options(node);
   for (const auto& [name, value] : html.attributes) set_attribute(node.id, name, value);
-  set_rect(node);
   if (is_field(node.role)) set_field(node);
 }
 
-void Mirror::change(const Node& before, const Node& after) {
-  if (!(before.rect == after.rect)) set_rect(after);
-  if (is_field(after.role) && (!(before.rect == after.rect) || !(before.clip == after.clip))) {
-    set_field(after);
-  }
+void Mirror::change(Node& before, const Node& after) {
+  const bool moved = !(before.rect == after.rect) || !(before.clip == after.clip);
+  if (moved && is_field(after.role)) set_field(after);
+  before.rect = after.rect;
+  before.clip = after.clip;
+  if (before == after) return;
   if (before.options != after.options) set_options(after);
   const Html old_html = access::to_html(before), html = access::to_html(after);
   if (old_html.tag != html.tag) return;
@@ -130,6 +151,19 @@ void Mirror::correct_values(const access::Tree& tree) {
   }
 }
 
+void Mirror::place_all(const access::Tree& tree) {
+  std::unordered_map<access::NodeId, Rect> places;
+  places.reserve(tree.nodes().size());
+  for (const Node& node : tree.nodes()) {
+    const Rect place = place_in_parent(tree, node);
+    const auto last = places_.find(node.id);
+    const bool there = last != places_.end() && same_place(last->second, place);
+    if (!there) set_rect(node.id, place);
+    places.emplace(node.id, there ? last->second : place);
+  }
+  places_ = std::move(places);
+}
+
 void Mirror::show(const access::Tree& tree, bool captured) {
   const std::uint64_t hash = tree.hash();
   if (hash != shown_hash_) {
@@ -139,6 +173,7 @@ void Mirror::show(const access::Tree& tree, bool captured) {
           rondo_mirror_remove(step.id);
           break;
         case access::Step::Kind::create:
+          places_.erase(step.id);  // of an element before it
           create(*tree.find(step.id));
           break;
         case access::Step::Kind::change:
@@ -149,6 +184,7 @@ void Mirror::show(const access::Tree& tree, bool captured) {
           break;
       }
     }
+    place_all(tree);
   }
   if (hash != shown_hash_ || captured != captured_) {
     rondo_mirror_reach(tree.modal_layer(), captured ? 1 : 0);

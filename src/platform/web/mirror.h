@@ -2,6 +2,7 @@
 // Only differences reach the page, and a frame in which nothing changed costs one hash.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "access/action.h"
@@ -26,10 +27,13 @@ class Mirror {
 
  private:
   void create(const access::Node& node);
-  void change(const access::Node& before, const access::Node& after);
+  // Leaves `before` with the place of `after`.
+  void change(access::Node& before, const access::Node& after);
+  void place_all(const access::Tree& tree);
   void correct_values(const access::Tree& tree);
 
   access::Tree shown_;
+  std::unordered_map<access::NodeId, access::Rect> places_;  // of its elements, in their parents
   std::uint64_t shown_hash_ = 0;
   bool captured_ = false;
   std::vector<access::Action> actions_;

@@ -70,14 +70,16 @@ void add_program(PlainPage& page, const Words& words, const ProgramEntry& entry)
 PlainPage::PlainPage(Storage& storage, const Clock& clock, Files& files, Words words)
     : files_(files), words_(std::move(words)), store_(storage, clock) {}
 
-void PlainPage::show() {
-  store_.list([this](const Result<std::vector<ProgramEntry>>& listed) { show_programs(listed); });
+void PlainPage::show(std::string_view why) {
+  store_.list([this, why = std::string(why)](const Result<std::vector<ProgramEntry>>& listed) {
+    show_programs(why, listed);
+  });
 }
 
-void PlainPage::show_programs(const Result<std::vector<ProgramEntry>>& listed) {
+void PlainPage::show_programs(std::string_view why, const Result<std::vector<ProgramEntry>>& listed) {
   rondo_plain_begin();
   add(Kind::title, words_.text("app.name"));
-  add(Kind::paragraph, words_.text("plain.why"));
+  add(Kind::paragraph, words_.text(why));
   if (!listed) {
     tell_error(words_.text({"plain.unreadable", {arg("reason", reason_of(listed.error()))}}));
     return;

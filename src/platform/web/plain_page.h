@@ -1,9 +1,10 @@
-// The page without a canvas, for browsers that draw no WebGL 2: ordinary HTML that lists the
+// The page without a canvas, for browsers that can't draw it: ordinary HTML that lists the
 // programs in this browser, each with a button that downloads its file
 // (shell/library/plain_page.js).
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/program_store.h"
@@ -18,14 +19,15 @@ class PlainPage {
   PlainPage(const PlainPage&) = delete;
   PlainPage& operator=(const PlainPage&) = delete;
 
-  // What it lists comes as soon as storage has answered.
-  void show();
+  // `why`: the key of the text that says why there is no canvas. What it lists comes as soon as
+  // storage has answered.
+  void show(std::string_view why);
 
   // Called by the library file: the button of a program was pressed.
   void download(const std::string& id);
 
  private:
-  void show_programs(const Result<std::vector<ProgramEntry>>& listed);
+  void show_programs(std::string_view why, const Result<std::vector<ProgramEntry>>& listed);
 
   Files& files_;
   Words words_;

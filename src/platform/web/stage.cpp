@@ -8,6 +8,7 @@
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "platform/web/canvas_font.h"
+#include "platform/web/canvas_text.h"
 #include "platform/web/stage_state.h"
 
 extern "C" void rondo_frames_request(double seconds);
@@ -79,11 +80,14 @@ Stage::State* current_stage() {
 }
 
 Stage::Stage() : state_(std::make_unique<State>()) {
+  state_->obstacle = !canvas_can_be_read()     ? Obstacle::hidden_canvas
+                     : !state_->surface.open() ? Obstacle::no_webgl
+                                               : Obstacle::none;
+  if (state_->obstacle != Obstacle::none) return;
   state_->context = ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   ImFont* regular = add_canvas_font(*io.Fonts, 400);
   ImFont* semibold = add_canvas_font(*io.Fonts, 600);
-  if (!state_->surface.open()) return;
   state_->ui = std::make_unique<ui::Ui>(regular, semibold);
   state_->shaper = std::make_unique<CanvasShaper>(*io.Fonts);
   state_->ui->set_shaper(state_->shaper.get());
@@ -95,8 +99,8 @@ Stage::~Stage() {
   ImGui::DestroyContext(state_->context);
 }
 
-bool Stage::ready() const {
-  return state_->ui != nullptr;
+Obstacle Stage::obstacle() const {
+  return state_->obstacle;
 }
 ui::Ui& Stage::ui() {
   return *state_->ui;

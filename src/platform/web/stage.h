@@ -22,6 +22,9 @@ struct Look {
   bool operator==(const Look&) const = default;
 };
 
+// What of the browser is in the way of drawing.
+enum class Obstacle : std::uint8_t { none, no_webgl, hidden_canvas };
+
 class Stage {
  public:
   // `draw` makes one frame; it may run several times for one picture, until the layout is settled.
@@ -36,8 +39,7 @@ class Stage {
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
-  // False when there is no WebGL 2.
-  bool ready() const;
+  Obstacle obstacle() const;
   ui::Ui& ui();
   void choose_look(const Look& look);
   // Frames begin here and go on as events come.

@@ -55,6 +55,7 @@ struct Stage::State {
   Environment environment;
   Look look;
   bool look_shown = false;
+  Obstacle obstacle = Obstacle::none;
   Draw draw;
   Shortcut shortcut;
   Follow follow;

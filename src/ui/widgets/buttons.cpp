@@ -39,7 +39,7 @@ Look look_of(const Theme& theme, const ButtonOptions& options, const Press& pres
     case ButtonKind::secondary:
       break;
   }
-  if (options.pressed) return {theme.accent.soft, theme.accent.ink, theme.accent.ink};
+  if (options.pressed == access::Check::on) return {theme.accent.soft, theme.accent.ink, theme.accent.ink};
   return {down ? theme.pressed : over ? theme.hover : theme.surface, theme.line, theme.ink};
 }
 
@@ -77,7 +77,7 @@ access::Node button_node(NodeId id, const ButtonOptions& options, const Rect& re
   node.keys = options.shortcut;
   node.disabled = options.disabled;
   node.busy = options.busy;
-  node.pressed = options.pressed;
+  node.check = options.pressed;
   node.has_popup = options.has_menu;
   if (options.has_menu) {
     node.expand = options.expanded ? access::Expand::open : access::Expand::closed;
@@ -200,10 +200,8 @@ void draw_action_card(Ui& ui, const ActionCardOptions& options, const Rect& rect
                       const Press& press, const std::vector<std::string_view>& title,
                       const std::vector<std::string_view>& detail) {
   const Theme& theme = ui.theme();
-  const bool lit = press.hovered || options.selected;
   fill_rect(rect, press.held ? theme.hover : theme.surface, corner::card);
-  stroke_rect(rect, lit ? theme.accent.ink : theme.line, corner::card,
-              options.selected ? 2.0F : 1.0F);
+  stroke_rect(rect, press.hovered ? theme.accent.ink : theme.line, corner::card);
   const float x = rect.x + kCardPadding;
   float y = rect.y + kCardPadding;
   if (options.icon != Icon::none) {
@@ -244,7 +242,6 @@ bool action_card(Ui& ui, const ActionCardOptions& options) {
   node.name = options.title;
   node.description = options.detail;
   node.disabled = options.disabled;
-  node.pressed = options.selected;
   node.focusable = true;
   node.rect = rect;
   record(ui, std::move(node));

@@ -22,7 +22,7 @@ struct ButtonOptions {
   bool has_menu = false;  // opens a menu; shows a chevron
   bool expanded = false;  // the menu is open
   bool wide = false;      // takes the offered width
-  bool pressed = false;   // a toggle button that is on
+  access::Check pressed = access::Check::none;  // of a toggle button
   // What it acts on, where several buttons of a screen share a label: read as "label, about".
   std::string_view about = {};
   std::string_view description = {};  // for screen readers and as tooltip
@@ -59,7 +59,6 @@ struct ActionCardOptions {
   std::string_view title;
   std::string_view detail = {};
   Icon icon = Icon::none;
-  bool selected = false;
   bool disabled = false;
 };
 bool action_card(Ui& ui, const ActionCardOptions& options);

@@ -53,13 +53,11 @@ ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
     access::Node node{.id = id, .role = access::Role::button};
     node.name = options.title;
     node.description = options.detail;
-    node.pressed = options.selected;
     node.focusable = true;
     node.rect = rect;
     record(ui, std::move(node));
-    if (pressed.visible && (pressed.hovered || options.selected)) {
-      fill_rect(inset(rect, 1), options.selected ? ui.theme().accent.soft : ui.theme().hover,
-                corner::card);
+    if (pressed.visible && pressed.hovered) {
+      fill_rect(inset(rect, 1), ui.theme().hover, corner::card);
     }
     focus_ring(ui, id, inset(rect, 3), corner::card, -1);
   }

@@ -38,7 +38,6 @@ struct ListRowOptions {
   std::string_view chip = {};
   Status chip_status = Status::neutral;
   bool pressable = false;  // the title is a button: see activated()
-  bool selected = false;
 };
 // What is placed inside stands at the right end.
 class ListRow {

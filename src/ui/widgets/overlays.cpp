@@ -12,7 +12,8 @@
 namespace rondo::ui {
 namespace {
 
-constexpr float kSheetMargin = 0;
+// What comes in from the side of a page that has no room for it beside the rest.
+constexpr float kDrawer = 400;
 
 NodeId panel_id(NodeId dialog) {
   return access::make_id(dialog, "panel");
@@ -20,10 +21,7 @@ NodeId panel_id(NodeId dialog) {
 
 // As high as its content, and never higher than the page: then it scrolls inside.
 Rect dialog_rect(Ui& ui, NodeId id, float wanted_width) {
-  if (ui.phone()) {
-    return {kSheetMargin, kSheetMargin, ui.width() - 2 * kSheetMargin,
-            ui.height() - 2 * kSheetMargin};
-  }
+  if (ui.phone()) return {0, 0, ui.width(), ui.height()};
   const float width = std::min(wanted_width, ui.width() - 2 * space::xl);
   const float content = ui.memory().measures.boxes[panel_id(id)].height;
   const float height = std::clamp(content, 80.0F, ui.height() - 2 * space::xl);
@@ -32,7 +30,8 @@ Rect dialog_rect(Ui& ui, NodeId id, float wanted_width) {
 }
 
 void draw_panel(Ui& ui, const Rect& rect) {
-  const float corner = ui.phone() ? 0 : 14.0F;
+  const bool to_the_edge = rect.height >= ui.height();
+  const float corner = to_the_edge ? 0 : 14.0F;
   if (!ui.phone()) soft_shadow(ui, rect, corner);
   fill_rect(rect, ui.theme().raised, corner);
   if (!ui.phone()) stroke_rect(rect, ui.theme().line, corner);
@@ -184,10 +183,11 @@ void end_beside(Ui& ui) {
 
 }  // namespace
 
-SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options) : ui_(ui), sheet_(ui.phone()) {
+SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options) : ui_(ui), sheet_(!ui.has_side()) {
   if (sheet_) {
-    const Rect page{0, 0, ui.width(), ui.height()};
-    dismissed_ = begin_sheet(ui, options.id, options.title, page);
+    const float width = ui.phone() ? ui.width() : kDrawer;
+    dismissed_ = begin_sheet(ui, options.id, options.title,
+                             {ui.width() - width, 0, width, ui.height()});
   } else {
     begin_beside(ui, options);
   }

@@ -1,4 +1,4 @@
-// What lies above the page: dialogs, menus, the side panel on phones, toasts.
+// What lies above the page: dialogs, menus, the side panel of narrow pages, toasts.
 #pragma once
 
 #include <functional>

@@ -196,16 +196,20 @@ void save_state(Ui& ui, const ShellOptions& options) {
   record(ui, std::move(node));
 }
 
+// In a narrower one its words would be cut.
+constexpr float kLeastSearch = 240;
+
 void search_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
   if (options.search_placeholder.empty()) return;
-  if (ui.phone()) {
+  const float wide = std::min(339.0F, ui.width() * 0.28F);
+  if (wide < kLeastSearch) {
     event.search = button(ui, {.id = "search",
                                .label = options.search_placeholder,
                                .icon = Icon::search,
                                .icon_only = true});
     return;
   }
-  const Column column(ui, {.width = std::min(339.0F, ui.width() * 0.28F)});
+  const Column column(ui, {.width = wide});
   const NodeId id = ui.id("search");
   const float width = ui.layout().offered_width();
   const Rect rect = ui.layout().place({.width = width, .height = size::control});
@@ -232,7 +236,7 @@ void search_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
 }
 
 void history_buttons(Ui& ui, const ShellOptions& options, ShellEvent& event) {
-  const bool small = ui.phone();
+  const bool small = !ui.has_side();
   if (!options.undo_label.empty()) {
     event.undo = button(ui, {.id = "undo",
                              .label = options.undo_label,
@@ -242,7 +246,7 @@ void history_buttons(Ui& ui, const ShellOptions& options, ShellEvent& event) {
                              .description = options.undo_detail,
                              .shortcut = "Control+Z"});
   }
-  if (!options.redo_label.empty() && (!small || options.can_redo)) {
+  if (!options.redo_label.empty() && (!ui.phone() || options.can_redo)) {
     event.redo = button(ui, {.id = "redo",
                              .label = options.redo_label,
                              .icon = small ? Icon::redo : Icon::none,
@@ -320,7 +324,7 @@ AppShell::~AppShell() {
 
 Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
   const float left = ui.phone() ? 0 : size::rail;
-  const float side = options.side_panel && !ui.phone() ? size::side_panel + space::xl : 0;
+  const float side = options.side_panel && ui.has_side() ? size::side_panel + space::xl : 0;
   const float foot = ui.phone() ? size::bottom_bar + ui.memory().input.safe_bottom : 0;
   const Rect rect{left, size::top_bar, ui.width() - left - side,
                   ui.height() - size::top_bar - foot};

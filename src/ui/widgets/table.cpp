@@ -68,6 +68,7 @@ void draw_table_cell(TableRow::Data& data, const TableColumn& column,
   if (column.align == Align::center) x += std::max(0.0F, (width - last.natural_width) / 2);
   const float y = data.rect.y + (data.rect.height - last.height) / 2;
   open_cell(data, {span.x, data.rect.y, span.width, data.rect.height});
+  if (data.column == 0 && data.options.selectable) record_row_button(data);
   ui.layout().begin_root(box, {x, y, width, 0}, 0);
   draw();
   ui.layout().end();
@@ -108,20 +109,15 @@ void TableRow::cell(const std::function<void()>& draw) {
 
 namespace {
 
-// A cell that is none of the columns given.
-void open_extra_cell(TableRow::Data& data, std::string_view name, int column, const Rect& rect) {
-  access::Node node{.id = access::make_id(data.id, name), .role = access::Role::cell};
-  node.column = column;
-  node.rect = rect;
-  open_node(data.ui, std::move(node));
-}
-
 void draw_mark_cell(TableRow::Data& data) {
   Ui& ui = data.ui;
   const Rect& row = data.rect;
   const NodeId box = access::make_id(data.id, "mark-box");
   const float height = ui.memory().measures.boxes[box].height;
-  open_extra_cell(data, "mark-cell", 1, {row.x, row.y, kMarkColumn, row.height});
+  access::Node cell{.id = access::make_id(data.id, "mark-cell"), .role = access::Role::cell};
+  cell.column = 1;
+  cell.rect = {row.x, row.y, kMarkColumn, row.height};
+  open_node(ui, std::move(cell));
   ui.layout().begin_root(
       box, {row.x + kCellPadding, row.y + (row.height - height) / 2, kMarkColumn - kCellPadding, 0},
       0);
@@ -130,18 +126,13 @@ void draw_mark_cell(TableRow::Data& data) {
   ui.record().close();
 }
 
-// The button of a row stands in a cell of its own: a row may hold nothing but cells.
+// The button of a row stands in its first cell: a row may hold nothing but cells.
 bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) {
   Ui& ui = data.ui;
   const std::size_t first = ui.record().nodes().size();
   open_row(data, access::Role::row);
   const bool activated = row_button(data, 0);
   if (data.options.markable) draw_mark_cell(data);
-  if (data.options.selectable) {
-    open_extra_cell(data, "cell", first_column(data.options), data.rect);
-    record_row_button(data);
-    ui.record().close();
-  }
   TableRow row(data);
   {
     const Scope scope(ui, std::to_string(data.id));
@@ -154,6 +145,26 @@ bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) 
   }
   return activated;
 }
+
+// What is drawn in its lifetime is out of sight: when it has not settled, the next frame is early
+// enough, in which it may come into sight.
+class Unhurried {
+ public:
+  Unhurried(Ui& ui, bool out_of_sight) : ui_(ui), out_of_sight_(out_of_sight) {}
+  ~Unhurried() {
+    bool& settled = ui_.memory().measures.settled;
+    if (!out_of_sight_ || settled == before_) return;
+    settled = before_;
+    ui_.request_frame(0);
+  }
+  Unhurried(const Unhurried&) = delete;
+  Unhurried& operator=(const Unhurried&) = delete;
+
+ private:
+  Ui& ui_;
+  bool out_of_sight_;
+  bool before_ = ui_.memory().measures.settled;
+};
 
 struct Header {
   Rect rect = {};
@@ -334,6 +345,7 @@ TableEvent draw_as_table(TableRow::Data& data, const std::function<void(TableRow
   for (const int i : rows) {
     begin_row(data, i);
     data.rect = {area.x, top + step * static_cast<float>(i), area.width, step};
+    const Unhurried unseen(ui, data.rect.bottom() <= clip.y || data.rect.y >= clip.bottom());
     if (draw_row(data, draw)) event.activated = i;
   }
   ui.memory().sticky_top = 0;

@@ -134,7 +134,8 @@ bool row_button(TableRow::Data& data, float corner) {
 void record_row_button(TableRow::Data& data) {
   access::Node node{.id = access::make_id(data.id, "choose"), .role = access::Role::button};
   if (data.options.row_label) node.name = data.options.row_label(data.index);
-  node.pressed = data.options.selected == data.index;
+  const int selected = data.options.selected;
+  if (selected >= 0) node.check = access::check_of(selected == data.index);
   node.focusable = true;
   node.rect = title_rect(data);
   record(data.ui, std::move(node));
