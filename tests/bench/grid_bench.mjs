@@ -107,7 +107,7 @@ class Rondo {
     ]);
     await chooser.setFiles(
       { name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(file) });
-    await this.page.getByText(`${people_count} people`).first().waitFor({ timeout: 120_000 });
+    await this.page.getByText(`${people_count.toLocaleString('en')} people`).first().waitFor({ timeout: 120_000 });
     await this.page.getByText('Saved', { exact: true }).waitFor({ timeout: 120_000 });
     await settled(this.page);
     await this.page.close();

@@ -80,11 +80,11 @@ Stage::State* current_stage() {
 }
 
 Stage::Stage() : state_(std::make_unique<State>()) {
+  state_->context = ImGui::CreateContext();
   state_->obstacle = !canvas_can_be_read()     ? Obstacle::hidden_canvas
                      : !state_->surface.open() ? Obstacle::no_webgl
                                                : Obstacle::none;
   if (state_->obstacle != Obstacle::none) return;
-  state_->context = ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   ImFont* regular = add_canvas_font(*io.Fonts, 400);
   ImFont* semibold = add_canvas_font(*io.Fonts, 600);
