@@ -67,13 +67,19 @@ mergeInto(LibraryManager.library, {
       const id = RondoMirror.id(event.target);
       if (id && !event.target.matches('[type=checkbox],[type=radio]')) RondoMirror.send('commit', id);
     },
+    // Only a field that is being typed in is seen: without one the browser need not paint the mirror.
+    showWhile: function(typing) {
+      document.getElementById('mirror').classList.toggle('typing', typing);
+    },
     focus: function(event) {
+      RondoMirror.showWhile(RondoMirror.typed(event.target));
       const id = RondoMirror.id(event.target);
       if (!id) return;
       const visible = event.target.matches(':focus-visible') && !RondoMirror.byPointer;
       RondoMirror.send('focus', id, '', 0, visible);
     },
     blur: function(event) {
+      if (!RondoMirror.typed(event.relatedTarget)) RondoMirror.showWhile(false);
       const id = RondoMirror.id(event.target);
       if (id && !RondoMirror.quiet) RondoMirror.send('blur', id);
     },
@@ -196,7 +202,7 @@ mergeInto(LibraryManager.library, {
   rondo_mirror_remove__deps: ['$RondoMirror'],
   rondo_mirror_remove: function(id) {
     const element = RondoMirror.elements.get(id);
-    for (const inner of element.querySelectorAll('[id^="n"]')) {
+    for (const inner of element.getElementsByTagName('*')) {
       RondoMirror.elements.delete(RondoMirror.id(inner));
     }
     RondoMirror.elements.delete(id);

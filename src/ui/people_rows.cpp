@@ -1,6 +1,7 @@
 #include "ui/people_rows.h"
 
-#include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/reading_order.h"
 #include "base/text.h"
@@ -18,7 +19,7 @@ struct Involvement {
   std::set<std::string> events;
 };
 
-using Involvements = std::map<PersonId, Involvement>;
+using Involvements = std::unordered_map<std::string_view, Involvement>;  // by person
 
 void add_registration(const Registration& registration, const Event& event, Involvement& one) {
   one.events.insert(registration.event.text());
@@ -37,6 +38,7 @@ void add_registration(const Registration& registration, const Event& event, Invo
 
 Involvements involvements(const Program& program) {
   Involvements result;
+  result.reserve(program.people.size());
   const auto open_event = [&](const EventId& id) {
     const Event* event = program.events.find(id);
     return event != nullptr && !event->archived ? event : nullptr;
@@ -44,14 +46,14 @@ Involvements involvements(const Program& program) {
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = open_event(registration.event);
     if (event == nullptr || registration.withdrawn) continue;
-    add_registration(registration, *event, result[registration.person]);
+    add_registration(registration, *event, result[registration.person.text()]);
   }
   for (const auto& [id, match] : program.matches) {
     const bool stands =
         match.state != MatchState::declined && match.state != MatchState::ended_early;
     if (!stands || open_event(match.event) == nullptr) continue;
-    ++result[match.mentor].mentees;
-    ++result[match.mentee].served;
+    ++result[match.mentor.text()].mentees;
+    ++result[match.mentee.text()].served;
   }
   return result;
 }
@@ -111,7 +113,7 @@ std::vector<PersonRow> people_rows(const View& view) {
   std::vector<PersonRow> rows;
   for (const auto* entry : by_name(program.people)) {
     const auto& [id, person] = *entry;
-    const auto found = all.find(id);
+    const auto found = all.find(id.text());
     const Involvement& one = found == all.end() ? none : found->second;
     PersonRow row;
     row.id = id;

@@ -59,7 +59,7 @@ std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
 // not there are left out.
 template <class Record, class Ids>
 std::vector<std::string> names_in(const Table<Record>& table, const Ids& ids) {
-  std::vector<std::string> names;
+  std::vector<std::pair<std::string, std::string>> keyed;
   for (const auto& element : ids) {
     std::string name;
     if constexpr (std::is_same_v<typename Ids::value_type, typename Record::Id>) {
@@ -67,9 +67,13 @@ std::vector<std::string> names_in(const Table<Record>& table, const Ids& ids) {
     } else {
       name = name_in(table, element.first);
     }
-    if (!name.empty()) names.push_back(std::move(name));
+    if (name.empty()) continue;
+    std::string key = reading_key(name);
+    keyed.emplace_back(std::move(key), std::move(name));
   }
-  std::sort(names.begin(), names.end(), reads_before);
+  std::sort(keyed.begin(), keyed.end());
+  std::vector<std::string> names;
+  for (auto& [key, name] : keyed) names.push_back(std::move(name));
   return names;
 }
 

@@ -67,6 +67,14 @@ TEST_CASE("fold: spellings that read the same are the same") {
   CHECK(fold("\xFF") != "");
 }
 
+TEST_CASE("fold: plain text folds as it does beside other letters") {
+  for (int code = 0; code < 128; ++code) {
+    CAPTURE(code);
+    const std::string text = std::string("A") + static_cast<char>(code) + "b";
+    CHECK(fold(text + " é") == fold(text) + " e");
+  }
+}
+
 TEST_CASE("fold is idempotent") {
   for (const char* text :
        {"Zoë Brontë", "İstanbul", "ΣΊΣΥΦΟΣ", "ﬁne", "Ǆ", "K-8 & up", "ß", "한국어"}) {

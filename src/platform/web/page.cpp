@@ -99,6 +99,8 @@ void WebAddresses::replace(std::string_view address) {
 }
 
 void WebAddresses::set_title(std::string_view title) {
+  if (title_ == title) return;
+  title_ = title;
   rondo_address_title(title.data(), title.size());
 }
 

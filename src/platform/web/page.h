@@ -44,6 +44,7 @@ class WebAddresses final : public Addresses {
 
  private:
   std::function<void(const std::string&)> changed_;
+  std::string title_;
 };
 
 class WebPreferences final : public Preferences {

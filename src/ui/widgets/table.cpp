@@ -146,16 +146,13 @@ bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) 
   return activated;
 }
 
-// What is drawn in its lifetime is out of sight: when it has not settled, the next frame is early
-// enough, in which it may come into sight.
+// What is drawn in its lifetime is out of sight: it need not settle in this frame, but in the one in
+// which it comes into sight.
 class Unhurried {
  public:
   Unhurried(Ui& ui, bool out_of_sight) : ui_(ui), out_of_sight_(out_of_sight) {}
   ~Unhurried() {
-    bool& settled = ui_.memory().measures.settled;
-    if (!out_of_sight_ || settled == before_) return;
-    settled = before_;
-    ui_.request_frame(0);
+    if (out_of_sight_) ui_.memory().measures.settled = before_;
   }
   Unhurried(const Unhurried&) = delete;
   Unhurried& operator=(const Unhurried&) = delete;

@@ -65,6 +65,7 @@ void walk(TableRow::Data& data, const std::vector<NodeId>& controls, std::size_t
     data.memory.wanted_row = row;
     data.memory.wanted_place = place;
     ui.memory().measures.settled = false;
+    ui.request_frame(0);  // this row may be out of sight
   }
 }
 
