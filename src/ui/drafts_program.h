@@ -83,7 +83,7 @@ struct PersonRow {
   std::string also;  // found by this too: other names and addresses
   std::string site;
   bool mentors = false, seeks = false;
-  std::set<std::string> events;
+  std::vector<EventId> events;
 };
 
 struct AddPersonDraft {

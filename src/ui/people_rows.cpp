@@ -1,5 +1,6 @@
 #include "ui/people_rows.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -10,33 +11,62 @@
 namespace rondo::ui {
 namespace {
 
+// The topics in reading order, so that a person's few are put in order without comparing names.
+class TopicOrder {
+ public:
+  explicit TopicOrder(const Program& program) {
+    for (const auto* entry : by_name(program.topics)) {
+      places_.emplace(entry->first.text(), names_.size());
+      names_.push_back(entry->second.name);
+    }
+  }
+
+  // Adds where the topic stands; nothing for one that is gone.
+  void add(const TopicId& topic, std::vector<std::size_t>& places) const {
+    const auto found = places_.find(topic.text());
+    if (found != places_.end()) places.push_back(found->second);
+  }
+  std::vector<std::string> names(std::vector<std::size_t> places) const {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    std::vector<std::string> names;
+    for (const std::size_t place : places) names.push_back(names_[place]);
+    return names;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::size_t> places_;
+  std::vector<std::string> names_;
+};
+
 // What the registrations and matches say about one person, over events that are not archived.
 struct Involvement {
   bool mentors = false, seeks = false;
   int places = 0, mentees = 0;
   int wanted = 0, served = 0;
-  std::set<TopicId> topics;
-  std::set<std::string> events;
+  std::vector<std::size_t> topics;  // of TopicOrder
+  std::vector<EventId> events;
 };
 
 using Involvements = std::unordered_map<std::string_view, Involvement>;  // by person
 
-void add_registration(const Registration& registration, const Event& event, Involvement& one) {
-  one.events.insert(registration.event.text());
+void add_registration(const Registration& registration, const Event& event,
+                      const TopicOrder& topics, Involvement& one) {
+  one.events.push_back(registration.event);
   if (registration.mentors) {
     one.mentors = true;
     one.places += capacity_of(registration, event);
-    for (const auto& [topic, offer] : registration.offers) one.topics.insert(topic);
+    for (const auto& [topic, offer] : registration.offers) topics.add(topic, one.topics);
   }
   if (registration.seeks) {
     one.seeks = true;
     one.wanted +=
         std::min(static_cast<int>(registration.requests.size()), event.requests_per_mentee);
-    for (const auto& [topic, request] : registration.requests) one.topics.insert(topic);
+    for (const auto& [topic, request] : registration.requests) topics.add(topic, one.topics);
   }
 }
 
-Involvements involvements(const Program& program) {
+Involvements involvements(const Program& program, const TopicOrder& topics) {
   Involvements result;
   result.reserve(program.people.size());
   const auto open_event = [&](const EventId& id) {
@@ -46,7 +76,7 @@ Involvements involvements(const Program& program) {
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = open_event(registration.event);
     if (event == nullptr || registration.withdrawn) continue;
-    add_registration(registration, *event, result[registration.person.text()]);
+    add_registration(registration, *event, topics, result[registration.person.text()]);
   }
   for (const auto& [id, match] : program.matches) {
     const bool stands =
@@ -108,9 +138,11 @@ std::string sort_key(std::string_view column, const PersonRow& row) {
 
 std::vector<PersonRow> people_rows(const View& view) {
   const Program& program = view.state.program;
-  const Involvements all = involvements(program);
+  const TopicOrder topics(program);
+  const Involvements all = involvements(program, topics);
   const Involvement none;
   std::vector<PersonRow> rows;
+  rows.reserve(program.people.size());
   for (const auto* entry : by_name(program.people)) {
     const auto& [id, person] = *entry;
     const auto found = all.find(id.text());
@@ -123,7 +155,7 @@ std::vector<PersonRow> people_rows(const View& view) {
     if (const std::string site = name_in(program.sites, person.site); !site.empty()) {
       row.detail += " · " + site;
     }
-    row.topics = view.list(names_in(program.topics, one.topics));
+    row.topics = view.list(topics.names(one.topics));
     row.side = static_cast<int>(side_of(one));
     row.mentors = one.mentors;
     row.seeks = one.seeks;
@@ -150,7 +182,8 @@ bool passes(const PersonRow& row, const PeopleDraft& draft) {
   if (draft.role == "mentees" && !row.seeks) return false;
   if (draft.role == "none" && (row.mentors || row.seeks)) return false;
   if (!draft.site.empty() && row.site != draft.site) return false;
-  return draft.event.empty() || row.events.count(draft.event) > 0;
+  return draft.event.empty() || std::find(row.events.begin(), row.events.end(),
+                                          EventId(draft.event)) != row.events.end();
 }
 
 const std::vector<const PersonRow*>& shown_people(View& view) {
