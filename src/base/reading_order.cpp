@@ -58,16 +58,21 @@ void append_word(std::string& key, std::string_view word) {
   }
 }
 
-}  // namespace
-
-std::string reading_key(std::string_view name) {
-  const std::string folded = fold(name);
+std::string with_numbers(std::string_view folded) {
   const std::vector<std::string_view> words = words_of(folded);
   std::string key;
   for (std::size_t place = 0; place < words.size(); ++place) {
     if (place > 0) key += ' ';
     append_word(key, is_kindergarten(words, place) ? "0" : words[place]);
   }
+  return key;
+}
+
+}  // namespace
+
+std::string reading_key(std::string_view name) {
+  std::string key = fold(name);
+  if (key.find_first_of("k0123456789") != std::string::npos) key = with_numbers(key);
   // Below everything that a longer name goes on with.
   key += '\0';
   key += name;

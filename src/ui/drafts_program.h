@@ -13,6 +13,7 @@
 #include "model/program.h"
 #include "search/finder.h"
 #include "ui/cached.h"
+#include "ui/people_list.h"
 #include "ui/program_figures.h"
 #include "ui/widgets/table.h"
 
@@ -71,21 +72,6 @@ struct JoinDraft {
   std::string kept;    // first or second
 };
 
-struct PersonRow {
-  PersonId id;
-  std::string name;
-  std::string detail;  // role and site
-  std::string topics;
-  std::string chip;
-  int chip_status = 0;  // of ui/widgets/display.h
-  int side = 0;         // likewise
-  std::string email;
-  std::string also;  // found by this too: other names and addresses
-  std::string site;
-  bool mentors = false, seeks = false;
-  std::vector<EventId> events;
-};
-
 struct AddPersonDraft {
   bool open = false;
   std::string name, email, site, event;
@@ -107,9 +93,9 @@ struct PeopleDraft {
   TableView table;
   AddPersonDraft add;
   RegisterPeopleDraft register_people;
-  Derived<std::vector<PersonRow>> rows;
-  Cached<search::Finder> finder;                // over the rows
-  Cached<std::vector<const PersonRow*>> shown;  // found, filtered and sorted
+  Derived<PeopleList> list;
+  Cached<search::Finder> finder;           // over the list
+  Cached<std::vector<std::size_t>> shown;  // its places: found, filtered and sorted
 };
 
 struct PersonDraft {

@@ -2,6 +2,7 @@
 
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"
+#include "ui/people_rows.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -9,35 +10,48 @@
 namespace rondo::ui {
 namespace {
 
-using Rows = std::vector<const PersonRow*>;
+using Rows = std::vector<std::size_t>;
 
-std::string cell_text(const PersonRow& row, std::string_view column) {
-  if (column == "email") return row.email;
-  if (column == "role") return row.detail;
-  if (column == "topics") return row.topics;
-  return column == "standing" ? row.chip : row.name;
+// A row of the table: who it is about and what it says.
+struct Shown {
+  const PersonFacts& facts;
+  const PersonRow& row;
+};
+
+Shown shown_at(View& view, const Rows& rows, int index) {
+  const PeopleList& all = all_people(view);
+  const std::size_t place = rows[static_cast<std::size_t>(index)];
+  return {all.facts(place), all.row(place, view.state.words)};
 }
 
-void edit_email(View& view, const PersonRow& row, TableRow& cells) {
-  const std::string label = view.tr("people.email_of", {arg("name", row.name)});
+std::string cell_text(const Shown& shown, std::string_view column) {
+  if (column == "email") return shown.facts.person->email;
+  if (column == "role") return shown.row.detail;
+  if (column == "topics") return shown.row.topics;
+  return column == "standing" ? shown.row.chip : shown.facts.person->name;
+}
+
+void edit_email(View& view, const PersonFacts& facts, TableRow& cells) {
+  const Person& person = *facts.person;
+  const std::string label = view.tr("people.email_of", {arg("name", person.name)});
   const std::string none = view.tr("people.no_email");
   const auto email =
-      cells.editable({.id = "email", .label = label, .value = row.email, .placeholder = none});
-  const Person* found = view.state.program.people.find(row.id);
-  if (!email || found == nullptr) return;
-  Person person = *found;
-  person.email = *email;
-  view.emit(command::PutPerson{row.id, person});
+      cells.editable({.id = "email", .label = label, .value = person.email, .placeholder = none});
+  if (!email) return;
+  Person changed = person;
+  changed.email = *email;
+  view.emit(command::PutPerson{*facts.id, changed});
 }
 
-void draw_row(View& view, const PersonRow& row, TableRow& cells) {
-  cells.person({.name = row.name, .detail = row.detail, .side = static_cast<Side>(row.side)});
-  edit_email(view, row, cells);
+void draw_row(View& view, const Shown& shown, TableRow& cells) {
+  const PersonRow& row = shown.row;
+  cells.person({.name = shown.facts.person->name, .detail = row.detail, .side = row.side});
+  edit_email(view, shown.facts, cells);
   cells.text(row.topics);
   if (row.chip.empty()) {
     cells.empty();
   } else {
-    cells.chip(row.chip, static_cast<Status>(row.chip_status));
+    cells.chip(row.chip, row.chip_status);
   }
 }
 
@@ -95,20 +109,20 @@ TableSetup people_table_setup(View& view, const Rows& rows) {
               view.tr("people.topics"))
       .column({.id = "standing", .fixed_width = 124, .hide_label = card, .sortable = true},
               view.tr("people.standing"));
-  const auto row_at = [&rows](int row) -> const PersonRow& {
-    return *rows[static_cast<std::size_t>(row)];
-  };
   TableOptions& options = setup.options;
   options.id = "people";
   options.row_count = static_cast<int>(rows.size());
-  options.row_id = [row_at](int row) {
-    return row_at(row).id.text();
+  const auto facts_at = [&view, &rows](int row) -> const PersonFacts& {
+    return all_people(view).facts(rows[static_cast<std::size_t>(row)]);
   };
-  options.row_label = [row_at](int row) {
-    return row_at(row).name;
+  options.row_id = [facts_at](int row) {
+    return facts_at(row).id->text();
   };
-  options.cell_text = [row_at](int row, std::string_view column) {
-    return cell_text(row_at(row), column);
+  options.row_label = [facts_at](int row) {
+    return facts_at(row).person->name;
+  };
+  options.cell_text = [&view, &rows](int row, std::string_view column) {
+    return cell_text(shown_at(view, rows, row), column);
   };
   options.selectable = true;
   options.markable = true;
@@ -119,10 +133,10 @@ TableSetup people_table_setup(View& view, const Rows& rows) {
 void people_table(View& view, TableSetup& setup, const Rows& rows) {
   marked_actions(view);
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_row(view, *rows[static_cast<std::size_t>(cells.index())], cells);
+    draw_row(view, shown_at(view, rows, cells.index()), cells);
   });
   if (event.activated < 0) return;
-  view.go(Screen::person, rows[static_cast<std::size_t>(event.activated)]->id.text());
+  view.go(Screen::person, setup.options.row_id(event.activated));
 }
 
 void register_people_dialog(View& view) {

@@ -116,7 +116,7 @@ void forget_what_is_gone(View& view) {
 
 void draw_list(View& view) {
   PeopleDraft& draft = view.drafts.program.people;
-  const std::vector<const PersonRow*>& rows = shown_people(view);
+  const std::vector<std::size_t>& rows = shown_people(view);
   TableSetup setup = people_table_setup(view, rows);
   draw_search(view, setup);
   draw_filters(view, setup);

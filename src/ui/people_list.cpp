@@ -1,0 +1,147 @@
+#include "ui/people_list.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "ui/program_figures.h"
+#include "ui/view_parts.h"
+
+namespace rondo::ui {
+namespace {
+
+Side side_of(const PersonFacts& facts) {
+  if (facts.mentors && facts.seeks) return Side::both;
+  if (facts.mentors) return Side::mentor;
+  return facts.seeks ? Side::mentee : Side::none;
+}
+
+std::string_view role_key(Side side) {
+  switch (side) {
+    case Side::both:
+      return "role.both";
+    case Side::mentor:
+      return "role.mentor";
+    case Side::mentee:
+      return "role.mentee";
+    case Side::none:
+      break;
+  }
+  return "role.none";
+}
+
+struct Places {
+  int offered = 0, wanted = 0;
+};
+
+Places places_of(const Program& program, const PersonFacts& facts) {
+  Places places;
+  for (const Registration* registration : facts.registrations) {
+    const Event* event = program.events.find(registration->event);
+    if (event == nullptr) continue;
+    if (registration->mentors) places.offered += capacity_of(*registration, *event);
+    if (!registration->seeks) continue;
+    const auto requests = static_cast<int>(registration->requests.size());
+    places.wanted += std::min(requests, event->requests_per_mentee);
+  }
+  return places;
+}
+
+// Mentors: how full; mentees: whether they have somebody. Who is both is told as a mentee as long
+// as a request waits, because that is what needs somebody's attention.
+void put_chip(const Program& program, const PersonFacts& facts, const Words& words,
+              PersonRow& row) {
+  const auto put = [&](const Message& message, Status status) {
+    row.chip = words.text(message);
+    row.chip_status = status;
+  };
+  const Places places = places_of(program, facts);
+  const bool waits = facts.seeks && facts.served < places.wanted;
+  if (waits && facts.served == 0) {
+    put({"people.waiting", {}}, Status::warn);
+  } else if (waits) {
+    put({"people.partly", {arg("served", facts.served), arg("wanted", places.wanted)}},
+        Status::warn);
+  } else if (facts.mentors) {
+    put({"people.load", {arg("mentees", facts.mentees), arg("places", places.offered)}},
+        Status::neutral);
+  } else if (facts.seeks && places.wanted > 0) {
+    put({"people.matched", {}}, Status::good);
+  }
+}
+
+}  // namespace
+
+PeopleList::PeopleList(const Program& program) : program_(&program) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  people_.reserve(program.people.size());
+  places.reserve(program.people.size());
+  for (const auto* entry : by_name(program.people)) {
+    places.emplace(entry->first.text(), people_.size());
+    people_.push_back({.id = &entry->first, .person = &entry->second});
+  }
+  for (const auto* entry : by_name(program.topics)) {
+    topic_places_.emplace(entry->first.text(), topics_.size());
+    topics_.push_back(&entry->second.name);
+  }
+  const auto facts_of = [&](const PersonId& id) -> PersonFacts* {
+    const auto found = places.find(id.text());
+    return found == places.end() ? nullptr : &people_[found->second];
+  };
+  const auto is_open = [&](const EventId& id) {
+    const Event* event = program.events.find(id);
+    return event != nullptr && !event->archived;
+  };
+  for (const auto& [id, registration] : program.registrations) {
+    PersonFacts* facts = facts_of(registration.person);
+    if (facts == nullptr || registration.withdrawn || !is_open(registration.event)) continue;
+    facts->registrations.push_back(&registration);
+    facts->mentors = facts->mentors || registration.mentors;
+    facts->seeks = facts->seeks || registration.seeks;
+  }
+  for (const auto& [id, match] : program.matches) {
+    const bool stands =
+        match.state != MatchState::declined && match.state != MatchState::ended_early;
+    if (!stands || !is_open(match.event)) continue;
+    if (PersonFacts* mentor = facts_of(match.mentor)) ++mentor->mentees;
+    if (PersonFacts* mentee = facts_of(match.mentee)) ++mentee->served;
+  }
+}
+
+const PersonRow& PeopleList::row(std::size_t place, const Words& words) const {
+  const auto known = rows_.find(place);
+  if (known != rows_.end()) return known->second;
+  return rows_.emplace(place, describe(people_[place], words)).first->second;
+}
+
+PersonRow PeopleList::describe(const PersonFacts& facts, const Words& words) const {
+  PersonRow row;
+  row.side = side_of(facts);
+  row.detail = words.text(role_key(row.side));
+  if (const std::string site = name_in(program_->sites, facts.person->site); !site.empty()) {
+    row.detail += " · " + site;
+  }
+  row.topics = topics_of(facts, words);
+  put_chip(*program_, facts, words, row);
+  return row;
+}
+
+std::string PeopleList::topics_of(const PersonFacts& facts, const Words& words) const {
+  std::vector<std::size_t> places;
+  const auto add = [&](const auto& by_topic) {
+    for (const auto& [topic, wish] : by_topic) {
+      const auto found = topic_places_.find(topic.text());
+      if (found != topic_places_.end()) places.push_back(found->second);
+    }
+  };
+  for (const Registration* registration : facts.registrations) {
+    if (registration->mentors) add(registration->offers);
+    if (registration->seeks) add(registration->requests);
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::vector<std::string> names;
+  for (const std::size_t place : places) names.push_back(*topics_[place]);
+  return words.formats().list(names);
+}
+
+}  // namespace rondo::ui
