@@ -42,6 +42,13 @@ void draw_until_settled(Stage::State& stage, double time_s) {
   }
 }
 
+bool follow_link(Stage::State& stage) {
+  const std::string followed = stage.ui->take_followed();
+  if (followed.empty() || !stage.follow) return false;
+  stage.follow(followed);
+  return true;
+}
+
 void present(Stage::State& stage) {
   ImGui::Render();
   const ui::FrameInput& input = stage.input;
@@ -55,8 +62,6 @@ void tell_page(Stage::State& stage) {
   stage.mirror->show(ui.tree(), ui.pointer_captured());
   if (const ui::NodeId id = ui.take_focus_request(); id != 0) stage.mirror->focus(id);
   for (const access::Announcement& news : ui.take_announcements()) stage.mirror->announce(news);
-  const std::string followed = ui.take_followed();
-  if (!followed.empty() && stage.follow) stage.follow(followed);
   show_cursor(stage);
 }
 
@@ -66,6 +71,8 @@ void run_frame(Stage::State& stage, double time_s) {
   stage.shaper->next_frame();
   hear_buttons(stage);
   draw_until_settled(stage, time_s);
+  // Where a link leads is what this frame shows, not the next.
+  if (follow_link(stage)) draw_until_settled(stage, time_s);
   present(stage);
   tell_page(stage);
   if (stage.frames_owed > 0 && --stage.frames_owed > 0) rondo_frames_request(0);
