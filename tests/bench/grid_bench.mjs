@@ -89,17 +89,18 @@ class Rondo {
     Object.assign(this, { context, address, first });
   }
 
-  async load(place = '#/') {
+  // Until the screen's title is there: with people in the program, when they have been read.
+  async load(place = '#/', title = 'Welcome back') {
     this.page = await this.context.newPage();
     await this.page.setViewportSize(size);
     await this.page.goto(this.address + place);
-    await this.page.waitForFunction(() => Number(document.documentElement.dataset.frames) > 0);
+    await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     await settled(this.page);
   }
 
   // Once: the profile keeps the program.
   async bring_in(file) {
-    await this.load('#/files');
+    await this.load('#/files', 'Files & sharing');
     const button = this.page.getByRole('button', { name: 'Open a file', exact: true });
     const [chooser] = await Promise.all([
       this.page.waitForEvent('filechooser'),
@@ -242,7 +243,7 @@ async function measure(context, address) {
       await side.page.close();
     }
   }
-  await rondo.load('#/people');
+  await rondo.load('#/people', 'People');
   const frame = await frame_parts(rondo);
   await rondo.rest();
   const idle_before = await frame_count(rondo.page);
