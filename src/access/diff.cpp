@@ -1,18 +1,13 @@
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <limits>
+#include <map>
 
 #include "access/tree.h"
 
 namespace rondo::access {
 namespace {
 
-struct Place {
-  NodeId parent = 0;
-  std::uint8_t layer = 0;
-
-  bool operator==(const Place&) const = default;
-};
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
 // Nodes that keep their element: same id, role (an element can't change its kind), parent and
 // layer.
@@ -20,111 +15,127 @@ bool keeps_element(const Node& before, const Node& after) {
   return before.role == after.role && before.parent == after.parent && before.layer == after.layer;
 }
 
-// The ids among `children` (in their new order) that may stay where they are: a longest run of
-// survivors whose old order is the new one. Moving fewer elements matters, since a moved element
-// loses the keyboard focus.
-std::unordered_set<NodeId> longest_kept_order(const std::vector<NodeId>& children,
-                                              const std::unordered_map<NodeId, int>& old_order) {
-  std::vector<int> tails;  // tails[k]: index in `kept` ending the best run of length k+1
-  std::vector<NodeId> kept;
-  std::vector<int> rank, previous;
-  for (const NodeId id : children) {
-    const auto at = old_order.find(id);
-    if (at == old_order.end()) continue;
-    kept.push_back(id);
-    rank.push_back(at->second);
-    const auto end = std::lower_bound(
-        tails.begin(), tails.end(), at->second,
-        [&](int tail, int value) { return rank[static_cast<std::size_t>(tail)] < value; });
-    previous.push_back(end == tails.begin() ? -1 : *(end - 1));
-    const int self = static_cast<int>(kept.size()) - 1;
+// Which of `ranks` make up a longest run that rises: their places. Moving fewer elements matters,
+// since a moved element loses the keyboard focus.
+std::vector<std::size_t> longest_rising(const std::vector<std::size_t>& ranks) {
+  std::vector<std::size_t> tails;  // tails[k]: where the best run of length k+1 ends
+  std::vector<std::size_t> previous;
+  for (std::size_t at = 0; at < ranks.size(); ++at) {
+    const auto end =
+        std::lower_bound(tails.begin(), tails.end(), ranks[at],
+                         [&](std::size_t tail, std::size_t rank) { return ranks[tail] < rank; });
+    previous.push_back(end == tails.begin() ? kNone : *(end - 1));
     if (end == tails.end()) {
-      tails.push_back(self);
+      tails.push_back(at);
     } else {
-      *end = self;
+      *end = at;
     }
   }
-  std::unordered_set<NodeId> result;
-  for (int at = tails.empty() ? -1 : tails.back(); at >= 0;
-       at = previous[static_cast<std::size_t>(at)]) {
-    result.insert(kept[static_cast<std::size_t>(at)]);
+  std::vector<std::size_t> places;
+  for (std::size_t at = tails.empty() ? kNone : tails.back(); at != kNone; at = previous[at]) {
+    places.push_back(at);
   }
-  return result;
+  return places;
 }
 
-struct PlaceHash {
-  std::size_t operator()(const Place& place) const {
-    return static_cast<std::size_t>(place.parent) * 31 + place.layer;
-  }
-};
-
-using Children = std::unordered_map<Place, std::vector<NodeId>, PlaceHash>;
-
-Children children_of(const Tree& tree) {
-  Children children;
-  for (const Node& node : tree.nodes()) children[{node.parent, node.layer}].push_back(node.id);
-  return children;
-}
-
+// Runs in every frame that changes anything: nodes go by their place in their tree, and brothers
+// and sisters by a number that they share.
 class Differ {
  public:
-  Differ(const Tree& before, const Tree& after) : before_(before), after_(after) {}
+  Differ(const Tree& before, const Tree& after)
+      : before_(before),
+        after_(after),
+        old_place_(after.nodes().size(), kNone),
+        stays_(after.nodes().size(), true) {}
 
   std::vector<Step> run() {
     removals();
-    const Children children = children_of(after_);
-    for (const auto& [place, ids] : children) order(ids);
-    std::unordered_map<Place, NodeId, PlaceHash> last;
-    for (const Node& node : after_.nodes()) {
-      NodeId& previous = last[{node.parent, node.layer}];
-      update(node, previous);
-      previous = node.id;
-    }
+    find_moved();
+    std::vector<NodeId> previous(families(), 0);
+    for (std::size_t at = 0; at < after_.nodes().size(); ++at) update(at, previous[family(at)]);
     return std::move(steps_);
   }
 
  private:
+  static std::size_t place_in(const Tree& tree, NodeId id) {
+    const Node* node = tree.find(id);
+    return node == nullptr ? kNone : static_cast<std::size_t>(node - tree.nodes().data());
+  }
+
+  // By parent, or by layer for those that have none.
+  std::size_t family(std::size_t at) const {
+    const Node& node = after_.nodes()[at];
+    const std::size_t parent = node.parent == 0 ? kNone : place_in(after_, node.parent);
+    return parent == kNone ? after_.nodes().size() + node.layer : parent;
+  }
+  std::size_t families() const {
+    return after_.nodes().size() + std::numeric_limits<std::uint8_t>::max() + 1;
+  }
+
   // A removed parent takes its children along: those are neither removed again nor survivors.
   void removals() {
-    for (const Node& node : before_.nodes()) {
-      if (gone_.contains(node.parent)) {
-        gone_.insert(node.id);
-        continue;
+    const std::vector<Node>& nodes = before_.nodes();
+    std::vector<bool> gone(nodes.size(), false);
+    for (std::size_t at = 0; at < nodes.size(); ++at) {
+      const std::size_t parent = place_in(before_, nodes[at].parent);
+      gone[at] = true;
+      if (parent != kNone && gone[parent]) continue;
+      const std::size_t kept = place_in(after_, nodes[at].id);
+      if (kept != kNone && keeps_element(nodes[at], after_.nodes()[kept])) {
+        gone[at] = false;
+        old_place_[kept] = at;
+      } else {
+        steps_.push_back({Step::Kind::remove, nodes[at].id});
       }
-      const Node* kept = after_.find(node.id);
-      if (kept != nullptr && keeps_element(node, *kept)) continue;
-      gone_.insert(node.id);
-      steps_.push_back({Step::Kind::remove, node.id});
-    }
-    int index = 0;
-    for (const Node& node : before_.nodes()) {
-      if (!gone_.contains(node.id)) old_order_[node.id] = index++;
     }
   }
 
-  void order(const std::vector<NodeId>& ids) {
-    const auto kept = longest_kept_order(ids, old_order_);
-    in_place_.insert(kept.begin(), kept.end());
+  // Of those that survived. Most frames change the order of nothing.
+  void find_moved() {
+    std::vector<std::size_t> last(families(), 0);
+    std::map<std::size_t, std::vector<std::size_t>> disordered;  // places of the children
+    for (std::size_t at = 0; at < after_.nodes().size(); ++at) {
+      if (old_place_[at] == kNone) continue;
+      std::size_t& before = last[family(at)];
+      if (old_place_[at] < before) disordered[family(at)] = {};
+      before = old_place_[at];
+    }
+    if (disordered.empty()) return;
+    for (std::size_t at = 0; at < after_.nodes().size(); ++at) {
+      const auto children = disordered.find(family(at));
+      if (children != disordered.end() && old_place_[at] != kNone) children->second.push_back(at);
+    }
+    for (const auto& [parent, children] : disordered) keep_most(children);
   }
 
-  void update(const Node& node, NodeId previous) {
-    const bool survives = old_order_.contains(node.id);
+  void keep_most(const std::vector<std::size_t>& children) {
+    std::vector<std::size_t> ranks;
+    for (const std::size_t child : children) {
+      stays_[child] = false;
+      ranks.push_back(old_place_[child]);
+    }
+    for (const std::size_t place : longest_rising(ranks)) stays_[children[place]] = true;
+  }
+
+  void update(std::size_t at, NodeId& previous) {
+    const Node& node = after_.nodes()[at];
+    const bool survives = old_place_[at] != kNone;
     if (!survives) {
       steps_.push_back({Step::Kind::create, node.id});
-    } else if (*before_.find(node.id) != node) {
+    } else if (before_.nodes()[old_place_[at]] != node) {
       steps_.push_back({Step::Kind::change, node.id});
     }
-    if (!in_place_.contains(node.id)) {
+    if (!survives || !stays_[at]) {
       steps_.push_back({Step::Kind::place, node.id, node.parent, previous});
     }
+    previous = node.id;
   }
 
   const Tree& before_;
   const Tree& after_;
   std::vector<Step> steps_;
-  std::unordered_set<NodeId> gone_;
-  std::unordered_map<NodeId, int> old_order_;
-  std::unordered_set<NodeId> in_place_;
+  std::vector<std::size_t> old_place_;  // of the nodes after; kNone: new
+  std::vector<bool> stays_;             // of those that survive
 };
 
 }  // namespace

@@ -76,7 +76,8 @@ void PlainPage::show(std::string_view why) {
   });
 }
 
-void PlainPage::show_programs(std::string_view why, const Result<std::vector<ProgramEntry>>& listed) {
+void PlainPage::show_programs(std::string_view why,
+                              const Result<std::vector<ProgramEntry>>& listed) {
   rondo_plain_begin();
   add(Kind::title, words_.text("app.name"));
   add(Kind::paragraph, words_.text(why));
