@@ -173,7 +173,10 @@ class Writer {
         html_.attributes.emplace_back("checked", on ? "true" : "false");
         flag("indeterminate", node_.check == Check::mixed);
       } else {
-        set(node_.role == Role::button ? "aria-pressed" : "aria-checked", on ? "true" : node_.check == Check::mixed ? "mixed" : "false");
+        set(node_.role == Role::button ? "aria-pressed" : "aria-checked",
+            on                            ? "true"
+            : node_.check == Check::mixed ? "mixed"
+                                          : "false");
       }
     }
     if (node_.expand != Expand::none) {

@@ -101,8 +101,9 @@ struct Node {
   std::string description = {};  // hint and error, read after the name
   std::vector<Option> options = {};
 
-  // States. `check` of a button: it turns something on and off. `focusable` nodes are reached by Tab unless `skip_tab` (the other members of a group
-  // that is one stop and is walked by arrow keys).
+  // States. `check` of a button: it turns something on and off. `focusable` nodes are reached by
+  // Tab unless `skip_tab` (the other members of a group that is one stop and is walked by arrow
+  // keys).
   Check check = Check::none;
   Expand expand = Expand::none;
   SortOrder sort = SortOrder::none;  // of a column header

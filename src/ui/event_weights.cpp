@@ -79,13 +79,10 @@ bool edit_factor(View& view, Event& event, Factor factor, bool narrow) {
   int weight = weight_in(event, factor);
   const std::string value = weight_text(view, weight);
   const std::string hint = narrow ? std::string() : view.tr("setup.factor_hint." + name);
-  const FieldEvent edited = slider(view.ui,
-                                   {.id = "weight",
-                                    .label = label,
-                                    .value_text = value,
-                                    .hint = hint,
-                                    .maximum = kMaxWeight},
-                                   weight);
+  const FieldEvent edited = slider(
+      view.ui,
+      {.id = "weight", .label = label, .value_text = value, .hint = hint, .maximum = kMaxWeight},
+      weight);
   if (edited.changed) set_weight(event, factor, weight);
   bool done = edited.committed;
   if (!narrow && may_be_required(factor)) done = edit_required(view, event, factor) || done;

@@ -78,7 +78,7 @@ class Ui {
   const Theme& theme() const;
   float width() const;
   float height() const;
-  bool phone() const;  // narrower than size::phone
+  bool phone() const;     // narrower than size::phone
   bool has_side() const;  // room for a side panel beside the page: from size::beside
   bool touch() const;
   bool compact() const;  // never with a finger

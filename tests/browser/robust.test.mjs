@@ -126,13 +126,22 @@ test('with motion unwanted nothing is drawn once a screen or dialog stands', asy
 });
 
 test('the canvas has exactly the pixels of the screen at every density', async (t) => {
-  const { page } = await with_sample(t);
+  const { page } = await with_sample(t, (context) => context.addInitScript(() => {
+    const ask = window.matchMedia.bind(window);
+    window.matchMedia = (query) => {
+      const list = ask(query);
+      if (query.includes('resolution')) window.density = list;
+      return list;
+    };
+  }));
   const client = await page.context().newCDPSession(page);
   // An odd size, where pixels and CSS pixels don't meet, and one that stays, as in a window that is
   // moved to another screen.
   for (const deviceScaleFactor of [1, 1.25, 2, 3]) {
     await client.send('Emulation.setDeviceMetricsOverride',
       { width: 641, height: 401, deviceScaleFactor, mobile: false });
+    // The emulation changes what the query says and tells nobody, as a browser would.
+    await page.evaluate(() => window.density.dispatchEvent(new Event('change')));
     await page.waitForFunction((ratio) => {
       const { width, height } = document.querySelector('canvas');
       return devicePixelRatio === ratio && Math.abs(width - innerWidth * ratio) <= 1 &&

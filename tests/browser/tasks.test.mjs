@@ -34,7 +34,7 @@ let event;   // addresses of what the tasks make
 let person;
 
 before(async () => {
-  browser = await launch({ viewport: { width: 1024, height: 640 } });
+  browser = await launch({ viewport: { width: 1120, height: 640 } });
   ({ page, seen } = await open_rondo(browser));
   // From the start: a key is quicker than the first one to wait for a chooser.
   page.on('filechooser', () => {});

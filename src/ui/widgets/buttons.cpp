@@ -39,7 +39,8 @@ Look look_of(const Theme& theme, const ButtonOptions& options, const Press& pres
     case ButtonKind::secondary:
       break;
   }
-  if (options.pressed == access::Check::on) return {theme.accent.soft, theme.accent.ink, theme.accent.ink};
+  if (options.pressed == access::Check::on)
+    return {theme.accent.soft, theme.accent.ink, theme.accent.ink};
   return {down ? theme.pressed : over ? theme.hover : theme.surface, theme.line, theme.ink};
 }
 

@@ -19,9 +19,9 @@ struct ButtonOptions {
   bool icon_only = false;  // the label is its name and tooltip
   bool disabled = false;
   bool busy = false;
-  bool has_menu = false;  // opens a menu; shows a chevron
-  bool expanded = false;  // the menu is open
-  bool wide = false;      // takes the offered width
+  bool has_menu = false;                        // opens a menu; shows a chevron
+  bool expanded = false;                        // the menu is open
+  bool wide = false;                            // takes the offered width
   access::Check pressed = access::Check::none;  // of a toggle button
   // What it acts on, where several buttons of a screen share a label: read as "label, about".
   std::string_view about = {};

@@ -186,8 +186,8 @@ void end_beside(Ui& ui) {
 SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options) : ui_(ui), sheet_(!ui.has_side()) {
   if (sheet_) {
     const float width = ui.phone() ? ui.width() : kDrawer;
-    dismissed_ = begin_sheet(ui, options.id, options.title,
-                             {ui.width() - width, 0, width, ui.height()});
+    dismissed_ =
+        begin_sheet(ui, options.id, options.title, {ui.width() - width, 0, width, ui.height()});
   } else {
     begin_beside(ui, options);
   }

@@ -146,8 +146,8 @@ bool draw_row(TableRow::Data& data, const std::function<void(TableRow&)>& draw) 
   return activated;
 }
 
-// What is drawn in its lifetime is out of sight: it need not settle in this frame, but in the one in
-// which it comes into sight.
+// What is drawn in its lifetime is out of sight: it need not settle in this frame, but in the one
+// in which it comes into sight.
 class Unhurried {
  public:
   Unhurried(Ui& ui, bool out_of_sight) : ui_(ui), out_of_sight_(out_of_sight) {}
