@@ -45,8 +45,10 @@ float side_padding(const Layout::BoxOptions& options) {
 int column_count(const Layout::BoxOptions& options, float width, int children) {
   const float fitting = (width + options.gap) / (options.min_column_width + options.gap);
   int columns = std::clamp(static_cast<int>(fitting), 1, options.max_columns);
-  if (children > 0) columns = std::min(columns, children);
-  return columns;
+  if (children <= 0) return columns;
+  // As many in each line as the lines need: four are two and two rather than three and one.
+  const int lines = (children + columns - 1) / columns;
+  return (children + lines - 1) / lines;
 }
 
 }  // namespace

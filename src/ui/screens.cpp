@@ -50,14 +50,14 @@ struct RailEntry {
   Screen screen;
   Icon icon;
   bool bottom;
-  std::string_view short_key = {};  // where a label has the fifth part of a phone's width
+  std::string_view short_key = {};  // where the label stands under its icon
 };
 constexpr std::array kRail{
     RailEntry{"home", "screen.home", Screen::home, Icon::home, false},
     RailEntry{"events", "screen.events", Screen::events, Icon::calendar, false},
     RailEntry{"people", "screen.people", Screen::people, Icon::people, false},
     RailEntry{"topics", "screen.topics", Screen::topics, Icon::tag, false, "screen.topics_short"},
-    RailEntry{"files", "screen.files", Screen::files, Icon::folder, true},
+    RailEntry{"files", "screen.files", Screen::files, Icon::folder, true, "screen.files_short"},
     RailEntry{"settings", "screen.settings", Screen::settings, Icon::gear, true},
 };
 
@@ -115,7 +115,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   std::array<RailItem, kRail.size()> items;
   for (std::size_t index = 0; index < kRail.size(); ++index) {
     const RailEntry& item = kRail[index];
-    words[index] = view.tr(view.ui.phone() && !item.short_key.empty() ? item.short_key : item.key);
+    words[index] = view.tr(!view.ui.wide() && !item.short_key.empty() ? item.short_key : item.key);
     addresses[index] = address_of({item.screen, {}});
     items[index] = {item.id, words[index], addresses[index], item.icon, item.bottom};
   }
@@ -178,6 +178,7 @@ void draw_screen(View& view) {
                    .main_navigation = view.tr("widget.main_navigation"),
                    .notifications = view.tr("widget.notifications"),
                    .skip_to_content = view.tr("widget.skip_to_content")};
+  view.ui.set_place(view.state.program.id + address_of(view.state.place));
   const Scope scope(view.ui, "app");
   draw_inside_shell(view, entry_of(view.state.place.screen));
   same_program_dialog(view);

@@ -50,6 +50,9 @@ float Ui::height() const {
 bool Ui::phone() const {
   return memory_->input.width < size::phone;
 }
+bool Ui::wide() const {
+  return memory_->input.width >= size::wide;
+}
 bool Ui::has_side() const {
   return memory_->input.width >= size::beside;
 }
@@ -74,6 +77,10 @@ void Ui::focus(NodeId id) {
   memory_->focus_request = id;
   memory_->focused = id;
   memory_->reveal = id;
+}
+
+void Ui::set_place(std::string_view place) {
+  memory_->place = place;
 }
 
 void Ui::follow(std::string_view address) {

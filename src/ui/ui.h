@@ -79,6 +79,7 @@ class Ui {
   float width() const;
   float height() const;
   bool phone() const;     // narrower than size::phone
+  bool wide() const;      // from size::wide
   bool has_side() const;  // room for a side panel beside the page: from size::beside
   bool touch() const;
   bool compact() const;  // never with a finger
@@ -89,6 +90,8 @@ class Ui {
   NodeId id(std::string_view name) const;
   // Moves keyboard focus there when the frame ends.
   void focus(NodeId id);
+  // What the page is about now: each place keeps how far it was scrolled.
+  void set_place(std::string_view place);
   // Goes to an address of the application when the frame ends, as a link does.
   void follow(std::string_view address);
   // Read out by screen readers; results are polite, errors assertive.

@@ -82,6 +82,7 @@ struct UiMemory {
   Measures measures;
   Layout layout;
   std::unordered_map<NodeId, ScrollMemory> scrolls;
+  std::string place;          // what the page is about
   NodeId dragged_scroll = 0;  // a finger drags it
   float sticky_top = 0;       // of the area, covered by a header: nothing may be revealed there
   std::unordered_map<NodeId, TableMemory> tables;

@@ -149,6 +149,21 @@ TEST_CASE("cells of a grid are equally wide, and equally high side by side") {
   CHECK(rects[2].height == 20);
 }
 
+TEST_CASE("a grid fills its lines evenly: four in two lines are two and two") {
+  const auto rects = settle(340, [](Layout& layout) {
+    std::vector<Rect> cells;
+    layout.begin(
+        {.flow = Layout::Flow::grid, .gap = 20, .min_column_width = 100, .max_columns = 4});
+    for (int i = 0; i < 4; ++i) cells.push_back(place(layout, 100, 30));
+    layout.end();
+    return cells;
+  });
+  CHECK(rects[1].x == 180);
+  CHECK(rects[2].x == 0);
+  CHECK(rects[2].y > rects[0].y);
+  CHECK(rects[0].width == 160);
+}
+
 TEST_CASE("a grid never has more columns than children") {
   const auto rects = settle(400, [](Layout& layout) {
     layout.begin({.flow = Layout::Flow::grid, .gap = 20, .min_column_width = 50, .max_columns = 4});

@@ -17,7 +17,7 @@ using access::Role;
 
 namespace {
 
-constexpr float kWidths[] = {1280, 390, 320};
+constexpr float kWidths[] = {1280, 800, 390, 320};
 
 // A stretched text stands in brackets; names and other data may be cut.
 void check_room(const ScreenPage& shown) {

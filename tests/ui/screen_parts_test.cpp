@@ -3,10 +3,14 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "ui/headless_ui.h"
 #include "ui/view_gallery.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
 
 using namespace rondo::ui;
 using rondo::access::Key;
@@ -222,6 +226,44 @@ TEST_CASE("an error stays until it is closed") {
   CHECK(page.has(Role::group, "The file can't be read"));
   page.click(Role::button, "Close");
   CHECK_FALSE(page.has(Role::group, "The file can't be read"));
+}
+
+TEST_CASE("where there is no room beside the page the side panel comes in over it") {
+  for (const auto& [width, over] : {std::pair{1280.0F, false}, {1100.0F, false}, {900.0F, true}}) {
+    CAPTURE(width);
+    Gallery gallery(width);
+    gallery.state.panel_open = true;
+    gallery.page.settle();
+    const Role role = over ? Role::dialog : Role::complementary;
+    const Node panel = gallery.page.find(role, "Why this match");
+    CHECK(panel.modal == over);
+    CHECK(panel.rect.right() <= width);
+    const Node main = gallery.page.find(Role::main, "");
+    CHECK((main.rect.right() <= panel.rect.x) == !over);
+  }
+}
+
+TEST_CASE("each place keeps how far it was scrolled") {
+  std::string place = "one";
+  HeadlessUi page([&](Ui& ui) {
+    ui.set_place(place);
+    const AppShell shell(
+        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const Page inner(ui, {.id = "page"});
+    heading(ui, "Long", {.level = 1});
+    spacer(ui, 3000);
+  });
+  const auto top = [&] {
+    page.settle();
+    return page.find(Role::heading, "Long").rect.y;
+  };
+  const float at_rest = top();
+  page.scroll(500, 500, 4);
+  CHECK(top() == doctest::Approx(at_rest - 300));
+  place = "two";
+  CHECK(top() == doctest::Approx(at_rest));
+  place = "one";
+  CHECK(top() == doctest::Approx(at_rest - 300));
 }
 
 TEST_CASE("the wheel scrolls the page and no widget is lost") {

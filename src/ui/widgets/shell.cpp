@@ -85,40 +85,63 @@ void rail_item(Ui& ui, const RailItem& item, const Rect& rect, bool current) {
   focus_ring(ui, id, rect, corner::control, 0);
 }
 
+// One place of the bar at the bottom of a phone, or of a narrow rail: the name under the icon.
+bool bar_item(Ui& ui, NodeId id, std::string_view label, Icon icon, const Rect& rect,
+              bool current) {
+  const Press pressed = press(ui, id, rect);
+  const Theme& theme = ui.theme();
+  if (pressed.held || pressed.hovered) fill_rect(inset(rect, 4), theme.hover, corner::control);
+  const Color ink = current ? theme.accent.ink : theme.muted;
+  const float center = rect.x + rect.width / 2;
+  draw_icon(icon, {center, rect.y + rect.height * 0.34F}, size::icon, ink);
+  const TextStyle style{12, current ? Weight::semibold : Weight::regular};
+  const float width = std::min(text_width(ui, label, style), rect.width - 4);
+  draw_fitted(ui, label, center - width / 2, rect.y + rect.height * 0.69F, style, ink,
+              rect.width - 4);
+  focus_ring(ui, id, inset(rect, 4), corner::control, -1);
+  return pressed.activated;
+}
+
+void narrow_rail_item(Ui& ui, const RailItem& item, const Rect& rect, bool current) {
+  const Scope scope(ui, item.id);
+  const NodeId id = ui.id("rail");
+  if (current) fill_rect(inset(rect, 4), ui.theme().accent.soft, corner::control);
+  if (bar_item(ui, id, item.label, item.icon, rect, current)) ui.follow(item.address);
+  record(ui, link_node(id, item.label, item.address, current, rect));
+}
+
+// What stands left of everything else.
+float rail_width(Ui& ui) {
+  if (ui.phone()) return 0;
+  return ui.wide() ? size::rail : size::narrow_rail;
+}
+
 void rail(Ui& ui, const ShellOptions& options) {
-  const Rect rect{0, 0, size::rail, ui.height()};
+  const bool wide = ui.wide();
+  const Rect rect{0, 0, rail_width(ui), ui.height()};
   fill_rect(rect, ui.theme().surface);
   fill_rect({rect.right() - 1, 0, 1, rect.height}, ui.theme().line);
-  draw_logo(ui, {20, 20, 28, 28}, options.product);
+  draw_logo(ui, {wide ? 20.0F : (rect.width - 28) / 2, 20, 28, 28}, wide ? options.product : "");
   access::Node node{.id = ui.id("rail"), .role = access::Role::navigation};
   node.name = ui.words.main_navigation;
   node.rect = rect;
   open_node(ui, std::move(node));
   const auto foot = std::count_if(options.items.begin(), options.items.end(),
                                   [](const RailItem& item) { return item.bottom; });
-  float y = 68, low = ui.height() - 16 - kRailStep * static_cast<float>(foot);
+  const auto count = static_cast<float>(options.items.size());
+  const float step = wide ? kRailStep : std::min(size::bottom_bar, (ui.height() - 84) / count);
+  float y = 68, low = ui.height() - 16 - step * static_cast<float>(foot);
   for (const RailItem& item : options.items) {
     float& at = item.bottom ? low : y;
-    rail_item(ui, item, {12, snap(ui, at), size::rail - 25, kRailItem}, item.id == options.current);
-    at += kRailStep;
+    const bool current = item.id == options.current;
+    if (wide) {
+      rail_item(ui, item, {12, snap(ui, at), rect.width - 25, kRailItem}, current);
+    } else {
+      narrow_rail_item(ui, item, {4, snap(ui, at), rect.width - 9, step}, current);
+    }
+    at += step;
   }
   ui.record().close();
-}
-
-// One place of the bar at the bottom of a phone.
-bool bar_item(Ui& ui, NodeId id, std::string_view label, Icon icon, const Rect& rect,
-              bool current) {
-  const Press pressed = press(ui, id, rect);
-  const Theme& theme = ui.theme();
-  if (pressed.held) fill_rect(inset(rect, 4), theme.hover, corner::control);
-  const Color ink = current ? theme.accent.ink : theme.muted;
-  const float center = rect.x + rect.width / 2;
-  draw_icon(icon, {center, rect.y + 22}, size::icon, ink);
-  const TextStyle style{12, current ? Weight::semibold : Weight::regular};
-  const float width = std::min(text_width(ui, label, style), rect.width - 4);
-  draw_fitted(ui, label, center - width / 2, rect.y + 44, style, ink, rect.width - 4);
-  focus_ring(ui, id, inset(rect, 4), corner::control, -1);
-  return pressed.activated;
 }
 
 void more_menu(Ui& ui, const ShellOptions& options, const Rect& rect, std::size_t from) {
@@ -236,7 +259,7 @@ void search_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
 }
 
 void history_buttons(Ui& ui, const ShellOptions& options, ShellEvent& event) {
-  const bool small = !ui.has_side();
+  const bool small = ui.phone();
   if (!options.undo_label.empty()) {
     event.undo = button(ui, {.id = "undo",
                              .label = options.undo_label,
@@ -246,7 +269,7 @@ void history_buttons(Ui& ui, const ShellOptions& options, ShellEvent& event) {
                              .description = options.undo_detail,
                              .shortcut = "Control+Z"});
   }
-  if (!options.redo_label.empty() && (!ui.phone() || options.can_redo)) {
+  if (!options.redo_label.empty() && (!small || options.can_redo)) {
     event.redo = button(ui, {.id = "redo",
                              .label = options.redo_label,
                              .icon = small ? Icon::redo : Icon::none,
@@ -258,7 +281,7 @@ void history_buttons(Ui& ui, const ShellOptions& options, ShellEvent& event) {
 }
 
 void top_bar(Ui& ui, const ShellOptions& options, ShellEvent& event) {
-  const float left = ui.phone() ? 0 : size::rail;
+  const float left = rail_width(ui);
   const Rect rect{left, 0, ui.width() - left, size::top_bar};
   fill_rect(rect, ui.theme().surface);
   fill_rect({rect.x, rect.bottom() - 1, rect.width, 1}, ui.theme().line);
@@ -323,7 +346,7 @@ AppShell::~AppShell() {
 }
 
 Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
-  const float left = ui.phone() ? 0 : size::rail;
+  const float left = rail_width(ui);
   const float side = options.side_panel && ui.has_side() ? size::side_panel + space::xl : 0;
   const float foot = ui.phone() ? size::bottom_bar + ui.memory().input.safe_bottom : 0;
   const Rect rect{left, size::top_bar, ui.width() - left - side,
@@ -332,7 +355,8 @@ Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
   node.rect = rect;
   open_node(ui, std::move(node));
   const float padding = ui.phone() ? space::m : space::xl;
-  begin_scroll(ui, ui.id(options.id), rect, space::l, padding, size::content + 2 * padding);
+  begin_scroll(ui, access::make_id(ui.id(options.id), ui.memory().place), rect, space::l, padding,
+               size::content + 2 * padding);
 }
 
 Page::~Page() {

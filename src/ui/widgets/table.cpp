@@ -282,7 +282,7 @@ void draw_header_cell(TableRow::Data& data, const Header& header, const TableCol
   float x = span.x + kCellPadding;
   if (column.align == Align::end) x += room - width;
   if (column.align == Align::center) x += (room - width) / 2;
-  draw_line(ui, column.label, x, middle, kHeaderText, marked ? theme.ink : theme.muted, room);
+  draw_fitted(ui, column.label, x, middle, kHeaderText, marked ? theme.ink : theme.muted, room);
   if (marked) {
     const bool down = sorted && data.options.view->sort.descending;
     draw_icon(down ? Icon::chevron_down : Icon::chevron_up, {x + width + 10, middle}, 13,
