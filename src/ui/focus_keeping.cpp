@@ -30,10 +30,20 @@ NodeId part_of(const access::Tree& tree, const access::Node& node) {
   return 0;
 }
 
+NodeId title_in_reach(const access::Tree& tree) {
+  for (const access::Node& node : tree.nodes()) {
+    const bool title = node.role == access::Role::heading && node.level == 1;
+    if (title && in_reach(tree, &node)) return node.id;
+  }
+  return 0;
+}
+
 // Where the focus goes when what had it is no longer there: to what came after it in the same part
-// of the page, else before it; else to where it was last in the main part, else to the title.
+// of the page, else before it; else to where it was last in the main part. To the title when there
+// is none, or when this is another place: it is read from its beginning.
 NodeId next_focus(const UiMemory& memory) {
   const access::Tree& tree = memory.tree;
+  if (memory.arrived) return title_in_reach(tree);
   const auto lost = std::find_if(memory.stops.begin(), memory.stops.end(),
                                  [&](const FocusStop& stop) { return stop.id == memory.focused; });
   if (lost == memory.stops.end()) return 0;
@@ -45,11 +55,7 @@ NodeId next_focus(const UiMemory& memory) {
   const auto before = std::find_if(std::make_reverse_iterator(lost), memory.stops.rend(), takes_it);
   if (before != memory.stops.rend()) return before->id;
   if (in_reach(tree, tree.find(memory.focused_in_main))) return memory.focused_in_main;
-  for (const access::Node& node : tree.nodes()) {
-    const bool title = node.role == access::Role::heading && node.level == 1;
-    if (title && in_reach(tree, &node)) return node.id;
-  }
-  return 0;
+  return title_in_reach(tree);
 }
 
 }  // namespace
@@ -75,6 +81,7 @@ void keep_focus(Ui& ui) {
     const NodeId next = next_focus(memory);
     if (next != 0) ui.focus(next);
   }
+  memory.arrived = false;
   memory.stops.clear();
   for (const access::Node& node : tree.nodes()) {
     if (!node.focusable || node.disabled) continue;

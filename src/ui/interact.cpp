@@ -3,6 +3,7 @@
 
 #include "imgui_internal.h"
 #include "ui/draw.h"
+#include "ui/scrolling.h"
 
 namespace rondo::ui {
 namespace {
@@ -14,11 +15,7 @@ void reveal_if_wanted(Ui& ui, NodeId id, const Rect& rect) {
   UiMemory& memory = ui.memory();
   if (memory.reveal != id) return;
   memory.reveal = 0;
-  Rect room = inset(rect, -space::s);
-  room.y -= memory.sticky_top;
-  room.height += memory.sticky_top;
-  ImGui::ScrollToRect(ImGui::GetCurrentWindow(), {top_left(room), bottom_right(room)});
-  ui.request_frame(0);
+  scroll_into_sight(ui, inset(rect, -space::s));
 }
 
 void draw_tooltip(Ui& ui, const Rect& rect, std::string_view words) {

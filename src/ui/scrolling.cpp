@@ -145,6 +145,14 @@ void end_scroll(Ui& ui) {
   ImGui::EndChild();
 }
 
+void scroll_into_sight(Ui& ui, const Rect& rect) {
+  const float header = ui.memory().sticky_top;
+  const ImRect room{{rect.x, rect.y - header}, bottom_right(rect)};
+  // In a window that just appeared Dear ImGui would put it into the middle.
+  ImGui::ScrollToRect(ImGui::GetCurrentWindow(), room, ImGuiScrollFlags_KeepVisibleEdgeY);
+  ui.request_frame(0);
+}
+
 void begin_layer_window(Ui& ui, NodeId id, const Rect& area, bool front) {
   ImGui::SetNextWindowPos(top_left(area));
   ImGui::SetNextWindowSize({area.width, area.height});

@@ -13,6 +13,10 @@ void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding,
                   float max_width = 0);
 void end_scroll(Ui& ui);
 
+// Scrolls the innermost area as far as needed, so that `rect` is seen in the next frame and does
+// not lie under the area's sticky header.
+void scroll_into_sight(Ui& ui, const Rect& rect);
+
 // What one step of Dear ImGui's mouse wheel is worth.
 inline constexpr float kPixelsPerWheelStep = 75;
 

@@ -80,6 +80,7 @@ void Ui::focus(NodeId id) {
 }
 
 void Ui::set_place(std::string_view place) {
+  memory_->arrived = memory_->arrived || memory_->place != place;
   memory_->place = place;
 }
 

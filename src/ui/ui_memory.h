@@ -83,6 +83,7 @@ struct UiMemory {
   Layout layout;
   std::unordered_map<NodeId, ScrollMemory> scrolls;
   std::string place;          // what the page is about
+  bool arrived = false;       // it was about something else in the frame before
   NodeId dragged_scroll = 0;  // a finger drags it
   float sticky_top = 0;       // of the area, covered by a header: nothing may be revealed there
   std::unordered_map<NodeId, TableMemory> tables;

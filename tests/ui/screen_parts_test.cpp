@@ -7,6 +7,7 @@
 
 #include "ui/headless_ui.h"
 #include "ui/view_gallery.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
 #include "ui/widgets/shell.h"
@@ -243,7 +244,7 @@ TEST_CASE("where there is no room beside the page the side panel comes in over i
   }
 }
 
-TEST_CASE("each place keeps how far it was scrolled") {
+TEST_CASE("each place keeps how far it was scrolled, and a new one is read from its title") {
   std::string place = "one";
   HeadlessUi page([&](Ui& ui) {
     ui.set_place(place);
@@ -252,6 +253,8 @@ TEST_CASE("each place keeps how far it was scrolled") {
     const Page inner(ui, {.id = "page"});
     heading(ui, "Long", {.level = 1});
     spacer(ui, 3000);
+    const std::string low = "low in " + place;
+    button(ui, {.id = low, .label = low});
   });
   const auto top = [&] {
     page.settle();
@@ -264,6 +267,11 @@ TEST_CASE("each place keeps how far it was scrolled") {
   CHECK(top() == doctest::Approx(at_rest));
   place = "one";
   CHECK(top() == doctest::Approx(at_rest - 300));
+  page.ui().focus(page.find(Role::button, "low in one").id);
+  page.settle();
+  place = "three";
+  CHECK(top() == doctest::Approx(at_rest));
+  CHECK(page.focused()->name == "Long");
 }
 
 TEST_CASE("the wheel scrolls the page and no widget is lost") {

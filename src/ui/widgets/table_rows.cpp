@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
+#include "ui/scrolling.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -171,15 +172,10 @@ void finish_row(TableRow::Data& data, std::size_t first) {
   if (memory.wanted_row == data.index && !controls.empty()) {
     memory.wanted_row = -1;
     ui.focus(controls[std::min(memory.wanted_place, controls.size() - 1)]);
-    // Not under the header.
-    Rect room = data.rect;
-    room.y -= ui.memory().sticky_top;
-    room.height += ui.memory().sticky_top;
-    ImGui::ScrollToRect(ImGui::GetCurrentWindow(), {top_left(room), bottom_right(room)});
+    scroll_into_sight(ui, data.rect);
     memory.stop = data.id;
     memory.stop_index = data.index;
     memory.holds_focus = true;
-    ui.request_frame(0);
   }
   if (memory.stop == data.id) return;
   for (const NodeId id : controls) ui.record().find(id)->skip_tab = true;
