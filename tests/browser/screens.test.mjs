@@ -145,6 +145,7 @@ const overlays = {
     ['checkbox', 'Select Aaliyah Brooks'], ['button', 'Merge the two']], ['dialog', /^Merge/]],
   'selected-people': ['#/people', [['checkbox', 'Select Amara Okafor'],
     ['button', /^Put on an event/]], ['dialog', /^Put 1 person/]],
+  'table-menu': ['#/people', [['button', 'Order and columns']], ['menuitemcheckbox', 'Show Email']],
   keys: ['#/settings', [['button', 'Keyboard shortcuts']], ['dialog', 'Keyboard shortcuts']],
   'add-a-topic': ['#/topics', [['button', 'Add topic']], ['dialog', 'Add topic']],
   'topic-menu': ['#/topics', [['button', 'More for Classroom routines']], ['menuitem', 'Merge with…']],

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { launch } from './support/browser.mjs';
+import { launch, phone } from './support/browser.mjs';
 import {
   enter, focused, key, out_of_order, tab_to, type, walk,
 } from './support/keyboard.mjs';
@@ -282,9 +282,9 @@ const screens = {
   about: () => '#/about',
 };
 
-test('Tab goes in the order in which people read, hides nothing and leaves each screen', async () => {
-  // Small, so that much has to be scrolled into sight, and drawn sooner.
-  await page.setViewportSize({ width: 840, height: 480 });
+// Walks the screens from their title on, and home from the very first stop.
+async function walk_in_order(size, names) {
+  await page.setViewportSize(size);
   await page.goto(new URL('#/', page.url()).href);
   await page.reload();
   await heading(page, 'Welcome back').waitFor();
@@ -298,44 +298,63 @@ test('Tab goes in the order in which people read, hides nothing and leaves each 
   // It shows while it has the focus, over the rail's head.
   assert.equal(skip.name, 'Skip to content');
   check('home', home);
-  for (const [name, place] of Object.entries(screens)) {
-    await walk_to(place());
+  for (const name of names) {
+    await walk_to(screens[name]());
     const stops = await walk(page);
     assert.ok(stops.length > 0, name);
     check(name, stops);
   }
-});
+}
+
+// Small, so that much has to be scrolled into sight, and drawn sooner.
+test('Tab goes in the order in which people read, hides nothing and leaves each screen', () =>
+  walk_in_order({ width: 840, height: 480 }, Object.keys(screens)));
+
+test('with a keyboard at a phone it does so too', () =>
+  walk_in_order(phone, ['event-people', 'event-match', 'people', 'topics', 'settings']));
 
 // As the gallery meets them.
 const kinds = ['button', 'a', 'tab', 'text', 'textarea', 'search', 'spinbutton', 'range', 'checkbox',
   'switch', 'radio', 'select-one'];
 
-test('the focus shows as a ring 2 pixels wide, 3:1 against what was there', async () => {
-  const missing = new Set(kinds);
-  const picture = async ({ x, y, width, height }) => decode(await page.screenshot({
-    clip: { x: Math.floor(x) - 6, y: Math.floor(y) - 6, width: width + 12, height: height + 12 },
-  }));
-  // Where it is now, unless it has been scrolled out of sight.
-  const place_of = (id) => page.evaluate((known) => {
-    const { x, y, width, height } = document.getElementById(known).getBoundingClientRect();
-    return y >= 62 && y + height + 6 <= innerHeight ? { x, y, width, height } : null;
-  }, id);
-  let last = null;
-  await walk_to('#/gallery');
-  await walk(page, {
-    at_each: async (stop) => {
-      const place = last && await place_of(last.id);
-      if (place) {
-        const ring = standing_off(last.picture, await picture(place));
-        assert.ok(ring.count >= 75 && ring.thick, `${last.role} “${last.name}”: ${ring.count} pixels`);
-        missing.delete(last.role);
-      }
-      last = missing.has(stop.role) ? { ...stop, picture: await picture(stop.path.at(-1)) } : null;
-      return missing.size === 0;
-    },
+const themes = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  'high contrast': { colorScheme: 'light', contrast: 'more' },
+};
+
+for (const [theme, media] of Object.entries(themes)) {
+  test(`the focus shows as a ring 2 pixels wide, 3:1 against what was there: ${theme}`, async () => {
+    await page.setViewportSize({ width: 840, height: 480 });
+    await page.emulateMedia(media);
+    const missing = new Set(kinds);
+    const picture = async ({ x, y, width, height }) => decode(await page.screenshot({
+      clip: { x: Math.floor(x) - 6, y: Math.floor(y) - 6, width: width + 12, height: height + 12 },
+    }));
+    // Where it is now, unless it has been scrolled out of sight.
+    const place_of = (id) => page.evaluate((known) => {
+      const { x, y, width, height } = document.getElementById(known).getBoundingClientRect();
+      return y >= 62 && y + height + 6 <= innerHeight ? { x, y, width, height } : null;
+    }, id);
+    let last = null;
+    await open('#/gallery');
+    await enter(page, 'button', 'Skip to content');
+    await walk(page, {
+      at_each: async (stop) => {
+        const place = last && await place_of(last.id);
+        if (place) {
+          const ring = standing_off(last.picture, await picture(place));
+          assert.ok(ring.count >= 75 && ring.thick, `${last.role} “${last.name}”: ${ring.count} pixels`);
+          missing.delete(last.role);
+        }
+        last = missing.has(stop.role) ? { ...stop, picture: await picture(stop.path.at(-1)) } : null;
+        return missing.size === 0;
+      },
+    });
+    assert.deepEqual([...missing], [], 'not met in the gallery');
+    await page.emulateMedia({ colorScheme: null, contrast: null });
   });
-  assert.deepEqual([...missing], [], 'not met in the gallery');
-});
+}
 
 // What was once wrong for those who use the keyboard. These begin at the top of a fresh page, wherever the one before ended.
 async function open(place) {

@@ -143,7 +143,8 @@ export async function walk(page, { most = 150, step = 'Tab', at_each = () => {} 
         const own = box(up);
         if (own.width > 0 && own.height > 0) path.unshift(own);
         if (scroll === null && up.matches('main, aside, [role=dialog]')) {
-          const head = up.querySelector('h1, h2');
+          // A phone's title stands in the bar above what is scrolled.
+          const head = up.querySelector(':not(h1)');
           scroll = { id: up.id, y: head ? head.getBoundingClientRect().y : 0 };
         }
       }
