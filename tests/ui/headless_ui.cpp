@@ -236,6 +236,23 @@ void HeadlessUi::press_at(float x, float y) {
   settle();
 }
 
+void HeadlessUi::drag(float x, float from, float to) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  io.AddMousePosEvent(x, from);
+  frame();
+  io.AddMouseButtonEvent(0, true);
+  frame();
+  constexpr int kSteps = 10;
+  for (int step = 1; step <= kSteps; ++step) {
+    io.AddMousePosEvent(x, from + (to - from) * static_cast<float>(step) / kSteps);
+    frame();
+  }
+  io.AddMouseButtonEvent(0, false);
+  frame();
+}
+
 void HeadlessUi::scroll(float x, float y, float lines) {
   ImGui::SetCurrentContext(context_);
   ImGui::GetIO().AddMousePosEvent(x, y);

@@ -274,6 +274,38 @@ TEST_CASE("each place keeps how far it was scrolled, and a new one is read from 
   CHECK(page.focused()->name == "Long");
 }
 
+TEST_CASE("a finger drags the page, which glides on and comes to rest") {
+  Gallery gallery(390, 844);
+  gallery.page.input().touch = true;
+  gallery.page.settle();
+  // On phones the title stands above what is scrolled.
+  const auto top = [&] {
+    return gallery.page.find(Role::heading, "Buttons").rect.y;
+  };
+  const float before = top();
+  gallery.page.drag(200, 600, 400);
+  const float let_go = top();
+  CHECK(let_go == doctest::Approx(before - 200).epsilon(0.1));
+  gallery.page.wait(0.05);
+  CHECK(top() < let_go);
+  for (int i = 0; i < 300 && gallery.page.ui().next_frame_s() == 0; ++i) gallery.page.wait(0.05);
+  const float at_rest = top();
+  CHECK(gallery.page.ui().next_frame_s() != 0);
+  gallery.page.wait(0.05);
+  CHECK(top() == at_rest);
+}
+
+TEST_CASE("where motion is unwanted the page stays where the finger left it") {
+  Gallery gallery(390, 844);
+  gallery.page.input().touch = true;
+  gallery.page.input().reduced_motion = true;
+  gallery.page.settle();
+  gallery.page.drag(200, 600, 400);
+  const float let_go = gallery.page.find(Role::heading, "Buttons").rect.y;
+  gallery.page.wait(0.05);
+  CHECK(gallery.page.find(Role::heading, "Buttons").rect.y == let_go);
+}
+
 TEST_CASE("the wheel scrolls the page and no widget is lost") {
   Gallery gallery;
   const auto before = gallery.page.find(Role::heading, "Gallery").rect.y;
