@@ -83,7 +83,7 @@ def tooling_jobs(run):
 
 def cli_jobs(run):
     """tests/cli/*_test.py against each form of the command line, named by RONDO_COMMAND."""
-    native = [str(run.root / "build" / "native-release" / "rondo")]
+    native = [str(run.root / "build" / "native-debug" / "rondo")]
     node = [*node_command(), str(run.root / "build" / "web-release" / "rondo_cli.js")]
 
     def job(command):
