@@ -76,8 +76,8 @@ struct MenuOptions {
 // A button that opens a menu under it. Gives the id of the item chosen in this frame, else empty.
 std::string_view menu_button(Ui& ui, const MenuOptions& options);
 
-// A panel at the right of the page; on phones a sheet that can be closed. Draw it after the Page
-// (which leaves room for it by .side_panel).
+// A panel at the right of the page; without room for it (Ui::has_side) a dialog over the page.
+// Draw it after the Page (which leaves room for it by .side_panel).
 struct SidePanelOptions {
   std::string_view id;
   std::string_view title;

@@ -105,7 +105,11 @@ bool bar_item(Ui& ui, NodeId id, std::string_view label, Icon icon, const Rect& 
 void narrow_rail_item(Ui& ui, const RailItem& item, const Rect& rect, bool current) {
   const Scope scope(ui, item.id);
   const NodeId id = ui.id("rail");
-  if (current) fill_rect(inset(rect, 4), ui.theme().accent.soft, corner::control);
+  const Theme& theme = ui.theme();
+  if (current) {
+    fill_rect(inset(rect, 4), theme.accent.soft, corner::control);
+    if (theme.high_contrast()) stroke_rect(inset(rect, 4), theme.accent.ink, corner::control, 2);
+  }
   if (bar_item(ui, id, item.label, item.icon, rect, current)) ui.follow(item.address);
   record(ui, link_node(id, item.label, item.address, current, rect));
 }
