@@ -6,7 +6,12 @@ mergeInto(LibraryManager.library, {
   $RondoGlyphs: {
     context: null,
     pixels: null,
-    prepare: function(weight, size) {
+    // Of the first letter; it says from which side the line is laid out.
+    direction: function(words) {
+      const first = words.match(/[A-Za-z\u00AA-\u1FFF\u2C00-\uD7FF\uF900-\uFEFC]/);
+      return first && /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(first[0]) ? 'rtl' : 'ltr';
+    },
+    prepare: function(weight, size, words) {
       if (!RondoGlyphs.context) {
         const canvas = document.createElement('canvas');
         canvas.width = canvas.height = 64;
@@ -16,6 +21,8 @@ mergeInto(LibraryManager.library, {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.font = `${weight} ${size}px system-ui, sans-serif`;
       context.textBaseline = 'alphabetic';
+      context.textAlign = 'left';
+      context.direction = RondoGlyphs.direction(words);
       return context;
     },
   },
@@ -23,7 +30,7 @@ mergeInto(LibraryManager.library, {
   // Some browsers hide from pages what they draw, or change it, against being recognized by it.
   rondo_glyph_readable__deps: ['$RondoGlyphs'],
   rondo_glyph_readable: function() {
-    const context = RondoGlyphs.prepare(400, 16);
+    const context = RondoGlyphs.prepare(400, 16, '');
     context.clearRect(0, 0, 2, 1);
     context.fillStyle = '#ffffff';
     context.fillRect(1, 0, 1, 1);
@@ -34,13 +41,14 @@ mergeInto(LibraryManager.library, {
   // Height of the capitals, as a share of the size.
   rondo_glyph_cap_height__deps: ['$RondoGlyphs'],
   rondo_glyph_cap_height: function(weight) {
-    const context = RondoGlyphs.prepare(weight, 100);
+    const context = RondoGlyphs.prepare(weight, 100, 'H');
     return context.measureText('H').actualBoundingBoxAscent / 100;
   },
 
   rondo_glyph_advance__deps: ['$RondoGlyphs', '$RondoText'],
   rondo_glyph_advance: function(text, textSize, weight, size) {
-    return RondoGlyphs.prepare(weight, size).measureText(RondoText.read(text, textSize)).width;
+    const words = RondoText.read(text, textSize);
+    return RondoGlyphs.prepare(weight, size, words).measureText(words).width;
   },
 
   // Draws the text in a color, `stretch` times as wide as it is, and writes its box (left, top, width, height in
@@ -48,7 +56,7 @@ mergeInto(LibraryManager.library, {
   rondo_glyph_draw__deps: ['$RondoGlyphs', '$RondoText'],
   rondo_glyph_draw: function(text, textSize, weight, size, stretch, color, box) {
     const words = RondoText.read(text, textSize);
-    let context = RondoGlyphs.prepare(weight, size);
+    let context = RondoGlyphs.prepare(weight, size, words);
     const metrics = context.measureText(words);
     const left = Math.floor(-metrics.actualBoundingBoxLeft * stretch) - 1;
     const right = Math.ceil(metrics.actualBoundingBoxRight * stretch) + 1;
@@ -68,7 +76,7 @@ mergeInto(LibraryManager.library, {
     if (canvas.width < width || canvas.height < height) {
       canvas.width = Math.max(canvas.width, width);
       canvas.height = Math.max(canvas.height, height);
-      context = RondoGlyphs.prepare(weight, size);
+      context = RondoGlyphs.prepare(weight, size, words);
     }
     context.clearRect(0, 0, width, height);
     context.fillStyle = `#${color.toString(16).padStart(6, '0')}`;

@@ -32,6 +32,11 @@ void draw_words(Ui& ui, std::string_view words, TextStyle style, ImVec2 at, Colo
   }
 }
 
+// Whether the byte there goes on with a code point.
+bool continues(std::string_view words, std::size_t at) {
+  return at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80;
+}
+
 // The longest beginning that is at most `room` wide; never part of a code point.
 std::string_view fitting(Ui& ui, std::string_view words, TextStyle style, float room) {
   std::size_t low = 0, high = words.size();
@@ -43,11 +48,39 @@ std::string_view fitting(Ui& ui, std::string_view words, TextStyle style, float 
       high = middle - 1;
     }
   }
-  const auto continues = [&](std::size_t at) {
-    return at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80;
-  };
-  while (low > 0 && continues(low)) --low;
+  while (low > 0 && continues(words, low)) --low;
   return words.substr(0, low);
+}
+
+// Shaped lines are as wide as the shaper says, so it is asked for each.
+std::size_t shaped_line_end(Ui& ui, std::string_view paragraph, TextStyle style, float width) {
+  std::size_t best = 0;
+  for (std::size_t space = paragraph.find(' ');; space = paragraph.find(' ', space + 1)) {
+    const std::size_t end = std::min(space, paragraph.size());
+    if (text_width(ui, paragraph.substr(0, end), style) > width) break;
+    best = end;
+    if (space == std::string_view::npos) break;
+  }
+  if (best > 0 || paragraph.empty()) return best;
+  // A word that is wider than the line, or a script without spaces.
+  std::size_t end = fitting(ui, paragraph, style, width).size();
+  if (end == 0) ++end;
+  while (continues(paragraph, end)) ++end;
+  return end;
+}
+
+std::vector<std::string_view> wrap_shaped(Ui& ui, std::string_view words, TextStyle style,
+                                          float width) {
+  std::vector<std::string_view> lines;
+  while (!words.empty()) {
+    const std::string_view paragraph = words.substr(0, words.find('\n'));
+    const std::size_t end = shaped_line_end(ui, paragraph, style, width + 0.5F);
+    lines.push_back(words.substr(0, end));
+    words.remove_prefix(end);
+    words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+    if (words.starts_with('\n')) words.remove_prefix(1);
+  }
+  return lines;
 }
 
 }  // namespace
@@ -82,6 +115,7 @@ float draw_line(Ui& ui, std::string_view words, float x, float middle_y, TextSty
 }
 
 std::vector<std::string_view> wrap(Ui& ui, std::string_view words, TextStyle style, float width) {
+  if (shaper_for(ui, words) != nullptr) return wrap_shaped(ui, words, style, width);
   ImFont* font = font_of(ui, style);
   std::vector<std::string_view> lines;
   const char* at = words.data();

@@ -116,7 +116,9 @@ void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> action
   for (OverlayMemory& overlay : memory.overlays) overlay.seen = false;
   for (const access::Action& action : memory.actions) {
     if (action.kind == access::Action::Kind::focus) {
-      memory.focused = memory.reveal = action.target;
+      memory.focused = action.target;
+      // What is being pressed must not move away from under the pointer.
+      if (!ImGui::GetIO().MouseDown[0]) memory.reveal = action.target;
       memory.focus_visible = action.by_keyboard;
     } else if (action.kind == access::Action::Kind::blur && memory.focused == action.target) {
       memory.focused = 0;

@@ -54,6 +54,14 @@ let event;
 
 before(async () => {
   browser = await launch({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await browser.context.addInitScript(() => {
+    window.directions = {};
+    const draw = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function fillText(words, ...place) {
+      window.directions[words] = this.direction;
+      return draw.call(this, words, ...place);
+    };
+  });
   ({ page, seen } = await open_rondo(browser));
 });
 
@@ -92,6 +100,19 @@ test('a pasted sheet brings all of them in', async () => {
   await heading(page, 'New event').waitFor();
   await saved(page);
   assert.deepEqual(sorted(people_of(await program_file())), sorted(all));
+});
+
+test('a name is laid out from where its first letter begins', async () => {
+  await visit(page, '#/people');
+  const directions = await page.evaluate(() => window.directions);
+  const of = (script) => Object.entries(directions)
+    .filter(([words]) => words.startsWith(names[script].slice(0, 6)))
+    .map(([, direction]) => direction);
+  for (const script of ['Hebrew', 'Hebrew with Latin in it', 'Arabic', 'Urdu']) {
+    assert.deepEqual([...new Set(of(script))], ['rtl'], script);
+  }
+  const latin = Object.entries(directions).filter(([words]) => /^[A-Za-z]/.test(words));
+  assert.deepEqual([...new Set(latin.map(([, direction]) => direction))], ['ltr']);
 });
 
 test('each is shown, and the search of the screen finds it', async () => {

@@ -225,13 +225,14 @@ const access::Node* HeadlessUi::tab() {
   return focused();
 }
 
-void HeadlessUi::press_at(float x, float y) {
+void HeadlessUi::press_at(float x, float y, int frames_held) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(x, y);
   frame();
   io.AddMouseButtonEvent(0, true);
   frame();
+  for (int i = 0; i < frames_held; ++i) frame();
   io.AddMouseButtonEvent(0, false);
   settle();
 }

@@ -61,7 +61,7 @@ class HeadlessUi {
   const access::Node* tab();
   const access::Node* focused() const;
   // Mouse: press and release at a point of the page.
-  void press_at(float x, float y);
+  void press_at(float x, float y, int frames_held = 0);
   // A finger goes down, up or down the page and off it, in a tenth of a second.
   void drag(float x, float from, float to);
   void scroll(float x, float y, float lines);

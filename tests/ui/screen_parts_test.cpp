@@ -274,6 +274,25 @@ TEST_CASE("each place keeps how far it was scrolled, and a new one is read from 
   CHECK(page.focused()->name == "Long");
 }
 
+TEST_CASE("what is pressed stays under the pointer until it is let go") {
+  int pressed = 0;
+  HeadlessUi page([&](Ui& ui) {
+    ui.set_place("place");
+    const AppShell shell(
+        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const Page inner(ui, {.id = "page"});
+    heading(ui, "Long", {.level = 1});
+    spacer(ui, 630);
+    if (button(ui, {.id = "go", .label = "Go"})) ++pressed;
+    spacer(ui, 1000);
+  });
+  const auto rect = page.find(Role::button, "Go").rect;
+  REQUIRE(rect.y < page.ui().height());
+  REQUIRE(rect.bottom() > page.ui().height());
+  page.press_at(rect.x + 10, page.ui().height() - 2, 5);
+  CHECK(pressed == 1);
+}
+
 TEST_CASE("a finger drags the page, which glides on and comes to rest") {
   Gallery gallery(390, 844);
   gallery.page.input().touch = true;
