@@ -15,20 +15,6 @@ Side side_of(const PersonFacts& facts) {
   return facts.seeks ? Side::mentee : Side::none;
 }
 
-std::string_view role_key(Side side) {
-  switch (side) {
-    case Side::both:
-      return "role.both";
-    case Side::mentor:
-      return "role.mentor";
-    case Side::mentee:
-      return "role.mentee";
-    case Side::none:
-      break;
-  }
-  return "role.none";
-}
-
 struct Places {
   int offered = 0, wanted = 0;
 };
@@ -116,7 +102,7 @@ const PersonRow& PeopleList::row(std::size_t place, const Words& words) const {
 PersonRow PeopleList::describe(const PersonFacts& facts, const Words& words) const {
   PersonRow row;
   row.side = side_of(facts);
-  row.detail = words.text(role_key(row.side));
+  row.detail = words.text(role_key(facts.mentors, facts.seeks));
   if (const std::string site = name_in(program_->sites, facts.person->site); !site.empty()) {
     row.detail += " · " + site;
   }

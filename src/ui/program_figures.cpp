@@ -110,6 +110,11 @@ void count_totals(const Program& program, ProgramFigures& figures) {
 
 }  // namespace
 
+std::string_view role_key(bool mentors, bool seeks) {
+  if (mentors) return seeks ? "role.both" : "role.mentor";
+  return seeks ? "role.mentee" : "role.none";
+}
+
 int capacity_of(const Registration& registration, const Event& event) {
   return registration.capacity.value_or(event.default_capacity);
 }

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/program.h"
@@ -58,5 +59,8 @@ ProgramFigures count_figures(const Program& program);
 
 // The registration's capacity, or what its event gives where the sign-up said nothing.
 int capacity_of(const Registration& registration, const Event& event);
+
+// The text that names what somebody does in an event, or in the program.
+std::string_view role_key(bool mentors, bool seeks);
 
 }  // namespace rondo::ui

@@ -1,4 +1,5 @@
 #include "model/enum_names.h"
+#include "ui/program_figures.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
 #include "ui/widgets/buttons.h"
@@ -11,9 +12,7 @@ namespace {
 
 std::string role_words(const View& view, const Registration& registration) {
   if (registration.withdrawn) return view.tr("role.withdrawn");
-  if (registration.mentors && registration.seeks) return view.tr("role.both");
-  if (registration.mentors) return view.tr("role.mentor");
-  return view.tr(registration.seeks ? "role.mentee" : "role.none");
+  return view.tr(role_key(registration.mentors, registration.seeks));
 }
 
 void draw_chips(View& view, std::string_view id, std::string_view key,
