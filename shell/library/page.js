@@ -38,12 +38,10 @@ mergeInto(LibraryManager.library, {
     RondoPrint.paper.setAttribute('aria-label', RondoText.read(title, titleSize));
   },
   rondo_print_block__deps: ['$RondoText', '$RondoPrint'],
-  rondo_print_block: function(kind, text, textSize, keepTogether, pageBefore) {
+  rondo_print_block: function(kind, text, textSize) {
     const tag = ['h1', 'h2', 'p', 'table'][kind];
     const words = RondoText.read(text, textSize);
     const block = RondoPrint.add(RondoPrint.paper, tag);
-    if (keepTogether) block.classList.add('keep');
-    if (pageBefore) block.classList.add('new-page');
     if (tag !== 'table') {
       block.textContent = words;
       return;
@@ -51,6 +49,14 @@ mergeInto(LibraryManager.library, {
     if (words) RondoPrint.add(block, 'caption', words);
     RondoPrint.head = RondoPrint.add(block, 'thead');
     RondoPrint.body = RondoPrint.add(block, 'tbody');
+  },
+  // The rows from here on stand on one page.
+  rondo_print_group__deps: ['$RondoPrint'],
+  rondo_print_group: function() {
+    if (RondoPrint.body.firstChild) {
+      RondoPrint.body = RondoPrint.add(RondoPrint.body.parentNode, 'tbody');
+    }
+    RondoPrint.body.className = 'together';
   },
   rondo_print_row__deps: ['$RondoPrint'],
   rondo_print_row: function(heading) {

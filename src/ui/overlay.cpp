@@ -184,7 +184,7 @@ PopupResult popup_list(Ui& ui, NodeId id, std::string_view label, const Rect& an
     const float width = ui.layout().offered_width();
     const Rect at = ui.layout().place({.width = width, .height = item_height(ui)});
     const NodeId item_id = menu ? node_ids[i] : access::make_id(overlay, std::to_string(i));
-    const Press pressed = press(ui, item_id, at, item.disabled);
+    const Press pressed = press(ui, item_id, at, item.disabled, menu ? 0 : id);
     if (menu) record_item(ui, item_id, item, at);
     draw_item(ui, item, at, pressed.hovered || pressed.held || (menu && pressed.focused));
     if (menu) focus_ring(ui, item_id, inset(at, 2), 6, -2);
