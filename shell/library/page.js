@@ -77,11 +77,17 @@ mergeInto(LibraryManager.library, {
   rondo_address_current: function(addresses) {
     RondoText.lendText(location.hash, (text, size) => _rondo_address_is(addresses, text, size));
   },
-  rondo_address_listen__deps: ['$RondoText'],
+  rondo_address_listen__deps: ['$RondoText', '$RondoMirror'],
   rondo_address_listen: function(addresses) {
     const tell = () => RondoText.lendText(location.hash, (text, size) =>
       _rondo_address_changed(addresses, text, size));
-    addEventListener('popstate', tell);
+    addEventListener('popstate', () => {
+      // What is being typed is kept by leaving its field, on the screen that it belongs to: it is
+      // told in one frame, and the frame after that shows the other place.
+      if (!RondoMirror.typed(document.activeElement)) return tell();
+      document.activeElement.blur();
+      requestAnimationFrame(() => requestAnimationFrame(tell));
+    });
   },
   rondo_address_go__deps: ['$RondoText'],
   rondo_address_go: function(text, size, replace) {

@@ -336,7 +336,7 @@ FieldEvent slider(Ui& ui, const SliderOptions& options, int& value) {
   const FieldText text{options.label, options.hint, {}, true};
   begin_field(ui, id, text, 0);
   slider_label(ui, options);
-  const Rect rect = place_box(ui, 200, std::max(28.0F, control_height(ui) - 8));
+  const Rect rect = place_box(ui, 200, ui.touch() ? size::control_touch : 28.0F);
   const Rect track{rect.x + kKnob, rect.y + rect.height / 2 - 3, rect.width - 2 * kKnob, 6};
   const Press pressed = press(ui, id, rect, options.disabled);
   if (pressed.held) value = slider_value_at(options, track, ImGui::GetIO().MousePos.x);
