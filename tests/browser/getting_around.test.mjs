@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { address, launch, small } from './support/browser.mjs';
 import { key } from './support/keyboard.mjs';
-import { heading, open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
+import { heading, open_rondo, press, press_in_bar, saved, settled, visit } from './support/rondo.mjs';
 
 // The addresses stand in one table, so that a new screen is visited here without being named.
 const source = await readFile(new URL('../../src/app/place.cpp', import.meta.url), 'utf8');
@@ -167,4 +167,19 @@ test('each key that the list names for everywhere does what it says', async () =
 test('nothing was logged as an error and nothing left for another origin', () => {
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);
+});
+
+test('each screen has a title of its own', async () => {
+  assert.deepEqual(shared(await visit_all(), 'title'), []);
+});
+
+test('Back closes nothing that was typed: a person keeps the name of before', async () => {
+  await visit(page, '#/people');
+  await visit(page, `#/people/${ids.people}`);
+  await by('textbox', 'Name').fill('Amara Okafor Lee');
+  await page.goBack();
+  await settled(page);
+  await by('button', 'Amara Okafor Lee').waitFor();
+  await press_in_bar(page, 'Undo');
+  await by('button', 'Amara Okafor').waitFor();
 });

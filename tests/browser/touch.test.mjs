@@ -187,6 +187,35 @@ test('a keyboard that comes up scrolls the last field of a page into sight', asy
   }
 });
 
+async function tap(role, name, within = page) {
+  const target = by(role, name, within);
+  await target.focus();  // which brings it into sight
+  await settled(page);
+  await target.tap({ force: true });
+  await settled(page);
+}
+
+test('a tap presses, and is no hover that stays', async () => {
+  await visit(page, '#/people');
+  await tap('link', 'Events', by('navigation', 'Main'));
+  await heading(page, 'Events').waitFor();
+  await tap('button', 'More');
+  await tap('menuitem', 'Settings');
+  await heading(page, 'Settings').waitFor();
+  await tap('radio', 'Dark');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  await tap('radio', 'As the device is set');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'light');
+});
+
+test('the buttons of a message are 44 pixels high', async () => {
+  await visit(page, '#/topics');
+  await page.getByRole('button', { name: 'More for De-escalation', exact: true }).waitFor();
+  await press(page, 'button', 'More for De-escalation');
+  await press(page, 'menuitem', 'Remove');
+  assert.deepEqual(await too_low(), []);
+});
+
 test('nothing was logged as an error and nothing left for another origin', () => {
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);
