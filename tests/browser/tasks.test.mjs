@@ -201,7 +201,7 @@ test('9: approve the matches, export and print the list', async () => {
   await enter(page, 'menuitem', 'Print the list');
   const paper = page.locator('#print');
   await paper.waitFor({ state: 'attached' });
-  assert.equal(await paper.locator('tbody').first().locator('tr').count(), 4);
+  assert.equal(await paper.locator('table').first().locator('tbody tr').count(), 4);
 });
 
 test('10: find a person by search and edit the details', async () => {
