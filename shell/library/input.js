@@ -37,7 +37,10 @@ mergeInto(LibraryManager.library, {
         if (event.isPrimary) RondoInput.pointer(2, event);
       });
     }
-    document.documentElement.addEventListener('pointerleave', (event) => RondoInput.pointer(3, event));
+    // A finger leaves whenever it is lifted: what it pressed is still being heard then.
+    document.documentElement.addEventListener('pointerleave', (event) => {
+      if (event.pointerType !== 'touch') RondoInput.pointer(3, event);
+    });
     addEventListener('wheel', (event) => {
       if (event.ctrlKey) return;  // the browser's zoom
       const field = event.target;

@@ -38,12 +38,10 @@ mergeInto(LibraryManager.library, {
     RondoPrint.paper.setAttribute('aria-label', RondoText.read(title, titleSize));
   },
   rondo_print_block__deps: ['$RondoText', '$RondoPrint'],
-  rondo_print_block: function(kind, text, textSize, keepTogether, pageBefore) {
+  rondo_print_block: function(kind, text, textSize) {
     const tag = ['h1', 'h2', 'p', 'table'][kind];
     const words = RondoText.read(text, textSize);
     const block = RondoPrint.add(RondoPrint.paper, tag);
-    if (keepTogether) block.classList.add('keep');
-    if (pageBefore) block.classList.add('new-page');
     if (tag !== 'table') {
       block.textContent = words;
       return;
@@ -51,6 +49,14 @@ mergeInto(LibraryManager.library, {
     if (words) RondoPrint.add(block, 'caption', words);
     RondoPrint.head = RondoPrint.add(block, 'thead');
     RondoPrint.body = RondoPrint.add(block, 'tbody');
+  },
+  // The rows from here on stand on one page.
+  rondo_print_group__deps: ['$RondoPrint'],
+  rondo_print_group: function() {
+    if (RondoPrint.body.firstChild) {
+      RondoPrint.body = RondoPrint.add(RondoPrint.body.parentNode, 'tbody');
+    }
+    RondoPrint.body.className = 'together';
   },
   rondo_print_row__deps: ['$RondoPrint'],
   rondo_print_row: function(heading) {
@@ -71,11 +77,17 @@ mergeInto(LibraryManager.library, {
   rondo_address_current: function(addresses) {
     RondoText.lendText(location.hash, (text, size) => _rondo_address_is(addresses, text, size));
   },
-  rondo_address_listen__deps: ['$RondoText'],
+  rondo_address_listen__deps: ['$RondoText', '$RondoMirror'],
   rondo_address_listen: function(addresses) {
     const tell = () => RondoText.lendText(location.hash, (text, size) =>
       _rondo_address_changed(addresses, text, size));
-    addEventListener('popstate', tell);
+    addEventListener('popstate', () => {
+      // What is being typed is kept by leaving its field, on the screen that it belongs to: it is
+      // told in one frame, and the frame after that shows the other place.
+      if (!RondoMirror.typed(document.activeElement)) return tell();
+      document.activeElement.blur();
+      requestAnimationFrame(() => requestAnimationFrame(tell));
+    });
   },
   rondo_address_go__deps: ['$RondoText'],
   rondo_address_go: function(text, size, replace) {

@@ -1,5 +1,6 @@
 #include "app/place.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rondo {
@@ -38,6 +39,18 @@ std::string_view take_segment(std::string_view& rest) {
 }
 
 }  // namespace
+
+std::vector<Screen> all_screens() {
+  std::vector<Screen> screens;
+  for (const Pattern& pattern : kPatterns) screens.push_back(pattern.screen);
+  return screens;
+}
+
+bool needs_id(Screen screen) {
+  return std::any_of(kPatterns.begin(), kPatterns.end(), [&](const Pattern& pattern) {
+    return pattern.screen == screen && pattern.has_id;
+  });
+}
 
 Place place_of(std::string_view address) {
   if (address.substr(0, 2) == "#/") address.remove_prefix(2);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rondo {
 
@@ -35,6 +36,10 @@ struct Place {
 
   bool operator==(const Place&) const = default;
 };
+
+// Every screen, in the order of Screen.
+std::vector<Screen> all_screens();
+bool needs_id(Screen screen);
 
 // An address that names no screen is the home screen.
 Place place_of(std::string_view address);

@@ -1,7 +1,8 @@
 // A document for printing as plain blocks, built from data and never from the picture on screen.
-// Whoever prints decides on fonts and pages; "keep together" asks for a block on one page.
+// Whoever prints decides on fonts and pages.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,6 +12,9 @@ namespace rondo {
 struct PrintTable {
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;  // each as wide as the header
+  // First rows of those that stand on one page, such as all of one person, ascending. Rows before
+  // the first of them, and all where there are none, stand for themselves.
+  std::vector<std::size_t> groups = {};
 
   bool operator==(const PrintTable&) const = default;
 };
@@ -20,8 +24,6 @@ struct PrintBlock {
   Kind kind = Kind::paragraph;
   std::string text;  // of all kinds but tables
   PrintTable table = {};
-  bool keep_together = false;
-  bool page_before = false;
 
   bool operator==(const PrintBlock&) const = default;
 };

@@ -21,8 +21,11 @@ std::vector<MatchLine> lines_by_mentor(const EventView& view) {
               lines.end());
   std::stable_sort(lines.begin(), lines.end(), [&](const MatchLine& left, const MatchLine& right) {
     if (!(left.match->mentor == right.match->mentor)) {
-      return reads_before(view.person_name(left.match->mentor),
-                          view.person_name(right.match->mentor));
+      const std::string& one = view.person_name(left.match->mentor);
+      const std::string& other = view.person_name(right.match->mentor);
+      if (reads_before(one, other)) return true;
+      // Two people of one name have their rows apart.
+      return !reads_before(other, one) && left.match->mentor < right.match->mentor;
     }
     return reads_before(view.person_name(left.match->mentee),
                         view.person_name(right.match->mentee));
@@ -59,13 +62,21 @@ LineTexts texts_of(const EventView& view, const Words& words, const MatchLine& l
           words.text(fit_word_key(fit_word(line.fit)))};
 }
 
+// The rows of one person stay on one page.
+void begin_group(PrintTable& table, bool first_of_person) {
+  if (first_of_person) table.groups.push_back(table.rows.size());
+}
+
 PrintBlock matches_table(const EventView& view, const Words& words,
                          const std::vector<MatchLine>& lines) {
   PrintBlock block{PrintBlock::Kind::table, {}};
   block.table.header =
       header(words, {"report.mentor", "report.mentor_site", "report.mentee", "report.mentee_site",
                      "report.topic", "report.fit", "report.state"});
+  const PersonId* mentor = nullptr;
   for (const MatchLine& line : lines) {
+    begin_group(block.table, mentor == nullptr || !(*mentor == line.match->mentor));
+    mentor = &line.match->mentor;
     const LineTexts texts = texts_of(view, words, line);
     const Message fit{"report.fit_word_and_number",
                       {arg("word", texts.fit_word), arg("number", texts.fit)}};
@@ -80,7 +91,10 @@ PrintBlock unserved_table(const EventView& view, const Words& words,
                           const std::vector<UnservedRequest>& unserved) {
   PrintBlock block{PrintBlock::Kind::table, {}};
   block.table.header = header(words, {"report.mentee", "report.topic", "report.reason"});
+  const PersonId* mentee = nullptr;
   for (const UnservedRequest& request : unserved) {
+    begin_group(block.table, mentee == nullptr || !(*mentee == request.request.mentee));
+    mentee = &request.request.mentee;
     const std::string& topic = view.topic_name(request.request.topic);
     block.table.rows.push_back(
         {view.person_name(request.request.mentee),

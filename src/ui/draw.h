@@ -49,6 +49,7 @@ void focus_ring(Ui& ui, NodeId id, const Rect& rect, float corner, float gap = s
 struct TextStyle {
   float size = type::body;
   Weight weight = Weight::regular;
+  bool ornament = false;  // says nothing that is not said otherwise: not in the tree
 };
 float text_width(Ui& ui, std::string_view words, TextStyle style);
 // One line, its middle at `middle_y`. Cut with an ellipsis where it is wider than `max_width` (0:
@@ -70,8 +71,9 @@ Color ink_color(Ui& ui, Ink ink);
 void static_line(Ui& ui, std::string_view words, TextStyle style, Color color);
 
 // --- what a widget hears -------------------------------------------------------------------------
-// The behaviour of a button: mouse, finger, mirror.
-Press press(Ui& ui, NodeId id, const Rect& rect, bool disabled = false);
+// The behaviour of a button: mouse, finger, mirror. A part for the pointer alone, of a control that
+// assistive technology meets as one, is given as `part_of` it and is no node.
+Press press(Ui& ui, NodeId id, const Rect& rect, bool disabled = false, NodeId part_of = 0);
 // The node of a widget, with its clip; nullptr when the id is taken already (a bug that the
 // harness reports).
 access::Node* record(Ui& ui, access::Node node);

@@ -103,11 +103,13 @@ float draw_line(Ui& ui, std::string_view words, float x, float middle_y, TextSty
                 Color color, float max_width) {
   const ImVec2 at{snap(ui, x), snap(ui, middle_y - style.size / 2)};
   const float width = text_width(ui, words, style);
-  if (max_width <= 0 || width <= max_width + 0.5F) {
+  const bool fits = max_width <= 0 || width <= max_width + 0.5F;
+  if (FrameAudit* audit = ui.memory().audit; audit != nullptr && !style.ornament)
+    audit->lines.push_back({std::string(words), !fits});
+  if (fits) {
     draw_words(ui, words, style, at, color);
     return width;
   }
-  ui.memory().clipped.emplace_back(words);
   const float room = max_width - text_width(ui, kEllipsis, style);
   const std::string shown = std::string(fitting(ui, words, style, room)) + std::string(kEllipsis);
   draw_words(ui, shown, style, at, color);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/reading_order.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_registration_parts.h"
 #include "ui/program_figures.h"
@@ -79,10 +80,17 @@ bool edit_offer(View& view, const TopicId& topic, Registration& registration) {
   return done;
 }
 
+// In the order of their names.
 template <class Entries>
-std::vector<TopicId> topics_of(const Entries& entries) {
+std::vector<TopicId> topics_of(const View& view, const Entries& entries) {
   std::vector<TopicId> topics;
   for (const auto& [topic, entry] : entries) topics.push_back(topic);
+  const auto name = [&](const TopicId& topic) {
+    return name_in(view.state.program.topics, topic);
+  };
+  std::sort(topics.begin(), topics.end(), [&](const TopicId& left, const TopicId& right) {
+    return reads_before(name(left), name(right));
+  });
   return topics;
 }
 
@@ -91,7 +99,7 @@ bool edit_offers(View& view, Registration& registration) {
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, view.tr("roster.offers"), {.level = 3});
   bool done = false;
-  for (const TopicId& topic : topics_of(registration.offers)) {
+  for (const TopicId& topic : topics_of(view, registration.offers)) {
     done = edit_offer(view, topic, registration) || done;
   }
   TopicId added;
@@ -127,8 +135,8 @@ bool edit_request(View& view, const TopicId& topic, Registration& registration) 
   return done;
 }
 
-std::vector<TopicId> topics_by_rank(const Registration& registration) {
-  std::vector<TopicId> topics = topics_of(registration.requests);
+std::vector<TopicId> topics_by_rank(const View& view, const Registration& registration) {
+  std::vector<TopicId> topics = topics_of(view, registration.requests);
   std::stable_sort(topics.begin(), topics.end(), [&](const TopicId& left, const TopicId& right) {
     return registration.requests.at(left).rank < registration.requests.at(right).rank;
   });
@@ -140,7 +148,7 @@ bool edit_requests(View& view, Registration& registration) {
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, view.tr("roster.requests"), {.level = 3});
   bool done = false;
-  for (const TopicId& topic : topics_by_rank(registration)) {
+  for (const TopicId& topic : topics_by_rank(view, registration)) {
     done = edit_request(view, topic, registration) || done;
   }
   TopicId added;

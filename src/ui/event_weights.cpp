@@ -92,9 +92,10 @@ bool edit_factor(View& view, Event& event, Factor factor, bool narrow) {
 template <class Factors>
 bool edit_factors(View& view, Event& event, const Factors& factors, bool narrow) {
   bool done = false;
-  Grid grid(
-      view.ui,
-      {.id = narrow ? "narrow" : "wide", .min_width = 280, .max_columns = 2, .gap = space::xl});
+  Grid grid(view.ui, {.id = narrow ? "narrow" : "wide",
+                      .min_width = 280,
+                      .max_columns = 2,
+                      .gap = narrow ? space::m : space::xl});
   for (Factor factor : factors) done = edit_factor(view, event, factor, narrow) || done;
   return done;
 }

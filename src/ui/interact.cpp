@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "imgui_internal.h"
 #include "ui/draw.h"
@@ -9,6 +10,7 @@ namespace rondo::ui {
 namespace {
 
 constexpr double kTooltipDelay_s = 0.5;
+constexpr double kDismissed_s = std::numeric_limits<double>::infinity();
 
 // A widget that just got the keyboard focus comes into sight.
 void reveal_if_wanted(Ui& ui, NodeId id, const Rect& rect) {
@@ -57,11 +59,12 @@ bool take_action(Ui& ui, access::Action::Kind kind, NodeId id, access::Action* t
   return true;
 }
 
-Press press(Ui& ui, NodeId id, const Rect& rect, bool disabled) {
+Press press(Ui& ui, NodeId id, const Rect& rect, bool disabled, NodeId part_of) {
   UiMemory& memory = ui.memory();
   Press result;
   reveal_if_wanted(ui, id, rect);
   const ImRect box{top_left(rect), bottom_right(rect)};
+  if (memory.audit != nullptr) memory.audit->targets.push_back({part_of != 0 ? part_of : id, rect});
   result.visible = ImGui::ItemAdd(box, id, nullptr, disabled ? ImGuiItemFlags_Disabled : 0);
   result.focused = memory.focused == id;
   const bool clicked = take_action(ui, access::Action::Kind::click, id);
@@ -120,11 +123,19 @@ void tooltip(Ui& ui, NodeId id, const Rect& rect, std::string_view words, const 
     if (memory.hovered == id) memory.hovered = 0;
     return;
   }
+  // Esc takes it away until the next time, and goes on to whatever else it closes.
+  const auto is_escape = [](const access::Action& action) {
+    return action.kind == access::Action::Kind::key && action.key == access::Key::escape;
+  };
+  if (std::any_of(memory.actions.begin(), memory.actions.end(), is_escape)) {
+    memory.hovered_since_s = kDismissed_s;
+  }
   if (memory.hovered != id) {
     memory.hovered = id;
     memory.hovered_since_s = ui.time_s();
   }
   const double rested = ui.time_s() - memory.hovered_since_s;
+  if (memory.hovered_since_s == kDismissed_s) return;
   if (rested < kTooltipDelay_s) {
     ui.request_frame(kTooltipDelay_s - rested);
   } else if (!press.held) {

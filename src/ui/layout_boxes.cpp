@@ -180,6 +180,10 @@ Rect Layout::place(const Want& want) {
   return rect;
 }
 
+bool Layout::centered() const {
+  return boxes_.back().options.centered;
+}
+
 Rect Layout::slot(const Want& want) {
   Box& box = boxes_.back();
   switch (box.options.flow) {

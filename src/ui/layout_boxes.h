@@ -77,6 +77,8 @@ class Layout {
 
   // The width and height that the next child may take.
   float offered_width() const;
+  // What is placed next stands in the middle.
+  bool centered() const;
   float offered_height() const;  // of a grid's cell; 0: free
   // Places a widget.
   Rect place(const Want& want);

@@ -118,7 +118,6 @@ void record_item(Ui& ui, NodeId id, const PopupItem& item, const Rect& rect) {
 
 bool begin_overlay(Ui& ui, NodeId id, Color scrim) {
   const bool fresh = enter(ui, id).fresh;
-  ui.memory().pointer_captured = true;
   const Rect page{0, 0, ui.width(), ui.height()};
   begin_layer_window(ui, access::make_id(id, "layer"), page, true);
   fill_rect(page, scrim);
@@ -162,6 +161,8 @@ PopupResult popup_list(Ui& ui, NodeId id, std::string_view label, const Rect& an
   const bool menu = !node_ids.empty();
   const NodeId overlay = access::make_id(id, "popup");
   const bool fresh = begin_overlay(ui, overlay, {0, 0, 0, 0});
+  // A select's list is not mirrored, so fields under it are still in reach.
+  memory.pointer_captured = true;
   const Rect rect = popup_rect(ui, anchor, items);
   soft_shadow(ui, rect, corner::card);
   fill_rect(rect, ui.theme().raised, corner::card);
@@ -184,7 +185,7 @@ PopupResult popup_list(Ui& ui, NodeId id, std::string_view label, const Rect& an
     const float width = ui.layout().offered_width();
     const Rect at = ui.layout().place({.width = width, .height = item_height(ui)});
     const NodeId item_id = menu ? node_ids[i] : access::make_id(overlay, std::to_string(i));
-    const Press pressed = press(ui, item_id, at, item.disabled);
+    const Press pressed = press(ui, item_id, at, item.disabled, menu ? 0 : id);
     if (menu) record_item(ui, item_id, item, at);
     draw_item(ui, item, at, pressed.hovered || pressed.held || (menu && pressed.focused));
     if (menu) focus_ring(ui, item_id, inset(at, 2), 6, -2);

@@ -1,6 +1,7 @@
 // The whole page: rail and top bar, the screen that the address names, and what lies above them.
 #include <array>
 
+#include "ui/event_frame.h"
 #include "ui/page_dialogs.h"
 #include "ui/search_dialog.h"
 #include "ui/view_parts.h"
@@ -157,7 +158,14 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
 }  // namespace
 
 std::string page_title(const View& view) {
-  return screen_name(view, entry_of(view.state.place.screen)) + " - " + view.tr("app.name");
+  const ScreenEntry& entry = entry_of(view.state.place.screen);
+  std::string name = screen_name(view, entry);
+  if (view.state.place.screen == Screen::gallery) {
+    name = view.tr("search.gallery");
+  } else if (entry.rail == "events" && !view.state.place.id.empty()) {
+    name = dotted({name, view.tr(entry.title_key)});  // the steps of an event stand apart
+  }
+  return name + " - " + view.tr("app.name");
 }
 
 void draw_screen(View& view) {

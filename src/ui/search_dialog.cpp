@@ -31,7 +31,11 @@ class Gatherer {
     }
     add_people();
     add_topics();
+    for (const auto& [id, event] : program_.events) {
+      if (event.archived) add_archived_event(id, event);
+    }
     add_program_commands();
+    add_other_programs();
     add_settings();
     for (const EventTemplate& each : view_.state.templates) {
       act("template/" + each.name, view_.tr("search.new_event", {arg("template", each.title)}),
@@ -70,6 +74,7 @@ class Gatherer {
     lead("files", "screen.files", Icon::folder, Screen::files);
     lead("settings", "screen.settings", Icon::gear, Screen::settings);
     lead("about", "screen.about", Icon::info, Screen::about);
+    lead("gallery", "search.gallery", Icon::star, Screen::gallery);
   }
 
   void add_event(const EventId& id, const Event& event) {
@@ -87,6 +92,7 @@ class Gatherer {
     const Command there = command::GoTo{{Screen::event_match, key}};
     act("match/" + key, view_.tr("search.match"), Icon::swap, {there, command::RunMatch{id}},
         event.name);
+    add_archiving(id, event);
     if (latest_run(program_, id) == nullptr) return;
     act("approve/" + key, view_.tr("search.approve"), Icon::check, {there, command::ApproveAll{id}},
         event.name);
@@ -94,6 +100,19 @@ class Gatherer {
         event.name);
     act("print/" + key, view_.tr("matches.print"), Icon::print, {command::PrintMatches{id}},
         event.name);
+  }
+
+  void add_archived_event(const EventId& id, const Event& event) {
+    add({"event/" + id.text(), event.name, view_.tr("search.archived"),
+         view_.tr("search.kind.event"), Icon::calendar},
+        {command::GoTo{{next_screen(figures(view_).events.at(id)), id.text()}}});
+    add_archiving(id, event);
+  }
+  void add_archiving(const EventId& id, const Event& event) {
+    Event changed = event;
+    changed.archived = !event.archived;
+    act("archive/" + id.text(), view_.tr(event.archived ? "events.bring_back" : "events.archive"),
+        Icon::folder, {command::PutEvent{id, std::move(changed)}}, event.name);
   }
 
   void add_people() {
@@ -135,11 +154,25 @@ class Gatherer {
       view.drafts.program.topics.tab = "pools";
       open_add_dialog(view, RecordKind::category);
     });
+    open("rename-program", "programs.rename_title", Icon::edit, Screen::files, [](View& view) {
+      const Program& program = view.state.program;
+      view.drafts.program.rename = {true, program.id, program.name()};
+    });
+    act("duplicate-program", view_.tr("programs.duplicate"), Icon::copy,
+        {command::DuplicateProgram{program_.id}}, program_.name());
     act("export", view_.tr("files.export"), Icon::download, {command::ExportProgram{}});
     act("open", view_.tr("files.open"), Icon::upload, {command::PickProgramFile{}});
     act("new", view_.tr("programs.new"), Icon::plus, {command::NewProgram{}});
     act("sample", view_.tr("home.try_sample"), Icon::star, {command::OpenSample{}});
     act("keys", view_.tr("keys.title"), Icon::help, {command::ShowOverlay{PageOverlay::keys}});
+  }
+
+  void add_other_programs() {
+    for (const ProgramEntry& entry : view_.state.programs) {
+      if (entry.id == program_.id) continue;
+      add({"program/" + entry.id, entry.name, {}, view_.tr("search.kind.program"), Icon::folder},
+          {command::GoTo{{Screen::home, {}}}, command::OpenProgram{entry.id}});
+    }
   }
 
   // Everything that the settings offer.
@@ -199,8 +232,10 @@ void search_dialog(View& view) {
     draft.lit = 0;
     return;
   }
+  std::string about = view.state.program.id;
+  for (const ProgramEntry& entry : view.state.programs) about += "/" + entry.id + entry.name;
   const SearchList& list =
-      draft.list.get(view.state.revision, view.state.program.id, [&] { return make_list(view); });
+      draft.list.get(view.state.revision, about, [&] { return make_list(view); });
   const Dialog dialog(view.ui,
                       {.id = "search-everything", .title = view.tr("search.title"), .width = 640});
   const ComboEvent event = combo_list(

@@ -44,7 +44,7 @@ struct Theme {
   Color surface;  // cards, rail, top bar
   Color raised;   // menus and dialogs
   Color line;     // quiet borders, never the only sign of a control
-  Color edge;     // borders of inputs and buttons: 3:1
+  Color edge;     // borders of inputs: 3:1; buttons are told by their words
   Color ink;      // text
   Color muted;    // second line, placeholders
   Color hover;    // ground under the pointer

@@ -112,7 +112,7 @@ void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> action
   memory.measures.settled = true;
   memory.scope = 0;
   memory.tree.clear();
-  memory.clipped.clear();
+  if (memory.audit != nullptr) *memory.audit = {};
   for (OverlayMemory& overlay : memory.overlays) overlay.seen = false;
   for (const access::Action& action : memory.actions) {
     if (action.kind == access::Action::Kind::focus) {
@@ -164,8 +164,8 @@ bool Ui::pointer_captured() const {
 NodeId Ui::focused() const {
   return memory_->focused;
 }
-const std::vector<std::string>& Ui::clipped() const {
-  return memory_->clipped;
+void Ui::set_audit(FrameAudit* audit) {
+  memory_->audit = audit;
 }
 double Ui::next_frame_s() const {
   return memory_->next_frame_s;

@@ -64,6 +64,20 @@ class Layout;
 class Shaper;
 struct UiMemory;  // kept between frames, see ui/ui_memory.h
 
+// What tests want to know of a frame beyond its tree.
+struct FrameAudit {
+  struct Target {  // what mouse and finger could press
+    NodeId id = 0;
+    access::Rect rect;
+  };
+  std::vector<Target> targets;
+  struct Line {
+    std::string words;  // whole, also where there was no room for all of it
+    bool cut = false;   // it ended in "…"
+  };
+  std::vector<Line> lines;  // of text, as drawn
+};
+
 class Ui {
  public:
   // The fonts belong to the Dear ImGui context, which must exist as long as the Ui.
@@ -114,8 +128,8 @@ class Ui {
   std::string take_followed();
   // Something lies over the page, so its text fields must leave the pointer to the canvas.
   bool pointer_captured() const;
-  // The texts of this frame that had no room and were cut.
-  const std::vector<std::string>& clipped() const;
+  // Fills `audit` anew in each frame from now on; it has to outlive the frames.
+  void set_audit(FrameAudit* audit);
   // Seconds until the next wanted frame; negative when none is.
   double next_frame_s() const;
 

@@ -93,8 +93,8 @@ struct UiMemory {
   bool pointer_captured = false;
   NodeId hovered = 0;
   double hovered_since_s = 0;
-  std::vector<std::string> clipped;  // texts that had no room in this frame and end in "…"
-  std::string bar_title;             // of the page, for the top bar of a phone
+  FrameAudit* audit = nullptr;
+  std::string bar_title;  // of the page, for the top bar of a phone
   Rect bar_title_rect;
   std::vector<Toast> toasts;
   int toast_count = 0;

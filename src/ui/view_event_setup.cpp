@@ -194,6 +194,14 @@ void removal(View& view, const EventScreen& on) {
   }
 }
 
+// What it is, and for how long people meet.
+std::string summary(const View& view, const Event& event) {
+  const std::string kind = view.tr("event.kind." + std::string(name_of(event.kind)));
+  const std::string sessions = view.tr(
+      {"setup.summary", {arg("count", event.max_sessions), arg("minutes", event.session_minutes)}});
+  return dotted({event.name == kind ? std::string_view() : std::string_view(kind), sessions});
+}
+
 }  // namespace
 
 void view_event_setup(View& view) {
@@ -204,7 +212,7 @@ void view_event_setup(View& view) {
     return;
   }
   Page page(view.ui, {.id = "event-setup"});
-  event_header(view, on, view.tr("event.kind." + std::string(name_of(on.event->kind))), [&] {
+  event_header(view, on, summary(view, *on.event), [&] {
     if (button(view.ui,
                {.id = "next", .label = view.tr("setup.next"), .kind = ButtonKind::primary})) {
       view.go(Screen::event_people, on.id.text());

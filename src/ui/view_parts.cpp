@@ -51,8 +51,8 @@ DialogChoice dialog_buttons(View& view, const DialogButtons& buttons) {
 
 void choose_role(View& view, std::string& role) {
   ChoiceList roles;
-  roles.add("mentee", view.tr("role.mentee"))
-      .add("mentor", view.tr("role.mentor"))
+  roles.add("mentor", view.tr("role.mentor"))
+      .add("mentee", view.tr("role.mentee"))
       .add("both", view.tr("role.both"));
   segmented(view.ui, {.id = "role", .label = view.tr("people.role"), .choices = roles.choices()},
             role);

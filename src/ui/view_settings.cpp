@@ -58,7 +58,10 @@ std::string storage_words(const View& view) {
 
 void view_settings(View& view) {
   Page page(view.ui, {.id = "settings"});
-  { PageHeader header(view.ui, {.title = view.tr("screen.settings")}); }
+  {
+    PageHeader header(
+        view.ui, {.title = view.tr("screen.settings"), .subtitle = view.tr("settings.subtitle")});
+  }
   {
     Card card(view.ui, {.id = "look", .label = view.tr("settings.look")});
     heading(view.ui, view.tr("settings.look"));

@@ -186,3 +186,12 @@ test('nothing was logged as an error and nothing left for another origin', () =>
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);
 });
+
+test('in a dialog, too, the mouse puts the caret and selects a word', async () => {
+  await name_field().fill('hello world');
+  await settled(page);
+  await name_field().dblclick({ position: { x: 24, y: 12 } });
+  await settled(page);
+  assert.deepEqual(await name_field().evaluate(
+    (field) => [field.selectionStart, field.selectionEnd]), [0, 5]);
+});

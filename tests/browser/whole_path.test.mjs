@@ -126,6 +126,16 @@ test('the match list is printed from data, every row of it', async () => {
   const printed = page.locator('#print table').first().locator('tbody tr');
   await printed.first().waitFor({ state: 'attached' });
   assert.equal(await printed.count(), matches);
+  // A mentor's rows are one block that no page break parts.
+  await page.emulateMedia({ media: 'print' });
+  const blocks = await page.locator('#print table').first().locator('tbody').evaluateAll(
+    (bodies) => bodies.map((body) => ({
+      mentors: new Set([...body.rows].map((row) => row.cells[0].textContent)).size,
+      breaks: getComputedStyle(body).breakInside,
+    })));
+  await page.emulateMedia({ media: null });
+  assert.ok(blocks.length > 1 && blocks.length < matches);
+  for (const block of blocks) assert.deepEqual(block, { mentors: 1, breaks: 'avoid' });
 });
 
 test('after a reload everything is still there, and undo too', async () => {

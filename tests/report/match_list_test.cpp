@@ -61,6 +61,27 @@ TEST_CASE("match list: title, figures, a line a match, and who has none") {
                                     {"Noah Peters", "Phonics", "Nobody offers Phonics."}});
 }
 
+TEST_CASE("match list: a person's rows stay on one page, also of two people of one name") {
+  EventBuilder builder;
+  builder.topic("Check-ins", "SEL");
+  for (const char* mentor : {"one", "two"}) {
+    builder.mentor(mentor, "Check-ins", 3, "North High").capacity = 2;
+    builder.program.people.live[PersonId(mentor)].name = "Kim Lee";
+  }
+  for (const char* mentee : {"Ana", "Bo", "Cy", "Dee"}) {
+    builder.mentee(mentee, "Check-ins", 1, "East");
+    const bool odd = mentee[0] == 'A' || mentee[0] == 'C';
+    builder.match(odd ? "one" : "two", mentee, "Check-ins", MatchState::proposed);
+  }
+  const std::vector<PrintBlock> blocks = match_list(builder.view(), english());
+  const PrintTable& table = blocks.at(2).table;
+  REQUIRE(table.rows.size() == 4);
+  CHECK(table.groups == std::vector<std::size_t>{0, 2});
+  CHECK(table.rows[0][2] == "Ana");
+  CHECK(table.rows[1][2] == "Cy");
+  CHECK(table.rows[2][2] == "Bo");
+}
+
 TEST_CASE("match list: an event without matches says so") {
   EventBuilder builder;
   const std::vector<PrintBlock> blocks = match_list(builder.view(), english());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 
@@ -64,6 +65,21 @@ void acknowledge_textures() {
   }
 }
 
+// All that the tree says, a line each.
+std::string all_text(const access::Tree& tree, const std::string& required) {
+  std::string text;
+  for (const access::Node& node : tree.nodes()) {
+    for (const std::string* said :
+         {&node.name, &node.value, &node.description, &node.placeholder}) {
+      text += *said + "\n";
+    }
+    // As a label says it; the browser has an attribute for it.
+    if (node.required) text += node.name + " (" + required + ")\n";
+    for (const auto& option : node.options) text += option.label + "\n";
+  }
+  return text;
+}
+
 bool within(const access::Tree& tree, const access::Node& node, access::NodeId ancestor) {
   for (const access::Node* at = &node; at != nullptr; at = tree.find(at->parent)) {
     if (at->id == ancestor) return true;
@@ -81,6 +97,7 @@ HeadlessUi::HeadlessUi(Draw draw, float width, float height)
   ImFont* regular = add_metric_font(*ImGui::GetIO().Fonts);
   ImFont* semibold = add_metric_font(*ImGui::GetIO().Fonts);
   ui_ = std::make_unique<Ui>(regular, semibold);
+  ui_->set_audit(&audit_);
   input_.width = width;
   input_.height = height;
   settle();
@@ -128,6 +145,36 @@ void HeadlessUi::settle() {
   for (const access::NodeId id : tree().unnamed()) {
     FAIL_CHECK("a control has no name; role " << static_cast<int>(tree().find(id)->role));
   }
+  check_audit();
+}
+
+void HeadlessUi::check_audit() const {
+  for (const FrameAudit::Target& target : audit_.targets) {
+    const access::Node* node = tree().find(target.id);
+    CHECK_MESSAGE(node != nullptr, "can be pressed and is not in the tree; at "
+                                       << target.rect.x << ", " << target.rect.y << ", "
+                                       << target.rect.width << " wide");
+    if (node == nullptr) continue;
+    CHECK_MESSAGE(access::interactive(node->role), "pressed, but no control: " << node->name);
+  }
+  const std::string told = all_text(tree(), ui_->words.required);
+  for (const FrameAudit::Line& line : audit_.lines) {
+    const std::string words(trim(line.words));
+    CHECK_MESSAGE(told.find(words) != std::string::npos, "drawn and not in the tree: " << words);
+  }
+}
+
+bool HeadlessUi::draws(std::string_view line) const {
+  return std::any_of(audit_.lines.begin(), audit_.lines.end(),
+                     [&](const FrameAudit::Line& drawn) { return drawn.words == line; });
+}
+
+std::vector<std::string> HeadlessUi::cut() const {
+  std::vector<std::string> texts;
+  for (const FrameAudit::Line& line : audit_.lines) {
+    if (line.cut) texts.push_back(line.words);
+  }
+  return texts;
 }
 
 void HeadlessUi::wait(double seconds) {

@@ -32,14 +32,17 @@ class HeadlessUi {
   Ui& ui() { return *ui_; }
   FrameInput& input() { return input_; }
 
-  // Frames until the layout is settled. Fails the test when it never is, or when a node is without
-  // a name or its id is taken twice.
+  // Frames until the layout is settled. Fails the test when it never is, when a node is without a
+  // name or its id is taken twice, or when something that is drawn or can be pressed is not in the
+  // tree.
   void settle();
   // The same after some time has passed.
   void wait(double seconds);
 
   const access::Tree& tree() const { return ui_->tree(); }
-  const std::vector<std::string>& clipped() const { return ui_->clipped(); }
+  // Texts that had no room and end in "…".
+  std::vector<std::string> cut() const;
+  bool draws(std::string_view line) const;
   float width() const { return input_.width; }
   bool has(access::Role role, std::string_view name) const;
   // The one node with this role and name; the test fails when there is none or more than one.
@@ -76,11 +79,13 @@ class HeadlessUi {
  private:
   void send(access::Action action);
   void frame();
+  void check_audit() const;
 
   ImGuiContext* context_;
   std::unique_ptr<Ui> ui_;
   Draw draw_;
   FrameInput input_;
+  FrameAudit audit_;
   std::vector<access::Action> actions_;
 };
 

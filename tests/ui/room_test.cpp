@@ -21,7 +21,7 @@ constexpr float kWidths[] = {1280, 800, 390, 320};
 
 // A stretched text stands in brackets; names and other data may be cut.
 void check_room(const ScreenPage& shown) {
-  for (const std::string& text : shown.page.clipped()) {
+  for (const std::string& text : shown.page.cut()) {
     CAPTURE(text);
     CHECK_FALSE((text.front() == '[' && text.back() == ']'));
   }
@@ -34,14 +34,8 @@ void check_room(const ScreenPage& shown) {
   }
 }
 
-constexpr Screen kScreens[] = {Screen::home,        Screen::templates,    Screen::events,
-                               Screen::event_setup, Screen::event_people, Screen::event_import,
-                               Screen::event_match, Screen::people,       Screen::person,
-                               Screen::topics,      Screen::files,        Screen::settings,
-                               Screen::about};
-
 void check_screens(const Words& words) {
-  for (const Screen screen : kScreens) {
+  for (const Screen screen : all_screens()) {
     for (const float width : kWidths) {
       AppState state = sample_state(screen);
       state.words = words;

@@ -43,9 +43,7 @@ TEST_CASE("search: the top bar opens it") {
 }
 
 TEST_CASE("search: opens on every screen with the focus in its field") {
-  for (const Screen screen : {Screen::home, Screen::templates, Screen::events, Screen::event_setup,
-                              Screen::event_people, Screen::event_match, Screen::people,
-                              Screen::topics, Screen::files, Screen::settings, Screen::about}) {
+  for (const Screen screen : all_screens()) {
     CAPTURE(static_cast<int>(screen));
     for (const float width : {1280.0F, 390.0F}) {
       EventPage shown(screen, width, 844);
@@ -159,4 +157,35 @@ TEST_CASE("search: settings are found by what they are and by what they offer") 
   REQUIRE(set != nullptr);
   CHECK(set->key == "theme");
   CHECK(set->value == "dark");
+}
+
+TEST_CASE("search: an archived event is found, and can be brought back") {
+  Searching shown;
+  shown.state.program.events.live.begin()->second.archived = true;
+  ++shown.state.revision;
+  const std::string name = shown.state.program.events.begin()->second.name;
+  shown.type(name);
+  REQUIRE_FALSE(shown.offered().empty());
+  CHECK(shown.offered().front() == name);
+  shown.page.submit(Role::combo_box, kSearch, "bring back");
+  const auto* put = shown.last<command::PutEvent>();
+  REQUIRE(put != nullptr);
+  CHECK_FALSE(put->event.archived);
+}
+
+TEST_CASE("search: another program of this browser is opened by its name") {
+  Searching shown;
+  shown.state.programs = {{"other", "Hillside College", 0, 3, 1, false}};
+  shown.page.settle();
+  shown.page.submit(Role::combo_box, kSearch, "hillside");
+  const auto* opened = shown.last<command::OpenProgram>();
+  REQUIRE(opened != nullptr);
+  CHECK(opened->id == "other");
+}
+
+TEST_CASE("search: the program's name is changed from anywhere") {
+  Searching shown;
+  shown.page.submit(Role::combo_box, kSearch, "rename the program");
+  CHECK(shown.drafts.program.rename.open);
+  CHECK(shown.went() == Place{Screen::files, {}});
 }

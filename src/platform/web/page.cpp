@@ -10,8 +10,8 @@ extern "C" {
 void rondo_clipboard_copy(rondo::WebClipboard* clipboard, int request, const char* text,
                           std::size_t text_size, const char* html, std::size_t html_size);
 void rondo_print_begin(const char* title, std::size_t title_size);
-void rondo_print_block(int kind, const char* text, std::size_t text_size, int keep_together,
-                       int page_before);
+void rondo_print_block(int kind, const char* text, std::size_t text_size);
+void rondo_print_group();
 void rondo_print_row(int heading);
 void rondo_print_cell(int heading, const char* text, std::size_t text_size);
 void rondo_print_end();
@@ -55,6 +55,18 @@ void print_row(const std::vector<std::string>& cells, bool heading) {
   }
 }
 
+void print_table(const PrintTable& table) {
+  print_row(table.header, true);
+  auto group = table.groups.begin();
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (group != table.groups.end() && *group == row) {
+      rondo_print_group();
+      ++group;
+    }
+    print_row(table.rows[row], false);
+  }
+}
+
 }  // namespace
 
 void WebClipboard::copy(std::string_view text, std::string_view html,
@@ -71,11 +83,8 @@ void WebClipboard::copied(int request, bool worked) {
 void WebPrinter::print(std::string_view title, const std::vector<PrintBlock>& blocks) {
   rondo_print_begin(title.data(), title.size());
   for (const PrintBlock& block : blocks) {
-    rondo_print_block(static_cast<int>(block.kind), block.text.data(), block.text.size(),
-                      block.keep_together ? 1 : 0, block.page_before ? 1 : 0);
-    if (block.kind != PrintBlock::Kind::table) continue;
-    print_row(block.table.header, true);
-    for (const auto& row : block.table.rows) print_row(row, false);
+    rondo_print_block(static_cast<int>(block.kind), block.text.data(), block.text.size());
+    if (block.kind == PrintBlock::Kind::table) print_table(block.table);
   }
   rondo_print_end();
 }

@@ -208,7 +208,7 @@ void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choic
 // From the bar's corner. Where there is no room for all side by side they go on below, each line
 // as wide as the bar.
 std::vector<Rect> place_segments(Ui& ui, const ChoiceOptions& options, TextStyle style, float width,
-                                 float line) {
+                                 float padding, float line) {
   std::vector<Rect> places;
   std::size_t first = 0;
   float x = 0, y = 0;
@@ -223,7 +223,7 @@ std::vector<Rect> place_segments(Ui& ui, const ChoiceOptions& options, TextStyle
     first = places.size();
   };
   for (const Choice& choice : options.choices) {
-    const float natural = text_width(ui, choice.label, style) + 30;
+    const float natural = text_width(ui, choice.label, style) + padding;
     if (x > 0 && x + natural > width + 1) {
       fill_line();
       x = 0;
@@ -242,13 +242,20 @@ bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
   const NodeId id = ui.id(options.id);
   const FieldText text{options.label, options.hint, options.error, options.hide_label};
   const TextStyle style{.size = type::second, .weight = Weight::semibold};
-  float natural = 6;
-  for (const Choice& choice : options.choices) natural += text_width(ui, choice.label, style) + 30;
+  constexpr float kBorders = 6, kPadding = 30, kTight = 16;
+  float words = 0;
+  for (const Choice& choice : options.choices) words += text_width(ui, choice.label, style);
+  const auto count = static_cast<float>(options.choices.size());
+  const float natural = kBorders + words + count * kPadding;
   bool changed = false;
   begin_field(ui, id, text, options.hide_label ? natural : 0);
   const float width = std::min(natural, ui.layout().offered_width());
   const float line = control_height(ui);
-  const std::vector<Rect> places = place_segments(ui, options, style, width - 6, line);
+  // Closer together before some go on below.
+  const float spare = (width - kBorders - words) / std::max(1.0F, count);
+  const float padding = spare < kTight ? kPadding : std::min(spare, kPadding);
+  const std::vector<Rect> places =
+      place_segments(ui, options, style, width - kBorders, padding, line);
   const Rect bar = ui.layout().place(
       {.natural_width = natural, .width = width, .height = places.back().bottom()});
   fill_rect(bar, ui.theme().surface, corner::control);

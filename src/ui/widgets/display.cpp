@@ -99,7 +99,8 @@ void avatar(Ui& ui, std::string_view name, Side side, float diameter) {
     list.PathArcTo(center, diameter / 2, -kQuarter, kQuarter);
     list.PathFillConvex(packed(ui.theme().mentee.soft));
   }
-  const TextStyle style{.size = std::round(diameter * 0.39F), .weight = Weight::semibold};
+  const TextStyle style{
+      .size = std::round(diameter * 0.39F), .weight = Weight::semibold, .ornament = true};
   const std::string letters = initials(name);
   const float width = text_width(ui, letters, style);
   draw_line(ui, letters, center.x - width / 2, center.y, style,

@@ -24,6 +24,16 @@ void draw_dashes(const Rect& rect, Color color) {
   run(rect.width, [&](float at) { return ImVec2{rect.x + at, rect.bottom()}; });
   run(rect.height, [&](float at) { return ImVec2{rect.x, rect.y + at}; });
   run(rect.height, [&](float at) { return ImVec2{rect.right(), rect.y + at}; });
+  // Corners in twelfths of a turn, from the right one below.
+  const Rect middles = inset(rect, corner::card);
+  const auto round = [&](float x, float y, int twelfth) {
+    list.PathArcToFast({x, y}, corner::card, twelfth, twelfth + 3);
+    list.PathStroke(packed(color), 0, 1.5F);
+  };
+  round(middles.right(), middles.bottom(), 0);
+  round(middles.x, middles.bottom(), 3);
+  round(middles.x, middles.y, 6);
+  round(middles.right(), middles.y, 9);
 }
 
 }  // namespace

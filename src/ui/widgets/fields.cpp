@@ -209,8 +209,9 @@ FieldEvent take_number(Ui& ui, NodeId id, const NumberFieldOptions& options, int
 
 // Only for the pointer: the keyboard has the arrow keys, so these are no stops of their own and a
 // screen reader hears one spin button.
-bool stepper(Ui& ui, NodeId id, const Rect& rect, Icon icon, bool disabled) {
-  const Press pressed = press(ui, id, rect, disabled);
+bool stepper(Ui& ui, NodeId field, std::string_view id, const Rect& rect, Icon icon,
+             bool disabled) {
+  const Press pressed = press(ui, access::make_id(field, id), rect, disabled, field);
   if (pressed.visible) {
     if (pressed.hovered) fill_rect(inset(rect, 2), ui.theme().hover, 6);
     draw_icon(icon, {rect.x + rect.width / 2, rect.y + rect.height / 2}, 16,
@@ -251,11 +252,11 @@ FieldEvent number_field(Ui& ui, const NumberFieldOptions& options, int& value) {
   Rect button{typing.right(), box.y, kStepper, box.height};
   int change = 0;
   const bool at_low = value <= options.minimum, at_high = value >= options.maximum;
-  if (stepper(ui, access::make_id(id, "less"), button, Icon::minus, options.disabled || at_low)) {
+  if (stepper(ui, id, "less", button, Icon::minus, options.disabled || at_low)) {
     change = -options.step;
   }
   button.x += kStepper;
-  if (stepper(ui, access::make_id(id, "more"), button, Icon::plus, options.disabled || at_high)) {
+  if (stepper(ui, id, "more", button, Icon::plus, options.disabled || at_high)) {
     change = options.step;
   }
   if (change != 0) {
@@ -265,7 +266,10 @@ FieldEvent number_field(Ui& ui, const NumberFieldOptions& options, int& value) {
   access::Node node{.id = id, .role = access::Role::spin_button};
   node.name = options.label;
   node.value = std::to_string(value);
-  node.description = described(text);
+  node.description = options.unit;
+  if (const std::string more = described(text); !more.empty()) {
+    node.description += (options.unit.empty() ? "" : ". ") + more;
+  }
   node.invalid = !options.error.empty();
   node.disabled = options.disabled;
   node.number = value;
@@ -332,7 +336,7 @@ FieldEvent slider(Ui& ui, const SliderOptions& options, int& value) {
   const FieldText text{options.label, options.hint, {}, true};
   begin_field(ui, id, text, 0);
   slider_label(ui, options);
-  const Rect rect = place_box(ui, 200, std::max(28.0F, control_height(ui) - 8));
+  const Rect rect = place_box(ui, 200, ui.touch() ? size::control_touch : 28.0F);
   const Rect track{rect.x + kKnob, rect.y + rect.height / 2 - 3, rect.width - 2 * kKnob, 6};
   const Press pressed = press(ui, id, rect, options.disabled);
   if (pressed.held) value = slider_value_at(options, track, ImGui::GetIO().MousePos.x);

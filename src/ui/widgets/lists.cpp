@@ -15,10 +15,12 @@ void draw_separator(Ui& ui) {
   fill_rect({list.x + 1, ui.layout().cursor_y() - 1, list.width - 2, 1}, ui.theme().line);
 }
 
-// A phone has no room for a long chip beside title and buttons.
-bool chip_goes_below(Ui& ui, std::string_view words) {
+// A phone has no room for a long chip, or for any after an icon, beside title and buttons.
+bool chip_goes_below(Ui& ui, const ListRowOptions& options) {
   constexpr float kMostBeside = 70;
-  return ui.phone() && text_width(ui, words, {.size = type::small}) > kMostBeside;
+  if (!ui.phone() || options.chip.empty()) return false;
+  return options.icon != Icon::none || options.side != Side::none ||
+         text_width(ui, options.chip, {.size = type::small}) > kMostBeside;
 }
 
 }  // namespace
@@ -61,7 +63,7 @@ ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
     }
     focus_ring(ui, id, inset(rect, 3), corner::card, -1);
   }
-  const bool below = chip_goes_below(ui, options.chip);
+  const bool below = chip_goes_below(ui, options);
   ui.layout().begin({.flow = Layout::Flow::row, .gap = 14});
   if (options.side != Side::none) avatar(ui, options.title, options.side);
   if (options.icon != Icon::none) icon_square(ui, options.icon);

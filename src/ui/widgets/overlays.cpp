@@ -208,13 +208,18 @@ namespace {
 constexpr double kToastSeconds = 8;
 constexpr TextStyle kToastText{.size = type::second};
 
+// A cross is as wide as it is high.
+float toast_button_height(Ui& ui) {
+  return ui.touch() ? size::control_touch : size::control;
+}
+
 // Dark on light pages and light on dark ones, so that it stands off from every ground.
 Rect toast_rect(Ui& ui, const Toast& toast, float bottom) {
   const float action =
       toast.options.action.empty()
           ? 0
           : text_width(ui, toast.options.action, {type::second, Weight::semibold}) + 32;
-  const float cross = size::control;
+  const float cross = toast_button_height(ui);
   const float widest = std::min(520.0F, ui.width() - 2 * space::l);
   const float words = text_width(ui, toast.options.text, kToastText);
   const float width = std::min(widest, words + action + cross + 2 * space::l);
@@ -259,8 +264,8 @@ bool draw_toast(Ui& ui, Toast& toast, const Rect& rect) {
   node.rect = rect;
   open_node(ui, std::move(node));
   float right = rect.right() - space::s;
-  const Rect cross{right - size::control, rect.y + (rect.height - size::control) / 2, size::control,
-                   size::control};
+  const float side = toast_button_height(ui);
+  const Rect cross{right - side, rect.y + (rect.height - side) / 2, side, side};
   right = cross.x;
   if (!toast.options.action.empty()) {
     const float width = text_width(ui, toast.options.action, {type::second, Weight::semibold}) + 24;

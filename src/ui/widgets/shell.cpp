@@ -51,7 +51,11 @@ void skip_link(Ui& ui) {
                words.data(), words.data() + words.size());
 }
 
-void draw_logo(Ui& ui, const Rect& square, std::string_view product) {
+void logo(Ui& ui, const Rect& square, std::string_view product) {
+  access::Node node{.id = ui.id("logo"), .role = access::Role::image};
+  node.name = product;
+  node.rect = square;
+  record(ui, std::move(node));
   const Theme& theme = ui.theme();
   fill_rect(square, theme.primary, corner::control);
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -61,6 +65,7 @@ void draw_logo(Ui& ui, const Rect& square, std::string_view product) {
     list.AddEllipse({x + side * offset, y}, {radius, radius * 1.15F}, packed(theme.on_primary), 0,
                     0, 1.8F);
   }
+  if (!ui.wide()) return;
   draw_line(ui, product, square.right() + 10, y, {type::section, Weight::semibold}, theme.ink);
 }
 
@@ -125,11 +130,11 @@ void rail(Ui& ui, const ShellOptions& options) {
   const Rect rect{0, 0, rail_width(ui), ui.height()};
   fill_rect(rect, ui.theme().surface);
   fill_rect({rect.right() - 1, 0, 1, rect.height}, ui.theme().line);
-  draw_logo(ui, {wide ? 20.0F : (rect.width - 28) / 2, 20, 28, 28}, wide ? options.product : "");
   access::Node node{.id = ui.id("rail"), .role = access::Role::navigation};
   node.name = ui.words.main_navigation;
   node.rect = rect;
   open_node(ui, std::move(node));
+  logo(ui, {wide ? 20.0F : (rect.width - 28) / 2, 20, 28, 28}, options.product);
   const auto foot = std::count_if(options.items.begin(), options.items.end(),
                                   [](const RailItem& item) { return item.bottom; });
   const auto count = static_cast<float>(options.items.size());
@@ -258,7 +263,7 @@ void search_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
   const Rect key{rect.right() - 62, rect.y + 9, 54, 18};
   fill_rect(key, theme.surface, 4);
   stroke_rect(key, theme.line, 4);
-  draw_line(ui, "Ctrl K", key.x + 9, middle, {.size = 12}, theme.muted);
+  draw_line(ui, "Ctrl K", key.x + 9, middle, {.size = 12, .ornament = true}, theme.muted);
   focus_ring(ui, id, rect, corner::control);
 }
 

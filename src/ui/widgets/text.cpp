@@ -21,10 +21,12 @@ NodeId text_id(Ui& ui, std::string_view given, std::string_view words) {
 struct PlacedText {
   std::vector<std::string_view> lines;
   Rect rect;
+  bool centered = false;
 };
 
 PlacedText place_text(Ui& ui, std::string_view words, TextStyle style, bool wrapped) {
   PlacedText placed;
+  placed.centered = ui.layout().centered();
   const float natural = text_width(ui, words, style);
   const float offered = ui.layout().offered_width();
   const float width = std::min(natural, offered);
@@ -42,7 +44,9 @@ void draw_text(Ui& ui, const PlacedText& placed, TextStyle style, Color color) {
   if (access::intersect(placed.rect, clip_rect()).height <= 0) return;
   float middle = placed.rect.y + line_height(style) / 2;
   for (const std::string_view line : placed.lines) {
-    draw_line(ui, line, placed.rect.x, middle, style, color, placed.rect.width);
+    const float room = placed.rect.width - (placed.centered ? text_width(ui, line, style) : 0);
+    const float x = placed.rect.x + (placed.centered ? std::max(0.0F, room / 2) : 0);
+    draw_line(ui, line, x, middle, style, color, placed.rect.width);
     middle += line_height(style);
   }
 }

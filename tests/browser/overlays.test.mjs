@@ -1,0 +1,179 @@
+// What comes over a screen or stands in its place for a while, besides what screens.test.mjs opens:
+// questions, menus, messages, the import's preview, screens without anything on them. axe-core
+// finds nothing wrong with any.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { violations } from './support/axe.mjs';
+import { desktop, launch, phone } from './support/browser.mjs';
+import {
+  choose, download, heading, open_rondo, press, press_in_bar, saved, settled, visit,
+} from './support/rondo.mjs';
+
+const sheet = path.resolve(
+  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
+
+let browser;
+let page;
+let seen;
+let event;
+
+before(async () => {
+  browser = await launch();
+  ({ page, seen } = await open_rondo(browser));
+});
+
+after(async () => {
+  await browser.close();
+});
+
+const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
+
+async function holds(what, besides) {
+  assert.deepEqual(await violations(page, besides), [], what);
+}
+
+// A menu lies above the page, in none of its landmarks.
+const in_menu = ['region'];
+
+async function leave() {
+  await page.keyboard.press('Escape');
+  await settled(page);
+}
+
+test('the first visit, and every screen without a program', async () => {
+  await heading(page, 'Welcome to Rondo').waitFor();
+  for (const place of ['#/', '#/new', '#/events', '#/people', '#/topics', '#/files', '#/settings',
+    '#/people/nobody', '#/event/none/match']) {
+    await visit(page, place);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await holds(place);
+  }
+});
+
+test('the steps of an event that has nobody yet', async () => {
+  await visit(page, '#/');
+  await press(page, 'button', 'Blank event');
+  await by('button', 'Choose a file').waitFor();
+  const [, , blank] = (await page.evaluate(() => location.hash)).split('/');
+  for (const step of ['setup', 'people', 'import', 'match']) {
+    await visit(page, `#/event/${blank}/${step}`);
+    await holds(step);
+  }
+  await visit(page, '#/topics');
+  for (const tab of ['Pools', 'Sites']) {
+    await press(page, 'tab', tab);
+    await holds(tab);
+  }
+  await visit(page, '#/people');
+  await holds('people');
+});
+
+test('the preview of an import: columns, questions, problems and people', async () => {
+  await visit(page, '#/');
+  await press(page, 'button', 'Topic sprint');
+  await choose(page, 'Choose a file', sheet);
+  await by('table', /^Columns of/).waitFor();
+  await by('heading', /things? to look at$/).waitFor();
+  await by('heading', 'People in the sheet').waitFor();
+  await holds('preview');
+  await page.setViewportSize(phone);
+  await settled(page);
+  await holds('preview on a phone');
+  await page.setViewportSize(desktop);
+  await settled(page);
+  await press(page, 'button', 'Import 64 people');
+  await saved(page);
+  [, , event] = (await page.evaluate(() => location.hash)).split('/');
+  await visit(page, `#/event/${event}/match`);
+  await press(page, 'button', 'Match');
+  await by('table', 'Matches of Topic sprint').waitFor();
+});
+
+// Where, what is pressed, and what is there then.
+const overlays = {
+  search: ['#/', [['button', 'Search people, topics, commands']], ['combobox', 'Search']],
+  'menu of a program': ['#/files', [['button', /^More for /]], ['menuitem', 'Duplicate']],
+  'new name of a program': ['#/files', [['button', /^More for /], ['menuitem', 'Rename']],
+    ['dialog', 'Rename the program']],
+  'menu of an event': ['match', [['button', 'More for Topic sprint']],
+    ['menuitem', 'Export as CSV']],
+  'edit a topic': ['#/topics', [['tab', 'Topics'], ['button', 'More for SEL'],
+    ['menuitem', 'Edit']], ['dialog', /./]],
+  'merge topics': ['#/topics', [['tab', 'Topics'], ['button', 'More for SEL'],
+    ['menuitem', 'Merge with…']], ['dialog', /^Merge SEL/]],
+  'edit a site': ['#/topics', [['tab', 'Sites'], ['button', /^More for North High/],
+    ['menuitem', 'Edit']], ['dialog', /./]],
+  'menu of sites': ['#/people', [['checkbox', 'Select Amara Okafor'], ['button', 'Set site']],
+    ['menuitem', 'North High']],
+  'menu of the gallery': ['#/gallery', [['button', 'Actions']], ['menuitem', 'Lock']],
+  'dialog of the gallery': ['#/gallery', [['button', 'Open a dialog']],
+    ['dialog', 'Rename program']],
+};
+
+for (const [name, [place, steps, [role, label]]] of Object.entries(overlays)) {
+  test(name, async () => {
+    await visit(page, '#/about');
+    await visit(page, place.startsWith('#') ? place : `#/event/${event}/${place}`);
+    for (const [pressed, words] of steps) await press(page, pressed, words);
+    await by(role, label).waitFor();
+    await holds(name, role === 'menuitem' ? in_menu : []);
+    await leave();
+  });
+}
+
+test('why a request has no mentor', async () => {
+  await visit(page, `#/event/${event}/match`);
+  await press(page, 'tab', /^Unserved/);
+  await by('button', /^See why/).first().click({ force: true });
+  await by('complementary', 'Why unserved').waitFor();
+  await holds('panel');
+  await page.setViewportSize(phone);
+  await settled(page);
+  await by('dialog', 'Why unserved').waitFor();
+  await holds('panel on a phone');
+  await leave();
+  await page.setViewportSize(desktop);
+  await settled(page);
+});
+
+test('a message that offers Undo', async () => {
+  await visit(page, '#/people');
+  await press(page, 'checkbox', 'Select Aaliyah Brooks');
+  await press(page, 'button', 'Remove');
+  await by('region', 'Notifications').getByRole('button', { name: 'Undo' }).waitFor();
+  await holds('message');
+});
+
+test('the question about a program that is here already', async () => {
+  await visit(page, '#/files');
+  const { name, text } = await download(page, 'button', 'Download the program');
+  // Without a difference there is nothing to ask.
+  await press_in_bar(page, 'Undo');
+  await choose(page, 'Open a file',
+    { name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await by('dialog', 'This program is already here').waitFor();
+  await holds('question');
+  await page.setViewportSize(phone);
+  await settled(page);
+  await holds('question on a phone');
+  await page.setViewportSize(desktop);
+  await leave();
+});
+
+test('the phone\'s sheet of further places', async () => {
+  await page.setViewportSize(phone);
+  await visit(page, '#/people');
+  await press(page, 'button', 'More');
+  await by('menuitem', 'Settings').waitFor();
+  await holds('sheet', in_menu);
+  await leave();
+  await page.setViewportSize(desktop);
+});
+
+test('nothing was logged as an error and nothing left for another origin', () => {
+  assert.deepEqual(seen.errors, []);
+  assert.deepEqual(seen.foreign_requests, []);
+});
