@@ -140,10 +140,9 @@ TEST_CASE("buttons with one label are told apart by what they act on") {
   Screen screen([](Ui& ui) {
     button(ui, {.id = "one", .label = "Remove", .about = "Data literacy"});
     text_button(ui, {.id = "two", .label = "Remove", .about = "Circles"});
-    button(ui, {.id = "undo",
-                .label = "Undo",
-                .description = "Rename program",
-                .shortcut = "Control+Z"});
+    button(
+        ui,
+        {.id = "undo", .label = "Undo", .description = "Rename program", .shortcut = "Control+Z"});
   });
   CHECK(screen.page.names(Role::button) ==
         std::vector<std::string>{"Remove, Data literacy", "Remove, Circles", "Undo"});

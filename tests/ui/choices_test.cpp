@@ -213,7 +213,7 @@ TEST_CASE("choices that don't fit beside each other go on in another line") {
     return screen.page.find(Role::radio, name).rect.y;
   };
   CHECK(top("Both") == top("Mentor"));
-  width = 170;
+  width = 150;
   screen.page.settle();
   CHECK(top("Mentee") == top("Mentor"));
   CHECK(top("Both") > top("Mentor"));

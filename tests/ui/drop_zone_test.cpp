@@ -58,8 +58,7 @@ TEST_CASE("over the page it says what dropping does, and keeps within a narrow o
           drop_overlay(ui, "Drop to import", "It opens before anything changes");
         },
         width, 800);
-    const Node& news =
-        page.find(Role::status, "Drop to import. It opens before anything changes");
+    const Node& news = page.find(Role::status, "Drop to import. It opens before anything changes");
     CHECK(news.rect.x >= 0);
     CHECK(news.rect.right() <= width);
     CHECK(news.rect.x + news.rect.width / 2 == doctest::Approx(width / 2));

@@ -42,8 +42,7 @@ void press_stepper(Screen& screen, std::string_view name, int which) {
 TEST_CASE("typing changes the text at once and commits it once") {
   std::string name = "Amara";
   Told told;
-  Screen screen(
-      [&](Ui& ui) { told.count(text_field(ui, {.id = "name", .label = "Name"}, name)); });
+  Screen screen([&](Ui& ui) { told.count(text_field(ui, {.id = "name", .label = "Name"}, name)); });
   screen.page.type(Role::text_field, "Name", "Amara Okafor");
   CHECK(name == "Amara Okafor");
   CHECK(told.changes == 1);
@@ -153,8 +152,7 @@ TEST_CASE("a field that is off says so and takes nothing") {
   Told told;
   Screen screen([&](Ui& ui) {
     told.count(text_field(ui, {.id = "site", .label = "Site", .disabled = true}, words));
-    told.count(
-        number_field(ui, {.id = "rounds", .label = "Rounds", .disabled = true}, number));
+    told.count(number_field(ui, {.id = "rounds", .label = "Rounds", .disabled = true}, number));
   });
   CHECK(screen.page.find(Role::text_field, "Site").disabled);
   CHECK(screen.page.find(Role::spin_button, "Rounds").disabled);

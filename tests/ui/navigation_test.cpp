@@ -67,9 +67,8 @@ TEST_CASE("tabs are one stop, at the chosen one, in a named list") {
 TEST_CASE("another tab is told once, the same one not at all") {
   std::string chosen = "people";
   int told = 0;
-  Screen screen([&](Ui& ui) {
-    told += tabs(ui, {.id = "kinds", .label = "Kinds", .tabs = kTabs}, chosen);
-  });
+  Screen screen(
+      [&](Ui& ui) { told += tabs(ui, {.id = "kinds", .label = "Kinds", .tabs = kTabs}, chosen); });
   screen.page.click(Role::tab, "People");
   CHECK(told == 0);
   const auto rect = screen.page.find(Role::tab, "Pools").rect;
