@@ -225,6 +225,10 @@ void HeadlessUi::click(access::Role role, std::string_view name) {
   send({.kind = access::Action::Kind::click, .target = id});
 }
 
+void HeadlessUi::try_click(access::Role role, std::string_view name) {
+  send({.kind = access::Action::Kind::click, .target = find(role, name).id});
+}
+
 void HeadlessUi::type(access::Role role, std::string_view name, std::string_view text) {
   const NodeId id = find(role, name).id;
   actions_.push_back({.kind = access::Action::Kind::focus, .target = id});
@@ -270,6 +274,12 @@ const access::Node* HeadlessUi::tab() {
   const NodeId next = first == nullptr ? 0 : first->id;
   send({.kind = access::Action::Kind::focus, .target = next, .by_keyboard = true});
   return focused();
+}
+
+void HeadlessUi::point_at(float x, float y) {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().AddMousePosEvent(x, y);
+  settle();
 }
 
 void HeadlessUi::press_at(float x, float y, int frames_held) {

@@ -53,6 +53,8 @@ class HeadlessUi {
   std::string text_in(const access::Node& node) const;
 
   void click(access::Role role, std::string_view name);
+  // The same for what is switched off: its element stays in reach, so a click can come from it.
+  void try_click(access::Role role, std::string_view name);
   // Replaces a field's text and commits it, as leaving the field does.
   void type(access::Role role, std::string_view name, std::string_view text);
   // The same, left by Enter.
@@ -63,7 +65,9 @@ class HeadlessUi {
   // Moves the focus as Tab does, within reach; gives its new node.
   const access::Node* tab();
   const access::Node* focused() const;
-  // Mouse: press and release at a point of the page.
+  // Mouse: rests at a point of the page.
+  void point_at(float x, float y);
+  // Press and release there.
   void press_at(float x, float y, int frames_held = 0);
   // A finger goes down, up or down the page and off it, in a tenth of a second.
   void drag(float x, float from, float to);

@@ -19,8 +19,9 @@ inline void in_window(Ui& ui, const std::function<void(Ui&)>& draw) {
 }
 
 struct WidgetScreen {
-  explicit WidgetScreen(const std::function<void(Ui&)>& draw)
-      : page([draw](Ui& ui) { in_window(ui, draw); }) {}
+  explicit WidgetScreen(const std::function<void(Ui&)>& draw, float width = 1280,
+                        float height = 800)
+      : page([draw](Ui& ui) { in_window(ui, draw); }, width, height) {}
   HeadlessUi page;
 };
 

@@ -84,7 +84,7 @@ void draw_field_text(Ui& ui, const TextFieldOptions& options, const Rect& box,
 }
 
 void draw_shortcut(Ui& ui, const Rect& box, std::string_view words) {
-  const TextStyle style{.size = 12};
+  const TextStyle style{.size = 12, .ornament = true};
   const float width = text_width(ui, words, style) + 12;
   const Rect key{box.right() - width - space::s, box.y + (box.height - 20) / 2, width, 20};
   fill_rect(key, ui.theme().surface, 4);

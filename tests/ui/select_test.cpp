@@ -1,0 +1,163 @@
+// Choosing from a list that opens: select and multi_select of ui/widgets/choices.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/widget_screen.h"
+#include "ui/widgets/choices.h"
+
+using namespace rondo::ui;
+using rondo::access::Check;
+using rondo::access::Expand;
+using rondo::access::Key;
+using rondo::access::Node;
+using rondo::access::Role;
+
+namespace {
+
+using Screen = WidgetScreen;
+
+constexpr std::array<Choice, 3> kSides = {
+    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both"}}};
+constexpr std::array<Choice, 3> kFewer = {
+    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both", "Once as each", true}}};
+
+// Presses the item of the list that opened below `box`.
+void press_item(Screen& screen, const rondo::access::Rect& box, float place) {
+  screen.page.press_at(box.x + 20, box.bottom() + 4 + 6 + (place + 0.5F) * size::control);
+}
+
+}  // namespace
+
+TEST_CASE("a select is chosen by its native list and by its drawn one") {
+  std::string side = "mentor";
+  int changes = 0;
+  Screen screen([&](Ui& ui) {
+    if (select(ui, {.id = "side", .label = "Role", .choices = kSides}, side)) ++changes;
+  });
+  screen.page.choose("Role", "Mentee");
+  CHECK(side == "mentee");
+  const auto box = screen.page.find(Role::select, "Role").rect;
+  screen.page.press_at(box.x + 10, box.y + 10);
+  CHECK(screen.page.ui().pointer_captured());
+  press_item(screen, box, 2);
+  CHECK(side == "both");
+  CHECK(changes == 2);
+  CHECK_FALSE(screen.page.ui().pointer_captured());
+  // What is chosen already is no change.
+  screen.page.choose("Role", "Both");
+  CHECK(changes == 2);
+}
+
+TEST_CASE("a select tells all its choices and which one it has") {
+  std::string side = "mentee";
+  Screen screen(
+      [&](Ui& ui) { select(ui, {.id = "side", .label = "Role", .choices = kSides}, side); });
+  const Node& node = screen.page.find(Role::select, "Role");
+  CHECK(node.value == "mentee");
+  REQUIRE(node.options.size() == 3);
+  CHECK(node.options[2] == rondo::access::Option{"both", "Both"});
+}
+
+TEST_CASE("a press beside an open list closes it and chooses nothing") {
+  std::string side = "mentor";
+  Screen screen(
+      [&](Ui& ui) { select(ui, {.id = "side", .label = "Role", .choices = kSides}, side); });
+  const auto box = screen.page.find(Role::select, "Role").rect;
+  screen.page.press_at(box.x + 10, box.y + 10);
+  REQUIRE(screen.page.ui().pointer_captured());
+  screen.page.press_at(1000, 700);
+  CHECK_FALSE(screen.page.ui().pointer_captured());
+  CHECK(side == "mentor");
+}
+
+TEST_CASE("Esc closes an open list and chooses nothing") {
+  std::string side = "mentor";
+  Screen screen(
+      [&](Ui& ui) { select(ui, {.id = "side", .label = "Role", .choices = kSides}, side); });
+  const auto box = screen.page.find(Role::select, "Role").rect;
+  screen.page.press_at(box.x + 10, box.y + 10);
+  REQUIRE(screen.page.ui().pointer_captured());
+  screen.page.key(Key::escape);
+  CHECK_FALSE(screen.page.ui().pointer_captured());
+  CHECK(side == "mentor");
+}
+
+TEST_CASE("a choice that is off can't be taken from the open list") {
+  std::string side = "mentor";
+  Screen screen(
+      [&](Ui& ui) { select(ui, {.id = "side", .label = "Role", .choices = kFewer}, side); });
+  const auto box = screen.page.find(Role::select, "Role").rect;
+  screen.page.press_at(box.x + 10, box.y + 10);
+  press_item(screen, box, 2);
+  CHECK(side == "mentor");
+  press_item(screen, box, 1);
+  CHECK(side == "mentee");
+}
+
+TEST_CASE("a select that is off neither opens nor takes a value") {
+  std::string side = "mentor";
+  Screen screen([&](Ui& ui) {
+    select(ui, {.id = "side", .label = "Role", .choices = kSides, .disabled = true}, side);
+  });
+  const Node node = screen.page.find(Role::select, "Role");
+  CHECK(node.disabled);
+  screen.page.press_at(node.rect.x + 10, node.rect.y + 10);
+  CHECK_FALSE(screen.page.ui().pointer_captured());
+  screen.page.choose("Role", "Both");
+  CHECK(side == "mentor");
+}
+
+TEST_CASE("a list of many choices stays open while several are chosen") {
+  std::vector<std::string> sides;
+  int told = 0;
+  Screen screen([&](Ui& ui) {
+    told += multi_select(ui, {.id = "sides", .label = "Roles", .choices = kSides}, sides);
+  });
+  const Node& closed = screen.page.find(Role::button, "Roles: 0 selected");
+  CHECK(closed.has_popup);
+  CHECK(closed.expand == Expand::closed);
+  screen.page.click(Role::button, "Roles: 0 selected");
+  CHECK(screen.page.find(Role::button, "Roles: 0 selected").expand == Expand::open);
+  CHECK(screen.page.has(Role::menu, "Roles"));
+  screen.page.click(Role::menu_check, "Mentor");
+  screen.page.click(Role::menu_check, "Both");
+  CHECK(sides == std::vector<std::string>{"mentor", "both"});
+  CHECK(told == 2);
+  CHECK(screen.page.find(Role::menu_check, "Both").check == Check::on);
+  CHECK(screen.page.find(Role::menu_check, "Mentee").check == Check::off);
+  screen.page.key(Key::escape);
+  CHECK_FALSE(screen.page.has(Role::menu, "Roles"));
+  CHECK(screen.page.has(Role::button, "Roles: Mentor, Both"));
+  CHECK(screen.page.focused()->name == "Roles: Mentor, Both");
+}
+
+TEST_CASE("a list of many choices is walked by arrow keys, Home and End") {
+  std::vector<std::string> sides;
+  Screen screen([&](Ui& ui) {
+    multi_select(ui, {.id = "sides", .label = "Roles", .choices = kSides}, sides);
+  });
+  screen.page.click(Role::button, "Roles: 0 selected");
+  CHECK(screen.page.focused()->name == "Mentor");
+  screen.page.key(Key::end);
+  CHECK(screen.page.focused()->name == "Both");
+  screen.page.key(Key::down);
+  CHECK(screen.page.focused()->name == "Mentor");
+  screen.page.key(Key::down);
+  CHECK(screen.page.focused()->name == "Mentee");
+  screen.page.key(Key::home);
+  CHECK(screen.page.focused()->name == "Mentor");
+}
+
+TEST_CASE("a list of many choices that is off does not open") {
+  std::vector<std::string> sides;
+  Screen screen([&](Ui& ui) {
+    multi_select(ui, {.id = "sides", .label = "Roles", .choices = kSides, .disabled = true}, sides);
+  });
+  const Node& node = screen.page.find(Role::button, "Roles: 0 selected");
+  CHECK(node.disabled);
+  screen.page.try_click(Role::button, "Roles: 0 selected");
+  CHECK_FALSE(screen.page.has(Role::menu, "Roles"));
+}
