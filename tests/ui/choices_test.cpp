@@ -102,9 +102,11 @@ TEST_CASE("what can be ticked and is switched off says so and stays as it is") {
         sides);
     told += chip_set(ui, {.id = "one-off", .label = "One off", .choices = {&kFewer[2], 1}}, sides);
   });
-  for (const auto& [role, name] :
+  for (const auto& each :
        {std::pair(Role::checkbox, "Box"), std::pair(Role::toggle, "Switch"),
         std::pair(Role::checkbox, "Mentor"), std::pair(Role::checkbox, "Both")}) {
+    const auto role = each.first;
+    const std::string_view name = each.second;
     CAPTURE(name);
     CHECK(screen.page.find(role, name).disabled);
     press_all_ways(screen, role, name);
@@ -192,11 +194,12 @@ TEST_CASE("an error and a hint are read with what they are about") {
     select(ui, options("select"), side);
     chip_set(ui, options("chips"), sides);
   });
-  for (const auto& [role, name] :
+  for (const auto& each :
        {std::pair(Role::radio_group, "radios"), std::pair(Role::radio_group, "segments"),
         std::pair(Role::select, "select"), std::pair(Role::group, "chips")}) {
-    CAPTURE(name);
-    const Node& node = screen.page.find(role, name);
+    const auto role = each.first;
+    CAPTURE(each.second);
+    const Node& node = screen.page.find(role, each.second);
     CHECK(node.description == "Choose one. In this event");
     if (role != Role::group) CHECK(node.invalid);
   }
