@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/graphemes.h"
 #include "imgui_internal.h"
 #include "ui/draw.h"
 #include "ui/shaping.h"
@@ -32,12 +33,7 @@ void draw_words(Ui& ui, std::string_view words, TextStyle style, ImVec2 at, Colo
   }
 }
 
-// Whether the byte there goes on with a code point.
-bool continues(std::string_view words, std::size_t at) {
-  return at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80;
-}
-
-// The longest beginning that is at most `room` wide; never part of a code point.
+// The longest beginning that is at most `room` wide; never part of a letter.
 std::string_view fitting(Ui& ui, std::string_view words, TextStyle style, float room) {
   std::size_t low = 0, high = words.size();
   while (low < high) {
@@ -48,8 +44,7 @@ std::string_view fitting(Ui& ui, std::string_view words, TextStyle style, float 
       high = middle - 1;
     }
   }
-  while (low > 0 && continues(words, low)) --low;
-  return words.substr(0, low);
+  return words.substr(0, letter_boundary_up_to(words, low));
 }
 
 // Shaped lines are as wide as the shaper says, so it is asked for each.
@@ -63,10 +58,8 @@ std::size_t shaped_line_end(Ui& ui, std::string_view paragraph, TextStyle style,
   }
   if (best > 0 || paragraph.empty()) return best;
   // A word that is wider than the line, or a script without spaces.
-  std::size_t end = fitting(ui, paragraph, style, width).size();
-  if (end == 0) ++end;
-  while (continues(paragraph, end)) ++end;
-  return end;
+  const std::size_t end = fitting(ui, paragraph, style, width).size();
+  return end > 0 ? end : first_letter_end(paragraph);
 }
 
 std::vector<std::string_view> wrap_shaped(Ui& ui, std::string_view words, TextStyle style,

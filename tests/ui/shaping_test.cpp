@@ -48,6 +48,12 @@ TEST_CASE("a shaped line is as long as the shaper has room for") {
   CHECK(wrapped("אב", 1) == Lines{"א", "ב"});
 }
 
+TEST_CASE("a word that is wider than its line is cut between letters, not before a mark") {
+  // Three bytes a letter, and three for the vowel under it.
+  CHECK(wrapped("มุมุมุ", 50) == Lines{"มุ", "มุ", "มุ"});
+  CHECK(wrapped("มุมุมุ", 70) == Lines{"มุมุ", "มุ"});
+}
+
 TEST_CASE("letters that stand by themselves are drawn one by one") {
   for (const char* name : {"", "Amara Okafor", "Zoë Brontë", "Łukasz Dvořák", "Ольга Иванова",
                            "Ελένη", "山田 花子", "김민준", "1,234 %", "a…b"}) {
