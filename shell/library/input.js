@@ -29,6 +29,8 @@ mergeInto(LibraryManager.library, {
       RondoInput.pointer(1, event);
     });
     canvas.addEventListener('mousedown', (event) => event.preventDefault());
+    // The browser's menu could only save the picture; what has one of its own shows that.
+    canvas.addEventListener('contextmenu', (event) => event.preventDefault());
     addEventListener('pointermove', (event) => {
       if (event.isPrimary) RondoInput.pointer(0, event);
     }, {passive: true});

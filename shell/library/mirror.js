@@ -12,7 +12,7 @@ mergeInto(LibraryManager.library, {
     // As in access/action.h.
     kinds: {click: 0, focus: 1, blur: 2, value: 3, commit: 4, key: 5},
     keys: {Enter: 1, ' ': 2, Escape: 3, ArrowLeft: 4, ArrowRight: 5, ArrowUp: 6, ArrowDown: 7,
-      Home: 8, End: 9, PageUp: 10, PageDown: 11, Delete: 12},
+      Home: 8, End: 9, PageUp: 10, PageDown: 11, Delete: 12, ContextMenu: 13},
 
     id: function(target) {
       return target instanceof Element && target.id[0] === 'n' ?
@@ -83,6 +83,17 @@ mergeInto(LibraryManager.library, {
       const id = RondoMirror.id(event.target);
       if (id && !RondoMirror.quiet) RondoMirror.send('blur', id);
     },
+    row: function(element) {
+      return element.matches('button,input[type=checkbox]') &&
+        element.closest('[role=row][aria-rowindex],[role=listitem][aria-setsize]');
+    },
+    // The menu key and Shift F10; a field's menu is the browser's.
+    contextmenu: function(event) {
+      const id = RondoMirror.id(event.target);
+      if (!id || !RondoMirror.row(event.target)) return;
+      event.preventDefault();
+      RondoMirror.send('key', id, '', RondoMirror.keys.ContextMenu);
+    },
     keydown: function(event) {
       RondoMirror.byPointer = false;
       if (RondoMirror.belongsToInputMethod(event)) return;
@@ -102,8 +113,7 @@ mergeInto(LibraryManager.library, {
       }
       const role = element.getAttribute('role');
       // Rows of a table and cards of a list are walked like menus (ui/widgets/table.h).
-      const inRow = event.key.match(/Arrow|Page|Home|End/) && element.matches('button,input[type=checkbox]') &&
-        element.closest('[role=row][aria-rowindex],[role=listitem][aria-setsize]');
+      const inRow = event.key.match(/Arrow|Page|Home|End/) && RondoMirror.row(element);
       const walks = role === 'tab' || role === 'menuitem' || role === 'menuitemcheckbox' || inRow;
       const steps = (role === 'spinbutton' || role === 'combobox') && event.key.match(/Arrow(Up|Down)|Page/);
       if ((walks && event.key !== 'Enter' && event.key !== ' ') || steps) {
@@ -121,6 +131,7 @@ mergeInto(LibraryManager.library, {
     mirror.addEventListener('change', RondoMirror.change);
     mirror.addEventListener('focusin', RondoMirror.focus);
     mirror.addEventListener('focusout', RondoMirror.blur);
+    mirror.addEventListener('contextmenu', RondoMirror.contextmenu);
     addEventListener('keydown', RondoMirror.keydown);
     addEventListener('pointerdown', () => { RondoMirror.byPointer = true; }, true);
     mirror.addEventListener('compositionstart', (event) => { RondoMirror.composing = event.target; });

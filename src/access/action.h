@@ -23,6 +23,7 @@ enum class Key : std::uint8_t {
   page_up,
   page_down,
   remove,
+  menu,  // asks what can be done with what has the focus
 };
 
 struct Action {

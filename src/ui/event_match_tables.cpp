@@ -17,6 +17,10 @@
 namespace rondo::ui {
 namespace {
 
+constexpr std::string_view kApprove = "approve-marked", kLock = "lock-marked",
+                           kUnlock = "unlock-marked", kRelease = "release-marked",
+                           kForbid = "forbid";
+
 struct LineState {
   std::string words;
   Icon icon = Icon::none;
@@ -146,28 +150,36 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   cells.text(view.number(mentor.load_this_year));
 }
 
-void marked_actions(View& view) {
+void act_on(View& view, std::string_view action, const std::vector<MatchId>& ids) {
+  if (action == kApprove) view.emit(command::ApproveMatches{ids});
+  if (action == kLock) view.emit(command::LockMatches{ids, true});
+  if (action == kUnlock) view.emit(command::LockMatches{ids, false});
+  if (action == kRelease) view.emit(command::ReleaseMatches{ids});
+}
+
+void marked_actions(View& view, TableSetup& setup) {
   TableView& table = view.drafts.event.match.table;
   const std::vector<MatchId> marked = marked_in(view.state.program.matches, table);
   const MarkedBar bar(view, table);
   if (!bar.shown()) return;
-  if (button(view.ui, {.id = "approve-marked",
-                       .label = view.tr("matches.approve"),
-                       .kind = ButtonKind::primary,
-                       .icon = Icon::check})) {
-    view.emit(command::ApproveMatches{marked});
+  for (const std::string_view action : {kApprove, kLock, kUnlock, kRelease}) {
+    const ButtonKind kind = action == kApprove ? ButtonKind::primary : ButtonKind::secondary;
+    if (setup.action_button(view, action, kind)) act_on(view, action, marked);
   }
-  if (button(view.ui,
-             {.id = "lock-marked", .label = view.tr("matches.lock"), .icon = Icon::lock})) {
-    view.emit(command::LockMatches{marked, true});
-  }
-  if (button(view.ui,
-             {.id = "unlock-marked", .label = view.tr("matches.unlock"), .icon = Icon::unlock})) {
-    view.emit(command::LockMatches{marked, false});
-  }
-  if (button(view.ui, {.id = "release-marked", .label = view.tr("matches.release")})) {
-    view.emit(command::ReleaseMatches{marked});
-  }
+}
+
+void use_menu(View& view, std::string_view action, const MatchLine& line) {
+  act_on(view, action, {line.id});
+  if (action != kForbid) return;
+  view.emit(command::ForbidPair{line.match->event, line.match->mentor, line.match->mentee});
+}
+
+// Whether it would change anything.
+bool can_be(std::string_view action, const Match& match) {
+  if (action == kRelease) return is_held(match.state);
+  if (match.state != MatchState::proposed) return false;
+  if (action == kLock) return !match.locked;
+  return action != kUnlock || match.locked;
 }
 
 void match_tools(View& view, TableSetup& setup) {
@@ -188,10 +200,10 @@ TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatch
   EventMatchDrafts& drafts = view.drafts.event.match;
   TableSetup setup;
   setup.label(view.tr("matches.table", {arg("event", on.event->name)}))
-      .column({.id = "mentor", .share = 1.35F, .sortable = true}, view.tr("matches.column.mentor"))
-      .column({.id = "mentee", .share = 1.35F, .sortable = true, .can_hide = false},
+      .column({.id = "mentor", .share = 1.45F, .sortable = true}, view.tr("matches.column.mentor"))
+      .column({.id = "mentee", .share = 1.45F, .sortable = true, .can_hide = false},
               view.tr("matches.column.mentee"))
-      .column({.id = "topic", .share = 1.3F, .sortable = true}, view.tr("matches.column.topic"))
+      .column({.id = "topic", .share = 1.15F, .sortable = true}, view.tr("matches.column.topic"))
       .column({.id = "fit", .share = 1.1F, .sortable = true}, view.tr("matches.column.fit"));
   const auto line_at = [&lines](int row) -> const MatchLine& {
     return lines[static_cast<std::size_t>(row)];
@@ -218,6 +230,14 @@ TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatch
   }
   options.markable = true;
   options.view = &drafts.table;
+  setup.action(kApprove, view.tr("matches.approve"), Icon::check)
+      .action(kLock, view.tr("matches.lock"), Icon::lock)
+      .action(kUnlock, view.tr("matches.unlock"), Icon::unlock)
+      .action(kRelease, view.tr("matches.release"), Icon::undo)
+      .action(kForbid, view.tr("matches.forbid"), Icon::ban)
+      .offered = [line_at](int row, std::string_view action) {
+    return can_be(action, *line_at(row).match);
+  };
   return setup;
 }
 
@@ -231,7 +251,7 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
       drafts.lines.get(view.state.revision, key, [&] { return make_lines(view, on, data); });
   TableSetup setup = match_table_setup(view, on, data, lines);
   match_tools(view, setup);
-  marked_actions(view);
+  marked_actions(view, setup);
   if (lines.empty()) {
     text(view.ui, view.tr("matches.none_found"), {.ink = Ink::muted});
     return;
@@ -239,6 +259,9 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
     draw_match(view, data, lines[static_cast<std::size_t>(cells.index())], cells);
   });
+  if (event.menu_row >= 0) {
+    use_menu(view, event.menu_item, lines[static_cast<std::size_t>(event.menu_row)]);
+  }
   if (event.activated >= 0) choose_match(view, lines[static_cast<std::size_t>(event.activated)].id);
 }
 

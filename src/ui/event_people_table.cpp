@@ -16,6 +16,8 @@
 namespace rondo::ui {
 namespace {
 
+constexpr std::string_view kRemove = "remove-marked";
+
 // How many matches a person has in the event on either side.
 struct Standing {
   int mentees = 0;
@@ -201,7 +203,8 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
       .column({.id = "places", .fixed_width = 132, .sortable = true},
               view.tr("roster.column.places"))
       .column({.id = "standing", .fixed_width = 116, .hide_label = true},
-              view.tr("roster.column.standing"));
+              view.tr("roster.column.standing"))
+      .action(kRemove, view.tr("roster.remove"), Icon::trash);
   TableOptions& options = setup.options;
   options.id = "people";
   options.row_count = static_cast<int>(rows.size());
@@ -228,15 +231,15 @@ void registration_table(View& view, TableSetup& setup, const std::vector<Registr
   const std::vector<RegistrationId> marked =
       marked_in(view.state.program.registrations, drafts.table);
   if (const MarkedBar bar(view, drafts.table); bar.shown()) {
-    if (button(view.ui,
-               {.id = "remove-marked", .label = view.tr("roster.remove"), .icon = Icon::trash})) {
-      view.emit(command::RemoveRegistrations{marked});
-    }
+    if (setup.action_button(view, kRemove)) view.emit(command::RemoveRegistrations{marked});
   }
   const bool wide = is_wide(view);
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
     draw_row(view, rows[static_cast<std::size_t>(cells.index())], cells, wide);
   });
+  if (event.menu_item == kRemove) {
+    view.emit(command::RemoveRegistrations{{rows[static_cast<std::size_t>(event.menu_row)].id}});
+  }
   if (event.activated >= 0) drafts.selected = rows[static_cast<std::size_t>(event.activated)].id;
 }
 

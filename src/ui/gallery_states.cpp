@@ -6,8 +6,10 @@
 #include "ui/widgets/choices.h"
 #include "ui/widgets/combo.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/drop_zone.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -74,7 +76,16 @@ void switched_off(Ui& ui, GalleryStates& state) {
            state.some);
   toggle(ui, {.id = "fixed-toggle", .label = "Cross-site only", .disabled = true}, state.on);
   text_button(ui, {.id = "fixed-text", .label = "See why not", .disabled = true});
-  button(ui, {.id = "busy", .label = "Matching", .busy = true});
+  {
+    const Row row(ui, {.id = "seldom-buttons"});
+    button(ui, {.id = "busy", .label = "Matching", .busy = true});
+    button(ui, {.id = "held", .label = "Adjusting", .pressed = access::Check::on});
+  }
+  action_card(ui, {.id = "no-card",
+                   .title = "Ranked lists",
+                   .detail = "After the first match",
+                   .icon = Icon::star,
+                   .disabled = true});
 }
 
 void searching(Ui& ui, GalleryStates& state) {
@@ -105,6 +116,16 @@ void figures(Ui& ui, GalleryStates& state) {
   }
 }
 
+void messages(Ui& ui, GalleryStates& state) {
+  const Card card(ui, {.id = "messages"});
+  heading(ui, "Over the page", {.level = 3});
+  if (button(ui, {.id = "error", .label = "Show an error"})) {
+    show_toast(ui, {.text = "The file can't be read: it ends in the middle", .error = true});
+  }
+  toggle(ui, {.id = "dropping", .label = "A file is held over the page"}, state.dropping);
+  if (state.dropping) drop_overlay(ui, "Drop to open", "A program or a sign-up sheet");
+}
+
 }  // namespace
 
 void gallery_states(Ui& ui, GalleryStates& state) {
@@ -118,6 +139,7 @@ void gallery_states(Ui& ui, GalleryStates& state) {
       const Column column(ui, {.id = "third"});
       searching(ui, state);
       figures(ui, state);
+      messages(ui, state);
     }
   }
   skeleton(ui, {.id = "waiting", .label = "Reading the list of people"});

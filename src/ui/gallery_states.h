@@ -20,6 +20,7 @@ struct GalleryStates {
   bool on = true;
   bool some = false;
   bool moving = false;
+  bool dropping = false;
   std::string side = "mentor";
   std::vector<std::string> grades = {"k-2"};
 };

@@ -142,7 +142,9 @@ bool escape_pressed(Ui& ui) {
 }
 
 bool pressed_beside(const Rect& panel) {
-  if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return false;
+  const bool pressed =
+      ImGui::IsMouseClicked(ImGuiMouseButton_Left) || ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+  if (!pressed) return false;
   const ImVec2 at = ImGui::GetIO().MousePos;
   return !panel.contains(at.x, at.y);
 }

@@ -12,6 +12,8 @@ namespace {
 
 using Rows = std::vector<std::size_t>;
 
+constexpr std::string_view kRegister = "register-marked", kRemove = "remove-marked";
+
 // A row of the table: who it is about and what it says.
 struct Shown {
   const PersonFacts& facts;
@@ -71,27 +73,31 @@ void choose_site(View& view, const std::vector<PersonId>& people) {
   view.emit(command::SetSite{people, SiteId(chosen == "none" ? "" : std::string(chosen))});
 }
 
-void marked_actions(View& view) {
+void register_marked(View& view) {
+  const EventId event = newest_event(view.state.program);
+  view.drafts.program.people.register_people = {true, event.text(), "mentee"};
+}
+
+void marked_actions(View& view, TableSetup& setup) {
   PeopleDraft& draft = view.drafts.program.people;
   const std::vector<PersonId> marked = marked_in(view.state.program.people, draft.table);
   const MarkedBar bar(view, draft.table);
   if (!bar.shown()) return;
-  const EventId event = newest_event(view.state.program);
-  if (!event.empty() && button(view.ui, {.id = "register-marked",
-                                         .label = view.tr("people.register"),
-                                         .icon = Icon::calendar})) {
-    draft.register_people = {true, event.text(), "mentee"};
-  }
+  if (setup.action_button(view, kRegister)) register_marked(view);
   choose_site(view, marked);
   if (marked.size() == 2 &&
       button(view.ui,
              {.id = "join-marked", .label = view.tr("people.join_two"), .icon = Icon::swap})) {
     open_join_dialog(view, JoinKind::people, marked[0].text(), marked[1].text());
   }
-  if (button(view.ui,
-             {.id = "remove-marked", .label = view.tr("common.remove"), .icon = Icon::trash})) {
-    view.emit(command::RemovePeople{marked});
-  }
+  if (setup.action_button(view, kRemove)) view.emit(command::RemovePeople{marked});
+}
+
+void use_menu(View& view, std::string_view action, const PersonId& person) {
+  if (action == kRemove) view.emit(command::RemovePeople{{person}});
+  if (action != kRegister) return;
+  view.drafts.program.people.table.marked = {person.text()};
+  register_marked(view);
 }
 
 }  // namespace
@@ -109,6 +115,10 @@ TableSetup people_table_setup(View& view, const Rows& rows) {
               view.tr("people.topics"))
       .column({.id = "standing", .fixed_width = 124, .hide_label = card, .sortable = true},
               view.tr("people.standing"));
+  if (!newest_event(view.state.program).empty()) {
+    setup.action(kRegister, view.tr("people.register"), Icon::calendar);
+  }
+  setup.action(kRemove, view.tr("common.remove"), Icon::trash);
   TableOptions& options = setup.options;
   options.id = "people";
   options.row_count = static_cast<int>(rows.size());
@@ -131,10 +141,13 @@ TableSetup people_table_setup(View& view, const Rows& rows) {
 }
 
 void people_table(View& view, TableSetup& setup, const Rows& rows) {
-  marked_actions(view);
+  marked_actions(view, setup);
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
     draw_row(view, shown_at(view, rows, cells.index()), cells);
   });
+  if (event.menu_row >= 0) {
+    use_menu(view, event.menu_item, PersonId(setup.options.row_id(event.menu_row)));
+  }
   if (event.activated < 0) return;
   view.go(Screen::person, setup.options.row_id(event.activated));
 }

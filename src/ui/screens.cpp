@@ -178,6 +178,8 @@ void draw_screen(View& view) {
                    .copy_table = view.tr("widget.copy_table"),
                    .print_table = view.tr("widget.print_table"),
                    .mark_rows = view.tr("widget.mark_rows"),
+                   .open = view.tr("widget.open"),
+                   .select = view.tr("widget.select"),
                    .select_row = view.tr("widget.select_row"),
                    .select_all = view.tr("widget.select_all"),
                    .usual_order = view.tr("widget.usual_order"),

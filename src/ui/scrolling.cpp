@@ -93,6 +93,12 @@ void scroll_on(Ui& ui, NodeId id, ScrollMemory& scroll) {
   if (target != window->Scroll.y) ImGui::SetNextWindowScroll({-1, target});
 }
 
+// How much of the current window's foot lies under messages.
+float under_messages(Ui& ui) {
+  const float free_until = ui.height() - ui.memory().message_room;
+  return std::max(0.0F, ImGui::GetCurrentWindow()->InnerRect.Max.y - free_until);
+}
+
 void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
   if (window.ScrollMax.y < 1) return;
   const ImRect inner = window.InnerRect;
@@ -145,9 +151,14 @@ void end_scroll(Ui& ui) {
   ImGui::EndChild();
 }
 
+void leave_message_room(Ui& ui) {
+  const float height = under_messages(ui);
+  if (height > 0) ui.layout().place({.height = height});
+}
+
 void scroll_into_sight(Ui& ui, const Rect& rect) {
   const float header = ui.memory().sticky_top;
-  const ImRect room{{rect.x, rect.y - header}, bottom_right(rect)};
+  const ImRect room{{rect.x, rect.y - header}, {rect.right(), rect.bottom() + under_messages(ui)}};
   // In a window that just appeared Dear ImGui would put it into the middle.
   ImGui::ScrollToRect(ImGui::GetCurrentWindow(), room, ImGuiScrollFlags_KeepVisibleEdgeY);
   ui.request_frame(0);

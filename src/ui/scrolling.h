@@ -13,8 +13,12 @@ void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding,
                   float max_width = 0);
 void end_scroll(Ui& ui);
 
-// Scrolls the innermost area as far as needed, so that `rect` is seen in the next frame and does
-// not lie under the area's sticky header.
+// Before the end of an area that messages may lie over: room to scroll its foot out from under
+// them.
+void leave_message_room(Ui& ui);
+
+// Scrolls the innermost area as far as needed, so that `rect` is seen in the next frame and lies
+// neither under the area's sticky header nor under a message.
 void scroll_into_sight(Ui& ui, const Rect& rect);
 
 // What one step of Dear ImGui's mouse wheel is worth.

@@ -105,6 +105,11 @@ void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> action
   UiMemory& memory = *memory_;
   // A phone's keyboard came up: what is typed into comes into sight above it.
   if (input.height < memory.input.height) memory.reveal = memory.focused;
+  // A message came up: what the keyboard is at comes out from under it. Nothing moves away from a
+  // mouse.
+  if (std::exchange(memory.message_came, false) && memory.focus_visible) {
+    memory.reveal = memory.focused;
+  }
   memory.input = input;
   memory.actions = std::move(actions);
   memory.next_frame_s = -1;

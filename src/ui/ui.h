@@ -50,6 +50,8 @@ struct WidgetWords {
   std::string copy_table = "Copy the table";
   std::string print_table = "Print the table";
   std::string mark_rows = "Select rows";
+  std::string open = "Open";
+  std::string select = "Select";
   std::string select_row = "Select {name}";
   std::string select_all = "Select all";
   std::string usual_order = "Usual order";

@@ -48,6 +48,9 @@ struct TableMemory {
   std::string edited_text;
   bool edit_began = false;
   std::vector<float> card_heights;  // 0: never drawn
+  NodeId menu_row = 0;              // whose menu is open, where it stands among the rows,
+  int menu_index = 0;
+  Rect menu_at;  // and what it belongs to on the page
 };
 
 // Something that could have the focus, and the part of the page that it belonged to.
@@ -97,6 +100,8 @@ struct UiMemory {
   std::string bar_title;  // of the page, for the top bar of a phone
   Rect bar_title_rect;
   std::vector<Toast> toasts;
+  float message_room = 0;     // from the foot of the page to the top of the highest message
+  bool message_came = false;  // in the frame before
   int toast_count = 0;
 };
 

@@ -254,9 +254,10 @@ void buttons(Ui& ui, GalleryState& state) {
     button(ui, {.id = "icon", .label = "Add a person", .icon = Icon::plus});
     button(ui, {.id = "off", .label = "Not now", .disabled = true});
     button(ui, {.id = "print", .label = "Print", .icon = Icon::print, .icon_only = true});
-    static constexpr std::array<MenuItem, 3> kItems = {
+    static constexpr std::array<MenuItem, 4> kItems = {
         {{.id = "lock", .label = "Lock", .icon = Icon::lock},
          {.id = "forbid", .label = "Forbid", .icon = Icon::ban},
+         {.id = "swap", .label = "Swap", .icon = Icon::swap, .disabled = true},
          {.id = "remove",
           .label = "Remove",
           .icon = Icon::trash,

@@ -110,8 +110,28 @@ TableSetup& TableSetup::label(std::string_view label) {
   return *this;
 }
 
+TableSetup& TableSetup::action(std::string_view id, std::string_view label, Icon icon) {
+  actions_.push_back({.id = id, .label = words_.emplace_back(label), .icon = icon});
+  return *this;
+}
+
+bool TableSetup::action_button(View& view, std::string_view id, ButtonKind kind) {
+  const auto found = std::find_if(actions_.begin(), actions_.end(),
+                                  [&](const MenuItem& action) { return action.id == id; });
+  return found != actions_.end() &&
+         button(view.ui, {.id = id, .label = found->label, .kind = kind, .icon = found->icon});
+}
+
+// The menu looks at this object, which has come to rest by now.
 const TableOptions& TableSetup::with_columns() {
   options.columns = columns_;
+  if (!actions_.empty()) {
+    options.row_menu = [this](int row) {
+      std::vector<MenuItem> items = actions_;
+      std::erase_if(items, [&](const MenuItem& item) { return offered && !offered(row, item.id); });
+      return items;
+    };
+  }
   return options;
 }
 

@@ -142,13 +142,19 @@ class TableSetup {
  public:
   TableSetup& column(TableColumn column, std::string_view label);  // in order
   TableSetup& label(std::string_view label);
+  // What can be done with rows: an item in the menu of each row that it is `offered` for.
+  TableSetup& action(std::string_view id, std::string_view label, Icon icon = Icon::none);
+  // The same as a button, for marked rows; true when it was pressed.
+  bool action_button(View& view, std::string_view id, ButtonKind kind = ButtonKind::secondary);
   const TableOptions& with_columns();  // when all columns are there
 
   TableOptions options;
+  std::function<bool(int row, std::string_view action)> offered = {};  // empty: always
 
  private:
   std::deque<std::string> words_;  // a deque, so that views into it stay good
   std::vector<TableColumn> columns_;
+  std::vector<MenuItem> actions_;
 };
 
 // The table's menu; copies or prints the table when that is chosen there.

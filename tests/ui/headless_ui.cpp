@@ -283,14 +283,22 @@ void HeadlessUi::point_at(float x, float y) {
 }
 
 void HeadlessUi::press_at(float x, float y, int frames_held) {
+  use_button_at(0, x, y, frames_held);
+}
+
+void HeadlessUi::ask_at(float x, float y) {
+  use_button_at(1, x, y, 0);
+}
+
+void HeadlessUi::use_button_at(int button, float x, float y, int frames_held) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(x, y);
   frame();
-  io.AddMouseButtonEvent(0, true);
+  io.AddMouseButtonEvent(button, true);
   frame();
   for (int i = 0; i < frames_held; ++i) frame();
-  io.AddMouseButtonEvent(0, false);
+  io.AddMouseButtonEvent(button, false);
   settle();
 }
 

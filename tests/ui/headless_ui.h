@@ -69,6 +69,8 @@ class HeadlessUi {
   void point_at(float x, float y);
   // Press and release there.
   void press_at(float x, float y, int frames_held = 0);
+  // With the right button.
+  void ask_at(float x, float y);
   // A finger goes down, up or down the page and off it, in a tenth of a second.
   void drag(float x, float from, float to);
   void scroll(float x, float y, float lines);
@@ -79,6 +81,7 @@ class HeadlessUi {
  private:
   void send(access::Action action);
   void frame();
+  void use_button_at(int button, float x, float y, int frames_held);
   void check_audit() const;
 
   ImGuiContext* context_;

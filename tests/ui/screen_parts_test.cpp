@@ -228,6 +228,31 @@ TEST_CASE("an error stays until it is closed") {
   CHECK_FALSE(page.has(Role::group, "The file can't be read"));
 }
 
+TEST_CASE("what the keyboard is at comes out from under a message") {
+  HeadlessUi page([](Ui& ui) {
+    const AppShell shell(
+        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const Page inner(ui, {.id = "page"});
+    heading(ui, "Long", {.level = 1});
+    spacer(ui, 3000);
+    if (button(ui, {.id = "remove", .label = "Remove"})) {
+      show_toast(ui, {.text = "Topic removed", .action = "Undo"});
+    }
+  });
+  while (page.tab() != nullptr && page.focused()->name != "Remove") {
+  }
+  const auto foot = [&] {
+    return page.find(Role::button, "Remove").rect.bottom();
+  };
+  const float before = foot();
+  page.try_click(Role::button, "Remove");
+  const float message_top = page.find(Role::group, "Topic removed").rect.y;
+  CHECK(before > message_top);
+  CHECK(foot() <= message_top);
+  page.click(Role::button, "Close");
+  CHECK(foot() > message_top);
+}
+
 TEST_CASE("where there is no room beside the page the side panel comes in over it") {
   for (const float width : {1280.0F, 1100.0F, 900.0F}) {
     CAPTURE(width);

@@ -36,7 +36,7 @@ void listen_to_input() {
 void hear_buttons(Stage::State& stage) {
   std::vector<ButtonChange>& buttons = stage.buttons;
   if (!buttons.empty() && buttons.front().waited) {
-    ImGui::GetIO().AddMouseButtonEvent(0, buttons.front().down);
+    ImGui::GetIO().AddMouseButtonEvent(buttons.front().button, buttons.front().down);
     buttons.erase(buttons.begin());
   }
   for (ButtonChange& change : buttons) change.waited = true;
@@ -65,7 +65,11 @@ EMSCRIPTEN_KEEPALIVE void rondo_pointer(int kind, double x, double y, int button
   } else {
     io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
   }
-  if ((kind == 1 || kind == 2) && button == 0) stage->buttons.push_back({.down = kind == 1});
+  const bool left = button == 0, right = button == 2;
+  if ((kind == 1 || kind == 2) && (left || right)) {
+    stage->buttons.push_back(
+        {.button = left ? ImGuiMouseButton_Left : ImGuiMouseButton_Right, .down = kind == 1});
+  }
   rondo::Stage::wake();
 }
 

@@ -41,6 +41,7 @@ class Surface {
 // A button that went down or up, to be heard one per frame and not before the frame that hears
 // where the pointer is: what lies under it has to know first that it is hovered.
 struct ButtonChange {
+  int button = 0;  // of Dear ImGui
   bool down = false;
   bool waited = false;
 };

@@ -94,6 +94,7 @@ bool begin_sheet(Ui& ui, std::string_view name, std::string_view label, const Re
 void end_sheet(Ui& ui) {
   UiMemory& memory = ui.memory();
   const NodeId id = memory.scope;
+  leave_message_room(ui);
   end_scroll(ui);
   const auto overlay = std::find_if(memory.overlays.begin(), memory.overlays.end(),
                                     [&](const OverlayMemory& other) { return other.id == id; });
@@ -138,10 +139,15 @@ std::string_view menu_button(Ui& ui, const MenuOptions& options) {
   }
   if (memory.open_menu != id) return {};
   const access::Node* anchor = ui.record().find(id);
-  const Scope scope(ui, options.id);
+  const Rect under = anchor == nullptr ? Rect{} : anchor->rect;
+  return popup_menu(ui, id, options.label, under, options.items);
+}
+
+std::string_view popup_menu(Ui& ui, NodeId id, std::string_view label, const Rect& anchor,
+                            std::span<const MenuItem> menu_items) {
   std::vector<PopupItem> items;
   std::vector<NodeId> ids;
-  for (const MenuItem& item : options.items) {
+  for (const MenuItem& item : menu_items) {
     items.push_back({.label = item.label,
                      .icon = item.icon,
                      .note = item.shortcut_label,
@@ -149,12 +155,11 @@ std::string_view menu_button(Ui& ui, const MenuOptions& options) {
                      .danger = item.danger,
                      .check = item.check,
                      .line_before = item.line_before});
-    ids.push_back(ui.id(item.id));
+    ids.push_back(access::make_id(id, item.id));
   }
-  const Rect under = anchor == nullptr ? Rect{} : anchor->rect;
-  const PopupResult result = popup_list(ui, id, options.label, under, items, ids);
+  const PopupResult result = popup_list(ui, id, label, anchor, items, ids);
   if (result.chosen < 0) return {};
-  return options.items[static_cast<std::size_t>(result.chosen)].id;
+  return menu_items[static_cast<std::size_t>(result.chosen)].id;
 }
 
 namespace {
@@ -175,6 +180,7 @@ void begin_beside(Ui& ui, const SidePanelOptions& options) {
 }
 
 void end_beside(Ui& ui) {
+  leave_message_room(ui);
   end_scroll(ui);
   ui.memory().scope = ui.memory().scopes.back();
   ui.memory().scopes.pop_back();
@@ -306,10 +312,23 @@ void show_toast(Ui& ui, ToastOptions options) {
   ui.request_frame(0);
 }
 
+namespace {
+
+// The next frame lays the page out around the messages.
+void keep_message_room(Ui& ui, float room) {
+  UiMemory& memory = ui.memory();
+  if (room == memory.message_room) return;
+  memory.message_came = room > memory.message_room;
+  memory.message_room = room;
+  memory.measures.settled = false;
+}
+
+}  // namespace
+
 // A toast stays while it has the keyboard focus: nobody loses a button under their hands.
 void draw_toasts(Ui& ui) {
   UiMemory& memory = ui.memory();
-  if (memory.toasts.empty()) return;
+  if (memory.toasts.empty()) return keep_message_room(ui, 0);
   // In the layer of dialogs, so that an open one does not put them out of reach.
   ui.record().push_layer();
   access::Node region{.id = access::make_id(0, "toasts"), .role = access::Role::region};
@@ -330,6 +349,7 @@ void draw_toasts(Ui& ui) {
       ui.request_frame(toast.until_s - ui.time_s());
     }
   }
+  keep_message_room(ui, ui.height() - bottom);
   ui.record().close();
   ui.record().pop_layer();
   std::erase_if(memory.toasts, [&](const Toast& toast) {

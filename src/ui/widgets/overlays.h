@@ -76,6 +76,11 @@ struct MenuOptions {
 // A button that opens a menu under it. Gives the id of the item chosen in this frame, else empty.
 std::string_view menu_button(Ui& ui, const MenuOptions& options);
 
+// The open menu alone, beside `anchor`: for what is no button. `id` is its caller's, and
+// UiMemory::open_menu as long as it is open.
+std::string_view popup_menu(Ui& ui, NodeId id, std::string_view label, const access::Rect& anchor,
+                            std::span<const MenuItem> items);
+
 // A panel at the right of the page; without room for it (Ui::has_side) a dialog over the page.
 // Draw it after the Page (which leaves room for it by .side_panel).
 struct SidePanelOptions {

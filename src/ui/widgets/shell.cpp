@@ -369,6 +369,7 @@ Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
 }
 
 Page::~Page() {
+  leave_message_room(ui_);
   end_scroll(ui_);
   ui_.record().close();
 }

@@ -391,7 +391,10 @@ TableEvent table(Ui& ui, const TableOptions& options,
   TableRow::Data data{
       .ui = ui, .options = options, .memory = ui.memory().tables[id], .spans = {}, .table = id};
   data.cards = ui.phone();
-  return data.cards ? draw_as_cards(data, draw_row_cells) : draw_as_table(data, draw_row_cells);
+  TableEvent event =
+      data.cards ? draw_as_cards(data, draw_row_cells) : draw_as_table(data, draw_row_cells);
+  draw_row_menu(data, event);
+  return event;
 }
 
 }  // namespace rondo::ui

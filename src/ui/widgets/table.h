@@ -29,6 +29,7 @@
 #include "ui/ui.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
 
 namespace rondo::ui {
 
@@ -83,6 +84,9 @@ struct TableOptions {
   // What a cell says, for copying; `column` is a column's id.
   std::function<std::string(int row, std::string_view column)> cell_text = {};
   float row_height = size::row_two_lines;
+  // What can be done with a row besides opening and marking it. All of it stands in the row's menu,
+  // which the right mouse button, a finger that rests on the row and the menu key open.
+  std::function<std::vector<MenuItem>(int row)> row_menu = {};
   bool selectable = false;
   int selected = -1;
   bool markable = false;      // rows have boxes to tick, for doing something with several at once
@@ -90,7 +94,9 @@ struct TableOptions {
 };
 
 struct TableEvent {
-  int activated = -1;  // the row that was chosen
+  int activated = -1;               // the row that was chosen
+  int menu_row = -1;                // the row whose menu was used
+  std::string_view menu_item = {};  // what was chosen there: an id of row_menu
 };
 
 struct EditableOptions {

@@ -1,5 +1,5 @@
 // What the files of the table share: table.cpp (rows under headers), table_cards.cpp (phones),
-// table_rows.cpp (what a row is in both), table_menu.cpp.
+// table_rows.cpp (what a row is in both), table_menu.cpp, table_row_menu.cpp.
 #pragma once
 
 #include <string>
@@ -41,8 +41,9 @@ TableEvent draw_as_cards(TableRow::Data& data, const std::function<void(TableRow
 
 // --- one row -------------------------------------------------------------------------------------
 void begin_row(TableRow::Data& data, int index);
+NodeId row_node(const TableRow::Data& data, int index);
 void open_row(TableRow::Data& data, access::Role role);
-// The button over the whole row; true when it was chosen. A long press marks instead.
+// The button over the whole row; true when it was chosen. Resting on it opens the row's menu.
 // Its ground lies under the cells; its node stands where one reads it (record_row_button).
 bool row_button(TableRow::Data& data, float corner);
 void record_row_button(TableRow::Data& data);
@@ -51,6 +52,14 @@ void mark_box(TableRow::Data& data);
 void toggle_mark(const TableRow::Data& data);
 // Keyboard: `first` is the number of nodes recorded before the row.
 void finish_row(TableRow::Data& data, std::size_t first);
+
+// --- the row's menu ------------------------------------------------------------------------------
+bool has_row_menu(const TableOptions& options);
+// With the right mouse button.
+bool asked_for_menu(const Rect& rect);
+// Under `at`, for the row being drawn.
+void open_row_menu(TableRow::Data& data, const Rect& at);
+void draw_row_menu(TableRow::Data& data, TableEvent& event);
 
 // --- all rows ------------------------------------------------------------------------------------
 // The rows to draw, ascending: those from `first` up to `end`, the one that holds the focus and the

@@ -19,7 +19,6 @@ std::string id_of_row(const TableOptions& options, int index) {
   return options.row_id ? options.row_id(index) : std::to_string(index);
 }
 
-// A finger that rests on a card marks it, as in the phone's own lists.
 bool pressed_long(Ui& ui, const Press& pressed) {
   if (!ui.touch() || !pressed.held) return false;
   const float held_s = ImGui::GetIO().MouseDownDuration[0];
@@ -57,6 +56,9 @@ void walk(TableRow::Data& data, const std::vector<NodeId>& controls, std::size_t
   Ui& ui = data.ui;
   access::Action action;
   while (take_action(ui, access::Action::Kind::key, controls[place], &action)) {
+    if (action.key == access::Key::menu && has_row_menu(data.options)) {
+      open_row_menu(data, data.rect);
+    }
     if (action.key == access::Key::left && place > 0) ui.focus(controls[place - 1]);
     if (action.key == access::Key::right && place + 1 < controls.size()) {
       ui.focus(controls[place + 1]);
@@ -81,7 +83,11 @@ void toggle_mark(const TableRow::Data& data) {
 void begin_row(TableRow::Data& data, int index) {
   data.index = index;
   data.column = 0;
-  data.id = access::make_id(data.table, id_of_row(data.options, index));
+  data.id = row_node(data, index);
+}
+
+NodeId row_node(const TableRow::Data& data, int index) {
+  return access::make_id(data.table, id_of_row(data.options, index));
 }
 
 void open_row(TableRow::Data& data, access::Role role) {
@@ -118,9 +124,9 @@ bool row_button(TableRow::Data& data, float corner) {
   const NodeId id = access::make_id(data.id, "choose");
   ImGui::SetNextItemAllowOverlap();
   const Press pressed = press(ui, id, data.rect);
-  if (data.options.markable && pressed_long(ui, pressed)) {
-    toggle_mark(data);
-    data.options.view->marking = true;
+  if (has_row_menu(data.options) && (pressed_long(ui, pressed) || asked_for_menu(data.rect))) {
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    open_row_menu(data, {at.x, at.y, 0, 0});
   }
   const bool selected = data.options.selected == data.index;
   if (pressed.visible && (selected || pressed.hovered)) {
@@ -197,18 +203,15 @@ void choose_stop(TableRow::Data& data, const std::vector<int>& rows, int first_s
   TableMemory& memory = data.memory;
   memory.holds_focus = false;  // until a row finds it
   if (data.options.row_count == 0) return;
-  const auto id_at = [&](int row) {
-    return access::make_id(data.table, id_of_row(data.options, row));
-  };
   for (const int row : rows) {
-    if (id_at(row) != memory.stop) continue;
+    if (row_node(data, row) != memory.stop) continue;
     memory.stop_index = row;
     return;
   }
   const int selected = data.options.selected;
   const bool seen = std::find(rows.begin(), rows.end(), selected) != rows.end();
   memory.stop_index = seen ? selected : std::clamp(first_seen, 0, data.options.row_count - 1);
-  memory.stop = id_at(memory.stop_index);
+  memory.stop = row_node(data, memory.stop_index);
 }
 
 // --- cells ---------------------------------------------------------------------------------------
