@@ -104,8 +104,8 @@ def ensure_tools_elsewhere(required, purposes):
         raise SetupError(
             "this is not a Debian system, so please install these and put them on the PATH:\n"
             + "\n".join(absent)
-            + "\nThe libraries (Dear ImGui, nlohmann/json, doctest, zlib, pugixml, utf8proc) are"
-            " fetched by CMake."
+            + "\nThe libraries (Dear ImGui, nlohmann/json, doctest, zlib, pugixml, utf8proc,"
+            " qrcodegen) are fetched by CMake."
         )
 
 
@@ -145,7 +145,7 @@ def ensure_sources(root, sources):
 
 
 def ensure_node_modules(root):
-    """The browser tests' packages, exactly as their lock file names them."""
+    """The tests' packages, exactly as their lock file names them."""
     folder = root / "tests" / "browser"
     lock = folder / "package-lock.json"
     stamp = folder / "node_modules" / ".rondo-stamp"
@@ -155,7 +155,7 @@ def ensure_node_modules(root):
     if present and stamp.exists() and stamp.read_text(encoding="utf-8") == key:
         return
     names = ", ".join(path.split("node_modules/")[-1] for path in packages)
-    say(f"installing {names} (npm, for the browser tests)")
+    say(f"installing {names} (npm, for the tests)")
     command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
     run_quiet(command, "npm ci", cwd=folder)
     stamp.write_text(key, encoding="utf-8")

@@ -63,8 +63,9 @@ class SuiteFetcher:
         return done.returncode == 0 and not re.search(r"^(Err|E):", done.stdout, re.MULTILINE)
 
     def download(self, package):
-        """The upstream tarball of `package` in its current version, or None."""
-        if self.run("source", "--download-only", package).returncode != 0:
+        """The upstream tarball of `package` in its current version, or None. Debian's own part of
+        the package is not asked for."""
+        if self.run("source", "--download-only", "--tar-only", package).returncode != 0:
             return None
         found = sorted(self.folder.glob(f"{package}_*.orig.tar.*"))
         return next((path for path in found if not path.name.endswith(".asc")), None)

@@ -25,7 +25,9 @@ rondo_declare(pugixml https://github.com/zeux/pugixml.git
   a0e064336317c9347a91224112af9933598714e9)  # v1.13
 rondo_declare(utf8proc https://github.com/JuliaStrings/utf8proc.git
   1cb28a66ca79a0845e99433fd1056257456cef8b)  # v2.8.0
-FetchContent_MakeAvailable(imgui nlohmann_json doctest zlib pugixml utf8proc)
+rondo_declare(qrcodegen https://github.com/nayuki/QR-Code-generator.git
+  720f62bddb7226106071d4728c292cb1df519ceb)  # v1.8.0
+FetchContent_MakeAvailable(imgui nlohmann_json doctest zlib pugixml utf8proc qrcodegen)
 
 # rondo_dependency(<name> INCLUDE <dir> [SOURCES <file>...] [DEFINES <definition>...])
 function(rondo_dependency name)
@@ -61,6 +63,10 @@ set(zlib_sources adler32 compress crc32 deflate inffast inflate inftrees trees u
 list(TRANSFORM zlib_sources PREPEND "${zlib_SOURCE_DIR}/")
 list(TRANSFORM zlib_sources APPEND ".c")
 rondo_dependency(zlib INCLUDE "${zlib_SOURCE_DIR}" SOURCES ${zlib_sources})
+
+# The C form: the C++ one throws.
+rondo_dependency(qrcodegen INCLUDE "${qrcodegen_SOURCE_DIR}/c"
+  SOURCES "${qrcodegen_SOURCE_DIR}/c/qrcodegen.c")
 
 # Code points beyond the basic plane (emoji, rare Han); item hooks, by which tests find every
 # interactive item, are compiled in and idle unless a test asks.

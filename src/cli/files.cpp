@@ -28,6 +28,11 @@ Result<std::string> read_bytes(const std::string& path, std::istream& in) {
   return path == "-" ? read_stream(in) : read_file(path);
 }
 
+Result<std::string> read_word(const std::string& word, std::istream& in) {
+  if (word != "-") return word;
+  return read_stream(in);
+}
+
 Result<Done> write_bytes(const std::string& path, std::string_view bytes, std::ostream& out) {
   if (path != "-") return write_file(path, bytes);
   if (!out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) {

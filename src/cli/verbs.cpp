@@ -30,9 +30,12 @@ const std::vector<Verb>& verbs() {
        "SHEET... --template NAME --out PROGRAM.json | SHEET... --into PROGRAM.json [--event ID] "
        "[--template NAME] [--out PROGRAM.json] [--answer same | new | QUESTION=CHOICE]...",
        import_sheets},
+      {"link", "FILE.json [--kind WORD]", make_link},
       {"match", "PROGRAM.json [--event ID] --out PROGRAM.json", match_event},
       {"matches", "PROGRAM.json --csv [--event ID]", list_matches},
+      {"qr", "TEXT | -", draw_qr_code},
       {"solve", "PROBLEM.json", solve},
+      {"unlink", "LINK | -", open_link},
       {"verify", "PROBLEM.json SOLUTION.json", verify},
   };
   return table;

@@ -54,9 +54,12 @@ int refuse_call(Context& context, std::string_view verb);
 // verb_<name>.cpp
 int check(const Arguments& arguments, Context& context);
 int import_sheets(const Arguments& arguments, Context& context);
+int make_link(const Arguments& arguments, Context& context);
 int match_event(const Arguments& arguments, Context& context);
 int list_matches(const Arguments& arguments, Context& context);
+int draw_qr_code(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
+int open_link(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);
 
 }  // namespace rondo::cli

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "codec/deflate.h"
+
 namespace rondo::codec {
 namespace {
 
@@ -107,24 +109,12 @@ Result<std::string_view> packed_bytes(std::string_view bytes, const ZipEntry& en
   return bytes.substr(start, entry.compressed_bytes);
 }
 
-// Exactly `inflated_bytes` bytes, or nothing. The buffer is never longer than that, whatever the
-// stream would like.
-std::optional<std::string> inflate_raw(std::string_view packed, std::size_t inflated_bytes) {
-  // One byte more than announced, so that a stream that goes on is seen.
-  std::string out(inflated_bytes + 1, '\0');
-  z_stream stream{};
-  if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return std::nullopt;
-  // zlib takes its input by a pointer to non-const and does not write through it.
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-  stream.avail_in = static_cast<uInt>(packed.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  const int status = inflate(&stream, Z_FINISH);
-  const std::size_t produced = stream.total_out;
-  inflateEnd(&stream);
-  if (status != Z_STREAM_END || produced != inflated_bytes) return std::nullopt;
-  out.resize(inflated_bytes);
-  return out;
+// What `packed` holds; nothing when it can't be inflated to exactly the announced size.
+std::optional<std::string> unpacked(std::string_view packed, const ZipEntry& entry) {
+  if (entry.method == kStored) return std::string(packed);
+  Inflated inflated = inflate_raw(packed, entry.inflated_bytes);
+  if (inflated.end != InflateEnd::complete) return std::nullopt;
+  return std::move(inflated.bytes);
 }
 
 std::uint32_t checksum_of(std::string_view contents) {
@@ -175,9 +165,7 @@ Result<std::string> ZipArchive::read(const ZipEntry& entry) {
   if (!packed) return packed.error();
   inflated_so_far_ += entry.inflated_bytes;
 
-  std::optional<std::string> contents = entry.method == kStored
-                                            ? std::optional<std::string>(std::in_place, *packed)
-                                            : inflate_raw(*packed, entry.inflated_bytes);
+  std::optional<std::string> contents = unpacked(*packed, entry);
   if (!contents || contents->size() != entry.inflated_bytes ||
       checksum_of(*contents) != entry.checksum) {
     return about("error.zip.damaged_part", entry);

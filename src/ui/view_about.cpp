@@ -12,9 +12,10 @@ namespace rondo::ui {
 namespace {
 
 // The libraries inside the page and their licences.
-constexpr std::array<KeyValue, 5> kLibraries{{{"Dear ImGui", "MIT"},
+constexpr std::array<KeyValue, 6> kLibraries{{{"Dear ImGui", "MIT"},
                                               {"JSON for Modern C++", "MIT"},
                                               {"pugixml", "MIT"},
+                                              {"qrcodegen", "MIT"},
                                               {"utf8proc", "MIT"},
                                               {"zlib", "zlib"}}};
 

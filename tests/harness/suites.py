@@ -28,7 +28,7 @@ SUITES = {
     "native": Suite("unit tests under the address and undefined-behaviour sanitizers",
                     ("native-debug",), programs.native_jobs, ("build", "native", "test")),
     "cli": Suite("the command line as a native program and under Node",
-                 ("native-debug", "web-release"), programs.cli_jobs),
+                 ("native-debug", "web-release"), programs.cli_jobs, ("build", "native", "test")),
     "web": Suite("the same unit tests as WebAssembly under Node", ("web-release",),
                  programs.web_jobs, ("build",)),
     "browser": Suite("the page in Chromium", ("web-release",), browser.jobs, ("build", "test")),

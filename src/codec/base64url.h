@@ -1,0 +1,19 @@
+// Base64 with the alphabet of addresses and without padding (RFC 4648, section 5).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rondo::codec {
+
+// A to Z, a to z, 0 to 9, "-" and "_".
+bool is_base64url_character(char character);
+
+std::string to_base64url(std::string_view bytes);
+
+// Nothing when another character stands in it (padding too) or no bytes are written that way: one
+// character too many, or unused bits that are not zero. So equal bytes have one text.
+std::optional<std::string> from_base64url(std::string_view text);
+
+}  // namespace rondo::codec
