@@ -134,7 +134,7 @@ for (const [name, [place, steps, [role, label]]] of Object.entries(overlays)) {
     await in_every_look(page, async (size, theme) => {
       await opened.waitFor({ state: 'attached' });
       await holds_together(besides);
-      await picture(page, with_theme(`part-${name}-${size}`, theme));
+      if (theme === 'light') await picture(page, `part-${name}-${size}`);
     });
     await page.keyboard.press('Escape');
   });
