@@ -32,6 +32,7 @@ const std::vector<Verb>& verbs() {
        import_sheets},
       {"match", "PROGRAM.json [--event ID] --out PROGRAM.json", match_event},
       {"matches", "PROGRAM.json --csv [--event ID]", list_matches},
+      {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"solve", "PROBLEM.json", solve},
       {"verify", "PROBLEM.json SOLUTION.json", verify},
   };

@@ -56,6 +56,7 @@ int check(const Arguments& arguments, Context& context);
 int import_sheets(const Arguments& arguments, Context& context);
 int match_event(const Arguments& arguments, Context& context);
 int list_matches(const Arguments& arguments, Context& context);
+int rounds(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);
 
