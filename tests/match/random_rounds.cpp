@@ -158,13 +158,28 @@ RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape) {
 }
 
 bool is_exact(const RoundsProblem& problem) {
-  const std::set<std::string> mentors(problem.mentors.begin(), problem.mentors.end());
-  const bool both = std::any_of(problem.mentees.begin(), problem.mentees.end(),
-                                [&](const std::string& id) { return mentors.count(id) > 0; });
-  const bool scarce =
-      problem.table_seats > 1 && static_cast<int>(problem.mentors.size()) > problem.tables;
-  return !both && !scarce && problem.presence.empty() && problem.keep.empty() &&
-         problem.closed_tables.empty();
+  std::set<std::string> mentors(problem.mentors.begin(), problem.mentors.end());
+  int mentors_there = 0;
+  for (const auto* ids : {&problem.mentors, &problem.mentees}) {
+    for (const std::string& id : *ids) {
+      if (ids == &problem.mentees && mentors.count(id) > 0) return false;
+      int there = 0;
+      for (int round = problem.frozen_rounds; round < problem.rounds; ++round) {
+        there += is_present(problem, id, round) ? 1 : 0;
+      }
+      if (there != 0 && there != problem.rounds - problem.frozen_rounds) return false;
+      if (ids == &problem.mentors && there > 0) ++mentors_there;
+    }
+  }
+  for (const Meeting& kept : problem.keep) {
+    if (kept.round >= problem.frozen_rounds) return false;
+  }
+  for (int round = problem.frozen_rounds; round < problem.rounds; ++round) {
+    const int tables = open_tables(problem, round);
+    if (tables != open_tables(problem, problem.frozen_rounds)) return false;
+    if (problem.table_seats > 1 && mentors_there > tables) return false;
+  }
+  return true;
 }
 
 RoundsScore best_rounds_score(const RoundsProblem& problem) {
