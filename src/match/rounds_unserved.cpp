@@ -82,12 +82,25 @@ class Explainer {
     }
     // Only a plan that is not proven best leaves a place, or a second meeting, that would do.
     if (!closed) return {mentee, {"rounds.unserved.no_round", {}}, {}, {}};
+    add_fellows(found, has_mentee, has_mentor);
     std::sort(found.mentees.begin(), found.mentees.end());
     std::sort(found.mentors.begin(), found.mentors.end());
     found.reason = {
         "rounds.unserved.competition",
         {arg("count", static_cast<std::int64_t>(found.mentees.size())), arg("places", places)}};
     return found;
+  }
+
+  // The others who go without for want of the same mentors.
+  void add_fellows(UnservedMentee& found, const std::vector<char>& has_mentee,
+                   const std::vector<char>& has_mentor) const {
+    for (int other = 0; index(other) < counts_.size(); ++other) {
+      const std::vector<int>& mentors = mentors_of_[index(other)];
+      if (has_mentee[index(other)] != 0 || counts_[index(other)] > 0 || mentors.empty()) continue;
+      const bool same = std::all_of(mentors.begin(), mentors.end(),
+                                    [&](int mentor) { return has_mentor[index(mentor)] != 0; });
+      if (same) found.mentees.push_back(other);
+    }
   }
 
   const RoundsSpace& space_;

@@ -40,7 +40,9 @@ Message named(const RoundsProblem& problem, std::string_view key, const Meeting&
 class Rules {
  public:
   explicit Rules(const RoundsProblem& problem) : problem_(problem) {
-    for (const CoupleFit& pair : problem.fit) eligible_.insert(pair.couple);
+    eligible_.assign(problem.mentors.size() * problem.mentees.size(), 0);
+    found_ = eligible_;
+    for (const CoupleFit& pair : problem.fit) eligible_[cell(problem, pair.couple)] = 1;
     for (const Couple& couple : problem.must_not_meet) forbidden_.insert(couple);
     for (const Meeting& kept : problem.keep) kept_.insert({kept.couple, &kept});
   }
@@ -53,7 +55,7 @@ class Rules {
       if (auto wrong = violation(meetings[i])) return wrong;
     }
     for (const Meeting& kept : problem_.keep) {
-      if (found_.count(kept.couple) == 0) return named(problem_, "not_kept", kept);
+      if (found_[cell(problem_, kept.couple)] == 0) return named(problem_, "not_kept", kept);
     }
     return std::nullopt;
   }
@@ -71,8 +73,8 @@ class Rules {
     const auto wrong = [&](std::string_view key) {
       return named(problem_, key, meeting);
     };
-    if (eligible_.count(meeting.couple) == 0) return wrong("not_eligible");
-    if (!found_.insert(meeting.couple).second) return wrong("meets_twice");
+    if (eligible_[cell(problem_, meeting.couple)] == 0) return wrong("not_eligible");
+    if (found_[cell(problem_, meeting.couple)]++ != 0) return wrong("meets_twice");
     if (moves_kept(meeting)) return wrong("not_kept");
     const bool frozen = meeting.round < problem_.frozen_rounds;
     if (frozen && kept_.count(meeting.couple) == 0) return wrong("frozen");
@@ -108,10 +110,10 @@ class Rules {
   }
 
   const RoundsProblem& problem_;
-  std::set<Couple> eligible_;
+  std::vector<char> eligible_;  // per cell
   std::set<Couple> forbidden_;
   std::map<Couple, const Meeting*> kept_;
-  std::set<Couple> found_;
+  std::vector<char> found_;
   std::set<std::pair<int, std::string_view>> learning_;
   std::map<std::pair<int, std::string_view>, int> teaching_;  // at which table
   std::map<std::pair<int, int>, int> mentor_at_;              // by round and table
@@ -120,24 +122,24 @@ class Rules {
 
 RoundsScore recounted_score(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
   std::map<int, std::int64_t> meetings_of;
-  std::set<Couple> met;
+  std::vector<char> met(problem.mentors.size() * problem.mentees.size(), 0);
   for (const Meeting& meeting : meetings) {
     ++meetings_of[meeting.couple.mentee];
-    met.insert(meeting.couple);
+    met[cell(problem, meeting.couple)] = 1;
   }
   RoundsScore score{};
-  score[goal(RoundsGoal::meetings)] = static_cast<std::int64_t>(met.size());
+  score[goal(RoundsGoal::meetings)] = std::count(met.begin(), met.end(), 1);
   for (const Couple& couple : problem.must_meet) {
-    if (met.count(couple) > 0) ++score[goal(RoundsGoal::must)];
+    if (met[cell(problem, couple)] != 0) ++score[goal(RoundsGoal::must)];
   }
   for (const Meeting& preferred : problem.prefer) {
-    if (met.count(preferred.couple) > 0) ++score[goal(RoundsGoal::kept)];
+    if (met[cell(problem, preferred.couple)] != 0) ++score[goal(RoundsGoal::kept)];
   }
   for (const auto& [mentee, count] : meetings_of) {
     score[goal(RoundsGoal::level)] -= count * (count - 1) / 2;
   }
   for (const CoupleFit& pair : problem.fit) {
-    if (met.count(pair.couple) > 0) score[goal(RoundsGoal::fit)] += pair.fit;
+    if (met[cell(problem, pair.couple)] != 0) score[goal(RoundsGoal::fit)] += pair.fit;
   }
   return score;
 }
