@@ -169,6 +169,7 @@ class LimbEngine final : public DegreeMatching::Engine {
     for (std::size_t at = 0; at < problem_.value_classes.size(); at += problem_.components) {
       values.push_back(packed(&problem_.value_classes[at]));
     }
+    if (!values.empty()) least_value_ = *std::min_element(values.begin(), values.end());
     entries_.resize(problem_.pairs.size());
     std::vector<std::size_t> next = row_;
     for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
@@ -224,7 +225,8 @@ class LimbEngine final : public DegreeMatching::Engine {
     }
   }
 
-  // Everything on the right is free, and each left node takes its best pairs.
+  // Each left node takes the best pairs at prices that are not too high: where something costs
+  // anything, more is taken than there is.
   void take_first() {
     make_levels();
     price_.assign(index(rights_ + 1 + lefts_), Cost{});
@@ -234,21 +236,126 @@ class LimbEngine final : public DegreeMatching::Engine {
     taken_.assign(problem_.pairs.size(), 0);
     held_.resize(index(rights_));
     degree_.assign(index(lefts_), 0);
-    for (int left = 0; left < lefts_; ++left) {
-      std::size_t at = row_[index(left)];
-      int& degree = degree_[index(left)];
-      const Entry* best = entry(left, at);
-      while (best != nullptr && degree < problem_.left_bounds[index(left)] &&
-             !(best->value < level(left, degree))) {
-        take(at);
-        ++degree;
-        best = entry(left, ++at);
-      }
-      Cost& price = price_[index(left_node(left))];
-      if (best != nullptr) price = best->value;
-      if (degree > 0) price = std::max(price, level(left, degree - 1));
+    std::int64_t room = 0;
+    for (const int bound : problem_.right_bounds) room += bound;
+    if (problem_.total_bound < room) {
+      start_with_priced_total();
+    } else {
+      start_with_priced_nodes(room);
     }
+  }
+
+  // A price that everybody pays gladly for a pair of this level: what the least pair is worth less
+  // the level. 0 past the last level, or where pairs are worth less than that.
+  Cost price_of_level(int nth) const {
+    if (nth >= static_cast<int>(levels_.size()) || entries_.empty()) return Cost{};
+    return std::max(Cost{}, least_value_ - levels_[index(nth)]);
+  }
+
+  // The first level up to which the left nodes want so many pairs.
+  int level_of_demand(std::int64_t wanted) const {
+    int nth = 0;
+    for (; nth < static_cast<int>(levels_.size()); ++nth) {
+      std::int64_t demand = 0;
+      for (int left = 0; left < lefts_; ++left) {
+        const auto pairs = static_cast<int>(row_[index(left) + 1] - row_[index(left)]);
+        const int most = std::min(problem_.left_bounds[index(left)], pairs);
+        demand += std::clamp(nth + 1 - problem_.first_level[index(left)], 0, most);
+      }
+      if (demand >= wanted) break;
+    }
+    return nth;
+  }
+
+  void start_with_priced_total() {
+    for (int nth = level_of_demand(problem_.total_bound);; ++nth) {
+      const Cost price = price_of_level(nth);
+      std::fill(price_.begin(), price_.begin() + rights_ + 1, price);
+      take_all_best();
+      if (price == Cost{} || total_ >= problem_.total_bound) return;
+    }
+  }
+
+  void start_with_priced_nodes(std::int64_t room) {
+    std::vector<int> nth(index(rights_), level_of_demand(room) + 1);
+    for (bool changed = true; changed;) {
+      for (std::size_t right = 0; right < nth.size(); ++right) {
+        price_[right] = price_of_level(nth[right]);
+      }
+      take_all_best();
+      changed = false;
+      for (int right = 0; right < rights_; ++right) {
+        if (price_[index(right)] == Cost{} || !has_room(right)) continue;
+        ++nth[index(right)];
+        changed = true;
+      }
+    }
+  }
+
+  void take_all_best() {
+    std::fill(taken_.begin(), taken_.end(), char{0});
+    for (std::vector<int>& held : held_) held.clear();
+    const bool same_prices = std::all_of(price_.begin(), price_.begin() + rights_,
+                                         [this](const Cost& price) { return price == price_[0]; });
+    for (int left = 0; left < lefts_; ++left) {
+      if (same_prices) {
+        take_sorted(left);
+      } else {
+        take_best(left);
+      }
+    }
+    total_ = 0;
     for (int right = 0; right < rights_; ++right) total_ += full_units(right);
+  }
+
+  // The row is in the order that counts.
+  void take_sorted(int left) {
+    std::size_t at = row_[index(left)];
+    int& degree = degree_[index(left)];
+    degree = 0;
+    const Entry* best = entry(left, at);
+    while (best != nullptr && wants(left, gain(*best))) {
+      take(at);
+      ++degree;
+      best = entry(left, ++at);
+    }
+    set_worst(left, best == nullptr ? Cost{} : gain(*best), best != nullptr);
+  }
+
+  void take_best(int left) {
+    const std::size_t first = row_[index(left)];
+    std::vector<std::pair<Cost, std::size_t>> gains;  // negated, for ascending order
+    for (std::size_t at = first; at < row_[index(left) + 1]; ++at) {
+      gains.emplace_back(Cost{} - gain(entries_[at]), at);
+    }
+    const std::size_t most = std::min(gains.size(), index(problem_.left_bounds[index(left)]) + 1);
+    std::partial_sort(gains.begin(), gains.begin() + static_cast<std::ptrdiff_t>(most), gains.end(),
+                      [](const auto& one, const auto& other) {
+                        if (!(one.first == other.first)) return one.first < other.first;
+                        return one.second < other.second;
+                      });
+    int& degree = degree_[index(left)];
+    degree = 0;
+    std::size_t next = 0;
+    while (next < gains.size() && wants(left, Cost{} - gains[next].first)) {
+      take(gains[next++].second);
+      ++degree;
+    }
+    const bool more = next < gains.size();
+    set_worst(left, more ? Cost{} - gains[next].first : Cost{}, more);
+  }
+
+  Cost gain(const Entry& entry) const { return entry.value - price_[index(entry.right)]; }
+  bool wants(int left, const Cost& gain) const {
+    const int degree = degree_[index(left)];
+    return degree < problem_.left_bounds[index(left)] && !(gain < level(left, degree));
+  }
+  // The least that the worst pair of the left node may be worth: what the next one would be, if
+  // there is one, and the level that it costs.
+  void set_worst(int left, const Cost& next_gain, bool has_next) {
+    Cost& worst = price_[index(left_node(left))];
+    worst = has_next ? next_gain : Cost{};
+    if (degree_[index(left)] > 0) worst = std::max(worst, level(left, degree_[index(left)] - 1));
   }
 
   void take(std::size_t at) {
@@ -509,6 +616,7 @@ class LimbEngine final : public DegreeMatching::Engine {
   std::vector<Entry> entries_;
   std::vector<Cost> value_of_pair_;
   std::vector<Cost> levels_;
+  Cost least_value_;
 
   std::vector<char> taken_;             // per pair
   std::vector<std::vector<int>> held_;  // pairs, per right node
