@@ -18,12 +18,22 @@ foreach(line IN LISTS rondo_layer_lines)
   endif()
 endforeach()
 
-# rondo_library(<folder> SOURCES <file>... [DEPENDS <folder>...] [USES <third-party>...])
+# Headers that nearly every source of a target reads are parsed once: that is a third of the time that
+# compiling takes. Sources still include what they use (clang-tidy reads them without).
+function(rondo_precompile target)
+  if(ARGN)
+    target_precompile_headers(${target} PRIVATE
+      <algorithm> <array> <functional> <map> <memory> <optional> <set> <string> <vector> ${ARGN})
+  endif()
+endfunction()
+
+# rondo_library(<folder> SOURCES <file>... [DEPENDS <folder>...] [USES <third-party>...]
+#               [PRECOMPILED <header>...])
 #
 # The static library `rondo_<folder>`. DEPENDS become visible to its own users; USES stay private,
 # so that a third-party header can't be included further up. Both must stand in layers.txt.
 function(rondo_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;USES;PRECOMPILED")
   foreach(other IN LISTS arg_DEPENDS)
     if(NOT other IN_LIST rondo_allowed_${folder})
       message(FATAL_ERROR "layers.txt: ${folder} may not depend on ${other}")
@@ -39,6 +49,7 @@ function(rondo_library folder)
   foreach(library IN LISTS arg_USES)
     rondo_use(${target} ${folder} ${library})
   endforeach()
+  rondo_precompile(${target} ${arg_PRECOMPILED})
 endfunction()
 
 # Links a third-party library privately, if layers.txt lets the folder (or a folder below) see it.
@@ -51,18 +62,19 @@ function(rondo_use target folder library)
   target_link_libraries(${target} PRIVATE rondo_dep_${library})
 endfunction()
 
-# rondo_test(<folder> SOURCES <file>... DEPENDS <folder or target>...)
+# rondo_test(<folder> SOURCES <file>... DEPENDS <folder or target>... [PRECOMPILED <header>...])
 #
 # The doctest program `test_<folder>`, run from the source folder so that fixtures are found at
 # tests/fixtures. For the web all folders' tests are one program, `rondo_tests` (linking is what
 # costs time there).
 function(rondo_test folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;PRECOMPILED")
   list(TRANSFORM arg_DEPENDS REPLACE "^([a-z]+)$" "rondo_\\1")
   set(objects rondo_test_${folder}_objects)
   add_library(${objects} OBJECT ${arg_SOURCES})
   target_include_directories(${objects} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_link_libraries(${objects} PRIVATE rondo_settings rondo_test_support ${arg_DEPENDS})
+  rondo_precompile(${objects} ${arg_PRECOMPILED})
   if(EMSCRIPTEN)
     set_property(GLOBAL APPEND PROPERTY rondo_web_test_parts ${objects} ${arg_DEPENDS})
     return()

@@ -74,12 +74,24 @@ class Includes:
         return sorted(seen)
 
 
+# What makes a compiler read precompiled headers, which are its own alone. Without them it is seen
+# whether a source includes what it uses.
+PRECOMPILED = re.compile(
+    r" -Winvalid-pch| -fpch-\S+| -Xclang -fno-pch-timestamp| -include \S+cmake_pch\S+"
+    r"| -Xclang -include(?:-pch)? -Xclang \S+cmake_pch\S+"
+)
+
+
 def compile_commands(root):
-    """Per source file the build folder that compiles it; natively wherever it can be."""
+    """Per source file the folder that says how to compile it; natively wherever it can be."""
     folders = {}
     for preset in ("native-debug", "web-release"):
-        folder = root / "build" / preset
-        for entry in json.loads((folder / "compile_commands.json").read_text(encoding="utf-8")):
+        built = root / "build" / preset / "compile_commands.json"
+        folder = root / "build" / "tidy" / preset
+        folder.mkdir(parents=True, exist_ok=True)
+        entries = json.loads(PRECOMPILED.sub("", built.read_text(encoding="utf-8")))
+        (folder / built.name).write_text(json.dumps(entries), encoding="utf-8")
+        for entry in entries:
             path = pathlib.Path(entry["file"])
             if path.is_relative_to(root):
                 relative = pathlib.PurePosixPath(path.relative_to(root).as_posix())
