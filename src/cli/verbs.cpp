@@ -34,6 +34,7 @@ const std::vector<Verb>& verbs() {
       {"match", "PROGRAM.json [--event ID] --out PROGRAM.json", match_event},
       {"matches", "PROGRAM.json --csv [--event ID]", list_matches},
       {"qr", "TEXT | -", draw_qr_code},
+      {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"solve", "PROBLEM.json", solve},
       {"unlink", "LINK | -", open_link},
       {"verify", "PROBLEM.json SOLUTION.json", verify},

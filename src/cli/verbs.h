@@ -58,6 +58,7 @@ int make_link(const Arguments& arguments, Context& context);
 int match_event(const Arguments& arguments, Context& context);
 int list_matches(const Arguments& arguments, Context& context);
 int draw_qr_code(const Arguments& arguments, Context& context);
+int rounds(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int open_link(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "codec/message_json.h"
 #include "codec/strict_json.h"
 #include "codec/value_reader.h"
 
@@ -34,7 +35,7 @@ class SolutionWriter {
     file["version"] = Value(kVersion);
     if (solution.status == SolutionStatus::infeasible) {
       file["status"] = Value("infeasible");
-      file["reason"] = reason(solution.reason);
+      file["reason"] = write_message(solution.reason, words_);
     } else {
       file["status"] = Value("optimal");
     }
@@ -70,23 +71,9 @@ class SolutionWriter {
     return counts ? list(objective.values) : Value(objective.values.at(0));
   }
 
-  Value reason(const Message& message) const {
-    Value::Object args;
-    for (const Arg& arg : message.args) {
-      if (const auto* number = std::get_if<std::int64_t>(&arg.value)) {
-        args[arg.name] = Value(*number);
-      } else if (const auto* text = std::get_if<std::string>(&arg.value)) {
-        args[arg.name] = Value(*text);
-      }
-    }
-    return Value(Value::Object{{"key", Value(message.key)},
-                               {"args", Value(std::move(args))},
-                               {"text", Value(words_.text(message))}});
-  }
-
   Value write_unserved(const Unserved& unserved) const {
     Value::Object object{{"request", request(unserved.request)},
-                         {"reason", reason(unserved.reason)}};
+                         {"reason", write_message(unserved.reason, words_)}};
     if (unserved.requests.empty() && unserved.mentors.empty()) return Value(std::move(object));
     Value::List requests;
     for (const int at : unserved.requests) requests.push_back(request(at));
@@ -169,7 +156,7 @@ class SolutionReader {
     const std::string status = file.member("status").text();
     if (status == "infeasible") {
       solution_.status = SolutionStatus::infeasible;
-      solution_.reason = read_reason(file.member("reason"));
+      solution_.reason = read_message(file.member("reason"), kUnknownField);
     } else if (status != "optimal") {
       file.member("status").fail("error.solution.status");
     }
@@ -231,24 +218,11 @@ class SolutionReader {
     }
   }
 
-  static Message read_reason(const ValueReader& reader) {
-    reader.only({"key", "args", "text"}, kUnknownField);
-    Message message{reader.member("key").text(), {}};
-    for (const auto& [name, member] : reader.member("args").members()) {
-      if (member.is_text()) {
-        message.args.push_back(arg(name, member.text()));
-      } else {
-        message.args.push_back(arg(name, member.whole_number()));
-      }
-    }
-    return message;
-  }
-
   void read_unserved(const ValueReader& reader) {
     reader.only({"request", "reason", "requests", "mentors"}, kUnknownField);
     Unserved unserved;
     unserved.request = find_request(reader.member("request"));
-    unserved.reason = read_reason(reader.member("reason"));
+    unserved.reason = read_message(reader.member("reason"), kUnknownField);
     if (reader.has("requests")) {
       for (const ValueReader& item : reader.member("requests").items()) {
         unserved.requests.push_back(find_request(item));

@@ -1,0 +1,564 @@
+#include "graph/degree_matching.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "graph/cost_packing.h"
+#include "graph/lex_cost.h"
+
+namespace rondo::graph {
+
+class DegreeMatching::Engine {
+ public:
+  virtual ~Engine() = default;
+  virtual bool step(std::int64_t budget) = 0;
+  virtual bool taken(std::size_t pair) const = 0;
+  virtual std::vector<std::int64_t> right_price(int right) const = 0;
+  virtual std::vector<std::int64_t> total_price() const = 0;
+};
+
+namespace {
+
+// See "Bounds" in the header: how far two compared numbers can be apart, in path costs.
+constexpr std::int64_t kSpread = 10;
+constexpr std::int64_t kMaxPathCost = ((std::int64_t{1} << 62) - 1) / kSpread;
+// Of a row at least so many pairs are sorted at first.
+constexpr std::size_t kMinSorted = 24;
+
+std::size_t index(int node) {
+  return static_cast<std::size_t>(node);
+}
+
+// The bound D_j of the header for one component; nothing when it is too large.
+std::optional<std::int64_t> path_cost_bound(const DegreeProblem& problem, std::size_t component) {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  for (std::size_t at = component; at < problem.value_classes.size(); at += problem.components) {
+    low = std::min(low, problem.value_classes[at]);
+    high = std::max(high, problem.value_classes[at]);
+  }
+  if (low < -kMaxPathCost || high > kMaxPathCost) return std::nullopt;
+  // A component that is the same in all pairs stays the same when one is taken for another.
+  std::int64_t least = high;
+  for (std::size_t at = component; at < problem.value_classes.size(); at += problem.components) {
+    least = std::min(least, problem.value_classes[at]);
+  }
+  const auto left_nodes = static_cast<std::int64_t>(
+      std::min(problem.left_bounds.size(), problem.right_bounds.size()) + 1);
+  std::int64_t level = 0;
+  if (component == problem.level_component) {
+    for (std::size_t left = 0; left < problem.left_bounds.size(); ++left) {
+      level = std::max<std::int64_t>(
+          level, std::int64_t{problem.first_level[left]} + problem.left_bounds[left]);
+    }
+  }
+  const std::int64_t span = high - least;
+  const std::int64_t ends = high - low + level;
+  if (span > (kMaxPathCost - ends) / left_nodes) return std::nullopt;
+  return span * left_nodes + ends;
+}
+
+std::optional<CostPacking> packing_for(const DegreeProblem& problem) {
+  std::vector<std::int64_t> bounds;
+  for (std::size_t j = 0; j < problem.components; ++j) {
+    const auto bound = path_cost_bound(problem, j);
+    if (!bound) return std::nullopt;
+    bounds.push_back(*bound * kSpread);
+  }
+  return CostPacking::make(bounds);
+}
+
+// Nodes by number: the right ones, the total, the left ones. The way out of the network, where
+// units that nobody holds any more go, has no number.
+template <std::size_t N>
+class LimbEngine final : public DegreeMatching::Engine {
+ public:
+  using Cost = LexCost<N>;
+
+  LimbEngine(const DegreeProblem& problem, CostPacking packing)
+      : problem_(problem),
+        packing_(std::move(packing)),
+        rights_(static_cast<int>(problem.right_bounds.size())),
+        lefts_(static_cast<int>(problem.left_bounds.size())) {}
+
+  bool step(std::int64_t budget) override {
+    while (!done_ && budget > 0) budget -= advance();
+    return done_;
+  }
+
+  bool taken(std::size_t pair) const override { return taken_[pair] != 0; }
+
+  std::vector<std::int64_t> right_price(int right) const override {
+    const Cost& price = price_[index(right)];
+    // Below the total's price only where nobody is held; there the place itself is free.
+    if (price < total_price_value()) return std::vector<std::int64_t>(packing_.components(), 0);
+    return unpacked(price - total_price_value());
+  }
+
+  std::vector<std::int64_t> total_price() const override { return unpacked(total_price_value()); }
+
+ private:
+  struct Entry {
+    Cost value;
+    int right;
+    int pair;
+  };
+  // What the current search knows of a node.
+  struct Mark {
+    Cost distance;
+    int search = 0;
+    bool settled = false;
+  };
+  struct Waiting {
+    Cost distance;
+    int node;
+    // Reversed, for the heap functions of the standard library: nearest first, then lowest number.
+    bool operator<(const Waiting& other) const {
+      if (other.distance == distance) return other.node < node;
+      return other.distance < distance;
+    }
+  };
+  enum class Seen : char { open, on_path, dead };
+
+  // Costs are counted as what is lost, so prices rise from 0. price_ holds what a meeting with a
+  // right node costs, the total's price included; of a left node, what its worst pair is worth.
+  const Cost& total_price_value() const { return price_[index(rights_)]; }
+  int total_node() const { return rights_; }
+  int left_node(int left) const { return rights_ + 1 + left; }
+  int left_of(int node) const { return node - rights_ - 1; }
+
+  std::vector<std::int64_t> unpacked(const Cost& cost) const {
+    std::array<std::int64_t, N> limbs = cost.limbs;
+    std::vector<std::int64_t> components(packing_.components());
+    packing_.unpack(limbs.data(), components.data());
+    return components;
+  }
+
+  Cost packed(const std::int64_t* components) const {
+    Cost cost;
+    packing_.pack(components, cost.limbs.data());
+    return cost;
+  }
+
+  std::int64_t advance() {
+    if (row_.empty()) {
+      build_rows();
+      take_first();
+      return static_cast<std::int64_t>(entries_.size()) + 1;
+    }
+    looked_at_ = 1;
+    if (!search()) {
+      done_ = true;
+      return looked_at_;
+    }
+    raise_prices();
+    move_units();
+    return looked_at_;
+  }
+
+  // Rows of pairs per left node, each with its best ones sorted in front.
+  void build_rows() {
+    row_.assign(index(lefts_) + 1, 0);
+    for (const DegreePair& pair : problem_.pairs) ++row_[index(pair.left) + 1];
+    for (std::size_t left = 1; left < row_.size(); ++left) row_[left] += row_[left - 1];
+    std::vector<Cost> values;
+    for (std::size_t at = 0; at < problem_.value_classes.size(); at += problem_.components) {
+      values.push_back(packed(&problem_.value_classes[at]));
+    }
+    entries_.resize(problem_.pairs.size());
+    std::vector<std::size_t> next = row_;
+    for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
+      const DegreePair& pair = problem_.pairs[i];
+      entries_[next[index(pair.left)]++] = {values[index(pair.value)], pair.right,
+                                            static_cast<int>(i)};
+    }
+    sorted_to_ = row_;
+    for (int left = 0; left < lefts_; ++left) {
+      const std::size_t wanted = 4 * index(problem_.left_bounds[index(left)]);
+      sort_row(left, std::max(wanted, kMinSorted));
+    }
+  }
+
+  // Sorts so many more pairs of a row.
+  void sort_row(int left, std::size_t count) {
+    const auto begin = entries_.begin() + static_cast<std::ptrdiff_t>(sorted_to_[index(left)]);
+    const auto end = entries_.begin() + static_cast<std::ptrdiff_t>(row_[index(left) + 1]);
+    const int turn = rights_ == 0 ? 0 : left % rights_;
+    const auto better = [&](const Entry& one, const Entry& other) {
+      if (!(one.value == other.value)) return other.value < one.value;
+      const int place = one.right < turn ? one.right + rights_ : one.right;
+      const int other_place = other.right < turn ? other.right + rights_ : other.right;
+      return place < other_place;
+    };
+    const auto size = static_cast<std::size_t>(end - begin);
+    const auto middle = begin + static_cast<std::ptrdiff_t>(std::min(size, count));
+    if (middle != end) std::nth_element(begin, middle, end, better);
+    std::sort(begin, middle, better);
+    sorted_to_[index(left)] += std::min(size, count);
+  }
+
+  // The entry at this place of the sorted row; null past its end.
+  const Entry* entry(int left, std::size_t at) {
+    if (at == row_[index(left) + 1]) return nullptr;
+    if (at == sorted_to_[index(left)]) sort_row(left, row_[index(left) + 1] - at);
+    return &entries_[at];
+  }
+
+  const Cost& level(int left, int nth) const {
+    return levels_[index(problem_.first_level[index(left)] + nth)];
+  }
+
+  void make_levels() {
+    int most = 0;
+    for (int left = 0; left < lefts_; ++left) {
+      most = std::max(most, problem_.first_level[index(left)] + problem_.left_bounds[index(left)]);
+    }
+    std::vector<std::int64_t> components(problem_.components, 0);
+    for (int count = 0; count <= most; ++count) {
+      components[problem_.level_component] = count;
+      levels_.push_back(packed(components.data()));
+    }
+  }
+
+  // Everything on the right is free, and each left node takes its best pairs.
+  void take_first() {
+    make_levels();
+    price_.assign(index(rights_ + 1 + lefts_), Cost{});
+    marks_.resize(price_.size());
+    next_.resize(price_.size());
+    seen_.resize(price_.size());
+    taken_.assign(problem_.pairs.size(), 0);
+    held_.resize(index(rights_));
+    degree_.assign(index(lefts_), 0);
+    for (int left = 0; left < lefts_; ++left) {
+      std::size_t at = row_[index(left)];
+      int& degree = degree_[index(left)];
+      const Entry* best = entry(left, at);
+      while (best != nullptr && degree < problem_.left_bounds[index(left)] &&
+             !(best->value < level(left, degree))) {
+        take(at);
+        ++degree;
+        best = entry(left, ++at);
+      }
+      Cost& price = price_[index(left_node(left))];
+      if (best != nullptr) price = best->value;
+      if (degree > 0) price = std::max(price, level(left, degree - 1));
+    }
+    for (int right = 0; right < rights_; ++right) total_ += full_units(right);
+  }
+
+  void take(std::size_t at) {
+    const Entry& entry = entries_[at];
+    taken_[index(entry.pair)] = 1;
+    held_[index(entry.right)].push_back(entry.pair);
+  }
+
+  // What of a right node's pairs counts toward the total: no more than its bound.
+  int full_units(int right) const {
+    return std::min(load(right), problem_.right_bounds[index(right)]);
+  }
+  int load(int right) const { return static_cast<int>(held_[index(right)].size()); }
+  bool overfull(int node) const {
+    if (node == total_node()) return total_ > problem_.total_bound;
+    return load(node) > problem_.right_bounds[index(node)];
+  }
+  bool has_room(int right) const { return load(right) < problem_.right_bounds[index(right)]; }
+  bool total_has_room() const { return total_ < problem_.total_bound; }
+
+  // Reduced costs of the ways that a unit can go; none is below zero.
+  Cost drop_cost(int right, int pair) const {
+    const int left = problem_.pairs[index(pair)].left;
+    return pair_value(pair) - price_[index(right)] - price_[index(left_node(left))];
+  }
+  Cost fewer_cost(int left) const {
+    return price_[index(left_node(left))] - level(left, degree_[index(left)] - 1);
+  }
+  const Cost& pair_value(int pair) const { return value_of_pair_[index(pair)]; }
+
+  // Distances from everything overfull; false when nothing is. Sets to_way_out_.
+  bool search() {
+    if (value_of_pair_.empty() && !entries_.empty()) keep_pair_values();
+    ++search_;
+    heap_.clear();
+    settled_.clear();
+    out_known_ = false;
+    least_price_ =
+        rights_ > 0 ? *std::min_element(price_.begin(), price_.begin() + rights_) : Cost{};
+    for (int node = 0; node <= total_node(); ++node) {
+      if (overfull(node)) reach(node, Cost{});
+    }
+    if (heap_.empty()) return false;
+    while (!heap_.empty()) {
+      std::pop_heap(heap_.begin(), heap_.end());
+      const Waiting nearest = heap_.back();
+      heap_.pop_back();
+      if (out_known_ && !(nearest.distance < to_way_out_)) break;
+      Mark& mark = marks_[index(nearest.node)];
+      if (mark.settled) continue;  // an entry that a shorter way has outdated
+      mark.settled = true;
+      settled_.push_back(nearest.node);
+      settle(nearest.node, nearest.distance);
+    }
+    // Every overfull node holds a pair, and a left node may always take one pair less.
+    assert(out_known_);
+    return true;
+  }
+
+  void keep_pair_values() {
+    value_of_pair_.resize(problem_.pairs.size());
+    for (const Entry& entry : entries_) value_of_pair_[index(entry.pair)] = entry.value;
+  }
+
+  void reach(int node, const Cost& distance) {
+    Mark& mark = marks_[index(node)];
+    if (mark.search == search_ && (mark.settled || !(distance < mark.distance))) return;
+    if (out_known_ && !(distance < to_way_out_)) return;  // leads nowhere shorter
+    mark.distance = distance;
+    mark.search = search_;
+    mark.settled = false;
+    heap_.push_back({distance, node});
+    std::push_heap(heap_.begin(), heap_.end());
+  }
+
+  void reach_way_out(const Cost& distance) {
+    if (out_known_ && !(distance < to_way_out_)) return;
+    out_known_ = true;
+    to_way_out_ = distance;
+  }
+
+  void settle(int node, const Cost& distance) {
+    if (node == total_node()) {
+      settle_total(distance);
+    } else if (node < rights_) {
+      settle_right(node, distance);
+    } else {
+      settle_left(left_of(node), distance);
+    }
+  }
+
+  void settle_total(const Cost& distance) {
+    for (int right = 0; right < rights_; ++right) {
+      if (load(right) > 0) reach(right, distance + price_[index(right)] - total_price_value());
+    }
+    looked_at_ += rights_;
+  }
+
+  void settle_right(int right, const Cost& distance) {
+    for (const int pair : held_[index(right)]) {
+      const int left = problem_.pairs[index(pair)].left;
+      const Cost there = distance + drop_cost(right, pair);
+      reach(left_node(left), there);
+      reach_way_out(there + fewer_cost(left));
+    }
+    looked_at_ += load(right);
+  }
+
+  void settle_left(int left, const Cost& distance) {
+    const Cost base = distance + price_[index(left_node(left))];
+    std::size_t at = row_[index(left)];
+    for (const Entry* next = entry(left, at); next != nullptr; next = entry(left, ++at)) {
+      const Cost there_if_free = base - next->value;
+      if (out_known_ && !(there_if_free + least_price_ < to_way_out_)) break;
+      const Cost there = there_if_free + price_[index(next->right)];
+      if (out_known_ && !(there < to_way_out_)) continue;
+      if (taken_[index(next->pair)] != 0) continue;
+      reach(next->right, there);
+      if (has_room(next->right))
+        reach_total(there + total_price_value() - price_[index(next->right)]);
+    }
+    looked_at_ += static_cast<std::int64_t>(at - row_[index(left)]);
+  }
+
+  void reach_total(const Cost& distance) {
+    if (total_has_room()) {
+      reach_way_out(distance);
+    } else {
+      reach(total_node(), distance);
+    }
+  }
+
+  void raise_prices() {
+    for (const int node : settled_) {
+      const Cost nearer = to_way_out_ - marks_[index(node)].distance;
+      if (node <= total_node()) {
+        price_[index(node)] += nearer;
+      } else {
+        price_[index(node)] -= nearer;
+      }
+    }
+  }
+
+  // Moves units from overfull nodes along ways of no reduced cost until none is found.
+  void move_units() {
+    least_price_ =
+        rights_ > 0 ? *std::min_element(price_.begin(), price_.begin() + rights_) : Cost{};
+    std::fill(seen_.begin(), seen_.end(), Seen::open);
+    std::fill(next_.begin(), next_.end(), std::size_t{0});
+    for (int node = 0; node <= total_node(); ++node) {
+      while (overfull(node) && find_way(node)) move_along_way();
+    }
+  }
+
+  // Depth first from the node, on way_; each step goes on from where the node was left.
+  bool find_way(int source) {
+    way_.assign(1, source);
+    seen_[index(source)] = Seen::on_path;
+    while (!way_.empty()) {
+      const int node = way_.back();
+      if (can_leave(node)) return true;
+      const int onward = next_node(node);
+      if (onward >= 0) {
+        seen_[index(onward)] = Seen::on_path;
+        way_.push_back(onward);
+      } else {
+        seen_[index(node)] = Seen::dead;
+        way_.pop_back();
+      }
+    }
+    return false;
+  }
+
+  bool can_leave(int node) const {
+    if (node < rights_) return false;
+    if (node == total_node()) return total_has_room();
+    return fewer_cost(left_of(node)) == Cost{};
+  }
+
+  int next_node(int node) {
+    if (node == total_node()) return next_of_total();
+    return node < rights_ ? next_of_right(node) : next_of_left(left_of(node));
+  }
+
+  bool is_open(int node) const { return seen_[index(node)] == Seen::open; }
+
+  int next_of_total() {
+    for (std::size_t& right = next_[index(total_node())]; right < index(rights_); ++right) {
+      ++looked_at_;
+      const int node = static_cast<int>(right);
+      if (is_open(node) && load(node) > 0 && price_[right] == total_price_value()) return node;
+    }
+    return -1;
+  }
+
+  int next_of_right(int right) {
+    if (has_room(right) && is_open(total_node()) && price_[index(right)] == total_price_value()) {
+      return total_node();
+    }
+    for (std::size_t& at = next_[index(right)]; at < held_[index(right)].size(); ++at) {
+      ++looked_at_;
+      const int pair = held_[index(right)][at];
+      const int node = left_node(problem_.pairs[index(pair)].left);
+      if (is_open(node) && drop_cost(right, pair) == Cost{}) return node;
+    }
+    return -1;
+  }
+
+  int next_of_left(int left) {
+    const Cost& worst = price_[index(left_node(left))];
+    std::size_t& skipped = next_[index(left_node(left))];
+    const std::size_t first = row_[index(left)];
+    const Entry* next = entry(left, first + skipped);
+    for (; next != nullptr; next = entry(left, first + ++skipped)) {
+      ++looked_at_;
+      if (next->value < worst + least_price_) break;
+      if (!is_open(next->right) || taken_[index(next->pair)] != 0) continue;
+      if (next->value == worst + price_[index(next->right)]) return next->right;
+    }
+    return -1;
+  }
+
+  // The way ends where a unit leaves: at the total, or at a left node that holds one pair less.
+  void move_along_way() {
+    for (std::size_t i = 0; i + 1 < way_.size(); ++i) {
+      const int from = way_[i];
+      const int to = way_[i + 1];
+      if (from < rights_ && to > total_node()) {
+        drop(from);
+      } else if (from > total_node()) {
+        take(row_[index(left_of(from))] + next_[index(from)]);
+      }
+    }
+    if (way_.back() > total_node()) --degree_[index(left_of(way_.back()))];
+    total_ = 0;
+    for (int right = 0; right < rights_; ++right) total_ += full_units(right);
+    for (const int node : way_) seen_[index(node)] = Seen::open;
+  }
+
+  // The pair that the way has taken from this node.
+  void drop(int right) {
+    std::vector<int>& held = held_[index(right)];
+    int& pair = held[next_[index(right)]];
+    taken_[index(pair)] = 0;
+    pair = held.back();
+    held.pop_back();
+  }
+
+  const DegreeProblem& problem_;
+  CostPacking packing_;
+  int rights_;
+  int lefts_;
+  bool done_ = false;
+  std::int64_t looked_at_ = 0;
+
+  std::vector<std::size_t> row_;  // entries of left node l: row_[l] .. row_[l + 1]
+  std::vector<std::size_t> sorted_to_;
+  std::vector<Entry> entries_;
+  std::vector<Cost> value_of_pair_;
+  std::vector<Cost> levels_;
+
+  std::vector<char> taken_;             // per pair
+  std::vector<std::vector<int>> held_;  // pairs, per right node
+  std::vector<int> degree_;             // per left node
+  int total_ = 0;                       // pairs within the right bounds
+  std::vector<Cost> price_;
+
+  int search_ = 0;
+  std::vector<Mark> marks_;
+  std::vector<Waiting> heap_;
+  std::vector<int> settled_;
+  bool out_known_ = false;
+  Cost to_way_out_;
+  Cost least_price_;
+
+  std::vector<std::size_t> next_;  // where each node's depth-first search goes on
+  std::vector<Seen> seen_;
+  std::vector<int> way_;
+};
+
+}  // namespace
+
+Result<DegreeMatching> DegreeMatching::make(const DegreeProblem& problem) {
+  auto packing = packing_for(problem);
+  if (!packing || packing->limbs() > 2) return Error{"error.flow.too_large", {}};
+  if (packing->limbs() <= 1) {
+    return DegreeMatching(std::make_unique<LimbEngine<1>>(problem, *std::move(packing)));
+  }
+  return DegreeMatching(std::make_unique<LimbEngine<2>>(problem, *std::move(packing)));
+}
+
+DegreeMatching::DegreeMatching(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
+DegreeMatching::DegreeMatching(DegreeMatching&&) noexcept = default;
+DegreeMatching& DegreeMatching::operator=(DegreeMatching&&) noexcept = default;
+DegreeMatching::~DegreeMatching() = default;
+
+bool DegreeMatching::step(std::int64_t budget) {
+  return engine_->step(budget);
+}
+
+bool DegreeMatching::taken(std::size_t pair) const {
+  return engine_->taken(pair);
+}
+
+std::vector<std::int64_t> DegreeMatching::right_price(int right) const {
+  return engine_->right_price(right);
+}
+
+std::vector<std::int64_t> DegreeMatching::total_price() const {
+  return engine_->total_price();
+}
+
+}  // namespace rondo::graph

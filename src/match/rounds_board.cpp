@@ -1,0 +1,237 @@
+#include "match/rounds_board.h"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace rondo::match {
+
+using graph::ColorSet;
+using graph::EdgeColoring;
+
+namespace {
+
+ColorSet bit(int round) {
+  return ColorSet{1} << round;
+}
+
+}  // namespace
+
+RoundsBoard::RoundsBoard(const RoundsProblem& problem, const RoundsSpace& space,
+                         const std::vector<int>& chosen)
+    : problem_(problem),
+      space_(space),
+      coloring_(static_cast<int>(problem.mentees.size()),
+                static_cast<int>(problem.mentors.size()) * problem.table_seats, problem.rounds),
+      is_placed_(space.pairs.size(), 0),
+      meetings_of_mentee_(space.kept_meetings),
+      sitting_(space.mentor_free),
+      pairs_of_(problem.mentees.size()) {
+  for (int mentor = 0; place(mentor) < problem.mentors.size(); ++mentor) {
+    const int mentee = space.mentee_of_mentor[place(mentor)];
+    for (int nth = 0; mentee >= 0 && nth < problem.table_seats; ++nth) {
+      coloring_.set_rivals(mentee, seat(mentor, nth));
+    }
+  }
+  for (int pair = 0; place(pair) < space.pairs.size(); ++pair) {
+    pairs_of_[place(couple(pair).mentee)].push_back(pair);
+  }
+  hold_kept();
+  choose_sitting_rounds(chosen);
+}
+
+void RoundsBoard::hold_kept() {
+  for (const Meeting& kept : problem_.keep) {
+    if (kept.round < problem_.frozen_rounds) continue;
+    int nth = 0;
+    while (coloring_.at_right(seat(kept.couple.mentor, nth), kept.round) >= 0) ++nth;
+    const int edge =
+        coloring_.add(kept.couple.mentee, seat(kept.couple.mentor, nth), bit(kept.round));
+    coloring_.color(edge, kept.round);
+    pair_of_edge_.push_back(kKept);
+    kept_of_edge_.push_back(&kept);
+  }
+}
+
+ColorSet RoundsBoard::allowed(int pair) const {
+  return space_.mentee_free[place(couple(pair).mentee)] & sitting_[place(couple(pair).mentor)];
+}
+
+bool RoundsBoard::tables_are_scarce() const {
+  if (problem_.table_seats == 1) return false;  // then evening out the rounds is enough
+  for (const int round : graph::colors_of(space_.open)) {
+    int could_sit = 0;
+    for (int mentor = 0; place(mentor) < problem_.mentors.size(); ++mentor) {
+      const bool sits = coloring_.at_right(seat(mentor, 0), round) >= 0;
+      could_sit += sits || (sitting_[place(mentor)] & bit(round)) != 0 ? 1 : 0;
+    }
+    if (could_sit > open_tables(problem_, round)) return true;
+  }
+  return false;
+}
+
+// Hands out tables by the round: the mentor who fills one best goes first.
+void RoundsBoard::choose_sitting_rounds(const std::vector<int>& chosen) {
+  if (!tables_are_scarce()) return;
+  std::vector<int> to_place(problem_.mentors.size(), 0);
+  for (const int pair : chosen) ++to_place[place(couple(pair).mentor)];
+  std::vector<int> spare(place(problem_.rounds), 0);
+  for (const int round : graph::colors_of(space_.open)) {
+    spare[place(round)] = open_tables(problem_, round) - tables_used(round);
+  }
+  std::vector<ColorSet> sits(problem_.mentors.size(), 0);
+  const auto take_round = [&](int mentor, int round) {
+    sits[place(mentor)] |= bit(round);
+    int free = 0;
+    for (int nth = 0; nth < problem_.table_seats; ++nth) {
+      free += coloring_.at_right(seat(mentor, nth), round) < 0 ? 1 : 0;
+    }
+    to_place[place(mentor)] -= free;
+  };
+  for (int mentor = 0; place(mentor) < sits.size(); ++mentor) {
+    for (const int round : graph::colors_of(sitting_[place(mentor)])) {
+      if (coloring_.at_right(seat(mentor, 0), round) >= 0) take_round(mentor, round);
+    }
+  }
+  for (;;) {
+    int best = -1;
+    int best_round = -1;
+    for (int mentor = 0; place(mentor) < sits.size(); ++mentor) {
+      const bool fuller = best < 0 || std::min(to_place[place(mentor)], problem_.table_seats) >
+                                          std::min(to_place[place(best)], problem_.table_seats);
+      if (!fuller) continue;
+      int round = -1;
+      for (const int open : graph::colors_of(sitting_[place(mentor)] & ~sits[place(mentor)])) {
+        if (spare[place(open)] > (round < 0 ? 0 : spare[place(round)])) round = open;
+      }
+      if (round < 0) continue;
+      best = mentor;
+      best_round = round;
+    }
+    if (best < 0) break;
+    take_round(best, best_round);
+    --spare[place(best_round)];
+  }
+  sitting_ = std::move(sits);
+}
+
+void RoundsBoard::enter(int edge, int pair) {
+  pair_of_edge_.resize(place(edge) + 1, kKept);
+  kept_of_edge_.resize(place(edge) + 1, nullptr);
+  pair_of_edge_[place(edge)] = pair;
+  is_placed_[place(pair)] = 1;
+  ++meetings_of_mentee_[place(couple(pair).mentee)];
+  ++placed_;
+}
+
+void RoundsBoard::leave(int edge) {
+  const int pair = pair_of_edge_[place(edge)];
+  coloring_.uncolor(edge);
+  is_placed_[place(pair)] = 0;
+  --meetings_of_mentee_[place(couple(pair).mentee)];
+  --placed_;
+}
+
+void RoundsBoard::place_chosen(const std::vector<int>& chosen) {
+  std::vector<int> order;
+  for (const int pair : chosen) {
+    if (!place_preferred(pair)) order.push_back(pair);
+  }
+  // What must be and what fits in few rounds goes first.
+  std::stable_sort(order.begin(), order.end(), [this](int one, int other) {
+    const auto rank = [this](int pair) {
+      return std::pair(space_.is_must[place(pair)] == 0, std::popcount(allowed(pair)));
+    };
+    return rank(one) < rank(other);
+  });
+  for (const int pair : order) place_somewhere(pair);
+}
+
+// In the round that it had before.
+bool RoundsBoard::place_preferred(int pair) {
+  const int preferred = space_.prefer_of_pair[place(pair)];
+  if (preferred < 0) return false;
+  const int round = problem_.prefer[place(preferred)].round;
+  if ((allowed(pair) & bit(round)) == 0) return false;
+  const int right = free_seat(couple(pair).mentor, round);
+  if (right < 0 || (coloring_.free_at_left(couple(pair).mentee) & bit(round)) == 0) return false;
+  const int edge = coloring_.add(couple(pair).mentee, right, allowed(pair));
+  coloring_.color(edge, round);
+  enter(edge, pair);
+  return true;
+}
+
+bool RoundsBoard::place_somewhere(int pair) {
+  const Couple& who = couple(pair);
+  ColorSet rounds = allowed(pair);
+  if (problem_.table_seats == 1) {
+    // A round whose tables are full of kept meetings can't be evened out.
+    for (const int round : graph::colors_of(rounds)) {
+      if (tables_used(round) < open_tables(problem_, round)) continue;
+      const bool movable = std::any_of(
+          problem_.mentors.begin(), problem_.mentors.end(), [&, mentor = 0](const auto&) mutable {
+            const int edge = coloring_.at_right(seat(mentor++, 0), round);
+            return edge >= 0 && pair_of_edge_[place(edge)] != kKept;
+          });
+      if (!movable) rounds &= ~bit(round);
+    }
+  }
+  for (int nth = 0; nth < problem_.table_seats; ++nth) {
+    const int right = seat(who.mentor, nth);
+    if ((coloring_.free_at_right(right) & sitting_[place(who.mentor)]) == 0) continue;
+    const int edge = coloring_.add(who.mentee, right, rounds);
+    enter(edge, pair);
+    if (coloring_.insert(edge)) return true;
+    is_placed_[place(pair)] = 0;
+    --meetings_of_mentee_[place(who.mentee)];
+    --placed_;
+  }
+  return false;
+}
+
+bool RoundsBoard::is_worth_less(int edge, int other) const {
+  const auto worth = [this](int which) {
+    const int pair = pair_of_edge_[place(which)];
+    return std::tuple(space_.is_must[place(pair)], space_.prefer_of_pair[place(pair)] >= 0,
+                      space_.pairs[place(pair)].fit);
+  };
+  return worth(edge) < worth(other);
+}
+
+void RoundsBoard::level() {
+  coloring_.level(space_.open);
+  for (const int round : graph::colors_of(space_.open)) {
+    while (tables_used(round) > open_tables(problem_, round)) {
+      int least = -1;
+      for (int edge = 0; edge < coloring_.edges(); ++edge) {
+        const bool here =
+            coloring_.edge(edge).color == round && pair_of_edge_[place(edge)] != kKept;
+        if (here && (least < 0 || is_worth_less(edge, least))) least = edge;
+      }
+      leave(least);
+    }
+  }
+}
+
+std::vector<Meeting> RoundsBoard::meetings() const {
+  std::vector<Meeting> meetings;
+  for (const Meeting& kept : problem_.keep) {
+    if (kept.round < problem_.frozen_rounds) meetings.push_back(kept);
+  }
+  for (int edge = 0; edge < coloring_.edges(); ++edge) {
+    const int round = coloring_.edge(edge).color;
+    if (round < 0) continue;
+    const Meeting* kept = kept_of_edge_[place(edge)];
+    meetings.push_back(
+        kept != nullptr ? *kept : Meeting{round, kAnyTable, couple(pair_of_edge_[place(edge)])});
+  }
+  std::sort(meetings.begin(), meetings.end(), [](const Meeting& one, const Meeting& other) {
+    return std::tie(one.round, one.couple.mentor, one.couple.mentee) <
+           std::tie(other.round, other.couple.mentor, other.couple.mentee);
+  });
+  return meetings;
+}
+
+}  // namespace rondo::match

@@ -1,0 +1,84 @@
+// The plan while it is made: each meeting is an edge between a mentee and a seat of a mentor, its
+// round is the edge's color (graph/edge_coloring.h). Internal to match/.
+//
+// A mentor's meetings fill one seat after the other, so that from round to round the numbers at a
+// mentor's table differ by at most one. Kept meetings can't be moved. Where there are fewer tables
+// than mentors and tables have several seats, each mentor gets rounds to sit in beforehand.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "graph/edge_coloring.h"
+#include "match/rounds_plan.h"
+#include "match/rounds_problem.h"
+#include "match/rounds_space.h"
+
+namespace rondo::match {
+
+class RoundsBoard {
+ public:
+  // Holds the kept meetings of open rounds. Both must outlive the board. `chosen` are the pairs, by
+  // place in RoundsSpace::pairs, that are to be placed.
+  RoundsBoard(const RoundsProblem& problem, const RoundsSpace& space,
+              const std::vector<int>& chosen);
+
+  // Gives chosen pairs a round, as many as it finds one for.
+  void place_chosen(const std::vector<int>& chosen);
+  // Evens out the rounds and takes out what the tables of a round do not hold.
+  void level();
+  // More meetings by moving some within one round: from mentees with few meetings on, as long as
+  // there is a way and fewer than `most` meetings are placed.
+  void fill(int most);
+  // Fewer breaks one after the other, moving meetings between rounds.
+  void spread_breaks();
+
+  int placed() const { return placed_; }
+  // All meetings, the kept ones with their tables, the others without; by round, mentor, mentee.
+  std::vector<Meeting> meetings() const;
+
+ private:
+  static constexpr int kKept = -1;
+  struct Step;
+  struct Person;
+
+  static std::size_t place(int number) { return static_cast<std::size_t>(number); }
+  int seat(int mentor, int nth) const { return mentor * problem_.table_seats + nth; }
+  int mentor_of_seat(int right) const { return right / problem_.table_seats; }
+  const Couple& couple(int pair) const { return space_.pairs[place(pair)].couple; }
+  graph::ColorSet allowed(int pair) const;
+
+  void hold_kept();
+  void choose_sitting_rounds(const std::vector<int>& chosen);
+  bool tables_are_scarce() const;
+  bool place_preferred(int pair);
+  bool place_somewhere(int pair);
+  void enter(int edge, int pair);
+  void leave(int edge);
+  bool is_worth_less(int edge, int other) const;
+
+  int free_seat(int mentor, int round) const;
+  bool has_free_seat(int round) const;
+  int tables_used(int round) const;
+  bool fill_round(int round);
+  bool look_from(int mentee, int round, std::vector<Step>& steps, std::vector<int>& queue);
+  void take_steps(int mentee, int pair, int right, int round, const std::vector<Step>& steps);
+
+  Person person_at(const graph::EdgeColoring::Chain::End& end) const;
+  int double_breaks(const Person& person) const;
+  bool relieve(const Person& person);
+  bool try_exchange(int edge, int round);
+
+  const RoundsProblem& problem_;
+  const RoundsSpace& space_;
+  graph::EdgeColoring coloring_;
+  std::vector<int> pair_of_edge_;             // or kKept
+  std::vector<const Meeting*> kept_of_edge_;  // null where it is not kept
+  std::vector<char> is_placed_;               // per pair
+  std::vector<int> meetings_of_mentee_;       // all of them
+  std::vector<graph::ColorSet> sitting_;      // per mentor, rounds in which it may sit
+  std::vector<std::vector<int>> pairs_of_;    // per mentee
+  int placed_ = 0;
+};
+
+}  // namespace rondo::match

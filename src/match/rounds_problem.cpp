@@ -1,0 +1,273 @@
+#include "match/rounds_problem.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "match/problem.h"
+
+namespace rondo::match {
+namespace {
+
+std::string place(std::string_view list, std::size_t at) {
+  return std::string(list) + "/" + std::to_string(at);
+}
+
+std::size_t index(int at) {
+  return static_cast<std::size_t>(at);
+}
+
+Error error(std::string_view key, const std::string& path, std::vector<Arg> more = {}) {
+  more.insert(more.begin(), arg("path", path));
+  return {std::string(key), std::move(more)};
+}
+
+class Check {
+ public:
+  explicit Check(const RoundsProblem& problem) : problem_(problem) {}
+
+  Result<Done> run() {
+    for (const auto part : {&Check::numbers, &Check::people, &Check::fits, &Check::couples,
+                            &Check::presence, &Check::tables, &Check::kept, &Check::preferred}) {
+      if (auto fine = (this->*part)(); !fine) return fine;
+    }
+    return Done{};
+  }
+
+ private:
+  static Result<Done> number(const std::string& path, int number, int low, int high) {
+    if (number >= low && number <= high) return Done{};
+    return error("error.problem.number", path,
+                 {arg("number", std::int64_t{number}), arg("low", std::int64_t{low}),
+                  arg("high", std::int64_t{high})});
+  }
+
+  Result<Done> numbers() {
+    if (auto fine = number("/rounds", problem_.rounds, 1, kMaxRounds); !fine) return fine;
+    if (auto fine = number("/tables", problem_.tables, 1, kMaxTables); !fine) return fine;
+    if (auto fine = number("/table_seats", problem_.table_seats, 1, kMaxTableSeats); !fine) {
+      return fine;
+    }
+    return number("/frozen_rounds", problem_.frozen_rounds, 0, problem_.rounds);
+  }
+
+  Result<Done> people() {
+    for (const auto& [list, ids] :
+         {std::pair{"/mentors", &problem_.mentors}, {"/mentees", &problem_.mentees}}) {
+      std::set<std::string_view> seen;
+      for (std::size_t i = 0; i < ids->size(); ++i) {
+        if (seen.insert((*ids)[i]).second) continue;
+        return error("error.problem.duplicate", place(list, i), {arg("id", (*ids)[i])});
+      }
+    }
+    return Done{};
+  }
+
+  bool known(const Couple& couple) const {
+    return couple.mentor >= 0 && index(couple.mentor) < problem_.mentors.size() &&
+           couple.mentee >= 0 && index(couple.mentee) < problem_.mentees.size();
+  }
+  const std::string& mentor(const Couple& couple) const {
+    return problem_.mentors[index(couple.mentor)];
+  }
+  const std::string& mentee(const Couple& couple) const {
+    return problem_.mentees[index(couple.mentee)];
+  }
+  Error twice(const std::string& path, const Couple& couple) const {
+    return error("error.problem.duplicate", path,
+                 {arg("id", mentor(couple) + ", " + mentee(couple))});
+  }
+
+  Result<Done> fits() {
+    eligible_.assign(problem_.mentors.size() * problem_.mentees.size(), 0);
+    for (std::size_t i = 0; i < problem_.fit.size(); ++i) {
+      const CoupleFit& pair = problem_.fit[i];
+      // Wording the place costs more than the check, and pairs are many.
+      const bool fine = known(pair.couple) && pair.fit >= 0 && pair.fit <= kMaxFit &&
+                        mentor(pair.couple) != mentee(pair.couple) && !is_eligible(pair.couple);
+      if (!fine) return wrong_fit(place("/fit", i), pair);
+      eligible_[cell(problem_, pair.couple)] = 1;
+    }
+    return Done{};
+  }
+
+  Result<Done> wrong_fit(const std::string& path, const CoupleFit& pair) const {
+    if (!known(pair.couple)) return error("error.problem.reference", path);
+    if (auto fine = number(path, pair.fit, 0, kMaxFit); !fine) return fine;
+    if (is_eligible(pair.couple)) return twice(path, pair.couple);
+    return error("error.rounds.not_eligible", path);
+  }
+
+  bool is_eligible(const Couple& couple) const { return eligible_[cell(problem_, couple)] != 0; }
+
+  Result<Done> couples() {
+    for (const auto& [list, couples] : {std::pair{"/must_not_meet", &problem_.must_not_meet},
+                                        {"/must_meet", &problem_.must_meet}}) {
+      std::set<Couple> seen;
+      for (std::size_t i = 0; i < couples->size(); ++i) {
+        const Couple& couple = (*couples)[i];
+        const std::string path = place(list, i);
+        if (!known(couple)) return error("error.problem.reference", path);
+        if (!seen.insert(couple).second) return twice(path, couple);
+        if (couples == &problem_.must_not_meet) continue;
+        const bool forbidden = forbidden_.count(couple) > 0;
+        if (forbidden || !is_eligible(couple)) {
+          return error("error.rounds.not_eligible", path);
+        }
+      }
+      if (couples == &problem_.must_not_meet) forbidden_ = std::move(seen);
+    }
+    return Done{};
+  }
+
+  Result<Done> presence() {
+    std::set<std::string_view> people(problem_.mentors.begin(), problem_.mentors.end());
+    people.insert(problem_.mentees.begin(), problem_.mentees.end());
+    for (const auto& [id, presence] : problem_.presence) {
+      const std::string path = "/presence/" + id;
+      if (people.count(id) == 0) return error("error.rounds.unknown_person", path, {arg("id", id)});
+      if (auto fine = number(path, presence.from, 0, kMaxRounds); !fine) return fine;
+      if (auto fine = number(path, presence.until, -1, kMaxRounds); !fine) return fine;
+    }
+    return Done{};
+  }
+
+  Result<Done> tables() {
+    for (std::size_t i = 0; i < problem_.closed_tables.size(); ++i) {
+      const ClosedTable& closed = problem_.closed_tables[i];
+      const std::string path = place("/closed_tables", i);
+      if (auto fine = number(path, closed.table, 0, problem_.tables - 1); !fine) return fine;
+      if (auto fine = number(path, closed.from_round, 0, kMaxRounds); !fine) return fine;
+    }
+    return Done{};
+  }
+
+  Result<Done> meeting(const std::string& path, const Meeting& meeting) const {
+    if (!known(meeting.couple)) return error("error.problem.reference", path);
+    if (auto fine = number(path, meeting.round, 0, problem_.rounds - 1); !fine) return fine;
+    if (meeting.table != kAnyTable) {
+      if (auto fine = number(path, meeting.table, 0, problem_.tables - 1); !fine) return fine;
+    }
+    if (!is_eligible(meeting.couple)) return error("error.rounds.not_eligible", path);
+    return Done{};
+  }
+
+  Result<Done> preferred() {
+    std::set<Couple> seen;
+    for (std::size_t i = 0; i < problem_.prefer.size(); ++i) {
+      const std::string path = place("/prefer", i);
+      if (auto fine = meeting(path, problem_.prefer[i]); !fine) return fine;
+      if (!seen.insert(problem_.prefer[i].couple).second) {
+        return twice(path, problem_.prefer[i].couple);
+      }
+    }
+    return Done{};
+  }
+
+  Result<Done> kept() {
+    for (std::size_t i = 0; i < problem_.keep.size(); ++i) {
+      const Meeting& kept = problem_.keep[i];
+      const std::string path = place("/keep", i);
+      if (auto fine = meeting(path, kept); !fine) return fine;
+      if (!met_.insert(kept.couple).second) return error("error.rounds.meets_twice", path);
+      if (auto fine = in_one_place(path, kept); !fine) return fine;
+      if (auto fine = at_one_table(path, kept); !fine) return fine;
+      if (kept.round < problem_.frozen_rounds) continue;
+      if (auto fine = still_possible(path, kept); !fine) return fine;
+    }
+    return Done{};
+  }
+
+  static std::int64_t shown(int from_zero) { return std::int64_t{from_zero} + 1; }
+
+  Result<Done> in_one_place(const std::string& path, const Meeting& kept) {
+    const auto two_places = [&](const std::string& id) {
+      return error("error.rounds.two_places", path,
+                   {arg("id", id), arg("round", shown(kept.round))});
+    };
+    // A mentor may be somewhere several times in a round: with everyone at the table.
+    const std::pair learning{kept.round, std::string_view(mentee(kept.couple))};
+    const std::pair teaching{kept.round, std::string_view(mentor(kept.couple))};
+    if (!learning_.insert(learning).second || teaching_.count(learning) > 0) {
+      return two_places(mentee(kept.couple));
+    }
+    if (learning_.count(teaching) > 0) return two_places(mentor(kept.couple));
+    if (++teaching_[teaching] > problem_.table_seats) {
+      return error("error.rounds.table_full", path, {arg("round", shown(kept.round))});
+    }
+    return Done{};
+  }
+
+  Result<Done> at_one_table(const std::string& path, const Meeting& kept) {
+    std::set<int>& mentors = mentors_in_[kept.round];
+    mentors.insert(kept.couple.mentor);
+    const bool frozen = kept.round < problem_.frozen_rounds;
+    const int tables = frozen ? problem_.tables : open_tables(problem_, kept.round);
+    if (static_cast<int>(mentors.size()) > tables) {
+      return error("error.rounds.table_full", path, {arg("round", shown(kept.round))});
+    }
+    if (kept.table == kAnyTable) return Done{};
+    const auto taken = mentor_at_.emplace(std::pair{kept.round, kept.table}, kept.couple.mentor);
+    const auto table = table_of_.emplace(std::pair{kept.round, kept.couple.mentor}, kept.table);
+    if (taken.first->second == kept.couple.mentor && table.first->second == kept.table)
+      return Done{};
+    return error("error.rounds.table_taken", path,
+                 {arg("round", shown(kept.round)), arg("table", shown(kept.table))});
+  }
+
+  Result<Done> still_possible(const std::string& path, const Meeting& kept) {
+    for (const std::string& id : {mentor(kept.couple), mentee(kept.couple)}) {
+      if (is_present(problem_, id, kept.round)) continue;
+      return error("error.rounds.absent", path, {arg("id", id), arg("round", shown(kept.round))});
+    }
+    if (forbidden_.count(kept.couple) > 0) return error("error.rounds.not_eligible", path);
+    const bool open = kept.table == kAnyTable || is_open(problem_, kept.table, kept.round);
+    if (open) return Done{};
+    return error("error.rounds.table_full", path, {arg("round", shown(kept.round))});
+  }
+
+  const RoundsProblem& problem_;
+  std::vector<char> eligible_;
+  std::set<Couple> forbidden_;
+  std::set<Couple> met_;
+  std::set<std::pair<int, std::string_view>> learning_;
+  std::map<std::pair<int, std::string_view>, int> teaching_;
+  std::map<std::pair<int, int>, int> mentor_at_;  // by round and table
+  std::map<std::pair<int, int>, int> table_of_;   // by round and mentor
+  std::map<int, std::set<int>> mentors_in_;       // by round
+};
+
+}  // namespace
+
+Result<Done> check(const RoundsProblem& problem) {
+  return Check(problem).run();
+}
+
+std::size_t cell(const RoundsProblem& problem, const Couple& couple) {
+  return index(couple.mentor) * problem.mentees.size() + index(couple.mentee);
+}
+
+bool is_present(const RoundsProblem& problem, const std::string& id, int round) {
+  const auto found = problem.presence.find(id);
+  return found == problem.presence.end() || found->second.has(round);
+}
+
+bool is_open(const RoundsProblem& problem, int table, int round) {
+  return std::none_of(problem.closed_tables.begin(), problem.closed_tables.end(),
+                      [&](const ClosedTable& closed) {
+                        return closed.table == table && closed.from_round <= round;
+                      });
+}
+
+int open_tables(const RoundsProblem& problem, int round) {
+  std::set<int> closed;
+  for (const ClosedTable& one : problem.closed_tables) {
+    if (one.from_round <= round) closed.insert(one.table);
+  }
+  return problem.tables - static_cast<int>(closed.size());
+}
+
+}  // namespace rondo::match

@@ -1,0 +1,34 @@
+// Random problems of speed mentoring for the property tests, and an oracle that tries every plan of
+// a small one.
+#pragma once
+
+#include <optional>
+
+#include "base/random.h"
+#include "match/rounds_plan.h"
+#include "match/rounds_problem.h"
+
+namespace rondo::match {
+
+struct RoundsShape {
+  int max_mentors = 8;
+  int max_mentees = 12;
+  int max_rounds = 6;
+  int max_tables = 10;
+  int max_seats = 3;
+  // What makes it NP-hard.
+  bool both_roles = false;
+  bool absences = false;
+  bool kept = false;
+  bool few_tables = true;  // also with several seats
+};
+
+RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape);
+
+// Whether rounds_space.h promises a proven best plan.
+bool is_exact(const RoundsProblem& problem);
+
+// The greatest score of all plans, by trying them.
+RoundsScore best_rounds_score(const RoundsProblem& problem);
+
+}  // namespace rondo::match

@@ -1,0 +1,179 @@
+#include "match/rounds.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "match/random_problem.h"
+#include "match/random_rounds.h"
+#include "match/verify_rounds.h"
+
+namespace rondo::match {
+namespace {
+
+constexpr RoundsShape kHard = {.both_roles = true, .absences = true, .kept = true};
+
+RoundsPlan planned(const RoundsProblem& problem) {
+  const auto plan = plan_rounds(problem);
+  REQUIRE(plan.ok());
+  const RoundsVerdict verdict = verify_rounds(problem, *plan);
+  CAPTURE(verdict.reason.key);
+  CHECK(verdict.right);
+  CHECK(verdict.proven_best == plan->proven_best());
+  return *plan;
+}
+
+TEST_CASE("rounds: small problems against every plan, seeds 0..1499") {
+  int hard = 0;
+  int proven = 0;
+  int best = 0;
+  for (std::uint64_t seed = 0; seed < 1500; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    RoundsShape shape = seed % 2 == 0 ? RoundsShape{} : kHard;
+    shape.max_mentors = 3;
+    shape.max_mentees = 3;
+    shape.max_rounds = 2;
+    shape.max_tables = 3;
+    const RoundsProblem problem = random_rounds(random, shape);
+    const RoundsPlan plan = planned(problem);
+    const RoundsScore greatest = best_rounds_score(problem);
+    CHECK(plan.bound >= greatest);
+    CHECK(plan.score <= greatest);
+    if (is_exact(problem)) {
+      CHECK(plan.proven_best());
+      continue;
+    }
+    ++hard;
+    proven += plan.proven_best() ? 1 : 0;
+    best += plan.score == greatest ? 1 : 0;
+  }
+  MESSAGE("hard: ", hard, ", best: ", best, ", proven best: ", proven);
+  CHECK(best * 10 > hard * 9);
+}
+
+TEST_CASE("rounds: where it is no hard question the plan is proven best and level, seeds 0..399") {
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    const RoundsProblem problem = random_rounds(random, {.max_mentors = 25,
+                                                         .max_mentees = 40,
+                                                         .max_rounds = 12,
+                                                         .max_tables = 30,
+                                                         .max_seats = 4,
+                                                         .few_tables = false});
+    REQUIRE(is_exact(problem));
+    const RoundsPlan plan = planned(problem);
+    CHECK(plan.proven_best());
+    CHECK(plan.comfort.uneven <= 1);
+  }
+}
+
+TEST_CASE("rounds: hard questions keep all rules and tell how far they may be, seeds 0..599") {
+  int proven = 0;
+  std::int64_t missing = 0;
+  std::int64_t meetings = 0;
+  for (std::uint64_t seed = 0; seed < 600; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    RoundsShape shape = kHard;
+    shape.max_mentors = 20;
+    shape.max_mentees = 30;
+    shape.max_rounds = 10;
+    const RoundsPlan plan = planned(random_rounds(random, shape));
+    proven += plan.proven_best() ? 1 : 0;
+    missing += plan.bound[goal(RoundsGoal::meetings)] - plan.score[goal(RoundsGoal::meetings)];
+    meetings += plan.score[goal(RoundsGoal::meetings)];
+  }
+  MESSAGE("proven best: ", proven, ", missing ", missing, " beside ", meetings);
+  CHECK(missing * 10 < meetings);
+}
+
+TEST_CASE("rounds: in slices the plan is the same, seeds 0..49") {
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    const RoundsProblem problem = random_rounds(random, kHard);
+    auto planner = RoundsPlanner::start(problem);
+    REQUIRE(planner.ok());
+    while (!planner->step(1)) {
+    }
+    CHECK(planner->finish() == planned(problem));
+  }
+}
+
+RoundsProblem all_pairs(int mentors, int mentees, int rounds, int tables) {
+  RoundsProblem problem;
+  problem.rounds = rounds;
+  problem.tables = tables;
+  for (int m = 0; m < mentors; ++m) problem.mentors.push_back("m" + std::to_string(m));
+  for (int e = 0; e < mentees; ++e) problem.mentees.push_back("e" + std::to_string(e));
+  for (int m = 0; m < mentors; ++m) {
+    for (int e = 0; e < mentees; ++e) problem.fit.push_back({{m, e}, (m * 37 + e * 53) % 1001});
+  }
+  return problem;
+}
+
+TEST_CASE("rounds: sizes at the edges") {
+  struct Case {
+    int mentors, mentees, rounds, tables;
+    std::size_t meetings;
+  };
+  for (const Case& one :
+       {Case{1, 1, 1, 1, 1}, Case{1, 1, 60, 9, 1}, Case{1, 7, 3, 1, 3}, Case{7, 1, 3, 9, 3},
+        Case{3, 3, 8, 50, 9}, Case{0, 4, 2, 2, 0}, Case{4, 0, 2, 2, 0}, Case{6, 6, 4, 2, 8}}) {
+    CAPTURE(one.mentors);
+    CAPTURE(one.mentees);
+    const RoundsPlan plan = planned(all_pairs(one.mentors, one.mentees, one.rounds, one.tables));
+    CHECK(plan.meetings.size() == one.meetings);
+    CHECK(plan.proven_best());
+    CHECK(plan.comfort.uneven <= 1);
+  }
+}
+
+TEST_CASE("rounds: 200 x 200 in 20 rounds, all meetings, nobody moves who stays") {
+  const RoundsPlan plan = planned(all_pairs(200, 200, 20, 200));
+  CHECK(plan.meetings.size() == 4000);
+  CHECK(plan.proven_best());
+  CHECK(plan.breaks.empty());
+  CHECK(plan.comfort.uneven == 0);
+  CHECK(plan.comfort.table_changes == 0);
+}
+
+TEST_CASE("rounds: who is both mentor and mentee is in one place a round, and breaks are shared") {
+  // Everybody is both: each meeting takes two people's round.
+  RoundsProblem problem;
+  problem.rounds = 4;
+  problem.tables = 10;
+  for (int i = 0; i < 8; ++i) problem.mentors.push_back("p" + std::to_string(i));
+  problem.mentees = problem.mentors;
+  for (int m = 0; m < 8; ++m) {
+    for (int e = 0; e < 8; ++e) {
+      if (m != e) problem.fit.push_back({{m, e}, 100});
+    }
+  }
+  const RoundsPlan plan = planned(problem);
+  CHECK(plan.bound[goal(RoundsGoal::meetings)] == 16);
+  CHECK(plan.meetings.size() >= 14);
+}
+
+TEST_CASE("rounds: breaks are spread where that costs nothing") {
+  const RoundsPlan plan = planned(all_pairs(6, 9, 6, 6));
+  CHECK(plan.meetings.size() == 36);
+  for (const auto& [id, breaks] : plan.breaks) CHECK(breaks.size() == 2);
+  CHECK(plan.comfort.double_breaks <= 1);
+}
+
+TEST_CASE("rounds: who must meet does, whatever the fit, and who must not does not") {
+  RoundsProblem problem = all_pairs(4, 4, 2, 4);
+  for (CoupleFit& pair : problem.fit) pair.fit = pair.couple.mentor == pair.couple.mentee ? 0 : 900;
+  problem.must_meet = {{0, 0}, {1, 1}, {2, 2}};
+  problem.must_not_meet = {{3, 0}, {3, 1}};
+  const RoundsPlan plan = planned(problem);
+  CHECK(plan.proven_best());
+  CHECK(plan.score[goal(RoundsGoal::must)] == 3);
+  CHECK(plan.meetings.size() == 8);
+}
+
+}  // namespace
+}  // namespace rondo::match
