@@ -238,7 +238,8 @@ struct PutMeetingTable {
 struct RemoveMeetingTable {
   MeetingTableId id;
 };
-// Plans every round that has not begun. Whatever was planned for them before goes.
+// Plans every round that has not begun. Whatever was planned for them before goes. An event without
+// tables gets one for each mentor.
 struct PlanRounds {
   EventId event;
 };

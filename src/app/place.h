@@ -17,6 +17,8 @@ enum class Screen : std::uint8_t {
   event_people,
   event_import,
   event_match,
+  event_plan,
+  event_run,
   people,
   person,
   topics,

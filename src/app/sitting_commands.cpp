@@ -7,6 +7,7 @@
 #include "base/iso_time.h"
 #include "edit/each.h"
 #include "edit/removal.h"
+#include "speed/board.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
 
@@ -38,6 +39,13 @@ void add_table(Transaction& edit, const EventId& event, Random& random) {
   table.place = tables.empty() ? 1 : program.meeting_tables.find(tables.back())->place + 1;
   if (!tables.empty()) table.room = program.meeting_tables.find(tables.back())->room;
   edit.put(new_id<MeetingTableId>(random), table);
+}
+
+int mentors_in(const Program& program, const EventId& event) {
+  const auto& all = program.registrations;
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const auto& entry) {
+    return entry.second.event == event && entry.second.mentors && takes_part(entry.second);
+  }));
 }
 
 int rounds_begun_now(const Workbench& bench, const EventId& id) {
@@ -102,18 +110,21 @@ Result<Done> execute(Workbench& bench, const command::RemoveMeetingTable& comman
 }
 
 Result<Done> execute(Workbench& bench, const command::PlanRounds& command) {
+  Transaction edit(bench.state.program);
+  if (tables_of(edit.program(), command.event).empty()) {
+    for (int table = mentors_in(edit.program(), command.event); table > 0; --table) {
+      add_table(edit, command.event, bench.random);
+    }
+  }
   Result<PlannedSitting> planned =
-      plan_sitting(bench.state.program, command.event, rounds_begun_now(bench, command.event));
+      plan_sitting(edit.program(), command.event, rounds_begun_now(bench, command.event));
   if (!planned) return planned.error();
   if (!planned->verdict.right) return planned->verdict.reason;
+  put_meetings(edit, planned->sitting, planned->meetings, bench.random);
+  put_rounds_run(edit, *planned, iso_time(bench.clock.now_utc_ms()), bench.random);
   const auto count = static_cast<std::int64_t>(planned->meetings.size());
-  return bench.edit(
-      {"step.plan_rounds", {arg("count", count)}},
-      [&](Transaction& edit) {
-        put_meetings(edit, planned->sitting, planned->meetings, bench.random);
-        put_rounds_run(edit, *planned, iso_time(bench.clock.now_utc_ms()), bench.random);
-      },
-      Tell::with_undo);
+  bench.record(edit.finish({"step.plan_rounds", {arg("count", count)}}), Tell::with_undo);
+  return Done{};
 }
 
 Result<Done> execute(Workbench& bench, const command::RepairRounds& command) {

@@ -62,6 +62,7 @@ match::RoundsProblem problem_now(const Sitting& sitting, const Program& program)
   for (const int table : news.closed_tables) {
     problem.closed_tables.push_back({table, news.next_round});
   }
+  std::erase_if(problem.keep, [&](const Meeting& wanted) { return wanted.round < news.next_round; });
   for (const Meeting& meeting : meetings_of(sitting, program)) {
     if (meeting.round < news.next_round) problem.keep.push_back(meeting);
   }
@@ -176,7 +177,7 @@ std::string fingerprint(const Sitting& sitting) {
     add("keep", number(meeting.round), number(meeting.couple.mentor),
         number(meeting.couple.mentee));
   }
-  for (const auto& [id, presence] : sitting.news.presence) add("away", id, number(presence.until));
+  for (const auto& [id, presence] : sitting.news.presence) add("away", id);
   for (const int table : sitting.news.closed_tables) add("closed", number(table));
   return sha256_hex(text);
 }

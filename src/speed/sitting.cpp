@@ -96,11 +96,9 @@ void add_wanted(Sitting& sitting, const Program& program) {
                                   }),
                  added);
     }
-    const bool to_come =
-        wanted.round > sitting.news.next_round && wanted.round <= sitting.problem.rounds;
     if (wanted.round == 0) {
       sitting.problem.must_meet.push_back(couple);
-    } else if (to_come) {
+    } else if (wanted.round <= sitting.problem.rounds) {
       sitting.problem.keep.push_back({wanted.round - 1, match::kAnyTable, couple});
     }
   }

@@ -30,6 +30,8 @@ constexpr std::array kScreens{
     ScreenEntry{Screen::event_people, "screen.event_people", "events", view_event_people},
     ScreenEntry{Screen::event_import, "screen.event_import", "events", view_event_import},
     ScreenEntry{Screen::event_match, "screen.event_match", "events", view_event_match},
+    ScreenEntry{Screen::event_plan, "screen.event_plan", "events", view_event_plan},
+    ScreenEntry{Screen::event_run, "screen.event_run", "events", view_event_run},
     ScreenEntry{Screen::people, "screen.people", "people", view_people},
     ScreenEntry{Screen::person, "screen.people", "people", view_person},
     ScreenEntry{Screen::topics, "screen.topics", "topics", view_topics},
