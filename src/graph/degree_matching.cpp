@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "graph/cost_packing.h"
+#include "graph/degree_packing.h"
+#include "graph/degree_rows.h"
 #include "graph/lex_cost.h"
 
 namespace rondo::graph {
@@ -23,53 +25,8 @@ class DegreeMatching::Engine {
 
 namespace {
 
-// See "Bounds" in the header: how far two compared numbers can be apart, in path costs.
-constexpr std::int64_t kSpread = 10;
-constexpr std::int64_t kMaxPathCost = ((std::int64_t{1} << 62) - 1) / kSpread;
-// Of a row at least so many pairs are sorted at first.
-constexpr std::size_t kMinSorted = 24;
-
 std::size_t index(int node) {
   return static_cast<std::size_t>(node);
-}
-
-// The bound D_j of the header for one component; nothing when it is too large.
-std::optional<std::int64_t> path_cost_bound(const DegreeProblem& problem, std::size_t component) {
-  std::int64_t low = 0;
-  std::int64_t high = 0;
-  for (std::size_t at = component; at < problem.value_classes.size(); at += problem.components) {
-    low = std::min(low, problem.value_classes[at]);
-    high = std::max(high, problem.value_classes[at]);
-  }
-  if (low < -kMaxPathCost || high > kMaxPathCost) return std::nullopt;
-  // A component that is the same in all pairs stays the same when one is taken for another.
-  std::int64_t least = high;
-  for (std::size_t at = component; at < problem.value_classes.size(); at += problem.components) {
-    least = std::min(least, problem.value_classes[at]);
-  }
-  const auto left_nodes = static_cast<std::int64_t>(
-      std::min(problem.left_bounds.size(), problem.right_bounds.size()) + 1);
-  std::int64_t level = 0;
-  if (component == problem.level_component) {
-    for (std::size_t left = 0; left < problem.left_bounds.size(); ++left) {
-      level = std::max<std::int64_t>(
-          level, std::int64_t{problem.first_level[left]} + problem.left_bounds[left]);
-    }
-  }
-  const std::int64_t span = high - least;
-  const std::int64_t ends = high - low + level;
-  if (span > (kMaxPathCost - ends) / left_nodes) return std::nullopt;
-  return span * left_nodes + ends;
-}
-
-std::optional<CostPacking> packing_for(const DegreeProblem& problem) {
-  std::vector<std::int64_t> bounds;
-  for (std::size_t j = 0; j < problem.components; ++j) {
-    const auto bound = path_cost_bound(problem, j);
-    if (!bound) return std::nullopt;
-    bounds.push_back(*bound * kSpread);
-  }
-  return CostPacking::make(bounds);
 }
 
 // Nodes by number: the right ones, the total, the left ones. The way out of the network, where
@@ -102,11 +59,7 @@ class LimbEngine final : public DegreeMatching::Engine {
   std::vector<std::int64_t> total_price() const override { return unpacked(total_price_value()); }
 
  private:
-  struct Entry {
-    Cost value;
-    int right;
-    int pair;
-  };
+  using Entry = typename DegreeRows<N>::Entry;
   // What the current search knows of a node.
   struct Mark {
     Cost distance;
@@ -138,6 +91,14 @@ class LimbEngine final : public DegreeMatching::Engine {
     return components;
   }
 
+  std::vector<Cost> packed_values() const {
+    std::vector<Cost> values;
+    for (std::size_t at = 0; at < problem_.value_classes.size(); at += problem_.components) {
+      values.push_back(packed(&problem_.value_classes[at]));
+    }
+    return values;
+  }
+
   Cost packed(const std::int64_t* components) const {
     Cost cost;
     packing_.pack(components, cost.limbs.data());
@@ -145,10 +106,10 @@ class LimbEngine final : public DegreeMatching::Engine {
   }
 
   std::int64_t advance() {
-    if (row_.empty()) {
-      build_rows();
+    if (price_.empty()) {
+      rows_.build(problem_, packed_values());
       take_first();
-      return static_cast<std::int64_t>(entries_.size()) + 1;
+      return static_cast<std::int64_t>(problem_.pairs.size()) + 1;
     }
     looked_at_ = 1;
     if (!search()) {
@@ -158,54 +119,6 @@ class LimbEngine final : public DegreeMatching::Engine {
     raise_prices();
     move_units();
     return looked_at_;
-  }
-
-  // Rows of pairs per left node, each with its best ones sorted in front.
-  void build_rows() {
-    row_.assign(index(lefts_) + 1, 0);
-    for (const DegreePair& pair : problem_.pairs) ++row_[index(pair.left) + 1];
-    for (std::size_t left = 1; left < row_.size(); ++left) row_[left] += row_[left - 1];
-    std::vector<Cost> values;
-    for (std::size_t at = 0; at < problem_.value_classes.size(); at += problem_.components) {
-      values.push_back(packed(&problem_.value_classes[at]));
-    }
-    entries_.resize(problem_.pairs.size());
-    std::vector<std::size_t> next = row_;
-    for (std::size_t i = 0; i < problem_.pairs.size(); ++i) {
-      const DegreePair& pair = problem_.pairs[i];
-      entries_[next[index(pair.left)]++] = {values[index(pair.value)], pair.right,
-                                            static_cast<int>(i)};
-    }
-    sorted_to_ = row_;
-    for (int left = 0; left < lefts_; ++left) {
-      const std::size_t wanted = 4 * index(problem_.left_bounds[index(left)]);
-      sort_row(left, std::max(wanted, kMinSorted));
-    }
-  }
-
-  // Sorts so many more pairs of a row.
-  void sort_row(int left, std::size_t count) {
-    const auto begin = entries_.begin() + static_cast<std::ptrdiff_t>(sorted_to_[index(left)]);
-    const auto end = entries_.begin() + static_cast<std::ptrdiff_t>(row_[index(left) + 1]);
-    const int turn = rights_ == 0 ? 0 : left % rights_;
-    const auto better = [&](const Entry& one, const Entry& other) {
-      if (!(one.value == other.value)) return other.value < one.value;
-      const int place = one.right < turn ? one.right + rights_ : one.right;
-      const int other_place = other.right < turn ? other.right + rights_ : other.right;
-      return place < other_place;
-    };
-    const auto size = static_cast<std::size_t>(end - begin);
-    const auto middle = begin + static_cast<std::ptrdiff_t>(std::min(size, count));
-    if (middle != end) std::nth_element(begin, middle, end, better);
-    std::sort(begin, middle, better);
-    sorted_to_[index(left)] += std::min(size, count);
-  }
-
-  // The entry at this place of the sorted row; null past its end.
-  const Entry* entry(int left, std::size_t at) {
-    if (at == row_[index(left) + 1]) return nullptr;
-    if (at == sorted_to_[index(left)]) sort_row(left, row_[index(left) + 1] - at);
-    return &entries_[at];
   }
 
   const Cost& level(int left, int nth) const {
@@ -224,7 +137,8 @@ class LimbEngine final : public DegreeMatching::Engine {
     }
   }
 
-  // Everything on the right is free, and each left node takes its best pairs.
+  // Each left node takes the best pairs at prices that are not too high: where something costs
+  // anything, more is taken than there is.
   void take_first() {
     make_levels();
     price_.assign(index(rights_ + 1 + lefts_), Cost{});
@@ -234,25 +148,130 @@ class LimbEngine final : public DegreeMatching::Engine {
     taken_.assign(problem_.pairs.size(), 0);
     held_.resize(index(rights_));
     degree_.assign(index(lefts_), 0);
-    for (int left = 0; left < lefts_; ++left) {
-      std::size_t at = row_[index(left)];
-      int& degree = degree_[index(left)];
-      const Entry* best = entry(left, at);
-      while (best != nullptr && degree < problem_.left_bounds[index(left)] &&
-             !(best->value < level(left, degree))) {
-        take(at);
-        ++degree;
-        best = entry(left, ++at);
-      }
-      Cost& price = price_[index(left_node(left))];
-      if (best != nullptr) price = best->value;
-      if (degree > 0) price = std::max(price, level(left, degree - 1));
+    std::int64_t room = 0;
+    for (const int bound : problem_.right_bounds) room += bound;
+    if (problem_.total_bound < room) {
+      start_with_priced_total();
+    } else {
+      start_with_priced_nodes(room);
     }
+  }
+
+  // A price that everybody pays gladly for a pair of this level: what the least pair is worth less
+  // the level. 0 past the last level, or where pairs are worth less than that.
+  Cost price_of_level(int nth) const {
+    if (nth >= static_cast<int>(levels_.size()) || problem_.pairs.empty()) return Cost{};
+    return std::max(Cost{}, rows_.least_value() - levels_[index(nth)]);
+  }
+
+  // The first level up to which the left nodes want so many pairs.
+  int level_of_demand(std::int64_t wanted) const {
+    int nth = 0;
+    for (; nth < static_cast<int>(levels_.size()); ++nth) {
+      std::int64_t demand = 0;
+      for (int left = 0; left < lefts_; ++left) {
+        const auto pairs = static_cast<int>(rows_.size(left));
+        const int most = std::min(problem_.left_bounds[index(left)], pairs);
+        demand += std::clamp(nth + 1 - problem_.first_level[index(left)], 0, most);
+      }
+      if (demand >= wanted) break;
+    }
+    return nth;
+  }
+
+  void start_with_priced_total() {
+    for (int nth = level_of_demand(problem_.total_bound);; ++nth) {
+      const Cost price = price_of_level(nth);
+      std::fill(price_.begin(), price_.begin() + rights_ + 1, price);
+      take_all_best();
+      if (price == Cost{} || total_ >= problem_.total_bound) return;
+    }
+  }
+
+  void start_with_priced_nodes(std::int64_t room) {
+    std::vector<int> nth(index(rights_), level_of_demand(room) + 1);
+    for (bool changed = true; changed;) {
+      for (std::size_t right = 0; right < nth.size(); ++right) {
+        price_[right] = price_of_level(nth[right]);
+      }
+      take_all_best();
+      changed = false;
+      for (int right = 0; right < rights_; ++right) {
+        if (price_[index(right)] == Cost{} || !has_room(right)) continue;
+        ++nth[index(right)];
+        changed = true;
+      }
+    }
+  }
+
+  void take_all_best() {
+    std::fill(taken_.begin(), taken_.end(), char{0});
+    for (std::vector<int>& held : held_) held.clear();
+    const bool same_prices = std::all_of(price_.begin(), price_.begin() + rights_,
+                                         [this](const Cost& price) { return price == price_[0]; });
+    for (int left = 0; left < lefts_; ++left) {
+      if (same_prices) {
+        take_sorted(left);
+      } else {
+        take_best(left);
+      }
+    }
+    total_ = 0;
     for (int right = 0; right < rights_; ++right) total_ += full_units(right);
   }
 
+  // The row is in the order that counts.
+  void take_sorted(int left) {
+    std::size_t at = rows_.begin(left);
+    int& degree = degree_[index(left)];
+    degree = 0;
+    const Entry* best = rows_.entry(left, at);
+    while (best != nullptr && wants(left, gain(*best))) {
+      take(at);
+      ++degree;
+      best = rows_.entry(left, ++at);
+    }
+    set_worst(left, best == nullptr ? Cost{} : gain(*best), best != nullptr);
+  }
+
+  void take_best(int left) {
+    const std::size_t first = rows_.begin(left);
+    std::vector<std::pair<Cost, std::size_t>> gains;  // negated, for ascending order
+    for (std::size_t at = first; at < rows_.end(left); ++at) {
+      gains.emplace_back(Cost{} - gain(rows_.at(at)), at);
+    }
+    const std::size_t most = std::min(gains.size(), index(problem_.left_bounds[index(left)]) + 1);
+    std::partial_sort(gains.begin(), gains.begin() + static_cast<std::ptrdiff_t>(most), gains.end(),
+                      [](const auto& one, const auto& other) {
+                        if (!(one.first == other.first)) return one.first < other.first;
+                        return one.second < other.second;
+                      });
+    int& degree = degree_[index(left)];
+    degree = 0;
+    std::size_t next = 0;
+    while (next < gains.size() && wants(left, Cost{} - gains[next].first)) {
+      take(gains[next++].second);
+      ++degree;
+    }
+    const bool more = next < gains.size();
+    set_worst(left, more ? Cost{} - gains[next].first : Cost{}, more);
+  }
+
+  Cost gain(const Entry& entry) const { return entry.value - price_[index(entry.right)]; }
+  bool wants(int left, const Cost& gain) const {
+    const int degree = degree_[index(left)];
+    return degree < problem_.left_bounds[index(left)] && !(gain < level(left, degree));
+  }
+  // The least that the worst pair of the left node may be worth: what the next one would be, if
+  // there is one, and the level that it costs.
+  void set_worst(int left, const Cost& next_gain, bool has_next) {
+    Cost& worst = price_[index(left_node(left))];
+    worst = has_next ? next_gain : Cost{};
+    if (degree_[index(left)] > 0) worst = std::max(worst, level(left, degree_[index(left)] - 1));
+  }
+
   void take(std::size_t at) {
-    const Entry& entry = entries_[at];
+    const Entry& entry = rows_.at(at);
     taken_[index(entry.pair)] = 1;
     held_[index(entry.right)].push_back(entry.pair);
   }
@@ -281,7 +300,7 @@ class LimbEngine final : public DegreeMatching::Engine {
 
   // Distances from everything overfull; false when nothing is. Sets to_way_out_.
   bool search() {
-    if (value_of_pair_.empty() && !entries_.empty()) keep_pair_values();
+    if (value_of_pair_.empty() && !problem_.pairs.empty()) keep_pair_values();
     ++search_;
     heap_.clear();
     settled_.clear();
@@ -310,7 +329,7 @@ class LimbEngine final : public DegreeMatching::Engine {
 
   void keep_pair_values() {
     value_of_pair_.resize(problem_.pairs.size());
-    for (const Entry& entry : entries_) value_of_pair_[index(entry.pair)] = entry.value;
+    for (const Entry& entry : rows_.all()) value_of_pair_[index(entry.pair)] = entry.value;
   }
 
   void reach(int node, const Cost& distance) {
@@ -359,8 +378,9 @@ class LimbEngine final : public DegreeMatching::Engine {
 
   void settle_left(int left, const Cost& distance) {
     const Cost base = distance + price_[index(left_node(left))];
-    std::size_t at = row_[index(left)];
-    for (const Entry* next = entry(left, at); next != nullptr; next = entry(left, ++at)) {
+    std::size_t at = rows_.begin(left);
+    for (const Entry* next = rows_.entry(left, at); next != nullptr;
+         next = rows_.entry(left, ++at)) {
       const Cost there_if_free = base - next->value;
       if (out_known_ && !(there_if_free + least_price_ < to_way_out_)) break;
       const Cost there = there_if_free + price_[index(next->right)];
@@ -370,7 +390,7 @@ class LimbEngine final : public DegreeMatching::Engine {
       if (has_room(next->right))
         reach_total(there + total_price_value() - price_[index(next->right)]);
     }
-    looked_at_ += static_cast<std::int64_t>(at - row_[index(left)]);
+    looked_at_ += static_cast<std::int64_t>(at - rows_.begin(left));
   }
 
   void reach_total(const Cost& distance) {
@@ -460,9 +480,9 @@ class LimbEngine final : public DegreeMatching::Engine {
   int next_of_left(int left) {
     const Cost& worst = price_[index(left_node(left))];
     std::size_t& skipped = next_[index(left_node(left))];
-    const std::size_t first = row_[index(left)];
-    const Entry* next = entry(left, first + skipped);
-    for (; next != nullptr; next = entry(left, first + ++skipped)) {
+    const std::size_t first = rows_.begin(left);
+    const Entry* next = rows_.entry(left, first + skipped);
+    for (; next != nullptr; next = rows_.entry(left, first + ++skipped)) {
       ++looked_at_;
       if (next->value < worst + least_price_) break;
       if (!is_open(next->right) || taken_[index(next->pair)] != 0) continue;
@@ -479,7 +499,7 @@ class LimbEngine final : public DegreeMatching::Engine {
       if (from < rights_ && to > total_node()) {
         drop(from);
       } else if (from > total_node()) {
-        take(row_[index(left_of(from))] + next_[index(from)]);
+        take(rows_.begin(left_of(from)) + next_[index(from)]);
       }
     }
     if (way_.back() > total_node()) --degree_[index(left_of(way_.back()))];
@@ -504,9 +524,7 @@ class LimbEngine final : public DegreeMatching::Engine {
   bool done_ = false;
   std::int64_t looked_at_ = 0;
 
-  std::vector<std::size_t> row_;  // entries of left node l: row_[l] .. row_[l + 1]
-  std::vector<std::size_t> sorted_to_;
-  std::vector<Entry> entries_;
+  DegreeRows<N> rows_;
   std::vector<Cost> value_of_pair_;
   std::vector<Cost> levels_;
 

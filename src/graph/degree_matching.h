@@ -10,12 +10,13 @@
 // total.
 //
 // Method: prices that only rise (the primal-dual method of Ford and Fulkerson, 1962, in the dense
-// form of an auction). At first everything on the right is free and each left node takes the best
-// pairs that its bound allows, so that right nodes are overfull. Each phase finds, by Dijkstra's
-// method on reduced costs from all overfull nodes at once, the cheapest way to let a unit go (a
-// left node takes another right node instead, or one pair less), raises the prices of what was
-// reached before that, and moves units along many ways of no reduced cost by depth-first search
-// (Pothen and Fan, 1990). When nothing is overfull the set is best.
+// form of an auction). At first each left node takes the pairs that are best for it, at prices so
+// low that whatever costs anything is wanted by more than there is room for: right nodes are
+// overfull. Each phase finds, by Dijkstra's method on reduced costs from all overfull nodes at
+// once, the cheapest way to let a unit go (a left node takes another right node instead, or one
+// pair less), raises the prices of what was reached before that, and moves units along many ways of
+// no reduced cost by depth-first search (Pothen and Fan, 1990). When nothing is overfull the set is
+// best. The first prices only save phases: any will do that leave no priced node with room.
 //
 // Proof: prices v of the right nodes and t of the total, none below zero. Any set of pairs is worth
 // at most the sum of bound * price over right nodes, the total bound * t, and for each left node

@@ -33,8 +33,12 @@ struct LexCost {
     }
     return left.limbs[N - 1] < right.limbs[N - 1];
   }
+  // Limb by limb: the array's own comparison becomes a call, and this is in the innermost loops.
   friend bool operator==(const LexCost& left, const LexCost& right) {
-    return left.limbs == right.limbs;
+    for (std::size_t i = 0; i < N; ++i) {
+      if (left.limbs[i] != right.limbs[i]) return false;
+    }
+    return true;
   }
 };
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "match/rounds.h"
+#include "match/rounds_people.h"
 
 namespace rondo::match {
 namespace {
@@ -124,24 +124,37 @@ class Survivors {
   std::vector<char> eligible_;
 };
 
-// Everybody's stops, by id and round.
-std::map<std::pair<std::string, int>, Stop> stops(const RoundsProblem& problem,
-                                                  const RoundsPlan& plan, int from_round) {
-  std::map<std::pair<std::string, int>, Stop> all;
-  const auto add = [&](const std::string& id, const Meeting& meeting, const std::string& other) {
-    Stop& stop = all[{id, meeting.round}];
-    stop.table = meeting.table;
-    stop.with.push_back(other);
-  };
+// Where somebody is, with the others as places in RoundsPeople, ascending.
+struct Seat {
+  int table = kAnyTable;
+  std::vector<std::size_t> with;
+
+  bool operator==(const Seat&) const = default;
+};
+
+// Per person and round.
+std::vector<Seat> seats(const RoundsProblem& problem, const RoundsPeople& people,
+                        const RoundsPlan& plan, int from_round) {
+  const std::size_t rounds = index(problem.rounds);
+  std::vector<Seat> all(people.size() * rounds);
   for (const Meeting& meeting : plan.meetings) {
     if (meeting.round < from_round) continue;
-    const std::string& mentor = problem.mentors[index(meeting.couple.mentor)];
-    const std::string& mentee = problem.mentees[index(meeting.couple.mentee)];
-    add(mentor, meeting, mentee);
-    add(mentee, meeting, mentor);
+    const std::size_t mentor = people.mentor(meeting.couple.mentor);
+    const std::size_t mentee = people.mentee(meeting.couple.mentee);
+    Seat& teaching = all[mentor * rounds + index(meeting.round)];
+    teaching.table = meeting.table;
+    teaching.with.push_back(mentee);
+    all[mentee * rounds + index(meeting.round)] = {meeting.table, {mentor}};
   }
-  for (auto& [who, stop] : all) std::sort(stop.with.begin(), stop.with.end());
+  for (Seat& seat : all) std::sort(seat.with.begin(), seat.with.end());
   return all;
+}
+
+std::optional<Stop> stop_at(const RoundsPeople& people, const Seat& seat) {
+  if (seat.with.empty()) return std::nullopt;
+  Stop stop{seat.table, {}};
+  for (const std::size_t other : seat.with) stop.with.push_back(people.id(other));
+  return stop;
 }
 
 int count_kept(const std::vector<Meeting>& possible, const RoundsPlan& plan) {
@@ -177,21 +190,18 @@ Result<RoundsProblem> problem_after(const RoundsProblem& problem, const RoundsPl
 
 std::vector<RoundsMove> moves_between(const RoundsProblem& problem, const RoundsPlan& before,
                                       const RoundsPlan& after, int from_round) {
-  std::map<std::pair<std::string, int>, RoundsMove> moves;
-  for (auto& [who, stop] : stops(problem, before, from_round)) {
-    moves[who] = {who.first, who.second, std::move(stop), std::nullopt};
+  const RoundsPeople people(problem);
+  const std::vector<Seat> old_seats = seats(problem, people, before, from_round);
+  const std::vector<Seat> new_seats = seats(problem, people, after, from_round);
+  std::vector<RoundsMove> moves;
+  for (std::size_t at = 0; at < new_seats.size(); ++at) {
+    if (old_seats[at] == new_seats[at]) continue;
+    const std::size_t person = at / index(problem.rounds);
+    const int round = static_cast<int>(at % index(problem.rounds));
+    moves.push_back(
+        {people.id(person), round, stop_at(people, old_seats[at]), stop_at(people, new_seats[at])});
   }
-  for (auto& [who, stop] : stops(problem, after, from_round)) {
-    RoundsMove& move = moves[who];
-    move.person = who.first;
-    move.round = who.second;
-    move.after = std::move(stop);
-  }
-  std::vector<RoundsMove> changed;
-  for (auto& [who, move] : moves) {
-    if (move.before != move.after) changed.push_back(std::move(move));
-  }
-  return changed;
+  return moves;
 }
 
 Result<RoundsRepair> repair_rounds(const RoundsProblem& problem, const RoundsPlan& plan,

@@ -68,7 +68,8 @@ void RoundsPlanner::State::place_choice() {
 }
 
 void RoundsPlanner::State::complete_plan() {
-  if (comfort == Comfort::wanted) board->spread_breaks();
+  // A plan that follows an earlier one moves nobody for this.
+  if (comfort == Comfort::wanted && problem.prefer.empty()) board->spread_breaks();
   plan.meetings = board->meetings();
   assign_tables(problem, plan.meetings);
   plan.score = score_of(problem, plan.meetings);

@@ -1,10 +1,11 @@
 #include "match/rounds_plan.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
-#include <map>
-#include <set>
 #include <utility>
+
+#include "match/rounds_people.h"
 
 namespace rondo::match {
 namespace {
@@ -13,28 +14,39 @@ std::size_t index(int at) {
   return static_cast<std::size_t>(at);
 }
 
-// Where everybody is: per id, the table by round.
-using Itineraries = std::map<std::string, std::map<int, int>>;
-
-Itineraries itineraries(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
-  Itineraries all;
-  for (const std::string& id : problem.mentors) all[id];
-  for (const std::string& id : problem.mentees) all[id];
-  for (const Meeting& meeting : meetings) {
-    all[problem.mentors[index(meeting.couple.mentor)]][meeting.round] = meeting.table;
-    all[problem.mentees[index(meeting.couple.mentee)]][meeting.round] = meeting.table;
+// Everybody's table, round by round.
+class Itineraries {
+ public:
+  Itineraries(const RoundsProblem& problem, const std::vector<Meeting>& meetings)
+      : problem_(problem), people_(problem) {
+    tables_.assign(people_.size() * index(problem.rounds), kAnyTable);
+    for (const Meeting& meeting : meetings) {
+      tables_[slot(people_.mentor(meeting.couple.mentor), meeting.round)] = meeting.table;
+      tables_[slot(people_.mentee(meeting.couple.mentee), meeting.round)] = meeting.table;
+    }
   }
-  return all;
-}
 
-std::vector<int> breaks_in(const RoundsProblem& problem, const std::string& id,
-                           const std::map<int, int>& itinerary) {
-  std::vector<int> breaks;
-  for (int round = 0; round < problem.rounds; ++round) {
-    if (is_present(problem, id, round) && itinerary.count(round) == 0) breaks.push_back(round);
+  const RoundsPeople& people() const { return people_; }
+  // kAnyTable when the person meets nobody.
+  int table(std::size_t person, int round) const { return tables_[slot(person, round)]; }
+  std::vector<int> breaks(std::size_t person) const {
+    std::vector<int> breaks;
+    for (int round = 0; round < problem_.rounds; ++round) {
+      const bool meets = table(person, round) != kAnyTable;
+      if (!meets && is_present(problem_, people_.id(person), round)) breaks.push_back(round);
+    }
+    return breaks;
   }
-  return breaks;
-}
+
+ private:
+  std::size_t slot(std::size_t person, int round) const {
+    return person * index(problem_.rounds) + index(round);
+  }
+
+  const RoundsProblem& problem_;
+  RoundsPeople people_;
+  std::vector<int> tables_;
+};
 
 std::int64_t uneven(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
   std::vector<std::int64_t> sizes(index(problem.rounds), 0);
@@ -57,12 +69,13 @@ RoundsGap gap(const RoundsPlan& plan) {
 
 std::map<std::string, std::vector<int>> breaks_of(const RoundsProblem& problem,
                                                   const std::vector<Meeting>& meetings) {
-  std::map<std::string, std::vector<int>> all;
-  for (const auto& [id, itinerary] : itineraries(problem, meetings)) {
-    std::vector<int> breaks = breaks_in(problem, id, itinerary);
-    if (!breaks.empty()) all.emplace(id, std::move(breaks));
+  const Itineraries all(problem, meetings);
+  std::map<std::string, std::vector<int>> breaks;
+  for (std::size_t person = 0; person < all.people().size(); ++person) {
+    std::vector<int> rounds = all.breaks(person);
+    if (!rounds.empty()) breaks.emplace(all.people().id(person), std::move(rounds));
   }
-  return all;
+  return breaks;
 }
 
 RoundsScore score_of(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
@@ -89,19 +102,25 @@ RoundsScore score_of(const RoundsProblem& problem, const std::vector<Meeting>& m
 RoundsComfort comfort_of(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
   RoundsComfort comfort;
   comfort.uneven = uneven(problem, meetings);
-  const std::vector<std::string>& staying =
-      problem.movers == Movers::mentees ? problem.mentors : problem.mentees;
-  const std::set<std::string_view> stays(staying.begin(), staying.end());
-  for (const auto& [id, itinerary] : itineraries(problem, meetings)) {
-    const std::vector<int> breaks = breaks_in(problem, id, itinerary);
+  const Itineraries all(problem, meetings);
+  std::vector<char> stays(all.people().size(), 0);
+  const bool mentors_stay = problem.movers == Movers::mentees;
+  const std::size_t staying = mentors_stay ? problem.mentors.size() : problem.mentees.size();
+  for (int i = 0; index(i) < staying; ++i) {
+    stays[mentors_stay ? all.people().mentor(i) : all.people().mentee(i)] = 1;
+  }
+  for (std::size_t person = 0; person < all.people().size(); ++person) {
+    const std::vector<int> breaks = all.breaks(person);
     for (std::size_t i = 1; i < breaks.size(); ++i) {
       comfort.double_breaks += breaks[i] == breaks[i - 1] + 1 ? 1 : 0;
     }
     int last = kAnyTable;
-    for (const auto& [round, table] : itinerary) {
+    for (int round = 0; round < problem.rounds; ++round) {
+      const int table = all.table(person, round);
+      if (table == kAnyTable) continue;
       if (last != kAnyTable && last != table) {
         comfort.walking += std::abs(table - last);
-        comfort.table_changes += stays.count(id) > 0 ? 1 : 0;
+        comfort.table_changes += stays[person];
       }
       last = table;
     }

@@ -83,11 +83,21 @@ class Check {
 
   Result<Done> fits() {
     eligible_.assign(problem_.mentors.size() * problem_.mentees.size(), 0);
+    std::map<std::string_view, int> mentees;
+    for (const std::string& id : problem_.mentees) {
+      mentees.emplace(id, static_cast<int>(mentees.size()));
+    }
+    std::vector<int> oneself;  // per mentor, the same person as a mentee, or -1
+    for (const std::string& id : problem_.mentors) {
+      const auto found = mentees.find(id);
+      oneself.push_back(found == mentees.end() ? -1 : found->second);
+    }
     for (std::size_t i = 0; i < problem_.fit.size(); ++i) {
       const CoupleFit& pair = problem_.fit[i];
       // Wording the place costs more than the check, and pairs are many.
       const bool fine = known(pair.couple) && pair.fit >= 0 && pair.fit <= kMaxFit &&
-                        mentor(pair.couple) != mentee(pair.couple) && !is_eligible(pair.couple);
+                        oneself[index(pair.couple.mentor)] != pair.couple.mentee &&
+                        !is_eligible(pair.couple);
       if (!fine) return wrong_fit(place("/fit", i), pair);
       eligible_[cell(problem_, pair.couple)] = 1;
     }

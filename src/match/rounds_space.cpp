@@ -95,6 +95,9 @@ void collect_pairs(const RoundsProblem& problem, RoundsSpace& space) {
   for (const Couple& couple : problem.must_not_meet) marks[cell(problem, couple)] |= kForbidden;
   for (const Couple& couple : problem.must_meet) marks[cell(problem, couple)] |= kMust;
   for (const Meeting& kept : problem.keep) marks[cell(problem, kept.couple)] |= kKept;
+  space.pairs.reserve(problem.fit.size());
+  space.prefer_of_pair.reserve(problem.fit.size());
+  space.is_must.reserve(problem.fit.size());
   std::map<Couple, int> preferred;
   for (std::size_t i = 0; i < problem.prefer.size(); ++i) {
     marks[cell(problem, problem.prefer[i].couple)] |= kPreferred;

@@ -76,6 +76,13 @@ std::vector<std::string_view> wrap_shaped(Ui& ui, std::string_view words, TextSt
   return lines;
 }
 
+// Whether what shows the line ends before the line does.
+bool ends_outside(float left, float width) {
+  const ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 from = list.GetClipRectMin(), to = list.GetClipRectMax();
+  return to.x > from.x && (left < from.x - 1 || left + width > to.x + 1);
+}
+
 }  // namespace
 
 float text_width(Ui& ui, std::string_view words, TextStyle style) {
@@ -97,8 +104,10 @@ float draw_line(Ui& ui, std::string_view words, float x, float middle_y, TextSty
   const ImVec2 at{snap(ui, x), snap(ui, middle_y - style.size / 2)};
   const float width = text_width(ui, words, style);
   const bool fits = max_width <= 0 || width <= max_width + 0.5F;
-  if (FrameAudit* audit = ui.memory().audit; audit != nullptr && !style.ornament)
-    audit->lines.push_back({std::string(words), !fits});
+  if (FrameAudit* audit = ui.memory().audit; audit != nullptr && !style.ornament) {
+    const bool cut = !fits || ends_outside(x, width);
+    audit->lines.push_back({std::string(words), cut});
+  }
   if (fits) {
     draw_words(ui, words, style, at, color);
     return width;

@@ -93,7 +93,7 @@ void column_table(View& view, const ImportSession& session, int sheet) {
       {.id = "column", .label = heading_label, .share = 1.6F},
       {.id = "becomes", .label = becomes, .fixed_width = 240},
       {.id = "first", .label = first},
-      {.id = "found", .label = found, .fixed_width = 150, .hide_label = true}};
+      {.id = "found", .label = found, .fixed_width = 170, .hide_label = true}};
   table(view.ui,
         {.id = "columns",
          .label = view.tr("import.table", {arg("file", draft.sheet.name)}),

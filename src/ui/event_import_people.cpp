@@ -115,11 +115,11 @@ void import_people(View& view, const ImportSession& session) {
                     places = view.tr("roster.column.places"),
                     status = view.tr("import.table.status");
   const std::vector<TableColumn> columns = {
-      {.id = "person", .label = person, .share = 1.6F},
+      {.id = "person", .label = person, .share = 1.7F},
       {.id = "offers", .label = offers},
       {.id = "requests", .label = requests},
-      {.id = "places", .label = places, .fixed_width = 110, .align = Align::end},
-      {.id = "status", .label = status, .fixed_width = 130, .hide_label = true}};
+      {.id = "places", .label = places, .fixed_width = 130, .align = Align::end},
+      {.id = "status", .label = status, .fixed_width = 164, .hide_label = true}};
   table(view.ui,
         {.id = "people",
          .label = view.tr("import.people"),

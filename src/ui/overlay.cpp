@@ -98,7 +98,7 @@ void draw_item(Ui& ui, const PopupItem& item, const Rect& rect, bool lit) {
     draw_line(ui, item.note, right, middle, {.size = type::small}, theme.muted);
     right -= space::s;
   }
-  draw_line(ui, item.label, x, middle, kItem, ink, right - x);
+  draw_fitted(ui, item.label, x, middle, kItem, ink, right - x);
 }
 
 void record_item(Ui& ui, NodeId id, const PopupItem& item, const Rect& rect) {

@@ -61,7 +61,8 @@ constexpr std::array kRail{
     RailEntry{"people", "screen.people", Screen::people, Icon::people, false},
     RailEntry{"topics", "screen.topics", Screen::topics, Icon::tag, false, "screen.topics_short"},
     RailEntry{"files", "screen.files", Screen::files, Icon::folder, true, "screen.files_short"},
-    RailEntry{"settings", "screen.settings", Screen::settings, Icon::gear, true},
+    RailEntry{"settings", "screen.settings", Screen::settings, Icon::gear, true,
+              "screen.settings_short"},
 };
 
 struct SaveWords {

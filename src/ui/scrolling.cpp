@@ -119,7 +119,10 @@ void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
     ImGui::SetScrollY(&window, std::clamp(window.Scroll.y + delta, 0.0F, window.ScrollMax.y));
     ui.request_frame(0);
   }
-  const Color color = with_alpha(ui.theme().edge, held ? 1.0F : hovered ? 0.8F : 0.45F);
+  // In high contrast it is as plain as everything else, and in forced colors no mixture.
+  const float quiet = ui.theme().high_contrast() ? 1.0F : 0.45F;
+  const Color color =
+      with_alpha(ui.theme().edge, held ? 1.0F : std::max(quiet, hovered ? 0.8F : 0.0F));
   fill_rect(inset(thumb, hovered || held ? 0.0F : 1.0F), color, kBarWidth);
   ImGui::PopClipRect();
 }

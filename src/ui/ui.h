@@ -75,7 +75,7 @@ struct FrameAudit {
   std::vector<Target> targets;
   struct Line {
     std::string words;  // whole, also where there was no room for all of it
-    bool cut = false;   // it ended in "…"
+    bool cut = false;   // it ended in "…", or at the side of what shows it
   };
   std::vector<Line> lines;  // of text, as drawn
 };

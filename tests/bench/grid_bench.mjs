@@ -64,22 +64,43 @@ function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-// Put into each page. `time_to_row`: how long from `act` until the row that holds `first` is among the
-// elements that assistive technology sees, and the frame with it has been drawn.
+// Put into each page. `time_until`: how long from `act` until something holds of the elements that
+// assistive technology sees, and the frame with it has been drawn. `time_to_row`: until one of them is
+// the row that holds `words`.
 function helpers() {
-  window.row_of = (words) => [...document.querySelectorAll(
+  window.rows = () => [...document.querySelectorAll(
     ':is([role=table], [role=grid], [role=treegrid]) [role=row], [role=list] [role=listitem]',
-  )].find((row) => row.textContent.includes(words));
-  window.time_to_row = (first, act) => new Promise((resolve) => {
+  )].filter((row) => row.querySelector('[role=columnheader]') === null);
+  window.row_of = (words) => rows().find((row) => row.textContent.includes(words));
+  // As it is seen: elements of a row need not stand in that order.
+  window.top_row = () => rows().filter((row) => row.textContent !== '')
+    .map((row) => [row.getBoundingClientRect().top, row.textContent])
+    .toSorted(([one], [other]) => one - other)[0]?.[1];
+  window.time_until = (holds, act) => new Promise((resolve) => {
     const start = performance.now();
     const look = () => {
-      const there = row_of(first) !== undefined;
-      requestAnimationFrame(there ? () => resolve(performance.now() - start) : look);
+      requestAnimationFrame(holds() ? () => resolve(performance.now() - start) : look);
     };
     act();
     look();
   });
+  window.time_to_row = (words, act) => time_until(() => row_of(words) !== undefined, act);
 }
+
+// What is typed stands in the field at once, as pasted: until the row with it is there, which was not.
+const time_search = (field, words) => field.evaluate((element, wanted) => {
+  if (row_of(wanted)) throw new Error(`${wanted} is in sight already`);
+  return time_to_row(wanted, () => {
+    element.value = wanted;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}, words);
+
+// Until another row is the first one.
+const time_sort = (header) => header.evaluate((element) => {
+  const before = top_row();
+  return time_until(() => ![undefined, before].includes(top_row()), () => element.click());
+});
 
 // Each is a page that can open its list and be scrolled.
 class Rondo {
@@ -124,6 +145,14 @@ class Rondo {
   rest() {
     return settled(this.page);
   }
+
+  search(words) {
+    return time_search(this.page.getByRole('searchbox', { name: 'Find a person, site or topic' }), words);
+  }
+
+  sort() {
+    return time_sort(this.page.getByRole('columnheader', { name: 'Topics' }).getByRole('button'));
+  }
 }
 
 class Grid {
@@ -151,6 +180,15 @@ class Grid {
 
   rest() {
     return at_rest(this.page);
+  }
+
+  search(words) {
+    return time_search(this.page.getByRole('searchbox'), words);
+  }
+
+  sort() {
+    return time_sort(this.page.getByRole('columnheader', { name: 'Topics' })
+      .locator('.ag-header-cell-label'));
   }
 }
 
@@ -187,6 +225,30 @@ async function scroll(side) {
     script: per_step('ScriptDuration'),
     layout: per_step('LayoutDuration') + per_step('RecalcStyleDuration'),
   };
+}
+
+// On a list that was opened just now, for which nothing was prepared, and once more.
+async function twice(side, act) {
+  const times = [];
+  for (const time of [0, 1]) {
+    await side.rest();
+    times.push(await act(time));
+  }
+  return { first: times[0], again: times[1] };
+}
+
+// Searches and sorts, each in a page of its own. On phones there are no headers to press.
+async function find_and_sort(side, names) {
+  await side.load();
+  await side.open();
+  const search = await twice(side, (time) => side.search(names[time]));
+  await side.page.close();
+  if (options.phone) return { search };
+  await side.load();
+  await side.open();
+  const sort = await twice(side, () => side.sort());
+  await side.page.close();
+  return { search, sort };
 }
 
 const frame_count = (page) => page.evaluate(() => Number(document.documentElement.dataset.frames));
@@ -234,13 +296,17 @@ async function measure(context, address) {
   const rondo = new Rondo(context, address, rows[0].name);
   const grid = new Grid(context, address, rows);
   await rondo.bring_in(file);
-  const times = new Map([rondo, grid].map((side) => [side, { first: [], scrolls: [] }]));
+  const times = new Map([rondo, grid].map(
+    (side) => [side, { first: [], scrolls: [], found: [] }]));
+  // Far from the beginning of the list.
+  const names = [0.4, 0.7].map((share) => rows[Math.floor(rows.length * share)].name);
   for (let round = 0; round < rounds; round += 1) {
     for (const side of round % 2 ? [grid, rondo] : [rondo, grid]) {
       await side.load();
       times.get(side).first.push(await side.open());
       times.get(side).scrolls.push(await scroll(side));
       await side.page.close();
+      times.get(side).found.push(await find_and_sort(side, names));
     }
   }
   await rondo.load('#/people', 'People');
@@ -252,9 +318,17 @@ async function measure(context, address) {
   const idle_frames = await frame_count(rondo.page) - idle_before;
   await rondo.page.close();
   const figures = (side) => {
-    const { first, scrolls } = times.get(side);
+    const { first, scrolls, found } = times.get(side);
     const of = (part) => median(scrolls.map((one) => one[part]));
-    return { first_row: median(first), task: of('task'), script: of('script'), layout: of('layout') };
+    const result = {
+      first_row: median(first), task: of('task'), script: of('script'), layout: of('layout'),
+    };
+    for (const act of Object.keys(found[0])) {
+      for (const time of ['first', 'again']) {
+        result[`${act}_${time}`] = median(found.map((one) => one[act][time]));
+      }
+    }
+    return result;
   };
   return { rondo: figures(rondo), grid: figures(grid), frame, idle_frames };
 }
@@ -270,6 +344,10 @@ function report({ rondo, grid, frame, idle_frames }) {
     line('main thread a wheel step', 'task'),
     line('  of it script', 'script'),
     line('  of it style and layout', 'layout'),
+    line('search, the first', 'search_first'),
+    line('search, another', 'search_again'),
+    ...(options.phone ? [] : [line('sort, the first', 'sort_first'),
+      line('sort, the other way', 'sort_again')]),
   ]));
   console.log(`Rondo, a frame of a scroll: mirror's functions ${frame.mirror.toFixed(2)} ms at ${
     frame.elements} elements, questions to WebGL ${frame.asking.toFixed(2)} ms`);

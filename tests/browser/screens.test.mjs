@@ -4,10 +4,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { violations } from './support/axe.mjs';
-import { desktop, launch, narrow, phone, zoomed } from './support/browser.mjs';
+import { holds_for_axe } from './support/axe.mjs';
+import { desktop, launch, narrow, phone } from './support/browser.mjs';
 import { cramped, out_of_reach, outside } from './support/layout.mjs';
-import { heading, open_rondo, picture, press, saved, settled, visit } from './support/rondo.mjs';
+import { heading, open_rondo, picture, press, saved, visit } from './support/rondo.mjs';
+import { at_size, in_every_look, in_theme, themes } from './support/themes.mjs';
 
 let browser;
 let page;
@@ -50,25 +51,6 @@ const screens = {
   gallery: [() => '#/gallery', 'Gallery'],
 };
 
-// The name that the page gives it, and what the system says.
-const themes = {
-  light: ['light', {}],
-  dark: ['dark', { colorScheme: 'dark' }],
-  contrast: ['contrast-light', { contrast: 'more' }],
-};
-
-// What axe-core has looked at already, as HTML without places and colors: a theme changes nothing
-// that it looks at, so most of the time it need not look again.
-const looked_at = new Set();
-
-async function holds_for_axe(besides) {
-  const html = await page.evaluate(() => `${innerWidth} ${document.body.innerHTML}`
-    .replaceAll(/ (style|data-[a-z]+)="[^"]*"/g, ''));
-  if (looked_at.has(html)) return;
-  assert.deepEqual(await violations(page, besides), []);
-  looked_at.add(html);
-}
-
 // What holds on any page: one main, one title, names for everything that can be used, no id twice,
 // nothing that axe-core knows to be wrong, nothing beyond the sides, nothing too small to hit.
 async function holds_together(besides = []) {
@@ -85,30 +67,14 @@ async function holds_together(besides = []) {
     return ids.filter((id, at) => ids.indexOf(id) !== at);
   });
   assert.deepEqual(twice, []);
-  await holds_for_axe(besides);
+  await holds_for_axe(page, besides);
   assert.deepEqual(await outside(page), []);
   assert.deepEqual(await cramped(page), []);
 }
 
-async function at_size(size) {
-  await page.setViewportSize(size);
-  await settled(page);
-}
-
-async function in_theme(theme) {
-  const [name, media] = themes[theme];
-  const before = await page.evaluate(() => document.documentElement.dataset);
-  if (before.theme === name) return;
-  await page.emulateMedia({ colorScheme: null, contrast: null, ...media });
-  await page.waitForFunction(([wanted, drawn]) => {
-    const { frames, theme: shown } = document.documentElement.dataset;
-    return shown === wanted && Number(frames) > drawn;
-  }, [name, Number(before.frames)]);
-}
-
 async function as_at_first() {
-  await in_theme('light');
-  await at_size(desktop);
+  await in_theme(page, 'light');
+  await at_size(page, desktop);
 }
 
 const with_theme = (name, theme) => (theme === 'light' ? name : `${name}-${theme}`);
@@ -118,16 +84,13 @@ for (const [name, [place, title]] of Object.entries(screens)) {
     await visit(page, place());
     await heading(page, title).waitFor();
     for (const [size, pixels] of Object.entries({ desktop, phone, narrow })) {
-      await at_size(pixels);
+      await at_size(page, pixels);
       for (const theme of Object.keys(themes)) {
-        await in_theme(theme);
+        await in_theme(page, theme);
         await holds_together();
         await picture(page, with_theme(`screen-${name}-${size}`, theme));
       }
     }
-    assert.deepEqual(await out_of_reach(page), []);
-    await at_size(zoomed);
-    assert.deepEqual(await outside(page), []);
     assert.deepEqual(await out_of_reach(page), []);
     await as_at_first();
   });
@@ -158,8 +121,8 @@ const overlays = {
   unserved: ['match', [['tab', /^Unserved/]], ['button', /^See why/]],
 };
 
-for (const [at, [name, [place, steps, [role, label]]]] of Object.entries(overlays).entries()) {
-  test(`${name} opens and holds together, also narrow`, async () => {
+for (const [name, [place, steps, [role, label]]] of Object.entries(overlays)) {
+  test(`${name} opens and holds together in every theme, also narrow`, async () => {
     await as_at_first();
     await visit(page, '#/');
     await visit(page, place.startsWith('#') ? place : `#/event/${event}/${place}`);
@@ -168,15 +131,11 @@ for (const [at, [name, [place, steps, [role, label]]]] of Object.entries(overlay
     const besides = role.startsWith('menuitem') ? ['region'] : [];
     // Narrow, a panel becomes a dialog and a table a list; the name stays.
     const opened = page.getByRole(role, { name: label }).or(page.getByLabel(label)).first();
-    // Dark and high contrast take turns.
-    for (const [size, pixels, theme] of [['desktop', desktop, 'light'],
-      ['narrow', narrow, at % 2 === 0 ? 'dark' : 'contrast']]) {
-      await at_size(pixels);
-      await in_theme(theme);
+    await in_every_look(page, async (size, theme) => {
       await opened.waitFor({ state: 'attached' });
       await holds_together(besides);
-      await picture(page, `part-${name}-${size}`);
-    }
+      if (theme === 'light') await picture(page, `part-${name}-${size}`);
+    });
     await page.keyboard.press('Escape');
   });
 }

@@ -110,12 +110,10 @@ TEST_CASE("edge_coloring: frozen edges and rivals stay as they are, seeds 0..499
       coloring.color(edge, frozen[place(edge)]);
       coloring.allow(edge, ColorSet{1} << frozen[place(edge)]);
     }
-    int colored = 0;
     for (int edge = 0; edge < coloring.edges(); ++edge) {
       if (frozen[place(edge)] >= 0) continue;
       if (below(random, 4) == 0) coloring.allow(edge, random.next() & all_colors(colors));
       const bool fits = coloring.insert(edge);
-      colored += fits ? 1 : 0;
       refused += fits ? 0 : 1;
       CHECK((coloring.edge(edge).color >= 0) == fits);
     }

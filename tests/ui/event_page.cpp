@@ -2,7 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+
+#include "app/import_session.h"
 #include "base/random.h"
+#include "codec/read_sheet.h"
 #include "edit/transaction.h"
 #include "match/run.h"
 
@@ -94,6 +98,16 @@ void EventPage::match() {
     record(edit, *outcome);
     edit.finish({"step.match", {}});
   });
+}
+
+void EventPage::read_sheet(std::string_view csv) {
+  Result<codec::Sheet> sheet = codec::read_sheet(std::string(csv), "sign-up.csv");
+  REQUIRE(sheet.ok());
+  ImportSession session;
+  session.draft = intake::start(state.program, kEvent, {*sheet});
+  session.preview = intake::preview(session.draft, state.program);
+  state.import = std::make_shared<const ImportSession>(std::move(session));
+  page.settle();
 }
 
 const Match& EventPage::match_of(std::string_view mentee) const {

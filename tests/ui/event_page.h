@@ -21,6 +21,8 @@ struct EventPage : ScreenPage {
   // Runs the matcher and shows what it found.
   void match();
   const Match& match_of(std::string_view mentee) const;
+  // Shows the preview of a sign-up sheet.
+  void read_sheet(std::string_view csv);
 };
 
 // The program of EventPage.

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "base/text.h"
@@ -78,6 +79,22 @@ std::string all_text(const access::Tree& tree, const std::string& required) {
     for (const auto& option : node.options) text += option.label + "\n";
   }
   return text;
+}
+
+// Whether `words` stand anywhere in `text` with no letter right before or behind them.
+bool stands_apart(std::string_view text, std::string_view words) {
+  const auto letter = [&](std::size_t at) {
+    const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
+    return byte >= 0x80 || std::isalnum(byte) != 0;
+  };
+  for (std::size_t at = text.find(words); at != std::string_view::npos;
+       at = text.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    const bool begins_within = at > 0 && letter(at - 1) && letter(at);
+    const bool ends_within = letter(end - 1) && letter(end);
+    if (!begins_within && !ends_within) return true;
+  }
+  return false;
 }
 
 bool within(const access::Tree& tree, const access::Node& node, access::NodeId ancestor) {
@@ -175,6 +192,16 @@ std::vector<std::string> HeadlessUi::cut() const {
     if (line.cut) texts.push_back(line.words);
   }
   return texts;
+}
+
+std::vector<std::string> HeadlessUi::broken() const {
+  const std::string told = all_text(tree(), ui_->words.required);
+  std::vector<std::string> lines;
+  for (const FrameAudit::Line& line : audit_.lines) {
+    const std::string_view words = trim(line.words);
+    if (!line.cut && !words.empty() && !stands_apart(told, words)) lines.emplace_back(words);
+  }
+  return lines;
 }
 
 void HeadlessUi::wait(double seconds) {

@@ -40,8 +40,10 @@ class HeadlessUi {
   void wait(double seconds);
 
   const access::Tree& tree() const { return ui_->tree(); }
-  // Texts that had no room and end in "…".
+  // Texts that had no room: they end in "…" or at the side of what shows them.
   std::vector<std::string> cut() const;
+  // Lines that begin or end within a word.
+  std::vector<std::string> broken() const;
   bool draws(std::string_view line) const;
   float width() const { return input_.width; }
   bool has(access::Role role, std::string_view name) const;

@@ -1,9 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <memory>
-
 #include "app/import_session.h"
-#include "codec/read_sheet.h"
 #include "ui/event_page.h"
 
 using namespace rondo;
@@ -19,16 +16,6 @@ constexpr std::string_view kSheet =
     "2026/09/01 8:00:00,gus@example.org,Gus Hall,North High,Data literacy,,2\n"
     "2026/09/01 8:05:00,hana@example.org,Hana Sato,West K-8,,Family outreach,\n"
     "2026/09/01 8:09:00,,Ida Noor,West K-8,,Famly outreach,\n";
-
-void open_sheet(EventPage& shown, std::string_view text) {
-  Result<codec::Sheet> sheet = codec::read_sheet(std::string(text), "sign-up.csv");
-  REQUIRE(sheet.ok());
-  ImportSession session;
-  session.draft = intake::start(shown.state.program, kEvent, {*sheet});
-  session.preview = intake::preview(session.draft, shown.state.program);
-  shown.state.import = std::make_shared<const ImportSession>(std::move(session));
-  shown.page.settle();
-}
 
 }  // namespace
 
@@ -46,7 +33,7 @@ TEST_CASE("import: a sheet is chosen or pasted") {
 
 TEST_CASE("import: columns, what they become, and the people") {
   EventPage shown(Screen::event_import, 1280, 3000);
-  open_sheet(shown, kSheet);
+  shown.read_sheet(kSheet);
   CHECK(shown.says("sign-up.csv: 3 answers from 3 people."));
   CHECK(shown.page.has(Role::text, "Which school do you work at?"));
   CHECK(shown.says("Gus Hall"));
@@ -65,7 +52,7 @@ TEST_CASE("import: columns, what they become, and the people") {
 
 TEST_CASE("import: every problem stands with its row and its choices") {
   EventPage shown(Screen::event_import, 1280, 3000);
-  open_sheet(shown, kSheet);
+  shown.read_sheet(kSheet);
   const intake::Preview& preview = shown.state.import->preview;
   REQUIRE_FALSE(preview.problems.empty());
   for (const intake::Problem& problem : preview.problems) {
@@ -81,7 +68,7 @@ TEST_CASE("import: every problem stands with its row and its choices") {
 
 TEST_CASE("import: a problem beyond the last heading goes by the letter of its column") {
   EventPage shown(Screen::event_import, 1280, 3000);
-  open_sheet(shown, "Name,Email,\nGus Hall,gus@example.org,,SEL\n");
+  shown.read_sheet("Name,Email,\nGus Hall,gus@example.org,,SEL\n");
   CHECK(shown.says("This row has 4 cells where the header has 2"));
   CHECK(shown.says("what is beyond (“SEL”) is left out"));
   CHECK(shown.says("in “Column D”"));
@@ -89,7 +76,7 @@ TEST_CASE("import: a problem beyond the last heading goes by the letter of its c
 
 TEST_CASE("import: a sheet without people says so and can't be imported") {
   EventPage shown(Screen::event_import, 1280, 3000);
-  open_sheet(shown, "Colour,Number\nred,1\nblue,2\n");
+  shown.read_sheet("Colour,Number\nred,1\nblue,2\n");
   CHECK(shown.says("Nobody was found in this sheet"));
   CHECK_FALSE(shown.says("Nothing new in this sheet"));
   CHECK_FALSE(shown.page.has(Role::button, "Import 0 people"));
@@ -98,7 +85,7 @@ TEST_CASE("import: a sheet without people says so and can't be imported") {
 
 TEST_CASE("import: a question is answered by one of its choices") {
   EventPage shown(Screen::event_import, 1280, 3000);
-  open_sheet(shown, kSheet);
+  shown.read_sheet(kSheet);
   const intake::Problem* question = nullptr;
   for (const intake::Problem& problem : shown.state.import->preview.problems) {
     if (!problem.choices.empty()) question = &problem;
@@ -115,7 +102,7 @@ TEST_CASE("import: a question is answered by one of its choices") {
 
 TEST_CASE("import: who is not in the sheet stays, and can be looked at") {
   EventPage shown(Screen::event_import, 1280, 3000);
-  open_sheet(shown, kSheet);
+  shown.read_sheet(kSheet);
   CHECK(shown.page.has(Role::radio, "New (3)"));
   shown.page.click(Role::radio, "Not in the sheet (5)");
   CHECK(shown.says("Ana Ruiz"));

@@ -33,6 +33,22 @@ int moved(int lit, access::Key key, int count) {
   }
 }
 
+// On phones what it is stands under its name, which needs the whole width.
+void draw_two_lines(Ui& ui, const ComboItem& item, const Rect& rect) {
+  const Theme& theme = ui.theme();
+  const float middle = rect.y + rect.height / 2;
+  const float left = rect.x + space::m, room = rect.width - 2 * space::m - kIconRoom;
+  if (item.icon != Icon::none) draw_icon(item.icon, {left + 9, middle}, 18, theme.muted);
+  const TextStyle strong{type::body, Weight::semibold}, small{.size = type::small};
+  draw_fitted(ui, item.label, left + kIconRoom, middle - 10, strong, theme.ink, room);
+  const float kind = text_width(ui, item.kind, small);
+  draw_line(ui, item.kind, left + kIconRoom, middle + 12, small, theme.muted, room);
+  const float beside = kind + (kind > 0 ? space::s : 0.0F);
+  if (item.detail.empty() || room - beside < 40) return;
+  draw_line(ui, item.detail, left + kIconRoom + beside, middle + 12, small, theme.muted,
+            room - beside);
+}
+
 void draw_words(Ui& ui, const ComboItem& item, const Rect& rect) {
   const Theme& theme = ui.theme();
   const float middle = rect.y + rect.height / 2;
@@ -56,7 +72,8 @@ void draw_words(Ui& ui, const ComboItem& item, const Rect& rect) {
 
 // True when it was pressed.
 bool draw_item(Ui& ui, NodeId id, const ComboItem& item, bool lit, int place, int count) {
-  const float height = std::max(control_height(ui), size::row_one_line);
+  const float height =
+      ui.phone() ? size::row_two_lines : std::max(control_height(ui), size::row_one_line);
   const Rect rect = ui.layout().place({.width = ui.layout().offered_width(), .height = height});
   const Press pressed = press(ui, id, rect);
   access::Node node{.id = id, .role = access::Role::option};
@@ -76,7 +93,11 @@ bool draw_item(Ui& ui, NodeId id, const ComboItem& item, bool lit, int place, in
     fill_rect(rect, lit ? theme.accent.soft : theme.hover, corner::control);
   }
   if (lit) stroke_rect(inset(rect, 1), theme.focus, corner::control, size::ring);
-  draw_words(ui, item, rect);
+  if (ui.phone()) {
+    draw_two_lines(ui, item, rect);
+  } else {
+    draw_words(ui, item, rect);
+  }
   return pressed.activated;
 }
 

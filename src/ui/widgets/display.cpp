@@ -269,7 +269,8 @@ void fit_bar(Ui& ui, const FitOptions& options) {
   {
     const Row row(ui, {.gap = 5, .wrap = false});
     if (options.icon != Icon::none) rondo::ui::icon(ui, options.icon, Ink::muted, 15);
-    text(ui, options.words, {.size = type::second, .wrap = options.icon == Icon::none});
+    const Column words(ui, {.grow = true});
+    text(ui, options.words, {.size = type::second});
   }
   const float offered = ui.layout().offered_width();
   const float width = options.width > 0 ? std::min(options.width, offered) : offered;

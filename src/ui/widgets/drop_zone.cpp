@@ -66,23 +66,31 @@ void drop_overlay(Ui& ui, std::string_view title, std::string_view detail) {
   const Rect page{0, 0, ui.width(), ui.height()};
   begin_layer_window(ui, access::make_id(id, "layer"), page, true);
   fill_rect(page, ui.theme().scrim);
-  constexpr float kHeight = 150;
+  constexpr float kAbove = 70, kBelow = 30;  // of the words
+  const TextStyle title_style{type::section, Weight::semibold}, detail_style{.size = type::small};
   const float width = std::min(460.0F, page.width - 2 * space::l);
-  const Rect card{(page.width - width) / 2, (page.height - kHeight) / 2, width, kHeight};
+  const float most = width - 2 * space::xl;
+  const float height = kAbove + lines_height(ui, title, title_style, most) + space::xs +
+                       lines_height(ui, detail, detail_style, most) + kBelow;
+  const Rect card{(page.width - width) / 2, (page.height - height) / 2, width, height};
   draw_card(ui, card);
   draw_dashes(inset(card, space::s), ui.theme().accent.ink);
   access::Node node{.id = id, .role = access::Role::status};
   node.name = std::string(title) + ". " + std::string(detail);
   node.rect = card;
   record(ui, std::move(node));
-  const auto centered = [&](std::string_view words, TextStyle style, float middle, Color color) {
-    const float most = width - 2 * space::xl;
-    const float taken = std::min(text_width(ui, words, style), most);
-    draw_line(ui, words, (page.width - taken) / 2, middle, style, color, most);
+  float y = card.y + kAbove;
+  const auto centered = [&](std::string_view words, TextStyle style, Color color) {
+    for (const std::string_view line : wrap(ui, words, style, most)) {
+      const float x = (page.width - text_width(ui, line, style)) / 2;
+      draw_line(ui, line, x, y + line_height(style) / 2, style, color);
+      y += line_height(style);
+    }
+    y += space::xs;
   };
   draw_icon(Icon::upload, {page.width / 2, card.y + 44}, size::icon * 1.4F, ui.theme().accent.ink);
-  centered(title, {type::section, Weight::semibold}, card.y + 86, ui.theme().ink);
-  centered(detail, {type::small}, card.y + 114, ui.theme().muted);
+  centered(title, title_style, ui.theme().ink);
+  centered(detail, detail_style, ui.theme().muted);
   end_layer_window();
 }
 

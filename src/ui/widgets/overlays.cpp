@@ -219,21 +219,40 @@ float toast_button_height(Ui& ui) {
   return ui.touch() ? size::control_touch : size::control;
 }
 
-// Dark on light pages and light on dark ones, so that it stands off from every ground.
-Rect toast_rect(Ui& ui, const Toast& toast, float bottom) {
-  const float action =
-      toast.options.action.empty()
-          ? 0
-          : text_width(ui, toast.options.action, {type::second, Weight::semibold}) + 32;
-  const float cross = toast_button_height(ui);
+// Narrower words than this are no reading: then the action stands under them.
+constexpr float kLeastWords = 160;
+
+// Where the parts of a toast lie.
+struct ToastShape {
+  Rect rect, action, cross;  // no action: an empty rectangle
+  std::vector<std::string_view> lines;
+};
+
+ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom) {
+  ToastShape shape;
+  const float side = toast_button_height(ui), margins = space::l + 2 * space::s;
   const float widest = std::min(520.0F, ui.width() - 2 * space::l);
-  const float words = text_width(ui, toast.options.text, kToastText);
-  const float width = std::min(widest, words + action + cross + 2 * space::l);
-  const float room = width - action - cross - 2 * space::l;
-  const auto lines = wrap(ui, toast.options.text, kToastText, room);
-  const float height =
-      std::max(48.0F, line_height(kToastText) * static_cast<float>(lines.size()) + 2 * space::m);
-  return {snap(ui, (ui.width() - width) / 2), bottom - height, width, height};
+  const float words = text_width(ui, options.text, kToastText);
+  float action = 0;
+  if (!options.action.empty()) {
+    action = text_width(ui, options.action, {type::second, Weight::semibold}) + 24;
+    action = std::min(action, widest - 2 * space::s);
+  }
+  const bool below =
+      action > 0 && widest - side - action - margins - space::s < std::min(words, kLeastWords);
+  const float beside = side + (action > 0 && !below ? action + space::s : 0.0F) + margins;
+  const float width = std::min(widest, std::max(words + beside, action + 2 * space::s));
+  shape.lines = wrap(ui, options.text, kToastText, width - beside);
+  const float text = std::max(
+      48.0F, line_height(kToastText) * static_cast<float>(shape.lines.size()) + 2 * space::m);
+  const float height = text + (below ? side + space::s : 0.0F);
+  shape.rect = {snap(ui, (ui.width() - width) / 2), bottom - height, width, height};
+  const float right = shape.rect.right() - space::s, top = shape.rect.y + (text - side) / 2;
+  shape.cross = {right - side, top, side, side};
+  if (action <= 0) return shape;
+  shape.action = below ? Rect{right - action, shape.rect.y + text, action, side}
+                       : Rect{shape.cross.x - action, top, action, side};
+  return shape;
 }
 
 bool toast_button(Ui& ui, NodeId id, const Rect& rect, std::string_view label, Icon icon) {
@@ -259,37 +278,32 @@ bool toast_button(Ui& ui, NodeId id, const Rect& rect, std::string_view label, I
   return pressed.activated;
 }
 
+void draw_toast_words(Ui& ui, const ToastShape& shape) {
+  const float middle = shape.cross.y + shape.cross.height / 2;
+  float line = middle - line_height(kToastText) * (static_cast<float>(shape.lines.size()) - 1) / 2;
+  for (const std::string_view words : shape.lines) {
+    draw_line(ui, words, shape.rect.x + space::l, line, kToastText, ui.theme().surface);
+    line += line_height(kToastText);
+  }
+}
+
 // True when it should go.
-bool draw_toast(Ui& ui, Toast& toast, const Rect& rect) {
+bool draw_toast(Ui& ui, Toast& toast, const ToastShape& shape) {
   const NodeId id = access::make_id(access::make_id(0, "toast"), std::to_string(toast.number));
   bool gone = false;
-  begin_layer_window(ui, access::make_id(id, "layer"), rect, true);
-  fill_rect(rect, ui.theme().ink, corner::card);
+  begin_layer_window(ui, access::make_id(id, "layer"), shape.rect, true);
+  fill_rect(shape.rect, ui.theme().ink, corner::card);
   access::Node node{.id = id, .role = access::Role::group};
   node.name = toast.options.text;
-  node.rect = rect;
+  node.rect = shape.rect;
   open_node(ui, std::move(node));
-  float right = rect.right() - space::s;
-  const float side = toast_button_height(ui);
-  const Rect cross{right - side, rect.y + (rect.height - side) / 2, side, side};
-  right = cross.x;
-  if (!toast.options.action.empty()) {
-    const float width = text_width(ui, toast.options.action, {type::second, Weight::semibold}) + 24;
-    const Rect action{right - width, cross.y, width, cross.height};
-    right = action.x - space::s;
-    if (toast_button(ui, access::make_id(id, "action"), action, toast.options.action, Icon::none)) {
-      if (toast.options.act) toast.options.act();
-      gone = true;
-    }
+  draw_toast_words(ui, shape);
+  if (!toast.options.action.empty() && toast_button(ui, access::make_id(id, "action"), shape.action,
+                                                    toast.options.action, Icon::none)) {
+    if (toast.options.act) toast.options.act();
+    gone = true;
   }
-  const auto lines = wrap(ui, toast.options.text, kToastText, right - rect.x - space::l);
-  float middle = rect.y + rect.height / 2 -
-                 line_height(kToastText) * (static_cast<float>(lines.size()) - 1) / 2;
-  for (const std::string_view line : lines) {
-    draw_line(ui, line, rect.x + space::l, middle, kToastText, ui.theme().surface);
-    middle += line_height(kToastText);
-  }
-  if (toast_button(ui, access::make_id(id, "close"), cross, ui.words.close, Icon::cross)) {
+  if (toast_button(ui, access::make_id(id, "close"), shape.cross, ui.words.close, Icon::cross)) {
     gone = true;
   }
   ui.record().close();
@@ -339,9 +353,9 @@ void draw_toasts(Ui& ui) {
   std::vector<int> gone;
   for (std::size_t i = memory.toasts.size(); i-- > 0;) {
     Toast& toast = memory.toasts[i];
-    const Rect rect = toast_rect(ui, toast, bottom);
-    bottom = rect.y - space::s;
-    if (draw_toast(ui, toast, rect)) gone.push_back(toast.number);
+    const ToastShape shape = toast_shape(ui, toast.options, bottom);
+    bottom = shape.rect.y - space::s;
+    if (draw_toast(ui, toast, shape)) gone.push_back(toast.number);
     if (toast.until_s <= 0) continue;
     if (ui.time_s() >= toast.until_s) {
       gone.push_back(toast.number);

@@ -228,6 +228,24 @@ void save_state(Ui& ui, const ShellOptions& options) {
   record(ui, std::move(node));
 }
 
+// A phone has no room for both beside the title: there the button's sign says that nothing is
+// saved, and a message says it in words.
+void save_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
+  const bool failed = !options.save_again_label.empty();
+  if (failed && ui.phone()) {
+    event.save_again = button(ui, {.id = "save-again",
+                                   .label = options.save_again_label,
+                                   .icon = Icon::warning,
+                                   .icon_only = true,
+                                   .description = options.save_state});
+    return;
+  }
+  save_state(ui, options);
+  if (failed) {
+    event.save_again = text_button(ui, {.id = "save-again", .label = options.save_again_label});
+  }
+}
+
 // In a narrower one its words would be cut.
 constexpr float kLeastSearch = 240;
 
@@ -315,10 +333,7 @@ void top_bar(Ui& ui, const ShellOptions& options, ShellEvent& event) {
       }
     }
     search_slot(ui, options, event);
-    save_state(ui, options);
-    if (!options.save_again_label.empty()) {
-      event.save_again = text_button(ui, {.id = "save-again", .label = options.save_again_label});
-    }
+    save_slot(ui, options, event);
     history_buttons(ui, options, event);
   }
   ui.layout().end();

