@@ -24,6 +24,7 @@ constexpr std::array kPatterns{
     Pattern{Screen::event_match, "event", true, "match"},
     Pattern{Screen::event_plan, "event", true, "plan"},
     Pattern{Screen::event_run, "event", true, "run"},
+    Pattern{Screen::event_projector, "event", true, "projector"},
     Pattern{Screen::people, "people", false, ""},
     Pattern{Screen::person, "people", true, ""},
     Pattern{Screen::topics, "topics", false, ""},

@@ -19,6 +19,7 @@ enum class Screen : std::uint8_t {
   event_match,
   event_plan,
   event_run,
+  event_projector,
   people,
   person,
   topics,

@@ -32,6 +32,8 @@ struct RegisterPersonDraft {
   std::string email;
   std::string site;  // id
   std::string side = "mentee";
+  std::string topic;     // id
+  bool walk_up = false;  // comes in at the door, and is here
   Sent sent;
   Message refusal;
 };

@@ -128,13 +128,24 @@ void door(View& view, const EventScreen& on) {
   const std::vector<AtDoor> people = everybody(view, on.id);
   draw_counts(view, people);
   std::string& search = view.drafts.event.sitting.door_search;
-  text_field(view.ui,
-             {.id = "door-search",
-              .label = view.tr("door.find"),
-              .kind = FieldKind::search,
-              .placeholder = view.tr("door.find"),
-              .hide_label = true},
-             search);
+  {
+    const Row row(view.ui, {.id = "door-tools"});
+    text_field(view.ui,
+               {.id = "door-search",
+                .label = view.tr("door.find"),
+                .kind = FieldKind::search,
+                .placeholder = view.tr("door.find"),
+                .hide_label = true,
+                .width = 300},
+               search);
+    if (button(view.ui, {.id = "walk-up", .label = view.tr("door.add"), .icon = Icon::plus})) {
+      RegisterPersonDraft& draft = view.drafts.event.people.add;
+      draft = {};
+      draft.open = true;
+      draft.walk_up = true;
+      draft.name = search;
+    }
+  }
   const std::string wanted = fold(search);
   const List list(view.ui, {.id = "door-list", .label = view.tr("door.list")});
   for (const AtDoor& one : people) {

@@ -55,6 +55,7 @@ void view_event_import(View& view);
 void view_event_match(View& view);
 void view_event_plan(View& view);
 void view_event_run(View& view);
+void view_event_projector(View& view);
 void view_people(View& view);
 void view_person(View& view);
 void view_topics(View& view);

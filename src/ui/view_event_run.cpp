@@ -3,7 +3,9 @@
 #include <string>
 
 #include "ui/event_day.h"
+#include "ui/event_people_parts.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/navigation.h"
@@ -41,22 +43,19 @@ void draw_day(View& view, const EventScreen& on) {
   }
 }
 
-}  // namespace
-
-void view_event_run(View& view) {
-  const EventScreen on = event_screen(view);
-  if (on.event == nullptr) {
-    missing_event(view);
-    return;
-  }
-  Page page(view.ui, {.id = "event-run"});
+void draw_page(View& view, const EventScreen& on) {
+  const Page page(view.ui, {.id = "event-run"});
   const std::int64_t tables =
       static_cast<std::int64_t>(tables_of(view.state.program, on.id).size());
   const bool mentees_move = on.event->movers == MovingSide::mentees;
   event_header(view, on,
                view.tr(mentees_move ? "run.subtitle.mentees" : "run.subtitle.mentors",
                        {arg("count", tables)}),
-               [] {});
+               [&] {
+                 link(view.ui, {.id = "projector",
+                                .label = view.tr("run.projector"),
+                                .address = event_address(on.id, Screen::event_projector)});
+               });
   if (rounds_run_of(view.state.program, on.id) != nullptr) {
     draw_day(view, on);
   } else if (empty_state(view.ui, {.id = "no-plan",
@@ -66,6 +65,18 @@ void view_event_run(View& view) {
                                    .action = view.tr("run.go_plan")})) {
     view.go(Screen::event_plan, on.id.text());
   }
+}
+
+}  // namespace
+
+void view_event_run(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  draw_page(view, on);
+  register_person_dialog(view, on);
 }
 
 }  // namespace rondo::ui
