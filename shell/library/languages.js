@@ -8,6 +8,7 @@ mergeInto(LibraryManager.library, {
     tenths: null,
     percent: null,
     date: null,
+    time: null,
     list: null,
     // What a list of three and one of two put between their items.
     listParts: function() {
@@ -34,6 +35,7 @@ mergeInto(LibraryManager.library, {
       new Intl.NumberFormat(own, {minimumFractionDigits: 1, maximumFractionDigits: 1});
     RondoLanguages.percent = new Intl.NumberFormat(own, {style: 'percent'});
     RondoLanguages.date = new Intl.DateTimeFormat(own, {dateStyle: 'medium'});
+    RondoLanguages.time = new Intl.DateTimeFormat(own, {timeStyle: 'short'});
     RondoLanguages.list = new Intl.ListFormat(own, {type: 'unit', style: 'short'});
   },
   // Kinds as in languages.cpp.
@@ -47,6 +49,7 @@ mergeInto(LibraryManager.library, {
       () => formats.percent.format(number / 100),
       () => formats.date.format(new Date(number)),
       () => formats.listParts(),
+      () => formats.time.format(new Date(number)),
     ][kind]();
     RondoText.lendText(words, (text, size) => _rondo_languages_is(answer, text, size));
   },

@@ -224,6 +224,52 @@ struct PrintMatches {
   EventId event;
 };
 
+// --- sittings of speed mentoring
+// ------------------------------------------------------------------
+// Adds tables called by the next numbers, or takes off the last ones.
+struct SetTableCount {
+  EventId event;
+  int count;
+};
+struct PutMeetingTable {
+  MeetingTableId id;
+  MeetingTable table;
+};
+struct RemoveMeetingTable {
+  MeetingTableId id;
+};
+// Plans every round that has not begun. Whatever was planned for them before goes. An event without
+// tables gets one for each mentor.
+struct PlanRounds {
+  EventId event;
+};
+// The plan for those who are there now.
+struct RepairRounds {
+  EventId event;
+  bool most_meetings;  // may move people whose cards could stay as they are
+};
+struct WantMeeting {  // an empty id adds
+  WantedMeetingId id;
+  WantedMeeting meeting;
+};
+struct UnwantMeeting {
+  WantedMeetingId id;
+};
+enum class Attendance : std::uint8_t { expected, here, absent, left };
+struct SetAttendance {
+  RegistrationId id;
+  Attendance attendance;
+};
+enum class ClockWord : std::uint8_t { start, pause, resume, extend, skip, finish };
+struct TellClock {
+  EventId event;
+  ClockWord word;
+};
+// So that the event can be run again from the beginning. Meetings and check-ins stay.
+struct ResetClock {
+  EventId event;
+};
+
 // --- all of them --------------------------------------------------------------------------------
 
 template <class... Kind>
@@ -241,7 +287,9 @@ using AllKinds =
              PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning, SetSheetRole,
              AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch,
              CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair, ForcePair,
-             ApproveMatches, ApproveAll, ReleaseMatches, RemoveMatch, ExportMatches, PrintMatches>;
+             ApproveMatches, ApproveAll, ReleaseMatches, RemoveMatch, ExportMatches, PrintMatches,
+             SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds,
+             WantMeeting, UnwantMeeting, SetAttendance, TellClock, ResetClock>;
 
 }  // namespace rondo::command
 

@@ -21,6 +21,15 @@ Result<Done> check_event(const Event& event) {
   if (auto good = range("error.event.requests", event.requests_per_mentee, 1, 99); !good) {
     return good;
   }
+  if (auto good = range("error.event.rounds", event.rounds, 1, 60); !good) return good;
+  if (auto good = range("error.event.seats", event.table_seats, 1, 6); !good) return good;
+  if (auto good = range("error.event.minutes", event.session_minutes, 1, 600); !good) return good;
+  if (auto good = range("error.event.minutes", event.changeover_minutes, 0, 600); !good) {
+    return good;
+  }
+  for (const auto& [round, minutes] : event.breaks) {
+    if (auto good = range("error.event.minutes", minutes, 0, 600); !good) return good;
+  }
   for (const auto& [factor, weight] : event.weights) {
     if (auto good = range("error.event.weight", weight, 0, 10); !good) return good;
   }

@@ -81,4 +81,16 @@ Result<Done> execute(Workbench& bench, const command::RemoveMatch& command);
 Result<Done> execute(Workbench& bench, const command::ExportMatches& command);
 Result<Done> execute(Workbench& bench, const command::PrintMatches& command);
 
+// app/sitting_commands.cpp
+Result<Done> execute(Workbench& bench, const command::SetTableCount& command);
+Result<Done> execute(Workbench& bench, const command::PutMeetingTable& command);
+Result<Done> execute(Workbench& bench, const command::RemoveMeetingTable& command);
+Result<Done> execute(Workbench& bench, const command::PlanRounds& command);
+Result<Done> execute(Workbench& bench, const command::RepairRounds& command);
+Result<Done> execute(Workbench& bench, const command::WantMeeting& command);
+Result<Done> execute(Workbench& bench, const command::UnwantMeeting& command);
+Result<Done> execute(Workbench& bench, const command::SetAttendance& command);
+Result<Done> execute(Workbench& bench, const command::TellClock& command);
+Result<Done> execute(Workbench& bench, const command::ResetClock& command);
+
 }  // namespace rondo

@@ -41,4 +41,8 @@ std::string PlainFormats::date(std::int64_t utc_ms) const {
   return iso_date(utc_ms);
 }
 
+std::string PlainFormats::time(std::int64_t utc_ms) const {
+  return iso_time(utc_ms).substr(11, 5);
+}
+
 }  // namespace rondo

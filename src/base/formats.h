@@ -20,6 +20,7 @@ class Formats {
   virtual std::string percent(std::int64_t percent) const = 0;
   virtual std::string list(const std::vector<std::string>& items) const = 0;  // "A, B, C"
   virtual std::string date(std::int64_t utc_ms) const = 0;
+  virtual std::string time(std::int64_t utc_ms) const = 0;  // of the day, where the person is
 };
 
 class PlainFormats final : public Formats {
@@ -30,6 +31,7 @@ class PlainFormats final : public Formats {
   std::string percent(std::int64_t percent) const override;
   std::string list(const std::vector<std::string>& items) const override;
   std::string date(std::int64_t utc_ms) const override;  // 2026-11-23
+  std::string time(std::int64_t utc_ms) const override;  // 08:30, UTC
 };
 
 }  // namespace rondo

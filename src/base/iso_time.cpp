@@ -1,5 +1,6 @@
 #include "base/iso_time.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -33,6 +34,34 @@ Date date_of_day(std::int64_t days) {
   return {static_cast<int>(year), static_cast<int>(month), static_cast<int>(day)};
 }
 
+// The other way round.
+std::int64_t day_of_date(const Date& date) {
+  const std::int64_t year = date.month <= 2 ? date.year - 1 : date.year;
+  const std::int64_t era = floor_div(year, 400);
+  const std::int64_t year_of_era = year - era * 400;
+  const std::int64_t march_month = date.month > 2 ? date.month - 3 : date.month + 9;
+  const std::int64_t day_of_year = (153 * march_month + 2) / 5 + date.day - 1;
+  const std::int64_t day_of_era =
+      year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  return era * 146097 + day_of_era - 719468;
+}
+
+// "1970-01-01T00:00:00": where digits stand, # stands for one.
+constexpr std::string_view kForm = "####-##-##T##:##:##";
+
+bool has_form(std::string_view text, std::string_view form) {
+  return text.size() == form.size() &&
+         std::equal(text.begin(), text.end(), form.begin(), [](char letter, char wanted) {
+           return wanted == '#' ? letter >= '0' && letter <= '9' : letter == wanted;
+         });
+}
+
+int number_at(std::string_view text, std::size_t at, std::size_t digits) {
+  int number = 0;
+  for (const char digit : text.substr(at, digits)) number = number * 10 + (digit - '0');
+  return number;
+}
+
 }  // namespace
 
 std::string iso_date(std::int64_t utc_ms) {
@@ -49,6 +78,30 @@ std::string iso_time(std::int64_t utc_ms) {
   std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", seconds / 3600, seconds / 60 % 60,
                 seconds % 60);
   return iso_date(utc_ms) + text.data();
+}
+
+std::string iso_time_ms(std::int64_t utc_ms) {
+  std::string text = iso_time(utc_ms);
+  std::array<char, 16> thousandths{};
+  std::snprintf(thousandths.data(), thousandths.size(), ".%03d",
+                static_cast<int>(utc_ms - floor_div(utc_ms, 1000) * 1000));
+  return text.insert(text.size() - 1, thousandths.data());
+}
+
+std::optional<std::int64_t> utc_ms_of(std::string_view text) {
+  const std::string_view whole = text.substr(0, kForm.size());
+  const std::string_view rest = text.substr(whole.size());
+  const bool precise = has_form(rest, ".###Z");
+  if (!has_form(whole, kForm) || (rest != "Z" && !precise)) return std::nullopt;
+  const Date date{number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2)};
+  const std::int64_t day = day_of_date(date);
+  const int seconds =
+      number_at(text, 11, 2) * 3600 + number_at(text, 14, 2) * 60 + number_at(text, 17, 2);
+  const std::int64_t utc_ms =
+      day * kMsPerDay + seconds * std::int64_t{1000} + (precise ? number_at(rest, 1, 3) : 0);
+  // No such date or time: it would come out as another one.
+  const bool real = (precise ? iso_time_ms(utc_ms) : iso_time(utc_ms)) == text;
+  return real ? std::optional(utc_ms) : std::nullopt;
 }
 
 }  // namespace rondo

@@ -2,11 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace rondo {
 
-std::string iso_date(std::int64_t utc_ms);  // "2026-09-01"
-std::string iso_time(std::int64_t utc_ms);  // "2026-09-01T08:30:00Z"
+std::string iso_date(std::int64_t utc_ms);     // "2026-09-01"
+std::string iso_time(std::int64_t utc_ms);     // "2026-09-01T08:30:00Z"
+std::string iso_time_ms(std::int64_t utc_ms);  // "2026-09-01T08:30:00.250Z"
+
+// Back from either of the last two; nothing when it is none.
+std::optional<std::int64_t> utc_ms_of(std::string_view iso_time);
 
 }  // namespace rondo

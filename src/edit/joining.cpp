@@ -109,9 +109,12 @@ void remove_double_pairs(Transaction& edit) {
   remove_doubles<Match>(edit, [](const Match& match) {
     return std::tuple(match.event, match.mentor, match.mentee, match.topic);
   });
-  remove_doubles<ForbiddenPair>(edit, [](const ForbiddenPair& pair) {
+  const auto event_and_pair = [](const auto& pair) {
     return std::tuple(pair.event, pair.mentor, pair.mentee);
-  });
+  };
+  remove_doubles<ForbiddenPair>(edit, event_and_pair);
+  remove_doubles<WantedMeeting>(edit, event_and_pair);
+  remove_doubles<SpeedMeeting>(edit, event_and_pair);  // nobody meets twice
 }
 
 }  // namespace
@@ -151,6 +154,12 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
   };
   change_each<Match>(edit, repoint);
   change_each<ForbiddenPair>(edit, repoint);
+  change_each<SpeedMeeting>(edit, repoint);
+  change_each<WantedMeeting>(edit, repoint);
+  change_each<Feedback>(edit, [&](Feedback& feedback) {
+    if (feedback.from == other) feedback.from = kept;
+    if (feedback.about == other) feedback.about = kept;
+  });
   remove_double_pairs(edit);
   edit.remove<Person>(other);
 }

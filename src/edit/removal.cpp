@@ -11,6 +11,12 @@ void remove_event(Transaction& edit, const EventId& id) {
   remove_each<MatchRun>(edit, of_event);
   remove_each<Match>(edit, of_event);
   remove_each<ForbiddenPair>(edit, of_event);
+  remove_each<SpeedMeeting>(edit, of_event);
+  remove_each<WantedMeeting>(edit, of_event);
+  remove_each<MeetingTable>(edit, of_event);
+  remove_each<EventClock>(edit, of_event);
+  remove_each<RoundsRun>(edit, of_event);
+  remove_each<Feedback>(edit, of_event);
   remove_each<Registration>(edit, of_event);
   edit.remove<Event>(id);
 }
@@ -19,10 +25,13 @@ void remove_registration(Transaction& edit, const RegistrationId& id) {
   const Registration* found = edit.program().registrations.find(id);
   if (found == nullptr) return;
   const Registration registration = *found;
-  remove_each<Match>(edit, [&](const MatchId&, const Match& match) {
-    return match.event == registration.event &&
-           (match.mentor == registration.person || match.mentee == registration.person);
-  });
+  const auto of_person = [&](const auto&, const auto& pair) {
+    return pair.event == registration.event &&
+           (pair.mentor == registration.person || pair.mentee == registration.person);
+  };
+  remove_each<Match>(edit, of_person);
+  remove_each<SpeedMeeting>(edit, of_person);
+  remove_each<WantedMeeting>(edit, of_person);
   edit.remove<Registration>(id);
 }
 
@@ -32,6 +41,11 @@ void remove_person(Transaction& edit, const PersonId& id) {
   };
   remove_each<Match>(edit, of_pair);
   remove_each<ForbiddenPair>(edit, of_pair);
+  remove_each<SpeedMeeting>(edit, of_pair);
+  remove_each<WantedMeeting>(edit, of_pair);
+  remove_each<Feedback>(edit, [&](const FeedbackId&, const Feedback& feedback) {
+    return feedback.from == id || feedback.about == id;
+  });
   remove_each<Registration>(edit, [&](const RegistrationId&, const Registration& registration) {
     return registration.person == id;
   });
@@ -63,6 +77,16 @@ void remove_site(Transaction& edit, const SiteId& id) {
     if (person.site == id) person.site = SiteId();
   });
   edit.remove<Site>(id);
+}
+
+void remove_meeting_table(Transaction& edit, const MeetingTableId& id) {
+  remove_each<SpeedMeeting>(edit, [&](const SpeedMeetingId&, const SpeedMeeting& meeting) {
+    return meeting.table == id;
+  });
+  change_each<Registration>(edit, [&](Registration& registration) {
+    if (registration.fixed_table == id) registration.fixed_table = MeetingTableId();
+  });
+  edit.remove<MeetingTable>(id);
 }
 
 void remove_pool(Transaction& edit, const PoolId& id) {

@@ -6,7 +6,7 @@
 
 namespace rondo {
 
-// The event with its registrations, matches, forbidden pairs and run.
+// The event with its registrations, matches, forbidden pairs and run, and all of its sitting.
 void remove_event(Transaction& edit, const EventId& id);
 
 // The registration and the matches of that person in that event, in either role.
@@ -20,6 +20,9 @@ void remove_topic(Transaction& edit, const TopicId& id);
 
 // The site; its people stay, without a site.
 void remove_site(Transaction& edit, const SiteId& id);
+
+// The table and its meetings; who was bound to it can move again.
+void remove_meeting_table(Transaction& edit, const MeetingTableId& id);
 
 // The pool, and its ticks.
 void remove_pool(Transaction& edit, const PoolId& id);

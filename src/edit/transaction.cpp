@@ -59,6 +59,12 @@ template void Transaction::put(const Registration::Id&, const Registration&);
 template void Transaction::put(const Match::Id&, const Match&);
 template void Transaction::put(const ForbiddenPair::Id&, const ForbiddenPair&);
 template void Transaction::put(const MatchRun::Id&, const MatchRun&);
+template void Transaction::put(const MeetingTable::Id&, const MeetingTable&);
+template void Transaction::put(const SpeedMeeting::Id&, const SpeedMeeting&);
+template void Transaction::put(const WantedMeeting::Id&, const WantedMeeting&);
+template void Transaction::put(const EventClock::Id&, const EventClock&);
+template void Transaction::put(const RoundsRun::Id&, const RoundsRun&);
+template void Transaction::put(const Feedback::Id&, const Feedback&);
 template void Transaction::put(const ColumnMap::Id&, const ColumnMap&);
 template void Transaction::remove<ProgramInfo>(const ProgramInfo::Id&);
 template void Transaction::remove<Site>(const Site::Id&);
@@ -71,6 +77,12 @@ template void Transaction::remove<Registration>(const Registration::Id&);
 template void Transaction::remove<Match>(const Match::Id&);
 template void Transaction::remove<ForbiddenPair>(const ForbiddenPair::Id&);
 template void Transaction::remove<MatchRun>(const MatchRun::Id&);
+template void Transaction::remove<MeetingTable>(const MeetingTable::Id&);
+template void Transaction::remove<SpeedMeeting>(const SpeedMeeting::Id&);
+template void Transaction::remove<WantedMeeting>(const WantedMeeting::Id&);
+template void Transaction::remove<EventClock>(const EventClock::Id&);
+template void Transaction::remove<RoundsRun>(const RoundsRun::Id&);
+template void Transaction::remove<Feedback>(const Feedback::Id&);
 template void Transaction::remove<ColumnMap>(const ColumnMap::Id&);
 
 }  // namespace rondo

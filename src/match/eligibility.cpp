@@ -40,6 +40,8 @@ std::optional<Factor> unmet_factor(const EventView& view, const Pairing& pairing
   return std::nullopt;
 }
 
+}  // namespace
+
 bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing) {
   switch (rule) {
     case Rule::same_person:
@@ -67,6 +69,8 @@ bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing)
   }
   return false;
 }
+
+namespace {
 
 Message pools_text(const EventView& view, const Pairing& pairing) {
   std::vector<std::string> names;

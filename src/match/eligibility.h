@@ -37,6 +37,7 @@ struct RuleInTheWay {
   bool operator==(const RuleInTheWay&) const = default;
 };
 
+bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing);
 std::vector<RuleInTheWay> rules_in_the_way(const EventView& view, const Pairing& pairing);
 bool is_eligible(const EventView& view, const Pairing& pairing);
 

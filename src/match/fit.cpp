@@ -181,6 +181,7 @@ FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor
     case Factor::topic:
       return topic_points(view, pairing);
     case Factor::request_rank:
+      if (pairing.topic.empty()) return unknown();  // they meet without a request
       return known(rank_points(request_of(pairing).rank));
     case Factor::pools:
       return pool_points(pairing);

@@ -29,6 +29,12 @@ inline constexpr auto kCollections =
                Collection<Match>{"matches", &Program::matches},
                Collection<ForbiddenPair>{"forbiddenPairs", &Program::forbidden_pairs},
                Collection<MatchRun>{"matchRuns", &Program::match_runs},
+               Collection<MeetingTable>{"tables", &Program::meeting_tables},
+               Collection<SpeedMeeting>{"meetings", &Program::speed_meetings},
+               Collection<WantedMeeting>{"wantedMeetings", &Program::wanted_meetings},
+               Collection<EventClock>{"clocks", &Program::event_clocks},
+               Collection<RoundsRun>{"roundsRuns", &Program::rounds_runs},
+               Collection<Feedback>{"feedback", &Program::feedback},
                Collection<ColumnMap>{"columnMaps", &Program::column_maps}};
 
 // Calls visit(collection) for each collection, in the order above.

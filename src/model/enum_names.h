@@ -8,6 +8,7 @@
 
 #include "model/event.h"
 #include "model/match.h"
+#include "model/speed.h"
 
 namespace rondo {
 
@@ -21,6 +22,16 @@ struct EnumNames<EventKind> {
   static constexpr std::array<std::string_view, 7> names{
       "topic-sprint", "pd-plan", "one-off", "speed-mentoring", "informational-interview",
       "new-teacher",  "blank"};
+};
+
+template <>
+struct EnumNames<MovingSide> {
+  static constexpr std::array<std::string_view, 2> names{"mentees", "mentors"};
+};
+
+template <>
+struct EnumNames<MeetAgain> {
+  static constexpr std::array<std::string_view, 3> names{"not-said", "yes", "no"};
 };
 
 template <>

@@ -39,6 +39,9 @@ enum class Factor {
   target_role,
 };
 
+// The side that walks between the rounds of speed mentoring; the other one stays at its table.
+enum class MovingSide { mentees, mentors };
+
 // How many boxes of a category a person may tick.
 struct TickRange {
   int min = 0;
@@ -57,8 +60,8 @@ struct Event {
   int default_capacity = 1;     // mentees per mentor where the sign-up says nothing
   int requests_per_mentee = 1;  // at most this many of a mentee's requests are served
   int max_sessions = 3;         // 1 to 3
-  int session_minutes = 45;
-  bool repeat_mentor = false;  // may one mentor serve two requests of the same mentee
+  int session_minutes = 45;     // of speed mentoring: of a round
+  bool repeat_mentor = false;   // may one mentor serve two requests of the same mentee
 
   bool pool_filter = true;  // pairs must share a box in every category that both used
   std::map<PoolCategoryId, TickRange> categories;
@@ -70,6 +73,14 @@ struct Event {
   // The price, in points of fit (0 to 1000), of a mentor's 2nd, 3rd, ... mentee is
   // load_price * (n - 1): the greater, the wider the load is spread.
   int load_price = 0;
+
+  // Speed mentoring: how the sitting is laid out.
+  std::string starts_at;  // local ISO time to the minute; empty: not said
+  int rounds = 6;
+  int changeover_minutes = 2;         // between two rounds, for walking
+  std::map<std::string, int> breaks;  // round -> minutes of rest after it, besides the walking
+  int table_seats = 1;                // for mentees, beside the mentor's
+  MovingSide movers = MovingSide::mentees;
 
   bool archived = false;
 
@@ -112,6 +123,14 @@ struct Registration {
   std::string comment;
   std::string signed_up_at;  // the sheet's own time stamp, as ISO text where it could be read
   bool withdrawn = false;
+
+  // On the day of a sitting (speed mentoring). Each is a field of its own, so that two desks can
+  // check people in side by side.
+  std::string arrived_at;      // ISO time, UTC; empty: not seen yet
+  std::string left_at;         // likewise: went home before the end
+  bool absent = false;         // has not come, and is not waited for
+  bool walk_up = false;        // was not on the list before the day
+  MeetingTableId fixed_table;  // cannot move: everybody comes to this table
 
   bool operator==(const Registration&) const = default;
 };

@@ -123,6 +123,12 @@ struct FieldTable<Event> {
                                             Field{"weights", &Event::weights},
                                             Field{"required", &Event::required},
                                             Field{"loadPrice", &Event::load_price},
+                                            Field{"startsAt", &Event::starts_at},
+                                            Field{"rounds", &Event::rounds},
+                                            Field{"changeoverMinutes", &Event::changeover_minutes},
+                                            Field{"breaks", &Event::breaks},
+                                            Field{"tableSeats", &Event::table_seats},
+                                            Field{"movers", &Event::movers},
                                             Field{"archived", &Event::archived}};
 };
 
@@ -157,7 +163,12 @@ struct FieldTable<Registration> {
                  Field{"characteristics", &Registration::characteristics},
                  Field{"comment", &Registration::comment},
                  Field{"signedUpAt", &Registration::signed_up_at},
-                 Field{"withdrawn", &Registration::withdrawn}};
+                 Field{"withdrawn", &Registration::withdrawn},
+                 Field{"arrivedAt", &Registration::arrived_at},
+                 Field{"leftAt", &Registration::left_at},
+                 Field{"absent", &Registration::absent},
+                 Field{"walkUp", &Registration::walk_up},
+                 Field{"fixedTable", &Registration::fixed_table}};
 };
 
 template <>
@@ -185,6 +196,64 @@ struct FieldTable<MatchRun> {
                                             Field{"placesWanted", &MatchRun::places_wanted},
                                             Field{"placesServed", &MatchRun::places_served},
                                             Field{"unserved", &MatchRun::unserved}};
+};
+
+template <>
+struct FieldTable<MeetingTable> {
+  static constexpr auto fields = std::tuple{Field{"event", &MeetingTable::event},
+                                            Field{"name", &MeetingTable::name},
+                                            Field{"room", &MeetingTable::room},
+                                            Field{"place", &MeetingTable::place},
+                                            Field{"accessible", &MeetingTable::accessible},
+                                            Field{"closedFrom", &MeetingTable::closed_from}};
+};
+
+template <>
+struct FieldTable<SpeedMeeting> {
+  static constexpr auto fields =
+      std::tuple{Field{"event", &SpeedMeeting::event}, Field{"round", &SpeedMeeting::round},
+                 Field{"table", &SpeedMeeting::table}, Field{"mentor", &SpeedMeeting::mentor},
+                 Field{"mentee", &SpeedMeeting::mentee}};
+};
+
+template <>
+struct FieldTable<WantedMeeting> {
+  static constexpr auto fields =
+      std::tuple{Field{"event", &WantedMeeting::event}, Field{"mentor", &WantedMeeting::mentor},
+                 Field{"mentee", &WantedMeeting::mentee}, Field{"round", &WantedMeeting::round}};
+};
+
+template <>
+struct FieldTable<EventClock> {
+  static constexpr auto fields =
+      std::tuple{Field{"event", &EventClock::event},
+                 Field{"startedAt", &EventClock::started_at},
+                 Field{"ended", &EventClock::ended},
+                 Field{"began", &EventClock::began},
+                 Field{"extraSeconds", &EventClock::extra_seconds},
+                 Field{"extraWalkSeconds", &EventClock::extra_walk_seconds},
+                 Field{"pauses", &EventClock::pauses},
+                 Field{"finishedAt", &EventClock::finished_at}};
+};
+
+template <>
+struct FieldTable<RoundsRun> {
+  static constexpr auto fields =
+      std::tuple{Field{"event", &RoundsRun::event},
+                 Field{"runAt", &RoundsRun::run_at},
+                 Field{"fingerprint", &RoundsRun::fingerprint},
+                 Field{"proven", &RoundsRun::proven},
+                 Field{"meetingsPossible", &RoundsRun::meetings_possible},
+                 Field{"unserved", &RoundsRun::unserved}};
+};
+
+template <>
+struct FieldTable<Feedback> {
+  static constexpr auto fields =
+      std::tuple{Field{"event", &Feedback::event},      Field{"from", &Feedback::from},
+                 Field{"about", &Feedback::about},      Field{"useful", &Feedback::useful},
+                 Field{"willTry", &Feedback::will_try}, Field{"meetAgain", &Feedback::meet_again},
+                 Field{"givenAt", &Feedback::given_at}};
 };
 
 template <>

@@ -148,6 +148,12 @@ template struct Fields<Registration>;
 template struct Fields<Match>;
 template struct Fields<ForbiddenPair>;
 template struct Fields<MatchRun>;
+template struct Fields<MeetingTable>;
+template struct Fields<SpeedMeeting>;
+template struct Fields<WantedMeeting>;
+template struct Fields<EventClock>;
+template struct Fields<RoundsRun>;
+template struct Fields<Feedback>;
 template struct Fields<ColumnMap>;
 template struct Fields<TickRange>;
 

@@ -15,6 +15,12 @@ using RegistrationId = Id<struct RegistrationTag>;
 using MatchId = Id<struct MatchTag>;
 using ForbiddenPairId = Id<struct ForbiddenPairTag>;
 using MatchRunId = Id<struct MatchRunTag>;
+using MeetingTableId = Id<struct MeetingTableTag>;
+using SpeedMeetingId = Id<struct SpeedMeetingTag>;
+using WantedMeetingId = Id<struct WantedMeetingTag>;
+using EventClockId = Id<struct EventClockTag>;
+using RoundsRunId = Id<struct RoundsRunTag>;
+using FeedbackId = Id<struct FeedbackTag>;
 using ColumnMapId = Id<struct ColumnMapTag>;
 using ProgramInfoId = Id<struct ProgramInfoTag>;
 

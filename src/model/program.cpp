@@ -30,6 +30,12 @@ template struct Table<Registration>;
 template struct Table<Match>;
 template struct Table<ForbiddenPair>;
 template struct Table<MatchRun>;
+template struct Table<MeetingTable>;
+template struct Table<SpeedMeeting>;
+template struct Table<WantedMeeting>;
+template struct Table<EventClock>;
+template struct Table<RoundsRun>;
+template struct Table<Feedback>;
 template struct Table<ColumnMap>;
 
 const std::string& Program::name() const {

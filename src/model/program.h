@@ -15,6 +15,7 @@
 #include "model/ids.h"
 #include "model/match.h"
 #include "model/people.h"
+#include "model/speed.h"
 #include "model/topics.h"
 
 namespace rondo {
@@ -96,6 +97,12 @@ struct Program {
   Table<Match> matches;
   Table<ForbiddenPair> forbidden_pairs;
   Table<MatchRun> match_runs;
+  Table<MeetingTable> meeting_tables;
+  Table<SpeedMeeting> speed_meetings;
+  Table<WantedMeeting> wanted_meetings;
+  Table<EventClock> event_clocks;
+  Table<RoundsRun> rounds_runs;
+  Table<Feedback> feedback;
   Table<ColumnMap> column_maps;
 
   // What a newer version wrote and this one does not know, as canonical JSON text, to be written

@@ -34,6 +34,8 @@ template <>
 struct RecordOf<PoolId> : std::type_identity<Pool> {};
 template <>
 struct RecordOf<EventId> : std::type_identity<Event> {};
+template <>
+struct RecordOf<MeetingTableId> : std::type_identity<MeetingTable> {};
 
 class Checker {
  public:
@@ -172,6 +174,12 @@ class Checker {
     check_range("maxSessions", event.max_sessions, 1, 3);
     check_range("sessionMinutes", event.session_minutes, 1, kNoLimit);
     check_range("loadPrice", event.load_price, 0, 1000);
+    check_range("rounds", event.rounds, 1, 60);
+    check_range("changeoverMinutes", event.changeover_minutes, 0, kNoLimit);
+    check_range("tableSeats", event.table_seats, 1, 6);
+    for (const auto& [round, minutes] : event.breaks) {
+      check_range(element("breaks", round), minutes, 0, kNoLimit);
+    }
     for (const auto& [factor, weight] : event.weights) {
       check_range(element("weights", factor), weight, 0, 10);
     }
@@ -205,6 +213,7 @@ class Checker {
     check_preferences("preferredMentors", registration.preferred_mentors);
     check_preferences("preferredMentees", registration.preferred_mentees);
     for (const PersonId& veto : registration.vetoes) check_optional(element("vetoes", veto), veto);
+    check_optional("fixedTable", registration.fixed_table);
     if (!registrations_.insert({registration.event, registration.person}).second) {
       add("person", "issue.duplicate_registration");
     }
@@ -240,7 +249,59 @@ class Checker {
     check_required("event", run.event);
     check_range("placesWanted", run.places_wanted, 0, kNoLimit);
     check_range("placesServed", run.places_served, 0, run.places_wanted);
-    if (!runs_.insert(run.event).second) add("event", "issue.duplicate_run");
+    check_only(runs_, run.event, "issue.duplicate_run");
+  }
+
+  void check(const MeetingTableId&, const MeetingTable& table) {
+    check_name(table.name);
+    check_required("event", table.event);
+    check_range("closedFrom", table.closed_from, 0, kNoLimit);
+  }
+
+  void check(const SpeedMeetingId&, const SpeedMeeting& meeting) {
+    check_pair(meeting);
+    check_required("table", meeting.table);
+    check_range("round", meeting.round, 1, 60);
+    if (!meetings_.insert({meeting.event, meeting.mentor, meeting.mentee}).second) {
+      add("", "issue.meets_twice");
+    }
+    check_place(meeting, "mentor", meeting.mentor);
+    check_place(meeting, "mentee", meeting.mentee);
+  }
+
+  // Several mentees may sit with one mentor, at one table.
+  void check_place(const SpeedMeeting& meeting, std::string_view field, const PersonId& person) {
+    const std::tuple key(meeting.event, meeting.round, person);
+    const std::pair place(meeting.table, meeting.mentor);
+    if (places_.emplace(key, place).first->second != place) add(field, "issue.two_places");
+  }
+
+  void check(const WantedMeetingId&, const WantedMeeting& wanted) {
+    check_pair(wanted);
+    check_range("round", wanted.round, 0, 60);
+  }
+
+  void check(const EventClockId&, const EventClock& clock) {
+    check_required("event", clock.event);
+    check_only(clocks_, clock.event, "issue.duplicate_clock");
+  }
+
+  void check(const RoundsRunId&, const RoundsRun& run) {
+    check_required("event", run.event);
+    check_range("meetingsPossible", run.meetings_possible, 0, kNoLimit);
+    check_only(rounds_runs_, run.event, "issue.duplicate_run");
+  }
+
+  void check(const FeedbackId&, const Feedback& feedback) {
+    check_required("event", feedback.event);
+    check_required("from", feedback.from);
+    check_optional("about", feedback.about);
+    check_range("useful", feedback.useful, 0, 5);
+  }
+
+  // Of these records there is one for an event.
+  void check_only(std::set<EventId>& seen, const EventId& event, std::string_view key) {
+    if (!seen.insert(event).second) add("event", key);
   }
 
   const Program& program_;
@@ -248,7 +309,9 @@ class Checker {
   std::set<TopicId> merged_topics_;
   std::set<std::pair<EventId, PersonId>> registrations_;
   std::set<std::tuple<EventId, PersonId, PersonId, TopicId>> held_;
-  std::set<EventId> runs_;
+  std::set<EventId> runs_, rounds_runs_, clocks_;
+  std::set<std::tuple<EventId, PersonId, PersonId>> meetings_;
+  std::map<std::tuple<EventId, int, PersonId>, std::pair<MeetingTableId, PersonId>> places_;
   RecordKey record_;  // the one being checked
   std::vector<Issue> issues_;
 };

@@ -10,6 +10,8 @@
 #include "match/explain.h"
 #include "match/summary.h"
 #include "model/program.h"
+#include "speed/board.h"
+#include "speed/plan.h"
 #include "ui/cached.h"
 #include "ui/drafts_program.h"
 #include "ui/edited_record.h"
@@ -20,6 +22,7 @@ namespace rondo::ui {
 
 struct EventSetupDrafts {
   EditedRecord<Event> event;
+  NumberEdit table_count;  // of the sitting, by the event's id
 };
 
 // The dialog that puts a person on the list of an event.
@@ -29,6 +32,8 @@ struct RegisterPersonDraft {
   std::string email;
   std::string site;  // id
   std::string side = "mentee";
+  std::string topic;     // id
+  bool walk_up = false;  // comes in at the door, and is here
   Sent sent;
   Message refusal;
 };
@@ -110,6 +115,22 @@ struct EventMatchDrafts {
   Cached<std::vector<AlternativeMentor>> nearest;
 };
 
+// The plan of a sitting and its day.
+struct SittingDrafts {
+  std::string tab = "rounds";  // or "people"
+  std::string round = "1";     // that the plan shows
+  std::string search;
+  TableView table;
+  Cached<std::vector<RoundBoard>> boards;
+  Cached<SittingFigures> figures;
+  Cached<bool> current;  // planning again would change nothing
+  Cached<std::vector<PersonId>> people;
+  std::string day_tab = "now";  // "next", "people"
+  std::string door_search;
+  bool all_moves = false;
+  Cached<std::optional<SittingRepair>> repair;  // what to change for those who are there
+};
+
 struct EventImportDrafts {
   std::string pasted;
   std::string filter = "all";
@@ -121,6 +142,7 @@ struct EventDrafts {
   EventPeopleDrafts people;
   EventImportDrafts import;
   EventMatchDrafts match;
+  SittingDrafts sitting;
 };
 
 }  // namespace rondo::ui

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "ui/event_people_parts.h"
 #include "ui/view_parts.h"
@@ -19,13 +20,20 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 5;
 
-Registration registration_for(const RegisterPersonDraft& draft, const EventId& event,
-                              const PersonId& person) {
+Registration registration_for(const View& view, const RegisterPersonDraft& draft,
+                              const EventId& event, const PersonId& person) {
   Registration registration;
   registration.event = event;
   registration.person = person;
   registration.mentors = draft.side != "mentee";
   registration.seeks = draft.side != "mentor";
+  if (!draft.topic.empty()) {
+    const TopicId topic(draft.topic);
+    if (registration.mentors) registration.offers[topic];
+    if (registration.seeks) registration.requests[topic];
+  }
+  registration.walk_up = draft.walk_up;
+  if (draft.walk_up) registration.arrived_at = iso_time(view.state.now_utc_ms);
   return registration;
 }
 
@@ -66,7 +74,7 @@ void candidate_row(View& view, const EventScreen& on, RegisterPersonDraft& draft
                               .title = person.name,
                               .detail = dotted({site_of(view.state.program, id), person.email})});
   if (button(view.ui, {.id = "add", .label = view.tr("roster.add.this"), .about = person.name})) {
-    view.emit(command::PutRegistration{{}, registration_for(draft, on.id, id)});
+    view.emit(command::PutRegistration{{}, registration_for(view, draft, on.id, id)});
     draft.open = false;
   }
 }
@@ -82,6 +90,15 @@ void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft)
   for (std::size_t index = 0; index < found.size() && index < kMostCandidates; ++index) {
     candidate_row(view, on, draft, found[index]);
   }
+}
+
+void choose_topic(View& view, RegisterPersonDraft& draft) {
+  ChoiceList topics;
+  topics.add("", view.tr("roster.add.no_topic"));
+  topics.add_all<Topic>(by_name(view.state.program.topics));
+  select(view.ui,
+         {.id = "topic", .label = view.tr("roster.add.topic"), .choices = topics.choices()},
+         draft.topic);
 }
 
 void new_person(View& view, RegisterPersonDraft& draft) {
@@ -101,7 +118,8 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   person.name = draft.name;
   person.email = draft.email;
   person.site = SiteId(draft.site);
-  send(view, draft.sent, command::PutPerson{{}, person, on.id, registration_for(draft, on.id, {})});
+  send(view, draft.sent,
+       command::PutPerson{{}, person, on.id, registration_for(view, draft, on.id, {})});
 }
 
 void take_refusal(View& view, RegisterPersonDraft& draft) {
@@ -116,10 +134,12 @@ void register_person_dialog(View& view, const EventScreen& on) {
   RegisterPersonDraft& draft = view.drafts.event.people.add;
   take_refusal(view, draft);
   if (!draft.open) return;
-  const Dialog dialog(view.ui, {.id = "add-person",
-                                .title = view.tr("roster.add.title"),
-                                .detail = view.tr("roster.add.detail")});
+  const Dialog dialog(view.ui,
+                      {.id = "add-person",
+                       .title = view.tr(draft.walk_up ? "door.add.title" : "roster.add.title"),
+                       .detail = view.tr(draft.walk_up ? "door.add.detail" : "roster.add.detail")});
   choose_side(view, draft);
+  if (!view.state.program.topics.empty()) choose_topic(view, draft);
   const std::string error = draft.refusal.key.empty() ? std::string() : view.tr(draft.refusal);
   if (text_field(view.ui, {.id = "name", .label = view.tr("roster.add.name"), .error = error},
                  draft.name)

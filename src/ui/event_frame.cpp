@@ -1,7 +1,10 @@
 #include "ui/event_frame.h"
 
-#include <array>
+#include <deque>
+#include <vector>
 
+#include "speed/clock.h"
+#include "speed/plan.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/navigation.h"
@@ -38,21 +41,38 @@ Progress progress_of(const Program& program, const EventId& event) {
   return progress;
 }
 
+struct EventStep {
+  std::string_view id;
+  Screen screen;
+  bool done;
+};
+
+// A sitting is planned and run, everything else is matched.
+std::vector<EventStep> steps_of(const Program& program, const EventScreen& on) {
+  const Progress progress = progress_of(program, on.id);
+  std::vector<EventStep> steps{{"setup", Screen::event_setup, progress.has_people},
+                               {"people", Screen::event_people, progress.has_both_sides}};
+  if (on.event->kind == EventKind::speed_mentoring) {
+    const EventClock* clock = clock_of(program, on.id);
+    steps.push_back({"plan", Screen::event_plan, rounds_run_of(program, on.id) != nullptr});
+    steps.push_back({"run", Screen::event_run, clock != nullptr && !clock->started_at.empty()});
+  } else {
+    const bool matched = progress.has_matches && progress.all_approved;
+    steps.push_back({"match", Screen::event_match, matched});
+  }
+  return steps;
+}
+
 void event_steps(View& view, const EventScreen& on) {
-  const Progress progress = progress_of(view.state.program, on.id);
-  const std::string set_up = view.tr("event.step.setup");
-  const std::string people = view.tr("event.step.people");
-  const std::string match = view.tr("event.step.match");
-  const std::string set_up_address = event_address(on.id, Screen::event_setup);
-  const std::string people_address = event_address(on.id, Screen::event_people);
-  const std::string match_address = event_address(on.id, Screen::event_match);
-  const std::array items{
-      StepItem{"setup", set_up, set_up_address, progress.has_people},
-      StepItem{"people", people, people_address, progress.has_both_sides},
-      StepItem{"match", match, match_address, progress.has_matches && progress.all_approved}};
-  std::string_view current = "people";
-  if (on.screen == Screen::event_setup) current = "setup";
-  if (on.screen == Screen::event_match) current = "match";
+  std::deque<std::string> words;  // a deque, so that views into it stay good
+  std::vector<StepItem> items;
+  std::string_view current = "people";  // the import belongs to it
+  for (const EventStep& step : steps_of(view.state.program, on)) {
+    const std::string& label = words.emplace_back(view.tr("event.step." + std::string(step.id)));
+    items.push_back(
+        {step.id, label, words.emplace_back(event_address(on.id, step.screen)), step.done});
+    if (step.screen == on.screen) current = step.id;
+  }
   steps(view.ui,
         {.id = "steps", .label = view.tr("event.steps"), .items = items, .current = current});
 }

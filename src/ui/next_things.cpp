@@ -46,6 +46,10 @@ class EventThings {
         add_missing_side();
         return;
       case EventProgress::ready:
+        if (figures_.sitting) {
+          add_plan();
+          return;
+        }
         add_shortage();
         add_match();
         return;
@@ -54,6 +58,10 @@ class EventThings {
         add_review();
         break;
       case EventProgress::approved:
+        if (figures_.sitting) {
+          add_run();
+          return;
+        }
         add_changed();
         break;
     }
@@ -99,6 +107,19 @@ class EventThings {
                      arg("requests", figures_.wanted)}},
             "next.match_action", Screen::event_match);
     thing.runs_match = true;
+  }
+
+  void add_plan() {
+    add("plan", Icon::clock, Message{"next.plan", {name()}},
+        Message{"next.plan_detail",
+                {arg("mentors", figures_.mentors), arg("mentees", figures_.mentees)}},
+        "next.plan_action", Screen::event_plan);
+  }
+
+  void add_run() {
+    add("run", Icon::clock, Message{"next.run", {name()}},
+        Message{"next.run_detail", {arg("count", figures_.meetings)}}, "next.run_action",
+        Screen::event_run);
   }
 
   void add_matching() {
@@ -179,6 +200,9 @@ EventProgress progress_of(const EventFigures& figures) {
   if (figures.proposed > 0) return EventProgress::proposed;
   if (figures.served > 0) return EventProgress::approved;
   if (figures.mentors == 0 || figures.mentees == 0) return EventProgress::one_side_missing;
+  if (figures.sitting) {
+    return figures.was_planned ? EventProgress::approved : EventProgress::ready;
+  }
   return figures.was_matched ? EventProgress::approved : EventProgress::ready;
 }
 
@@ -189,12 +213,13 @@ Message progress_words(const EventFigures& figures) {
     case EventProgress::one_side_missing:
       return {figures.mentors == 0 ? "progress.no_mentors" : "progress.no_mentees", {}};
     case EventProgress::ready:
-      return {"progress.ready", {}};
+      return {figures.sitting ? "progress.ready_to_plan" : "progress.ready", {}};
     case EventProgress::proposed:
       return {"progress.proposed", {arg("count", figures.proposed)}};
     case EventProgress::approved:
       break;
   }
+  if (figures.sitting) return {"progress.planned", {arg("count", figures.meetings)}};
   return {"progress.matched", {arg("count", figures.served)}};
 }
 
@@ -208,7 +233,8 @@ Screen next_screen(const EventFigures& figures) {
     case EventProgress::approved:
       break;
   }
-  return Screen::event_match;
+  if (!figures.sitting) return Screen::event_match;
+  return figures.was_planned ? Screen::event_run : Screen::event_plan;
 }
 
 EventId newest_event(const Program& program) {

@@ -32,7 +32,7 @@ void count_registration(const Registration& registration, const Event& event,
   if (registration.seeks) {
     const int requests = static_cast<int>(registration.requests.size());
     ++figures.mentees;
-    figures.wanted += std::min(requests, event.requests_per_mentee);
+    if (!figures.sitting) figures.wanted += std::min(requests, event.requests_per_mentee);
     for (const auto& [topic, request] : registration.requests) ++figures.topics[topic].requests;
   }
 }
@@ -51,7 +51,9 @@ void add(EventFigures& total, const EventFigures& part) {
 
 void count_events(const Program& program, ProgramFigures& figures) {
   std::set<std::pair<PoolId, PersonId>> ticked;  // each person once, however many events
-  for (const auto& [id, event] : program.events) figures.events[id];
+  for (const auto& [id, event] : program.events) {
+    figures.events[id].sitting = event.kind == EventKind::speed_mentoring;
+  }
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
     if (event == nullptr || registration.withdrawn) continue;
@@ -69,6 +71,14 @@ void count_events(const Program& program, ProgramFigures& figures) {
   for (const auto& [id, run] : program.match_runs) {
     const auto found = figures.events.find(run.event);
     if (found != figures.events.end()) found->second.was_matched = true;
+  }
+  for (const auto& [id, meeting] : program.speed_meetings) {
+    const auto found = figures.events.find(meeting.event);
+    if (found != figures.events.end()) ++found->second.meetings;
+  }
+  for (const auto& [id, run] : program.rounds_runs) {
+    const auto found = figures.events.find(run.event);
+    if (found != figures.events.end()) found->second.was_planned = true;
   }
 }
 

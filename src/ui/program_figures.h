@@ -29,11 +29,14 @@ struct EventFigures {
   int mentors = 0;
   int mentees = 0;
   int places = 0;    // what the mentors can take together
-  int wanted = 0;    // requests, counted up to the event's requests per mentee
+  int wanted = 0;    // requests, counted up to the event's requests per mentee; none in a sitting
   int served = 0;    // matches that stand: neither declined nor ended early
   int proposed = 0;  // of these, waiting for approval
   int across_sites = 0;
-  bool was_matched = false;                // the matcher has run
+  bool was_matched = false;  // the matcher has run
+  bool sitting = false;      // speed mentoring: planned in rounds, not matched
+  int meetings = 0;          // of its plan
+  bool was_planned = false;
   std::map<TopicId, TopicFigures> topics;  // offered or requested in this event
 
   int unserved() const { return wanted > served ? wanted - served : 0; }

@@ -20,6 +20,7 @@ struct ScreenEntry {
   std::string_view title_key;
   std::string_view rail;
   void (*draw)(View&);
+  bool bare = false;  // has the whole page: no rail, no bars
 };
 
 constexpr std::array kScreens{
@@ -30,6 +31,10 @@ constexpr std::array kScreens{
     ScreenEntry{Screen::event_people, "screen.event_people", "events", view_event_people},
     ScreenEntry{Screen::event_import, "screen.event_import", "events", view_event_import},
     ScreenEntry{Screen::event_match, "screen.event_match", "events", view_event_match},
+    ScreenEntry{Screen::event_plan, "screen.event_plan", "events", view_event_plan},
+    ScreenEntry{Screen::event_run, "screen.event_run", "events", view_event_run},
+    ScreenEntry{Screen::event_projector, "screen.event_projector", "events", view_event_projector,
+                true},
     ScreenEntry{Screen::people, "screen.people", "people", view_people},
     ScreenEntry{Screen::person, "screen.people", "people", view_person},
     ScreenEntry{Screen::topics, "screen.topics", "topics", view_topics},
@@ -191,7 +196,12 @@ void draw_screen(View& view) {
                    .skip_to_content = view.tr("widget.skip_to_content")};
   view.ui.set_place(view.state.program.id + address_of(view.state.place));
   const Scope scope(view.ui, "app");
-  draw_inside_shell(view, entry_of(view.state.place.screen));
+  const ScreenEntry& entry = entry_of(view.state.place.screen);
+  if (entry.bare && view.state.ready) {
+    entry.draw(view);
+  } else {
+    draw_inside_shell(view, entry);
+  }
   same_program_dialog(view);
   search_dialog(view);
   keys_dialog(view);

@@ -89,6 +89,12 @@ class Gatherer {
     step("people-of", "event.step.people", Icon::people, Screen::event_people);
     step("setup-of", "event.step.setup", Icon::gear, Screen::event_setup);
     step("import-of", "roster.import", Icon::upload, Screen::event_import);
+    if (event.kind == EventKind::speed_mentoring) {
+      step("plan-of", "event.step.plan", Icon::clock, Screen::event_plan);
+      step("run-of", "event.step.run", Icon::clock, Screen::event_run);
+      add_archiving(id, event);
+      return;
+    }
     const Command there = command::GoTo{{Screen::event_match, key}};
     act("match/" + key, view_.tr("search.match"), Icon::swap, {there, command::RunMatch{id}},
         event.name);

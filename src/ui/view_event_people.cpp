@@ -122,10 +122,10 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures) {
     view.go(Screen::event_import, on.id.text());
   }
   if (button(view.ui, {.id = "next",
-                       .label = view.tr("roster.next"),
+                       .label = view.tr(figures.sitting ? "roster.next_plan" : "roster.next"),
                        .kind = ButtonKind::primary,
                        .disabled = figures.mentors == 0 || figures.mentees == 0})) {
-    view.go(Screen::event_match, on.id.text());
+    view.go(figures.sitting ? Screen::event_plan : Screen::event_match, on.id.text());
   }
 }
 

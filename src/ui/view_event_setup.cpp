@@ -3,6 +3,7 @@
 
 #include "model/enum_names.h"
 #include "ui/event_frame.h"
+#include "ui/event_sitting_setup.h"
 #include "ui/event_weights.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -93,6 +94,8 @@ bool basics(View& view, Event& event) {
     done = edit_name(view, event);
     done = edit_kind(view, event) || done;
   }
+  // A sitting has its own card, and nobody in it meets twice.
+  if (event.kind == EventKind::speed_mentoring) return done;
   done = edit_limits(view, event) || done;
   return checkbox(view.ui,
                   {.id = "repeat",
@@ -197,8 +200,10 @@ void removal(View& view, const EventScreen& on) {
 // What it is, and for how long people meet.
 std::string summary(const View& view, const Event& event) {
   const std::string kind = view.tr("event.kind." + std::string(name_of(event.kind)));
-  const std::string sessions = view.tr(
-      {"setup.summary", {arg("count", event.max_sessions), arg("minutes", event.session_minutes)}});
+  const bool sitting = event.kind == EventKind::speed_mentoring;
+  const std::string sessions = view.tr({sitting ? "setup.sitting.summary" : "setup.summary",
+                                        {arg("count", sitting ? event.rounds : event.max_sessions),
+                                         arg("minutes", event.session_minutes)}});
   return dotted({event.name == kind ? std::string_view() : std::string_view(kind), sessions});
 }
 
@@ -219,6 +224,10 @@ void view_event_setup(View& view) {
     }
   });
   bool done = basics(view, draft.record);
+  if (draft.record.kind == EventKind::speed_mentoring) {
+    done = sitting_card(view, draft.record) || done;
+    tables_card(view, on);
+  }
   done = pools(view, draft.record) || done;
   done = rules(view, draft.record) || done;
   removal(view, on);

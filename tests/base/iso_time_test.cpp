@@ -12,3 +12,23 @@ TEST_CASE("moments as ISO texts, leap days and times before 1970 included") {
   CHECK(iso_date(1709251200000) == "2024-03-01");
   CHECK(iso_date(4107542400000) == "2100-03-01");
 }
+
+TEST_CASE("a moment comes back from its text, to the thousandth where that is said") {
+  for (const std::int64_t utc_ms : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{951782400000},
+                                    std::int64_t{1709210096789}, std::int64_t{4107542399999}}) {
+    CAPTURE(utc_ms);
+    CHECK(utc_ms_of(iso_time_ms(utc_ms)) == utc_ms);
+    const std::int64_t second = utc_ms - ((utc_ms % 1000) + 1000) % 1000;
+    CHECK(utc_ms_of(iso_time(utc_ms)) == second);
+  }
+  CHECK(iso_time_ms(1709210096007) == "2024-02-29T12:34:56.007Z");
+}
+
+TEST_CASE("what is no moment is none") {
+  for (const char* text : {"", "soon", "2024-02-29", "2024-02-29T12:34:56", "2023-02-29T12:34:56Z",
+                           "2024-02-29T24:34:56Z", "2024-13-01T00:00:00Z", "2024-02-29T12:34:56.7Z",
+                           "2024-02-29T12:34:56+01:00", "2024-02-29T12:34:56ZZ"}) {
+    CAPTURE(text);
+    CHECK_FALSE(utc_ms_of(text));
+  }
+}

@@ -1,0 +1,258 @@
+// Sittings of speed mentoring: tables, the plan of rounds and its repair, who is there, the clock.
+#include <algorithm>
+#include <string>
+
+#include "app/execute.h"
+#include "app/naming.h"
+#include "base/iso_time.h"
+#include "edit/each.h"
+#include "edit/removal.h"
+#include "speed/board.h"
+#include "speed/clock.h"
+#include "speed/plan.h"
+
+namespace rondo {
+namespace {
+
+constexpr int kMostTables = 300;
+constexpr int kExtension_s = 60;
+
+// A name that no other table of the event has: the next number.
+std::string next_table_name(const Program& program, const EventId& event, int count) {
+  const auto taken = [&](const std::string& name) {
+    const auto& tables = program.meeting_tables;
+    return std::any_of(tables.begin(), tables.end(), [&](const auto& entry) {
+      return entry.second.event == event && fold(entry.second.name) == fold(name);
+    });
+  };
+  int number = count;
+  while (taken(std::to_string(number))) ++number;
+  return std::to_string(number);
+}
+
+void add_table(Transaction& edit, const EventId& event, Random& random) {
+  const Program& program = edit.program();
+  const std::vector<MeetingTableId> tables = tables_of(program, event);
+  MeetingTable table;
+  table.event = event;
+  table.name = next_table_name(program, event, static_cast<int>(tables.size()) + 1);
+  table.place = tables.empty() ? 1 : program.meeting_tables.find(tables.back())->place + 1;
+  if (!tables.empty()) table.room = program.meeting_tables.find(tables.back())->room;
+  edit.put(new_id<MeetingTableId>(random), table);
+}
+
+int mentors_in(const Program& program, const EventId& event) {
+  const auto& all = program.registrations;
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const auto& entry) {
+    return entry.second.event == event && entry.second.mentors && takes_part(entry.second);
+  }));
+}
+
+int rounds_begun_now(const Workbench& bench, const EventId& id) {
+  const Program& program = bench.state.program;
+  const Event* event = program.events.find(id);
+  const EventClock* clock = clock_of(program, id);
+  if (event == nullptr || clock == nullptr) return 0;
+  return rounds_begun(*event, *clock, bench.clock.now_utc_ms());
+}
+
+std::string person_name(const Program& program, const PersonId& id) {
+  const Person* person = program.people.find(id);
+  return person == nullptr ? std::string() : person->name;
+}
+
+Result<Done> check_table(const Program& program, const MeetingTable& table) {
+  if (program.events.find(table.event) == nullptr) return Error{"error.match.no_event", {}};
+  if (table.closed_from < 0) return Error{"error.event.round", {}};
+  return Done{};
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::SetTableCount& command) {
+  const Program& program = bench.state.program;
+  const Event* event = program.events.find(command.event);
+  if (event == nullptr) return Done{};
+  if (command.count < 0 || command.count > kMostTables) {
+    return Error{"error.event.tables", {arg("most", kMostTables)}};
+  }
+  const auto count = static_cast<std::size_t>(command.count);
+  return bench.edit({"step.set_tables", {arg("count", command.count)}}, [&](Transaction& edit) {
+    while (tables_of(program, command.event).size() < count) {
+      add_table(edit, command.event, bench.random);
+    }
+    std::vector<MeetingTableId> tables = tables_of(program, command.event);
+    for (; tables.size() > count; tables.pop_back()) remove_meeting_table(edit, tables.back());
+  });
+}
+
+Result<Done> execute(Workbench& bench, const command::PutMeetingTable& command) {
+  const Program& program = bench.state.program;
+  if (Result<Done> good = check_table(program, command.table); !good) return good;
+  Result<std::string> name =
+      tidy_name(program.meeting_tables, command.id, command.table.name,
+                [&](const MeetingTable& other) { return other.event == command.table.event; });
+  if (!name) return name.error();
+  MeetingTable table = command.table;
+  table.name = *name;
+  table.room = collapse_spaces(table.room);
+  const MeetingTableId id = command.id.empty() ? new_id<MeetingTableId>(bench.random) : command.id;
+  return bench.edit({"step.edit_table", {arg("name", table.name)}},
+                    [&](Transaction& edit) { edit.put(id, table); });
+}
+
+Result<Done> execute(Workbench& bench, const command::RemoveMeetingTable& command) {
+  const MeetingTable* table = bench.state.program.meeting_tables.find(command.id);
+  if (table == nullptr) return Done{};
+  return bench.edit(
+      {"step.remove_table", {arg("name", table->name)}},
+      [&](Transaction& edit) { remove_meeting_table(edit, command.id); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::PlanRounds& command) {
+  Transaction edit(bench.state.program);
+  if (tables_of(edit.program(), command.event).empty()) {
+    for (int table = mentors_in(edit.program(), command.event); table > 0; --table) {
+      add_table(edit, command.event, bench.random);
+    }
+  }
+  Result<PlannedSitting> planned =
+      plan_sitting(edit.program(), command.event, rounds_begun_now(bench, command.event));
+  if (!planned) return planned.error();
+  if (!planned->verdict.right) return planned->verdict.reason;
+  put_meetings(edit, planned->sitting, planned->meetings, bench.random);
+  put_rounds_run(edit, *planned, iso_time(bench.clock.now_utc_ms()), bench.random);
+  const auto count = static_cast<std::int64_t>(planned->meetings.size());
+  bench.record(edit.finish({"step.plan_rounds", {arg("count", count)}}), Tell::with_undo);
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::RepairRounds& command) {
+  const auto style =
+      command.most_meetings ? match::RepairStyle::most_meetings : match::RepairStyle::fewest_moves;
+  Result<SittingRepair> repaired = repair_sitting(bench.state.program, command.event,
+                                                  rounds_begun_now(bench, command.event), style);
+  if (!repaired) return repaired.error();
+  const PlannedSitting& planned = repaired->planned;
+  if (!planned.verdict.right) return planned.verdict.reason;
+  return bench.edit(
+      {"step.repair_rounds", {}},
+      [&](Transaction& edit) {
+        put_meetings(edit, planned.sitting, planned.meetings, bench.random);
+        put_rounds_run(edit, planned, iso_time(bench.clock.now_utc_ms()), bench.random);
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::WantMeeting& command) {
+  const WantedMeeting& wanted = command.meeting;
+  if (wanted.mentor == wanted.mentee) return Error{"error.pair_with_self", {}};
+  const Program& program = bench.state.program;
+  const WantedMeetingId id =
+      command.id.empty() ? new_id<WantedMeetingId>(bench.random) : command.id;
+  return bench.edit({"step.want_meeting",
+                     {arg("mentor", person_name(program, wanted.mentor)),
+                      arg("mentee", person_name(program, wanted.mentee))}},
+                    [&](Transaction& edit) {
+                      remove_each<WantedMeeting>(edit, [&](const auto& other, const auto& pair) {
+                        return !(other == id) && pair.event == wanted.event &&
+                               pair.mentor == wanted.mentor && pair.mentee == wanted.mentee;
+                      });
+                      edit.put(id, wanted);
+                    });
+}
+
+Result<Done> execute(Workbench& bench, const command::UnwantMeeting& command) {
+  const Program& program = bench.state.program;
+  const WantedMeeting* wanted = program.wanted_meetings.find(command.id);
+  if (wanted == nullptr) return Done{};
+  return bench.edit({"step.unwant_meeting",
+                     {arg("mentor", person_name(program, wanted->mentor)),
+                      arg("mentee", person_name(program, wanted->mentee))}},
+                    [&](Transaction& edit) { edit.remove<WantedMeeting>(command.id); });
+}
+
+// Only what differs is changed, so that what another desk noted beside it stays.
+Result<Done> execute(Workbench& bench, const command::SetAttendance& command) {
+  const Registration* found = bench.state.program.registrations.find(command.id);
+  if (found == nullptr) return Done{};
+  using command::Attendance;
+  const std::string now = iso_time(bench.clock.now_utc_ms());
+  Registration registration = *found;
+  registration.absent = command.attendance == Attendance::absent;
+  if (command.attendance == Attendance::left) {
+    registration.left_at = now;
+  } else {
+    registration.left_at.clear();
+  }
+  const bool unseen =
+      command.attendance == Attendance::expected || command.attendance == Attendance::absent;
+  if (unseen) registration.arrived_at.clear();
+  if (command.attendance == Attendance::here && registration.arrived_at.empty()) {
+    registration.arrived_at = now;
+  }
+  constexpr std::string_view kKeys[] = {"step.attendance.expected", "step.attendance.here",
+                                        "step.attendance.absent", "step.attendance.left"};
+  return bench.edit(
+      {std::string(kKeys[static_cast<std::size_t>(command.attendance)]),
+       {arg("name", person_name(bench.state.program, registration.person))}},
+      [&](Transaction& edit) { edit.put(command.id, registration); }, Tell::aloud);
+}
+
+Result<Done> execute(Workbench& bench, const command::TellClock& command) {
+  const Program& program = bench.state.program;
+  const Event* event = program.events.find(command.event);
+  if (event == nullptr) return Done{};
+  const std::int64_t now = bench.clock.now_utc_ms();
+  const EventClock* known = clock_of(program, command.event);
+  EventClock clock = known == nullptr ? EventClock{} : *known;
+  EventClockId id = new_id<EventClockId>(bench.random);
+  for (const auto& [other, entry] : program.event_clocks) {
+    if (&entry == known) id = other;
+  }
+  clock.event = command.event;
+  using command::ClockWord;
+  std::string_view key;
+  switch (command.word) {
+    case ClockWord::start:
+      clock = start_clock(clock, now);
+      key = "step.clock.start";
+      break;
+    case ClockWord::pause:
+      clock = pause_clock(clock, now);
+      key = "step.clock.pause";
+      break;
+    case ClockWord::resume:
+      clock = resume_clock(clock, now);
+      key = "step.clock.resume";
+      break;
+    case ClockWord::extend:
+      clock = extend_phase(*event, clock, now, kExtension_s);
+      key = "step.clock.extend";
+      break;
+    case ClockWord::skip:
+      clock = skip_phase(*event, clock, now);
+      key = "step.clock.skip";
+      break;
+    case ClockWord::finish:
+      clock = finish_clock(clock, now);
+      key = "step.clock.finish";
+      break;
+  }
+  return bench.edit(
+      {std::string(key), {arg("name", event->name)}},
+      [&](Transaction& edit) { edit.put(id, clock); }, Tell::aloud);
+}
+
+Result<Done> execute(Workbench& bench, const command::ResetClock& command) {
+  return bench.edit(
+      {"step.clock.reset", {}},
+      [&](Transaction& edit) {
+        remove_each<EventClock>(edit, [&](const auto&, const EventClock& clock) {
+          return clock.event == command.event;
+        });
+      },
+      Tell::with_undo);
+}
+
+}  // namespace rondo

@@ -1,0 +1,126 @@
+#include "speed/board.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "speed/sitting.h"
+
+namespace rondo {
+namespace {
+
+using SeatsByTable = std::map<std::pair<int, MeetingTableId>, SeatedTable>;
+
+SeatsByTable seats_of(const Program& program, const EventId& event) {
+  SeatsByTable seats;
+  for (const auto& [id, meeting] : program.speed_meetings) {
+    if (!(meeting.event == event)) continue;
+    SeatedTable& seated = seats[{meeting.round, meeting.table}];
+    seated.table = meeting.table;
+    seated.mentor = meeting.mentor;
+    seated.mentees.push_back(meeting.mentee);
+  }
+  for (auto& [place, seated] : seats) std::sort(seated.mentees.begin(), seated.mentees.end());
+  return seats;
+}
+
+std::set<PersonId> people_there(const Program& program, const EventId& event) {
+  std::set<PersonId> people;
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.event == event && takes_part(registration)) people.insert(registration.person);
+  }
+  return people;
+}
+
+}  // namespace
+
+bool takes_part(const Registration& registration) {
+  return (registration.mentors || registration.seeks) && !registration.withdrawn &&
+         !registration.absent && registration.left_at.empty();
+}
+
+std::vector<RoundBoard> round_boards(const Program& program, const EventId& id) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return {};
+  SeatsByTable seats = seats_of(program, id);
+  const std::vector<MeetingTableId> tables = tables_of(program, id);
+  const std::set<PersonId> there = people_there(program, id);
+  std::vector<RoundBoard> boards;
+  for (int round = 1; round <= event->rounds; ++round) {
+    RoundBoard board;
+    std::set<PersonId> seated;
+    for (const MeetingTableId& table : tables) {
+      const auto found = seats.find({round, table});
+      board.tables.push_back(found == seats.end() ? SeatedTable{table, {}, {}} : found->second);
+      const SeatedTable& last = board.tables.back();
+      seated.insert(last.mentor);
+      seated.insert(last.mentees.begin(), last.mentees.end());
+    }
+    std::set_difference(there.begin(), there.end(), seated.begin(), seated.end(),
+                        std::back_inserter(board.resting));
+    boards.push_back(std::move(board));
+  }
+  return boards;
+}
+
+std::vector<std::optional<Stop>> itinerary(const std::vector<RoundBoard>& boards,
+                                           const PersonId& person) {
+  std::vector<std::optional<Stop>> stops;
+  for (const RoundBoard& board : boards) {
+    std::optional<Stop> stop;
+    for (const SeatedTable& seated : board.tables) {
+      if (seated.mentor == person) {
+        stop = Stop{seated.table, seated.mentees};
+      } else if (std::binary_search(seated.mentees.begin(), seated.mentees.end(), person)) {
+        stop = Stop{seated.table, {seated.mentor}};
+      }
+    }
+    stops.push_back(std::move(stop));
+  }
+  return stops;
+}
+
+SittingFigures figures_of(const Program& program, const EventId& event,
+                          const std::vector<RoundBoard>& boards) {
+  SittingFigures figures;
+  std::map<PersonId, int> by_mentee;
+  int mentors = 0;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event) || !takes_part(registration)) continue;
+    if (registration.seeks) by_mentee[registration.person] = 0;
+    if (registration.mentors) ++mentors;
+  }
+  figures.mentees = static_cast<int>(by_mentee.size());
+  const auto site_of = [&](const PersonId& id) {
+    const Person* person = program.people.find(id);
+    return person == nullptr ? SiteId() : person->site;
+  };
+  for (const RoundBoard& board : boards) {
+    for (const SeatedTable& seated : board.tables) {
+      for (const PersonId& mentee : seated.mentees) {
+        ++figures.meetings;
+        if (const auto found = by_mentee.find(mentee); found != by_mentee.end()) ++found->second;
+        const SiteId mentor_site = site_of(seated.mentor), mentee_site = site_of(mentee);
+        const bool known = !mentor_site.empty() && !mentee_site.empty();
+        if (known && !(mentor_site == mentee_site)) ++figures.across_sites;
+      }
+    }
+  }
+  if (!by_mentee.empty()) {
+    const auto [fewest, most] = std::minmax_element(
+        by_mentee.begin(), by_mentee.end(),
+        [](const auto& left, const auto& right) { return left.second < right.second; });
+    figures.fewest = fewest->second;
+    figures.most = most->second;
+  }
+  const Event* found = program.events.find(event);
+  const int tables = static_cast<int>(boards.empty() ? 0 : boards.front().tables.size());
+  if (found != nullptr) {
+    const int at_once = std::min(std::min(tables, mentors) * found->table_seats, figures.mentees);
+    figures.seats = at_once * found->rounds;
+  }
+  return figures;
+}
+
+}  // namespace rondo

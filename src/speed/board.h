@@ -1,0 +1,48 @@
+// The board of a sitting: who sits where in a round, who rests, and where one person goes. Reads
+// the recorded meetings; the same for screens, printed sheets and links.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/program.h"
+
+namespace rondo {
+
+struct SeatedTable {
+  MeetingTableId table;
+  PersonId mentor;                // empty: the table is free in this round
+  std::vector<PersonId> mentees;  // sorted by id
+};
+
+struct RoundBoard {
+  std::vector<SeatedTable> tables;  // all of the event's, in walking order
+  // Those on the list who are there and have no meeting in this round, sorted by id.
+  std::vector<PersonId> resting;
+};
+
+// The rounds of the event from 1 on. O(records of the program).
+std::vector<RoundBoard> round_boards(const Program& program, const EventId& event);
+
+struct Stop {
+  MeetingTableId table;
+  std::vector<PersonId> with;  // the mentor, or the mentees; sorted by id
+};
+// Where the person is in each round; nothing is a break. A person of both sides is at one place.
+std::vector<std::optional<Stop>> itinerary(const std::vector<RoundBoard>& boards,
+                                           const PersonId& person);
+
+// On the event's list, not withdrawn, neither absent nor gone.
+bool takes_part(const Registration& registration);
+
+struct SittingFigures {
+  int meetings = 0;
+  int mentees = 0;           // who take part
+  int fewest = 0, most = 0;  // meetings of a mentee
+  int across_sites = 0;      // meetings of people of two known, different sites
+  int seats = 0;             // that tables, rounds and people allow
+};
+SittingFigures figures_of(const Program& program, const EventId& event,
+                          const std::vector<RoundBoard>& boards);
+
+}  // namespace rondo

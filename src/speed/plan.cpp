@@ -1,0 +1,185 @@
+#include "speed/plan.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/sha256.h"
+#include "edit/each.h"
+#include "match/messages.h"
+#include "match/rounds.h"
+
+namespace rondo {
+namespace {
+
+using match::Meeting;
+
+// Where the person in this meeting is bound to sit; -1 when both can move.
+int fixed_table(const Sitting& sitting, const match::Couple& couple) {
+  const auto place_of = [&](std::size_t person) {
+    const MeetingTableId& id = sitting.fixed_tables[person];
+    const auto found = std::find(sitting.tables.begin(), sitting.tables.end(), id);
+    return found == sitting.tables.end() ? -1 : static_cast<int>(found - sitting.tables.begin());
+  };
+  const int of_mentee = place_of(sitting.mentors.size() + static_cast<std::size_t>(couple.mentee));
+  return of_mentee >= 0 ? of_mentee : place_of(static_cast<std::size_t>(couple.mentor));
+}
+
+// In each round to come whoever is bound to a table changes places with who was to sit there.
+void seat_the_fixed(const Sitting& sitting, std::vector<Meeting>& meetings) {
+  for (const Meeting& bound : std::vector(meetings)) {
+    const int wanted = fixed_table(sitting, bound.couple);
+    if (wanted < 0 || bound.round < sitting.news.next_round) continue;
+    const auto now = std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
+      return meeting.round == bound.round && meeting.couple == bound.couple;
+    });
+    const int given = now->table;
+    for (Meeting& meeting : meetings) {
+      if (meeting.round != bound.round) continue;
+      if (meeting.table == given) {
+        meeting.table = wanted;
+      } else if (meeting.table == wanted) {
+        meeting.table = given;
+      }
+    }
+  }
+}
+
+PlannedSitting checked(Sitting sitting, match::RoundsProblem problem, match::RoundsPlan plan) {
+  PlannedSitting planned{std::move(sitting), std::move(problem), std::move(plan), {}, {}};
+  planned.verdict = match::verify_rounds(planned.problem, planned.plan);
+  planned.meetings = planned.plan.meetings;
+  seat_the_fixed(planned.sitting, planned.meetings);
+  return planned;
+}
+
+// What has happened is kept, and who is not there is not planned for.
+match::RoundsProblem problem_now(const Sitting& sitting, const Program& program) {
+  match::RoundsProblem problem = sitting.problem;
+  const match::RoundsNews& news = sitting.news;
+  problem.frozen_rounds = news.next_round;
+  problem.presence = news.presence;
+  for (const int table : news.closed_tables) {
+    problem.closed_tables.push_back({table, news.next_round});
+  }
+  std::erase_if(problem.keep, [&](const Meeting& wanted) { return wanted.round < news.next_round; });
+  for (const Meeting& meeting : meetings_of(sitting, program)) {
+    if (meeting.round < news.next_round) problem.keep.push_back(meeting);
+  }
+  return problem;
+}
+
+match::RoundsPlan plan_as_recorded(const Sitting& sitting, const Program& program) {
+  match::RoundsPlan plan;
+  plan.meetings = meetings_of(sitting, program);
+  return plan;
+}
+
+}  // namespace
+
+Result<PlannedSitting> plan_sitting(const Program& program, const EventId& event, int begun) {
+  Result<Sitting> sitting = view_sitting(program, event, begun);
+  if (!sitting) return sitting.error();
+  match::RoundsProblem problem = problem_now(*sitting, program);
+  Result<match::RoundsPlan> plan = match::plan_rounds(problem);
+  if (!plan) return plan.error();
+  return checked(std::move(*sitting), std::move(problem), std::move(*plan));
+}
+
+Result<SittingRepair> repair_sitting(const Program& program, const EventId& event, int begun,
+                                     match::RepairStyle style) {
+  Result<Sitting> sitting = view_sitting(program, event, begun);
+  if (!sitting) return sitting.error();
+  const match::RoundsPlan before = plan_as_recorded(*sitting, program);
+  Result<match::RoundsRepair> repair =
+      match::repair_rounds(sitting->problem, before, sitting->news, style);
+  if (!repair) return repair.error();
+  SittingRepair result;
+  result.were_possible = repair->were_possible;
+  result.kept = repair->kept;
+  result.planned = checked(std::move(*sitting), repair->problem, std::move(repair->plan));
+  match::RoundsPlan seated;
+  seated.meetings = result.planned.meetings;
+  result.moves = match::moves_between(result.planned.sitting.problem, before, seated, begun);
+  return result;
+}
+
+void put_meetings(Transaction& edit, const Sitting& sitting, const std::vector<Meeting>& meetings,
+                  Random& random) {
+  std::map<std::pair<PersonId, PersonId>, SpeedMeetingId> left;
+  for (const auto& [id, meeting] : edit.program().speed_meetings) {
+    if (meeting.event == sitting.event) left.emplace(std::pair(meeting.mentor, meeting.mentee), id);
+  }
+  for (const Meeting& planned : meetings) {
+    SpeedMeeting meeting;
+    meeting.event = sitting.event;
+    meeting.round = planned.round + 1;
+    meeting.table = sitting.tables[static_cast<std::size_t>(planned.table)];
+    meeting.mentor = sitting.mentors[static_cast<std::size_t>(planned.couple.mentor)];
+    meeting.mentee = sitting.mentees[static_cast<std::size_t>(planned.couple.mentee)];
+    const auto known = left.extract({meeting.mentor, meeting.mentee});
+    edit.put(known.empty() ? new_id<SpeedMeetingId>(random) : known.mapped(), meeting);
+  }
+  for (const auto& [pair, id] : left) edit.remove<SpeedMeeting>(id);
+}
+
+void put_rounds_run(Transaction& edit, const PlannedSitting& planned, std::string_view now_utc,
+                    Random& random) {
+  const EventId& event = planned.sitting.event;
+  const RoundsRun* earlier = rounds_run_of(edit.program(), event);
+  RoundsRunId id = new_id<RoundsRunId>(random);
+  for (const auto& [known, run] : edit.program().rounds_runs) {
+    if (&run == earlier) id = known;
+  }
+  RoundsRun run;
+  run.event = event;
+  run.run_at = std::string(now_utc);
+  run.fingerprint = fingerprint(planned.sitting);
+  run.proven = planned.verdict.proven_best;
+  run.meetings_possible =
+      static_cast<int>(planned.plan.bound[match::goal(match::RoundsGoal::meetings)]);
+  for (const match::UnservedMentee& mentee : planned.plan.unserved) {
+    const PersonId& person = planned.sitting.mentees[static_cast<std::size_t>(mentee.mentee)];
+    run.unserved[person.text()] = message_to_value(mentee.reason);
+  }
+  edit.put(id, run);
+}
+
+const RoundsRun* rounds_run_of(const Program& program, const EventId& event) {
+  const auto& runs = program.rounds_runs;
+  const auto found = std::find_if(runs.begin(), runs.end(),
+                                  [&](const auto& entry) { return entry.second.event == event; });
+  return found == runs.end() ? nullptr : &found->second;
+}
+
+std::string fingerprint(const Sitting& sitting) {
+  const match::RoundsProblem& problem = sitting.problem;
+  std::string text = std::to_string(problem.rounds) + ' ' + std::to_string(problem.table_seats) +
+                     ' ' + std::to_string(static_cast<int>(problem.movers));
+  const auto add = [&](const auto&... parts) {
+    ((text += ' ', text += parts), ...);
+    text += '\n';
+  };
+  const auto number = [](int value) {
+    return std::to_string(value);
+  };
+  for (const MeetingTableId& table : sitting.tables) add("table", table.text());
+  for (const MeetingTableId& table : sitting.fixed_tables) add("fixed", table.text());
+  for (const std::string& id : problem.mentors) add("mentor", id);
+  for (const std::string& id : problem.mentees) add("mentee", id);
+  for (const match::CoupleFit& fit : problem.fit) {
+    add(number(fit.couple.mentor), number(fit.couple.mentee), number(fit.fit));
+  }
+  for (const match::Couple& couple : problem.must_meet) {
+    add("must", number(couple.mentor), number(couple.mentee));
+  }
+  for (const Meeting& meeting : problem.keep) {
+    add("keep", number(meeting.round), number(meeting.couple.mentor),
+        number(meeting.couple.mentee));
+  }
+  for (const auto& [id, presence] : sitting.news.presence) add("away", id);
+  for (const int table : sitting.news.closed_tables) add("closed", number(table));
+  return sha256_hex(text);
+}
+
+}  // namespace rondo

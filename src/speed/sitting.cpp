@@ -1,0 +1,183 @@
+#include "speed/sitting.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/reading_order.h"
+#include "match/eligibility.h"
+#include "match/fit.h"
+
+namespace rondo {
+namespace {
+
+// Of the rules for a match those that hold for a meeting of a few minutes as well.
+constexpr std::array kRules{Rule::same_person, Rule::forbidden, Rule::parted,  Rule::veto,
+                            Rule::site,        Rule::pools,     Rule::required};
+
+bool may_meet(const EventView& view, const Pairing& pairing) {
+  return std::none_of(kRules.begin(), kRules.end(),
+                      [&](Rule rule) { return stands_in_the_way(rule, view, pairing); });
+}
+
+// Places by id.
+template <class SomeId>
+class Places {
+ public:
+  explicit Places(const std::vector<SomeId>& ids) : ids_(ids) {}
+  // -1 when it is not in the list, which is sorted.
+  int of(const SomeId& id) const {
+    const auto found = std::lower_bound(ids_.begin(), ids_.end(), id);
+    return found == ids_.end() || !(*found == id) ? -1 : static_cast<int>(found - ids_.begin());
+  }
+
+ private:
+  const std::vector<SomeId>& ids_;
+};
+
+int place_of_table(const Sitting& sitting, const MeetingTableId& id) {
+  const auto found = std::find(sitting.tables.begin(), sitting.tables.end(), id);
+  return found == sitting.tables.end() ? -1 : static_cast<int>(found - sitting.tables.begin());
+}
+
+void add_people(Sitting& sitting, const EventView& view) {
+  for (const auto& [id, participant] : view.participants) {
+    if (participant.registration == nullptr) continue;
+    if (participant.mentors) {
+      sitting.mentors.push_back(id);
+      sitting.problem.mentors.push_back(id.text());
+    }
+    if (participant.seeks) {
+      sitting.mentees.push_back(id);
+      sitting.problem.mentees.push_back(id.text());
+    }
+    const Registration& registration = *participant.registration;
+    if (registration.absent || !registration.left_at.empty()) {
+      sitting.news.presence[id.text()] = {0, sitting.news.next_round - 1};
+    }
+  }
+  for (const auto* side : {&sitting.mentors, &sitting.mentees}) {
+    for (const PersonId& id : *side) {
+      sitting.fixed_tables.push_back(view.find(id)->registration->fixed_table);
+    }
+  }
+}
+
+void add_fit(Sitting& sitting, const EventView& view) {
+  for (std::size_t mentor = 0; mentor < sitting.mentors.size(); ++mentor) {
+    for (std::size_t mentee = 0; mentee < sitting.mentees.size(); ++mentee) {
+      const Participant& giving = *view.find(sitting.mentors[mentor]);
+      const Participant& asking = *view.find(sitting.mentees[mentee]);
+      if (!may_meet(view, {&asking, TopicId(), &giving})) continue;
+      const match::Couple couple{static_cast<int>(mentor), static_cast<int>(mentee)};
+      sitting.problem.fit.push_back({couple, sitting_fit(view, giving, asking).total});
+    }
+  }
+}
+
+void add_wanted(Sitting& sitting, const Program& program) {
+  const Places mentors(sitting.mentors);
+  const Places mentees(sitting.mentees);
+  const auto eligible = [&](const match::Couple& couple) {
+    return std::binary_search(
+        sitting.problem.fit.begin(), sitting.problem.fit.end(), match::CoupleFit{couple, 0},
+        [](const auto& left, const auto& right) { return left.couple < right.couple; });
+  };
+  for (const auto& [id, wanted] : program.wanted_meetings) {
+    const match::Couple couple{mentors.of(wanted.mentor), mentees.of(wanted.mentee)};
+    if (!(wanted.event == sitting.event) || couple.mentor < 0 || couple.mentee < 0) continue;
+    // Somebody asked for it by name, so no rule keeps them apart.
+    if (!eligible(couple)) {
+      auto& fit = sitting.problem.fit;
+      const match::CoupleFit added{couple, 0};
+      fit.insert(std::upper_bound(fit.begin(), fit.end(), added,
+                                  [](const auto& left, const auto& right) {
+                                    return left.couple < right.couple;
+                                  }),
+                 added);
+    }
+    if (wanted.round == 0) {
+      sitting.problem.must_meet.push_back(couple);
+    } else if (wanted.round <= sitting.problem.rounds) {
+      sitting.problem.keep.push_back({wanted.round - 1, match::kAnyTable, couple});
+    }
+  }
+}
+
+void add_tables(Sitting& sitting, const Program& program) {
+  sitting.tables = tables_of(program, sitting.event);
+  sitting.problem.tables = static_cast<int>(sitting.tables.size());
+  for (std::size_t place = 0; place < sitting.tables.size(); ++place) {
+    const MeetingTable& table = *program.meeting_tables.find(sitting.tables[place]);
+    if (table.closed_from > 0) sitting.news.closed_tables.push_back(static_cast<int>(place));
+  }
+}
+
+}  // namespace
+
+std::vector<MeetingTableId> tables_of(const Program& program, const EventId& event) {
+  std::vector<std::tuple<int, std::string, MeetingTableId>> keyed;
+  for (const auto& [id, table] : program.meeting_tables) {
+    if (table.event == event) keyed.emplace_back(table.place, reading_key(table.name), id);
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::vector<MeetingTableId> ids;
+  for (const auto& [place, name, id] : keyed) ids.push_back(id);
+  return ids;
+}
+
+SittingFit sitting_fit(const EventView& view, const Participant& mentor,
+                       const Participant& mentee) {
+  SittingFit best;
+  for (const auto& [topic, request] : mentee.requests) {
+    const Pairing pairing{&mentee, topic, &mentor};
+    if (find_offer(view, pairing).closeness == TopicMatch::none) continue;
+    const int total = fit_total(view, pairing);
+    if (best.topic.empty() || total > best.total) best = {total, topic};
+  }
+  if (best.topic.empty()) best.total = fit_total(view, {&mentee, TopicId(), &mentor});
+  return best;
+}
+
+std::vector<match::Meeting> meetings_of(const Sitting& sitting, const Program& program) {
+  const Places mentors(sitting.mentors);
+  const Places mentees(sitting.mentees);
+  std::vector<match::Meeting> meetings;
+  for (const auto& [id, meeting] : program.speed_meetings) {
+    if (!(meeting.event == sitting.event)) continue;
+    const match::Couple couple{mentors.of(meeting.mentor), mentees.of(meeting.mentee)};
+    const int table = place_of_table(sitting, meeting.table);
+    const bool known = couple.mentor >= 0 && couple.mentee >= 0 && table >= 0;
+    if (known && meeting.round >= 1 && meeting.round <= sitting.problem.rounds) {
+      meetings.push_back({meeting.round - 1, table, couple});
+    }
+  }
+  std::sort(meetings.begin(), meetings.end(), [](const auto& left, const auto& right) {
+    return std::tie(left.round, left.table, left.couple.mentee) <
+           std::tie(right.round, right.table, right.couple.mentee);
+  });
+  return meetings;
+}
+
+Result<Sitting> view_sitting(const Program& program, const EventId& event, int begun) {
+  Result<EventView> view = view_event(program, event);
+  if (!view) return view.error();
+  Sitting sitting;
+  sitting.event = event;
+  sitting.problem.rounds = view->event->rounds;
+  sitting.problem.table_seats = view->event->table_seats;
+  sitting.problem.movers =
+      view->event->movers == MovingSide::mentors ? match::Movers::mentors : match::Movers::mentees;
+  sitting.news.next_round = begun;
+  add_people(sitting, *view);
+  const Arg name = arg("event", view->event->name);
+  if (sitting.mentors.empty()) return Error{"error.match.no_mentors", {name}};
+  if (sitting.mentees.empty()) return Error{"error.match.no_mentees", {name}};
+  add_tables(sitting, program);
+  if (sitting.tables.empty()) return Error{"error.speed.no_tables", {name}};
+  add_fit(sitting, *view);
+  add_wanted(sitting, program);
+  return sitting;
+}
+
+}  // namespace rondo

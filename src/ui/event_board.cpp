@@ -1,0 +1,87 @@
+#include "ui/event_board.h"
+
+#include "ui/view_parts.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+void draw_table(View& view, const SeatedTable& seated) {
+  const Program& program = view.state.program;
+  const MeetingTable& table = *program.meeting_tables.find(seated.table);
+  const std::string title = view.tr("board.table", {arg("name", table.name)});
+  const Card card(view.ui, {.id = seated.table.text(), .label = title, .gap = space::s});
+  {
+    const Row row(view.ui, {.id = "title", .gap = space::s});
+    heading(view.ui, table.name, {.level = 3, .size = type::section});
+    fill(view.ui);
+    if (!table.room.empty()) chip(view.ui, table.room);
+    if (table.accessible) chip(view.ui, view.tr("board.accessible"), Status::accent);
+  }
+  if (seated.mentor.empty()) {
+    text(view.ui, view.tr("board.free"), {.size = type::second, .ink = Ink::muted});
+    return;
+  }
+  person(view.ui, {.name = name_of_person(view, seated.mentor),
+                   .detail = site_of(program, seated.mentor),
+                   .side = Side::mentor});
+  for (const PersonId& mentee : seated.mentees) {
+    person(view.ui, {.name = name_of_person(view, mentee),
+                     .detail = site_of(program, mentee),
+                     .side = Side::mentee});
+  }
+}
+
+}  // namespace
+
+const std::vector<RoundBoard>& boards_of(View& view, const EventScreen& on) {
+  return view.drafts.event.sitting.boards.get(
+      view.state.revision, on.id.text(), [&] { return round_boards(view.state.program, on.id); });
+}
+
+const SittingFigures& sitting_figures(View& view, const EventScreen& on) {
+  const std::vector<RoundBoard>& boards = boards_of(view, on);
+  return view.drafts.event.sitting.figures.get(view.state.revision, on.id.text(), [&] {
+    return figures_of(view.state.program, on.id, boards);
+  });
+}
+
+std::string name_of_table(const View& view, const MeetingTableId& id) {
+  return name_in(view.state.program.meeting_tables, id);
+}
+
+std::string name_of_person(const View& view, const PersonId& id) {
+  return name_in(view.state.program.people, id);
+}
+
+std::string names_of(const View& view, const std::vector<PersonId>& people) {
+  std::vector<std::string> names;
+  for (const PersonId& id : people) names.push_back(name_of_person(view, id));
+  return view.list(names);
+}
+
+Side side_in(const View& view, const EventId& event, const PersonId& person) {
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (registration.event == event && registration.person == person) return side_of(registration);
+  }
+  return Side::none;
+}
+
+void draw_board(View& view, const EventScreen& on, const RoundBoard& board) {
+  {
+    const Grid grid(view.ui, {.id = "board", .min_width = 200, .max_columns = 4});
+    for (const SeatedTable& seated : board.tables) draw_table(view, seated);
+  }
+  if (board.resting.empty()) return;
+  heading(view.ui,
+          view.tr(counted("board.resting", static_cast<std::int64_t>(board.resting.size()))),
+          {.level = 3});
+  const Row row(view.ui, {.id = "resting", .gap = space::l});
+  for (const PersonId& id : board.resting) {
+    const Scope scope(view.ui, id.text());
+    person(view.ui, {.name = name_of_person(view, id), .side = side_in(view, on.id, id)});
+  }
+}
+
+}  // namespace rondo::ui

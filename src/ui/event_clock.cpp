@@ -1,0 +1,131 @@
+#include <cstdio>
+
+#include "ui/event_day.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr float kCountdown = 64;
+
+std::string detail_words(const View& view, const SittingTime& time) {
+  const Formats& formats = view.state.words.formats();
+  if (time.paused) return view.tr("run.paused");
+  switch (time.phase) {
+    case SittingPhase::not_started:
+      return view.tr("run.not_started.detail");
+    case SittingPhase::round:
+      return view.tr("run.next_move", {arg("time", formats.time(time.ends_utc_ms))});
+    case SittingPhase::changeover:
+    case SittingPhase::rest:
+      return view.tr("run.next_round",
+                     {arg("number", time.round), arg("time", formats.time(time.ends_utc_ms))});
+    case SittingPhase::over:
+      break;
+  }
+  return view.tr("run.over.detail");
+}
+
+void clock_button(View& view, const EventScreen& on, std::string_view id, command::ClockWord word,
+                  const std::string& label, ButtonKind kind = ButtonKind::secondary) {
+  if (button(view.ui, {.id = id, .label = label, .kind = kind})) {
+    view.emit(command::TellClock{on.id, word});
+  }
+}
+
+void clock_buttons(View& view, const EventScreen& on, const SittingTime& time) {
+  using command::ClockWord;
+  const Row row(view.ui, {.id = "clock-buttons"});
+  if (time.phase == SittingPhase::not_started) {
+    clock_button(view, on, "start", ClockWord::start, view.tr("run.start"), ButtonKind::primary);
+    return;
+  }
+  if (time.phase == SittingPhase::over) {
+    if (button(view.ui, {.id = "reset", .label = view.tr("run.reset"), .icon = Icon::undo})) {
+      view.emit(command::ResetClock{on.id});
+    }
+    return;
+  }
+  if (time.paused) {
+    clock_button(view, on, "resume", ClockWord::resume, view.tr("run.resume"), ButtonKind::primary);
+  } else {
+    clock_button(view, on, "pause", ClockWord::pause, view.tr("run.pause"));
+  }
+  clock_button(view, on, "extend", ClockWord::extend, view.tr("run.extend"));
+  const bool sits = time.phase == SittingPhase::round;
+  clock_button(view, on, "skip", ClockWord::skip,
+               view.tr(sits ? "run.end_round" : "run.begin_round"),
+               time.paused ? ButtonKind::secondary : ButtonKind::primary);
+  clock_button(view, on, "finish", ClockWord::finish, view.tr("run.finish"), ButtonKind::quiet);
+}
+
+}  // namespace
+
+std::string countdown_words(std::int64_t left_ms) {
+  // The second that is running counts: it ends at 0:00.
+  const std::int64_t seconds = (left_ms + 999) / 1000;
+  char text[32];
+  std::snprintf(text, sizeof text, "%lld:%02d", static_cast<long long>(seconds / 60),
+                static_cast<int>(seconds % 60));
+  return text;
+}
+
+std::string phase_words(const View& view, const EventScreen& on, const SittingTime& time) {
+  const auto of_all = [&](std::string_view key) {
+    return view.tr(key, {arg("number", time.round), arg("count", on.event->rounds)});
+  };
+  switch (time.phase) {
+    case SittingPhase::not_started:
+      return view.tr("run.not_started");
+    case SittingPhase::round:
+      return of_all("run.round");
+    case SittingPhase::changeover:
+      return of_all("run.changeover");
+    case SittingPhase::rest:
+      return of_all("run.rest");
+    case SittingPhase::over:
+      break;
+  }
+  return view.tr("run.over");
+}
+
+SittingTime time_now(View& view, const EventScreen& on) {
+  const EventClock* clock = clock_of(view.state.program, on.id);
+  if (clock == nullptr) return {};
+  const SittingTime time = sitting_time(*on.event, *clock, view.state.now_utc_ms);
+  const bool moves = time.phase != SittingPhase::not_started && time.phase != SittingPhase::over;
+  if (moves && !time.paused) {
+    // Just after the shown second has become another one.
+    view.ui.request_frame(static_cast<double>(time.left_ms % 1000 + 1) / 1000);
+  }
+  return time;
+}
+
+void clock_card(View& view, const EventScreen& on, const SittingTime& time) {
+  const Card card(view.ui, {.id = "clock", .label = view.tr("run.clock")});
+  const Row row(view.ui, {.id = "clock-row", .gap = space::xl});
+  const bool counts = time.phase != SittingPhase::not_started && time.phase != SittingPhase::over;
+  if (counts) {
+    text(view.ui, countdown_words(time.left_ms),
+         {.id = "countdown", .size = kCountdown, .weight = Weight::semibold, .wrap = false});
+  }
+  {
+    const Column words(view.ui, {.gap = space::xs, .grow = true});
+    heading(view.ui, phase_words(view, on, time), {.id = "phase"});
+    text(view.ui, detail_words(view, time), {.id = "phase-detail", .ink = Ink::muted});
+    if (counts) {
+      const double done = static_cast<double>(time.round - 1) / on.event->rounds;
+      progress(view.ui, {.id = "rounds-done",
+                         .label = view.tr("run.rounds_done"),
+                         .share = done,
+                         .hide_label = true});
+    }
+  }
+  clock_buttons(view, on, time);
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,26 @@
+// The day of a sitting: its clock, the repair of its plan, and the door.
+#pragma once
+
+#include "speed/clock.h"
+#include "ui/event_board.h"
+
+namespace rondo::ui {
+
+// The clock as it is now; asks for the frame in which it shows something else.
+SittingTime time_now(View& view, const EventScreen& on);
+
+// Countdown, round and what the host can do.
+void clock_card(View& view, const EventScreen& on, const SittingTime& time);
+
+// What to change for those who are there, before it is done. Nothing when all is as planned.
+void repair_card(View& view, const EventScreen& on, const SittingTime& time);
+
+// Who has come, and who has not.
+void door(View& view, const EventScreen& on);
+
+// "6:42"
+std::string countdown_words(std::int64_t left_ms);
+// "Round 3 of 6", "Change tables", "Break", "It is over"
+std::string phase_words(const View& view, const EventScreen& on, const SittingTime& time);
+
+}  // namespace rondo::ui

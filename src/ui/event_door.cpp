@@ -1,0 +1,156 @@
+#include <algorithm>
+
+#include "base/reading_order.h"
+#include "base/text.h"
+#include "ui/event_day.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+using command::Attendance;
+
+struct AtDoor {
+  RegistrationId id;
+  const Registration* registration;
+  std::string name;
+};
+
+Attendance attendance_of(const Registration& registration) {
+  if (registration.absent) return Attendance::absent;
+  if (!registration.left_at.empty()) return Attendance::left;
+  return registration.arrived_at.empty() ? Attendance::expected : Attendance::here;
+}
+
+std::vector<AtDoor> everybody(const View& view, const EventId& event) {
+  std::vector<AtDoor> people;
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (!(registration.event == event) || registration.withdrawn) continue;
+    people.push_back({id, &registration, name_of_person(view, registration.person)});
+  }
+  std::sort(people.begin(), people.end(), [](const AtDoor& left, const AtDoor& right) {
+    return reads_before(left.name, right.name);
+  });
+  return people;
+}
+
+std::string_view word_of(Attendance attendance) {
+  switch (attendance) {
+    case Attendance::here:
+      return "door.here";
+    case Attendance::absent:
+      return "door.absent";
+    case Attendance::left:
+      return "door.left";
+    case Attendance::expected:
+      break;
+  }
+  return "door.expected";
+}
+
+Status status_of(Attendance attendance) {
+  switch (attendance) {
+    case Attendance::here:
+      return Status::good;
+    case Attendance::absent:
+    case Attendance::left:
+      return Status::warn;
+    case Attendance::expected:
+      break;
+  }
+  return Status::neutral;
+}
+
+// One tap for what happens most: somebody comes; who is here may leave; all else is taken back.
+void draw_person(View& view, const AtDoor& one) {
+  const Attendance now = attendance_of(*one.registration);
+  const Side side = side_of(*one.registration);
+  const std::string site = site_of(view.state.program, one.registration->person);
+  const std::string detail = dotted({side_word(view, side), site});
+  const std::string chip = view.tr(word_of(now));
+  const ListRow row(view.ui, {.id = one.id.text(),
+                              .side = side,
+                              .title = one.name,
+                              .detail = detail,
+                              .chip = chip,
+                              .chip_status = status_of(now)});
+  const Scope scope(view.ui, one.id.text());
+  const auto set = [&](std::string_view id, std::string_view key, Attendance attendance,
+                       ButtonKind kind) {
+    if (button(view.ui, {.id = id, .label = view.tr(key), .kind = kind, .about = one.name})) {
+      view.emit(command::SetAttendance{one.id, attendance});
+    }
+  };
+  switch (now) {
+    case Attendance::expected:
+      set("absent", "door.set_absent", Attendance::absent, ButtonKind::quiet);
+      set("here", "door.set_here", Attendance::here, ButtonKind::secondary);
+      break;
+    case Attendance::here:
+      set("left", "door.set_left", Attendance::left, ButtonKind::quiet);
+      break;
+    case Attendance::absent:
+    case Attendance::left:
+      set("here", "door.set_here", Attendance::here, ButtonKind::secondary);
+      break;
+  }
+}
+
+void draw_counts(View& view, const std::vector<AtDoor>& people) {
+  std::int64_t counts[4] = {};
+  std::int64_t walk_ups = 0;
+  for (const AtDoor& one : people) {
+    ++counts[static_cast<std::size_t>(attendance_of(*one.registration))];
+    if (one.registration->walk_up) ++walk_ups;
+  }
+  const Grid grid(view.ui, {.id = "door-counts", .min_width = 140});
+  const auto card = [&](std::string_view id, std::string_view key, std::int64_t count) {
+    const std::string value = view.number(count);
+    stat_card(view.ui, {.id = id, .label = view.tr(key), .value = value});
+  };
+  card("here", "door.stat.here", counts[static_cast<std::size_t>(Attendance::here)]);
+  card("expected", "door.stat.expected", counts[static_cast<std::size_t>(Attendance::expected)]);
+  card("absent", "door.stat.absent",
+       counts[static_cast<std::size_t>(Attendance::absent)] +
+           counts[static_cast<std::size_t>(Attendance::left)]);
+  card("walk-ups", "door.stat.walk_ups", walk_ups);
+}
+
+}  // namespace
+
+void door(View& view, const EventScreen& on) {
+  const std::vector<AtDoor> people = everybody(view, on.id);
+  draw_counts(view, people);
+  std::string& search = view.drafts.event.sitting.door_search;
+  {
+    const Row row(view.ui, {.id = "door-tools"});
+    text_field(view.ui,
+               {.id = "door-search",
+                .label = view.tr("door.find"),
+                .kind = FieldKind::search,
+                .placeholder = view.tr("door.find"),
+                .hide_label = true,
+                .width = 300},
+               search);
+    if (button(view.ui, {.id = "walk-up", .label = view.tr("door.add"), .icon = Icon::plus})) {
+      RegisterPersonDraft& draft = view.drafts.event.people.add;
+      draft = {};
+      draft.open = true;
+      draft.walk_up = true;
+      draft.name = search;
+    }
+  }
+  const std::string wanted = fold(search);
+  const List list(view.ui, {.id = "door-list", .label = view.tr("door.list")});
+  for (const AtDoor& one : people) {
+    if (fold(one.name).find(wanted) != std::string::npos) draw_person(view, one);
+  }
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,260 @@
+// The plan of a sitting of speed mentoring: who sits where in each round, and where each person
+// goes.
+#include <algorithm>
+#include <string>
+
+#include "base/reading_order.h"
+#include "base/text.h"
+#include "match/messages.h"
+#include "speed/plan.h"
+#include "ui/event_board.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// Whether planning again would change nothing.
+bool is_current(View& view, const EventScreen& on, const RoundsRun& run) {
+  return view.drafts.event.sitting.current.get(view.state.revision, on.id.text(), [&] {
+    const Result<Sitting> sitting = view_sitting(view.state.program, on.id, 0);
+    return sitting && fingerprint(*sitting) == run.fingerprint;
+  });
+}
+
+void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
+  const SittingFigures& figures = sitting_figures(view, on);
+  const Grid grid(view.ui, {.id = "figures", .min_width = 150});
+  const std::string meetings = view.number(figures.meetings);
+  stat_card(view.ui,
+            {.id = "meetings",
+             .label = view.tr("plan.stat.meetings"),
+             .value = meetings,
+             .note = view.tr(run.proven ? "plan.stat.meetings.proven" : "plan.stat.meetings.bound",
+                             {arg("count", run.meetings_possible)})});
+  const std::string each = figures.fewest == figures.most
+                               ? view.number(figures.fewest)
+                               : view.tr("plan.stat.each.range", {arg("fewest", figures.fewest),
+                                                                  arg("most", figures.most)});
+  stat_card(view.ui, {.id = "each",
+                      .label = view.tr("plan.stat.each"),
+                      .value = each,
+                      .note = view.tr(counted("plan.stat.each.note", on.event->rounds))});
+  const int share = figures.meetings == 0 ? 0 : 100 * figures.across_sites / figures.meetings;
+  stat_card(view.ui, {.id = "sites",
+                      .label = view.tr("plan.stat.sites"),
+                      .value = view.percent(share),
+                      .note = view.tr(counted("plan.stat.sites.note", figures.across_sites))});
+  const int taken = figures.seats == 0 ? 0 : 100 * figures.meetings / figures.seats;
+  stat_card(view.ui, {.id = "seats",
+                      .label = view.tr("plan.stat.seats"),
+                      .value = view.percent(taken),
+                      .note = view.tr(counted("plan.stat.seats.note", figures.seats))});
+}
+
+void draw_unserved(View& view, const RoundsRun& run) {
+  if (run.unserved.empty()) return;
+  const auto count = static_cast<std::int64_t>(run.unserved.size());
+  const Banner banner(view.ui,
+                      {.id = "unserved", .title = view.tr(counted("plan.unserved", count))});
+  for (const auto& [id, value] : run.unserved) {
+    const Message reason = message_from_value(value).value_or(Message{});
+    text(view.ui, view.tr("plan.unserved.line", {arg("name", name_of_person(view, PersonId(id))),
+                                                 arg("reason", view.tr(reason))}));
+  }
+}
+
+void draw_rounds(View& view, const EventScreen& on) {
+  const std::vector<RoundBoard>& boards = boards_of(view, on);
+  std::string& chosen = view.drafts.event.sitting.round;
+  std::deque<std::string> words;  // a deque, so that views into it stay good
+  std::vector<Tab> rounds;
+  for (std::size_t round = 1; round <= boards.size(); ++round) {
+    const std::string& id = words.emplace_back(std::to_string(round));
+    const std::string& label = words.emplace_back(
+        view.tr("plan.round", {arg("number", static_cast<std::int64_t>(round))}));
+    rounds.push_back({id, label});
+  }
+  if (std::none_of(rounds.begin(), rounds.end(),
+                   [&](const Tab& round) { return round.id == chosen; })) {
+    chosen = "1";
+  }
+  tabs(view.ui, {.id = "round", .label = view.tr("plan.rounds"), .tabs = rounds}, chosen);
+  draw_board(view, on, boards[static_cast<std::size_t>(std::stoi(chosen) - 1)]);
+}
+
+// Everybody on the event's list who takes part, by name, as found.
+const std::vector<PersonId>& people_of(View& view, const EventScreen& on) {
+  SittingDrafts& drafts = view.drafts.event.sitting;
+  return drafts.people.get(view.state.revision, on.id.text() + "\n" + drafts.search, [&] {
+    std::vector<std::pair<std::string, PersonId>> keyed;
+    const std::string wanted = fold(drafts.search);
+    for (const auto& [id, registration] : view.state.program.registrations) {
+      if (!(registration.event == on.id) || !takes_part(registration)) continue;
+      const std::string name = name_of_person(view, registration.person);
+      if (fold(name).find(wanted) == std::string::npos) continue;
+      keyed.emplace_back(reading_key(name), registration.person);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    std::vector<PersonId> people;
+    for (const auto& [key, id] : keyed) people.push_back(id);
+    return people;
+  });
+}
+
+std::string stop_words(const View& view, const std::optional<Stop>& stop) {
+  if (!stop) return view.tr("plan.break");
+  return view.tr("plan.stop", {arg("table", name_of_table(view, stop->table)),
+                               arg("names", names_of(view, stop->with))});
+}
+
+void draw_people(View& view, const EventScreen& on) {
+  const std::vector<PersonId>& people = people_of(view, on);
+  const std::vector<RoundBoard>& boards = boards_of(view, on);
+  TableSetup setup;
+  setup.label(view.tr("plan.people_table", {arg("event", on.event->name)}))
+      .column({.id = "person", .share = 1.3F}, view.tr("plan.person"));
+  std::vector<std::string> ids;
+  for (std::size_t round = 1; round <= boards.size(); ++round) {
+    ids.push_back("round" + std::to_string(round));
+  }
+  for (std::size_t round = 0; round < boards.size(); ++round) {
+    setup.column({.id = ids[round]},
+                 view.tr("plan.round", {arg("number", static_cast<std::int64_t>(round + 1))}));
+  }
+  TableOptions& options = setup.options;
+  options.id = "itineraries";
+  options.row_count = static_cast<int>(people.size());
+  const auto person_at = [&people](int row) -> const PersonId& {
+    return people[static_cast<std::size_t>(row)];
+  };
+  options.row_id = [person_at](int row) {
+    return person_at(row).text();
+  };
+  options.cell_text = [&](int row, std::string_view column) {
+    if (column == "person") return name_of_person(view, person_at(row));
+    const auto round =
+        static_cast<std::size_t>(std::find(ids.begin(), ids.end(), column) - ids.begin());
+    return stop_words(view, itinerary(boards, person_at(row))[round]);
+  };
+  options.view = &view.drafts.event.sitting.table;
+  {
+    const Row row(view.ui, {.id = "people-tools"});
+    text_field(view.ui,
+               {.id = "search",
+                .label = view.tr("plan.find"),
+                .kind = FieldKind::search,
+                .placeholder = view.tr("plan.find"),
+                .hide_label = true,
+                .width = 300},
+               view.drafts.event.sitting.search);
+    table_tools(view, setup.with_columns());
+  }
+  table(view.ui, setup.with_columns(), [&](TableRow& cells) {
+    const PersonId& id = person_at(cells.index());
+    cells.person({.name = name_of_person(view, id),
+                  .detail = site_of(view.state.program, id),
+                  .side = side_in(view, on.id, id)});
+    for (const std::optional<Stop>& stop : itinerary(boards, id)) {
+      if (stop) {
+        cells.text(view.tr("plan.at_table", {arg("table", name_of_table(view, stop->table))}),
+                   names_of(view, stop->with));
+      } else {
+        cells.text(view.tr("plan.break"));
+      }
+    }
+  });
+}
+
+void draw_plan(View& view, const EventScreen& on, const RoundsRun& run) {
+  draw_figures(view, on, run);
+  draw_unserved(view, run);
+  const std::string rounds = view.tr("plan.tab.rounds"), people = view.tr("plan.tab.people");
+  const std::array both{Tab{"rounds", rounds}, Tab{"people", people}};
+  std::string& tab = view.drafts.event.sitting.tab;
+  tabs(view.ui, {.id = "by", .label = view.tr("plan.tabs"), .tabs = both}, tab);
+  if (tab == "people") {
+    draw_people(view, on);
+  } else {
+    draw_rounds(view, on);
+  }
+}
+
+std::string ready_words(const View& view, const EventScreen& on, const Sitting& sitting) {
+  const auto count = [](std::string_view name, const auto& list) {
+    return arg(name, static_cast<std::int64_t>(list.size()));
+  };
+  return view.tr("plan.ready.detail",
+                 {count("mentors", sitting.mentors), count("mentees", sitting.mentees),
+                  count("tables", sitting.tables), arg("rounds", on.event->rounds)});
+}
+
+// Before the first plan: what there is, and what is missing.
+void draw_nothing_planned(View& view, const EventScreen& on) {
+  const Result<Sitting> sitting = view_sitting(view.state.program, on.id, 0);
+  if (!sitting && sitting.error().key != "error.speed.no_tables") {
+    if (empty_state(view.ui, {.id = "missing",
+                              .icon = Icon::people,
+                              .title = view.tr("plan.not_ready"),
+                              .detail = view.tr(sitting.error()),
+                              .action = view.tr("plan.go_people")})) {
+      view.go(Screen::event_people, on.id.text());
+    }
+    return;
+  }
+  const std::string detail =
+      sitting ? ready_words(view, on, *sitting) : view.tr("plan.ready.no_tables");
+  if (empty_state(view.ui, {.id = "ready",
+                            .icon = Icon::clock,
+                            .title = view.tr("plan.ready"),
+                            .detail = detail,
+                            .action = view.tr("plan.make")})) {
+    view.emit(command::PlanRounds{on.id});
+  }
+}
+
+}  // namespace
+
+void view_event_plan(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  const RoundsRun* run = rounds_run_of(view.state.program, on.id);
+  const bool current = run != nullptr && is_current(view, on, *run);
+  Page page(view.ui, {.id = "event-plan"});
+  const std::string subtitle =
+      run == nullptr
+          ? std::string()
+          : view.tr(current ? "plan.subtitle" : "plan.subtitle.changed",
+                    {arg("rounds", on.event->rounds), arg("minutes", on.event->session_minutes)});
+  event_header(view, on, subtitle, [&] {
+    if (run == nullptr) return;
+    if (button(view.ui, {.id = "again",
+                         .label = view.tr("plan.again"),
+                         .kind = current ? ButtonKind::secondary : ButtonKind::primary,
+                         .icon = Icon::swap})) {
+      view.emit(command::PlanRounds{on.id});
+    }
+    if (current &&
+        button(view.ui,
+               {.id = "run", .label = view.tr("plan.go_run"), .kind = ButtonKind::primary})) {
+      view.go(Screen::event_run, on.id.text());
+    }
+  });
+  if (run == nullptr) {
+    draw_nothing_planned(view, on);
+  } else {
+    draw_plan(view, on, *run);
+  }
+}
+
+}  // namespace rondo::ui

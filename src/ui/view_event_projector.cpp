@@ -1,0 +1,105 @@
+// What the hall sees on the wall: the countdown, and where those who walk go next.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/reading_order.h"
+#include "ui/event_day.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/projector.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::int64_t kWarning_ms = 60'000;
+
+struct Line {
+  std::string name, place;
+};
+
+// The round that people go to next, or sit in before it begins; 0 when there is none.
+int round_to_show(const EventScreen& on, const SittingTime& time) {
+  if (time.phase == SittingPhase::over) return 0;
+  const int round = time.phase == SittingPhase::round ? time.round + 1 : time.round;
+  return round <= on.event->rounds ? round : 0;
+}
+
+// Those of the side that walks, by name. In the first round everybody has to find a place.
+std::vector<Line> lines_of(View& view, const EventScreen& on, int round) {
+  std::vector<Line> lines;
+  const std::vector<RoundBoard>& boards = boards_of(view, on);
+  if (round < 1 || round > static_cast<int>(boards.size())) return lines;
+  const bool mentors_walk = on.event->movers == MovingSide::mentors;
+  for (const SeatedTable& seated : boards[static_cast<std::size_t>(round - 1)].tables) {
+    if (seated.mentor.empty()) continue;
+    const std::string place = name_of_table(view, seated.table);
+    const auto add = [&](const PersonId& id) {
+      lines.push_back({name_of_person(view, id), place});
+    };
+    if (mentors_walk || round == 1) add(seated.mentor);
+    if (mentors_walk && round > 1) continue;
+    for (const PersonId& mentee : seated.mentees) add(mentee);
+  }
+  std::sort(lines.begin(), lines.end(), [](const Line& left, const Line& right) {
+    return reads_before(left.name, right.name);
+  });
+  return lines;
+}
+
+std::string list_title(const View& view, const EventScreen& on, const SittingTime& time,
+                       int round) {
+  if (round == 1) return view.tr("projector.seats");
+  const bool mentors_walk = on.event->movers == MovingSide::mentors;
+  if (time.phase == SittingPhase::round) {
+    return view.tr(mentors_walk ? "projector.next.mentors" : "projector.next.mentees");
+  }
+  return view.tr(mentors_walk ? "projector.now.mentors" : "projector.now.mentees");
+}
+
+// The part of the phase that is over.
+double share_done(const View& view, const EventScreen& on, const SittingTime& time) {
+  const EventClock* clock = clock_of(view.state.program, on.id);
+  if (clock == nullptr || time.phase != SittingPhase::round) return 0;
+  const auto rounds = round_times(*on.event, *clock, view.state.now_utc_ms);
+  const RoundTimes& now = rounds[static_cast<std::size_t>(time.round - 1)];
+  const auto whole = static_cast<double>(now.ends_utc_ms - now.begins_utc_ms);
+  return whole <= 0 ? 0 : 1 - static_cast<double>(time.left_ms) / whole;
+}
+
+}  // namespace
+
+void view_event_projector(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  const SittingTime time = time_now(view, on);
+  const int round = round_to_show(on, time);
+  const std::vector<Line> lines = lines_of(view, on, round);
+  std::vector<ProjectorLine> shown;
+  for (const Line& line : lines) shown.push_back({line.name, line.place});
+  const bool counts = time.phase != SittingPhase::not_started && time.phase != SittingPhase::over;
+  const bool warning = time.phase == SittingPhase::round && time.left_ms <= kWarning_ms;
+  const std::string title = phase_words(view, on, time),
+                    countdown = counts ? countdown_words(time.left_ms) : std::string(),
+                    list = lines.empty() ? std::string() : list_title(view, on, time, round),
+                    note = time.paused ? view.tr("run.paused")
+                           : warning   ? view.tr("projector.warning")
+                                       : std::string(),
+                    back = view.tr("projector.back"),
+                    address = event_address(on.id, Screen::event_run);
+  projector(view.ui, {.id = "projector",
+                      .title = title,
+                      .name = on.event->name,
+                      .countdown = countdown,
+                      .note = note,
+                      .share = share_done(view, on, time),
+                      .warning = warning,
+                      .list_title = list,
+                      .lines = shown,
+                      .back_label = back,
+                      .back_address = address});
+}
+
+}  // namespace rondo::ui

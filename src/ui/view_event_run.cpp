@@ -1,0 +1,82 @@
+// The day of a sitting, for its host: the clock, who sits where now and next, and the door.
+#include <array>
+#include <string>
+
+#include "ui/event_day.h"
+#include "ui/event_people_parts.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// The board of a round counted from 1; says so when there is none.
+void draw_round(View& view, const EventScreen& on, int round) {
+  const std::vector<RoundBoard>& boards = boards_of(view, on);
+  if (round < 1 || round > static_cast<int>(boards.size())) {
+    text(view.ui, view.tr("run.no_round"), {.ink = Ink::muted});
+    return;
+  }
+  heading(view.ui, view.tr("plan.round", {arg("number", round)}));
+  draw_board(view, on, boards[static_cast<std::size_t>(round - 1)]);
+}
+
+void draw_day(View& view, const EventScreen& on) {
+  const SittingTime time = time_now(view, on);
+  clock_card(view, on, time);
+  repair_card(view, on, time);
+  std::string& tab = view.drafts.event.sitting.day_tab;
+  const std::string now = view.tr("run.tab.now"), next = view.tr("run.tab.next"),
+                    people = view.tr("run.tab.people");
+  const std::array all{Tab{"now", now}, Tab{"next", next}, Tab{"people", people}};
+  tabs(view.ui, {.id = "day", .label = view.tr("run.tabs"), .tabs = all}, tab);
+  const bool sits = time.phase == SittingPhase::round || time.phase == SittingPhase::not_started;
+  if (tab == "people") {
+    door(view, on);
+  } else {
+    draw_round(view, on, tab == "next" && sits ? time.round + 1 : time.round);
+  }
+}
+
+void draw_page(View& view, const EventScreen& on) {
+  const Page page(view.ui, {.id = "event-run"});
+  const std::int64_t tables =
+      static_cast<std::int64_t>(tables_of(view.state.program, on.id).size());
+  const bool mentees_move = on.event->movers == MovingSide::mentees;
+  event_header(view, on,
+               view.tr(mentees_move ? "run.subtitle.mentees" : "run.subtitle.mentors",
+                       {arg("count", tables)}),
+               [&] {
+                 link(view.ui, {.id = "projector",
+                                .label = view.tr("run.projector"),
+                                .address = event_address(on.id, Screen::event_projector)});
+               });
+  if (rounds_run_of(view.state.program, on.id) != nullptr) {
+    draw_day(view, on);
+  } else if (empty_state(view.ui, {.id = "no-plan",
+                                   .icon = Icon::clock,
+                                   .title = view.tr("run.no_plan"),
+                                   .detail = view.tr("run.no_plan.detail"),
+                                   .action = view.tr("run.go_plan")})) {
+    view.go(Screen::event_plan, on.id.text());
+  }
+}
+
+}  // namespace
+
+void view_event_run(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  draw_page(view, on);
+  register_person_dialog(view, on);
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,174 @@
+#include "ui/widgets/projector.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/draw.h"
+#include "ui/scrolling.h"
+
+namespace rondo::ui {
+namespace {
+
+// A room is dark, whatever the host's own page looks like; high contrast stays that.
+const Theme& room_theme(Ui& ui) {
+  if (ui.theme().high_contrast()) return ui.theme();
+  return theme(ThemeKind::dark);
+}
+
+void say(Ui& ui, NodeId id, access::Role role, std::string_view words, const Rect& rect) {
+  access::Node node{.id = id, .role = role};
+  node.name = words;
+  if (role == access::Role::heading) node.level = 1;
+  node.rect = rect;
+  record(ui, std::move(node));
+}
+
+// The size at which `words` fill the width, no higher than the room.
+float filling_size(Ui& ui, std::string_view words, Weight weight, float width, float height) {
+  constexpr float kProbe = 100;
+  const float natural = text_width(ui, words, {kProbe, weight});
+  return std::floor(std::min(kProbe * width / std::max(natural, 1.0F), height));
+}
+
+void draw_clock(Ui& ui, const ProjectorOptions& options, const Rect& area, float unit) {
+  const Theme& theme = room_theme(ui);
+  if (!options.countdown.empty()) {
+    const TextStyle style{filling_size(ui, options.countdown, Weight::semibold, area.width * 0.8F,
+                                       area.height * 0.55F),
+                          Weight::semibold};
+    const float width = text_width(ui, options.countdown, style);
+    const float middle = area.y + area.height * 0.42F;
+    const Rect rect{area.x + (area.width - width) / 2, middle - style.size / 2, width, style.size};
+    say(ui, ui.id("countdown"), access::Role::text, options.countdown, rect);
+    draw_line(ui, options.countdown, rect.x, middle, style,
+              options.warning ? theme.warn.ink : theme.ink);
+  }
+  const float bar = unit * 0.75F;
+  const Rect track{area.x, area.y + area.height * 0.75F, area.width, bar};
+  if (!options.countdown.empty()) {
+    fill_rect(track, theme.track, bar / 2);
+    const float done = static_cast<float>(std::clamp(options.share, 0.0, 1.0));
+    fill_rect({track.x, track.y, track.width * done, bar},
+              options.warning ? theme.warn.ink : theme.accent.ink, bar / 2);
+  }
+  if (options.note.empty()) return;
+  const TextStyle style{unit * 1.1F, Weight::semibold};
+  const Rect rect{area.x, track.bottom() + unit * 0.6F, area.width, style.size * 1.4F};
+  say(ui, ui.id("note"), access::Role::text, options.note, rect);
+  draw_fitted(ui, options.note, rect.x, rect.y + rect.height / 2, style,
+              options.warning ? theme.warn.ink : theme.muted, area.width);
+}
+
+// As many columns as it takes; the letters get smaller before a line is left out.
+void draw_list(Ui& ui, const ProjectorOptions& options, const Rect& area, float unit) {
+  const Theme& theme = room_theme(ui);
+  const TextStyle head{unit, Weight::regular};
+  const Rect title{area.x, area.y, area.width, unit * 1.6F};
+  say(ui, ui.id("list-title"), access::Role::text, options.list_title, title);
+  draw_fitted(ui, options.list_title, title.x, title.y + title.height / 2, head, theme.muted,
+              area.width);
+  access::Node list{.id = ui.id("list"), .role = access::Role::list};
+  list.name = options.list_title;
+  list.rect = area;
+  open_node(ui, std::move(list));
+  const auto count = static_cast<float>(options.lines.size());
+  const float room = area.bottom() - title.bottom();
+  float row = unit * 2.1F;
+  float columns = std::max(1.0F, std::ceil(count * row / room));
+  constexpr float kMostColumns = 4;
+  if (columns > kMostColumns) {
+    columns = kMostColumns;
+    row = room / std::ceil(count / columns);
+  }
+  const float rows = std::max(1.0F, std::floor(room / row));
+  const float gap = unit;
+  const float width = (area.width - gap * (columns - 1)) / columns;
+  const float size = std::min(unit, row * 0.62F);
+  for (std::size_t at = 0; at < options.lines.size(); ++at) {
+    const ProjectorLine& line = options.lines[at];
+    const auto place = static_cast<float>(at);
+    const float column = std::floor(place / rows);
+    const Rect rect{area.x + column * (width + gap), title.bottom() + (place - column * rows) * row,
+                    width, row};
+    const std::string id = "line" + std::to_string(at);
+    access::Node item{.id = ui.id(id), .role = access::Role::list_item};
+    item.rect = rect;
+    open_node(ui, std::move(item));
+    say(ui, access::make_id(ui.id(id), "name"), access::Role::text, line.name, rect);
+    say(ui, access::make_id(ui.id(id), "place"), access::Role::text, line.place, rect);
+    ui.record().close();
+    const float middle = rect.y + row / 2;
+    const TextStyle strong{size, Weight::semibold};
+    const float taken = text_width(ui, line.place, strong);
+    draw_line(ui, line.name, rect.x, middle, {size}, theme.ink, width - taken - unit * 0.5F);
+    draw_line(ui, line.place, rect.right() - taken, middle, strong, theme.ink);
+    fill_rect({rect.x, rect.bottom() - 1, width, 1}, theme.line);
+  }
+  ui.record().close();
+}
+
+void draw_back(Ui& ui, const ProjectorOptions& options, const Rect& page, float margin) {
+  if (options.back_label.empty()) return;
+  const TextStyle style{type::second, Weight::semibold};
+  const float width = text_width(ui, options.back_label, style) + 2 * space::m;
+  const Rect rect{page.x + margin - space::m, page.bottom() - margin, width, size::control};
+  const NodeId id = ui.id("back");
+  const Press pressed = press(ui, id, rect);
+  access::Node node{.id = id, .role = access::Role::link};
+  node.name = options.back_label;
+  node.value = options.back_address;
+  node.focusable = true;
+  node.rect = rect;
+  record(ui, std::move(node));
+  const Theme& theme = room_theme(ui);
+  if (pressed.hovered) fill_rect(rect, theme.hover, corner::control);
+  draw_line(ui, options.back_label, rect.x + space::m, rect.y + rect.height / 2, style,
+            theme.muted);
+  focus_ring(ui, id, rect, corner::control);
+  if (pressed.activated) ui.follow(options.back_address);
+}
+
+}  // namespace
+
+void projector(Ui& ui, const ProjectorOptions& options) {
+  const Scope scope(ui, options.id);
+  const Theme& theme = room_theme(ui);
+  const Rect page{0, 0, ui.width(), ui.height()};
+  begin_layer_window(ui, ui.id("page"), page, false);
+  fill_rect(page, theme.canvas);
+  access::Node main{.id = ui.id("main"), .role = access::Role::main};
+  main.rect = page;
+  open_node(ui, std::move(main));
+  // Everything grows with the page, so that it reads the same from the last row.
+  const float unit = std::max(16.0F, std::min(page.width / 48, page.height / 27));
+  const float margin = unit * 1.8F;
+  const float middle = margin + unit * 0.7F;
+  const TextStyle strong{unit * 1.05F, Weight::semibold}, plain{unit * 1.05F};
+  const float half = page.width / 2 - margin - unit;
+  say(ui, ui.id("title"), access::Role::heading, options.title,
+      {margin, margin, half, unit * 1.4F});
+  draw_fitted(ui, options.title, margin, middle, strong, theme.ink, half);
+  const float name = std::min(half, text_width(ui, options.name, plain));
+  say(ui, ui.id("name"), access::Role::text, options.name,
+      {page.right() - margin - name, margin, name, unit * 1.4F});
+  draw_line(ui, options.name, page.right() - margin - name, middle, plain, theme.muted, half);
+  const float top = margin + unit * 3, height = page.height - top - margin - unit * 2;
+  const bool lists = !options.lines.empty();
+  // A narrow page has them under each other.
+  const bool beside = page.width > page.height;
+  const float left = lists && beside ? page.width * 0.56F : page.width - 2 * margin;
+  const Rect clock{margin, top, left, lists && !beside ? height * 0.35F : height};
+  draw_clock(ui, options, clock, unit);
+  if (lists) {
+    const Rect list = beside ? Rect{clock.right() + unit * 2, top,
+                                    page.right() - margin - clock.right() - unit * 2, height}
+                             : Rect{margin, clock.bottom() + unit, page.width - 2 * margin,
+                                    height - clock.height - unit};
+    draw_list(ui, options, list, unit);
+  }
+  draw_back(ui, options, page, margin);
+  ui.record().close();
+  end_layer_window();
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,219 @@
+// Sittings of speed mentoring through commands: planned, run, repaired, undone.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/app_fixture.h"
+#include "speed/board.h"
+#include "speed/clock.h"
+#include "speed/plan.h"
+
+using namespace rondo;
+using command::Attendance;
+using command::ClockWord;
+using test::Browser;
+using test::Page;
+
+namespace {
+
+// A page with a sitting of six mentors and nine mentees, as they come from the sample sheet.
+void open_sitting(Page& page) {
+  page.run(command::AddEvent{"speed-mentoring"});
+  const EventId event = page.only_event();
+  for (int number = 0; number < 15; ++number) {
+    Person person;
+    person.name = "Person " + std::string(1, static_cast<char>('A' + number));
+    Registration registration;
+    registration.mentors = number < 6;
+    registration.seeks = number >= 6;
+    page.run(command::PutPerson{{}, person, event, registration});
+    REQUIRE(page.error() == "");
+  }
+}
+
+void plan(Page& page) {
+  open_sitting(page);
+  page.run(command::PlanRounds{page.only_event()});
+  REQUIRE(page.error() == "");
+}
+
+const Event& event_of(const Page& page) {
+  return *page.program().events.find(page.only_event());
+}
+
+SittingTime now(const Page& page) {
+  const EventClock* clock = clock_of(page.program(), page.only_event());
+  REQUIRE(clock != nullptr);
+  return sitting_time(event_of(page), *clock, page.clock.now_utc_ms());
+}
+
+RegistrationId someone(const Page& page, bool mentors) {
+  for (const auto& [id, registration] : page.program().registrations) {
+    if (registration.mentors == mentors) return id;
+  }
+  FAIL("nobody");
+  return {};
+}
+
+constexpr std::int64_t kMinute = 60'000;
+
+}  // namespace
+
+TEST_CASE("a sitting is planned with a table for each mentor, as one step") {
+  Browser browser;
+  Page page(browser);
+  open_sitting(page);
+  CHECK(page.program().meeting_tables.empty());
+  page.run(command::PlanRounds{page.only_event()});
+  CHECK(page.error() == "");
+  CHECK(page.program().meeting_tables.size() == 6);
+  CHECK(page.program().speed_meetings.size() == 36);
+  CHECK(rounds_run_of(page.program(), page.only_event())->proven);
+  page.run(command::Undo{});
+  CHECK(page.program().meeting_tables.empty());
+  CHECK(page.program().speed_meetings.empty());
+  page.run(command::Redo{});
+  CHECK(page.program().speed_meetings.size() == 36);
+}
+
+TEST_CASE("a sitting without one side is refused, and nothing is left of the attempt") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"speed-mentoring"});
+  page.run(command::PlanRounds{page.only_event()});
+  CHECK(page.error() == "error.match.no_mentors");
+  CHECK(page.program().meeting_tables.empty());
+}
+
+TEST_CASE("tables are added and taken off by their number, and named") {
+  Browser browser;
+  Page page(browser);
+  open_sitting(page);
+  const EventId event = page.only_event();
+  page.run(command::SetTableCount{event, 3});
+  const auto tables = tables_of(page.program(), event);
+  REQUIRE(tables.size() == 3);
+  CHECK(page.program().meeting_tables.find(tables[2])->name == "3");
+  MeetingTable window = *page.program().meeting_tables.find(tables[0]);
+  window.name = " Window  seat ";
+  window.accessible = true;
+  page.run(command::PutMeetingTable{tables[0], window});
+  CHECK(page.program().meeting_tables.find(tables[0])->name == "Window seat");
+  window.name = "2";
+  page.run(command::PutMeetingTable{tables[0], window});
+  CHECK(page.error() == "error.name_taken");
+  page.run(command::SetTableCount{event, 1});
+  CHECK(tables_of(page.program(), event) == std::vector{tables[0]});
+  page.run(command::SetTableCount{event, 4});
+  CHECK(tables_of(page.program(), event).size() == 4);
+  page.run(command::SetTableCount{event, 301});
+  CHECK(page.error() == "error.event.tables");
+}
+
+TEST_CASE("the clock goes by what the host says, and each word can be undone") {
+  Browser browser;
+  Page page(browser);
+  plan(page);
+  const EventId event = page.only_event();
+  page.run(command::TellClock{event, ClockWord::start});
+  CHECK(now(page).phase == SittingPhase::round);
+  page.clock.now += 4 * kMinute;
+  page.run(command::TellClock{event, ClockWord::pause});
+  page.clock.now += 30 * kMinute;
+  CHECK(now(page).left_ms == 6 * kMinute);
+  page.run(command::TellClock{event, ClockWord::resume});
+  page.run(command::TellClock{event, ClockWord::extend});
+  CHECK(now(page).left_ms == 7 * kMinute);
+  page.run(command::Undo{});
+  CHECK(now(page).left_ms == 6 * kMinute);
+  page.run(command::TellClock{event, ClockWord::skip});
+  CHECK(now(page).phase == SittingPhase::changeover);
+  page.run(command::TellClock{event, ClockWord::finish});
+  CHECK(now(page).phase == SittingPhase::over);
+  page.run(command::ResetClock{event});
+  CHECK(clock_of(page.program(), event) == nullptr);
+}
+
+TEST_CASE("the clock is right after the page was closed for a while") {
+  Browser browser;
+  {
+    Page page(browser);
+    plan(page);
+    page.run(command::TellClock{page.only_event(), ClockWord::start});
+  }
+  Page later(browser);
+  later.clock.now += 13 * kMinute;
+  CHECK(now(later).round == 2);
+  CHECK(now(later).phase == SittingPhase::round);
+  CHECK(now(later).left_ms == 9 * kMinute);
+}
+
+TEST_CASE("checking in notes when, and changes nothing else") {
+  Browser browser;
+  Page page(browser);
+  plan(page);
+  const RegistrationId id = someone(page, false);
+  const Registration before = *page.program().registrations.find(id);
+  page.run(command::SetAttendance{id, Attendance::here});
+  Registration after = *page.program().registrations.find(id);
+  CHECK_FALSE(after.arrived_at.empty());
+  after.arrived_at.clear();
+  CHECK(after == before);
+  page.run(command::SetAttendance{id, Attendance::absent});
+  CHECK(page.program().registrations.find(id)->absent);
+  page.run(command::SetAttendance{id, Attendance::expected});
+  CHECK(*page.program().registrations.find(id) == before);
+}
+
+TEST_CASE("a repair leaves the rounds that have begun, and Undo brings the plan back") {
+  Browser browser;
+  Page page(browser);
+  plan(page);
+  const EventId event = page.only_event();
+  page.run(command::TellClock{event, ClockWord::start});
+  page.clock.now += 13 * kMinute;  // in round 2
+  const RegistrationId gone = someone(page, true);
+  const PersonId mentor = page.program().registrations.find(gone)->person;
+  page.run(command::SetAttendance{gone, Attendance::left});
+  const Program before = page.program();
+  page.run(command::RepairRounds{event, false});
+  CHECK(page.error() == "");
+  for (const auto& [id, meeting] : before.speed_meetings) {
+    const SpeedMeeting* now = page.program().speed_meetings.find(id);
+    if (meeting.round <= 2) {
+      REQUIRE(now != nullptr);
+      CHECK(*now == meeting);
+    }
+  }
+  for (const auto& [id, meeting] : page.program().speed_meetings) {
+    if (meeting.round > 2) CHECK_FALSE(meeting.mentor == mentor);
+  }
+  page.run(command::Undo{});
+  CHECK(page.program().speed_meetings == before.speed_meetings);
+}
+
+TEST_CASE("who is wanted together meets, and only once is enough to say it") {
+  Browser browser;
+  Page page(browser);
+  open_sitting(page);
+  WantedMeeting wanted;
+  wanted.event = page.only_event();
+  wanted.mentor = page.program().registrations.find(someone(page, true))->person;
+  wanted.mentee = page.program().registrations.find(someone(page, false))->person;
+  wanted.round = 3;
+  page.run(command::WantMeeting{{}, wanted});
+  page.run(command::WantMeeting{{}, wanted});
+  CHECK(page.program().wanted_meetings.size() == 1);
+  page.run(command::PlanRounds{page.only_event()});
+  const auto& meetings = page.program().speed_meetings;
+  CHECK(std::any_of(meetings.begin(), meetings.end(), [&](const auto& entry) {
+    return entry.second.mentor == wanted.mentor && entry.second.mentee == wanted.mentee &&
+           entry.second.round == 3;
+  }));
+  page.run(command::UnwantMeeting{page.program().wanted_meetings.begin()->first});
+  CHECK(page.program().wanted_meetings.empty());
+  wanted.mentee = wanted.mentor;
+  page.run(command::WantMeeting{{}, wanted});
+  CHECK(page.error() == "error.pair_with_self");
+}

@@ -1,0 +1,143 @@
+#include "speed/clock.h"
+
+#include <doctest/doctest.h>
+
+#include "base/iso_time.h"
+
+using namespace rondo;
+
+namespace {
+
+constexpr std::int64_t kSecond = 1000, kMinute = 60 * kSecond;
+
+// Three rounds of eight minutes, two to walk, and five of rest after the second.
+Event sitting() {
+  Event event;
+  event.kind = EventKind::speed_mentoring;
+  event.rounds = 3;
+  event.session_minutes = 8;
+  event.changeover_minutes = 2;
+  event.breaks["2"] = 5;
+  return event;
+}
+
+// Shortly before midnight of the night in which European clocks are changed.
+const std::int64_t kStart = *utc_ms_of("2026-10-24T23:52:00Z");
+
+struct Told {
+  Event event = sitting();
+  EventClock clock = start_clock({}, kStart);
+
+  SittingTime at(std::int64_t passed) const { return sitting_time(event, clock, kStart + passed); }
+  std::int64_t left_s(std::int64_t passed) const { return at(passed).left_ms / kSecond; }
+};
+
+}  // namespace
+
+TEST_CASE("nothing runs before the start") {
+  const SittingTime time = sitting_time(sitting(), {}, kStart);
+  CHECK(time.phase == SittingPhase::not_started);
+  CHECK(time.round == 1);
+  CHECK(round_times(sitting(), {}, kStart).empty());
+  CHECK(rounds_begun(sitting(), {}, kStart) == 0);
+}
+
+TEST_CASE("rounds, walks and the rest follow one another, over midnight and a change of clocks") {
+  const Told told;
+  struct Expected {
+    std::int64_t at;
+    SittingPhase phase;
+    int round;
+    std::int64_t left_s;
+    int begun;
+  };
+  for (const Expected& wanted : {Expected{0, SittingPhase::round, 1, 480, 1},
+                                 Expected{8 * kMinute - 1, SittingPhase::round, 1, 0, 1},
+                                 Expected{8 * kMinute, SittingPhase::changeover, 2, 120, 1},
+                                 Expected{10 * kMinute, SittingPhase::round, 2, 480, 2},
+                                 Expected{18 * kMinute, SittingPhase::rest, 3, 300, 2},
+                                 Expected{23 * kMinute, SittingPhase::changeover, 3, 120, 2},
+                                 Expected{25 * kMinute, SittingPhase::round, 3, 480, 3},
+                                 Expected{33 * kMinute, SittingPhase::over, 3, 0, 3},
+                                 Expected{900 * kMinute, SittingPhase::over, 3, 0, 3}}) {
+    CAPTURE(wanted.at);
+    const SittingTime time = told.at(wanted.at);
+    CHECK(time.phase == wanted.phase);
+    CHECK(time.round == wanted.round);
+    CHECK(time.left_ms / kSecond == wanted.left_s);
+    CHECK(rounds_begun(told.event, told.clock, kStart + wanted.at) == wanted.begun);
+  }
+}
+
+TEST_CASE("while the clock is paused nothing moves, and then it goes on where it was") {
+  Told told;
+  told.clock = pause_clock(told.clock, kStart + 3 * kMinute);
+  for (const std::int64_t later : {0, 1, 60, 6000}) {
+    const SittingTime time = told.at(3 * kMinute + later * kSecond);
+    CHECK(time.paused);
+    CHECK(time.phase == SittingPhase::round);
+    CHECK(time.left_ms == 5 * kMinute);
+  }
+  told.clock = pause_clock(told.clock, kStart + 4 * kMinute);  // means nothing more
+  told.clock = resume_clock(told.clock, kStart + 13 * kMinute);
+  CHECK_FALSE(told.at(13 * kMinute).paused);
+  CHECK(told.left_s(13 * kMinute) == 300);
+  CHECK(told.at(18 * kMinute).phase == SittingPhase::changeover);
+}
+
+TEST_CASE("a pause between rounds holds the walk") {
+  Told told;
+  told.clock = pause_clock(told.clock, kStart + 8 * kMinute);
+  CHECK(told.at(60 * kMinute).phase == SittingPhase::changeover);
+  CHECK(told.left_s(60 * kMinute) == 120);
+  told.clock = resume_clock(told.clock, kStart + 60 * kMinute);
+  CHECK(told.at(62 * kMinute).phase == SittingPhase::round);
+  CHECK(told.at(62 * kMinute).round == 2);
+}
+
+TEST_CASE("more time is added to what runs") {
+  Told told;
+  told.clock = extend_phase(told.event, told.clock, kStart + kMinute, 60);
+  CHECK(told.left_s(kMinute) == 480);
+  told.clock = extend_phase(told.event, told.clock, kStart + 10 * kMinute, 60);
+  CHECK(told.at(10 * kMinute).phase == SittingPhase::changeover);
+  CHECK(told.left_s(10 * kMinute) == 120);
+  CHECK(told.at(12 * kMinute).round == 2);
+  CHECK(told.at(12 * kMinute).phase == SittingPhase::round);
+}
+
+TEST_CASE("a round ended by hand is followed by the walk, a walk by the round") {
+  Told told;
+  told.clock = skip_phase(told.event, told.clock, kStart + 5 * kMinute);
+  CHECK(told.at(5 * kMinute).phase == SittingPhase::changeover);
+  CHECK(told.left_s(5 * kMinute) == 120);
+  told.clock = skip_phase(told.event, told.clock, kStart + 6 * kMinute);
+  CHECK(told.at(6 * kMinute).phase == SittingPhase::round);
+  CHECK(told.at(6 * kMinute).round == 2);
+  CHECK(told.left_s(6 * kMinute) == 480);
+  // What has happened stays when it is looked at from later.
+  const auto rounds = round_times(told.event, told.clock, kStart + 60 * kMinute);
+  CHECK(rounds[0].ends_utc_ms == kStart + 5 * kMinute);
+  CHECK(rounds[1].begins_utc_ms == kStart + 6 * kMinute);
+}
+
+TEST_CASE("skipping while paused goes on") {
+  Told told;
+  told.clock = pause_clock(told.clock, kStart + kMinute);
+  told.clock = skip_phase(told.event, told.clock, kStart + 2 * kMinute);
+  CHECK_FALSE(told.at(2 * kMinute).paused);
+  CHECK(told.at(2 * kMinute).phase == SittingPhase::changeover);
+}
+
+TEST_CASE("an event that is ended early is over, with the rounds that have begun") {
+  Told told;
+  told.clock = finish_clock(told.clock, kStart + 12 * kMinute);
+  CHECK(told.at(12 * kMinute).phase == SittingPhase::over);
+  CHECK(rounds_begun(told.event, told.clock, kStart + 90 * kMinute) == 2);
+  CHECK(finish_clock(told.clock, kStart + 20 * kMinute) == told.clock);
+  CHECK(skip_phase(told.event, told.clock, kStart + 20 * kMinute) == told.clock);
+}
+
+TEST_CASE("what is printed beforehand counts from the start") {
+  CHECK(planned_minutes(sitting()) == std::vector<RoundMinutes>{{0, 8}, {10, 18}, {25, 33}});
+}
