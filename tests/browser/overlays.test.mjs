@@ -1,6 +1,6 @@
 // What comes over a screen or stands in its place for a while, besides what screens.test.mjs opens:
 // questions, menus, messages, the import's preview, screens without anything on them. axe-core
-// finds nothing wrong with any, on a desktop or at 320 pixels, in any theme.
+// finds nothing wrong with any, on a desktop or at 320 pixels, what lies over a screen in any theme.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { desktop, launch, narrow, phone } from './support/browser.mjs';
 import {
   choose, download, heading, open_rondo, press, press_in_bar, saved, settled, visit,
 } from './support/rondo.mjs';
-import { at_size, in_every_look } from './support/themes.mjs';
+import { at_size, in_every_look, themes } from './support/themes.mjs';
 
 const sheet = path.resolve(
   fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
@@ -33,12 +33,15 @@ after(async () => {
 const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
 
 // The page as it is, with what was `opened`, in every look.
-async function holds(opened, besides, sizes) {
+async function holds(opened, besides, sizes, which) {
   await in_every_look(page, async () => {
     await opened.waitFor({ state: 'attached' });
     await holds_for_axe(page, besides);
-  }, sizes);
+  }, sizes, which);
 }
+
+// Of a screen with little on it: screens.test.mjs shows that a theme changes nothing of one.
+const screen_holds = (opened) => holds(opened, [], { desktop, narrow }, { light: themes.light });
 
 const title = () => page.getByRole('heading', { level: 1 });
 
@@ -55,7 +58,7 @@ test('the first visit, and every screen without a program', async () => {
   for (const place of ['#/', '#/new', '#/events', '#/people', '#/topics', '#/files', '#/settings',
     '#/people/nobody', '#/event/none/match']) {
     await visit(page, place);
-    await holds(title());
+    await screen_holds(title());
   }
 });
 
@@ -66,15 +69,15 @@ test('the steps of an event that has nobody yet', async () => {
   const [, , blank] = (await page.evaluate(() => location.hash)).split('/');
   for (const step of ['setup', 'people', 'import', 'match']) {
     await visit(page, `#/event/${blank}/${step}`);
-    await holds(title());
+    await screen_holds(title());
   }
   await visit(page, '#/topics');
   for (const tab of ['Pools', 'Sites']) {
     await press(page, 'tab', tab);
-    await holds(by('tab', tab));
+    await screen_holds(by('tab', tab));
   }
   await visit(page, '#/people');
-  await holds(title());
+  await screen_holds(title());
 });
 
 test('the preview of an import: columns, questions, problems and people', async () => {

@@ -159,14 +159,17 @@ test('with motion unwanted nothing is drawn once a screen, dialog or message sta
   assert.equal(await picture(), standing);
 
   // What comes over it does not move either.
+  const opened_rests = async (opened) => {
+    await opened.waitFor();
+    await rests(page);
+    await page.keyboard.press('Escape');
+    await opened.waitFor({ state: 'detached' });
+    await settled(page);
+  };
   await press(page, 'button', 'Open a dialog');
-  await page.getByRole('dialog', { name: 'Rename program' }).waitFor();
-  await rests(page);
-  await page.keyboard.press('Escape');
+  await opened_rests(page.getByRole('dialog', { name: 'Rename program' }));
   await press(page, 'button', 'Actions');
-  await page.getByRole('menuitem', { name: 'Lock' }).waitFor();
-  await rests(page);
-  await page.keyboard.press('Escape');
+  await opened_rests(page.getByRole('menuitem', { name: 'Lock' }));
   await press(page, 'button', 'Show a toast');
   await page.getByRole('group', { name: 'Match removed', exact: true }).waitFor();
   await rests(page, 3);  // it goes after eight, and looking takes time

@@ -28,8 +28,8 @@ export async function at_size(page, size) {
 
 // Calls `look_at(size, theme)` at each size in every theme, light at the first size first, and comes
 // back there with as few changes as that takes.
-export async function in_every_look(page, look_at, sizes = { desktop, narrow }) {
-  let order = Object.keys(themes);
+export async function in_every_look(page, look_at, sizes = { desktop, narrow }, which = themes) {
+  let order = Object.keys(which);
   for (const [size, pixels] of Object.entries(sizes)) {
     await at_size(page, pixels);
     for (const theme of order) {
