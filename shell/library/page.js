@@ -39,16 +39,23 @@ mergeInto(LibraryManager.library, {
   },
   rondo_print_block__deps: ['$RondoText', '$RondoPrint'],
   rondo_print_block: function(kind, text, textSize) {
-    const tag = ['h1', 'h2', 'p', 'table'][kind];
     const words = RondoText.read(text, textSize);
-    const block = RondoPrint.add(RondoPrint.paper, tag);
-    if (tag !== 'table') {
-      block.textContent = words;
+    const tag = ['h1', 'h2', 'p', 'table'][kind];
+    if (kind < 3) {
+      RondoPrint.add(RondoPrint.paper, tag, words);
       return;
     }
-    if (words) RondoPrint.add(block, 'caption', words);
-    RondoPrint.head = RondoPrint.add(block, 'thead');
-    RondoPrint.body = RondoPrint.add(block, 'tbody');
+    // A table, or what is cut out: a name with a table of its lines.
+    let around = RondoPrint.paper;
+    if (!tag) {
+      around = RondoPrint.add(around, 'article');
+      around.className = ['card', 'badge', 'sign'][kind - 4];
+      RondoPrint.add(around, 'h2', words).classList.toggle('long', words.length > 3);
+    }
+    const table = RondoPrint.add(around, 'table');
+    if (tag && words) RondoPrint.add(table, 'caption', words);
+    RondoPrint.head = RondoPrint.add(table, 'thead');
+    RondoPrint.body = RondoPrint.add(table, 'tbody');
   },
   // The rows from here on stand on one page.
   rondo_print_group__deps: ['$RondoPrint'],

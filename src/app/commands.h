@@ -15,6 +15,7 @@
 #include "app/place.h"
 #include "model/program.h"
 #include "report/blocks.h"
+#include "report/sitting_sheets.h"
 
 namespace rondo::command {
 
@@ -255,6 +256,10 @@ struct WantMeeting {  // an empty id adds
 struct UnwantMeeting {
   WantedMeetingId id;
 };
+struct PrintSitting {
+  EventId event;
+  SittingSheet sheet;
+};
 enum class Attendance : std::uint8_t { expected, here, absent, left };
 struct SetAttendance {
   RegistrationId id;
@@ -289,7 +294,7 @@ using AllKinds =
              CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair, ForcePair,
              ApproveMatches, ApproveAll, ReleaseMatches, RemoveMatch, ExportMatches, PrintMatches,
              SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds,
-             WantMeeting, UnwantMeeting, SetAttendance, TellClock, ResetClock>;
+             WantMeeting, UnwantMeeting, SetAttendance, TellClock, ResetClock, PrintSitting>;
 
 }  // namespace rondo::command
 

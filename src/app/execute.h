@@ -92,5 +92,6 @@ Result<Done> execute(Workbench& bench, const command::UnwantMeeting& command);
 Result<Done> execute(Workbench& bench, const command::SetAttendance& command);
 Result<Done> execute(Workbench& bench, const command::TellClock& command);
 Result<Done> execute(Workbench& bench, const command::ResetClock& command);
+Result<Done> execute(Workbench& bench, const command::PrintSitting& command);
 
 }  // namespace rondo

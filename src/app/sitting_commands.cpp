@@ -255,4 +255,13 @@ Result<Done> execute(Workbench& bench, const command::ResetClock& command) {
       Tell::with_undo);
 }
 
+Result<Done> execute(Workbench& bench, const command::PrintSitting& command) {
+  const Program& program = bench.state.program;
+  const Event* event = program.events.find(command.event);
+  if (event == nullptr) return Error{"error.match.no_event", {}};
+  bench.services.printer->print(
+      event->name, sitting_sheet(program, command.event, command.sheet, bench.state.words));
+  return Done{};
+}
+
 }  // namespace rondo

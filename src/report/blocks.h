@@ -20,9 +20,18 @@ struct PrintTable {
 };
 
 struct PrintBlock {
-  enum class Kind : std::uint8_t { title, heading, paragraph, table };
+  enum class Kind : std::uint8_t {
+    title,
+    heading,
+    paragraph,
+    table,
+    card,   // to cut out, eight to a page: a name with short lines under it
+    badge,  // to cut out and wear
+    sign,   // a page of its own, to be read from afar
+  };
   Kind kind = Kind::paragraph;
   std::string text;  // of all kinds but tables
+  // Of tables; the lines of cards, badges and signs are rows without a header.
   PrintTable table = {};
 
   bool operator==(const PrintBlock&) const = default;

@@ -220,6 +220,28 @@ void draw_nothing_planned(View& view, const EventScreen& on) {
   }
 }
 
+void print_menu(View& view, const EventScreen& on) {
+  struct Sheet {
+    std::string_view id;
+    SittingSheet sheet;
+  };
+  static constexpr std::array kSheets{
+      Sheet{"cards", SittingSheet::cards}, Sheet{"signs", SittingSheet::signs},
+      Sheet{"badges", SittingSheet::badges}, Sheet{"run-sheet", SittingSheet::run_sheet}};
+  std::array<std::string, kSheets.size()> words;
+  std::array<MenuItem, kSheets.size()> items;
+  for (std::size_t at = 0; at < kSheets.size(); ++at) {
+    words[at] = view.tr("plan.print." + std::string(kSheets[at].id));
+    items[at] = {.id = kSheets[at].id, .label = words[at]};
+  }
+  const std::string_view chosen = menu_button(
+      view.ui,
+      {.id = "print", .label = view.tr("plan.print"), .items = items, .icon = Icon::print});
+  for (const Sheet& sheet : kSheets) {
+    if (sheet.id == chosen) view.emit(command::PrintSitting{on.id, sheet.sheet});
+  }
+}
+
 }  // namespace
 
 void view_event_plan(View& view) {
@@ -238,6 +260,7 @@ void view_event_plan(View& view) {
                     {arg("rounds", on.event->rounds), arg("minutes", on.event->session_minutes)});
   event_header(view, on, subtitle, [&] {
     if (run == nullptr) return;
+    print_menu(view, on);
     if (button(view.ui, {.id = "again",
                          .label = view.tr("plan.again"),
                          .kind = current ? ButtonKind::secondary : ButtonKind::primary,

@@ -56,7 +56,7 @@ void print_row(const std::vector<std::string>& cells, bool heading) {
 }
 
 void print_table(const PrintTable& table) {
-  print_row(table.header, true);
+  if (!table.header.empty()) print_row(table.header, true);
   auto group = table.groups.begin();
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     if (group != table.groups.end() && *group == row) {
@@ -84,7 +84,7 @@ void WebPrinter::print(std::string_view title, const std::vector<PrintBlock>& bl
   rondo_print_begin(title.data(), title.size());
   for (const PrintBlock& block : blocks) {
     rondo_print_block(static_cast<int>(block.kind), block.text.data(), block.text.size());
-    if (block.kind == PrintBlock::Kind::table) print_table(block.table);
+    print_table(block.table);
   }
   rondo_print_end();
 }

@@ -1,0 +1,71 @@
+#include "report/sitting_sheets.h"
+
+#include <doctest/doctest.h>
+
+#include "base/assets.h"
+#include "codec/strings.h"
+#include "speed/small_sitting.h"
+
+using namespace rondo;
+
+namespace {
+
+using Kind = PrintBlock::Kind;
+using Rows = std::vector<std::vector<std::string>>;
+
+// Two rounds; m1 meets e1 and then e2, e1 has a break in the second.
+Program planned() {
+  Program program = small_sitting(1, 2, 2, 2);
+  program.people.live[PersonId("m1")].name = "Amara Okafor";
+  program.people.live[PersonId("e1")].name = "Kai Lee";
+  program.people.live[PersonId("e2")].name = "Bo <b>Tan</b>";
+  program.meeting_tables.live[MeetingTableId("t2")].room = "Library";
+  program.speed_meetings.live[SpeedMeetingId("a")] = {kSitting, 1, MeetingTableId("t2"),
+                                                      PersonId("m1"), PersonId("e1")};
+  program.speed_meetings.live[SpeedMeetingId("b")] = {kSitting, 2, MeetingTableId("t2"),
+                                                      PersonId("m1"), PersonId("e2")};
+  return program;
+}
+
+std::vector<PrintBlock> sheet(SittingSheet which) {
+  return sitting_sheet(planned(), kSitting, which, *codec::read_words(asset("strings/en.json")));
+}
+
+}  // namespace
+
+TEST_CASE("everybody has a card with table and partner of each round, by name") {
+  const auto cards = sheet(SittingSheet::cards);
+  REQUIRE(cards.size() == 3);
+  CHECK(cards[0].kind == Kind::card);
+  CHECK(cards[0].text == "Amara Okafor");
+  CHECK(cards[0].table.rows ==
+        Rows{{"1", "Table 2, Library", "Kai Lee"}, {"2", "Table 2, Library", "Bo <b>Tan</b>"}});
+  CHECK(cards[2].text == "Kai Lee");
+  CHECK(cards[2].table.rows == Rows{{"1", "Table 2, Library", "Amara Okafor"}, {"2", "Break", ""}});
+}
+
+TEST_CASE("each table that is used has a sign, each person a badge") {
+  const auto signs = sheet(SittingSheet::signs);
+  REQUIRE(signs.size() == 1);
+  CHECK(signs[0].kind == Kind::sign);
+  CHECK(signs[0].text == "2");
+  CHECK(signs[0].table.rows == Rows{{"Library"}});
+  const auto badges = sheet(SittingSheet::badges);
+  REQUIRE(badges.size() == 3);
+  CHECK(badges[0].kind == Kind::badge);
+  CHECK(badges[0].table.rows == Rows{{"North High"}, {"Opening day"}});
+}
+
+TEST_CASE("the run sheet has every round with its minutes, its tables and who rests") {
+  const auto blocks = sheet(SittingSheet::run_sheet);
+  REQUIRE(blocks.size() == 7);
+  CHECK(blocks[0].text == "Opening day: run sheet");
+  CHECK(blocks[1].text == "Round 1: minute 0 to 8");
+  CHECK(blocks[2].table.rows == Rows{{"Table 2, Library", "Amara Okafor", "Kai Lee"}});
+  CHECK(blocks[3].text == "Break: Bo <b>Tan</b>");
+  CHECK(blocks[4].text == "Round 2: minute 10 to 18");
+}
+
+TEST_CASE("of an event that is not there nothing is printed") {
+  CHECK(sitting_sheet(planned(), EventId("other"), SittingSheet::cards, Words{}).empty());
+}
