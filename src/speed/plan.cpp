@@ -62,7 +62,8 @@ match::RoundsProblem problem_now(const Sitting& sitting, const Program& program)
   for (const int table : news.closed_tables) {
     problem.closed_tables.push_back({table, news.next_round});
   }
-  std::erase_if(problem.keep, [&](const Meeting& wanted) { return wanted.round < news.next_round; });
+  std::erase_if(problem.keep,
+                [&](const Meeting& wanted) { return wanted.round < news.next_round; });
   for (const Meeting& meeting : meetings_of(sitting, program)) {
     if (meeting.round < news.next_round) problem.keep.push_back(meeting);
   }

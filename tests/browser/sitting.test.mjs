@@ -1,0 +1,193 @@
+// A sitting of speed mentoring from its template to its last round: planned, printed, run, repaired.
+// What must hold is counted from the program's file, by rules of its own.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { violations } from './support/axe.mjs';
+import { desktop, launch, phone } from './support/browser.mjs';
+import { outside } from './support/layout.mjs';
+import {
+  choose, download, heading, open_rondo, picture, press, saved, settled, shot, visit,
+} from './support/rondo.mjs';
+
+const sheet = path.resolve(
+  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
+const minute = 60_000;
+
+let browser;
+let page;
+let seen;
+let event;
+
+before(async () => {
+  browser = await launch();
+  await browser.context.clock.install({ time: '2026-03-02T09:00:00' });
+  // Nothing is printed here: what would be is looked at.
+  await browser.context.addInitScript(() => {
+    window.print = () => {};
+  });
+  ({ page, seen } = await open_rondo(browser));
+});
+
+after(async () => {
+  await browser.close();
+});
+
+const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
+const go = (step) => visit(page, `#/event/${event}/${step}`);
+const pass = async (ms) => {
+  await page.clock.fastForward(ms);
+  await settled(page);
+};
+
+// The meetings in the program's file, as {round, table, mentor, mentee} by id.
+async function meetings() {
+  await visit(page, '#/files');
+  const { text } = await download(page, 'button', 'Download the program');
+  return JSON.parse(text).meetings;
+}
+
+function keeps_the_rules(all) {
+  const pairs = new Set();
+  const places = new Map();
+  for (const { round = 1, table, mentor, mentee } of Object.values(all)) {
+    const pair = `${mentor} ${mentee}`;
+    assert.ok(!pairs.has(pair), 'two meet twice');
+    pairs.add(pair);
+    for (const person of [mentor, mentee]) {
+      const key = `${round} ${person}`, place = `${table} ${mentor}`;
+      assert.equal(places.get(key) ?? place, place, 'somebody is in two places');
+      places.set(key, place);
+    }
+  }
+}
+
+test('from the template to a plan that keeps its rules', async () => {
+  await press(page, 'button', 'Speed mentoring');
+  await choose(page, 'Choose a file', sheet);
+  await press(page, 'button', 'Import 64 people');
+  await saved(page);
+  [, , event] = (await page.evaluate(() => location.hash)).split('/');
+  await press(page, 'button', 'Go on to plan');
+  await press(page, 'button', 'Plan the rounds');
+  await by('tab', 'Round 1').waitFor();
+  await saved(page);
+  assert.deepEqual(await violations(page), []);
+  await shot(page, 'screen-plan');
+  const all = await meetings();
+  assert.ok(Object.keys(all).length > 100, `${Object.keys(all).length} meetings`);
+  keeps_the_rules(all);
+});
+
+test('set-up, plan and day fit the page on a phone as well', async () => {
+  for (const [step, ready] of [['setup', by('region', 'The sitting')],
+    ['plan', by('tab', 'Round 1')], ['run', by('heading', 'Not started')]]) {
+    await go(step);
+    await ready.waitFor();
+    assert.deepEqual(await outside(page), []);
+    await shot(page, `screen-sitting-${step}`);
+    await page.setViewportSize(phone);
+    await settled(page);
+    assert.deepEqual(await outside(page), []);
+    assert.deepEqual(await violations(page), []);
+    await page.setViewportSize(desktop);
+    await settled(page);
+  }
+});
+
+test('everybody has a card with all rounds on paper', async () => {
+  await go('plan');
+  await press(page, 'button', 'Print');
+  await press(page, 'menuitem', 'Cards for everybody');
+  const cards = page.locator('#print article.card');
+  assert.equal(await cards.count(), 64);
+  assert.equal(await cards.first().locator('tr').count(), 6);
+  await press(page, 'button', 'Print');
+  await press(page, 'menuitem', 'Run sheet');
+  assert.equal(await page.locator('#print h2').count(), 6);
+});
+
+test('the clock runs by itself, pauses, and goes on after the page was loaded anew', async () => {
+  await go('run');
+  await press(page, 'button', 'Start the first round');
+  await by('heading', 'Round 1 of 6').waitFor();
+  await page.getByText('10:00', { exact: true }).waitFor();
+  await pass(4 * minute);
+  await page.getByText('6:00', { exact: true }).waitFor();
+  await press(page, 'button', 'Pause');
+  await pass(20 * minute);
+  await page.getByText('6:00', { exact: true }).waitFor();
+  await press(page, 'button', 'Go on');
+  await press(page, 'button', '+1 minute');
+  await page.getByText('7:00', { exact: true }).waitFor();
+  await pass(8 * minute);
+  await by('heading', 'To round 2 of 6').waitFor();
+  await pass(minute);
+  await by('heading', 'Round 2 of 6').waitFor();
+  await saved(page);
+});
+
+test('the hall sees the countdown and where to go next', async () => {
+  await press(page, 'link', 'Projector view');
+  await by('heading', 'Round 2 of 6').waitFor();
+  await by('list', 'Next: mentees move to').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await settled(page);
+  await picture(page, 'screen-projector');
+  await pass(9.5 * minute);
+  await page.getByText('Less than a minute left').waitFor();
+  await picture(page, 'screen-projector-warning');
+  await page.setViewportSize(desktop);
+  await press(page, 'link', 'Back to the host’s view');
+});
+
+test('whoever has left is planned around, and no round that has begun is touched', async () => {
+  const earlier = await meetings();
+  await go('run');
+  await press(page, 'tab', 'People');
+  await by('searchbox', 'Find a name').fill('Amara');
+  await settled(page);
+  await press(page, 'button', 'Check in, Amara Okafor');
+  await press(page, 'button', 'Has left, Amara Okafor');
+  await by('heading', 'Not everybody is where the plan has them').or(
+    page.getByText('Not everybody is where the plan has them')).first().waitFor();
+  await shot(page, 'screen-sitting-repair');
+  await press(page, 'button', 'Apply');
+  await saved(page);
+  const later = await meetings();
+  keeps_the_rules(later);
+  const of_rounds = (all, wanted) => Object.entries(all)
+    .filter(([, { round = 1 }]) => wanted(round)).sort();
+  assert.deepEqual(of_rounds(later, (round) => round <= 2), of_rounds(earlier, (round) => round <= 2));
+  assert.notDeepEqual(of_rounds(later, (round) => round > 2), of_rounds(earlier, (round) => round > 2));
+});
+
+test('a walk-up is added at the door and finds a place', async () => {
+  await go('run');
+  await press(page, 'tab', 'People');
+  await press(page, 'button', 'Add a walk-up');
+  const field = page.getByRole('textbox', { name: 'Name', exact: true });
+  await field.fill('Robin Hale');
+  await field.press('Tab');
+  await settled(page);
+  await press(page, 'button', 'Add as new person');
+  await by('dialog', 'Add a walk-up').waitFor({ state: 'detached' });
+  await press(page, 'button', 'Apply');
+  await saved(page);
+  await go('plan');
+  await press(page, 'tab', 'By person');
+  await by('searchbox', 'Find a person').fill('Robin');
+  await settled(page);
+  await page.getByText(/^Table \d+$/).first().waitFor();
+});
+
+test('after the last round it is over', async () => {
+  await go('run');
+  await pass(90 * minute);
+  await by('heading', 'It is over').waitFor();
+  assert.deepEqual(seen.errors, []);
+  assert.deepEqual(seen.foreign_requests, []);
+});
