@@ -7,6 +7,7 @@
 #include "model/enum_names.h"
 #include "speed/clock.h"
 #include "speed/sitting.h"
+#include "ui/event_limits.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -16,33 +17,14 @@
 namespace rondo::ui {
 namespace {
 
-struct Limit {
-  std::string_view id;
-  int Event::*member;
-  int minimum, maximum;
-  bool minutes = false;
+constexpr EventLimit kLimits[] = {
+    {"rounds", "setup.sitting.rounds", "setup.sitting.rounds.hint", &Event::rounds, 1, 60},
+    {"round_minutes", "setup.sitting.round_minutes", "setup.sitting.round_minutes.hint",
+     &Event::session_minutes, 1, 240, 1, true},
+    {"changeover", "setup.sitting.changeover", "setup.sitting.changeover.hint",
+     &Event::changeover_minutes, 0, 60, 1, true},
+    {"seats", "setup.sitting.seats", "setup.sitting.seats.hint", &Event::table_seats, 1, 6},
 };
-
-constexpr Limit kLimits[] = {
-    {"rounds", &Event::rounds, 1, 60},
-    {"round_minutes", &Event::session_minutes, 1, 240, true},
-    {"changeover", &Event::changeover_minutes, 0, 60, true},
-    {"seats", &Event::table_seats, 1, 6},
-};
-
-bool edit_limit(View& view, Event& event, const Limit& limit) {
-  const std::string key = "setup.sitting." + std::string(limit.id);
-  const std::string unit = limit.minutes ? view.tr("setup.unit.minutes") : std::string();
-  return number_field(view.ui,
-                      {.id = limit.id,
-                       .label = view.tr(key),
-                       .hint = view.tr(key + ".hint"),
-                       .unit = unit,
-                       .minimum = limit.minimum,
-                       .maximum = limit.maximum},
-                      event.*limit.member)
-      .committed;
-}
 
 bool edit_movers(View& view, Event& event) {
   ChoiceList sides;
@@ -132,11 +114,7 @@ bool sitting_card(View& view, Event& event) {
   const std::string title = view.tr("setup.sitting");
   const Card card(view.ui, {.id = "sitting", .label = title, .gap = space::l});
   heading(view.ui, title);
-  bool done = false;
-  {
-    const Grid grid(view.ui, {.id = "layout", .min_width = 200, .max_columns = 4, .gap = space::l});
-    for (const Limit& limit : kLimits) done = edit_limit(view, event, limit) || done;
-  }
+  bool done = edit_limits(view, event, "layout", kLimits);
   done = edit_movers(view, event) || done;
   {
     const Grid grid(view.ui, {.id = "break", .min_width = 200, .max_columns = 4, .gap = space::l});

@@ -3,6 +3,7 @@
 
 #include "model/enum_names.h"
 #include "ui/event_frame.h"
+#include "ui/event_limits.h"
 #include "ui/event_sitting_setup.h"
 #include "ui/event_weights.h"
 #include "ui/view_parts.h"
@@ -48,42 +49,12 @@ bool edit_name(View& view, Event& event) {
       .committed;
 }
 
-struct Limit {
-  std::string_view id;
-  int Event::*member;
-  int minimum;
-  int maximum;
-  int step = 1;
-  bool minutes = false;
+constexpr EventLimit kLimits[] = {
+    {"capacity", "setup.capacity", "setup.capacity.hint", &Event::default_capacity, 0, 99},
+    {"requests", "setup.requests", "setup.requests.hint", &Event::requests_per_mentee, 1, 20},
+    {"sessions", "setup.sessions", "setup.sessions.hint", &Event::max_sessions, 1, 3},
+    {"minutes", "setup.minutes", "setup.minutes.hint", &Event::session_minutes, 5, 240, 5, true},
 };
-
-bool edit_limit(View& view, Event& event, const Limit& limit) {
-  const std::string key = "setup." + std::string(limit.id);
-  const std::string unit = limit.minutes ? view.tr("setup.unit.minutes") : std::string();
-  return number_field(view.ui,
-                      {.id = limit.id,
-                       .label = view.tr(key),
-                       .hint = view.tr(key + ".hint"),
-                       .unit = unit,
-                       .minimum = limit.minimum,
-                       .maximum = limit.maximum,
-                       .step = limit.step},
-                      event.*limit.member)
-      .committed;
-}
-
-bool edit_limits(View& view, Event& event) {
-  static constexpr Limit limits[] = {
-      {"capacity", &Event::default_capacity, 0, 99},
-      {"requests", &Event::requests_per_mentee, 1, 20},
-      {"sessions", &Event::max_sessions, 1, 3},
-      {"minutes", &Event::session_minutes, 5, 240, 5, true},
-  };
-  bool done = false;
-  Grid grid(view.ui, {.id = "limits", .min_width = 200, .max_columns = 4, .gap = space::l});
-  for (const Limit& limit : limits) done = edit_limit(view, event, limit) || done;
-  return done;
-}
 
 bool basics(View& view, Event& event) {
   Card card(view.ui, {.id = "basics", .label = view.tr("setup.basics"), .gap = space::l});
@@ -96,7 +67,7 @@ bool basics(View& view, Event& event) {
   }
   // A sitting has its own card, and nobody in it meets twice.
   if (event.kind == EventKind::speed_mentoring) return done;
-  done = edit_limits(view, event) || done;
+  done = edit_limits(view, event, "limits", kLimits) || done;
   return checkbox(view.ui,
                   {.id = "repeat",
                    .label = view.tr("setup.repeat"),
