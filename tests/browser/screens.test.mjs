@@ -1,6 +1,6 @@
 // Every screen of the sample program, opened by its address: it says what it is, holds together for
 // assistive technology, and fits at every size in every theme. Pictures of screens and dialogs are
-// kept in build/pictures. A new screen gets all of it by its line in `screens`.
+// kept in build/pictures. A new screen gets all of it by its line in support/screens.mjs.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -8,48 +8,24 @@ import { holds_for_axe } from './support/axe.mjs';
 import { desktop, launch, narrow, phone } from './support/browser.mjs';
 import { cramped, out_of_reach, outside } from './support/layout.mjs';
 import { heading, open_rondo, picture, press, saved, visit } from './support/rondo.mjs';
+import { find_records, records, screens } from './support/screens.mjs';
 import { at_size, in_every_look, in_theme, themes } from './support/themes.mjs';
 
 let browser;
 let page;
 let seen;
-let event;
-let person;
 
 before(async () => {
   browser = await launch();
   ({ page, seen } = await open_rondo(browser));
   await press(page, 'button', 'Try the sample program');
   await saved(page);
-  await press(page, 'button', 'Match, Topic sprint is ready to match');
-  await page.getByRole('table', { name: 'Matches of Topic sprint' }).waitFor();
-  event = (await page.evaluate(() => location.hash)).split('/')[2];
-  await visit(page, '#/people');
-  await press(page, 'button', 'Amara Okafor');
-  await heading(page, 'Amara Okafor').waitFor();
-  person = (await page.evaluate(() => location.hash)).split('/')[2];
+  await find_records(page);
 });
 
 after(async () => {
   await browser.close();
 });
-
-const screens = {
-  home: [() => '#/', 'Welcome back'],
-  templates: [() => '#/new', 'Templates'],
-  events: [() => '#/events', 'Events'],
-  'event-setup': [() => `#/event/${event}/setup`, 'Topic sprint'],
-  'event-people': [() => `#/event/${event}/people`, 'Topic sprint'],
-  'event-import': [() => `#/event/${event}/import`, 'Import sign-ups'],
-  'event-match': [() => `#/event/${event}/match`, 'Topic sprint'],
-  people: [() => '#/people', 'People'],
-  person: [() => `#/people/${person}`, 'Amara Okafor'],
-  topics: [() => '#/topics', 'Topics & pools'],
-  files: [() => '#/files', 'Files & sharing'],
-  settings: [() => '#/settings', 'Settings'],
-  about: [() => '#/about', 'About Rondo'],
-  gallery: [() => '#/gallery', 'Gallery'],
-};
 
 // What holds on any page: one main, one title, names for everything that can be used, no id twice,
 // nothing that axe-core knows to be wrong, nothing beyond the sides, nothing too small to hit.
@@ -125,7 +101,7 @@ for (const [name, [place, steps, [role, label]]] of Object.entries(overlays)) {
   test(`${name} opens and holds together in every theme, also narrow`, async () => {
     await as_at_first();
     await visit(page, '#/');
-    await visit(page, place.startsWith('#') ? place : `#/event/${event}/${place}`);
+    await visit(page, place.startsWith('#') ? place : `#/event/${records.event}/${place}`);
     for (const [pressed, words] of steps) await press(page, pressed, words);
     // A menu lies above the page, in none of its landmarks.
     const besides = role.startsWith('menuitem') ? ['region'] : [];

@@ -10,6 +10,7 @@ import {
 } from './support/keyboard.mjs';
 import { decode, standing_off } from './support/pixels.mjs';
 import { heading, open_rondo, saved, settled } from './support/rondo.mjs';
+import { address_of, records, screens } from './support/screens.mjs';
 
 const sheet = {
   name: 'sign-ups.csv',
@@ -30,8 +31,6 @@ Ivo Kern,ivo@example.org,North High,,SEL,Mornings
 let browser;
 let page;
 let seen;
-let event;   // addresses of what the tasks make
-let person;
 
 before(async () => {
   browser = await launch({ viewport: { width: 1120, height: 640 } });
@@ -82,7 +81,7 @@ test('1: start an event from a template', async () => {
   await enter(page, 'button', 'Topic sprint');
   await heading(page, 'Topic sprint').waitFor();
   await by('button', 'Choose a file').waitFor();
-  event = await address_id();
+  records.event = await address_id();
   await saved(page);
 });
 
@@ -212,7 +211,7 @@ test('10: find a person by search and edit the details', async () => {
   await tab_to(page, 'combobox', 'Site');
   await type(page, 'North');
   await heading(page, 'Hana Ito Berg').waitFor();
-  person = await address_id();
+  records.person = await address_id();
   assert.equal(await chosen(by('combobox', 'Site')), 'North High');
   await saved(page);
 });
@@ -267,21 +266,6 @@ async function walk_to(place) {
   await enter(page, 'button', 'Skip to content');
 }
 
-const screens = {
-  templates: () => '#/new',
-  events: () => '#/events',
-  'event-setup': () => `#/event/${event}/setup`,
-  'event-people': () => `#/event/${event}/people`,
-  'event-import': () => `#/event/${event}/import`,
-  'event-match': () => `#/event/${event}/match`,
-  people: () => '#/people',
-  person: () => `#/people/${person}`,
-  topics: () => '#/topics',
-  files: () => '#/files',
-  settings: () => '#/settings',
-  about: () => '#/about',
-};
-
 // Walks the screens from their title on, and home from the very first stop.
 async function walk_in_order(size, names) {
   await page.setViewportSize(size);
@@ -299,7 +283,7 @@ async function walk_in_order(size, names) {
   assert.equal(skip.name, 'Skip to content');
   check('home', home);
   for (const name of names) {
-    await walk_to(screens[name]());
+    await walk_to(address_of(name));
     const stops = await walk(page);
     assert.ok(stops.length > 0, name);
     check(name, stops);
@@ -308,7 +292,8 @@ async function walk_in_order(size, names) {
 
 // Small, so that much has to be scrolled into sight, and drawn sooner.
 test('Tab goes in the order in which people read, hides nothing and leaves each screen', () =>
-  walk_in_order({ width: 840, height: 480 }, Object.keys(screens)));
+  walk_in_order({ width: 840, height: 480 }, // home comes first by itself
+    Object.keys(screens).filter((name) => name !== 'home' && name !== 'gallery')));
 
 test('with a keyboard at a phone it does so too', () =>
   walk_in_order(phone, ['event-people', 'event-match', 'people', 'topics', 'settings']));
@@ -376,7 +361,7 @@ test('a dialog that a menu opens takes the focus', async () => {
 });
 
 test('Ctrl Z takes back the last step from a slider too', async () => {
-  await open(screens['event-setup']());
+  await open(address_of('event-setup'));
   const weight = by('slider', 'Same topic');
   await tab_to(page, 'slider', 'Same topic');
   const before = await weight.getAttribute('aria-valuetext');
@@ -387,7 +372,7 @@ test('Ctrl Z takes back the last step from a slider too', async () => {
 });
 
 test('a dialog that begins with a choice starts at what is chosen', async () => {
-  await open(screens['event-people']());
+  await open(address_of('event-people'));
   await enter(page, 'button', 'Add a person');
   const [stop, checked] = [await focused(page), await by('radio', 'Mentee').isChecked()];
   await key(page, 'Escape');
@@ -396,7 +381,7 @@ test('a dialog that begins with a choice starts at what is chosen', async () => 
 });
 
 test('the focus stays in the page when what was pressed goes away', async () => {
-  await open(screens['event-match']());
+  await open(address_of('event-match'));
   await enter(page, 'button', / with Gus Hale$/);
   await enter(page, 'button', 'Release');
   assert.notEqual(await focused(page), null);

@@ -4,12 +4,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, phone } from './support/browser.mjs';
 import { heading, open_rondo, press, settled, visit } from './support/rondo.mjs';
+import { address_of, records, screens } from './support/screens.mjs';
 
 let browser;
 let page;
 let seen;
-let event;
-let person;
 
 before(async () => {
   browser = await launch({
@@ -31,13 +30,13 @@ before(async () => {
   await heading(page, 'Welcome back').waitFor();
   await press(page, 'button', 'Match, Topic sprint is ready to match');
   await by('list', 'Matches of Topic sprint').waitFor({ state: 'attached' });
-  [, , event] = (await page.evaluate(() => location.hash)).split('/');
+  [, , records.event] = (await page.evaluate(() => location.hash)).split('/');
   // What was done is told over the page until it is closed.
   await press_in(by('region', 'Notifications'), 'button', 'Close');
   await visit(page, '#/people');
   await press(page, 'button', 'Amara Okafor');
   await heading(page, 'Amara Okafor').waitFor();
-  [, , person] = (await page.evaluate(() => location.hash)).split('/');
+  [, , records.person] = (await page.evaluate(() => location.hash)).split('/');
 });
 
 after(async () => {
@@ -51,22 +50,6 @@ async function press_in(within, role, name) {
   await by(role, name, within).click({ force: true });
   await settled(page);
 }
-
-const screens = {
-  home: () => '#/',
-  templates: () => '#/new',
-  events: () => '#/events',
-  'event-setup': () => `#/event/${event}/setup`,
-  'event-people': () => `#/event/${event}/people`,
-  'event-import': () => `#/event/${event}/import`,
-  'event-match': () => `#/event/${event}/match`,
-  people: () => '#/people',
-  person: () => `#/people/${person}`,
-  topics: () => '#/topics',
-  files: () => '#/files',
-  settings: () => '#/settings',
-  about: () => '#/about',
-};
 
 // Of all that a finger can press or type into, what is lower than a fingertip. A link inside a line
 // of text is as high as the line, which WCAG 2.5.8 allows.
@@ -89,14 +72,14 @@ const small_text = () => page.evaluate(() => [...document.querySelectorAll(
 for (const name of ['home', 'templates', 'events', 'event-people', 'event-import', 'event-match',
   'people', 'person', 'topics', 'files', 'settings', 'about']) {
   test(`${name}: all that can be pressed is 44 pixels high`, async () => {
-    await visit(page, screens[name]());
+    await visit(page, address_of(name));
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.deepEqual(await too_low(), []);
   });
 }
 
 test('no field has text so small that a phone zooms into it', async () => {
-  for (const place of Object.values(screens)) {
+  for (const [place] of Object.values(screens)) {
     await visit(page, place());
     assert.deepEqual(await small_text(), []);
   }
@@ -175,8 +158,8 @@ test('a keyboard that comes up leaves the field of a dialog in sight', async () 
 });
 
 test('a keyboard that comes up scrolls the last field of a page into sight', async () => {
-  for (const [place, name] of [[screens.settings(), 'Name of the program'],
-    [screens.person(), 'Email']]) {
+  for (const [place, name] of [[address_of('settings'), 'Name of the program'],
+    [address_of('person'), 'Email']]) {
     await visit(page, place);
     const field = by('textbox', name);
     await field.focus();

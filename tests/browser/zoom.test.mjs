@@ -7,53 +7,28 @@ import { after, before, test } from 'node:test';
 import { launch, zoomed } from './support/browser.mjs';
 import { enter, focused, key, out_of_order, walk } from './support/keyboard.mjs';
 import { cramped, out_of_reach, outside } from './support/layout.mjs';
-import { heading, open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
+import { open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
+import { address_of, find_records, screens } from './support/screens.mjs';
 
 const density = 2;
 
 let browser;
 let page;
 let seen;
-let event;
-let person;
 
 before(async () => {
   browser = await launch({ viewport: zoomed, deviceScaleFactor: density });
   ({ page, seen } = await open_rondo(browser));
   await press(page, 'button', 'Try the sample program');
   await saved(page);
-  await press(page, 'button', 'Match, Topic sprint is ready to match');
-  // On so small a page it is below what is seen.
-  await page.getByRole('list', { name: 'Matches of Topic sprint' }).waitFor({ state: 'attached' });
-  event = (await page.evaluate(() => location.hash)).split('/')[2];
-  await visit(page, '#/people');
-  await press(page, 'button', 'Amara Okafor');
-  await heading(page, 'Amara Okafor').waitFor();
-  person = (await page.evaluate(() => location.hash)).split('/')[2];
+  await find_records(page);
 });
 
 after(async () => {
   await browser.close();
 });
 
-const screens = {
-  home: () => '#/',
-  templates: () => '#/new',
-  events: () => '#/events',
-  'event-setup': () => `#/event/${event}/setup`,
-  'event-people': () => `#/event/${event}/people`,
-  'event-import': () => `#/event/${event}/import`,
-  'event-match': () => `#/event/${event}/match`,
-  people: () => '#/people',
-  person: () => `#/people/${person}`,
-  topics: () => '#/topics',
-  files: () => '#/files',
-  settings: () => '#/settings',
-  about: () => '#/about',
-  gallery: () => '#/gallery',
-};
-
-for (const [name, place] of Object.entries(screens)) {
+for (const [name, [place]] of Object.entries(screens)) {
   test(`${name}: nothing is beyond the sides, cramped or out of reach`, async () => {
     await visit(page, place());
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -83,7 +58,7 @@ async function walk_holds(name) {
 
 for (const name of ['event-setup', 'event-match', 'people', 'topics']) {
   test(`${name}: Tab reaches all of it in order and nothing hides it`, async () => {
-    await visit(page, screens[name]());
+    await visit(page, address_of(name));
     await page.reload();
     await page.getByRole('heading', { level: 1 }).and(page.locator('#mirror *')).waitFor();
     await settled(page);
