@@ -1,5 +1,4 @@
 // Sittings of speed mentoring: tables, the plan of rounds and its repair, who is there, the clock.
-#include <algorithm>
 #include <string>
 
 #include "app/execute.h"
@@ -7,7 +6,6 @@
 #include "base/iso_time.h"
 #include "edit/each.h"
 #include "edit/removal.h"
-#include "speed/board.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
 
@@ -16,37 +14,6 @@ namespace {
 
 constexpr int kMostTables = 300;
 constexpr int kExtension_s = 60;
-
-// A name that no other table of the event has: the next number.
-std::string next_table_name(const Program& program, const EventId& event, int count) {
-  const auto taken = [&](const std::string& name) {
-    const auto& tables = program.meeting_tables;
-    return std::any_of(tables.begin(), tables.end(), [&](const auto& entry) {
-      return entry.second.event == event && fold(entry.second.name) == fold(name);
-    });
-  };
-  int number = count;
-  while (taken(std::to_string(number))) ++number;
-  return std::to_string(number);
-}
-
-void add_table(Transaction& edit, const EventId& event, Random& random) {
-  const Program& program = edit.program();
-  const std::vector<MeetingTableId> tables = tables_of(program, event);
-  MeetingTable table;
-  table.event = event;
-  table.name = next_table_name(program, event, static_cast<int>(tables.size()) + 1);
-  table.place = tables.empty() ? 1 : program.meeting_tables.find(tables.back())->place + 1;
-  if (!tables.empty()) table.room = program.meeting_tables.find(tables.back())->room;
-  edit.put(new_id<MeetingTableId>(random), table);
-}
-
-int mentors_in(const Program& program, const EventId& event) {
-  const auto& all = program.registrations;
-  return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const auto& entry) {
-    return entry.second.event == event && entry.second.mentors && takes_part(entry.second);
-  }));
-}
 
 int rounds_begun_now(const Workbench& bench, const EventId& id) {
   const Program& program = bench.state.program;
@@ -76,13 +43,8 @@ Result<Done> execute(Workbench& bench, const command::SetTableCount& command) {
   if (command.count < 0 || command.count > kMostTables) {
     return Error{"error.event.tables", {arg("most", kMostTables)}};
   }
-  const auto count = static_cast<std::size_t>(command.count);
   return bench.edit({"step.set_tables", {arg("count", command.count)}}, [&](Transaction& edit) {
-    while (tables_of(program, command.event).size() < count) {
-      add_table(edit, command.event, bench.random);
-    }
-    std::vector<MeetingTableId> tables = tables_of(program, command.event);
-    for (; tables.size() > count; tables.pop_back()) remove_meeting_table(edit, tables.back());
+    set_table_count(edit, command.event, command.count, bench.random);
   });
 }
 
@@ -111,17 +73,10 @@ Result<Done> execute(Workbench& bench, const command::RemoveMeetingTable& comman
 
 Result<Done> execute(Workbench& bench, const command::PlanRounds& command) {
   Transaction edit(bench.state.program);
-  if (tables_of(edit.program(), command.event).empty()) {
-    for (int table = mentors_in(edit.program(), command.event); table > 0; --table) {
-      add_table(edit, command.event, bench.random);
-    }
-  }
-  Result<PlannedSitting> planned =
-      plan_sitting(edit.program(), command.event, rounds_begun_now(bench, command.event));
+  const Result<PlannedSitting> planned =
+      plan_event(edit, command.event, rounds_begun_now(bench, command.event),
+                 iso_time(bench.clock.now_utc_ms()), bench.random);
   if (!planned) return planned.error();
-  if (!planned->verdict.right) return planned->verdict.reason;
-  put_meetings(edit, planned->sitting, planned->meetings, bench.random);
-  put_rounds_run(edit, *planned, iso_time(bench.clock.now_utc_ms()), bench.random);
   const auto count = static_cast<std::int64_t>(planned->meetings.size());
   bench.record(edit.finish({"step.plan_rounds", {arg("count", count)}}), Tell::with_undo);
   return Done{};

@@ -33,6 +33,7 @@ const std::vector<Verb>& verbs() {
       {"link", "FILE.json [--kind WORD]", make_link},
       {"match", "PROGRAM.json [--event ID] --out PROGRAM.json", match_event},
       {"matches", "PROGRAM.json --csv [--event ID]", list_matches},
+      {"plan", "PROGRAM.json [--event ID] --out PROGRAM.json", plan_rounds_of_event},
       {"qr", "TEXT | -", draw_qr_code},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"solve", "PROBLEM.json", solve},

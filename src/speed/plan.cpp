@@ -8,6 +8,7 @@
 #include "edit/each.h"
 #include "match/messages.h"
 #include "match/rounds.h"
+#include "speed/board.h"
 
 namespace rondo {
 namespace {
@@ -144,6 +145,23 @@ void put_rounds_run(Transaction& edit, const PlannedSitting& planned, std::strin
     run.unserved[person.text()] = message_to_value(mentee.reason);
   }
   edit.put(id, run);
+}
+
+Result<PlannedSitting> plan_event(Transaction& edit, const EventId& event, int begun,
+                                  std::string_view now_utc, Random& random) {
+  if (tables_of(edit.program(), event).empty()) {
+    const auto& all = edit.program().registrations;
+    const auto mentors = std::count_if(all.begin(), all.end(), [&](const auto& entry) {
+      return entry.second.event == event && entry.second.mentors && takes_part(entry.second);
+    });
+    set_table_count(edit, event, static_cast<int>(mentors), random);
+  }
+  Result<PlannedSitting> planned = plan_sitting(edit.program(), event, begun);
+  if (!planned) return planned;
+  if (!planned->verdict.right) return planned->verdict.reason;
+  put_meetings(edit, planned->sitting, planned->meetings, random);
+  put_rounds_run(edit, *planned, now_utc, random);
+  return planned;
 }
 
 const RoundsRun* rounds_run_of(const Program& program, const EventId& event) {

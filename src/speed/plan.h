@@ -46,6 +46,11 @@ void put_meetings(Transaction& edit, const Sitting& sitting,
 void put_rounds_run(Transaction& edit, const PlannedSitting& planned, std::string_view now_utc,
                     Random& random);
 
+// All of it: plans, writes meetings and note, and gives what was planned; an event without tables
+// gets one for each mentor. Errors as above; of a plan that the checker refuses, its reason.
+Result<PlannedSitting> plan_event(Transaction& edit, const EventId& event, int begun,
+                                  std::string_view now_utc, Random& random);
+
 // The note of the event's latest plan; nullptr when it has none.
 const RoundsRun* rounds_run_of(const Program& program, const EventId& event);
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <tuple>
 
-#include "base/reading_order.h"
 #include "match/eligibility.h"
 #include "match/fit.h"
 
@@ -114,17 +113,6 @@ void add_tables(Sitting& sitting, const Program& program) {
 }
 
 }  // namespace
-
-std::vector<MeetingTableId> tables_of(const Program& program, const EventId& event) {
-  std::vector<std::tuple<int, std::string, MeetingTableId>> keyed;
-  for (const auto& [id, table] : program.meeting_tables) {
-    if (table.event == event) keyed.emplace_back(table.place, reading_key(table.name), id);
-  }
-  std::sort(keyed.begin(), keyed.end());
-  std::vector<MeetingTableId> ids;
-  for (const auto& [place, name, id] : keyed) ids.push_back(id);
-  return ids;
-}
 
 SittingFit sitting_fit(const EventView& view, const Participant& mentor,
                        const Participant& mentee) {

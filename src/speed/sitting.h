@@ -17,6 +17,7 @@
 #include "match/rounds_plan.h"
 #include "match/rounds_problem.h"
 #include "model/program.h"
+#include "speed/tables.h"
 
 namespace rondo {
 
@@ -38,9 +39,6 @@ Result<Sitting> view_sitting(const Program& program, const EventId& event, int b
 // The event's meetings in the planner's numbers, by round, table and mentee. Left out are those of
 // people or tables that the sitting does not have.
 std::vector<match::Meeting> meetings_of(const Sitting& sitting, const Program& program);
-
-// The event's tables in walking order.
-std::vector<MeetingTableId> tables_of(const Program& program, const EventId& event);
 
 // How well two suit each other here, and the topic that they would talk about: of the mentee's
 // requests the one that fits best; empty when the mentor offers none of them.

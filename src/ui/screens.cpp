@@ -197,7 +197,9 @@ void draw_screen(View& view) {
   view.ui.set_place(view.state.program.id + address_of(view.state.place));
   const Scope scope(view.ui, "app");
   const ScreenEntry& entry = entry_of(view.state.place.screen);
-  if (entry.bare && view.state.ready) {
+  // Of an event that is not there, the usual page says so.
+  const bool is_there = view.state.program.events.find(EventId(view.state.place.id)) != nullptr;
+  if (entry.bare && is_there && view.state.ready) {
     entry.draw(view);
   } else {
     draw_inside_shell(view, entry);

@@ -168,10 +168,10 @@ void change_something(Program& program, ProgramGenerator& make) {
 
 }  // namespace
 
-TEST_CASE("fingerprint: the same key means the same problem, seeds 1 to 1500") {
+TEST_CASE("fingerprint: the same key means the same problem, seeds 1 to 2500") {
   int same = 0;
   int another = 0;
-  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 2500; ++seed) {
     CAPTURE(seed);
     ProgramGenerator make(seed);
     Program program = rich_program(make);

@@ -111,7 +111,9 @@ void draw_back(Ui& ui, const ProjectorOptions& options, const Rect& page, float 
   if (options.back_label.empty()) return;
   const TextStyle style{type::second, Weight::semibold};
   const float width = text_width(ui, options.back_label, style) + 2 * space::m;
-  const Rect rect{page.x + margin - space::m, page.bottom() - margin, width, size::control};
+  const float height = control_height(ui);
+  const float foot = std::max(margin, height + space::s);
+  const Rect rect{page.x + margin - space::m, page.bottom() - foot, width, height};
   const NodeId id = ui.id("back");
   const Press pressed = press(ui, id, rect);
   access::Node node{.id = id, .role = access::Role::link};

@@ -270,7 +270,7 @@ bool edit_button(Ui& ui, const EditableOptions& options) {
   const Press pressed = press(ui, id, rect);
   access::Node node{.id = id, .role = access::Role::button};
   node.name = options.label;
-  node.description = options.value;
+  node.description = words;
   node.focusable = true;
   node.rect = rect;
   record(ui, std::move(node));
