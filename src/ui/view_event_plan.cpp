@@ -6,6 +6,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "match/messages.h"
+#include "speed/clock.h"
 #include "speed/plan.h"
 #include "ui/event_board.h"
 #include "ui/view_parts.h"
@@ -87,7 +88,12 @@ void draw_rounds(View& view, const EventScreen& on) {
     chosen = "1";
   }
   tabs(view.ui, {.id = "round", .label = view.tr("plan.rounds"), .tabs = rounds}, chosen);
-  draw_board(view, on, boards[static_cast<std::size_t>(std::stoi(chosen) - 1)]);
+  const std::size_t at = static_cast<std::size_t>(std::stoi(chosen)) - 1;
+  const RoundMinutes minutes = planned_minutes(*on.event)[at];
+  heading(view.ui,
+          view.tr("sheet.run.round", {arg("number", static_cast<std::int64_t>(at + 1)),
+                                      arg("begins", minutes.begins), arg("ends", minutes.ends)}));
+  draw_board(view, on, boards[at]);
 }
 
 // Everybody on the event's list who takes part, by name, as found.

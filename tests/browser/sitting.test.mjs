@@ -42,11 +42,13 @@ const pass = async (ms) => {
   await settled(page);
 };
 
-// The meetings in the program's file, as {round, table, mentor, mentee} by id.
+// The meetings in the program's file, as {round, table, mentor, mentee} by id. Those that were removed
+// are kept there with a word that says so.
 async function meetings() {
   await visit(page, '#/files');
   const { text } = await download(page, 'button', 'Download the program');
-  return JSON.parse(text).meetings;
+  return Object.fromEntries(Object.entries(JSON.parse(text).meetings)
+    .filter(([, meeting]) => !meeting.removed));
 }
 
 function keeps_the_rules(all) {

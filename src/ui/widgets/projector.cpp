@@ -59,7 +59,36 @@ void draw_clock(Ui& ui, const ProjectorOptions& options, const Rect& area, float
               options.warning ? theme.warn.ink : theme.muted, area.width);
 }
 
-// As many columns as it takes; the letters get smaller before a line is left out.
+// How the lines of a list stand in columns.
+struct ListShape {
+  float size = 0, row = 0, width = 0;
+  float rows = 1;
+};
+
+// The largest letters in which every line has room, name and all, as far as they can be read.
+ListShape list_shape(Ui& ui, const ProjectorOptions& options, float width, float height,
+                     float unit) {
+  const auto count = static_cast<float>(options.lines.size());
+  float longest = 0;  // at one pixel
+  constexpr float kProbe = 100;
+  for (const ProjectorLine& line : options.lines) {
+    const float taken = text_width(ui, line.name, {kProbe}) +
+                        text_width(ui, line.place, {kProbe, Weight::semibold});
+    longest = std::max(longest, taken / kProbe);
+  }
+  constexpr float kSmallest = 0.4F, kStep = 0.05F;
+  ListShape shape;
+  for (float part = 1; part >= kSmallest; part -= kStep) {
+    shape.size = unit * part;
+    shape.row = shape.size * 1.8F;
+    shape.rows = std::max(1.0F, std::floor(height / shape.row));
+    const float columns = std::max(1.0F, std::ceil(count / shape.rows));
+    shape.width = (width - unit * (columns - 1)) / columns;
+    if (longest * shape.size + unit * 0.5F <= shape.width) break;
+  }
+  return shape;
+}
+
 void draw_list(Ui& ui, const ProjectorOptions& options, const Rect& area, float unit) {
   const Theme& theme = room_theme(ui);
   const TextStyle head{unit, Weight::regular};
@@ -71,25 +100,14 @@ void draw_list(Ui& ui, const ProjectorOptions& options, const Rect& area, float 
   list.name = options.list_title;
   list.rect = area;
   open_node(ui, std::move(list));
-  const auto count = static_cast<float>(options.lines.size());
-  const float room = area.bottom() - title.bottom();
-  float row = unit * 2.1F;
-  float columns = std::max(1.0F, std::ceil(count * row / room));
-  constexpr float kMostColumns = 4;
-  if (columns > kMostColumns) {
-    columns = kMostColumns;
-    row = room / std::ceil(count / columns);
-  }
-  const float rows = std::max(1.0F, std::floor(room / row));
-  const float gap = unit;
-  const float width = (area.width - gap * (columns - 1)) / columns;
-  const float size = std::min(unit, row * 0.62F);
+  const auto [size, row, width, rows] =
+      list_shape(ui, options, area.width, area.bottom() - title.bottom(), unit);
   for (std::size_t at = 0; at < options.lines.size(); ++at) {
     const ProjectorLine& line = options.lines[at];
     const auto place = static_cast<float>(at);
     const float column = std::floor(place / rows);
-    const Rect rect{area.x + column * (width + gap), title.bottom() + (place - column * rows) * row,
-                    width, row};
+    const Rect rect{area.x + column * (width + unit),
+                    title.bottom() + (place - column * rows) * row, width, row};
     const std::string id = "line" + std::to_string(at);
     access::Node item{.id = ui.id(id), .role = access::Role::list_item};
     item.rect = rect;
@@ -158,7 +176,9 @@ void projector(Ui& ui, const ProjectorOptions& options) {
   const bool lists = !options.lines.empty();
   // A narrow page has them under each other.
   const bool beside = page.width > page.height;
-  const float left = lists && beside ? page.width * 0.56F : page.width - 2 * margin;
+  constexpr std::size_t kFew = 14;
+  const float share = options.lines.size() <= kFew ? 0.56F : 0.4F;
+  const float left = lists && beside ? page.width * share : page.width - 2 * margin;
   const Rect clock{margin, top, left, lists && !beside ? height * 0.35F : height};
   draw_clock(ui, options, clock, unit);
   if (lists) {
