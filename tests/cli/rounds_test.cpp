@@ -47,10 +47,12 @@ TEST_CASE("cli rounds: a plan is verified, and nothing that was changed") {
   const Outcome proven = rondo({"rounds", "--verify", event, "-"}, plan);
   CHECK(proven.status == kExitGood);
   CHECK(proven.out == "Proven: no better plan exists. 4 meetings.\n");
-  for (const auto& [part, by] :
+  for (const auto& change :
        {std::pair{"[1, 2, \"m2\", \"e2\"]", "[1, 1, \"m2\", \"e2\"]"},
         std::pair{"\"meetings\": 4", "\"meetings\": 3"}, std::pair{"\"uneven\": ", "\"uneven\": 7"},
         std::pair{"\"e3\": [1, 2, 3]", "\"e3\": [1, 2]"}}) {
+    const auto part = change.first;
+    const auto by = change.second;
     CAPTURE(part);
     const Outcome refused = rondo({"rounds", "--verify", event, "-"}, replaced(plan, part, by));
     CHECK(refused.status == kExitNo);
