@@ -38,7 +38,9 @@ test('with a mouse and by keyboard', async (t) => {
   await row(page).focus();
   await page.keyboard.press('Shift+F10');
   await menu(page).waitFor();
+  await settled(page);
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: 'Select Amara Okafor', checked: true }).waitFor();
   await menu(page).waitFor({ state: 'detached' });
