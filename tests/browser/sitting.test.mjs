@@ -42,6 +42,16 @@ const pass = async (ms) => {
   await settled(page);
 };
 
+// Until the page has been laid out anew: with a clock of the test's own that may come later.
+async function at_size(size) {
+  await page.setViewportSize(size);
+  await page.waitForFunction((width) => {
+    const { right } = document.querySelector('#mirror main').getBoundingClientRect();
+    return Math.abs(right - width) <= 1;
+  }, size.width);
+  await settled(page);
+}
+
 // The meetings in the program's file, as {round, table, mentor, mentee} by id. Those that were removed
 // are kept there with a word that says so.
 async function meetings() {
@@ -88,14 +98,13 @@ test('set-up, plan and day fit the page on a phone as well', async () => {
     ['plan', by('tab', 'Round 1')], ['run', by('heading', 'Not started')]]) {
     await go(step);
     await ready.waitFor();
+    await at_size(desktop);
     assert.deepEqual(await outside(page), []);
     await shot(page, `screen-sitting-${step}`);
-    await page.setViewportSize(phone);
-    await settled(page);
+    await at_size(phone);
     assert.deepEqual(await outside(page), []);
     assert.deepEqual(await violations(page), []);
-    await page.setViewportSize(desktop);
-    await settled(page);
+    await at_size(desktop);
   }
 });
 
