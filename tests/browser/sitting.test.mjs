@@ -155,8 +155,7 @@ test('the hall sees the countdown and where to go next', async () => {
   await by('heading', 'Round 2 of 6').waitFor();
   await by('list', 'Next: mentees move to').waitFor();
   assert.deepEqual(await violations(page), []);
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await settled(page);
+  await at_size({ width: 1920, height: 1080 });
   await picture(page, 'screen-projector');
   await pass((await left() - 45) * 1000);
   await page.getByText('Less than a minute left').waitFor();
