@@ -1,0 +1,103 @@
+// What a person's own phone gets from the host of a sitting and gives back: payloads of links
+// (codec/link.h), small enough that a page fits a QR code on a printed card.
+//
+// Both are compact JSON with short keys. Members that this version does not know are passed over,
+// so that later ones can add to them; "v" is raised only when a reader that passes over something
+// would go wrong, and a payload with a higher one is refused. Reading is strict otherwise: anybody
+// can write a link. What is written always reads back equal; what would not is refused.
+//
+//   page:    v, g program, e event, p person, n the event's name, w the person's, s when it starts,
+//            f asks for feedback, a partners [{i id, n name}],
+//            r rounds [{b begins, e ends, t table, o room, a partners by index}]
+//   answers: v, g, e, p as above, t given at, a [{i about, u useful, w will try, m meet again}]
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/ids.h"
+#include "model/speed.h"
+
+namespace rondo::codec {
+
+// Kinds of links.
+inline constexpr std::string_view kGuestLinkKind = "guest";
+inline constexpr std::string_view kAnswersLinkKind = "answers";
+
+inline constexpr std::int64_t kGuestVersion = 1;
+inline constexpr std::size_t kMaxGuestRounds = 60;
+inline constexpr std::size_t kMaxGuestPartners = 400;
+inline constexpr int kMaxGuestMinutes = 10'000;  // about a week
+inline constexpr int kMaxUseful = 5;
+// In characters (code points).
+inline constexpr std::size_t kMaxGuestName = 200;      // of people, events, tables, rooms
+inline constexpr std::size_t kMaxGuestAnswer = 2'000;  // of what somebody writes
+
+struct GuestPartner {
+  PersonId id;
+  std::string name;
+
+  bool operator==(const GuestPartner&) const = default;
+};
+
+struct GuestRound {
+  int begins_min = 0;     // since the beginning of the sitting
+  int ends_min = 0;       // not before it begins
+  std::string table;      // its name, "7"; empty in a break
+  std::string room;       // empty: there is one room
+  std::vector<int> with;  // indexes into the page's partners; empty: a break
+
+  bool operator==(const GuestRound&) const = default;
+};
+
+// One person's way through a sitting.
+struct GuestPage {
+  std::string program;  // its id
+  EventId event;
+  PersonId person;
+  std::string event_name;
+  std::string person_name;
+  std::string starts_at;  // local ISO time to the minute, as in Event; empty: not said
+  bool asks_feedback = false;
+  std::vector<GuestPartner> partners;  // each once
+  std::vector<GuestRound> rounds;      // from the first on
+
+  bool operator==(const GuestPage&) const = default;
+};
+
+// What the person says, as in Feedback.
+struct GuestAnswer {
+  PersonId about;  // empty: the event as a whole
+  int useful = 0;  // 1 to 5; 0: not said
+  std::string will_try;
+  MeetAgain meet_again = MeetAgain::not_said;
+
+  bool operator==(const GuestAnswer&) const = default;
+};
+
+struct GuestAnswers {
+  std::string program;  // its id
+  EventId event;
+  PersonId person;
+  std::string given_at;              // ISO time, UTC
+  std::vector<GuestAnswer> answers;  // at most one about each
+
+  bool operator==(const GuestAnswers&) const = default;
+};
+
+// The text of the link. Errors: those of reading it back, and of write_link.
+Result<std::string> write_guest_link(const GuestPage& page);
+Result<std::string> write_answers_link(const GuestAnswers& answers);
+
+// From a link's payload. Errors: those of codec/strict_json.h and codec/value_reader.h;
+// error.guest.newer {version, supported}; and with {path} error.guest.too_many {count, limit},
+// .too_long {limit}, .time, .repeated; error.problem.number {number, low, high}, .reference;
+// error.program.bad_id, .expected_choice {choices}.
+Result<GuestPage> read_guest_page(std::string_view payload);
+Result<GuestAnswers> read_guest_answers(std::string_view payload);
+
+}  // namespace rondo::codec
