@@ -9,7 +9,6 @@
 #include "base/value.h"
 #include "codec/link.h"
 #include "codec/record_json.h"
-#include "codec/rounds_names.h"
 #include "codec/strict_json.h"
 #include "codec/value_reader.h"
 #include "model/enum_names.h"
@@ -103,12 +102,11 @@ std::string text_in(const ValueReader& object, std::string_view name, std::size_
 
 std::vector<ValueReader> list_in(const ValueReader& object, std::string_view name,
                                  std::size_t most) {
-  if (!object.has(name)) return {};
-  const ValueReader reader = object.member(name);
-  std::vector<ValueReader> items = reader.items();
+  std::vector<ValueReader> items = object.items_if_any(name);
   if (items.size() <= most) return items;
-  reader.fail("error.guest.too_many", {arg("count", static_cast<std::int64_t>(items.size())),
-                                       arg("limit", static_cast<std::int64_t>(most))});
+  object.member(name).fail("error.guest.too_many",
+                           {arg("count", static_cast<std::int64_t>(items.size())),
+                            arg("limit", static_cast<std::int64_t>(most))});
   return {};
 }
 
@@ -152,8 +150,8 @@ std::vector<GuestPartner> partners_in(const ValueReader& file) {
 
 GuestRound round_in(const ValueReader& reader, std::size_t partners) {
   GuestRound round;
-  round.begins_min = number_between(reader.member("b"), 0, kMaxGuestMinutes);
-  round.ends_min = number_between(reader.member("e"), round.begins_min, kMaxGuestMinutes);
+  round.begins_min = reader.member("b").number_between(0, kMaxGuestMinutes);
+  round.ends_min = reader.member("e").number_between(round.begins_min, kMaxGuestMinutes);
   round.table = text_in(reader, "t", kMaxGuestName);
   round.room = text_in(reader, "o", kMaxGuestName);
   std::set<std::int64_t> known;
@@ -181,7 +179,7 @@ MeetAgain meet_again_in(const ValueReader& answer) {
 GuestAnswer answer_in(const ValueReader& reader) {
   GuestAnswer answer;
   if (reader.has("i")) answer.about = PersonId(id_in(reader.member("i")));
-  if (reader.has("u")) answer.useful = number_between(reader.member("u"), 0, kMaxUseful);
+  if (reader.has("u")) answer.useful = reader.member("u").number_between(0, kMaxUseful);
   answer.will_try = text_in(reader, "w", kMaxGuestAnswer);
   answer.meet_again = meet_again_in(reader);
   return answer;

@@ -95,7 +95,7 @@ Result<std::string> write_answers_link(const GuestAnswers& answers);
 
 // From a link's payload. Errors: those of codec/strict_json.h and codec/value_reader.h;
 // error.guest.newer {version, supported}; and with {path} error.guest.too_many {count, limit},
-// .too_long {limit}, .time, .repeated; error.problem.number {number, low, high}, .reference;
+// .too_long {limit}, .time, .repeated; error.problem.reference;
 // error.program.bad_id, .expected_choice {choices}.
 Result<GuestPage> read_guest_page(std::string_view payload);
 Result<GuestAnswers> read_guest_answers(std::string_view payload);

@@ -1,11 +1,11 @@
 #include "codec/problem_json.h"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "codec/problem_files.h"
 #include "codec/strict_json.h"
 #include "codec/value_reader.h"
 
@@ -13,28 +13,26 @@ namespace rondo::codec {
 namespace {
 
 constexpr std::string_view kFormat = "rondo-problem";
-constexpr int kVersion = 1;
-constexpr std::string_view kUnknownField = "error.problem.unknown_field";
+constexpr std::int64_t kVersion = 1;
 
 class ProblemReader {
  public:
   Result<match::Problem> read(const Value& value) {
     const ValueReader file(value, error_);
-    read_head(file);
+    if (!is_of_format(file, kFormat, kVersion, "error.problem.not_a_problem")) return *error_;
+    file.only({"format", "version", "mentors", "requests", "pairs", "locked", "mentee_limits",
+               "groups", "repeat_mentor", "stages"},
+              kUnknownField);
     for (const ValueReader& mentor : file.member("mentors").items()) read_mentor(mentor);
     for (const ValueReader& request : file.member("requests").items()) read_request(request);
     for (const ValueReader& pair : file.member("pairs").items()) read_pair(pair);
-    if (file.has("locked")) {
-      for (const ValueReader& lock : file.member("locked").items()) read_lock(lock);
-    }
+    for (const ValueReader& lock : file.items_if_any("locked")) read_lock(lock);
     if (file.has("mentee_limits")) {
       for (const auto& [mentee, limit] : file.member("mentee_limits").members()) {
         problem_.mentee_limits[mentee] = small_number(limit);
       }
     }
-    if (file.has("groups")) {
-      for (const ValueReader& group : file.member("groups").items()) read_group(group);
-    }
+    for (const ValueReader& group : file.items_if_any("groups")) read_group(group);
     if (file.has("repeat_mentor")) problem_.repeat_mentor = file.member("repeat_mentor").flag();
     for (const ValueReader& stage : file.member("stages").items()) read_stage(stage);
     if (error_) return *std::move(error_);
@@ -43,26 +41,9 @@ class ProblemReader {
   }
 
  private:
-  void read_head(const ValueReader& file) {
-    const bool ours = file.has("format") && file.member("format").text() == kFormat &&
-                      file.has("version") && file.member("version").whole_number() == kVersion;
-    if (!ours) {
-      error_ = Error{"error.problem.not_a_problem",
-                     {arg("format", kFormat), arg("version", std::int64_t{kVersion})}};
-      return;
-    }
-    file.only({"format", "version", "mentors", "requests", "pairs", "locked", "mentee_limits",
-               "groups", "repeat_mentor", "stages"},
-              kUnknownField);
-  }
-
-  // A number that the problem holds as an int.
+  // A number that the problem holds as an int; match::check() looks at its range.
   static int small_number(const ValueReader& reader) {
-    const std::int64_t number = reader.whole_number();
-    if (number >= INT32_MIN && number <= INT32_MAX) return static_cast<int>(number);
-    reader.fail("error.problem.number", {arg("number", number), arg("low", std::int64_t{0}),
-                                         arg("high", std::int64_t{INT32_MAX})});
-    return 0;
+    return reader.number_between(INT32_MIN, INT32_MAX);
   }
 
   void read_mentor(const ValueReader& reader) {
@@ -91,44 +72,27 @@ class ProblemReader {
     problem_.requests.push_back(std::move(request));
   }
 
-  static void enter(std::map<std::string, int>& places, const std::string& id,
-                    const ValueReader& reader) {
-    const bool fresh = places.emplace(id, static_cast<int>(places.size())).second;
-    if (!fresh) reader.fail("error.problem.duplicate", {arg("id", id)});
+  static void enter(IdPlaces& places, const std::string& id, const ValueReader& reader) {
+    if (!places.add(id)) reader.fail("error.problem.duplicate", {arg("id", id)});
   }
 
-  static int find(const std::map<std::string, int>& places, const ValueReader& reader,
-                  std::string_view unknown) {
-    const std::string id = reader.text();
-    const auto found = places.find(id);
-    if (found != places.end()) return found->second;
-    reader.fail(unknown, {arg("id", id)});
-    return -1;
-  }
   int find_request(const ValueReader& reader) const {
-    return find(requests_, reader, "error.problem.unknown_request");
+    return requests_.find(reader, "error.problem.unknown_request");
   }
   int find_mentor(const ValueReader& reader) const {
-    return find(mentors_, reader, "error.problem.unknown_mentor");
-  }
-
-  static bool has_size(const ValueReader& reader, const std::vector<ValueReader>& items,
-                       std::size_t size) {
-    if (items.size() == size) return true;
-    reader.fail("error.problem.pair_size", {arg("count", static_cast<std::int64_t>(size))});
-    return false;
+    return mentors_.find(reader, "error.problem.unknown_mentor");
   }
 
   void read_pair(const ValueReader& reader) {
-    const std::vector<ValueReader> items = reader.items();
-    if (!has_size(reader, items, 3)) return;
+    const std::vector<ValueReader> items = reader.items_between(3, 3);
+    if (items.empty()) return;
     problem_.pairs.push_back(
         {find_request(items[0]), find_mentor(items[1]), small_number(items[2])});
   }
 
   void read_lock(const ValueReader& reader) {
-    const std::vector<ValueReader> items = reader.items();
-    if (!has_size(reader, items, 2)) return;
+    const std::vector<ValueReader> items = reader.items_between(2, 2);
+    if (items.empty()) return;
     problem_.locked.push_back({find_request(items[0]), find_mentor(items[1])});
   }
 
@@ -155,8 +119,8 @@ class ProblemReader {
 
   std::optional<Error> error_;
   match::Problem problem_;
-  std::map<std::string, int> mentors_;  // id -> place
-  std::map<std::string, int> requests_;
+  IdPlaces mentors_;
+  IdPlaces requests_;
 };
 
 class ProblemWriter {
@@ -167,43 +131,35 @@ class ProblemWriter {
     Value::Object file;
     file["format"] = Value(kFormat);
     file["version"] = Value(kVersion);
-    file["mentors"] = list(problem_.mentors, [](const match::Mentor& mentor) {
+    file["mentors"] = list_of(problem_.mentors, [](const match::Mentor& mentor) {
       Value::List costs(mentor.load_cost.begin(), mentor.load_cost.end());
       return Value(Value::Object{{"id", Value(mentor.id)},
                                  {"capacity", Value(mentor.capacity())},
                                  {"load_cost", Value(std::move(costs))}});
     });
-    file["requests"] = list(problem_.requests, [](const match::Request& request) {
+    file["requests"] = list_of(problem_.requests, [](const match::Request& request) {
       return Value(Value::Object{{"id", Value(request.id)},
                                  {"mentee", Value(request.mentee)},
                                  {"rank", Value(request.rank)},
                                  {"unserved_cost", Value(request.unserved_cost)}});
     });
-    file["pairs"] = list(problem_.pairs, [this](const match::Pair& pair) {
+    file["pairs"] = list_of(problem_.pairs, [this](const match::Pair& pair) {
       return Value(Value::List{request(pair.request), mentor(pair.mentor), Value(pair.fit)});
     });
     write_options(file);
-    file["stages"] =
-        list(problem_.stages, [](match::Stage stage) { return Value(match::stage_name(stage)); });
+    file["stages"] = list_of(problem_.stages,
+                             [](match::Stage stage) { return Value(match::stage_name(stage)); });
     return Value(std::move(file));
   }
 
  private:
-  template <class Item, class Write>
-  static Value list(const std::vector<Item>& items, const Write& write) {
-    Value::List values;
-    values.reserve(items.size());
-    for (const Item& item : items) values.push_back(write(item));
-    return Value(std::move(values));
-  }
-
   Value request(int at) const { return Value(problem_.requests[static_cast<std::size_t>(at)].id); }
   Value mentor(int at) const { return Value(problem_.mentors[static_cast<std::size_t>(at)].id); }
 
   // What may be absent is written only when there is something to say.
   void write_options(Value::Object& file) const {
     if (!problem_.locked.empty()) {
-      file["locked"] = list(problem_.locked, [this](const match::Lock& lock) {
+      file["locked"] = list_of(problem_.locked, [this](const match::Lock& lock) {
         return Value(Value::List{request(lock.request), mentor(lock.mentor)});
       });
     }
@@ -213,14 +169,14 @@ class ProblemWriter {
       file["mentee_limits"] = Value(std::move(limits));
     }
     if (!problem_.groups.empty()) {
-      file["groups"] = list(problem_.groups, [this](const match::Group& group) {
+      file["groups"] = list_of(problem_.groups, [this](const match::Group& group) {
         const auto id = [this](int at) {
           return request(at);
         };
         return Value(Value::Object{{"id", Value(group.id)},
                                    {"mentor", mentor(group.mentor)},
                                    {"seats", Value(group.seats)},
-                                   {"requests", list(group.requests, id)}});
+                                   {"requests", list_of(group.requests, id)}});
       });
     }
     if (problem_.repeat_mentor) file["repeat_mentor"] = Value(true);
@@ -232,9 +188,7 @@ class ProblemWriter {
 }  // namespace
 
 Result<match::Problem> read_problem(std::string_view text) {
-  const auto value = read_json(text);
-  if (!value) return value.error();
-  return ProblemReader().read(*value);
+  return read_file_with(ProblemReader(), text);
 }
 
 std::string write_problem(const match::Problem& problem) {

@@ -14,8 +14,7 @@ namespace rondo::codec {
 
 // A problem that passes match::check(). Errors name the place as {path}: those of
 // codec/strict_json.h, codec/value_reader.h and match::check(), and error.rounds.not_rounds;
-// .unknown_mentee {id}, .entry_size {low, high}, .movers; error.problem.number {number, low, high},
-// .unknown_field, .unknown_mentor {id}.
+// .unknown_mentee {id}, .movers; error.problem.unknown_field, .unknown_mentor {id}.
 Result<match::RoundsProblem> read_rounds(std::string_view text);
 // Reading it gives an equal problem.
 std::string write_rounds(const match::RoundsProblem& problem);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "codec/message_json.h"
+#include "codec/problem_files.h"
 #include "codec/rounds_json.h"
 #include "codec/rounds_names.h"
 #include "codec/strict_json.h"
@@ -21,7 +22,6 @@ using match::UnservedMentee;
 
 constexpr std::string_view kFormat = "rondo-rounds-plan";
 constexpr std::int64_t kVersion = 1;
-constexpr std::string_view kUnknownField = "error.problem.unknown_field";
 
 constexpr std::array<std::string_view, match::kRoundsGoals> kGoals = {"must", "meetings", "kept",
                                                                       "level", "fit"};
@@ -42,13 +42,11 @@ class PlanWriter {
     Value::Object file;
     file["format"] = Value(kFormat);
     file["version"] = Value(kVersion);
-    Value::List meetings;
-    for (const Meeting& one : plan.meetings) {
-      meetings.push_back(Value(Value::List{count_from_one(one.round), count_from_one(one.table),
-                                           names_.mentor_id(one.couple.mentor),
-                                           names_.mentee_id(one.couple.mentee)}));
-    }
-    file["meetings"] = Value(std::move(meetings));
+    file["meetings"] = list_of(plan.meetings, [this](const Meeting& one) {
+      return Value(Value::List{count_from_one(one.round), count_from_one(one.table),
+                               names_.mentor_id(one.couple.mentor),
+                               names_.mentee_id(one.couple.mentee)});
+    });
     file["score"] = score(plan.score);
     file["bound"] = score(plan.bound);
     Value::Object comfort;
@@ -57,9 +55,8 @@ class PlanWriter {
     }
     file["comfort"] = Value(std::move(comfort));
     file["breaks"] = breaks(plan);
-    Value::List unserved;
-    for (const UnservedMentee& one : plan.unserved) unserved.push_back(write_unserved(one));
-    file["unserved"] = Value(std::move(unserved));
+    file["unserved"] =
+        list_of(plan.unserved, [this](const UnservedMentee& one) { return write_unserved(one); });
     file["prices"] = prices(plan.prices);
     return Value(std::move(file));
   }
@@ -73,11 +70,7 @@ class PlanWriter {
 
   static Value breaks(const RoundsPlan& plan) {
     Value::Object all;
-    for (const auto& [id, rounds] : plan.breaks) {
-      Value::List list;
-      for (const int round : rounds) list.push_back(count_from_one(round));
-      all[id] = Value(std::move(list));
-    }
+    for (const auto& [id, rounds] : plan.breaks) all[id] = list_of(rounds, count_from_one);
     return Value(std::move(all));
   }
 
@@ -85,12 +78,8 @@ class PlanWriter {
     Value::Object object{{"mentee", names_.mentee_id(one.mentee)},
                          {"reason", write_message(one.reason, words_)}};
     if (one.mentees.empty() && one.mentors.empty()) return Value(std::move(object));
-    Value::List mentees;
-    for (const int mentee : one.mentees) mentees.push_back(names_.mentee_id(mentee));
-    Value::List mentors;
-    for (const int mentor : one.mentors) mentors.push_back(names_.mentor_id(mentor));
-    object["mentees"] = Value(std::move(mentees));
-    object["mentors"] = Value(std::move(mentors));
+    object["mentees"] = list_of(one.mentees, [this](int at) { return names_.mentee_id(at); });
+    object["mentors"] = list_of(one.mentors, [this](int at) { return names_.mentor_id(at); });
     return Value(std::move(object));
   }
 
@@ -116,9 +105,7 @@ class PlanReader {
 
   Result<RoundsPlan> read(const Value& value) {
     const ValueReader file(value, error_);
-    if (!is_of_format(file, kFormat, kVersion)) {
-      return Error{"error.rounds.not_plan", {arg("format", kFormat), arg("version", kVersion)}};
-    }
+    if (!is_of_format(file, kFormat, kVersion, "error.rounds.not_plan")) return *error_;
     file.only({"format", "version", "meetings", "score", "bound", "comfort", "breaks", "unserved",
                "prices"},
               kUnknownField);
@@ -135,7 +122,7 @@ class PlanReader {
 
  private:
   void read_meeting(const ValueReader& reader) {
-    const std::vector<ValueReader> items = items_between(reader, 4, 4);
+    const std::vector<ValueReader> items = reader.items_between(4, 4);
     if (items.empty()) return;
     plan_.meetings.push_back({counted_from_one(items[0], problem_.rounds),
                               counted_from_one(items[1], problem_.tables),
@@ -171,15 +158,11 @@ class PlanReader {
     UnservedMentee one;
     one.mentee = names_.mentee(reader.member("mentee"));
     one.reason = read_message(reader.member("reason"), kUnknownField);
-    if (reader.has("mentees")) {
-      for (const ValueReader& item : reader.member("mentees").items()) {
-        one.mentees.push_back(names_.mentee(item));
-      }
+    for (const ValueReader& item : reader.items_if_any("mentees")) {
+      one.mentees.push_back(names_.mentee(item));
     }
-    if (reader.has("mentors")) {
-      for (const ValueReader& item : reader.member("mentors").items()) {
-        one.mentors.push_back(names_.mentor(item));
-      }
+    for (const ValueReader& item : reader.items_if_any("mentors")) {
+      one.mentors.push_back(names_.mentor(item));
     }
     plan_.unserved.push_back(std::move(one));
   }
@@ -187,7 +170,7 @@ class PlanReader {
   static RoundsScore price(const ValueReader& reader) {
     const int size = static_cast<int>(match::kRoundsGoals);
     RoundsScore price{};
-    const std::vector<ValueReader> items = items_between(reader, size, size);
+    const std::vector<ValueReader> items = reader.items_between(size, size);
     for (std::size_t i = 0; i < items.size(); ++i) price[i] = items[i].whole_number();
     return price;
   }
@@ -214,9 +197,7 @@ std::string write_rounds_plan(const RoundsProblem& problem, const RoundsPlan& pl
 }
 
 Result<RoundsPlan> read_rounds_plan(const RoundsProblem& problem, std::string_view text) {
-  const auto value = read_json(text);
-  if (!value) return value.error();
-  return PlanReader(problem).read(*value);
+  return read_file_with(PlanReader(problem), text);
 }
 
 }  // namespace rondo::codec

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "codec/message_json.h"
+#include "codec/problem_files.h"
 #include "codec/strict_json.h"
 #include "codec/value_reader.h"
 
@@ -21,8 +21,7 @@ using match::StageObjective;
 using match::Unserved;
 
 constexpr std::string_view kFormat = "rondo-solution";
-constexpr int kVersion = 1;
-constexpr std::string_view kUnknownField = "error.problem.unknown_field";
+constexpr std::int64_t kVersion = 1;
 
 class SolutionWriter {
  public:
@@ -39,20 +38,16 @@ class SolutionWriter {
     } else {
       file["status"] = Value("optimal");
     }
-    Value::List pairs;
-    for (const match::Pair& pair : solution.pairs) {
-      pairs.push_back(
-          Value(Value::List{request(pair.request), mentor(pair.mentor), Value(pair.fit)}));
-    }
-    file["pairs"] = Value(std::move(pairs));
+    file["pairs"] = list_of(solution.pairs, [this](const match::Pair& pair) {
+      return Value(Value::List{request(pair.request), mentor(pair.mentor), Value(pair.fit)});
+    });
     Value::Object objectives;
     for (const StageObjective& objective : solution.objectives) {
       objectives[std::string(match::stage_name(objective.stage))] = numbers(objective);
     }
     file["objectives"] = Value(std::move(objectives));
-    Value::List unserved;
-    for (const Unserved& one : solution.unserved) unserved.push_back(write_unserved(one));
-    file["unserved"] = Value(std::move(unserved));
+    file["unserved"] =
+        list_of(solution.unserved, [this](const Unserved& one) { return write_unserved(one); });
     file["certificate"] = write_certificate(solution.certificate);
     return Value(std::move(file));
   }
@@ -75,12 +70,8 @@ class SolutionWriter {
     Value::Object object{{"request", request(unserved.request)},
                          {"reason", write_message(unserved.reason, words_)}};
     if (unserved.requests.empty() && unserved.mentors.empty()) return Value(std::move(object));
-    Value::List requests;
-    for (const int at : unserved.requests) requests.push_back(request(at));
-    Value::List mentors;
-    for (const int at : unserved.mentors) mentors.push_back(mentor(at));
-    object["requests"] = Value(std::move(requests));
-    object["mentors"] = Value(std::move(mentors));
+    object["requests"] = list_of(unserved.requests, [this](int at) { return request(at); });
+    object["mentors"] = list_of(unserved.mentors, [this](int at) { return mentor(at); });
     return Value(std::move(object));
   }
 
@@ -110,14 +101,10 @@ class SolutionWriter {
   const Words& words_;
 };
 
-using Places = std::map<std::string, int, std::less<>>;
-
 template <class Record>
-Places places_of(const std::vector<Record>& records) {
-  Places places;
-  for (const Record& record : records) {
-    places.emplace(record.id, static_cast<int>(places.size()));
-  }
+IdPlaces places_of(const std::vector<Record>& records) {
+  IdPlaces places;
+  for (const Record& record : records) places.add(record.id);
   return places;
 }
 
@@ -131,8 +118,11 @@ class SolutionReader {
 
   Result<Solution> read(const Value& value) {
     const ValueReader file(value, error_);
-    read_head(file);
-    if (error_) return *std::move(error_);
+    if (!is_of_format(file, kFormat, kVersion, "error.solution.not_a_solution")) return *error_;
+    file.only(
+        {"format", "version", "status", "reason", "pairs", "objectives", "unserved", "certificate"},
+        kUnknownField);
+    read_status(file);
     for (const ValueReader& pair : file.member("pairs").items()) read_pair(pair);
     read_objectives(file.member("objectives"));
     for (const ValueReader& one : file.member("unserved").items()) read_unserved(one);
@@ -142,17 +132,7 @@ class SolutionReader {
   }
 
  private:
-  void read_head(const ValueReader& file) {
-    const bool ours = file.has("format") && file.member("format").text() == kFormat &&
-                      file.has("version") && file.member("version").whole_number() == kVersion;
-    if (!ours) {
-      error_ = Error{"error.solution.not_a_solution",
-                     {arg("format", kFormat), arg("version", std::int64_t{kVersion})}};
-      return;
-    }
-    file.only(
-        {"format", "version", "status", "reason", "pairs", "objectives", "unserved", "certificate"},
-        kUnknownField);
+  void read_status(const ValueReader& file) {
     const std::string status = file.member("status").text();
     if (status == "infeasible") {
       solution_.status = SolutionStatus::infeasible;
@@ -162,29 +142,15 @@ class SolutionReader {
     }
   }
 
-  static int find(const Places& places, const ValueReader& reader, std::string_view id,
-                  std::string_view unknown) {
-    const auto found = places.find(id);
-    if (found != places.end()) return found->second;
-    reader.fail(unknown, {arg("id", id)});
-    return -1;
-  }
   int find_request(const ValueReader& reader) const {
-    return find(requests_, reader, reader.text(), "error.problem.unknown_request");
+    return requests_.find(reader, "error.problem.unknown_request");
   }
   int find_mentor(const ValueReader& reader) const {
-    return find(mentors_, reader, reader.text(), "error.problem.unknown_mentor");
-  }
-
-  static std::vector<ValueReader> three_items(const ValueReader& reader) {
-    std::vector<ValueReader> items = reader.items();
-    if (items.size() == 3) return items;
-    reader.fail("error.problem.pair_size", {arg("count", std::int64_t{3})});
-    return {};
+    return mentors_.find(reader, "error.problem.unknown_mentor");
   }
 
   void read_pair(const ValueReader& reader) {
-    const std::vector<ValueReader> items = three_items(reader);
+    const std::vector<ValueReader> items = reader.items_between(3, 3);
     if (items.empty()) return;
     // A fit beyond an int is wrong anyway; the checker says so.
     const auto fit = std::clamp<std::int64_t>(items[2].whole_number(), -1, match::kMaxFit + 1);
@@ -223,15 +189,11 @@ class SolutionReader {
     Unserved unserved;
     unserved.request = find_request(reader.member("request"));
     unserved.reason = read_message(reader.member("reason"), kUnknownField);
-    if (reader.has("requests")) {
-      for (const ValueReader& item : reader.member("requests").items()) {
-        unserved.requests.push_back(find_request(item));
-      }
+    for (const ValueReader& item : reader.items_if_any("requests")) {
+      unserved.requests.push_back(find_request(item));
     }
-    if (reader.has("mentors")) {
-      for (const ValueReader& item : reader.member("mentors").items()) {
-        unserved.mentors.push_back(find_mentor(item));
-      }
+    for (const ValueReader& item : reader.items_if_any("mentors")) {
+      unserved.mentors.push_back(find_mentor(item));
     }
     solution_.unserved.push_back(std::move(unserved));
   }
@@ -240,27 +202,27 @@ class SolutionReader {
     reader.only({"mentors", "mentees", "groups", "repeats"}, kUnknownField);
     Certificate& certificate = solution_.certificate;
     for (const auto& [id, price] : reader.member("mentors").members()) {
-      const int mentor = find(mentors_, price, id, "error.problem.unknown_mentor");
+      const int mentor = mentors_.find(price, id, "error.problem.unknown_mentor");
       certificate.mentors.push_back({mentor, numbers(price)});
     }
     for (const auto& [mentee, price] : reader.member("mentees").members()) {
       certificate.mentees.push_back({mentee, numbers(price)});
     }
     for (const auto& [id, price] : reader.member("groups").members()) {
-      const int group = find(groups_, price, id, "error.problem.unknown_group");
+      const int group = groups_.find(price, id, "error.problem.unknown_group");
       certificate.groups.push_back({group, numbers(price)});
     }
     for (const ValueReader& entry : reader.member("repeats").items()) {
-      const std::vector<ValueReader> items = three_items(entry);
+      const std::vector<ValueReader> items = entry.items_between(3, 3);
       if (items.empty()) continue;
       certificate.repeats.push_back({items[0].text(), find_mentor(items[1]), numbers(items[2])});
     }
   }
 
   const match::Problem& problem_;
-  Places mentors_;
-  Places requests_;
-  Places groups_;
+  IdPlaces mentors_;
+  IdPlaces requests_;
+  IdPlaces groups_;
   std::optional<Error> error_;
   Solution solution_;
 };
@@ -273,9 +235,7 @@ std::string write_solution(const match::Problem& problem, const Solution& soluti
 }
 
 Result<Solution> read_solution(const match::Problem& problem, std::string_view text) {
-  const auto value = read_json(text);
-  if (!value) return value.error();
-  return SolutionReader(problem).read(*value);
+  return read_file_with(SolutionReader(problem), text);
 }
 
 }  // namespace rondo::codec

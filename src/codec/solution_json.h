@@ -18,7 +18,7 @@ std::string write_solution(const match::Problem& problem, const match::Solution&
 // A solution of this form, right or wrong: match::verify() judges it. Errors name the place as
 // {path}: those of codec/strict_json.h and codec/value_reader.h, and error.solution.not_a_solution,
 // .status; error.problem.unknown_field, .unknown_mentor {id}, .unknown_request {id}, .unknown_group
-// {id}, .unknown_stage {stage}, .pair_size {count}.
+// {id}, .unknown_stage {stage}.
 Result<match::Solution> read_solution(const match::Problem& problem, std::string_view text);
 
 }  // namespace rondo::codec

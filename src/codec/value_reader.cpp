@@ -25,6 +25,14 @@ std::int64_t ValueReader::whole_number() const {
   return 0;
 }
 
+int ValueReader::number_between(int low, int high) const {
+  const std::int64_t number = whole_number();
+  if (low <= number && number <= high) return static_cast<int>(number);
+  fail("error.problem.number",
+       {arg("number", number), arg("low", std::int64_t{low}), arg("high", std::int64_t{high})});
+  return low;
+}
+
 bool ValueReader::flag() const {
   if (const bool* flag = value_->as_bool()) return *flag;
   fail("error.program.expected_flag");
@@ -81,6 +89,23 @@ std::vector<ValueReader> ValueReader::items() const {
     items.push_back(item);
   }
   return items;
+}
+
+std::vector<ValueReader> ValueReader::items_between(int low, int high) const {
+  std::vector<ValueReader> all = items();
+  const auto count = static_cast<int>(all.size());
+  if (low <= count && count <= high) return all;
+  if (low == high) {
+    fail("error.problem.pair_size", {arg("count", std::int64_t{low})});
+  } else {
+    fail("error.rounds.entry_size",
+         {arg("low", std::int64_t{low}), arg("high", std::int64_t{high})});
+  }
+  return {};
+}
+
+std::vector<ValueReader> ValueReader::items_if_any(std::string_view name) const {
+  return has(name) ? member(name).items() : std::vector<ValueReader>();
 }
 
 }  // namespace rondo::codec

@@ -3,7 +3,7 @@
 // empty texts, so that the caller checks once, at the end.
 //
 // Errors: error.program.expected_object, ..._list, ..._text, ..._whole_number, ..._flag, .missing,
-// each {path}.
+// each {path}; error.problem.number {path, number, low, high}.
 #pragma once
 
 #include <cstdint>
@@ -31,6 +31,8 @@ class ValueReader {
 
   bool is_text() const { return value_->as_text() != nullptr; }
   std::int64_t whole_number() const;
+  // Of a whole number from `low` to `high`; else `low`, with the error error.problem.number.
+  int number_between(int low, int high) const;
   bool flag() const;
   std::string text() const;
 
@@ -43,6 +45,11 @@ class ValueReader {
 
   // Of a list.
   std::vector<ValueReader> items() const;
+  // Of one that has from `low` to `high` items; else none, with the error error.problem.pair_size
+  // {path, count} or, where they differ, error.rounds.entry_size {path, low, high}.
+  std::vector<ValueReader> items_between(int low, int high) const;
+  // Of an object: those of a list that may be absent.
+  std::vector<ValueReader> items_if_any(std::string_view name) const;
 
  private:
   ValueReader(const Value& value, std::string path, std::optional<Error>& error)
