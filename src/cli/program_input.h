@@ -1,8 +1,12 @@
-// What the verbs that work on a program have in common: reading it and choosing the event.
+// What the verbs that work on a program have in common: reading it, choosing the event, and writing
+// what became of it.
 #pragma once
 
+#include <initializer_list>
+#include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "cli/verbs.h"
@@ -17,15 +21,26 @@ struct ProgramCall {
   bool csv = false;
 };
 
-// The words of `PROGRAM.json [--event ID] [--out FILE] [--csv]` in any order; nothing when there is
-// another word, one stands twice or the program is missing.
-std::optional<ProgramCall> read_program_call(const Arguments& arguments);
+// The words of `PROGRAM.json [--event ID] [--out FILE] [--csv]` in any order, of the options only
+// those `allowed`; nothing when there is another word, one stands twice or the program is missing.
+std::optional<ProgramCall> read_program_call(const Arguments& arguments,
+                                             std::initializer_list<std::string_view> allowed);
 
 // Errors: those of cli/files.h and codec/program_json.h.
 Result<Program> load_program(const std::string& path, Context& context);
 
-// The event of that id, or with an empty one the latest that is not archived. Errors:
-// error.cli.no_event {id}, error.cli.no_events.
-Result<EventId> find_event(const Program& program, const std::string& id);
+struct OpenedEvent {
+  Program program;
+  EventId event;
+};
+// The program of the call and its event: that of the id, or else the latest that is not archived.
+// Errors: those of load_program; error.cli.no_event {id}, error.cli.no_events.
+Result<OpenedEvent> open_event(const ProgramCall& call, Context& context);
+
+// Errors: those of write_bytes.
+Result<Done> save_program(const std::string& path, const Program& program, Context& context);
+
+// Where what people read goes: with the program itself on standard output, beside it.
+std::ostream& report_stream(const std::string& program_path, Context& context);
 
 }  // namespace rondo::cli

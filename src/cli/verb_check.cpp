@@ -4,9 +4,8 @@
 #include <vector>
 
 #include "base/text.h"
-#include "cli/files.h"
+#include "cli/program_input.h"
 #include "cli/verbs.h"
-#include "codec/program_json.h"
 #include "edit/change.h"
 #include "model/validate.h"
 
@@ -33,9 +32,7 @@ void print_issue(const Program& program, const Issue& issue, Context& context) {
 int check(const Arguments& arguments, Context& context) {
   constexpr std::string_view verb = "check";
   if (arguments.size() != 1) return refuse_call(context, verb);
-  const auto bytes = read_bytes(arguments[0], context.in);
-  if (!bytes) return refuse(context, verb, arguments[0], bytes.error());
-  const auto program = codec::read_program(*bytes);
+  const Result<Program> program = load_program(arguments[0], context);
   if (!program) return refuse(context, verb, arguments[0], program.error());
   const std::vector<Issue> issues = validate(*program);
   for (const Issue& issue : issues) print_issue(*program, issue, context);

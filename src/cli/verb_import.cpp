@@ -9,7 +9,6 @@
 #include "cli/import_answers.h"
 #include "cli/program_input.h"
 #include "cli/verbs.h"
-#include "codec/program_json.h"
 #include "codec/read_sheet.h"
 #include "codec/templates.h"
 #include "edit/new_event.h"
@@ -196,16 +195,15 @@ int import_sheets(const Arguments& arguments, Context& context) {
   intake::Draft draft = intake::start(*program, *event, *sheets);
   const Result<intake::Preview> shown = answer_questions(draft, *program, call->answers);
   if (!shown) return refuse(context, kVerb, "", shown.error());
-  // With the program itself on standard output, what people read goes beside it.
-  print_report(call->out == "-" ? context.err : context.out, context.words, draft, *shown);
+  print_report(report_stream(call->out, context), context.words, draft, *shown);
   if (const auto open = open_questions(*shown); !open.empty()) {
     print_open_questions(context.err, context.words, open);
     return kExitNo;
   }
   const Result<Step> step = intake::apply(draft, *program, context.random);
   if (!step) return refuse(context, kVerb, joined(call->sheets), step.error());
-  const Result<Done> written = write_bytes(call->out, codec::write_program(*program), context.out);
-  if (!written) return refuse(context, kVerb, call->out, written.error());
+  const Result<Done> saved = save_program(call->out, *program, context);
+  if (!saved) return refuse(context, kVerb, call->out, saved.error());
   return kExitGood;
 }
 

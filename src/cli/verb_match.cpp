@@ -1,9 +1,7 @@
 #include <ostream>
 
 #include "base/iso_time.h"
-#include "cli/files.h"
 #include "cli/program_input.h"
-#include "codec/program_json.h"
 #include "edit/transaction.h"
 #include "match/explain.h"
 #include "match/run.h"
@@ -28,26 +26,23 @@ void print_report(std::ostream& stream, const Words& words, const EventView& vie
 }  // namespace
 
 int match_event(const Arguments& arguments, Context& context) {
-  const auto call = read_program_call(arguments);
-  if (!call || call->csv || call->out.empty()) return refuse_call(context, kVerb);
-  Result<Program> program = load_program(call->program, context);
-  if (!program) return refuse(context, kVerb, call->program, program.error());
-  const Result<EventId> event = find_event(*program, call->event);
-  if (!event) return refuse(context, kVerb, call->program, event.error());
+  const auto call = read_program_call(arguments, {"--event", "--out"});
+  if (!call || call->out.empty()) return refuse_call(context, kVerb);
+  Result<OpenedEvent> opened = open_event(*call, context);
+  if (!opened) return refuse(context, kVerb, call->program, opened.error());
 
-  const Result<MatchOutcome> outcome =
-      run_match(*program, *event, iso_time(context.clock.now_utc_ms()), context.random);
+  const Result<MatchOutcome> outcome = run_match(
+      opened->program, opened->event, iso_time(context.clock.now_utc_ms()), context.random);
   if (!outcome) return refuse(context, kVerb, call->program, outcome.error());
-  Transaction edit(*program);
+  Transaction edit(opened->program);
   record(edit, *outcome);
   (void)edit.finish({});
-  const Result<Done> written = write_bytes(call->out, codec::write_program(*program), context.out);
-  if (!written) return refuse(context, kVerb, call->out, written.error());
+  const Result<Done> saved = save_program(call->out, opened->program, context);
+  if (!saved) return refuse(context, kVerb, call->out, saved.error());
 
-  const Result<EventView> view = view_event(*program, *event);
+  const Result<EventView> view = view_event(opened->program, opened->event);
   if (!view) return refuse(context, kVerb, call->program, view.error());
-  // With the program itself on standard output, what people read goes beside it.
-  print_report(call->out == "-" ? context.err : context.out, context.words, *view, outcome->run);
+  print_report(report_stream(call->out, context), context.words, *view, outcome->run);
   if (outcome->run.proven) return kExitGood;
   context.err << context.words.text("cli.match_not_proven") << '\n';
   return kExitNo;

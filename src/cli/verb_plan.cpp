@@ -1,9 +1,7 @@
 #include <ostream>
 
 #include "base/iso_time.h"
-#include "cli/files.h"
 #include "cli/program_input.h"
-#include "codec/program_json.h"
 #include "speed/plan.h"
 
 namespace rondo::cli {
@@ -27,23 +25,19 @@ void print_report(std::ostream& stream, const Words& words, const Program& progr
 }  // namespace
 
 int plan_rounds_of_event(const Arguments& arguments, Context& context) {
-  const auto call = read_program_call(arguments);
-  if (!call || call->csv || call->out.empty()) return refuse_call(context, kVerb);
-  Result<Program> program = load_program(call->program, context);
-  if (!program) return refuse(context, kVerb, call->program, program.error());
-  const Result<EventId> event = find_event(*program, call->event);
-  if (!event) return refuse(context, kVerb, call->program, event.error());
+  const auto call = read_program_call(arguments, {"--event", "--out"});
+  if (!call || call->out.empty()) return refuse_call(context, kVerb);
+  Result<OpenedEvent> opened = open_event(*call, context);
+  if (!opened) return refuse(context, kVerb, call->program, opened.error());
 
-  Transaction edit(*program);
+  Transaction edit(opened->program);
   const Result<PlannedSitting> planned =
-      plan_event(edit, *event, 0, iso_time(context.clock.now_utc_ms()), context.random);
+      plan_event(edit, opened->event, 0, iso_time(context.clock.now_utc_ms()), context.random);
   if (!planned) return refuse(context, kVerb, call->program, planned.error());
   (void)edit.finish({});
-  const Result<Done> written = write_bytes(call->out, codec::write_program(*program), context.out);
-  if (!written) return refuse(context, kVerb, call->out, written.error());
-
-  // With the program itself on standard output, what people read goes beside it.
-  print_report(call->out == "-" ? context.err : context.out, context.words, *program, *planned);
+  const Result<Done> saved = save_program(call->out, opened->program, context);
+  if (!saved) return refuse(context, kVerb, call->out, saved.error());
+  print_report(report_stream(call->out, context), context.words, opened->program, *planned);
   return kExitGood;
 }
 
