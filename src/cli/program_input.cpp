@@ -1,27 +1,57 @@
 #include "cli/program_input.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
 
+#include "base/text.h"
 #include "cli/files.h"
 #include "codec/program_json.h"
+#include "speed/board.h"
 
 namespace rondo::cli {
 namespace {
 
-Result<EventId> find_event(const Program& program, const std::string& id) {
-  if (!id.empty()) {
-    if (program.events.find(EventId(id)) != nullptr) return EventId(id);
-    return Error{"error.cli.no_event", {arg("id", id)}};
-  }
+Result<EventId> latest_event(const Program& program) {
   EventId latest;
   std::string latest_day;
-  for (const auto& [event_id, event] : program.events) {
+  for (const auto& [id, event] : program.events) {
     if (event.archived || (!latest.empty() && event.created_on < latest_day)) continue;
-    latest = event_id;
+    latest = id;
     latest_day = event.created_on;
   }
   if (latest.empty()) return Error{"error.cli.no_events", {}};
   return latest;
+}
+
+template <class SomeId>
+using Names = std::map<SomeId, std::string>;
+
+// The one of that id or, where there is none, of that name; `none` where there is none either.
+template <class SomeId>
+Result<SomeId> one_named(const Names<SomeId>& names, const std::string& name, Error none) {
+  if (names.contains(SomeId(name))) return SomeId(name);
+  const std::string folded = fold(name);
+  if (folded.empty()) return none;
+  std::vector<SomeId> found;
+  std::string ids;
+  for (const auto& [id, own] : names) {
+    if (fold(own) != folded) continue;
+    if (!found.empty()) ids += ", ";
+    ids += id.text();
+    found.push_back(id);
+  }
+  if (found.empty()) return none;
+  if (found.size() > 1) return Error{"error.cli.several", {arg("name", name), arg("ids", ids)}};
+  return found.front();
+}
+
+// Where the value of an option goes, or the word itself when it is none.
+std::string& place_for(const std::string& word, ProgramCall& call) {
+  if (word == "--event") return call.event;
+  if (word == "--person") return call.person;
+  return word == "--out" ? call.out : call.program;
 }
 
 }  // namespace
@@ -40,7 +70,7 @@ std::optional<ProgramCall> read_program_call(const Arguments& arguments,
       call.csv = true;
       continue;
     }
-    std::string& value = word == "--event" ? call.event : option ? call.out : call.program;
+    std::string& value = place_for(word, call);
     if (!value.empty() || (option && ++at == arguments.size())) return std::nullopt;
     value = arguments[at];
   }
@@ -54,10 +84,30 @@ Result<Program> load_program(const std::string& path, Context& context) {
   return codec::read_program(*bytes);
 }
 
+Result<EventId> event_named(const Program& program, const std::string& name) {
+  Names<EventId> names;
+  for (const auto& [id, event] : program.events) names[id] = event.name;
+  return one_named(names, name, {"error.cli.no_event", {arg("id", name)}});
+}
+
+Result<PersonId> participant_named(const Program& program, const EventId& event,
+                                   const std::string& name) {
+  Names<PersonId> names;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event) || !takes_part(registration)) continue;
+    const Person* person = program.people.find(registration.person);
+    names[registration.person] = person == nullptr ? std::string() : person->name;
+  }
+  return one_named(
+      names, name,
+      {"error.cli.nobody", {arg("name", name), arg("event", program.events.find(event)->name)}});
+}
+
 Result<OpenedEvent> open_event(const ProgramCall& call, Context& context) {
   Result<Program> program = load_program(call.program, context);
   if (!program) return program.error();
-  Result<EventId> event = find_event(*program, call.event);
+  Result<EventId> event =
+      call.event.empty() ? latest_event(*program) : event_named(*program, call.event);
   if (!event) return event.error();
   return OpenedEvent{*std::move(program), *std::move(event)};
 }

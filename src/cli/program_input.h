@@ -16,25 +16,36 @@ namespace rondo::cli {
 
 struct ProgramCall {
   std::string program;
-  std::string event;  // empty: the latest
+  std::string event;   // empty: the latest
+  std::string person;  // empty: nobody in particular
   std::string out;
   bool csv = false;
 };
 
-// The words of `PROGRAM.json [--event ID] [--out FILE] [--csv]` in any order, of the options only
-// those `allowed`; nothing when there is another word, one stands twice or the program is missing.
+// The words of `PROGRAM.json [--event NAME] [--person NAME] [--out FILE] [--csv]` in any order, of
+// the options only those `allowed`; nothing when there is another word, one stands twice or the
+// program is missing.
 std::optional<ProgramCall> read_program_call(const Arguments& arguments,
                                              std::initializer_list<std::string_view> allowed);
 
 // Errors: those of cli/files.h and codec/program_json.h.
 Result<Program> load_program(const std::string& path, Context& context);
 
+// The event of that id or name; names are compared as fold() does. Errors: error.cli.no_event {id},
+// error.cli.several {name, ids}.
+Result<EventId> event_named(const Program& program, const std::string& name);
+
+// Likewise somebody who takes part in the event. Errors: error.cli.nobody {name, event},
+// error.cli.several {name, ids}.
+Result<PersonId> participant_named(const Program& program, const EventId& event,
+                                   const std::string& name);
+
 struct OpenedEvent {
   Program program;
   EventId event;
 };
-// The program of the call and its event: that of the id, or else the latest that is not archived.
-// Errors: those of load_program; error.cli.no_event {id}, error.cli.no_events.
+// The program of the call and its event: the one named, or else the latest that is not archived.
+// Errors: those of load_program and event_named; error.cli.no_events.
 Result<OpenedEvent> open_event(const ProgramCall& call, Context& context);
 
 // Errors: those of write_bytes.

@@ -85,10 +85,7 @@ std::string joined(const std::vector<std::string>& names) {
 // The event to import into: the one that is named; else the latest that fits the template; else a
 // new one from the template.
 Result<EventId> choose_event(Program& program, const Call& call, Context& context) {
-  if (!call.event.empty()) {
-    if (program.events.find(EventId(call.event)) != nullptr) return EventId(call.event);
-    return Error{"error.cli.no_event", {arg("id", call.event)}};
-  }
+  if (!call.event.empty()) return event_named(program, call.event);
   const std::vector<EventTemplate> templates = codec::embedded_templates();
   const auto chosen =
       std::find_if(templates.begin(), templates.end(),

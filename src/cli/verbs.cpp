@@ -25,15 +25,16 @@ void print_usage(std::ostream& stream) {
 
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> table = {
+      {"calendar", "PROGRAM.json [--event NAME] [--person NAME]", write_sitting_calendar},
       {"check", "PROGRAM.json", check},
       {"import",
-       "SHEET... --template NAME --out PROGRAM.json | SHEET... --into PROGRAM.json [--event ID] "
+       "SHEET... --template NAME --out PROGRAM.json | SHEET... --into PROGRAM.json [--event NAME] "
        "[--template NAME] [--out PROGRAM.json] [--answer same | new | QUESTION=CHOICE]...",
        import_sheets},
       {"link", "FILE.json [--kind WORD]", make_link},
-      {"match", "PROGRAM.json [--event ID] --out PROGRAM.json", match_event},
-      {"matches", "PROGRAM.json --csv [--event ID]", list_matches},
-      {"plan", "PROGRAM.json [--event ID] --out PROGRAM.json", plan_rounds_of_event},
+      {"match", "PROGRAM.json [--event NAME] --out PROGRAM.json", match_event},
+      {"matches", "PROGRAM.json --csv [--event NAME]", list_matches},
+      {"plan", "PROGRAM.json [--event NAME] --out PROGRAM.json", plan_rounds_of_event},
       {"qr", "TEXT | -", draw_qr_code},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"solve", "PROBLEM.json", solve},

@@ -52,6 +52,7 @@ int refuse(Context& context, std::string_view verb, std::string_view subject, co
 int refuse_call(Context& context, std::string_view verb);
 
 // verb_<name>.cpp
+int write_sitting_calendar(const Arguments& arguments, Context& context);
 int check(const Arguments& arguments, Context& context);
 int import_sheets(const Arguments& arguments, Context& context);
 int make_link(const Arguments& arguments, Context& context);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/reading_order.h"
+#include "report/sitting_names.h"
 #include "speed/board.h"
 #include "speed/clock.h"
 
@@ -22,10 +23,7 @@ struct Source {
   std::vector<RoundBoard> boards;
   std::vector<RoundMinutes> minutes;
 
-  std::string person(const PersonId& one) const {
-    const Person* found = program.people.find(one);
-    return found == nullptr ? std::string() : found->name;
-  }
+  std::string person(const PersonId& one) const { return person_name(program, one); }
   std::string site(const PersonId& one) const {
     const Person* found = program.people.find(one);
     const Site* site = found == nullptr ? nullptr : program.sites.find(found->site);
@@ -35,16 +33,9 @@ struct Source {
     return *program.meeting_tables.find(one);
   }
   std::string people(const std::vector<PersonId>& ids) const {
-    std::vector<std::string> names;
-    for (const PersonId& one : ids) names.push_back(person(one));
-    return words.formats().list(names);
+    return list_of_people(program, ids, words);
   }
-  // "Table 7, Library"
-  std::string place(const MeetingTableId& one) const {
-    const MeetingTable& found = table(one);
-    const std::string name = words.text({"sheet.table", {arg("name", found.name)}});
-    return found.room.empty() ? name : words.formats().list({name, found.room});
-  }
+  std::string place(const MeetingTableId& one) const { return place_of(table(one), words); }
 };
 
 // Everybody who takes part, by name.

@@ -1,0 +1,23 @@
+// A sitting in the calendar of those who come: when and where it is and, for one person, whom they
+// meet at which table and when.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "base/words.h"
+#include "codec/calendar.h"
+#include "model/program.h"
+
+namespace rondo {
+
+// The entry of the person, or, with an empty id, one for everybody. Both have the same uid, so that
+// the one with the plan takes the place of the invitation. Times of rounds are as planned, on a
+// clock of 24 hours. `stamped_at`: the time it is, ISO, UTC.
+// Errors: error.match.no_event {event}; error.speed.no_start {event} when the event does not say
+// when it starts, or says no date and time.
+Result<codec::CalendarEntry> sitting_calendar(const Program& program, const EventId& event,
+                                              const PersonId& person, std::string_view stamped_at,
+                                              const Words& words);
+
+}  // namespace rondo

@@ -1,0 +1,22 @@
+#include "report/sitting_names.h"
+
+namespace rondo {
+
+std::string person_name(const Program& program, const PersonId& person) {
+  const Person* found = program.people.find(person);
+  return found == nullptr ? std::string() : found->name;
+}
+
+std::string list_of_people(const Program& program, const std::vector<PersonId>& people,
+                           const Words& words) {
+  std::vector<std::string> names;
+  for (const PersonId& person : people) names.push_back(person_name(program, person));
+  return words.formats().list(names);
+}
+
+std::string place_of(const MeetingTable& table, const Words& words) {
+  const std::string name = words.text({"sheet.table", {arg("name", table.name)}});
+  return table.room.empty() ? name : words.formats().list({name, table.room});
+}
+
+}  // namespace rondo

@@ -1,0 +1,22 @@
+// People and places of a sitting as its reports name them. Internal to report/.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/words.h"
+#include "model/program.h"
+
+namespace rondo {
+
+// Empty for somebody whom the program does not know.
+std::string person_name(const Program& program, const PersonId& person);
+
+// "Amara Okafor, Kai Lee"
+std::string list_of_people(const Program& program, const std::vector<PersonId>& people,
+                           const Words& words);
+
+// "Table 7, Library"
+std::string place_of(const MeetingTable& table, const Words& words);
+
+}  // namespace rondo

@@ -1,0 +1,122 @@
+#include "report/sitting_calendar.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/assets.h"
+#include "codec/strings.h"
+#include "speed/small_sitting.h"
+
+using namespace rondo;
+
+namespace {
+
+constexpr std::string_view kNow = "2026-08-20T12:00:00Z";
+
+// Three rounds of 8 minutes and 2 of walking, half an hour of rest after the second; m1 meets e1,
+// then e2, and has a break at the end.
+Program planned() {
+  Program program = small_sitting(1, 2, 3, 3);
+  Event& event = program.events.live[kSitting];
+  event.starts_at = "2026-09-01T08:30";
+  event.breaks["2"] = 30;
+  program.people.live[PersonId("m1")].name = "Amara Okafor";
+  program.people.live[PersonId("e1")].name = "Kai Lee";
+  program.people.live[PersonId("e2")].name = "Bo Tan";
+  program.meeting_tables.live[MeetingTableId("t1")].room = "Gym";
+  program.meeting_tables.live[MeetingTableId("t2")].room = "Library";
+  program.meeting_tables.live[MeetingTableId("t3")].room = "Gym";
+  program.speed_meetings.live[SpeedMeetingId("a")] = {kSitting, 1, MeetingTableId("t2"),
+                                                      PersonId("m1"), PersonId("e1")};
+  program.speed_meetings.live[SpeedMeetingId("b")] = {kSitting, 2, MeetingTableId("t1"),
+                                                      PersonId("m1"), PersonId("e2")};
+  return program;
+}
+
+Result<codec::CalendarEntry> calendar(const Program& program, const PersonId& person = {},
+                                      const char* language = "strings/en.json") {
+  return sitting_calendar(program, kSitting, person, kNow, *codec::read_words(asset(language)));
+}
+
+codec::CalendarEntry entry_of(const Program& program, const PersonId& person = {}) {
+  const Result<codec::CalendarEntry> entry = calendar(program, person);
+  REQUIRE(entry.ok());
+  return *entry;
+}
+
+}  // namespace
+
+TEST_CASE("sitting calendar: for everybody it says when and where") {
+  const codec::CalendarEntry entry = entry_of(planned());
+  CHECK(entry.uid == "sitting@p");
+  CHECK(entry.title == "Opening day");
+  CHECK(entry.starts_at == "2026-09-01T08:30");
+  CHECK(entry.minutes == 8 + 2 + 8 + 2 + 30 + 8);
+  CHECK(entry.place == "Gym, Library");
+  CHECK(entry.description.empty());
+  CHECK(entry.stamped_at == kNow);
+}
+
+TEST_CASE("sitting calendar: for one person it tells the way through the rounds") {
+  const codec::CalendarEntry mentor = entry_of(planned(), PersonId("m1"));
+  CHECK(mentor.description ==
+        "08:30 to 08:38: Table 2, Library, with Kai Lee\n"
+        "08:40 to 08:48: Table 1, Gym, with Bo Tan\n"
+        "09:20 to 09:28: break");
+  CHECK(mentor.place == "Library, Gym");
+  const codec::CalendarEntry mentee = entry_of(planned(), PersonId("e2"));
+  CHECK(mentee.description ==
+        "08:30 to 08:38: break\n"
+        "08:40 to 08:48: Table 1, Gym, with Amara Okafor\n"
+        "09:20 to 09:28: break");
+  CHECK(mentee.place == "Gym");
+  // So that the later one takes the place of the invitation.
+  CHECK(mentee.uid == entry_of(planned()).uid);
+  const Result<codec::CalendarEntry> spanish =
+      calendar(planned(), PersonId("e1"), "strings/es.json");
+  REQUIRE(spanish.ok());
+  CHECK(spanish->description.substr(0, 52) ==
+        "08:30 a 08:38: Mesa 2, Library, con Amara Okafor\n08:");
+}
+
+TEST_CASE("sitting calendar: rounds go on after midnight") {
+  Program program = planned();
+  program.events.live[kSitting].starts_at = "2026-12-31T23:45";
+  CHECK(entry_of(program, PersonId("m1")).description ==
+        "23:45 to 23:53: Table 2, Library, with Kai Lee\n"
+        "23:55 to 00:03: Table 1, Gym, with Bo Tan\n"
+        "00:35 to 00:43: break");
+}
+
+TEST_CASE("sitting calendar: before there is a plan nobody has a way through it") {
+  Program program = planned();
+  program.speed_meetings.live.clear();
+  CHECK(entry_of(program, PersonId("m1")) == entry_of(program));
+}
+
+TEST_CASE("sitting calendar: without rooms or rounds it has no place or no end") {
+  Program program = planned();
+  for (auto& [id, table] : program.meeting_tables.live) table.room.clear();
+  program.events.live[kSitting].rounds = 0;
+  const codec::CalendarEntry entry = entry_of(program, PersonId("m1"));
+  CHECK(entry.place.empty());
+  CHECK(entry.minutes == 0);
+  CHECK(entry.description.empty());
+}
+
+TEST_CASE(
+    "sitting calendar: an event without a sound start is refused, and one that is not there") {
+  Program program = planned();
+  for (const char* none : {"", "2026-09-01", "2026-09-01T24:30", "2026-09-01T08:30:00", "soon"}) {
+    CAPTURE(none);
+    program.events.live[kSitting].starts_at = none;
+    const Result<codec::CalendarEntry> entry = calendar(program);
+    REQUIRE_FALSE(entry.ok());
+    CHECK(entry.error() == Error{"error.speed.no_start", {arg("event", "Opening day")}});
+  }
+  program.events.live.clear();
+  const Result<codec::CalendarEntry> entry = calendar(program);
+  REQUIRE_FALSE(entry.ok());
+  CHECK(entry.error().key == "error.match.no_event");
+}
