@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/language.h"
 #include "platform/web/files.h"
+#include "platform/web/hall.h"
 #include "platform/web/idb_storage.h"
 #include "platform/web/languages.h"
 #include "platform/web/page.h"
@@ -53,10 +54,13 @@ struct Page {
   rondo::WebAddresses addresses;
   rondo::WebPreferences preferences;
   rondo::WebLanguages languages;
+  rondo::WebSounds sounds;
+  rondo::WebWindows windows;
   rondo::WebClock clock;
   rondo::WebRandom random;
   rondo::IdbStorage storage{kDatabase};
-  rondo::App app{{&files, &clipboard, &printer, &addresses, &preferences, &languages, Stage::wake},
+  rondo::App app{{&files, &clipboard, &printer, &addresses, &preferences, &languages, &sounds,
+                  &windows, Stage::wake},
                  storage,
                  clock,
                  random};

@@ -9,6 +9,7 @@ mergeInto(LibraryManager.library, {
     percent: null,
     date: null,
     time: null,
+    wallTime: null,
     list: null,
     // What a list of three and one of two put between their items.
     listParts: function() {
@@ -36,6 +37,7 @@ mergeInto(LibraryManager.library, {
     RondoLanguages.percent = new Intl.NumberFormat(own, {style: 'percent'});
     RondoLanguages.date = new Intl.DateTimeFormat(own, {dateStyle: 'medium'});
     RondoLanguages.time = new Intl.DateTimeFormat(own, {timeStyle: 'short'});
+    RondoLanguages.wallTime = new Intl.DateTimeFormat(own, {timeStyle: 'short', timeZone: 'UTC'});
     RondoLanguages.list = new Intl.ListFormat(own, {type: 'unit', style: 'short'});
   },
   // Kinds as in languages.cpp.
@@ -50,6 +52,7 @@ mergeInto(LibraryManager.library, {
       () => formats.date.format(new Date(number)),
       () => formats.listParts(),
       () => formats.time.format(new Date(number)),
+      () => formats.wallTime.format(new Date(number)),
     ][kind]();
     RondoText.lendText(words, (text, size) => _rondo_languages_is(answer, text, size));
   },

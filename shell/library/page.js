@@ -49,9 +49,10 @@ mergeInto(LibraryManager.library, {
     let around = RondoPrint.paper;
     if (!tag) {
       around = RondoPrint.add(around, 'article');
-      around.className = ['card', 'badge', 'sign'][kind - 4];
+      around.className = ['card', 'badge', 'sign', 'form', 'slide'][kind - 4];
       RondoPrint.add(around, 'h2', words).classList.toggle('long', words.length > 3);
     }
+    RondoPrint.around = around;
     const table = RondoPrint.add(around, 'table');
     if (tag && words) RondoPrint.add(table, 'caption', words);
     RondoPrint.head = RondoPrint.add(table, 'thead');
@@ -74,6 +75,23 @@ mergeInto(LibraryManager.library, {
     const cell = RondoPrint.add(RondoPrint.row, heading ? 'th' : 'td', RondoText.read(text, textSize));
     if (heading) cell.scope = 'col';
   },
+  // Behind the last row's cells.
+  rondo_print_bar__deps: ['$RondoPrint'],
+  rondo_print_bar: function(thousandths) {
+    const cell = RondoPrint.add(RondoPrint.row, 'td');
+    cell.className = 'bar';
+    RondoPrint.add(cell, 'div').style.width = `${thousandths / 10}%`;
+  },
+  // Rondo's own drawing: taken over as elements, so that nothing in it could be a script.
+  rondo_print_picture__deps: ['$RondoText', '$RondoPrint'],
+  rondo_print_picture: function(svg, svgSize, caption, captionSize) {
+    const figure = RondoPrint.add(RondoPrint.around, 'figure');
+    if (svgSize > 0) {
+      const drawing = new DOMParser().parseFromString(RondoText.read(svg, svgSize), 'image/svg+xml');
+      figure.append(document.importNode(drawing.documentElement, true));
+    }
+    RondoPrint.add(figure, 'figcaption', RondoText.read(caption, captionSize));
+  },
   rondo_print_end__deps: ['$RondoPrint'],
   rondo_print_end: function() {
     document.body.append(RondoPrint.paper);
@@ -83,6 +101,11 @@ mergeInto(LibraryManager.library, {
   rondo_address_current__deps: ['$RondoText'],
   rondo_address_current: function(addresses) {
     RondoText.lendText(location.hash, (text, size) => _rondo_address_is(addresses, text, size));
+  },
+  rondo_address_page__deps: ['$RondoText'],
+  rondo_address_page: function(addresses) {
+    const page = location.href.split('#')[0];
+    RondoText.lendText(page, (text, size) => _rondo_address_is(addresses, text, size));
   },
   rondo_address_listen__deps: ['$RondoText', '$RondoMirror'],
   rondo_address_listen: function(addresses) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/execute.h"
+#include "app/guest_visit.h"
 #include "app/language.h"
 #include "app/new_program.h"
 #include "app/receive.h"
@@ -12,7 +13,7 @@
 namespace rondo {
 namespace {
 
-constexpr std::string_view kRemembered[] = {"density", kLanguage, "text_size", "theme"};
+constexpr std::string_view kRemembered[] = {"density", kLanguage, "sound", "text_size", "theme"};
 
 }  // namespace
 
@@ -30,6 +31,11 @@ App::App(Services services, Storage& storage, const Clock& clock, Random& random
     state_.save = save;
     state_.save_error = error;
     services_.addresses->ask_before_leaving(save == SaveState::saving || save == SaveState::failed);
+    if (save == SaveState::saved) services_.windows->tell_saved(state_.program.id);
+    services_.wake();
+  });
+  services_.windows->on_saved([this](const std::string& program) {
+    saved_elsewhere(program);
     services_.wake();
   });
 }
@@ -40,7 +46,8 @@ void App::start() {
   }
   state_.languages = all_languages();
   speak(state_, services_);
-  state_.place = place_of(services_.addresses->current());
+  state_.page_address = services_.addresses->page();
+  go_where(services_.addresses->current());
   show_new_program();
   store_.list([this](Result<std::vector<ProgramEntry>> listed) {
     show_last_program(std::move(listed));
@@ -82,6 +89,32 @@ void App::open(const std::string& id) {
   });
 }
 
+// Two windows of one browser show the same: the one in which nothing is under way takes over what
+// the other has saved.
+void App::saved_elsewhere(const std::string& program) {
+  const bool busy = state_.save == SaveState::saving || state_.save == SaveState::failed ||
+                    state_.import != nullptr || state_.matching || state_.same_program;
+  if (program != state_.program.id || !state_.ready || busy) return;
+  store_.load(program, [this](Result<LoadedProgram> loaded) {
+    if (!loaded || loaded->program.id != state_.program.id) return;
+    bench().show_program(std::move(loaded->program), std::move(loaded->history));
+    services_.wake();
+  });
+}
+
+// A link is opened when the programs of this browser are known.
+void App::go_where(const std::string& address) {
+  if (is_link(address)) {
+    waiting_link_ = address;
+    return;
+  }
+  state_.place = place_of(address);
+  if (state_.place.screen == Screen::guest && !state_.guest) {
+    Workbench bench = this->bench();
+    reopen_guest_page(bench);
+  }
+}
+
 void App::run(const Commands& commands) {
   Workbench bench = this->bench();
   for (const Command& command : commands) {
@@ -95,11 +128,16 @@ void App::run(const Commands& commands) {
 void App::look_around() {
   state_.dragging_file = services_.files->dragging();
   state_.now_utc_ms = clock_.now_utc_ms();
+  if (const auto sound = day_sounds_.next(state_)) services_.sounds->play(*sound);
 }
 
 void App::go_on() {
   Workbench bench = this->bench();
+  if (state_.ready && !waiting_link_.empty()) {
+    run({command::OpenLink{std::exchange(waiting_link_, {})}});
+  }
   matcher_.go_on(bench);
+  study_.go_on(bench);
 }
 
 bool App::shortcut(std::string_view keys) {
@@ -113,7 +151,7 @@ void App::follow(const std::string& address) {
 }
 
 void App::address_changed(const std::string& address) {
-  state_.place = place_of(address);
+  go_where(address);
 }
 
 void App::files_received(FileOrigin, const std::vector<ReceivedFile>& files) {

@@ -11,6 +11,7 @@
 
 #include "app/app_state.h"
 #include "app/commands.h"
+#include "app/day_sounds.h"
 #include "app/program_store.h"
 #include "app/services.h"
 #include "app/workbench.h"
@@ -48,16 +49,21 @@ class App {
   void files_received(FileOrigin origin, const std::vector<ReceivedFile>& files);
 
  private:
-  Workbench bench() { return {state_, services_, random_, clock_, store_, matcher_}; }
+  Workbench bench() { return {state_, services_, random_, clock_, store_, matcher_, study_}; }
   void show_last_program(Result<std::vector<ProgramEntry>> listed);
   void show_new_program();
   void open(const std::string& id);
+  void saved_elsewhere(const std::string& program);
+  void go_where(const std::string& address);
 
   Services services_;
   const Clock& clock_;
   Random& random_;
   ProgramStore store_;
   Matcher matcher_;
+  SittingStudy study_;
+  DaySounds day_sounds_;
+  std::string waiting_link_;  // an address that brought something; empty: none
   AppState state_;
 };
 

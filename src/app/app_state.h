@@ -12,10 +12,13 @@
 #include "app/program_store.h"
 #include "base/message.h"
 #include "base/words.h"
+#include "codec/guest_pages.h"
 #include "codec/sheet.h"
 #include "edit/history.h"
 #include "match/change_costs.h"
 #include "match/event_solver.h"
+#include "match/rehearsal.h"
+#include "match/rounds_ideas.h"
 #include "model/event_template.h"
 #include "model/program.h"
 
@@ -37,6 +40,34 @@ struct SameProgramQuestion {
   Program incoming;
   std::string file_name;
   std::int64_t changed_at_utc_ms = 0;  // of the file; 0: not known
+};
+
+// Days of a sitting, played with chance. Of the program as it was at this revision.
+struct PlayedDays {
+  EventId event;
+  std::uint64_t revision = 0;
+  match::RehearsalRates rates;
+  int days = 0;
+  int played = 0;
+  std::optional<match::Rehearsal> result;  // when all are played
+  // Of the plan: how many seats are taken in each round.
+  std::vector<int> meetings_by_round;
+};
+
+// What would help a plan; likewise.
+struct FoundIdeas {
+  EventId event;
+  std::uint64_t revision = 0;
+  bool done = false;
+  std::vector<match::RoundsIdea> ideas;
+  std::vector<PersonId> mentors;  // that `like` counts
+};
+
+// Somebody's own page, opened from a link.
+struct GuestVisit {
+  codec::GuestPage page;
+  std::vector<Feedback> answers;  // given so far
+  std::string answers_address;    // the link that takes them to the host; empty: not made yet
 };
 
 struct ImportSession;  // app/import_session.h
@@ -85,7 +116,12 @@ struct AppState {
   EventId import_event;  // that the next sheet belongs to, when it was asked for
   std::vector<codec::Sheet> waiting_sheets;  // opened before there was an event to put them in
   std::optional<RunningMatch> matching;
-  std::optional<WeighedRequest> weighed;                 // the latest that a screen asked for
+  std::optional<PlayedDays> played_days;
+  std::optional<FoundIdeas> found_ideas;
+  std::optional<GuestVisit> guest;
+  std::optional<codec::GuestAnswers> received_answers;  // that a link brought, to be looked at
+  std::string page_address;               // of the application, for links and QR codes
+  std::optional<WeighedRequest> weighed;  // the latest that a screen asked for
   std::shared_ptr<const LoadedProgram> removed_program;  // the one removed last, to restore
   bool dragging_file = false;
   std::vector<Notice> notices;  // the last few, the newest at the end

@@ -13,14 +13,19 @@
 #include <vector>
 
 #include "app/place.h"
+#include "match/rehearsal.h"
 #include "model/program.h"
 #include "report/blocks.h"
+#include "report/sitting_messages.h"
 #include "report/sitting_sheets.h"
 
 namespace rondo::command {
 
 // --- getting around -----------------------------------------------------------------------------
 struct GoTo {
+  Place place;
+};
+struct OpenWindow {  // the same browser, another window
   Place place;
 };
 struct Undo {};
@@ -33,6 +38,9 @@ struct SetPreference {  // theme, language and the like: of this browser, not of
   std::string value;
 };
 
+struct CopyText {
+  std::string text;
+};
 // Puts a table on the clipboard, for a document as well as for a spreadsheet.
 struct CopyTable {
   PrintTable table;
@@ -62,7 +70,8 @@ struct RestoreProgram {};  // the one removed last
 struct ExportProgram {};
 struct SaveAgain {};  // after storage has refused
 // What to do with a program file that has the same id as one in this browser.
-enum class SameProgram : std::uint8_t { replace, keep_both, cancel };
+// take_day: nothing but what another desk noted on the day of a sitting (speed/desk.h).
+enum class SameProgram : std::uint8_t { replace, keep_both, take_day, cancel };
 struct DecideSameProgram {
   SameProgram choice;
 };
@@ -265,6 +274,25 @@ struct SetAttendance {
   RegistrationId id;
   Attendance attendance;
 };
+// Somebody takes the place of a mentor who is not there: gets the meetings to come with the next
+// repair. An empty person: for nobody any more.
+struct SetStandIn {
+  RegistrationId id;
+  PersonId stands_in_for;
+};
+struct CloseTable {  // from the next round that can be changed on
+  MeetingTableId id;
+  bool closed;
+};
+// Plays many days with chance; see app/sitting_study.h.
+struct Rehearse {
+  EventId event;
+  match::RehearsalRates rates;
+};
+// Looks for what would bring more people together than the plan does.
+struct FindIdeas {
+  EventId event;
+};
 enum class ClockWord : std::uint8_t { start, pause, resume, extend, skip, finish };
 struct TellClock {
   EventId event;
@@ -275,6 +303,43 @@ struct ResetClock {
   EventId event;
 };
 
+// --- what people say of a sitting
+// -------------------------------------------------------------------
+// It takes the place of what the person said before about the same.
+struct GiveFeedback {
+  EventId event;
+  PersonId from;
+  std::vector<Feedback> answers;
+};
+// Makes matches of pairs who both want to meet again, in an event that follows, and goes there.
+struct FollowUp {
+  EventId event;
+};
+// The sitting for calendars; an empty person: for everybody, without a plan of one's own.
+struct ExportCalendar {
+  EventId event;
+  PersonId person;
+};
+struct ExportMessages {
+  EventId event;
+  SittingMessage message;
+};
+// What stands behind the "#" of an address: a person's own page, or answers from one. Text around
+// it does no harm.
+struct OpenLink {
+  std::string text;
+};
+struct TakeAnswers {
+  bool take;  // false: puts those that a link brought aside
+};
+// On a person's own page: makes the link that brings the answers to the host.
+struct AnswerAsGuest {
+  std::vector<Feedback> answers;
+};
+struct SaveAnswers {};  // as a file
+struct SaveGuestCalendar {};
+struct ForgetGuestPage {};
+
 // --- all of them --------------------------------------------------------------------------------
 
 template <class... Kind>
@@ -282,19 +347,20 @@ struct KindList {
   template <class Candidate>
   static constexpr bool holds = (std::is_same_v<Candidate, Kind> || ...);
 };
-using AllKinds =
-    KindList<GoTo, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows, NewProgram,
-             OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram,
-             RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite,
-             RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople,
-             PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics,
-             PutPoolCategory, RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent,
-             PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning, SetSheetRole,
-             AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch,
-             CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair, ForcePair,
-             ApproveMatches, ApproveAll, ReleaseMatches, RemoveMatch, ExportMatches, PrintMatches,
-             SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds,
-             WantMeeting, UnwantMeeting, SetAttendance, TellClock, ResetClock, PrintSitting>;
+using AllKinds = KindList<
+    GoTo, OpenWindow, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows, NewProgram,
+    OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram, RestoreProgram,
+    ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite, RemoveSite, JoinSites,
+    PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople, PutRegistration,
+    RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory,
+    PutPool, RemovePool, JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText,
+    SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
+    DownloadImportProblems, RunMatch, CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair,
+    ForcePair, ApproveMatches, ApproveAll, ReleaseMatches, RemoveMatch, ExportMatches, PrintMatches,
+    SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds, WantMeeting,
+    UnwantMeeting, SetAttendance, SetStandIn, CloseTable, Rehearse, FindIdeas, TellClock,
+    ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp, ExportCalendar, ExportMessages,
+    OpenLink, TakeAnswers, AnswerAsGuest, SaveAnswers, SaveGuestCalendar, ForgetGuestPage>;
 
 }  // namespace rondo::command
 

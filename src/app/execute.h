@@ -9,10 +9,12 @@ namespace rondo {
 
 // app/place_commands.cpp
 Result<Done> execute(Workbench& bench, const command::GoTo& command);
+Result<Done> execute(Workbench& bench, const command::OpenWindow& command);
 Result<Done> execute(Workbench& bench, const command::Undo& command);
 Result<Done> execute(Workbench& bench, const command::Redo& command);
 Result<Done> execute(Workbench& bench, const command::ShowOverlay& command);
 Result<Done> execute(Workbench& bench, const command::SetPreference& command);
+Result<Done> execute(Workbench& bench, const command::CopyText& command);
 Result<Done> execute(Workbench& bench, const command::CopyTable& command);
 Result<Done> execute(Workbench& bench, const command::PrintRows& command);
 
@@ -90,8 +92,26 @@ Result<Done> execute(Workbench& bench, const command::RepairRounds& command);
 Result<Done> execute(Workbench& bench, const command::WantMeeting& command);
 Result<Done> execute(Workbench& bench, const command::UnwantMeeting& command);
 Result<Done> execute(Workbench& bench, const command::SetAttendance& command);
+Result<Done> execute(Workbench& bench, const command::SetStandIn& command);
+Result<Done> execute(Workbench& bench, const command::CloseTable& command);
+Result<Done> execute(Workbench& bench, const command::Rehearse& command);
+Result<Done> execute(Workbench& bench, const command::FindIdeas& command);
 Result<Done> execute(Workbench& bench, const command::TellClock& command);
 Result<Done> execute(Workbench& bench, const command::ResetClock& command);
 Result<Done> execute(Workbench& bench, const command::PrintSitting& command);
+
+// app/feedback_commands.cpp
+Result<Done> execute(Workbench& bench, const command::GiveFeedback& command);
+Result<Done> execute(Workbench& bench, const command::FollowUp& command);
+Result<Done> execute(Workbench& bench, const command::ExportCalendar& command);
+Result<Done> execute(Workbench& bench, const command::ExportMessages& command);
+
+// app/guest_commands.cpp
+Result<Done> execute(Workbench& bench, const command::OpenLink& command);
+Result<Done> execute(Workbench& bench, const command::TakeAnswers& command);
+Result<Done> execute(Workbench& bench, const command::AnswerAsGuest& command);
+Result<Done> execute(Workbench& bench, const command::SaveAnswers& command);
+Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar& command);
+Result<Done> execute(Workbench& bench, const command::ForgetGuestPage& command);
 
 }  // namespace rondo

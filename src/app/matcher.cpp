@@ -1,35 +1,13 @@
 #include "app/matcher.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "app/slices.h"
 #include "app/workbench.h"
 #include "base/iso_time.h"
 
 namespace rondo {
-namespace {
-
-// Nobody notices that a button took so long; an event of some hundred people is matched in less.
-constexpr std::int64_t kFirstSliceMs = 50;
-// Leaves the rest of a frame to drawing. Where drawing takes longer the slice does too, so that it
-// keeps its share.
-constexpr std::int64_t kSliceMs = 12;
-constexpr std::int64_t kLongestSliceMs = 50;
-// Between two looks at the clock; about a millisecond.
-constexpr std::int64_t kBudget = 50'000;
-
-// True when the work is done.
-template <class Work>
-bool take_slice(const Clock& clock, Work& work, std::int64_t slice_ms) {
-  const std::int64_t start = clock.now_utc_ms();
-  while (!work.step(kBudget)) {
-    const std::int64_t passed = clock.now_utc_ms() - start;
-    if (passed < 0 || passed >= slice_ms) return false;  // the clock may be set meanwhile
-  }
-  return true;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Result<Done> Matcher::start(Workbench& bench, const EventId& event) {
   std::optional<RunningMatch>& running = bench.state.matching;
@@ -75,8 +53,7 @@ void Matcher::weigh(Workbench& bench, const EventId& event, const RequestKey& re
 
 void Matcher::go_on(Workbench& bench) {
   if (!matching_ && !weighing_) return;
-  const std::int64_t since_slice_ms = bench.clock.now_utc_ms() - slice_ended_utc_ms_;
-  const std::int64_t slice_ms = std::clamp(since_slice_ms, kSliceMs, kLongestSliceMs);
+  const std::int64_t slice_ms = next_slice_ms(bench.clock, slice_ended_utc_ms_);
   if (matching_) {
     go_on_matching(bench, slice_ms);
   } else {

@@ -25,12 +25,15 @@ constexpr std::array kPatterns{
     Pattern{Screen::event_plan, "event", true, "plan"},
     Pattern{Screen::event_run, "event", true, "run"},
     Pattern{Screen::event_projector, "event", true, "projector"},
+    Pattern{Screen::event_feedback, "event", true, "feedback"},
+    Pattern{Screen::event_kiosk, "event", true, "kiosk"},
     Pattern{Screen::people, "people", false, ""},
     Pattern{Screen::person, "people", true, ""},
     Pattern{Screen::topics, "topics", false, ""},
     Pattern{Screen::files, "files", false, ""},
     Pattern{Screen::settings, "settings", false, ""},
     Pattern{Screen::about, "about", false, ""},
+    Pattern{Screen::guest, "guest", false, ""},
     Pattern{Screen::gallery, "gallery", false, ""},
 };
 

@@ -20,12 +20,15 @@ enum class Screen : std::uint8_t {
   event_plan,
   event_run,
   event_projector,
+  event_feedback,
+  event_kiosk,
   people,
   person,
   topics,
   files,
   settings,
   about,
+  guest,
   gallery,
 };
 

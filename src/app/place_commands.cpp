@@ -18,10 +18,27 @@ void keep(Workbench& bench, const Undone& undone, std::string_view key) {
   bench.notify(std::move(text));
 }
 
+// The answer comes between frames; the workbench only refers to what lives as long as the page.
+std::function<void(bool)> tell_copied(Workbench bench, Message text) {
+  return [bench = std::move(bench), text = std::move(text)](bool copied) mutable {
+    if (copied) {
+      bench.notify(text);
+    } else {
+      bench.notify_error({"error.clipboard", {}});
+    }
+    bench.services.wake();
+  };
+}
+
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::GoTo& command) {
   bench.go(command.place);
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::OpenWindow& command) {
+  bench.services.windows->open(address_of(command.place));
   return Done{};
 }
 
@@ -52,18 +69,15 @@ Result<Done> execute(Workbench& bench, const command::SetPreference& command) {
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::CopyText& command) {
+  bench.services.clipboard->copy(command.text, {}, tell_copied(bench, {"notice.text_copied", {}}));
+  return Done{};
+}
+
 Result<Done> execute(Workbench& bench, const command::CopyTable& command) {
   const auto rows = static_cast<std::int64_t>(command.table.rows.size());
-  // The answer comes between frames; the workbench only refers to what lives as long as the page.
   bench.services.clipboard->copy(table_text(command.table), table_html(command.table),
-                                 [bench, rows](bool copied) mutable {
-                                   if (copied) {
-                                     bench.notify({"notice.copied", {arg("count", rows)}});
-                                   } else {
-                                     bench.notify_error({"error.clipboard", {}});
-                                   }
-                                   bench.services.wake();
-                                 });
+                                 tell_copied(bench, {"notice.copied", {arg("count", rows)}}));
   return Done{};
 }
 

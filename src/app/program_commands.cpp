@@ -6,6 +6,7 @@
 #include "app/program_files.h"
 #include "app/sample_program.h"
 #include "base/text.h"
+#include "speed/desk.h"
 
 namespace rondo {
 namespace {
@@ -54,6 +55,27 @@ void show_another(Workbench& bench) {
   with_program(bench, bench.state.programs.front().id, [](Workbench& at, LoadedProgram loaded) {
     at.show_program(std::move(loaded.program), std::move(loaded.history));
   });
+}
+
+// Into the program of this browser, which is opened where it is not.
+Result<Done> take_day(Workbench& bench, Program incoming) {
+  const std::string id = incoming.id;
+  with_program(bench, id, [theirs = std::move(incoming)](Workbench& at, LoadedProgram loaded) {
+    if (loaded.program.id != at.state.program.id) {
+      at.show_program(std::move(loaded.program), std::move(loaded.history));
+    }
+    Transaction edit(at.state.program);
+    const DeskNews news = take_desk(edit, theirs);
+    if (news.changes() == 0) {
+      at.notify({"notice.desk_same", {}});
+      return;
+    }
+    at.record(edit.finish({"step.take_day",
+                           {arg("count", news.arrived + news.absent + news.left),
+                            arg("walk_ups", news.walk_ups), arg("feedback", news.feedback)}}),
+              Tell::with_undo);
+  });
+  return Done{};
 }
 
 }  // namespace
@@ -172,6 +194,8 @@ Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command
   switch (command.choice) {
     case command::SameProgram::cancel:
       return Done{};
+    case command::SameProgram::take_day:
+      return take_day(bench, std::move(incoming));
     case command::SameProgram::keep_both:
       incoming.id = new_id_text(bench.random);
       break;

@@ -1,5 +1,6 @@
 #include "app/receive.h"
 
+#include "app/execute.h"
 #include "app/import_session.h"
 #include "app/program_files.h"
 #include "base/text.h"
@@ -13,6 +14,11 @@ bool looks_like_program(std::string_view bytes) {
   if (bytes.substr(0, kMark.size()) == kMark) bytes.remove_prefix(kMark.size());
   const std::string_view start = trim(bytes.substr(0, 64));
   return !start.empty() && start.front() == '{';
+}
+
+// What a person's own page saved (SaveAnswers).
+bool looks_like_link(const ReceivedFile& file) {
+  return file.name.ends_with(".txt") && file.bytes.find("#rondo1.") != std::string::npos;
 }
 
 bool shows_event(Screen screen) {
@@ -64,6 +70,7 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
                   arg("limit", static_cast<std::int64_t>(Files::limit_bytes) / kMegabyte)}};
   }
   if (looks_like_program(file.bytes)) return open_program_file(bench, file);
+  if (looks_like_link(file)) return execute(bench, command::OpenLink{file.bytes});
   return receive_sheet(bench, file.bytes, file.name);
 }
 

@@ -61,7 +61,9 @@ class Printer {
 class Addresses {
  public:
   virtual ~Addresses() = default;
-  virtual std::string current() const = 0;             // "#/people", "" at the start
+  virtual std::string current() const = 0;  // "#/people", "" at the start
+  virtual std::string page()
+      const = 0;  // of the application itself, without what stands behind "#"
   virtual void go(std::string_view address) = 0;       // a step that Back returns from
   virtual void replace(std::string_view address) = 0;  // without one
   virtual void set_title(std::string_view title) = 0;  // of the page
@@ -88,6 +90,26 @@ class Languages {
   virtual std::shared_ptr<const Formats> speak(std::string_view language) = 0;
 };
 
+// What is heard in the hall. A browser is silent until somebody has pressed something on the page.
+enum class Sound : std::uint8_t { round_begins, one_minute_left, round_ends };
+class Sounds {
+ public:
+  virtual ~Sounds() = default;
+  virtual void play(Sound sound) = 0;
+};
+
+// Other windows of this browser that have Rondo open, such as the one on the projector.
+class Windows {
+ public:
+  virtual ~Windows() = default;
+  // Shows an address of the application in another window; must be called in the frame in which a
+  // person pressed something.
+  virtual void open(std::string_view address) = 0;
+  virtual void tell_saved(std::string_view program) = 0;
+  // `saved` hears the ids of programs that another window has saved.
+  virtual void on_saved(std::function<void(const std::string&)> saved) = 0;
+};
+
 struct Services {
   Files* files = nullptr;
   Clipboard* clipboard = nullptr;
@@ -95,6 +117,8 @@ struct Services {
   Addresses* addresses = nullptr;
   Preferences* preferences = nullptr;
   Languages* languages = nullptr;
+  Sounds* sounds = nullptr;
+  Windows* windows = nullptr;
   // Asks for a frame after work that finished between frames.
   std::function<void()> wake = {};
 };

@@ -6,6 +6,7 @@
 #include "base/iso_time.h"
 #include "edit/each.h"
 #include "edit/removal.h"
+#include "report/sitting_sheets.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
 
@@ -154,6 +155,48 @@ Result<Done> execute(Workbench& bench, const command::SetAttendance& command) {
       [&](Transaction& edit) { edit.put(command.id, registration); }, Tell::aloud);
 }
 
+Result<Done> execute(Workbench& bench, const command::SetStandIn& command) {
+  const Program& program = bench.state.program;
+  const Registration* found = program.registrations.find(command.id);
+  if (found == nullptr) return Done{};
+  if (found->person == command.stands_in_for) return Error{"error.pair_with_self", {}};
+  Registration registration = *found;
+  registration.stands_in_for = command.stands_in_for;
+  if (!command.stands_in_for.empty()) registration.mentors = true;
+  return bench.edit(
+      {command.stands_in_for.empty() ? "step.no_stand_in" : "step.stand_in",
+       {arg("name", person_name(program, registration.person)),
+        arg("mentor", person_name(program, command.stands_in_for))}},
+      [&](Transaction& edit) {
+        // One takes the other's place, and nobody else does.
+        change_each<Registration>(edit, [&](Registration& other) {
+          const bool same =
+              other.event == registration.event && other.stands_in_for == command.stands_in_for;
+          if (same) other.stands_in_for = PersonId();
+        });
+        edit.put(command.id, registration);
+      },
+      Tell::aloud);
+}
+
+Result<Done> execute(Workbench& bench, const command::CloseTable& command) {
+  const MeetingTable* found = bench.state.program.meeting_tables.find(command.id);
+  if (found == nullptr) return Done{};
+  MeetingTable table = *found;
+  table.closed_from = command.closed ? rounds_begun_now(bench, table.event) + 1 : 0;
+  return bench.edit(
+      {command.closed ? "step.close_table" : "step.open_table", {arg("name", table.name)}},
+      [&](Transaction& edit) { edit.put(command.id, table); }, Tell::aloud);
+}
+
+Result<Done> execute(Workbench& bench, const command::Rehearse& command) {
+  return bench.study.rehearse(bench, command.event, command.rates);
+}
+
+Result<Done> execute(Workbench& bench, const command::FindIdeas& command) {
+  return bench.study.find_ideas(bench, command.event);
+}
+
 Result<Done> execute(Workbench& bench, const command::TellClock& command) {
   const Program& program = bench.state.program;
   const Event* event = program.events.find(command.event);
@@ -214,8 +257,9 @@ Result<Done> execute(Workbench& bench, const command::PrintSitting& command) {
   const Program& program = bench.state.program;
   const Event* event = program.events.find(command.event);
   if (event == nullptr) return Error{"error.match.no_event", {}};
-  bench.services.printer->print(
-      event->name, sitting_sheet(program, command.event, command.sheet, bench.state.words));
+  const SheetSetting setting{bench.clock.now_utc_ms(), bench.state.page_address};
+  bench.services.printer->print(event->name, sitting_sheet(program, command.event, command.sheet,
+                                                           setting, bench.state.words));
   return Done{};
 }
 

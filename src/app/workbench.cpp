@@ -45,6 +45,7 @@ void Workbench::save(const Step& step) {
 
 void Workbench::show_program(Program program, History history) {
   matcher.forget(*this);
+  study.forget(*this);
   state.program = std::move(program);
   state.history = std::move(history);
   state.import.reset();

@@ -8,6 +8,7 @@
 #include "app/app_state.h"
 #include "app/matcher.h"
 #include "app/services.h"
+#include "app/sitting_study.h"
 #include "base/clock.h"
 #include "base/random.h"
 #include "edit/transaction.h"
@@ -26,6 +27,7 @@ struct Workbench {
   const Clock& clock;
   ProgramStore& store;
   Matcher& matcher;
+  SittingStudy& study;
 
   // Makes a finished step part of the history and of what is stored. A step without changes is
   // nothing.

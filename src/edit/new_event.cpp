@@ -9,16 +9,6 @@
 namespace rondo {
 namespace {
 
-std::string free_name(const Table<Event>& events, const std::string& wanted) {
-  const auto taken = [&](const std::string& name) {
-    return std::any_of(events.begin(), events.end(),
-                       [&](const auto& entry) { return fold(entry.second.name) == fold(name); });
-  };
-  std::string name = wanted;
-  for (int number = 2; taken(name); ++number) name = wanted + " " + std::to_string(number);
-  return name;
-}
-
 // The id of the record for which `same` holds and whose name reads the same, or of a new one.
 template <class Record, class Same>
 typename Record::Id find_or_add(Transaction& edit, Random& random, const Record& record,
@@ -34,11 +24,21 @@ typename Record::Id find_or_add(Transaction& edit, Random& random, const Record&
 
 }  // namespace
 
+std::string free_event_name(const Table<Event>& events, const std::string& wanted) {
+  const auto taken = [&](const std::string& name) {
+    return std::any_of(events.begin(), events.end(),
+                       [&](const auto& entry) { return fold(entry.second.name) == fold(name); });
+  };
+  std::string name = wanted;
+  for (int number = 2; taken(name); ++number) name = wanted + " " + std::to_string(number);
+  return name;
+}
+
 EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
                                 std::string_view today, Random& random) {
   const EventId id = new_id<EventId>(random);
   Event event = from.event;
-  event.name = free_name(edit.program().events, event.name);
+  event.name = free_event_name(edit.program().events, event.name);
   event.created_on = std::string(today);
   for (const TemplateCategory& category : from.categories) {
     const PoolCategoryId category_id = find_or_add(edit, random, PoolCategory{category.name},

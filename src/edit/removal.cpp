@@ -18,6 +18,9 @@ void remove_event(Transaction& edit, const EventId& id) {
   remove_each<RoundsRun>(edit, of_event);
   remove_each<Feedback>(edit, of_event);
   remove_each<Registration>(edit, of_event);
+  change_each<Event>(edit, [&](Event& event) {
+    if (event.follows == id) event.follows = EventId();
+  });
   edit.remove<Event>(id);
 }
 
@@ -53,6 +56,7 @@ void remove_person(Transaction& edit, const PersonId& id) {
     registration.preferred_mentors.erase(id);
     registration.preferred_mentees.erase(id);
     registration.vetoes.erase(id);
+    if (registration.stands_in_for == id) registration.stands_in_for = PersonId();
   });
   edit.remove<Person>(id);
 }

@@ -82,6 +82,8 @@ struct Event {
   int table_seats = 1;                // for mentees, beside the mentor's
   MovingSide movers = MovingSide::mentees;
 
+  EventId follows;  // holds the matches that people of this earlier event asked for; may be empty
+
   bool archived = false;
 
   bool operator==(const Event&) const = default;
@@ -131,6 +133,7 @@ struct Registration {
   bool absent = false;         // has not come, and is not waited for
   bool walk_up = false;        // was not on the list before the day
   MeetingTableId fixed_table;  // cannot move: everybody comes to this table
+  PersonId stands_in_for;      // a mentor who is not there: gets that mentor's meetings
 
   bool operator==(const Registration&) const = default;
 };

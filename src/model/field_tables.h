@@ -129,6 +129,7 @@ struct FieldTable<Event> {
                                             Field{"breaks", &Event::breaks},
                                             Field{"tableSeats", &Event::table_seats},
                                             Field{"movers", &Event::movers},
+                                            Field{"follows", &Event::follows},
                                             Field{"archived", &Event::archived}};
 };
 
@@ -168,7 +169,8 @@ struct FieldTable<Registration> {
                  Field{"leftAt", &Registration::left_at},
                  Field{"absent", &Registration::absent},
                  Field{"walkUp", &Registration::walk_up},
-                 Field{"fixedTable", &Registration::fixed_table}};
+                 Field{"fixedTable", &Registration::fixed_table},
+                 Field{"standsInFor", &Registration::stands_in_for}};
 };
 
 template <>

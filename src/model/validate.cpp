@@ -177,6 +177,7 @@ class Checker {
     check_range("rounds", event.rounds, 1, 60);
     check_range("changeoverMinutes", event.changeover_minutes, 0, kNoLimit);
     check_range("tableSeats", event.table_seats, 1, 6);
+    check_optional("follows", event.follows);
     for (const auto& [round, minutes] : event.breaks) {
       check_range(element("breaks", round), minutes, 0, kNoLimit);
     }
@@ -214,6 +215,7 @@ class Checker {
     check_preferences("preferredMentees", registration.preferred_mentees);
     for (const PersonId& veto : registration.vetoes) check_optional(element("vetoes", veto), veto);
     check_optional("fixedTable", registration.fixed_table);
+    check_optional("standsInFor", registration.stands_in_for);
     if (!registrations_.insert({registration.event, registration.person}).second) {
       add("person", "issue.duplicate_registration");
     }

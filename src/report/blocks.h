@@ -15,6 +15,8 @@ struct PrintTable {
   // First rows of those that stand on one page, such as all of one person, ascending. Rows before
   // the first of them, and all where there are none, stand for themselves.
   std::vector<std::size_t> groups = {};
+  // A bar beside each row, in thousandths of the longest; empty: no bars.
+  std::vector<int> bars = {};
 
   bool operator==(const PrintTable&) const = default;
 };
@@ -28,11 +30,16 @@ struct PrintBlock {
     card,   // to cut out, eight to a page: a name with short lines under it
     badge,  // to cut out and wear
     sign,   // a page of its own, to be read from afar
+    form,   // to fill in by hand, two to a page
+    slide,  // a page on its side, to show on a wall
   };
   Kind kind = Kind::paragraph;
   std::string text;  // of all kinds but tables
-  // Of tables; the lines of cards, badges and signs are rows without a header.
+  // Of tables; the lines of cards, badges, signs and slides are rows without a header.
   PrintTable table = {};
+  // An SVG element, and what stands under it; either may be empty.
+  std::string picture = {};
+  std::string caption = {};
 
   bool operator==(const PrintBlock&) const = default;
 };

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/reading_order.h"
-#include "codec/csv.h"
 #include "match/explain.h"
 #include "match/summary.h"
 #include "model/enum_names.h"
@@ -155,8 +154,7 @@ std::string matches_csv(const EventView& view, const Words& words, ByteOrderMark
                     words.text("match_state." + std::string(name_of(line.match->state))),
                     line.match->locked ? words.text("report.yes") : std::string()});
   }
-  const std::string_view start = mark == ByteOrderMark::utf8 ? "\xEF\xBB\xBF" : "";
-  return std::string(start) + codec::write_csv(rows);
+  return csv_file(rows, mark);
 }
 
 }  // namespace rondo

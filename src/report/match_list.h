@@ -8,15 +8,12 @@
 #include "base/words.h"
 #include "match/event_view.h"
 #include "report/blocks.h"
+#include "report/csv_file.h"
 
 namespace rondo {
 
 // Title, how many are served, a line a match, and the requests without a mentor with the reason.
 std::vector<PrintBlock> match_list(const EventView& view, const Words& words);
-
-// Excel reads a file as UTF-8 only when it starts with a byte order mark, so a downloaded file has
-// one. A file that goes on to other programs has none.
-enum class ByteOrderMark { none, utf8 };
 
 // A header line, then a line a match, by RFC 4180 with the guard against formulas.
 std::string matches_csv(const EventView& view, const Words& words, ByteOrderMark mark);

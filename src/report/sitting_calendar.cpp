@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/iso_time.h"
+#include "report/guest_page.h"
 #include "report/sitting_names.h"
-#include "speed/board.h"
 #include "speed/clock.h"
 #include "speed/tables.h"
 
@@ -17,79 +17,88 @@ namespace {
 
 constexpr std::int64_t kMinute_ms = 60'000;
 
-// "08:30". Local times are counted as if they were UTC.
-std::string time_of_day(std::int64_t local_ms) {
-  return iso_time(local_ms).substr(11, 5);
+// Each once, in the order given.
+std::string list_of_rooms(const std::vector<std::string>& rooms, const Words& words) {
+  std::vector<std::string> known;
+  for (const std::string& room : rooms) {
+    const bool is_known = std::find(known.begin(), known.end(), room) != known.end();
+    if (!room.empty() && !is_known) known.push_back(room);
+  }
+  return words.formats().list(known);
 }
 
-// Each room once, in the order of the tables.
-std::string rooms_of(const Program& program, const std::vector<MeetingTableId>& tables,
-                     const Words& words) {
+std::string rooms_of(const Program& program, const EventId& event, const Words& words) {
   std::vector<std::string> rooms;
-  for (const MeetingTableId& id : tables) {
-    const std::string& room = program.meeting_tables.find(id)->room;
-    const bool known = std::find(rooms.begin(), rooms.end(), room) != rooms.end();
-    if (!room.empty() && !known) rooms.push_back(room);
+  for (const MeetingTableId& id : tables_of(program, event)) {
+    rooms.push_back(program.meeting_tables.find(id)->room);
   }
-  return words.formats().list(rooms);
+  return list_of_rooms(rooms, words);
 }
 
-std::vector<MeetingTableId> tables_on_the_way(const std::vector<std::optional<Stop>>& stops) {
-  std::vector<MeetingTableId> tables;
-  for (const std::optional<Stop>& stop : stops) {
-    if (stop) tables.push_back(stop->table);
+std::string names_in(const codec::GuestPage& page, const codec::GuestRound& round,
+                     const Words& words) {
+  std::vector<std::string> names;
+  for (const int at : round.with) {
+    names.push_back(page.partners[static_cast<std::size_t>(at)].name);
   }
-  return tables;
+  return words.formats().list(names);
 }
 
 // A line for each round.
-std::string way_through(const Program& program, const std::vector<std::optional<Stop>>& stops,
-                        const std::vector<RoundMinutes>& rounds, std::int64_t starts_local_ms,
+std::string way_through(const codec::GuestPage& page, std::int64_t starts_wall_ms,
                         const Words& words) {
   std::string lines;
-  for (std::size_t round = 0; round < stops.size(); ++round) {
-    const Arg begins =
-        arg("begins", time_of_day(starts_local_ms + rounds[round].begins * kMinute_ms));
-    const Arg ends = arg("ends", time_of_day(starts_local_ms + rounds[round].ends * kMinute_ms));
+  for (const codec::GuestRound& round : page.rounds) {
+    const auto at = [&](std::string_view name, int minute) {
+      return arg(name, words.formats().wall_time(starts_wall_ms + minute * kMinute_ms));
+    };
+    const Arg begins = at("begins", round.begins_min), ends = at("ends", round.ends_min);
     if (!lines.empty()) lines += '\n';
-    if (const std::optional<Stop>& stop = stops[round]) {
-      const MeetingTable& table = *program.meeting_tables.find(stop->table);
-      lines += words.text({"sheet.calendar.meeting",
-                           {begins, ends, arg("place", place_of(table, words)),
-                            arg("names", list_of_people(program, stop->with, words))}});
-    } else {
+    if (round.with.empty()) {
       lines += words.text({"sheet.calendar.break", {begins, ends}});
+      continue;
     }
+    lines += words.text({"sheet.calendar.meeting",
+                         {begins, ends, arg("place", place_of(round.table, round.room, words)),
+                          arg("names", names_in(page, round, words))}});
   }
   return lines;
 }
 
 }  // namespace
 
+codec::CalendarEntry guest_calendar(const codec::GuestPage& page, std::string_view stamped_at,
+                                    const Words& words) {
+  codec::CalendarEntry entry;
+  entry.uid = page.event.text() + "@" + page.program;
+  entry.title = page.event_name;
+  entry.starts_at = page.starts_at;
+  entry.minutes = page.rounds.empty() ? 0 : std::max(0, page.rounds.back().ends_min);
+  entry.stamped_at = stamped_at;
+  const std::optional<std::int64_t> starts = utc_ms_of(page.starts_at + ":00Z");
+  // Without a plan there is no way yet, and a list of breaks would be wrong.
+  if (!starts || page.partners.empty()) return entry;
+  std::vector<std::string> rooms;
+  for (const codec::GuestRound& round : page.rounds) rooms.push_back(round.room);
+  entry.place = list_of_rooms(rooms, words);
+  entry.description = way_through(page, *starts, words);
+  return entry;
+}
+
 Result<codec::CalendarEntry> sitting_calendar(const Program& program, const EventId& id,
                                               const PersonId& person, std::string_view stamped_at,
                                               const Words& words) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return Error{"error.match.no_event", {arg("event", id.text())}};
-  const std::optional<std::int64_t> starts = utc_ms_of(event->starts_at + ":00Z");
-  if (!starts) return Error{"error.speed.no_start", {arg("event", event->name)}};
-
-  const std::vector<RoundMinutes> rounds = planned_minutes(*event);
-  codec::CalendarEntry entry;
-  entry.uid = id.text() + "@" + program.id;
-  entry.title = event->name;
-  entry.starts_at = event->starts_at;
-  entry.minutes = rounds.empty() ? 0 : std::max(0, rounds.back().ends);
-  entry.stamped_at = stamped_at;
-  entry.place = rooms_of(program, tables_of(program, id), words);
-  if (person.empty()) return entry;
-
-  const auto stops = itinerary(round_boards(program, id), person);
-  const std::vector<MeetingTableId> tables = tables_on_the_way(stops);
-  // Without a plan there is no way yet, and a list of breaks would be wrong.
-  if (tables.empty()) return entry;
-  entry.place = rooms_of(program, tables, words);
-  entry.description = way_through(program, stops, rounds, *starts, words);
+  if (!planned_start(*event)) return Error{"error.speed.no_start", {arg("event", event->name)}};
+  codec::GuestPage page = sitting_page(program, id);
+  if (!person.empty()) {
+    Result<codec::GuestPage> own = guest_page(program, id, person);
+    if (!own) return own.error();
+    page = *std::move(own);
+  }
+  codec::CalendarEntry entry = guest_calendar(page, stamped_at, words);
+  if (page.partners.empty()) entry.place = rooms_of(program, id, words);
   return entry;
 }
 

@@ -7,15 +7,20 @@
 #include "base/result.h"
 #include "base/words.h"
 #include "codec/calendar.h"
+#include "codec/guest_pages.h"
 #include "model/program.h"
 
 namespace rondo {
 
+// The entry of somebody who holds that page.
+codec::CalendarEntry guest_calendar(const codec::GuestPage& page, std::string_view stamped_at,
+                                    const Words& words);
+
 // The entry of the person, or, with an empty id, one for everybody. Both have the same uid, so that
-// the one with the plan takes the place of the invitation. Times of rounds are as planned, on a
-// clock of 24 hours. `stamped_at`: the time it is, ISO, UTC.
+// the one with the plan takes the place of the invitation. Times of rounds are as planned.
+// `stamped_at`: the time it is, ISO, UTC.
 // Errors: error.match.no_event {event}; error.speed.no_start {event} when the event does not say
-// when it starts, or says no date and time.
+// when it starts, or says no date and time; error.feedback.no_person for somebody not on its list.
 Result<codec::CalendarEntry> sitting_calendar(const Program& program, const EventId& event,
                                               const PersonId& person, std::string_view stamped_at,
                                               const Words& words);

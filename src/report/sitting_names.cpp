@@ -14,9 +14,9 @@ std::string list_of_people(const Program& program, const std::vector<PersonId>& 
   return words.formats().list(names);
 }
 
-std::string place_of(const MeetingTable& table, const Words& words) {
-  const std::string name = words.text({"sheet.table", {arg("name", table.name)}});
-  return table.room.empty() ? name : words.formats().list({name, table.room});
+std::string place_of(const std::string& table, const std::string& room, const Words& words) {
+  const std::string name = words.text({"sheet.table", {arg("name", table)}});
+  return room.empty() ? name : words.formats().list({name, room});
 }
 
 }  // namespace rondo

@@ -17,6 +17,6 @@ std::string list_of_people(const Program& program, const std::vector<PersonId>& 
                            const Words& words);
 
 // "Table 7, Library"
-std::string place_of(const MeetingTable& table, const Words& words);
+std::string place_of(const std::string& table, const std::string& room, const Words& words);
 
 }  // namespace rondo

@@ -1,13 +1,21 @@
 #include "report/sitting_sheets.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "base/reading_order.h"
+#include "codec/link.h"
+#include "codec/qr_svg.h"
+#include "report/guest_page.h"
 #include "report/sitting_names.h"
+#include "report/sitting_report.h"
 #include "speed/board.h"
 #include "speed/clock.h"
+#include "speed/feedback.h"
+#include "speed/person_codes.h"
 
 namespace rondo {
 namespace {
@@ -20,8 +28,11 @@ struct Source {
   const EventId& id;
   const Event& event;
   const Words& words;
+  const std::string& page_address;
   std::vector<RoundBoard> boards;
   std::vector<RoundMinutes> minutes;
+  std::optional<std::int64_t> start;  // in wall time
+  std::map<PersonId, std::string> codes;
 
   std::string person(const PersonId& one) const { return person_name(program, one); }
   std::string site(const PersonId& one) const {
@@ -35,7 +46,9 @@ struct Source {
   std::string people(const std::vector<PersonId>& ids) const {
     return list_of_people(program, ids, words);
   }
-  std::string place(const MeetingTableId& one) const { return place_of(table(one), words); }
+  std::string place(const MeetingTableId& one) const {
+    return place_of(table(one).name, table(one).room, words);
+  }
 };
 
 // Everybody who takes part, by name.
@@ -51,6 +64,29 @@ std::vector<PersonId> everybody(const Source& source) {
   return people;
 }
 
+// "1", or "1 · 14:00" where it is known when the sitting begins.
+std::string round_words(const Source& source, std::size_t round) {
+  const std::string number = std::to_string(round + 1);
+  if (!source.start) return number;
+  constexpr std::int64_t kMinute_ms = 60'000;
+  const std::int64_t begins = *source.start + source.minutes[round].begins * kMinute_ms;
+  return number + " · " + source.words.formats().wall_time(begins);
+}
+
+// The way to the person's own page, with the code that names the person at a shared screen.
+void add_code(PrintBlock& block, const Source& source, const PersonId& person) {
+  const auto code = source.codes.find(person);
+  if (code == source.codes.end()) return;
+  if (!source.page_address.empty()) {
+    const Result<std::string> address =
+        guest_address(source.program, source.id, person, source.page_address);
+    if (address && codec::link_advice(address->size()) == codec::LinkAdvice::qr_code) {
+      if (const auto qr = codec::make_qr_code(*address)) block.picture = codec::qr_svg(*qr);
+    }
+  }
+  block.caption = source.words.text({"sheet.code", {arg("code", code->second)}});
+}
+
 PrintBlock title(const Source& source, std::string_view key) {
   return {PrintBlock::Kind::title,
           source.words.text({std::string(key), {arg("event", source.event.name)}})};
@@ -60,7 +96,7 @@ PrintBlock card_of(const Source& source, const PersonId& person) {
   PrintBlock card{PrintBlock::Kind::card, source.person(person)};
   const auto stops = itinerary(source.boards, person);
   for (std::size_t round = 0; round < stops.size(); ++round) {
-    const std::string number = std::to_string(round + 1);
+    const std::string number = round_words(source, round);
     if (stops[round]) {
       card.table.rows.push_back(
           {number, source.place(stops[round]->table), source.people(stops[round]->with)});
@@ -68,6 +104,7 @@ PrintBlock card_of(const Source& source, const PersonId& person) {
       card.table.rows.push_back({number, source.words.text("sheet.break"), {}});
     }
   }
+  add_code(card, source, person);
   return card;
 }
 
@@ -138,14 +175,76 @@ std::vector<PrintBlock> run_sheet(const Source& source) {
   return blocks;
 }
 
+// Boxes to mark: "□ 1  □ 2".
+std::string boxes(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "□ " : "   □ ") + word;
+  return text;
+}
+
+PrintBlock form_of(const Source& source, const PersonId& person) {
+  const Words& words = source.words;
+  PrintBlock form{PrintBlock::Kind::form, source.person(person)};
+  form.table.header = {words.text("sheet.form.whom"), words.text("sheet.form.useful"),
+                       words.text("sheet.form.again")};
+  const std::string useful = boxes({"1", "2", "3", "4", "5"});
+  const std::string again =
+      boxes({words.text("feedback.again.yes"), words.text("feedback.again.no")});
+  for (const PersonId& partner : partners_of(source.program, source.id, person)) {
+    form.table.rows.push_back({source.person(partner), useful, again});
+  }
+  form.table.rows.push_back({words.text("feedback.event"), useful, {}});
+  form.table.rows.push_back({words.text("feedback.will_try"), {}, {}});
+  add_code(form, source, person);
+  return form;
+}
+
+std::vector<PrintBlock> feedback_forms(const Source& source) {
+  std::vector<PrintBlock> blocks;
+  for (const PersonId& person : everybody(source)) blocks.push_back(form_of(source, person));
+  return blocks;
+}
+
+std::vector<PrintBlock> slides(const Source& source) {
+  const Words& words = source.words;
+  std::vector<PrintBlock> blocks;
+  PrintBlock first{PrintBlock::Kind::slide, source.event.name};
+  first.table.rows = {{words.text("sheet.slide.card")},
+                      {words.text({"sheet.slide.rounds",
+                                   {arg("count", source.event.rounds),
+                                    arg("minutes", source.event.session_minutes)}})},
+                      {words.text("sheet.slide.signal")}};
+  blocks.push_back(std::move(first));
+  for (std::size_t round = 0; round < source.boards.size(); ++round) {
+    PrintBlock slide{
+        PrintBlock::Kind::slide,
+        words.text({"sheet.slide.round", {arg("number", static_cast<std::int64_t>(round + 1))}})};
+    for (Row& row : round_table(source, source.boards[round]).table.rows) {
+      slide.table.rows.push_back(std::move(row));
+    }
+    blocks.push_back(std::move(slide));
+  }
+  PrintBlock last{PrintBlock::Kind::slide, words.text("sheet.slide.thanks")};
+  last.table.rows = {{words.text("sheet.slide.feedback")}};
+  blocks.push_back(std::move(last));
+  return blocks;
+}
+
 }  // namespace
 
 std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id, SittingSheet sheet,
-                                      const Words& words) {
+                                      const SheetSetting& setting, const Words& words) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return {};
-  const Source source{
-      program, id, *event, words, round_boards(program, id), planned_minutes(*event)};
+  const Source source{program,
+                      id,
+                      *event,
+                      words,
+                      setting.page_address,
+                      round_boards(program, id),
+                      planned_minutes(*event),
+                      planned_start(*event),
+                      person_codes(program, id)};
   switch (sheet) {
     case SittingSheet::cards:
       return cards(source);
@@ -153,6 +252,12 @@ std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id,
       return signs(source);
     case SittingSheet::badges:
       return badges(source);
+    case SittingSheet::feedback_forms:
+      return feedback_forms(source);
+    case SittingSheet::slides:
+      return slides(source);
+    case SittingSheet::report:
+      return sitting_report(program, id, outcome_of(program, id, setting.now_utc_ms), words);
     case SittingSheet::run_sheet:
       break;
   }

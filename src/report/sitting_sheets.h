@@ -1,7 +1,10 @@
 // What a host of speed mentoring prints: a card for each person with the way through the rounds, a
-// sign for each table, name badges, and the host's own sheet with every round.
+// sign for each table, name badges, the host's own sheet with every round, a form for each person's
+// feedback, slides for the wall where no application runs, and the report.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/words.h"
@@ -10,10 +13,25 @@
 
 namespace rondo {
 
-enum class SittingSheet : std::uint8_t { cards, signs, badges, run_sheet };
+enum class SittingSheet : std::uint8_t {
+  cards,
+  signs,
+  badges,
+  run_sheet,
+  feedback_forms,
+  slides,
+  report,
+};
 
-// Empty when there is no such event. People and tables in reading order of their names.
+struct SheetSetting {
+  std::int64_t now_utc_ms = 0;    // for what was held until now
+  std::string page_address = {};  // of the application, for QR codes; empty: without them
+};
+
+// Empty when there is no such event. People and tables in reading order of their names. A QR code
+// is left out where its link would be too long for one.
 std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& event,
-                                      SittingSheet sheet, const Words& words);
+                                      SittingSheet sheet, const SheetSetting& setting,
+                                      const Words& words);
 
 }  // namespace rondo

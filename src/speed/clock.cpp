@@ -147,6 +147,10 @@ std::vector<RoundMinutes> planned_minutes(const Event& event) {
   return rounds;
 }
 
+std::optional<std::int64_t> planned_start(const Event& event) {
+  return utc_ms_of(event.starts_at + ":00Z");
+}
+
 EventClock start_clock(EventClock clock, std::int64_t now_utc_ms) {
   if (clock.started_at.empty()) clock.started_at = iso_time_ms(now_utc_ms);
   return clock;

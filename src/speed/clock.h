@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "model/program.h"
@@ -57,6 +58,10 @@ struct RoundMinutes {
   bool operator==(const RoundMinutes&) const = default;
 };
 std::vector<RoundMinutes> planned_minutes(const Event& event);
+
+// When the sitting is to begin, as written down (Event::starts_at), in milliseconds as if that were
+// UTC; nothing where it is not said or is no time.
+std::optional<std::int64_t> planned_start(const Event& event);
 
 // What the host can tell the clock. Each gives the clock changed, or unchanged where it means
 // nothing now. `now` must not lie before what was told last.

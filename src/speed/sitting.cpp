@@ -39,6 +39,12 @@ int place_of_table(const Sitting& sitting, const MeetingTableId& id) {
   return found == sitting.tables.end() ? -1 : static_cast<int>(found - sitting.tables.begin());
 }
 
+bool is_away(const EventView& view, const PersonId& id) {
+  const Participant* found = view.find(id);
+  if (found == nullptr || !found->mentors || found->registration == nullptr) return false;
+  return found->registration->absent || !found->registration->left_at.empty();
+}
+
 void add_people(Sitting& sitting, const EventView& view) {
   for (const auto& [id, participant] : view.participants) {
     if (participant.registration == nullptr) continue;
@@ -53,6 +59,8 @@ void add_people(Sitting& sitting, const EventView& view) {
     const Registration& registration = *participant.registration;
     if (registration.absent || !registration.left_at.empty()) {
       sitting.news.presence[id.text()] = {0, sitting.news.next_round - 1};
+    } else if (participant.mentors && is_away(view, registration.stands_in_for)) {
+      sitting.news.replacements.push_back({registration.stands_in_for.text(), id.text()});
     }
   }
   for (const auto* side : {&sitting.mentors, &sitting.mentees}) {

@@ -10,7 +10,10 @@
 #include "match/explain.h"
 #include "match/summary.h"
 #include "model/program.h"
+#include "report/sitting_messages.h"
 #include "speed/board.h"
+#include "speed/feedback.h"
+#include "speed/outcome.h"
 #include "speed/plan.h"
 #include "ui/cached.h"
 #include "ui/drafts_program.h"
@@ -20,9 +23,16 @@
 
 namespace rondo::ui {
 
+// When a sitting begins, while it is typed.
+struct StartDraft {
+  std::string known;  // Event::starts_at that the rest was taken from
+  std::string day, time;
+};
+
 struct EventSetupDrafts {
   EditedRecord<Event> event;
   NumberEdit table_count;  // of the sitting, by the event's id
+  StartDraft start;
 };
 
 // The dialog that puts a person on the list of an event.
@@ -115,6 +125,13 @@ struct EventMatchDrafts {
   Cached<std::vector<AlternativeMentor>> nearest;
 };
 
+// Two who have to meet, or must not.
+struct WishDraft {
+  std::string kind = "meet";   // or "apart"
+  std::string mentor, mentee;  // ids
+  std::string round = "any";   // or its number
+};
+
 // The plan of a sitting and its day.
 struct SittingDrafts {
   std::string tab = "rounds";  // or "people"
@@ -127,8 +144,41 @@ struct SittingDrafts {
   Cached<std::vector<PersonId>> people;
   std::string day_tab = "now";  // "next", "people"
   std::string door_search;
+  PersonId replaced;  // the mentor for whom somebody is to stand in; empty: the dialog is closed
+  WishDraft wish;
+  match::RehearsalRates rates;
   bool all_moves = false;
   Cached<std::optional<SittingRepair>> repair;  // what to change for those who are there
+};
+
+// After the sitting.
+struct FeedbackDrafts {
+  std::string tab = "answers";  // "again", "report", "messages"
+  std::string search;
+  std::string pasted;             // a link with answers
+  PersonId person;                // whose form is open; empty: none
+  std::vector<Feedback> answers;  // in that form
+  std::string message = "thanks";
+  Cached<SittingOutcome> outcome;
+  Cached<std::vector<MutualYes>> mutual;
+  Cached<std::vector<PersonMessage>> messages;
+};
+
+// The shared screen at the door. What somebody typed goes when they do.
+struct KioskDrafts {
+  std::string typed;
+  PersonId answering;  // whose form is open; empty: none
+  std::vector<Feedback> answers;
+  PersonId welcomed;
+  std::int64_t welcomed_at_utc_ms = 0;
+  std::int64_t thanked_at_utc_ms = 0;
+};
+
+// Whose page is handed on; an empty person: the dialog is closed.
+struct OwnPageDraft {
+  EventId event;
+  PersonId person;
+  std::string starts_at;
 };
 
 struct EventImportDrafts {
@@ -143,6 +193,10 @@ struct EventDrafts {
   EventImportDrafts import;
   EventMatchDrafts match;
   SittingDrafts sitting;
+  FeedbackDrafts feedback;
+  KioskDrafts kiosk;
+  OwnPageDraft own_page;
+  std::vector<Feedback> guest_answers;  // on a person's own page
 };
 
 }  // namespace rondo::ui

@@ -1,11 +1,26 @@
 #include "ui/event_board.h"
 
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
+
+// On the day: a table breaks, or its room is needed.
+void close_button(View& view, const MeetingTableId& id, const MeetingTable& table) {
+  const Scope scope(view.ui, id.text());
+  const bool closed = table.closed_from > 0;
+  if (closed) chip(view.ui, view.tr("board.closed"), Status::warn);
+  const std::string title = view.tr("board.table", {arg("name", table.name)});
+  if (text_button(view.ui, {.id = "close",
+                            .label = view.tr(closed ? "board.open" : "board.close"),
+                            .size = type::small,
+                            .about = title})) {
+    view.emit(command::CloseTable{id, !closed});
+  }
+}
 
 void draw_table(View& view, const SeatedTable& seated) {
   const Program& program = view.state.program;
@@ -18,6 +33,7 @@ void draw_table(View& view, const SeatedTable& seated) {
     fill(view.ui);
     if (!table.room.empty()) chip(view.ui, table.room);
     if (table.accessible) chip(view.ui, view.tr("board.accessible"), Status::accent);
+    if (view.state.place.screen == Screen::event_run) close_button(view, seated.table, table);
   }
   if (seated.mentor.empty()) {
     text(view.ui, view.tr("board.free"), {.size = type::second, .ink = Ink::muted});

@@ -1,8 +1,10 @@
 #include <cstdio>
 
+#include "app/day_sounds.h"
 #include "ui/event_day.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -45,6 +47,11 @@ void clock_buttons(View& view, const EventScreen& on, const SittingTime& time) {
     return;
   }
   if (time.phase == SittingPhase::over) {
+    if (button(
+            view.ui,
+            {.id = "feedback", .label = view.tr("run.go_feedback"), .kind = ButtonKind::primary})) {
+      view.go(Screen::event_feedback, on.id.text());
+    }
     if (button(view.ui, {.id = "reset", .label = view.tr("run.reset"), .icon = Icon::undo})) {
       view.emit(command::ResetClock{on.id});
     }
@@ -61,6 +68,14 @@ void clock_buttons(View& view, const EventScreen& on, const SittingTime& time) {
                view.tr(sits ? "run.end_round" : "run.begin_round"),
                time.paused ? ButtonKind::secondary : ButtonKind::primary);
   clock_button(view, on, "finish", ClockWord::finish, view.tr("run.finish"), ButtonKind::quiet);
+}
+
+void sound_toggle(View& view) {
+  const auto found = view.state.preferences.find(kSound);
+  bool sounds = found == view.state.preferences.end() || found->second != "off";
+  if (toggle(view.ui, {.id = "sounds", .label = view.tr("run.sounds")}, sounds)) {
+    view.emit(command::SetPreference{std::string(kSound), sounds ? "on" : "off"});
+  }
 }
 
 }  // namespace
@@ -126,6 +141,7 @@ void clock_card(View& view, const EventScreen& on, const SittingTime& time) {
     }
   }
   clock_buttons(view, on, time);
+  sound_toggle(view);
 }
 
 }  // namespace rondo::ui

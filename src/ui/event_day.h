@@ -18,6 +18,9 @@ void repair_card(View& view, const EventScreen& on, const SittingTime& time);
 // Who has come, and who has not.
 void door(View& view, const EventScreen& on);
 
+// Who takes the place of a mentor who is not there; drawn while it is open.
+void stand_in_dialog(View& view, const EventScreen& on);
+
 // "6:42"
 std::string countdown_words(std::int64_t left_ms);
 // "Round 3 of 6", "Change tables", "Break", "It is over"

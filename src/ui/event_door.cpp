@@ -9,6 +9,7 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
+#include "ui/widgets/overlays.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -67,6 +68,29 @@ Status status_of(Attendance attendance) {
   return Status::neutral;
 }
 
+// For a mentor who is not there; a press more takes it back.
+void offer_stand_in(View& view, const AtDoor& one) {
+  if (!one.registration->mentors) return;
+  const Program& program = view.state.program;
+  for (const auto& [id, registration] : program.registrations) {
+    const bool stands = registration.event == one.registration->event &&
+                        registration.stands_in_for == one.registration->person;
+    if (!stands) continue;
+    const std::string name = name_of_person(view, registration.person);
+    if (text_button(view.ui, {.id = "no-stand-in",
+                              .label = view.tr("door.no_stand_in", {arg("name", name)})})) {
+      view.emit(command::SetStandIn{id, PersonId()});
+    }
+    return;
+  }
+  if (button(view.ui, {.id = "stand-in",
+                       .label = view.tr("door.stand_in"),
+                       .kind = ButtonKind::quiet,
+                       .about = one.name})) {
+    view.drafts.event.sitting.replaced = one.registration->person;
+  }
+}
+
 // One tap for what happens most: somebody comes; who is here may leave; all else is taken back.
 void draw_person(View& view, const AtDoor& one) {
   const Attendance now = attendance_of(*one.registration);
@@ -97,6 +121,7 @@ void draw_person(View& view, const AtDoor& one) {
       break;
     case Attendance::absent:
     case Attendance::left:
+      offer_stand_in(view, one);
       set("here", "door.set_here", Attendance::here, ButtonKind::secondary);
       break;
   }
@@ -151,6 +176,32 @@ void door(View& view, const EventScreen& on) {
   for (const AtDoor& one : people) {
     if (fold(one.name).find(wanted) != std::string::npos) draw_person(view, one);
   }
+}
+
+void stand_in_dialog(View& view, const EventScreen& on) {
+  PersonId& replaced = view.drafts.event.sitting.replaced;
+  if (replaced.empty()) return;
+  const Dialog dialog(view.ui, {.id = "stand-in",
+                                .title = view.tr("door.stand_in.title",
+                                                 {arg("name", name_of_person(view, replaced))}),
+                                .detail = view.tr("door.stand_in.detail")});
+  const List list(view.ui,
+                  {.id = "stand-ins", .label = view.tr("door.stand_in.list"), .card = false});
+  for (const AtDoor& one : everybody(view, on.id)) {
+    if (!takes_part(*one.registration) || one.registration->person == replaced) continue;
+    const Side side = side_of(*one.registration);
+    const std::string detail = side_word(view, side);
+    const ListRow row(view.ui,
+                      {.id = one.id.text(), .side = side, .title = one.name, .detail = detail});
+    const Scope scope(view.ui, one.id.text());
+    if (button(view.ui,
+               {.id = "choose", .label = view.tr("door.stand_in.choose"), .about = one.name})) {
+      view.emit(command::SetStandIn{one.id, replaced});
+      replaced = PersonId();
+      return;
+    }
+  }
+  if (dialog.dismissed()) replaced = PersonId();
 }
 
 }  // namespace rondo::ui

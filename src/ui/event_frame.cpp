@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "speed/clock.h"
+#include "speed/follow_up.h"
 #include "speed/plan.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
@@ -56,6 +57,7 @@ std::vector<EventStep> steps_of(const Program& program, const EventScreen& on) {
     const EventClock* clock = clock_of(program, on.id);
     steps.push_back({"plan", Screen::event_plan, rounds_run_of(program, on.id) != nullptr});
     steps.push_back({"run", Screen::event_run, clock != nullptr && !clock->started_at.empty()});
+    steps.push_back({"feedback", Screen::event_feedback, !pairs_followed(program, on.id).empty()});
   } else {
     const bool matched = progress.has_matches && progress.all_approved;
     steps.push_back({"match", Screen::event_match, matched});

@@ -4,6 +4,7 @@
 #include <deque>
 #include <vector>
 
+#include "speed/desk.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -56,6 +57,29 @@ void draw_facts(View& view, std::string_view id, const ProgramFacts& facts) {
   key_values(view.ui, "facts", pairs);
 }
 
+// What the file's desk noted on the day of a sitting, if this is the open program.
+const DeskNews& day_in_file(View& view) {
+  const SameProgramQuestion& question = *view.state.same_program;
+  return view.drafts.program.day.get(view.state.revision, question.file_name, [&] {
+    const bool is_open = question.incoming.id == view.state.program.id;
+    return is_open ? desk_news(view.state.program, question.incoming) : DeskNews{};
+  });
+}
+
+void draw_day(View& view) {
+  const DeskNews& news = day_in_file(view);
+  if (news.changes() == 0) return;
+  const Banner banner(
+      view.ui,
+      {.id = "day",
+       .title = view.tr("same_program.day"),
+       .detail = view.tr("same_program.day.detail",
+                         {arg("arrived", news.arrived), arg("absent", news.absent + news.left),
+                          arg("walk_ups", news.walk_ups), arg("feedback", news.feedback)}),
+       .status = Status::accent});
+  if (news.differ > 0) text(view.ui, view.tr(counted("same_program.differ", news.differ)));
+}
+
 void draw_same_program_actions(View& view) {
   const auto decide = [&](command::SameProgram choice) {
     view.emit(command::DecideSameProgram{choice});
@@ -63,6 +87,10 @@ void draw_same_program_actions(View& view) {
   DialogActions actions(view.ui);
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
     decide(command::SameProgram::cancel);
+  }
+  if (day_in_file(view).changes() > 0 &&
+      button(view.ui, {.id = "take-day", .label = view.tr("same_program.take_day")})) {
+    decide(command::SameProgram::take_day);
   }
   if (button(view.ui, {.id = "replace", .label = view.tr("same_program.replace")})) {
     decide(command::SameProgram::replace);
@@ -126,6 +154,7 @@ void same_program_dialog(View& view) {
     draw_facts(view, "kept", facts_of_kept(view, question.incoming.id));
     draw_facts(view, "file", facts_of_file(view, question));
   }
+  draw_day(view);
   draw_same_program_actions(view);
   if (dialog.dismissed()) {
     view.emit(command::DecideSameProgram{command::SameProgram::cancel});

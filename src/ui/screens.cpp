@@ -20,7 +20,8 @@ struct ScreenEntry {
   std::string_view title_key;
   std::string_view rail;
   void (*draw)(View&);
-  bool bare = false;  // has the whole page: no rail, no bars
+  bool bare = false;             // has the whole page: no rail, no bars
+  bool without_program = false;  // shows nothing of it
 };
 
 constexpr std::array kScreens{
@@ -35,12 +36,15 @@ constexpr std::array kScreens{
     ScreenEntry{Screen::event_run, "screen.event_run", "events", view_event_run},
     ScreenEntry{Screen::event_projector, "screen.event_projector", "events", view_event_projector,
                 true},
+    ScreenEntry{Screen::event_feedback, "screen.event_feedback", "events", view_event_feedback},
+    ScreenEntry{Screen::event_kiosk, "screen.event_kiosk", "events", view_event_kiosk, true},
     ScreenEntry{Screen::people, "screen.people", "people", view_people},
     ScreenEntry{Screen::person, "screen.people", "people", view_person},
     ScreenEntry{Screen::topics, "screen.topics", "topics", view_topics},
     ScreenEntry{Screen::files, "screen.files", "files", view_files},
     ScreenEntry{Screen::settings, "screen.settings", "settings", view_settings},
     ScreenEntry{Screen::about, "screen.about", "settings", view_about},
+    ScreenEntry{Screen::guest, "guest.title", "home", view_guest, true, true},
 };
 
 const ScreenEntry& entry_of(Screen screen) {
@@ -199,8 +203,10 @@ void draw_screen(View& view) {
   const ScreenEntry& entry = entry_of(view.state.place.screen);
   // Of an event that is not there, the usual page says so.
   const bool is_there = view.state.program.events.find(EventId(view.state.place.id)) != nullptr;
-  if (entry.bare && is_there && view.state.ready) {
+  if (entry.bare && (entry.without_program || (is_there && view.state.ready))) {
+    const BareShell shell(view.ui);
     entry.draw(view);
+    notices(view);
   } else {
     draw_inside_shell(view, entry);
   }

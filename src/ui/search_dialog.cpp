@@ -92,6 +92,8 @@ class Gatherer {
     if (event.kind == EventKind::speed_mentoring) {
       step("plan-of", "event.step.plan", Icon::clock, Screen::event_plan);
       step("run-of", "event.step.run", Icon::clock, Screen::event_run);
+      step("feedback-of", "event.step.feedback", Icon::message, Screen::event_feedback);
+      step("kiosk-of", "kiosk.open", Icon::person, Screen::event_kiosk);
       add_archiving(id, event);
       return;
     }

@@ -56,11 +56,14 @@ void view_event_match(View& view);
 void view_event_plan(View& view);
 void view_event_run(View& view);
 void view_event_projector(View& view);
+void view_event_feedback(View& view);
+void view_event_kiosk(View& view);
 void view_people(View& view);
 void view_person(View& view);
 void view_topics(View& view);
 void view_files(View& view);
 void view_settings(View& view);
 void view_about(View& view);
+void view_guest(View& view);
 
 }  // namespace rondo::ui

@@ -8,7 +8,8 @@
 #include "match/messages.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
-#include "ui/event_board.h"
+#include "ui/event_own_page.h"
+#include "ui/event_plan_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -60,7 +61,7 @@ void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
                       .note = view.tr(counted("plan.stat.seats.note", figures.seats))});
 }
 
-void draw_unserved(View& view, const RoundsRun& run) {
+void draw_unserved(View& view, const EventScreen& on, const RoundsRun& run) {
   if (run.unserved.empty()) return;
   const auto count = static_cast<std::int64_t>(run.unserved.size());
   const Banner banner(view.ui,
@@ -70,6 +71,7 @@ void draw_unserved(View& view, const RoundsRun& run) {
     text(view.ui, view.tr("plan.unserved.line", {arg("name", name_of_person(view, PersonId(id))),
                                                  arg("reason", view.tr(reason))}));
   }
+  plan_ideas(view, on);
 }
 
 void draw_rounds(View& view, const EventScreen& on) {
@@ -151,6 +153,10 @@ void draw_people(View& view, const EventScreen& on) {
     return stop_words(view, itinerary(boards, person_at(row))[round]);
   };
   options.view = &view.drafts.event.sitting.table;
+  options.row_label = [&view, person_at](int row) {
+    return name_of_person(view, person_at(row));
+  };
+  setup.action("own-page", view.tr("own_page.open"), Icon::link);
   {
     const Row row(view.ui, {.id = "people-tools"});
     text_field(view.ui,
@@ -163,7 +169,7 @@ void draw_people(View& view, const EventScreen& on) {
                view.drafts.event.sitting.search);
     table_tools(view, setup.with_columns());
   }
-  table(view.ui, setup.with_columns(), [&](TableRow& cells) {
+  const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
     const PersonId& id = person_at(cells.index());
     cells.person({.name = name_of_person(view, id),
                   .detail = site_of(view.state.program, id),
@@ -177,17 +183,24 @@ void draw_people(View& view, const EventScreen& on) {
       }
     }
   });
+  if (event.menu_item == "own-page") open_own_page(view, person_at(event.menu_row));
 }
 
 void draw_plan(View& view, const EventScreen& on, const RoundsRun& run) {
   draw_figures(view, on, run);
-  draw_unserved(view, run);
-  const std::string rounds = view.tr("plan.tab.rounds"), people = view.tr("plan.tab.people");
-  const std::array both{Tab{"rounds", rounds}, Tab{"people", people}};
+  draw_unserved(view, on, run);
+  const std::string rounds = view.tr("plan.tab.rounds"), people = view.tr("plan.tab.people"),
+                    wishes = view.tr("plan.tab.wishes"), rehearsal = view.tr("plan.tab.rehearsal");
+  const std::array all{Tab{"rounds", rounds}, Tab{"people", people}, Tab{"wishes", wishes},
+                       Tab{"rehearsal", rehearsal}};
   std::string& tab = view.drafts.event.sitting.tab;
-  tabs(view.ui, {.id = "by", .label = view.tr("plan.tabs"), .tabs = both}, tab);
+  tabs(view.ui, {.id = "by", .label = view.tr("plan.tabs"), .tabs = all}, tab);
   if (tab == "people") {
     draw_people(view, on);
+  } else if (tab == "wishes") {
+    plan_wishes(view, on);
+  } else if (tab == "rehearsal") {
+    plan_rehearsal(view, on);
   } else {
     draw_rounds(view, on);
   }
@@ -232,8 +245,9 @@ void print_menu(View& view, const EventScreen& on) {
     SittingSheet sheet;
   };
   static constexpr std::array kSheets{
-      Sheet{"cards", SittingSheet::cards}, Sheet{"signs", SittingSheet::signs},
-      Sheet{"badges", SittingSheet::badges}, Sheet{"run-sheet", SittingSheet::run_sheet}};
+      Sheet{"cards", SittingSheet::cards},          Sheet{"signs", SittingSheet::signs},
+      Sheet{"badges", SittingSheet::badges},        Sheet{"run-sheet", SittingSheet::run_sheet},
+      Sheet{"forms", SittingSheet::feedback_forms}, Sheet{"slides", SittingSheet::slides}};
   std::array<std::string, kSheets.size()> words;
   std::array<MenuItem, kSheets.size()> items;
   for (std::size_t at = 0; at < kSheets.size(); ++at) {
@@ -284,6 +298,7 @@ void view_event_plan(View& view) {
   } else {
     draw_plan(view, on, *run);
   }
+  own_page_dialog(view, on);
 }
 
 }  // namespace rondo::ui

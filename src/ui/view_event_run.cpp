@@ -48,14 +48,21 @@ void draw_page(View& view, const EventScreen& on) {
   const std::int64_t tables =
       static_cast<std::int64_t>(tables_of(view.state.program, on.id).size());
   const bool mentees_move = on.event->movers == MovingSide::mentees;
-  event_header(view, on,
-               view.tr(mentees_move ? "run.subtitle.mentees" : "run.subtitle.mentors",
-                       {arg("count", tables)}),
-               [&] {
-                 link(view.ui, {.id = "projector",
-                                .label = view.tr("run.projector"),
-                                .address = event_address(on.id, Screen::event_projector)});
-               });
+  event_header(
+      view, on,
+      view.tr(mentees_move ? "run.subtitle.mentees" : "run.subtitle.mentors",
+              {arg("count", tables)}),
+      [&] {
+        link(view.ui, {.id = "projector",
+                       .label = view.tr("run.projector"),
+                       .address = event_address(on.id, Screen::event_projector)});
+        link(view.ui, {.id = "kiosk",
+                       .label = view.tr("kiosk.open"),
+                       .address = event_address(on.id, Screen::event_kiosk)});
+        if (button(view.ui, {.id = "second-window", .label = view.tr("run.second_window")})) {
+          view.emit(command::OpenWindow{{Screen::event_projector, on.id.text()}});
+        }
+      });
   if (rounds_run_of(view.state.program, on.id) != nullptr) {
     draw_day(view, on);
   } else if (empty_state(view.ui, {.id = "no-plan",
@@ -77,6 +84,7 @@ void view_event_run(View& view) {
   }
   draw_page(view, on);
   register_person_dialog(view, on);
+  stand_in_dialog(view, on);
 }
 
 }  // namespace rondo::ui

@@ -53,6 +53,7 @@ struct FakeAddresses final : Addresses {
   std::string address;
   std::function<void(const std::string&)> changed;
   std::string current() const override { return address; }
+  std::string page() const override { return "https://rondo.example/"; }
   void go(std::string_view to) override { address = std::string(to); }
   void replace(std::string_view to) override { address = std::string(to); }
   void set_title(std::string_view) override {}
@@ -84,6 +85,21 @@ struct FakeLanguages final : Languages {
   }
 };
 
+struct FakeSounds final : Sounds {
+  std::vector<Sound> played;
+  void play(Sound sound) override { played.push_back(sound); }
+};
+
+struct FakeWindows final : Windows {
+  std::vector<std::string> told, opened;
+  std::function<void(const std::string&)> saved;
+  void open(std::string_view address) override { opened.emplace_back(address); }
+  void tell_saved(std::string_view program) override { told.emplace_back(program); }
+  void on_saved(std::function<void(const std::string&)> listener) override {
+    saved = std::move(listener);
+  }
+};
+
 // What stays when the page is closed.
 struct Browser {
   StoredCollections contents;
@@ -97,7 +113,7 @@ class Page {
       : random_(seed),
         storage(browser.contents),
         app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences,
-                     &browser.languages,
+                     &browser.languages, &sounds, &windows,
                      [this] {
                        ++frames_asked_for;
                      }},
@@ -114,6 +130,8 @@ class Page {
   FakeClipboard clipboard;
   FakePrinter printer;
   FakeAddresses addresses;
+  FakeSounds sounds;
+  FakeWindows windows;
   FakeClock clock;
   int frames_asked_for = 0;
   App app;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/app_fixture.h"
+#include "app/sitting_steps.h"
 #include "speed/board.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
@@ -13,30 +14,10 @@ using namespace rondo;
 using command::Attendance;
 using command::ClockWord;
 using test::Browser;
+using test::open_sitting;
 using test::Page;
 
 namespace {
-
-// A page with a sitting of six mentors and nine mentees, as they come from the sample sheet.
-void open_sitting(Page& page) {
-  page.run(command::AddEvent{"speed-mentoring"});
-  const EventId event = page.only_event();
-  for (int number = 0; number < 15; ++number) {
-    Person person;
-    person.name = "Person " + std::string(1, static_cast<char>('A' + number));
-    Registration registration;
-    registration.mentors = number < 6;
-    registration.seeks = number >= 6;
-    page.run(command::PutPerson{{}, person, event, registration});
-    REQUIRE(page.error() == "");
-  }
-}
-
-void plan(Page& page) {
-  open_sitting(page);
-  page.run(command::PlanRounds{page.only_event()});
-  REQUIRE(page.error() == "");
-}
 
 const Event& event_of(const Page& page) {
   return *page.program().events.find(page.only_event());
@@ -114,7 +95,7 @@ TEST_CASE("tables are added and taken off by their number, and named") {
 TEST_CASE("the clock goes by what the host says, and each word can be undone") {
   Browser browser;
   Page page(browser);
-  plan(page);
+  test::plan_sitting(page);
   const EventId event = page.only_event();
   page.run(command::TellClock{event, ClockWord::start});
   CHECK(now(page).phase == SittingPhase::round);
@@ -139,7 +120,7 @@ TEST_CASE("the clock is right after the page was closed for a while") {
   Browser browser;
   {
     Page page(browser);
-    plan(page);
+    test::plan_sitting(page);
     page.run(command::TellClock{page.only_event(), ClockWord::start});
   }
   Page later(browser);
@@ -152,7 +133,7 @@ TEST_CASE("the clock is right after the page was closed for a while") {
 TEST_CASE("checking in notes when, and changes nothing else") {
   Browser browser;
   Page page(browser);
-  plan(page);
+  test::plan_sitting(page);
   const RegistrationId id = someone(page, false);
   const Registration before = *page.program().registrations.find(id);
   page.run(command::SetAttendance{id, Attendance::here});
@@ -169,7 +150,7 @@ TEST_CASE("checking in notes when, and changes nothing else") {
 TEST_CASE("a repair leaves the rounds that have begun, and Undo brings the plan back") {
   Browser browser;
   Page page(browser);
-  plan(page);
+  test::plan_sitting(page);
   const EventId event = page.only_event();
   page.run(command::TellClock{event, ClockWord::start});
   page.clock.now += 13 * kMinute;  // in round 2

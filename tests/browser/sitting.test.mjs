@@ -9,7 +9,7 @@ import { violations } from './support/axe.mjs';
 import { desktop, launch, phone } from './support/browser.mjs';
 import { outside } from './support/layout.mjs';
 import {
-  choose, download, heading, open_rondo, picture, press, saved, settled, shot, visit,
+  choose, download, heading, open_rondo, paper, picture, press, saved, settled, shot, visit,
 } from './support/rondo.mjs';
 
 const sheet = path.resolve(
@@ -118,6 +118,23 @@ test('everybody has a card with all rounds on paper', async () => {
   await press(page, 'button', 'Print');
   await press(page, 'menuitem', 'Run sheet');
   assert.equal(await page.locator('#print h2').count(), 6);
+});
+
+test('each sheet is a document of its own, with codes where people need them', async () => {
+  for (const [sheet, article, count] of [['Cards for everybody', 'card', 64], ['Table signs', 'sign', 32],
+    ['Name badges', 'badge', 64], ['Feedback forms', 'form', 64], ['Slides', 'slide', 8]]) {
+    await press(page, 'button', 'Print');
+    await press(page, 'menuitem', sheet);
+    assert.equal(await page.locator(`#print article.${article}`).count(), count, sheet);
+    if (['card', 'form'].includes(article)) {
+      assert.equal(await page.locator('#print figure svg').count(), count);
+      assert.match(await page.locator('#print figcaption').first().textContent(), /^Code [2-9A-Z]{4,}$/);
+    }
+    await paper(page, `sheet-${article}`);
+  }
+  await press(page, 'button', 'Print');
+  await press(page, 'menuitem', 'Run sheet');
+  await paper(page, 'sheet-run');
 });
 
 // What the countdown says, in seconds. Time also passes by itself while the test is at work.

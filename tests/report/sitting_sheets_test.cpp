@@ -28,7 +28,8 @@ Program planned() {
 }
 
 std::vector<PrintBlock> sheet(SittingSheet which) {
-  return sitting_sheet(planned(), kSitting, which, *codec::read_words(asset("strings/en.json")));
+  return sitting_sheet(planned(), kSitting, which, {},
+                       *codec::read_words(asset("strings/en.json")));
 }
 
 }  // namespace
@@ -66,6 +67,40 @@ TEST_CASE("the run sheet has every round with its minutes, its tables and who re
   CHECK(blocks[4].text == "Round 2: minute 10 to 18");
 }
 
+TEST_CASE("with a start, cards tell the time of each round; each has a code and a QR code") {
+  Program program = planned();
+  program.events.live[kSitting].starts_at = "2026-12-01T23:55";
+  const Words words = *codec::read_words(asset("strings/en.json"));
+  const auto cards =
+      sitting_sheet(program, kSitting, SittingSheet::cards, {0, "https://rondo.example/"}, words);
+  REQUIRE(cards.size() == 3);
+  CHECK(cards[0].table.rows[0][0] == "1 · 23:55");
+  CHECK(cards[0].table.rows[1][0] == "2 · 00:05");
+  CHECK(cards[0].picture.find("<svg") == 0);
+  CHECK(cards[0].caption.find("Code ") == 0);
+  CHECK(sheet(SittingSheet::cards)[0].picture.empty());
+}
+
+TEST_CASE("a feedback form has a line for each partner, the event and the plans") {
+  const auto forms = sheet(SittingSheet::feedback_forms);
+  REQUIRE(forms.size() == 3);
+  CHECK(forms[0].kind == Kind::form);
+  CHECK(forms[0].text == "Amara Okafor");
+  REQUIRE(forms[0].table.rows.size() == 4);
+  CHECK(forms[0].table.rows[0] ==
+        std::vector<std::string>{"Kai Lee", "□ 1   □ 2   □ 3   □ 4   □ 5", "□ Yes   □ No"});
+  CHECK(forms[0].table.rows[2][0] == "The event as a whole");
+}
+
+TEST_CASE("slides begin with the event, show each round and end with thanks") {
+  const auto slides = sheet(SittingSheet::slides);
+  REQUIRE(slides.size() == 4);
+  CHECK(slides[0].text == "Opening day");
+  CHECK(slides[1].text == "Round 1");
+  CHECK(slides[1].table.rows == Rows{{"Table 2, Library", "Amara Okafor", "Kai Lee"}});
+  CHECK(slides[3].text == "Thank you!");
+}
+
 TEST_CASE("of an event that is not there nothing is printed") {
-  CHECK(sitting_sheet(planned(), EventId("other"), SittingSheet::cards, Words{}).empty());
+  CHECK(sitting_sheet(planned(), EventId("other"), SittingSheet::cards, {}, Words{}).empty());
 }

@@ -1,6 +1,7 @@
 // The plan of a sitting and its day, as their screens show them.
 #include <doctest/doctest.h>
 
+#include "match/messages.h"
 #include "speed/clock.h"
 #include "ui/sitting_page.h"
 
@@ -32,8 +33,9 @@ TEST_CASE("plan: figures, the board of each round and who rests") {
   shown.plan();
   CHECK(shown.says("Proven best: 9 are possible"));
   CHECK(shown.says("2 to 3"));
-  CHECK(shown.page.names(Role::tab) ==
-        std::vector<std::string>{"By round", "By person", "Round 1", "Round 2", "Round 3"});
+  CHECK(shown.page.names(Role::tab) == std::vector<std::string>{"By round", "By person", "Wishes",
+                                                                "Rehearsal", "Round 1", "Round 2",
+                                                                "Round 3"});
   CHECK(shown.page.has(Role::region, "Table 1"));
   CHECK(shown.page.has(Role::heading, "1 person has a break"));
   shown.page.click(Role::tab, "Round 3");
@@ -151,4 +153,144 @@ TEST_CASE("set-up: a sitting has rounds, tables and who walks instead of session
   CHECK(shown.last<command::SetTableCount>()->count == 6);
   shown.page.click(Role::checkbox, "Table 2 is accessible");
   CHECK(shown.last<command::PutMeetingTable>()->table.accessible);
+}
+
+TEST_CASE("set-up: a sitting begins on a day at a time, and a time that is none is told") {
+  SittingPage shown(Screen::event_setup);
+  shown.page.type(Role::text_field, "Begins at", "2 pm");
+  CHECK(shown.page.find(Role::text_field, "Begins at").invalid);
+  shown.page.type(Role::text_field, "Begins at", "9:05");
+  CHECK(shown.last<command::PutEvent>() == nullptr);
+  shown.page.type(Role::date_field, "Day", "2026-12-01");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.starts_at == "2026-12-01T09:05");
+}
+
+TEST_CASE("plan: two have to meet, or must not, until that is taken back") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.page.click(Role::tab, "Wishes");
+  shown.page.choose("Mentor", "Ana Ruiz");
+  shown.page.choose("Mentee", "Dora Weiss");
+  shown.page.choose("Round", "Round 2");
+  shown.page.click(Role::button, "Add the wish");
+  REQUIRE(shown.last<command::WantMeeting>() != nullptr);
+  const WantedMeeting wanted = shown.last<command::WantMeeting>()->meeting;
+  CHECK(wanted.mentor == PersonId("ana"));
+  CHECK(wanted.round == 2);
+  shown.change(
+      [&](Program& program) { program.wanted_meetings.live[WantedMeetingId("w")] = wanted; });
+  CHECK(shown.says("have to meet in round 2"));
+  shown.page.click(Role::button, "Remove, Ana Ruiz and Dora Weiss");
+  CHECK(shown.last<command::UnwantMeeting>()->id == WantedMeetingId("w"));
+  shown.page.click(Role::radio, "must not meet");
+  shown.page.choose("Mentor", "Ben Ito");
+  shown.page.choose("Mentee", "Eli Novak");
+  shown.page.click(Role::button, "Add the wish");
+  REQUIRE(shown.last<command::ForbidPair>() != nullptr);
+  CHECK(shown.last<command::ForbidPair>()->mentee == PersonId("eli"));
+}
+
+TEST_CASE("plan: a rehearsal is asked for with the host's rates, and shows what comes out") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.page.click(Role::tab, "Rehearsal");
+  shown.page.type(Role::spin_button, "Stay away", "25");
+  shown.page.click(Role::button, "Play 1,000 days");
+  REQUIRE(shown.last<command::Rehearse>() != nullptr);
+  CHECK(shown.last<command::Rehearse>()->rates.absent == 250);
+  PlayedDays played;
+  played.event = kSittingEvent;
+  played.revision = shown.state.revision;
+  played.days = 1'000;
+  played.played = 400;
+  played.meetings_by_round = {3, 3, 3};
+  shown.state.played_days = played;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::progress, "Days played"));
+  match::Rehearsal result;
+  result.days = 1'000;
+  result.empty_as_printed = {900, 800, 700};
+  result.empty_repaired = {500, 400, 300};
+  result.days_with_missed_out = 120;
+  result.absent_mentors = 500;
+  result.reserve_mentors = 2;
+  shown.state.played_days->result = result;
+  shown.page.settle();
+  CHECK(shown.says("12%"));
+  CHECK(shown.says("Invite mentors first"));
+  CHECK(shown.says("0.5 of 3 (0.9)"));
+}
+
+TEST_CASE("plan: when somebody is left out, it says what would help") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.change([](Program& program) {
+    program.rounds_runs.live.begin()->second.unserved["eli"] =
+        message_to_value({"error.speed.no_tables", {}});
+  });
+  shown.page.click(Role::button, "What would help?");
+  CHECK(shown.last<command::FindIdeas>()->event == kSittingEvent);
+  FoundIdeas found;
+  found.event = kSittingEvent;
+  found.revision = shown.state.revision;
+  found.done = true;
+  found.mentors = {PersonId("ana"), PersonId("ben"), PersonId("cara")};
+  match::RoundsIdea rounds;
+  rounds.count = 1;
+  rounds.meetings = 12;
+  match::RoundsIdea mentors;
+  mentors.kind = match::RoundsIdeaKind::mentors;
+  mentors.count = 2;
+  mentors.like = 1;
+  mentors.unserved = 1;
+  found.ideas = {rounds, mentors};
+  shown.state.found_ideas = found;
+  shown.page.settle();
+  CHECK(shown.says("1 more round"));
+  CHECK(shown.says("Then everybody has a meeting: 12 in all."));
+  CHECK(shown.says("2 more mentors like Ben Ito"));
+}
+
+TEST_CASE("plan: a person's own page has a QR code and an address to copy") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.state.page_address = "https://rondo.example/";
+  shown.drafts.event.own_page = {kSittingEvent, PersonId("ana"), "2026-12-01T14:00"};
+  shown.page.settle();
+  CHECK(shown.page.has(Role::image, "QR code that opens the page on a phone"));
+  shown.page.click(Role::button, "Copy the address");
+  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo1.guest.") == 0);
+  shown.page.click(Role::button, "Calendar file");
+  CHECK(shown.last<command::ExportCalendar>()->person == PersonId("ana"));
+  shown.state.page_address = "http://127.0.0.1:8000/";
+  shown.page.settle();
+  CHECK(shown.says("a phone can’t open this address"));
+}
+
+TEST_CASE("run: for a mentor who is away somebody stands in") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  shown.change([&](Program&) { shown.registration("ana").absent = true; });
+  shown.page.click(Role::tab, "People");
+  shown.page.click(Role::button, "Stand-in, Ana Ruiz");
+  CHECK(shown.page.has(Role::dialog, "Who stands in for Ana Ruiz?"));
+  shown.page.click(Role::button, "Choose, Gita Shah");
+  REQUIRE(shown.last<command::SetStandIn>() != nullptr);
+  CHECK(shown.last<command::SetStandIn>()->stands_in_for == PersonId("ana"));
+  shown.change([&](Program&) { shown.registration("gita").stands_in_for = PersonId("ana"); });
+  shown.page.click(Role::button, "Gita Shah stands in: take back");
+  CHECK(shown.last<command::SetStandIn>()->stands_in_for.empty());
+}
+
+TEST_CASE("run: a table is closed where it stands, sounds are switched, windows opened") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  shown.page.click(Role::button, "Close, Table 1");
+  REQUIRE(shown.last<command::CloseTable>() != nullptr);
+  CHECK(shown.last<command::CloseTable>()->closed);
+  shown.page.click(Role::toggle, "Sounds");
+  CHECK(shown.last<command::SetPreference>()->value == "off");
+  shown.page.click(Role::button, "Projector in a new window");
+  CHECK(shown.last<command::OpenWindow>()->place.screen == Screen::event_projector);
 }

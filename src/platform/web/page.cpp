@@ -14,8 +14,12 @@ void rondo_print_block(int kind, const char* text, std::size_t text_size);
 void rondo_print_group();
 void rondo_print_row(int heading);
 void rondo_print_cell(int heading, const char* text, std::size_t text_size);
+void rondo_print_bar(int thousandths);
+void rondo_print_picture(const char* svg, std::size_t svg_size, const char* caption,
+                         std::size_t caption_size);
 void rondo_print_end();
 void rondo_address_current(std::string* answer);
+void rondo_address_page(std::string* answer);
 void rondo_address_listen(rondo::WebAddresses* addresses);
 void rondo_address_go(const char* text, std::size_t size, int replace);
 void rondo_address_title(const char* text, std::size_t size);
@@ -64,6 +68,7 @@ void print_table(const PrintTable& table) {
       ++group;
     }
     print_row(table.rows[row], false);
+    if (row < table.bars.size()) rondo_print_bar(table.bars[row]);
   }
 }
 
@@ -85,6 +90,9 @@ void WebPrinter::print(std::string_view title, const std::vector<PrintBlock>& bl
   for (const PrintBlock& block : blocks) {
     rondo_print_block(static_cast<int>(block.kind), block.text.data(), block.text.size());
     print_table(block.table);
+    if (block.picture.empty() && block.caption.empty()) continue;
+    rondo_print_picture(block.picture.data(), block.picture.size(), block.caption.data(),
+                        block.caption.size());
   }
   rondo_print_end();
 }
@@ -96,6 +104,12 @@ WebAddresses::WebAddresses() {
 std::string WebAddresses::current() const {
   std::string address;
   rondo_address_current(&address);
+  return address;
+}
+
+std::string WebAddresses::page() const {
+  std::string address;
+  rondo_address_page(&address);
   return address;
 }
 

@@ -33,6 +33,7 @@ class WebAddresses final : public Addresses {
   WebAddresses& operator=(const WebAddresses&) = delete;
 
   std::string current() const override;
+  std::string page() const override;
   void go(std::string_view address) override;
   void replace(std::string_view address) override;
   void set_title(std::string_view title) override;

@@ -154,7 +154,6 @@ void projector(Ui& ui, const ProjectorOptions& options) {
   const Scope scope(ui, options.id);
   const Theme& theme = room_theme(ui);
   const Rect page{0, 0, ui.width(), ui.height()};
-  begin_layer_window(ui, ui.id("page"), page, false);
   fill_rect(page, theme.canvas);
   access::Node main{.id = ui.id("main"), .role = access::Role::main};
   main.rect = page;
@@ -190,7 +189,6 @@ void projector(Ui& ui, const ProjectorOptions& options) {
   }
   draw_back(ui, options, page, margin);
   ui.record().close();
-  end_layer_window();
 }
 
 }  // namespace rondo::ui

@@ -1,5 +1,6 @@
 // What a hall sees: one page without rail and bars, dark, with a countdown as large as it can be,
 // and where everybody goes next. Read out like any other page; nothing on it has to be pressed.
+// Stands in a BareShell.
 #pragma once
 
 #include <span>

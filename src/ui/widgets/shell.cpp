@@ -369,12 +369,25 @@ AppShell::~AppShell() {
   draw_toasts(ui_);
 }
 
+BareShell::BareShell(Ui& ui) : ui_(ui) {
+  const Scope scope(ui, "shell");
+  const Rect page{0, 0, ui.width(), ui.height()};
+  begin_layer_window(ui, ui.id("page"), page, false);
+  fill_rect(page, ui.theme().canvas);
+}
+
+BareShell::~BareShell() {
+  end_layer_window();
+  draw_toasts(ui_);
+}
+
 Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
-  const float left = rail_width(ui);
+  const float left = options.bare ? 0 : rail_width(ui);
+  const float top = options.bare ? 0 : size::top_bar;
   const float side = options.side_panel && ui.has_side() ? size::side_panel + space::xl : 0;
-  const float foot = ui.phone() ? size::bottom_bar + ui.memory().input.safe_bottom : 0;
-  const Rect rect{left, size::top_bar, ui.width() - left - side,
-                  ui.height() - size::top_bar - foot};
+  const float bar = ui.phone() && !options.bare ? size::bottom_bar : 0;
+  const float foot = ui.phone() ? bar + ui.memory().input.safe_bottom : 0;
+  const Rect rect{left, top, ui.width() - left - side, ui.height() - top - foot};
   access::Node node{.id = main_id(), .role = access::Role::main};
   node.rect = rect;
   open_node(ui, std::move(node));

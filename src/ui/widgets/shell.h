@@ -62,10 +62,23 @@ class AppShell {
   ShellEvent event_;
 };
 
+// In its place around a page that stands alone: no rail, no bars. Messages are shown there too.
+class BareShell {
+ public:
+  explicit BareShell(Ui& ui);
+  ~BareShell();
+  BareShell(const BareShell&) = delete;
+  BareShell& operator=(const BareShell&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
 // The `main` landmark: a scrolling column at most size::content wide.
 struct PageOptions {
   std::string_view id;  // the screen; each keeps its own scroll
   bool side_panel = false;
+  bool bare = false;  // no shell around it
 };
 class Page {
  public:

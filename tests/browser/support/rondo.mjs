@@ -90,6 +90,12 @@ export async function picture(page, name) {
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
+// What is printed, as a document in build/pictures/.
+export async function paper(page, name) {
+  await mkdir(pictures, { recursive: true });
+  await page.pdf({ path: path.join(pictures, `${name}.pdf`), format: 'A4' });
+}
+
 // The same screen at both sizes.
 export async function shot(page, name) {
   for (const [size, label] of [[desktop, 'desktop'], [phone, 'phone']]) {

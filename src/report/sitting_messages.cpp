@@ -1,0 +1,186 @@
+#include "report/sitting_messages.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/reading_order.h"
+#include "report/guest_page.h"
+#include "report/sitting_names.h"
+#include "speed/board.h"
+#include "speed/clock.h"
+#include "speed/feedback.h"
+#include "speed/outcome.h"
+
+namespace rondo {
+namespace {
+
+class Writing {
+ public:
+  Writing(const Program& program, const EventId& id, const Event& event, std::int64_t now,
+          const std::string& page_address, const Words& words)
+      : program_(program),
+        id_(id),
+        event_(event),
+        page_address_(page_address),
+        words_(words),
+        boards_(round_boards(program, id)) {
+    for (const SpeedMeeting& meeting : held_meetings(program, id, now)) {
+      met_[meeting.mentor].push_back(meeting.mentee);
+      met_[meeting.mentee].push_back(meeting.mentor);
+    }
+    for (const MutualYes& pair : mutual_yeses(program, id)) {
+      again_[pair.mentor].push_back(pair.mentee);
+      again_[pair.mentee].push_back(pair.mentor);
+    }
+  }
+
+  std::vector<PersonMessage> all(SittingMessage kind) {
+    std::vector<std::pair<std::string, PersonMessage>> keyed;
+    for (const PersonId& person : receivers(kind)) {
+      const Person* found = program_.people.find(person);
+      if (found == nullptr) continue;
+      PersonMessage message;
+      message.person = person;
+      message.name = found->name;
+      message.email = found->email;
+      message.subject = words_.text({"message." + key_of(kind) + ".subject", {event_name()}});
+      message.text = text_for(kind, person, found->name);
+      keyed.emplace_back(reading_key(found->name), std::move(message));
+    }
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<PersonMessage> messages;
+    for (auto& [key, message] : keyed) messages.push_back(std::move(message));
+    return messages;
+  }
+
+ private:
+  Arg event_name() const { return arg("event", event_.name); }
+
+  static std::string key_of(SittingMessage kind) {
+    switch (kind) {
+      case SittingMessage::itinerary:
+        return "itinerary";
+      case SittingMessage::thanks:
+        return "thanks";
+      case SittingMessage::follow_up:
+        break;
+    }
+    return "follow_up";
+  }
+
+  std::set<PersonId> receivers(SittingMessage kind) const {
+    std::set<PersonId> people;
+    if (kind == SittingMessage::itinerary) {
+      for (const auto& [id, registration] : program_.registrations) {
+        if (registration.event == id_ && takes_part(registration)) {
+          people.insert(registration.person);
+        }
+      }
+      return people;
+    }
+    for (const auto& [person, others] : kind == SittingMessage::thanks ? met_ : again_) {
+      people.insert(person);
+    }
+    return people;
+  }
+
+  std::string names(const std::vector<PersonId>& people) const {
+    return list_of_people(program_, people, words_);
+  }
+
+  std::string text_for(SittingMessage kind, const PersonId& person, const std::string& to) const {
+    std::string text = words_.text({"message.greeting", {arg("name", to)}}) + "\n\n" +
+                       words_.text({"message." + key_of(kind) + ".opening", {event_name()}}) + "\n";
+    switch (kind) {
+      case SittingMessage::itinerary:
+        text += itinerary_lines(person);
+        break;
+      case SittingMessage::thanks:
+        text += thanks_lines(person);
+        break;
+      case SittingMessage::follow_up:
+        text += follow_up_lines(person);
+        break;
+    }
+    return text + "\n" + words_.text("message." + key_of(kind) + ".closing") + "\n";
+  }
+
+  std::string itinerary_lines(const PersonId& person) const {
+    std::string lines;
+    const auto stops = itinerary(boards_, person);
+    for (std::size_t at = 0; at < stops.size(); ++at) {
+      const Arg round = arg("number", static_cast<std::int64_t>(at + 1));
+      if (!stops[at]) {
+        lines += words_.text({"message.round.break", {round}}) + "\n";
+        continue;
+      }
+      const MeetingTable& table = *program_.meeting_tables.find(stops[at]->table);
+      lines +=
+          words_.text({"message.round",
+                       {round, arg("table", table.name), arg("names", names(stops[at]->with))}});
+      lines += "\n";
+    }
+    if (page_address_.empty()) return lines;
+    const Result<std::string> address = guest_address(program_, id_, person, page_address_);
+    if (address) lines += "\n" + words_.text("message.own_page") + "\n" + *address + "\n";
+    return lines;
+  }
+
+  std::string thanks_lines(const PersonId& person) const {
+    std::string lines =
+        words_.text({"message.thanks.met", {arg("names", names(met_.at(person)))}}) + "\n";
+    for (const Feedback& answer : answers_of(program_, id_, person)) {
+      if (answer.will_try.empty()) continue;
+      lines += words_.text({"message.thanks.will_try", {arg("text", answer.will_try)}}) + "\n";
+    }
+    return lines;
+  }
+
+  std::string follow_up_lines(const PersonId& person) const {
+    std::string lines;
+    for (const PersonId& other : again_.at(person)) {
+      const Person* found = program_.people.find(other);
+      if (found == nullptr) continue;
+      lines += found->email.empty()
+                   ? words_.text({"message.follow_up.line", {arg("name", found->name)}})
+                   : words_.text({"message.follow_up.line_email",
+                                  {arg("name", found->name), arg("email", found->email)}});
+      lines += "\n";
+    }
+    return lines;
+  }
+
+  const Program& program_;
+  const EventId& id_;
+  const Event& event_;
+  const std::string& page_address_;
+  const Words& words_;
+  std::vector<RoundBoard> boards_;
+  std::map<PersonId, std::vector<PersonId>> met_, again_;
+};
+
+}  // namespace
+
+std::vector<PersonMessage> sitting_messages(const Program& program, const EventId& id,
+                                            SittingMessage message, std::int64_t now_utc_ms,
+                                            const std::string& page_address, const Words& words) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return {};
+  return Writing(program, id, *event, now_utc_ms, page_address, words).all(message);
+}
+
+std::string messages_csv(const std::vector<PersonMessage>& messages, const Words& words,
+                         ByteOrderMark mark) {
+  std::vector<std::vector<std::string>> rows{
+      {words.text("message.column.name"), words.text("message.column.email"),
+       words.text("message.column.subject"), words.text("message.column.text")}};
+  for (const PersonMessage& message : messages) {
+    rows.push_back({message.name, message.email, message.subject, message.text});
+  }
+  return csv_file(rows, mark);
+}
+
+}  // namespace rondo

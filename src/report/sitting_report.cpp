@@ -1,0 +1,154 @@
+#include "report/sitting_report.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace rondo {
+namespace {
+
+using Row = std::vector<std::string>;
+
+std::string number(const Words& words, int count) {
+  return words.formats().number(count);
+}
+
+// "62% (31 of 50)"; a dash where there is nothing to be a part of.
+std::string share(const Words& words, int part, int whole) {
+  if (whole == 0) return words.text("report.nothing");
+  return words.text({"report.share",
+                     {arg("percent", words.formats().percent((100 * part + whole / 2) / whole)),
+                      arg("part", part), arg("whole", whole)}});
+}
+
+std::string mean(const Words& words, const Scores& scores) {
+  if (scores.said() == 0) return words.text("report.nothing");
+  return words.text(
+      {"report.mean",
+       {arg("mean", words.formats().tenths(scores.tenths())), arg("count", scores.said())}});
+}
+
+void add_line(PrintTable& table, const Words& words, const std::string& label, int count) {
+  table.rows.push_back({label, number(words, count)});
+  table.bars.push_back(count);
+}
+
+// Bars are counts until here.
+PrintTable with_bars(PrintTable table, std::string heading, const Words& words,
+                     std::string_view counted) {
+  if (table.rows.empty()) return table;
+  table.header = {std::move(heading), words.text(counted)};
+  const int most = std::max(1, *std::max_element(table.bars.begin(), table.bars.end()));
+  for (int& bar : table.bars) bar = (1000 * bar + most / 2) / most;
+  return table;
+}
+
+std::string site_name(const Program& program, const SiteId& id, const Words& words) {
+  const Site* site = program.sites.find(id);
+  return site == nullptr ? words.text("report.no_site") : site->name;
+}
+
+void add_part(std::vector<PrintBlock>& blocks, const Words& words, std::string_view heading,
+              PrintTable table) {
+  if (table.rows.empty()) return;
+  blocks.push_back({PrintBlock::Kind::heading, words.text(heading)});
+  blocks.push_back({PrintBlock::Kind::table, {}, std::move(table)});
+}
+
+}  // namespace
+
+PrintTable report_figures(const SittingOutcome& outcome, const Words& words) {
+  PrintTable table;
+  table.header = {words.text("report.column.figure"), words.text("report.column.value")};
+  const auto add = [&](std::string_view key, std::string value) {
+    table.rows.push_back({words.text(key), std::move(value)});
+  };
+  add("report.held", share(words, outcome.held, outcome.planned));
+  add("report.people", number(words, outcome.people));
+  add("report.partners", words.formats().tenths(outcome.partners_tenths));
+  add("report.new_connections", number(words, outcome.new_connections));
+  add("report.across_sites", share(words, outcome.across_sites, outcome.with_sites));
+  add("report.answered", share(words, outcome.answered, outcome.people));
+  add("report.mutual", number(words, outcome.mutual));
+  add("report.followed", number(words, outcome.followed));
+  if (outcome.answered < kFewestToReport) return table;
+  add("report.useful_meetings", mean(words, outcome.useful_meetings));
+  add("report.useful_event", mean(words, outcome.useful_event));
+  add("report.again", share(words, outcome.again_yes, outcome.again_yes + outcome.again_no));
+  return table;
+}
+
+PrintTable meetings_by_round(const SittingOutcome& outcome, const Words& words) {
+  PrintTable table;
+  for (std::size_t at = 0; outcome.held > 0 && at < outcome.by_round.size(); ++at) {
+    add_line(table, words,
+             words.text({"report.round", {arg("number", static_cast<std::int64_t>(at + 1))}}),
+             outcome.by_round[at]);
+  }
+  return with_bars(std::move(table), words.text("report.column.round"), words,
+                   "report.column.meetings");
+}
+
+PrintTable meetings_by_topic(const Program& program, const SittingOutcome& outcome,
+                             const Words& words) {
+  PrintTable table;
+  for (const TopicMeetings& one : outcome.topics) {
+    const Topic* topic = program.topics.find(one.topic);
+    if (topic != nullptr) add_line(table, words, topic->name, one.meetings);
+  }
+  return with_bars(std::move(table), words.text("report.column.topic"), words,
+                   "report.column.meetings");
+}
+
+PrintTable meetings_by_sites(const Program& program, const SittingOutcome& outcome,
+                             const Words& words) {
+  PrintTable table;
+  for (const SiteMeetings& one : outcome.sites) {
+    add_line(table, words,
+             words.text({"report.sites.line",
+                         {arg("mentor", site_name(program, one.mentor, words)),
+                          arg("mentee", site_name(program, one.mentee, words))}}),
+             one.meetings);
+  }
+  return with_bars(std::move(table), words.text("report.column.sites"), words,
+                   "report.column.meetings");
+}
+
+PrintTable grades(const Scores& scores, const Words& words) {
+  PrintTable table;
+  if (scores.said() == 0) return table;
+  for (std::size_t at = 0; at < scores.counts.size(); ++at) {
+    add_line(table, words, words.text("feedback.useful." + std::to_string(at + 1)),
+             scores.counts[at]);
+  }
+  return with_bars(std::move(table), words.text("report.column.grade"), words,
+                   "report.column.answers");
+}
+
+std::vector<PrintBlock> sitting_report(const Program& program, const EventId& id,
+                                       const SittingOutcome& outcome, const Words& words) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return {};
+  std::vector<PrintBlock> blocks;
+  blocks.push_back(
+      {PrintBlock::Kind::title, words.text({"report.title", {arg("event", event->name)}})});
+  blocks.push_back({PrintBlock::Kind::table, {}, report_figures(outcome, words)});
+  add_part(blocks, words, "report.by_round", meetings_by_round(outcome, words));
+  add_part(blocks, words, "report.by_topic", meetings_by_topic(program, outcome, words));
+  add_part(blocks, words, "report.by_sites", meetings_by_sites(program, outcome, words));
+  if (outcome.answered < kFewestToReport) {
+    blocks.push_back({PrintBlock::Kind::paragraph,
+                      words.text({"report.too_few", {arg("count", kFewestToReport)}})});
+    return blocks;
+  }
+  add_part(blocks, words, "report.useful_meetings", grades(outcome.useful_meetings, words));
+  add_part(blocks, words, "report.useful_event", grades(outcome.useful_event, words));
+  if (outcome.will_try.empty()) return blocks;
+  blocks.push_back({PrintBlock::Kind::heading, words.text("report.will_try")});
+  for (const std::string& text : outcome.will_try) {
+    blocks.push_back({PrintBlock::Kind::paragraph, text});
+  }
+  return blocks;
+}
+
+}  // namespace rondo

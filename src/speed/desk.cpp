@@ -1,0 +1,153 @@
+#include "speed/desk.h"
+
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace rondo {
+namespace {
+
+bool is_sitting(const Program& program, const EventId& id) {
+  const Event* event = program.events.find(id);
+  return event != nullptr && event->kind == EventKind::speed_mentoring;
+}
+
+// The registration with both desks' notes.
+Registration joined(const Registration& ours, const Registration& theirs, DeskNews& news) {
+  Registration both = ours;
+  if (!theirs.arrived_at.empty()) {
+    if (ours.arrived_at.empty()) {
+      both.arrived_at = theirs.arrived_at;
+      both.absent = false;
+      ++news.arrived;
+    } else if (theirs.arrived_at < ours.arrived_at) {
+      both.arrived_at = theirs.arrived_at;
+    }
+  }
+  if (theirs.left_at > ours.left_at) {
+    if (ours.left_at.empty()) ++news.left;
+    both.left_at = theirs.left_at;
+  }
+  if (theirs.absent && !ours.absent) {
+    if (ours.arrived_at.empty()) {
+      both.absent = true;
+      ++news.absent;
+    } else {
+      ++news.differ;
+    }
+  } else if (ours.absent && !theirs.arrived_at.empty()) {
+    ++news.differ;
+  }
+  return both;
+}
+
+using Said = std::map<std::tuple<EventId, PersonId, PersonId>, std::pair<FeedbackId, Feedback>>;
+
+Said said_in(const Program& program) {
+  Said said;
+  for (const auto& [id, feedback] : program.feedback) {
+    said[{feedback.event, feedback.from, feedback.about}] = {id, feedback};
+  }
+  return said;
+}
+
+class Taking {
+ public:
+  Taking(Transaction& edit, const Program& theirs) : edit_(edit), theirs_(theirs) {}
+
+  DeskNews all() {
+    for (const auto& [id, registration] : theirs_.registrations) {
+      if (is_sitting(edit_.program(), registration.event)) take(id, registration);
+    }
+    take_feedback();
+    return news_;
+  }
+
+ private:
+  const Registration* ours(const RegistrationId& id, const Registration& theirs) const {
+    const Program& program = edit_.program();
+    if (const Registration* found = program.registrations.find(id)) return found;
+    for (const auto& [other, registration] : program.registrations) {
+      if (registration.event == theirs.event && registration.person == theirs.person) {
+        return &registration;
+      }
+    }
+    return nullptr;
+  }
+
+  void take(const RegistrationId& id, const Registration& registration) {
+    if (const Registration* known = ours(id, registration)) {
+      const Registration both = joined(*known, registration, news_);
+      if (both == *known) return;
+      edit_.put(id_of(*known), both);
+      return;
+    }
+    // Somebody this desk took off its list stays off it.
+    const bool removed = edit_.program().registrations.removed.count(id) > 0;
+    const Person* person = theirs_.people.find(registration.person);
+    if (!registration.walk_up || removed || person == nullptr) return;
+    if (edit_.program().people.find(registration.person) == nullptr) {
+      edit_.put(registration.person, *person);
+    }
+    take_names_of(registration, *person);
+    edit_.put(id, registration);
+    ++news_.walk_ups;
+  }
+
+  // Site and topics that a walk-up brought along.
+  void take_names_of(const Registration& registration, const Person& person) {
+    take_missing(&Program::sites, person.site);
+    for (const auto& [topic, offer] : registration.offers) take_missing(&Program::topics, topic);
+    for (const auto& [topic, asked] : registration.requests) take_missing(&Program::topics, topic);
+  }
+
+  template <class Record>
+  void take_missing(Table<Record> Program::*table, const typename Record::Id& id) {
+    const Record* theirs = (theirs_.*table).find(id);
+    if (theirs == nullptr || (edit_.program().*table).find(id) != nullptr) return;
+    edit_.put(id, *theirs);
+  }
+
+  RegistrationId id_of(const Registration& known) const {
+    for (const auto& [id, registration] : edit_.program().registrations) {
+      if (&registration == &known) return id;
+    }
+    return {};
+  }
+
+  // What somebody said last counts.
+  void take_feedback() {
+    const Said known = said_in(edit_.program());
+    for (const auto& [key, said] : said_in(theirs_)) {
+      const auto& [event, from, about] = key;
+      const bool here = is_sitting(edit_.program(), event) &&
+                        edit_.program().people.find(from) != nullptr &&
+                        (about.empty() || edit_.program().people.find(about) != nullptr);
+      const auto found = known.find(key);
+      if (!here ||
+          (found != known.end() && found->second.second.given_at >= said.second.given_at)) {
+        continue;
+      }
+      edit_.put(found == known.end() ? said.first : found->second.first, said.second);
+      ++news_.feedback;
+    }
+  }
+
+  Transaction& edit_;
+  const Program& theirs_;
+  DeskNews news_;
+};
+
+}  // namespace
+
+DeskNews desk_news(const Program& ours, const Program& theirs) {
+  Program copy = ours;
+  Transaction edit(copy);
+  return take_desk(edit, theirs);
+}
+
+DeskNews take_desk(Transaction& edit, const Program& theirs) {
+  return Taking(edit, theirs).all();
+}
+
+}  // namespace rondo

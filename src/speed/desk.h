@@ -1,0 +1,33 @@
+// What a second desk noted on the day: its check-ins and walk-ups, taken out of its file of the
+// same program, without undoing what this desk noted meanwhile.
+//
+// Without a common earlier state nothing can be told from a field that was cleared again, so what
+// either desk noted stays: whoever arrived at one of them is here, and somebody whom one desk saw
+// is not absent. Of two times the earlier arrival and the later leaving count.
+#pragma once
+
+#include <vector>
+
+#include "edit/transaction.h"
+
+namespace rondo {
+
+struct DeskNews {
+  int arrived = 0;  // whom this desk did not have as here
+  int absent = 0;
+  int left = 0;
+  int walk_ups = 0;  // registrations that this desk does not have
+  int feedback = 0;  // answers that are new
+  int differ = 0;    // people whom the desks noted differently; this desk's note stayed
+
+  int changes() const { return arrived + absent + left + walk_ups + feedback; }
+  bool operator==(const DeskNews&) const = default;
+};
+
+// What taking `theirs` in would change. O(records of both).
+DeskNews desk_news(const Program& ours, const Program& theirs);
+
+// Takes it in: attendance, walk-ups with their people, and feedback.
+DeskNews take_desk(Transaction& edit, const Program& theirs);
+
+}  // namespace rondo

@@ -1,0 +1,152 @@
+#include "speed/feedback.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "speed/follow_up.h"
+#include "speed/sitting.h"
+
+namespace rondo {
+namespace {
+
+// Who said something about whom in the event, with the id of what was said.
+using Said = std::map<std::pair<PersonId, PersonId>, std::pair<FeedbackId, const Feedback*>>;
+
+Said said_in(const Program& program, const EventId& event) {
+  Said said;
+  for (const auto& [id, feedback] : program.feedback) {
+    if (feedback.event == event) said[{feedback.from, feedback.about}] = {id, &feedback};
+  }
+  return said;
+}
+
+Result<Done> check(const Program& program, const Feedback& answer,
+                   const std::vector<PersonId>& partners) {
+  if (answer.useful < 0 || answer.useful > 5) return Error{"error.feedback.useful", {}};
+  const bool met = answer.about.empty() ||
+                   std::find(partners.begin(), partners.end(), answer.about) != partners.end();
+  if (met) return Done{};
+  const Person* person = program.people.find(answer.about);
+  return Error{"error.feedback.stranger",
+               {arg("name", person == nullptr ? answer.about.text() : person->name)}};
+}
+
+TopicId topic_between(const EventView& view, const PersonId& mentor, const PersonId& mentee) {
+  const Participant* giving = view.find(mentor);
+  const Participant* asking = view.find(mentee);
+  return giving == nullptr || asking == nullptr ? TopicId()
+                                                : sitting_fit(view, *giving, *asking).topic;
+}
+
+}  // namespace
+
+std::vector<PersonId> partners_of(const Program& program, const EventId& event,
+                                  const PersonId& person) {
+  std::vector<std::pair<int, PersonId>> met;
+  for (const auto& [id, meeting] : program.speed_meetings) {
+    if (!(meeting.event == event)) continue;
+    if (meeting.mentor == person) met.emplace_back(meeting.round, meeting.mentee);
+    if (meeting.mentee == person) met.emplace_back(meeting.round, meeting.mentor);
+  }
+  std::sort(met.begin(), met.end());
+  std::vector<PersonId> partners;
+  for (const auto& [round, partner] : met) {
+    if (std::find(partners.begin(), partners.end(), partner) == partners.end()) {
+      partners.push_back(partner);
+    }
+  }
+  return partners;
+}
+
+std::vector<Feedback> answers_of(const Program& program, const EventId& event,
+                                 const PersonId& person) {
+  const Said said = said_in(program, event);
+  std::vector<PersonId> about{PersonId()};
+  for (PersonId& partner : partners_of(program, event, person)) about.push_back(std::move(partner));
+  std::vector<Feedback> answers;
+  for (const PersonId& one : about) {
+    const auto found = said.find({person, one});
+    Feedback answer;
+    if (found != said.end()) answer = *found->second.second;
+    answer.event = event;
+    answer.from = person;
+    answer.about = one;
+    answers.push_back(std::move(answer));
+  }
+  return answers;
+}
+
+bool says_something(const Feedback& feedback) {
+  return feedback.useful != 0 || !feedback.will_try.empty() ||
+         feedback.meet_again != MeetAgain::not_said;
+}
+
+Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonId& from,
+                          const std::vector<Feedback>& answers, std::string_view now_utc,
+                          Random& random) {
+  const Program& program = edit.program();
+  if (program.events.find(event) == nullptr) return Error{"error.match.no_event", {}};
+  if (program.people.find(from) == nullptr) return Error{"error.feedback.no_person", {}};
+  const std::vector<PersonId> partners = partners_of(program, event, from);
+  for (const Feedback& answer : answers) {
+    if (Result<Done> good = check(program, answer, partners); !good) return good;
+  }
+  for (const Feedback& answer : answers) {
+    Feedback kept = answer;
+    kept.event = event;
+    kept.from = from;
+    kept.will_try = std::string(trim(answer.will_try));
+    kept.given_at = std::string(now_utc);
+    const Said said = said_in(program, event);
+    const auto before = said.find({from, answer.about});
+    if (before == said.end()) {
+      if (says_something(kept)) edit.put(new_id<FeedbackId>(random), kept);
+      continue;
+    }
+    const auto [id, old] = before->second;
+    // The time is that of the words: said twice, it stays the first.
+    kept.given_at = old->given_at;
+    if (kept == *old) continue;
+    kept.given_at = std::string(now_utc);
+    if (says_something(kept)) {
+      edit.put(id, kept);
+    } else {
+      edit.remove<Feedback>(id);
+    }
+  }
+  return Done{};
+}
+
+std::vector<MutualYes> mutual_yeses(const Program& program, const EventId& event) {
+  const Result<EventView> view = view_event(program, event);
+  if (!view) return {};
+  std::set<std::pair<PersonId, PersonId>> yes;
+  for (const auto& [id, feedback] : program.feedback) {
+    if (feedback.event == event && feedback.meet_again == MeetAgain::yes) {
+      yes.emplace(feedback.from, feedback.about);
+    }
+  }
+  const std::set<std::pair<PersonId, PersonId>> followed = pairs_followed(program, event);
+  std::vector<MutualYes> found;
+  std::set<std::pair<PersonId, PersonId>> seen;
+  for (const auto& [id, meeting] : program.speed_meetings) {
+    if (!(meeting.event == event) || yes.count({meeting.mentor, meeting.mentee}) == 0 ||
+        yes.count({meeting.mentee, meeting.mentor}) == 0 ||
+        !seen.emplace(meeting.mentor, meeting.mentee).second) {
+      continue;
+    }
+    found.push_back({meeting.mentor, meeting.mentee,
+                     topic_between(*view, meeting.mentor, meeting.mentee),
+                     followed.count({meeting.mentor, meeting.mentee}) > 0});
+  }
+  std::sort(found.begin(), found.end(), [](const MutualYes& left, const MutualYes& right) {
+    return std::pair(left.mentor, left.mentee) < std::pair(right.mentor, right.mentee);
+  });
+  return found;
+}
+
+}  // namespace rondo

@@ -1,0 +1,159 @@
+#include "speed/follow_up.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "edit/new_event.h"
+#include "speed/feedback.h"
+
+namespace rondo {
+namespace {
+
+constexpr int kFollowUpMinutes = 45;
+constexpr int kMostSessions = 3;
+
+// Puts one person after the other on the list of the event that follows.
+class FollowUpList {
+ public:
+  FollowUpList(Transaction& edit, const EventId& event, Random& random)
+      : edit_(edit), event_(event), random_(random) {}
+
+  void add_mentor(const PersonId& person, const TopicId& topic) {
+    change(person, [&](Registration& registration) {
+      registration.mentors = true;
+      registration.offers[topic];
+      registration.capacity = registration.capacity.value_or(0) + 1;
+    });
+  }
+
+  void add_mentee(const PersonId& person, const TopicId& topic, const Request& request) {
+    change(person, [&](Registration& registration) {
+      registration.seeks = true;
+      Request asked = request;
+      asked.rank = static_cast<int>(registration.requests.size()) + 1;
+      registration.requests.try_emplace(topic, asked);
+    });
+  }
+
+  // As many requests as anybody there has are served.
+  int most_requests() const {
+    std::size_t most = 1;
+    for (const auto& [id, registration] : edit_.program().registrations) {
+      if (registration.event == event_) most = std::max(most, registration.requests.size());
+    }
+    return static_cast<int>(most);
+  }
+
+ private:
+  template <class Change>
+  void change(const PersonId& person, Change change) {
+    RegistrationId id;
+    Registration registration;
+    for (const auto& [found, entry] : edit_.program().registrations) {
+      if (!(entry.event == event_) || !(entry.person == person)) continue;
+      id = found;
+      registration = entry;
+    }
+    if (id.empty()) id = new_id<RegistrationId>(random_);
+    registration.event = event_;
+    registration.person = person;
+    change(registration);
+    edit_.put(id, registration);
+  }
+
+  Transaction& edit_;
+  const EventId& event_;
+  Random& random_;
+};
+
+EventId add_event(Transaction& edit, const EventId& sitting, const std::string& name,
+                  std::string_view today, Random& random) {
+  const Event& from = *edit.program().events.find(sitting);
+  Event event;
+  event.name = free_event_name(edit.program().events, name);
+  event.created_on = std::string(today);
+  event.max_sessions = kMostSessions;
+  event.session_minutes = kFollowUpMinutes;
+  // They have met and want to go on: no pool and no site stands between them.
+  event.pool_filter = false;
+  event.weights = from.weights;
+  event.repeat_mentor = true;
+  event.follows = sitting;
+  const EventId id = new_id<EventId>(random);
+  edit.put(id, event);
+  return id;
+}
+
+TopicId topic_named(Transaction& edit, const std::string& name, Random& random) {
+  for (const auto& [id, topic] : edit.program().topics) {
+    if (topic.name == name) return id;
+  }
+  Topic topic;
+  topic.name = name;
+  const TopicId id = new_id<TopicId>(random);
+  edit.put(id, topic);
+  return id;
+}
+
+// What the mentee asked for in the sitting; nothing of it where the topic is another one.
+Request request_in(const Program& program, const EventId& sitting, const PersonId& mentee,
+                   const TopicId& topic) {
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == sitting) || !(registration.person == mentee)) continue;
+    const auto found = registration.requests.find(topic);
+    if (found != registration.requests.end()) return found->second;
+  }
+  return {};
+}
+
+}  // namespace
+
+EventId follow_up_of(const Program& program, const EventId& sitting) {
+  for (const auto& [id, event] : program.events) {
+    if (event.follows == sitting) return id;
+  }
+  return {};
+}
+
+std::set<std::pair<PersonId, PersonId>> pairs_followed(const Program& program,
+                                                       const EventId& sitting) {
+  std::set<std::pair<PersonId, PersonId>> pairs;
+  const EventId following = follow_up_of(program, sitting);
+  if (following.empty()) return pairs;
+  for (const auto& [id, match] : program.matches) {
+    if (match.event == following) pairs.emplace(match.mentor, match.mentee);
+  }
+  return pairs;
+}
+
+Result<FollowUp> follow_up(Transaction& edit, const EventId& sitting, const FollowUpWords& words,
+                           std::string_view today, Random& random) {
+  if (edit.program().events.find(sitting) == nullptr) return Error{"error.match.no_event", {}};
+  std::vector<MutualYes> pairs = mutual_yeses(edit.program(), sitting);
+  std::erase_if(pairs, [](const MutualYes& pair) { return pair.followed; });
+  if (pairs.empty()) return Error{"error.feedback.nothing_mutual", {}};
+  FollowUp made;
+  made.event = follow_up_of(edit.program(), sitting);
+  if (made.event.empty()) made.event = add_event(edit, sitting, words.event_name, today, random);
+  FollowUpList list(edit, made.event, random);
+  for (const MutualYes& pair : pairs) {
+    const TopicId topic = pair.topic.empty() ? topic_named(edit, words.topic, random) : pair.topic;
+    const Request request = request_in(edit.program(), sitting, pair.mentee, topic);
+    list.add_mentor(pair.mentor, topic);
+    list.add_mentee(pair.mentee, topic, request);
+    Match match;
+    match.event = made.event;
+    match.mentor = pair.mentor;
+    match.mentee = pair.mentee;
+    match.topic = topic;
+    match.state = MatchState::approved;
+    edit.put(new_id<MatchId>(random), match);
+    ++made.matches;
+  }
+  Event event = *edit.program().events.find(made.event);
+  event.requests_per_mentee = std::max(event.requests_per_mentee, list.most_requests());
+  edit.put(made.event, event);
+  return made;
+}
+
+}  // namespace rondo

@@ -1,0 +1,200 @@
+#include "speed/outcome.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "base/iso_time.h"
+#include "speed/clock.h"
+#include "speed/feedback.h"
+#include "speed/sitting.h"
+
+namespace rondo {
+namespace {
+
+using Pair = std::pair<PersonId, PersonId>;
+
+Pair unordered(const PersonId& one, const PersonId& other) {
+  return one < other ? Pair(one, other) : Pair(other, one);
+}
+
+// From when until when somebody was there, in UTC milliseconds.
+struct Presence {
+  std::int64_t from = std::numeric_limits<std::int64_t>::min();
+  std::int64_t until = std::numeric_limits<std::int64_t>::max();
+};
+
+// Of those who take part; who never came is not in it. Where nobody noted an arrival, people count
+// as there from the beginning.
+std::map<PersonId, Presence> presences(const Program& program, const EventId& event) {
+  std::map<PersonId, Presence> there;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event) || registration.withdrawn || registration.absent) continue;
+    Presence presence;
+    presence.from = utc_ms_of(registration.arrived_at).value_or(presence.from);
+    presence.until = utc_ms_of(registration.left_at).value_or(presence.until);
+    there[registration.person] = presence;
+  }
+  return there;
+}
+
+// Pairs that matches or sittings of other events brought together.
+std::set<Pair> known_elsewhere(const Program& program, const EventId& event) {
+  std::set<Pair> known;
+  const Event* here = program.events.find(event);
+  const auto is_other = [&](const EventId& other) {
+    if (other == event) return false;
+    const Event* found = program.events.find(other);
+    // What grew out of this sitting did not bring them together first.
+    return found != nullptr && !(found->follows == event) && found->created_on <= here->created_on;
+  };
+  for (const auto& [id, match] : program.matches) {
+    if (is_held(match.state) && is_other(match.event)) {
+      known.insert(unordered(match.mentor, match.mentee));
+    }
+  }
+  for (const auto& [id, meeting] : program.speed_meetings) {
+    if (is_other(meeting.event)) known.insert(unordered(meeting.mentor, meeting.mentee));
+  }
+  return known;
+}
+
+class Counting {
+ public:
+  Counting(const Program& program, const EventView& view, std::int64_t now)
+      : program_(program), view_(view), held_(held_meetings(program, view.id, now)) {}
+
+  SittingOutcome outcome() {
+    for (const auto& [id, meeting] : program_.speed_meetings) {
+      if (meeting.event == view_.id) ++result_.planned;
+    }
+    count_meetings();
+    count_answers();
+    for (const MutualYes& pair : mutual_yeses(program_, view_.id)) {
+      ++result_.mutual;
+      if (pair.followed) ++result_.followed;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  SiteId site_of(const PersonId& id) const {
+    const Person* person = program_.people.find(id);
+    return person == nullptr ? SiteId() : person->site;
+  }
+
+  void count_meetings() {
+    result_.held = static_cast<int>(held_.size());
+    result_.by_round.assign(static_cast<std::size_t>(view_.event->rounds), 0);
+    std::map<PersonId, std::set<PersonId>> met;
+    std::map<TopicId, int> topics;
+    std::map<std::pair<SiteId, SiteId>, int> sites;
+    std::set<Pair> pairs;
+    for (const SpeedMeeting& meeting : held_) {
+      const auto round = static_cast<std::size_t>(meeting.round - 1);
+      if (round < result_.by_round.size()) ++result_.by_round[round];
+      met[meeting.mentor].insert(meeting.mentee);
+      met[meeting.mentee].insert(meeting.mentor);
+      pairs.insert(unordered(meeting.mentor, meeting.mentee));
+      const SiteId of_mentor = site_of(meeting.mentor), of_mentee = site_of(meeting.mentee);
+      ++sites[{of_mentor, of_mentee}];
+      if (!of_mentor.empty() && !of_mentee.empty()) {
+        ++result_.with_sites;
+        if (!(of_mentor == of_mentee)) ++result_.across_sites;
+      }
+      const Participant* mentor = view_.find(meeting.mentor);
+      const Participant* mentee = view_.find(meeting.mentee);
+      if (mentor == nullptr || mentee == nullptr) continue;
+      const TopicId topic = sitting_fit(view_, *mentor, *mentee).topic;
+      if (!topic.empty()) ++topics[topic];
+    }
+    result_.people = static_cast<int>(met.size());
+    std::size_t partners = 0;
+    for (const auto& [person, others] : met) partners += others.size();
+    if (!met.empty()) {
+      result_.partners_tenths = static_cast<int>((10 * partners + met.size() / 2) / met.size());
+    }
+    const std::set<Pair> known = known_elsewhere(program_, view_.id);
+    result_.new_connections = static_cast<int>(std::count_if(
+        pairs.begin(), pairs.end(), [&](const Pair& pair) { return known.count(pair) == 0; }));
+    for (const auto& [topic, meetings] : topics) result_.topics.push_back({topic, meetings});
+    for (const auto& [both, meetings] : sites) {
+      result_.sites.push_back({both.first, both.second, meetings});
+    }
+    const auto more = [](const auto& left, const auto& right) {
+      return left.meetings > right.meetings;
+    };
+    std::stable_sort(result_.topics.begin(), result_.topics.end(), more);
+    std::stable_sort(result_.sites.begin(), result_.sites.end(), more);
+  }
+
+  void count_answers() {
+    std::set<PersonId> answered;
+    for (const auto& [id, feedback] : program_.feedback) {
+      if (!(feedback.event == view_.id) || !says_something(feedback)) continue;
+      answered.insert(feedback.from);
+      Scores& scores = feedback.about.empty() ? result_.useful_event : result_.useful_meetings;
+      if (feedback.useful > 0) ++scores.counts[static_cast<std::size_t>(feedback.useful - 1)];
+      if (feedback.meet_again == MeetAgain::yes) ++result_.again_yes;
+      if (feedback.meet_again == MeetAgain::no) ++result_.again_no;
+      if (!feedback.will_try.empty()) result_.will_try.push_back(feedback.will_try);
+    }
+    result_.answered = static_cast<int>(answered.size());
+    std::sort(result_.will_try.begin(), result_.will_try.end());
+  }
+
+  const Program& program_;
+  const EventView& view_;
+  std::vector<SpeedMeeting> held_;
+  SittingOutcome result_;
+};
+
+}  // namespace
+
+int Scores::said() const {
+  return std::accumulate(counts.begin(), counts.end(), 0);
+}
+
+int Scores::tenths() const {
+  const int all = said();
+  int sum = 0;
+  for (std::size_t at = 0; at < counts.size(); ++at) sum += static_cast<int>(at + 1) * counts[at];
+  return all == 0 ? 0 : (10 * sum + all / 2) / all;
+}
+
+std::vector<SpeedMeeting> held_meetings(const Program& program, const EventId& id,
+                                        std::int64_t now_utc_ms) {
+  std::vector<SpeedMeeting> held;
+  const Event* event = program.events.find(id);
+  const EventClock* clock = clock_of(program, id);
+  if (event == nullptr || clock == nullptr) return held;
+  const std::vector<RoundTimes> rounds = round_times(*event, *clock, now_utc_ms);
+  const int begun =
+      std::min(rounds_begun(*event, *clock, now_utc_ms), static_cast<int>(rounds.size()));
+  const std::map<PersonId, Presence> there = presences(program, id);
+  const auto sat_in = [&](const PersonId& person, const RoundTimes& round) {
+    const auto found = there.find(person);
+    return found != there.end() && found->second.from < round.ends_utc_ms &&
+           found->second.until > round.begins_utc_ms;
+  };
+  for (const auto& [key, meeting] : program.speed_meetings) {
+    if (!(meeting.event == id) || meeting.round > begun) continue;
+    const RoundTimes& round = rounds[static_cast<std::size_t>(meeting.round - 1)];
+    if (sat_in(meeting.mentor, round) && sat_in(meeting.mentee, round)) held.push_back(meeting);
+  }
+  std::sort(held.begin(), held.end(), [](const SpeedMeeting& left, const SpeedMeeting& right) {
+    return std::tie(left.round, left.table, left.mentee) <
+           std::tie(right.round, right.table, right.mentee);
+  });
+  return held;
+}
+
+SittingOutcome outcome_of(const Program& program, const EventId& event, std::int64_t now_utc_ms) {
+  const Result<EventView> view = view_event(program, event);
+  return view ? Counting(program, *view, now_utc_ms).outcome() : SittingOutcome{};
+}
+
+}  // namespace rondo

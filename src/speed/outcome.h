@@ -1,0 +1,67 @@
+// What came of a sitting: meetings held, people met, topics, sites, and what people said.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/program.h"
+
+namespace rondo {
+
+// Reports say nothing of what fewer people said, so that nobody is found out.
+inline constexpr int kFewestToReport = 5;
+
+// The answers to "how useful", from 1 to 5.
+struct Scores {
+  std::array<int, 5> counts{};
+
+  int said() const;
+  int tenths() const;  // the mean, rounded: 43 is 4.3; 0 when nobody said anything
+};
+
+struct TopicMeetings {
+  TopicId topic;
+  int meetings = 0;
+
+  bool operator==(const TopicMeetings&) const = default;
+};
+struct SiteMeetings {
+  SiteId mentor, mentee;  // empty: not known
+  int meetings = 0;
+
+  bool operator==(const SiteMeetings&) const = default;
+};
+
+struct SittingOutcome {
+  int planned = 0;                    // meetings of the plan as it is now
+  int held = 0;                       // their round has begun, and both were there then
+  std::vector<int> by_round;          // held, from round 1 on
+  int people = 0;                     // who had a meeting
+  int partners_tenths = 0;            // whom a person met on average, in tenths
+  int with_sites = 0;                 // held, of people whose sites are both known
+  int across_sites = 0;               // of those, between two sites
+  int new_connections = 0;            // pairs that no other event had brought together
+  std::vector<TopicMeetings> topics;  // most first; meetings without a common topic are left out
+  std::vector<SiteMeetings> sites;    // most first
+
+  int answered = 0;                   // people who said anything
+  Scores useful_meetings;             // of meetings
+  Scores useful_event;                // of the event as a whole
+  int again_yes = 0, again_no = 0;    // would meet again, of meetings
+  int mutual = 0;                     // pairs who both would
+  int followed = 0;                   // of those, with a match in the event that follows
+  std::vector<std::string> will_try;  // what people will try, in the order of the texts
+};
+
+// Both people of the meeting were there when its round began or came before it ended. Nothing is
+// held before the clock was started. In the order of rounds, tables and mentees.
+std::vector<SpeedMeeting> held_meetings(const Program& program, const EventId& event,
+                                        std::int64_t now_utc_ms);
+
+// All zero where there is no such event. O(records of the program).
+SittingOutcome outcome_of(const Program& program, const EventId& event, std::int64_t now_utc_ms);
+
+}  // namespace rondo

@@ -1,0 +1,217 @@
+#include "ui/event_feedback.h"
+
+#include <algorithm>
+
+#include "base/reading_order.h"
+#include "base/text.h"
+#include "speed/feedback.h"
+#include "speed/follow_up.h"
+#include "ui/feedback_form.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+struct Answering {
+  PersonId person;
+  std::string name;
+  int given = 0;     // answers
+  int partners = 0;  // that could be answered about
+};
+
+// Everybody with a meeting in the plan, by name.
+std::vector<Answering> answering(const View& view, const EventId& event) {
+  std::map<PersonId, Answering> people;
+  for (const auto& [id, meeting] : view.state.program.speed_meetings) {
+    if (!(meeting.event == event)) continue;
+    ++people[meeting.mentor].partners;
+    ++people[meeting.mentee].partners;
+  }
+  for (const auto& [id, feedback] : view.state.program.feedback) {
+    if (!(feedback.event == event)) continue;
+    const auto found = people.find(feedback.from);
+    if (found != people.end()) ++found->second.given;
+  }
+  std::vector<Answering> sorted;
+  for (auto& [id, one] : people) {
+    one.person = id;
+    one.name = name_of_person(view, id);
+    sorted.push_back(std::move(one));
+  }
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Answering& left, const Answering& right) {
+    return reads_before(left.name, right.name);
+  });
+  return sorted;
+}
+
+// A wish that is not shared is nobody's business: the form does not show it again.
+std::vector<Feedback> without_wishes(std::vector<Feedback> answers) {
+  for (Feedback& answer : answers) answer.meet_again = MeetAgain::not_said;
+  return answers;
+}
+
+// What was not chosen anew stays as it was said.
+void keep_wishes(const Program& program, const EventId& event, const PersonId& person,
+                 std::vector<Feedback>& answers) {
+  const std::vector<Feedback> before = answers_of(program, event, person);
+  for (Feedback& answer : answers) {
+    const auto found = std::find_if(before.begin(), before.end(), [&](const Feedback& earlier) {
+      return earlier.about == answer.about;
+    });
+    const bool kept = answer.meet_again == MeetAgain::not_said && found != before.end();
+    if (kept) answer.meet_again = found->meet_again;
+  }
+}
+
+}  // namespace
+
+const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
+  // Rounds go by without a change of the program.
+  constexpr std::int64_t kMinute_ms = 60'000;
+  const std::string key = on.id.text() + "\n" + std::to_string(view.state.now_utc_ms / kMinute_ms);
+  return view.drafts.event.feedback.outcome.get(view.state.revision, key, [&] {
+    return outcome_of(view.state.program, on.id, view.state.now_utc_ms);
+  });
+}
+
+void feedback_answers(View& view, const EventScreen& on) {
+  FeedbackDrafts& drafts = view.drafts.event.feedback;
+  const std::vector<Answering> people = answering(view, on.id);
+  text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
+  {
+    const Row row(view.ui, {.id = "answer-tools"});
+    text_field(view.ui,
+               {.id = "search",
+                .label = view.tr("feedback.find"),
+                .kind = FieldKind::search,
+                .placeholder = view.tr("feedback.find"),
+                .hide_label = true,
+                .width = 300},
+               drafts.search);
+    text_field(view.ui,
+               {.id = "link",
+                .label = view.tr("feedback.paste"),
+                .placeholder = view.tr("feedback.paste"),
+                .hide_label = true,
+                .width = 260},
+               drafts.pasted);
+    if (button(view.ui, {.id = "take",
+                         .label = view.tr("feedback.take"),
+                         .disabled = trim(drafts.pasted).empty()})) {
+      view.emit(command::OpenLink{drafts.pasted});
+      drafts.pasted.clear();
+    }
+  }
+  const std::string wanted = fold(drafts.search);
+  const List list(view.ui, {.id = "answers", .label = view.tr("feedback.people")});
+  for (const Answering& one : people) {
+    if (fold(one.name).find(wanted) == std::string::npos) continue;
+    const std::string chip = view.tr(one.given > 0 ? "feedback.given" : "feedback.missing");
+    const std::string detail = view.tr(counted("feedback.partners", one.partners));
+    const ListRow row(view.ui, {.id = one.person.text(),
+                                .side = side_in(view, on.id, one.person),
+                                .title = one.name,
+                                .detail = detail,
+                                .chip = chip,
+                                .chip_status = one.given > 0 ? Status::good : Status::neutral});
+    const Scope scope(view.ui, one.person.text());
+    if (button(view.ui, {.id = "type", .label = view.tr("feedback.type"), .about = one.name})) {
+      drafts.person = one.person;
+      drafts.answers = without_wishes(answers_of(view.state.program, on.id, one.person));
+    }
+  }
+}
+
+void feedback_dialog(View& view, const EventScreen& on) {
+  FeedbackDrafts& drafts = view.drafts.event.feedback;
+  if (drafts.person.empty()) return;
+  const std::string title =
+      view.tr("feedback.of", {arg("name", name_of_person(view, drafts.person))});
+  const Dialog dialog(
+      view.ui,
+      {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
+  feedback_form(view, drafts.answers, [&](const PersonId& id) { return name_of_person(view, id); });
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
+  if (choice == DialogChoice::accept) {
+    keep_wishes(view.state.program, on.id, drafts.person, drafts.answers);
+    view.emit(command::GiveFeedback{on.id, drafts.person, drafts.answers});
+  }
+  if (choice != DialogChoice::none || dialog.dismissed()) drafts.person = PersonId();
+}
+
+void received_answers_dialog(View& view, const EventScreen& on) {
+  if (!view.state.received_answers || !(view.state.received_answers->event == on.id)) return;
+  const codec::GuestAnswers& given = *view.state.received_answers;
+  const auto count = static_cast<std::int64_t>(given.answers.size());
+  const Dialog dialog(view.ui, {.id = "received",
+                                .title = view.tr("feedback.received",
+                                                 {arg("name", name_of_person(view, given.person))}),
+                                .detail = view.tr(counted("feedback.received.detail", count))});
+  for (const codec::GuestAnswer& answer : given.answers) {
+    const std::string about =
+        answer.about.empty() ? view.tr("feedback.event") : name_of_person(view, answer.about);
+    if (answer.useful > 0) {
+      text(view.ui,
+           view.tr("feedback.received.line", {arg("about", about), arg("useful", answer.useful)}));
+    }
+    if (!answer.will_try.empty()) text(view.ui, answer.will_try, {.ink = Ink::muted});
+  }
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.received.take"});
+  if (choice == DialogChoice::accept) view.emit(command::TakeAnswers{true});
+  if (choice == DialogChoice::cancel || dialog.dismissed()) {
+    view.emit(command::TakeAnswers{false});
+  }
+}
+
+void feedback_again(View& view, const EventScreen& on) {
+  const auto& pairs = view.drafts.event.feedback.mutual.get(
+      view.state.revision, on.id.text(), [&] { return mutual_yeses(view.state.program, on.id); });
+  if (pairs.empty()) {
+    empty_state(view.ui, {.id = "no-pairs",
+                          .icon = Icon::people,
+                          .title = view.tr("feedback.no_mutual"),
+                          .detail = view.tr("feedback.no_mutual.detail")});
+    return;
+  }
+  const auto open = std::count_if(pairs.begin(), pairs.end(),
+                                  [](const MutualYes& pair) { return !pair.followed; });
+  {
+    const Row row(view.ui, {.id = "again-tools"});
+    text(view.ui, view.tr("feedback.again.detail"), {.ink = Ink::muted});
+    fill(view.ui);
+    if (const EventId event = follow_up_of(view.state.program, on.id); !event.empty()) {
+      link(view.ui, {.id = "follow-up-event",
+                     .label = view.tr("follow_up.open"),
+                     .address = event_address(event, Screen::event_match)});
+    }
+    if (open > 0 && button(view.ui, {.id = "follow-up",
+                                     .label = view.tr(counted("follow_up.make", open)),
+                                     .kind = ButtonKind::primary})) {
+      view.emit(command::FollowUp{on.id});
+    }
+  }
+  const List list(view.ui, {.id = "pairs", .label = view.tr("feedback.pairs")});
+  for (const MutualYes& pair : pairs) {
+    const std::string title =
+        view.tr("feedback.pair", {arg("mentor", name_of_person(view, pair.mentor)),
+                                  arg("mentee", name_of_person(view, pair.mentee))});
+    const std::string topic = name_in(view.state.program.topics, pair.topic);
+    const std::string chip =
+        view.tr(pair.followed ? "feedback.pair.followed" : "feedback.pair.open");
+    const ListRow row(view.ui, {.id = pair.mentor.text() + pair.mentee.text(),
+                                .icon = Icon::people,
+                                .title = title,
+                                .detail = topic,
+                                .chip = chip,
+                                .chip_status = pair.followed ? Status::good : Status::accent});
+  }
+}
+
+}  // namespace rondo::ui

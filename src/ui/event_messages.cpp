@@ -1,0 +1,89 @@
+// What the host sends: each message to copy, all of them as a file for mail merge.
+#include <array>
+
+#include "report/sitting_messages.h"
+#include "ui/event_feedback.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+struct Kind {
+  std::string_view id;
+  SittingMessage message;
+};
+constexpr std::array kKinds{Kind{"itinerary", SittingMessage::itinerary},
+                            Kind{"thanks", SittingMessage::thanks},
+                            Kind{"follow_up", SittingMessage::follow_up}};
+
+SittingMessage chosen_message(View& view) {
+  std::string& chosen = view.drafts.event.feedback.message;
+  ChoiceList kinds;
+  for (const Kind& kind : kKinds) {
+    kinds.add(kind.id, view.tr("message.kind." + std::string(kind.id)));
+  }
+  segmented(view.ui, {.id = "kind", .label = view.tr("message.kind"), .choices = kinds.choices()},
+            chosen);
+  for (const Kind& kind : kKinds) {
+    if (kind.id == chosen) return kind.message;
+  }
+  return SittingMessage::thanks;
+}
+
+}  // namespace
+
+void feedback_messages(View& view, const EventScreen& on) {
+  FeedbackDrafts& drafts = view.drafts.event.feedback;
+  SittingMessage kind = SittingMessage::thanks;
+  {
+    const Row row(view.ui, {.id = "message-tools", .vertical = Align::end});
+    kind = chosen_message(view);
+    fill(view.ui);
+    if (button(view.ui,
+               {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
+      view.emit(command::ExportMessages{on.id, kind});
+    }
+  }
+  const auto& messages =
+      drafts.messages.get(view.state.revision, on.id.text() + "\n" + drafts.message, [&] {
+        return sitting_messages(view.state.program, on.id, kind, view.state.now_utc_ms,
+                                view.state.page_address, view.state.words);
+      });
+  if (messages.empty()) {
+    empty_state(view.ui, {.id = "none",
+                          .icon = Icon::people,
+                          .title = view.tr("message.none"),
+                          .detail = view.tr("message.none.detail")});
+    return;
+  }
+  {
+    const std::string title = view.tr("message.example");
+    const Card card(view.ui, {.id = "example", .label = title});
+    heading(view.ui, title, {.level = 3, .size = type::section});
+    text(view.ui, messages.front().subject, {.weight = Weight::semibold});
+    paragraphs(view.ui, messages.front().text);
+  }
+  const List list(view.ui, {.id = "messages", .label = view.tr("message.list")});
+  for (const PersonMessage& message : messages) {
+    const std::string detail = message.email.empty() ? view.tr("message.no_email") : message.email;
+    const ListRow row(view.ui, {.id = message.person.text(),
+                                .side = side_in(view, on.id, message.person),
+                                .title = message.name,
+                                .detail = detail});
+    const Scope scope(view.ui, message.person.text());
+    if (button(view.ui, {.id = "copy",
+                         .label = view.tr("message.copy"),
+                         .icon = Icon::copy,
+                         .about = message.name})) {
+      view.emit(command::CopyText{message.subject + "\n\n" + message.text});
+    }
+  }
+}
+
+}  // namespace rondo::ui

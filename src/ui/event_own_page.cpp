@@ -1,0 +1,74 @@
+#include "ui/event_own_page.h"
+
+#include "codec/link.h"
+#include "codec/qr_code.h"
+#include "report/guest_page.h"
+#include "ui/event_board.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/qr_picture.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// A page from this computer itself can't be opened by anybody else.
+bool is_local(const std::string& address) {
+  return address.find("://127.") != std::string::npos ||
+         address.find("://localhost") != std::string::npos || address.substr(0, 5) == "file:";
+}
+
+void draw_address(View& view, const OwnPageDraft& draft, const std::string& address) {
+  if (codec::link_advice(address.size()) == codec::LinkAdvice::qr_code) {
+    const std::string label = view.tr("own_page.qr");
+    qr_picture(view.ui, {.id = "qr", .label = label, .text = address});
+  } else {
+    text(view.ui, view.tr("own_page.too_long"), {.ink = Ink::muted});
+  }
+  if (is_local(address)) text(view.ui, view.tr("own_page.local"), {.ink = Ink::warn});
+  const Row row(view.ui, {.id = "own-page-buttons"});
+  if (button(view.ui, {.id = "copy", .label = view.tr("own_page.copy"), .icon = Icon::copy})) {
+    view.emit(command::CopyText{address});
+  }
+  if (!draft.starts_at.empty() &&
+      button(view.ui,
+             {.id = "calendar", .label = view.tr("own_page.calendar"), .icon = Icon::calendar})) {
+    view.emit(command::ExportCalendar{draft.event, draft.person});
+  }
+}
+
+}  // namespace
+
+void open_own_page(View& view, const PersonId& person) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) return;
+  view.drafts.event.own_page = {on.id, person, on.event->starts_at};
+}
+
+void own_page_dialog(View& view, const EventScreen& on) {
+  OwnPageDraft& draft = view.drafts.event.own_page;
+  if (draft.person.empty() || !(draft.event == on.id)) return;
+  const Dialog dialog(view.ui, {.id = "own-page",
+                                .title = view.tr("own_page.title",
+                                                 {arg("name", name_of_person(view, draft.person))}),
+                                .detail = view.tr("own_page.detail")});
+  const Result<std::string> address =
+      guest_address(view.state.program, on.id, draft.person, view.state.page_address);
+  if (address) {
+    draw_address(view, draft, *address);
+  } else {
+    text(view.ui, view.tr(address.error()), {.ink = Ink::bad});
+  }
+  bool done = false;
+  {
+    const DialogActions actions(view.ui);
+    done = button(view.ui,
+                  {.id = "done", .label = view.tr("own_page.done"), .kind = ButtonKind::primary});
+  }
+  if (done || dialog.dismissed()) draft = {};
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,70 @@
+// After a sitting of speed mentoring: what people say, who goes on with whom, and the report.
+#include <array>
+
+#include "speed/plan.h"
+#include "ui/event_feedback.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/shell.h"
+
+namespace rondo::ui {
+namespace {
+
+void draw_tabs(View& view, const EventScreen& on) {
+  std::string& tab = view.drafts.event.feedback.tab;
+  const std::string answers = view.tr("feedback.tab.answers"),
+                    again = view.tr("feedback.tab.again"), report = view.tr("feedback.tab.report"),
+                    messages = view.tr("feedback.tab.messages");
+  const std::array all{Tab{"answers", answers}, Tab{"again", again}, Tab{"report", report},
+                       Tab{"messages", messages}};
+  tabs(view.ui, {.id = "after", .label = view.tr("feedback.tabs"), .tabs = all}, tab);
+  if (tab == "again") {
+    feedback_again(view, on);
+  } else if (tab == "report") {
+    feedback_report(view, on);
+  } else if (tab == "messages") {
+    feedback_messages(view, on);
+  } else {
+    feedback_answers(view, on);
+  }
+}
+
+void draw_page(View& view, const EventScreen& on) {
+  const Page page(view.ui, {.id = "event-feedback"});
+  const SittingOutcome& outcome = outcome_now(view, on);
+  event_header(
+      view, on,
+      view.tr("feedback.subtitle", {arg("answered", outcome.answered),
+                                    arg("people", outcome.people), arg("mutual", outcome.mutual)}),
+      [&] {
+        link(view.ui, {.id = "kiosk",
+                       .label = view.tr("kiosk.open"),
+                       .address = event_address(on.id, Screen::event_kiosk)});
+      });
+  if (rounds_run_of(view.state.program, on.id) != nullptr) {
+    draw_tabs(view, on);
+  } else if (empty_state(view.ui, {.id = "no-plan",
+                                   .icon = Icon::people,
+                                   .title = view.tr("run.no_plan"),
+                                   .detail = view.tr("feedback.no_plan.detail"),
+                                   .action = view.tr("run.go_plan")})) {
+    view.go(Screen::event_plan, on.id.text());
+  }
+}
+
+}  // namespace
+
+void view_event_feedback(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  draw_page(view, on);
+  feedback_dialog(view, on);
+  received_answers_dialog(view, on);
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,141 @@
+// A person's own page of a sitting, opened by link or QR code: where to go, and a form for feedback
+// whose answers go back as a link or a file. It shows nothing of any program in this browser.
+#include <algorithm>
+
+#include "base/iso_time.h"
+#include "ui/feedback_form.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+std::string names_at(const View& view, const codec::GuestPage& page,
+                     const codec::GuestRound& round) {
+  std::vector<std::string> names;
+  for (const int at : round.with) {
+    names.push_back(page.partners[static_cast<std::size_t>(at)].name);
+  }
+  return view.list(names);
+}
+
+// "14:08", or "minute 8" where it is not said when the sitting begins.
+std::string begins_words(const View& view, const codec::GuestPage& page,
+                         const codec::GuestRound& round) {
+  constexpr std::int64_t kMinute_ms = 60'000;
+  const auto start = utc_ms_of(page.starts_at + ":00Z");
+  if (!start) return view.tr("guest.minute", {arg("minute", round.begins_min)});
+  return view.state.words.formats().wall_time(*start + round.begins_min * kMinute_ms);
+}
+
+void draw_way(View& view, const codec::GuestPage& page) {
+  heading(view.ui, view.tr("guest.way"));
+  const List list(view.ui, {.id = "rounds", .label = view.tr("guest.way")});
+  for (std::size_t at = 0; at < page.rounds.size(); ++at) {
+    const codec::GuestRound& round = page.rounds[at];
+    const std::string number =
+        view.tr("plan.round", {arg("number", static_cast<std::int64_t>(at + 1))});
+    const std::string begins = begins_words(view, page, round);
+    const std::string id = "round" + std::to_string(at);
+    if (round.with.empty()) {
+      const std::string title = view.tr("guest.break", {arg("round", number)});
+      const ListRow row(view.ui, {.id = id, .icon = Icon::clock, .title = title, .detail = begins});
+      continue;
+    }
+    const std::string title =
+        view.tr("guest.stop", {arg("round", number), arg("table", round.table)});
+    const std::string detail =
+        round.room.empty() ? begins + " · " + names_at(view, page, round)
+                           : begins + " · " + round.room + " · " + names_at(view, page, round);
+    const ListRow row(view.ui, {.id = id, .icon = Icon::people, .title = title, .detail = detail});
+  }
+}
+
+// The questions, empty but for what was answered in this visit.
+std::vector<Feedback> questions(const GuestVisit& guest) {
+  if (!guest.answers.empty()) return guest.answers;
+  std::vector<Feedback> answers(1 + guest.page.partners.size());
+  for (std::size_t at = 0; at < guest.page.partners.size(); ++at) {
+    answers[at + 1].about = guest.page.partners[at].id;
+  }
+  return answers;
+}
+
+void draw_form(View& view, const GuestVisit& guest) {
+  std::vector<Feedback>& answers = view.drafts.event.guest_answers;
+  if (answers.empty()) answers = questions(guest);
+  heading(view.ui, view.tr("guest.feedback"));
+  text(view.ui, view.tr("guest.feedback.detail"), {.ink = Ink::muted});
+  feedback_form(view, answers, [&](const PersonId& id) {
+    for (const codec::GuestPartner& partner : guest.page.partners) {
+      if (partner.id == id) return partner.name;
+    }
+    return std::string();
+  });
+  if (button(view.ui, {.id = "ready",
+                       .label = view.tr("guest.ready"),
+                       .kind = ButtonKind::primary,
+                       .wide = view.ui.phone()})) {
+    view.emit(command::AnswerAsGuest{answers});
+  }
+}
+
+void draw_answers(View& view, const GuestVisit& guest) {
+  if (guest.answers_address.empty()) return;
+  const Banner banner(view.ui, {.id = "answers",
+                                .title = view.tr("guest.answers"),
+                                .detail = view.tr("guest.answers.detail"),
+                                .status = Status::good});
+  const Row row(view.ui, {.id = "answers-buttons"});
+  if (button(view.ui, {.id = "copy", .label = view.tr("guest.copy"), .icon = Icon::copy})) {
+    view.emit(command::CopyText{guest.answers_address});
+  }
+  if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
+    view.emit(command::SaveAnswers{});
+  }
+}
+
+void draw_visit(View& view, const GuestVisit& guest) {
+  heading(view.ui, guest.page.event_name, {.level = 1});
+  text(view.ui, view.tr("guest.for", {arg("name", guest.page.person_name)}), {.ink = Ink::muted});
+  draw_way(view, guest.page);
+  if (!guest.page.starts_at.empty() &&
+      button(view.ui,
+             {.id = "calendar", .label = view.tr("guest.calendar"), .icon = Icon::calendar})) {
+    view.emit(command::SaveGuestCalendar{});
+  }
+  if (guest.page.asks_feedback && !guest.page.partners.empty()) {
+    draw_form(view, guest);
+    draw_answers(view, guest);
+  }
+  spacer(view.ui, space::xl);
+  if (text_button(view.ui, {.id = "forget", .label = view.tr("guest.forget")})) {
+    view.drafts.event.guest_answers.clear();
+    view.emit(command::ForgetGuestPage{});
+  }
+}
+
+}  // namespace
+
+void view_guest(View& view) {
+  const Page page(view.ui, {.id = "guest", .bare = true});
+  if (view.state.guest) {
+    draw_visit(view, *view.state.guest);
+    return;
+  }
+  heading(view.ui, view.tr("guest.title"), {.level = 1});
+  if (empty_state(view.ui, {.id = "none",
+                            .icon = Icon::link,
+                            .title = view.tr("guest.none"),
+                            .detail = view.tr("guest.none.detail"),
+                            .action = view.tr("guest.home")})) {
+    view.go(Screen::home);
+  }
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,154 @@
+#include "speed/feedback.h"
+
+#include <doctest/doctest.h>
+
+#include "speed/follow_up.h"
+#include "speed/met_sitting.h"
+
+using namespace rondo;
+
+namespace {
+
+const std::string kNow = "2026-11-28T17:00:00Z";
+
+Feedback about(const char* person, int useful, MeetAgain again = MeetAgain::not_said) {
+  Feedback answer;
+  answer.about = PersonId(person);
+  answer.useful = useful;
+  answer.meet_again = again;
+  return answer;
+}
+
+Result<Done> give(Program& program, const char* from, const std::vector<Feedback>& answers) {
+  SeededRandom random(program.feedback.size() + 1);
+  Transaction edit(program);
+  Result<Done> done = put_feedback(edit, kSitting, PersonId(from), answers, kNow, random);
+  if (done) edit.finish({});
+  return done;
+}
+
+Result<FollowUp> follow(Program& program, std::uint64_t seed) {
+  SeededRandom random(seed);
+  Transaction edit(program);
+  Result<FollowUp> made =
+      follow_up(edit, kSitting, {"Opening day: follow-up", "Go on"}, "2026-11-28", random);
+  if (made) edit.finish({});
+  return made;
+}
+
+void both_say_yes(Program& program, const char* one, const char* other) {
+  REQUIRE(give(program, one, {about(other, 0, MeetAgain::yes)}));
+  REQUIRE(give(program, other, {about(one, 0, MeetAgain::yes)}));
+}
+
+}  // namespace
+
+TEST_CASE("partners stand in the order of the rounds, each once") {
+  const Program program = met_sitting();
+  CHECK(partners_of(program, kSitting, PersonId("m1")) ==
+        std::vector{PersonId("e1"), PersonId("e2"), PersonId("e3")});
+  CHECK(partners_of(program, kSitting, PersonId("e2")) ==
+        std::vector{PersonId("m2"), PersonId("m1"), PersonId("m3")});
+  CHECK(partners_of(program, EventId("other"), PersonId("m1")).empty());
+}
+
+TEST_CASE("answers begin with the event as a whole, and are empty where nothing was said") {
+  Program program = met_sitting();
+  REQUIRE(give(program, "e1", {about("m1", 4, MeetAgain::yes)}));
+  const auto answers = answers_of(program, kSitting, PersonId("e1"));
+  REQUIRE(answers.size() == 4);
+  CHECK(answers[0].about.empty());
+  CHECK_FALSE(says_something(answers[0]));
+  CHECK(answers[1].useful == 4);
+  CHECK(answers[1].given_at == kNow);
+  CHECK(answers[2].from == PersonId("e1"));
+  CHECK_FALSE(says_something(answers[2]));
+}
+
+TEST_CASE("a later answer takes the place of the earlier one, and saying nothing removes it") {
+  Program program = met_sitting();
+  REQUIRE(give(program, "e1", {about("m1", 4)}));
+  REQUIRE(give(program, "e1", {about("m1", 2)}));
+  REQUIRE(program.feedback.size() == 1);
+  CHECK(program.feedback.begin()->second.useful == 2);
+  REQUIRE(give(program, "e1", {about("m1", 0)}));
+  CHECK(program.feedback.empty());
+}
+
+TEST_CASE("an answer about a stranger, or out of range, is refused whole") {
+  Program program = met_sitting();
+  const Result<Done> stranger = give(program, "m1", {about("e1", 3), about("m2", 3)});
+  REQUIRE_FALSE(stranger);
+  CHECK(stranger.error().key == "error.feedback.stranger");
+  CHECK(give(program, "e1", {about("m1", 6)}).error().key == "error.feedback.useful");
+  CHECK(give(program, "nobody", {}).error().key == "error.feedback.no_person");
+  CHECK(program.feedback.empty());
+}
+
+TEST_CASE("a wish to meet again is told only when both have it") {
+  Program program = met_sitting();
+  REQUIRE(give(program, "e1", {about("m1", 5, MeetAgain::yes)}));
+  REQUIRE(give(program, "m1", {about("e1", 5, MeetAgain::no)}));
+  CHECK(mutual_yeses(program, kSitting).empty());
+  REQUIRE(give(program, "m1", {about("e1", 5, MeetAgain::yes)}));
+  const auto pairs = mutual_yeses(program, kSitting);
+  REQUIRE(pairs.size() == 1);
+  CHECK(pairs[0].mentor == PersonId("m1"));
+  CHECK(pairs[0].mentee == PersonId("e1"));
+  CHECK(pairs[0].topic == TopicId("topic1"));
+  CHECK_FALSE(pairs[0].followed);
+}
+
+TEST_CASE("a follow-up event gets the pairs, their topics and an approved match each") {
+  Program program = met_sitting();
+  both_say_yes(program, "m1", "e1");
+  both_say_yes(program, "m1", "e2");
+  const Result<FollowUp> made = follow(program, 7);
+  REQUIRE(made);
+  CHECK(made->matches == 2);
+  CHECK(follow_up_of(program, kSitting) == made->event);
+  const Event& event = *program.events.find(made->event);
+  CHECK(event.kind == EventKind::blank);
+  CHECK(event.name == "Opening day: follow-up");
+  CHECK(program.matches.size() == 2);
+  for (const auto& [id, match] : program.matches) {
+    CHECK(match.event == made->event);
+    CHECK(match.state == MatchState::approved);
+  }
+  int on_list = 0;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == made->event)) continue;
+    ++on_list;
+    if (registration.person == PersonId("m1")) CHECK(registration.capacity == 2);
+    if (registration.person == PersonId("e2")) {
+      CHECK(registration.seeks);
+      CHECK(registration.requests.size() == 1);
+    }
+  }
+  CHECK(on_list == 3);
+  CHECK(mutual_yeses(program, kSitting)[0].followed);
+}
+
+TEST_CASE("a second follow-up adds to the same event what is new, and says when nothing is") {
+  Program program = met_sitting();
+  both_say_yes(program, "m1", "e1");
+  const EventId event = follow(program, 1)->event;
+  const Result<FollowUp> nothing = follow(program, 2);
+  REQUIRE_FALSE(nothing);
+  CHECK(nothing.error().key == "error.feedback.nothing_mutual");
+  both_say_yes(program, "m2", "e3");
+  const Result<FollowUp> more = follow(program, 3);
+  REQUIRE(more);
+  CHECK(more->event == event);
+  CHECK(more->matches == 1);
+  CHECK(program.matches.size() == 2);
+}
+
+TEST_CASE("two without a common topic follow up on one of their own") {
+  Program program = met_sitting();
+  registration_of(program, "e1").requests.clear();
+  both_say_yes(program, "m1", "e1");
+  REQUIRE(follow(program, 1));
+  const Match& match = program.matches.begin()->second;
+  CHECK(program.topics.find(match.topic)->name == "Go on");
+}

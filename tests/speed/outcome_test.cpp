@@ -1,0 +1,116 @@
+#include "speed/outcome.h"
+
+#include <doctest/doctest.h>
+
+#include "base/iso_time.h"
+#include "speed/met_sitting.h"
+
+using namespace rondo;
+
+namespace {
+
+constexpr std::int64_t kMinute_ms = 60'000;
+const std::int64_t kStart = *utc_ms_of("2026-11-28T16:00:00Z");
+
+// Rounds of 8 minutes with 2 between: the second begins in minute 10, the third in minute 20.
+Program started() {
+  Program program = met_sitting();
+  EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+  clock.event = kSitting;
+  clock.started_at = iso_time_ms(kStart);
+  return program;
+}
+
+std::string at_minute(int minute) {
+  return iso_time_ms(kStart + minute * kMinute_ms);
+}
+
+SittingOutcome after_all(const Program& program) {
+  return outcome_of(program, kSitting, kStart + 60 * kMinute_ms);
+}
+
+Feedback& say(Program& program, const std::string& from, const std::string& about) {
+  Feedback& feedback = program.feedback.live[FeedbackId(from + about)];
+  feedback.event = kSitting;
+  feedback.from = PersonId(from);
+  feedback.about = PersonId(about);
+  return feedback;
+}
+
+}  // namespace
+
+TEST_CASE("nothing is held before the clock was started, then round by round") {
+  Program program = met_sitting();
+  CHECK(held_meetings(program, kSitting, kStart).empty());
+  program = started();
+  CHECK(held_meetings(program, kSitting, kStart - 1).empty());
+  CHECK(held_meetings(program, kSitting, kStart).size() == 3);
+  CHECK(held_meetings(program, kSitting, kStart + 9 * kMinute_ms).size() == 3);
+  CHECK(held_meetings(program, kSitting, kStart + 10 * kMinute_ms).size() == 6);
+  CHECK(held_meetings(program, kSitting, kStart + 60 * kMinute_ms).size() == 9);
+  program.event_clocks.live.begin()->second.finished_at = at_minute(12);
+  CHECK(held_meetings(program, kSitting, kStart + 60 * kMinute_ms).size() == 6);
+}
+
+TEST_CASE("a meeting is held only by two who were there") {
+  Program program = started();
+  registration_of(program, "m1").absent = true;
+  CHECK(after_all(program).held == 6);
+  CHECK(after_all(program).planned == 9);
+  program = started();
+  registration_of(program, "e1").left_at = at_minute(15);  // after round 2 has begun
+  CHECK(after_all(program).held == 8);
+  program = started();
+  registration_of(program, "e1").arrived_at = at_minute(9);  // round 1 is over
+  CHECK(after_all(program).held == 8);
+  CHECK(after_all(program).by_round == std::vector{2, 3, 3});
+}
+
+TEST_CASE("the outcome counts people, partners, sites and topics") {
+  Program program = started();
+  program.people.live[PersonId("e3")].site = SiteId("north");
+  program.people.live[PersonId("e2")].site = SiteId();
+  const SittingOutcome outcome = after_all(program);
+  CHECK(outcome.people == 6);
+  CHECK(outcome.partners_tenths == 30);
+  CHECK(outcome.with_sites == 6);
+  CHECK(outcome.across_sites == 3);
+  // Each mentor offers what one of the three mentees asks for.
+  CHECK(outcome.topics == std::vector<TopicMeetings>{{TopicId("topic0"), 1},
+                                                     {TopicId("topic1"), 1},
+                                                     {TopicId("topic2"), 1}});
+  CHECK(outcome.sites == std::vector<SiteMeetings>{{SiteId("north"), SiteId(), 3},
+                                                   {SiteId("north"), SiteId("north"), 3},
+                                                   {SiteId("north"), SiteId("south"), 3}});
+}
+
+TEST_CASE("a connection is new unless another, earlier event brought the two together") {
+  Program program = started();
+  CHECK(after_all(program).new_connections == 9);
+  program.events.live[EventId("before")].name = "Before";
+  program.matches.live[MatchId("known")] = {EventId("before"), PersonId("e1"), PersonId("m1"),
+                                            TopicId("topic1"), MatchState::completed};
+  CHECK(after_all(program).new_connections == 8);
+  program.events.live[EventId("before")].follows = kSitting;
+  CHECK(after_all(program).new_connections == 9);
+}
+
+TEST_CASE("answers are counted by grade, wish and person") {
+  Program program = started();
+  say(program, "e1", "m1").useful = 5;
+  say(program, "e1", "m2").useful = 4;
+  say(program, "e1", "m1").meet_again = MeetAgain::yes;
+  say(program, "m1", "e1").meet_again = MeetAgain::yes;
+  say(program, "e2", "m1").meet_again = MeetAgain::no;
+  say(program, "e2", "").useful = 3;
+  say(program, "e2", "").will_try = "Exit tickets";
+  const SittingOutcome outcome = after_all(program);
+  CHECK(outcome.answered == 3);
+  CHECK(outcome.useful_meetings.counts == std::array{0, 0, 0, 1, 1});
+  CHECK(outcome.useful_meetings.tenths() == 45);
+  CHECK(outcome.useful_event.tenths() == 30);
+  CHECK(outcome.again_yes == 2);
+  CHECK(outcome.again_no == 1);
+  CHECK(outcome.mutual == 1);
+  CHECK(outcome.will_try == std::vector<std::string>{"Exit tickets"});
+}

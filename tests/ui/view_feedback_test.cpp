@@ -1,0 +1,209 @@
+// After a sitting: answers, pairs, report and messages; the shared screen and a person's own page.
+#include <doctest/doctest.h>
+
+#include "codec/guest_pages.h"
+#include "report/guest_page.h"
+#include "ui/sitting_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+struct AfterSitting : SittingPage {
+  explicit AfterSitting(Screen screen) : SittingPage(screen) {
+    plan();
+    start(90);
+  }
+
+  void want_again(const std::string& from, const std::string& about) {
+    change([&](Program& program) {
+      Feedback& feedback = program.feedback.live[FeedbackId(from + about)];
+      feedback.event = kSittingEvent;
+      feedback.from = PersonId(from);
+      feedback.about = PersonId(about);
+      feedback.useful = 4;
+      feedback.meet_again = MeetAgain::yes;
+    });
+  }
+
+  // Somebody whom the plan has meet Ana.
+  std::string partner_of_ana() const {
+    for (const auto& [id, meeting] : state.program.speed_meetings) {
+      if (meeting.mentor == PersonId("ana")) return meeting.mentee.text();
+    }
+    return {};
+  }
+  std::string name_of(const std::string& person) const {
+    return state.program.people.find(PersonId(person))->name;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("feedback: before there is a plan it leads there") {
+  SittingPage shown(Screen::event_feedback);
+  shown.page.click(Role::button, "Go to the plan");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_plan);
+}
+
+TEST_CASE("feedback: what stands on paper is typed in, one person at a time") {
+  AfterSitting shown(Screen::event_feedback);
+  CHECK(shown.says("Answers from 0 of 7 people"));
+  shown.page.click(Role::button, "Type in, Ana Ruiz");
+  const std::string partner = shown.name_of(shown.partner_of_ana());
+  CHECK(shown.page.has(Role::dialog, "Feedback of Ana Ruiz"));
+  CHECK(shown.page.has(Role::radio_group, "How useful was the meeting with " + partner + "?"));
+  shown.page.type(Role::text_area, "What will you try?", "Exit tickets");
+  shown.page.click(Role::button, "Save the answers");
+  const auto* given = shown.last<command::GiveFeedback>();
+  REQUIRE(given != nullptr);
+  CHECK(given->from == PersonId("ana"));
+  CHECK(given->answers[0].will_try == "Exit tickets");
+  CHECK_FALSE(shown.page.has(Role::dialog, "Feedback of Ana Ruiz"));
+}
+
+TEST_CASE("feedback: a wish said before is not shown again, and stays") {
+  AfterSitting shown(Screen::event_feedback);
+  shown.want_again("ana", shown.partner_of_ana());
+  CHECK(shown.says("answered"));
+  shown.page.click(Role::button, "Type in, Ana Ruiz");
+  for (const access::Node& node : shown.page.tree().nodes()) {
+    if (node.role == Role::radio && node.name == "Yes") CHECK(node.check != access::Check::on);
+  }
+  shown.page.click(Role::button, "Save the answers");
+  int wishes = 0;
+  for (const Feedback& answer : shown.last<command::GiveFeedback>()->answers) {
+    if (answer.meet_again == MeetAgain::yes) ++wishes;
+  }
+  CHECK(wishes == 1);
+}
+
+TEST_CASE("feedback: pairs who both want to meet again become matches in one press") {
+  AfterSitting shown(Screen::event_feedback);
+  const std::string partner = shown.partner_of_ana();
+  shown.want_again("ana", partner);
+  shown.page.click(Role::tab, "Meet again");
+  CHECK(shown.says("No pair yet"));
+  shown.want_again(partner, "ana");
+  CHECK(shown.says("Ana Ruiz and " + shown.name_of(partner)));
+  shown.page.click(Role::button, "Make a follow-up match of 1 pair");
+  CHECK(shown.last<command::FollowUp>()->event == kSittingEvent);
+}
+
+TEST_CASE("feedback: the report shows figures and bars, and hides what few have said") {
+  AfterSitting shown(Screen::event_feedback);
+  shown.page.click(Role::tab, "Report");
+  CHECK(shown.says("Meetings held"));
+  CHECK(shown.says("100% (9 of 9)"));
+  CHECK(shown.page.has(Role::table, "Meetings by round"));
+  CHECK(shown.says("What people said is shown once 5"));
+  shown.page.click(Role::button, "Print the report");
+  CHECK(shown.last<command::PrintSitting>()->sheet == SittingSheet::report);
+  shown.page.click(Role::button, "Copy the figures");
+  CHECK(shown.last<command::CopyTable>()->table.rows.size() > 5);
+}
+
+TEST_CASE("feedback: messages are copied one by one or taken along together") {
+  AfterSitting shown(Screen::event_feedback);
+  shown.page.click(Role::tab, "Messages");
+  CHECK(shown.says("Thank you for Opening day"));
+  shown.page.click(Role::button, "Copy, Ana Ruiz");
+  CHECK(shown.last<command::CopyText>()->text.find("Hello Ana Ruiz,") != std::string::npos);
+  shown.page.click(Role::radio, "Plan");
+  CHECK(shown.says("Your plan for Opening day"));
+  shown.page.click(Role::button, "Download for mail merge");
+  CHECK(shown.last<command::ExportMessages>()->message == SittingMessage::itinerary);
+  shown.page.click(Role::radio, "Follow-up");
+  CHECK(shown.says("Nobody to write to yet"));
+}
+
+TEST_CASE("feedback: answers that a link brought are looked at before they count") {
+  AfterSitting shown(Screen::event_feedback);
+  codec::GuestAnswers given;
+  given.event = kSittingEvent;
+  given.person = PersonId("ana");
+  given.answers = {{PersonId(shown.partner_of_ana()), 5, "Ask first", MeetAgain::yes}};
+  shown.state.received_answers = given;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::dialog, "Answers from Ana Ruiz"));
+  CHECK(shown.says("useful 5 of 5"));
+  shown.page.click(Role::button, "Take them in");
+  CHECK(shown.last<command::TakeAnswers>()->take);
+}
+
+TEST_CASE("kiosk: people find themselves by three letters or their code, and see no list") {
+  SittingPage shown(Screen::event_kiosk);
+  shown.plan();
+  CHECK_FALSE(shown.says("Ana Ruiz"));
+  shown.page.type(Role::text_field, "Your name, or the code on your card", "an");
+  CHECK_FALSE(shown.says("Ana Ruiz"));
+  shown.page.type(Role::text_field, "Your name, or the code on your card", "ana");
+  CHECK(shown.says("Ana Ruiz"));
+  CHECK_FALSE(shown.says("North High"));
+  CHECK_FALSE(shown.page.has(Role::button, "Give feedback, Ana Ruiz"));
+  shown.page.click(Role::button, "I am here, Ana Ruiz");
+  CHECK(shown.last<command::SetAttendance>()->attendance == command::Attendance::here);
+  CHECK(shown.says("Welcome, Ana Ruiz!"));
+  CHECK(shown.says("please go to table"));
+  shown.page.click(Role::button, "Done");
+  CHECK_FALSE(shown.says("Ana Ruiz"));
+}
+
+TEST_CASE("kiosk: whoever walks away leaves no name behind") {
+  SittingPage shown(Screen::event_kiosk);
+  shown.plan();
+  shown.page.type(Role::text_field, "Your name, or the code on your card", "gita");
+  shown.page.click(Role::button, "I am here, Gita Shah");
+  CHECK(shown.says("Gita Shah"));
+  shown.state.now_utc_ms += 20'000;
+  shown.page.settle();
+  CHECK_FALSE(shown.says("Gita Shah"));
+}
+
+TEST_CASE("kiosk: feedback is given there without seeing earlier answers") {
+  AfterSitting shown(Screen::event_kiosk);
+  shown.want_again("ana", shown.partner_of_ana());
+  shown.page.type(Role::text_field, "Your name, or the code on your card", "ana");
+  shown.page.click(Role::button, "Give feedback, Ana Ruiz");
+  CHECK(shown.page.has(Role::heading, "Feedback of Ana Ruiz"));
+  for (const access::Node& node : shown.page.tree().nodes()) {
+    if (node.role == Role::radio) CHECK(node.check != access::Check::on);
+  }
+  shown.page.type(Role::text_area, "What will you try?", "Exit tickets");
+  shown.page.click(Role::button, "Send");
+  const auto* given = shown.last<command::GiveFeedback>();
+  REQUIRE(given != nullptr);
+  CHECK(given->answers.size() == 1);
+  CHECK(shown.says("Thank you for your feedback."));
+  CHECK_FALSE(shown.says("Ana Ruiz"));
+}
+
+TEST_CASE("own page: shows the way through the rounds, and makes answers ready") {
+  AfterSitting source(Screen::event_plan);
+  source.state.program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00";
+  const auto page = guest_page(source.state.program, kSittingEvent, PersonId("ana"));
+  REQUIRE(page);
+  ScreenPage shown(new_state(Screen::guest));
+  CHECK(shown.says("Open the link or the QR code on your card once more."));
+  shown.state.guest = GuestVisit{*page, {}, {}};
+  shown.page.settle();
+  CHECK(shown.says("For Ana Ruiz"));
+  CHECK(shown.says("Round 1: table"));
+  CHECK(shown.says("14:00"));
+  shown.page.click(Role::button, "Save to my calendar");
+  CHECK(shown.last<command::SaveGuestCalendar>() != nullptr);
+  shown.page.type(Role::text_area, "What will you try?", "Exit tickets");
+  shown.page.click(Role::button, "Make my answers ready");
+  REQUIRE(shown.last<command::AnswerAsGuest>() != nullptr);
+  CHECK(shown.last<command::AnswerAsGuest>()->answers[0].will_try == "Exit tickets");
+  shown.state.guest->answers_address = "https://rondo.example/#rondo1.answers.1.x.y";
+  shown.page.settle();
+  shown.page.click(Role::button, "Copy the link");
+  CHECK(shown.last<command::CopyText>()->text == shown.state.guest->answers_address);
+  shown.page.click(Role::button, "Save as a file");
+  CHECK(shown.last<command::SaveAnswers>() != nullptr);
+  shown.page.click(Role::button, "Forget this page on this device");
+  CHECK(shown.last<command::ForgetGuestPage>() != nullptr);
+}
