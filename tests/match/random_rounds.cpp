@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "match/problem.h"
 #include "match/random_problem.h"
@@ -62,8 +63,8 @@ class Enumeration {
     for (const Meeting& kept : problem.keep) place(kept);
   }
 
-  RoundsScore best() {
-    best_ = score_of(problem_, meetings_);
+  BestRounds best() {
+    judge();
     go_on(0, problem_.frozen_rounds);
     return best_;
   }
@@ -74,13 +75,24 @@ class Enumeration {
     met_.insert(meeting.couple);
   }
 
+  void judge() {
+    const RoundsScore score = score_of(problem_, meetings_);
+    const int fewest = fewest_meetings(problem_, meetings_);
+    const auto counts = [](const RoundsScore& of) {
+      return std::pair(of[goal(RoundsGoal::must)], of[goal(RoundsGoal::meetings)]);
+    };
+    if (counts(score) > counts(best_.score)) best_.fewest = fewest;
+    if (counts(score) == counts(best_.score)) best_.fewest = std::max(best_.fewest, fewest);
+    best_.score = std::max(best_.score, score);
+  }
+
   void go_on(int mentee, int round) {
     if (round >= problem_.rounds) {
       ++mentee;
       round = problem_.frozen_rounds;
     }
     if (index(mentee) >= problem_.mentees.size() || round >= problem_.rounds) {
-      best_ = std::max(best_, score_of(problem_, meetings_));
+      judge();
       return;
     }
     go_on(mentee, round + 1);
@@ -118,7 +130,7 @@ class Enumeration {
   std::set<Couple> eligible_;
   std::set<Couple> met_;
   std::vector<Meeting> meetings_;
-  RoundsScore best_{};
+  BestRounds best_;
 };
 
 }  // namespace
@@ -182,8 +194,20 @@ bool is_exact(const RoundsProblem& problem) {
   return true;
 }
 
-RoundsScore best_rounds_score(const RoundsProblem& problem) {
+BestRounds best_rounds(const RoundsProblem& problem) {
   return Enumeration(problem).best();
+}
+
+int fewest_meetings(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
+  std::vector<int> counts(problem.mentees.size(), 0);
+  std::vector<char> may_meet(problem.mentees.size(), 0);
+  for (const CoupleFit& pair : problem.fit) may_meet[index(pair.couple.mentee)] = 1;
+  for (const Meeting& meeting : meetings) ++counts[index(meeting.couple.mentee)];
+  int fewest = problem.rounds;
+  for (std::size_t mentee = 0; mentee < counts.size(); ++mentee) {
+    if (may_meet[mentee] != 0) fewest = std::min(fewest, counts[mentee]);
+  }
+  return fewest;
 }
 
 }  // namespace rondo::match

@@ -2,7 +2,7 @@
 // a small one.
 #pragma once
 
-#include <optional>
+#include <vector>
 
 #include "base/random.h"
 #include "match/rounds_plan.h"
@@ -28,7 +28,16 @@ RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape);
 // Whether rounds_space.h promises a proven best plan.
 bool is_exact(const RoundsProblem& problem);
 
-// The greatest score of all plans, by trying them.
-RoundsScore best_rounds_score(const RoundsProblem& problem);
+// What is best among all plans, by trying them.
+struct BestRounds {
+  RoundsScore score{};
+  // How many meetings the mentee with the fewest has, of those who may meet anybody; among the
+  // plans with as many pairs that must meet and as many meetings as can be.
+  int fewest = 0;
+};
+BestRounds best_rounds(const RoundsProblem& problem);
+
+// The same of one plan.
+int fewest_meetings(const RoundsProblem& problem, const std::vector<Meeting>& meetings);
 
 }  // namespace rondo::match
