@@ -13,6 +13,7 @@
 #include "match/rounds_space.h"
 #include "match/rounds_tables.h"
 #include "match/rounds_unserved.h"
+#include "match/rounds_walks.h"
 
 namespace rondo::match {
 
@@ -79,6 +80,7 @@ void RoundsPlanner::State::complete_plan() {
   if (comfort == Comfort::wanted && problem.prefer.empty()) board->spread_breaks();
   plan.meetings = board->meetings();
   assign_tables(problem, plan.meetings);
+  if (comfort == Comfort::wanted) shorten_walks(problem, plan.meetings);
   plan.score = score_of(problem, plan.meetings);
   plan.comfort = comfort_of(problem, plan.meetings);
   plan.breaks = breaks_of(problem, plan.meetings);

@@ -131,9 +131,11 @@ void RoundsBoard::leave(int edge) {
 }
 
 void RoundsBoard::place_chosen(const std::vector<int>& chosen) {
+  const bool groups_sit = problem_.movers == Movers::mentors && problem_.table_seats > 1;
+  if (groups_sit && problem_.prefer.empty()) place_groups(chosen);
   std::vector<int> order;
   for (const int pair : chosen) {
-    if (!place_preferred(pair)) order.push_back(pair);
+    if (!is_placed(pair) && !place_preferred(pair)) order.push_back(pair);
   }
   // What must be and what fits in few rounds goes first.
   std::stable_sort(order.begin(), order.end(), [this](int one, int other) {
@@ -164,31 +166,37 @@ bool RoundsBoard::place_preferred(int pair) {
 }
 
 bool RoundsBoard::place_somewhere(int pair) {
-  const Couple& who = couple(pair);
-  ColorSet rounds = allowed(pair);
-  if (problem_.table_seats == 1) {
-    // A round whose tables are full of kept meetings can't be evened out.
-    for (const int round : graph::colors_of(rounds)) {
-      if (tables_used(round) < open_tables(problem_, round)) continue;
-      const bool movable = std::any_of(
-          problem_.mentors.begin(), problem_.mentors.end(), [&, mentor = 0](const auto&) mutable {
-            const int edge = coloring_.at_right(seat(mentor++, 0), round);
-            return edge >= 0 && pair_of_edge_[place(edge)] != kKept;
-          });
-      if (!movable) rounds &= ~bit(round);
-    }
-  }
   for (int nth = 0; nth < problem_.table_seats; ++nth) {
-    const int right = seat(who.mentor, nth);
-    if ((coloring_.free_at_right(right) & sitting_[place(who.mentor)]) == 0) continue;
-    const int edge = coloring_.add(who.mentee, right, rounds);
-    enter(edge, pair);
-    if (coloring_.insert(edge)) return true;
-    is_placed_[place(pair)] = 0;
-    --meetings_of_mentee_[place(who.mentee)];
-    --placed_;
+    if (place_on_seat(pair, nth)) return true;
   }
   return false;
+}
+
+bool RoundsBoard::place_on_seat(int pair, int nth) {
+  const int right = seat(couple(pair).mentor, nth);
+  if ((coloring_.free_at_right(right) & sitting_[place(couple(pair).mentor)]) == 0) return false;
+  const int edge = coloring_.add(couple(pair).mentee, right, rounds_with_tables(allowed(pair)));
+  enter(edge, pair);
+  if (coloring_.insert(edge)) return true;
+  is_placed_[place(pair)] = 0;
+  --meetings_of_mentee_[place(couple(pair).mentee)];
+  --placed_;
+  return false;
+}
+
+// Of these without those whose tables are full of kept meetings, as they can't be evened out.
+ColorSet RoundsBoard::rounds_with_tables(ColorSet rounds) const {
+  if (problem_.table_seats > 1) return rounds;
+  for (const int round : graph::colors_of(rounds)) {
+    if (tables_used(round) < open_tables(problem_, round)) continue;
+    const bool movable = std::any_of(
+        problem_.mentors.begin(), problem_.mentors.end(), [&, mentor = 0](const auto&) mutable {
+          const int edge = coloring_.at_right(seat(mentor++, 0), round);
+          return edge >= 0 && pair_of_edge_[place(edge)] != kKept;
+        });
+    if (!movable) rounds &= ~bit(round);
+  }
+  return rounds;
 }
 
 bool RoundsBoard::is_worth_less(int edge, int other) const {

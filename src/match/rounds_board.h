@@ -65,8 +65,14 @@ class RoundsBoard {
   void hold_kept();
   void choose_sitting_rounds(const std::vector<int>& chosen);
   bool tables_are_scarce() const;
+  // Of each mentee the pairs, in the same order of mentors.
+  using Group = std::vector<std::vector<int>>;
+  std::vector<Group> groups(const std::vector<int>& chosen) const;
+  void place_groups(const std::vector<int>& chosen);
   bool place_preferred(int pair);
   bool place_somewhere(int pair);
+  bool place_on_seat(int pair, int nth);
+  graph::ColorSet rounds_with_tables(graph::ColorSet rounds) const;
   void enter(int edge, int pair);
   void leave(int edge);
   bool is_worth_less(int edge, int other) const;
