@@ -186,7 +186,7 @@ bool RoundsBoard::place_on_seat(int pair, int nth) {
 
 // Of these without those whose tables are full of kept meetings, as they can't be evened out.
 ColorSet RoundsBoard::rounds_with_tables(ColorSet rounds) const {
-  if (problem_.table_seats > 1) return rounds;
+  if (problem_.table_seats > 1 || problem_.keep.empty()) return rounds;
   for (const int round : graph::colors_of(rounds)) {
     if (tables_used(round) < open_tables(problem_, round)) continue;
     const bool movable = std::any_of(

@@ -52,10 +52,12 @@ class TableHost {
 
   void seat_round(std::size_t first, std::size_t last) {
     const int round = meetings_[first].round;
-    std::map<int, Party> by_mentor;
-    for (std::size_t i = first; i < last; ++i) by_mentor[meetings_[i].couple.mentor].push_back(i);
     std::vector<Party> waiting;
-    for (auto& [mentor, party] : by_mentor) waiting.push_back(std::move(party));
+    for (std::size_t i = first; i < last; ++i) {
+      const bool same = i > first && meetings_[i].couple.mentor == meetings_[i - 1].couple.mentor;
+      if (!same) waiting.emplace_back();
+      waiting.back().push_back(i);
+    }
     free_.assign(index(problem_.tables), 0);
     for (int table = 0; table < problem_.tables; ++table) {
       const bool open = round < problem_.frozen_rounds || is_open(problem_, table, round);

@@ -16,9 +16,9 @@ namespace {
 
 // How far from the best place a table looks for one to change with, and how often all are tried.
 constexpr int kReach = 4;
-constexpr int kPasses = 6;
+constexpr int kPasses = 3;
 // Places of people in rounds looked at for the order of rounds.
-constexpr std::int64_t kMostLooks = 400'000;
+constexpr std::int64_t kMostLooks = 100'000;
 
 std::size_t index(int at) {
   return static_cast<std::size_t>(at);
