@@ -82,8 +82,7 @@ void RoundsPlanner::State::complete_plan() {
   assign_tables(problem, plan.meetings);
   if (comfort == Comfort::wanted) shorten_walks(problem, plan.meetings);
   plan.score = score_of(problem, plan.meetings);
-  plan.comfort = comfort_of(problem, plan.meetings);
-  plan.breaks = breaks_of(problem, plan.meetings);
+  count_days(problem, plan);
   plan.unserved = unserved_mentees(problem, space, plan);
 }
 

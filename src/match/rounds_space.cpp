@@ -1,6 +1,7 @@
 #include "match/rounds_space.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <map>
@@ -157,14 +158,15 @@ graph::DegreeProblem choice_problem(const RoundsSpace& space) {
   for (const ColorSet free : space.mentee_free) choice.left_bounds.push_back(std::popcount(free));
   choice.right_bounds = space.mentor_seats;
   choice.total_bound = space.meetings_at_most();
-  std::vector<int> class_of(std::size_t{4} * (kMaxFit + 1), -1);  // made as they are needed
+  std::array<std::vector<int>, 4> class_of;  // by fit; made as they are needed
   choice.pairs.reserve(space.pairs.size());
   for (std::size_t i = 0; i < space.pairs.size(); ++i) {
     const CoupleFit& pair = space.pairs[i];
     const bool must = space.is_must[i] != 0;
     const bool kept = space.prefer_of_pair[i] >= 0;
-    const int key = ((must ? 2 : 0) + (kept ? 1 : 0)) * (kMaxFit + 1) + pair.fit;
-    int& value = class_of[index(key)];
+    std::vector<int>& alike = class_of[(must ? 2U : 0U) + (kept ? 1U : 0U)];
+    if (alike.empty()) alike.assign(kMaxFit + 1, -1);
+    int& value = alike[index(pair.fit)];
     if (value < 0) {
       value = static_cast<int>(choice.value_classes.size() / kRoundsGoals);
       RoundsScore score{};

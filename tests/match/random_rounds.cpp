@@ -1,6 +1,7 @@
 #include "match/random_rounds.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -167,6 +168,32 @@ RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape) {
   if (shape.kept) add_kept(random, problem);
   add_wishes(random, problem);
   return problem;
+}
+
+std::string trouble(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
+  std::set<std::pair<std::string, std::string>> met;
+  // By round and person: the table, and whether as a mentor.
+  std::map<std::pair<int, std::string>, std::pair<int, bool>> places;
+  std::map<std::pair<int, int>, std::set<std::string>> mentees_at;
+  std::map<std::pair<int, int>, std::string> mentor_at;
+  for (const Meeting& meeting : meetings) {
+    const std::string& mentor = problem.mentors[index(meeting.couple.mentor)];
+    const std::string& mentee = problem.mentees[index(meeting.couple.mentee)];
+    if (!met.emplace(mentor, mentee).second) return "twice";
+    const std::pair teaches{meeting.table, true};
+    if (places.emplace(std::pair{meeting.round, mentor}, teaches).first->second != teaches) {
+      return "two places";
+    }
+    if (!places.emplace(std::pair{meeting.round, mentee}, std::pair{meeting.table, false}).second) {
+      return "two places";
+    }
+    const std::pair there{meeting.round, meeting.table};
+    mentees_at[there].insert(mentee);
+    const bool crowded = mentees_at[there].size() > index(problem.table_seats) ||
+                         mentor_at.emplace(there, mentor).first->second != mentor;
+    if (crowded) return "crowded";
+  }
+  return "";
 }
 
 bool is_exact(const RoundsProblem& problem) {

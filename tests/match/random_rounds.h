@@ -2,6 +2,7 @@
 // a small one.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/random.h"
@@ -24,6 +25,11 @@ struct RoundsShape {
 };
 
 RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape);
+
+// What people would notice, looked at person by person: "twice" when a pair meets twice, "two
+// places" when somebody is at two tables or has two roles in a round, "crowded" when a table has
+// too many or two mentors. Empty when all is well.
+std::string trouble(const RoundsProblem& problem, const std::vector<Meeting>& meetings);
 
 // Whether rounds_space.h promises a proven best plan.
 bool is_exact(const RoundsProblem& problem);

@@ -23,6 +23,7 @@ RoundsPlan planned(const RoundsProblem& problem) {
   CAPTURE(verdict.reason.key);
   CHECK(verdict.right);
   CHECK(verdict.proven_best == plan->proven_best());
+  CHECK(trouble(problem, plan->meetings).empty());
   return *plan;
 }
 
@@ -123,8 +124,9 @@ TEST_CASE("rounds: sizes at the edges") {
     std::size_t meetings;
   };
   for (const Case& one :
-       {Case{1, 1, 1, 1, 1}, Case{1, 1, 60, 9, 1}, Case{1, 7, 3, 1, 3}, Case{7, 1, 3, 9, 3},
-        Case{3, 3, 8, 50, 9}, Case{0, 4, 2, 2, 0}, Case{4, 0, 2, 2, 0}, Case{6, 6, 4, 2, 8}}) {
+       {Case{1, 1, 1, 1, 1}, Case{1, 1, 60, 9, 1}, Case{2, 2, 2, 200, 4}, Case{3, 5, 60, 7, 15},
+        Case{1, 7, 3, 1, 3}, Case{7, 1, 3, 9, 3}, Case{3, 3, 8, 50, 9}, Case{0, 4, 2, 2, 0},
+        Case{4, 0, 2, 2, 0}, Case{6, 6, 4, 2, 8}}) {
     CAPTURE(one.mentors);
     CAPTURE(one.mentees);
     const RoundsPlan plan = planned(all_pairs(one.mentors, one.mentees, one.rounds, one.tables));
@@ -140,6 +142,7 @@ TEST_CASE("rounds: 200 x 200 in 20 rounds, all meetings, nobody moves who stays"
   CHECK(plan.proven_best());
   CHECK(plan.breaks.empty());
   CHECK(plan.comfort.uneven == 0);
+  CHECK(plan.unserved.empty());
   CHECK(plan.comfort.table_changes == 0);
 }
 
@@ -220,6 +223,26 @@ TEST_CASE("rounds: who is both gets what the others leave, in equal shares") {
   for (std::size_t mentee = 0; mentee < counts.size(); ++mentee) {
     CHECK(counts[mentee] == (mentee < 16 ? 3 : 6));
   }
+}
+
+TEST_CASE("rounds: two people, each of them both, meet twice, with changed roles") {
+  const RoundsProblem problem = both_roles(2, 0, 0, 3);
+  const RoundsPlan plan = planned(problem);
+  REQUIRE(plan.meetings.size() == 2);
+  CHECK(plan.meetings[0].round != plan.meetings[1].round);
+  CHECK(meetings_by_mentee(problem, plan) == std::vector<int>{1, 1});
+}
+
+TEST_CASE("rounds: nobody there, no plan but an empty one") {
+  RoundsProblem problem = all_pairs(3, 4, 3, 3);
+  for (const std::string& id : problem.mentors) problem.presence[id] = {1, 0};
+  for (const std::string& id : problem.mentees) problem.presence[id] = {1, 0};
+  const RoundsPlan plan = planned(problem);
+  CHECK(plan.meetings.empty());
+  CHECK(plan.proven_best());
+  CHECK(plan.breaks.empty());
+  REQUIRE(plan.unserved.size() == 4);
+  CHECK(plan.unserved[0].reason.key == "rounds.unserved.away");
 }
 
 TEST_CASE("rounds: breaks are spread where that costs nothing") {
