@@ -493,6 +493,7 @@ class LimbEngine final : public DegreeMatching::Engine {
 
   // The way ends where a unit leaves: at the total, or at a left node that holds one pair less.
   void move_along_way() {
+    total_ -= full_units_on_way();
     for (std::size_t i = 0; i + 1 < way_.size(); ++i) {
       const int from = way_[i];
       const int to = way_[i + 1];
@@ -503,9 +504,14 @@ class LimbEngine final : public DegreeMatching::Engine {
       }
     }
     if (way_.back() > total_node()) --degree_[index(left_of(way_.back()))];
-    total_ = 0;
-    for (int right = 0; right < rights_; ++right) total_ += full_units(right);
+    total_ += full_units_on_way();
     for (const int node : way_) seen_[index(node)] = Seen::open;
+  }
+
+  int full_units_on_way() const {
+    int units = 0;
+    for (const int node : way_) units += node < rights_ ? full_units(node) : 0;
+    return units;
   }
 
   // The pair that the way has taken from this node.

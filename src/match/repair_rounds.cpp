@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "match/rounds.h"
@@ -132,22 +135,40 @@ struct Seat {
   bool operator==(const Seat&) const = default;
 };
 
-// Per person and round.
-std::vector<Seat> seats(const RoundsProblem& problem, const RoundsPeople& people,
-                        const RoundsPlan& plan, int from_round) {
-  const std::size_t rounds = index(problem.rounds);
-  std::vector<Seat> all(people.size() * rounds);
+bool comes_before(const Meeting& one, const Meeting& other) {
+  return std::tie(one.round, one.table, one.couple) <
+         std::tie(other.round, other.table, other.couple);
+}
+
+// From a round on, in an order to compare by.
+std::vector<Meeting> later(const RoundsPlan& plan, int from_round) {
+  std::vector<Meeting> meetings;
   for (const Meeting& meeting : plan.meetings) {
-    if (meeting.round < from_round) continue;
+    if (meeting.round >= from_round) meetings.push_back(meeting);
+  }
+  std::sort(meetings.begin(), meetings.end(), comes_before);
+  return meetings;
+}
+
+// By person and round.
+using Seats = std::map<std::pair<std::size_t, int>, Seat>;
+
+// Of those whose rounds are listed; nobody else's.
+void fill_seats(const RoundsPeople& people, const std::vector<Meeting>& meetings,
+                const std::vector<char>& listed, std::size_t rounds, Seats& seats) {
+  for (const Meeting& meeting : meetings) {
     const std::size_t mentor = people.mentor(meeting.couple.mentor);
     const std::size_t mentee = people.mentee(meeting.couple.mentee);
-    Seat& teaching = all[mentor * rounds + index(meeting.round)];
-    teaching.table = meeting.table;
-    teaching.with.push_back(mentee);
-    all[mentee * rounds + index(meeting.round)] = {meeting.table, {mentor}};
+    if (listed[mentor * rounds + index(meeting.round)] != 0) {
+      Seat& teaching = seats[{mentor, meeting.round}];
+      teaching.table = meeting.table;
+      teaching.with.push_back(mentee);
+    }
+    if (listed[mentee * rounds + index(meeting.round)] != 0) {
+      seats[{mentee, meeting.round}] = {meeting.table, {mentor}};
+    }
   }
-  for (Seat& seat : all) std::sort(seat.with.begin(), seat.with.end());
-  return all;
+  for (auto& [who, seat] : seats) std::sort(seat.with.begin(), seat.with.end());
 }
 
 std::optional<Stop> stop_at(const RoundsPeople& people, const Seat& seat) {
@@ -157,12 +178,13 @@ std::optional<Stop> stop_at(const RoundsPeople& people, const Seat& seat) {
   return stop;
 }
 
-int count_kept(const std::vector<Meeting>& possible, const RoundsPlan& plan) {
-  std::set<Couple> meets;
-  for (const Meeting& meeting : plan.meetings) meets.insert(meeting.couple);
-  return static_cast<int>(
-      std::count_if(possible.begin(), possible.end(),
-                    [&](const Meeting& meeting) { return meets.count(meeting.couple) > 0; }));
+int count_kept(const RoundsProblem& problem, const std::vector<Meeting>& possible,
+               const RoundsPlan& plan) {
+  std::vector<char> meets(problem.mentors.size() * problem.mentees.size(), 0);
+  for (const Meeting& meeting : plan.meetings) meets[cell(problem, meeting.couple)] = 1;
+  return static_cast<int>(std::count_if(
+      possible.begin(), possible.end(),
+      [&](const Meeting& meeting) { return meets[cell(problem, meeting.couple)] != 0; }));
 }
 
 }  // namespace
@@ -191,15 +213,31 @@ Result<RoundsProblem> problem_after(const RoundsProblem& problem, const RoundsPl
 std::vector<RoundsMove> moves_between(const RoundsProblem& problem, const RoundsPlan& before,
                                       const RoundsPlan& after, int from_round) {
   const RoundsPeople people(problem);
-  const std::vector<Seat> old_seats = seats(problem, people, before, from_round);
-  const std::vector<Seat> new_seats = seats(problem, people, after, from_round);
+  const std::vector<Meeting> old_meetings = later(before, from_round);
+  const std::vector<Meeting> new_meetings = later(after, from_round);
+  std::vector<Meeting> differing;
+  std::set_symmetric_difference(old_meetings.begin(), old_meetings.end(), new_meetings.begin(),
+                                new_meetings.end(), std::back_inserter(differing), comes_before);
+  const std::size_t rounds = index(problem.rounds);
+  std::vector<char> listed(people.size() * rounds, 0);
+  for (const Meeting& meeting : differing) {
+    listed[people.mentor(meeting.couple.mentor) * rounds + index(meeting.round)] = 1;
+    listed[people.mentee(meeting.couple.mentee) * rounds + index(meeting.round)] = 1;
+  }
+  Seats old_seats;
+  Seats new_seats;
+  fill_seats(people, old_meetings, listed, rounds, old_seats);
+  fill_seats(people, new_meetings, listed, rounds, new_seats);
   std::vector<RoundsMove> moves;
-  for (std::size_t at = 0; at < new_seats.size(); ++at) {
-    if (old_seats[at] == new_seats[at]) continue;
-    const std::size_t person = at / index(problem.rounds);
-    const int round = static_cast<int>(at % index(problem.rounds));
+  for (std::size_t at = 0; at < listed.size(); ++at) {
+    if (listed[at] == 0) continue;
+    const std::size_t person = at / rounds;
+    const int round = static_cast<int>(at % rounds);
+    const Seat& old_seat = old_seats[{person, round}];
+    const Seat& new_seat = new_seats[{person, round}];
+    if (old_seat == new_seat) continue;
     moves.push_back(
-        {people.id(person), round, stop_at(people, old_seats[at]), stop_at(people, new_seats[at])});
+        {people.id(person), round, stop_at(people, old_seat), stop_at(people, new_seat)});
   }
   return moves;
 }
@@ -218,7 +256,7 @@ Result<RoundsRepair> repair_rounds(const RoundsProblem& problem, const RoundsPla
     if (kept.round >= news.next_round) possible.push_back(kept);
   }
   repair.were_possible = static_cast<int>(possible.size());
-  repair.kept = count_kept(possible, repair.plan);
+  repair.kept = count_kept(repair.problem, possible, repair.plan);
   repair.moves = moves_between(repair.problem, plan, repair.plan, news.next_round);
   return repair;
 }

@@ -9,9 +9,11 @@
 
 #include "graph/degree_matching.h"
 #include "match/rounds_board.h"
+#include "match/rounds_improve.h"
 #include "match/rounds_space.h"
 #include "match/rounds_tables.h"
 #include "match/rounds_unserved.h"
+#include "match/rounds_walks.h"
 
 namespace rondo::match {
 
@@ -26,6 +28,7 @@ struct RoundsPlanner::State {
   graph::DegreeProblem choice;
   std::optional<graph::DegreeMatching> matching;
   std::optional<RoundsBoard> board;
+  std::optional<RoundsImprover> improver;  // where the board could not place everything
   RoundsPlan plan;
   bool done = false;
 
@@ -40,6 +43,7 @@ std::int64_t RoundsPlanner::State::advance(std::int64_t budget) {
     if (matching->step(budget)) place_choice();
     return budget;
   }
+  if (improver && !improver->step(budget)) return budget;
   complete_plan();
   done = true;
   return static_cast<std::int64_t>(space.pairs.size()) + 1;
@@ -64,7 +68,11 @@ void RoundsPlanner::State::place_choice() {
   board.emplace(problem, space, chosen);
   board->place_chosen(chosen);
   board->level();
-  board->fill(static_cast<int>(chosen.size()));
+  // The choice is best, so a plan that has all of it is.
+  const auto most = static_cast<int>(chosen.size());
+  if (board->placed() == most) return;
+  improver.emplace(problem, space, *board, most,
+                   comfort == Comfort::wanted ? Improve::everything : Improve::all_but_fit);
 }
 
 void RoundsPlanner::State::complete_plan() {
@@ -72,9 +80,9 @@ void RoundsPlanner::State::complete_plan() {
   if (comfort == Comfort::wanted && problem.prefer.empty()) board->spread_breaks();
   plan.meetings = board->meetings();
   assign_tables(problem, plan.meetings);
+  if (comfort == Comfort::wanted) shorten_walks(problem, plan.meetings);
   plan.score = score_of(problem, plan.meetings);
-  plan.comfort = comfort_of(problem, plan.meetings);
-  plan.breaks = breaks_of(problem, plan.meetings);
+  count_days(problem, plan);
   plan.unserved = unserved_mentees(problem, space, plan);
 }
 

@@ -1,10 +1,11 @@
 // The planner of speed mentoring: RoundsProblem to RoundsPlan.
 //
 // Method: the best choice of pairs without regard to rounds (rounds_space.h says why no plan is
-// better), a round for each by edge coloring, rounds evened out, more meetings where the coloring
-// could not place all (rounds_board.h), breaks spread, tables (rounds_tables.h). The plan is proven
-// best in all goals of RoundsScore where its score equals the bound, which is always so in the
-// cases named in rounds_space.h; otherwise the question is NP-hard and plan and bound may differ.
+// better), a round for each by edge coloring, rounds evened out (rounds_board.h), more meetings and
+// evener ones where the coloring could not place all (rounds_improve.h), breaks spread, tables
+// (rounds_tables.h). The plan is proven best in all goals of RoundsScore where its score equals the
+// bound, which is always so in the cases named in rounds_space.h; otherwise the question is NP-hard
+// and plan and bound may differ.
 //
 // Deterministic. No clock, no randomness.
 #pragma once

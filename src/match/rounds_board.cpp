@@ -26,17 +26,14 @@ RoundsBoard::RoundsBoard(const RoundsProblem& problem, const RoundsSpace& space,
       coloring_(static_cast<int>(problem.mentees.size()),
                 static_cast<int>(problem.mentors.size()) * problem.table_seats, problem.rounds),
       is_placed_(space.pairs.size(), 0),
+      edge_of_pair_(space.pairs.size(), -1),
       meetings_of_mentee_(space.kept_meetings),
-      sitting_(space.mentor_free),
-      pairs_of_(problem.mentees.size()) {
+      sitting_(space.mentor_free) {
   for (int mentor = 0; place(mentor) < problem.mentors.size(); ++mentor) {
     const int mentee = space.mentee_of_mentor[place(mentor)];
     for (int nth = 0; mentee >= 0 && nth < problem.table_seats; ++nth) {
       coloring_.set_rivals(mentee, seat(mentor, nth));
     }
-  }
-  for (int pair = 0; place(pair) < space.pairs.size(); ++pair) {
-    pairs_of_[place(couple(pair).mentee)].push_back(pair);
   }
   hold_kept();
   choose_sitting_rounds(chosen);
@@ -45,10 +42,8 @@ RoundsBoard::RoundsBoard(const RoundsProblem& problem, const RoundsSpace& space,
 void RoundsBoard::hold_kept() {
   for (const Meeting& kept : problem_.keep) {
     if (kept.round < problem_.frozen_rounds) continue;
-    int nth = 0;
-    while (coloring_.at_right(seat(kept.couple.mentor, nth), kept.round) >= 0) ++nth;
-    const int edge =
-        coloring_.add(kept.couple.mentee, seat(kept.couple.mentor, nth), bit(kept.round));
+    const int edge = coloring_.add(kept.couple.mentee, free_seat(kept.couple.mentor, kept.round),
+                                   bit(kept.round));
     coloring_.color(edge, kept.round);
     pair_of_edge_.push_back(kKept);
     kept_of_edge_.push_back(&kept);
@@ -79,7 +74,7 @@ void RoundsBoard::choose_sitting_rounds(const std::vector<int>& chosen) {
   for (const int pair : chosen) ++to_place[place(couple(pair).mentor)];
   std::vector<int> spare(place(problem_.rounds), 0);
   for (const int round : graph::colors_of(space_.open)) {
-    spare[place(round)] = open_tables(problem_, round) - tables_used(round);
+    spare[place(round)] = spare_tables(round);
   }
   std::vector<ColorSet> sits(problem_.mentors.size(), 0);
   const auto take_round = [&](int mentor, int round) {
@@ -121,6 +116,7 @@ void RoundsBoard::enter(int edge, int pair) {
   pair_of_edge_.resize(place(edge) + 1, kKept);
   kept_of_edge_.resize(place(edge) + 1, nullptr);
   pair_of_edge_[place(edge)] = pair;
+  edge_of_pair_[place(pair)] = edge;
   is_placed_[place(pair)] = 1;
   ++meetings_of_mentee_[place(couple(pair).mentee)];
   ++placed_;
@@ -135,9 +131,11 @@ void RoundsBoard::leave(int edge) {
 }
 
 void RoundsBoard::place_chosen(const std::vector<int>& chosen) {
+  const bool groups_sit = problem_.movers == Movers::mentors && problem_.table_seats > 1;
+  if (groups_sit && problem_.prefer.empty()) place_groups(chosen);
   std::vector<int> order;
   for (const int pair : chosen) {
-    if (!place_preferred(pair)) order.push_back(pair);
+    if (!is_placed(pair) && !place_preferred(pair)) order.push_back(pair);
   }
   // What must be and what fits in few rounds goes first.
   std::stable_sort(order.begin(), order.end(), [this](int one, int other) {
@@ -156,7 +154,11 @@ bool RoundsBoard::place_preferred(int pair) {
   const int round = problem_.prefer[place(preferred)].round;
   if ((allowed(pair) & bit(round)) == 0) return false;
   const int right = free_seat(couple(pair).mentor, round);
-  if (right < 0 || (coloring_.free_at_left(couple(pair).mentee) & bit(round)) == 0) return false;
+  if (right < 0) return false;
+  if (!sits(couple(pair).mentor, round) && spare_tables(round) <= 0) return false;
+  const ColorSet free =
+      coloring_.free_at_left(couple(pair).mentee) & coloring_.free_at_right(right);
+  if ((free & bit(round)) == 0) return false;
   const int edge = coloring_.add(couple(pair).mentee, right, allowed(pair));
   coloring_.color(edge, round);
   enter(edge, pair);
@@ -164,31 +166,37 @@ bool RoundsBoard::place_preferred(int pair) {
 }
 
 bool RoundsBoard::place_somewhere(int pair) {
-  const Couple& who = couple(pair);
-  ColorSet rounds = allowed(pair);
-  if (problem_.table_seats == 1) {
-    // A round whose tables are full of kept meetings can't be evened out.
-    for (const int round : graph::colors_of(rounds)) {
-      if (tables_used(round) < open_tables(problem_, round)) continue;
-      const bool movable = std::any_of(
-          problem_.mentors.begin(), problem_.mentors.end(), [&, mentor = 0](const auto&) mutable {
-            const int edge = coloring_.at_right(seat(mentor++, 0), round);
-            return edge >= 0 && pair_of_edge_[place(edge)] != kKept;
-          });
-      if (!movable) rounds &= ~bit(round);
-    }
-  }
   for (int nth = 0; nth < problem_.table_seats; ++nth) {
-    const int right = seat(who.mentor, nth);
-    if ((coloring_.free_at_right(right) & sitting_[place(who.mentor)]) == 0) continue;
-    const int edge = coloring_.add(who.mentee, right, rounds);
-    enter(edge, pair);
-    if (coloring_.insert(edge)) return true;
-    is_placed_[place(pair)] = 0;
-    --meetings_of_mentee_[place(who.mentee)];
-    --placed_;
+    if (place_on_seat(pair, nth)) return true;
   }
   return false;
+}
+
+bool RoundsBoard::place_on_seat(int pair, int nth) {
+  const int right = seat(couple(pair).mentor, nth);
+  if ((coloring_.free_at_right(right) & sitting_[place(couple(pair).mentor)]) == 0) return false;
+  const int edge = coloring_.add(couple(pair).mentee, right, rounds_with_tables(allowed(pair)));
+  enter(edge, pair);
+  if (coloring_.insert(edge)) return true;
+  is_placed_[place(pair)] = 0;
+  --meetings_of_mentee_[place(couple(pair).mentee)];
+  --placed_;
+  return false;
+}
+
+// Of these without those whose tables are full of kept meetings, as they can't be evened out.
+ColorSet RoundsBoard::rounds_with_tables(ColorSet rounds) const {
+  if (problem_.table_seats > 1 || problem_.keep.empty()) return rounds;
+  for (const int round : graph::colors_of(rounds)) {
+    if (tables_used(round) < open_tables(problem_, round)) continue;
+    const bool movable = std::any_of(
+        problem_.mentors.begin(), problem_.mentors.end(), [&, mentor = 0](const auto&) mutable {
+          const int edge = coloring_.at_right(seat(mentor++, 0), round);
+          return edge >= 0 && pair_of_edge_[place(edge)] != kKept;
+        });
+    if (!movable) rounds &= ~bit(round);
+  }
+  return rounds;
 }
 
 bool RoundsBoard::is_worth_less(int edge, int other) const {
@@ -203,7 +211,7 @@ bool RoundsBoard::is_worth_less(int edge, int other) const {
 void RoundsBoard::level() {
   coloring_.level(space_.open);
   for (const int round : graph::colors_of(space_.open)) {
-    while (tables_used(round) > open_tables(problem_, round)) {
+    while (spare_tables(round) < 0) {
       int least = -1;
       for (int edge = 0; edge < coloring_.edges(); ++edge) {
         const bool here =
@@ -213,6 +221,76 @@ void RoundsBoard::level() {
       leave(least);
     }
   }
+}
+
+void RoundsBoard::exchange(int round, const std::vector<int>& leave,
+                           const std::vector<int>& enter) {
+  for (const int pair : leave) this->leave(edge_of_pair_[place(pair)]);
+  for (const int pair : enter) {
+    const int mentor = couple(pair).mentor;
+    sitting_[place(mentor)] |= bit(round);
+    const int edge = coloring_.add(couple(pair).mentee, free_seat(mentor, round), allowed(pair));
+    coloring_.color(edge, round);
+    this->enter(edge, pair);
+  }
+}
+
+bool RoundsBoard::move(int pair, int round) {
+  const int edge = edge_of_pair_[place(pair)];
+  const int from = coloring_.edge(edge).color;
+  const EdgeColoring::Chain chain = coloring_.chain(edge, round);
+  if (!coloring_.can_exchange(chain)) return false;
+  coloring_.exchange(chain);
+  if (spare_tables(from) >= 0 && spare_tables(round) >= 0) return true;
+  coloring_.exchange(chain);
+  return false;
+}
+
+std::vector<int> RoundsBoard::movable_in(int round) const {
+  std::vector<int> pairs;
+  for (int mentee = 0; place(mentee) < problem_.mentees.size(); ++mentee) {
+    const int edge = coloring_.at_left(mentee, round);
+    if (edge >= 0 && pair_of_edge_[place(edge)] != kKept) {
+      pairs.push_back(pair_of_edge_[place(edge)]);
+    }
+  }
+  return pairs;
+}
+
+int RoundsBoard::kept_at(int mentor, int round) const {
+  int kept = 0;
+  for (int nth = 0; nth < problem_.table_seats; ++nth) {
+    const int edge = coloring_.at_right(seat(mentor, nth), round);
+    kept += edge >= 0 && pair_of_edge_[place(edge)] == kKept ? 1 : 0;
+  }
+  return kept;
+}
+
+bool RoundsBoard::sits(int mentor, int round) const {
+  for (int nth = 0; nth < problem_.table_seats; ++nth) {
+    if (coloring_.at_right(seat(mentor, nth), round) >= 0) return true;
+  }
+  return false;
+}
+
+int RoundsBoard::tables_used(int round) const {
+  if (problem_.table_seats == 1) return coloring_.class_size(round);
+  int used = 0;
+  for (int mentor = 0; place(mentor) < problem_.mentors.size(); ++mentor) {
+    used += sits(mentor, round) ? 1 : 0;
+  }
+  return used;
+}
+
+int RoundsBoard::spare_tables(int round) const {
+  return open_tables(problem_, round) - tables_used(round);
+}
+
+int RoundsBoard::free_seat(int mentor, int round) const {
+  for (int nth = 0; nth < problem_.table_seats; ++nth) {
+    if (coloring_.at_right(seat(mentor, nth), round) < 0) return seat(mentor, nth);
+  }
+  return -1;
 }
 
 std::vector<Meeting> RoundsBoard::meetings() const {

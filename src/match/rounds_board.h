@@ -27,19 +27,33 @@ class RoundsBoard {
   void place_chosen(const std::vector<int>& chosen);
   // Evens out the rounds and takes out what the tables of a round do not hold.
   void level();
-  // More meetings by moving some within one round: from mentees with few meetings on, as long as
-  // there is a way and fewer than `most` meetings are placed.
-  void fill(int most);
   // Fewer breaks one after the other, moving meetings between rounds.
   void spread_breaks();
 
+  // The round with some of its meetings changed, in pairs by place: first those that leave it, then
+  // those that enter it, which must not be placed already and need seats and tables.
+  void exchange(int round, const std::vector<int>& leave, const std::vector<int>& enter);
+
+  // Another round for a placed pair, and for others as need be, without a meeting more or less.
+  // False, and nothing has changed, when rules or tables forbid it. Moving it back restores all.
+  bool move(int pair, int round);
+
   int placed() const { return placed_; }
+  bool is_placed(int pair) const { return is_placed_[place(pair)] != 0; }
+  // Of a placed pair.
+  int round_of(int pair) const { return coloring_.edge(edge_of_pair_[place(pair)]).color; }
+  int meetings_of_mentee(int mentee) const { return meetings_of_mentee_[place(mentee)]; }
+  // Pairs that meet in the round and are not kept.
+  std::vector<int> movable_in(int round) const;
+  // Kept meetings of the mentor in an open round.
+  int kept_at(int mentor, int round) const;
+  // Tables of an open round that nobody uses.
+  int spare_tables(int round) const;
   // All meetings, the kept ones with their tables, the others without; by round, mentor, mentee.
   std::vector<Meeting> meetings() const;
 
  private:
   static constexpr int kKept = -1;
-  struct Step;
   struct Person;
 
   static std::size_t place(int number) { return static_cast<std::size_t>(number); }
@@ -51,18 +65,22 @@ class RoundsBoard {
   void hold_kept();
   void choose_sitting_rounds(const std::vector<int>& chosen);
   bool tables_are_scarce() const;
+  // Of each mentee the pairs, in the same order of mentors.
+  using Group = std::vector<std::vector<int>>;
+  std::vector<Group> groups(const std::vector<int>& chosen) const;
+  void place_groups(const std::vector<int>& chosen);
   bool place_preferred(int pair);
   bool place_somewhere(int pair);
+  bool place_on_seat(int pair, int nth);
+  graph::ColorSet rounds_with_tables(graph::ColorSet rounds) const;
   void enter(int edge, int pair);
   void leave(int edge);
   bool is_worth_less(int edge, int other) const;
 
-  int free_seat(int mentor, int round) const;
-  bool has_free_seat(int round) const;
+  bool sits(int mentor, int round) const;
   int tables_used(int round) const;
-  bool fill_round(int round);
-  bool look_from(int mentee, int round, std::vector<Step>& steps, std::vector<int>& queue);
-  void take_steps(int mentee, int pair, int right, int round, const std::vector<Step>& steps);
+  // One of the mentor's seats that nobody has in this round, or -1.
+  int free_seat(int mentor, int round) const;
 
   Person person_at(const graph::EdgeColoring::Chain::End& end) const;
   int double_breaks(const Person& person) const;
@@ -75,9 +93,9 @@ class RoundsBoard {
   std::vector<int> pair_of_edge_;             // or kKept
   std::vector<const Meeting*> kept_of_edge_;  // null where it is not kept
   std::vector<char> is_placed_;               // per pair
+  std::vector<int> edge_of_pair_;             // that was placed last
   std::vector<int> meetings_of_mentee_;       // all of them
   std::vector<graph::ColorSet> sitting_;      // per mentor, rounds in which it may sit
-  std::vector<std::vector<int>> pairs_of_;    // per mentee
   int placed_ = 0;
 };
 

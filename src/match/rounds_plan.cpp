@@ -31,9 +31,10 @@ class Itineraries {
   int table(std::size_t person, int round) const { return tables_[slot(person, round)]; }
   std::vector<int> breaks(std::size_t person) const {
     std::vector<int> breaks;
+    const auto there = problem_.presence.find(people_.id(person));
     for (int round = 0; round < problem_.rounds; ++round) {
-      const bool meets = table(person, round) != kAnyTable;
-      if (!meets && is_present(problem_, people_.id(person), round)) breaks.push_back(round);
+      if (table(person, round) != kAnyTable) continue;
+      if (there == problem_.presence.end() || there->second.has(round)) breaks.push_back(round);
     }
     return breaks;
   }
@@ -57,6 +58,44 @@ std::int64_t uneven(const RoundsProblem& problem, const std::vector<Meeting>& me
   return *most - *least;
 }
 
+RoundsComfort comfort_in(const RoundsProblem& problem, const std::vector<Meeting>& meetings,
+                         const Itineraries& all) {
+  RoundsComfort comfort;
+  comfort.uneven = uneven(problem, meetings);
+  std::vector<char> stays(all.people().size(), 0);
+  const bool mentors_stay = problem.movers == Movers::mentees;
+  const std::size_t staying = mentors_stay ? problem.mentors.size() : problem.mentees.size();
+  for (int i = 0; index(i) < staying; ++i) {
+    stays[mentors_stay ? all.people().mentor(i) : all.people().mentee(i)] = 1;
+  }
+  for (std::size_t person = 0; person < all.people().size(); ++person) {
+    const std::vector<int> breaks = all.breaks(person);
+    for (std::size_t i = 1; i < breaks.size(); ++i) {
+      comfort.double_breaks += breaks[i] == breaks[i - 1] + 1 ? 1 : 0;
+    }
+    int last = kAnyTable;
+    for (int round = 0; round < problem.rounds; ++round) {
+      const int table = all.table(person, round);
+      if (table == kAnyTable) continue;
+      if (last != kAnyTable && last != table) {
+        comfort.walking += std::abs(table - last);
+        comfort.table_changes += stays[person];
+      }
+      last = table;
+    }
+  }
+  return comfort;
+}
+
+std::map<std::string, std::vector<int>> breaks_in(const Itineraries& all) {
+  std::map<std::string, std::vector<int>> breaks;
+  for (std::size_t person = 0; person < all.people().size(); ++person) {
+    std::vector<int> rounds = all.breaks(person);
+    if (!rounds.empty()) breaks.emplace(all.people().id(person), std::move(rounds));
+  }
+  return breaks;
+}
+
 }  // namespace
 
 RoundsGap gap(const RoundsPlan& plan) {
@@ -65,17 +104,6 @@ RoundsGap gap(const RoundsPlan& plan) {
     if (difference != 0) return {static_cast<RoundsGoal>(i), difference};
   }
   return {};
-}
-
-std::map<std::string, std::vector<int>> breaks_of(const RoundsProblem& problem,
-                                                  const std::vector<Meeting>& meetings) {
-  const Itineraries all(problem, meetings);
-  std::map<std::string, std::vector<int>> breaks;
-  for (std::size_t person = 0; person < all.people().size(); ++person) {
-    std::vector<int> rounds = all.breaks(person);
-    if (!rounds.empty()) breaks.emplace(all.people().id(person), std::move(rounds));
-  }
-  return breaks;
 }
 
 RoundsScore score_of(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
@@ -100,32 +128,18 @@ RoundsScore score_of(const RoundsProblem& problem, const std::vector<Meeting>& m
 }
 
 RoundsComfort comfort_of(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
-  RoundsComfort comfort;
-  comfort.uneven = uneven(problem, meetings);
-  const Itineraries all(problem, meetings);
-  std::vector<char> stays(all.people().size(), 0);
-  const bool mentors_stay = problem.movers == Movers::mentees;
-  const std::size_t staying = mentors_stay ? problem.mentors.size() : problem.mentees.size();
-  for (int i = 0; index(i) < staying; ++i) {
-    stays[mentors_stay ? all.people().mentor(i) : all.people().mentee(i)] = 1;
-  }
-  for (std::size_t person = 0; person < all.people().size(); ++person) {
-    const std::vector<int> breaks = all.breaks(person);
-    for (std::size_t i = 1; i < breaks.size(); ++i) {
-      comfort.double_breaks += breaks[i] == breaks[i - 1] + 1 ? 1 : 0;
-    }
-    int last = kAnyTable;
-    for (int round = 0; round < problem.rounds; ++round) {
-      const int table = all.table(person, round);
-      if (table == kAnyTable) continue;
-      if (last != kAnyTable && last != table) {
-        comfort.walking += std::abs(table - last);
-        comfort.table_changes += stays[person];
-      }
-      last = table;
-    }
-  }
-  return comfort;
+  return comfort_in(problem, meetings, Itineraries(problem, meetings));
+}
+
+std::map<std::string, std::vector<int>> breaks_of(const RoundsProblem& problem,
+                                                  const std::vector<Meeting>& meetings) {
+  return breaks_in(Itineraries(problem, meetings));
+}
+
+void count_days(const RoundsProblem& problem, RoundsPlan& plan) {
+  const Itineraries all(problem, plan.meetings);
+  plan.comfort = comfort_in(problem, plan.meetings, all);
+  plan.breaks = breaks_in(all);
 }
 
 }  // namespace rondo::match

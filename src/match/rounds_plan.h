@@ -94,4 +94,7 @@ RoundsComfort comfort_of(const RoundsProblem& problem, const std::vector<Meeting
 std::map<std::string, std::vector<int>> breaks_of(const RoundsProblem& problem,
                                                   const std::vector<Meeting>& meetings);
 
+// Both of a plan's meetings, at once.
+void count_days(const RoundsProblem& problem, RoundsPlan& plan);
+
 }  // namespace rondo::match

@@ -87,16 +87,17 @@ class Check {
     for (const std::string& id : problem_.mentees) {
       mentees.emplace(id, static_cast<int>(mentees.size()));
     }
-    std::vector<int> oneself;  // per mentor, the same person as a mentee, or -1
-    for (const std::string& id : problem_.mentors) {
-      const auto found = mentees.find(id);
-      oneself.push_back(found == mentees.end() ? -1 : found->second);
+    mentor_of_.assign(problem_.mentees.size(), -1);
+    for (std::size_t mentor = 0; mentor < problem_.mentors.size(); ++mentor) {
+      const auto found = mentees.find(problem_.mentors[mentor]);
+      mentee_of_.push_back(found == mentees.end() ? -1 : found->second);
+      if (mentee_of_.back() >= 0) mentor_of_[index(found->second)] = static_cast<int>(mentor);
     }
     for (std::size_t i = 0; i < problem_.fit.size(); ++i) {
       const CoupleFit& pair = problem_.fit[i];
       // Wording the place costs more than the check, and pairs are many.
       const bool fine = known(pair.couple) && pair.fit >= 0 && pair.fit <= kMaxFit &&
-                        oneself[index(pair.couple.mentor)] != pair.couple.mentee &&
+                        mentee_of_[index(pair.couple.mentor)] != pair.couple.mentee &&
                         !is_eligible(pair.couple);
       if (!fine) return wrong_fit(place("/fit", i), pair);
       eligible_[cell(problem_, pair.couple)] = 1;
@@ -155,109 +156,134 @@ class Check {
     return Done{};
   }
 
-  Result<Done> meeting(const std::string& path, const Meeting& meeting) const {
+  // Wording the place costs more than the check, here as well.
+  Result<Done> meeting(std::string_view list, std::size_t at, const Meeting& meeting) const {
+    const bool some_table =
+        meeting.table == kAnyTable || (meeting.table >= 0 && meeting.table < problem_.tables);
+    if (known(meeting.couple) && meeting.round >= 0 && meeting.round < problem_.rounds &&
+        some_table && is_eligible(meeting.couple)) {
+      return Done{};
+    }
+    const std::string path = place(list, at);
     if (!known(meeting.couple)) return error("error.problem.reference", path);
     if (auto fine = number(path, meeting.round, 0, problem_.rounds - 1); !fine) return fine;
-    if (meeting.table != kAnyTable) {
-      if (auto fine = number(path, meeting.table, 0, problem_.tables - 1); !fine) return fine;
-    }
-    if (!is_eligible(meeting.couple)) return error("error.rounds.not_eligible", path);
-    return Done{};
+    if (!some_table) return number(path, meeting.table, 0, problem_.tables - 1);
+    return error("error.rounds.not_eligible", path);
   }
 
   Result<Done> preferred() {
-    std::set<Couple> seen;
+    std::vector<char> seen(eligible_.size(), 0);
     for (std::size_t i = 0; i < problem_.prefer.size(); ++i) {
-      const std::string path = place("/prefer", i);
-      if (auto fine = meeting(path, problem_.prefer[i]); !fine) return fine;
-      if (!seen.insert(problem_.prefer[i].couple).second) {
-        return twice(path, problem_.prefer[i].couple);
-      }
+      const Meeting& one = problem_.prefer[i];
+      if (auto fine = meeting("/prefer", i, one); !fine) return fine;
+      if (seen[cell(problem_, one.couple)]++ != 0) return twice(place("/prefer", i), one.couple);
     }
     return Done{};
   }
 
   Result<Done> kept() {
+    const std::size_t rounds = index(problem_.rounds);
+    met_.assign(eligible_.size(), 0);
+    learning_.assign(problem_.mentees.size() * rounds, 0);
+    teaching_.assign(problem_.mentors.size() * rounds, 0);
+    table_of_.assign(teaching_.size(), kAnyTable);
+    mentor_at_.assign(index(problem_.tables) * rounds, -1);
+    mentors_in_.assign(rounds, 0);
     for (std::size_t i = 0; i < problem_.keep.size(); ++i) {
       const Meeting& kept = problem_.keep[i];
-      const std::string path = place("/keep", i);
-      if (auto fine = meeting(path, kept); !fine) return fine;
-      if (!met_.insert(kept.couple).second) return error("error.rounds.meets_twice", path);
-      if (auto fine = in_one_place(path, kept); !fine) return fine;
-      if (auto fine = at_one_table(path, kept); !fine) return fine;
+      if (auto fine = meeting("/keep", i, kept); !fine) return fine;
+      if (met_[cell(problem_, kept.couple)]++ != 0) {
+        return error("error.rounds.meets_twice", place("/keep", i));
+      }
+      if (auto fine = in_one_place(i, kept); !fine) return fine;
+      if (auto fine = at_one_table(i, kept); !fine) return fine;
       if (kept.round < problem_.frozen_rounds) continue;
-      if (auto fine = still_possible(path, kept); !fine) return fine;
+      if (auto fine = still_possible(i, kept); !fine) return fine;
     }
     return Done{};
   }
 
   static std::int64_t shown(int from_zero) { return std::int64_t{from_zero} + 1; }
 
-  Result<Done> in_one_place(const std::string& path, const Meeting& kept) {
+  // Of somebody's rounds in a table of them; nobody's is never taken.
+  bool is_taken(const std::vector<int>& table, int person, int round) const {
+    return person >= 0 && table[slot(person, round)] > 0;
+  }
+  std::size_t slot(int place, int round) const {
+    return index(place) * index(problem_.rounds) + index(round);
+  }
+
+  Result<Done> in_one_place(std::size_t at, const Meeting& kept) {
+    const auto [mentor_place, mentee_place] = kept.couple;
+    const int round = kept.round;
     const auto two_places = [&](const std::string& id) {
-      return error("error.rounds.two_places", path,
-                   {arg("id", id), arg("round", shown(kept.round))});
+      return error("error.rounds.two_places", place("/keep", at),
+                   {arg("id", id), arg("round", shown(round))});
     };
     // A mentor may be somewhere several times in a round: with everyone at the table.
-    const std::pair learning{kept.round, std::string_view(mentee(kept.couple))};
-    const std::pair teaching{kept.round, std::string_view(mentor(kept.couple))};
-    if (!learning_.insert(learning).second || teaching_.count(learning) > 0) {
+    if (learning_[slot(mentee_place, round)]++ > 0 ||
+        is_taken(teaching_, mentor_of_[index(mentee_place)], round)) {
       return two_places(mentee(kept.couple));
     }
-    if (learning_.count(teaching) > 0) return two_places(mentor(kept.couple));
-    if (++teaching_[teaching] > problem_.table_seats) {
-      return error("error.rounds.table_full", path, {arg("round", shown(kept.round))});
+    if (is_taken(learning_, mentee_of_[index(mentor_place)], round)) {
+      return two_places(mentor(kept.couple));
+    }
+    if (++teaching_[slot(mentor_place, round)] > problem_.table_seats) {
+      return error("error.rounds.table_full", place("/keep", at), {arg("round", shown(round))});
     }
     return Done{};
   }
 
-  Result<Done> at_one_table(const std::string& path, const Meeting& kept) {
-    std::set<int>& mentors = mentors_in_[kept.round];
-    mentors.insert(kept.couple.mentor);
-    const bool frozen = kept.round < problem_.frozen_rounds;
-    const int tables = frozen ? problem_.tables : open_tables(problem_, kept.round);
-    if (static_cast<int>(mentors.size()) > tables) {
-      return error("error.rounds.table_full", path, {arg("round", shown(kept.round))});
+  Result<Done> at_one_table(std::size_t at, const Meeting& kept) {
+    const int round = kept.round;
+    if (teaching_[slot(kept.couple.mentor, round)] == 1) ++mentors_in_[index(round)];
+    const bool frozen = round < problem_.frozen_rounds;
+    const int tables = frozen ? problem_.tables : open_tables(problem_, round);
+    if (mentors_in_[index(round)] > tables) {
+      return error("error.rounds.table_full", place("/keep", at), {arg("round", shown(round))});
     }
     if (kept.table == kAnyTable) return Done{};
-    const auto taken = mentor_at_.emplace(std::pair{kept.round, kept.table}, kept.couple.mentor);
-    const auto table = table_of_.emplace(std::pair{kept.round, kept.couple.mentor}, kept.table);
-    if (taken.first->second == kept.couple.mentor && table.first->second == kept.table)
-      return Done{};
-    return error("error.rounds.table_taken", path,
-                 {arg("round", shown(kept.round)), arg("table", shown(kept.table))});
+    int& mentor_there = mentor_at_[slot(kept.table, round)];
+    int& own_table = table_of_[slot(kept.couple.mentor, round)];
+    if (mentor_there < 0) mentor_there = kept.couple.mentor;
+    if (own_table == kAnyTable) own_table = kept.table;
+    if (mentor_there == kept.couple.mentor && own_table == kept.table) return Done{};
+    return error("error.rounds.table_taken", place("/keep", at),
+                 {arg("round", shown(round)), arg("table", shown(kept.table))});
   }
 
-  Result<Done> still_possible(const std::string& path, const Meeting& kept) {
-    for (const std::string& id : {mentor(kept.couple), mentee(kept.couple)}) {
-      if (is_present(problem_, id, kept.round)) continue;
-      return error("error.rounds.absent", path, {arg("id", id), arg("round", shown(kept.round))});
+  Result<Done> still_possible(std::size_t at, const Meeting& kept) const {
+    for (const std::string* id : {&mentor(kept.couple), &mentee(kept.couple)}) {
+      if (is_present(problem_, *id, kept.round)) continue;
+      return error("error.rounds.absent", place("/keep", at),
+                   {arg("id", *id), arg("round", shown(kept.round))});
     }
-    if (forbidden_.count(kept.couple) > 0) return error("error.rounds.not_eligible", path);
+    if (forbidden_.count(kept.couple) > 0) {
+      return error("error.rounds.not_eligible", place("/keep", at));
+    }
     const bool open = kept.table == kAnyTable || is_open(problem_, kept.table, kept.round);
     if (open) return Done{};
-    return error("error.rounds.table_full", path, {arg("round", shown(kept.round))});
+    return error("error.rounds.table_full", place("/keep", at), {arg("round", shown(kept.round))});
   }
 
   const RoundsProblem& problem_;
-  std::vector<char> eligible_;
+  std::vector<int> mentee_of_;  // per mentor, the same person as a mentee, or -1
+  std::vector<int> mentor_of_;  // per mentee, likewise
+  std::vector<char> eligible_;  // per cell
   std::set<Couple> forbidden_;
-  std::set<Couple> met_;
-  std::set<std::pair<int, std::string_view>> learning_;
-  std::map<std::pair<int, std::string_view>, int> teaching_;
-  std::map<std::pair<int, int>, int> mentor_at_;  // by round and table
-  std::map<std::pair<int, int>, int> table_of_;   // by round and mentor
-  std::map<int, std::set<int>> mentors_in_;       // by round
+  // Of the kept meetings looked at so far.
+  std::vector<char> met_;        // per cell
+  std::vector<int> learning_;    // per mentee and round, how many
+  std::vector<int> teaching_;    // per mentor and round
+  std::vector<int> table_of_;    // per mentor and round
+  std::vector<int> mentor_at_;   // per table and round, or -1
+  std::vector<int> mentors_in_;  // per round, how many of them
 };
 
 }  // namespace
 
 Result<Done> check(const RoundsProblem& problem) {
   return Check(problem).run();
-}
-
-std::size_t cell(const RoundsProblem& problem, const Couple& couple) {
-  return index(couple.mentor) * problem.mentees.size() + index(couple.mentee);
 }
 
 bool is_present(const RoundsProblem& problem, const std::string& id, int round) {
@@ -273,6 +299,7 @@ bool is_open(const RoundsProblem& problem, int table, int round) {
 }
 
 int open_tables(const RoundsProblem& problem, int round) {
+  if (problem.closed_tables.empty()) return problem.tables;
   std::set<int> closed;
   for (const ClosedTable& one : problem.closed_tables) {
     if (one.from_round <= round) closed.insert(one.table);

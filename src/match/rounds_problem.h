@@ -100,7 +100,10 @@ struct RoundsProblem {
 Result<Done> check(const RoundsProblem& problem);
 
 // The place of a couple in a table of mentors * mentees cells.
-std::size_t cell(const RoundsProblem& problem, const Couple& couple);
+inline std::size_t cell(const RoundsProblem& problem, const Couple& couple) {
+  return static_cast<std::size_t>(couple.mentor) * problem.mentees.size() +
+         static_cast<std::size_t>(couple.mentee);
+}
 // Whether the person is there in the round.
 bool is_present(const RoundsProblem& problem, const std::string& id, int round);
 // How many tables can be used in the round.

@@ -1,6 +1,7 @@
 #include "match/rounds_space.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <map>
@@ -24,9 +25,10 @@ ColorSet bit(int round) {
 
 // The rounds that a person is there for.
 ColorSet rounds_there(const RoundsProblem& problem, const std::string& id) {
+  const auto found = problem.presence.find(id);
   ColorSet rounds = 0;
   for (int round = 0; round < problem.rounds; ++round) {
-    if (is_present(problem, id, round)) rounds |= bit(round);
+    if (found == problem.presence.end() || found->second.has(round)) rounds |= bit(round);
   }
   return rounds;
 }
@@ -41,12 +43,13 @@ std::map<std::string, int> places_of(const std::vector<std::string>& ids) {
 void take_kept(const RoundsProblem& problem, RoundsSpace& space) {
   const std::size_t rounds = index(problem.rounds);
   std::vector<int> seats_taken(problem.mentors.size() * rounds, 0);
-  const std::map<std::string, int> mentors = places_of(problem.mentors);
+  std::vector<int> mentor_of_mentee(problem.mentees.size(), -1);
+  for (std::size_t m = 0; m < problem.mentors.size(); ++m) {
+    const int mentee = space.mentee_of_mentor[m];
+    if (mentee >= 0) mentor_of_mentee[index(mentee)] = static_cast<int>(m);
+  }
   for (const Meeting& kept : problem.keep) {
-    const int mentee_as_mentor = [&] {
-      const auto found = mentors.find(problem.mentees[index(kept.couple.mentee)]);
-      return found == mentors.end() ? -1 : found->second;
-    }();
+    const int mentee_as_mentor = mentor_of_mentee[index(kept.couple.mentee)];
     const int mentor_as_mentee = space.mentee_of_mentor[index(kept.couple.mentor)];
     const ColorSet others = ~bit(kept.round);
     ++space.kept_meetings[index(kept.couple.mentee)];
@@ -98,10 +101,10 @@ void collect_pairs(const RoundsProblem& problem, RoundsSpace& space) {
   space.pairs.reserve(problem.fit.size());
   space.prefer_of_pair.reserve(problem.fit.size());
   space.is_must.reserve(problem.fit.size());
-  std::map<Couple, int> preferred;
+  std::vector<int> preferred(problem.prefer.empty() ? 0 : marks.size());  // where it is marked
   for (std::size_t i = 0; i < problem.prefer.size(); ++i) {
     marks[cell(problem, problem.prefer[i].couple)] |= kPreferred;
-    preferred[problem.prefer[i].couple] = static_cast<int>(i);
+    preferred[cell(problem, problem.prefer[i].couple)] = static_cast<int>(i);
   }
   for (const CoupleFit& pair : problem.fit) {
     const unsigned char mark = marks[cell(problem, pair.couple)];
@@ -110,7 +113,8 @@ void collect_pairs(const RoundsProblem& problem, RoundsSpace& space) {
         space.mentee_free[index(pair.couple.mentee)] & space.mentor_free[index(pair.couple.mentor)];
     if (common == 0) continue;
     space.pairs.push_back(pair);
-    space.prefer_of_pair.push_back((mark & kPreferred) != 0 ? preferred[pair.couple] : -1);
+    space.prefer_of_pair.push_back((mark & kPreferred) != 0 ? preferred[cell(problem, pair.couple)]
+                                                            : -1);
     space.is_must.push_back((mark & kMust) != 0 ? 1 : 0);
   }
 }
@@ -154,14 +158,15 @@ graph::DegreeProblem choice_problem(const RoundsSpace& space) {
   for (const ColorSet free : space.mentee_free) choice.left_bounds.push_back(std::popcount(free));
   choice.right_bounds = space.mentor_seats;
   choice.total_bound = space.meetings_at_most();
-  std::vector<int> class_of(std::size_t{4} * (kMaxFit + 1), -1);  // made as they are needed
+  std::array<std::vector<int>, 4> class_of;  // by fit; made as they are needed
   choice.pairs.reserve(space.pairs.size());
   for (std::size_t i = 0; i < space.pairs.size(); ++i) {
     const CoupleFit& pair = space.pairs[i];
     const bool must = space.is_must[i] != 0;
     const bool kept = space.prefer_of_pair[i] >= 0;
-    const int key = ((must ? 2 : 0) + (kept ? 1 : 0)) * (kMaxFit + 1) + pair.fit;
-    int& value = class_of[index(key)];
+    std::vector<int>& alike = class_of[(must ? 2U : 0U) + (kept ? 1U : 0U)];
+    if (alike.empty()) alike.assign(kMaxFit + 1, -1);
+    int& value = alike[index(pair.fit)];
     if (value < 0) {
       value = static_cast<int>(choice.value_classes.size() / kRoundsGoals);
       RoundsScore score{};

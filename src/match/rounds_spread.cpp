@@ -106,8 +106,7 @@ bool RoundsBoard::try_exchange(int edge, int round) {
   const int bad_before = bad();
   const int apart_before = apart();
   coloring_.exchange(chain);
-  const bool seated = tables_used(from) <= open_tables(problem_, from) &&
-                      tables_used(round) <= open_tables(problem_, round);
+  const bool seated = spare_tables(from) >= 0 && spare_tables(round) >= 0;
   if (seated && bad() < bad_before && apart() <= std::max(apart_before, 1)) return true;
   coloring_.exchange(chain);
   return false;

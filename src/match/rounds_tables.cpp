@@ -52,10 +52,12 @@ class TableHost {
 
   void seat_round(std::size_t first, std::size_t last) {
     const int round = meetings_[first].round;
-    std::map<int, Party> by_mentor;
-    for (std::size_t i = first; i < last; ++i) by_mentor[meetings_[i].couple.mentor].push_back(i);
     std::vector<Party> waiting;
-    for (auto& [mentor, party] : by_mentor) waiting.push_back(std::move(party));
+    for (std::size_t i = first; i < last; ++i) {
+      const bool same = i > first && meetings_[i].couple.mentor == meetings_[i - 1].couple.mentor;
+      if (!same) waiting.emplace_back();
+      waiting.back().push_back(i);
+    }
     free_.assign(index(problem_.tables), 0);
     for (int table = 0; table < problem_.tables; ++table) {
       const bool open = round < problem_.frozen_rounds || is_open(problem_, table, round);
@@ -63,14 +65,43 @@ class TableHost {
     }
     seat(waiting, [this](const Party& party) { return kept_table(party); });
     seat(waiting, [this](const Party& party) { return preferred_table(party); });
-    seat(waiting, [this](const Party& party) { return home_table(party); });
+    seat_at_home(waiting);
     seat(waiting, [this](const Party& party) { return nearest_table(home_table(party)); });
     assert(waiting.empty());
   }
 
+  // Seats parties where people who stay sat last: the most of them first.
+  void seat_at_home(std::vector<Party>& waiting) {
+    struct Claim {
+      int people;
+      int party;
+      int table;
+    };
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+      for (const auto& [table, people] : homes(waiting[i])) {
+        claims.push_back({people, static_cast<int>(i), table});
+      }
+    }
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim& one, const Claim& other) {
+      return one.people > other.people;
+    });
+    std::vector<int> table_of(waiting.size(), kAnyTable);
+    for (const Claim& claim : claims) {
+      int& table = table_of[index(claim.party)];
+      if (table != kAnyTable || free_[index(claim.table)] == 0) continue;
+      table = claim.table;
+      free_[index(table)] = 0;
+    }
+    for (const int table : table_of) {
+      if (table != kAnyTable) free_[index(table)] = 1;
+    }
+    seat(waiting, [&, next = std::size_t{0}](const Party&) mutable { return table_of[next++]; });
+  }
+
   // Seats each party at its wish, if that is free; leaves the others waiting.
   template <class Wish>
-  void seat(std::vector<Party>& waiting, const Wish& wish) {
+  void seat(std::vector<Party>& waiting, Wish wish) {
     std::vector<Party> left;
     for (Party& party : waiting) {
       const int table = wish(party);
@@ -106,14 +137,26 @@ class TableHost {
     return kAnyTable;
   }
 
-  // Where most of those who stay are at home.
-  int home_table(const Party& party) const {
-    std::map<int, int> votes;
-    int best = kAnyTable;
+  // Where those who stay sat last, and how many of them.
+  std::map<int, int> homes(const Party& party) const {
+    std::map<int, int> people;
     for (const std::size_t at : party) {
       const int home = home_[index(stayer(meetings_[at]))];
-      if (home == kAnyTable) continue;
-      if (++votes[home] > (best == kAnyTable ? 0 : votes[best])) best = home;
+      if (home != kAnyTable) ++people[home];
+      if (problem_.movers == Movers::mentees) break;  // the mentor alone
+    }
+    return people;
+  }
+
+  // Where most of those who stay sat last.
+  int home_table(const Party& party) const {
+    int best = kAnyTable;
+    int most = 0;
+    for (const auto& [table, people] : homes(party)) {
+      if (people > most) {
+        best = table;
+        most = people;
+      }
     }
     return best;
   }

@@ -11,8 +11,8 @@
 namespace rondo::match {
 
 // Gives a table to each meeting that has none. A mentor's meetings of one round share it. Needs no
-// more mentors in a round than tables are open, and meetings by round. Sorts them by round, table
-// and mentee.
+// more mentors in a round than tables are open, and meetings by round and mentor. Sorts them by
+// round, table and mentee.
 void assign_tables(const RoundsProblem& problem, std::vector<Meeting>& meetings);
 
 }  // namespace rondo::match

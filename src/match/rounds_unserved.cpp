@@ -20,13 +20,15 @@ class Explainer {
         mentors_of_(problem.mentees.size()),
         met_by_(problem.mentors.size()),
         places_(space.mentor_seats) {
+    for (const Meeting& meeting : plan.meetings) ++counts_[index(meeting.couple.mentee)];
+    // Mostly there is nothing to explain.
+    if (std::count(counts_.begin(), counts_.end(), 0) == 0) return;
     for (const CoupleFit& pair : space.pairs) {
       mentors_of_[index(pair.couple.mentee)].push_back(pair.couple.mentor);
     }
     std::vector<char> kept(problem.mentors.size() * problem.mentees.size(), 0);
     for (const Meeting& meeting : problem.keep) kept[cell(problem, meeting.couple)] = 1;
     for (const Meeting& meeting : plan.meetings) {
-      ++counts_[index(meeting.couple.mentee)];
       if (kept[cell(problem, meeting.couple)] != 0) continue;
       met_by_[index(meeting.couple.mentor)].push_back(meeting.couple.mentee);
       ++placed_;

@@ -159,14 +159,16 @@ RoundsComfort recounted_comfort(const RoundsProblem& problem,
   }
   const bool mentors_stay = problem.movers == Movers::mentees;
   const auto& staying = mentors_stay ? problem.mentors : problem.mentees;
+  const std::set<std::string_view> stays_at(staying.begin(), staying.end());
   RoundsComfort comfort;
   for (const auto& [id, day] : tables) {
-    const bool stays = std::find(staying.begin(), staying.end(), id) != staying.end();
+    const bool stays = stays_at.count(id) > 0;
+    const std::string person(id);
     bool rested = false;
     std::optional<int> last;
     for (int round = 0; round < problem.rounds; ++round) {
       const auto here = day.find(round);
-      const bool rests = here == day.end() && is_present(problem, std::string(id), round);
+      const bool rests = here == day.end() && is_present(problem, person, round);
       if (rests && rested) ++comfort.double_breaks;
       rested = rests;
       if (here == day.end()) continue;
@@ -197,10 +199,11 @@ bool names_the_breaks(const RoundsProblem& problem, const RoundsPlan& plan) {
   for (const auto* ids : {&problem.mentors, &problem.mentees}) {
     for (const std::string& id : *ids) {
       if (breaks.count(id) > 0) continue;  // both mentor and mentee
+      std::vector<int> rests;
       for (int round = 0; round < problem.rounds; ++round) {
-        const bool rests = is_present(problem, id, round) && met.count({id, round}) == 0;
-        if (rests) breaks[id].push_back(round);
+        if (met.count({id, round}) == 0 && is_present(problem, id, round)) rests.push_back(round);
       }
+      if (!rests.empty()) breaks.emplace(id, std::move(rests));
     }
   }
   return breaks == plan.breaks;

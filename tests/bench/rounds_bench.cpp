@@ -31,6 +31,7 @@ struct Case {
   int mentees;
   int rounds;
   int seats;
+  int both = 0;  // people on both sides
 };
 
 RoundsProblem bench_problem(const Case& size) {
@@ -40,10 +41,15 @@ RoundsProblem bench_problem(const Case& size) {
   problem.tables = size.mentors;
   problem.table_seats = size.seats;
   for (int m = 0; m < size.mentors; ++m) problem.mentors.push_back("m" + std::to_string(m));
-  for (int e = 0; e < size.mentees; ++e) problem.mentees.push_back("e" + std::to_string(e));
+  for (int e = 0; e < size.mentees; ++e)
+    problem.mentees.push_back((e < size.both ? "m" : "e") + std::to_string(e));
   for (int m = 0; m < size.mentors; ++m) {
     for (int e = 0; e < size.mentees; ++e) {
-      problem.fit.push_back({{m, e}, static_cast<int>(random.next() % 1001)});
+      const int fit = static_cast<int>(random.next() % 1001);
+      if (problem.mentors[static_cast<std::size_t>(m)] !=
+          problem.mentees[static_cast<std::size_t>(e)]) {
+        problem.fit.push_back({{m, e}, fit});
+      }
     }
   }
   return problem;
@@ -105,6 +111,13 @@ void compare_genetic(const RoundsProblem& problem, const RoundsPlan& plan, doubl
       static_cast<double>(genetic.fit) / static_cast<double>(plan.score[goal(RoundsGoal::fit)]));
 }
 
+void print_score(const char* name, const RoundsScore& score) {
+  std::printf("  %s: %lld meetings, level %lld, fit %lld\n", name,
+              static_cast<long long>(score[goal(RoundsGoal::meetings)]),
+              static_cast<long long>(score[goal(RoundsGoal::level)]),
+              static_cast<long long>(score[goal(RoundsGoal::fit)]));
+}
+
 void measure(const Case& size) {
   const RoundsProblem problem = bench_problem(size);
   Times plan_times;
@@ -118,8 +131,13 @@ void measure(const Case& size) {
       size.name, plan_times.median_ms, plan_times.least_ms, check_times.median_ms,
       plan->meetings.size(), static_cast<long long>(plan->comfort.uneven),
       verdict.proven_best ? "proven best" : "with a gap");
-  compare_peer(problem, *plan, plan_times.median_ms);
-  compare_genetic(problem, *plan, plan_times.median_ms);
+  if (size.both == 0) {
+    compare_peer(problem, *plan, plan_times.median_ms);
+    compare_genetic(problem, *plan, plan_times.median_ms);
+  } else {
+    print_score("score", plan->score);
+    print_score("bound", plan->bound);
+  }
   compare_repairs(problem, *plan);
   std::fflush(stdout);
 }
@@ -133,7 +151,9 @@ int main() {
                            rondo::bench::Case{"200 x 200 x 8", 200, 200, 8, 1},
                            rondo::bench::Case{"200 x 200 x 20", 200, 200, 20, 1},
                            rondo::bench::Case{"500 x 500 x 10", 500, 500, 10, 1},
-                           rondo::bench::Case{"100 x 500 x 10", 100, 500, 10, 1}}) {
+                           rondo::bench::Case{"100 x 500 x 10", 100, 500, 10, 1},
+                           rondo::bench::Case{"40 x 40 x 6, 16 both", 40, 40, 6, 1, 16},
+                           rondo::bench::Case{"200 x 200 x 8, all both", 200, 200, 8, 1, 200}}) {
     rondo::bench::measure(size);
   }
 }

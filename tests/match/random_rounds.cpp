@@ -1,8 +1,10 @@
 #include "match/random_rounds.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "match/problem.h"
 #include "match/random_problem.h"
@@ -62,8 +64,8 @@ class Enumeration {
     for (const Meeting& kept : problem.keep) place(kept);
   }
 
-  RoundsScore best() {
-    best_ = score_of(problem_, meetings_);
+  BestRounds best() {
+    judge();
     go_on(0, problem_.frozen_rounds);
     return best_;
   }
@@ -74,13 +76,24 @@ class Enumeration {
     met_.insert(meeting.couple);
   }
 
+  void judge() {
+    const RoundsScore score = score_of(problem_, meetings_);
+    const int fewest = fewest_meetings(problem_, meetings_);
+    const auto counts = [](const RoundsScore& of) {
+      return std::pair(of[goal(RoundsGoal::must)], of[goal(RoundsGoal::meetings)]);
+    };
+    if (counts(score) > counts(best_.score)) best_.fewest = fewest;
+    if (counts(score) == counts(best_.score)) best_.fewest = std::max(best_.fewest, fewest);
+    best_.score = std::max(best_.score, score);
+  }
+
   void go_on(int mentee, int round) {
     if (round >= problem_.rounds) {
       ++mentee;
       round = problem_.frozen_rounds;
     }
     if (index(mentee) >= problem_.mentees.size() || round >= problem_.rounds) {
-      best_ = std::max(best_, score_of(problem_, meetings_));
+      judge();
       return;
     }
     go_on(mentee, round + 1);
@@ -118,7 +131,7 @@ class Enumeration {
   std::set<Couple> eligible_;
   std::set<Couple> met_;
   std::vector<Meeting> meetings_;
-  RoundsScore best_{};
+  BestRounds best_;
 };
 
 }  // namespace
@@ -157,6 +170,32 @@ RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape) {
   return problem;
 }
 
+std::string trouble(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
+  std::set<std::pair<std::string, std::string>> met;
+  // By round and person: the table, and whether as a mentor.
+  std::map<std::pair<int, std::string>, std::pair<int, bool>> places;
+  std::map<std::pair<int, int>, std::set<std::string>> mentees_at;
+  std::map<std::pair<int, int>, std::string> mentor_at;
+  for (const Meeting& meeting : meetings) {
+    const std::string& mentor = problem.mentors[index(meeting.couple.mentor)];
+    const std::string& mentee = problem.mentees[index(meeting.couple.mentee)];
+    if (!met.emplace(mentor, mentee).second) return "twice";
+    const std::pair teaches{meeting.table, true};
+    if (places.emplace(std::pair{meeting.round, mentor}, teaches).first->second != teaches) {
+      return "two places";
+    }
+    if (!places.emplace(std::pair{meeting.round, mentee}, std::pair{meeting.table, false}).second) {
+      return "two places";
+    }
+    const std::pair there{meeting.round, meeting.table};
+    mentees_at[there].insert(mentee);
+    const bool crowded = mentees_at[there].size() > index(problem.table_seats) ||
+                         mentor_at.emplace(there, mentor).first->second != mentor;
+    if (crowded) return "crowded";
+  }
+  return "";
+}
+
 bool is_exact(const RoundsProblem& problem) {
   std::set<std::string> mentors(problem.mentors.begin(), problem.mentors.end());
   int mentors_there = 0;
@@ -182,8 +221,20 @@ bool is_exact(const RoundsProblem& problem) {
   return true;
 }
 
-RoundsScore best_rounds_score(const RoundsProblem& problem) {
+BestRounds best_rounds(const RoundsProblem& problem) {
   return Enumeration(problem).best();
+}
+
+int fewest_meetings(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {
+  std::vector<int> counts(problem.mentees.size(), 0);
+  std::vector<char> may_meet(problem.mentees.size(), 0);
+  for (const CoupleFit& pair : problem.fit) may_meet[index(pair.couple.mentee)] = 1;
+  for (const Meeting& meeting : meetings) ++counts[index(meeting.couple.mentee)];
+  int fewest = problem.rounds;
+  for (std::size_t mentee = 0; mentee < counts.size(); ++mentee) {
+    if (may_meet[mentee] != 0) fewest = std::min(fewest, counts[mentee]);
+  }
+  return fewest;
 }
 
 }  // namespace rondo::match

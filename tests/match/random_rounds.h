@@ -2,7 +2,8 @@
 // a small one.
 #pragma once
 
-#include <optional>
+#include <string>
+#include <vector>
 
 #include "base/random.h"
 #include "match/rounds_plan.h"
@@ -25,10 +26,24 @@ struct RoundsShape {
 
 RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape);
 
+// What people would notice, looked at person by person: "twice" when a pair meets twice, "two
+// places" when somebody is at two tables or has two roles in a round, "crowded" when a table has
+// too many or two mentors. Empty when all is well.
+std::string trouble(const RoundsProblem& problem, const std::vector<Meeting>& meetings);
+
 // Whether rounds_space.h promises a proven best plan.
 bool is_exact(const RoundsProblem& problem);
 
-// The greatest score of all plans, by trying them.
-RoundsScore best_rounds_score(const RoundsProblem& problem);
+// What is best among all plans, by trying them.
+struct BestRounds {
+  RoundsScore score{};
+  // How many meetings the mentee with the fewest has, of those who may meet anybody; among the
+  // plans with as many pairs that must meet and as many meetings as can be.
+  int fewest = 0;
+};
+BestRounds best_rounds(const RoundsProblem& problem);
+
+// The same of one plan.
+int fewest_meetings(const RoundsProblem& problem, const std::vector<Meeting>& meetings);
 
 }  // namespace rondo::match

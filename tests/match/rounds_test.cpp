@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "match/random_problem.h"
 #include "match/random_rounds.h"
@@ -20,6 +23,7 @@ RoundsPlan planned(const RoundsProblem& problem) {
   CAPTURE(verdict.reason.key);
   CHECK(verdict.right);
   CHECK(verdict.proven_best == plan->proven_best());
+  CHECK(trouble(problem, plan->meetings).empty());
   return *plan;
 }
 
@@ -37,7 +41,7 @@ TEST_CASE("rounds: small problems against every plan, seeds 0..1499") {
     shape.max_tables = 3;
     const RoundsProblem problem = random_rounds(random, shape);
     const RoundsPlan plan = planned(problem);
-    const RoundsScore greatest = best_rounds_score(problem);
+    const RoundsScore greatest = best_rounds(problem).score;
     CHECK(plan.bound >= greatest);
     CHECK(plan.score <= greatest);
     if (is_exact(problem)) {
@@ -49,7 +53,7 @@ TEST_CASE("rounds: small problems against every plan, seeds 0..1499") {
     best += plan.score == greatest ? 1 : 0;
   }
   MESSAGE("hard: ", hard, ", best: ", best, ", proven best: ", proven);
-  CHECK(best * 10 > hard * 9);
+  CHECK(best * 100 > hard * 98);
 }
 
 TEST_CASE("rounds: where it is no hard question the plan is proven best and level, seeds 0..399") {
@@ -86,7 +90,7 @@ TEST_CASE("rounds: hard questions keep all rules and tell how far they may be, s
     meetings += plan.score[goal(RoundsGoal::meetings)];
   }
   MESSAGE("proven best: ", proven, ", missing ", missing, " beside ", meetings);
-  CHECK(missing * 10 < meetings);
+  CHECK(missing * 15 < meetings);
 }
 
 TEST_CASE("rounds: in slices the plan is the same, seeds 0..49") {
@@ -120,8 +124,9 @@ TEST_CASE("rounds: sizes at the edges") {
     std::size_t meetings;
   };
   for (const Case& one :
-       {Case{1, 1, 1, 1, 1}, Case{1, 1, 60, 9, 1}, Case{1, 7, 3, 1, 3}, Case{7, 1, 3, 9, 3},
-        Case{3, 3, 8, 50, 9}, Case{0, 4, 2, 2, 0}, Case{4, 0, 2, 2, 0}, Case{6, 6, 4, 2, 8}}) {
+       {Case{1, 1, 1, 1, 1}, Case{1, 1, 60, 9, 1}, Case{2, 2, 2, 200, 4}, Case{3, 5, 60, 7, 15},
+        Case{1, 7, 3, 1, 3}, Case{7, 1, 3, 9, 3}, Case{3, 3, 8, 50, 9}, Case{0, 4, 2, 2, 0},
+        Case{4, 0, 2, 2, 0}, Case{6, 6, 4, 2, 8}}) {
     CAPTURE(one.mentors);
     CAPTURE(one.mentees);
     const RoundsPlan plan = planned(all_pairs(one.mentors, one.mentees, one.rounds, one.tables));
@@ -137,24 +142,107 @@ TEST_CASE("rounds: 200 x 200 in 20 rounds, all meetings, nobody moves who stays"
   CHECK(plan.proven_best());
   CHECK(plan.breaks.empty());
   CHECK(plan.comfort.uneven == 0);
+  CHECK(plan.unserved.empty());
   CHECK(plan.comfort.table_changes == 0);
 }
 
-TEST_CASE("rounds: who is both mentor and mentee is in one place a round, and breaks are shared") {
-  // Everybody is both: each meeting takes two people's round.
+TEST_CASE("rounds: people on both sides against every plan, seeds 0..999") {
+  int most = 0;
+  int fairest = 0;
+  for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    RoundsShape shape{.max_tables = 4, .max_seats = 2, .both_roles = true};
+    shape.max_mentors = shape.max_mentees = seed % 2 == 0 ? 4 : 3;
+    shape.max_rounds = seed % 2 == 0 ? 2 : 3;
+    const RoundsProblem problem = random_rounds(random, shape);
+    const RoundsPlan plan = planned(problem);
+    const BestRounds best = best_rounds(problem);
+    CHECK(plan.score <= best.score);
+    CHECK(plan.bound >= best.score);
+    const bool all =
+        plan.score[goal(RoundsGoal::must)] == best.score[goal(RoundsGoal::must)] &&
+        plan.score[goal(RoundsGoal::meetings)] == best.score[goal(RoundsGoal::meetings)];
+    // With several seats who takes which role is a hard question even within one round.
+    if (problem.table_seats == 1) CHECK(all);
+    most += all ? 1 : 0;
+    fairest += all && fewest_meetings(problem, plan.meetings) == best.fewest ? 1 : 0;
+  }
+  MESSAGE("most meetings: ", most, ", and as many of the mentee with the fewest: ", fairest);
+  CHECK(most >= 990);
+  CHECK(fairest >= 985);
+}
+
+// Everybody seeks; the first so many mentor as well, and so many others only mentor.
+RoundsProblem both_roles(int both, int only_mentor, int only_seek, int rounds) {
   RoundsProblem problem;
-  problem.rounds = 4;
-  problem.tables = 10;
-  for (int i = 0; i < 8; ++i) problem.mentors.push_back("p" + std::to_string(i));
-  problem.mentees = problem.mentors;
-  for (int m = 0; m < 8; ++m) {
-    for (int e = 0; e < 8; ++e) {
-      if (m != e) problem.fit.push_back({{m, e}, 100});
+  problem.rounds = rounds;
+  const auto add = [](std::vector<std::string>& ids, char letter, int count) {
+    for (int i = 0; i < count; ++i) ids.push_back(letter + std::to_string(i));
+  };
+  add(problem.mentors, 'b', both);
+  add(problem.mentors, 'm', only_mentor);
+  add(problem.mentees, 'b', both);
+  add(problem.mentees, 'e', only_seek);
+  problem.tables = both + only_mentor;
+  for (int m = 0; m < both + only_mentor; ++m) {
+    for (int e = 0; e < both + only_seek; ++e) {
+      if (m == e && m < both) continue;
+      problem.fit.push_back({{m, e}, (m * 37 + e * 53) % 1001});
     }
   }
+  return problem;
+}
+
+std::vector<int> meetings_by_mentee(const RoundsProblem& problem, const RoundsPlan& plan) {
+  std::vector<int> counts(problem.mentees.size(), 0);
+  for (const Meeting& meeting : plan.meetings) {
+    ++counts[static_cast<std::size_t>(meeting.couple.mentee)];
+  }
+  return counts;
+}
+
+TEST_CASE("rounds: everybody is both, and everybody meets all the time, half of it as a mentee") {
+  for (const auto& [people, rounds] : {std::pair{8, 4}, {9, 4}, {16, 6}, {64, 6}, {40, 12}}) {
+    CAPTURE(people);
+    const RoundsProblem problem = both_roles(people, 0, 0, rounds);
+    const RoundsPlan plan = planned(problem);
+    CHECK(plan.meetings.size() == static_cast<std::size_t>(people / 2 * rounds));
+    const std::vector<int> counts = meetings_by_mentee(problem, plan);
+    const auto [fewest, most] = std::minmax_element(counts.begin(), counts.end());
+    CHECK(*most - *fewest <= 1);
+  }
+}
+
+TEST_CASE("rounds: who is both gets what the others leave, in equal shares") {
+  const RoundsProblem problem = both_roles(16, 24, 24, 6);
   const RoundsPlan plan = planned(problem);
-  CHECK(plan.bound[goal(RoundsGoal::meetings)] == 16);
-  CHECK(plan.meetings.size() >= 14);
+  CHECK(plan.meetings.size() == 192);
+  CHECK(plan.score[goal(RoundsGoal::meetings)] == plan.bound[goal(RoundsGoal::meetings)]);
+  const std::vector<int> counts = meetings_by_mentee(problem, plan);
+  for (std::size_t mentee = 0; mentee < counts.size(); ++mentee) {
+    CHECK(counts[mentee] == (mentee < 16 ? 3 : 6));
+  }
+}
+
+TEST_CASE("rounds: two people, each of them both, meet twice, with changed roles") {
+  const RoundsProblem problem = both_roles(2, 0, 0, 3);
+  const RoundsPlan plan = planned(problem);
+  REQUIRE(plan.meetings.size() == 2);
+  CHECK(plan.meetings[0].round != plan.meetings[1].round);
+  CHECK(meetings_by_mentee(problem, plan) == std::vector<int>{1, 1});
+}
+
+TEST_CASE("rounds: nobody there, no plan but an empty one") {
+  RoundsProblem problem = all_pairs(3, 4, 3, 3);
+  for (const std::string& id : problem.mentors) problem.presence[id] = {1, 0};
+  for (const std::string& id : problem.mentees) problem.presence[id] = {1, 0};
+  const RoundsPlan plan = planned(problem);
+  CHECK(plan.meetings.empty());
+  CHECK(plan.proven_best());
+  CHECK(plan.breaks.empty());
+  REQUIRE(plan.unserved.size() == 4);
+  CHECK(plan.unserved[0].reason.key == "rounds.unserved.away");
 }
 
 TEST_CASE("rounds: breaks are spread where that costs nothing") {
