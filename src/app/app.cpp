@@ -9,6 +9,7 @@
 #include "app/new_program.h"
 #include "app/receive.h"
 #include "app/shortcuts.h"
+#include "codec/link.h"
 
 namespace rondo {
 namespace {
@@ -89,14 +90,25 @@ void App::open(const std::string& id) {
   });
 }
 
-// Two windows of one browser show the same: the one in which nothing is under way takes over what
-// the other has saved.
+// Two windows of one browser show the same: one takes over what the other has saved, as soon as
+// nothing is under way.
 void App::saved_elsewhere(const std::string& program) {
-  const bool busy = state_.save == SaveState::saving || state_.save == SaveState::failed ||
-                    state_.import != nullptr || state_.matching || state_.same_program;
-  if (program != state_.program.id || !state_.ready || busy) return;
-  store_.load(program, [this](Result<LoadedProgram> loaded) {
+  if (program == state_.program.id) newer_elsewhere_ = true;
+}
+
+void App::take_over_from_elsewhere() {
+  const auto busy = [this] {
+    return state_.save == SaveState::saving || state_.save == SaveState::failed ||
+           state_.import != nullptr || state_.matching || state_.same_program;
+  };
+  if (!newer_elsewhere_ || !state_.ready || busy()) return;
+  newer_elsewhere_ = false;
+  store_.load(state_.program.id, [this, busy](Result<LoadedProgram> loaded) {
     if (!loaded || loaded->program.id != state_.program.id) return;
+    if (busy()) {
+      newer_elsewhere_ = true;  // something began while storage was read
+      return;
+    }
     bench().show_program(std::move(loaded->program), std::move(loaded->history));
     services_.wake();
   });
@@ -104,7 +116,7 @@ void App::saved_elsewhere(const std::string& program) {
 
 // A link is opened when the programs of this browser are known.
 void App::go_where(const std::string& address) {
-  if (is_link(address)) {
+  if (codec::looks_like_link(address)) {
     waiting_link_ = address;
     return;
   }
@@ -136,11 +148,13 @@ void App::go_on() {
   if (state_.ready && !waiting_link_.empty()) {
     run({command::OpenLink{std::exchange(waiting_link_, {})}});
   }
+  take_over_from_elsewhere();
   matcher_.go_on(bench);
   study_.go_on(bench);
 }
 
 bool App::shortcut(std::string_view keys) {
+  if (is_for_others(state_.place.screen)) return false;
   const std::optional<Command> command = command_of_keys(keys);
   if (command) run({*command});
   return command.has_value();

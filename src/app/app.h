@@ -54,6 +54,7 @@ class App {
   void show_new_program();
   void open(const std::string& id);
   void saved_elsewhere(const std::string& program);
+  void take_over_from_elsewhere();
   void go_where(const std::string& address);
 
   Services services_;
@@ -64,6 +65,7 @@ class App {
   SittingStudy study_;
   DaySounds day_sounds_;
   std::string waiting_link_;  // an address that brought something; empty: none
+  bool newer_elsewhere_ = false;  // another window has saved the open program
   AppState state_;
 };
 

@@ -21,6 +21,7 @@
 #include "match/rounds_ideas.h"
 #include "model/event_template.h"
 #include "model/program.h"
+#include "speed/desk.h"
 
 namespace rondo {
 
@@ -38,6 +39,7 @@ struct Notice {
 // A program file that was opened and has the id of a program in this browser.
 struct SameProgramQuestion {
   Program incoming;
+  DeskNews day = {};  // what a desk noted there; nothing unless it is the open program
   std::string file_name;
   std::int64_t changed_at_utc_ms = 0;  // of the file; 0: not known
 };
@@ -65,8 +67,9 @@ struct FoundIdeas {
 
 // Somebody's own page, opened from a link.
 struct GuestVisit {
+  int number = 0;  // another one for each link that was opened
   codec::GuestPage page;
-  std::vector<Feedback> answers;  // given so far
+  std::vector<Feedback> answers;  // made ready last, by partner
   std::string answers_address;    // the link that takes them to the host; empty: not made yet
 };
 
@@ -119,7 +122,9 @@ struct AppState {
   std::optional<PlayedDays> played_days;
   std::optional<FoundIdeas> found_ideas;
   std::optional<GuestVisit> guest;
-  std::optional<codec::GuestAnswers> received_answers;  // that a link brought, to be looked at
+  int guest_visits = 0;
+  // That links and files brought, to be looked at one after the other; of the open program.
+  std::vector<codec::GuestAnswers> received_answers;
   std::string page_address;               // of the application, for links and QR codes
   std::optional<WeighedRequest> weighed;  // the latest that a screen asked for
   std::shared_ptr<const LoadedProgram> removed_program;  // the one removed last, to restore

@@ -329,8 +329,9 @@ struct ExportMessages {
 struct OpenLink {
   std::string text;
 };
+// Of those that links brought the first.
 struct TakeAnswers {
-  bool take;  // false: puts those that a link brought aside
+  bool take;  // false: puts them aside
 };
 // On a person's own page: makes the link that brings the answers to the host.
 struct AnswerAsGuest {

@@ -58,6 +58,10 @@ bool needs_id(Screen screen) {
   });
 }
 
+bool is_for_others(Screen screen) {
+  return screen == Screen::event_kiosk || screen == Screen::guest;
+}
+
 Place place_of(std::string_view address) {
   if (address.substr(0, 2) == "#/") address.remove_prefix(2);
   const std::string_view first = take_segment(address);

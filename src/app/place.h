@@ -46,6 +46,9 @@ struct Place {
 // Every screen, in the order of Screen.
 std::vector<Screen> all_screens();
 bool needs_id(Screen screen);
+// Others than the coordinator stand before it: nothing leads from there to the program's data, no
+// key and no search.
+bool is_for_others(Screen screen);
 
 // An address that names no screen is the home screen.
 Place place_of(std::string_view address);

@@ -14,6 +14,8 @@ void ask_or_show(Workbench& bench, SameProgramQuestion question, const Program& 
     bench.notify({"notice.program_same", {arg("name", incoming.name())}});
     return;
   }
+  const bool is_open = incoming.id == bench.state.program.id;
+  if (is_open) question.day = desk_news(bench.state.program, incoming);
   bench.state.same_program = std::move(question);
 }
 
@@ -56,7 +58,7 @@ Result<Done> open_program_file(Workbench& bench, const ReceivedFile& file) {
     return Done{};
   }
   const std::string id = read->id;
-  SameProgramQuestion question{std::move(*read), file.name, file.modified_utc_ms};
+  SameProgramQuestion question{std::move(*read), {}, file.name, file.modified_utc_ms};
   if (id == bench.state.program.id) {
     ask_or_show(bench, std::move(question), bench.state.program);
     return Done{};

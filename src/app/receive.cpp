@@ -4,6 +4,7 @@
 #include "app/import_session.h"
 #include "app/program_files.h"
 #include "base/text.h"
+#include "codec/link.h"
 #include "codec/read_sheet.h"
 
 namespace rondo {
@@ -18,7 +19,9 @@ bool looks_like_program(std::string_view bytes) {
 
 // What a person's own page saved (SaveAnswers).
 bool looks_like_link(const ReceivedFile& file) {
-  return file.name.ends_with(".txt") && file.bytes.find("#rondo1.") != std::string::npos;
+  const std::size_t at = file.bytes.find('#');
+  return file.name.ends_with(".txt") && at != std::string::npos &&
+         codec::looks_like_link(std::string_view(file.bytes).substr(at));
 }
 
 bool shows_event(Screen screen) {

@@ -1,4 +1,5 @@
 // Sittings of speed mentoring: tables, the plan of rounds and its repair, who is there, the clock.
+#include <algorithm>
 #include <string>
 
 #include "app/execute.h"
@@ -33,6 +34,13 @@ Result<Done> check_table(const Program& program, const MeetingTable& table) {
   if (program.events.find(table.event) == nullptr) return Error{"error.match.no_event", {}};
   if (table.closed_from < 0) return Error{"error.event.round", {}};
   return Done{};
+}
+
+bool is_on_list(const Program& program, const EventId& event, const PersonId& person) {
+  const auto& all = program.registrations;
+  return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
+    return entry.second.event == event && entry.second.person == person;
+  });
 }
 
 }  // namespace
@@ -104,6 +112,12 @@ Result<Done> execute(Workbench& bench, const command::WantMeeting& command) {
   const WantedMeeting& wanted = command.meeting;
   if (wanted.mentor == wanted.mentee) return Error{"error.pair_with_self", {}};
   const Program& program = bench.state.program;
+  const Event* event = program.events.find(wanted.event);
+  if (event == nullptr) return Error{"error.match.no_event", {}};
+  if (wanted.round < 0 || wanted.round > event->rounds) return Error{"error.event.round", {}};
+  for (const PersonId& person : {wanted.mentor, wanted.mentee}) {
+    if (!is_on_list(program, wanted.event, person)) return Error{"error.feedback.no_person", {}};
+  }
   const WantedMeetingId id =
       command.id.empty() ? new_id<WantedMeetingId>(bench.random) : command.id;
   return bench.edit({"step.want_meeting",
@@ -162,7 +176,6 @@ Result<Done> execute(Workbench& bench, const command::SetStandIn& command) {
   if (found->person == command.stands_in_for) return Error{"error.pair_with_self", {}};
   Registration registration = *found;
   registration.stands_in_for = command.stands_in_for;
-  if (!command.stands_in_for.empty()) registration.mentors = true;
   return bench.edit(
       {command.stands_in_for.empty() ? "step.no_stand_in" : "step.stand_in",
        {arg("name", person_name(program, registration.person)),

@@ -16,7 +16,7 @@ constexpr std::uint64_t kSeed = 20'260'901;
 
 // Both keep what the work under way points into.
 struct SittingStudy::Rehearsing {
-  PlannedSitting planned;
+  RecordedSitting recorded;
   SeededRandom random{kSeed};
   std::optional<match::Rehearser> rehearser;
 };
@@ -31,13 +31,12 @@ SittingStudy::~SittingStudy() = default;
 
 Result<Done> SittingStudy::rehearse(Workbench& bench, const EventId& event,
                                     const match::RehearsalRates& rates) {
-  Result<PlannedSitting> planned = plan_sitting(bench.state.program, event, 0);
-  if (!planned) return planned.error();
+  Result<RecordedSitting> recorded = recorded_sitting(bench.state.program, event);
+  if (!recorded) return recorded.error();
   auto work = std::make_unique<Rehearsing>();
-  work->planned = *std::move(planned);
-  work->planned.plan.meetings = meetings_of(work->planned.sitting, bench.state.program);
+  work->recorded = *std::move(recorded);
   Result<match::Rehearser> started = match::Rehearser::start(
-      work->planned.problem, work->planned.plan, rates, kRehearsedDays, work->random);
+      work->recorded.problem, work->recorded.plan, rates, kRehearsedDays, work->random);
   if (!started) return started.error();
   work->rehearser = *std::move(started);
   PlayedDays& shown = bench.state.played_days.emplace();
@@ -45,8 +44,8 @@ Result<Done> SittingStudy::rehearse(Workbench& bench, const EventId& event,
   shown.revision = bench.state.revision;
   shown.rates = rates;
   shown.days = kRehearsedDays;
-  shown.meetings_by_round.assign(static_cast<std::size_t>(work->planned.problem.rounds), 0);
-  for (const match::Meeting& meeting : work->planned.plan.meetings) {
+  shown.meetings_by_round.assign(static_cast<std::size_t>(work->recorded.problem.rounds), 0);
+  for (const match::Meeting& meeting : work->recorded.plan.meetings) {
     ++shown.meetings_by_round[static_cast<std::size_t>(meeting.round)];
   }
   rehearsing_ = std::move(work);

@@ -46,9 +46,11 @@ void Workbench::save(const Step& step) {
 void Workbench::show_program(Program program, History history) {
   matcher.forget(*this);
   study.forget(*this);
+  const std::string program_before = state.program.id;
   state.program = std::move(program);
   state.history = std::move(history);
   state.import.reset();
+  if (state.program.id != program_before) state.received_answers.clear();
   ++state.revision;
   services.preferences->write("program", state.program.id);
 }

@@ -36,6 +36,7 @@ const std::vector<Verb>& verbs() {
       {"matches", "PROGRAM.json --csv [--event NAME]", list_matches},
       {"plan", "PROGRAM.json [--event NAME] --out PROGRAM.json", plan_rounds_of_event},
       {"qr", "TEXT | -", draw_qr_code},
+      {"report", "PROGRAM.json [--event NAME]", report_on_sitting},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"solve", "PROBLEM.json", solve},
       {"unlink", "LINK | -", open_link},

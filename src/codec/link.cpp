@@ -255,6 +255,12 @@ Result<Link> read_link(std::string_view text) {
   return Link{std::move(fields->kind), std::move(inflated.bytes)};
 }
 
+bool looks_like_link(std::string_view fragment) {
+  constexpr std::string_view kBegin = "#rondo";
+  return fragment.starts_with(kBegin) && fragment.size() > kBegin.size() &&
+         fragment[kBegin.size()] >= '0' && fragment[kBegin.size()] <= '9';
+}
+
 LinkAdvice link_advice(std::size_t characters) {
   if (characters <= kMaxQrLinkCharacters) return LinkAdvice::qr_code;
   if (characters <= kMaxSafeLinkCharacters) return LinkAdvice::link;

@@ -42,6 +42,10 @@ bool is_link_kind(std::string_view text);
 // error.link.too_large {limit_mb} for a payload of more than kMaxLinkPayloadBytes.
 Result<std::string> write_link(const Link& link);
 
+// Whether the fragment of an address is a link, of this version or another, and not a place of the
+// application. `fragment` begins with "#".
+bool looks_like_link(std::string_view fragment);
+
 // Finds the link in what somebody pasted and reads it: a fragment or a whole address, also in angle
 // brackets, in a sentence or inside another address (as mail filters write them); broken into
 // lines, with marks of quoting (">") or soft line ends ("="). A blank line ends it. Of several the

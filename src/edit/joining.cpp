@@ -143,6 +143,7 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
     rename_key(registration.preferred_mentors, other, kept);
     rename_key(registration.preferred_mentees, other, kept);
     rename_key(registration.vetoes, other, kept);
+    if (registration.stands_in_for == other) registration.stands_in_for = kept;
     if (!(registration.person == kept)) return;
     registration.preferred_mentors.erase(kept);
     registration.preferred_mentees.erase(kept);

@@ -133,7 +133,7 @@ struct Registration {
   bool absent = false;         // has not come, and is not waited for
   bool walk_up = false;        // was not on the list before the day
   MeetingTableId fixed_table;  // cannot move: everybody comes to this table
-  PersonId stands_in_for;      // a mentor who is not there: gets that mentor's meetings
+  PersonId stands_in_for;      // while that mentor is not there, mentors in that mentor's place
 
   bool operator==(const Registration&) const = default;
 };

@@ -65,6 +65,7 @@ PrintTable report_figures(const SittingOutcome& outcome, const Words& words) {
   };
   add("report.held", share(words, outcome.held, outcome.planned));
   add("report.people", number(words, outcome.people));
+  if (outcome.unseen > 0) add("report.unseen", number(words, outcome.unseen));
   add("report.partners", words.formats().tenths(outcome.partners_tenths));
   add("report.new_connections", number(words, outcome.new_connections));
   add("report.across_sites", share(words, outcome.across_sites, outcome.with_sites));
@@ -74,7 +75,12 @@ PrintTable report_figures(const SittingOutcome& outcome, const Words& words) {
   if (outcome.answered < kFewestToReport) return table;
   add("report.useful_meetings", mean(words, outcome.useful_meetings));
   add("report.useful_event", mean(words, outcome.useful_event));
-  add("report.again", share(words, outcome.again_yes, outcome.again_yes + outcome.again_no));
+  // A share of few would tell what one of them wishes.
+  if (outcome.again_people >= kFewestToReport) {
+    const int said = outcome.again_yes + outcome.again_no;
+    add("report.again",
+        words.formats().percent((100 * outcome.again_yes + said / 2) / said));
+  }
   return table;
 }
 

@@ -64,22 +64,21 @@ class Taking {
   }
 
  private:
-  const Registration* ours(const RegistrationId& id, const Registration& theirs) const {
+  // This desk's record of the same person in the same event; empty when it has none.
+  RegistrationId ours(const RegistrationId& id, const Registration& theirs) const {
     const Program& program = edit_.program();
-    if (const Registration* found = program.registrations.find(id)) return found;
+    if (program.registrations.find(id) != nullptr) return id;
     for (const auto& [other, registration] : program.registrations) {
-      if (registration.event == theirs.event && registration.person == theirs.person) {
-        return &registration;
-      }
+      if (registration.event == theirs.event && registration.person == theirs.person) return other;
     }
-    return nullptr;
+    return {};
   }
 
   void take(const RegistrationId& id, const Registration& registration) {
-    if (const Registration* known = ours(id, registration)) {
-      const Registration both = joined(*known, registration, news_);
-      if (both == *known) return;
-      edit_.put(id_of(*known), both);
+    if (const RegistrationId known = ours(id, registration); !known.empty()) {
+      const Registration& here = *edit_.program().registrations.find(known);
+      const Registration both = joined(here, registration, news_);
+      if (!(both == here)) edit_.put(known, both);
       return;
     }
     // Somebody this desk took off its list stays off it.
@@ -108,13 +107,6 @@ class Taking {
     edit_.put(id, *theirs);
   }
 
-  RegistrationId id_of(const Registration& known) const {
-    for (const auto& [id, registration] : edit_.program().registrations) {
-      if (&registration == &known) return id;
-    }
-    return {};
-  }
-
   // What somebody said last counts.
   void take_feedback() {
     const Said known = said_in(edit_.program());
@@ -124,7 +116,10 @@ class Taking {
                         edit_.program().people.find(from) != nullptr &&
                         (about.empty() || edit_.program().people.find(about) != nullptr);
       const auto found = known.find(key);
-      if (!here ||
+      // What was taken back here stays so, and what can't be said was not.
+      const bool sound = said.second.useful >= 0 && said.second.useful <= 5 &&
+                         edit_.program().feedback.removed.count(said.first) == 0;
+      if (!here || !sound ||
           (found != known.end() && found->second.second.given_at >= said.second.given_at)) {
         continue;
       }

@@ -18,13 +18,13 @@ struct DeskNews {
   int left = 0;
   int walk_ups = 0;  // registrations that this desk does not have
   int feedback = 0;  // answers that are new
-  int differ = 0;    // people whom the desks noted differently; this desk's note stayed
+  int differ = 0;      // people noted as here at one desk and as absent at the other: they are here
 
   int changes() const { return arrived + absent + left + walk_ups + feedback; }
   bool operator==(const DeskNews&) const = default;
 };
 
-// What taking `theirs` in would change. O(records of both).
+// What taking `theirs` in would change.
 DeskNews desk_news(const Program& ours, const Program& theirs);
 
 // Takes it in: attendance, walk-ups with their people, and feedback.

@@ -35,6 +35,16 @@ Result<Done> check(const Program& program, const Feedback& answer,
                {arg("name", person == nullptr ? answer.about.text() : person->name)}};
 }
 
+// What was said earlier, and later; the time is the later one where that added something.
+Feedback joined(const Feedback& earlier, const Feedback& later) {
+  Feedback both = earlier;
+  if (later.useful != 0) both.useful = later.useful;
+  if (!later.will_try.empty()) both.will_try = later.will_try;
+  if (later.meet_again != MeetAgain::not_said) both.meet_again = later.meet_again;
+  if (!(both == earlier)) both.given_at = later.given_at;
+  return both;
+}
+
 TopicId topic_between(const EventView& view, const PersonId& mentor, const PersonId& mentee) {
   const Participant* giving = view.find(mentor);
   const Participant* asking = view.find(mentee);
@@ -86,7 +96,7 @@ bool says_something(const Feedback& feedback) {
 }
 
 Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonId& from,
-                          const std::vector<Feedback>& answers, std::string_view now_utc,
+                          const std::vector<Feedback>& answers, std::string_view given_at_utc,
                           Random& random) {
   const Program& program = edit.program();
   if (program.events.find(event) == nullptr) return Error{"error.match.no_event", {}};
@@ -96,27 +106,21 @@ Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonI
     if (Result<Done> good = check(program, answer, partners); !good) return good;
   }
   for (const Feedback& answer : answers) {
-    Feedback kept = answer;
-    kept.event = event;
-    kept.from = from;
-    kept.will_try = std::string(trim(answer.will_try));
-    kept.given_at = std::string(now_utc);
+    Feedback given = answer;
+    given.event = event;
+    given.from = from;
+    given.will_try = std::string(trim(answer.will_try));
+    given.given_at = std::string(given_at_utc);
     const Said said = said_in(program, event);
     const auto before = said.find({from, answer.about});
     if (before == said.end()) {
-      if (says_something(kept)) edit.put(new_id<FeedbackId>(random), kept);
+      if (says_something(given)) edit.put(new_id<FeedbackId>(random), given);
       continue;
     }
     const auto [id, old] = before->second;
-    // The time is that of the words: said twice, it stays the first.
-    kept.given_at = old->given_at;
-    if (kept == *old) continue;
-    kept.given_at = std::string(now_utc);
-    if (says_something(kept)) {
-      edit.put(id, kept);
-    } else {
-      edit.remove<Feedback>(id);
-    }
+    const Feedback both =
+        old->given_at <= given.given_at ? joined(*old, given) : joined(given, *old);
+    if (!(both == *old)) edit.put(id, both);
   }
   return Done{};
 }
@@ -136,7 +140,7 @@ std::vector<MutualYes> mutual_yeses(const Program& program, const EventId& event
   for (const auto& [id, meeting] : program.speed_meetings) {
     if (!(meeting.event == event) || yes.count({meeting.mentor, meeting.mentee}) == 0 ||
         yes.count({meeting.mentee, meeting.mentor}) == 0 ||
-        !seen.emplace(meeting.mentor, meeting.mentee).second) {
+        !seen.insert(std::minmax(meeting.mentor, meeting.mentee)).second) {
       continue;
     }
     found.push_back({meeting.mentor, meeting.mentee,

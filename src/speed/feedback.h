@@ -19,17 +19,18 @@ std::vector<PersonId> partners_of(const Program& program, const EventId& event,
 std::vector<Feedback> answers_of(const Program& program, const EventId& event,
                                  const PersonId& person);
 
-// Puts the answers in place of what the person said before about the same; one that says nothing
-// removes it. Of each answer `about` and what was said count, the rest is filled in. Errors:
+// Notes the answers, given at that time. Where the person said something else about the same, what was
+// said later counts, for each question by itself: where one says nothing the other stays. Of each
+// answer `about` and what was said count, the rest is filled in. Errors:
 // error.match.no_event; error.feedback.no_person; error.feedback.stranger for an answer about
 // somebody the person has no meeting with; error.feedback.useful for what is not 0 to 5.
 Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonId& from,
-                          const std::vector<Feedback>& answers, std::string_view now_utc,
+                          const std::vector<Feedback>& answers, std::string_view given_at_utc,
                           Random& random);
 
 bool says_something(const Feedback& feedback);
 
-// Both want to meet again. Nobody is told of a wish that is not shared.
+// Both want to meet again, whichever of them mentors. Nobody is told of a wish that is not shared.
 struct MutualYes {
   PersonId mentor, mentee;
   TopicId topic;          // of the request that suits best; empty when there is none

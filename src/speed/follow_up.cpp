@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/text.h"
 #include "edit/new_event.h"
 #include "speed/feedback.h"
 
@@ -22,7 +23,7 @@ class FollowUpList {
     change(person, [&](Registration& registration) {
       registration.mentors = true;
       registration.offers[topic];
-      registration.capacity = registration.capacity.value_or(0) + 1;
+      registration.capacity = std::max(registration.capacity.value_or(0), matches_of(person) + 1);
     });
   }
 
@@ -33,6 +34,13 @@ class FollowUpList {
       asked.rank = static_cast<int>(registration.requests.size()) + 1;
       registration.requests.try_emplace(topic, asked);
     });
+  }
+
+  int matches_of(const PersonId& mentor) const {
+    const auto& all = edit_.program().matches;
+    return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const auto& entry) {
+      return entry.second.event == event_ && entry.second.mentor == mentor;
+    }));
   }
 
   // As many requests as anybody there has are served.
@@ -57,6 +65,7 @@ class FollowUpList {
     if (id.empty()) id = new_id<RegistrationId>(random_);
     registration.event = event_;
     registration.person = person;
+    registration.withdrawn = false;
     change(registration);
     edit_.put(id, registration);
   }
@@ -86,7 +95,7 @@ EventId add_event(Transaction& edit, const EventId& sitting, const std::string& 
 
 TopicId topic_named(Transaction& edit, const std::string& name, Random& random) {
   for (const auto& [id, topic] : edit.program().topics) {
-    if (topic.name == name) return id;
+    if (fold(topic.name) == fold(name)) return id;
   }
   Topic topic;
   topic.name = name;

@@ -27,8 +27,7 @@ struct Presence {
   std::int64_t until = std::numeric_limits<std::int64_t>::max();
 };
 
-// Of those who take part; who never came is not in it. Where nobody noted an arrival, people count
-// as there from the beginning.
+// Of those who take part; who is noted as absent is not in it.
 std::map<PersonId, Presence> presences(const Program& program, const EventId& event) {
   std::map<PersonId, Presence> there;
   for (const auto& [id, registration] : program.registrations) {
@@ -112,6 +111,10 @@ class Counting {
       if (!topic.empty()) ++topics[topic];
     }
     result_.people = static_cast<int>(met.size());
+    for (const auto& [id, registration] : program_.registrations) {
+      const bool counts = registration.event == view_.id && met.count(registration.person) > 0;
+      if (counts && registration.arrived_at.empty()) ++result_.unseen;
+    }
     std::size_t partners = 0;
     for (const auto& [person, others] : met) partners += others.size();
     if (!met.empty()) {
@@ -132,17 +135,20 @@ class Counting {
   }
 
   void count_answers() {
-    std::set<PersonId> answered;
+    std::set<PersonId> answered, wished;
     for (const auto& [id, feedback] : program_.feedback) {
       if (!(feedback.event == view_.id) || !says_something(feedback)) continue;
       answered.insert(feedback.from);
       Scores& scores = feedback.about.empty() ? result_.useful_event : result_.useful_meetings;
-      if (feedback.useful > 0) ++scores.counts[static_cast<std::size_t>(feedback.useful - 1)];
+      const auto grade = static_cast<std::size_t>(feedback.useful - 1);
+      if (feedback.useful > 0 && grade < scores.counts.size()) ++scores.counts[grade];
       if (feedback.meet_again == MeetAgain::yes) ++result_.again_yes;
       if (feedback.meet_again == MeetAgain::no) ++result_.again_no;
+      if (feedback.meet_again != MeetAgain::not_said) wished.insert(feedback.from);
       if (!feedback.will_try.empty()) result_.will_try.push_back(feedback.will_try);
     }
     result_.answered = static_cast<int>(answered.size());
+    result_.again_people = static_cast<int>(wished.size());
     std::sort(result_.will_try.begin(), result_.will_try.end());
   }
 
@@ -181,7 +187,7 @@ std::vector<SpeedMeeting> held_meetings(const Program& program, const EventId& i
            found->second.until > round.begins_utc_ms;
   };
   for (const auto& [key, meeting] : program.speed_meetings) {
-    if (!(meeting.event == id) || meeting.round > begun) continue;
+    if (!(meeting.event == id) || meeting.round < 1 || meeting.round > begun) continue;
     const RoundTimes& round = rounds[static_cast<std::size_t>(meeting.round - 1)];
     if (sat_in(meeting.mentor, round) && sat_in(meeting.mentee, round)) held.push_back(meeting);
   }

@@ -88,6 +88,14 @@ Result<PlannedSitting> plan_sitting(const Program& program, const EventId& event
   return checked(std::move(*sitting), std::move(problem), std::move(*plan));
 }
 
+Result<RecordedSitting> recorded_sitting(const Program& program, const EventId& event) {
+  Result<Sitting> sitting = view_sitting(program, event, 0);
+  if (!sitting) return sitting.error();
+  match::RoundsProblem problem = problem_now(*sitting, program);
+  match::RoundsPlan plan = plan_as_recorded(*sitting, program);
+  return RecordedSitting{std::move(*sitting), std::move(problem), std::move(plan)};
+}
+
 Result<SittingRepair> repair_sitting(const Program& program, const EventId& event, int begun,
                                      match::RepairStyle style) {
   Result<Sitting> sitting = view_sitting(program, event, begun);

@@ -26,6 +26,14 @@ struct PlannedSitting {
 // Plans all rounds that have not begun. Errors: those of view_sitting and RoundsPlanner.
 Result<PlannedSitting> plan_sitting(const Program& program, const EventId& event, int begun);
 
+// The sitting as its records have it, in the planner's numbers. Errors: those of view_sitting.
+struct RecordedSitting {
+  Sitting sitting;
+  match::RoundsProblem problem;
+  match::RoundsPlan plan;  // its meetings alone
+};
+Result<RecordedSitting> recorded_sitting(const Program& program, const EventId& event);
+
 struct SittingRepair {
   PlannedSitting planned;
   std::vector<match::RoundsMove> moves;  // who has to know, by person and round

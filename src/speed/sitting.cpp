@@ -48,7 +48,8 @@ bool is_away(const EventView& view, const PersonId& id) {
 void add_people(Sitting& sitting, const EventView& view) {
   for (const auto& [id, participant] : view.participants) {
     if (participant.registration == nullptr) continue;
-    if (participant.mentors) {
+    const bool stands_in = is_away(view, participant.registration->stands_in_for);
+    if (participant.mentors || stands_in) {
       sitting.mentors.push_back(id);
       sitting.problem.mentors.push_back(id.text());
     }
@@ -59,7 +60,7 @@ void add_people(Sitting& sitting, const EventView& view) {
     const Registration& registration = *participant.registration;
     if (registration.absent || !registration.left_at.empty()) {
       sitting.news.presence[id.text()] = {0, sitting.news.next_round - 1};
-    } else if (participant.mentors && is_away(view, registration.stands_in_for)) {
+    } else if (stands_in) {
       sitting.news.replacements.push_back({registration.stands_in_for.text(), id.text()});
     }
   }

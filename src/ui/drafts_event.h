@@ -151,6 +151,15 @@ struct SittingDrafts {
   Cached<std::optional<SittingRepair>> repair;  // what to change for those who are there
 };
 
+// Somebody who may say something of a sitting.
+struct AnsweringPerson {
+  PersonId person;
+  std::string name;
+  Side side = Side::none;
+  int given = 0;     // answers
+  int partners = 0;  // that could be answered about
+};
+
 // After the sitting.
 struct FeedbackDrafts {
   std::string tab = "answers";  // "again", "report", "messages"
@@ -158,7 +167,9 @@ struct FeedbackDrafts {
   std::string pasted;             // a link with answers
   PersonId person;                // whose form is open; empty: none
   std::vector<Feedback> answers;  // in that form
+  Sent sent;
   std::string message = "thanks";
+  Cached<std::vector<AnsweringPerson>> people;
   Cached<SittingOutcome> outcome;
   Cached<std::vector<MutualYes>> mutual;
   Cached<std::vector<PersonMessage>> messages;
@@ -169,9 +180,10 @@ struct KioskDrafts {
   std::string typed;
   PersonId answering;  // whose form is open; empty: none
   std::vector<Feedback> answers;
+  Sent sent;
   PersonId welcomed;
-  std::int64_t welcomed_at_utc_ms = 0;
-  std::int64_t thanked_at_utc_ms = 0;
+  bool thanks = false;
+  std::int64_t touched_at_utc_ms = 0;  // somebody did something; 0: nothing to forget
 };
 
 // Whose page is handed on; an empty person: the dialog is closed.
@@ -181,6 +193,12 @@ struct OwnPageDraft {
   std::string starts_at;
 };
 
+// On a person's own page.
+struct GuestDraft {
+  int visit = 0;  // that the rest is of; see GuestVisit::number
+  std::vector<Feedback> answers;
+};
+
 struct EventImportDrafts {
   std::string pasted;
   std::string filter = "all";
@@ -188,6 +206,7 @@ struct EventImportDrafts {
 };
 
 struct EventDrafts {
+  EventId event;  // that the drafts of a sitting below are of
   EventSetupDrafts setup;
   EventPeopleDrafts people;
   EventImportDrafts import;
@@ -196,7 +215,10 @@ struct EventDrafts {
   FeedbackDrafts feedback;
   KioskDrafts kiosk;
   OwnPageDraft own_page;
-  std::vector<Feedback> guest_answers;  // on a person's own page
+  GuestDraft guest;
+
+  // Forgets what is about another event.
+  void follow(const EventId& now);
 };
 
 }  // namespace rondo::ui

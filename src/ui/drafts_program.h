@@ -12,7 +12,6 @@
 #include "base/message.h"
 #include "model/program.h"
 #include "search/finder.h"
-#include "speed/desk.h"
 #include "ui/cached.h"
 #include "ui/people_list.h"
 #include "ui/program_figures.h"
@@ -121,7 +120,6 @@ struct SettingsDraft {
 };
 
 struct ProgramDrafts {
-  Cached<DeskNews> day;  // in the file that has the id of the open program
   Derived<ProgramFigures> figures;
   Derived<std::set<EventId>> changed_events;  // see ui/next_things.h
   RenameProgramDraft rename;

@@ -1,6 +1,6 @@
 // EditedRecord: a copy of one record that a form edits in place. It follows the program: whenever
-// that changes (by the form's own Put, by undo, by another screen) the copy is taken again, so a
-// form never writes back what it saw long ago.
+// the record changes there (by the form's own Put, by undo, by another screen or window) the copy is
+// taken again, so a form never writes back what it saw long ago.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@ struct EditedRecord {
   typename Record::Id id;
   std::uint64_t revision = 0;
   Record record;
+  Record known;  // as the program had it when the copy was taken
 
   // Makes the draft that of `wanted`. False when there is no such record; the draft is then empty.
   // `now` is the revision of AppState.
@@ -23,7 +24,12 @@ struct EditedRecord {
       *this = {};
       return false;
     }
-    if (!(id == wanted) || revision != now) *this = {wanted, now, *found};
+    if (id == wanted && revision == now) return true;
+    if (id == wanted && known == *found) {
+      revision = now;
+    } else {
+      *this = {wanted, now, *found, *found};
+    }
     return true;
   }
 };

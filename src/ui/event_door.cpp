@@ -68,11 +68,10 @@ Status status_of(Attendance attendance) {
   return Status::neutral;
 }
 
-// For a mentor who is not there; a press more takes it back.
-void offer_stand_in(View& view, const AtDoor& one) {
-  if (!one.registration->mentors) return;
-  const Program& program = view.state.program;
-  for (const auto& [id, registration] : program.registrations) {
+// Where somebody stands in for this mentor; a press takes it back. True when somebody does.
+bool take_back_stand_in(View& view, const AtDoor& one) {
+  if (!one.registration->mentors) return false;
+  for (const auto& [id, registration] : view.state.program.registrations) {
     const bool stands = registration.event == one.registration->event &&
                         registration.stands_in_for == one.registration->person;
     if (!stands) continue;
@@ -81,8 +80,13 @@ void offer_stand_in(View& view, const AtDoor& one) {
                               .label = view.tr("door.no_stand_in", {arg("name", name)})})) {
       view.emit(command::SetStandIn{id, PersonId()});
     }
-    return;
+    return true;
   }
+  return false;
+}
+
+void offer_stand_in(View& view, const AtDoor& one) {
+  if (!one.registration->mentors || take_back_stand_in(view, one)) return;
   if (button(view.ui, {.id = "stand-in",
                        .label = view.tr("door.stand_in"),
                        .kind = ButtonKind::quiet,
@@ -113,10 +117,12 @@ void draw_person(View& view, const AtDoor& one) {
   };
   switch (now) {
     case Attendance::expected:
+      take_back_stand_in(view, one);
       set("absent", "door.set_absent", Attendance::absent, ButtonKind::quiet);
       set("here", "door.set_here", Attendance::here, ButtonKind::secondary);
       break;
     case Attendance::here:
+      take_back_stand_in(view, one);
       set("left", "door.set_left", Attendance::left, ButtonKind::quiet);
       break;
     case Attendance::absent:

@@ -19,35 +19,36 @@
 namespace rondo::ui {
 namespace {
 
-struct Answering {
-  PersonId person;
-  std::string name;
-  int given = 0;     // answers
-  int partners = 0;  // that could be answered about
-};
-
 // Everybody with a meeting in the plan, by name.
-std::vector<Answering> answering(const View& view, const EventId& event) {
-  std::map<PersonId, Answering> people;
+std::vector<AnsweringPerson> answering(const View& view, const EventId& event) {
+  std::map<PersonId, AnsweringPerson> people;
   for (const auto& [id, meeting] : view.state.program.speed_meetings) {
     if (!(meeting.event == event)) continue;
     ++people[meeting.mentor].partners;
     ++people[meeting.mentee].partners;
   }
+  const auto if_any = [&](const PersonId& person, auto change) {
+    const auto found = people.find(person);
+    if (found != people.end()) change(found->second);
+  };
   for (const auto& [id, feedback] : view.state.program.feedback) {
-    if (!(feedback.event == event)) continue;
-    const auto found = people.find(feedback.from);
-    if (found != people.end()) ++found->second.given;
+    if (feedback.event == event) if_any(feedback.from, [](AnsweringPerson& one) { ++one.given; });
   }
-  std::vector<Answering> sorted;
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (!(registration.event == event)) continue;
+    if_any(registration.person,
+           [&](AnsweringPerson& one) { one.side = side_of(registration); });
+  }
+  std::vector<std::pair<std::string, AnsweringPerson>> keyed;
   for (auto& [id, one] : people) {
     one.person = id;
     one.name = name_of_person(view, id);
-    sorted.push_back(std::move(one));
+    keyed.emplace_back(reading_key(one.name), std::move(one));
   }
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Answering& left, const Answering& right) {
-    return reads_before(left.name, right.name);
-  });
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::vector<AnsweringPerson> sorted;
+  for (auto& [key, one] : keyed) sorted.push_back(std::move(one));
   return sorted;
 }
 
@@ -55,19 +56,6 @@ std::vector<Answering> answering(const View& view, const EventId& event) {
 std::vector<Feedback> without_wishes(std::vector<Feedback> answers) {
   for (Feedback& answer : answers) answer.meet_again = MeetAgain::not_said;
   return answers;
-}
-
-// What was not chosen anew stays as it was said.
-void keep_wishes(const Program& program, const EventId& event, const PersonId& person,
-                 std::vector<Feedback>& answers) {
-  const std::vector<Feedback> before = answers_of(program, event, person);
-  for (Feedback& answer : answers) {
-    const auto found = std::find_if(before.begin(), before.end(), [&](const Feedback& earlier) {
-      return earlier.about == answer.about;
-    });
-    const bool kept = answer.meet_again == MeetAgain::not_said && found != before.end();
-    if (kept) answer.meet_again = found->meet_again;
-  }
 }
 
 }  // namespace
@@ -83,7 +71,8 @@ const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
 
 void feedback_answers(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.feedback;
-  const std::vector<Answering> people = answering(view, on.id);
+  const auto& people = drafts.people.get(view.state.revision, on.id.text(),
+                                         [&] { return answering(view, on.id); });
   text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
   {
     const Row row(view.ui, {.id = "answer-tools"});
@@ -111,12 +100,12 @@ void feedback_answers(View& view, const EventScreen& on) {
   }
   const std::string wanted = fold(drafts.search);
   const List list(view.ui, {.id = "answers", .label = view.tr("feedback.people")});
-  for (const Answering& one : people) {
+  for (const AnsweringPerson& one : people) {
     if (fold(one.name).find(wanted) == std::string::npos) continue;
     const std::string chip = view.tr(one.given > 0 ? "feedback.given" : "feedback.missing");
     const std::string detail = view.tr(counted("feedback.partners", one.partners));
     const ListRow row(view.ui, {.id = one.person.text(),
-                                .side = side_in(view, on.id, one.person),
+                                .side = one.side,
                                 .title = one.name,
                                 .detail = detail,
                                 .chip = chip,
@@ -131,6 +120,7 @@ void feedback_answers(View& view, const EventScreen& on) {
 
 void feedback_dialog(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.feedback;
+  if (take_answer(view, drafts.sent) == Answer::accepted) drafts.person = PersonId();
   if (drafts.person.empty()) return;
   const std::string title =
       view.tr("feedback.of", {arg("name", name_of_person(view, drafts.person))});
@@ -140,15 +130,15 @@ void feedback_dialog(View& view, const EventScreen& on) {
   feedback_form(view, drafts.answers, [&](const PersonId& id) { return name_of_person(view, id); });
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
   if (choice == DialogChoice::accept) {
-    keep_wishes(view.state.program, on.id, drafts.person, drafts.answers);
-    view.emit(command::GiveFeedback{on.id, drafts.person, drafts.answers});
+    send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, drafts.answers});
   }
-  if (choice != DialogChoice::none || dialog.dismissed()) drafts.person = PersonId();
+  if (choice == DialogChoice::cancel || dialog.dismissed()) drafts.person = PersonId();
 }
 
 void received_answers_dialog(View& view, const EventScreen& on) {
-  if (!view.state.received_answers || !(view.state.received_answers->event == on.id)) return;
-  const codec::GuestAnswers& given = *view.state.received_answers;
+  const auto& received = view.state.received_answers;
+  if (received.empty() || !(received.front().event == on.id)) return;
+  const codec::GuestAnswers& given = received.front();
   const auto count = static_cast<std::int64_t>(given.answers.size());
   const Dialog dialog(view.ui, {.id = "received",
                                 .title = view.tr("feedback.received",
@@ -162,6 +152,10 @@ void received_answers_dialog(View& view, const EventScreen& on) {
            view.tr("feedback.received.line", {arg("about", about), arg("useful", answer.useful)}));
     }
     if (!answer.will_try.empty()) text(view.ui, answer.will_try, {.ink = Ink::muted});
+  }
+  if (received.size() > 1) {
+    const auto more = static_cast<std::int64_t>(received.size()) - 1;
+    text(view.ui, view.tr(counted("feedback.received.more", more)), {.ink = Ink::muted});
   }
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.received.take"});
   if (choice == DialogChoice::accept) view.emit(command::TakeAnswers{true});

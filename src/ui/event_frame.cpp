@@ -81,7 +81,8 @@ void event_steps(View& view, const EventScreen& on) {
 
 }  // namespace
 
-EventScreen event_screen(const View& view) {
+EventScreen event_screen(View& view) {
+  view.drafts.event.follow(EventId(view.state.place.id));
   EventScreen on;
   on.id = EventId(view.state.place.id);
   on.event = view.state.program.events.find(on.id);

@@ -17,7 +17,7 @@ struct EventScreen {
 };
 
 // The event that the place names.
-EventScreen event_screen(const View& view);
+EventScreen event_screen(View& view);
 
 // Says that the event is not there, and leads to the list of events. A whole page.
 void missing_event(View& view);

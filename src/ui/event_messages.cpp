@@ -2,6 +2,7 @@
 #include <array>
 
 #include "report/sitting_messages.h"
+#include "speed/clock.h"
 #include "ui/event_feedback.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -50,8 +51,14 @@ void feedback_messages(View& view, const EventScreen& on) {
       view.emit(command::ExportMessages{on.id, kind});
     }
   }
+  // Whom somebody met changes as rounds go by.
+  const EventClock* clock = clock_of(view.state.program, on.id);
+  const int begun =
+      clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
+  const std::string key =
+      join_words({on.id.text(), drafts.message, std::to_string(begun)}, "\n");
   const auto& messages =
-      drafts.messages.get(view.state.revision, on.id.text() + "\n" + drafts.message, [&] {
+      drafts.messages.get(view.state.revision, key, [&] {
         return sitting_messages(view.state.program, on.id, kind, view.state.now_utc_ms,
                                 view.state.page_address, view.state.words);
       });
@@ -65,7 +72,7 @@ void feedback_messages(View& view, const EventScreen& on) {
   {
     const std::string title = view.tr("message.example");
     const Card card(view.ui, {.id = "example", .label = title});
-    heading(view.ui, title, {.level = 3, .size = type::section});
+    heading(view.ui, title, {.size = type::section});
     text(view.ui, messages.front().subject, {.weight = Weight::semibold});
     paragraphs(view.ui, messages.front().text);
   }
@@ -73,7 +80,7 @@ void feedback_messages(View& view, const EventScreen& on) {
   for (const PersonMessage& message : messages) {
     const std::string detail = message.email.empty() ? view.tr("message.no_email") : message.email;
     const ListRow row(view.ui, {.id = message.person.text(),
-                                .side = side_in(view, on.id, message.person),
+                                .icon = Icon::message,
                                 .title = message.name,
                                 .detail = detail});
     const Scope scope(view.ui, message.person.text());

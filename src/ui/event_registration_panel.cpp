@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/reading_order.h"
+#include "speed/tables.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_registration_parts.h"
 #include "ui/program_figures.h"
@@ -183,6 +184,27 @@ bool edit_places(View& view, const Event& event, Registration& registration) {
   return edited.committed;
 }
 
+// For somebody who can't walk from table to table: everybody else comes there.
+bool edit_fixed_table(View& view, const EventScreen& on, Registration& registration) {
+  ChoiceList tables;
+  tables.add("", view.tr("roster.table.any"));
+  for (const MeetingTableId& id : tables_of(view.state.program, on.id)) {
+    const MeetingTable& table = *view.state.program.meeting_tables.find(id);
+    tables.add(id.text(), view.tr("board.table", {arg("name", table.name)}));
+  }
+  std::string chosen = registration.fixed_table.text();
+  if (!select(view.ui,
+              {.id = "table",
+               .label = view.tr("roster.table"),
+               .choices = tables.choices(),
+               .hint = view.tr("roster.table.hint")},
+              chosen)) {
+    return false;
+  }
+  registration.fixed_table = MeetingTableId(chosen);
+  return true;
+}
+
 bool edit_sides(View& view, Registration& registration) {
   const Column column(view.ui, {.gap = space::s});
   bool done = checkbox(view.ui, {.id = "mentors", .label = view.tr("roster.mentors_here")},
@@ -222,8 +244,11 @@ void who(View& view, const Registration& registration) {
 
 bool edit_registration(View& view, const EventScreen& on, Registration& registration) {
   bool done = edit_sides(view, registration);
+  const bool sitting = on.event->kind == EventKind::speed_mentoring;
+  if (sitting) done = edit_fixed_table(view, on, registration) || done;
   if (registration.mentors) {
-    done = edit_places(view, *on.event, registration) || done;
+    // A mentor of a sitting meets as many as there are rounds and seats.
+    if (!sitting) done = edit_places(view, *on.event, registration) || done;
     done = edit_offers(view, registration) || done;
   }
   if (registration.seeks) done = edit_requests(view, registration) || done;

@@ -50,7 +50,7 @@ void draw_cards(View& view, const match::Rehearsal& result) {
 void draw_rounds(View& view, const PlayedDays& played, const match::Rehearsal& result) {
   const std::string title = view.tr("rehearsal.empty");
   const Card card(view.ui, {.id = "empty-seats", .label = title});
-  heading(view.ui, title, {.level = 3, .size = type::section});
+  heading(view.ui, title, {.size = type::section});
   text(view.ui, view.tr("rehearsal.empty.detail"), {.size = type::second, .ink = Ink::muted});
   std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<ChartBar> bars;
@@ -115,7 +115,7 @@ void plan_rehearsal(View& view, const EventScreen& on) {
   text(view.ui, view.tr("rehearsal.detail"), {.ink = Ink::muted});
   {
     const Card card(view.ui, {.id = "rates", .label = view.tr("rehearsal.rates")});
-    heading(view.ui, view.tr("rehearsal.rates"), {.level = 3, .size = type::section});
+    heading(view.ui, view.tr("rehearsal.rates"), {.size = type::section});
     {
       const Grid grid(view.ui, {.id = "rate-fields", .min_width = 180, .max_columns = 3});
       edit_rate(view, "absent", "rehearsal.rate.absent", rates.absent);
@@ -123,7 +123,7 @@ void plan_rehearsal(View& view, const EventScreen& on) {
       edit_rate(view, "leaves", "rehearsal.rate.leaves", rates.leaves_early);
     }
     const auto& played = view.state.played_days;
-    const bool busy = played && !played->result;
+    const bool busy = played && played->event == on.id && !played->result;
     if (button(view.ui, {.id = "play",
                          .label = view.tr("rehearsal.play"),
                          .kind = ButtonKind::primary,

@@ -17,7 +17,7 @@ void draw_bars(View& view, std::string_view id, std::string_view key, const Prin
   if (table.rows.empty()) return;
   const std::string title = view.tr(key);
   const Card card(view.ui, {.id = id, .label = title});
-  heading(view.ui, title, {.level = 3, .size = type::section});
+  heading(view.ui, title, {.size = type::section});
   std::vector<ChartBar> bars;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     bars.push_back({table.rows[row][0], table.rows[row][1], static_cast<double>(table.bars[row])});
@@ -34,7 +34,7 @@ void draw_will_try(View& view, const SittingOutcome& outcome) {
   if (outcome.will_try.empty()) return;
   const std::string title = view.tr("report.will_try");
   const Card card(view.ui, {.id = "will-try", .label = title});
-  heading(view.ui, title, {.level = 3, .size = type::section});
+  heading(view.ui, title, {.size = type::section});
   for (std::size_t at = 0; at < outcome.will_try.size(); ++at) {
     const Scope scope(view.ui, "try" + std::to_string(at));
     text(view.ui, outcome.will_try[at]);
@@ -60,7 +60,7 @@ void feedback_report(View& view, const EventScreen& on) {
   }
   {
     const Card card(view.ui, {.id = "figures", .label = view.tr("report.figures")});
-    heading(view.ui, view.tr("report.figures"), {.level = 3, .size = type::section});
+    heading(view.ui, view.tr("report.figures"), {.size = type::section});
     std::vector<KeyValue> pairs;
     for (const auto& row : figures.rows) pairs.push_back({row[0], row[1]});
     key_values(view.ui, "values", pairs);

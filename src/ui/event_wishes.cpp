@@ -57,7 +57,7 @@ void choose_round(View& view, const EventScreen& on, WishDraft& draft) {
 void wish_form(View& view, const EventScreen& on) {
   WishDraft& draft = view.drafts.event.sitting.wish;
   const Card card(view.ui, {.id = "new-wish", .label = view.tr("wish.add")});
-  heading(view.ui, view.tr("wish.add"), {.level = 3, .size = type::section});
+  heading(view.ui, view.tr("wish.add"), {.size = type::section});
   ChoiceList kinds;
   kinds.add("meet", view.tr("wish.meet")).add("apart", view.tr("wish.apart"));
   segmented(view.ui, {.id = "kind", .label = view.tr("wish.kind"), .choices = kinds.choices()},

@@ -10,6 +10,7 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
+#include "ui/widgets/qr_picture.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -109,6 +110,7 @@ void figures(Ui& ui, GalleryStates& state) {
                  .label_heading = "Topic",
                  .value_heading = "Requests",
                  .bars = kRequests});
+  qr_picture(ui, {.id = "qr", .label = "QR code", .text = "https://rondo.example/#/gallery"});
   // It moves, and a page that moves is never at rest.
   toggle(ui, {.id = "moving", .label = "Show a bar without an end"}, state.moving);
   if (state.moving) {

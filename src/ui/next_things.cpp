@@ -4,6 +4,7 @@
 
 #include "base/reading_order.h"
 #include "match/fingerprint.h"
+#include "speed/clock.h"
 
 namespace rondo::ui {
 namespace {
@@ -117,6 +118,14 @@ class EventThings {
   }
 
   void add_run() {
+    const EventClock* clock = clock_of(program_, id_);
+    const bool over = clock != nullptr && sitting_time(event_, *clock, news_.now_utc_ms).phase ==
+                                              SittingPhase::over;
+    if (over) {
+      add("feedback", Icon::message, Message{"next.feedback", {name()}},
+          Message{"next.feedback_detail", {}}, "next.feedback_action", Screen::event_feedback);
+      return;
+    }
     add("run", Icon::clock, Message{"next.run", {name()}},
         Message{"next.run_detail", {arg("count", figures_.meetings)}}, "next.run_action",
         Screen::event_run);

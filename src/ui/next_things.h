@@ -24,10 +24,11 @@ struct NextThing {
   bool runs_match = false;  // the button runs the matcher as well
 };
 
-// What has become of the matches of events.
+// What has become of the matches of events, and when it is asked.
 struct MatchNews {
   std::set<EventId> changed = {};  // see events_changed()
   EventId matching = {};           // is being matched; empty: none
+  std::int64_t now_utc_ms = 0;
 };
 
 // One to three things an event, in the order of the coordinator's path: people, shortages, match,

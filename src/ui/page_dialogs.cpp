@@ -4,7 +4,6 @@
 #include <deque>
 #include <vector>
 
-#include "speed/desk.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -57,17 +56,8 @@ void draw_facts(View& view, std::string_view id, const ProgramFacts& facts) {
   key_values(view.ui, "facts", pairs);
 }
 
-// What the file's desk noted on the day of a sitting, if this is the open program.
-const DeskNews& day_in_file(View& view) {
-  const SameProgramQuestion& question = *view.state.same_program;
-  return view.drafts.program.day.get(view.state.revision, question.file_name, [&] {
-    const bool is_open = question.incoming.id == view.state.program.id;
-    return is_open ? desk_news(view.state.program, question.incoming) : DeskNews{};
-  });
-}
-
 void draw_day(View& view) {
-  const DeskNews& news = day_in_file(view);
+  const DeskNews& news = view.state.same_program->day;
   if (news.changes() == 0) return;
   const Banner banner(
       view.ui,
@@ -88,7 +78,7 @@ void draw_same_program_actions(View& view) {
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
     decide(command::SameProgram::cancel);
   }
-  if (day_in_file(view).changes() > 0 &&
+  if (view.state.same_program->day.changes() > 0 &&
       button(view.ui, {.id = "take-day", .label = view.tr("same_program.take_day")})) {
     decide(command::SameProgram::take_day);
   }

@@ -211,8 +211,10 @@ void draw_screen(View& view) {
     draw_inside_shell(view, entry);
   }
   same_program_dialog(view);
-  search_dialog(view);
-  keys_dialog(view);
+  if (!is_for_others(view.state.place.screen)) {
+    search_dialog(view);
+    keys_dialog(view);
+  }
   if (drop_needs_telling(view)) {
     drop_overlay(view.ui, view.tr("drop.title"), view.tr("drop.detail"));
   }

@@ -1,4 +1,6 @@
 // A shared screen at the door: people find themselves by name or code, and see nobody else's data.
+// What a person's meetings were is shown to who types that person's code alone. It leads nowhere
+// else, but for the host's own code.
 #include <algorithm>
 
 #include "base/text.h"
@@ -21,22 +23,40 @@ namespace {
 // Fewer letters would let anybody leaf through the list.
 constexpr std::size_t kLeastLetters = 3;
 constexpr std::size_t kMostNames = 3;
-constexpr std::int64_t kWelcome_ms = 12'000;
+// Whoever walks away leaves nothing behind: a greeting is read in a moment, a form takes thought.
+constexpr std::int64_t kGreeting_ms = 12'000, kForm_ms = 120'000;
 
-// Whose code it is, or whose name begins a word with what was typed.
-std::vector<RegistrationId> found_people(const View& view, const EventScreen& on,
-                                         const std::string& typed) {
+struct Found {
+  RegistrationId id;
+  PersonId person;
+  std::string name;
+  bool by_code = false;
+};
+
+// Whose code was typed, or whose name begins a word with it.
+std::vector<Found> found_people(const View& view, const EventScreen& on,
+                                const std::string& typed) {
   const std::string wanted = fold(trim(typed));
-  std::vector<RegistrationId> found;
-  if (wanted.size() < kLeastLetters) return found;
+  std::vector<Found> found;
   const PersonId by_code = person_of_code(view.state.program, on.id, typed);
+  const bool enough = code_points(wanted).size() >= kLeastLetters;
   for (const auto& [id, registration] : view.state.program.registrations) {
-    if (!(registration.event == on.id) || registration.withdrawn) continue;
-    const std::string name = " " + fold(name_of_person(view, registration.person));
-    const bool named = name.find(" " + wanted) != std::string::npos;
-    if (named || registration.person == by_code) found.push_back(id);
+    if (!(registration.event == on.id) || registration.withdrawn || wanted.empty()) continue;
+    const std::string name = name_of_person(view, registration.person);
+    const std::string folded = fold(name);
+    const bool named = enough ? (" " + folded).find(" " + wanted) != std::string::npos
+                              : folded == wanted;
+    const bool coded = !by_code.empty() && registration.person == by_code;
+    if (coded) return {{id, registration.person, name, true}};
+    if (named) found.push_back({id, registration.person, name, false});
   }
   return found;
+}
+
+bool has_same_name(const std::vector<Found>& found) {
+  std::set<std::string> names;
+  return std::any_of(found.begin(), found.end(),
+                     [&](const Found& one) { return !names.insert(fold(one.name)).second; });
 }
 
 bool has_begun(const View& view, const EventScreen& on) {
@@ -44,100 +64,128 @@ bool has_begun(const View& view, const EventScreen& on) {
   return clock != nullptr && !clock->started_at.empty();
 }
 
+void touch(View& view) {
+  view.drafts.event.kiosk.touched_at_utc_ms = view.state.now_utc_ms;
+}
+
 void welcome(View& view, const EventScreen& on, const PersonId& person) {
-  KioskDrafts& draft = view.drafts.event.kiosk;
   const Card card(view.ui, {.id = "welcome", .label = view.tr("kiosk.welcome")});
   heading(view.ui, view.tr("kiosk.welcome_name", {arg("name", name_of_person(view, person))}));
   const auto stops = itinerary(boards_of(view, on), person);
+  const int round = std::max(1, time_now(view, on).round);
+  const auto from = stops.begin() + std::min<std::ptrdiff_t>(round - 1, std::ssize(stops));
   const auto next =
-      std::find_if(stops.begin(), stops.end(), [](const auto& stop) { return stop.has_value(); });
+      std::find_if(from, stops.end(), [](const auto& stop) { return stop.has_value(); });
   if (next != stops.end()) {
-    text(view.ui,
-         view.tr("kiosk.first_table",
-                 {arg("number", static_cast<std::int64_t>(next - stops.begin()) + 1),
-                  arg("table", name_of_table(view, (*next)->table))}),
+    text(view.ui, view.tr("kiosk.first_table",
+                          {arg("number", static_cast<std::int64_t>(next - stops.begin()) + 1),
+                           arg("table", name_of_table(view, (*next)->table))}),
          {.size = type::section});
   } else {
     text(view.ui, view.tr("kiosk.no_table"));
   }
   if (button(view.ui,
              {.id = "done", .label = view.tr("kiosk.done"), .kind = ButtonKind::primary})) {
-    draft = {};
+    view.drafts.event.kiosk = {};
   }
 }
 
 void ask(View& view, const EventScreen& on) {
   KioskDrafts& draft = view.drafts.event.kiosk;
+  if (take_answer(view, draft.sent) == Answer::accepted) {
+    draft = {};
+    draft.thanks = true;
+    touch(view);
+    return;
+  }
   const PersonId person = draft.answering;
   heading(view.ui, view.tr("kiosk.feedback_of", {arg("name", name_of_person(view, person))}));
+  const std::vector<Feedback> before = draft.answers;
   feedback_form(view, draft.answers, [&](const PersonId& id) { return name_of_person(view, id); });
+  if (!(before == draft.answers)) touch(view);
   const Row row(view.ui, {.id = "answer-buttons"});
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) draft = {};
   fill(view.ui);
-  if (!button(view.ui,
-              {.id = "send", .label = view.tr("kiosk.send"), .kind = ButtonKind::primary})) {
-    return;
+  if (button(view.ui,
+             {.id = "send", .label = view.tr("kiosk.send"), .kind = ButtonKind::primary})) {
+    send(view, draft.sent, command::GiveFeedback{on.id, person, draft.answers});
   }
-  // Earlier answers are not shown to whoever stands here, and stay where nothing was said.
-  std::erase_if(draft.answers, [](const Feedback& answer) { return !says_something(answer); });
-  view.emit(command::GiveFeedback{on.id, person, draft.answers});
-  draft = {};
-  draft.thanked_at_utc_ms = view.state.now_utc_ms;
 }
 
-void draw_found(View& view, const EventScreen& on, const RegistrationId& id) {
+// Earlier answers are not shown to whoever stands here; what is left empty stays as it was said.
+void begin_form(View& view, const EventScreen& on, const PersonId& person) {
   KioskDrafts& draft = view.drafts.event.kiosk;
-  const Registration& registration = *view.state.program.registrations.find(id);
-  const std::string name = name_of_person(view, registration.person);
-  const ListRow row(view.ui, {.id = id.text(), .icon = Icon::person, .title = name});
-  const Scope scope(view.ui, id.text());
-  if (has_begun(view, on) &&
-      button(view.ui, {.id = "feedback", .label = view.tr("kiosk.feedback"), .about = name})) {
-    draft = {};
-    draft.answering = registration.person;
-    for (Feedback answer : answers_of(view.state.program, on.id, registration.person)) {
-      Feedback empty;
-      empty.about = answer.about;
-      draft.answers.push_back(std::move(empty));
-    }
+  draft = {};
+  draft.answering = person;
+  for (const Feedback& answer : answers_of(view.state.program, on.id, person)) {
+    draft.answers.emplace_back().about = answer.about;
+  }
+  touch(view);
+}
+
+void draw_found(View& view, const EventScreen& on, const Found& one) {
+  const ListRow row(view.ui, {.id = one.id.text(), .icon = Icon::person, .title = one.name});
+  const Scope scope(view.ui, one.id.text());
+  if (one.by_code && has_begun(view, on) &&
+      button(view.ui, {.id = "feedback", .label = view.tr("kiosk.feedback"), .about = one.name})) {
+    begin_form(view, on, one.person);
   }
   if (button(view.ui, {.id = "here",
                        .label = view.tr("kiosk.here"),
                        .kind = ButtonKind::primary,
-                       .about = name})) {
-    view.emit(command::SetAttendance{id, command::Attendance::here});
-    draft = {};
-    draft.welcomed = registration.person;
-    draft.welcomed_at_utc_ms = view.state.now_utc_ms;
+                       .about = one.name})) {
+    view.emit(command::SetAttendance{one.id, command::Attendance::here});
+    view.drafts.event.kiosk = {};
+    view.drafts.event.kiosk.welcomed = one.person;
+    touch(view);
+  }
+}
+
+void draw_list(View& view, const EventScreen& on, const std::string& typed) {
+  const std::vector<Found> found = found_people(view, on, typed);
+  const auto say = [&](std::string_view key) {
+    text(view.ui, view.tr(key), {.ink = Ink::muted});
+  };
+  if (found.empty()) {
+    if (code_points(fold(trim(typed))).size() >= kLeastLetters) say("kiosk.nobody");
+  } else if (has_same_name(found)) {
+    say("kiosk.same_name");
+  } else if (found.size() > kMostNames) {
+    say("kiosk.type_more");
+  } else {
+    const List list(view.ui, {.id = "found", .label = view.tr("kiosk.found")});
+    for (const Found& one : found) draw_found(view, on, one);
   }
 }
 
 void find(View& view, const EventScreen& on) {
   KioskDrafts& draft = view.drafts.event.kiosk;
-  if (draft.thanked_at_utc_ms > 0) text(view.ui, view.tr("kiosk.thanks"), {.ink = Ink::good});
-  text_field(view.ui,
-             {.id = "who", .label = view.tr("kiosk.who"), .hint = view.tr("kiosk.who.hint")},
-             draft.typed);
-  const std::vector<RegistrationId> found = found_people(view, on, draft.typed);
-  if (found.size() > kMostNames) {
-    text(view.ui, view.tr("kiosk.type_more"), {.ink = Ink::muted});
+  if (draft.thanks) text(view.ui, view.tr("kiosk.thanks"), {.ink = Ink::good});
+  if (text_field(view.ui,
+                 {.id = "who", .label = view.tr("kiosk.who"), .hint = view.tr("kiosk.who.hint")},
+                 draft.typed)
+          .changed) {
+    draft.thanks = false;
+    touch(view);
+  }
+  if (tidy_code(draft.typed) == host_code(on.id)) {
+    link(view.ui, {.id = "back",
+                   .label = view.tr("kiosk.back"),
+                   .address = event_address(on.id, Screen::event_run)});
     return;
   }
-  if (found.empty()) {
-    const bool typed = fold(trim(draft.typed)).size() >= kLeastLetters;
-    if (typed) text(view.ui, view.tr("kiosk.nobody"), {.ink = Ink::muted});
-    return;
+  draw_list(view, on, draft.typed);
+  if (has_begun(view, on)) {
+    text(view.ui, view.tr("kiosk.feedback_by_code"), {.size = type::second, .ink = Ink::muted});
   }
-  const List list(view.ui, {.id = "found", .label = view.tr("kiosk.found")});
-  for (const RegistrationId& id : found) draw_found(view, on, id);
 }
 
-// Whoever walks away leaves no name behind.
 void forget_after_a_while(View& view) {
   KioskDrafts& draft = view.drafts.event.kiosk;
-  const std::int64_t since = std::max(draft.welcomed_at_utc_ms, draft.thanked_at_utc_ms);
-  if (since == 0) return;
-  const std::int64_t left = since + kWelcome_ms - view.state.now_utc_ms;
+  if (draft.touched_at_utc_ms == 0) return;
+  const bool greets = draft.thanks || !draft.welcomed.empty();
+  const std::int64_t until = draft.touched_at_utc_ms + (greets ? kGreeting_ms : kForm_ms);
+  const std::int64_t left = until - view.state.now_utc_ms;
   if (left <= 0) {
     draft = {};
   } else {
@@ -164,10 +212,6 @@ void view_event_kiosk(View& view) {
   } else {
     find(view, on);
   }
-  spacer(view.ui, space::xl);
-  link(view.ui, {.id = "back",
-                 .label = view.tr("kiosk.back"),
-                 .address = event_address(on.id, Screen::event_run)});
 }
 
 }  // namespace rondo::ui

@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "speed/person_codes.h"
 #include "ui/event_day.h"
 #include "ui/event_people_parts.h"
 #include "ui/view_parts.h"
@@ -65,6 +66,8 @@ void draw_page(View& view, const EventScreen& on) {
       });
   if (rounds_run_of(view.state.program, on.id) != nullptr) {
     draw_day(view, on);
+    text(view.ui, view.tr("run.kiosk_code", {arg("code", host_code(on.id))}),
+         {.size = type::second, .ink = Ink::muted});
   } else if (empty_state(view.ui, {.id = "no-plan",
                                    .icon = Icon::clock,
                                    .title = view.tr("run.no_plan"),

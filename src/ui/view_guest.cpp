@@ -56,19 +56,25 @@ void draw_way(View& view, const codec::GuestPage& page) {
   }
 }
 
-// The questions, empty but for what was answered in this visit.
+// The questions of the page, with what was answered already.
 std::vector<Feedback> questions(const GuestVisit& guest) {
-  if (!guest.answers.empty()) return guest.answers;
   std::vector<Feedback> answers(1 + guest.page.partners.size());
-  for (std::size_t at = 0; at < guest.page.partners.size(); ++at) {
-    answers[at + 1].about = guest.page.partners[at].id;
+  for (std::size_t at = 0; at < answers.size(); ++at) {
+    if (at > 0) answers[at].about = guest.page.partners[at - 1].id;
+    const auto given = std::find_if(
+        guest.answers.begin(), guest.answers.end(),
+        [&](const Feedback& answer) { return answer.about == answers[at].about; });
+    if (given != guest.answers.end()) answers[at] = *given;
   }
   return answers;
 }
 
 void draw_form(View& view, const GuestVisit& guest) {
-  std::vector<Feedback>& answers = view.drafts.event.guest_answers;
-  if (answers.empty()) answers = questions(guest);
+  GuestDraft& draft = view.drafts.event.guest;
+  if (draft.visit != guest.number || draft.answers.empty()) {
+    draft = {guest.number, questions(guest)};
+  }
+  std::vector<Feedback>& answers = draft.answers;
   heading(view.ui, view.tr("guest.feedback"));
   text(view.ui, view.tr("guest.feedback.detail"), {.ink = Ink::muted});
   feedback_form(view, answers, [&](const PersonId& id) {
@@ -86,7 +92,8 @@ void draw_form(View& view, const GuestVisit& guest) {
 }
 
 void draw_answers(View& view, const GuestVisit& guest) {
-  if (guest.answers_address.empty()) return;
+  // Of other answers than those in the form there is no link yet.
+  if (guest.answers_address.empty() || !(view.drafts.event.guest.answers == guest.answers)) return;
   const Banner banner(view.ui, {.id = "answers",
                                 .title = view.tr("guest.answers"),
                                 .detail = view.tr("guest.answers.detail"),
@@ -115,7 +122,7 @@ void draw_visit(View& view, const GuestVisit& guest) {
   }
   spacer(view.ui, space::xl);
   if (text_button(view.ui, {.id = "forget", .label = view.tr("guest.forget")})) {
-    view.drafts.event.guest_answers.clear();
+    view.drafts.event.guest = {};
     view.emit(command::ForgetGuestPage{});
   }
 }

@@ -120,7 +120,7 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   if (!changed.fresh(state.program, state.revision)) {
     changed.keep(state.program, state.revision, events_changed(state.program, all));
   }
-  MatchNews news{*changed.value, {}};
+  MatchNews news{*changed.value, {}, state.now_utc_ms};
   if (state.matching) news.matching = state.matching->event;
   return next_things(state.program, all, news);
 }

@@ -130,13 +130,13 @@ TEST_CASE("answers go back by link or file, are looked at, and taken in as one s
   SUBCASE("by file") {
     host.files.give("answers.rondo.txt", guest.files.downloads[0].bytes);
   }
-  REQUIRE(host.state().received_answers);
+  REQUIRE(host.state().received_answers.size() == 1);
   CHECK(host.program().feedback.empty());
   CHECK(host.state().place == Place{Screen::event_feedback, event.text()});
   host.run(command::TakeAnswers{true});
   REQUIRE(host.program().feedback.size() == 1);
   CHECK(host.program().feedback.begin()->second.meet_again == MeetAgain::yes);
-  CHECK_FALSE(host.state().received_answers);
+  CHECK(host.state().received_answers.empty());
   host.run(command::Undo{});
   CHECK(host.program().feedback.empty());
 }
@@ -153,7 +153,7 @@ TEST_CASE("answers can be put aside, and those of another program are refused") 
   given.given_at = "2026-11-28T16:00:00Z";
   given.answers = {{meeting.mentor, 3, "", MeetAgain::not_said}};
   host.run(command::OpenLink{*codec::write_answers_link(given)});
-  REQUIRE(host.state().received_answers);
+  REQUIRE(host.state().received_answers.size() == 1);
   host.run(command::TakeAnswers{false});
   CHECK(host.program().feedback.empty());
   given.program = "other";
@@ -163,6 +163,73 @@ TEST_CASE("answers can be put aside, and those of another program are refused") 
   CHECK(host.error() == "error.link.none");
   host.run(command::OpenLink{*codec::write_link({"other", "{}"})});
   CHECK(host.error() == "error.link.unknown_kind");
+}
+
+TEST_CASE("files with answers wait for each other, and what is about nobody met is left out") {
+  Browser browser;
+  Page host(browser);
+  test::plan_sitting(host);
+  const SpeedMeeting meeting = first_meeting(host);
+  codec::GuestAnswers given;
+  given.program = host.program().id;
+  given.event = host.only_event();
+  given.person = meeting.mentee;
+  given.given_at = "2026-11-28T16:00:00Z";
+  given.answers = {{meeting.mentor, 3, "", MeetAgain::not_said},
+                   {meeting.mentee, 5, "", MeetAgain::not_said}};
+  host.files.give("one.rondo.txt", "https://rondo.example/#" + *codec::write_answers_link(given));
+  given.person = meeting.mentor;
+  given.answers = {{meeting.mentee, 4, "", MeetAgain::not_said}};
+  host.files.give("two.rondo.txt", "https://rondo.example/#" + *codec::write_answers_link(given));
+  REQUIRE(host.state().received_answers.size() == 2);
+  host.run(command::TakeAnswers{true});
+  CHECK(latest_notice(host.state()).text.key == "notice.answers_left_out");
+  host.run(command::TakeAnswers{true});
+  CHECK(host.program().feedback.size() == 2);
+  CHECK(host.state().received_answers.empty());
+}
+
+TEST_CASE("a link that is refused does not stay in the address") {
+  Browser browser;
+  Page page(browser);
+  page.addresses.address = "#rondo1.guest.5.abc";
+  page.addresses.changed("#rondo1.guest.5.abc");
+  frame(page);
+  CHECK(page.error() == "error.link.cut");
+  CHECK(page.addresses.address == "#/");
+  page.addresses.changed("#rondo2.guest.5.abcde.0123456789ab");
+  frame(page);
+  CHECK(page.error() == "error.link.newer");
+}
+
+TEST_CASE("answers made ready are there again after the page was closed") {
+  Browser browser;
+  Page host(browser);
+  test::plan_sitting(host);
+  const SpeedMeeting meeting = first_meeting(host);
+  Browser phone;
+  {
+    Page guest(phone);
+    guest.run(command::OpenLink{*guest_address(host.program(), host.only_event(), meeting.mentee,
+                                               "https://rondo.example/")});
+    guest.run(command::AnswerAsGuest{{says(meeting.mentor, 5, MeetAgain::yes)}});
+  }
+  Page again(phone);
+  again.addresses.changed("#/guest");
+  REQUIRE(again.state().guest);
+  REQUIRE(again.state().guest->answers.size() == 1);
+  CHECK(again.state().guest->answers[0].useful == 5);
+}
+
+TEST_CASE("no key leads from a screen that others stand before to the program") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  page.run(command::GoTo{{Screen::event_kiosk, page.only_event().text()}});
+  CHECK_FALSE(page.app.shortcut("Control+Z"));
+  CHECK_FALSE(page.program().speed_meetings.empty());
+  page.run(command::GoTo{{Screen::event_run, page.only_event().text()}});
+  CHECK(page.app.shortcut("Control+Z"));
 }
 
 TEST_CASE("messages go out as a file for mail merge, the sitting as a calendar file") {
@@ -284,6 +351,7 @@ TEST_CASE("a second window takes over what the first has saved") {
   CHECK(hall.program().event_clocks.empty());
   REQUIRE_FALSE(host.windows.told.empty());
   hall.windows.saved(host.windows.told.back());
+  frame(hall);
   CHECK(hall.program() == host.program());
   hall.windows.saved("another program");
   CHECK(hall.program() == host.program());

@@ -39,6 +39,8 @@ SittingOutcome some_outcome() {
   outcome.useful_meetings.counts = {0, 1, 0, 3, 4};
   outcome.again_yes = 6;
   outcome.again_no = 2;
+  outcome.again_people = 5;
+  outcome.unseen = 2;
   outcome.will_try = {"Exit tickets"};
   return outcome;
 }
@@ -51,7 +53,8 @@ TEST_CASE("the figures of a report are words and values") {
   CHECK(value_of(figures, "Across sites") == "50% (4 of 8)");
   CHECK(value_of(figures, "People met, on average") == "2.7");
   CHECK(value_of(figures, "How useful the meetings were") == "4.3 of 5 (8 answers)");
-  CHECK(value_of(figures, "Would meet again") == "75% (6 of 8)");
+  CHECK(value_of(figures, "Would meet again") == "75%");
+  CHECK(value_of(figures, "Of these without a check-in") == "2");
   CHECK(value_of(report_figures({}, english()), "Meetings held") == "none yet");
 }
 
@@ -77,6 +80,9 @@ TEST_CASE("what fewer than five people said is left out, and the report says so"
   };
   CHECK(says("Opening day: report"));
   CHECK(says("Exit tickets"));
+  outcome.again_people = 4;
+  CHECK(value_of(report_figures(outcome, english()), "Would meet again") == "(no such line)");
+  outcome.again_people = 5;
   outcome.answered = 4;
   CHECK_FALSE(says("Exit tickets"));
   CHECK(says("What people said is shown once 5"));

@@ -19,10 +19,11 @@ Feedback about(const char* person, int useful, MeetAgain again = MeetAgain::not_
   return answer;
 }
 
-Result<Done> give(Program& program, const char* from, const std::vector<Feedback>& answers) {
+Result<Done> give(Program& program, const char* from, const std::vector<Feedback>& answers,
+                  const std::string& at = kNow) {
   SeededRandom random(program.feedback.size() + 1);
   Transaction edit(program);
-  Result<Done> done = put_feedback(edit, kSitting, PersonId(from), answers, kNow, random);
+  Result<Done> done = put_feedback(edit, kSitting, PersonId(from), answers, at, random);
   if (done) edit.finish({});
   return done;
 }
@@ -65,14 +66,29 @@ TEST_CASE("answers begin with the event as a whole, and are empty where nothing 
   CHECK_FALSE(says_something(answers[2]));
 }
 
-TEST_CASE("a later answer takes the place of the earlier one, and saying nothing removes it") {
+TEST_CASE("what was said later counts, for each question by itself, in whichever order it comes") {
   Program program = met_sitting();
-  REQUIRE(give(program, "e1", {about("m1", 4)}));
+  REQUIRE(give(program, "e1", {about("m1", 4, MeetAgain::yes)}));
   REQUIRE(give(program, "e1", {about("m1", 2)}));
   REQUIRE(program.feedback.size() == 1);
   CHECK(program.feedback.begin()->second.useful == 2);
+  CHECK(program.feedback.begin()->second.meet_again == MeetAgain::yes);
+  Feedback earlier = about("m1", 5);
+  earlier.will_try = "Exit tickets";
+  REQUIRE(give(program, "e1", {earlier}, "2026-11-28T16:00:00Z"));
+  CHECK(program.feedback.begin()->second.useful == 2);
+  CHECK(program.feedback.begin()->second.will_try == "Exit tickets");
+  const Program before = program;
   REQUIRE(give(program, "e1", {about("m1", 0)}));
-  CHECK(program.feedback.empty());
+  CHECK(program == before);
+}
+
+TEST_CASE("two who meet both ways are one pair") {
+  Program program = met_sitting();
+  program.speed_meetings.live[SpeedMeetingId("back")] = {kSitting, 4, MeetingTableId("t1"),
+                                                         PersonId("e1"), PersonId("m1")};
+  both_say_yes(program, "m1", "e1");
+  CHECK(mutual_yeses(program, kSitting).size() == 1);
 }
 
 TEST_CASE("an answer about a stranger, or out of range, is refused whole") {

@@ -66,6 +66,23 @@ TEST_CASE("a meeting is held only by two who were there") {
   CHECK(after_all(program).by_round == std::vector{2, 3, 3});
 }
 
+TEST_CASE("a file with rounds and grades that can't be makes no difference") {
+  Program program = started();
+  say(program, "e1", "m1").useful = 7;
+  program.speed_meetings.live.begin()->second.round = 0;
+  const SittingOutcome outcome = after_all(program);
+  CHECK(outcome.held == 8);
+  CHECK(outcome.useful_meetings.said() == 0);
+}
+
+TEST_CASE("who was not checked in counts as there, and is counted") {
+  Program program = started();
+  registration_of(program, "e1").arrived_at = at_minute(-5);
+  const SittingOutcome outcome = after_all(program);
+  CHECK(outcome.held == 9);
+  CHECK(outcome.unseen == 5);
+}
+
 TEST_CASE("the outcome counts people, partners, sites and topics") {
   Program program = started();
   program.people.live[PersonId("e3")].site = SiteId("north");
@@ -110,6 +127,7 @@ TEST_CASE("answers are counted by grade, wish and person") {
   CHECK(outcome.useful_meetings.tenths() == 45);
   CHECK(outcome.useful_event.tenths() == 30);
   CHECK(outcome.again_yes == 2);
+  CHECK(outcome.again_people == 3);
   CHECK(outcome.again_no == 1);
   CHECK(outcome.mutual == 1);
   CHECK(outcome.will_try == std::vector<std::string>{"Exit tickets"});

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <set>
 
 #include "speed/small_sitting.h"
@@ -23,6 +24,18 @@ TEST_CASE("each person of an event has a short code of its own") {
   }
   CHECK(different.size() == 800);
   CHECK(longest <= 6);
+}
+
+TEST_CASE("of two codes that begin alike neither is the beginning of the other") {
+  const Program program = small_sitting(2'000, 1, 1, 1);
+  const auto codes = person_codes(program, kSitting);
+  std::set<std::string> sorted;
+  for (const auto& [person, code] : codes) sorted.insert(code);
+  CHECK(sorted.size() == codes.size());
+  for (auto code = sorted.begin(); std::next(code) != sorted.end(); ++code) {
+    CHECK_FALSE(std::next(code)->starts_with(*code));
+  }
+  CHECK(host_code(kSitting).size() == 6);
 }
 
 TEST_CASE("a code is found in either case and with spaces") {

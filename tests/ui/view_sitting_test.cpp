@@ -294,3 +294,21 @@ TEST_CASE("run: a table is closed where it stands, sounds are switched, windows 
   shown.page.click(Role::button, "Projector in a new window");
   CHECK(shown.last<command::OpenWindow>()->place.screen == Screen::event_projector);
 }
+
+TEST_CASE("people: somebody who can't move gets a table to stay at") {
+  SittingPage shown(Screen::event_people);
+  shown.drafts.event.people.selected = RegistrationId("r-gita");
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::spin_button, "Mentees at most"));
+  shown.page.choose("Sits at", "Table 2");
+  REQUIRE(shown.last<command::PutRegistration>() != nullptr);
+  CHECK(shown.last<command::PutRegistration>()->registration.fixed_table == MeetingTableId("t2"));
+}
+
+TEST_CASE("home: a sitting that is over asks for feedback") {
+  SittingPage shown(Screen::home);
+  shown.plan();
+  CHECK(shown.says("Opening day is planned"));
+  shown.start(600);
+  CHECK(shown.says("Opening day is over"));
+}

@@ -1,0 +1,15 @@
+#include "ui/drafts_event.h"
+
+namespace rondo::ui {
+
+void EventDrafts::follow(const EventId& now) {
+  if (event == now) return;
+  event = now;
+  setup.start = {};
+  sitting = {};
+  feedback = {};
+  kiosk = {};
+  own_page = {};
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,189 @@
+// Every screen and dialog of a sitting of speed mentoring in all themes, on a desktop and at 320 px:
+// nothing wrong for axe-core, nothing beyond the page's sides; and a person's own page from a link to
+// answers that are taken in.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { holds_for_axe } from './support/axe.mjs';
+import { launch } from './support/browser.mjs';
+import { outside } from './support/layout.mjs';
+import {
+  choose, download, open_rondo, picture, press, saved, settled, shot, visit,
+} from './support/rondo.mjs';
+import { in_every_look } from './support/themes.mjs';
+
+let browser;
+let folder;
+let page;
+let seen;
+let event;
+const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
+const go = (step) => visit(page, `#/event/${event}/${step}`);
+
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rondo-sheet-'));
+  browser = await launch({ permissions: ['clipboard-read', 'clipboard-write'] });
+  ({ page, seen } = await open_rondo(browser));
+  const lines = ['Name,Email,School,Role,Topics offered,Topics requested'];
+  for (let number = 0; number < 12; number += 1) {
+    const mentor = number < 5;
+    lines.push([`Person ${String.fromCharCode(65 + number)}`, `p${number}@example.org`,
+      number % 2 ? 'North High' : 'South Middle', mentor ? 'Mentor' : 'Mentee',
+      mentor ? 'Exit tickets' : '', mentor ? '' : 'Exit tickets'].join(','));
+  }
+  const sheet = path.join(folder, 'sign-ups.csv');
+  await writeFile(sheet, lines.join('\n'));
+  await press(page, 'button', 'Speed mentoring');
+  await choose(page, 'Choose a file', sheet);
+  await press(page, 'button', 'Import 12 people');
+  await saved(page);
+  [, , event] = (await page.evaluate(() => location.hash)).split('/');
+  await go('setup');
+  const time = page.getByRole('textbox', { name: 'Begins at', exact: true });
+  await page.getByLabel('Day', { exact: true }).fill('2026-12-01');
+  await time.fill('14:00');
+  await time.press('Tab');
+  await settled(page);
+  await go('plan');
+  await press(page, 'button', 'Plan the rounds');
+  await by('tab', 'Round 6').waitFor();
+  await saved(page);
+});
+
+after(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function look(name) {
+  await shot(page, `screen-sitting-${name}`);
+  await in_every_look(page, async (size, theme) => {
+    await holds_for_axe(page);
+    assert.deepEqual(await outside(page), [], `${name}, ${size}, ${theme}`);
+    if (theme !== 'light') await picture(page, `screen-sitting-${name}-${size}-${theme}`);
+  });
+}
+
+test('a plan has wishes and a rehearsal', async () => {
+  await press(page, 'tab', 'Wishes');
+  await by('combobox', 'Mentor').selectOption({ label: 'Person A' });
+  await by('combobox', 'Mentee').selectOption({ label: 'Person H' });
+  await settled(page);
+  await press(page, 'button', 'Add the wish');
+  await by('button', 'Remove, Person A and Person H').waitFor();
+  await look('wishes');
+  await press(page, 'tab', 'Rehearsal');
+  await press(page, 'button', 'Play 1,000 days');
+  await by('table', 'Empty seats by round').waitFor();
+  await look('rehearsal');
+  await press(page, 'tab', 'By round');
+});
+
+test('the day has a door, a stand-in and a screen for everybody', async () => {
+  await go('run');
+  await by('heading', 'Not started').waitFor();
+  await look('day');
+  await press(page, 'tab', 'People');
+  await press(page, 'button', 'Not coming, Person B');
+  await look('door');
+  await press(page, 'button', 'Stand-in, Person B');
+  await look('stand-in');
+  await page.keyboard.press('Escape');
+  await press(page, 'button', 'Start the first round');
+  await go('kiosk');
+  await page.getByLabel('Your name, or the code on your card').fill('Person C');
+  await settled(page);
+  await look('kiosk');
+  await press(page, 'button', 'I am here, Person C');
+  await by('heading', 'Welcome, Person C!').waitFor();
+  await look('kiosk-welcome');
+  await saved_by_now();
+});
+
+// The shared screen has no bar that says so: the program's file does.
+async function saved_by_now() {
+  await visit(page, '#/files');
+  await saved(page);
+}
+
+test('afterwards there are answers, a report and messages', async () => {
+  await go('feedback');
+  await by('tab', 'Answers').waitFor();
+  await look('answers');
+  await press(page, 'button', 'Type in, Person C');
+  await look('form');
+  await page.keyboard.press('Escape');
+  for (const [tab, name] of [['Meet again', 'again-none'], ['Report', 'report-first'], ['Messages', 'messages']]) {
+    await press(page, 'tab', tab);
+    await look(name);
+  }
+});
+
+test('a person’s own page goes out as an address, and answers come back', async () => {
+  await go('plan');
+  await press(page, 'tab', 'By person');
+  await by('row', /Person H/).first().click({ button: 'right', force: true });
+  await settled(page);
+  await press(page, 'menuitem', 'Own page');
+  await by('img', 'QR code that opens the page on a phone').waitFor();
+  await look('own-page');
+  const file = await download(page, 'button', 'Calendar file');
+  assert.match(file.text, /DTSTART:20261201T140000/);
+  await press(page, 'button', 'Copy the address');
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  await press(page, 'button', 'Done');
+  assert.ok(address.length < 1200, `${address.length} characters`);
+
+  // On another device.
+  const phone = await launch({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const guest = await open_rondo(phone, new URL(address).hash);
+  const there = guest.page;
+  await there.getByText('For Person H').waitFor();
+  assert.equal(await there.evaluate(() => location.hash), '#/guest');
+  const host_page = page;
+  page = there;
+  await look('guest');
+  await write_in(there, 'What will you try?', 'Exit tickets');
+  await press(there, 'button', 'Make my answers ready');
+  await there.getByText('Your answers are ready').waitFor();
+  await look('guest-ready');
+  await press(there, 'button', 'Copy the link');
+  const answers = await there.evaluate(() => navigator.clipboard.readText());
+  assert.deepEqual(guest.seen.errors, []);
+  await phone.close();
+  page = host_page;
+
+  await visit(page, new URL(answers).hash);
+  await by('dialog', 'Answers from Person H').waitFor();
+  await look('received');
+  await press(page, 'button', 'Take them in');
+  await by('dialog', 'Answers from Person H').waitFor({ state: 'detached' });
+  await saved(page);
+  assert.equal(await page.evaluate(() => location.hash), `#/event/${event}/feedback`);
+});
+
+async function write_in(where, name, text) {
+  const field = where.getByRole('textbox', { name, exact: true });
+  await field.fill(text);
+  await field.press('Tab');
+  await settled(where);
+}
+
+test('the projector in a window of its own follows the host', async () => {
+  await go('run');
+  const [hall] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    press(page, 'button', 'Projector in a new window'),
+  ]);
+  await hall.getByRole('heading', { name: 'Round 1 of 6' }).waitFor();
+  await press(page, 'button', 'End round');
+  await hall.getByRole('heading', { name: 'To round 2 of 6' }).waitFor();
+  await press(page, 'button', 'Begin round');
+  await hall.getByRole('heading', { name: 'Round 2 of 6' }).waitFor();
+  await hall.close();
+  assert.deepEqual(seen.errors, []);
+  assert.deepEqual(seen.foreign_requests, []);
+});
