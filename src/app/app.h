@@ -64,7 +64,7 @@ class App {
   Matcher matcher_;
   SittingStudy study_;
   DaySounds day_sounds_;
-  std::string waiting_link_;  // an address that brought something; empty: none
+  std::string waiting_link_;      // an address that brought something; empty: none
   bool newer_elsewhere_ = false;  // another window has saved the open program
   AppState state_;
 };

@@ -125,8 +125,7 @@ Result<Done> execute(Workbench& bench, const command::TakeAnswers& command) {
   Result<Done> taken = bench.edit(
       {"step.feedback", {arg("name", person->name)}},
       [&](Transaction& edit) {
-        return put_feedback(edit, given.event, given.person, answers, given.given_at,
-                            bench.random);
+        return put_feedback(edit, given.event, given.person, answers, given.given_at, bench.random);
       },
       Tell::with_undo);
   if (taken && strangers > 0) {

@@ -8,6 +8,9 @@
 #include <utility>
 
 #include "graph/cost_packing.h"
+#include "graph/degree_columns.h"
+#include "graph/degree_frontier.h"
+#include "graph/degree_levels.h"
 #include "graph/degree_packing.h"
 #include "graph/degree_rows.h"
 #include "graph/lex_cost.h"
@@ -39,6 +42,7 @@ class LimbEngine final : public DegreeMatching::Engine {
   LimbEngine(const DegreeProblem& problem, CostPacking packing)
       : problem_(problem),
         packing_(std::move(packing)),
+        levels_(problem, packing_),
         rights_(static_cast<int>(problem.right_bounds.size())),
         lefts_(static_cast<int>(problem.left_bounds.size())) {}
 
@@ -66,15 +70,11 @@ class LimbEngine final : public DegreeMatching::Engine {
     int search = 0;
     bool settled = false;
   };
-  struct Waiting {
-    Cost distance;
-    int node;
-    // Reversed, for the heap functions of the standard library: nearest first, then lowest number.
-    bool operator<(const Waiting& other) const {
-      if (other.distance == distance) return other.node < node;
-      return other.distance < distance;
-    }
+  struct Best {
+    Cost gain;
+    std::size_t at;
   };
+  static constexpr int kSettlingTimes = 8;
   enum class Seen : char { open, on_path, dead };
 
   // Costs are counted as what is lost, so prices rise from 0. price_ holds what a meeting with a
@@ -121,26 +121,11 @@ class LimbEngine final : public DegreeMatching::Engine {
     return looked_at_;
   }
 
-  const Cost& level(int left, int nth) const {
-    return levels_[index(problem_.first_level[index(left)] + nth)];
-  }
-
-  void make_levels() {
-    int most = 0;
-    for (int left = 0; left < lefts_; ++left) {
-      most = std::max(most, problem_.first_level[index(left)] + problem_.left_bounds[index(left)]);
-    }
-    std::vector<std::int64_t> components(problem_.components, 0);
-    for (int count = 0; count <= most; ++count) {
-      components[problem_.level_component] = count;
-      levels_.push_back(packed(components.data()));
-    }
-  }
+  const Cost& level(int left, int nth) const { return levels_.of(left, nth); }
 
   // Each left node takes the best pairs at prices that are not too high: where something costs
   // anything, more is taken than there is.
   void take_first() {
-    make_levels();
     price_.assign(index(rights_ + 1 + lefts_), Cost{});
     marks_.resize(price_.size());
     next_.resize(price_.size());
@@ -148,6 +133,7 @@ class LimbEngine final : public DegreeMatching::Engine {
     taken_.assign(problem_.pairs.size(), 0);
     held_.resize(index(rights_));
     degree_.assign(index(lefts_), 0);
+    bars_.resize(index(lefts_));
     std::int64_t room = 0;
     for (const int bound : problem_.right_bounds) room += bound;
     if (problem_.total_bound < room) {
@@ -157,104 +143,117 @@ class LimbEngine final : public DegreeMatching::Engine {
     }
   }
 
-  // A price that everybody pays gladly for a pair of this level: what the least pair is worth less
-  // the level. 0 past the last level, or where pairs are worth less than that.
-  Cost price_of_level(int nth) const {
-    if (nth >= static_cast<int>(levels_.size()) || problem_.pairs.empty()) return Cost{};
-    return std::max(Cost{}, rows_.least_value() - levels_[index(nth)]);
-  }
-
-  // The first level up to which the left nodes want so many pairs.
-  int level_of_demand(std::int64_t wanted) const {
-    int nth = 0;
-    for (; nth < static_cast<int>(levels_.size()); ++nth) {
-      std::int64_t demand = 0;
-      for (int left = 0; left < lefts_; ++left) {
-        const auto pairs = static_cast<int>(rows_.size(left));
-        const int most = std::min(problem_.left_bounds[index(left)], pairs);
-        demand += std::clamp(nth + 1 - problem_.first_level[index(left)], 0, most);
-      }
-      if (demand >= wanted) break;
-    }
-    return nth;
-  }
-
   void start_with_priced_total() {
-    for (int nth = level_of_demand(problem_.total_bound);; ++nth) {
-      const Cost price = price_of_level(nth);
-      std::fill(price_.begin(), price_.begin() + rights_ + 1, price);
+    for (int nth = levels_.of_demand(problem_.total_bound, rows_);; ++nth) {
+      const Cost price = levels_.price(nth, rows_);
+      std::fill(price_.begin(), price_.begin() + rights_, price);
+      price_[index(total_node())] = price;
       take_all_best();
       if (price == Cost{} || total_ >= problem_.total_bound) return;
     }
   }
 
+  // Downwards from a price that all pay gladly, by whole levels where there is room. Where right
+  // nodes are scarce, what they are worth beside each other is found first, from prices at which
+  // too few pairs are wanted, so that fewer are taken that have to go again.
   void start_with_priced_nodes(std::int64_t room) {
-    std::vector<int> nth(index(rights_), level_of_demand(room) + 1);
+    const int nth = levels_.of_demand(room, rows_);
+    std::vector<int> lower(index(rights_), nth + 1);
+    std::vector<Cost> dearer(index(rights_));  // than the price of the level
+    if (levels_.demand(levels_.count(), rows_) > room) {
+      const Cost price = nth > 0 ? levels_.price(nth - 1, rows_) : rows_.greatest_value();
+      std::fill(price_.begin(), price_.begin() + rights_, price);
+      take_all_best();
+      if (settle_prices()) return;
+      for (std::size_t right = 0; right < dearer.size(); ++right) {
+        dearer[right] = price_[right] - price;
+        lower[right] = nth;
+      }
+    }
     for (bool changed = true; changed;) {
-      for (std::size_t right = 0; right < nth.size(); ++right) {
-        price_[right] = price_of_level(nth[right]);
+      for (std::size_t right = 0; right < lower.size(); ++right) {
+        const Cost price = levels_.price(lower[right], rows_);
+        price_[right] = price == Cost{} ? price : std::max(Cost{}, price + dearer[right]);
       }
       take_all_best();
       changed = false;
       for (int right = 0; right < rights_; ++right) {
         if (price_[index(right)] == Cost{} || !has_room(right)) continue;
-        ++nth[index(right)];
+        ++lower[index(right)];
         changed = true;
       }
     }
   }
 
+  // Who has room goes down to where that is filled, as others stand, all at once and a few times.
+  // True when nobody with a price has room any more.
+  bool settle_prices() {
+    DegreeColumns<N> columns(problem_, rows_);
+    for (int time = 0; time < kSettlingTimes; ++time) {
+      bool changed = false;
+      for (int right = 0; right < rights_; ++right) {
+        Cost& price = price_[index(right)];
+        if (price == Cost{} || !has_room(right)) continue;
+        const auto room = index(problem_.right_bounds[index(right)] - load(right));
+        price = columns.filling_price(right, room, price, taken_, bars_);
+        changed = true;
+      }
+      if (!changed) return true;
+      take_all_best();
+    }
+    return false;
+  }
+
+  Cost least_price() const {
+    if (rights_ == 0) return Cost{};
+    return *std::min_element(price_.begin(), price_.begin() + rights_);
+  }
+
   void take_all_best() {
     std::fill(taken_.begin(), taken_.end(), char{0});
     for (std::vector<int>& held : held_) held.clear();
-    const bool same_prices = std::all_of(price_.begin(), price_.begin() + rights_,
-                                         [this](const Cost& price) { return price == price_[0]; });
-    for (int left = 0; left < lefts_; ++left) {
-      if (same_prices) {
-        take_sorted(left);
-      } else {
-        take_best(left);
-      }
-    }
+    least_price_ = least_price();
+    for (int left = 0; left < lefts_; ++left) take_best(left);
     total_ = 0;
     for (int right = 0; right < rights_; ++right) total_ += full_units(right);
   }
 
-  // The row is in the order that counts.
-  void take_sorted(int left) {
+  // The row is read as far as something may be among the best, or the next one after them.
+  void take_best(int left) {
+    best_.clear();
+    const std::size_t most = index(problem_.left_bounds[index(left)]) + 1;
     std::size_t at = rows_.begin(left);
-    int& degree = degree_[index(left)];
-    degree = 0;
-    const Entry* best = rows_.entry(left, at);
-    while (best != nullptr && wants(left, gain(*best))) {
-      take(at);
-      ++degree;
-      best = rows_.entry(left, ++at);
+    for (const Entry* entry = rows_.entry(left, at); entry != nullptr;
+         entry = rows_.entry(left, ++at)) {
+      if (best_.size() == most) {
+        if (!(best_.back().gain < entry->value - least_price_)) break;
+        if (!(best_.back().gain < gain(*entry))) continue;
+        best_.pop_back();
+      }
+      const Best found{gain(*entry), at};
+      const auto after = std::upper_bound(
+          best_.begin(), best_.end(), found,
+          [](const Best& one, const Best& other) { return other.gain < one.gain; });
+      best_.insert(after, found);
     }
-    set_worst(left, best == nullptr ? Cost{} : gain(*best), best != nullptr);
+    take_wanted(left);
   }
 
-  void take_best(int left) {
-    const std::size_t first = rows_.begin(left);
-    std::vector<std::pair<Cost, std::size_t>> gains;  // negated, for ascending order
-    for (std::size_t at = first; at < rows_.end(left); ++at) {
-      gains.emplace_back(Cost{} - gain(rows_.at(at)), at);
-    }
-    const std::size_t most = std::min(gains.size(), index(problem_.left_bounds[index(left)]) + 1);
-    std::partial_sort(gains.begin(), gains.begin() + static_cast<std::ptrdiff_t>(most), gains.end(),
-                      [](const auto& one, const auto& other) {
-                        if (!(one.first == other.first)) return one.first < other.first;
-                        return one.second < other.second;
-                      });
+  // Of best_, which has one more than can be taken, if there is one.
+  void take_wanted(int left) {
     int& degree = degree_[index(left)];
     degree = 0;
     std::size_t next = 0;
-    while (next < gains.size() && wants(left, Cost{} - gains[next].first)) {
-      take(gains[next++].second);
+    while (next < best_.size() && wants(left, best_[next].gain)) {
+      take(best_[next++].at);
       ++degree;
     }
-    const bool more = next < gains.size();
-    set_worst(left, more ? Cost{} - gains[next].first : Cost{}, more);
+    const bool more = next < best_.size();
+    set_worst(left, more ? best_[next].gain : Cost{}, more);
+    // A further pair is taken as well, or instead of the worst one.
+    Cost& bar = bars_[index(left)];
+    bar = degree > 0 ? best_[next - 1].gain : level(left, 0);
+    if (degree < problem_.left_bounds[index(left)]) bar = std::min(bar, level(left, degree));
   }
 
   Cost gain(const Entry& entry) const { return entry.value - price_[index(entry.right)]; }
@@ -302,25 +301,22 @@ class LimbEngine final : public DegreeMatching::Engine {
   bool search() {
     if (value_of_pair_.empty() && !problem_.pairs.empty()) keep_pair_values();
     ++search_;
-    heap_.clear();
+    frontier_.clear();
     settled_.clear();
     out_known_ = false;
-    least_price_ =
-        rights_ > 0 ? *std::min_element(price_.begin(), price_.begin() + rights_) : Cost{};
+    least_price_ = least_price();
     for (int node = 0; node <= total_node(); ++node) {
       if (overfull(node)) reach(node, Cost{});
     }
-    if (heap_.empty()) return false;
-    while (!heap_.empty()) {
-      std::pop_heap(heap_.begin(), heap_.end());
-      const Waiting nearest = heap_.back();
-      heap_.pop_back();
-      if (out_known_ && !(nearest.distance < to_way_out_)) break;
-      Mark& mark = marks_[index(nearest.node)];
+    if (frontier_.empty()) return false;
+    while (!frontier_.empty()) {
+      const int node = frontier_.take();
+      if (out_known_ && !(frontier_.here() < to_way_out_)) break;
+      Mark& mark = marks_[index(node)];
       if (mark.settled) continue;  // an entry that a shorter way has outdated
       mark.settled = true;
-      settled_.push_back(nearest.node);
-      settle(nearest.node, nearest.distance);
+      settled_.push_back(node);
+      settle(node, frontier_.here());
     }
     // Every overfull node holds a pair, and a left node may always take one pair less.
     assert(out_known_);
@@ -339,8 +335,7 @@ class LimbEngine final : public DegreeMatching::Engine {
     mark.distance = distance;
     mark.search = search_;
     mark.settled = false;
-    heap_.push_back({distance, node});
-    std::push_heap(heap_.begin(), heap_.end());
+    frontier_.add(node, distance);
   }
 
   void reach_way_out(const Cost& distance) {
@@ -414,8 +409,7 @@ class LimbEngine final : public DegreeMatching::Engine {
 
   // Moves units from overfull nodes along ways of no reduced cost until none is found.
   void move_units() {
-    least_price_ =
-        rights_ > 0 ? *std::min_element(price_.begin(), price_.begin() + rights_) : Cost{};
+    least_price_ = least_price();
     std::fill(seen_.begin(), seen_.end(), Seen::open);
     std::fill(next_.begin(), next_.end(), std::size_t{0});
     for (int node = 0; node <= total_node(); ++node) {
@@ -525,6 +519,7 @@ class LimbEngine final : public DegreeMatching::Engine {
 
   const DegreeProblem& problem_;
   CostPacking packing_;
+  DegreeLevels<N> levels_;
   int rights_;
   int lefts_;
   bool done_ = false;
@@ -532,17 +527,18 @@ class LimbEngine final : public DegreeMatching::Engine {
 
   DegreeRows<N> rows_;
   std::vector<Cost> value_of_pair_;
-  std::vector<Cost> levels_;
 
   std::vector<char> taken_;             // per pair
   std::vector<std::vector<int>> held_;  // pairs, per right node
   std::vector<int> degree_;             // per left node
-  int total_ = 0;                       // pairs within the right bounds
+  std::vector<Cost> bars_;              // per left node, what it asks of a pair at first prices
+  std::vector<Best> best_;
+  int total_ = 0;  // pairs within the right bounds
   std::vector<Cost> price_;
 
   int search_ = 0;
   std::vector<Mark> marks_;
-  std::vector<Waiting> heap_;
+  DegreeFrontier<N> frontier_;
   std::vector<int> settled_;
   bool out_known_ = false;
   Cost to_way_out_;

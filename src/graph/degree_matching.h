@@ -16,7 +16,9 @@
 // once, the cheapest way to let a unit go (a left node takes another right node instead, or one
 // pair less), raises the prices of what was reached before that, and moves units along many ways of
 // no reduced cost by depth-first search (Pothen and Fan, 1990). When nothing is overfull the set is
-// best. The first prices only save phases: any will do that leave no priced node with room.
+// best. The first prices only save phases: any will do that leave no priced node with room. Where
+// right nodes are scarce they come from a few rounds of a falling auction: who has room goes down
+// to where it is filled as others stand.
 //
 // Proof: prices v of the right nodes and t of the total, none below zero. Any set of pairs is worth
 // at most the sum of bound * price over right nodes, the total bound * t, and for each left node

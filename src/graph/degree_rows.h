@@ -28,7 +28,11 @@ class DegreeRows {
     row_.assign(problem.left_bounds.size() + 1, 0);
     for (const DegreePair& pair : problem.pairs) ++row_[index(pair.left) + 1];
     for (std::size_t left = 1; left < row_.size(); ++left) row_[left] += row_[left - 1];
-    if (!values.empty()) least_value_ = *std::min_element(values.begin(), values.end());
+    if (!values.empty()) {
+      const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+      least_value_ = *least;
+      greatest_value_ = *greatest;
+    }
     entries_.resize(problem.pairs.size());
     std::vector<std::size_t> next = row_;
     for (std::size_t i = 0; i < problem.pairs.size(); ++i) {
@@ -59,6 +63,7 @@ class DegreeRows {
   const std::vector<Entry>& all() const { return entries_; }
   // Of all classes.
   const Cost& least_value() const { return least_value_; }
+  const Cost& greatest_value() const { return greatest_value_; }
 
  private:
   static constexpr std::size_t kMinSorted = 24;
@@ -88,6 +93,7 @@ class DegreeRows {
   std::vector<std::size_t> sorted_to_;
   std::vector<Entry> entries_;
   Cost least_value_;
+  Cost greatest_value_;
 };
 
 }  // namespace rondo::graph

@@ -78,8 +78,7 @@ PrintTable report_figures(const SittingOutcome& outcome, const Words& words) {
   // A share of few would tell what one of them wishes.
   if (outcome.again_people >= kFewestToReport) {
     const int said = outcome.again_yes + outcome.again_no;
-    add("report.again",
-        words.formats().percent((100 * outcome.again_yes + said / 2) / said));
+    add("report.again", words.formats().percent((100 * outcome.again_yes + said / 2) / said));
   }
   return table;
 }

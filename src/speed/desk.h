@@ -18,7 +18,7 @@ struct DeskNews {
   int left = 0;
   int walk_ups = 0;  // registrations that this desk does not have
   int feedback = 0;  // answers that are new
-  int differ = 0;      // people noted as here at one desk and as absent at the other: they are here
+  int differ = 0;    // people noted as here at one desk and as absent at the other: they are here
 
   int changes() const { return arrived + absent + left + walk_ups + feedback; }
   bool operator==(const DeskNews&) const = default;

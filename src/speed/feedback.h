@@ -19,11 +19,11 @@ std::vector<PersonId> partners_of(const Program& program, const EventId& event,
 std::vector<Feedback> answers_of(const Program& program, const EventId& event,
                                  const PersonId& person);
 
-// Notes the answers, given at that time. Where the person said something else about the same, what was
-// said later counts, for each question by itself: where one says nothing the other stays. Of each
-// answer `about` and what was said count, the rest is filled in. Errors:
-// error.match.no_event; error.feedback.no_person; error.feedback.stranger for an answer about
-// somebody the person has no meeting with; error.feedback.useful for what is not 0 to 5.
+// Notes the answers, given at that time. Where the person said something else about the same, what
+// was said later counts, for each question by itself: where one says nothing the other stays. Of
+// each answer `about` and what was said count, the rest is filled in. Errors: error.match.no_event;
+// error.feedback.no_person; error.feedback.stranger for an answer about somebody the person has no
+// meeting with; error.feedback.useful for what is not 0 to 5.
 Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonId& from,
                           const std::vector<Feedback>& answers, std::string_view given_at_utc,
                           Random& random);

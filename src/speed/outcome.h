@@ -37,10 +37,10 @@ struct SiteMeetings {
 
 struct SittingOutcome {
   int planned = 0;                    // meetings of the plan as it is now
-  int held = 0;                // see held_meetings()
+  int held = 0;                       // see held_meetings()
   std::vector<int> by_round;          // held, from round 1 on
-  int people = 0;              // who had a meeting
-  int unseen = 0;              // of these, whom nobody checked in: they count as there
+  int people = 0;                     // who had a meeting
+  int unseen = 0;                     // of these, whom nobody checked in: they count as there
   int partners_tenths = 0;            // whom a person met on average, in tenths
   int with_sites = 0;                 // held, of people whose sites are both known
   int across_sites = 0;               // of those, between two sites
@@ -51,16 +51,16 @@ struct SittingOutcome {
   int answered = 0;                   // people who said anything
   Scores useful_meetings;             // of meetings
   Scores useful_event;                // of the event as a whole
-  int again_yes = 0, again_no = 0;  // would meet again, of meetings
-  int again_people = 0;             // who said so or so
+  int again_yes = 0, again_no = 0;    // would meet again, of meetings
+  int again_people = 0;               // who said so or so
   int mutual = 0;                     // pairs who both would
   int followed = 0;                   // of those, with a match in the event that follows
   std::vector<std::string> will_try;  // what people will try, in the order of the texts
 };
 
 // Meetings whose round has begun, of two who were there for some of it: who neither came nor was
-// noted as absent counts as there, since not every host checks people in. Nothing is held before the
-// clock was started. In the order of rounds, tables and mentees.
+// noted as absent counts as there, since not every host checks people in. Nothing is held before
+// the clock was started. In the order of rounds, tables and mentees.
 std::vector<SpeedMeeting> held_meetings(const Program& program, const EventId& event,
                                         std::int64_t now_utc_ms);
 

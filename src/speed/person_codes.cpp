@@ -61,7 +61,8 @@ std::map<PersonId, std::string> person_codes(const Program& program, const Event
     // Only neighbours in this order share as many characters.
     std::size_t length = kLength;
     if (at > 0) length = std::max(length, shared(all[at - 1].first, all[at].first) + 1);
-    if (at + 1 < all.size()) length = std::max(length, shared(all[at].first, all[at + 1].first) + 1);
+    if (at + 1 < all.size())
+      length = std::max(length, shared(all[at].first, all[at + 1].first) + 1);
     codes[all[at].second] = all[at].first.substr(0, length);
   }
   return codes;

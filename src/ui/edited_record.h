@@ -1,6 +1,6 @@
 // EditedRecord: a copy of one record that a form edits in place. It follows the program: whenever
-// the record changes there (by the form's own Put, by undo, by another screen or window) the copy is
-// taken again, so a form never writes back what it saw long ago.
+// the record changes there (by the form's own Put, by undo, by another screen or window) the copy
+// is taken again, so a form never writes back what it saw long ago.
 #pragma once
 
 #include <cstdint>

@@ -36,8 +36,7 @@ std::vector<AnsweringPerson> answering(const View& view, const EventId& event) {
   }
   for (const auto& [id, registration] : view.state.program.registrations) {
     if (!(registration.event == event)) continue;
-    if_any(registration.person,
-           [&](AnsweringPerson& one) { one.side = side_of(registration); });
+    if_any(registration.person, [&](AnsweringPerson& one) { one.side = side_of(registration); });
   }
   std::vector<std::pair<std::string, AnsweringPerson>> keyed;
   for (auto& [id, one] : people) {
@@ -71,8 +70,8 @@ const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
 
 void feedback_answers(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.feedback;
-  const auto& people = drafts.people.get(view.state.revision, on.id.text(),
-                                         [&] { return answering(view, on.id); });
+  const auto& people =
+      drafts.people.get(view.state.revision, on.id.text(), [&] { return answering(view, on.id); });
   text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
   {
     const Row row(view.ui, {.id = "answer-tools"});

@@ -53,15 +53,12 @@ void feedback_messages(View& view, const EventScreen& on) {
   }
   // Whom somebody met changes as rounds go by.
   const EventClock* clock = clock_of(view.state.program, on.id);
-  const int begun =
-      clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
-  const std::string key =
-      join_words({on.id.text(), drafts.message, std::to_string(begun)}, "\n");
-  const auto& messages =
-      drafts.messages.get(view.state.revision, key, [&] {
-        return sitting_messages(view.state.program, on.id, kind, view.state.now_utc_ms,
-                                view.state.page_address, view.state.words);
-      });
+  const int begun = clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
+  const std::string key = join_words({on.id.text(), drafts.message, std::to_string(begun)}, "\n");
+  const auto& messages = drafts.messages.get(view.state.revision, key, [&] {
+    return sitting_messages(view.state.program, on.id, kind, view.state.now_utc_ms,
+                            view.state.page_address, view.state.words);
+  });
   if (messages.empty()) {
     empty_state(view.ui, {.id = "none",
                           .icon = Icon::people,

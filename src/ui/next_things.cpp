@@ -119,8 +119,8 @@ class EventThings {
 
   void add_run() {
     const EventClock* clock = clock_of(program_, id_);
-    const bool over = clock != nullptr && sitting_time(event_, *clock, news_.now_utc_ms).phase ==
-                                              SittingPhase::over;
+    const bool over = clock != nullptr &&
+                      sitting_time(event_, *clock, news_.now_utc_ms).phase == SittingPhase::over;
     if (over) {
       add("feedback", Icon::message, Message{"next.feedback", {name()}},
           Message{"next.feedback_detail", {}}, "next.feedback_action", Screen::event_feedback);

@@ -34,8 +34,7 @@ struct Found {
 };
 
 // Whose code was typed, or whose name begins a word with it.
-std::vector<Found> found_people(const View& view, const EventScreen& on,
-                                const std::string& typed) {
+std::vector<Found> found_people(const View& view, const EventScreen& on, const std::string& typed) {
   const std::string wanted = fold(trim(typed));
   std::vector<Found> found;
   const PersonId by_code = person_of_code(view.state.program, on.id, typed);
@@ -44,8 +43,8 @@ std::vector<Found> found_people(const View& view, const EventScreen& on,
     if (!(registration.event == on.id) || registration.withdrawn || wanted.empty()) continue;
     const std::string name = name_of_person(view, registration.person);
     const std::string folded = fold(name);
-    const bool named = enough ? (" " + folded).find(" " + wanted) != std::string::npos
-                              : folded == wanted;
+    const bool named =
+        enough ? (" " + folded).find(" " + wanted) != std::string::npos : folded == wanted;
     const bool coded = !by_code.empty() && registration.person == by_code;
     if (coded) return {{id, registration.person, name, true}};
     if (named) found.push_back({id, registration.person, name, false});
@@ -77,9 +76,10 @@ void welcome(View& view, const EventScreen& on, const PersonId& person) {
   const auto next =
       std::find_if(from, stops.end(), [](const auto& stop) { return stop.has_value(); });
   if (next != stops.end()) {
-    text(view.ui, view.tr("kiosk.first_table",
-                          {arg("number", static_cast<std::int64_t>(next - stops.begin()) + 1),
-                           arg("table", name_of_table(view, (*next)->table))}),
+    text(view.ui,
+         view.tr("kiosk.first_table",
+                 {arg("number", static_cast<std::int64_t>(next - stops.begin()) + 1),
+                  arg("table", name_of_table(view, (*next)->table))}),
          {.size = type::section});
   } else {
     text(view.ui, view.tr("kiosk.no_table"));

@@ -156,7 +156,8 @@ void draw_people(View& view, const EventScreen& on) {
   options.row_label = [&view, person_at](int row) {
     return name_of_person(view, person_at(row));
   };
-  setup.action("own-page", view.tr("own_page.open"), Icon::link);
+  options.selectable = true;
+  text(view.ui, view.tr("own_page.hint"), {.size = type::second, .ink = Ink::muted});
   {
     const Row row(view.ui, {.id = "people-tools"});
     text_field(view.ui,
@@ -183,7 +184,7 @@ void draw_people(View& view, const EventScreen& on) {
       }
     }
   });
-  if (event.menu_item == "own-page") open_own_page(view, person_at(event.menu_row));
+  if (event.activated >= 0) open_own_page(view, person_at(event.activated));
 }
 
 void draw_plan(View& view, const EventScreen& on, const RoundsRun& run) {

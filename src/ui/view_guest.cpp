@@ -61,9 +61,9 @@ std::vector<Feedback> questions(const GuestVisit& guest) {
   std::vector<Feedback> answers(1 + guest.page.partners.size());
   for (std::size_t at = 0; at < answers.size(); ++at) {
     if (at > 0) answers[at].about = guest.page.partners[at - 1].id;
-    const auto given = std::find_if(
-        guest.answers.begin(), guest.answers.end(),
-        [&](const Feedback& answer) { return answer.about == answers[at].about; });
+    const auto given =
+        std::find_if(guest.answers.begin(), guest.answers.end(),
+                     [&](const Feedback& answer) { return answer.about == answers[at].about; });
     if (given != guest.answers.end()) answers[at] = *given;
   }
   return answers;

@@ -58,6 +58,12 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+async function close_dialog() {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await settled(page);
+}
+
 async function look(name) {
   await shot(page, `screen-sitting-${name}`);
   await in_every_look(page, async (size, theme) => {
@@ -91,23 +97,28 @@ test('the day has a door, a stand-in and a screen for everybody', async () => {
   await look('door');
   await press(page, 'button', 'Stand-in, Person B');
   await look('stand-in');
-  await page.keyboard.press('Escape');
+  await close_dialog();
   await press(page, 'button', 'Start the first round');
+  const [leave] = (await page.getByText(/^To leave the check-in screen, type \w+ there\.$/).textContent())
+    .match(/[2-9A-Z]{6}/);
   await go('kiosk');
-  await page.getByLabel('Your name, or the code on your card').fill('Person C');
+  const who = page.getByLabel('Your name, or the code on your card');
+  await who.fill('Person C');
   await settled(page);
   await look('kiosk');
   await press(page, 'button', 'I am here, Person C');
   await by('heading', 'Welcome, Person C!').waitFor();
   await look('kiosk-welcome');
-  await saved_by_now();
-});
-
-// The shared screen has no bar that says so: the program's file does.
-async function saved_by_now() {
-  await visit(page, '#/files');
+  await press(page, 'button', 'Done');
+  await page.keyboard.press('Control+k');
+  await settled(page);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await who.fill(leave.toLowerCase());
+  await settled(page);
+  await press(page, 'link', 'Back to the clock');
+  await by('heading', 'Round 1 of 6').waitFor();
   await saved(page);
-}
+});
 
 test('afterwards there are answers, a report and messages', async () => {
   await go('feedback');
@@ -115,7 +126,7 @@ test('afterwards there are answers, a report and messages', async () => {
   await look('answers');
   await press(page, 'button', 'Type in, Person C');
   await look('form');
-  await page.keyboard.press('Escape');
+  await close_dialog();
   for (const [tab, name] of [['Meet again', 'again-none'], ['Report', 'report-first'], ['Messages', 'messages']]) {
     await press(page, 'tab', tab);
     await look(name);
@@ -125,9 +136,7 @@ test('afterwards there are answers, a report and messages', async () => {
 test('a person’s own page goes out as an address, and answers come back', async () => {
   await go('plan');
   await press(page, 'tab', 'By person');
-  await by('row', /Person H/).first().click({ button: 'right', force: true });
-  await settled(page);
-  await press(page, 'menuitem', 'Own page');
+  await press(page, 'button', 'Person H');
   await by('img', 'QR code that opens the page on a phone').waitFor();
   await look('own-page');
   const file = await download(page, 'button', 'Calendar file');

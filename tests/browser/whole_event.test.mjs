@@ -198,6 +198,14 @@ test('the other rounds are held, and it is over', async () => {
 let mentor;
 let partners;
 
+// In a dialog that scrolls: brings it into sight first.
+async function mark(control) {
+  await control.focus();
+  await settled(page);
+  await control.click({ force: true });
+  await settled(page);
+}
+
 async function type_in(person, about) {
   await by('searchbox', 'Find a name').fill(person);
   await settled(page);
@@ -206,13 +214,11 @@ async function type_in(person, about) {
   await dialog.waitFor();
   for (const [partner, useful, again] of about) {
     const grade = dialog.getByRole('radiogroup', { name: `How useful was the meeting with ${partner}?` });
-    await grade.getByRole('radio', { name: String(useful), exact: true }).click({ force: true });
-    await settled(page);
+    await mark(grade.getByRole('radio', { name: String(useful), exact: true }));
     const wish = dialog.getByRole('radiogroup', { name: `Would you like to meet ${partner} again?` });
-    await wish.getByRole('radio', { name: again, exact: true }).click({ force: true });
-    await settled(page);
+    await mark(wish.getByRole('radio', { name: again, exact: true }));
   }
-  await dialog.getByRole('button', { name: 'Save the answers' }).click({ force: true });
+  await mark(dialog.getByRole('button', { name: 'Save the answers' }));
   await dialog.waitFor({ state: 'detached' });
   await saved(page);
 }

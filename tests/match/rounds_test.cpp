@@ -203,11 +203,14 @@ std::vector<int> meetings_by_mentee(const RoundsProblem& problem, const RoundsPl
 }
 
 TEST_CASE("rounds: everybody is both, and everybody meets all the time, half of it as a mentee") {
-  for (const auto& [people, rounds] : {std::pair{8, 4}, {9, 4}, {16, 6}, {64, 6}, {40, 12}}) {
-    CAPTURE(people);
-    const RoundsProblem problem = both_roles(people, 0, 0, rounds);
+  struct Case {
+    int people, rounds;
+  };
+  for (const Case& one : {Case{8, 4}, Case{9, 4}, Case{16, 6}, Case{64, 6}, Case{40, 12}}) {
+    CAPTURE(one.people);
+    const RoundsProblem problem = both_roles(one.people, 0, 0, one.rounds);
     const RoundsPlan plan = planned(problem);
-    CHECK(plan.meetings.size() == static_cast<std::size_t>(people / 2 * rounds));
+    CHECK(plan.meetings.size() == static_cast<std::size_t>(one.people / 2 * one.rounds));
     const std::vector<int> counts = meetings_by_mentee(problem, plan);
     const auto [fewest, most] = std::minmax_element(counts.begin(), counts.end());
     CHECK(*most - *fewest <= 1);

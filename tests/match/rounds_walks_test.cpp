@@ -164,15 +164,18 @@ RoundsProblem equals(int mentors, int mentees, int rounds, int seats) {
 }
 
 TEST_CASE("rounds_groups: where mentors walk, the same mentees sit at a table all the time") {
-  for (const auto& [mentors, mentees, rounds, seats] :
-       {std::tuple{12, 48, 8, 4}, {12, 48, 12, 4}, {5, 15, 5, 3}, {6, 12, 3, 2}}) {
-    CAPTURE(mentors);
-    CAPTURE(rounds);
-    const RoundsProblem problem = equals(mentors, mentees, rounds, seats);
+  struct Case {
+    int mentors, mentees, rounds, seats;
+  };
+  for (const Case& one :
+       {Case{12, 48, 8, 4}, Case{12, 48, 12, 4}, Case{5, 15, 5, 3}, Case{6, 12, 3, 2}}) {
+    CAPTURE(one.mentors);
+    CAPTURE(one.rounds);
+    const RoundsProblem problem = equals(one.mentors, one.mentees, one.rounds, one.seats);
     const auto plan = plan_rounds(problem);
     REQUIRE(plan.ok());
     CHECK(verify_rounds(problem, *plan).proven_best);
-    CHECK(plan->meetings.size() == index(mentees * rounds));
+    CHECK(plan->meetings.size() == index(one.mentees * one.rounds));
     CHECK(plan->comfort.table_changes == 0);
     std::map<int, int> table_of;
     for (const Meeting& meeting : plan->meetings) {

@@ -12,9 +12,8 @@ using rondo::access::Role;
 
 TEST_CASE("a QR code is an image that says what it leads to, as large as its modules need") {
   const std::string text = "https://rondo.example/#/gallery";
-  WidgetScreen screen([&](Ui& ui) {
-    qr_picture(ui, {.id = "qr", .label = "Opens the gallery", .text = text});
-  });
+  WidgetScreen screen(
+      [&](Ui& ui) { qr_picture(ui, {.id = "qr", .label = "Opens the gallery", .text = text}); });
   const rondo::access::Node& image = screen.page.find(Role::image, "Opens the gallery");
   const int modules = rondo::codec::make_qr_code(text)->size + 2 * rondo::codec::kQrQuietZone;
   CHECK(image.rect.width == image.rect.height);
@@ -23,9 +22,9 @@ TEST_CASE("a QR code is an image that says what it leads to, as large as its mod
 
 TEST_CASE("of a text that no QR code holds nothing is shown") {
   WidgetScreen screen([&](Ui& ui) {
-    qr_picture(ui, {.id = "qr",
-                    .label = "Too long",
-                    .text = std::string(rondo::codec::kMaxQrBytes + 1, 'a')});
+    qr_picture(
+        ui,
+        {.id = "qr", .label = "Too long", .text = std::string(rondo::codec::kMaxQrBytes + 1, 'a')});
   });
   CHECK(screen.page.names(Role::image).empty());
 }

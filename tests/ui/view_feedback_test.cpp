@@ -161,13 +161,12 @@ TEST_CASE("kiosk: whoever walks away leaves no name behind") {
   CHECK_FALSE(shown.says("Gita Shah"));
 }
 
-TEST_CASE("kiosk: two of one name are told apart by their codes, and only the host's code leads out") {
+TEST_CASE(
+    "kiosk: two of one name are told apart by their codes, and only the host's code leads out") {
   SittingPage shown(Screen::event_kiosk);
   shown.plan();
   const std::string field = "Your name, or the code on your card";
-  shown.change([](Program& program) {
-    program.people.live[PersonId("gita")].name = "Ana Ruiz";
-  });
+  shown.change([](Program& program) { program.people.live[PersonId("gita")].name = "Ana Ruiz"; });
   shown.page.type(Role::text_field, field, "ana");
   CHECK(shown.says("Several people have this name."));
   CHECK_FALSE(shown.page.has(Role::button, "I am here, Ana Ruiz"));

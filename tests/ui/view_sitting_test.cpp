@@ -256,8 +256,9 @@ TEST_CASE("plan: a person's own page has a QR code and an address to copy") {
   SittingPage shown(Screen::event_plan);
   shown.plan();
   shown.state.page_address = "https://rondo.example/";
-  shown.drafts.event.own_page = {kSittingEvent, PersonId("ana"), "2026-12-01T14:00"};
-  shown.page.settle();
+  shown.state.program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00";
+  shown.page.click(Role::tab, "By person");
+  shown.page.click(Role::button, "Ana Ruiz");
   CHECK(shown.page.has(Role::image, "QR code that opens the page on a phone"));
   shown.page.click(Role::button, "Copy the address");
   CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo1.guest.") == 0);
