@@ -6,32 +6,42 @@ mergeInto(LibraryManager.library, {
   $RondoSounds: {
     context: null,
     tunes: [[523.25, 783.99], [659.25], [783.99, 659.25, 523.25]],
-    note: function(frequency, at) {
-      const {context} = RondoSounds;
-      const tone = context.createOscillator();
-      const loudness = context.createGain();
+    note: function(audio, frequency, at) {
+      const tone = audio.createOscillator();
+      const loudness = audio.createGain();
       tone.type = 'triangle';
       tone.frequency.value = frequency;
       loudness.gain.setValueAtTime(0, at);
       loudness.gain.linearRampToValueAtTime(0.4, at + 0.02);
       loudness.gain.exponentialRampToValueAtTime(0.001, at + 0.9);
-      tone.connect(loudness).connect(context.destination);
+      tone.connect(loudness).connect(audio.destination);
       tone.start(at);
       tone.stop(at + 1);
+    },
+    // Until the browser lets sounds through: a sound that comes late would mislead.
+    play: function(kind) {
+      const audio = RondoSounds.context = RondoSounds.context || new AudioContext();
+      const wanted = performance.now();
+      return audio.resume().then(() => {
+        if (performance.now() - wanted > 1000) return;
+        RondoSounds.tunes[kind].forEach((frequency, place) =>
+          RondoSounds.note(audio, frequency, audio.currentTime + 0.35 * place));
+      }, () => {});
+    },
+    // The host's window and the hall's hear the same clock; one of them sounds.
+    alone: function(play) {
+      if (!navigator.locks) return play();
+      const rest = () => new Promise((done) => setTimeout(done, 2000));
+      return navigator.locks.request('rondo-sound', {ifAvailable: true},
+        (lock) => (lock ? Promise.all([play(), rest()]) : undefined));
     },
   },
   // Kinds as in app/services.h.
   rondo_sound_play__deps: ['$RondoSounds'],
   rondo_sound_play: function(kind) {
-    const Context = window.AudioContext;
-    if (!Context) return;
-    RondoSounds.context = RondoSounds.context || new Context();
-    const {context} = RondoSounds;
+    if (!window.AudioContext) return;
     document.documentElement.dataset.sound = ['begins', 'minute', 'ends'][kind];
-    context.resume().then(() => {
-      RondoSounds.tunes[kind].forEach((frequency, place) =>
-        RondoSounds.note(frequency, context.currentTime + 0.35 * place));
-    }, () => {});
+    RondoSounds.alone(() => RondoSounds.play(kind));
   },
 
   rondo_windows_open__deps: ['$RondoText'],

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "report/sitting_names.h"
-#include "speed/board.h"
 #include "speed/clock.h"
 #include "speed/feedback.h"
 
@@ -28,16 +27,15 @@ void seat(codec::GuestRound& round, const Program& program, const Stop& stop,
   }
 }
 
-}  // namespace
-
-codec::GuestPage sitting_page(const Program& program, const EventId& id) {
-  const Event& event = *program.events.find(id);
+codec::GuestPage page_of_everybody(const Program& program, const EventId& id) {
   codec::GuestPage page;
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return page;
   page.program = program.id;
   page.event = id;
-  page.event_name = event.name;
-  page.starts_at = event.starts_at;
-  for (const RoundMinutes& minutes : planned_minutes(event)) {
+  page.event_name = event->name;
+  page.starts_at = event->starts_at;
+  for (const RoundMinutes& minutes : planned_minutes(*event)) {
     codec::GuestRound round;
     round.begins_min = minutes.begins;
     round.ends_min = minutes.ends;
@@ -46,30 +44,37 @@ codec::GuestPage sitting_page(const Program& program, const EventId& id) {
   return page;
 }
 
-Result<codec::GuestPage> guest_page(const Program& program, const EventId& id,
-                                    const PersonId& person) {
-  if (program.events.find(id) == nullptr) return Error{"error.match.no_event", {}};
-  if (!is_on_list(program, id, person)) return Error{"error.feedback.no_person", {}};
-  codec::GuestPage page = sitting_page(program, id);
+}  // namespace
+
+GuestPages::GuestPages(const Program& program, const EventId& event)
+    : program_(program),
+      event_(event),
+      common_(page_of_everybody(program, event)),
+      boards_(round_boards(program, event)) {}
+
+Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
+  if (program_.events.find(event_) == nullptr) return Error{"error.match.no_event", {}};
+  if (!is_on_list(program_, event_, person)) return Error{"error.feedback.no_person", {}};
+  codec::GuestPage page = common_;
   page.person = person;
-  page.person_name = person_name(program, person);
+  page.person_name = person_name(program_, person);
   page.asks_feedback = true;
-  const std::vector<PersonId> partners = partners_of(program, id, person);
+  const std::vector<PersonId> partners = partners_of(program_, event_, person);
   for (const PersonId& partner : partners) {
-    page.partners.push_back({partner, person_name(program, partner)});
+    page.partners.push_back({partner, person_name(program_, partner)});
   }
-  const auto stops = itinerary(round_boards(program, id), person);
+  const auto stops = itinerary(boards_, person);
   for (std::size_t at = 0; at < stops.size(); ++at) {
-    if (stops[at]) seat(page.rounds[at], program, *stops[at], partners);
+    if (stops[at]) seat(page.rounds[at], program_, *stops[at], partners);
   }
   return page;
 }
 
-Result<std::string> guest_address(const Program& program, const EventId& event,
-                                  const PersonId& person, const std::string& page_address) {
-  const Result<codec::GuestPage> page = guest_page(program, event, person);
-  if (!page) return page.error();
-  Result<std::string> link = codec::write_guest_link(*page);
+Result<std::string> GuestPages::address(const PersonId& person,
+                                        const std::string& page_address) const {
+  const Result<codec::GuestPage> own = page(person);
+  if (!own) return own.error();
+  Result<std::string> link = codec::write_guest_link(*own);
   if (!link) return link.error();
   return page_address + "#" + *link;
 }

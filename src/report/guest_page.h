@@ -1,25 +1,35 @@
-// The page that one person of a sitting gets by link or QR code.
+// The pages that the people of a sitting get by link or QR code.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "codec/guest_pages.h"
 #include "model/program.h"
+#include "speed/board.h"
 
 namespace rondo {
 
-// The sitting as everybody knows it: name, beginning and rounds, without anybody's way through
-// them. The event must exist.
-codec::GuestPage sitting_page(const Program& program, const EventId& event);
+// Looks up once what all pages of a sitting share. Points into the program.
+class GuestPages {
+ public:
+  GuestPages(const Program& program, const EventId& event);
 
-// The person's way through the rounds as planned now, and a form for feedback. Error
-// error.match.no_event; error.feedback.no_person for somebody who is not on the event's list.
-Result<codec::GuestPage> guest_page(const Program& program, const EventId& event,
-                                    const PersonId& person);
+  // The sitting as everybody knows it: name, beginning and rounds, without anybody's way through
+  // them. Empty where there is no such event.
+  const codec::GuestPage& of_everybody() const { return common_; }
+  // The person's way through the rounds as planned now, and a form for feedback. Errors:
+  // error.match.no_event; error.feedback.no_person for somebody who is not on the event's list.
+  Result<codec::GuestPage> page(const PersonId& person) const;
+  // `page_address` with the link to that page behind it; errors as above, and of write_guest_link.
+  Result<std::string> address(const PersonId& person, const std::string& page_address) const;
 
-// `page_address` with the link to that page behind it; errors as above, and of write_guest_link.
-Result<std::string> guest_address(const Program& program, const EventId& event,
-                                  const PersonId& person, const std::string& page_address);
+ private:
+  const Program& program_;
+  EventId event_;
+  codec::GuestPage common_;
+  std::vector<RoundBoard> boards_;
+};
 
 }  // namespace rondo

@@ -91,9 +91,10 @@ Result<codec::CalendarEntry> sitting_calendar(const Program& program, const Even
   const Event* event = program.events.find(id);
   if (event == nullptr) return Error{"error.match.no_event", {arg("event", id.text())}};
   if (!planned_start(*event)) return Error{"error.speed.no_start", {arg("event", event->name)}};
-  codec::GuestPage page = sitting_page(program, id);
+  const GuestPages pages(program, id);
+  codec::GuestPage page = pages.of_everybody();
   if (!person.empty()) {
-    Result<codec::GuestPage> own = guest_page(program, id, person);
+    Result<codec::GuestPage> own = pages.page(person);
     if (!own) return own.error();
     page = *std::move(own);
   }

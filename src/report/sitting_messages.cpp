@@ -25,10 +25,15 @@ class Writing {
         event_(event),
         page_address_(page_address),
         words_(words),
-        boards_(round_boards(program, id)) {
+        boards_(round_boards(program, id)),
+        pages_(program, id) {
     for (const SpeedMeeting& meeting : held_meetings(program, id, now)) {
       met_[meeting.mentor].push_back(meeting.mentee);
       met_[meeting.mentee].push_back(meeting.mentor);
+    }
+    for (const auto& [key, feedback] : program.feedback) {
+      const bool tells = feedback.event == id && !feedback.will_try.empty();
+      if (tells) will_try_.emplace(feedback.from, feedback.will_try);
     }
     for (const MutualYes& pair : mutual_yeses(program, id)) {
       again_[pair.mentor].push_back(pair.mentee);
@@ -124,7 +129,7 @@ class Writing {
       lines += "\n";
     }
     if (page_address_.empty()) return lines;
-    const Result<std::string> address = guest_address(program_, id_, person, page_address_);
+    const Result<std::string> address = pages_.address(person, page_address_);
     if (address) lines += "\n" + words_.text("message.own_page") + "\n" + *address + "\n";
     return lines;
   }
@@ -132,9 +137,9 @@ class Writing {
   std::string thanks_lines(const PersonId& person) const {
     std::string lines =
         words_.text({"message.thanks.met", {arg("names", names(met_.at(person)))}}) + "\n";
-    for (const Feedback& answer : answers_of(program_, id_, person)) {
-      if (answer.will_try.empty()) continue;
-      lines += words_.text({"message.thanks.will_try", {arg("text", answer.will_try)}}) + "\n";
+    const auto [begin, end] = will_try_.equal_range(person);
+    for (auto own = begin; own != end; ++own) {
+      lines += words_.text({"message.thanks.will_try", {arg("text", own->second)}}) + "\n";
     }
     return lines;
   }
@@ -159,7 +164,9 @@ class Writing {
   const std::string& page_address_;
   const Words& words_;
   std::vector<RoundBoard> boards_;
+  GuestPages pages_;
   std::map<PersonId, std::vector<PersonId>> met_, again_;
+  std::multimap<PersonId, std::string> will_try_;
 };
 
 }  // namespace

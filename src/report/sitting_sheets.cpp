@@ -33,6 +33,7 @@ struct Source {
   std::vector<RoundMinutes> minutes;
   std::optional<std::int64_t> start;  // in wall time
   std::map<PersonId, std::string> codes;
+  GuestPages pages;
 
   std::string person(const PersonId& one) const { return person_name(program, one); }
   std::string site(const PersonId& one) const {
@@ -78,8 +79,7 @@ void add_code(PrintBlock& block, const Source& source, const PersonId& person) {
   const auto code = source.codes.find(person);
   if (code == source.codes.end()) return;
   if (!source.page_address.empty()) {
-    const Result<std::string> address =
-        guest_address(source.program, source.id, person, source.page_address);
+    const Result<std::string> address = source.pages.address(person, source.page_address);
     if (address && codec::link_advice(address->size()) == codec::LinkAdvice::qr_code) {
       if (const auto qr = codec::make_qr_code(*address)) block.picture = codec::qr_svg(*qr);
     }
@@ -244,7 +244,8 @@ std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id,
                       round_boards(program, id),
                       planned_minutes(*event),
                       planned_start(*event),
-                      person_codes(program, id)};
+                      person_codes(program, id),
+                      GuestPages(program, id)};
   switch (sheet) {
     case SittingSheet::cards:
       return cards(source);

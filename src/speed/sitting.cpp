@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "match/eligibility.h"
 #include "match/fit.h"
@@ -81,6 +84,54 @@ void add_fit(Sitting& sitting, const EventView& view) {
       sitting.problem.fit.push_back({couple, sitting_fit(view, giving, asking).total});
     }
   }
+}
+
+// Of two who could mentor each other only one does, so that nobody meets twice: as the plan or a
+// wish has it, else the one whose offer fits better; of equals, one in every second pair, so that
+// neither side gets all.
+class Directions {
+ public:
+  Directions(const Sitting& sitting, const Program& program) : sitting_(sitting) {
+    for (const auto& [id, wanted] : program.wanted_meetings) {
+      if (wanted.event == sitting.event) settled_.emplace(wanted.mentor, wanted.mentee);
+    }
+    for (const auto& [id, meeting] : program.speed_meetings) {
+      if (meeting.event == sitting.event) settled_.emplace(meeting.mentor, meeting.mentee);
+    }
+    for (const match::CoupleFit& one : sitting.problem.fit) {
+      fits_[{mentor_of(one), mentee_of(one)}] = one.fit;
+    }
+  }
+
+  bool holds(const match::CoupleFit& one) const {
+    const PersonId &mentor = mentor_of(one), &mentee = mentee_of(one);
+    const auto reverse = fits_.find({mentee, mentor});
+    if (reverse == fits_.end()) return true;
+    const bool here = settled_.count({mentor, mentee}) > 0;
+    const bool there = settled_.count({mentee, mentor}) > 0;
+    if (here || there) return here;
+    if (one.fit != reverse->second) return one.fit > reverse->second;
+    const bool even = (one.couple.mentor + Places(sitting_.mentors).of(mentee)) % 2 == 0;
+    return (mentor < mentee) == even;
+  }
+
+ private:
+  const PersonId& mentor_of(const match::CoupleFit& one) const {
+    return sitting_.mentors[static_cast<std::size_t>(one.couple.mentor)];
+  }
+  const PersonId& mentee_of(const match::CoupleFit& one) const {
+    return sitting_.mentees[static_cast<std::size_t>(one.couple.mentee)];
+  }
+
+  const Sitting& sitting_;
+  std::set<std::pair<PersonId, PersonId>> settled_;  // mentor, mentee
+  std::map<std::pair<PersonId, PersonId>, int> fits_;
+};
+
+void choose_directions(Sitting& sitting, const Program& program) {
+  const Directions directions(sitting, program);
+  std::erase_if(sitting.problem.fit,
+                [&](const match::CoupleFit& one) { return !directions.holds(one); });
 }
 
 void add_wanted(Sitting& sitting, const Program& program) {
@@ -173,6 +224,7 @@ Result<Sitting> view_sitting(const Program& program, const EventId& event, int b
   add_tables(sitting, program);
   if (sitting.tables.empty()) return Error{"error.speed.no_tables", {name}};
   add_fit(sitting, *view);
+  choose_directions(sitting, program);
   add_wanted(sitting, program);
   return sitting;
 }

@@ -2,7 +2,8 @@
 // RoundsProblem, and from the planner's numbers back to people and tables.
 //
 // Who may meet: a mentor and a mentee of the event whom no rule keeps apart. They need no topic in
-// common; one makes the fit greater. The fit of two is that of the request which suits best.
+// common; one makes the fit greater. The fit of two is that of the request which suits best. Of two
+// who could mentor each other one does, so that they do not meet twice.
 //
 // Who is there: everybody on the list who has not withdrawn, for all rounds, unless somebody is
 // absent or has left: they are in no round that could still be changed.

@@ -191,6 +191,7 @@ struct OwnPageDraft {
   EventId event;
   PersonId person;
   std::string starts_at;
+  Cached<Result<std::string>> address;
 };
 
 // On a person's own page.

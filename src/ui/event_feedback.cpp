@@ -36,7 +36,8 @@ std::vector<AnsweringPerson> answering(const View& view, const EventId& event) {
   }
   for (const auto& [id, registration] : view.state.program.registrations) {
     if (!(registration.event == event)) continue;
-    if_any(registration.person, [&](AnsweringPerson& one) { one.side = side_of(registration); });
+    const Side side = side_of(registration);
+    if_any(registration.person, [&](AnsweringPerson& one) { one.side = side; });
   }
   std::vector<std::pair<std::string, AnsweringPerson>> keyed;
   for (auto& [id, one] : people) {

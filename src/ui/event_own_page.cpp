@@ -45,7 +45,7 @@ void draw_address(View& view, const OwnPageDraft& draft, const std::string& addr
 void open_own_page(View& view, const PersonId& person) {
   const EventScreen on = event_screen(view);
   if (on.event == nullptr) return;
-  view.drafts.event.own_page = {on.id, person, on.event->starts_at};
+  view.drafts.event.own_page = {on.id, person, on.event->starts_at, {}};
 }
 
 void own_page_dialog(View& view, const EventScreen& on) {
@@ -55,8 +55,10 @@ void own_page_dialog(View& view, const EventScreen& on) {
                                 .title = view.tr("own_page.title",
                                                  {arg("name", name_of_person(view, draft.person))}),
                                 .detail = view.tr("own_page.detail")});
-  const Result<std::string> address =
-      guest_address(view.state.program, on.id, draft.person, view.state.page_address);
+  const Result<std::string>& address = draft.address.get(
+      view.state.revision, draft.person.text() + "\n" + view.state.page_address, [&] {
+        return GuestPages(view.state.program, on.id).address(draft.person, view.state.page_address);
+      });
   if (address) {
     draw_address(view, draft, *address);
   } else {

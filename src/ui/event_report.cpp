@@ -58,6 +58,7 @@ void feedback_report(View& view, const EventScreen& on) {
       view.emit(command::PrintSitting{on.id, SittingSheet::report});
     }
   }
+  const Grid grid(view.ui, {.id = "parts", .min_width = 340, .max_columns = 2});
   {
     const Card card(view.ui, {.id = "figures", .label = view.tr("report.figures")});
     heading(view.ui, view.tr("report.figures"), {.size = type::section});
@@ -65,7 +66,6 @@ void feedback_report(View& view, const EventScreen& on) {
     for (const auto& row : figures.rows) pairs.push_back({row[0], row[1]});
     key_values(view.ui, "values", pairs);
   }
-  const Grid grid(view.ui, {.id = "bars", .min_width = 340, .max_columns = 2});
   draw_bars(view, "rounds", "report.by_round", meetings_by_round(outcome, words));
   draw_bars(view, "topics", "report.by_topic",
             meetings_by_topic(view.state.program, outcome, words));

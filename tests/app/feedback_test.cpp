@@ -81,7 +81,8 @@ TEST_CASE("a person's own page opens from a link, is remembered, and forgotten w
     Page host(browser);
     test::plan_sitting(host);
     person = first_meeting(host).mentee;
-    address = *guest_address(host.program(), host.only_event(), person, host.state().page_address);
+    address =
+        *GuestPages(host.program(), host.only_event()).address(person, host.state().page_address);
   }
   CHECK(address.substr(0, 22) == "https://rondo.example/");
   Browser phone;
@@ -116,7 +117,7 @@ TEST_CASE("answers go back by link or file, are looked at, and taken in as one s
   Browser phone;
   Page guest(phone);
   guest.run(command::OpenLink{
-      *guest_address(host.program(), event, meeting.mentee, "https://rondo.example/")});
+      *GuestPages(host.program(), event).address(meeting.mentee, "https://rondo.example/")});
   guest.run(command::AnswerAsGuest{{}});
   CHECK(guest.error() == "error.answers.empty");
   guest.run(command::AnswerAsGuest{{says(meeting.mentor, 5, MeetAgain::yes)}});
@@ -210,8 +211,8 @@ TEST_CASE("answers made ready are there again after the page was closed") {
   Browser phone;
   {
     Page guest(phone);
-    guest.run(command::OpenLink{*guest_address(host.program(), host.only_event(), meeting.mentee,
-                                               "https://rondo.example/")});
+    guest.run(command::OpenLink{*GuestPages(host.program(), host.only_event())
+                                     .address(meeting.mentee, "https://rondo.example/")});
     guest.run(command::AnswerAsGuest{{says(meeting.mentor, 5, MeetAgain::yes)}});
   }
   Page again(phone);

@@ -65,7 +65,7 @@ function keeps_the_rules(all) {
   const pairs = new Set();
   const places = new Map();
   for (const { round = 1, table, mentor, mentee } of Object.values(all)) {
-    const pair = `${mentor} ${mentee}`;
+    const pair = [mentor, mentee].toSorted().join(' ');
     assert.ok(!pairs.has(pair), 'two meet twice');
     pairs.add(pair);
     for (const person of [mentor, mentee]) {
@@ -121,7 +121,7 @@ test('everybody has a card with all rounds on paper', async () => {
 });
 
 test('each sheet is a document of its own, with codes where people need them', async () => {
-  for (const [sheet, article, count] of [['Cards for everybody', 'card', 64], ['Table signs', 'sign', 32],
+  for (const [sheet, article, count] of [['Cards for everybody', 'card', 64], ['Table signs', 'sign', 40],
     ['Name badges', 'badge', 64], ['Feedback forms', 'form', 64], ['Slides', 'slide', 8]]) {
     await press(page, 'button', 'Print');
     await press(page, 'menuitem', sheet);
@@ -147,6 +147,7 @@ test('the clock runs by itself, pauses, and takes more time', async () => {
   await go('run');
   await press(page, 'button', 'Start the first round');
   await by('heading', 'Round 1 of 6').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.sound), 'begins');
   const first = await left();
   assert.ok(first <= 600, `${first} s`);
   await pass(4 * minute);
@@ -176,6 +177,7 @@ test('the hall sees the countdown and where to go next', async () => {
   await picture(page, 'screen-projector');
   await pass((await left() - 45) * 1000);
   await page.getByText('Less than a minute left').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.sound), 'minute');
   await picture(page, 'screen-projector-warning');
   await page.setViewportSize(desktop);
   await press(page, 'link', 'Back to the host’s view');

@@ -250,3 +250,31 @@ TEST_CASE("the fingerprint tells what would be planned otherwise, and nothing el
   program.events.live[kSitting].rounds = 3;
   CHECK(print() != before);
 }
+
+TEST_CASE("two who are mentor and mentee both meet once, whoever of them mentors") {
+  for (const int people : {4, 7, 12}) {
+    CAPTURE(people);
+    Program program = small_sitting(people, 1, people / 2, 6);
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.mentors = registration.seeks = true;
+    }
+    SeededRandom random(static_cast<std::uint64_t>(people));
+    plan(program, random);
+    std::set<std::pair<PersonId, PersonId>> pairs;
+    for (const auto& [id, meeting] : program.speed_meetings) {
+      CHECK(pairs.insert(std::minmax(meeting.mentor, meeting.mentee)).second);
+    }
+    // Everybody could sit in each round, or in one less where there are too few others.
+    const int rounds = std::min(6, people);
+    CHECK(static_cast<int>(pairs.size()) >= rounds * (people / 2) - people);
+    const Program before = program;
+    plan(program, random);
+    CHECK(program.speed_meetings.size() == before.speed_meetings.size());
+    registration_of(program, "m1").absent = true;
+    repair(program, random, 2);
+    pairs.clear();
+    for (const auto& [id, meeting] : program.speed_meetings) {
+      CHECK(pairs.insert(std::minmax(meeting.mentor, meeting.mentee)).second);
+    }
+  }
+}

@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "speed/feedback.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
+#include "ui/sitting_page.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -158,9 +160,53 @@ TEST_CASE("dialogs about programs have room for longer words") {
                  {{Role::button, "More for Riverbend"}, {Role::menu_item, "Rename"}},
                  Role::dialog}});
   AppState state = sample_state(Screen::home);
-  state.same_program = SameProgramQuestion{state.program, "riverbend.json", 0};
+  state.same_program = SameProgramQuestion{state.program, {}, "riverbend.json", 0};
+  state.same_program->day.arrived = 12;
+  state.same_program->day.differ = 1;
   ScreenPage question(std::move(state));
   check_room_everywhere(question, {Role::dialog});
+}
+
+TEST_CASE("dialogs of a sitting have room for longer words") {
+  SittingPage page(Screen::event_feedback);
+  page.plan();
+  page.start(90);
+  const PersonId ana("ana");
+  page.drafts.event.feedback.person = ana;
+  page.drafts.event.feedback.answers = answers_of(page.state.program, kSittingEvent, ana);
+  check_room_everywhere(page, {Role::dialog});
+  page.drafts.event.feedback.person = PersonId();
+  codec::GuestAnswers given;
+  given.event = kSittingEvent;
+  given.person = ana;
+  given.answers = {{PersonId(), 5, "Exit tickets", MeetAgain::not_said}};
+  page.state.received_answers = {given, given};
+  check_room_everywhere(page, {Role::dialog});
+  page.state.received_answers.clear();
+  page.state.place.screen = Screen::event_run;
+  page.drafts.event.sitting.replaced = ana;
+  check_room_everywhere(page, {Role::dialog});
+  page.drafts.event.sitting.replaced = PersonId();
+  page.state.place.screen = Screen::event_plan;
+  page.drafts.event.own_page = {kSittingEvent, ana, "2026-12-01T14:00", {}};
+  check_room_everywhere(page, {Role::dialog});
+}
+
+TEST_CASE("what a sitting comes to has room for longer words") {
+  SittingPage page(Screen::event_feedback);
+  page.plan();
+  page.start(90);
+  for (const char* tab : {"answers", "again", "report", "messages"}) {
+    CAPTURE(tab);
+    page.drafts.event.feedback.tab = tab;
+    check_room_everywhere(page, {});
+  }
+  page.state.place.screen = Screen::event_plan;
+  for (const char* tab : {"wishes", "rehearsal"}) {
+    CAPTURE(tab);
+    page.drafts.event.sitting.tab = tab;
+    check_room_everywhere(page, {});
+  }
 }
 
 TEST_CASE("search, keys and the place for a dropped file have room for longer words") {

@@ -44,6 +44,7 @@ TEST_CASE("search: the top bar opens it") {
 
 TEST_CASE("search: opens on every screen with the focus in its field") {
   for (const Screen screen : all_screens()) {
+    if (is_for_others(screen)) continue;
     CAPTURE(static_cast<int>(screen));
     for (const float width : {1280.0F, 390.0F}) {
       EventPage shown(screen, width, 844);
@@ -54,6 +55,13 @@ TEST_CASE("search: opens on every screen with the focus in its field") {
       CHECK(shown.page.focused()->role == Role::combo_box);
     }
   }
+}
+
+TEST_CASE("search: is not there for those who stand before a shared screen") {
+  EventPage shown(Screen::event_kiosk);
+  shown.state.overlay = PageOverlay::search;
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::dialog, kSearch));
 }
 
 TEST_CASE("search: before anything is typed it offers the screens") {

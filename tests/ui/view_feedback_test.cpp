@@ -224,11 +224,11 @@ TEST_CASE("kiosk: feedback is given there without seeing earlier answers") {
 TEST_CASE("own page: shows the way through the rounds, and makes answers ready") {
   AfterSitting source(Screen::event_plan);
   source.state.program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00";
-  const auto page = guest_page(source.state.program, kSittingEvent, PersonId("ana"));
+  const auto page = GuestPages(source.state.program, kSittingEvent).page(PersonId("ana"));
   REQUIRE(page);
   ScreenPage shown(new_state(Screen::guest));
   CHECK(shown.says("Open the link or the QR code on your card once more."));
-  shown.state.guest = GuestVisit{*page, {}, {}};
+  shown.state.guest = GuestVisit{1, *page, {}, {}};
   shown.page.settle();
   CHECK(shown.says("For Ana Ruiz"));
   CHECK(shown.says("Round 1: table"));
@@ -239,6 +239,7 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   shown.page.click(Role::button, "Make my answers ready");
   REQUIRE(shown.last<command::AnswerAsGuest>() != nullptr);
   CHECK(shown.last<command::AnswerAsGuest>()->answers[0].will_try == "Exit tickets");
+  shown.state.guest->answers = shown.last<command::AnswerAsGuest>()->answers;
   shown.state.guest->answers_address = "https://rondo.example/#rondo1.answers.1.x.y";
   shown.page.settle();
   shown.page.click(Role::button, "Copy the link");
