@@ -83,7 +83,7 @@ test('a plan has wishes and a rehearsal', async () => {
   await look('wishes');
   await press(page, 'tab', 'Rehearsal');
   await press(page, 'button', 'Play 1,000 days');
-  await by('table', 'Empty seats by round').waitFor();
+  await by('table', 'Empty seats by round').waitFor({ state: 'attached' });
   await look('rehearsal');
   await press(page, 'tab', 'By round');
 });
@@ -183,15 +183,24 @@ async function write_in(where, name, text) {
 
 test('the projector in a window of its own follows the host', async () => {
   await go('run');
-  const [hall] = await Promise.all([
-    browser.context.waitForEvent('page'),
-    press(page, 'button', 'Projector in a new window'),
-  ]);
-  await hall.getByRole('heading', { name: 'Round 1 of 6' }).waitFor();
+  const opened = browser.context.waitForEvent('page');
+  const button = by('button', 'Projector in a new window');
+  await button.focus();
+  await settled(page);
+  await button.click({ force: true });
+  const hall = await opened;
+  const shows = async (title) => {
+    await hall.bringToFront();  // a window behind another one draws nothing
+    await hall.getByRole('heading', { name: title, exact: true }).waitFor();
+    await page.bringToFront();
+  };
+  await shows('Round 1 of 6');
   await press(page, 'button', 'End round');
-  await hall.getByRole('heading', { name: 'To round 2 of 6' }).waitFor();
+  await saved(page);
+  await shows('To round 2 of 6');
   await press(page, 'button', 'Begin round');
-  await hall.getByRole('heading', { name: 'Round 2 of 6' }).waitFor();
+  await saved(page);
+  await shows('Round 2 of 6');
   await hall.close();
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);
