@@ -118,7 +118,8 @@ SittingFigures figures_of(const Program& program, const EventId& event,
   const int tables = static_cast<int>(boards.empty() ? 0 : boards.front().tables.size());
   if (found != nullptr) {
     const int at_once = std::min(std::min(tables, mentors) * found->table_seats, figures.mentees);
-    figures.seats = at_once * found->rounds;
+    // Of people who have gone meanwhile meetings may still stand in the plan.
+    figures.seats = std::max(at_once * found->rounds, figures.meetings);
   }
   return figures;
 }

@@ -84,3 +84,11 @@ TEST_CASE("figures count meetings, mentees, sites and what there would be room f
   CHECK(figures.across_sites == 2);
   CHECK(figures.seats == 6);
 }
+
+TEST_CASE("there is room for every meeting that stands in the plan, whoever has gone meanwhile") {
+  Program program = two_rounds();
+  for (const char* person : {"m1", "m2"}) registration_of(program, person).absent = true;
+  const SittingFigures figures = figures_of(program, kSitting, round_boards(program, kSitting));
+  CHECK(figures.meetings == 4);
+  CHECK(figures.seats >= figures.meetings);
+}
