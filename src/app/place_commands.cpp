@@ -20,7 +20,7 @@ void keep(Workbench& bench, const Undone& undone, std::string_view key) {
 
 // The answer comes between frames; the workbench only refers to what lives as long as the page.
 std::function<void(bool)> tell_copied(Workbench bench, Message text) {
-  return [bench = std::move(bench), text = std::move(text)](bool copied) mutable {
+  return [bench, text = std::move(text)](bool copied) mutable {
     if (copied) {
       bench.notify(text);
     } else {
