@@ -6,6 +6,7 @@ mergeInto(LibraryManager.library, {
   $RondoSounds: {
     context: null,
     tunes: [[523.25, 783.99], [659.25], [783.99, 659.25, 523.25]],
+    // Settles when the note has faded away.
     note: function(audio, frequency, at) {
       const tone = audio.createOscillator();
       const loudness = audio.createGain();
@@ -17,23 +18,30 @@ mergeInto(LibraryManager.library, {
       tone.connect(loudness).connect(audio.destination);
       tone.start(at);
       tone.stop(at + 1);
+      return new Promise((faded) => {
+        tone.onended = faded;
+      });
     },
-    // Until the browser lets sounds through: a sound that comes late would mislead.
+    sound: function(audio, kind) {
+      return Promise.all(RondoSounds.tunes[kind].map((frequency, place) =>
+        RondoSounds.note(audio, frequency, audio.currentTime + 0.35 * place)));
+    },
+    // The host's window and the hall's hear the same clock: while one of them sounds no other does.
+    alone: function(sound) {
+      if (!navigator.locks) return sound();
+      return navigator.locks.request('rondo-sound', {ifAvailable: true},
+        (lock) => (lock ? sound() : undefined));
+    },
+    // Where nobody has pressed anything the browser holds sounds back. One that comes late would
+    // mislead, and a window that is held back must not keep another one silent.
     play: function(kind) {
       const audio = RondoSounds.context = RondoSounds.context || new AudioContext();
       const wanted = performance.now();
-      return audio.resume().then(() => {
-        if (performance.now() - wanted > 1000) return;
-        RondoSounds.tunes[kind].forEach((frequency, place) =>
-          RondoSounds.note(audio, frequency, audio.currentTime + 0.35 * place));
+      audio.resume().then(() => {
+        if (performance.now() - wanted < 1000) {
+          RondoSounds.alone(() => RondoSounds.sound(audio, kind));
+        }
       }, () => {});
-    },
-    // The host's window and the hall's hear the same clock; one of them sounds.
-    alone: function(play) {
-      if (!navigator.locks) return play();
-      const rest = () => new Promise((done) => setTimeout(done, 2000));
-      return navigator.locks.request('rondo-sound', {ifAvailable: true},
-        (lock) => (lock ? Promise.all([play(), rest()]) : undefined));
     },
   },
   // Kinds as in app/services.h.
@@ -41,7 +49,7 @@ mergeInto(LibraryManager.library, {
   rondo_sound_play: function(kind) {
     if (!window.AudioContext) return;
     document.documentElement.dataset.sound = ['begins', 'minute', 'ends'][kind];
-    RondoSounds.alone(() => RondoSounds.play(kind));
+    RondoSounds.play(kind);
   },
 
   rondo_windows_open__deps: ['$RondoText'],

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/execute.h"
+#include "app/naming.h"
 #include "app/program_files.h"
 #include "edit/each.h"
 #include "match/event_view.h"
@@ -10,11 +11,6 @@
 
 namespace rondo {
 namespace {
-
-std::string name_of_person(const Program& program, const PersonId& id) {
-  const Person* person = program.people.find(id);
-  return person == nullptr ? std::string() : person->name;
-}
 
 // The label of a step about one pair.
 Message about_pair(const Program& program, std::string_view key, const PersonId& mentor,

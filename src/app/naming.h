@@ -11,6 +11,12 @@
 
 namespace rondo {
 
+// Empty for somebody whom the program does not know.
+inline std::string name_of_person(const Program& program, const PersonId& id) {
+  const Person* person = program.people.find(id);
+  return person == nullptr ? std::string() : person->name;
+}
+
 // `name` with its spaces tidied. Errors: error.name_missing; error.name_taken {name} when another
 // record for which `same_list` holds reads the same.
 template <class Record, class SameList>

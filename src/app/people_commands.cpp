@@ -1,6 +1,7 @@
 // Sites, people and their registrations.
 #include "app/execute.h"
 #include "app/naming.h"
+#include "edit/event_list.h"
 #include "edit/joining.h"
 #include "edit/removal.h"
 
@@ -15,18 +16,6 @@ const Person* holder_of_email(const Program& program, const PersonId& except,
     if (!(id == except) && !folded.empty() && fold_case(person.email) == folded) return &person;
   }
   return nullptr;
-}
-
-std::string name_of_person(const Program& program, const PersonId& id) {
-  const Person* person = program.people.find(id);
-  return person == nullptr ? std::string() : person->name;
-}
-
-bool is_registered(const Program& program, const EventId& event, const PersonId& person) {
-  for (const auto& [id, registration] : program.registrations) {
-    if (registration.event == event && registration.person == person) return true;
-  }
-  return false;
 }
 
 // Of a step about one person the label tells the name, of one about several how many they are.
@@ -118,7 +107,7 @@ Result<Done> execute(Workbench& bench, const command::SetSite& command) {
 Result<Done> execute(Workbench& bench, const command::RegisterPeople& command) {
   std::vector<PersonId> missing;
   for (const PersonId& id : command.people) {
-    if (!is_registered(bench.state.program, command.event, id)) missing.push_back(id);
+    if (!is_on_list(bench.state.program, command.event, id)) missing.push_back(id);
   }
   if (missing.empty()) return Error{"error.all_registered", {}};
   return bench.edit(
@@ -147,7 +136,7 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
   const Registration& registration = command.registration;
   const std::string name = name_of_person(program, registration.person);
   const bool adds = command.id.empty();
-  if (adds && is_registered(program, registration.event, registration.person)) {
+  if (adds && is_on_list(program, registration.event, registration.person)) {
     return Error{"error.already_registered", {arg("name", name)}};
   }
   if (registration.capacity && *registration.capacity < 0) {

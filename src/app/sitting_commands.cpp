@@ -1,11 +1,11 @@
 // Sittings of speed mentoring: tables, the plan of rounds and its repair, who is there, the clock.
-#include <algorithm>
 #include <string>
 
 #include "app/execute.h"
 #include "app/naming.h"
 #include "base/iso_time.h"
 #include "edit/each.h"
+#include "edit/event_list.h"
 #include "edit/removal.h"
 #include "report/sitting_sheets.h"
 #include "speed/clock.h"
@@ -25,22 +25,10 @@ int rounds_begun_now(const Workbench& bench, const EventId& id) {
   return rounds_begun(*event, *clock, bench.clock.now_utc_ms());
 }
 
-std::string person_name(const Program& program, const PersonId& id) {
-  const Person* person = program.people.find(id);
-  return person == nullptr ? std::string() : person->name;
-}
-
 Result<Done> check_table(const Program& program, const MeetingTable& table) {
   if (program.events.find(table.event) == nullptr) return Error{"error.match.no_event", {}};
   if (table.closed_from < 0) return Error{"error.event.round", {}};
   return Done{};
-}
-
-bool is_on_list(const Program& program, const EventId& event, const PersonId& person) {
-  const auto& all = program.registrations;
-  return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
-    return entry.second.event == event && entry.second.person == person;
-  });
 }
 
 }  // namespace
@@ -121,8 +109,8 @@ Result<Done> execute(Workbench& bench, const command::WantMeeting& command) {
   const WantedMeetingId id =
       command.id.empty() ? new_id<WantedMeetingId>(bench.random) : command.id;
   return bench.edit({"step.want_meeting",
-                     {arg("mentor", person_name(program, wanted.mentor)),
-                      arg("mentee", person_name(program, wanted.mentee))}},
+                     {arg("mentor", name_of_person(program, wanted.mentor)),
+                      arg("mentee", name_of_person(program, wanted.mentee))}},
                     [&](Transaction& edit) {
                       remove_each<WantedMeeting>(edit, [&](const auto& other, const auto& pair) {
                         return !(other == id) && pair.event == wanted.event &&
@@ -137,8 +125,8 @@ Result<Done> execute(Workbench& bench, const command::UnwantMeeting& command) {
   const WantedMeeting* wanted = program.wanted_meetings.find(command.id);
   if (wanted == nullptr) return Done{};
   return bench.edit({"step.unwant_meeting",
-                     {arg("mentor", person_name(program, wanted->mentor)),
-                      arg("mentee", person_name(program, wanted->mentee))}},
+                     {arg("mentor", name_of_person(program, wanted->mentor)),
+                      arg("mentee", name_of_person(program, wanted->mentee))}},
                     [&](Transaction& edit) { edit.remove<WantedMeeting>(command.id); });
 }
 
@@ -165,7 +153,7 @@ Result<Done> execute(Workbench& bench, const command::SetAttendance& command) {
                                         "step.attendance.absent", "step.attendance.left"};
   return bench.edit(
       {std::string(kKeys[static_cast<std::size_t>(command.attendance)]),
-       {arg("name", person_name(bench.state.program, registration.person))}},
+       {arg("name", name_of_person(bench.state.program, registration.person))}},
       [&](Transaction& edit) { edit.put(command.id, registration); }, Tell::aloud);
 }
 
@@ -178,8 +166,8 @@ Result<Done> execute(Workbench& bench, const command::SetStandIn& command) {
   registration.stands_in_for = command.stands_in_for;
   return bench.edit(
       {command.stands_in_for.empty() ? "step.no_stand_in" : "step.stand_in",
-       {arg("name", person_name(program, registration.person)),
-        arg("mentor", person_name(program, command.stands_in_for))}},
+       {arg("name", name_of_person(program, registration.person)),
+        arg("mentor", name_of_person(program, command.stands_in_for))}},
       [&](Transaction& edit) {
         // One takes the other's place, and nobody else does.
         change_each<Registration>(edit, [&](Registration& other) {

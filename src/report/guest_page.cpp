@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
+#include "edit/event_list.h"
 #include "report/sitting_names.h"
 #include "speed/clock.h"
 #include "speed/feedback.h"
 
 namespace rondo {
 namespace {
-
-bool is_on_list(const Program& program, const EventId& event, const PersonId& person) {
-  const auto& all = program.registrations;
-  return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
-    return entry.second.event == event && entry.second.person == person;
-  });
-}
 
 void seat(codec::GuestRound& round, const Program& program, const Stop& stop,
           const std::vector<PersonId>& partners) {

@@ -34,6 +34,16 @@ void both_say_yes(Page& page) {
   REQUIRE(page.error() == "");
 }
 
+// Of a person in the host's event, without any answer yet.
+codec::GuestAnswers given_by(const Page& host, const PersonId& person) {
+  codec::GuestAnswers given;
+  given.program = host.program().id;
+  given.event = host.only_event();
+  given.person = person;
+  given.given_at = "2026-11-28T16:00:00Z";
+  return given;
+}
+
 // A frame of the page.
 void frame(Page& page) {
   page.app.look_around();
@@ -147,11 +157,7 @@ TEST_CASE("answers can be put aside, and those of another program are refused") 
   Page host(browser);
   test::plan_sitting(host);
   const SpeedMeeting meeting = first_meeting(host);
-  codec::GuestAnswers given;
-  given.program = host.program().id;
-  given.event = host.only_event();
-  given.person = meeting.mentee;
-  given.given_at = "2026-11-28T16:00:00Z";
+  codec::GuestAnswers given = given_by(host, meeting.mentee);
   given.answers = {{meeting.mentor, 3, "", MeetAgain::not_said}};
   host.run(command::OpenLink{*codec::write_answers_link(given)});
   REQUIRE(host.state().received_answers.size() == 1);
@@ -171,11 +177,7 @@ TEST_CASE("files with answers wait for each other, and what is about nobody met 
   Page host(browser);
   test::plan_sitting(host);
   const SpeedMeeting meeting = first_meeting(host);
-  codec::GuestAnswers given;
-  given.program = host.program().id;
-  given.event = host.only_event();
-  given.person = meeting.mentee;
-  given.given_at = "2026-11-28T16:00:00Z";
+  codec::GuestAnswers given = given_by(host, meeting.mentee);
   given.answers = {{meeting.mentor, 3, "", MeetAgain::not_said},
                    {meeting.mentee, 5, "", MeetAgain::not_said}};
   host.files.give("one.rondo.txt", "https://rondo.example/#" + *codec::write_answers_link(given));

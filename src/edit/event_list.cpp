@@ -1,0 +1,14 @@
+#include "edit/event_list.h"
+
+#include <algorithm>
+
+namespace rondo {
+
+bool is_on_list(const Program& program, const EventId& event, const PersonId& person) {
+  const auto& all = program.registrations;
+  return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
+    return entry.second.event == event && entry.second.person == person;
+  });
+}
+
+}  // namespace rondo
