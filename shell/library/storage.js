@@ -125,16 +125,36 @@ mergeInto(LibraryManager.library, {
         text() { return decoder.decode(this.bytes()); },
       };
     },
-    pack: function(parts) {
-      const size = parts.reduce((sum, part) => sum + 4 + part.length, 0);
-      const bytes = new Uint8Array(size);
-      const view = new DataView(bytes.buffer);
-      let at = 0;
-      for (const part of parts) {
-        view.setUint32(at, part.length, true);
-        bytes.set(part, at + 4);
-        at += 4 + part.length;
+    utf8Size: function(text) {
+      let size = text.length;
+      for (let at = 0; at < text.length; ++at) {
+        const unit = text.charCodeAt(at);
+        // Of a pair of surrogates each half has two of the four bytes.
+        if (unit >= 0x80) size += unit < 0x800 || (unit >= 0xD800 && unit < 0xE000) ? 1 : 2;
       }
+      return size;
+    },
+    // The keys are encoded at once: the browser makes objects of its own for each call, and to clear
+    // these away halts the page in the middle of what is done next.
+    pack: function(keys, values) {
+      const names = keys.map((key) => key[1]);
+      const encoded = new TextEncoder().encode(names.join(''));
+      const bytes = new Uint8Array(
+        values.reduce((sum, value) => sum + 8 + value.length, encoded.length));
+      const view = new DataView(bytes.buffer);
+      let end = 0;
+      const append = (part) => {
+        view.setUint32(end, part.length, true);
+        bytes.set(part, end + 4);
+        end += 4 + part.length;
+      };
+      let from = 0;
+      names.forEach((name, at) => {
+        const to = from + RondoStorage.utf8Size(name);
+        append(encoded.subarray(from, to));
+        append(values[at]);
+        from = to;
+      });
       return bytes;
     },
   },
@@ -182,9 +202,7 @@ mergeInto(LibraryManager.library, {
       const range = RondoStorage.range(collection);
       const keys = store.getAllKeys(range);
       const values = store.getAll(range);
-      const encoder = new TextEncoder();
-      return () => RondoStorage.pack(
-        keys.result.flatMap((key, at) => [encoder.encode(key[1]), values.result[at]]));
+      return () => RondoStorage.pack(keys.result, values.result);
     };
     RondoStorage.run(RondoStorage.handles[number], 'readonly', work, (code, text, packed) =>
       RondoText.lendText(text, (detail, detailSize) =>

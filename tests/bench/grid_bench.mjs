@@ -51,8 +51,9 @@ async function serve() {
   return server;
 }
 
+// A page that draws nothing may wait for its idle moment for ever.
 const at_rest = (page) => page.evaluate(() => new Promise((resolve) => {
-  requestIdleCallback(resolve);
+  requestIdleCallback(resolve, { timeout: 2000 });
 }));
 const next_frame = (page) => page.evaluate(() => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(resolve));

@@ -8,7 +8,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "access/html.h"
 
@@ -164,28 +166,44 @@ void Mirror::place_all(const access::Tree& tree) {
   places_ = std::move(places);
 }
 
+// What is new comes into the page as a whole, with all that is in it and where it belongs: the
+// browser looks at its style and its place once.
+void Mirror::update(const access::Tree& tree) {
+  std::unordered_set<access::NodeId> created;
+  std::vector<access::Step> into_page;
+  const auto place = [&](const access::Step& step) {
+    rondo_mirror_place(step.id, tree.find(step.id)->layer, step.parent, step.previous);
+  };
+  for (const access::Step& step : access::diff(shown_, tree)) {
+    switch (step.kind) {
+      case access::Step::Kind::remove:
+        rondo_mirror_remove(step.id);
+        break;
+      case access::Step::Kind::create:
+        created.insert(step.id);
+        places_.erase(step.id);  // of an element before it
+        create(*tree.find(step.id));
+        break;
+      case access::Step::Kind::change:
+        change(*shown_.find(step.id), *tree.find(step.id));
+        break;
+      case access::Step::Kind::place:
+        // Brothers and sisters go the same way, so each finds the one before it.
+        if (created.contains(step.parent)) {
+          place(step);
+        } else {
+          into_page.push_back(step);
+        }
+        break;
+    }
+  }
+  place_all(tree);
+  for (const access::Step& step : into_page) place(step);
+}
+
 void Mirror::show(const access::Tree& tree, bool captured) {
   const std::uint64_t hash = tree.hash();
-  if (hash != shown_hash_) {
-    for (const access::Step& step : access::diff(shown_, tree)) {
-      switch (step.kind) {
-        case access::Step::Kind::remove:
-          rondo_mirror_remove(step.id);
-          break;
-        case access::Step::Kind::create:
-          places_.erase(step.id);  // of an element before it
-          create(*tree.find(step.id));
-          break;
-        case access::Step::Kind::change:
-          change(*shown_.find(step.id), *tree.find(step.id));
-          break;
-        case access::Step::Kind::place:
-          rondo_mirror_place(step.id, tree.find(step.id)->layer, step.parent, step.previous);
-          break;
-      }
-    }
-    place_all(tree);
-  }
+  if (hash != shown_hash_) update(tree);
   if (hash != shown_hash_ || captured != captured_) {
     rondo_mirror_reach(tree.modal_layer(), captured ? 1 : 0);
   }

@@ -26,6 +26,8 @@ class Mirror {
   void receive(access::Action action);
 
  private:
+  // Brings the elements to `tree`.
+  void update(const access::Tree& tree);
   void create(const access::Node& node);
   // Leaves `before` with the place of `after`.
   void change(access::Node& before, const access::Node& after);

@@ -5,6 +5,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { errors } from 'playwright-core';
 import { address, desktop, open_page, phone } from './browser.mjs';
 
 const pictures = path.resolve(fileURLToPath(import.meta.url), '../../../../build/pictures');
@@ -84,10 +85,18 @@ export async function write(page, name, text, role = 'textbox') {
   await settled(page);
 }
 
-// The page as it is, in build/pictures/.
+// The page as it is, in build/pictures/. Chromium now and then never answers when it is asked for a
+// picture of a page at rest, and does when it is asked again.
 export async function picture(page, name) {
   await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  const take = () => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  try {
+    await take();
+  } catch (problem) {
+    if (!(problem instanceof errors.TimeoutError)) throw problem;
+    await page.bringToFront();
+    await take();
+  }
 }
 
 // What is printed, as a document in build/pictures/.
