@@ -1,4 +1,7 @@
+#include <iterator>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "match/repair_rounds.h"
 #include "ui/event_day.h"
@@ -11,7 +14,7 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::size_t kMovesAtFirst = 8;
+constexpr std::size_t kLinesAtFirst = 4;
 
 const std::optional<SittingRepair>& repair_of(View& view, const EventScreen& on, int begun) {
   const std::string key = join_words({on.id.text(), std::to_string(begun)}, "\n");
@@ -34,22 +37,37 @@ std::string place_words(const View& view, const Sitting& sitting,
                  {arg("table", name_of_table(view, table)), arg("names", names_of(view, with))});
 }
 
+// One line for each new place, and one for all the rounds in which a person has none any more: who
+// does not come would fill the card with nothing else.
+std::vector<std::string> move_lines(const View& view, const SittingRepair& repair) {
+  std::vector<std::string> lines;
+  for (auto move = repair.moves.begin(); move != repair.moves.end();) {
+    std::vector<std::string> rounds{std::to_string(move->round + 1)};
+    auto next = std::next(move);
+    while (!move->after && next != repair.moves.end() && next->person == move->person &&
+           !next->after) {
+      rounds.push_back(std::to_string(next->round + 1));
+      ++next;
+    }
+    const char* key = rounds.size() == 1 ? "repair.move" : "repair.moves";
+    lines.push_back(view.tr(
+        key,
+        {arg("name", name_of_person(view, PersonId(move->person))), arg("round", view.list(rounds)),
+         arg("place", place_words(view, repair.planned.sitting, move->after))}));
+    move = next;
+  }
+  return lines;
+}
+
 void draw_moves(View& view, const SittingRepair& repair) {
   bool& all = view.drafts.event.sitting.all_moves;
-  std::size_t shown = 0;
-  for (const match::RoundsMove& move : repair.moves) {
-    if (!all && shown == kMovesAtFirst) break;
-    ++shown;
-    text(view.ui,
-         view.tr("repair.move",
-                 {arg("name", name_of_person(view, PersonId(move.person))),
-                  arg("round", move.round + 1),
-                  arg("place", place_words(view, repair.planned.sitting, move.after))}),
-         {.size = type::second});
+  const std::vector<std::string> lines = move_lines(view, repair);
+  for (std::size_t at = 0; at < lines.size() && (all || at < kLinesAtFirst); ++at) {
+    text(view.ui, lines[at], {.size = type::second});
   }
-  if (all || repair.moves.size() <= kMovesAtFirst) return;
-  const auto count = static_cast<std::int64_t>(repair.moves.size());
-  if (text_button(view.ui, {.id = "all", .label = view.tr("repair.all", {arg("count", count)})})) {
+  if (all || lines.size() <= kLinesAtFirst) return;
+  const auto rest = static_cast<std::int64_t>(lines.size() - kLinesAtFirst);
+  if (text_button(view.ui, {.id = "all", .label = view.tr("repair.all", {arg("count", rest)})})) {
     all = true;
   }
 }

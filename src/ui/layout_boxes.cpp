@@ -113,7 +113,8 @@ Rect Layout::end() {
   BoxMeasure measure;
   measure.natural_width =
       box.auto_width ? box.widest + 2 * side_padding(box.options) : box.outer.width;
-  measure.height = std::max(box.options.min_height, box.bottom - box.outer.y + box.options.padding);
+  const float own_height = box.bottom - box.outer.y + box.options.padding;
+  measure.height = std::max(box.options.min_height, own_height);
   measure.fixed_width = box.fixed_width;
   measure.growers = box.growers;
   measure.children = box.children;
@@ -123,9 +124,11 @@ Rect Layout::end() {
   last = std::move(measure);
   const Rect outer{box.outer.x, box.outer.y, box.outer.width, last.height};
   if (!box.root) {
+    // As high as its neighbours is not what a cell wants: a line could never get lower again.
+    const bool cell = boxes_.back().options.flow == Flow::grid;
     took({.natural_width = last.natural_width,
           .width = outer.width,
-          .height = outer.height,
+          .height = cell ? own_height : outer.height,
           .grow = box.options.grow},
          outer);
   }

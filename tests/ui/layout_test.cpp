@@ -149,6 +149,24 @@ TEST_CASE("cells of a grid are equally wide, and equally high side by side") {
   CHECK(rects[2].height == 20);
 }
 
+TEST_CASE("cells of a grid get lower when what is in them does") {
+  Measures measures;
+  Rect cell;
+  for (const float height : {50.0F, 50.0F, 50.0F, 20.0F, 20.0F, 20.0F, 20.0F}) {
+    measures.settled = true;
+    Layout layout(measures);
+    layout.begin_root(1, {0, 0, 300, 0}, 10);
+    layout.begin({.flow = Layout::Flow::grid, .gap = 20, .min_column_width = 100});
+    layout.begin({.min_height = layout.offered_height()});
+    place(layout, 90, height);
+    cell = layout.end();
+    layout.end();
+    layout.end();
+  }
+  CHECK(measures.settled);
+  CHECK(cell.height == doctest::Approx(20));
+}
+
 TEST_CASE("a grid fills its lines evenly: four in two lines are two and two") {
   const auto rects = settle(340, [](Layout& layout) {
     std::vector<Rect> cells;

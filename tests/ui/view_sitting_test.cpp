@@ -117,10 +117,17 @@ TEST_CASE("run: somebody who is not there leads to a new plan, shown before it i
   CHECK_FALSE(shown.page.has(Role::button, "Apply"));
   shown.change([&](Program&) { shown.registration("ana").left_at = "2026-09-21T13:45:00Z"; });
   CHECK(shown.says("Not everybody is where the plan has them"));
-  CHECK(shown.says("Ana Ruiz, round 2: no meeting"));
+  CHECK(shown.says("Ana Ruiz, rounds 2, 3: no meeting"));
   shown.page.click(Role::button, "Apply");
   REQUIRE(shown.last<command::RepairRounds>() != nullptr);
   CHECK_FALSE(shown.last<command::RepairRounds>()->most_meetings);
+}
+
+TEST_CASE("run: who does not come at all takes one line of the new plan") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  shown.change([&](Program&) { shown.registration("ana").absent = true; });
+  CHECK(shown.says("Ana Ruiz, rounds 1, 2, 3: no meeting"));
 }
 
 TEST_CASE("run: at the door one press checks in, and is taken back by another") {
