@@ -16,6 +16,7 @@
 #include "match/rehearsal.h"
 #include "model/program.h"
 #include "report/blocks.h"
+#include "report/match_messages.h"
 #include "report/sitting_messages.h"
 #include "report/sitting_sheets.h"
 
@@ -215,14 +216,19 @@ struct ForcePair {
   PersonId mentor, mentee;
   TopicId topic;
 };
-struct ApproveMatches {
-  std::vector<MatchId> ids;
-};
 struct ApproveAll {
   EventId event;
 };
-struct ReleaseMatches {  // back to proposed: the matcher may move them again
+// From what people said or did; those that can't become it (model/match.h) stay as they are. Back
+// to proposed, the matcher may move them again.
+struct SetMatchState {
   std::vector<MatchId> ids;
+  MatchState state;
+  std::string reason = {};  // of one that was declined or ended early
+};
+struct ExportMatchMessages {  // for mail merge
+  EventId event;
+  MatchMessage message;
 };
 struct RemoveMatch {
   MatchId id;
@@ -348,20 +354,22 @@ struct KindList {
   template <class Candidate>
   static constexpr bool holds = (std::is_same_v<Candidate, Kind> || ...);
 };
-using AllKinds = KindList<
-    GoTo, OpenWindow, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows, NewProgram,
-    OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram, RestoreProgram,
-    ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite, RemoveSite, JoinSites,
-    PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople, PutRegistration,
-    RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory,
-    PutPool, RemovePool, JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText,
-    SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
-    DownloadImportProblems, RunMatch, CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair,
-    ForcePair, ApproveMatches, ApproveAll, ReleaseMatches, RemoveMatch, ExportMatches, PrintMatches,
-    SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds, WantMeeting,
-    UnwantMeeting, SetAttendance, SetStandIn, CloseTable, Rehearse, FindIdeas, TellClock,
-    ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp, ExportCalendar, ExportMessages,
-    OpenLink, TakeAnswers, AnswerAsGuest, SaveAnswers, SaveGuestCalendar, ForgetGuestPage>;
+using AllKinds =
+    KindList<GoTo, OpenWindow, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows,
+             NewProgram, OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram,
+             RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite,
+             RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople,
+             PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics,
+             PutPoolCategory, RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent,
+             PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning, SetSheetRole,
+             AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch,
+             CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair, ForcePair,
+             SetMatchState, ApproveAll, ExportMatchMessages, RemoveMatch, ExportMatches,
+             PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds,
+             RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable,
+             Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback,
+             FollowUp, ExportCalendar, ExportMessages, OpenLink, TakeAnswers, AnswerAsGuest,
+             SaveAnswers, SaveGuestCalendar, ForgetGuestPage>;
 
 }  // namespace rondo::command
 

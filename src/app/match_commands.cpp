@@ -7,6 +7,7 @@
 #include "app/program_files.h"
 #include "edit/each.h"
 #include "match/event_view.h"
+#include "model/enum_names.h"
 #include "report/match_list.h"
 
 namespace rondo {
@@ -123,12 +124,23 @@ Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
       Tell::with_undo);
 }
 
-Result<Done> execute(Workbench& bench, const command::ApproveMatches& command) {
-  return change_matches(bench, command.ids, "step.approve_match", "step.approve_all",
-                        [](Match& match) {
-                          if (match.state == MatchState::proposed)
-                            match.state = MatchState::approved;
-                        });
+Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
+  const Program& program = bench.state.program;
+  std::vector<MatchId> able;
+  for (const MatchId& id : command.ids) {
+    const Match* match = program.matches.find(id);
+    if (match != nullptr && may_become(match->state, command.state)) able.push_back(id);
+  }
+  if (able.empty() && !command.ids.empty()) {
+    const Match* match = program.matches.find(command.ids.front());
+    if (match == nullptr) return Done{};
+    return about_pair(program, "error.match_state", match->mentor, match->mentee);
+  }
+  const std::string key = "step.match_state." + std::string(name_of(command.state));
+  return change_matches(bench, able, key, key + ".several", [&](Match& match) {
+    match.state = command.state;
+    match.reason = command.reason;
+  });
 }
 
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
@@ -148,11 +160,6 @@ Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
       Tell::with_undo);
 }
 
-Result<Done> execute(Workbench& bench, const command::ReleaseMatches& command) {
-  return change_matches(bench, command.ids, "step.release_match", "step.release_matches",
-                        [](Match& match) { match.state = MatchState::proposed; });
-}
-
 Result<Done> execute(Workbench& bench, const command::RemoveMatch& command) {
   const Match* match = bench.state.program.matches.find(command.id);
   if (match == nullptr) return Done{};
@@ -167,6 +174,15 @@ Result<Done> execute(Workbench& bench, const command::ExportMatches& command) {
   const std::string& event = bench.state.program.events.find(command.event)->name;
   bench.services.files->download(file_name_of(event) + ".csv", "text/csv;charset=utf-8",
                                  matches_csv(*view, bench.state.words, ByteOrderMark::utf8));
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportMatchMessages& command) {
+  const Result<EventView> view = view_event(bench.state.program, command.event);
+  if (!view) return view.error();
+  const auto messages = match_messages(*view, command.message, bench.state.words);
+  bench.services.files->download(file_name_of(view->event->name) + ".csv", "text/csv;charset=utf-8",
+                                 messages_csv(messages, bench.state.words, ByteOrderMark::utf8));
   return Done{};
 }
 

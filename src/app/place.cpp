@@ -22,6 +22,7 @@ constexpr std::array kPatterns{
     Pattern{Screen::event_people, "event", true, "people"},
     Pattern{Screen::event_import, "event", true, "import"},
     Pattern{Screen::event_match, "event", true, "match"},
+    Pattern{Screen::event_tell, "event", true, "tell"},
     Pattern{Screen::event_plan, "event", true, "plan"},
     Pattern{Screen::event_run, "event", true, "run"},
     Pattern{Screen::event_projector, "event", true, "projector"},

@@ -17,6 +17,7 @@ enum class Screen : std::uint8_t {
   event_people,
   event_import,
   event_match,
+  event_tell,
   event_plan,
   event_run,
   event_projector,

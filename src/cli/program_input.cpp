@@ -51,6 +51,7 @@ Result<SomeId> one_named(const Names<SomeId>& names, const std::string& name, Er
 std::string& place_for(const std::string& word, ProgramCall& call) {
   if (word == "--event") return call.event;
   if (word == "--person") return call.person;
+  if (word == "--kind") return call.kind;
   return word == "--out" ? call.out : call.program;
 }
 

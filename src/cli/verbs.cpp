@@ -34,6 +34,8 @@ const std::vector<Verb>& verbs() {
       {"link", "FILE.json [--kind WORD]", make_link},
       {"match", "PROGRAM.json [--event NAME] --out PROGRAM.json", match_event},
       {"matches", "PROGRAM.json --csv [--event NAME]", list_matches},
+      {"messages", "PROGRAM.json --csv [--event NAME] [--kind notice | reminder | thanks]",
+       list_messages},
       {"plan", "PROGRAM.json [--event NAME] --out PROGRAM.json", plan_rounds_of_event},
       {"qr", "TEXT | -", draw_qr_code},
       {"report", "PROGRAM.json [--event NAME]", report_on_sitting},

@@ -179,7 +179,7 @@ struct FieldTable<Match> {
       std::tuple{Field{"event", &Match::event},   Field{"mentor", &Match::mentor},
                  Field{"mentee", &Match::mentee}, Field{"topic", &Match::topic},
                  Field{"state", &Match::state},   Field{"locked", &Match::locked},
-                 Field{"forced", &Match::forced}};
+                 Field{"forced", &Match::forced}, Field{"reason", &Match::reason}};
 };
 
 template <>

@@ -31,6 +31,7 @@ struct Match {
   bool locked = false;  // the matcher keeps it
   bool forced =
       false;  // made by hand, where need be against the rules (outside the pool, over capacity)
+  std::string reason;  // why it was declined or ended early, as it was told; may be empty
 
   bool operator==(const Match&) const = default;
 };
@@ -40,6 +41,33 @@ struct Match {
 constexpr bool is_held(MatchState state) {
   return state != MatchState::proposed && state != MatchState::declined &&
          state != MatchState::ended_early;
+}
+
+// What people can say or do next. What was declined, ended early or completed stays so (undo takes
+// it back); a match that people were told of can be released, so that the matcher may move it
+// again.
+constexpr bool may_become(MatchState from, MatchState to) {
+  switch (to) {
+    case MatchState::proposed:
+      return from == MatchState::approved || from == MatchState::notified ||
+             from == MatchState::accepted;
+    case MatchState::approved:
+      return from == MatchState::proposed;
+    case MatchState::notified:
+      return from == MatchState::approved;
+    case MatchState::accepted:
+      return from == MatchState::approved || from == MatchState::notified;
+    case MatchState::declined:
+      return from == MatchState::approved || from == MatchState::notified ||
+             from == MatchState::accepted;
+    case MatchState::active:
+      return from == MatchState::approved || from == MatchState::notified ||
+             from == MatchState::accepted;
+    case MatchState::completed:
+    case MatchState::ended_early:
+      return from == MatchState::active;
+  }
+  return false;
 }
 
 struct ForbiddenPair {

@@ -1,11 +1,9 @@
 #include "report/sitting_messages.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
-#include "base/reading_order.h"
 #include "report/guest_page.h"
 #include "report/sitting_names.h"
 #include "speed/board.h"
@@ -42,22 +40,15 @@ class Writing {
   }
 
   std::vector<PersonMessage> all(SittingMessage kind) {
-    std::vector<std::pair<std::string, PersonMessage>> keyed;
-    for (const PersonId& person : receivers(kind)) {
-      const Person* found = program_.people.find(person);
-      if (found == nullptr) continue;
-      PersonMessage message;
-      message.person = person;
-      message.name = found->name;
-      message.email = found->email;
-      message.subject = words_.text({"message." + key_of(kind) + ".subject", {event_name()}});
-      message.text = text_for(kind, person, found->name);
-      keyed.emplace_back(reading_key(found->name), std::move(message));
-    }
-    std::stable_sort(keyed.begin(), keyed.end(),
-                     [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<PersonMessage> messages;
-    for (auto& [key, message] : keyed) messages.push_back(std::move(message));
+    for (const PersonId& id : receivers(kind)) {
+      const Person* person = program_.people.find(id);
+      if (person == nullptr) continue;
+      PersonMessage& message = messages.emplace_back(message_to(id, *person));
+      message.subject = words_.text({"message." + key_of(kind) + ".subject", {event_name()}});
+      message.text = text_for(kind, id, person->name);
+    }
+    sort_by_name(messages);
     return messages;
   }
 
@@ -177,17 +168,6 @@ std::vector<PersonMessage> sitting_messages(const Program& program, const EventI
   const Event* event = program.events.find(id);
   if (event == nullptr) return {};
   return Writing(program, id, *event, now_utc_ms, page_address, words).all(message);
-}
-
-std::string messages_csv(const std::vector<PersonMessage>& messages, const Words& words,
-                         ByteOrderMark mark) {
-  std::vector<std::vector<std::string>> rows{
-      {words.text("message.column.name"), words.text("message.column.email"),
-       words.text("message.column.subject"), words.text("message.column.text")}};
-  for (const PersonMessage& message : messages) {
-    rows.push_back({message.name, message.email, message.subject, message.text});
-  }
-  return csv_file(rows, mark);
 }
 
 }  // namespace rondo

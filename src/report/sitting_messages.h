@@ -7,7 +7,7 @@
 
 #include "base/words.h"
 #include "model/program.h"
-#include "report/csv_file.h"
+#include "report/person_messages.h"
 
 namespace rondo {
 
@@ -17,25 +17,11 @@ enum class SittingMessage : std::uint8_t {
   follow_up,  // to those who have a mutual yes: with whom, and how to reach them
 };
 
-struct PersonMessage {
-  PersonId person;
-  std::string name;
-  std::string email;  // may be empty
-  std::string subject;
-  std::string text;  // lines end with \n
-
-  bool operator==(const PersonMessage&) const = default;
-};
-
 // By name. A person's message holds that person's own meetings and answers, and nobody else's
 // answers. `page_address` is put before the link to a person's own page; empty: without one.
 // Itineraries go to those who take part, thanks to those who had a meeting.
 std::vector<PersonMessage> sitting_messages(const Program& program, const EventId& event,
                                             SittingMessage message, std::int64_t now_utc_ms,
                                             const std::string& page_address, const Words& words);
-
-// A header line, then a line a message: name, address, subject, text.
-std::string messages_csv(const std::vector<PersonMessage>& messages, const Words& words,
-                         ByteOrderMark mark);
 
 }  // namespace rondo

@@ -6,6 +6,7 @@ void EventDrafts::follow(const EventId& now) {
   if (event == now) return;
   event = now;
   setup.start = {};
+  tell = {};
   sitting = {};
   feedback = {};
   kiosk = {};

@@ -125,6 +125,16 @@ struct EventMatchDrafts {
   Cached<std::vector<AlternativeMentor>> nearest;
 };
 
+// Telling people, and what they answer.
+struct TellDrafts {
+  std::string tab = "messages";  // or "answers"
+  std::string message = "notice";
+  Cached<std::vector<PersonMessage>> messages;
+  MatchId asked;  // whose reason is asked for; empty: the dialog is closed
+  MatchState becomes = MatchState::declined;
+  std::string reason;
+};
+
 // Two who have to meet, or must not.
 struct WishDraft {
   std::string kind = "meet";   // or "apart"
@@ -207,11 +217,12 @@ struct EventImportDrafts {
 };
 
 struct EventDrafts {
-  EventId event;  // that the drafts of a sitting below are of
+  EventId event;  // that the drafts below are of
   EventSetupDrafts setup;
   EventPeopleDrafts people;
   EventImportDrafts import;
   EventMatchDrafts match;
+  TellDrafts tell;
   SittingDrafts sitting;
   FeedbackDrafts feedback;
   KioskDrafts kiosk;

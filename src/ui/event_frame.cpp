@@ -21,6 +21,7 @@ struct Progress {
   bool has_both_sides = false;
   bool has_matches = false;
   bool all_approved = true;
+  bool all_told = true;
 };
 
 Progress progress_of(const Program& program, const EventId& event) {
@@ -38,6 +39,8 @@ Progress progress_of(const Program& program, const EventId& event) {
     if (!(match.event == event)) continue;
     progress.has_matches = true;
     progress.all_approved = progress.all_approved && match.state != MatchState::proposed;
+    progress.all_told = progress.all_told && match.state != MatchState::proposed &&
+                        match.state != MatchState::approved;
   }
   return progress;
 }
@@ -61,6 +64,7 @@ std::vector<EventStep> steps_of(const Program& program, const EventScreen& on) {
   } else {
     const bool matched = progress.has_matches && progress.all_approved;
     steps.push_back({"match", Screen::event_match, matched});
+    steps.push_back({"tell", Screen::event_tell, progress.has_matches && progress.all_told});
   }
   return steps;
 }

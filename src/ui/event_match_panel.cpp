@@ -99,7 +99,7 @@ void remove_button(View& view, const MatchId& id) {
 void proposal_buttons(View& view, const MatchId& id, const Match& match) {
   if (button(view.ui,
              {.id = "approve", .label = view.tr("matches.approve"), .icon = Icon::check})) {
-    view.emit(command::ApproveMatches{{id}});
+    view.emit(command::SetMatchState{{id}, MatchState::approved});
   }
   lock_button(view, id, match.locked);
   if (button(view.ui, {.id = "forbid",
@@ -121,7 +121,7 @@ void decide(View& view, const MatchId& id, const Match& match) {
                               .label = view.tr("matches.release"),
                               .icon = Icon::undo,
                               .description = view.tr("matches.release.detail")})) {
-    view.emit(command::ReleaseMatches{{id}});
+    view.emit(command::SetMatchState{{id}, MatchState::proposed});
   }
 }
 

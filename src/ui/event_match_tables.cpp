@@ -151,10 +151,10 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
 }
 
 void act_on(View& view, std::string_view action, const std::vector<MatchId>& ids) {
-  if (action == kApprove) view.emit(command::ApproveMatches{ids});
+  if (action == kApprove) view.emit(command::SetMatchState{ids, MatchState::approved});
   if (action == kLock) view.emit(command::LockMatches{ids, true});
   if (action == kUnlock) view.emit(command::LockMatches{ids, false});
-  if (action == kRelease) view.emit(command::ReleaseMatches{ids});
+  if (action == kRelease) view.emit(command::SetMatchState{ids, MatchState::proposed});
 }
 
 void marked_actions(View& view, TableSetup& setup) {
@@ -176,7 +176,7 @@ void use_menu(View& view, std::string_view action, const MatchLine& line) {
 
 // Whether it would change anything.
 bool can_be(std::string_view action, const Match& match) {
-  if (action == kRelease) return is_held(match.state);
+  if (action == kRelease) return may_become(match.state, MatchState::proposed);
   if (match.state != MatchState::proposed) return false;
   if (action == kLock) return !match.locked;
   return action != kUnlock || match.locked;

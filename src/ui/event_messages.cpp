@@ -4,13 +4,12 @@
 #include "report/sitting_messages.h"
 #include "speed/clock.h"
 #include "ui/event_feedback.h"
+#include "ui/message_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/lists.h"
-#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -66,28 +65,7 @@ void feedback_messages(View& view, const EventScreen& on) {
                           .detail = view.tr("message.none.detail")});
     return;
   }
-  {
-    const std::string title = view.tr("message.example");
-    const Card card(view.ui, {.id = "example", .label = title});
-    heading(view.ui, title, {.size = type::section});
-    text(view.ui, messages.front().subject, {.weight = Weight::semibold});
-    paragraphs(view.ui, messages.front().text);
-  }
-  const List list(view.ui, {.id = "messages", .label = view.tr("message.list")});
-  for (const PersonMessage& message : messages) {
-    const std::string detail = message.email.empty() ? view.tr("message.no_email") : message.email;
-    const ListRow row(view.ui, {.id = message.person.text(),
-                                .icon = Icon::message,
-                                .title = message.name,
-                                .detail = detail});
-    const Scope scope(view.ui, message.person.text());
-    if (button(view.ui, {.id = "copy",
-                         .label = view.tr("message.copy"),
-                         .icon = Icon::copy,
-                         .about = message.name})) {
-      view.emit(command::CopyText{message.subject + "\n\n" + message.text});
-    }
-  }
+  message_list(view, messages);
 }
 
 }  // namespace rondo::ui

@@ -32,6 +32,7 @@ constexpr std::array kScreens{
     ScreenEntry{Screen::event_people, "screen.event_people", "events", view_event_people},
     ScreenEntry{Screen::event_import, "screen.event_import", "events", view_event_import},
     ScreenEntry{Screen::event_match, "screen.event_match", "events", view_event_match},
+    ScreenEntry{Screen::event_tell, "screen.event_tell", "events", view_event_tell},
     ScreenEntry{Screen::event_plan, "screen.event_plan", "events", view_event_plan},
     ScreenEntry{Screen::event_run, "screen.event_run", "events", view_event_run},
     ScreenEntry{Screen::event_projector, "screen.event_projector", "events", view_event_projector,

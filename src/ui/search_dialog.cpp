@@ -102,6 +102,7 @@ class Gatherer {
         event.name);
     add_archiving(id, event);
     if (latest_run(program_, id) == nullptr) return;
+    step("tell-of", "event.step.tell", Icon::message, Screen::event_tell);
     act("approve/" + key, view_.tr("search.approve"), Icon::check, {there, command::ApproveAll{id}},
         event.name);
     act("export/" + key, view_.tr("matches.export"), Icon::download, {command::ExportMatches{id}},

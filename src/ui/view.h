@@ -53,6 +53,7 @@ void view_event_setup(View& view);
 void view_event_people(View& view);
 void view_event_import(View& view);
 void view_event_match(View& view);
+void view_event_tell(View& view);
 void view_event_plan(View& view);
 void view_event_run(View& view);
 void view_event_projector(View& view);

@@ -44,8 +44,8 @@ void primary_button(View& view, const EventScreen& on, const EventMatches& data)
       }
       break;
     case NextStep::tell:
-      if (pressed("print", view.tr("matches.print"), Icon::print)) {
-        view.emit(command::PrintMatches{on.id});
+      if (pressed("tell", view.tr("matches.tell"), Icon::message)) {
+        view.go(Screen::event_tell, on.id.text());
       }
       break;
     case NextStep::match:  // the button of the empty state

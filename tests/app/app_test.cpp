@@ -177,8 +177,51 @@ TEST_CASE("app: approved matches stay until someone releases them") {
   page.run(command::PutEvent{event, changed});
   page.run(command::RunMatch{event});
   for (const auto& [id, match] : approved) CHECK(page.program().matches.find(id) != nullptr);
-  page.run(command::ReleaseMatches{{first_match(page)}});
+  page.run(command::SetMatchState{{first_match(page)}, MatchState::proposed});
   CHECK(page.program().matches.begin()->second.state == MatchState::proposed);
+}
+
+TEST_CASE("app: whoever declines is matched anew, and nobody else's match changes") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const EventId event = page.only_event();
+  page.run(command::ApproveAll{event});
+  const MatchId id = first_match(page);
+  const Match declined = page.program().matches.begin()->second;
+  page.run(command::SetMatchState{{id}, MatchState::notified});
+  page.run(command::SetMatchState{{id}, MatchState::declined, "no time"});
+  CHECK(page.program().matches.find(id)->reason == "no time");
+  const auto before = page.program().matches;
+  page.run(command::RunMatch{event});
+  for (const auto& [other, match] : before) {
+    CHECK(page.program().matches.find(other) != nullptr);
+  }
+  for (const auto& [other, match] : page.program().matches) {
+    const bool again = match.mentor == declined.mentor && match.mentee == declined.mentee;
+    CHECK((!again || other == id));
+  }
+}
+
+TEST_CASE("app: a match becomes nothing that does not follow from what it is") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const MatchId id = first_match(page);
+  page.run(command::SetMatchState{{id}, MatchState::completed});
+  CHECK(page.error() == "error.match_state");
+  CHECK(page.program().matches.find(id)->state == MatchState::proposed);
+  const std::size_t others = page.program().matches.size();
+  page.run(command::SetMatchState{{id}, MatchState::approved});
+  std::vector<MatchId> all;
+  for (const auto& [each, match] : page.program().matches) all.push_back(each);
+  page.run(command::SetMatchState{all, MatchState::notified});
+  std::size_t told = 0;
+  for (const auto& [each, match] : page.program().matches) {
+    told += match.state == MatchState::notified ? 1 : 0;
+  }
+  CHECK(others > 1);
+  CHECK(told == 1);
 }
 
 TEST_CASE("app: a pair made by hand is kept, and takes the place of the proposal") {
@@ -210,9 +253,12 @@ TEST_CASE("app: every command on a match can be undone") {
   const Match loose = loose_match(page);
   const MatchId id = first_match(page);
   const std::vector<Command> commands{
-      command::LockMatches{{id}, true}, command::ForbidPair{event, loose.mentor, loose.mentee},
-      command::ApproveMatches{{id}},    command::ApproveAll{event},
-      command::RemoveMatch{id},         command::RunMatch{event},
+      command::LockMatches{{id}, true},
+      command::ForbidPair{event, loose.mentor, loose.mentee},
+      command::SetMatchState{{id}, MatchState::approved},
+      command::ApproveAll{event},
+      command::RemoveMatch{id},
+      command::RunMatch{event},
   };
   for (std::size_t at = 0; at < commands.size(); ++at) {
     CAPTURE(at);

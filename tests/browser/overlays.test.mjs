@@ -67,7 +67,7 @@ test('the steps of an event that has nobody yet', async () => {
   await press(page, 'button', 'Blank event');
   await by('button', 'Choose a file').waitFor();
   const [, , blank] = (await page.evaluate(() => location.hash)).split('/');
-  for (const step of ['setup', 'people', 'import', 'match']) {
+  for (const step of ['setup', 'people', 'import', 'match', 'tell']) {
     await visit(page, `#/event/${blank}/${step}`);
     await screen_holds(title());
   }

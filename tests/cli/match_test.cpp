@@ -49,6 +49,22 @@ TEST_CASE("rondo match, then matches --csv, through pipes") {
   CHECK(sheet->rows[0].cells[3] == "Hana");
 }
 
+TEST_CASE("rondo messages --csv: what to send to the people of the matches") {
+  test::EventBuilder builder = event_to_match();
+  builder.match("Diego", "Hana", "Check-ins", MatchState::active);
+  const std::string program = codec::write_program(builder.program);
+  const Outcome none = rondo({"messages", "-", "--csv"}, program);
+  CHECK(none.status == kExitGood);
+  CHECK(lines_of(none.out) == 1);
+  const Outcome thanks = rondo({"messages", "-", "--csv", "--kind", "thanks"}, program);
+  const auto sheet = codec::read_csv(thanks.out, "messages.csv");
+  REQUIRE(sheet.ok());
+  REQUIRE(sheet->rows.size() == 2);
+  CHECK(sheet->rows[0].cells[0] == "Diego");
+  CHECK(rondo({"messages", "-"}, program).status == kExitBadInput);
+  CHECK(rondo({"messages", "-", "--csv", "--kind", "what"}, program).status == kExitBadInput);
+}
+
 TEST_CASE("rondo match writes a file and leaves the other as it was") {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("matched.json");

@@ -61,8 +61,8 @@ Program small_program() {
   cy.requests[kCalmer].rank = 2;
   cy.vetoes = {kBo};
   edit.put(RegistrationId("r3"), cy);
-  edit.put(MatchId("m1"), Match{kEvent, kAda, kBo, kCalm, MatchState::approved, false, false});
-  edit.put(MatchId("m0"), Match{kEvent, kAda, kCy, kCalm, MatchState::proposed, false, false});
+  edit.put(MatchId("m1"), Match{kEvent, kAda, kBo, kCalm, MatchState::approved, false, false, {}});
+  edit.put(MatchId("m0"), Match{kEvent, kAda, kCy, kCalm, MatchState::proposed, false, false, {}});
   edit.put(ForbiddenPairId("f1"), ForbiddenPair{kEvent, kCy, kBo});
   edit.finish(Message{"set up", {}});
   return program;

@@ -73,7 +73,7 @@ struct EventBuilder {
                 MatchState state = MatchState::proposed) {
     const MatchId id(mentor + ">" + mentee + ">" + about);
     Match& match = program.matches.live[id];
-    match = {event_id, PersonId(mentor), PersonId(mentee), TopicId(about), state, false, false};
+    match = {event_id, PersonId(mentor), PersonId(mentee), TopicId(about), state, false, false, {}};
     return id;
   }
 

@@ -122,8 +122,10 @@ TEST_CASE("fit: load of the year comes from other events of twelve months") {
   const auto add = [&](const std::string& event, const std::string& date, MatchState state) {
     builder.program.events.live[EventId(event)].created_on = date;
     Match& match = builder.program.matches.live[MatchId(event + date)];
-    match = {EventId(event), PersonId("Diego"), PersonId("Kai"), TopicId("Check-ins"), state, false,
-             false};
+    match = {EventId(event),  PersonId("Diego"),
+             PersonId("Kai"), TopicId("Check-ins"),
+             state,           false,
+             false,           {}};
   };
   CHECK(score_of(builder, Factor::load_this_year) == Score{true, 1000});
   add("spring", "2026-03-01", MatchState::completed);

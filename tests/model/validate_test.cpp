@@ -43,7 +43,7 @@ Program sound_program() {
   mentee.preferred_mentors[PersonId("p1")] = 1;
   Match& match = program.matches.live[MatchId("m1")];
   match = {EventId("e1"),        PersonId("p1"), PersonId("p2"), TopicId("t1"),
-           MatchState::approved, false,          false};
+           MatchState::approved, false,          false,          {}};
   program.match_runs.live[MatchRunId("u1")].event = EventId("e1");
   return program;
 }

@@ -16,6 +16,7 @@ export const screens = {
   'event-people': [of_event('people'), 'Topic sprint'],
   'event-import': [of_event('import'), 'Import sign-ups'],
   'event-match': [of_event('match'), 'Topic sprint'],
+  'event-tell': [of_event('tell'), 'Topic sprint'],
   people: [() => '#/people', 'People'],
   person: [() => `#/people/${records.person}`, 'Amara Okafor'],
   topics: [() => '#/topics', 'Topics & pools'],

@@ -1,0 +1,85 @@
+// From approved matches to answers: messages, told, accepted, declined, begun, completed.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch } from './support/browser.mjs';
+import { choose, download, open_rondo, press, saved, settled, shot } from './support/rondo.mjs';
+
+const sheet = path.resolve(
+  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
+let browser;
+let page;
+let seen;
+const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
+
+before(async () => {
+  browser = await launch();
+  ({ page, seen } = await open_rondo(browser));
+  await press(page, 'button', 'Topic sprint');
+  await choose(page, 'Choose a file', sheet);
+  await press(page, 'button', /^Import \d+ people$/);
+  await saved(page);
+  await press(page, 'button', 'Go on to match');
+  await press(page, 'button', 'Match');
+  await by('table', 'Matches of Topic sprint').waitFor();
+  await press(page, 'button', /^Approve \d+ matches$/);
+  await saved(page);
+});
+
+after(() => browser.close());
+
+let count;
+
+// The pair of the first row that offers `word`.
+async function first_pair(word) {
+  const button = page.getByRole('button', { name: new RegExp(`^${word}, `) }).first();
+  return (await button.textContent()).replace(`${word}, `, '');
+}
+
+test('a message for each person, to copy and for mail merge', async () => {
+  await press(page, 'button', 'Go on to tell people');
+  const mark = by('button', /^Mark \d+ as told$/);
+  await mark.waitFor();
+  count = Number((await mark.textContent()).match(/\d+/)[0]);
+  const people = await page.getByRole('button', { name: /^Copy, / }).count();
+  assert.ok(people > count, `${people} people in ${count} matches`);
+  await page.getByText(/^Hello /).first().waitFor();
+  await shot(page, 'tell-messages');
+  const csv = await download(page, 'button', 'Download for mail merge');
+  assert.equal(csv.text.match(/Topic sprint: your match/g).length, people);
+});
+
+test('they are told, and what they answer is one press away', async () => {
+  await press(page, 'button', `Mark ${count} as told`);
+  await page.getByText(`Told: ${count} of ${count}. Accepted: 0.`).waitFor();
+  const pair = await first_pair('Accepts');
+  await press(page, 'button', `Accepts, ${pair}`);
+  await page.getByText(`Told: ${count} of ${count}. Accepted: 1.`).waitFor();
+  await press(page, 'button', `Has begun, ${pair}`);
+  await press(page, 'button', `Completed, ${pair}`);
+  await page.getByText('completed', { exact: true }).waitFor();
+  await shot(page, 'tell-answers');
+});
+
+test('who declines says why; matching again leaves the others alone', async () => {
+  const pair = await first_pair('Declines');
+  await press(page, 'button', `Declines, ${pair}`);
+  const dialog = by('dialog', 'Decline this match?');
+  await dialog.waitFor();
+  await by('textbox', 'Reason, if you know it').fill('no time this term');
+  await settled(page);
+  await shot(page, 'tell-reason');
+  await press(page, 'button', 'Decline');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/no time this term/).waitFor();
+  await press(page, 'button', 'Match again');
+  await by('table', 'Matches of Topic sprint').waitFor();
+  await saved(page);
+  await press(page, 'link', 'Tell');
+  await page.getByText(new RegExp(`^Told: ${count - 1} of \\d+\\. Accepted: 1\\.$`)).waitFor();
+  await press(page, 'tab', 'Answers');
+  await page.getByText(/no time this term/).waitFor();
+  assert.deepEqual(seen.errors, []);
+});
