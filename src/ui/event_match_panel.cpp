@@ -117,7 +117,8 @@ void decide(View& view, const MatchId& id, const Match& match) {
     proposal_buttons(view, id, match);
   } else if (!is_held(match.state)) {
     remove_button(view, id);
-  } else if (button(view.ui, {.id = "release",
+  } else if (may_become(match.state, MatchState::proposed) &&
+             button(view.ui, {.id = "release",
                               .label = view.tr("matches.release"),
                               .icon = Icon::undo,
                               .description = view.tr("matches.release.detail")})) {

@@ -147,6 +147,20 @@ TEST_CASE("matches: an approved pair can only be released") {
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::proposed);
 }
 
+TEST_CASE("matches: what has begun can't be released") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  const auto all = [&](MatchState next) {
+    shown.change([&](Program& program) {
+      for (auto& [id, match] : program.matches.live) match.state = next;
+    });
+    return shown.page.has(Role::button, "Release");
+  };
+  CHECK(all(MatchState::accepted));
+  CHECK_FALSE(all(MatchState::active));
+  CHECK_FALSE(all(MatchState::completed));
+}
+
 TEST_CASE("matches: who is unserved, why, and a pair by hand") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.change([](Program& program) {
