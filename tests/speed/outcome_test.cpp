@@ -105,8 +105,9 @@ TEST_CASE("a connection is new unless another, earlier event brought the two tog
   Program program = started();
   CHECK(after_all(program).new_connections == 9);
   program.events.live[EventId("before")].name = "Before";
-  program.matches.live[MatchId("known")] = {EventId("before"), PersonId("e1"), PersonId("m1"),
-                                            TopicId("topic1"), MatchState::completed};
+  program.matches.live[MatchId("known")] = {
+      EventId("before"),     PersonId("e1"), PersonId("m1"), TopicId("topic1"),
+      MatchState::completed, false,          false,          {}};
   CHECK(after_all(program).new_connections == 8);
   program.events.live[EventId("before")].follows = kSitting;
   CHECK(after_all(program).new_connections == 9);
