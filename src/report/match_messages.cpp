@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "match/fit.h"
 #include "match/summary.h"
 
 namespace rondo {
@@ -65,9 +66,11 @@ class Writing {
                          : words_.text({key + "_of_site", {name, topic, arg("site", site)}});
     text += "\n";
     if (message_ == MatchMessage::thanks) return text;
+    const Pairing pairing{view_.find(match.mentee), view_.topic_now(match.topic),
+                          view_.find(match.mentor)};
     add_line(text, "match_message.email", other.email);
     add_line(text, "match_message.goal", goal_of(match));
-    add_line(text, "match_message.times", words_.formats().list(common_times(match)));
+    add_line(text, "match_message.times", words_.formats().list(common_slots(pairing)));
     return text;
   }
 
@@ -79,15 +82,6 @@ class Writing {
     const auto& requests = view_.find(match.mentee)->requests;
     const auto request = requests.find(view_.topic_now(match.topic));
     return request == requests.end() ? std::string() : request->second.goal;
-  }
-
-  std::vector<std::string> common_times(const Match& match) const {
-    std::vector<std::string> times;
-    const auto& others = view_.find(match.mentor)->slots;
-    for (const auto& [folded, slot] : view_.find(match.mentee)->slots) {
-      if (others.count(folded) > 0) times.push_back(slot);
-    }
-    return times;
   }
 
   const EventView& view_;
