@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/language.h"
+#include "platform/system.h"
 #include "platform/web/files.h"
 #include "platform/web/hall.h"
 #include "platform/web/idb_storage.h"
@@ -56,7 +57,7 @@ struct Page {
   rondo::WebLanguages languages;
   rondo::WebSounds sounds;
   rondo::WebWindows windows;
-  rondo::WebClock clock;
+  rondo::SystemClock clock;
   rondo::WebRandom random;
   rondo::IdbStorage storage{kDatabase};
   rondo::App app{{&files, &clipboard, &printer, &addresses, &preferences, &languages, &sounds,
@@ -88,7 +89,7 @@ struct Page {
 struct PageWithoutCanvas {
   rondo::WebFiles files{[] {
   }};
-  rondo::WebClock clock;
+  rondo::SystemClock clock;
   rondo::IdbStorage storage{kDatabase};
   rondo::WebPreferences preferences;
   rondo::WebLanguages languages;

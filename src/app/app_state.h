@@ -73,7 +73,11 @@ struct GuestVisit {
   std::string answers_address;    // the link that takes them to the host; empty: not made yet
 };
 
-struct ImportSession;  // app/import_session.h
+struct ImportSession;    // app/import_session.h
+struct SignUpVisit;      // app/sign_up_visit.h: the form that a link or file opened
+struct ReceivedSignUps;  // likewise: what came back of such forms
+struct NoticeVisit;      // app/notice_visit.h: a match that a message's link told somebody of
+struct ReceivedAnswers;  // likewise: what people answered
 
 // A match that is under way.
 struct RunningMatch {
@@ -123,6 +127,11 @@ struct AppState {
   std::optional<FoundIdeas> found_ideas;
   std::optional<GuestVisit> guest;
   int guest_visits = 0;
+  std::shared_ptr<const SignUpVisit> sign_up;
+  std::shared_ptr<const ReceivedSignUps> received_sign_ups;
+  std::shared_ptr<const NoticeVisit> notice;
+  std::shared_ptr<const ReceivedAnswers> received_match_answers;
+  std::shared_ptr<const EventTemplate> received_template;
   // That links and files brought, to be looked at one after the other; of the open program.
   std::vector<codec::GuestAnswers> received_answers;
   std::string page_address;               // of the application, for links and QR codes

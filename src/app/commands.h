@@ -17,6 +17,7 @@
 #include "model/program.h"
 #include "report/blocks.h"
 #include "report/match_messages.h"
+#include "report/report_scope.h"
 #include "report/sitting_messages.h"
 #include "report/sitting_sheets.h"
 
@@ -347,6 +348,150 @@ struct SaveAnswers {};  // as a file
 struct SaveGuestCalendar {};
 struct ForgetGuestPage {};
 
+// --- sessions of matches
+// ----------------------------------------------------------------------------------------
+struct PutSession {  // an empty id adds
+  SessionId id;
+  Session session;
+};
+struct RemoveSession {
+  SessionId id;
+};
+// A time for the next session of every match that has none, as both can and neither is taken.
+struct ProposeSessions {
+  EventId event;
+};
+// For calendars; an empty person: for everybody.
+struct ExportSessions {
+  EventId event;
+  PersonId person;
+};
+struct PrintSessions {  // what each pair takes along: agenda, questions, room for notes
+  EventId event;
+};
+struct PrintFeedbackForms {  // to fill in by hand
+  EventId event;
+};
+
+// --- reports
+// ----------------------------------------------------------------------------------------
+struct PutInitiative {  // an empty id adds
+  InitiativeId id;
+  Initiative initiative;
+};
+struct RemoveInitiative {
+  InitiativeId id;
+};
+struct PrintReport {
+  ReportScope scope;
+};
+struct ExportReport {
+  ReportScope scope;
+};
+struct PrintCertificates {
+  std::vector<PersonId> people;
+  ReportScope scope;
+};
+
+// --- people over time and their plans
+// ----------------------------------------------------------------------------------------
+struct ArchivePeople {
+  std::vector<PersonId> ids;
+  bool archived;
+};
+// Removes a person for good: also what was kept aside of them, and what could be undone.
+struct ErasePerson {
+  PersonId id;
+};
+struct PutPlan {  // an empty id adds
+  PdPlanId id;
+  PdPlan plan;
+};
+struct RemovePlan {
+  PdPlanId id;
+};
+// Puts the person on the lists of the plan's events, with the plan's topics as requests.
+struct SignUpForPlan {
+  PdPlanId id;
+};
+struct PrintPlan {
+  PdPlanId id;
+};
+struct ExportPlan {
+  PdPlanId id;
+};
+
+// --- signing up without a server
+// ----------------------------------------------------------------------------------------
+struct SaveSignUpForm {  // as a small file
+  EventId event;
+};
+// On the form that a link or file opened: makes what goes back to the coordinator.
+struct AnswerSignUp {
+  Person person;
+  Registration registration;
+};
+struct SaveSignUp {};  // as a file
+// On a shared device of the school: straight into the program, as the form would.
+struct SignUpHere {
+  EventId event;
+  Person person;
+  Registration registration;
+};
+struct TakeSignUps {
+  bool take;  // false: puts them aside
+};
+struct SetApproval {
+  std::vector<RegistrationId> ids;
+  Approval approval;
+};
+struct SetWithdrawn {
+  std::vector<RegistrationId> ids;
+  bool withdrawn;
+};
+// Fills a registration from what the person said in an earlier event.
+struct ReuseProfile {
+  RegistrationId id;
+};
+struct ExportSiteCopy {  // for a site's approver, of that site's people alone
+  EventId event;
+  SiteId site;
+};
+struct TakeApprovals {
+  bool take;
+};
+
+// --- answers to a match
+// ----------------------------------------------------------------------------------------
+struct AnswerNotice {  // on the page that a message's link opened
+  bool accepts;
+  std::string reason;
+};
+struct SaveNoticeAnswer {};  // as a file
+struct TakeMatchAnswers {
+  bool take;
+};
+
+// --- templates of one's own
+// ----------------------------------------------------------------------------------------
+struct SaveTemplate {  // of an event as it is now, without its people
+  EventId event;
+  std::string name;
+};
+struct SaveTemplateFile {
+  SavedTemplateId id;
+};
+struct RemoveTemplate {
+  SavedTemplateId id;
+};
+struct AddEventFrom {
+  SavedTemplateId id;
+};
+// Of the template that a link or file brought.
+struct TakeTemplate {
+  bool take;  // false: puts it aside
+};
+
 // --- all of them --------------------------------------------------------------------------------
 
 template <class... Kind>
@@ -369,7 +514,14 @@ using AllKinds =
              RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable,
              Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback,
              FollowUp, ExportCalendar, ExportMessages, OpenLink, TakeAnswers, AnswerAsGuest,
-             SaveAnswers, SaveGuestCalendar, ForgetGuestPage>;
+             SaveAnswers, SaveGuestCalendar, ForgetGuestPage, PutSession, RemoveSession,
+             ProposeSessions, ExportSessions, PrintSessions, PrintFeedbackForms, PutInitiative,
+             RemoveInitiative, PrintReport, ExportReport, SaveTemplate, RemoveTemplate,
+             AddEventFrom, TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople,
+             ErasePerson, PutPlan, RemovePlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm,
+             AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn,
+             ReuseProfile, ExportSiteCopy, TakeApprovals, AnswerNotice, SaveNoticeAnswer,
+             TakeMatchAnswers>;
 
 }  // namespace rondo::command
 

@@ -105,6 +105,7 @@ Result<Done> execute(Workbench& bench, const command::GiveFeedback& command);
 Result<Done> execute(Workbench& bench, const command::FollowUp& command);
 Result<Done> execute(Workbench& bench, const command::ExportCalendar& command);
 Result<Done> execute(Workbench& bench, const command::ExportMessages& command);
+Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& command);
 
 // app/guest_commands.cpp
 Result<Done> execute(Workbench& bench, const command::OpenLink& command);
@@ -113,5 +114,52 @@ Result<Done> execute(Workbench& bench, const command::AnswerAsGuest& command);
 Result<Done> execute(Workbench& bench, const command::SaveAnswers& command);
 Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar& command);
 Result<Done> execute(Workbench& bench, const command::ForgetGuestPage& command);
+
+// app/session_commands.cpp
+Result<Done> execute(Workbench& bench, const command::PutSession& command);
+Result<Done> execute(Workbench& bench, const command::RemoveSession& command);
+Result<Done> execute(Workbench& bench, const command::ProposeSessions& command);
+Result<Done> execute(Workbench& bench, const command::ExportSessions& command);
+Result<Done> execute(Workbench& bench, const command::PrintSessions& command);
+
+// app/report_commands.cpp
+Result<Done> execute(Workbench& bench, const command::PutInitiative& command);
+Result<Done> execute(Workbench& bench, const command::RemoveInitiative& command);
+Result<Done> execute(Workbench& bench, const command::PrintReport& command);
+Result<Done> execute(Workbench& bench, const command::ExportReport& command);
+Result<Done> execute(Workbench& bench, const command::PrintCertificates& command);
+
+// app/template_commands.cpp
+Result<Done> execute(Workbench& bench, const command::SaveTemplate& command);
+Result<Done> execute(Workbench& bench, const command::RemoveTemplate& command);
+Result<Done> execute(Workbench& bench, const command::AddEventFrom& command);
+Result<Done> execute(Workbench& bench, const command::TakeTemplate& command);
+Result<Done> execute(Workbench& bench, const command::SaveTemplateFile& command);
+
+// app/plan_commands.cpp
+Result<Done> execute(Workbench& bench, const command::PutPlan& command);
+Result<Done> execute(Workbench& bench, const command::RemovePlan& command);
+Result<Done> execute(Workbench& bench, const command::SignUpForPlan& command);
+Result<Done> execute(Workbench& bench, const command::PrintPlan& command);
+Result<Done> execute(Workbench& bench, const command::ExportPlan& command);
+Result<Done> execute(Workbench& bench, const command::ArchivePeople& command);
+Result<Done> execute(Workbench& bench, const command::ErasePerson& command);
+
+// app/sign_up_commands.cpp
+Result<Done> execute(Workbench& bench, const command::SaveSignUpForm& command);
+Result<Done> execute(Workbench& bench, const command::AnswerSignUp& command);
+Result<Done> execute(Workbench& bench, const command::SaveSignUp& command);
+Result<Done> execute(Workbench& bench, const command::SignUpHere& command);
+Result<Done> execute(Workbench& bench, const command::TakeSignUps& command);
+Result<Done> execute(Workbench& bench, const command::SetApproval& command);
+Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command);
+Result<Done> execute(Workbench& bench, const command::ReuseProfile& command);
+Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command);
+Result<Done> execute(Workbench& bench, const command::TakeApprovals& command);
+
+// app/answer_commands.cpp
+Result<Done> execute(Workbench& bench, const command::AnswerNotice& command);
+Result<Done> execute(Workbench& bench, const command::SaveNoticeAnswer& command);
+Result<Done> execute(Workbench& bench, const command::TakeMatchAnswers& command);
 
 }  // namespace rondo

@@ -59,4 +59,8 @@ Result<Done> execute(Workbench& bench, const command::ExportMessages& command) {
   return Done{};
 }
 
+Result<Done> execute(Workbench&, const command::PrintFeedbackForms&) {
+  return Done{};
+}
+
 }  // namespace rondo

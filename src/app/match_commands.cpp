@@ -6,6 +6,7 @@
 #include "app/naming.h"
 #include "app/program_files.h"
 #include "edit/each.h"
+#include "edit/removal.h"
 #include "match/event_view.h"
 #include "model/enum_names.h"
 #include "report/match_list.h"
@@ -75,7 +76,7 @@ Result<Done> execute(Workbench& bench, const command::ForbidPair& command) {
   return bench.edit(
       about_pair(bench.state.program, "step.forbid_pair", command.mentor, command.mentee),
       [&](Transaction& edit) {
-        remove_each<Match>(edit, is_pair);
+        remove_matches(edit, is_pair);
         for (const auto& [id, pair] : edit.program().forbidden_pairs) {
           if (is_pair(id, pair)) return;
         }
@@ -108,7 +109,7 @@ Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
                  pair.mentee == command.mentee;
         });
         // The proposal that this one takes the place of.
-        remove_each<Match>(edit, [&](const MatchId&, const Match& match) {
+        remove_matches(edit, [&](const MatchId&, const Match& match) {
           return match.event == command.event && match.mentee == command.mentee &&
                  match.topic == command.topic && match.state == MatchState::proposed;
         });
@@ -165,7 +166,7 @@ Result<Done> execute(Workbench& bench, const command::RemoveMatch& command) {
   if (match == nullptr) return Done{};
   return bench.edit(
       about_pair(bench.state.program, "step.remove_match", match->mentor, match->mentee),
-      [&](Transaction& edit) { edit.remove<Match>(command.id); }, Tell::with_undo);
+      [&](Transaction& edit) { remove_match(edit, command.id); }, Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::ExportMatches& command) {

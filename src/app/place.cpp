@@ -19,22 +19,29 @@ constexpr std::array kPatterns{
     Pattern{Screen::templates, "new", false, ""},
     Pattern{Screen::events, "events", false, ""},
     Pattern{Screen::event_setup, "event", true, "setup"},
+    Pattern{Screen::event_invite, "event", true, "invite"},
     Pattern{Screen::event_people, "event", true, "people"},
     Pattern{Screen::event_import, "event", true, "import"},
     Pattern{Screen::event_match, "event", true, "match"},
     Pattern{Screen::event_tell, "event", true, "tell"},
+    Pattern{Screen::event_meet, "event", true, "meet"},
     Pattern{Screen::event_plan, "event", true, "plan"},
     Pattern{Screen::event_run, "event", true, "run"},
     Pattern{Screen::event_projector, "event", true, "projector"},
     Pattern{Screen::event_feedback, "event", true, "feedback"},
     Pattern{Screen::event_kiosk, "event", true, "kiosk"},
+    Pattern{Screen::event_report, "event", true, "report"},
     Pattern{Screen::people, "people", false, ""},
     Pattern{Screen::person, "people", true, ""},
+    Pattern{Screen::plans, "plans", false, ""},
     Pattern{Screen::topics, "topics", false, ""},
+    Pattern{Screen::report, "report", false, ""},
     Pattern{Screen::files, "files", false, ""},
     Pattern{Screen::settings, "settings", false, ""},
     Pattern{Screen::about, "about", false, ""},
     Pattern{Screen::guest, "guest", false, ""},
+    Pattern{Screen::sign_up, "sign-up", false, ""},
+    Pattern{Screen::notice, "notice", false, ""},
     Pattern{Screen::gallery, "gallery", false, ""},
 };
 
@@ -60,7 +67,8 @@ bool needs_id(Screen screen) {
 }
 
 bool is_for_others(Screen screen) {
-  return screen == Screen::event_kiosk || screen == Screen::guest;
+  return screen == Screen::event_kiosk || screen == Screen::guest || screen == Screen::sign_up ||
+         screen == Screen::notice;
 }
 
 Place place_of(std::string_view address) {

@@ -19,8 +19,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/feedback.h"
 #include "model/ids.h"
-#include "model/speed.h"
 
 namespace rondo::codec {
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "edit/each.h"
+#include "edit/removal.h"
 #include "model/collections.h"
 
 namespace rondo {
@@ -51,6 +52,7 @@ void fill_in_registration(Registration& kept, const Registration& other) {
   kept.seeks = kept.seeks || other.seeks;
   // Whoever is there in one of the two is there.
   kept.withdrawn = kept.withdrawn && other.withdrawn;
+  if (kept.approval == Approval::none_needed) kept.approval = other.approval;
   if (!kept.capacity) kept.capacity = other.capacity;
   fill_in(kept.offers, other.offers);
   fill_in(kept.requests, other.requests);
@@ -87,6 +89,15 @@ void join_registrations(Transaction& edit, const PersonId& kept, const PersonId&
   }
 }
 
+// What hangs on one match hangs on the other from now on.
+void repoint_match(Transaction& edit, const MatchId& from, const MatchId& to) {
+  const auto repoint = [&](auto& record) {
+    if (record.match == from) record.match = to;
+  };
+  change_each<Session>(edit, repoint);
+  change_each<Feedback>(edit, repoint);
+}
+
 // Removes pairs of a person with themselves and pairs that say what an earlier one says. Held
 // matches come first, so that a proposal never displaces what people have been told.
 template <class Pair, class KeyOf>
@@ -98,10 +109,16 @@ void remove_doubles(Transaction& edit, KeyOf key_of_pair) {
     std::stable_partition(pairs.begin(), pairs.end(),
                           [](const auto& entry) { return is_held(entry.second.state); });
   }
-  std::set<Key> seen;
+  std::map<Key, typename Pair::Id> seen;
   for (const auto& [id, pair] : pairs) {
-    const bool fresh = seen.insert(key_of_pair(pair)).second;
-    if (pair.mentor == pair.mentee || !fresh) edit.remove<Pair>(id);
+    const auto [first, fresh] = seen.emplace(key_of_pair(pair), id);
+    if (pair.mentor != pair.mentee && fresh) continue;
+    if constexpr (std::is_same_v<Pair, Match>) {
+      if (!fresh) repoint_match(edit, id, first->second);
+      remove_match(edit, id);
+    } else {
+      edit.remove<Pair>(id);
+    }
   }
 }
 
@@ -161,6 +178,12 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
     if (feedback.from == other) feedback.from = kept;
     if (feedback.about == other) feedback.about = kept;
   });
+  change_each<PdPlan>(edit, [&](PdPlan& plan) {
+    if (plan.person == other) plan.person = kept;
+  });
+  change_each<Session>(edit, [&](Session& session) {
+    if (session.absent == other) session.absent = kept;
+  });
   remove_double_pairs(edit);
   edit.remove<Person>(other);
 }
@@ -186,6 +209,7 @@ void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
     rename_key(registration.offers, other, kept);
     rename_key(registration.requests, other, kept);
   });
+  change_each<PdPlan>(edit, [&](PdPlan& plan) { rename_key(plan.topics, other, kept); });
   change_each<Match>(edit, [&](Match& match) {
     if (match.topic == other) match.topic = kept;
   });

@@ -3,13 +3,21 @@
 #include "edit/each.h"
 
 namespace rondo {
+void remove_match(Transaction& edit, const MatchId& id) {
+  const auto of_match = [&](const auto&, const auto& record) {
+    return record.match == id;
+  };
+  remove_each<Session>(edit, of_match);
+  remove_each<Feedback>(edit, of_match);
+  edit.remove<Match>(id);
+}
 
 void remove_event(Transaction& edit, const EventId& id) {
   const auto of_event = [&](const auto&, const auto& record) {
     return record.event == id;
   };
   remove_each<MatchRun>(edit, of_event);
-  remove_each<Match>(edit, of_event);
+  remove_matches(edit, of_event);
   remove_each<ForbiddenPair>(edit, of_event);
   remove_each<SpeedMeeting>(edit, of_event);
   remove_each<WantedMeeting>(edit, of_event);
@@ -21,6 +29,7 @@ void remove_event(Transaction& edit, const EventId& id) {
   change_each<Event>(edit, [&](Event& event) {
     if (event.follows == id) event.follows = EventId();
   });
+  change_each<PdPlan>(edit, [&](PdPlan& plan) { plan.events.erase(id); });
   edit.remove<Event>(id);
 }
 
@@ -32,7 +41,7 @@ void remove_registration(Transaction& edit, const RegistrationId& id) {
     return pair.event == registration.event &&
            (pair.mentor == registration.person || pair.mentee == registration.person);
   };
-  remove_each<Match>(edit, of_person);
+  remove_matches(edit, of_person);
   remove_each<SpeedMeeting>(edit, of_person);
   remove_each<WantedMeeting>(edit, of_person);
   edit.remove<Registration>(id);
@@ -42,7 +51,7 @@ void remove_person(Transaction& edit, const PersonId& id) {
   const auto of_pair = [&](const auto&, const auto& pair) {
     return pair.mentor == id || pair.mentee == id;
   };
-  remove_each<Match>(edit, of_pair);
+  remove_matches(edit, of_pair);
   remove_each<ForbiddenPair>(edit, of_pair);
   remove_each<SpeedMeeting>(edit, of_pair);
   remove_each<WantedMeeting>(edit, of_pair);
@@ -51,6 +60,11 @@ void remove_person(Transaction& edit, const PersonId& id) {
   });
   remove_each<Registration>(edit, [&](const RegistrationId&, const Registration& registration) {
     return registration.person == id;
+  });
+  remove_each<PdPlan>(edit,
+                      [&](const PdPlanId&, const PdPlan& plan) { return plan.person == id; });
+  change_each<Session>(edit, [&](Session& session) {
+    if (session.absent == id) session.absent = PersonId();
   });
   change_each<Registration>(edit, [&](Registration& registration) {
     registration.preferred_mentors.erase(id);
@@ -65,11 +79,12 @@ void remove_topic(Transaction& edit, const TopicId& id) {
   const Topic* found = edit.program().topics.find(id);
   if (found == nullptr) return;
   const TopicId above = found->focus_area;
-  remove_each<Match>(edit, [&](const MatchId&, const Match& match) { return match.topic == id; });
+  remove_matches(edit, [&](const MatchId&, const Match& match) { return match.topic == id; });
   change_each<Registration>(edit, [&](Registration& registration) {
     registration.offers.erase(id);
     registration.requests.erase(id);
   });
+  change_each<PdPlan>(edit, [&](PdPlan& plan) { plan.topics.erase(id); });
   change_each<Topic>(edit, [&](Topic& topic) {
     if (topic.focus_area == id) topic.focus_area = above;
   });
@@ -81,6 +96,13 @@ void remove_site(Transaction& edit, const SiteId& id) {
     if (person.site == id) person.site = SiteId();
   });
   edit.remove<Site>(id);
+}
+
+void remove_initiative(Transaction& edit, const InitiativeId& id) {
+  change_each<Event>(edit, [&](Event& event) {
+    if (event.initiative == id) event.initiative = InitiativeId();
+  });
+  edit.remove<Initiative>(id);
 }
 
 void remove_meeting_table(Transaction& edit, const MeetingTableId& id) {

@@ -2,12 +2,27 @@
 // Each removes live records only and is one gesture of the caller's Transaction.
 #pragma once
 
+#include <vector>
+
 #include "edit/transaction.h"
 
 namespace rondo {
 
 // The event with its registrations, matches, forbidden pairs and run, and all of its sitting.
 void remove_event(Transaction& edit, const EventId& id);
+
+// The match with its sessions and what was said of it.
+void remove_match(Transaction& edit, const MatchId& id);
+
+// Likewise those for which `doomed(id, match)` holds.
+template <class Doomed>
+void remove_matches(Transaction& edit, Doomed doomed) {
+  std::vector<MatchId> ids;
+  for (const auto& [id, match] : edit.program().matches) {
+    if (doomed(id, match)) ids.push_back(id);
+  }
+  for (const MatchId& id : ids) remove_match(edit, id);
+}
 
 // The registration and the matches of that person in that event, in either role.
 void remove_registration(Transaction& edit, const RegistrationId& id);
@@ -20,6 +35,9 @@ void remove_topic(Transaction& edit, const TopicId& id);
 
 // The site; its people stay, without a site.
 void remove_site(Transaction& edit, const SiteId& id);
+
+// The initiative; events that served it stay, without one.
+void remove_initiative(Transaction& edit, const InitiativeId& id);
 
 // The table and its meetings; who was bound to it can move again.
 void remove_meeting_table(Transaction& edit, const MeetingTableId& id);

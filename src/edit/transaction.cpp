@@ -65,6 +65,10 @@ template void Transaction::put(const WantedMeeting::Id&, const WantedMeeting&);
 template void Transaction::put(const EventClock::Id&, const EventClock&);
 template void Transaction::put(const RoundsRun::Id&, const RoundsRun&);
 template void Transaction::put(const Feedback::Id&, const Feedback&);
+template void Transaction::put(const Session::Id&, const Session&);
+template void Transaction::put(const PdPlan::Id&, const PdPlan&);
+template void Transaction::put(const Initiative::Id&, const Initiative&);
+template void Transaction::put(const SavedTemplate::Id&, const SavedTemplate&);
 template void Transaction::put(const ColumnMap::Id&, const ColumnMap&);
 template void Transaction::remove<ProgramInfo>(const ProgramInfo::Id&);
 template void Transaction::remove<Site>(const Site::Id&);
@@ -83,6 +87,10 @@ template void Transaction::remove<WantedMeeting>(const WantedMeeting::Id&);
 template void Transaction::remove<EventClock>(const EventClock::Id&);
 template void Transaction::remove<RoundsRun>(const RoundsRun::Id&);
 template void Transaction::remove<Feedback>(const Feedback::Id&);
+template void Transaction::remove<Session>(const Session::Id&);
+template void Transaction::remove<PdPlan>(const PdPlan::Id&);
+template void Transaction::remove<Initiative>(const Initiative::Id&);
+template void Transaction::remove<SavedTemplate>(const SavedTemplate::Id&);
 template void Transaction::remove<ColumnMap>(const ColumnMap::Id&);
 
 }  // namespace rondo

@@ -34,7 +34,11 @@ inline constexpr auto kCollections =
                Collection<WantedMeeting>{"wantedMeetings", &Program::wanted_meetings},
                Collection<EventClock>{"clocks", &Program::event_clocks},
                Collection<RoundsRun>{"roundsRuns", &Program::rounds_runs},
+               Collection<Session>{"sessions", &Program::sessions},
                Collection<Feedback>{"feedback", &Program::feedback},
+               Collection<PdPlan>{"pdPlans", &Program::pd_plans},
+               Collection<Initiative>{"initiatives", &Program::initiatives},
+               Collection<SavedTemplate>{"savedTemplates", &Program::saved_templates},
                Collection<ColumnMap>{"columnMaps", &Program::column_maps}};
 
 // Calls visit(collection) for each collection, in the order above.

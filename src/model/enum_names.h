@@ -7,7 +7,10 @@
 #include <string_view>
 
 #include "model/event.h"
+#include "model/feedback.h"
 #include "model/match.h"
+#include "model/pd_plan.h"
+#include "model/session.h"
 #include "model/speed.h"
 
 namespace rondo {
@@ -32,6 +35,33 @@ struct EnumNames<MovingSide> {
 template <>
 struct EnumNames<MeetAgain> {
   static constexpr std::array<std::string_view, 3> names{"not-said", "yes", "no"};
+};
+
+template <>
+struct EnumNames<Practice> {
+  static constexpr std::array<std::string_view, 4> names{"not-said", "not-yet", "tried",
+                                                         "part-of-it"};
+};
+
+template <>
+struct EnumNames<ApprovalRule> {
+  static constexpr std::array<std::string_view, 4> names{"nobody", "mentors", "mentees", "both"};
+};
+
+template <>
+struct EnumNames<Approval> {
+  static constexpr std::array<std::string_view, 5> names{"none-needed", "waiting", "approved",
+                                                         "waitlisted", "refused"};
+};
+
+template <>
+struct EnumNames<SessionState> {
+  static constexpr std::array<std::string_view, 4> names{"planned", "held", "missed", "cancelled"};
+};
+
+template <>
+struct EnumNames<PlanReason> {
+  static constexpr std::array<std::string_view, 3> names{"interest", "strength", "growth"};
 };
 
 template <>

@@ -42,6 +42,12 @@ enum class Factor {
 // The side that walks between the rounds of speed mentoring; the other one stays at its table.
 enum class MovingSide { mentees, mentors };
 
+// Who has to be approved before they take part.
+enum class ApprovalRule { nobody, mentors, mentees, both };
+
+// How it stands with that. Who was not looked at yet, or has to wait for a place, is not matched.
+enum class Approval { none_needed, waiting, approved, waitlisted, refused };
+
 // How many boxes of a category a person may tick.
 struct TickRange {
   int min = 0;
@@ -82,6 +88,22 @@ struct Event {
   int table_seats = 1;                // for mentees, beside the mentor's
   MovingSide movers = MovingSide::mentees;
 
+  // What people are given: an agenda and questions for a session, a line each; and messages of their
+  // own in place of the usual ones (see report/match_messages.h): "notice" -> its text with fields.
+  std::string purpose;  // what the event is for, in a sentence or two
+  std::string agenda;
+  std::string questions;
+  std::map<std::string, std::string> messages;
+
+  // Registration: from the first to the last day (ISO dates; empty: open on that side).
+  std::string opens_on, closes_on;
+  bool rolling = false;  // each new request is matched as it comes
+  ApprovalRule approval = ApprovalRule::nobody;
+  // What the sign-up form asks besides offers, requests and times: characteristic -> its choices, a
+  // line each; none: free text.
+  std::map<std::string, std::string> asked;
+
+  InitiativeId initiative;  // that it serves; may be empty
   EventId follows;  // holds the matches that people of this earlier event asked for; may be empty
 
   bool archived = false;
@@ -125,6 +147,7 @@ struct Registration {
   std::string comment;
   std::string signed_up_at;  // the sheet's own time stamp, as ISO text where it could be read
   bool withdrawn = false;
+  Approval approval = Approval::none_needed;
 
   // On the day of a sitting (speed mentoring). Each is a field of its own, so that two desks can
   // check people in side by side.

@@ -129,6 +129,16 @@ struct FieldTable<Event> {
                                             Field{"breaks", &Event::breaks},
                                             Field{"tableSeats", &Event::table_seats},
                                             Field{"movers", &Event::movers},
+                                            Field{"purpose", &Event::purpose},
+                                            Field{"agenda", &Event::agenda},
+                                            Field{"questions", &Event::questions},
+                                            Field{"messages", &Event::messages},
+                                            Field{"opensOn", &Event::opens_on},
+                                            Field{"closesOn", &Event::closes_on},
+                                            Field{"rolling", &Event::rolling},
+                                            Field{"approval", &Event::approval},
+                                            Field{"asked", &Event::asked},
+                                            Field{"initiative", &Event::initiative},
                                             Field{"follows", &Event::follows},
                                             Field{"archived", &Event::archived}};
 };
@@ -165,6 +175,7 @@ struct FieldTable<Registration> {
                  Field{"comment", &Registration::comment},
                  Field{"signedUpAt", &Registration::signed_up_at},
                  Field{"withdrawn", &Registration::withdrawn},
+                 Field{"approval", &Registration::approval},
                  Field{"arrivedAt", &Registration::arrived_at},
                  Field{"leftAt", &Registration::left_at},
                  Field{"absent", &Registration::absent},
@@ -250,12 +261,57 @@ struct FieldTable<RoundsRun> {
 };
 
 template <>
-struct FieldTable<Feedback> {
+struct FieldTable<Session> {
   static constexpr auto fields =
-      std::tuple{Field{"event", &Feedback::event},      Field{"from", &Feedback::from},
-                 Field{"about", &Feedback::about},      Field{"useful", &Feedback::useful},
-                 Field{"willTry", &Feedback::will_try}, Field{"meetAgain", &Feedback::meet_again},
-                 Field{"givenAt", &Feedback::given_at}};
+      std::tuple{Field{"match", &Session::match},
+                 Field{"startsAt", &Session::starts_at},
+                 Field{"minutes", &Session::minutes},
+                 Field{"place", &Session::place},
+                 Field{"state", &Session::state},
+                 Field{"absent", &Session::absent},
+                 Field{"revision", &Session::revision},
+                 Field{"notes", &Session::notes},
+                 Field{"privateNotes", &Session::private_notes},
+                 Field{"nextStep", &Session::next_step}};
+};
+
+template <>
+struct FieldTable<Feedback> {
+  static constexpr auto fields = std::tuple{Field{"event", &Feedback::event},
+                                            Field{"from", &Feedback::from},
+                                            Field{"about", &Feedback::about},
+                                            Field{"match", &Feedback::match},
+                                            Field{"useful", &Feedback::useful},
+                                            Field{"willTry", &Feedback::will_try},
+                                            Field{"meetAgain", &Feedback::meet_again},
+                                            Field{"practice", &Feedback::practice},
+                                            Field{"later", &Feedback::later},
+                                            Field{"answers", &Feedback::answers},
+                                            Field{"privateNote", &Feedback::private_note},
+                                            Field{"givenAt", &Feedback::given_at}};
+};
+
+template <>
+struct FieldTable<PdPlan> {
+  static constexpr auto fields = std::tuple{Field{"person", &PdPlan::person},
+                                            Field{"name", &PdPlan::name},
+                                            Field{"topics", &PdPlan::topics},
+                                            Field{"events", &PdPlan::events},
+                                            Field{"differentMentors", &PdPlan::different_mentors},
+                                            Field{"goalMinutes", &PdPlan::goal_minutes},
+                                            Field{"note", &PdPlan::note}};
+};
+
+template <>
+struct FieldTable<Initiative> {
+  static constexpr auto fields = std::tuple{Field{"name", &Initiative::name}};
+};
+
+template <>
+struct FieldTable<SavedTemplate> {
+  static constexpr auto fields =
+      std::tuple{Field{"name", &SavedTemplate::name}, Field{"savedOn", &SavedTemplate::saved_on},
+                 Field{"content", &SavedTemplate::content}};
 };
 
 template <>

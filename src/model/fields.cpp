@@ -153,7 +153,11 @@ template struct Fields<SpeedMeeting>;
 template struct Fields<WantedMeeting>;
 template struct Fields<EventClock>;
 template struct Fields<RoundsRun>;
+template struct Fields<Session>;
 template struct Fields<Feedback>;
+template struct Fields<PdPlan>;
+template struct Fields<Initiative>;
+template struct Fields<SavedTemplate>;
 template struct Fields<ColumnMap>;
 template struct Fields<TickRange>;
 

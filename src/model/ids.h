@@ -21,6 +21,10 @@ using WantedMeetingId = Id<struct WantedMeetingTag>;
 using EventClockId = Id<struct EventClockTag>;
 using RoundsRunId = Id<struct RoundsRunTag>;
 using FeedbackId = Id<struct FeedbackTag>;
+using SessionId = Id<struct SessionTag>;
+using InitiativeId = Id<struct InitiativeTag>;
+using PdPlanId = Id<struct PdPlanTag>;
+using SavedTemplateId = Id<struct SavedTemplateTag>;
 using ColumnMapId = Id<struct ColumnMapTag>;
 using ProgramInfoId = Id<struct ProgramInfoTag>;
 

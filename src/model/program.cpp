@@ -35,7 +35,11 @@ template struct Table<SpeedMeeting>;
 template struct Table<WantedMeeting>;
 template struct Table<EventClock>;
 template struct Table<RoundsRun>;
+template struct Table<Session>;
 template struct Table<Feedback>;
+template struct Table<PdPlan>;
+template struct Table<Initiative>;
+template struct Table<SavedTemplate>;
 template struct Table<ColumnMap>;
 
 const std::string& Program::name() const {

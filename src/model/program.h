@@ -12,9 +12,14 @@
 #include <utility>
 
 #include "model/event.h"
+#include "model/feedback.h"
 #include "model/ids.h"
+#include "model/initiative.h"
 #include "model/match.h"
+#include "model/pd_plan.h"
 #include "model/people.h"
+#include "model/saved_template.h"
+#include "model/session.h"
 #include "model/speed.h"
 #include "model/topics.h"
 
@@ -102,7 +107,11 @@ struct Program {
   Table<WantedMeeting> wanted_meetings;
   Table<EventClock> event_clocks;
   Table<RoundsRun> rounds_runs;
+  Table<Session> sessions;
   Table<Feedback> feedback;
+  Table<PdPlan> pd_plans;
+  Table<Initiative> initiatives;
+  Table<SavedTemplate> saved_templates;
   Table<ColumnMap> column_maps;
 
   // What a newer version wrote and this one does not know, as canonical JSON text, to be written

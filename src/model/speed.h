@@ -1,6 +1,5 @@
-// Speed mentoring: the tables of an event, who meets whom in which round, what the clock was told,
-// and what people said about their meetings. match/rounds.h plans them, speed/ tells what they mean
-// on the day. Rounds count from 1.
+// Speed mentoring: the tables of an event, who meets whom in which round, and what the clock was
+// told. match/rounds.h plans them, speed/ tells what they mean on the day. Rounds count from 1.
 #pragma once
 
 #include <map>
@@ -81,23 +80,6 @@ struct RoundsRun {
   std::map<std::string, Value> unserved;  // mentee id -> the reason as a Message
 
   bool operator==(const RoundsRun&) const = default;
-};
-
-enum class MeetAgain { not_said, yes, no };
-
-// What somebody said about a meeting, or about the event as a whole.
-struct Feedback {
-  using Id = FeedbackId;
-
-  EventId event;
-  PersonId from;
-  PersonId about;  // empty: the event as a whole
-  int useful = 0;  // 1 to 5; 0: not said
-  std::string will_try;
-  MeetAgain meet_again = MeetAgain::not_said;  // private: only a yes of both is told
-  std::string given_at;                        // ISO time, UTC
-
-  bool operator==(const Feedback&) const = default;
 };
 
 }  // namespace rondo

@@ -35,6 +35,10 @@ struct RecordOf<PoolId> : std::type_identity<Pool> {};
 template <>
 struct RecordOf<EventId> : std::type_identity<Event> {};
 template <>
+struct RecordOf<MatchId> : std::type_identity<Match> {};
+template <>
+struct RecordOf<InitiativeId> : std::type_identity<Initiative> {};
+template <>
 struct RecordOf<MeetingTableId> : std::type_identity<MeetingTable> {};
 
 class Checker {
@@ -140,6 +144,8 @@ class Checker {
   void check(const SiteId&, const Site& site) { check_name(site.name); }
   void check(const PoolCategoryId&, const PoolCategory& category) { check_name(category.name); }
   void check(const ColumnMapId&, const ColumnMap&) {}
+  void check(const InitiativeId&, const Initiative& initiative) { check_name(initiative.name); }
+  void check(const SavedTemplateId&, const SavedTemplate& saved) { check_name(saved.name); }
 
   void check(const PersonId&, const Person& person) {
     check_name(person.name);
@@ -178,6 +184,7 @@ class Checker {
     check_range("changeoverMinutes", event.changeover_minutes, 0, kNoLimit);
     check_range("tableSeats", event.table_seats, 1, 6);
     check_optional("follows", event.follows);
+    check_optional("initiative", event.initiative);
     for (const auto& [round, minutes] : event.breaks) {
       check_range(element("breaks", round), minutes, 0, kNoLimit);
     }
@@ -294,10 +301,25 @@ class Checker {
     check_only(rounds_runs_, run.event, "issue.duplicate_run");
   }
 
+  void check(const PdPlanId&, const PdPlan& plan) {
+    check_required("person", plan.person);
+    check_range("goalMinutes", plan.goal_minutes, 0, kNoLimit);
+    for (const auto& [topic, reason] : plan.topics) check_optional(element("topics", topic), topic);
+    for (const EventId& event : plan.events) check_optional(element("events", event), event);
+  }
+
+  void check(const SessionId&, const Session& session) {
+    check_required("match", session.match);
+    check_range("minutes", session.minutes, 0, 24 * 60);
+    check_range("revision", session.revision, 0, kNoLimit);
+    check_optional("absent", session.absent);
+  }
+
   void check(const FeedbackId&, const Feedback& feedback) {
     check_required("event", feedback.event);
     check_required("from", feedback.from);
     check_optional("about", feedback.about);
+    check_optional("match", feedback.match);
     check_range("useful", feedback.useful, 0, 5);
   }
 

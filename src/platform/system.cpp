@@ -1,6 +1,7 @@
 #include "platform/system.h"
 
 #include <chrono>
+#include <ctime>
 
 namespace rondo {
 
@@ -15,6 +16,13 @@ std::uint64_t SystemRandom::next() {
 std::int64_t SystemClock::now_utc_ms() const {
   const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count();
+}
+
+int SystemClock::minutes_east_of_utc(std::int64_t utc_ms) const {
+  const auto seconds = static_cast<std::time_t>(utc_ms / 1000);
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  return static_cast<int>(local.tm_gmtoff / 60);
 }
 
 }  // namespace rondo

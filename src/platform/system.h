@@ -21,6 +21,7 @@ class SystemRandom final : public Random {
 class SystemClock final : public Clock {
  public:
   std::int64_t now_utc_ms() const override;
+  int minutes_east_of_utc(std::int64_t utc_ms) const override;
 };
 
 }  // namespace rondo

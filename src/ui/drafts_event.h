@@ -16,6 +16,7 @@
 #include "speed/outcome.h"
 #include "speed/plan.h"
 #include "ui/cached.h"
+#include "ui/draft_box.h"
 #include "ui/drafts_program.h"
 #include "ui/edited_record.h"
 #include "ui/widgets/display.h"
@@ -228,6 +229,7 @@ struct EventDrafts {
   KioskDrafts kiosk;
   OwnPageDraft own_page;
   GuestDraft guest;
+  DraftBox others;  // of screens that keep theirs to themselves
 
   // Forgets what is about another event.
   void follow(const EventId& now);

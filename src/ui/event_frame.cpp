@@ -55,6 +55,7 @@ struct EventStep {
 std::vector<EventStep> steps_of(const Program& program, const EventScreen& on) {
   const Progress progress = progress_of(program, on.id);
   std::vector<EventStep> steps{{"setup", Screen::event_setup, progress.has_people},
+                               {"invite", Screen::event_invite, progress.has_people},
                                {"people", Screen::event_people, progress.has_both_sides}};
   if (on.event->kind == EventKind::speed_mentoring) {
     const EventClock* clock = clock_of(program, on.id);
@@ -65,6 +66,9 @@ std::vector<EventStep> steps_of(const Program& program, const EventScreen& on) {
     const bool matched = progress.has_matches && progress.all_approved;
     steps.push_back({"match", Screen::event_match, matched});
     steps.push_back({"tell", Screen::event_tell, progress.has_matches && progress.all_told});
+    steps.push_back({"meet", Screen::event_meet, false});
+    steps.push_back({"feedback", Screen::event_feedback, false});
+    steps.push_back({"report", Screen::event_report, false});
   }
   return steps;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "ui/draft_box.h"
 #include "ui/drafts_event.h"
 #include "ui/drafts_program.h"
 #include "ui/drafts_search.h"
@@ -15,6 +16,7 @@ struct UiState {
   ProgramDrafts program;
   EventDrafts event;
   SearchDraft search;
+  DraftBox others;  // of screens that keep theirs to themselves
 };
 
 }  // namespace rondo::ui

@@ -50,21 +50,28 @@ void view_home(View& view);
 void view_templates(View& view);
 void view_events(View& view);
 void view_event_setup(View& view);
+void view_event_invite(View& view);
 void view_event_people(View& view);
 void view_event_import(View& view);
 void view_event_match(View& view);
 void view_event_tell(View& view);
+void view_event_meet(View& view);
 void view_event_plan(View& view);
 void view_event_run(View& view);
 void view_event_projector(View& view);
 void view_event_feedback(View& view);
 void view_event_kiosk(View& view);
+void view_event_report(View& view);
 void view_people(View& view);
 void view_person(View& view);
+void view_plans(View& view);
 void view_topics(View& view);
+void view_report(View& view);
 void view_files(View& view);
 void view_settings(View& view);
 void view_about(View& view);
 void view_guest(View& view);
+void view_sign_up(View& view);
+void view_notice(View& view);
 
 }  // namespace rondo::ui

@@ -25,6 +25,7 @@ using test::random_program;
 class TestClock final : public Clock {
  public:
   std::int64_t now_utc_ms() const override { return ++now_; }
+  int minutes_east_of_utc(std::int64_t) const override { return 0; }
 
  private:
   mutable std::int64_t now_ = 1000;

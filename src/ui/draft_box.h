@@ -1,0 +1,34 @@
+// Drafts of screens, each known to its own screen alone: DraftBox::of<MeetDrafts>() is the one of
+// that type, made when it is first asked for.
+#pragma once
+
+#include <map>
+#include <memory>
+
+namespace rondo::ui {
+
+class DraftBox {
+ public:
+  template <class Drafts>
+  Drafts& of() {
+    std::unique_ptr<Held>& held = held_[&kType<Drafts>];
+    if (held == nullptr) held = std::make_unique<Holding<Drafts>>();
+    return static_cast<Holding<Drafts>*>(held.get())->drafts;
+  }
+  void clear() { held_.clear(); }
+
+ private:
+  struct Held {
+    virtual ~Held() = default;
+  };
+  template <class Drafts>
+  struct Holding final : Held {
+    Drafts drafts;
+  };
+  template <class Drafts>
+  static constexpr char kType = 0;  // its address tells the types apart
+
+  std::map<const void*, std::unique_ptr<Held>> held_;
+};
+
+}  // namespace rondo::ui
