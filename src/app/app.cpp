@@ -1,4 +1,5 @@
 #include "app/app.h"
+#include "base/local_time.h"
 
 #include <algorithm>
 #include <utility>
@@ -140,6 +141,7 @@ void App::run(const Commands& commands) {
 void App::look_around() {
   state_.dragging_file = services_.files->dragging();
   state_.now_utc_ms = clock_.now_utc_ms();
+  state_.now_local = local_time_of(state_.now_utc_ms, clock_);
   if (const auto sound = day_sounds_.next(state_)) services_.sounds->play(*sound);
 }
 

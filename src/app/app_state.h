@@ -108,6 +108,7 @@ struct AppState {
 
   bool ready = false;           // storage has answered; before that screens show that they load
   std::int64_t now_utc_ms = 0;  // when the frame began, for "2 hours ago"
+  std::string now_local;        // likewise, where this device is: "2026-09-14T15:10"
   Program program;              // the open one; one without any record when nothing was made yet
   History history;
   std::uint64_t revision = 0;  // grows with each change of the program: key for what views derive

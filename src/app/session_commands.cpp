@@ -1,24 +1,111 @@
+// The sessions of matches: planned, held, missed.
+#include <cstdint>
+#include <string>
+
 #include "app/execute.h"
+#include "app/naming.h"
+#include "app/program_files.h"
+#include "base/local_time.h"
+#include "codec/calendar.h"
+#include "model/enum_names.h"
+#include "report/session_calendar.h"
+#include "report/session_list.h"
+#include "sessions/proposals.h"
+#include "sessions/sessions.h"
 
 namespace rondo {
+namespace {
 
-Result<Done> execute(Workbench&, const command::PutSession&) {
+Message about_session(const Program& program, std::string_view key, const Session& session) {
+  const Match* match = program.matches.find(session.match);
+  if (match == nullptr) return {std::string(key), {}};
+  return {std::string(key),
+          {arg("mentor", name_of_person(program, match->mentor)),
+           arg("mentee", name_of_person(program, match->mentee))}};
+}
+
+// Whether calendars that have it show something else now.
+bool moved(const Session& before, const Session& after) {
+  const bool called_off =
+      (before.state == SessionState::cancelled) != (after.state == SessionState::cancelled);
+  const bool was_told = !before.starts_at.empty();
+  const bool elsewhere = before.starts_at != after.starts_at || before.place != after.place ||
+                         (after.state == SessionState::planned && before.minutes != after.minutes);
+  return was_told && (called_off || elsewhere);
+}
+
+// Whose first session was held has begun.
+void begin_match(Transaction& edit, const MatchId& id) {
+  Match match = *edit.program().matches.find(id);
+  if (!may_become(match.state, MatchState::active)) return;
+  match.state = MatchState::active;
+  edit.put(id, match);
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::PutSession& command) {
+  const Program& program = bench.state.program;
+  Session session = command.session;
+  const Session* before = program.sessions.find(command.id);
+  if (before != nullptr) {
+    session.match = before->match;
+    session.revision = before->revision + (moved(*before, session) ? 1 : 0);
+  }
+  if (session.state != SessionState::missed) session.absent = PersonId();
+  if (const Result<Done> sound = check_session(program, command.id, session); !sound) return sound;
+  const std::string key = "step.session." + std::string(name_of(session.state));
+  return bench.edit(about_session(program, key, session), [&](Transaction& edit) {
+    edit.put(command.id.empty() ? new_id<SessionId>(bench.random) : command.id, session);
+    if (session.state == SessionState::held) begin_match(edit, session.match);
+  });
+}
+
+Result<Done> execute(Workbench& bench, const command::RemoveSession& command) {
+  const Session* session = bench.state.program.sessions.find(command.id);
+  if (session == nullptr) return Done{};
+  return bench.edit(
+      about_session(bench.state.program, "step.session.remove", *session),
+      [&](Transaction& edit) { edit.remove<Session>(command.id); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::ProposeSessions& command) {
+  const std::string now = local_time_of(bench.clock.now_utc_ms(), bench.clock);
+  const Result<SessionProposals> proposals =
+      propose_sessions(bench.state.program, command.event, now);
+  if (!proposals) return proposals.error();
+  const auto count = static_cast<std::int64_t>(proposals->sessions.size());
+  if (count == 0) {
+    return Error{"error.session.no_common_time",
+                 {arg("count", static_cast<std::int64_t>(proposals->without_a_time.size()))}};
+  }
+  return bench.edit(
+      {"step.session.propose", {arg("count", count)}},
+      [&](Transaction& edit) {
+        for (const Session& session : proposals->sessions) {
+          edit.put(new_id<SessionId>(bench.random), session);
+        }
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportSessions& command) {
+  const AppState& state = bench.state;
+  const auto entries =
+      session_calendar(state.program, command.event, command.person, bench.clock, state.words);
+  if (!entries) return entries.error();
+  const std::string name = command.person.empty() ? state.program.events.find(command.event)->name
+                                                  : name_of_person(state.program, command.person);
+  bench.services.files->download(file_name_of(name) + ".ics", "text/calendar",
+                                 codec::write_calendar(*entries));
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::RemoveSession&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::ProposeSessions&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::ExportSessions&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::PrintSessions&) {
+Result<Done> execute(Workbench& bench, const command::PrintSessions& command) {
+  const Result<EventView> view = view_event(bench.state.program, command.event);
+  if (!view) return view.error();
+  const std::string now = local_time_of(bench.clock.now_utc_ms(), bench.clock);
+  bench.services.printer->print(view->event->name, session_sheets(*view, now, bench.state.words));
   return Done{};
 }
 

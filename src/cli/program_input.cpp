@@ -66,9 +66,10 @@ std::optional<ProgramCall> read_program_call(const Arguments& arguments,
     if (option && std::find(allowed.begin(), allowed.end(), word) == allowed.end()) {
       return std::nullopt;
     }
-    if (word == "--csv") {
-      if (call.csv) return std::nullopt;
-      call.csv = true;
+    if (word == "--csv" || word == "--private") {
+      bool& flag = word == "--csv" ? call.csv : call.with_private;
+      if (flag) return std::nullopt;
+      flag = true;
       continue;
     }
     std::string& value = place_for(word, call);

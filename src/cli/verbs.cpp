@@ -25,7 +25,7 @@ void print_usage(std::ostream& stream) {
 
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> table = {
-      {"calendar", "PROGRAM.json [--event NAME] [--person NAME]", write_sitting_calendar},
+      {"calendar", "PROGRAM.json [--event NAME] [--person NAME]", write_calendar_of_event},
       {"check", "PROGRAM.json", check},
       {"import",
        "SHEET... --template NAME --out PROGRAM.json | SHEET... --into PROGRAM.json [--event NAME] "
@@ -40,6 +40,7 @@ const std::vector<Verb>& verbs() {
       {"qr", "TEXT | -", draw_qr_code},
       {"report", "PROGRAM.json [--event NAME]", report_on_sitting},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
+      {"sessions", "PROGRAM.json --csv [--event NAME] [--private]", list_sessions},
       {"solve", "PROBLEM.json", solve},
       {"unlink", "LINK | -", open_link},
       {"verify", "PROBLEM.json SOLUTION.json", verify},

@@ -52,7 +52,7 @@ int refuse(Context& context, std::string_view verb, std::string_view subject, co
 int refuse_call(Context& context, std::string_view verb);
 
 // verb_<name>.cpp
-int write_sitting_calendar(const Arguments& arguments, Context& context);
+int write_calendar_of_event(const Arguments& arguments, Context& context);
 int report_on_sitting(const Arguments& arguments, Context& context);
 int check(const Arguments& arguments, Context& context);
 int import_sheets(const Arguments& arguments, Context& context);
@@ -63,6 +63,7 @@ int list_messages(const Arguments& arguments, Context& context);
 int plan_rounds_of_event(const Arguments& arguments, Context& context);
 int draw_qr_code(const Arguments& arguments, Context& context);
 int rounds(const Arguments& arguments, Context& context);
+int list_sessions(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int open_link(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);

@@ -1,9 +1,11 @@
 #include "codec/calendar.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/iso_time.h"
@@ -60,9 +62,27 @@ std::string basic_form(std::int64_t utc_ms) {
 }
 
 // Local times are counted as if they were UTC; a floating time is written without its mark.
-std::string floating_form(std::int64_t local_ms) {
-  std::string form = basic_form(local_ms);
-  form.pop_back();
+std::string form_of(std::int64_t ms, const CalendarEntry& entry) {
+  std::string form = basic_form(ms);
+  if (!entry.utc) form.pop_back();
+  return form;
+}
+
+// As part of an address (RFC 3986): whatever could end the value or the line is encoded.
+std::string address_form(std::string_view email) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  constexpr std::string_view kPlain = "@.-_+!~";
+  std::string form;
+  for (const char c : email) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       kPlain.find(c) != std::string_view::npos;
+    if (plain) {
+      form += c;
+    } else {
+      ((form += '%') += kDigits[byte >> 4U]) += kDigits[byte & 0xFU];
+    }
+  }
   return form;
 }
 
@@ -72,10 +92,10 @@ void add_times(std::string& file, const CalendarEntry& entry) {
   assert(stamped && starts && entry.minutes >= 0);
   add_line(file, "DTSTAMP:" + basic_form(stamped.value_or(0)));
   const std::int64_t from = starts.value_or(0);
-  add_line(file, "DTSTART:" + floating_form(from));
+  add_line(file, "DTSTART:" + form_of(from, entry));
   // An end may not be the beginning.
   if (entry.minutes > 0) {
-    add_line(file, "DTEND:" + floating_form(from + entry.minutes * kMinute_ms));
+    add_line(file, "DTEND:" + form_of(from + entry.minutes * kMinute_ms, entry));
   }
 }
 
@@ -83,6 +103,11 @@ void add_entry(std::string& file, const CalendarEntry& entry) {
   add_line(file, "BEGIN:VEVENT");
   add_line(file, "UID:" + escaped(entry.uid));
   add_times(file, entry);
+  add_line(file, "SEQUENCE:" + std::to_string(entry.revision));
+  if (entry.cancelled) add_line(file, "STATUS:CANCELLED");
+  if (!entry.organizer_email.empty()) {
+    add_line(file, "ORGANIZER:mailto:" + address_form(entry.organizer_email));
+  }
   add_line(file, "SUMMARY:" + escaped(entry.title));
   if (!entry.place.empty()) add_line(file, "LOCATION:" + escaped(entry.place));
   if (!entry.description.empty()) add_line(file, "DESCRIPTION:" + escaped(entry.description));
@@ -97,6 +122,9 @@ std::string write_calendar(const std::vector<CalendarEntry>& entries) {
   add_line(file, "BEGIN:VCALENDAR");
   add_line(file, "VERSION:2.0");
   add_line(file, "PRODID:-//Rondo//Rondo//EN");
+  const bool nothing_left = std::all_of(entries.begin(), entries.end(),
+                                        [](const CalendarEntry& entry) { return entry.cancelled; });
+  add_line(file, nothing_left ? "METHOD:CANCEL" : "METHOD:PUBLISH");
   for (const CalendarEntry& entry : entries) add_entry(file, entry);
   add_line(file, "END:VCALENDAR");
   return file;

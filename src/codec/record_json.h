@@ -9,7 +9,7 @@
 //   (record, "nickname")       an unknown field, whole
 //   (record, "weights/novelty") an unknown element, whole
 //   (record, "offers/7QX2")    the unknown members of a known element; without it they wait
-//   ({"sessions", ""}, "sessions") a whole unknown collection
+//   ({"potlucks", ""}, "potlucks") a whole unknown collection
 // Reading what was written gives an equal program. O(size * log(size)).
 #pragma once
 

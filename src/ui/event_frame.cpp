@@ -1,6 +1,7 @@
 #include "ui/event_frame.h"
 
 #include <deque>
+#include <set>
 #include <vector>
 
 #include "speed/clock.h"
@@ -22,6 +23,7 @@ struct Progress {
   bool has_matches = false;
   bool all_approved = true;
   bool all_told = true;
+  bool all_met = true;  // those who were told of a match had a session
 };
 
 Progress progress_of(const Program& program, const EventId& event) {
@@ -35,9 +37,14 @@ Progress progress_of(const Program& program, const EventId& event) {
     mentees = mentees || registration.seeks;
   }
   progress.has_both_sides = mentors && mentees;
+  std::set<MatchId> met;
+  for (const auto& [id, session] : program.sessions) {
+    if (session.state == SessionState::held) met.insert(session.match);
+  }
   for (const auto& [id, match] : program.matches) {
     if (!(match.event == event)) continue;
     progress.has_matches = true;
+    progress.all_met = progress.all_met && (!takes_place(match) || met.count(id) > 0);
     progress.all_approved = progress.all_approved && match.state != MatchState::proposed;
     progress.all_told = progress.all_told && match.state != MatchState::proposed &&
                         match.state != MatchState::approved;
@@ -66,7 +73,7 @@ std::vector<EventStep> steps_of(const Program& program, const EventScreen& on) {
     const bool matched = progress.has_matches && progress.all_approved;
     steps.push_back({"match", Screen::event_match, matched});
     steps.push_back({"tell", Screen::event_tell, progress.has_matches && progress.all_told});
-    steps.push_back({"meet", Screen::event_meet, false});
+    steps.push_back({"meet", Screen::event_meet, progress.has_matches && progress.all_met});
     steps.push_back({"feedback", Screen::event_feedback, false});
     steps.push_back({"report", Screen::event_report, false});
   }

@@ -1,16 +1,13 @@
 #include "ui/event_sitting_setup.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
-#include <optional>
 #include <string>
 
-#include "base/iso_time.h"
-#include "base/text.h"
 #include "model/enum_names.h"
 #include "speed/clock.h"
 #include "speed/sitting.h"
+#include "ui/day_and_time.h"
 #include "ui/event_limits.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
@@ -80,54 +77,6 @@ bool edit_break(View& view, Event& event) {
   return true;
 }
 
-// "14:00"; nothing for what is no time of the day.
-std::optional<std::string> time_of_day(std::string_view typed) {
-  int hour = 0, minute = 0;
-  const std::string text(trim(typed));
-  char rest = 0;
-  if (std::sscanf(text.c_str(), "%2d:%2d%c", &hour, &minute, &rest) != 2) return std::nullopt;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
-  char tidy[16];
-  std::snprintf(tidy, sizeof tidy, "%02d:%02d", hour, minute);
-  return std::string(tidy);
-}
-
-// A day and a time; both or neither.
-bool edit_start(View& view, Event& event) {
-  StartDraft& draft = view.drafts.event.setup.start;
-  if (draft.known != event.starts_at) {
-    draft.known = event.starts_at;
-    draft.day = event.starts_at.substr(0, event.starts_at.find('T'));
-    draft.time = event.starts_at.size() > 11 ? event.starts_at.substr(11) : std::string();
-  }
-  const auto day_ms = utc_ms_of(draft.day + "T00:00:00Z");
-  const std::string shown =
-      day_ms ? view.state.words.formats().date(*day_ms + 12 * 3'600'000) : std::string();
-  bool done = text_field(view.ui,
-                         {.id = "start-day",
-                          .label = view.tr("setup.sitting.day"),
-                          .kind = FieldKind::date,
-                          .shown = shown},
-                         draft.day)
-                  .committed;
-  const bool wrong = !trim(draft.time).empty() && !time_of_day(draft.time);
-  done = text_field(view.ui,
-                    {.id = "start-time",
-                     .label = view.tr("setup.sitting.start"),
-                     .placeholder = view.tr("setup.sitting.start.form"),
-                     .error = wrong ? view.tr("setup.sitting.start.wrong") : std::string()},
-                    draft.time)
-             .committed ||
-         done;
-  if (!done) return false;
-  const auto time = time_of_day(draft.time);
-  const std::string starts = draft.day.empty() || !time ? std::string() : draft.day + "T" + *time;
-  if (starts.empty() && !(draft.day.empty() && trim(draft.time).empty())) return false;
-  event.starts_at = starts;
-  draft.known = starts;
-  return true;
-}
-
 std::string length_of(const View& view, const Event& event) {
   const auto rounds = planned_minutes(event);
   return rounds.empty() ? std::string()
@@ -169,7 +118,10 @@ bool sitting_card(View& view, Event& event) {
   bool done = false;
   {
     const Grid grid(view.ui, {.id = "start", .min_width = 200, .max_columns = 4, .gap = space::l});
-    done = edit_start(view, event);
+    done = day_and_time(
+        view, view.drafts.event.setup.start,
+        {.day_label = view.tr("setup.sitting.day"), .time_label = view.tr("setup.sitting.start")},
+        event.starts_at);
   }
   done = edit_limits(view, event, "layout", kLimits) || done;
   done = edit_movers(view, event) || done;

@@ -4,6 +4,7 @@
 
 #include "base/reading_order.h"
 #include "match/fingerprint.h"
+#include "sessions/sessions.h"
 #include "speed/clock.h"
 
 namespace rondo::ui {
@@ -66,6 +67,7 @@ class EventThings {
         add_changed();
         break;
     }
+    add_sessions();
     add_unserved();
   }
 
@@ -147,6 +149,19 @@ class EventThings {
         Message{"next.review_detail", {name()}}, "next.review_action", Screen::event_match);
   }
 
+  void add_sessions() {
+    const auto found = news_.sessions.find(id_);
+    if (found == news_.sessions.end()) return;
+    const auto add_kind = [&](std::string_view kind, Icon icon, int count) {
+      if (count == 0) return;
+      const std::string key = "next.sessions_" + std::string(kind);
+      add("sessions-" + std::string(kind), icon, Message{key, {name(), arg("count", count)}},
+          Message{key + "_detail", {}}, "next.sessions_action", Screen::event_meet);
+    };
+    add_kind("log", Icon::edit, found->second.to_log);
+    add_kind("plan", Icon::calendar, found->second.to_plan);
+  }
+
   void add_unserved() {
     if (figures_.unserved() == 0) return;
     add("unserved", Icon::person, Message{"next.unserved", {arg("count", figures_.unserved())}},
@@ -188,6 +203,19 @@ std::vector<NextThing> next_things(const Program& program, const ProgramFigures&
     }
   }
   return things;
+}
+
+std::map<EventId, SessionsToDo> sessions_to_do(const Program& program, std::string_view now_local) {
+  std::map<EventId, SessionsToDo> all;
+  for (const auto& [id, event] : open_events(program)) {
+    SessionsToDo to_do;
+    for (const MatchSessions& sessions : event_sessions(program, *id, now_local)) {
+      to_do.to_log += sessions.nudge == SessionNudge::log ? 1 : 0;
+      to_do.to_plan += has_to_be_planned(sessions.nudge) ? 1 : 0;
+    }
+    if (to_do.to_log + to_do.to_plan > 0) all.emplace(*id, to_do);
+  }
+  return all;
 }
 
 std::set<EventId> events_changed(const Program& program, const ProgramFigures& figures) {

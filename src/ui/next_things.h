@@ -2,8 +2,10 @@
 // the state of each event.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/place.h"
@@ -24,11 +26,20 @@ struct NextThing {
   bool runs_match = false;  // the button runs the matcher as well
 };
 
+// Of the sessions of an event's matches.
+struct SessionsToDo {
+  int to_log = 0, to_plan = 0;
+};
+// Of the events that have any; archived events need nothing. `now_local`: "2026-09-14T15:10". Keep
+// it for the revision and the minute.
+std::map<EventId, SessionsToDo> sessions_to_do(const Program& program, std::string_view now_local);
+
 // What has become of the matches of events, and when it is asked.
 struct MatchNews {
   std::set<EventId> changed = {};  // see events_changed()
   EventId matching = {};           // is being matched; empty: none
   std::int64_t now_utc_ms = 0;
+  std::map<EventId, SessionsToDo> sessions = {};  // see sessions_to_do()
 };
 
 // One to three things an event, in the order of the coordinator's path: people, shortages, match,

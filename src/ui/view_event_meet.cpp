@@ -1,14 +1,250 @@
-#include "ui/event_frame.h"
+// Sessions of an event's matches: what is to be seen to, and what has come of each.
+#include "base/reading_order.h"
+#include "ui/day_and_time.h"
+#include "ui/event_meet.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
+namespace {
+
+const EventMeetings& meetings_of(View& view, const EventScreen& on) {
+  const std::string key = on.id.text() + "\n" + view.state.now_local;
+  return meet_drafts(view).meetings.get(view.state.revision, key, [&] {
+    EventMeetings meetings;
+    meetings.view = *view_event(view.state.program, on.id);
+    meetings.all = event_sessions(view.state.program, on.id, view.state.now_local);
+    for (const MatchSessions& sessions : meetings.all) {
+      meetings.to_do += sessions.nudge == SessionNudge::none ? 0 : 1;
+      meetings.to_plan += has_to_be_planned(sessions.nudge) ? 1 : 0;
+      meetings.held += sessions.held;
+    }
+    return meetings;
+  });
+}
+
+Status status_of(SessionNudge nudge) {
+  switch (nudge) {
+    case SessionNudge::log:
+    case SessionNudge::plan_again:
+      return Status::warn;
+    case SessionNudge::plan:
+    case SessionNudge::plan_next:
+    case SessionNudge::complete:
+      return Status::accent;
+    case SessionNudge::none:
+      break;
+  }
+  return Status::neutral;
+}
+
+// What is to be done or, where nothing is, how the match stands.
+std::string standing_words(const View& view, const MatchSessions& sessions) {
+  if (sessions.nudge != SessionNudge::none) {
+    return view.tr("meet.nudge." + std::string(name_of(sessions.nudge)));
+  }
+  return view.tr(sessions.next.empty() ? "meet.finished" : "meet.planned");
+}
+
+std::string next_words(const View& view, const MatchSessions& sessions) {
+  const Session* next = view.state.program.sessions.find(sessions.next);
+  return next == nullptr ? view.tr("meet.no_next") : when_and_where(view, *next);
+}
+
+std::string held_words(const View& view, const EventScreen& on, const MatchSessions& sessions) {
+  return view.tr("meet.held_of",
+                 {arg("held", sessions.held), arg("count", on.event->max_sessions)});
+}
+
+// --- the table ----------------------------------------------------------------------------------
+
+std::string cell_text(const View& view, const EventScreen& on, const EventMeetings& meetings,
+                      std::string_view column, const MatchSessions& sessions) {
+  const Match& match = *view.state.program.matches.find(sessions.match);
+  if (column == "mentor") return meetings.view.person_name(match.mentor);
+  if (column == "mentee") return meetings.view.person_name(match.mentee);
+  if (column == "topic") return meetings.view.topic_name(meetings.view.topic_now(match.topic));
+  if (column == "held") return held_words(view, on, sessions);
+  return column == "next" ? next_words(view, sessions) : standing_words(view, sessions);
+}
+
+std::string sort_key(const View& view, const EventMeetings& meetings, std::string_view column,
+                     const MatchSessions& sessions) {
+  const Match& match = *view.state.program.matches.find(sessions.match);
+  if (column == "mentor") return reading_key(meetings.view.person_name(match.mentor));
+  if (column == "mentee") return reading_key(meetings.view.person_name(match.mentee));
+  if (column == "topic") return reading_key(meetings.view.topic_name(match.topic));
+  if (column == "held") return number_key(sessions.held);
+  if (column == "standing") return number_key(static_cast<int>(sessions.nudge));
+  const Session* next = view.state.program.sessions.find(sessions.next);
+  return next == nullptr ? "9" : next->starts_at;  // those without a time last
+}
+
+std::vector<MatchSessions> rows_of(View& view, const EventMeetings& meetings) {
+  const MeetDrafts& drafts = meet_drafts(view);
+  std::vector<MatchSessions> rows;
+  for (const MatchSessions& sessions : meetings.all) {
+    if (drafts.filter == "all" || sessions.nudge != SessionNudge::none) rows.push_back(sessions);
+  }
+  TableSort sort = drafts.table.sort;
+  if (sort.column.empty()) sort.column = "standing";
+  sort_rows(rows, sort, [&](std::string_view column, const MatchSessions& sessions) {
+    return sort_key(view, meetings, column, sessions);
+  });
+  return rows;
+}
+
+void draw_row(const View& view, const EventScreen& on, const EventMeetings& meetings,
+              const MatchSessions& sessions, TableRow& cells) {
+  const Match& match = *view.state.program.matches.find(sessions.match);
+  const std::string mentor_site = site_of(view.state.program, match.mentor);
+  const std::string mentee_site = site_of(view.state.program, match.mentee);
+  cells.person({.name = meetings.view.person_name(match.mentor),
+                .detail = mentor_site,
+                .side = Side::mentor});
+  cells.person({.name = meetings.view.person_name(match.mentee),
+                .detail = mentee_site,
+                .side = Side::mentee});
+  cells.text(cell_text(view, on, meetings, "topic", sessions));
+  cells.text(held_words(view, on, sessions));
+  cells.text(next_words(view, sessions));
+  cells.chip(standing_words(view, sessions), status_of(sessions.nudge));
+}
+
+void table_of_matches(View& view, const EventScreen& on, const EventMeetings& meetings) {
+  MeetDrafts& drafts = meet_drafts(view);
+  const std::vector<MatchSessions> rows = rows_of(view, meetings);
+  if (rows.empty()) {
+    empty_state(view.ui, {.id = "nothing",
+                          .icon = Icon::check,
+                          .title = view.tr("meet.nothing_to_do"),
+                          .detail = view.tr("meet.nothing_to_do.detail")});
+    return;
+  }
+  const auto row_at = [&rows](int row) -> const MatchSessions& {
+    return rows[static_cast<std::size_t>(row)];
+  };
+  TableSetup setup;
+  setup.label(view.tr("meet.table", {arg("event", on.event->name)}))
+      .column({.id = "mentor", .share = 1.3F, .sortable = true}, view.tr("matches.column.mentor"))
+      .column({.id = "mentee", .share = 1.3F, .sortable = true, .can_hide = false},
+              view.tr("matches.column.mentee"))
+      .column({.id = "topic", .sortable = true}, view.tr("matches.column.topic"))
+      .column({.id = "held", .share = 0.6F, .sortable = true}, view.tr("meet.column.held"))
+      .column({.id = "next", .share = 1.2F, .sortable = true}, view.tr("meet.column.next"))
+      .column({.id = "standing", .sortable = true}, view.tr("meet.column.standing"));
+  TableOptions& options = setup.options;
+  options.id = "sessions";
+  options.row_count = static_cast<int>(rows.size());
+  options.row_id = [row_at](int row) {
+    return row_at(row).match.text();
+  };
+  options.row_label = [&view, &meetings, row_at](int row) {
+    return pair_words(view, meetings, *view.state.program.matches.find(row_at(row).match));
+  };
+  options.cell_text = [&view, &on, &meetings, row_at](int row, std::string_view column) {
+    return cell_text(view, on, meetings, column, row_at(row));
+  };
+  options.selectable = true;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows[row].match == drafts.match) options.selected = static_cast<int>(row);
+  }
+  options.view = &drafts.table;
+  const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
+    draw_row(view, on, meetings, row_at(cells.index()), cells);
+  });
+  if (event.activated >= 0) {
+    drafts.match = row_at(event.activated).match;
+    drafts.form = {};
+  }
+}
+
+// --- the page -----------------------------------------------------------------------------------
+
+void actions(View& view, const EventScreen& on, const EventMeetings& meetings) {
+  if (meetings.all.empty()) return;
+  const std::string_view chosen =
+      row_menu(view, on.event->name,
+               {{.id = "calendar", .key = "meet.calendar", .icon = Icon::calendar},
+                {.id = "print", .key = "meet.print", .icon = Icon::print}});
+  if (chosen == "calendar") view.emit(command::ExportSessions{on.id, PersonId()});
+  if (chosen == "print") view.emit(command::PrintSessions{on.id});
+  if (meetings.to_plan > 0 &&
+      button(view.ui, {.id = "propose",
+                       .label = view.tr(counted("meet.propose", meetings.to_plan)),
+                       .kind = ButtonKind::primary,
+                       .icon = Icon::calendar,
+                       .description = view.tr("meet.propose.detail")})) {
+    view.emit(command::ProposeSessions{on.id});
+  }
+}
+
+void filter(View& view, const EventMeetings& meetings) {
+  MeetDrafts& drafts = meet_drafts(view);
+  // Nothing to see to: the list is what one came for.
+  if (!drafts.filter_was_chosen && meetings.to_do == 0) drafts.filter = "all";
+  ChoiceList choices;
+  choices.add("todo", view.tr(counted("meet.filter.todo", meetings.to_do)))
+      .add("all",
+           view.tr(counted("meet.filter.all", static_cast<std::int64_t>(meetings.all.size()))));
+  if (segmented(view.ui,
+                {.id = "filter", .label = view.tr("meet.filter"), .choices = choices.choices()},
+                drafts.filter)) {
+    drafts.filter_was_chosen = true;
+  }
+}
+
+void draw_page(View& view, const EventScreen& on, const EventMeetings& meetings) {
+  const Page page(view.ui, {.id = "event-meet", .side_panel = !meet_drafts(view).match.empty()});
+  const std::string subtitle =
+      meetings.all.empty()
+          ? std::string()
+          : view.tr("meet.subtitle", {arg("held", meetings.held), arg("todo", meetings.to_do)});
+  event_header(view, on, subtitle, [&] { actions(view, on, meetings); });
+  if (!meetings.all.empty()) {
+    filter(view, meetings);
+    table_of_matches(view, on, meetings);
+  } else if (empty_state(view.ui, {.id = "nobody-told",
+                                   .icon = Icon::calendar,
+                                   .title = view.tr("meet.nobody_told"),
+                                   .detail = view.tr("meet.nobody_told.detail"),
+                                   .action = view.tr("meet.nobody_told.action")})) {
+    view.go(Screen::event_tell, on.id.text());
+  }
+}
+
+}  // namespace
+
+MeetDrafts& meet_drafts(View& view) {
+  return view.drafts.event.others.of<MeetDrafts>();
+}
+
+std::string pair_words(const View& view, const EventMeetings& meetings, const Match& match) {
+  return view.tr("matches.pair", {arg("mentor", meetings.view.person_name(match.mentor)),
+                                  arg("mentee", meetings.view.person_name(match.mentee))});
+}
+
+std::string when_and_where(const View& view, const Session& session) {
+  const std::string when = session.starts_at.empty() ? view.tr("meet.no_time")
+                                                     : local_time_words(view, session.starts_at);
+  return dotted({when, session.place});
+}
 
 void view_event_meet(View& view) {
   const EventScreen on = event_screen(view);
-  if (on.event == nullptr) return missing_event(view);
-  Page page(view.ui, {.id = "event-meet"});
-  event_header(view, on, {}, [] {});
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  const EventMeetings& meetings = meetings_of(view, on);
+  draw_page(view, on, meetings);
+  if (!meet_drafts(view).match.empty()) meet_panel(view, on, meetings);
 }
 
 }  // namespace rondo::ui

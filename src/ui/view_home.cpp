@@ -114,6 +114,10 @@ void draw_welcome(View& view) {
   template_gallery(view, GallerySize::all);
 }
 
+struct HomeDrafts {
+  Cached<std::map<EventId, SessionsToDo>> sessions;
+};
+
 std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   const AppState& state = view.state;
   Derived<std::set<EventId>>& changed = view.drafts.program.changed_events;
@@ -122,6 +126,9 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   }
   MatchNews news{*changed.value, {}, state.now_utc_ms};
   if (state.matching) news.matching = state.matching->event;
+  news.sessions = view.drafts.others.of<HomeDrafts>().sessions.get(
+      state.revision, state.now_local,
+      [&] { return sessions_to_do(state.program, state.now_local); });
   return next_things(state.program, all, news);
 }
 

@@ -130,11 +130,13 @@ TEST_CASE("calendar: a file of one entry, in full") {
         "BEGIN:VCALENDAR\r\n"
         "VERSION:2.0\r\n"
         "PRODID:-//Rondo//Rondo//EN\r\n"
+        "METHOD:PUBLISH\r\n"
         "BEGIN:VEVENT\r\n"
         "UID:4ZJ8N1CD6VHP@7QX2B4KM9TRW\r\n"
         "DTSTAMP:20260820T120005Z\r\n"
         "DTSTART:20260901T083000\r\n"
         "DTEND:20260901T092800\r\n"
+        "SEQUENCE:0\r\n"
         "SUMMARY:Opening day\r\n"
         "LOCATION:Library\\, upper floor\r\n"
         "DESCRIPTION:Bring a pen\\;\\nand a friend\r\n"
@@ -149,10 +151,41 @@ TEST_CASE("calendar: several entries stand one after the other, without what is 
   const std::vector<Property> properties = properties_of(write_calendar({small_entry(), second}));
   std::vector<std::string> names;
   for (const Property& property : properties) names.push_back(property.name);
-  CHECK(names == std::vector<std::string>{"BEGIN", "VERSION", "PRODID", "BEGIN", "UID", "DTSTAMP",
-                                          "DTSTART", "DTEND", "SUMMARY", "END", "BEGIN", "UID",
-                                          "DTSTAMP", "DTSTART", "SUMMARY", "END", "END"});
-  CHECK(properties[11] == Property{"UID", "other"});
+  CHECK(names == std::vector<std::string>{"BEGIN",   "VERSION",  "PRODID",  "METHOD", "BEGIN",
+                                          "UID",     "DTSTAMP",  "DTSTART", "DTEND",  "SEQUENCE",
+                                          "SUMMARY", "END",      "BEGIN",   "UID",    "DTSTAMP",
+                                          "DTSTART", "SEQUENCE", "SUMMARY", "END",    "END"});
+  CHECK(properties[13] == Property{"UID", "other"});
+}
+
+TEST_CASE("calendar: a moment is written in UTC, a changed entry with a higher number") {
+  CalendarEntry entry = small_entry();
+  entry.utc = true;
+  entry.revision = 3;
+  const std::string file = write_calendar({entry});
+  CHECK(value_in(file, "DTSTART") == "20260901T083000Z");
+  CHECK(value_in(file, "DTEND") == "20260901T092800Z");
+  CHECK(value_in(file, "SEQUENCE") == "3");
+  CHECK(value_in(file, "METHOD") == "PUBLISH");
+}
+
+TEST_CASE("calendar: what was called off is taken off") {
+  CalendarEntry off = small_entry();
+  off.cancelled = true;
+  CHECK(value_in(write_calendar({off}), "STATUS") == "CANCELLED");
+  CHECK(value_in(write_calendar({off}), "METHOD") == "CANCEL");
+  CHECK(value_in(write_calendar({off, small_entry()}), "METHOD") == "PUBLISH");
+  CHECK(value_in(write_calendar({small_entry()}), "STATUS") == "none");
+}
+
+TEST_CASE("calendar: nothing in an address of the organizer can end the line") {
+  CalendarEntry entry = small_entry();
+  CHECK(value_in(write_calendar({entry}), "ORGANIZER") == "none");
+  entry.organizer_email = "ada@example.org";
+  CHECK(value_in(write_calendar({entry}), "ORGANIZER") == "mailto:ada@example.org");
+  entry.organizer_email = "a\r\nSUMMARY:b c@example.org";
+  CHECK(value_in(write_calendar({entry}), "ORGANIZER") ==
+        "mailto:a%0D%0ASUMMARY%3Ab%20c@example.org");
 }
 
 TEST_CASE("calendar: ends across midnight, months, leap days and years") {

@@ -1,0 +1,21 @@
+// Between what a clock on the wall shows and a moment.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/clock.h"
+
+namespace rondo {
+
+// Of a local time to the minute, "2026-09-14T15:10", where this device is; nothing when it is none.
+// Of a time that the clocks show twice, because summer time ends, it is the first; one that they
+// leave out, because it begins, counts as that much later, as if they had not been changed.
+std::optional<std::int64_t> utc_ms_of_local(std::string_view local_time, const Clock& clock);
+
+// "2026-09-14T15:10": what the clocks show then.
+std::string local_time_of(std::int64_t utc_ms, const Clock& clock);
+
+}  // namespace rondo

@@ -1,0 +1,74 @@
+#include "report/session_calendar.h"
+
+#include <optional>
+#include <string>
+
+#include "base/iso_time.h"
+#include "base/local_time.h"
+#include "sessions/sessions.h"
+
+namespace rondo {
+namespace {
+
+template <class Record>
+std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
+  const Record* found = table.find(id);
+  return found == nullptr ? std::string() : found->name;
+}
+
+std::string description_of(const Event& event) {
+  std::string text = event.name;
+  for (const std::string& part : {event.agenda, event.questions}) {
+    if (!part.empty()) text += "\n\n" + part;
+  }
+  return text;
+}
+
+codec::CalendarEntry entry_of(const Program& program, const SessionId& id, const Session& session,
+                              std::int64_t starts_utc_ms, const Words& words) {
+  const Match& match = *program.matches.find(session.match);
+  const Event& event = *program.events.find(match.event);
+  const Person* mentor = program.people.find(match.mentor);
+  codec::CalendarEntry entry;
+  entry.uid = id.text() + "@" + program.id;
+  entry.title = words.text({"session.calendar.title",
+                            {arg("topic", name_in(program.topics, match.topic)),
+                             arg("mentor", name_in(program.people, match.mentor)),
+                             arg("mentee", name_in(program.people, match.mentee))}});
+  entry.starts_at = iso_time(starts_utc_ms).substr(0, session.starts_at.size());
+  entry.utc = true;
+  entry.minutes = session.minutes;
+  entry.place = session.place;
+  entry.description = description_of(event);
+  entry.revision = session.revision;
+  entry.cancelled = session.state == SessionState::cancelled;
+  if (mentor != nullptr) entry.organizer_email = mentor->email;
+  return entry;
+}
+
+}  // namespace
+
+Result<std::vector<codec::CalendarEntry>> session_calendar(const Program& program,
+                                                           const EventId& event,
+                                                           const PersonId& person,
+                                                           const Clock& clock, const Words& words) {
+  if (program.events.find(event) == nullptr) {
+    return Error{"error.match.no_event", {arg("event", event.text())}};
+  }
+  std::vector<codec::CalendarEntry> entries;
+  for (const auto& [id, session] : program.sessions) {
+    const Match* match = program.matches.find(session.match);
+    if (match == nullptr || !(match->event == event)) continue;
+    if (!person.empty() && !(match->mentor == person) && !(match->mentee == person)) continue;
+    const std::optional<std::int64_t> starts = utc_ms_of_local(session.starts_at, clock);
+    const bool tells =
+        session.state == SessionState::planned || session.state == SessionState::cancelled;
+    if (!starts || !tells) continue;
+    entries.push_back(entry_of(program, id, session, *starts, words));
+    entries.back().stamped_at = iso_time(clock.now_utc_ms());
+  }
+  if (entries.empty()) return Error{"error.session.none_planned", {}};
+  return entries;
+}
+
+}  // namespace rondo

@@ -1,0 +1,120 @@
+#include "sessions/proposals.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/iso_time.h"
+#include "match/fit.h"
+#include "sessions/slot_times.h"
+
+namespace rondo {
+namespace {
+
+constexpr std::int64_t kMinute_ms = 60'000;
+constexpr std::int64_t kDay_ms = 24 * 60 * kMinute_ms;
+constexpr int kDaysAhead = 2;  // so that people can still be told
+constexpr int kWeeks = 8;      // further than that nobody plans a micro-mentoring session
+
+// Of a day in milliseconds as if it were UTC; Monday is 0.
+int weekday_of(std::int64_t day_ms) {
+  constexpr int kThursday = 3;  // 1970-01-01
+  return static_cast<int>((day_ms / kDay_ms + kThursday) % 7);
+}
+
+std::set<WeeklyTime> weekly_times(const EventView& view, const Match& match) {
+  const Participant* mentor = view.find(match.mentor);
+  const Participant* mentee = view.find(match.mentee);
+  std::set<WeeklyTime> times;
+  if (mentor == nullptr || mentee == nullptr) return times;
+  for (const std::string& slot : common_slots({mentee, match.topic, mentor})) {
+    for (const WeeklyTime& time : times_of_slot(slot)) times.insert(time);
+  }
+  return times;
+}
+
+Session session_at(const EventView& view, const MatchId& match, std::int64_t wall_ms) {
+  constexpr std::size_t kToTheMinute = 16;
+  Session session;
+  session.match = match;
+  session.minutes = view.event->session_minutes;
+  session.starts_at = iso_time(wall_ms).substr(0, kToTheMinute);
+  return session;
+}
+
+// At times that suit both, from that day on, while neither is in a session of the program or in one
+// of `proposed`.
+std::vector<Session> free_sessions(const EventView& view, const MatchId& id,
+                                   std::string_view not_before, int most,
+                                   const std::vector<Session>& proposed) {
+  std::vector<Session> free;
+  const Program& program = *view.program;
+  const Match* match = program.matches.find(id);
+  const std::optional<std::int64_t> first = utc_ms_of(std::string(not_before) + "T00:00:00Z");
+  if (match == nullptr || !first) return free;
+  const std::set<WeeklyTime> times = weekly_times(view, *match);
+  const auto is_free = [&](const Session& session) {
+    return !clash_of(program, SessionId(), session) &&
+           std::all_of(proposed.begin(), proposed.end(), [&](const Session& other) {
+             return in_both(program, session, other).empty();
+           });
+  };
+  for (std::int64_t day = *first; day < *first + kWeeks * 7 * kDay_ms; day += kDay_ms) {
+    for (const WeeklyTime& time : times) {
+      if (time.weekday != weekday_of(day)) continue;
+      Session session = session_at(view, id, day + time.minute * kMinute_ms);
+      if (!is_free(session)) continue;
+      free.push_back(std::move(session));
+      if (static_cast<int>(free.size()) == most) return free;
+    }
+  }
+  return free;
+}
+
+}  // namespace
+
+std::string first_day_for(std::string_view now_local) {
+  const std::optional<std::int64_t> now = utc_ms_of(std::string(now_local) + ":00Z");
+  return iso_date(now.value_or(0) + kDaysAhead * kDay_ms);
+}
+
+std::vector<std::string> free_times(const EventView& view, const MatchId& match,
+                                    std::string_view not_before, int most) {
+  std::vector<std::string> times;
+  for (const Session& session : free_sessions(view, match, not_before, most, {})) {
+    times.push_back(session.starts_at);
+  }
+  return times;
+}
+
+Result<SessionProposals> propose_sessions(const Program& program, const EventId& event,
+                                          std::string_view now_local) {
+  const Result<EventView> view = view_event(program, event);
+  if (!view) return view.error();
+  std::vector<std::pair<std::size_t, MatchId>> waiting;  // how many times they have, whose
+  SessionProposals proposals;
+  for (const MatchSessions& sessions : event_sessions(program, event, now_local)) {
+    if (!has_to_be_planned(sessions.nudge)) continue;
+    const std::size_t times = weekly_times(*view, *program.matches.find(sessions.match)).size();
+    if (times == 0) {
+      proposals.without_a_time.push_back(sessions.match);
+    } else {
+      waiting.emplace_back(times, sessions.match);
+    }
+  }
+  std::sort(waiting.begin(), waiting.end());
+  const std::string first_day = first_day_for(now_local);
+  for (const auto& [times, match] : waiting) {
+    const auto free = free_sessions(*view, match, first_day, 1, proposals.sessions);
+    if (free.empty()) {
+      proposals.without_a_time.push_back(match);
+    } else {
+      proposals.sessions.push_back(free.front());
+    }
+  }
+  return proposals;
+}
+
+}  // namespace rondo

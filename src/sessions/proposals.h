@@ -1,0 +1,36 @@
+// Times for sessions, from what people said of when they can.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "match/event_view.h"
+#include "sessions/sessions.h"
+
+namespace rondo {
+
+// When the two of a match could meet: times that suit both, in days to come, at which neither is in
+// another session; local times to the minute, the earliest first, `most` at most. `not_before` is
+// an ISO date. Empty when they named no time in common, or none that can be read (slot_times.h).
+std::vector<std::string> free_times(const EventView& view, const MatchId& match,
+                                    std::string_view not_before, int most);
+
+struct SessionProposals {
+  std::vector<Session> sessions;        // one for each match that can be given a time
+  std::vector<MatchId> without_a_time;  // nothing suits both
+};
+
+// The next session of each match of the event that has to be planned (SessionNudge::plan,
+// plan_again): matches with fewer times to choose from come first, each gets the earliest that
+// nobody of it has taken, some days from today on. The same program gives the same proposals.
+// `now_local`: "2026-09-14T15:10". Error: error.match.no_event.
+Result<SessionProposals> propose_sessions(const Program& program, const EventId& event,
+                                          std::string_view now_local);
+
+// The first day for which a session is proposed.
+std::string first_day_for(std::string_view now_local);
+
+}  // namespace rondo

@@ -1,0 +1,180 @@
+#include "sessions/sessions.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "base/iso_time.h"
+
+namespace rondo {
+namespace {
+
+constexpr std::int64_t kMinute_ms = 60'000;
+
+// As if it were UTC; nothing for what is no time to the minute.
+std::optional<std::int64_t> wall_ms(const std::string& local_time) {
+  if (local_time.size() != std::string_view("2026-09-14T15:10").size()) return std::nullopt;
+  return utc_ms_of(local_time + ":00Z");
+}
+
+// From when until when people are there; nothing while no time is agreed.
+std::optional<std::pair<std::int64_t, std::int64_t>> span_of(const Session& session) {
+  const std::optional<std::int64_t> from = wall_ms(session.starts_at);
+  if (!from) return std::nullopt;
+  return std::pair{*from, *from + session.minutes * kMinute_ms};
+}
+
+bool takes_time(const Session& session) {
+  return session.state == SessionState::planned || session.state == SessionState::held;
+}
+
+bool is_earlier(const std::pair<SessionId, const Session*>& left,
+                const std::pair<SessionId, const Session*>& right) {
+  const auto key = [](const auto& entry) {
+    return std::tuple(entry.second->starts_at.empty(), entry.second->starts_at, entry.first);
+  };
+  return key(left) < key(right);
+}
+
+// Sessions by match, each in the order of time.
+std::map<MatchId, std::vector<std::pair<SessionId, const Session*>>> by_match(
+    const Program& program) {
+  std::map<MatchId, std::vector<std::pair<SessionId, const Session*>>> all;
+  for (const auto& [id, session] : program.sessions) {
+    all[session.match].emplace_back(id, &session);
+  }
+  for (auto& [match, sessions] : all) std::sort(sessions.begin(), sessions.end(), is_earlier);
+  return all;
+}
+
+bool is_over(const Session& session, std::string_view now_local) {
+  const auto span = span_of(session);
+  const auto now = wall_ms(std::string(now_local));
+  return span && now && span->second <= *now;
+}
+
+SessionNudge nudge_of(const Program& program, const Match& match, const MatchSessions& sessions,
+                      int most, std::string_view now_local) {
+  if (!has_sessions(match.state) || match.state == MatchState::completed) {
+    return SessionNudge::none;
+  }
+  if (!sessions.next.empty()) {
+    return is_over(*program.sessions.find(sessions.next), now_local) ? SessionNudge::log
+                                                                     : SessionNudge::none;
+  }
+  if (sessions.held >= most) return SessionNudge::complete;
+  if (sessions.sessions.empty()) return SessionNudge::plan;
+  const Session& last = *program.sessions.find(sessions.sessions.back());
+  return last.state == SessionState::held ? SessionNudge::plan_next : SessionNudge::plan_again;
+}
+
+const std::string& name_of_person(const Program& program, const PersonId& id) {
+  const Person* person = program.people.find(id);
+  return person == nullptr ? id.text() : person->name;
+}
+
+}  // namespace
+
+std::string_view name_of(SessionNudge nudge) {
+  constexpr std::array<std::string_view, 6> names{"log",       "plan-again", "plan",
+                                                  "plan-next", "complete",   "none"};
+  return names[static_cast<std::size_t>(nudge)];
+}
+
+std::vector<SessionId> sessions_of(const Program& program, const MatchId& match) {
+  std::vector<std::pair<SessionId, const Session*>> found;
+  for (const auto& [id, session] : program.sessions) {
+    if (session.match == match) found.emplace_back(id, &session);
+  }
+  std::sort(found.begin(), found.end(), is_earlier);
+  std::vector<SessionId> ids;
+  for (const auto& [id, session] : found) ids.push_back(id);
+  return ids;
+}
+
+bool has_sessions(MatchState state) {
+  return state == MatchState::notified || state == MatchState::accepted ||
+         state == MatchState::active || state == MatchState::completed;
+}
+
+std::vector<MatchSessions> event_sessions(const Program& program, const EventId& event,
+                                          std::string_view now_local) {
+  const Event* record = program.events.find(event);
+  if (record == nullptr) return {};
+  const auto sessions = by_match(program);
+  std::vector<MatchSessions> result;
+  for (const auto& [id, match] : program.matches) {
+    if (!(match.event == event)) continue;
+    const auto found = sessions.find(id);
+    if (!has_sessions(match.state) && found == sessions.end()) continue;
+    MatchSessions& of_match = result.emplace_back();
+    of_match.match = id;
+    if (found != sessions.end()) {
+      for (const auto& [session_id, session] : found->second) {
+        of_match.sessions.push_back(session_id);
+        of_match.held += session->state == SessionState::held ? 1 : 0;
+        if (session->state == SessionState::planned && of_match.next.empty()) {
+          of_match.next = session_id;
+        }
+      }
+    }
+    of_match.nudge = nudge_of(program, match, of_match, record->max_sessions, now_local);
+  }
+  return result;
+}
+
+PersonId in_both(const Program& program, const Session& one, const Session& other) {
+  const auto span = span_of(one), other_span = span_of(other);
+  if (!takes_time(one) || !takes_time(other) || !span || !other_span) return {};
+  if (span->second <= other_span->first || other_span->second <= span->first) return {};
+  const Match* match = program.matches.find(one.match);
+  const Match* other_match = program.matches.find(other.match);
+  if (match == nullptr || other_match == nullptr) return {};
+  for (const PersonId& person : {match->mentor, match->mentee}) {
+    if (person == other_match->mentor || person == other_match->mentee) return person;
+  }
+  return {};
+}
+
+std::optional<SessionClash> clash_of(const Program& program, const SessionId& id,
+                                     const Session& session) {
+  for (const auto& [other_id, other] : program.sessions) {
+    if (other_id == id) continue;
+    PersonId person = in_both(program, session, other);
+    if (!person.empty()) return SessionClash{std::move(person), other_id};
+  }
+  return std::nullopt;
+}
+
+Result<Done> check_session(const Program& program, const SessionId& id, const Session& session) {
+  const Match* match = program.matches.find(session.match);
+  const Event* event = match == nullptr ? nullptr : program.events.find(match->event);
+  if (event == nullptr) return Error{"error.session.no_match", {}};
+  if (!session.starts_at.empty() && !wall_ms(session.starts_at)) {
+    return Error{"error.session.form", {arg("time", session.starts_at)}};
+  }
+  if (session.state == SessionState::held && session.starts_at.empty()) {
+    return Error{"error.session.no_time", {}};
+  }
+  int counted = takes_time(session) ? 1 : 0;
+  for (const auto& [other_id, other] : program.sessions) {
+    if (other.match == session.match && !(other_id == id) && takes_time(other)) ++counted;
+  }
+  if (counted > event->max_sessions) {
+    return Error{"error.session.too_many", {arg("count", event->max_sessions)}};
+  }
+  if (const auto clash = clash_of(program, id, session)) {
+    const Session& other = *program.sessions.find(clash->other);
+    const Match& other_match = *program.matches.find(other.match);
+    return Error{"error.session.taken",
+                 {arg("name", name_of_person(program, clash->person)),
+                  arg("mentor", name_of_person(program, other_match.mentor)),
+                  arg("mentee", name_of_person(program, other_match.mentee)),
+                  arg("time", other.starts_at.substr(other.starts_at.find('T') + 1))}};
+  }
+  return Done{};
+}
+
+}  // namespace rondo

@@ -1,0 +1,73 @@
+// The sessions of matches: when they are, who is taken then, and what a coordinator should see to.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/program.h"
+
+namespace rondo {
+
+// Of the match, in the order of their times; those without one last.
+std::vector<SessionId> sessions_of(const Program& program, const MatchId& match);
+
+// Whether a match is one whose people meet: they have been told, and neither declined nor ended.
+bool has_sessions(MatchState state);
+
+// What has to be done about the sessions of a match, the most pressing first.
+enum class SessionNudge : std::uint8_t {
+  log,         // one was planned for a time that has passed
+  plan_again,  // somebody did not come, or it was called off
+  plan,        // told, and no session yet
+  plan_next,   // one was held; there may be another, or the match is completed
+  complete,    // as many were held as the event has
+  none,
+};
+constexpr bool has_to_be_planned(SessionNudge nudge) {
+  return nudge == SessionNudge::plan || nudge == SessionNudge::plan_again;
+}
+// "plan-again": in keys of the string table and on the command line.
+std::string_view name_of(SessionNudge nudge);
+
+struct MatchSessions {
+  MatchId match;
+  std::vector<SessionId> sessions;  // as sessions_of()
+  int held = 0;
+  SessionId next;  // the planned one that comes first; empty: none
+  SessionNudge nudge = SessionNudge::none;
+
+  bool operator==(const MatchSessions&) const = default;
+};
+
+// Of the event's matches that were told of, sorted by id. Matches that ended, or were completed,
+// are there when they had a session. `now_local`: "2026-09-14T15:10". O(records of the program).
+std::vector<MatchSessions> event_sessions(const Program& program, const EventId& event,
+                                          std::string_view now_local);
+
+// Who would have to be in both at once; empty: nobody. Sessions without a time, and those that were
+// missed or called off, take nobody's time.
+PersonId in_both(const Program& program, const Session& one, const Session& other);
+
+// Somebody who is in another session at that time.
+struct SessionClash {
+  PersonId person;
+  SessionId other;
+
+  bool operator==(const SessionClash&) const = default;
+};
+// Of the session as it is meant to be; `id` is its own, so that it is not in its own way.
+// O(sessions).
+std::optional<SessionClash> clash_of(const Program& program, const SessionId& id,
+                                     const Session& session);
+
+// Whether the session can be written down so. Errors: error.session.no_match; error.session.form
+// {time} for a time that is none; error.session.no_time for one that was held at no time;
+// error.session.too_many {count} above the event's number of sessions (those missed or called off
+// do not count); error.session.taken {name, mentor, mentee, time} when somebody is in another one.
+Result<Done> check_session(const Program& program, const SessionId& id, const Session& session);
+
+}  // namespace rondo

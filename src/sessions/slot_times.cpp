@@ -1,0 +1,150 @@
+#include "sessions/slot_times.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "base/text.h"
+
+namespace rondo {
+namespace {
+
+constexpr int kHour = 60;
+constexpr int kNoon = 12 * kHour;
+constexpr int kAfterSchool = 15 * kHour + 30;
+constexpr int kSchoolDays = 5;
+
+struct DayWord {
+  std::string_view name;  // folded; with an ending, too: "mondays"
+  int weekday;
+};
+constexpr std::array kDays{DayWord{"monday", 0},    DayWord{"tuesday", 1}, DayWord{"wednesday", 2},
+                           DayWord{"thursday", 3},  DayWord{"friday", 4},  DayWord{"saturday", 5},
+                           DayWord{"sunday", 6},    DayWord{"lunes", 0},   DayWord{"martes", 1},
+                           DayWord{"miercoles", 2}, DayWord{"jueves", 3},  DayWord{"viernes", 4},
+                           DayWord{"sabado", 5},    DayWord{"domingo", 6}};
+constexpr std::size_t kShortest = 3;  // letters of a day cut short: "tue", "tues", "mie"
+
+struct TimeWords {
+  std::string_view words;  // folded
+  int minute;
+};
+// The longer come first where one holds another.
+constexpr std::array kTimes{TimeWords{"before school", 7 * kHour + 30},
+                            TimeWords{"antes de clase", 7 * kHour + 30},
+                            TimeWords{"after school", kAfterSchool},
+                            TimeWords{"despues de clase", kAfterSchool},
+                            TimeWords{"lunch", kNoon},
+                            TimeWords{"mediodia", kNoon},
+                            TimeWords{"afternoon", 14 * kHour},
+                            TimeWords{"noon", kNoon},
+                            TimeWords{"tarde", 14 * kHour},
+                            TimeWords{"evening", 18 * kHour},
+                            TimeWords{"noche", 18 * kHour},
+                            TimeWords{"morning", 9 * kHour},
+                            TimeWords{"manana", 9 * kHour}};
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+  return text.substr(0, beginning.size()) == beginning;
+}
+
+// Whole, with an ending, or cut short.
+bool is_day(std::string_view word, std::string_view name) {
+  return begins_with(word, name) || (word.size() >= kShortest && begins_with(name, word));
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+  std::vector<std::string_view> words;
+  while (!folded.empty()) {
+    const std::size_t space = folded.find(' ');
+    if (space != 0) words.push_back(folded.substr(0, space));
+    folded = space == std::string_view::npos ? std::string_view() : folded.substr(space + 1);
+  }
+  return words;
+}
+
+// Reads a clock time at the beginning of `text`: "15:00", "3:30 pm", "3pm", "15h30", "15.00".
+std::optional<int> clock_time(std::string_view text) {
+  const auto number = [&]() -> std::optional<int> {
+    int value = 0;
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 2 && is_digit(text[digits])) {
+      value = value * 10 + (text[digits++] - '0');
+    }
+    text.remove_prefix(digits);
+    return digits == 0 ? std::nullopt : std::optional(value);
+  };
+  const std::optional<int> hour = number();
+  if (!hour) return std::nullopt;
+  int minute = 0;
+  bool is_time = false;
+  if (!text.empty() && (text[0] == ':' || text[0] == '.' || text[0] == 'h')) {
+    is_time = true;
+    text.remove_prefix(1);
+    minute = number().value_or(0);
+  }
+  if (!text.empty() && text[0] == ' ') text.remove_prefix(1);
+  int hours = *hour;
+  if (!text.empty() && (text[0] == 'a' || text[0] == 'p') && text.find('m') <= 2) {  // "pm", "p.m."
+    is_time = true;
+    if (hours > 12) return std::nullopt;
+    hours = hours % 12 + (text[0] == 'p' ? 12 : 0);
+  }
+  if (!is_time || hours > 23 || minute > 59) return std::nullopt;
+  return hours * kHour + minute;
+}
+
+// The first clock time that stands in the slot. Folding would take its colon away.
+std::optional<int> written_time(std::string_view slot) {
+  const std::string lower = fold_case(slot);
+  for (std::size_t at = 0; at < lower.size(); ++at) {
+    if (!is_digit(lower[at]) || (at > 0 && is_digit(lower[at - 1]))) continue;
+    if (const std::optional<int> minute = clock_time(std::string_view(lower).substr(at))) {
+      return minute;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<int> worded_time(std::string_view folded) {
+  for (const TimeWords& time : kTimes) {
+    if (folded.find(time.words) != std::string_view::npos) return time.minute;
+  }
+  return std::nullopt;
+}
+
+std::vector<int> days_of(std::string_view folded) {
+  std::vector<int> days;
+  for (const std::string_view word : words_of(folded)) {
+    for (const DayWord& day : kDays) {
+      if (is_day(word, day.name)) days.push_back(day.weekday);
+    }
+  }
+  return days;
+}
+
+}  // namespace
+
+std::vector<WeeklyTime> times_of_slot(std::string_view slot) {
+  const std::string folded = fold(slot);
+  std::vector<int> days = days_of(folded);
+  std::optional<int> minute = written_time(slot);
+  if (!minute) minute = worded_time(folded);
+  if (days.empty() && !minute) return {};
+  if (days.empty()) {
+    for (int day = 0; day < kSchoolDays; ++day) days.push_back(day);
+  }
+  std::vector<WeeklyTime> times;
+  for (const int day : days) times.push_back({day, minute.value_or(kAfterSchool)});
+  std::sort(times.begin(), times.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
+  return times;
+}
+
+}  // namespace rondo

@@ -1,0 +1,25 @@
+// Times of the week, as people write them in a sign-up sheet: "Mon 15:00", "Tuesday after school",
+// "Wednesdays 3:30 pm", "martes por la tarde".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace rondo {
+
+struct WeeklyTime {
+  int weekday = 0;  // 0 is Monday
+  int minute = 0;   // of the day
+
+  bool operator==(const WeeklyTime&) const = default;
+  bool operator<(const WeeklyTime& other) const {
+    return weekday != other.weekday ? weekday < other.weekday : minute < other.minute;
+  }
+};
+
+// When the slot begins, in the order of the week. Without a day it is every day from Monday to
+// Friday; without a time of the day it is the end of the school day. A text with neither has none.
+// English and Spanish, however it is written.
+std::vector<WeeklyTime> times_of_slot(std::string_view slot);
+
+}  // namespace rondo

@@ -1,0 +1,68 @@
+#include "ui/day_and_time.h"
+
+#include <cstdio>
+#include <optional>
+
+#include "base/iso_time.h"
+#include "base/text.h"
+#include "ui/widgets/fields.h"
+
+namespace rondo::ui {
+namespace {
+
+// "14:00"; nothing for what is no time of the day.
+std::optional<std::string> time_of_day(std::string_view typed) {
+  int hour = 0, minute = 0;
+  const std::string text(trim(typed));
+  char rest = 0;
+  if (std::sscanf(text.c_str(), "%2d:%2d%c", &hour, &minute, &rest) != 2) return std::nullopt;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
+  char tidy[16];
+  std::snprintf(tidy, sizeof tidy, "%02d:%02d", hour, minute);
+  return std::string(tidy);
+}
+
+}  // namespace
+
+bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& options,
+                  std::string& local_time) {
+  if (draft.known != local_time) {
+    draft.known = local_time;
+    draft.day = local_time.substr(0, local_time.find('T'));
+    draft.time = local_time.size() > 11 ? local_time.substr(11) : std::string();
+  }
+  const auto day_ms = utc_ms_of(draft.day + "T00:00:00Z");
+  const std::string shown =
+      day_ms ? view.state.words.formats().date(*day_ms + 12 * 3'600'000) : std::string();
+  bool done =
+      text_field(
+          view.ui,
+          {.id = "start-day", .label = options.day_label, .kind = FieldKind::date, .shown = shown},
+          draft.day)
+          .committed;
+  const bool wrong = !trim(draft.time).empty() && !time_of_day(draft.time);
+  done = text_field(view.ui,
+                    {.id = "start-time",
+                     .label = options.time_label,
+                     .placeholder = view.tr("setup.sitting.start.form"),
+                     .error = wrong ? view.tr("setup.sitting.start.wrong") : std::string()},
+                    draft.time)
+             .committed ||
+         done;
+  if (!done) return false;
+  const auto time = time_of_day(draft.time);
+  const std::string starts = draft.day.empty() || !time ? std::string() : draft.day + "T" + *time;
+  if (starts.empty() && !(draft.day.empty() && trim(draft.time).empty())) return false;
+  local_time = starts;
+  draft.known = starts;
+  return true;
+}
+
+std::string local_time_words(const View& view, const std::string& local_time) {
+  const auto wall_ms = utc_ms_of(local_time + ":00Z");
+  if (!wall_ms) return {};
+  const Formats& formats = view.state.words.formats();
+  return formats.date(*wall_ms) + ", " + formats.wall_time(*wall_ms);
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,55 @@
+// What the parts of the screen of sessions share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+#include "match/event_view.h"
+#include "sessions/sessions.h"
+#include "ui/cached.h"
+#include "ui/drafts_event.h"
+#include "ui/event_frame.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// The form of one session, open above the panel's list.
+struct SessionForm {
+  bool open = false;
+  SessionId id;  // empty: a new one
+  Session session;
+  StartDraft when;
+  Sent sent;
+  Message refusal;
+};
+
+// The event as the screen shows it; points into the program.
+struct EventMeetings {
+  EventView view;
+  std::vector<MatchSessions> all;
+  int to_do = 0;    // matches with something to see to
+  int to_plan = 0;  // of those, with a session to be planned
+  int held = 0;     // sessions
+};
+
+struct MeetDrafts {
+  std::string filter = "todo";
+  bool filter_was_chosen = false;
+  TableView table;
+  MatchId match;  // whose panel is open; empty: none
+  SessionForm form;
+  Cached<EventMeetings> meetings;
+  Cached<std::vector<std::string>> free_times;
+};
+
+MeetDrafts& meet_drafts(View& view);
+
+std::string pair_words(const View& view, const EventMeetings& meetings, const Match& match);
+// "Wednesday 16 September, 15:00 · Library", or that there is no time yet.
+std::string when_and_where(const View& view, const Session& session);
+
+// The sessions of one match: what is to be done, the log, and the form.
+void meet_panel(View& view, const EventScreen& on, const EventMeetings& meetings);
+
+}  // namespace rondo::ui

@@ -1,0 +1,324 @@
+// The sessions of one match, in the panel beside the list.
+#include <algorithm>
+
+#include "base/text.h"
+#include "match/fit.h"
+#include "model/enum_names.h"
+#include "sessions/proposals.h"
+#include "ui/day_and_time.h"
+#include "ui/event_meet.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr int kTimesToChoose = 3;
+
+struct PanelScope {
+  View& view;
+  const EventScreen& on;
+  const EventMeetings& meetings;
+  const MatchSessions& sessions;
+  const Match& match;
+
+  SessionForm& form() const { return meet_drafts(view).form; }
+  std::string name(const PersonId& person) const { return meetings.view.person_name(person); }
+};
+
+void open_form(const PanelScope& panel, const SessionId& id, SessionState state) {
+  SessionForm& form = panel.form();
+  form = {};
+  form.open = true;
+  form.id = id;
+  if (const Session* found = panel.view.state.program.sessions.find(id)) {
+    form.session = *found;
+  } else {
+    form.session.match = panel.sessions.match;
+    form.session.minutes = panel.on.event->session_minutes;
+  }
+  form.session.state = state;
+}
+
+// --- the form -----------------------------------------------------------------------------------
+
+void choose_state(const PanelScope& panel, Session& session) {
+  ChoiceList states;
+  for (const SessionState state :
+       {SessionState::planned, SessionState::held, SessionState::missed, SessionState::cancelled}) {
+    const std::string name(name_of(state));
+    states.add(name, panel.view.tr("session_state." + name));
+  }
+  std::string chosen(name_of(session.state));
+  if (select(panel.view.ui,
+             {.id = "state", .label = panel.view.tr("session.state"), .choices = states.choices()},
+             chosen)) {
+    session.state = from_name<SessionState>(chosen).value_or(session.state);
+  }
+}
+
+// Times that suit both, one press each.
+void suggested_times(const PanelScope& panel, Session& session) {
+  View& view = panel.view;
+  const std::string first_day = first_day_for(view.state.now_local);
+  const auto& times = meet_drafts(view).free_times.get(
+      view.state.revision, panel.sessions.match.text() + first_day, [&] {
+        return free_times(panel.meetings.view, panel.sessions.match, first_day, kTimesToChoose);
+      });
+  if (times.empty()) {
+    text(view.ui, view.tr("meet.no_common_time"), {.size = type::second, .ink = Ink::muted});
+    return;
+  }
+  const Group group(view.ui, access::Role::group, "suggested", view.tr("meet.suggested"));
+  const Row row(view.ui, {.id = "times", .gap = space::s});
+  for (const std::string& time : times) {
+    if (button(view.ui, {.id = time,
+                         .label = local_time_words(view, time),
+                         .pressed = access::check_of(session.starts_at == time)})) {
+      session.starts_at = time;
+    }
+  }
+}
+
+void choose_absent(const PanelScope& panel, Session& session) {
+  ChoiceList people;
+  people.add("", panel.view.tr("session.absent.both"))
+      .add(panel.match.mentor.text(), panel.name(panel.match.mentor))
+      .add(panel.match.mentee.text(), panel.name(panel.match.mentee));
+  std::string chosen = session.absent.text();
+  if (select(
+          panel.view.ui,
+          {.id = "absent", .label = panel.view.tr("session.absent"), .choices = people.choices()},
+          chosen)) {
+    session.absent = PersonId(chosen);
+  }
+}
+
+void edit_log(const PanelScope& panel, Session& session) {
+  View& view = panel.view;
+  const auto area = [&](std::string_view id, std::string_view key, std::string& value) {
+    text_field(view.ui,
+               {.id = id,
+                .label = view.tr(key),
+                .kind = FieldKind::area,
+                .hint = view.tr(std::string(key) + ".hint"),
+                .lines = 3},
+               value);
+  };
+  area("notes", "session.notes", session.notes);
+  area("next-step", "session.next_step", session.next_step);
+  area("private", "session.private_notes", session.private_notes);
+}
+
+void edit_session(const PanelScope& panel, SessionForm& form) {
+  View& view = panel.view;
+  Session& session = form.session;
+  choose_state(panel, session);
+  if (session.state == SessionState::planned) suggested_times(panel, session);
+  {
+    const Grid grid(view.ui, {.id = "when", .min_width = 130, .max_columns = 2});
+    day_and_time(view, form.when,
+                 {.day_label = view.tr("session.date"), .time_label = view.tr("session.time")},
+                 session.starts_at);
+    text_field(view.ui,
+               {.id = "place",
+                .label = view.tr("session.place"),
+                .placeholder = view.tr("session.place.example")},
+               session.place);
+    number_field(view.ui,
+                 {.id = "minutes",
+                  .label = view.tr("session.minutes"),
+                  .unit = view.tr("setup.unit.minutes"),
+                  .minimum = 5,
+                  .maximum = 240,
+                  .step = 5},
+                 session.minutes);
+  }
+  if (session.state == SessionState::missed) choose_absent(panel, session);
+  if (session.state == SessionState::held) edit_log(panel, session);
+}
+
+void draw_form(const PanelScope& panel) {
+  View& view = panel.view;
+  SessionForm& form = panel.form();
+  switch (take_answer(view, form.sent)) {
+    case Answer::accepted:
+      form = {};
+      return;
+    case Answer::refused:
+      form.refusal = latest_notice(view.state).text;
+      break;
+    case Answer::none:
+      break;
+  }
+  const std::string title = view.tr(form.id.empty() ? "meet.form.new" : "meet.form.change");
+  const Card card(view.ui, {.id = "form", .label = title, .gap = space::m});
+  heading(view.ui, title, {.level = 3});
+  edit_session(panel, form);
+  if (!form.refusal.key.empty()) {
+    const Banner banner(view.ui, {.id = "refusal",
+                                  .title = view.tr("meet.refused"),
+                                  .detail = view.tr(form.refusal),
+                                  .status = Status::bad});
+  }
+  const Row row(view.ui, {.id = "form-buttons", .gap = space::s});
+  if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
+    form.refusal = {};
+    send(view, form.sent, command::PutSession{form.id, form.session});
+  }
+  if (button(view.ui,
+             {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet})) {
+    form = {};
+    return;
+  }
+  if (!form.id.empty() && button(view.ui, {.id = "remove",
+                                           .label = view.tr("meet.remove"),
+                                           .kind = ButtonKind::quiet,
+                                           .icon = Icon::trash})) {
+    view.emit(command::RemoveSession{form.id});
+    form = {};
+  }
+}
+
+// --- what is to be done, and the log ------------------------------------------------------------
+
+void next_action(const PanelScope& panel) {
+  View& view = panel.view;
+  const SessionNudge nudge = panel.sessions.nudge;
+  const std::string key = "meet.nudge." + std::string(name_of(nudge));
+  if (nudge != SessionNudge::none) text(view.ui, view.tr(key + ".detail"));
+  const Row row(view.ui, {.id = "next", .gap = space::s});
+  const auto pressed = [&](std::string_view id, std::string_view label, ButtonKind kind) {
+    return button(view.ui, {.id = id, .label = view.tr(label), .kind = kind});
+  };
+  switch (nudge) {
+    case SessionNudge::log:
+      if (pressed("log", "meet.log", ButtonKind::primary)) {
+        open_form(panel, panel.sessions.next, SessionState::held);
+      }
+      if (pressed("missed", "meet.missed", ButtonKind::secondary)) {
+        open_form(panel, panel.sessions.next, SessionState::missed);
+      }
+      break;
+    case SessionNudge::plan:
+    case SessionNudge::plan_again:
+    case SessionNudge::plan_next:
+      if (pressed("plan", "meet.plan", ButtonKind::primary)) {
+        open_form(panel, SessionId(), SessionState::planned);
+      }
+      break;
+    case SessionNudge::complete:
+    case SessionNudge::none:
+      break;
+  }
+  const bool can_end = may_become(panel.match.state, MatchState::completed) &&
+                       (nudge == SessionNudge::plan_next || nudge == SessionNudge::complete);
+  if (can_end &&
+      pressed("complete", "meet.complete",
+              nudge == SessionNudge::complete ? ButtonKind::primary : ButtonKind::secondary)) {
+    view.emit(command::SetMatchState{{panel.sessions.match}, MatchState::completed});
+  }
+}
+
+Status status_of(SessionState state) {
+  switch (state) {
+    case SessionState::held:
+      return Status::good;
+    case SessionState::missed:
+      return Status::warn;
+    case SessionState::planned:
+    case SessionState::cancelled:
+      break;
+  }
+  return Status::neutral;
+}
+
+void session_row(const PanelScope& panel, const SessionId& id, int number) {
+  View& view = panel.view;
+  const Session& session = *view.state.program.sessions.find(id);
+  const std::string title = view.tr(
+      "meet.session_number", {arg("number", number), arg("when", when_and_where(view, session))});
+  const std::string detail = dotted({session.notes, session.next_step});
+  const std::string chip = view.tr("session_state." + std::string(name_of(session.state)));
+  const ListRow row(view.ui, {.id = id.text(),
+                              .title = title,
+                              .detail = detail,
+                              .chip = chip,
+                              .chip_status = status_of(session.state),
+                              .pressable = true});
+  if (row.activated()) open_form(panel, id, session.state);
+}
+
+void log_of_sessions(const PanelScope& panel) {
+  if (panel.sessions.sessions.empty()) return;
+  View& view = panel.view;
+  heading(view.ui, view.tr("meet.log_title"), {.level = 3});
+  const List list(view.ui, {.id = "log", .label = view.tr("meet.log_title"), .card = false});
+  int number = 0;
+  for (const SessionId& id : panel.sessions.sessions) session_row(panel, id, ++number);
+}
+
+// What both take along.
+void guide(const PanelScope& panel) {
+  const Event& event = *panel.on.event;
+  const auto part = [&](std::string_view key, const std::string& words) {
+    if (trim(words).empty()) return;
+    heading(panel.view.ui, panel.view.tr(key), {.level = 3});
+    text(panel.view.ui, words, {.size = type::second});
+  };
+  part("session.sheet.agenda", event.agenda);
+  part("session.sheet.questions", event.questions);
+}
+
+void about_pair(const PanelScope& panel) {
+  View& view = panel.view;
+  const Program& program = view.state.program;
+  const std::string mentor_site = site_of(program, panel.match.mentor);
+  const std::string mentee_site = site_of(program, panel.match.mentee);
+  person(view.ui,
+         {.name = panel.name(panel.match.mentor), .detail = mentor_site, .side = Side::mentor});
+  person(view.ui,
+         {.name = panel.name(panel.match.mentee), .detail = mentee_site, .side = Side::mentee});
+  const EventView& event = panel.meetings.view;
+  const Pairing pairing{event.find(panel.match.mentee), event.topic_now(panel.match.topic),
+                        event.find(panel.match.mentor)};
+  const std::string goal = pairing.mentee == nullptr ? std::string() : request_of(pairing).goal;
+  text(view.ui, dotted({event.topic_name(pairing.topic), goal}), {.ink = Ink::muted});
+}
+
+}  // namespace
+
+void meet_panel(View& view, const EventScreen& on, const EventMeetings& meetings) {
+  MeetDrafts& drafts = meet_drafts(view);
+  const auto found =
+      std::find_if(meetings.all.begin(), meetings.all.end(),
+                   [&](const MatchSessions& sessions) { return sessions.match == drafts.match; });
+  if (found == meetings.all.end()) {
+    drafts.match = {};
+    return;
+  }
+  const PanelScope panel{view, on, meetings, *found,
+                         *view.state.program.matches.find(found->match)};
+  const SidePanel side(view.ui, {.id = "sessions-of-match", .title = view.tr("meet.panel")});
+  const Scope scope(view.ui, found->match.text());
+  about_pair(panel);
+  if (drafts.form.open) {
+    draw_form(panel);
+  } else {
+    next_action(panel);
+  }
+  log_of_sessions(panel);
+  guide(panel);
+  if (side.dismissed()) {
+    drafts.match = {};
+    drafts.form = {};
+  }
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,142 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "app/app_fixture.h"
+
+#include "base/assets.h"
+
+using namespace rondo;
+using test::Browser;
+using test::Page;
+
+namespace {
+
+// The sample's matches, told, and everybody can on Tuesdays after school.
+struct ToldPage : Page {
+  explicit ToldPage(Browser& browser) : Page(browser) {
+    run(command::AddEvent{"topic-sprint"});
+    files.give("signup.csv", std::string(asset("samples/google-forms.csv")));
+    run(command::ApplyImport{});
+    event = only_event();
+    run(command::RunMatch{event});
+    REQUIRE_FALSE(program().matches.empty());
+    run(command::ApproveAll{event});
+    std::vector<MatchId> ids;
+    for (const auto& [id, match] : program().matches) ids.push_back(id);
+    run(command::SetMatchState{ids, MatchState::notified});
+    std::vector<std::pair<RegistrationId, Registration>> registrations(
+        program().registrations.begin(), program().registrations.end());
+    for (auto& [id, registration] : registrations) {
+      registration.availability = {"Tuesday after school"};
+      run(command::PutRegistration{id, registration});
+    }
+    match = ids.front();
+  }
+
+  Session session(const char* starts_at, SessionState state = SessionState::planned) const {
+    Session session;
+    session.match = match;
+    session.starts_at = starts_at;
+    session.state = state;
+    return session;
+  }
+  const std::pair<const SessionId, Session>& first() { return *program().sessions.begin(); }
+
+  EventId event;
+  MatchId match;
+};
+
+}  // namespace
+
+TEST_CASE("app: times are proposed for all pairs in one step, and taken back in one") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::ProposeSessions{page.event});
+  CHECK(page.error().empty());
+  CHECK(page.program().sessions.size() == page.program().matches.size());
+  page.run(command::Undo{});
+  CHECK(page.program().sessions.empty());
+}
+
+TEST_CASE("app: a session that was held begins its match") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2026-09-15T15:30")});
+  REQUIRE(page.program().sessions.size() == 1);
+  const SessionId id = page.first().first;
+  CHECK(page.program().matches.find(page.match)->state == MatchState::notified);
+  Session held = page.first().second;
+  held.state = SessionState::held;
+  held.notes = "Went well";
+  page.run(command::PutSession{id, held});
+  CHECK(page.program().matches.find(page.match)->state == MatchState::active);
+  CHECK(page.first().second.notes == "Went well");
+  page.run(command::Undo{});
+  CHECK(page.program().matches.find(page.match)->state == MatchState::notified);
+  CHECK(page.first().second.state == SessionState::planned);
+}
+
+TEST_CASE("app: a session counts how often it was moved, for calendars") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("")});
+  const SessionId id = page.first().first;
+  const auto revision_after = [&](auto change) {
+    Session session = page.first().second;
+    change(session);
+    page.run(command::PutSession{id, session});
+    return page.first().second.revision;
+  };
+  CHECK(revision_after([](Session& session) { session.starts_at = "2026-09-15T15:30"; }) == 0);
+  CHECK(revision_after([](Session& session) { session.notes = "bring a laptop"; }) == 0);
+  CHECK(revision_after([](Session& session) { session.place = "Library"; }) == 1);
+  CHECK(revision_after([](Session& session) { session.starts_at = "2026-09-16T15:30"; }) == 2);
+  CHECK(revision_after([](Session& session) { session.state = SessionState::cancelled; }) == 3);
+  // Whatever a caller says of it.
+  CHECK(revision_after([](Session& session) { session.revision = 99; }) == 3);
+}
+
+TEST_CASE("app: nobody is booked twice, and nothing changes when it is refused") {
+  Browser browser;
+  ToldPage page(browser);
+  const PersonId mentor = page.program().matches.find(page.match)->mentor;
+  MatchId other;
+  for (const auto& [id, match] : page.program().matches) {
+    if (match.mentor == mentor && !(id == page.match)) other = id;
+  }
+  REQUIRE_FALSE(other.empty());
+  page.run(command::PutSession{{}, page.session("2026-09-15T15:30")});
+  Session second = page.session("2026-09-15T15:45");
+  second.match = other;
+  page.run(command::PutSession{{}, second});
+  CHECK(page.error() == "error.session.taken");
+  CHECK(page.program().sessions.size() == 1);
+}
+
+TEST_CASE("app: calendar file and sheets of an event's sessions") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::ExportSessions{page.event, {}});
+  CHECK(page.error() == "error.session.none_planned");
+  page.run(command::PutSession{{}, page.session("2026-09-15T15:30")});
+  page.run(command::ExportSessions{page.event, {}});
+  CHECK(page.files.downloads.back().name.ends_with(".ics"));
+  CHECK(page.files.downloads.back().bytes.find("BEGIN:VEVENT") != std::string::npos);
+  page.run(command::PrintSessions{page.event});
+  CHECK(page.printer.blocks.size() > page.program().matches.size());
+}
+
+TEST_CASE("app: a match that goes takes its sessions with it, and undo brings them back") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2026-09-15T15:30")});
+  page.run(command::RemoveSession{page.first().first});
+  CHECK(page.program().sessions.empty());
+  page.run(command::Undo{});
+  CHECK(page.program().sessions.size() == 1);
+  page.run(command::RemovePeople{{page.program().matches.find(page.match)->mentee}});
+  CHECK(page.program().sessions.empty());
+  page.run(command::Undo{});
+  CHECK(page.program().sessions.size() == 1);
+}

@@ -1,0 +1,86 @@
+// Sessions of matches: proposed, planned, held and missed, and what calendars make of them.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ICAL from 'ical.js';
+import { launch } from './support/browser.mjs';
+import { choose, download, open_rondo, press, saved, settled, shot, write } from './support/rondo.mjs';
+
+const sheet = path.resolve(
+  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
+let browser;
+let page;
+let seen;
+let pair;
+const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
+
+before(async () => {
+  browser = await launch();
+  ({ page, seen } = await open_rondo(browser));
+  await press(page, 'button', 'Topic sprint');
+  await choose(page, 'Choose a file', sheet);
+  await press(page, 'button', /^Import \d+ people$/);
+  await saved(page);
+  await press(page, 'button', 'Go on to match');
+  await press(page, 'button', 'Match');
+  await by('table', 'Matches of Topic sprint').waitFor();
+  await press(page, 'button', /^Approve \d+ matches$/);
+  await press(page, 'button', 'Go on to tell people');
+  await press(page, 'button', /^Mark \d+ as told$/);
+  await saved(page);
+  await press(page, 'link', 'Meet');
+  await by('table', 'Sessions of Topic sprint').waitFor();
+});
+
+after(() => browser.close());
+
+// Fills the form that is open and saves it.
+async function fill_session({ day, time, place }) {
+  await by('textbox', 'Date').fill(day);
+  await write(page, 'Time', time);
+  if (place) await write(page, 'Place', place);
+  await press(page, 'button', 'Save session');
+}
+
+const events_in = (text) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+
+test('people who named no times are told so, and a time is agreed on by hand', async () => {
+  await press(page, 'button', /^Propose times for \d+ pairs$/);
+  await page.getByText(/pairs named times that suit both/).first().waitFor();
+  const row = page.getByRole('button', { name: / with / }).first();
+  pair = await row.textContent();
+  await press(page, 'button', pair);
+  await press(page, 'button', 'Plan a session');
+  await settled(page);
+  await shot(page, 'meet-form');
+  await fill_session({ day: '2027-03-15', time: '15:30', place: 'Library' });
+  await page.getByText('Planned', { exact: true }).first().waitFor();
+  await saved(page);
+});
+
+test('a calendar reads the session, and its place and time when it was moved', async () => {
+  await press(page, 'button', /^More for Topic sprint/);
+  const first = await download(page, 'menuitem', 'Download for calendars');
+  const [before_move] = events_in(first.text);
+  assert.equal(before_move.location, 'Library');
+  assert.equal(before_move.sequence, 0);
+  assert.equal(before_move.startDate.toJSDate().getTime(), new Date(2027, 2, 15, 15, 30).getTime());
+  assert.match(first.text, /^METHOD:PUBLISH\r$/m);
+});
+
+test('what was held is logged, with a note, and the match has begun', async () => {
+  await press(page, 'button', /^1\. /);
+  await press(page, 'combobox', 'What became of it');
+  await press(page, 'option', 'Held');
+  await write(page, 'Notes', 'Tried a check-in in period 2');
+  await press(page, 'button', 'Save session');
+  await page.getByText(/Tried a check-in/).waitFor();
+  await settled(page);
+  await shot(page, 'meet-log');
+  await press(page, 'radio', /^All/);
+  await shot(page, 'meet-all');
+  assert.deepEqual(seen.errors, []);
+});

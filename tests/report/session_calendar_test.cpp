@@ -1,0 +1,110 @@
+#include "report/session_calendar.h"
+
+#include <doctest/doctest.h>
+
+#include "match/event_builder.h"
+#include "report/session_list.h"
+#include "support/fake_clock.h"
+
+using namespace rondo;
+using test::EventBuilder;
+using test::FakeClock;
+
+namespace {
+
+// Ada mentors Bo and Cy about SEL; three hours behind UTC.
+struct Sprint : EventBuilder {
+  Sprint() {
+    program.id = "program";
+    clock.minutes_east = -180;
+    event().agenda = "5 min: Say hello";
+    event().questions = "What have you tried?\n\nWhat got in the way?";
+    mentor("Ada", "SEL");
+    program.people.live[PersonId("Ada")].email = "ada@example.org";
+    mentee("Bo", "SEL").requests[TopicId("SEL")].goal = "Start with a check-in";
+    mentee("Cy", "SEL");
+    bo = match("Ada", "Bo", "SEL", MatchState::accepted);
+    cy = match("Ada", "Cy", "SEL", MatchState::notified);
+  }
+
+  Session& put(const char* id, const MatchId& of, const char* starts_at) {
+    Session& session = program.sessions.live[SessionId(id)];
+    session.match = of;
+    session.starts_at = starts_at;
+    return session;
+  }
+  Result<std::vector<codec::CalendarEntry>> calendar(const char* person = "") const {
+    return session_calendar(program, event_id, PersonId(person), clock, words);
+  }
+  std::string csv(PrivateNotes notes = PrivateNotes::leave_out) const {
+    return sessions_csv(view(), notes, words, ByteOrderMark::none);
+  }
+
+  FakeClock clock;
+  Words words;
+  MatchId bo, cy;
+};
+
+}  // namespace
+
+TEST_CASE("session calendar: a session is a moment under a name that stays") {
+  Sprint sprint;
+  Session& session = sprint.put("s1", sprint.bo, "2026-09-15T15:30");
+  session.place = "Library";
+  session.minutes = 30;
+  session.revision = 2;
+  session.private_notes = "not for calendars";
+  session.notes = "nor these";
+  const auto entries = *sprint.calendar();
+  REQUIRE(entries.size() == 1);
+  CHECK(entries[0].uid == "s1@program");
+  CHECK(entries[0].starts_at == "2026-09-15T18:30");
+  CHECK(entries[0].utc);
+  CHECK(entries[0].minutes == 30);
+  CHECK(entries[0].revision == 2);
+  CHECK(entries[0].place == "Library");
+  CHECK(entries[0].organizer_email == "ada@example.org");
+  CHECK(entries[0].description.find("Say hello") != std::string::npos);
+  CHECK(codec::write_calendar(entries).find("not for") == std::string::npos);
+  CHECK(codec::write_calendar(entries).find("nor these") == std::string::npos);
+}
+
+TEST_CASE("session calendar: what is planned or called off, of one person or of all") {
+  Sprint sprint;
+  CHECK(sprint.calendar().error().key == "error.session.none_planned");
+  sprint.put("s1", sprint.bo, "2026-09-15T15:30");
+  sprint.put("s2", sprint.cy, "2026-09-16T15:30").state = SessionState::cancelled;
+  sprint.put("s3", sprint.cy, "");
+  sprint.put("s4", sprint.cy, "2026-09-01T15:30").state = SessionState::missed;
+  CHECK(sprint.calendar()->size() == 2);
+  CHECK(sprint.calendar("Ada")->size() == 2);
+  REQUIRE(sprint.calendar("Cy")->size() == 1);
+  CHECK(sprint.calendar("Cy")->front().cancelled);
+  CHECK(sprint.calendar("Dee").error().key == "error.session.none_planned");
+  sprint.event_id = EventId("gone");
+  CHECK(sprint.calendar().error().key == "error.match.no_event");
+}
+
+TEST_CASE("session list: a line a session in the order of time, private notes only when asked") {
+  Sprint sprint;
+  sprint.put("s1", sprint.bo, "2026-09-15T15:30").private_notes = "quiet room";
+  sprint.put("s2", sprint.bo, "2026-09-08T15:30").notes = "tried it";
+  const std::string csv = sprint.csv();
+  CHECK(csv.find("quiet room") == std::string::npos);
+  CHECK(csv.find("tried it") < csv.find("2026-09-15"));
+  CHECK(sprint.csv(PrivateNotes::write).find("quiet room") != std::string::npos);
+  CHECK(csv.find("Cy") != std::string::npos);  // told, and nothing planned yet
+}
+
+TEST_CASE("session sheets: agenda, questions and goal, for each pair that meets") {
+  Sprint sprint;
+  sprint.match("Ada", "Dee", "SEL", MatchState::completed);
+  sprint.mentee("Dee", "SEL");
+  std::string said;
+  for (const PrintBlock& block : session_sheets(sprint.view(), "2026-09-14T12:00", sprint.words)) {
+    said += block.text + "\n";
+    for (const auto& row : block.table.rows) said += row.front() + "\n";
+  }
+  CHECK(said.find("5 min: Say hello") != std::string::npos);
+  CHECK(said.find("What got in the way?") != std::string::npos);
+}

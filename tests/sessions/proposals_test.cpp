@@ -1,0 +1,130 @@
+#include "sessions/proposals.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+
+#include "base/random.h"
+#include "match/event_builder.h"
+
+using namespace rondo;
+using test::EventBuilder;
+
+namespace {
+
+constexpr std::string_view kMonday = "2026-09-14T12:00";
+
+std::vector<std::string> times_of(const SessionProposals& proposals) {
+  std::vector<std::string> times;
+  for (const Session& session : proposals.sessions) times.push_back(session.starts_at);
+  return times;
+}
+
+}  // namespace
+
+TEST_CASE("a match gets the first time that suits both, some days ahead") {
+  EventBuilder builder;
+  builder.event().session_minutes = 30;
+  builder.mentor("Ada", "SEL").availability = {"Mon 15:00", "Tue 15:00", "Thu 12:00"};
+  builder.mentee("Bo", "SEL").availability = {"tue 15:00", "Thu 12:00", "Fri 9:00"};
+  const MatchId match = builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+
+  const auto proposals = *propose_sessions(builder.program, builder.event_id, kMonday);
+  CHECK(times_of(proposals) == std::vector<std::string>{"2026-09-17T12:00"});
+  CHECK(proposals.sessions[0].match == match);
+  CHECK(proposals.sessions[0].minutes == 30);
+  CHECK(proposals.without_a_time.empty());
+
+  const EventView view = builder.view();
+  CHECK(free_times(view, match, "2026-09-16", 3) ==
+        std::vector<std::string>{"2026-09-17T12:00", "2026-09-22T15:00", "2026-09-24T12:00"});
+}
+
+TEST_CASE("a match whose people named no time in common is told of, not guessed at") {
+  EventBuilder builder;
+  builder.mentor("Ada", "SEL").availability = {"Mon 15:00"};
+  builder.mentee("Bo", "SEL").availability = {"Tue 15:00"};
+  builder.mentee("Cy", "SEL");
+  const MatchId bo = builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+  const MatchId cy = builder.match("Ada", "Cy", "SEL", MatchState::accepted);
+  const auto proposals = *propose_sessions(builder.program, builder.event_id, kMonday);
+  CHECK(proposals.sessions.empty());
+  CHECK(proposals.without_a_time == std::vector{bo, cy});
+}
+
+TEST_CASE("who has fewer times to choose from comes first") {
+  EventBuilder builder;
+  builder.mentor("Ada", "SEL").availability = {"Wed 15:00", "Thu 15:00"};
+  builder.mentee("Bo", "SEL").availability = {"Wed 15:00", "Thu 15:00"};
+  builder.mentee("Cy", "SEL").availability = {"Wed 15:00"};
+  builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+  builder.match("Ada", "Cy", "SEL", MatchState::accepted);
+  const auto proposals = *propose_sessions(builder.program, builder.event_id, kMonday);
+  REQUIRE(proposals.sessions.size() == 2);
+  std::map<std::string, std::string> time_of_mentee;
+  for (const Session& session : proposals.sessions) {
+    time_of_mentee[builder.program.matches.find(session.match)->mentee.text()] = session.starts_at;
+  }
+  CHECK(time_of_mentee["Cy"] == "2026-09-16T15:00");
+  CHECK(time_of_mentee["Bo"] == "2026-09-17T15:00");
+}
+
+TEST_CASE("only what has to be planned is proposed") {
+  EventBuilder builder;
+  builder.mentor("Ada", "SEL").availability = {"Wed 15:00"};
+  builder.mentee("Bo", "SEL").availability = {"Wed 15:00"};
+  const MatchId match = builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+  Session& session = builder.program.sessions.live[SessionId("a")];
+  session.match = match;
+  session.starts_at = "2026-09-16T15:00";
+  CHECK(propose_sessions(builder.program, builder.event_id, kMonday)->sessions.empty());
+  session.state = SessionState::missed;
+  CHECK(times_of(*propose_sessions(builder.program, builder.event_id, kMonday)) ==
+        std::vector<std::string>{"2026-09-16T15:00"});
+  CHECK(propose_sessions(builder.program, EventId("gone"), kMonday).error().key ==
+        "error.match.no_event");
+}
+
+TEST_CASE("proposals never book anybody twice (seeds 1 to 40)") {
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    const auto below = [&](std::uint64_t bound) {
+      return static_cast<int>(random.next() % bound);
+    };
+    EventBuilder builder;
+    builder.event().session_minutes = 20 + below(60);
+    const char* slots[] = {"Mon 15:00", "Mon 15:30", "Tue lunch", "Wed 8:00", "Thu after school"};
+    const auto some_times = [&](Registration& registration) {
+      for (const char* slot : slots) {
+        if (below(3) > 0) registration.availability.insert(slot);
+      }
+    };
+    for (int number = 0; number < 4; ++number) {
+      some_times(builder.mentor("m" + std::to_string(number), "SEL"));
+    }
+    for (int number = 0; number < 10; ++number) {
+      const std::string name = "e" + std::to_string(number);
+      some_times(builder.mentee(name, "SEL"));
+      builder.match("m" + std::to_string(below(4)), name, "SEL", MatchState::notified);
+    }
+    const auto proposals = *propose_sessions(builder.program, builder.event_id, kMonday);
+    CHECK(proposals.sessions.size() + proposals.without_a_time.size() == 10);
+    // Minutes of each person's days, marked one by one.
+    std::map<std::pair<std::string, std::string>, std::vector<bool>> taken;
+    for (const Session& session : proposals.sessions) {
+      const Match& match = *builder.program.matches.find(session.match);
+      const int from = std::stoi(session.starts_at.substr(11, 2)) * 60 +
+                       std::stoi(session.starts_at.substr(14, 2));
+      for (const PersonId& person : {match.mentor, match.mentee}) {
+        auto& day = taken[{person.text(), session.starts_at.substr(0, 10)}];
+        day.resize(24 * 60 + 120);
+        for (int minute = from; minute < from + session.minutes; ++minute) {
+          CHECK_FALSE(day[static_cast<std::size_t>(minute)]);
+          day[static_cast<std::size_t>(minute)] = true;
+        }
+      }
+    }
+  }
+}

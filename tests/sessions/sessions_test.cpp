@@ -1,0 +1,184 @@
+#include "sessions/sessions.h"
+
+#include <doctest/doctest.h>
+
+#include "match/event_builder.h"
+
+using namespace rondo;
+using test::EventBuilder;
+
+namespace {
+
+constexpr std::string_view kNow = "2026-09-14T12:00";
+
+// Ada mentors Bo and Cy, Dee mentors Cy as well.
+struct Sprint : EventBuilder {
+  Sprint() {
+    event().max_sessions = 2;
+    mentor("Ada", "SEL");
+    mentor("Dee", "Data");
+    mentee("Bo", "SEL");
+    mentee("Cy", "SEL");
+    mentee("Cy", "Data");
+  }
+
+  MatchId told(const char* mentor, const char* mentee, const char* about) {
+    return match(mentor, mentee, about, MatchState::notified);
+  }
+  SessionId put(const char* id, const MatchId& of, const char* starts_at,
+                SessionState state = SessionState::planned) {
+    Session& session = program.sessions.live[SessionId(id)];
+    session.match = of;
+    session.starts_at = starts_at;
+    session.minutes = 45;
+    session.state = state;
+    return SessionId(id);
+  }
+  SessionNudge nudge(const MatchId& of) const {
+    for (const MatchSessions& sessions : event_sessions(program, event_id, kNow)) {
+      if (sessions.match == of) return sessions.nudge;
+    }
+    return SessionNudge::none;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("sessions of a match stand in the order of their times") {
+  Sprint sprint;
+  const MatchId match = sprint.told("Ada", "Bo", "SEL");
+  const SessionId open = sprint.put("a", match, "");
+  const SessionId second = sprint.put("b", match, "2026-09-21T15:00");
+  const SessionId first = sprint.put("c", match, "2026-09-14T15:00");
+  sprint.put("d", sprint.told("Ada", "Cy", "SEL"), "2026-09-15T15:00");
+  CHECK(sessions_of(sprint.program, match) == std::vector{first, second, open});
+}
+
+TEST_CASE("what is to be done follows from the sessions") {
+  Sprint sprint;
+  const MatchId match = sprint.told("Ada", "Bo", "SEL");
+  CHECK(sprint.nudge(match) == SessionNudge::plan);
+
+  SUBCASE("planned for later") {
+    sprint.put("a", match, "2026-09-14T15:00");
+    CHECK(sprint.nudge(match) == SessionNudge::none);
+  }
+  SUBCASE("planned without a time yet") {
+    sprint.put("a", match, "");
+    CHECK(sprint.nudge(match) == SessionNudge::none);
+  }
+  SUBCASE("its end has passed") {
+    sprint.put("a", match, "2026-09-14T11:15");
+    CHECK(sprint.nudge(match) == SessionNudge::log);
+  }
+  SUBCASE("it goes on right now") {
+    sprint.put("a", match, "2026-09-14T11:16");
+    CHECK(sprint.nudge(match) == SessionNudge::none);
+  }
+  SUBCASE("somebody did not come") {
+    sprint.put("a", match, "2026-09-10T15:00", SessionState::missed);
+    CHECK(sprint.nudge(match) == SessionNudge::plan_again);
+  }
+  SUBCASE("one of two was held") {
+    sprint.put("a", match, "2026-09-10T15:00", SessionState::held);
+    CHECK(sprint.nudge(match) == SessionNudge::plan_next);
+  }
+  SUBCASE("both were held") {
+    sprint.put("a", match, "2026-09-08T15:00", SessionState::held);
+    sprint.put("b", match, "2026-09-10T15:00", SessionState::held);
+    CHECK(sprint.nudge(match) == SessionNudge::complete);
+  }
+  SUBCASE("it is completed") {
+    sprint.put("a", match, "2026-09-08T15:00", SessionState::held);
+    sprint.program.matches.live[match].state = MatchState::completed;
+    CHECK(sprint.nudge(match) == SessionNudge::none);
+  }
+}
+
+TEST_CASE("only people who were told have sessions, and those who had some") {
+  Sprint sprint;
+  const MatchId proposed = sprint.match("Ada", "Cy", "SEL", MatchState::approved);
+  const MatchId ended = sprint.match("Dee", "Cy", "Data", MatchState::ended_early);
+  CHECK(event_sessions(sprint.program, sprint.event_id, kNow).empty());
+  sprint.put("a", ended, "2026-09-08T15:00", SessionState::held);
+  const auto sessions = event_sessions(sprint.program, sprint.event_id, kNow);
+  REQUIRE(sessions.size() == 1);
+  CHECK(sessions[0].match == ended);
+  CHECK(sessions[0].held == 1);
+}
+
+TEST_CASE("nobody can be in two sessions at once, whichever side they are on") {
+  Sprint sprint;
+  const MatchId bo = sprint.told("Ada", "Bo", "SEL");
+  const MatchId cy = sprint.told("Ada", "Cy", "SEL");
+  const MatchId data = sprint.told("Dee", "Cy", "Data");
+  const SessionId first = sprint.put("a", bo, "2026-09-15T15:00");
+  Session session;
+  session.match = cy;
+  session.minutes = 30;
+
+  const auto clash_at = [&](const char* starts_at) {
+    session.starts_at = starts_at;
+    return clash_of(sprint.program, SessionId(), session);
+  };
+  CHECK(clash_at("2026-09-15T15:44") == SessionClash{PersonId("Ada"), first});
+  CHECK(clash_at("2026-09-15T14:31") == SessionClash{PersonId("Ada"), first});
+  CHECK_FALSE(clash_at("2026-09-15T15:45"));
+  CHECK_FALSE(clash_at("2026-09-15T14:30"));
+  CHECK_FALSE(clash_at("2026-09-16T15:00"));
+  CHECK_FALSE(clash_at(""));
+
+  session.match = data;  // other people
+  CHECK_FALSE(clash_at("2026-09-15T15:00"));
+  const SessionId second = sprint.put("b", cy, "2026-09-17T15:00");
+  CHECK(clash_at("2026-09-17T15:00") == SessionClash{PersonId("Cy"), second});
+  // Not in its own way, nor in that of one that does not take place.
+  CHECK_FALSE(clash_of(sprint.program, second, *sprint.program.sessions.find(second)));
+  sprint.program.sessions.live[second].state = SessionState::cancelled;
+  CHECK_FALSE(clash_at("2026-09-17T15:00"));
+}
+
+TEST_CASE("what can't be written down as a session is refused with a reason") {
+  Sprint sprint;
+  const MatchId match = sprint.told("Ada", "Bo", "SEL");
+  Session session;
+  session.match = match;
+  session.starts_at = "2026-09-15T15:00";
+  const auto refusal = [&](const SessionId& id = SessionId()) {
+    const Result<Done> checked = check_session(sprint.program, id, session);
+    return checked ? std::string() : checked.error().key;
+  };
+  CHECK(refusal().empty());
+
+  SUBCASE("no match") {
+    session.match = MatchId("gone");
+    CHECK(refusal() == "error.session.no_match");
+  }
+  SUBCASE("no time") {
+    for (const char* time : {"tomorrow", "2026-09-31T15:00", "2026-09-15", "2026-09-15T25:00"}) {
+      session.starts_at = time;
+      CAPTURE(time);
+      CHECK(refusal() == "error.session.form");
+    }
+    session.starts_at = "2028-02-29T15:00";  // there is one in a leap year
+    CHECK(refusal().empty());
+  }
+  SUBCASE("held at no time") {
+    session.starts_at.clear();
+    CHECK(refusal().empty());
+    session.state = SessionState::held;
+    CHECK(refusal() == "error.session.no_time");
+  }
+  SUBCASE("more than the event has") {
+    sprint.put("a", match, "2026-09-01T15:00", SessionState::held);
+    sprint.put("b", match, "2026-09-02T15:00", SessionState::missed);
+    CHECK(refusal().empty());
+    const SessionId second = sprint.put("c", match, "2026-09-15T15:00");
+    CHECK(refusal() == "error.session.too_many");
+    CHECK(refusal(second).empty());
+  }
+  SUBCASE("somebody is taken") {
+    sprint.put("a", sprint.told("Ada", "Cy", "SEL"), "2026-09-15T15:30");
+    CHECK(refusal() == "error.session.taken");
+  }
+}

@@ -1,0 +1,51 @@
+#include "sessions/slot_times.h"
+
+#include <doctest/doctest.h>
+
+using namespace rondo;
+
+namespace {
+
+constexpr int at(int hour, int minute = 0) {
+  return hour * 60 + minute;
+}
+
+using Times = std::vector<WeeklyTime>;
+
+}  // namespace
+
+TEST_CASE("a day and a time of the clock, however they are written") {
+  CHECK(times_of_slot("Mon 15:00") == Times{{0, at(15)}});
+  CHECK(times_of_slot("Tuesday 3:30 PM") == Times{{1, at(15, 30)}});
+  CHECK(times_of_slot("wednesdays, 8.15") == Times{{2, at(8, 15)}});
+  CHECK(times_of_slot("Thu 12pm") == Times{{3, at(12)}});
+  CHECK(times_of_slot("Fri 12:10 a.m.") == Times{{4, at(0, 10)}});
+  CHECK(times_of_slot("Jueves 15h30") == Times{{3, at(15, 30)}});
+}
+
+TEST_CASE("parts of the school day have their times") {
+  CHECK(times_of_slot("Tuesday after school") == Times{{1, at(15, 30)}});
+  CHECK(times_of_slot("Monday: Before school") == Times{{0, at(7, 30)}});
+  CHECK(times_of_slot("Friday lunch") == Times{{4, at(12)}});
+  CHECK(times_of_slot("miércoles por la mañana") == Times{{2, at(9)}});
+  CHECK(times_of_slot("Martes después de clase") == Times{{1, at(15, 30)}});
+  // "Afternoon" holds "noon".
+  CHECK(times_of_slot("Thursday afternoon") == Times{{3, at(14)}});
+}
+
+TEST_CASE("several days are several times, each once") {
+  CHECK(times_of_slot("Mon, Wed or Monday at 10:00") == Times{{0, at(10)}, {2, at(10)}});
+}
+
+TEST_CASE("without a day it is any school day, without a time the end of it") {
+  CHECK(times_of_slot("lunch") ==
+        Times{{0, at(12)}, {1, at(12)}, {2, at(12)}, {3, at(12)}, {4, at(12)}});
+  CHECK(times_of_slot("Tuesdays") == Times{{1, at(15, 30)}});
+}
+
+TEST_CASE("what says neither has no time") {
+  for (const char* text : {"", "any", "Room 12", "whenever", "25:00", "grade 3", "13 pm"}) {
+    CAPTURE(text);
+    CHECK(times_of_slot(text).empty());
+  }
+}
