@@ -1,7 +1,7 @@
 #include "app/sample_pairs.h"
 
 #include <algorithm>
-#include <utility>
+#include <array>
 
 #include "base/ids.h"
 
@@ -13,7 +13,12 @@ constexpr int kBetween_days = 8;  // two sessions
 constexpr int kLater_days = 30;   // until people are asked once more
 constexpr int kSoonest_days = 2;  // until a session that is still to come
 constexpr int kWeekdays = 5;      // over which pairs spread
+constexpr int kBest = 5;          // of how useful it was
 constexpr int kUsefulEnough = 4;  // to want to meet again
+
+// What people answer, the better it was the earlier.
+constexpr std::array kReached{"yes", "partly", "no"};
+constexpr std::array kWould{"yes", "maybe", "no"};
 
 class Playing {
  public:
@@ -95,24 +100,50 @@ class Playing {
     return feedback;
   }
 
-  static void answer(Feedback& feedback, std::string_view question, std::string words) {
-    if (!words.empty()) feedback.answers[std::string(question)] = std::move(words);
-  }
-
   void put(const Feedback& feedback) { edit_.put(new_id<FeedbackId>(stage_.random), feedback); }
 
   static MeetAgain again(int useful) {
     return useful >= kUsefulEnough ? MeetAgain::yes : MeetAgain::no;
   }
 
+  // To what the event's kind asks of mentees.
+  void answer_of_mentee(Feedback& feedback) {
+    const std::size_t better = feedback.useful >= kBest           ? 0
+                               : feedback.useful >= kUsefulEnough ? 1
+                                                                  : 2;
+    const std::string reached = kReached[better];
+    switch (event_.kind) {
+      case EventKind::topic_sprint:
+        feedback.will_try = stage_.next_of(texts_.tries);
+        feedback.answers["goal"] = reached;
+        break;
+      case EventKind::pd_plan:
+        feedback.answers["learned"] = stage_.next_of(texts_.learned);
+        feedback.answers["counts"] = reached;
+        break;
+      case EventKind::one_off:
+        feedback.answers["settled"] = reached;
+        break;
+      case EventKind::informational_interview:
+        feedback.answers["learned"] = stage_.next_of(texts_.learned);
+        feedback.answers["pipeline"] = kWould[better];
+        break;
+      case EventKind::new_teacher:
+        feedback.answers["supported"] = reached;
+        if (better > 0) feedback.answers["open"] = stage_.next_of(stage_.script.still_open);
+        break;
+      case EventKind::speed_mentoring:
+      case EventKind::blank:
+        feedback.will_try = stage_.next_of(texts_.tries);
+        break;
+    }
+  }
+
   void add_feedback_of_mentee() {
     Feedback feedback = feedback_from(match_.mentee, match_.mentor, last_day_);
     feedback.useful = pair_.outcome.mentee_useful;
-    feedback.will_try = stage_.next_of(texts_.tries);
     feedback.meet_again = again(feedback.useful);
-    feedback.practice = pair_.outcome.soon;
-    answer(feedback, "learned", stage_.next_of(texts_.learned));
-    answer(feedback, "pipeline", pair_.outcome.pipeline);
+    answer_of_mentee(feedback);
     if (feedback.useful < kUsefulEnough) {
       feedback.private_note = stage_.next_of(stage_.script.in_private);
     }
@@ -123,7 +154,8 @@ class Playing {
     Feedback feedback = feedback_from(match_.mentor, match_.mentee, last_day_);
     feedback.useful = pair_.outcome.mentor_useful;
     feedback.meet_again = again(feedback.useful);
-    answer(feedback, "learned", stage_.next_of(stage_.script.by_mentors));
+    feedback.answers["mentor_again"] = kWould[feedback.useful >= kBest ? 0 : 1];
+    feedback.answers["learned"] = stage_.next_of(stage_.script.by_mentors);
     put(feedback);
   }
 

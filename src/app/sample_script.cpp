@@ -58,9 +58,7 @@ SampleOutcome read_outcome(const ValueReader& from) {
   outcome.missed = flag_if_any(from, "missed");
   outcome.mentee_useful = number_if_any(from, "menteeUseful", 5);
   outcome.mentor_useful = number_if_any(from, "mentorUseful", 5);
-  outcome.soon = named_if_any<Practice>(from, "soon");
   outcome.later = named_if_any<Practice>(from, "later");
-  outcome.pipeline = text_if_any(from, "pipeline");
   return outcome;
 }
 
@@ -126,6 +124,7 @@ SampleScript read_script(const ValueReader& from) {
   const ValueReader remarks = from.member("remarks");
   script.by_mentors = texts_of(remarks.member("mentors"));
   script.in_private = texts_of(remarks.member("private"));
+  script.still_open = texts_of(remarks.member("open"));
   script.of_the_evening = texts_of(remarks.member("evening"));
   script.missed = texts_of(remarks.member("missed"));
   script.places = texts_of(from.member("places"));

@@ -20,9 +20,7 @@ struct SampleOutcome {
   int planned = 0;     // that are still to come
   bool missed = false;
   int mentee_useful = 0, mentor_useful = 0;  // 0: that side said nothing
-  Practice soon = Practice::not_said;        // right after the last session
-  Practice later = Practice::not_said;       // some weeks on
-  std::string pipeline;                      // after an informational interview
+  Practice later = Practice::not_said;       // some weeks after the last session
 };
 
 // What pairs of a sitting went on to do.
@@ -62,7 +60,7 @@ struct SamplePlan {
 struct SampleScript {
   std::vector<SampleEvent> events;           // the oldest first
   std::map<std::string, SampleTexts> texts;  // topic -> texts; "": of any other
-  std::vector<std::string> by_mentors, in_private, of_the_evening, missed;
+  std::vector<std::string> by_mentors, in_private, still_open, of_the_evening, missed;
   std::vector<std::string> places, times;
   std::vector<SamplePlan> plans;            // of the events that are still under way
   std::map<std::string, Approval> waiting;  // who signed up late

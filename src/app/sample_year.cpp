@@ -20,8 +20,11 @@ namespace {
 
 constexpr int kMatched_days = 3;   // after an event was made
 constexpr int kOpenFor_days = 12;  // that sign-up goes on, from today
-constexpr std::string_view kLabel =
-    "step.add_event";  // of steps that nobody sees: there is no undo
+
+// Nobody sees what the step is called: the sample's history begins after it.
+void finish(Transaction& edit) {
+  edit.finish({"step.add_event", {}});
+}
 
 // Outcomes in turn.
 class Outcomes {
@@ -51,14 +54,9 @@ class Year {
       if (Result<Done> played = play_event(told); !played) return played;
     }
     Transaction edit(program_);
-    for (const std::string& email : stage_.script.left) {
-      const PersonId id = stage_.person_at(email);
-      Person person = *program_.people.find(id);
-      person.archived = true;
-      edit.put(id, person);
-    }
+    archive_left(edit);
     add_plans(edit);
-    edit.finish({std::string(kLabel), {}});
+    finish(edit);
     return Done{};
   }
 
@@ -105,7 +103,7 @@ class Year {
     }
     if (!told.initiative.empty()) event.initiative = initiative_called(edit, told.initiative);
     edit.put(id, event);
-    edit.finish({std::string(kLabel), {}});
+    finish(edit);
     return id;
   }
 
@@ -125,7 +123,7 @@ class Year {
         registration.approval = Approval::approved;
       }
     });
-    edit.finish({std::string(kLabel), {}});
+    finish(edit);
   }
 
   Result<Done> add_late(const EventId& event, const std::string& sheet) {
@@ -142,7 +140,7 @@ class Year {
         registration.approval = found->second;
       }
     });
-    edit.finish({std::string(kLabel), {}});
+    finish(edit);
     return Done{};
   }
 
@@ -152,7 +150,7 @@ class Year {
     if (!outcome) return outcome.error();
     Transaction edit(program_);
     record(edit, *outcome);
-    edit.finish({std::string(kLabel), {}});
+    finish(edit);
     std::vector<std::pair<std::string, MatchId>> named;
     for (const auto& [id, match] : program_.matches) {
       if (match.event != event || match.state != MatchState::proposed) continue;
@@ -182,7 +180,7 @@ class Year {
         pairs.push_back({id, outcome, static_cast<int>(pairs.size())});
         tell(edit, pairs.back());
       }
-      edit.finish({std::string(kLabel), {}});
+      finish(edit);
     }
     play_pairs(pairs, told.days_ago);
     return Done{};
@@ -199,7 +197,7 @@ class Year {
   void play_pairs(const std::vector<SamplePair>& pairs, int days_ago) {
     Transaction edit(program_);
     for (const SamplePair& pair : pairs) play_pair(edit, stage_, pair, days_ago);
-    edit.finish({std::string(kLabel), {}});
+    finish(edit);
   }
 
   // Pairs of a sitting who both want to meet again do.
@@ -215,7 +213,7 @@ class Year {
     after.purpose = told.purpose;
     after.archived = true;
     edit.put(made->event, after);
-    edit.finish({std::string(kLabel), {}});
+    finish(edit);
     std::vector<SamplePair> pairs;
     Outcomes outcomes(told.outcomes);
     for (const auto& [id, match] : program_.matches) {
@@ -224,6 +222,15 @@ class Year {
     }
     play_pairs(pairs, told.days_ago);
     return Done{};
+  }
+
+  void archive_left(Transaction& edit) {
+    for (const std::string& email : stage_.script.left) {
+      const PersonId id = stage_.person_at(email);
+      Person person = *program_.people.find(id);
+      person.archived = true;
+      edit.put(id, person);
+    }
   }
 
   void add_plans(Transaction& edit) {

@@ -24,12 +24,12 @@ namespace {
 
 constexpr std::string_view kSprint = "Topic sprint";
 
-Program made(std::string_view today, std::uint64_t seed = 1) {
+Program made(std::string_view today, std::uint64_t seed = 1, const std::string& language = "en") {
   SeededRandom random(seed);
-  const Result<Words> words = codec::read_words(asset("strings/en.json"));
+  const Result<Words> words = codec::read_words(asset("strings/" + language + ".json"));
   REQUIRE(words.ok());
   const Result<Program> program =
-      sample_program(random, *words, codec::embedded_templates(), today);
+      sample_program(random, *words, codec::embedded_templates(language), today);
   REQUIRE(program.ok());
   return *program;
 }
@@ -77,6 +77,16 @@ TEST_CASE("sample: nothing in it is wrong, and it is the same in a file") {
     REQUIRE(read.ok());
     CHECK(*read == program);
   }
+}
+
+TEST_CASE("sample: in Spanish there is as much of it") {
+  const Program english = made("2026-11-28");
+  const Program spanish = made("2026-11-28", 1, "es");
+  CHECK(validate(spanish).empty());
+  CHECK(spanish.people.size() == english.people.size());
+  CHECK(spanish.events.size() == english.events.size());
+  CHECK(spanish.matches.size() == english.matches.size());
+  CHECK(spanish.sessions.size() == english.sessions.size());
 }
 
 TEST_CASE("sample: the same day and numbers give the same, whatever was played before") {
