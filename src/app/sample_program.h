@@ -1,6 +1,7 @@
-// The fictional sample program, made the way a coordinator would make it: the Topic sprint
-// template, the sample sign-up sheet, one run of the matcher. So whatever the sample shows, a real
-// program can reach.
+// The fictional sample program, made the way a coordinator would make it: events from templates,
+// sign-up sheets, runs of the matcher, a sitting with its clock. So whatever the sample shows, a
+// real program can reach. The Topic sprint of `today` is still to be matched; a year lies behind
+// it.
 #pragma once
 
 #include <string_view>
@@ -14,7 +15,8 @@
 
 namespace rondo {
 
-// `today` is an ISO date. Errors: those of reading the embedded sheet, which tests rule out.
+// `today` is an ISO date. The same numbers and the same day give the same program. Errors: those of
+// the embedded files, of the matcher and of the planner, which tests rule out.
 Result<Program> sample_program(Random& random, const Words& words,
                                const std::vector<EventTemplate>& templates, std::string_view today);
 

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/lists.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 std::string program_detail(const View& view, const ProgramEntry& entry) {
   return join_words(
-      {view.tr(counted("common.people", entry.people)),
+      {entry.sample ? view.tr("sample.mark") : std::string(),
+       view.tr(counted("common.people", entry.people)),
        view.tr(counted("common.events", entry.events)),
        view.tr("programs.changed", {arg("when", ago(view, entry.changed_at_utc_ms))})},
       " · ");
@@ -55,6 +57,19 @@ void program_list(View& view) {
   for (const ProgramEntry& entry : view.state.programs) {
     const Scope scope(view.ui, entry.id);
     program_row(view, entry);
+  }
+}
+
+void sample_banner(View& view) {
+  const Program& program = view.state.program;
+  const ProgramInfo* info = program.info.find(ProgramInfoId(std::string(kProgramInfo)));
+  if (info == nullptr || !info->sample) return;
+  const Banner banner(view.ui, {.id = "sample",
+                                .title = view.tr("sample.banner"),
+                                .detail = view.tr("sample.banner_detail"),
+                                .status = Status::accent});
+  if (button(view.ui, {.id = "remove", .label = view.tr("sample.remove"), .icon = Icon::trash})) {
+    view.emit(command::RemoveProgram{program.id});
   }
 }
 

@@ -70,6 +70,7 @@ void view_files(View& view) {
   {
     Page page(view.ui, {.id = "files"});
     draw_header(view);
+    sample_banner(view);
     draw_program(view);
     if (!view.state.programs.empty()) {
       heading(view.ui, view.tr("programs.title"));

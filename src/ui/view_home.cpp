@@ -110,6 +110,7 @@ void draw_welcome(View& view) {
       view.emit(command::OpenSample{});
     }
   }
+  sample_banner(view);
   heading(view.ui, view.tr("home.start"));
   template_gallery(view, GallerySize::all);
 }
@@ -148,6 +149,7 @@ void draw_program(View& view) {
       view.go(Screen::templates);
     }
   }
+  sample_banner(view);
   if (!things.empty()) draw_things(view, things);
   if (all.total.served > 0) {
     draw_match_stats(view, all);

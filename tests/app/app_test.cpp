@@ -404,16 +404,6 @@ TEST_CASE("app: the page is not left unasked while changes are not on disk") {
   CHECK(Page(browser, 2).program() == page.program());
 }
 
-TEST_CASE("app: the sample program is complete and marked") {
-  Browser browser;
-  Page page(browser);
-  page.run(command::OpenSample{});
-  CHECK(page.error() == "");
-  CHECK(page.program().people.size() == 64);
-  CHECK(page.program().info.begin()->second.sample);
-  CHECK(page.state().programs.front().sample);
-}
-
 TEST_CASE("app: names stay unique, addresses too, and refusals change nothing") {
   Browser browser;
   Page page(browser);

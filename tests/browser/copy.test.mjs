@@ -9,7 +9,7 @@ import { download, open_rondo, press, saved, settled, visit } from './support/ro
 let browser;
 let page;
 let seen;
-let people;   // names and addresses of the program's file
+let people;   // names and addresses of the program's file, without those who have left
 
 before(async () => {
   browser = await launch({ viewport: small, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -21,7 +21,8 @@ before(async () => {
   await saved(page);
   await visit(page, '#/files');
   const { text } = await download(page, 'button', 'Download the program');
-  people = Object.values(JSON.parse(text).people).map(({ name, email }) => [name, email ?? '']);
+  people = Object.values(JSON.parse(text).people).filter((one) => !one.archived)
+    .map(({ name, email }) => [name, email ?? '']);
   await visit(page, '#/people');
 });
 

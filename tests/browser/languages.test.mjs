@@ -5,11 +5,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { choose, heading, open_rondo, press, settled, visit } from './support/rondo.mjs';
+import { choose, download, heading, open_rondo, press, settled, visit } from './support/rondo.mjs';
 
 const table_of = async (language) => JSON.parse(await readFile(
   new URL(`../../assets/strings/${language}.json`, import.meta.url), 'utf8'));
 const [english, spanish] = [await table_of('en'), await table_of('es')];
+
+const here = 64;   // people of the sample program who have not left
 
 let browser;
 let page;
@@ -67,12 +69,13 @@ test('the page speaks Spanish from the first screen on', async () => {
 });
 
 test('counts take the plural and the digits of the language', async () => {
-  const everybody = 64;
   await visit(page, '#/people');
-  await says(await words('people.count', { count: everybody }));
+  await says(await words('people.count', { count: here }));
   await visit(page, '#/files');
-  const counts = await Promise.all([['people', everybody], ['events', 1], ['topics', 17],
-    ['matches', 0]].map(([what, count]) => words(`common.${what}`, { count })));
+  const program = JSON.parse((await download(page, 'button', spanish['files.export'])).text);
+  assert.equal(Object.values(program.people).filter((one) => !one.archived).length, here);
+  const counts = await Promise.all(['people', 'events', 'topics', 'matches'].map((what) =>
+    words(`common.${what}`, { count: Object.keys(program[what]).length })));
   assert.equal(new Set(counts).size, counts.length);
   await says(counts.join(' · '));
 });
@@ -132,7 +135,7 @@ test('a language chosen in Settings holds at once and after a reload', async () 
   await in_language('en', english);
   await by('radio', '130%').waitFor();
   await visit(page, '#/people');
-  await says('64 people in this program');
+  await says(`${here} people in this program`);
   await visit(page, '#/settings');
   await select(english, english['settings.language_browser']);
   await in_language('es', spanish);

@@ -63,7 +63,7 @@ async function press_plain(name) {
 test('without WebGL 2 a plain page says so and lists the programs', async () => {
   await page.getByText(/WebGL 2 is switched off or missing/).waitFor();
   assert.equal(await page.getByRole('listitem').count(), 2);
-  await program('Riverbend District (sample)').getByText('64 people · 1 event').waitFor();
+  await program('Riverbend District (sample)').getByText('67 people · 9 events').waitFor();
   await program('My mentoring program').getByText('0 people · 1 event').waitFor();
   assert.equal(await page.locator('canvas').count(), 0);
 });

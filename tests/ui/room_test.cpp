@@ -35,6 +35,15 @@ TEST_CASE("every screen has room for longer words before there is anything") {
   for (const Screen screen : all_screens()) check_screen(new_state(screen));
 }
 
+TEST_CASE("the sample program's mark has room for longer words") {
+  for (const Screen screen : {Screen::home, Screen::files}) {
+    AppState state = sample_state(screen);
+    state.program.info.live.begin()->second.sample = true;
+    state.programs.front().sample = true;
+    check_screen(std::move(state));
+  }
+}
+
 TEST_CASE("what is being read has room for longer words") {
   AppState state = new_state(Screen::home);
   state.ready = false;

@@ -88,6 +88,23 @@ TEST_CASE("the programs in this browser can be opened, renamed, duplicated and r
   CHECK_FALSE(home.page.has(Role::dialog, "Rename the program"));
 }
 
+TEST_CASE("the sample program says what it is wherever it is named, and goes with one press") {
+  for (const Screen screen : {Screen::home, Screen::files}) {
+    AppState state = sample_state(screen);
+    state.program.info.live.begin()->second.sample = true;
+    state.programs.front().sample = true;
+    ScreenPage shown(std::move(state));
+    CHECK(shown.page.has(Role::text, "This is the sample program"));
+    CHECK(shown.says("Sample · 4 people · 1 event"));
+    CHECK_FALSE(shown.says("Sample · 80 people"));
+    shown.page.click(Role::button, "Remove the sample");
+    REQUIRE(shown.all<command::RemoveProgram>().size() == 1);
+    CHECK(shown.all<command::RemoveProgram>()[0].id == "PROGRAM");
+    shown.change([](Program& program) { program.info.live.begin()->second.sample = false; });
+    CHECK_FALSE(shown.says("This is the sample program"));
+  }
+}
+
 TEST_CASE("all templates are told with what they are for") {
   ScreenPage templates(new_state(Screen::templates));
   const EventTemplate& first = templates.state.templates.front();

@@ -1,0 +1,209 @@
+// The sample program: marked, sound, and with something for every screen to show.
+#include "app/sample_program.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/app_fixture.h"
+#include "app/sample_stage.h"
+#include "base/assets.h"
+#include "codec/program_json.h"
+#include "codec/strings.h"
+#include "codec/templates.h"
+#include "model/validate.h"
+#include "report/program_meetings.h"
+
+using namespace rondo;
+using test::Browser;
+using test::Page;
+
+namespace {
+
+constexpr std::string_view kSprint = "Topic sprint";
+
+Program made(std::string_view today, std::uint64_t seed = 1, const std::string& language = "en") {
+  SeededRandom random(seed);
+  const Result<Words> words = codec::read_words(asset("strings/" + language + ".json"));
+  REQUIRE(words.ok());
+  const Result<Program> program =
+      sample_program(random, *words, codec::embedded_templates(language), today);
+  REQUIRE(program.ok());
+  return *program;
+}
+
+EventId event_called(const Program& program, std::string_view name) {
+  for (const auto& [id, event] : program.events) {
+    if (event.name == name) return id;
+  }
+  FAIL("no event of that name");
+  return {};
+}
+
+template <class Record, class Holds>
+std::ptrdiff_t count(const Table<Record>& table, Holds holds) {
+  return std::count_if(table.begin(), table.end(),
+                       [&](const auto& entry) { return holds(entry.second); });
+}
+
+}  // namespace
+
+TEST_CASE("sample: one press opens it, marked as what it is, and one press removes it") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"blank"});
+  const Program own = page.program();
+  page.run(command::OpenSample{});
+  CHECK(page.error() == "");
+  const Program sample = page.program();
+  CHECK(sample.info.begin()->second.sample);
+  CHECK(page.state().programs.front().sample);
+  page.run(command::RemoveProgram{sample.id});
+  CHECK(page.program() == own);
+  CHECK(page.state().programs.size() == 1);
+  page.run(command::RestoreProgram{});
+  page.run(command::OpenProgram{sample.id});
+  CHECK(page.program() == sample);
+}
+
+TEST_CASE("sample: nothing in it is wrong, and it is the same in a file") {
+  for (const std::string_view today : {"2026-11-28", "2028-02-29", "2027-01-04", "2027-07-31"}) {
+    CAPTURE(today);
+    const Program program = made(today);
+    CHECK(validate(program).empty());
+    const Result<Program> read = codec::read_program(codec::write_program(program));
+    REQUIRE(read.ok());
+    CHECK(*read == program);
+  }
+}
+
+TEST_CASE("sample: in Spanish there is as much of it") {
+  const Program english = made("2026-11-28");
+  const Program spanish = made("2026-11-28", 1, "es");
+  CHECK(validate(spanish).empty());
+  CHECK(spanish.people.size() == english.people.size());
+  CHECK(spanish.events.size() == english.events.size());
+  CHECK(spanish.matches.size() == english.matches.size());
+  CHECK(spanish.sessions.size() == english.sessions.size());
+}
+
+TEST_CASE("sample: the same day and numbers give the same, whatever was played before") {
+  CHECK(made("2026-11-28") == made("2026-11-28"));
+  CHECK_FALSE(made("2026-11-28", 2) == made("2026-11-28"));
+}
+
+TEST_CASE("sample: the newest event is the sprint of its sheet alone, still to be matched") {
+  const Program program = made("2026-11-28");
+  const EventId sprint = event_called(program, kSprint);
+  const Event& event = *program.events.find(sprint);
+  CHECK(event.created_on == "2026-11-28");
+  CHECK_FALSE(event.archived);
+  CHECK(count(program.events,
+              [&](const Event& other) { return other.created_on >= event.created_on; }) == 1);
+  CHECK(count(program.matches, [&](const Match& match) { return match.event == sprint; }) == 0);
+
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  page.files.give("google-forms.csv", std::string(asset("samples/google-forms.csv")));
+  page.run(command::ApplyImport{});
+  const Program alone = page.program();
+  // Who they are and what they said there; ids differ.
+  const auto told = [](const Program& from, const EventId& of) {
+    std::multiset<std::string> lines;
+    for (const auto& [id, registration] : from.registrations) {
+      if (!(registration.event == of)) continue;
+      std::set<std::string> topics;
+      for (const auto& [topic, offer] : registration.offers) {
+        topics.insert("+" + from.topics.find(topic)->name);
+      }
+      for (const auto& [topic, request] : registration.requests) {
+        topics.insert("-" + from.topics.find(topic)->name + request.goal);
+      }
+      std::string line = from.people.find(registration.person)->name + registration.comment;
+      for (const std::string& topic : topics) line += topic;
+      lines.insert(line);
+    }
+    return lines;
+  };
+  CHECK(told(program, sprint).size() == 64);
+  CHECK(told(program, sprint) == told(alone, page.only_event()));
+}
+
+TEST_CASE("sample: four sites, and a past of every kind of event that was matched and met") {
+  const Program program = made("2026-11-28");
+  CHECK(program.sites.size() == 4);
+  CHECK(program.initiatives.size() == 3);
+  CHECK(program.pd_plans.size() == 4);
+  std::set<EventKind> kinds;
+  for (const ProgramMeeting& meeting : program_meetings(program, {}, 4'000'000'000'000)) {
+    kinds.insert(program.events.find(meeting.event)->kind);
+    CHECK(meeting.day < "2026-11-28");
+    CHECK(meeting.minutes > 0);
+  }
+  for (const EventKind kind :
+       {EventKind::topic_sprint, EventKind::pd_plan, EventKind::one_off, EventKind::speed_mentoring,
+        EventKind::informational_interview, EventKind::new_teacher}) {
+    CHECK(kinds.count(kind) == 1);
+  }
+  for (const auto& [id, event] : program.events) {
+    CAPTURE(event.name);
+    if (event.name != kSprint) CHECK_FALSE(event.purpose.empty());
+  }
+}
+
+TEST_CASE("sample: every state that people meet is there") {
+  const Program program = made("2026-11-28");
+  std::map<MatchState, int> matches;
+  for (const auto& [id, match] : program.matches) {
+    ++matches[match.state];
+    const bool ended =
+        match.state == MatchState::declined || match.state == MatchState::ended_early;
+    CHECK(match.reason.empty() != ended);
+  }
+  for (const MatchState state :
+       {MatchState::notified, MatchState::accepted, MatchState::declined, MatchState::active,
+        MatchState::completed, MatchState::ended_early}) {
+    CAPTURE(static_cast<int>(state));
+    CHECK(matches[state] > 0);
+  }
+  CHECK(matches[MatchState::proposed] == 0);
+  std::map<SessionState, int> sessions;
+  for (const auto& [id, session] : program.sessions) {
+    ++sessions[session.state];
+    CHECK((session.state == SessionState::planned) == (session.starts_at > "2026-11-28"));
+    CHECK((session.state == SessionState::held) != session.notes.empty());
+    CHECK((session.state == SessionState::missed) != session.absent.empty());
+  }
+  CHECK(sessions[SessionState::held] > 60);
+  CHECK(sessions[SessionState::missed] > 1);
+  CHECK(sessions[SessionState::planned] > 1);
+  CHECK(count(program.feedback, [](const Feedback& said) { return said.later; }) > 5);
+  CHECK(count(program.feedback, [](const Feedback& said) { return said.match.empty(); }) > 20);
+  CHECK(count(program.people, [](const Person& person) { return person.archived; }) == 3);
+  for (const Approval approval : {Approval::approved, Approval::waiting, Approval::waitlisted}) {
+    CHECK(count(program.registrations,
+                [&](const Registration& one) { return one.approval == approval; }) > 0);
+  }
+}
+
+TEST_CASE("sample: nobody is in two places at once, and nobody meets on a weekend") {
+  const Program program = made("2026-11-28");
+  std::set<std::pair<std::string, PersonId>> busy;
+  for (const auto& [id, session] : program.sessions) {
+    const Match& match = *program.matches.find(session.match);
+    for (const PersonId& person : {match.mentor, match.mentee}) {
+      CAPTURE(session.starts_at);
+      CAPTURE(program.people.find(person)->name);
+      CHECK(busy.insert({session.starts_at, person}).second);
+    }
+  }
+  // Of a week, from a Monday on.
+  const std::vector<std::string> weekdays{"2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26",
+                                          "2026-11-27", "2026-11-27", "2026-11-30"};
+  for (int day = 0; day < 7; ++day) {
+    CHECK(sample_day("2026-11-29", 6 - day) == weekdays[static_cast<std::size_t>(day)]);
+  }
+}
