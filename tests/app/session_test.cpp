@@ -23,7 +23,7 @@ struct ToldPage : Page {
     REQUIRE_FALSE(program().matches.empty());
     run(command::ApproveAll{event});
     std::vector<MatchId> ids;
-    for (const auto& [id, match] : program().matches) ids.push_back(id);
+    for (const auto& entry : program().matches) ids.push_back(entry.first);
     run(command::SetMatchState{ids, MatchState::notified});
     std::vector<std::pair<RegistrationId, Registration>> registrations(
         program().registrations.begin(), program().registrations.end());
@@ -34,12 +34,12 @@ struct ToldPage : Page {
     match = ids.front();
   }
 
-  Session session(const char* starts_at, SessionState state = SessionState::planned) const {
-    Session session;
-    session.match = match;
-    session.starts_at = starts_at;
-    session.state = state;
-    return session;
+  Session session(const char* starts_at, SessionState became = SessionState::planned) const {
+    Session made;
+    made.match = match;
+    made.starts_at = starts_at;
+    made.state = became;
+    return made;
   }
   const std::pair<const SessionId, Session>& first() { return *program().sessions.begin(); }
 
