@@ -53,7 +53,7 @@ int refuse_call(Context& context, std::string_view verb);
 
 // verb_<name>.cpp
 int write_sitting_calendar(const Arguments& arguments, Context& context);
-int report_on_sitting(const Arguments& arguments, Context& context);
+int print_report(const Arguments& arguments, Context& context);
 int check(const Arguments& arguments, Context& context);
 int import_sheets(const Arguments& arguments, Context& context);
 int make_link(const Arguments& arguments, Context& context);
