@@ -25,7 +25,7 @@ std::string sort_key(std::string_view column, const PersonHours& row) {
   return number_key(column == "given" ? row.minutes.given : row.minutes.received);
 }
 
-TableSetup table_setup(View& view, const Rows& rows, ReportTableDrafts& drafts) {
+TableSetup table_setup(View& view, const Rows& rows, ReportDrafts& drafts) {
   TableSetup setup;
   setup.label(view.tr("aims.hours_by_person"))
       .column({.id = "name", .share = 2, .sortable = true}, view.tr("aims.column.person"))
@@ -70,11 +70,11 @@ void draw_header(View& view, const ShownReport& report, const TableSetup& setup,
 
 }  // namespace
 
-void draw_hours(View& view, const ShownReport& report, ReportTableDrafts& drafts) {
+void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts) {
   if (report.hours.empty()) return;
   const Scope scope(view.ui, "hours-by-person");
   const Rows& rows = drafts.rows.get(
-      view.state.revision, join_words({report.name, sort_words(drafts.table.sort)}, "\n"), [&] {
+      view.state.revision, join_words({report.key, sort_words(drafts.table.sort)}, "\n"), [&] {
         Rows sorted = report.hours;
         sort_rows(sorted, drafts.table.sort, sort_key);
         return sorted;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::int64_t kMsPerMinute = 60'000;
 // More names than that say no more than their number.
 constexpr std::size_t kMostNames = 12;
+constexpr std::size_t kMostBars = 10;
 
 void draw_figures(View& view, std::string_view id, const ReportSection& section) {
   std::vector<KeyValue> pairs;
@@ -33,12 +34,14 @@ void draw_named_figures(View& view, std::string_view id, const std::string& name
   }
 }
 
-void draw_chart(View& view, const ReportChart& chart) {
+void draw_chart(View& view, const ReportChart& chart, ReportDrafts& drafts) {
   const Scope scope(view.ui, chart.id);
   const Column column(view.ui, {.id = "chart"});
   heading(view.ui, chart.title, {.level = 3});
+  const bool whole = chart.rows.size() <= kMostBars || drafts.whole.count(chart.title) > 0;
   std::vector<ChartBar> bars;
   for (const ReportFigure& row : chart.rows) {
+    if (!whole && bars.size() == kMostBars) break;
     bars.push_back({row.label, row.text, static_cast<double>(row.bar)});
   }
   bar_chart(view.ui, {.id = "bars",
@@ -46,6 +49,11 @@ void draw_chart(View& view, const ReportChart& chart) {
                       .label_heading = chart.labels,
                       .value_heading = chart.values,
                       .bars = bars});
+  if (!whole &&
+      text_button(view.ui,
+                  {.id = "all", .label = view.tr("aims.show_all"), .about = chart.title})) {
+    drafts.whole.insert(chart.title);
+  }
 }
 
 void draw_unused(View& view, const std::vector<PersonId>& unused) {
@@ -77,7 +85,7 @@ const ReportSection* section_of(const ShownReport* report, const std::string& id
 }
 
 void draw_section(View& view, const ShownReport& report, const ReportSection& section,
-                  const ShownReport* other) {
+                  const ShownReport* other, ReportDrafts& drafts) {
   const Scope scope(view.ui, section.id);
   const Card card(view.ui, {.id = "card", .label = section.title, .gap = space::l});
   {
@@ -92,15 +100,16 @@ void draw_section(View& view, const ShownReport& report, const ReportSection& se
   } else {
     draw_figures(view, "values", section);
   }
-  for (const ReportChart& chart : section.charts) draw_chart(view, chart);
+  for (const ReportChart& chart : section.charts) draw_chart(view, chart, drafts);
   if (section.id == "leadership") draw_unused(view, report.figures.leadership.unused);
 }
 
-ShownReport make_report(const View& view, const ReportScope& scope) {
+ShownReport make_report(const View& view, const ReportScope& scope, const std::string& key) {
   const Program& program = view.state.program;
   const Words& words = view.state.words;
   ShownReport shown;
   shown.scope = scope;
+  shown.key = key;
   shown.name = scope_name(program, scope, words);
   shown.figures = program_report(program, scope, view.state.now_utc_ms);
   shown.sections = report_sections(program, scope, shown.figures, words);
@@ -115,7 +124,7 @@ const ShownReport& report_now(View& view, Cached<ShownReport>& kept, const Repor
       join_words({view.state.program.id, scope.event.text(), scope.from, scope.until,
                   std::to_string(view.state.now_utc_ms / kMsPerMinute)},
                  "\n");
-  return kept.get(view.state.revision, key, [&] { return make_report(view, scope); });
+  return kept.get(view.state.revision, key, [&] { return make_report(view, scope, key); });
 }
 
 void report_tools(View& view, const ReportScope& scope) {
@@ -131,8 +140,10 @@ void report_tools(View& view, const ReportScope& scope) {
 }
 
 void draw_report(View& view, const ShownReport& report, const ShownReport* other,
-                 ReportTableDrafts& drafts) {
-  for (const ReportSection& section : report.sections) draw_section(view, report, section, other);
+                 ReportDrafts& drafts) {
+  for (const ReportSection& section : report.sections) {
+    draw_section(view, report, section, other, drafts);
+  }
   text(view.ui, view.tr("aims.privacy", {arg("count", kFewestToReport)}),
        {.size = type::second, .ink = Ink::muted});
   draw_hours(view, report, drafts);

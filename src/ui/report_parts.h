@@ -1,6 +1,7 @@
 // What the reports of the program and of one event have in common on screen.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,14 +14,16 @@ namespace rondo::ui {
 
 struct ShownReport {
   ReportScope scope;
+  std::string key;   // another one when it was counted anew
   std::string name;  // what it is about
   ProgramReport figures;
   std::vector<ReportSection> sections;
   std::vector<PersonHours> hours;
 };
 
-struct ReportTableDrafts {
-  TableView table;
+struct ReportDrafts {
+  std::set<std::string> whole;  // charts that show all of their bars
+  TableView table;              // of hours
   Cached<std::vector<PersonHours>> rows;
 };
 
@@ -33,9 +36,9 @@ void report_tools(View& view, const ReportScope& scope);
 // All sections, beside those of another report where there is one; then who offered to mentor and
 // has nobody, and everybody's hours.
 void draw_report(View& view, const ShownReport& report, const ShownReport* other,
-                 ReportTableDrafts& drafts);
+                 ReportDrafts& drafts);
 
 // ui/report_hours.cpp
-void draw_hours(View& view, const ShownReport& report, ReportTableDrafts& drafts);
+void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts);
 
 }  // namespace rondo::ui

@@ -11,7 +11,7 @@ namespace {
 
 struct EventReportDrafts {
   Cached<ShownReport> shown;
-  ReportTableDrafts table;
+  ReportDrafts report;
 };
 
 }  // namespace
@@ -33,7 +33,7 @@ void view_event_report(View& view) {
                    .label = view.tr("aims.sitting"),
                    .address = event_address(on.id, Screen::event_feedback)});
   }
-  draw_report(view, report_now(view, drafts.shown, scope), nullptr, drafts.table);
+  draw_report(view, report_now(view, drafts.shown, scope), nullptr, drafts.report);
 }
 
 }  // namespace rondo::ui

@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::string_view kAllYears = "all";
 
-struct ReportDrafts {
+struct ProgramReportDrafts {
   std::string program;
   std::string year;  // of the program that has been looked at last; empty: its latest
   std::string event, compare;
   Cached<ShownReport> shown, other;
-  ReportTableDrafts table;
+  ReportDrafts report;
 };
 
 // All years for what is no year.
@@ -53,7 +53,7 @@ EventRows events_of_year(const Program& program, const std::string& year) {
 
 class Choosing {
  public:
-  Choosing(View& view, ReportDrafts& drafts)
+  Choosing(View& view, ProgramReportDrafts& drafts)
       : view_(view), drafts_(drafts), years_(school_years(view.state.program)) {
     if (drafts.program != view.state.program.id) {
       drafts = {};
@@ -120,7 +120,7 @@ class Choosing {
   }
 
   View& view_;
-  ReportDrafts& drafts_;
+  ProgramProgramReportDrafts& drafts_;
   std::vector<int> years_;
 };
 
@@ -141,7 +141,7 @@ void comparison_tools(View& view, const ShownReport& report, const ShownReport& 
   }
 }
 
-void draw_shown(View& view, ReportDrafts& drafts, const ShownReport& report) {
+void draw_shown(View& view, ProgramReportDrafts& drafts, const ShownReport& report) {
   if (!report.scope.event.empty()) {
     link(view.ui, {.id = "open-event",
                    .label = view.tr("aims.open_event", {arg("event", report.name)}),
@@ -150,7 +150,7 @@ void draw_shown(View& view, ReportDrafts& drafts, const ShownReport& report) {
   const auto scope = compared_scope(view.state.program, drafts.compare);
   const ShownReport* other = scope ? &report_now(view, drafts.other, *scope) : nullptr;
   if (other != nullptr) comparison_tools(view, report, *other);
-  draw_report(view, report, other, drafts.table);
+  draw_report(view, report, other, drafts.report);
 }
 
 void draw_nothing(View& view) {
@@ -172,7 +172,7 @@ void view_report(View& view) {
     draw_nothing(view);
     return;
   }
-  auto& drafts = view.drafts.others.of<ReportDrafts>();
+  auto& drafts = view.drafts.others.of<ProgramReportDrafts>();
   Choosing choosing(view, drafts);
   {
     const PageHeader header(

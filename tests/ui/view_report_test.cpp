@@ -104,6 +104,26 @@ TEST_CASE("report: what people could be asked next leads to them") {
   CHECK(shown.page.has(Role::link, "Gus Hall"));
 }
 
+TEST_CASE("report: a long chart shows its longest bars first, and the others when asked") {
+  AppState state = school(Screen::report, kSeed);
+  const Match& match = state.program.matches.begin()->second;
+  for (int at = 10; at < 40; ++at) {
+    const std::string id = std::to_string(at);
+    state.program.topics.live[TopicId(id)].name = "Long topic " + id;
+    Match about = match;
+    about.topic = TopicId(id);
+    state.program.matches.live[MatchId(id)] = about;
+    Session& session = state.program.sessions.live[SessionId(id)];
+    session.match = MatchId(id);
+    session.state = SessionState::held;
+    session.starts_at = "2026-09-01T15:00";
+  }
+  ScreenPage shown(std::move(state), 1280, 6000);
+  CHECK_FALSE(shown.says("Long topic 39"));
+  shown.page.click(Role::button, "Show all, Meetings by topic");
+  CHECK(shown.says("Long topic 39"));
+}
+
 TEST_CASE("report: has room for longer words, also beside another") {
   ScreenPage shown(school(Screen::report, kSeed));
   check_room_everywhere(shown);
@@ -161,7 +181,8 @@ TEST_CASE("initiatives are added, renamed and removed") {
 
 TEST_CASE("setting up: the initiative that an event serves") {
   EventPage shown(Screen::event_setup, 1280, 3000);
-  CHECK(shown.says("Initiatives are added under Topics & pools."));
+  CHECK(shown.page.find(Role::select, "Serves initiative").description ==
+        "Initiatives are added under Topics & pools.");
   shown.change([](Program& program) { program.initiatives.live[InitiativeId("i")] = {"SEL"}; });
   shown.page.choose("Serves initiative", "SEL");
   CHECK(shown.last<command::PutEvent>()->event.initiative == InitiativeId("i"));
