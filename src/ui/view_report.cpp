@@ -120,7 +120,7 @@ class Choosing {
   }
 
   View& view_;
-  ProgramProgramReportDrafts& drafts_;
+  ProgramReportDrafts& drafts_;
   std::vector<int> years_;
 };
 
