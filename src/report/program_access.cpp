@@ -1,10 +1,11 @@
 // Who asked and who got a mentor; which sites the pairs connect.
 #include <algorithm>
-#include <optional>
 #include <string_view>
+#include <tuple>
 
 #include "base/text.h"
-#include "match/messages.h"
+#include "match/event_view.h"
+#include "match/explain.h"
 #include "report/report_selection.h"
 
 namespace rondo {
@@ -91,12 +92,10 @@ std::vector<Characteristic> group_by_answers(const ReportSelection& selection, c
   return found;
 }
 
-// Nothing of a mentee who has as many mentors as the event gives.
-std::optional<OpenReason> open_reason(std::string_view key) {
+OpenReason open_reason(std::string_view key) {
   const auto begins = [&](std::string_view start) {
     return key.starts_with(start);
   };
-  if (begins("reason.limit")) return std::nullopt;
   if (begins("reason.nobody_offers")) return OpenReason::nobody_offers;
   if (begins("reason.competition") || begins("reason.no_place") ||
       begins("reason.ruled_out.no_places")) {
@@ -106,23 +105,18 @@ std::optional<OpenReason> open_reason(std::string_view key) {
 }
 
 std::map<OpenReason, int> count_open(const ReportSelection& selection) {
-  std::set<std::pair<EventId, std::string>> open;  // what still stands on somebody's list
+  std::set<std::pair<EventId, PersonId>> seeking;
   for (const Registration* registration : selection.registrations) {
-    if (!registration->seeks) continue;
-    for (const auto& [topic, request] : registration->requests) {
-      open.emplace(registration->event, registration->person.text() + "/" + topic.text());
-    }
-  }
-  for (const Match* match : selection.matches) {
-    if (!is_held(match->state)) continue;
-    open.erase({match->event, match->mentee.text() + "/" + match->topic.text()});
+    if (registration->seeks) seeking.emplace(registration->event, registration->person);
   }
   std::map<OpenReason, int> reasons;
-  for (const auto& [id, run] : selection.program.match_runs) {
-    for (const auto& [request, value] : run.unserved) {
-      const std::optional<Message> message = message_from_value(value);
-      if (!message || open.count({run.event, request}) == 0) continue;
-      if (const auto reason = open_reason(message->key)) ++reasons[*reason];
+  for (const auto& [id, event] : selection.events) {
+    if (!selection.is_matched(id)) continue;
+    const Result<EventView> view = view_event(selection.program, id);
+    if (!view) continue;
+    for (const UnservedRequest& open : unserved_requests(*view)) {
+      if (open.instead || seeking.count({id, open.request.mentee}) == 0) continue;
+      ++reasons[open_reason(open.reason.key)];
     }
   }
   return reasons;

@@ -58,7 +58,7 @@ struct AccessFigures {
   Share requests;  // of matched events, up to each event's requests per mentee; of these, matched
   std::vector<PeopleGroup> by_site;               // of people who asked, in reading order
   std::vector<Characteristic> by_characteristic;  // likewise
-  std::map<OpenReason, int> open;                 // requests
+  std::map<OpenReason, int> open;                 // requests that have not even a proposal
 };
 
 struct SiteFlow {
@@ -122,7 +122,7 @@ struct ProgramReport {
   std::vector<PeopleGroup> hours_by_site;  // of people who have met somebody
 };
 
-// O(records of the program * log).
+// O(events * records of the program).
 ProgramReport program_report(const Program& program, const ReportScope& scope,
                              std::int64_t now_utc_ms);
 

@@ -239,6 +239,9 @@ void check_report(const Program& program, const ReportScope& scope) {
   int flowing = 0;
   for (const SiteFlow& flow : report.across.flows) flowing += flow.pairs;
   CHECK((report.across.flows.empty() || flowing == report.across.pairs));
+  int open = 0;
+  for (const auto& [reason, requests] : report.access.open) open += requests;
+  CHECK(open <= report.access.requests.whole - report.access.requests.part);
   check_hours(report, count);
   check_load(report, count);
   CHECK(report.leadership.first_time.part == count.first_time());
@@ -294,6 +297,11 @@ TEST_CASE("program report: an event that is not there has nothing to tell") {
 TEST_CASE("program report: why requests are open is read from the last run, while they are") {
   Program program;
   program.events.live[EventId("e")].created_on = "2026-09-01";
+  program.events.live[EventId("e")].requests_per_mentee = 2;
+  program.people.live[PersonId("p")].name = "Pia";
+  program.people.live[PersonId("q")].name = "Quin";
+  program.topics.live[TopicId("a")].name = "Circles";
+  program.topics.live[TopicId("b")].name = "Phonics";
   Registration registration;
   registration.event = EventId("e");
   registration.person = PersonId("p");
