@@ -1,24 +1,78 @@
+// Reports of the program and its events, certificates, and the initiatives that events serve.
+#include <string>
+
 #include "app/execute.h"
+#include "app/naming.h"
+#include "app/program_files.h"
+#include "edit/removal.h"
+#include "report/certificates.h"
+#include "report/report_sections.h"
 
 namespace rondo {
+namespace {
 
-Result<Done> execute(Workbench&, const command::PutInitiative&) {
+// An event that is gone has no report.
+Result<Done> check_scope(const Program& program, const ReportScope& scope) {
+  if (scope.event.empty() || program.events.find(scope.event) != nullptr) return Done{};
+  return Error{"error.match.no_event", {}};
+}
+
+std::string title_of(const Workbench& bench, const ReportScope& scope) {
+  const AppState& state = bench.state;
+  return state.words.text(
+      {"report.title", {arg("event", scope_name(state.program, scope, state.words))}});
+}
+
+ProgramReport report_of(const Workbench& bench, const ReportScope& scope) {
+  return program_report(bench.state.program, scope, bench.clock.now_utc_ms());
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::PutInitiative& command) {
+  Result<std::string> name =
+      tidy_name(bench.state.program.initiatives, command.id, command.initiative.name);
+  if (!name) return name.error();
+  const bool adds = command.id.empty();
+  const InitiativeId id = adds ? new_id<InitiativeId>(bench.random) : command.id;
+  return bench.edit(
+      {adds ? "step.add_initiative" : "step.edit_initiative", {arg("name", *name)}},
+      [&](Transaction& edit) { edit.put(id, Initiative{*name}); }, Tell::aloud);
+}
+
+Result<Done> execute(Workbench& bench, const command::RemoveInitiative& command) {
+  const Initiative* found = bench.state.program.initiatives.find(command.id);
+  if (found == nullptr) return Done{};
+  return bench.edit(
+      {"step.remove_initiative", {arg("name", found->name)}},
+      [&](Transaction& edit) { remove_initiative(edit, command.id); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::PrintReport& command) {
+  const AppState& state = bench.state;
+  if (Result<Done> known = check_scope(state.program, command.scope); !known) return known;
+  bench.services.printer->print(
+      title_of(bench, command.scope),
+      program_document(state.program, command.scope, report_of(bench, command.scope), state.words));
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::RemoveInitiative&) {
+Result<Done> execute(Workbench& bench, const command::ExportReport& command) {
+  const AppState& state = bench.state;
+  if (Result<Done> known = check_scope(state.program, command.scope); !known) return known;
+  bench.services.files->download(
+      file_name_of(title_of(bench, command.scope)) + ".csv", "text/csv",
+      program_report_csv(state.program, command.scope, report_of(bench, command.scope), state.words,
+                         ByteOrderMark::utf8));
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::PrintReport&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::ExportReport&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::PrintCertificates&) {
+Result<Done> execute(Workbench& bench, const command::PrintCertificates& command) {
+  const AppState& state = bench.state;
+  const std::vector<PrintBlock> pages = certificates(state.program, command.people, command.scope,
+                                                     bench.clock.now_utc_ms(), state.words);
+  if (pages.empty()) return Error{"error.certificate.no_meetings", {}};
+  bench.services.printer->print(state.words.text("certificate.title"), pages);
   return Done{};
 }
 

@@ -38,7 +38,7 @@ const std::vector<Verb>& verbs() {
        list_messages},
       {"plan", "PROGRAM.json [--event NAME] --out PROGRAM.json", plan_rounds_of_event},
       {"qr", "TEXT | -", draw_qr_code},
-      {"report", "PROGRAM.json [--event NAME]", report_on_sitting},
+      {"report", "PROGRAM.json [--event NAME] [--csv]", print_report},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"sessions", "PROGRAM.json --csv [--event NAME] [--private]", list_sessions},
       {"solve", "PROBLEM.json", solve},

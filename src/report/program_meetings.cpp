@@ -24,6 +24,14 @@ std::string sitting_day(const Program& program, const EventId& id, const Event& 
 
 }  // namespace
 
+std::string day_of_event(const Program& program, const EventId& id, const Event& event) {
+  if (event.kind == EventKind::speed_mentoring) {
+    std::string day = sitting_day(program, id, event);
+    if (!day.empty()) return day;
+  }
+  return day_of(event.opens_on.empty() ? event.created_on : event.opens_on);
+}
+
 bool is_in(const ReportScope& scope, const std::string& day) {
   if (day.empty()) return scope.from.empty() && scope.until.empty();
   const std::string date = day_of(day);
@@ -42,15 +50,15 @@ std::vector<ProgramMeeting> program_meetings(const Program& program, const Repor
     if (session.state != SessionState::held || match == nullptr || !counts(match->event, day)) {
       continue;
     }
-    meetings.push_back({match->event, session.match, match->mentor, match->mentee, match->topic, day,
-                        session.minutes});
+    meetings.push_back({match->event, session.match, match->mentor, match->mentee, match->topic,
+                        day, session.minutes});
   }
   for (const auto& [id, event] : program.events) {
     const std::string day = sitting_day(program, id, event);
     if (event.kind != EventKind::speed_mentoring || !counts(id, day)) continue;
     for (const SpeedMeeting& meeting : held_meetings(program, id, now_utc_ms)) {
-      meetings.push_back({id, MatchId(), meeting.mentor, meeting.mentee, TopicId(), day,
-                          event.session_minutes});
+      meetings.push_back(
+          {id, MatchId(), meeting.mentor, meeting.mentee, TopicId(), day, event.session_minutes});
     }
   }
   std::sort(meetings.begin(), meetings.end(),

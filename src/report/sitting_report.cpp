@@ -1,8 +1,9 @@
 #include "report/sitting_report.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
+
+#include "report/figure_words.h"
 
 namespace rondo {
 namespace {
@@ -11,21 +12,6 @@ using Row = std::vector<std::string>;
 
 std::string number(const Words& words, int count) {
   return words.formats().number(count);
-}
-
-// "62% (31 of 50)"; a dash where there is nothing to be a part of.
-std::string share(const Words& words, int part, int whole) {
-  if (whole == 0) return words.text("report.nothing");
-  return words.text({"report.share",
-                     {arg("percent", words.formats().percent((100 * part + whole / 2) / whole)),
-                      arg("part", part), arg("whole", whole)}});
-}
-
-std::string mean(const Words& words, const Scores& scores) {
-  if (scores.said() == 0) return words.text("report.nothing");
-  return words.text(
-      {"report.mean",
-       {arg("mean", words.formats().tenths(scores.tenths())), arg("count", scores.said())}});
 }
 
 void add_line(PrintTable& table, const Words& words, const std::string& label, int count) {
@@ -38,8 +24,7 @@ PrintTable with_bars(PrintTable table, std::string heading, const Words& words,
                      std::string_view counted) {
   if (table.rows.empty()) return table;
   table.header = {std::move(heading), words.text(counted)};
-  const int most = std::max(1, *std::max_element(table.bars.begin(), table.bars.end()));
-  for (int& bar : table.bars) bar = (1000 * bar + most / 2) / most;
+  scale_bars(table.bars);
   return table;
 }
 
@@ -63,18 +48,18 @@ PrintTable report_figures(const SittingOutcome& outcome, const Words& words) {
   const auto add = [&](std::string_view key, std::string value) {
     table.rows.push_back({words.text(key), std::move(value)});
   };
-  add("report.held", share(words, outcome.held, outcome.planned));
+  add("report.held", share_text(words, outcome.held, outcome.planned));
   add("report.people", number(words, outcome.people));
   if (outcome.unseen > 0) add("report.unseen", number(words, outcome.unseen));
   add("report.partners", words.formats().tenths(outcome.partners_tenths));
   add("report.new_connections", number(words, outcome.new_connections));
-  add("report.across_sites", share(words, outcome.across_sites, outcome.with_sites));
-  add("report.answered", share(words, outcome.answered, outcome.people));
+  add("report.across_sites", share_text(words, outcome.across_sites, outcome.with_sites));
+  add("report.answered", share_text(words, outcome.answered, outcome.people));
   add("report.mutual", number(words, outcome.mutual));
   add("report.followed", number(words, outcome.followed));
   if (outcome.answered < kFewestToReport) return table;
-  add("report.useful_meetings", mean(words, outcome.useful_meetings));
-  add("report.useful_event", mean(words, outcome.useful_event));
+  add("report.useful_meetings", mean_text(words, outcome.useful_meetings));
+  add("report.useful_event", mean_text(words, outcome.useful_event));
   // A share of few would tell what one of them wishes.
   if (outcome.again_people >= kFewestToReport) {
     const int said = outcome.again_yes + outcome.again_no;

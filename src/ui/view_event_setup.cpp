@@ -49,6 +49,24 @@ bool edit_name(View& view, Event& event) {
       .committed;
 }
 
+bool edit_initiative(View& view, Event& event) {
+  const auto initiatives = by_name(view.state.program.initiatives);
+  ChoiceList choices;
+  choices.add("", view.tr("setup.initiative.none")).add_all(initiatives);
+  const std::string hint = initiatives.empty() ? view.tr("setup.initiative.hint") : std::string();
+  std::string chosen = event.initiative.text();
+  if (!select(view.ui,
+              {.id = "initiative",
+               .label = view.tr("setup.initiative"),
+               .choices = choices.choices(),
+               .hint = hint},
+              chosen)) {
+    return false;
+  }
+  event.initiative = InitiativeId(chosen);
+  return true;
+}
+
 constexpr EventLimit kLimits[] = {
     {"capacity", "setup.capacity", "setup.capacity.hint", &Event::default_capacity, 0, 99},
     {"requests", "setup.requests", "setup.requests.hint", &Event::requests_per_mentee, 1, 20},
@@ -64,6 +82,7 @@ bool basics(View& view, Event& event) {
     Grid grid(view.ui, {.id = "name-kind", .min_width = 260, .max_columns = 2, .gap = space::l});
     done = edit_name(view, event);
     done = edit_kind(view, event) || done;
+    done = edit_initiative(view, event) || done;
   }
   // A sitting has its own card, and nobody in it meets twice.
   if (event.kind == EventKind::speed_mentoring) return done;

@@ -13,22 +13,29 @@ namespace {
 
 bool is_empty(const Program& program, const std::string& tab) {
   if (tab == "pools") return program.pool_categories.empty();
+  if (tab == "initiatives") return program.initiatives.empty();
   return tab == "sites" ? program.sites.empty() : program.topics.empty();
 }
 
 void draw_header(View& view) {
   const std::string& tab = view.drafts.program.topics.tab;
-  const bool pools = tab == "pools", sites = tab == "sites";
+  const bool pools = tab == "pools", sites = tab == "sites", initiatives = tab == "initiatives";
   PageHeader header(
       view.ui, {.title = view.tr("screen.topics"), .subtitle = view.tr("topics.detail_" + tab)});
-  const std::string_view key = pools   ? "record.category.add"
-                               : sites ? "record.site.add"
-                                       : "record.topic.add";
+  const std::string_view key = pools         ? "record.category.add"
+                               : sites       ? "record.site.add"
+                               : initiatives ? "initiatives.add"
+                                             : "record.topic.add";
   // Where there is nothing yet, the empty state has the button.
   if (is_empty(view.state.program, tab)) return;
-  if (button(
+  if (!button(
           view.ui,
           {.id = "add", .label = view.tr(key), .kind = ButtonKind::primary, .icon = Icon::plus})) {
+    return;
+  }
+  if (initiatives) {
+    open_add_initiative(view);
+  } else {
     open_add_dialog(view, pools   ? RecordKind::category
                           : sites ? RecordKind::site
                                   : RecordKind::topic);
@@ -37,8 +44,10 @@ void draw_header(View& view) {
 
 void draw_tabs(View& view) {
   const std::string topics = view.tr("topics.tab_topics"), pools = view.tr("topics.tab_pools"),
-                    sites = view.tr("topics.tab_sites");
-  const Tab items[] = {{"topics", topics}, {"pools", pools}, {"sites", sites}};
+                    sites = view.tr("topics.tab_sites"),
+                    initiatives = view.tr("topics.tab_initiatives");
+  const Tab items[] = {
+      {"topics", topics}, {"pools", pools}, {"sites", sites}, {"initiatives", initiatives}};
   tabs(view.ui, {.id = "kinds", .label = view.tr("screen.topics"), .tabs = items},
        view.drafts.program.topics.tab);
 }
@@ -55,11 +64,14 @@ void view_topics(View& view) {
       pools_tab(view);
     } else if (tab == "sites") {
       sites_tab(view);
+    } else if (tab == "initiatives") {
+      initiatives_tab(view);
     } else {
       topics_tab(view);
     }
   }
   record_dialog(view);
+  initiative_dialog(view);
   join_dialog(view);
 }
 

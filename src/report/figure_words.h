@@ -1,0 +1,28 @@
+// How reports write figures.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/words.h"
+#include "speed/outcome.h"
+
+namespace rondo {
+
+// "62% (31 of 50)"; words for nothing where there is nothing to be a part of.
+std::string share_text(const Words& words, int part, int whole);
+
+// "4.3 of 5 (12 answers)"; likewise.
+std::string mean_text(const Words& words, const Scores& scores);
+
+// Minutes as hours: "2.5 h".
+std::string hours_text(const Words& words, int minutes);
+
+// For spreadsheets, in every language: 43 as "4.3", minutes as hours.
+std::string plain_tenths(int tenths);
+std::string plain_hours(int minutes);
+
+// Bars that are counts, to thousandths of the longest.
+void scale_bars(std::vector<int>& bars);
+
+}  // namespace rondo

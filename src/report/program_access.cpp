@@ -1,0 +1,200 @@
+// Who asked and who got a mentor; which sites the pairs connect.
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+#include "base/text.h"
+#include "match/event_view.h"
+#include "match/explain.h"
+#include "report/report_selection.h"
+
+namespace rondo {
+namespace {
+
+using Asked = std::map<PersonId, bool>;  // person -> has a mentor
+
+Asked people_who_asked(const ReportSelection& selection) {
+  std::set<std::pair<EventId, PersonId>> mentees;
+  for (const ReportPair& pair : selection.pairs) mentees.emplace(pair.event, pair.mentee);
+  Asked asked;
+  for (const Registration* registration : selection.registrations) {
+    if (!registration->seeks) continue;
+    bool& served = asked[registration->person];
+    served = served || mentees.count({registration->event, registration->person}) > 0;
+  }
+  return asked;
+}
+
+Share count_requests(const ReportSelection& selection) {
+  std::map<std::pair<EventId, PersonId>, int> matched;
+  for (const Match* match : selection.matches) {
+    if (is_held(match->state)) ++matched[{match->event, match->mentee}];
+  }
+  Share requests;
+  for (const Registration* registration : selection.registrations) {
+    if (!registration->seeks || !selection.is_matched(registration->event)) continue;
+    const int most = selection.events.at(registration->event)->requests_per_mentee;
+    const int wanted = std::min(static_cast<int>(registration->requests.size()), most);
+    const auto found = matched.find({registration->event, registration->person});
+    requests.whole += wanted;
+    if (found != matched.end()) requests.part += std::min(found->second, wanted);
+  }
+  return requests;
+}
+
+// Everything that the people who asked said of themselves: question, as folded -> person -> answer.
+struct Question {
+  std::string name;  // as first written
+  std::map<PersonId, std::string> answers;
+};
+
+std::map<std::string, Question> questions(const ReportSelection& selection, const Asked& asked) {
+  std::map<std::string, Question> all;
+  const auto add = [&](const PersonId& person,
+                       const std::map<std::string, std::string>& characteristics) {
+    for (const auto& [name, answer] : characteristics) {
+      if (trim(answer).empty()) continue;
+      Question& question = all[fold(name)];
+      if (question.name.empty()) question.name = name;
+      question.answers.emplace(person, answer);
+    }
+  };
+  for (const auto& [id, served] : asked) {
+    if (const Person* person = selection.program.people.find(id)) add(id, person->characteristics);
+  }
+  for (const Registration* registration : selection.registrations) {
+    if (asked.count(registration->person) > 0) {
+      add(registration->person, registration->characteristics);
+    }
+  }
+  return all;
+}
+
+std::vector<Characteristic> group_by_answers(const ReportSelection& selection, const Asked& asked) {
+  std::vector<Characteristic> found;
+  for (const auto& [key, question] : questions(selection, asked)) {
+    std::vector<GroupedPerson> people;
+    for (const auto& [id, served] : asked) {
+      GroupedPerson person;
+      person.figures.people = 1;
+      person.figures.served = served ? 1 : 0;
+      const auto answer = question.answers.find(id);
+      if (answer != question.answers.end()) {
+        person.key = fold(answer->second);
+        person.name = answer->second;
+      }
+      people.push_back(std::move(person));
+    }
+    std::vector<PeopleGroup> groups = groups_of(people);
+    const bool compares = groups.size() > 1 && groups[0].kind == PeopleGroup::Kind::named;
+    if (compares) found.push_back({question.name, std::move(groups)});
+  }
+  return found;
+}
+
+OpenReason open_reason(std::string_view key) {
+  const auto begins = [&](std::string_view start) {
+    return key.starts_with(start);
+  };
+  if (begins("reason.nobody_offers")) return OpenReason::nobody_offers;
+  if (begins("reason.competition") || begins("reason.no_place") ||
+      begins("reason.ruled_out.no_places")) {
+    return OpenReason::no_place;
+  }
+  return begins("reason.ruled_out") ? OpenReason::rules : OpenReason::other;
+}
+
+std::map<OpenReason, int> count_open(const ReportSelection& selection) {
+  std::set<std::pair<EventId, PersonId>> seeking;
+  for (const Registration* registration : selection.registrations) {
+    if (registration->seeks) seeking.emplace(registration->event, registration->person);
+  }
+  std::map<OpenReason, int> reasons;
+  for (const auto& [id, event] : selection.events) {
+    if (!selection.is_matched(id)) continue;
+    const Result<EventView> view = view_event(selection.program, id);
+    if (!view) continue;
+    for (const UnservedRequest& open : unserved_requests(*view)) {
+      if (open.instead || seeking.count({id, open.request.mentee}) == 0) continue;
+      ++reasons[open_reason(open.reason.key)];
+    }
+  }
+  return reasons;
+}
+
+// A site as one end of a flow.
+struct FlowEnd {
+  PeopleGroup::Kind kind;
+  std::string key, name;
+
+  bool operator<(const FlowEnd& other) const {
+    return std::tie(kind, name, key) < std::tie(other.kind, other.name, other.key);
+  }
+};
+
+FlowEnd end_of(const GroupedPerson& person, const std::set<std::string>& telling) {
+  if (telling.count(person.key) == 0) return {PeopleGroup::Kind::smaller_ones, {}, {}};
+  if (person.key.empty()) return {PeopleGroup::Kind::unknown, {}, {}};
+  return {PeopleGroup::Kind::named, person.key, person.name};
+}
+
+std::vector<SiteFlow> count_flows(const ReportSelection& selection) {
+  std::map<PersonId, GroupedPerson> sites;
+  for (const ReportPair& pair : selection.pairs) {
+    for (const PersonId& person : {pair.mentor, pair.mentee}) {
+      sites.emplace(person, by_site(selection.program, person));
+    }
+  }
+  std::map<std::string, int> sizes;
+  for (const auto& [id, person] : sites) ++sizes[person.key];
+  const std::set<std::string> telling = telling_groups(sizes);
+  if (telling.empty()) return {};
+  std::map<std::pair<FlowEnd, FlowEnd>, int> pairs;
+  for (const ReportPair& pair : selection.pairs) {
+    ++pairs[{end_of(sites.at(pair.mentor), telling), end_of(sites.at(pair.mentee), telling)}];
+  }
+  std::vector<SiteFlow> flows;
+  for (const auto& [ends, count] : pairs) {
+    flows.push_back({ends.first.kind, ends.second.kind, ends.first.name, ends.second.name, count});
+  }
+  std::stable_sort(flows.begin(), flows.end(), [](const SiteFlow& left, const SiteFlow& right) {
+    return left.pairs > right.pairs;
+  });
+  return flows;
+}
+
+}  // namespace
+
+AccessFigures count_access(const ReportSelection& selection) {
+  const Asked asked = people_who_asked(selection);
+  AccessFigures access;
+  std::vector<GroupedPerson> people;
+  for (const auto& [id, served] : asked) {
+    GroupedPerson person = by_site(selection.program, id);
+    person.figures.served = served ? 1 : 0;
+    people.push_back(std::move(person));
+    ++access.people.whole;
+    if (served) ++access.people.part;
+  }
+  access.requests = count_requests(selection);
+  access.by_site = groups_of(people);
+  access.by_characteristic = group_by_answers(selection, asked);
+  access.open = count_open(selection);
+  return access;
+}
+
+AcrossFigures count_across(const ReportSelection& selection) {
+  AcrossFigures across;
+  across.pairs = static_cast<int>(selection.pairs.size());
+  for (const ReportPair& pair : selection.pairs) {
+    const std::string mentor = by_site(selection.program, pair.mentor).key;
+    const std::string mentee = by_site(selection.program, pair.mentee).key;
+    if (mentor.empty() || mentee.empty()) continue;
+    ++across.across.whole;
+    if (mentor != mentee) ++across.across.part;
+  }
+  across.flows = count_flows(selection);
+  return across;
+}
+
+}  // namespace rondo

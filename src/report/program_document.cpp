@@ -1,0 +1,157 @@
+// The report of a program as a document, as a sheet, and beside another one.
+#include <algorithm>
+#include <utility>
+
+#include "base/reading_order.h"
+#include "report/figure_words.h"
+#include "report/report_sections.h"
+
+namespace rondo {
+namespace {
+
+using Row = std::vector<std::string>;
+
+void add_table(std::vector<PrintBlock>& blocks, PrintTable table) {
+  blocks.push_back({PrintBlock::Kind::table, {}, std::move(table)});
+}
+
+PrintTable figures_table(const std::vector<ReportFigure>& figures, const Words& words) {
+  PrintTable table;
+  table.header = {words.text("report.column.figure"), words.text("report.column.value")};
+  for (const ReportFigure& figure : figures) table.rows.push_back({figure.label, figure.text});
+  return table;
+}
+
+PrintTable hours_table(const std::vector<PersonHours>& people, const Words& words) {
+  PrintTable table;
+  table.header = {words.text("aims.column.person"), words.text("aims.column.site"),
+                  words.text("aims.column.given"), words.text("aims.column.received")};
+  for (const PersonHours& one : people) {
+    table.rows.push_back({one.name, one.site, hours_text(words, one.minutes.given),
+                          hours_text(words, one.minutes.received)});
+  }
+  return table;
+}
+
+const ReportSection* find_section(const std::vector<ReportSection>& sections,
+                                  const std::string& id) {
+  const auto found = std::find_if(sections.begin(), sections.end(),
+                                  [&](const ReportSection& section) { return section.id == id; });
+  return found == sections.end() ? nullptr : &*found;
+}
+
+// Empty where it is not there.
+std::string figure_in(const ReportSection* section, const std::string& label) {
+  if (section == nullptr) return {};
+  for (const ReportFigure& figure : section->figures) {
+    if (figure.label == label) return figure.text;
+  }
+  return {};
+}
+
+}  // namespace
+
+PrintTable chart_table(const ReportChart& chart) {
+  PrintTable table;
+  table.header = {chart.labels, chart.values};
+  for (const ReportFigure& row : chart.rows) {
+    table.rows.push_back({row.label, row.text});
+    table.bars.push_back(row.bar);
+  }
+  scale_bars(table.bars);
+  return table;
+}
+
+PrintTable compare_reports(const std::vector<ReportSection>& here,
+                           const std::vector<ReportSection>& there, const std::string& here_name,
+                           const std::string& there_name, const Words& words) {
+  PrintTable table;
+  table.header = {words.text("report.column.figure"), here_name, there_name};
+  const std::string none = words.text("report.nothing");
+  const auto or_none = [&](std::string text) {
+    return text.empty() ? none : std::move(text);
+  };
+  for (const ReportSection& section : here) {
+    const ReportSection* other = find_section(there, section.id);
+    for (const ReportFigure& figure : section.figures) {
+      table.rows.push_back({figure.label, figure.text, or_none(figure_in(other, figure.label))});
+    }
+  }
+  for (const ReportSection& section : there) {
+    const ReportSection* other = find_section(here, section.id);
+    for (const ReportFigure& figure : section.figures) {
+      if (!figure_in(other, figure.label).empty()) continue;
+      table.rows.push_back({figure.label, none, figure.text});
+    }
+  }
+  return table;
+}
+
+std::vector<PersonHours> hours_by_person(const Program& program, const ProgramReport& report) {
+  std::vector<PersonHours> people;
+  for (const auto& [id, minutes] : report.hours) {
+    const Person* person = program.people.find(id);
+    if (person == nullptr) continue;
+    const Site* site = program.sites.find(person->site);
+    people.push_back({id, person->name, site == nullptr ? std::string() : site->name, minutes});
+  }
+  std::stable_sort(people.begin(), people.end(),
+                   [](const PersonHours& left, const PersonHours& right) {
+                     return reads_before(left.name, right.name);
+                   });
+  return people;
+}
+
+std::vector<PrintBlock> program_document(const Program& program, const ReportScope& scope,
+                                         const ProgramReport& report, const Words& words) {
+  std::vector<PrintBlock> blocks;
+  const Message title{"report.title", {arg("event", scope_name(program, scope, words))}};
+  blocks.push_back({PrintBlock::Kind::title, words.text(title)});
+  for (const ReportSection& section : report_sections(program, scope, report, words)) {
+    blocks.push_back({PrintBlock::Kind::heading, section.title});
+    if (!section.figures.empty()) add_table(blocks, figures_table(section.figures, words));
+    for (const ReportChart& chart : section.charts) {
+      blocks.push_back({PrintBlock::Kind::paragraph, chart.title});
+      add_table(blocks, chart_table(chart));
+    }
+  }
+  const std::vector<PersonHours> people = hours_by_person(program, report);
+  if (!people.empty()) {
+    blocks.push_back({PrintBlock::Kind::heading, words.text("aims.hours_by_person")});
+    add_table(blocks, hours_table(people, words));
+  }
+  blocks.push_back(
+      {PrintBlock::Kind::paragraph, words.text({"aims.privacy", {arg("count", kFewestToReport)}})});
+  return blocks;
+}
+
+std::string program_report_csv(const Program& program, const ReportScope& scope,
+                               const ProgramReport& report, const Words& words,
+                               ByteOrderMark mark) {
+  std::vector<Row> rows{{words.text("aims.column.section"), words.text("aims.column.part"),
+                         words.text("report.column.figure"), words.text("report.column.value"),
+                         words.text("aims.column.of")}};
+  for (const ReportSection& section : report_sections(program, scope, report, words)) {
+    for (const ReportFigure& figure : section.figures) {
+      rows.push_back({section.title, {}, figure.label, figure.value, figure.of});
+    }
+    for (const ReportChart& chart : section.charts) {
+      for (const ReportFigure& row : chart.rows) {
+        rows.push_back({section.title, chart.title, row.label, row.value, row.of});
+      }
+    }
+  }
+  const std::string section = words.text("aims.hours_by_person");
+  for (const PersonHours& one : hours_by_person(program, report)) {
+    rows.push_back(
+        {section, words.text("aims.column.given"), one.name, plain_hours(one.minutes.given), {}});
+    rows.push_back({section,
+                    words.text("aims.column.received"),
+                    one.name,
+                    plain_hours(one.minutes.received),
+                    {}});
+  }
+  return csv_file(rows, mark);
+}
+
+}  // namespace rondo

@@ -1,0 +1,67 @@
+#include "report/program_report.h"
+
+#include "report/report_selection.h"
+
+namespace rondo {
+namespace {
+
+int count_people(const ReportSelection& selection) {
+  std::set<PersonId> people;
+  for (const Registration* registration : selection.registrations) {
+    people.insert(registration->person);
+  }
+  for (const ReportPair& pair : selection.pairs) {
+    people.insert(pair.mentor);
+    people.insert(pair.mentee);
+  }
+  return static_cast<int>(people.size());
+}
+
+std::array<int, 4> count_sessions(const Program& program, const ReportScope& scope) {
+  std::array<int, 4> counts{};
+  for (const auto& [id, session] : program.sessions) {
+    const Match* match = program.matches.find(session.match);
+    if (match == nullptr || !is_in(scope, session.starts_at)) continue;
+    if (!scope.event.empty() && !(match->event == scope.event)) continue;
+    ++counts[static_cast<std::size_t>(session.state)];
+  }
+  return counts;
+}
+
+std::vector<PeopleGroup> hours_by_site(const Program& program,
+                                       const std::map<PersonId, PersonMinutes>& hours) {
+  std::vector<GroupedPerson> people;
+  for (const auto& [id, minutes] : hours) {
+    GroupedPerson person = by_site(program, id);
+    person.figures.minutes = minutes;
+    people.push_back(std::move(person));
+  }
+  return groups_of(people);
+}
+
+}  // namespace
+
+ProgramReport program_report(const Program& program, const ReportScope& scope,
+                             std::int64_t now_utc_ms) {
+  const ReportSelection selection = select_records(program, scope, now_utc_ms);
+  ProgramReport report;
+  report.events = static_cast<int>(selection.events.size());
+  report.people = count_people(selection);
+  report.access = count_access(selection);
+  report.across = count_across(selection);
+  report.initiatives = count_initiatives(selection);
+  report.learning = count_learning(selection);
+  report.leadership = count_leadership(selection);
+  report.load = count_load(selection);
+  for (const Match* match : selection.matches) {
+    ++report.matches[static_cast<std::size_t>(match->state)];
+  }
+  report.sessions = count_sessions(program, scope);
+  report.meetings = static_cast<int>(selection.meetings.size());
+  for (const ProgramMeeting& meeting : selection.meetings) report.minutes += meeting.minutes;
+  report.hours = minutes_by_person(selection.meetings);
+  report.hours_by_site = hours_by_site(program, report.hours);
+  return report;
+}
+
+}  // namespace rondo

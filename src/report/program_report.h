@@ -1,0 +1,134 @@
+// What came of a program, or of one event of it: the figures behind a school's aims with
+// micro-mentoring (access, across sites, initiatives, learning, leadership, load), and what was
+// held, said and given in hours.
+//
+// What belongs to an event (sign-ups, matches, feedback) counts where the event's day is of the
+// scope (day_of_event); sessions, meetings and hours count by their own day. Two count as a pair
+// when they have a match that people were or may be told of, or have met.
+//
+// Groups of people, by site or by what they said of themselves, never stand for fewer than
+// kFewestToReport people: smaller ones are put together, and with the smallest of the others where
+// they would still be fewer, so that nothing can be worked out from the total. What fewer people
+// said is left out.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/program.h"
+#include "report/program_meetings.h"
+#include "report/report_scope.h"
+#include "speed/outcome.h"
+
+namespace rondo {
+
+struct Share {
+  int part = 0;
+  int whole = 0;
+
+  bool operator==(const Share&) const = default;
+};
+
+// People who have something in common.
+struct PeopleGroup {
+  enum class Kind : std::uint8_t { named, unknown, smaller_ones };
+  Kind kind = Kind::named;
+  std::string name;  // of those that are named
+  int people = 0;
+  int served = 0;         // of these, with a mentor
+  PersonMinutes minutes;  // of all of them
+
+  bool operator==(const PeopleGroup&) const = default;
+};
+
+// People by their answers to one question.
+struct Characteristic {
+  std::string name;
+  std::vector<PeopleGroup> groups;  // at least two
+};
+
+// Why a request has no mentor, as the last run of the matcher found.
+enum class OpenReason : std::uint8_t { nobody_offers, no_place, rules, other };
+
+struct AccessFigures {
+  Share people;    // who asked; of these, with a mentor
+  Share requests;  // of matched events, up to each event's requests per mentee; of these, matched
+  std::vector<PeopleGroup> by_site;               // of people who asked, in reading order
+  std::vector<Characteristic> by_characteristic;  // likewise
+  std::map<OpenReason, int> open;                 // requests that have not even a proposal
+};
+
+struct SiteFlow {
+  PeopleGroup::Kind mentor_kind, mentee_kind;
+  std::string mentor_site, mentee_site;  // of those that are named
+  int pairs = 0;
+
+  bool operator==(const SiteFlow&) const = default;
+};
+struct AcrossFigures {
+  int pairs = 0;
+  Share across;                 // pairs whose sites are both known; of these, of two sites
+  std::vector<SiteFlow> flows;  // most first
+};
+
+struct InitiativeFigures {
+  InitiativeId initiative;  // empty: none
+  int events = 0;
+  int people = 0;    // on their lists
+  int meetings = 0;  // held
+  int minutes = 0;
+
+  bool operator==(const InitiativeFigures&) const = default;
+};
+
+struct LearningFigures {
+  std::vector<TopicMeetings> topics;  // met about, most first
+  Share trained;         // mentors of matches; of these, trained in the topic or having done it
+  Scores useful;         // all zero while too few have said
+  Share practice;        // who said; of these, have tried it or do it
+  Share practice_later;  // likewise, when asked again later
+};
+
+struct LeadershipFigures {
+  Share first_time;              // mentors of pairs; of these, never before
+  std::vector<PersonId> unused;  // offered to mentor and have nobody
+};
+
+struct LoadFigures {
+  std::vector<int> mentors_with;  // at n: mentors of matched events with n mentees
+  int mentors = 0;
+  int mentees = 0;          // matches that are held
+  Share busiest_tenth;      // `mentees`; of these, of the busiest tenth of mentors, rounded up
+  int gini_hundredths = 0;  // 0: all carry the same; near 100: one carries all
+};
+
+struct ProgramReport {
+  int events = 0;
+  int people = 0;  // on the lists of the events, or in a pair
+  AccessFigures access;
+  AcrossFigures across;
+  std::vector<InitiativeFigures> initiatives;  // in reading order, none last
+  LearningFigures learning;
+  LeadershipFigures leadership;
+  LoadFigures load;
+  std::array<int, 8> matches{};   // by MatchState
+  std::array<int, 4> sessions{};  // by SessionState
+  int meetings = 0;               // held, of matches and sittings
+  int minutes = 0;                // of these
+  std::map<PersonId, PersonMinutes> hours;
+  std::vector<PeopleGroup> hours_by_site;  // of people who have met somebody
+};
+
+// O(events * records of the program).
+ProgramReport program_report(const Program& program, const ReportScope& scope,
+                             std::int64_t now_utc_ms);
+
+// The Gini coefficient of values that are not negative, in hundredths: the sum over the sorted
+// values of (2 i - n - 1) x_i, by n times their sum (C. Gini, "Variabilita e mutabilita", 1912; in
+// this form C. Damgaard and J. Weiner, Ecology 81, 2000). 0 where there is nothing to share.
+int gini_hundredths(std::vector<int> values);
+
+}  // namespace rondo

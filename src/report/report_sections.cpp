@@ -1,0 +1,324 @@
+#include "report/report_sections.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/enum_names.h"
+#include "report/figure_words.h"
+#include "report/school_year.h"
+
+namespace rondo {
+namespace {
+
+std::string reason_name(OpenReason reason) {
+  switch (reason) {
+    case OpenReason::nobody_offers:
+      return "nobody_offers";
+    case OpenReason::no_place:
+      return "no_place";
+    case OpenReason::rules:
+      return "rules";
+    case OpenReason::other:
+      break;
+  }
+  return "other";
+}
+
+class Wording {
+ public:
+  Wording(const Program& program, const ReportScope& scope, const ProgramReport& report,
+          const Words& words)
+      : program_(program), scope_(scope), report_(report), words_(words) {}
+
+  std::vector<ReportSection> sections() {
+    overview();
+    if (report_.access.people.whole > 0) access();
+    if (report_.across.pairs > 0) across();
+    if (scope_.event.empty() && !program_.initiatives.empty()) initiatives();
+    learning();
+    if (report_.leadership.first_time.whole > 0) leadership();
+    if (report_.load.mentees > 0) load();
+    matches();
+    hours();
+    return std::move(sections_);
+  }
+
+ private:
+  std::string tr(std::string_view key) const { return words_.text(key); }
+
+  ReportSection& begin(const std::string& id) {
+    return sections_.emplace_back(
+        ReportSection{id, tr("aims.section." + id), tr("aims.detail." + id), {}, {}});
+  }
+
+  ReportFigure count(std::string label, int number) const {
+    return {std::move(label), words_.formats().number(number), std::to_string(number), {}, number};
+  }
+  ReportFigure share(std::string label, const Share& share) const {
+    ReportFigure figure{std::move(label), share_text(words_, share.part, share.whole), {}, {}, 0};
+    if (share.whole == 0) return figure;
+    figure.value = std::to_string(share.part);
+    figure.of = std::to_string(share.whole);
+    figure.bar = (1000 * share.part + share.whole / 2) / share.whole;
+    return figure;
+  }
+  ReportFigure hours_of(std::string label, int minutes) const {
+    return {std::move(label), hours_text(words_, minutes), plain_hours(minutes), {}, minutes};
+  }
+  // What people said; nothing of too few.
+  ReportFigure said(std::string label, const Share& of) const {
+    ReportFigure figure = share(std::move(label), of);
+    if (of.whole == 0) figure.text = too_few();
+    return figure;
+  }
+  std::string too_few() const {
+    return words_.text({"aims.too_few", {arg("count", kFewestToReport)}});
+  }
+
+  ReportChart chart(std::string_view id, std::string title, const std::string& labels,
+                    const std::string& values) const {
+    return {std::string(id), std::move(title), words_.text(labels), words_.text(values), {}};
+  }
+  static void add(ReportSection& section, ReportChart chart) {
+    // Of counts that are all zero there is nothing to see; a share of none is telling.
+    const bool tells =
+        std::any_of(chart.rows.begin(), chart.rows.end(),
+                    [](const ReportFigure& row) { return row.bar > 0 || !row.of.empty(); });
+    if (tells) section.charts.push_back(std::move(chart));
+  }
+
+  std::string group_name(PeopleGroup::Kind kind, const std::string& name) const {
+    if (kind == PeopleGroup::Kind::named) return name;
+    return tr(kind == PeopleGroup::Kind::unknown ? "aims.group.unknown" : "aims.group.smaller");
+  }
+
+  ReportChart served_by(std::string_view id, std::string title, const std::string& labels,
+                        const std::vector<PeopleGroup>& groups) const {
+    ReportChart chart{std::string(id), std::move(title), labels, tr("aims.column.served"), {}};
+    for (const PeopleGroup& group : groups) {
+      chart.rows.push_back(share(group_name(group.kind, group.name), {group.served, group.people}));
+    }
+    return chart;
+  }
+
+  void overview() {
+    ReportSection& section = begin("overview");
+    if (scope_.event.empty()) section.figures.push_back(count(tr("aims.events"), report_.events));
+    section.figures.push_back(count(tr("aims.people"), report_.people));
+    section.figures.push_back(count(tr("aims.pairs"), report_.across.pairs));
+    section.figures.push_back(count(tr("aims.meetings"), report_.meetings));
+    section.figures.push_back(hours_of(tr("aims.hours_of_meetings"), report_.minutes));
+  }
+
+  void access() {
+    const AccessFigures& figures = report_.access;
+    ReportSection& section = begin("access");
+    section.figures.push_back(count(tr("aims.asked"), figures.people.whole));
+    section.figures.push_back(share(tr("aims.served"), figures.people));
+    if (figures.requests.whole > 0) {
+      section.figures.push_back(share(tr("aims.requests"), figures.requests));
+    }
+    add(section,
+        served_by("by-site", tr("aims.served_by_site"), tr("aims.column.site"), figures.by_site));
+    int number = 0;
+    for (const Characteristic& one : figures.by_characteristic) {
+      add(section, served_by("by-answer" + std::to_string(++number),
+                             words_.text({"aims.served_by", {arg("what", one.name)}}), one.name,
+                             one.groups));
+    }
+    ReportChart open = chart("open", tr("aims.open"), "aims.column.reason", "aims.column.requests");
+    for (const auto& [reason, requests] : figures.open) {
+      open.rows.push_back(count(tr("aims.open." + reason_name(reason)), requests));
+    }
+    add(section, std::move(open));
+  }
+
+  void across() {
+    const AcrossFigures& figures = report_.across;
+    ReportSection& section = begin("across");
+    section.figures.push_back(share(tr("aims.pairs_across"), figures.across));
+    ReportChart flows =
+        chart("flows", tr("aims.flows"), "report.column.sites", "aims.column.pairs");
+    for (const SiteFlow& flow : figures.flows) {
+      flows.rows.push_back(
+          count(words_.text({"report.sites.line",
+                             {arg("mentor", group_name(flow.mentor_kind, flow.mentor_site)),
+                              arg("mentee", group_name(flow.mentee_kind, flow.mentee_site))}}),
+                flow.pairs));
+    }
+    add(section, std::move(flows));
+  }
+
+  void initiatives() {
+    ReportSection& section = begin("initiatives");
+    ReportChart people = chart("people", tr("aims.by_initiative.people"), "aims.column.initiative",
+                               "aims.column.people");
+    ReportChart meetings = chart("meetings", tr("aims.by_initiative.meetings"),
+                                 "aims.column.initiative", "report.column.meetings");
+    ReportChart given = chart("hours", tr("aims.by_initiative.hours"), "aims.column.initiative",
+                              "aims.column.hours");
+    for (const InitiativeFigures& one : report_.initiatives) {
+      const Initiative* found = program_.initiatives.find(one.initiative);
+      const std::string name = found == nullptr ? tr("aims.no_initiative") : found->name;
+      section.figures.push_back(
+          count(words_.text({"aims.events_of", {arg("name", name)}}), one.events));
+      people.rows.push_back(count(name, one.people));
+      meetings.rows.push_back(count(name, one.meetings));
+      given.rows.push_back(hours_of(name, one.minutes));
+    }
+    add(section, std::move(people));
+    add(section, std::move(meetings));
+    add(section, std::move(given));
+  }
+
+  void learning() {
+    const LearningFigures& figures = report_.learning;
+    const int said_useful = figures.useful.said();
+    if (figures.trained.whole + figures.practice.whole + figures.practice_later.whole +
+                said_useful ==
+            0 &&
+        figures.topics.empty()) {
+      return;
+    }
+    ReportSection& section = begin("learning");
+    if (figures.trained.whole > 0) {
+      section.figures.push_back(share(tr("aims.trained"), figures.trained));
+    }
+    section.figures.push_back(
+        {tr("aims.useful"),
+         said_useful == 0 ? too_few() : mean_text(words_, figures.useful),
+         said_useful == 0 ? std::string() : plain_tenths(figures.useful.tenths()),
+         {},
+         0});
+    section.figures.push_back(said(tr("aims.practice"), figures.practice));
+    section.figures.push_back(said(tr("aims.practice_later"), figures.practice_later));
+    ReportChart topics =
+        chart("topics", tr("aims.topics"), "report.column.topic", "report.column.meetings");
+    for (const TopicMeetings& one : figures.topics) {
+      topics.rows.push_back(count(program_.topics.find(one.topic)->name, one.meetings));
+    }
+    add(section, std::move(topics));
+    ReportChart grades =
+        chart("grades", tr("aims.grades"), "report.column.grade", "report.column.answers");
+    for (std::size_t at = 0; at < figures.useful.counts.size(); ++at) {
+      grades.rows.push_back(count(words_.text("feedback.useful." + std::to_string(at + 1)),
+                                  figures.useful.counts[at]));
+    }
+    add(section, std::move(grades));
+  }
+
+  void leadership() {
+    const LeadershipFigures& figures = report_.leadership;
+    ReportSection& section = begin("leadership");
+    section.figures.push_back(count(tr("aims.mentors"), figures.first_time.whole));
+    section.figures.push_back(share(tr("aims.first_time"), figures.first_time));
+    section.figures.push_back(count(tr("aims.unused"), static_cast<int>(figures.unused.size())));
+  }
+
+  void load() {
+    const LoadFigures& figures = report_.load;
+    ReportSection& section = begin("load");
+    section.figures.push_back(count(tr("aims.mentors_on_lists"), figures.mentors));
+    section.figures.push_back(
+        count(tr("aims.most_mentees"), static_cast<int>(figures.mentors_with.size()) - 1));
+    section.figures.push_back(share(tr("aims.busiest_tenth"), figures.busiest_tenth));
+    section.figures.push_back(
+        {tr("aims.gini"),
+         words_.text({"aims.gini.value", {arg("percent", figures.gini_hundredths)}}),
+         std::to_string(figures.gini_hundredths), "100", 0});
+    ReportChart mentors =
+        chart("mentors", tr("aims.mentors_by_load"), "aims.column.load", "aims.column.mentors");
+    for (std::size_t mentees = 0; mentees < figures.mentors_with.size(); ++mentees) {
+      mentors.rows.push_back(
+          count(words_.text({"common.mentees", {arg("count", static_cast<std::int64_t>(mentees))}}),
+                figures.mentors_with[mentees]));
+    }
+    add(section, std::move(mentors));
+  }
+
+  // How many came so far, of those that are on the way or at its end.
+  int reached(MatchState first) const {
+    static constexpr std::array kWay{MatchState::proposed, MatchState::approved,
+                                     MatchState::notified, MatchState::accepted,
+                                     MatchState::active,   MatchState::completed};
+    int sum = 0;
+    for (auto state = std::find(kWay.begin(), kWay.end(), first); state != kWay.end(); ++state) {
+      sum += at(*state);
+    }
+    // What ended early had begun.
+    return first == MatchState::completed ? sum : sum + at(MatchState::ended_early);
+  }
+  int at(MatchState state) const { return report_.matches[static_cast<std::size_t>(state)]; }
+
+  void matches() {
+    int all = 0;
+    for (const int count : report_.matches) all += count;
+    if (all == 0) return;
+    ReportSection& section = begin("matches");
+    section.figures.push_back(count(tr("aims.declined"), at(MatchState::declined)));
+    section.figures.push_back(count(tr("aims.ended_early"), at(MatchState::ended_early)));
+    for (const SessionState state : {SessionState::held, SessionState::planned,
+                                     SessionState::missed, SessionState::cancelled}) {
+      section.figures.push_back(count(tr("aims.sessions." + std::string(name_of(state))),
+                                      report_.sessions[static_cast<std::size_t>(state)]));
+    }
+    ReportChart funnel =
+        chart("funnel", tr("aims.funnel"), "aims.column.state", "aims.column.matches");
+    for (const MatchState state :
+         {MatchState::proposed, MatchState::approved, MatchState::notified, MatchState::accepted,
+          MatchState::active, MatchState::completed}) {
+      funnel.rows.push_back(
+          count(tr("aims.funnel." + std::string(name_of(state))), reached(state)));
+    }
+    add(section, std::move(funnel));
+  }
+
+  void hours() {
+    if (report_.hours.empty()) return;
+    ReportSection& section = begin("hours");
+    PersonMinutes sum;
+    for (const auto& [person, minutes] : report_.hours) {
+      sum.given += minutes.given;
+      sum.received += minutes.received;
+    }
+    section.figures.push_back(count(tr("aims.people_met"), static_cast<int>(report_.hours.size())));
+    section.figures.push_back(hours_of(tr("aims.hours_given"), sum.given));
+    section.figures.push_back(hours_of(tr("aims.hours_received"), sum.received));
+    for (const bool given : {true, false}) {
+      ReportChart sites =
+          chart(given ? "given" : "received",
+                tr(given ? "aims.hours_given_by_site" : "aims.hours_received_by_site"),
+                "aims.column.site", "aims.column.hours");
+      for (const PeopleGroup& group : report_.hours_by_site) {
+        sites.rows.push_back(hours_of(group_name(group.kind, group.name),
+                                      given ? group.minutes.given : group.minutes.received));
+      }
+      add(section, std::move(sites));
+    }
+  }
+
+  const Program& program_;
+  const ReportScope& scope_;
+  const ProgramReport& report_;
+  const Words& words_;
+  std::vector<ReportSection> sections_;
+};
+
+}  // namespace
+
+std::vector<ReportSection> report_sections(const Program& program, const ReportScope& scope,
+                                           const ProgramReport& report, const Words& words) {
+  return Wording(program, scope, report, words).sections();
+}
+
+std::string scope_name(const Program& program, const ReportScope& scope, const Words& words) {
+  if (const Event* event = program.events.find(scope.event)) return event->name;
+  const std::optional<int> year = school_year_of(scope);
+  if (!year) return words.text("aims.all_years");
+  // A year is no number to be grouped: "2026".
+  return words.text(
+      {"aims.year",
+       {arg("from", std::to_string(*year)), arg("until", std::to_string(*year + 1).substr(2))}});
+}
+
+}  // namespace rondo

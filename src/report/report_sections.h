@@ -1,0 +1,71 @@
+// The figures of a program's report in words: by aim, each with what it comes to and its bars. For
+// the screen, for paper, for spreadsheets and for setting two reports side by side.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/words.h"
+#include "model/program.h"
+#include "report/blocks.h"
+#include "report/csv_file.h"
+#include "report/program_report.h"
+
+namespace rondo {
+
+struct ReportFigure {
+  std::string label;
+  std::string text;   // as people read it: "62% (31 of 50)"
+  std::string value;  // for spreadsheets: "31"; empty: not known, or of too few to tell
+  std::string of;     // what it is a part of: "50"; may be empty
+  int bar = 0;        // how long, beside those of the same chart
+};
+
+struct ReportChart {
+  std::string id;
+  std::string title;
+  std::string labels, values;  // what stands in its columns
+  std::vector<ReportFigure> rows;
+};
+
+struct ReportSection {
+  std::string id;  // "access"
+  std::string title;
+  std::string detail;  // what the school wants of it
+  std::vector<ReportFigure> figures;
+  std::vector<ReportChart> charts;  // none of them empty
+};
+
+// In the order of the aims; sections that have nothing to tell are left out.
+std::vector<ReportSection> report_sections(const Program& program, const ReportScope& scope,
+                                           const ProgramReport& report, const Words& words);
+
+// What the report is about: "Fall sprint", "2026–27", "All years".
+std::string scope_name(const Program& program, const ReportScope& scope, const Words& words);
+
+// A chart as a table with bars.
+PrintTable chart_table(const ReportChart& chart);
+
+// The figures of two reports of which both or one have them: what, here, there.
+PrintTable compare_reports(const std::vector<ReportSection>& here,
+                           const std::vector<ReportSection>& there, const std::string& here_name,
+                           const std::string& there_name, const Words& words);
+
+struct PersonHours {
+  PersonId person;
+  std::string name, site;
+  PersonMinutes minutes;
+};
+// By name.
+std::vector<PersonHours> hours_by_person(const Program& program, const ProgramReport& report);
+
+// Title, each section, and the hours of everybody.
+std::vector<PrintBlock> program_document(const Program& program, const ReportScope& scope,
+                                         const ProgramReport& report, const Words& words);
+
+// A header line, then a line a figure: section, chart, what, value, of how many.
+std::string program_report_csv(const Program& program, const ReportScope& scope,
+                               const ProgramReport& report, const Words& words, ByteOrderMark mark);
+
+}  // namespace rondo

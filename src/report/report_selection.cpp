@@ -1,0 +1,128 @@
+#include "report/report_selection.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/reading_order.h"
+
+namespace rondo {
+namespace {
+
+bool stands(const Registration& registration) {
+  return !registration.withdrawn && registration.approval != Approval::refused;
+}
+
+void add_group(PeopleGroup& sum, const PeopleGroup& part) {
+  sum.people += part.people;
+  sum.served += part.served;
+  sum.minutes.given += part.minutes.given;
+  sum.minutes.received += part.minutes.received;
+}
+
+std::set<ReportPair> all_pairs(const Program& program, std::int64_t now_utc_ms) {
+  std::set<ReportPair> pairs;
+  for (const auto& [id, match] : program.matches) {
+    if (is_held(match.state)) pairs.insert({match.event, match.mentor, match.mentee});
+  }
+  for (const ProgramMeeting& meeting : program_meetings(program, {}, now_utc_ms)) {
+    pairs.insert({meeting.event, meeting.mentor, meeting.mentee});
+  }
+  return pairs;
+}
+
+}  // namespace
+
+bool ReportPair::operator<(const ReportPair& other) const {
+  return std::tie(event, mentor, mentee) < std::tie(other.event, other.mentor, other.mentee);
+}
+
+bool ReportSelection::is_matched(const EventId& event) const {
+  const auto found = events.find(event);
+  return found != events.end() && found->second->kind != EventKind::speed_mentoring;
+}
+
+ReportSelection select_records(const Program& program, const ReportScope& scope,
+                               std::int64_t now_utc_ms) {
+  ReportSelection selection{program, scope, {}, {}, {}, {}, {}, {}, {}};
+  for (const auto& [id, event] : program.events) {
+    const std::string& day = selection.days[id] = day_of_event(program, id, event);
+    const bool wanted = scope.event.empty() || scope.event == id;
+    if (wanted && is_in(scope, day)) selection.events[id] = &event;
+  }
+  const auto counts = [&](const EventId& event) {
+    return selection.events.count(event) > 0;
+  };
+  for (const auto& [id, registration] : program.registrations) {
+    if (counts(registration.event) && stands(registration)) {
+      selection.registrations.push_back(&registration);
+    }
+  }
+  for (const auto& [id, match] : program.matches) {
+    if (counts(match.event)) selection.matches.push_back(&match);
+  }
+  selection.meetings = program_meetings(program, scope, now_utc_ms);
+  for (const ReportPair& pair : all_pairs(program, now_utc_ms)) {
+    (counts(pair.event) ? selection.pairs : selection.pairs_elsewhere).insert(pair);
+  }
+  return selection;
+}
+
+std::set<std::string> telling_groups(const std::map<std::string, int>& people_of_group) {
+  std::vector<std::pair<int, std::string>> by_size;
+  for (const auto& [key, people] : people_of_group) by_size.emplace_back(people, key);
+  std::sort(by_size.begin(), by_size.end());
+  int together = 0;
+  auto group = by_size.begin();
+  for (; group != by_size.end(); ++group) {
+    const bool enough = together == 0 || together >= kFewestToReport;
+    if (group->first >= kFewestToReport && enough) break;
+    together += group->first;
+  }
+  std::set<std::string> keys;
+  for (; group != by_size.end(); ++group) keys.insert(group->second);
+  return keys;
+}
+
+std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people) {
+  std::map<std::string, int> sizes;
+  for (const GroupedPerson& person : people) sizes[person.key] += person.figures.people;
+  const std::set<std::string> telling = telling_groups(sizes);
+  if (telling.empty()) return {};
+  std::map<std::string, PeopleGroup> named;
+  PeopleGroup unknown{PeopleGroup::Kind::unknown, {}, 0, 0, {}};
+  PeopleGroup smaller{PeopleGroup::Kind::smaller_ones, {}, 0, 0, {}};
+  for (const GroupedPerson& person : people) {
+    if (telling.count(person.key) == 0) {
+      add_group(smaller, person.figures);
+    } else if (person.key.empty()) {
+      add_group(unknown, person.figures);
+    } else {
+      PeopleGroup& group = named[person.key];
+      if (group.people == 0) group.name = person.name;
+      add_group(group, person.figures);
+    }
+  }
+  std::vector<PeopleGroup> groups;
+  for (const auto& [key, group] : named) groups.push_back(group);
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const PeopleGroup& left, const PeopleGroup& right) {
+                     return reads_before(left.name, right.name);
+                   });
+  for (const PeopleGroup* last : {&unknown, &smaller}) {
+    if (last->people > 0) groups.push_back(*last);
+  }
+  return groups;
+}
+
+GroupedPerson by_site(const Program& program, const PersonId& person) {
+  GroupedPerson grouped;
+  grouped.figures.people = 1;
+  const Person* found = program.people.find(person);
+  const Site* site = found == nullptr ? nullptr : program.sites.find(found->site);
+  if (site == nullptr) return grouped;
+  grouped.key = found->site.text();
+  grouped.name = site->name;
+  return grouped;
+}
+
+}  // namespace rondo

@@ -1,0 +1,104 @@
+// Everybody's hours in a report, and certificates of them.
+#include "report/figure_words.h"
+#include "ui/report_parts.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::string_view kCertificate = "certificate";
+
+using Rows = std::vector<PersonHours>;
+
+std::string cell_text(const View& view, const PersonHours& row, std::string_view column) {
+  if (column == "name") return row.name;
+  if (column == "site") return row.site;
+  return hours_text(view.state.words, column == "given" ? row.minutes.given : row.minutes.received);
+}
+
+std::string sort_key(std::string_view column, const PersonHours& row) {
+  if (column == "name") return reading_key(row.name);
+  if (column == "site") return reading_key(row.site);
+  return number_key(column == "given" ? row.minutes.given : row.minutes.received);
+}
+
+TableSetup table_setup(View& view, const Rows& rows, ReportDrafts& drafts) {
+  TableSetup setup;
+  setup.label(view.tr("aims.hours_by_person"))
+      .column({.id = "name", .share = 2, .sortable = true}, view.tr("aims.column.person"))
+      .column({.id = "site", .share = 2, .sortable = true}, view.tr("aims.column.site"))
+      .column({.id = "given", .align = Align::end, .sortable = true}, view.tr("aims.column.given"))
+      .column({.id = "received", .align = Align::end, .sortable = true},
+              view.tr("aims.column.received"))
+      .action(kCertificate, view.tr("certificate.print"), Icon::print);
+  TableOptions& options = setup.options;
+  options.id = "hours";
+  options.row_count = static_cast<int>(rows.size());
+  options.row_height = size::row_one_line;
+  options.row_id = [&rows](int row) {
+    return rows[static_cast<std::size_t>(row)].person.text();
+  };
+  options.row_label = [&rows](int row) {
+    return rows[static_cast<std::size_t>(row)].name;
+  };
+  options.cell_text = [&view, &rows](int row, std::string_view column) {
+    return cell_text(view, rows[static_cast<std::size_t>(row)], column);
+  };
+  options.markable = true;
+  options.view = &drafts.table;
+  return setup;
+}
+
+void print_certificates(View& view, std::vector<PersonId> people, const ReportScope& scope) {
+  view.emit(command::PrintCertificates{std::move(people), scope});
+}
+
+void draw_header(View& view, const ShownReport& report, const TableSetup& setup, const Rows& rows) {
+  const SectionHeader header(view.ui, {.title = view.tr("aims.hours_by_person")});
+  if (button(
+          view.ui,
+          {.id = "certificates", .label = view.tr("certificate.print_all"), .icon = Icon::print})) {
+    std::vector<PersonId> people;
+    for (const PersonHours& row : rows) people.push_back(row.person);
+    print_certificates(view, std::move(people), report.scope);
+  }
+  table_tools(view, setup.options);
+}
+
+}  // namespace
+
+void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts) {
+  if (report.hours.empty()) return;
+  const Scope scope(view.ui, "hours-by-person");
+  const Rows& rows = drafts.rows.get(
+      view.state.revision, join_words({report.key, sort_words(drafts.table.sort)}, "\n"), [&] {
+        Rows sorted = report.hours;
+        sort_rows(sorted, drafts.table.sort, sort_key);
+        return sorted;
+      });
+  TableSetup setup = table_setup(view, rows, drafts);
+  const TableOptions& options = setup.with_columns();
+  draw_header(view, report, setup, rows);
+  const std::vector<PersonId> marked = marked_in(view.state.program.people, drafts.table);
+  {
+    const MarkedBar bar(view, drafts.table);
+    if (bar.shown() && setup.action_button(view, kCertificate)) {
+      print_certificates(view, marked, report.scope);
+    }
+  }
+  const TableEvent event = table(view.ui, options, [&](TableRow& cells) {
+    const PersonHours& row = rows[static_cast<std::size_t>(cells.index())];
+    cells.person({.name = row.name});
+    cells.text(row.site);
+    cells.text(cell_text(view, row, "given"));
+    cells.text(cell_text(view, row, "received"));
+  });
+  if (event.menu_row >= 0) {
+    print_certificates(view, {PersonId(options.row_id(event.menu_row))}, report.scope);
+  }
+}
+
+}  // namespace rondo::ui

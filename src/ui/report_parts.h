@@ -1,0 +1,44 @@
+// What the reports of the program and of one event have in common on screen.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "report/report_sections.h"
+#include "ui/cached.h"
+#include "ui/view.h"
+#include "ui/widgets/table.h"
+
+namespace rondo::ui {
+
+struct ShownReport {
+  ReportScope scope;
+  std::string key;   // another one when it was counted anew
+  std::string name;  // what it is about
+  ProgramReport figures;
+  std::vector<ReportSection> sections;
+  std::vector<PersonHours> hours;
+};
+
+struct ReportDrafts {
+  std::set<std::string> whole;  // charts that show all of their bars
+  TableView table;              // of hours
+  Cached<std::vector<PersonHours>> rows;
+};
+
+// Counted once a revision, and once a minute while a sitting may be going on.
+const ShownReport& report_now(View& view, Cached<ShownReport>& kept, const ReportScope& scope);
+
+// Buttons: on paper, and as a sheet.
+void report_tools(View& view, const ReportScope& scope);
+
+// All sections, beside those of another report where there is one; then who offered to mentor and
+// has nobody, and everybody's hours.
+void draw_report(View& view, const ShownReport& report, const ShownReport* other,
+                 ReportDrafts& drafts);
+
+// ui/report_hours.cpp
+void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts);
+
+}  // namespace rondo::ui

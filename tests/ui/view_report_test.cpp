@@ -1,0 +1,189 @@
+#include <doctest/doctest.h>
+
+#include "report/school_program.h"
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+// A school of two years, some time after everything took place.
+AppState school(Screen screen, std::uint64_t seed) {
+  AppState state = new_state(screen);
+  state.program = test::SchoolProgram(seed).program;
+  state.revision = 1;
+  state.now_utc_ms = test::kAfterAll;
+  return state;
+}
+
+constexpr std::uint64_t kSeed = 3;
+
+}  // namespace
+
+TEST_CASE("report: before there is an event it leads to the templates") {
+  ScreenPage shown(new_state(Screen::report));
+  CHECK(shown.says("Nothing to report yet"));
+  shown.page.click(Role::button, "Choose a template");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::templates);
+}
+
+TEST_CASE("report: shows each aim with its figures and its bars as a table") {
+  ScreenPage shown(school(Screen::report, kSeed), 1280, 6000);
+  for (const char* aim : {"Access", "Across sites", "Initiatives", "Continuous learning",
+                          "Chances to lead", "Load", "Hours"}) {
+    CAPTURE(aim);
+    CHECK(shown.page.has(Role::heading, aim));
+    CHECK(shown.page.has(Role::region, aim));
+  }
+  CHECK(shown.says("People who asked for a mentor"));
+  CHECK(shown.page.has(Role::table, "Hours by initiative"));
+  CHECK(shown.page.has(Role::table, "How far matches have come"));
+  CHECK(shown.says("Groups of fewer than 5 people are put together"));
+}
+
+TEST_CASE("report: of a year, of one event, on paper and as a sheet") {
+  ScreenPage shown(school(Screen::report, kSeed), 1280, 6000);
+  shown.page.click(Role::button, "Print the report");
+  CHECK(shown.last<command::PrintReport>()->scope == ReportScope{{}, "2026-08-01", "2027-07-31"});
+  shown.page.choose("School year", "All years");
+  shown.page.click(Role::button, "Download as a sheet");
+  CHECK(shown.last<command::ExportReport>()->scope == ReportScope{});
+  shown.page.choose("Event", "Event 0");
+  shown.page.click(Role::button, "Print the report");
+  CHECK(shown.last<command::PrintReport>()->scope == ReportScope{EventId("event0"), {}, {}});
+  CHECK(shown.page.has(Role::link, "Open Event 0"));
+}
+
+TEST_CASE("report: two stand side by side and are copied together") {
+  ScreenPage shown(school(Screen::report, kSeed), 1280, 6000);
+  CHECK_FALSE(shown.page.has(Role::button, "Copy the comparison"));
+  shown.page.choose("Compare with", "2025–26");
+  CHECK(shown.page.has(Role::heading, "2026–27"));
+  CHECK(shown.page.has(Role::heading, "2025–26"));
+  shown.page.click(Role::button, "Copy the comparison");
+  REQUIRE(shown.last<command::CopyTable>() != nullptr);
+  CHECK(shown.last<command::CopyTable>()->table.header ==
+        std::vector<std::string>{"Figure", "2026–27", "2025–26"});
+  shown.page.click(Role::button, "Print the comparison");
+  CHECK(shown.last<command::PrintRows>()->title == "2026–27 and 2025–26");
+}
+
+TEST_CASE("report: certificates for everybody, or for those who are marked") {
+  ScreenPage shown(school(Screen::report, kSeed), 1280, 6000);
+  shown.page.choose("School year", "All years");
+  shown.page.click(Role::button, "Print all certificates");
+  REQUIRE(shown.last<command::PrintCertificates>() != nullptr);
+  const auto all = shown.last<command::PrintCertificates>()->people;
+  CHECK(all.size() > 2);
+  CHECK(shown.page.has(Role::table, "Hours by person"));
+  shown.drafts.others.clear();
+  const std::string name = shown.state.program.people.find(all.front())->name;
+  shown.page.settle();
+  shown.page.choose("School year", "All years");
+  shown.page.click(Role::checkbox, "Select " + name);
+  shown.page.click(Role::button, "Print certificate");
+  CHECK(shown.last<command::PrintCertificates>()->people == std::vector<PersonId>{all.front()});
+}
+
+TEST_CASE("report: what people could be asked next leads to them") {
+  EventPage shown(Screen::report, 1280, 6000);
+  shown.match();
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::approved;
+    program.registrations.live[RegistrationId("gus")].event = kEvent;
+    Registration& gus = program.registrations.live[RegistrationId("gus")];
+    gus.person = PersonId("gus");
+    gus.mentors = true;
+    gus.offers[TopicId("data")] = {};
+    program.people.live[PersonId("gus")].name = "Gus Hall";
+  });
+  CHECK(shown.page.has(Role::heading, "Could be asked next"));
+  CHECK(shown.page.has(Role::link, "Gus Hall"));
+}
+
+TEST_CASE("report: a long chart shows its longest bars first, and the others when asked") {
+  AppState state = school(Screen::report, kSeed);
+  const Match& match = state.program.matches.begin()->second;
+  for (int at = 10; at < 40; ++at) {
+    const std::string id = std::to_string(at);
+    state.program.topics.live[TopicId(id)].name = "Long topic " + id;
+    Match about = match;
+    about.topic = TopicId(id);
+    state.program.matches.live[MatchId(id)] = about;
+    Session& session = state.program.sessions.live[SessionId(id)];
+    session.match = MatchId(id);
+    session.state = SessionState::held;
+    session.starts_at = "2026-09-01T15:00";
+  }
+  ScreenPage shown(std::move(state), 1280, 6000);
+  CHECK_FALSE(shown.says("Long topic 39"));
+  shown.page.click(Role::button, "Show all, Meetings by topic");
+  CHECK(shown.says("Long topic 39"));
+}
+
+TEST_CASE("report: has room for longer words, also beside another") {
+  ScreenPage shown(school(Screen::report, kSeed));
+  check_room_everywhere(shown);
+  shown.page.choose("Compare with", "2025–26");
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("event report: says what its kind is about; a sitting leads to its own") {
+  AppState state = school(Screen::event_report, kSeed);
+  const auto find = [&](EventKind kind) {
+    for (const auto& [id, event] : state.program.events) {
+      if (event.kind == kind) return id.text();
+    }
+    FAIL("no such event");
+    return std::string();
+  };
+  const std::string sprint = find(EventKind::topic_sprint);
+  const std::string sitting = find(EventKind::speed_mentoring);
+  state.place.id = sprint;
+  ScreenPage shown(std::move(state), 1280, 6000);
+  CHECK(shown.says("who puts it into practice"));
+  CHECK(shown.page.has(Role::heading, "Access"));
+  CHECK_FALSE(shown.page.has(Role::heading, "Initiatives"));
+  shown.page.click(Role::button, "Print the report");
+  CHECK(shown.last<command::PrintReport>()->scope == ReportScope{EventId(sprint), {}, {}});
+  shown.state.place.id = sitting;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::link, "Rounds, tables and what people will try"));
+  CHECK_FALSE(shown.page.has(Role::heading, "Load"));
+}
+
+TEST_CASE("initiatives are added, renamed and removed") {
+  ScreenPage topics(sample_state(Screen::topics));
+  topics.page.click(Role::tab, "Initiatives");
+  CHECK(topics.says("No initiatives yet"));
+  topics.page.click(Role::button, "Add initiative");
+  topics.page.type(Role::text_field, "Name", "SEL");
+  topics.page.click(Role::button, "Add");
+  REQUIRE(topics.last<command::PutInitiative>() != nullptr);
+  CHECK(topics.last<command::PutInitiative>()->id.empty());
+  CHECK(topics.last<command::PutInitiative>()->initiative.name == "SEL");
+  topics.change([](Program& program) {
+    program.initiatives.live[InitiativeId("i")] = {"SEL"};
+    program.events.live[EventId("sel")].initiative = InitiativeId("i");
+  });
+  CHECK(topics.says("1 event"));
+  topics.page.click(Role::button, "SEL");
+  topics.page.submit(Role::text_field, "Name", "SEL for all");
+  CHECK(topics.last<command::PutInitiative>()->id == InitiativeId("i"));
+  CHECK(topics.last<command::PutInitiative>()->initiative.name == "SEL for all");
+  topics.page.click(Role::button, "More for SEL");
+  topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.last<command::RemoveInitiative>()->id == InitiativeId("i"));
+}
+
+TEST_CASE("setting up: the initiative that an event serves") {
+  EventPage shown(Screen::event_setup, 1280, 3000);
+  CHECK(shown.page.find(Role::select, "Serves initiative").description ==
+        "Initiatives are added under Topics & pools.");
+  shown.change([](Program& program) { program.initiatives.live[InitiativeId("i")] = {"SEL"}; });
+  shown.page.choose("Serves initiative", "SEL");
+  CHECK(shown.last<command::PutEvent>()->event.initiative == InitiativeId("i"));
+}
