@@ -18,15 +18,6 @@ const Person* holder_of_email(const Program& program, const PersonId& except,
   return nullptr;
 }
 
-// Of a step about one person the label tells the name, of one about several how many they are.
-Message about_people(const Program& program, std::string_view key_for_one,
-                     std::string_view key_for_several, const std::vector<PersonId>& people) {
-  if (people.size() == 1) {
-    return {std::string(key_for_one), {arg("name", name_of_person(program, people.front()))}};
-  }
-  return {std::string(key_for_several), {arg("count", static_cast<std::int64_t>(people.size()))}};
-}
-
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::PutSite& command) {

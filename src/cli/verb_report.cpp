@@ -1,30 +1,8 @@
-#include <ostream>
-
+#include "cli/print_blocks.h"
 #include "cli/program_input.h"
 #include "report/sitting_report.h"
-#include "report/table_text.h"
 
 namespace rondo::cli {
-namespace {
-
-// As Markdown; tables as lines with tabs, for spreadsheets.
-void print(std::ostream& out, const PrintBlock& block) {
-  switch (block.kind) {
-    case PrintBlock::Kind::title:
-      out << "# " << block.text << "\n\n";
-      return;
-    case PrintBlock::Kind::heading:
-      out << "## " << block.text << "\n\n";
-      return;
-    case PrintBlock::Kind::table:
-      out << table_text(block.table) << '\n';
-      return;
-    default:
-      out << block.text << "\n\n";
-  }
-}
-
-}  // namespace
 
 int report_on_sitting(const Arguments& arguments, Context& context) {
   constexpr std::string_view verb = "report";
@@ -34,9 +12,7 @@ int report_on_sitting(const Arguments& arguments, Context& context) {
   if (!opened) return refuse(context, verb, call->program, opened.error());
   const auto& [program, event] = *opened;
   const SittingOutcome outcome = outcome_of(program, event, context.clock.now_utc_ms());
-  for (const PrintBlock& block : sitting_report(program, event, outcome, context.words)) {
-    print(context.out, block);
-  }
+  print_blocks(context.out, sitting_report(program, event, outcome, context.words));
   return kExitGood;
 }
 

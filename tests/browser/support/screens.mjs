@@ -19,6 +19,7 @@ export const screens = {
   'event-tell': [of_event('tell'), 'Topic sprint'],
   people: [() => '#/people', 'People'],
   person: [() => `#/people/${records.person}`, 'Amara Okafor'],
+  plans: [() => '#/plans', 'PD plans'],
   topics: [() => '#/topics', 'Topics & pools'],
   files: [() => '#/files', 'Files & sharing'],
   settings: [() => '#/settings', 'Settings'],
