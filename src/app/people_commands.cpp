@@ -111,6 +111,7 @@ Result<Done> execute(Workbench& bench, const command::RegisterPeople& command) {
           registration.mentors = command.mentors;
           registration.seeks = command.seeks;
           edit.put(new_id<RegistrationId>(bench.random), registration);
+          bring_back(edit, id);
         }
       },
       Tell::with_undo);
@@ -136,7 +137,11 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
   const RegistrationId id = adds ? new_id<RegistrationId>(bench.random) : command.id;
   return bench.edit(
       {adds ? "step.register" : "step.edit_registration", {arg("name", name)}},
-      [&](Transaction& edit) { edit.put(id, registration); }, adds ? Tell::aloud : Tell::quietly);
+      [&](Transaction& edit) {
+        edit.put(id, registration);
+        if (adds) bring_back(edit, registration.person);
+      },
+      adds ? Tell::aloud : Tell::quietly);
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& command) {

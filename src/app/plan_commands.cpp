@@ -6,6 +6,7 @@
 #include "app/program_files.h"
 #include "base/text.h"
 #include "edit/erasure.h"
+#include "edit/event_list.h"
 #include "report/person_sheet.h"
 #include "report/plan_progress.h"
 
@@ -65,6 +66,7 @@ Result<Done> execute(Workbench& bench, const command::SignUpForPlan& command) {
           edit.put(found == known.end() ? new_id<RegistrationId>(bench.random) : found->second,
                    registration);
         }
+        bring_back(edit, plan->person);
       },
       Tell::with_undo);
 }

@@ -57,21 +57,21 @@ std::string role_of(const EventRecord& event, const Words& words) {
 }
 
 PrintTable figures_table(const PersonRecord& record, const Words& words) {
-  PrintTable table{header(words, {"record.figure", "record.number"}), {}};
+  PrintTable table{header(words, {"over_time.figure", "over_time.number"}), {}};
   const auto add = [&](std::string_view key, std::string value) {
     table.rows.push_back({words.text(key), std::move(value)});
   };
-  add("record.given", hours_text(record.minutes.given, words));
-  add("record.sessions_given", number(record.sessions_given, words));
-  add("record.received", hours_text(record.minutes.received, words));
-  add("record.sessions_received", number(record.sessions_received, words));
-  add("record.mentees", number(record.mentees, words));
-  add("record.feedback", number(record.feedback, words));
+  add("over_time.given", hours_text(record.minutes.given, words));
+  add("over_time.sessions_given", number(record.sessions_given, words));
+  add("over_time.received", hours_text(record.minutes.received, words));
+  add("over_time.sessions_received", number(record.sessions_received, words));
+  add("over_time.mentees", number(record.mentees, words));
+  add("over_time.feedback", number(record.feedback, words));
   return table;
 }
 
 PrintTable growth_table(const Program& program, const PersonRecord& record, const Words& words) {
-  PrintTable table{header(words, {"record.topic", "record.growth"}), {}};
+  PrintTable table{header(words, {"over_time.topic", "over_time.growth"}), {}};
   for (const auto& [topic, growth] : record.growth) {
     table.rows.push_back({name_in(program.topics, topic), growth_text(growth, words)});
   }
@@ -99,7 +99,7 @@ Row topic_row(const Program& program, const PlanTopic& topic, const Words& words
 
 std::string hours_text(int minutes, const Words& words) {
   const int tenths = (minutes + 3) / 6;  // to the nearest
-  return words.text({"record.hours", {arg("hours", words.formats().tenths(tenths))}});
+  return words.text({"over_time.hours", {arg("hours", words.formats().tenths(tenths))}});
 }
 
 std::string names_text(const Program& program, const std::set<PersonId>& people,
@@ -117,17 +117,17 @@ std::string growth_text(const TopicGrowth& growth, const Words& words) {
   const auto add = [&](const std::string& part) {
     text += (text.empty() ? "" : " · ") + part;
   };
-  if (growth.requested) add(words.text("record.growth.requested"));
+  if (growth.requested) add(words.text("over_time.growth.requested"));
   if (growth.sessions > 0) {
-    add(words.text({"record.growth.sessions", {arg("count", growth.sessions)}}));
+    add(words.text({"over_time.growth.sessions", {arg("count", growth.sessions)}}));
   }
-  if (growth.practised) add(words.text("record.growth.practised"));
+  if (growth.practised) add(words.text("over_time.growth.practised"));
   return text;
 }
 
 PrintTable record_table(const Program& program, const PersonRecord& record, const Words& words) {
-  PrintTable table{header(words, {"record.event", "record.role", "record.partners", "record.topics",
-                                  "record.sessions", "record.time"}),
+  PrintTable table{header(words, {"over_time.event", "over_time.role", "over_time.partners",
+                                  "over_time.topics", "over_time.sessions", "over_time.time"}),
                    {}};
   for (const EventRecord& event : record.events) {
     table.rows.push_back({name_in(program.events, event.event), role_of(event, words),
@@ -145,11 +145,11 @@ std::vector<PrintBlock> person_sheet(const Program& program, const PersonId& per
   std::vector<PrintBlock> blocks{{PrintBlock::Kind::title, name_in(program.people, person)}};
   blocks.push_back(table_block(figures_table(record, words)));
   if (!record.events.empty()) {
-    blocks.push_back({PrintBlock::Kind::heading, words.text("record.events")});
+    blocks.push_back({PrintBlock::Kind::heading, words.text("over_time.events")});
     blocks.push_back(table_block(record_table(program, record, words)));
   }
   if (!record.growth.empty()) {
-    blocks.push_back({PrintBlock::Kind::heading, words.text("record.growth_title")});
+    blocks.push_back({PrintBlock::Kind::heading, words.text("over_time.growth_title")});
     blocks.push_back(table_block(growth_table(program, record, words)));
   }
   return blocks;
@@ -162,8 +162,8 @@ std::vector<PrintBlock> plan_sheet(const Program& program, const PdPlan& plan,
   blocks.push_back(paragraph(name_in(program.people, plan.person)));
   blocks.push_back(paragraph(goal_text(plan, progress, words)));
   if (!plan.note.empty()) blocks.push_back(paragraph(plan.note));
-  PrintTable topics{header(words, {"record.topic", "pd_plan.reason", "record.partners",
-                                   "record.sessions", "record.time"}),
+  PrintTable topics{header(words, {"over_time.topic", "pd_plan.reason", "over_time.partners",
+                                   "over_time.sessions", "over_time.time"}),
                     {}};
   for (const PlanTopic& topic : progress.topics) {
     topics.rows.push_back(topic_row(program, topic, words));
@@ -179,9 +179,9 @@ std::vector<PrintBlock> plan_sheet(const Program& program, const PdPlan& plan,
 
 std::string plans_csv(const Program& program, const std::vector<PdPlanId>& plans,
                       std::int64_t now_utc_ms, const Words& words, ByteOrderMark mark) {
-  std::vector<Row> rows{
-      header(words, {"common.name", "common.email", "common.site", "pd_plan.plan", "record.topic",
-                     "pd_plan.reason", "record.partners", "record.sessions", "record.minutes"})};
+  std::vector<Row> rows{header(
+      words, {"common.name", "common.email", "common.site", "pd_plan.plan", "over_time.topic",
+              "pd_plan.reason", "over_time.partners", "over_time.sessions", "over_time.minutes"})};
   for (const PdPlanId& id : plans) {
     const PdPlan* plan = program.pd_plans.find(id);
     if (plan == nullptr) continue;

@@ -61,7 +61,7 @@ bool choose_reason(View& view, const std::string& topic, PlanReason& reason) {
 }
 
 std::string topic_words(const View& view, const PlanTopic& topic) {
-  const std::string sessions = view.tr(counted("record.growth.sessions", topic.sessions));
+  const std::string sessions = view.tr(counted("over_time.growth.sessions", topic.sessions));
   return dotted({topic.signed_up ? view.tr("pd_plan.signed_up") : view.tr("pd_plan.not_signed_up"),
                  topic.sessions > 0 ? sessions : std::string(),
                  names_text(view.state.program, topic.partners, view.state.words)});

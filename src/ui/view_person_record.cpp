@@ -36,9 +36,10 @@ void choose_year(View& view, const std::vector<int>& years, std::optional<int> s
                  std::string& chosen) {
   ChoiceList choices;
   for (const int year : years) choices.add(std::to_string(year), school_year_name(year));
-  choices.add(kAllYears, view.tr("record.all_years"));
+  choices.add(kAllYears, view.tr("over_time.all_years"));
   std::string current = shown ? std::to_string(*shown) : std::string(kAllYears);
-  if (select(view.ui, {.id = "year", .label = view.tr("record.year"), .choices = choices.choices()},
+  if (select(view.ui,
+             {.id = "year", .label = view.tr("over_time.year"), .choices = choices.choices()},
              current)) {
     chosen = current;
   }
@@ -51,18 +52,19 @@ void draw_figures(View& view, const PersonRecord& record) {
                           const std::string& note) {
     stat_card(view.ui, {.id = id, .label = view.tr(key), .value = value, .note = note});
   };
-  figure("given", "record.given", hours_text(record.minutes.given, words),
-         view.tr(counted("record.growth.sessions", record.sessions_given)));
-  figure("received", "record.received", hours_text(record.minutes.received, words),
-         view.tr(counted("record.growth.sessions", record.sessions_received)));
-  figure("mentees", "record.mentees", view.number(record.mentees), view.tr("record.mentees.note"));
-  figure("feedback", "record.feedback", view.number(record.feedback),
-         view.tr("record.feedback.note"));
+  figure("given", "over_time.given", hours_text(record.minutes.given, words),
+         view.tr(counted("over_time.growth.sessions", record.sessions_given)));
+  figure("received", "over_time.received", hours_text(record.minutes.received, words),
+         view.tr(counted("over_time.growth.sessions", record.sessions_received)));
+  figure("mentees", "over_time.mentees", view.number(record.mentees),
+         view.tr("over_time.mentees.note"));
+  figure("feedback", "over_time.feedback", view.number(record.feedback),
+         view.tr("over_time.feedback.note"));
 }
 
 void draw_events(View& view, const PersonRecord& record, const PrintTable& rows) {
   TableSetup setup;
-  setup.label(view.tr("record.events"))
+  setup.label(view.tr("over_time.events"))
       .column({.id = "event", .share = 2}, rows.header[0])
       .column({.id = "partners", .share = 2}, rows.header[2])
       .column({.id = "topics", .share = 2}, rows.header[3])
@@ -82,7 +84,7 @@ void draw_events(View& view, const PersonRecord& record, const PrintTable& rows)
 
 void draw_growth(View& view, const PersonRecord& record) {
   if (record.growth.empty()) return;
-  const std::string title = view.tr("record.growth_title");
+  const std::string title = view.tr("over_time.growth_title");
   heading(view.ui, title, {.level = 3});
   const List list(view.ui, {.id = "growth", .label = title});
   for (const auto* topic : by_name(view.state.program.topics, [&](const TopicId&id, const Topic&) {
@@ -114,17 +116,18 @@ void person_record_part(View& view, const PersonId& id) {
     return person_record(program, id, scope, now);
   });
   const PrintTable rows = record_table(program, record, view.state.words);
-  const std::string title = view.tr("record.title");
+  const std::string title = view.tr("over_time.title");
   const Card card(view.ui, {.id = "record", .label = title});
   heading(view.ui, title, {.level = 2, .size = type::section});
   {
     const Row tools(view.ui, {.id = "record-tools", .vertical = Align::end});
     choose_year(view, years, year, drafts.year);
-    if (button(view.ui, {.id = "print", .label = view.tr("record.print"), .icon = Icon::print})) {
+    if (button(view.ui,
+               {.id = "print", .label = view.tr("over_time.print"), .icon = Icon::print})) {
       view.emit(command::PrintRows{name_in(program.people, id), rows});
     }
     if (button(view.ui, {.id = "certificate",
-                         .label = view.tr("record.certificate"),
+                         .label = view.tr("over_time.certificate"),
                          .icon = Icon::bookmark})) {
       view.emit(command::PrintCertificates{{id}, scope});
     }

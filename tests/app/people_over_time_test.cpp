@@ -171,6 +171,26 @@ TEST_CASE("app: people are archived and brought back, together, and stay in the 
   CHECK(page.program() == before);
 }
 
+TEST_CASE("app: who is put on a list comes back from the archive, and the whole is one step") {
+  Browser browser;
+  Page page(browser);
+  import_sample(page);
+  const PersonId person = some_mentor(page);
+  page.run(command::ArchivePeople{{person}, true});
+  page.run(command::AddEvent{"one-off"});
+  const Program before = page.program();
+  const EventId other = EventId(page.state().place.id);
+  page.run(command::RegisterPeople{other, {person}, true, false});
+  CHECK_FALSE(page.program().people.find(person)->archived);
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+  Registration registration;
+  registration.event = other;
+  registration.person = person;
+  page.run(command::PutRegistration{{}, registration});
+  CHECK_FALSE(page.program().people.find(person)->archived);
+}
+
 TEST_CASE("app: an erased person is in no file, no storage and no history") {
   Browser browser;
   Page page(browser);
