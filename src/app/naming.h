@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/message.h"
 #include "base/result.h"
@@ -15,6 +16,15 @@ namespace rondo {
 inline std::string name_of_person(const Program& program, const PersonId& id) {
   const Person* person = program.people.find(id);
   return person == nullptr ? std::string() : person->name;
+}
+
+// Of a step about one person the label tells the name, of one about several how many they are.
+inline Message about_people(const Program& program, std::string_view key_for_one,
+                            std::string_view key_for_several, const std::vector<PersonId>& people) {
+  if (people.size() == 1) {
+    return {std::string(key_for_one), {arg("name", name_of_person(program, people.front()))}};
+  }
+  return {std::string(key_for_several), {arg("count", static_cast<std::int64_t>(people.size()))}};
 }
 
 // `name` with its spaces tidied. Errors: error.name_missing; error.name_taken {name} when another

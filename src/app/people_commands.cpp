@@ -18,15 +18,6 @@ const Person* holder_of_email(const Program& program, const PersonId& except,
   return nullptr;
 }
 
-// Of a step about one person the label tells the name, of one about several how many they are.
-Message about_people(const Program& program, std::string_view key_for_one,
-                     std::string_view key_for_several, const std::vector<PersonId>& people) {
-  if (people.size() == 1) {
-    return {std::string(key_for_one), {arg("name", name_of_person(program, people.front()))}};
-  }
-  return {std::string(key_for_several), {arg("count", static_cast<std::int64_t>(people.size()))}};
-}
-
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::PutSite& command) {
@@ -120,6 +111,7 @@ Result<Done> execute(Workbench& bench, const command::RegisterPeople& command) {
           registration.mentors = command.mentors;
           registration.seeks = command.seeks;
           edit.put(new_id<RegistrationId>(bench.random), registration);
+          bring_back(edit, id);
         }
       },
       Tell::with_undo);
@@ -145,7 +137,11 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
   const RegistrationId id = adds ? new_id<RegistrationId>(bench.random) : command.id;
   return bench.edit(
       {adds ? "step.register" : "step.edit_registration", {arg("name", name)}},
-      [&](Transaction& edit) { edit.put(id, registration); }, adds ? Tell::aloud : Tell::quietly);
+      [&](Transaction& edit) {
+        edit.put(id, registration);
+        if (adds) bring_back(edit, registration.person);
+      },
+      adds ? Tell::aloud : Tell::quietly);
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& command) {

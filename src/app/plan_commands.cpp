@@ -1,32 +1,136 @@
+// PD plans, and people who leave.
+#include <algorithm>
+
 #include "app/execute.h"
+#include "app/naming.h"
+#include "app/program_files.h"
+#include "base/text.h"
+#include "edit/erasure.h"
+#include "edit/event_list.h"
+#include "report/person_sheet.h"
+#include "report/plan_progress.h"
 
 namespace rondo {
+namespace {
 
-Result<Done> execute(Workbench&, const command::PutPlan&) {
+Message about_plan(std::string_view key, const Program& program, const PdPlan& plan) {
+  return {std::string(key),
+          {arg("plan", plan.name), arg("name", name_of_person(program, plan.person))}};
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::PutPlan& command) {
+  const Program& program = bench.state.program;
+  PdPlan plan = command.plan;
+  plan.name = collapse_spaces(plan.name);
+  if (plan.name.empty()) return Error{"error.name_missing", {}};
+  if (program.people.find(plan.person) == nullptr) return Error{"error.plan_person", {}};
+  plan.goal_minutes = std::max(0, plan.goal_minutes);
+  const bool adds = command.id.empty();
+  const PdPlanId id = adds ? new_id<PdPlanId>(bench.random) : command.id;
+  return bench.edit(
+      about_plan(adds ? "step.add_plan" : "step.edit_plan", program, plan),
+      [&](Transaction& edit) { edit.put(id, plan); }, adds ? Tell::aloud : Tell::quietly);
+}
+
+Result<Done> execute(Workbench& bench, const command::RemovePlan& command) {
+  const PdPlan* plan = bench.state.program.pd_plans.find(command.id);
+  if (plan == nullptr) return Done{};
+  return bench.edit(
+      about_plan("step.remove_plan", bench.state.program, *plan),
+      [&](Transaction& edit) { edit.remove<PdPlan>(command.id); }, Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::SignUpForPlan& command) {
+  const Program& program = bench.state.program;
+  const PdPlan* plan = program.pd_plans.find(command.id);
+  if (plan == nullptr) return Done{};
+  const auto registrations = sign_up_for_plan(program, *plan);
+  if (registrations.empty()) {
+    const bool asks = std::any_of(plan->topics.begin(), plan->topics.end(), [](const auto& topic) {
+      return topic.second != PlanReason::strength;
+    });
+    if (plan->events.empty()) return about_plan("error.plan_no_events", program, *plan);
+    return about_plan(asks ? "error.plan_signed_up" : "error.plan_no_topics", program, *plan);
+  }
+  return bench.edit(
+      about_plan("step.sign_up_for_plan", program, *plan),
+      [&](Transaction& edit) {
+        std::map<EventId, RegistrationId> known;
+        for (const auto& [id, registration] : edit.program().registrations) {
+          if (registration.person == plan->person) known.emplace(registration.event, id);
+        }
+        for (const auto& [event, registration] : registrations) {
+          const auto found = known.find(event);
+          edit.put(found == known.end() ? new_id<RegistrationId>(bench.random) : found->second,
+                   registration);
+        }
+        bring_back(edit, plan->person);
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::PrintPlan& command) {
+  const PdPlan* plan = bench.state.program.pd_plans.find(command.id);
+  if (plan == nullptr) return Done{};
+  bench.services.printer->print(
+      plan->name,
+      plan_sheet(bench.state.program, *plan, bench.clock.now_utc_ms(), bench.state.words));
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::RemovePlan&) {
+Result<Done> execute(Workbench& bench, const command::ExportPlan& command) {
+  const PdPlan* plan = bench.state.program.pd_plans.find(command.id);
+  if (plan == nullptr) return Done{};
+  const std::string name = name_of_person(bench.state.program, plan->person) + " " + plan->name;
+  bench.services.files->download(
+      file_name_of(name) + ".csv", "text/csv;charset=utf-8",
+      plans_csv(bench.state.program, {command.id}, bench.clock.now_utc_ms(), bench.state.words,
+                ByteOrderMark::utf8));
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::SignUpForPlan&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::ArchivePeople& command) {
+  std::vector<PersonId> changed;
+  for (const PersonId& id : command.ids) {
+    const Person* person = bench.state.program.people.find(id);
+    if (person != nullptr && person->archived != command.archived) changed.push_back(id);
+  }
+  if (changed.empty()) return Done{};
+  return bench.edit(
+      about_people(bench.state.program,
+                   command.archived ? "step.archive_person" : "step.unarchive_person",
+                   command.archived ? "step.archive_people" : "step.unarchive_people", changed),
+      [&](Transaction& edit) {
+        for (const PersonId& id : changed) {
+          Person person = *edit.program().people.find(id);
+          person.archived = command.archived;
+          edit.put(id, person);
+        }
+      },
+      Tell::with_undo);
 }
 
-Result<Done> execute(Workbench&, const command::PrintPlan&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::ExportPlan&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::ArchivePeople&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::ErasePerson&) {
+// No step: it could be undone. What could be undone before goes too, since it may name the person.
+Result<Done> execute(Workbench& bench, const command::ErasePerson& command) {
+  const Person* person = bench.state.program.people.find(command.id);
+  if (person == nullptr) return Done{};
+  const std::string name = person->name;
+  Erased erased = erase_person(bench.state.program, command.id);
+  bench.show_program(std::move(erased.program), {});
+  bench.state.received_answers.clear();
+  bench.store.save_whole(bench.state.program, {});
+  std::erase_if(bench.state.programs,
+                [&](const ProgramEntry& entry) { return entry.id == bench.state.program.id; });
+  bench.state.programs.insert(bench.state.programs.begin(),
+                              entry_of(bench.state.program, bench.clock.now_utc_ms()));
+  if (erased.mentions == 0) {
+    bench.notify({"notice.erased", {arg("name", name)}});
+  } else {
+    bench.notify({"notice.erased_but_mentioned",
+                  {arg("name", name), arg("count", static_cast<std::int64_t>(erased.mentions))}});
+  }
   return Done{};
 }
 

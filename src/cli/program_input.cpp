@@ -92,6 +92,12 @@ Result<EventId> event_named(const Program& program, const std::string& name) {
   return one_named(names, name, {"error.cli.no_event", {arg("id", name)}});
 }
 
+Result<PersonId> person_named(const Program& program, const std::string& name) {
+  Names<PersonId> names;
+  for (const auto& [id, person] : program.people) names[id] = person.name;
+  return one_named(names, name, {"error.cli.no_person", {arg("name", name)}});
+}
+
 Result<PersonId> participant_named(const Program& program, const EventId& event,
                                    const std::string& name) {
   Names<PersonId> names;

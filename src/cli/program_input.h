@@ -37,6 +37,10 @@ Result<Program> load_program(const std::string& path, Context& context);
 // error.cli.several {name, ids}.
 Result<EventId> event_named(const Program& program, const std::string& name);
 
+// Likewise somebody of the program. Errors: error.cli.no_person {name}, error.cli.several {name,
+// ids}.
+Result<PersonId> person_named(const Program& program, const std::string& name);
+
 // Likewise somebody who takes part in the event. Errors: error.cli.nobody {name, event},
 // error.cli.several {name, ids}.
 Result<PersonId> participant_named(const Program& program, const EventId& event,

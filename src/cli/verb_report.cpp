@@ -1,29 +1,10 @@
-#include <ostream>
-
+#include "cli/print_blocks.h"
 #include "cli/program_input.h"
 #include "report/report_sections.h"
 #include "report/sitting_report.h"
-#include "report/table_text.h"
 
 namespace rondo::cli {
 namespace {
-
-// As Markdown; tables as lines with tabs, for spreadsheets.
-void print(std::ostream& out, const PrintBlock& block) {
-  switch (block.kind) {
-    case PrintBlock::Kind::title:
-      out << "# " << block.text << "\n\n";
-      return;
-    case PrintBlock::Kind::heading:
-      out << "## " << block.text << "\n\n";
-      return;
-    case PrintBlock::Kind::table:
-      out << table_text(block.table) << '\n';
-      return;
-    default:
-      out << block.text << "\n\n";
-  }
-}
 
 bool is_sitting(const Program& program, const EventId& event) {
   const Event* found = program.events.find(event);
@@ -45,7 +26,7 @@ void report_on(const Program& program, const ReportScope& scope, bool csv, Conte
     }
     blocks = program_document(program, scope, report, context.words);
   }
-  for (const PrintBlock& block : blocks) print(context.out, block);
+  print_blocks(context.out, blocks);
 }
 
 }  // namespace

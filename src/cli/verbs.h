@@ -62,6 +62,8 @@ int make_link(const Arguments& arguments, Context& context);
 int match_event(const Arguments& arguments, Context& context);
 int list_matches(const Arguments& arguments, Context& context);
 int list_messages(const Arguments& arguments, Context& context);
+int show_person(const Arguments& arguments, Context& context);
+int list_plans(const Arguments& arguments, Context& context);
 int plan_rounds_of_event(const Arguments& arguments, Context& context);
 int draw_qr_code(const Arguments& arguments, Context& context);
 int rounds(const Arguments& arguments, Context& context);

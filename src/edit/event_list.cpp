@@ -11,4 +11,12 @@ bool is_on_list(const Program& program, const EventId& event, const PersonId& pe
   });
 }
 
+void bring_back(Transaction& edit, const PersonId& person) {
+  const Person* found = edit.program().people.find(person);
+  if (found == nullptr || !found->archived) return;
+  Person back = *found;
+  back.archived = false;
+  edit.put(person, back);
+}
+
 }  // namespace rondo

@@ -359,6 +359,8 @@ class Import {
     Registration registration = before;
     if (age != AnswerAge::older) {
       update_person(person, answer, ids.site);
+      // Who signs up for an event takes part again.
+      if (age == AnswerAge::first) person.archived = false;
       registration.event = draft_.event;
       registration.person = ids_[index];
       update_registration(registration, answer, ids, age, [this](const PoolId& pool) {

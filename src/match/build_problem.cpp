@@ -7,6 +7,7 @@
 
 #include "match/eligibility.h"
 #include "match/fit.h"
+#include "match/plan_partners.h"
 
 namespace rondo {
 namespace {
@@ -100,7 +101,7 @@ std::vector<MatchEntry> kept_matches(const EventView& view) {
 class ProblemBuilder::Work {
  public:
   Work(const EventView& view, const std::vector<MatchEntry>& kept)
-      : view_(view), kept_(count_kept(view, kept)) {
+      : view_(view), kept_(count_kept(view, kept)), plan_partners_(plan_partners(view)) {
     add_requests(view_, kept_, built_);
     add_mentors(view_, kept_, built_);
     for (std::size_t at = 0; at < built_.mentors.size(); ++at) {
@@ -131,13 +132,21 @@ class ProblemBuilder::Work {
       const bool met = kept_.pairs.count({request.mentee, mentor->id}) != 0;
       if ((met && !view_.event->repeat_mentor) || !is_eligible(view_, pairing)) continue;
       built_.problem.pairs.push_back(
-          {static_cast<int>(next_), places_.at(mentor->id), fit_total(view_, pairing)});
+          {static_cast<int>(next_), places_.at(mentor->id), fit_in_plan(pairing)});
     }
     return static_cast<std::int64_t>(near->second.size());
   }
 
+  // The fit, less the price of a mentor whom the plan's person has elsewhere already.
+  int fit_in_plan(const Pairing& pairing) const {
+    const int fit = fit_total(view_, pairing);
+    const bool again = plan_partners_.count({pairing.mentor->id, pairing.mentee->id}) != 0;
+    return again ? std::max(0, fit - kSameMentorPrice) : fit;
+  }
+
   const EventView& view_;
   Kept kept_;
+  std::set<std::pair<PersonId, PersonId>> plan_partners_;  // mentor, mentee
   BuiltProblem built_;
   std::map<PersonId, int> places_;  // of mentors in the problem
   std::size_t next_ = 0;            // the request to look at

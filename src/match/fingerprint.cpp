@@ -6,6 +6,7 @@
 
 #include "base/sha256.h"
 #include "match/fit.h"
+#include "match/plan_partners.h"
 
 namespace rondo {
 namespace {
@@ -34,6 +35,7 @@ class EventText {
     }
     write_pairs("forbidden", view_.forbidden);
     write_pairs("parted", view_.parted);
+    write_pairs("meets in plan", plan_partners(view_));
     return std::move(text_);
   }
 

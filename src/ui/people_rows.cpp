@@ -11,6 +11,7 @@ namespace rondo::ui {
 namespace {
 
 bool passes(const PersonFacts& facts, const PeopleDraft& draft) {
+  if (facts.person->archived != (draft.role == "archived")) return false;
   if (draft.role == "mentors" && !facts.mentors) return false;
   if (draft.role == "mentees" && !facts.seeks) return false;
   if (draft.role == "none" && (facts.mentors || facts.seeks)) return false;

@@ -12,7 +12,8 @@ namespace {
 
 using Rows = std::vector<std::size_t>;
 
-constexpr std::string_view kRegister = "register-marked", kRemove = "remove-marked";
+constexpr std::string_view kRegister = "register-marked", kRemove = "remove-marked",
+                           kArchive = "archive-marked", kBringBack = "bring-back-marked";
 
 // A row of the table: who it is about and what it says.
 struct Shown {
@@ -90,11 +91,15 @@ void marked_actions(View& view, TableSetup& setup) {
              {.id = "join-marked", .label = view.tr("people.join_two"), .icon = Icon::swap})) {
     open_join_dialog(view, JoinKind::people, marked[0].text(), marked[1].text());
   }
+  if (setup.action_button(view, kArchive)) view.emit(command::ArchivePeople{marked, true});
+  if (setup.action_button(view, kBringBack)) view.emit(command::ArchivePeople{marked, false});
   if (setup.action_button(view, kRemove)) view.emit(command::RemovePeople{marked});
 }
 
 void use_menu(View& view, std::string_view action, const PersonId& person) {
   if (action == kRemove) view.emit(command::RemovePeople{{person}});
+  if (action == kArchive) view.emit(command::ArchivePeople{{person}, true});
+  if (action == kBringBack) view.emit(command::ArchivePeople{{person}, false});
   if (action != kRegister) return;
   view.drafts.program.people.table.marked = {person.text()};
   register_marked(view);
@@ -117,6 +122,11 @@ TableSetup people_table_setup(View& view, const Rows& rows) {
               view.tr("people.standing"));
   if (!newest_event(view.state.program).empty()) {
     setup.action(kRegister, view.tr("people.register"), Icon::calendar);
+  }
+  if (view.drafts.program.people.role == "archived") {
+    setup.action(kBringBack, view.tr("person.unarchive"), Icon::folder);
+  } else {
+    setup.action(kArchive, view.tr("person.archive"), Icon::folder);
   }
   setup.action(kRemove, view.tr("common.remove"), Icon::trash);
   TableOptions& options = setup.options;

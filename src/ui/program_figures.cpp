@@ -10,6 +10,12 @@ bool stands(const Match& match) {
   return match.state != MatchState::declined && match.state != MatchState::ended_early;
 }
 
+// Archived people take part no more, whatever lists they are on.
+bool takes_part(const Program& program, const Registration& registration) {
+  const Person* person = program.people.find(registration.person);
+  return !registration.withdrawn && (person == nullptr || !person->archived);
+}
+
 bool across_sites(const Program& program, const Match& match) {
   const Person* mentor = program.people.find(match.mentor);
   const Person* mentee = program.people.find(match.mentee);
@@ -56,7 +62,7 @@ void count_events(const Program& program, ProgramFigures& figures) {
   }
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
-    if (event == nullptr || registration.withdrawn) continue;
+    if (event == nullptr || !takes_part(program, registration)) continue;
     count_registration(registration, *event, figures.events[registration.event]);
     for (const PoolId& pool : registration.pools) ticked.emplace(pool, registration.person);
   }
@@ -100,7 +106,8 @@ void count_totals(const Program& program, ProgramFigures& figures) {
   std::set<PersonId> mentors;
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
-    if (event != nullptr && !event->archived && registration.mentors && !registration.withdrawn) {
+    if (event != nullptr && !event->archived && registration.mentors &&
+        takes_part(program, registration)) {
       mentors.insert(registration.person);
     }
   }

@@ -127,7 +127,8 @@ class Gatherer {
   void add_people() {
     const std::string kind = view_.tr("search.kind.person");
     for (const auto& [id, person] : program_.people) {
-      const std::string site = name_in(program_.sites, person.site);
+      const std::string site =
+          person.archived ? view_.tr("search.archived") : name_in(program_.sites, person.site);
       add({"person/" + id.text(), person.name, site, kind, Icon::person},
           {command::GoTo{{Screen::person, id.text()}}}, person.email);
     }

@@ -4,6 +4,7 @@
 
 #include "base/reading_order.h"
 #include "ui/event_people_parts.h"
+#include "ui/next_mentor_list.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -43,7 +44,7 @@ std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
   return shortages;
 }
 
-void shortage_row(View& view, const Shortage& shortage) {
+void shortage_row(View& view, const EventScreen& on, const Shortage& shortage) {
   const std::string requests = view.tr(counted("common.requests", shortage.requests));
   const std::string places = view.tr(counted("common.places", shortage.places));
   const std::string missing =
@@ -54,6 +55,12 @@ void shortage_row(View& view, const Shortage& shortage) {
                               .detail = view.list({requests, places}),
                               .chip = missing,
                               .chip_status = Status::warn});
+  const Scope scope(view.ui, shortage.topic.text());
+  if (text_button(
+          view.ui,
+          {.id = "next-mentors", .label = view.tr("next_mentor.who"), .about = shortage.name})) {
+    open_next_mentors(view, on.id, shortage.topic);
+  }
 }
 
 // Nothing downstream repairs a shortage, so it stands first.
@@ -77,7 +84,7 @@ void shortage_list(View& view, const EventScreen& on) {
   const std::size_t shown =
       drafts.all_shortages ? shortages.size() : std::min(kShortagesAtFirst, shortages.size());
   const List list(view.ui, {.id = "shortages", .label = view.tr("roster.shortage.title")});
-  for (std::size_t index = 0; index < shown; ++index) shortage_row(view, shortages[index]);
+  for (std::size_t index = 0; index < shown; ++index) shortage_row(view, on, shortages[index]);
 }
 
 void one_side_missing(View& view, const EventFigures& figures) {
@@ -197,6 +204,7 @@ void view_event_people(View& view) {
   page(view, on);
   registration_panel(view, on);
   register_person_dialog(view, on);
+  next_mentors_dialog(view);
 }
 
 }  // namespace rondo::ui

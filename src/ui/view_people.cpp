@@ -1,13 +1,18 @@
 // People: everybody in the program, found as one types.
+#include <algorithm>
+#include <array>
+
 #include "ui/add_person_dialog.h"
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"
 #include "ui/people_rows.h"
 #include "ui/people_table.h"
 #include "ui/view_parts.h"
+#include "ui/view_people_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/navigation.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
 
@@ -35,6 +40,16 @@ void draw_search(View& view, TableSetup& setup) {
   }
 }
 
+struct PeopleTab {
+  std::string chosen = "list";
+};
+
+std::int64_t archived_count(const View& view) {
+  const auto& people = view.state.program.people;
+  return std::count_if(people.begin(), people.end(),
+                       [](const auto& entry) { return entry.second.archived; });
+}
+
 void draw_filters(View& view, TableSetup& setup) {
   PeopleDraft& draft = view.drafts.program.people;
   const Program& program = view.state.program;
@@ -44,6 +59,7 @@ void draw_filters(View& view, TableSetup& setup) {
       .add("mentors", view.tr("common.mentors"))
       .add("mentees", view.tr("common.mentees_label"))
       .add("none", view.tr("role.none"));
+  if (archived_count(view) > 0) roles.add("archived", view.tr("people.archived"));
   segmented(view.ui,
             {.id = "role",
              .label = view.tr("people.filter_role"),
@@ -94,8 +110,13 @@ void draw_header(View& view) {
   const bool nobody = view.state.program.people.empty();
   PageHeader header(
       view.ui, {.title = view.tr("screen.people"),
-                .subtitle = view.tr(
-                    counted("people.count", static_cast<std::int64_t>(all_people(view).size())))});
+                .subtitle = view.tr(counted(
+                    "people.count",
+                    static_cast<std::int64_t>(all_people(view).size()) - archived_count(view)))});
+  if (!nobody &&
+      button(view.ui, {.id = "plans", .label = view.tr("screen.plans"), .icon = Icon::bookmark})) {
+    view.go(Screen::plans);
+  }
   const bool beside_search = view.ui.phone() && !nobody;
   if (!beside_search &&
       button(view.ui, {.id = "add-person",
@@ -112,6 +133,7 @@ void forget_what_is_gone(View& view) {
   const Program& program = view.state.program;
   if (program.sites.find(SiteId(draft.site)) == nullptr) draft.site.clear();
   if (program.events.find(EventId(draft.event)) == nullptr) draft.event.clear();
+  if (draft.role == "archived" && archived_count(view) == 0) draft.role.clear();
 }
 
 void draw_list(View& view) {
@@ -134,6 +156,21 @@ void draw_list(View& view) {
   }
 }
 
+void draw_tabs(View& view) {
+  std::string& tab = view.drafts.others.of<PeopleTab>().chosen;
+  const std::string list = view.tr("people.tab.list"), next = view.tr("people.tab.next"),
+                    duplicates = view.tr("people.tab.duplicates");
+  const std::array all{Tab{"list", list}, Tab{"next", next}, Tab{"duplicates", duplicates}};
+  tabs(view.ui, {.id = "people-tabs", .label = view.tr("people.tabs"), .tabs = all}, tab);
+  if (tab == "next") {
+    next_mentors_tab(view);
+  } else if (tab == "duplicates") {
+    duplicates_tab(view);
+  } else {
+    draw_list(view);
+  }
+}
+
 }  // namespace
 
 void view_people(View& view) {
@@ -144,7 +181,7 @@ void view_people(View& view) {
     if (view.state.program.people.empty()) {
       draw_nobody(view);
     } else {
-      draw_list(view);
+      draw_tabs(view);
     }
   }
   add_person_dialog(view);

@@ -1,5 +1,8 @@
 // A person: who they are, what is known of them, and what they do in each event.
+#include <array>
+
 #include "base/text.h"
+#include "ui/event_frame.h"
 #include "ui/join_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
@@ -137,9 +140,27 @@ void draw_other_spellings(View& view, PersonDraft& draft) {
   draw_set("emails", "person.other_emails", draft.person.other_emails);
 }
 
+// For people who leave: put out of the way, or gone without a trace.
+void draw_leaving(View& view, const PersonId& id, const Person& person) {
+  const std::string archive = view.tr(person.archived ? "person.unarchive" : "person.archive");
+  const std::string erase = view.tr("person.erase");
+  const std::array items{
+      MenuItem{.id = "archive", .label = archive, .icon = Icon::folder},
+      MenuItem{.id = "erase", .label = erase, .icon = Icon::ban, .danger = true}};
+  const std::string_view chosen =
+      menu_button(view.ui, {.id = "leaving",
+                            .label = view.tr("common.more_about", {arg("name", person.name)}),
+                            .items = items,
+                            .icon = Icon::more,
+                            .icon_only = true});
+  if (chosen == "archive") view.emit(command::ArchivePeople{{id}, !person.archived});
+  if (chosen == "erase") open_erase_dialog(view, id);
+}
+
 void draw_header(View& view, const PersonId& id, const Person& person) {
   const std::string site = name_in(view.state.program.sites, person.site);
-  PageHeader header(view.ui, {.title = person.name, .subtitle = site});
+  const std::string archived = person.archived ? view.tr("person.archived") : std::string();
+  PageHeader header(view.ui, {.title = person.name, .subtitle = dotted({site, archived})});
   if (view.state.program.people.size() > 1 &&
       button(view.ui, {.id = "join", .label = view.tr("person.join"), .icon = Icon::people})) {
     open_join_dialog(view, JoinKind::people, id.text());
@@ -148,6 +169,7 @@ void draw_header(View& view, const PersonId& id, const Person& person) {
     view.emit(command::RemovePeople{{id}});
     view.go(Screen::people);
   }
+  draw_leaving(view, id, person);
 }
 
 }  // namespace
@@ -168,6 +190,8 @@ void view_person(View& view) {
     }
     draw_header(view, id, *person);
     PersonDraft& draft = current_draft(view, id, *person);
+    person_record_part(view, id);
+    person_plans(view, id);
     {
       Card card(view.ui, {.id = "details", .label = view.tr("person.details")});
       draw_name_and_email(view, draft);
@@ -179,6 +203,7 @@ void view_person(View& view) {
     person_events(view, id);
   }
   join_dialog(view);
+  erase_dialog(view);
 }
 
 }  // namespace rondo::ui

@@ -21,6 +21,7 @@ export const screens = {
   'event-report': [of_event('report'), 'Topic sprint'],
   people: [() => '#/people', 'People'],
   person: [() => `#/people/${records.person}`, 'Amara Okafor'],
+  plans: [() => '#/plans', 'PD plans'],
   topics: [() => '#/topics', 'Topics & pools'],
   report: [() => '#/report', 'Reports'],
   files: [() => '#/files', 'Files & sharing'],

@@ -1,0 +1,82 @@
+#include "intake/likely_duplicates.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "intake/likeness.h"
+
+namespace rondo::intake {
+namespace {
+
+struct Known {
+  PersonId id;
+  const Person* person = nullptr;
+  std::set<std::string> names;  // folded, earlier ones too
+  Likeness likeness;
+};
+
+std::set<std::string> words_of(const std::string& folded) {
+  std::set<std::string> words;
+  std::size_t start = 0;
+  while (start < folded.size()) {
+    const std::size_t end = std::min(folded.find(' ', start), folded.size());
+    words.insert(folded.substr(start, end - start));
+    start = end + 1;
+  }
+  return words;
+}
+
+std::set<std::string> names_of(const Person& person) {
+  std::set<std::string> names{fold(person.name)};
+  for (const std::string& name : person.other_names) names.insert(fold(name));
+  names.erase("");
+  return names;
+}
+
+bool share_a_name(const Known& left, const Known& right) {
+  for (const std::string& name : left.names) {
+    if (right.names.count(name) != 0) return true;
+  }
+  return false;
+}
+
+bool may_be_one(const Known& left, const Known& right) {
+  const Person& one = *left.person;
+  const Person& other = *right.person;
+  const bool same_site = one.site == other.site;
+  const bool other_address = !one.email.empty() && !other.email.empty();
+  if (share_a_name(left, right)) return same_site || !other_address;
+  return same_site && !one.site.empty() && left.likeness.looks_like(right.likeness);
+}
+
+}  // namespace
+
+std::vector<LikelyDuplicate> likely_duplicates(const Program& program) {
+  std::vector<Known> people;
+  std::map<std::string, std::vector<std::size_t>> by_word;
+  for (const auto& [id, person] : program.people) {
+    people.push_back({id, &person, names_of(person), Likeness(person.name)});
+    std::set<std::string> words;
+    for (const std::string& name : people.back().names) words.merge(words_of(name));
+    for (const std::string& word : words) by_word[word].push_back(people.size() - 1);
+  }
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (const auto& [word, places] : by_word) {
+    for (std::size_t left = 0; left < places.size(); ++left) {
+      for (std::size_t right = left + 1; right < places.size(); ++right) {
+        if (may_be_one(people[places[left]], people[places[right]])) {
+          pairs.emplace(places[left], places[right]);
+        }
+      }
+    }
+  }
+  std::vector<LikelyDuplicate> result;
+  for (const auto& [left, right] : pairs) result.push_back({people[left].id, people[right].id});
+  return result;
+}
+
+}  // namespace rondo::intake

@@ -1,0 +1,72 @@
+// What one person has given and received over time: events, partners, topics, time and load.
+//
+// An event belongs to the day of its sitting, else to the day on which it was made. It is of a
+// scope when that day is, or when the person had a meeting there within the scope.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/program.h"
+#include "report/program_meetings.h"
+#include "report/report_scope.h"
+
+namespace rondo {
+
+// A school year lasts from 1 August to 31 July and goes by the year in which it begins. Of an ISO
+// date or time; nothing when it is none.
+std::optional<int> school_year_of(std::string_view day);
+// All its days.
+ReportScope school_year(int begins);
+std::string school_year_name(int begins);  // "2026–27"
+
+// What a person did in one event.
+struct EventRecord {
+  EventId event;
+  bool mentors = false, seeks = false;  // registered or matched there as such
+  std::set<PersonId> partners;          // of matches that stand and of meetings
+  std::set<TopicId> topics;             // likewise
+  int sessions = 0;                     // held, in either role
+  PersonMinutes minutes;
+  int feedback = 0;  // how often the person said how it was
+
+  bool operator==(const EventRecord&) const = default;
+};
+
+// How far somebody came with a topic.
+struct TopicGrowth {
+  bool requested = false;
+  int sessions = 0;        // held about it, as a mentee
+  bool practised = false;  // said later that it was tried, or is part of the work now
+
+  bool operator==(const TopicGrowth&) const = default;
+};
+
+struct PersonRecord {
+  std::vector<EventRecord> events;  // the latest first
+  std::map<TopicId, TopicGrowth> growth;
+  int sessions_given = 0, sessions_received = 0;
+  PersonMinutes minutes;
+  int mentees = 0;  // carried: matches that people were told of, in events of the scope
+  int feedback = 0;
+
+  bool operator==(const PersonRecord&) const = default;
+};
+
+// O(records of the program).
+PersonRecord person_record(const Program& program, const PersonId& person, const ReportScope& scope,
+                           std::int64_t now_utc_ms);
+
+// The school years in which the person did anything, the latest first.
+std::vector<int> school_years(const Program& program, const PersonId& person,
+                              std::int64_t now_utc_ms);
+
+// How many mentees each mentor carries in the scope; those who carry none are left out.
+std::map<PersonId, int> mentees_carried(const Program& program, const ReportScope& scope);
+
+}  // namespace rondo

@@ -1,0 +1,206 @@
+#include "report/plan_progress.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "report/program_meetings.h"
+
+namespace rondo {
+namespace {
+
+bool is_open(const Event& event, std::string_view today) {
+  if (event.archived || event.kind == EventKind::speed_mentoring) return false;
+  return event.closes_on.empty() || today <= event.closes_on;
+}
+
+bool is_asked_for(PlanReason reason) {
+  return reason != PlanReason::strength;
+}
+
+// How many others offer (of a strength: ask for) each topic of the plan in each event.
+std::map<EventId, std::map<TopicId, int>> partners_by_event(const Program& program,
+                                                            const PdPlan& plan) {
+  std::map<EventId, std::map<TopicId, int>> counts;
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.person == plan.person || registration.withdrawn) continue;
+    for (const auto& [topic, reason] : plan.topics) {
+      const bool serves = is_asked_for(reason)
+                              ? registration.mentors && registration.offers.count(topic) != 0
+                              : registration.seeks && registration.requests.count(topic) != 0;
+      if (serves) ++counts[registration.event][topic];
+    }
+  }
+  return counts;
+}
+
+const Registration* registration_in(const Program& program, const EventId& event,
+                                    const PersonId& person) {
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.event == event && registration.person == person) return &registration;
+  }
+  return nullptr;
+}
+
+// Where each topic that is asked for is asked for.
+std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan& plan) {
+  EventId otherwise;
+  bool is_cluster = false;
+  for (const EventId& id : plan.events) {
+    const Event* event = program.events.find(id);
+    if (event == nullptr) continue;
+    const bool cluster = event->kind == EventKind::pd_plan;
+    if (!otherwise.empty() && (is_cluster || !cluster)) continue;
+    otherwise = id;
+    is_cluster = cluster;
+  }
+  std::map<TopicId, EventId> places;
+  const auto counts = partners_by_event(program, plan);
+  for (const auto& [topic, reason] : plan.topics) {
+    if (!is_asked_for(reason) || otherwise.empty()) continue;
+    EventId best = otherwise;
+    int most = 0;
+    for (const EventId& event : plan.events) {
+      const auto served = counts.find(event);
+      if (served == counts.end() || program.events.find(event) == nullptr) continue;
+      const auto count = served->second.find(topic);
+      if (count == served->second.end() || count->second <= most) continue;
+      best = event;
+      most = count->second;
+    }
+    places.emplace(topic, best);
+  }
+  return places;
+}
+
+void add_requests(Registration& registration, const PdPlan& plan,
+                  const std::map<TopicId, EventId>& places) {
+  int rank = 0;
+  for (const auto& [topic, request] : registration.requests) rank = std::max(rank, request.rank);
+  for (const PlanReason reason : {PlanReason::growth, PlanReason::interest}) {
+    for (const auto& [topic, why] : plan.topics) {
+      const auto place = places.find(topic);
+      if (why != reason || place == places.end() || place->second != registration.event) continue;
+      if (registration.requests.count(topic) == 0) registration.requests[topic].rank = ++rank;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<ServingEvent> serving_events(const Program& program, const PdPlan& plan,
+                                         std::string_view today) {
+  std::set<EventId> joined;
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.person == plan.person && !registration.withdrawn) {
+      joined.insert(registration.event);
+    }
+  }
+  const auto counts = partners_by_event(program, plan);
+  std::vector<ServingEvent> result;
+  for (const auto& [id, event] : program.events) {
+    const bool in_plan = plan.events.count(id) != 0;
+    const auto served = counts.find(id);
+    const bool serves = served != counts.end() && is_open(event, today);
+    if (!in_plan && !serves) continue;
+    ServingEvent line{id, {}, in_plan, joined.count(id) != 0};
+    if (served != counts.end()) {
+      for (const auto& [topic, count] : served->second) line.topics.insert(topic);
+    }
+    result.push_back(std::move(line));
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const ServingEvent& left, const ServingEvent& right) {
+                     return left.topics.size() > right.topics.size();
+                   });
+  return result;
+}
+
+std::set<EventId> suggested_cluster(const std::vector<ServingEvent>& events) {
+  std::set<EventId> chosen;
+  std::set<TopicId> served;
+  const auto take = [&](const ServingEvent& event) {
+    chosen.insert(event.event);
+    served.insert(event.topics.begin(), event.topics.end());
+  };
+  const auto gain = [&](const ServingEvent& event) {
+    return std::count_if(event.topics.begin(), event.topics.end(),
+                         [&](const TopicId& topic) { return served.count(topic) == 0; });
+  };
+  for (const ServingEvent& event : events) {
+    if (event.in_plan) take(event);
+  }
+  while (true) {
+    const auto best = std::max_element(events.begin(), events.end(),
+                                       [&](const ServingEvent& left, const ServingEvent& right) {
+                                         return gain(left) < gain(right);
+                                       });
+    if (best == events.end() || gain(*best) == 0) return chosen;
+    take(*best);
+  }
+}
+
+std::map<EventId, Registration> sign_up_for_plan(const Program& program, const PdPlan& plan) {
+  const std::map<TopicId, EventId> places = events_by_topic(program, plan);
+  std::map<EventId, Registration> result;
+  for (const auto& [topic, event] : places) {
+    if (result.count(event) != 0) continue;
+    const Registration* known = registration_in(program, event, plan.person);
+    Registration registration = known == nullptr ? Registration{} : *known;
+    registration.event = event;
+    registration.person = plan.person;
+    registration.seeks = true;
+    registration.withdrawn = false;
+    add_requests(registration, plan, places);
+    if (known == nullptr || !(registration == *known)) result.emplace(event, registration);
+  }
+  return result;
+}
+
+PlanProgress plan_progress(const Program& program, const PdPlan& plan, std::int64_t now_utc_ms) {
+  std::map<TopicId, PlanTopic> topics;
+  for (const auto& [topic, reason] : plan.topics) {
+    topics[topic].topic = topic;
+    topics[topic].reason = reason;
+  }
+  for (const auto& [id, registration] : program.registrations) {
+    const bool of_plan = plan.events.count(registration.event) != 0;
+    if (!of_plan || registration.person != plan.person || registration.withdrawn) continue;
+    for (auto& [topic, line] : topics) {
+      const bool there = is_asked_for(line.reason) ? registration.requests.count(topic) != 0
+                                                   : registration.offers.count(topic) != 0;
+      line.signed_up = line.signed_up || there;
+    }
+  }
+  const auto line_of = [&](const TopicId& topic, bool as_mentor) -> PlanTopic* {
+    const auto found = topics.find(topic);
+    const bool counts = found != topics.end() && is_asked_for(found->second.reason) != as_mentor;
+    return counts ? &found->second : nullptr;
+  };
+  for (const auto& [id, match] : program.matches) {
+    const bool as_mentor = match.mentor == plan.person;
+    const bool theirs = as_mentor || match.mentee == plan.person;
+    if (!theirs || plan.events.count(match.event) == 0 || !is_held(match.state)) continue;
+    PlanTopic* line = line_of(match.topic, as_mentor);
+    if (line != nullptr) line->partners.insert(as_mentor ? match.mentee : match.mentor);
+  }
+  PlanProgress progress;
+  for (const ProgramMeeting& meeting : program_meetings(program, {}, now_utc_ms)) {
+    const bool as_mentor = meeting.mentor == plan.person;
+    const bool theirs = as_mentor || meeting.mentee == plan.person;
+    if (!theirs || plan.events.count(meeting.event) == 0) continue;
+    PlanTopic* line = line_of(meeting.topic, as_mentor);
+    if (line == nullptr && as_mentor) continue;
+    progress.minutes += meeting.minutes;
+    if (line == nullptr) continue;
+    line->partners.insert(as_mentor ? meeting.mentee : meeting.mentor);
+    ++line->sessions;
+    line->minutes += meeting.minutes;
+  }
+  for (auto& [topic, line] : topics) {
+    progress.met += line.sessions > 0 ? 1 : 0;
+    progress.topics.push_back(std::move(line));
+  }
+  return progress;
+}
+
+}  // namespace rondo

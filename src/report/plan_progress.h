@@ -1,0 +1,69 @@
+// A PD plan against what has happened: which events serve its topics, what signing up for them
+// means, and how far the person has come.
+//
+// Topics of interest and growth are asked for; an event serves one when somebody else offers it
+// there. Topics of strength are what the person could mentor others in; an event serves one when
+// somebody else asks for it there.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/program.h"
+
+namespace rondo {
+
+// An event that serves some of a plan's topics.
+struct ServingEvent {
+  EventId event;
+  std::set<TopicId> topics;
+  bool in_plan = false;
+  bool signed_up = false;  // the person is on its list
+
+  bool operator==(const ServingEvent&) const = default;
+};
+
+// The plan's own events, whatever they serve, and the others that are open on that day (ISO date)
+// and serve something. Those that serve most come first, then by id. Sittings serve no topic of
+// anybody's choice and are left out.
+std::vector<ServingEvent> serving_events(const Program& program, const PdPlan& plan,
+                                         std::string_view today);
+
+// The events that together serve every topic that any of them serves: always the one that serves
+// most of what is left. With the plan's own events among them this is a plan to start from.
+std::set<EventId> suggested_cluster(const std::vector<ServingEvent>& events);
+
+// The person's registrations in the plan's events as signing up makes them: with each topic of
+// interest or growth as a request, in the one event of the plan where most mentors offer it, growth
+// before interest. A topic that no event of the plan serves is asked for in its first PD plan event
+// or, without one, its first event. Left out are registrations that would stay as they are.
+std::map<EventId, Registration> sign_up_for_plan(const Program& program, const PdPlan& plan);
+
+struct PlanTopic {
+  TopicId topic;
+  PlanReason reason = PlanReason::interest;
+  bool signed_up = false;       // asked for (a strength: offered) in an event of the plan
+  std::set<PersonId> partners;  // of matches about it and of sessions
+  int sessions = 0;
+  int minutes = 0;
+
+  bool operator==(const PlanTopic&) const = default;
+};
+
+struct PlanProgress {
+  std::vector<PlanTopic> topics;  // sorted by id
+  int met = 0;                    // topics with a session
+  int minutes = 0;                // of all sessions in the plan's events that count for it
+
+  bool operator==(const PlanProgress&) const = default;
+};
+
+// What counts are sessions in the plan's events: those as a mentee, and those as a mentor on a
+// topic of strength. O(records of the program).
+PlanProgress plan_progress(const Program& program, const PdPlan& plan, std::int64_t now_utc_ms);
+
+}  // namespace rondo

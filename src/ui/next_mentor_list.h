@@ -1,0 +1,16 @@
+// Who could mentor next on a topic in an event: with the reason, a message to ask them, and the
+// press that puts them on the event's list as a mentor.
+#pragma once
+
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// `most` rows at most; says so where nobody is found. Kept for a revision.
+void next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most);
+
+// The same in a dialog, for a screen that has no room for it. Draw it after the page.
+void open_next_mentors(View& view, const EventId& event, const TopicId& topic);
+void next_mentors_dialog(View& view);
+
+}  // namespace rondo::ui

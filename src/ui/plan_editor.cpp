@@ -1,0 +1,229 @@
+#include "ui/plan_editor.h"
+
+#include <algorithm>
+
+#include "base/iso_time.h"
+#include "model/enum_names.h"
+#include "report/person_sheet.h"
+#include "ui/event_frame.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr int kMostMinutes = 6000;
+
+struct PlanDrafts {
+  std::string program;
+  std::uint64_t revision = 0;
+  std::map<PdPlanId, PlanFacts> facts;  // of that revision
+  std::map<PdPlanId, EditedRecord<PdPlan>> edited;
+};
+
+PlanFacts work_out(const View& view, const PdPlan& plan) {
+  const Program& program = view.state.program;
+  PlanFacts facts;
+  facts.progress = plan_progress(program, plan, view.state.now_utc_ms);
+  facts.events = serving_events(program, plan, iso_date(view.state.now_utc_ms));
+  facts.suggested = suggested_cluster(facts.events);
+  facts.can_sign_up = !sign_up_for_plan(program, plan).empty();
+  for (const auto& [topic, reason] : plan.topics) {
+    if (reason != PlanReason::strength) facts.unserved.insert(topic);
+  }
+  for (const ServingEvent& event : facts.events) {
+    for (const TopicId& topic : event.topics) facts.unserved.erase(topic);
+  }
+  return facts;
+}
+
+bool choose_reason(View& view, const std::string& topic, PlanReason& reason) {
+  ChoiceList reasons;
+  for (const std::string_view name : EnumNames<PlanReason>::names) {
+    reasons.add(name, view.tr("pd_plan.reason." + std::string(name)));
+  }
+  std::string chosen(name_of(reason));
+  if (!select(view.ui,
+              {.id = "reason",
+               .label = view.tr("pd_plan.reason_of", {arg("topic", topic)}),
+               .choices = reasons.choices(),
+               .hide_label = true},
+              chosen)) {
+    return false;
+  }
+  reason = from_name<PlanReason>(chosen).value_or(reason);
+  return true;
+}
+
+std::string topic_words(const View& view, const PlanTopic& topic) {
+  const std::string sessions = view.tr(counted("over_time.growth.sessions", topic.sessions));
+  return dotted({topic.signed_up ? view.tr("pd_plan.signed_up") : view.tr("pd_plan.not_signed_up"),
+                 topic.sessions > 0 ? sessions : std::string(),
+                 names_text(view.state.program, topic.partners, view.state.words)});
+}
+
+bool draw_topics(View& view, const PlanFacts& facts, PdPlan& plan) {
+  const Program& program = view.state.program;
+  bool changed = false;
+  const std::string title = view.tr("pd_plan.topics");
+  heading(view.ui, title, {.level = 3});
+  if (plan.topics.empty()) {
+    text(view.ui, view.tr("pd_plan.no_topics"), {.ink = Ink::muted});
+  } else {
+    const List list(view.ui, {.id = "topics", .label = title, .card = false});
+    for (const PlanTopic& topic : facts.progress.topics) {
+      const auto entry = plan.topics.find(topic.topic);
+      if (entry == plan.topics.end()) continue;
+      const std::string name = name_in(program.topics, topic.topic);
+      const std::string detail = topic_words(view, topic);
+      const ListRow row(view.ui, {.id = topic.topic.text(),
+                                  .icon = topic.sessions > 0 ? Icon::check : Icon::tag,
+                                  .title = name,
+                                  .detail = detail});
+      const Scope scope(view.ui, topic.topic.text());
+      changed = choose_reason(view, name, entry->second) || changed;
+      if (button(view.ui, {.id = "remove",
+                           .label = view.tr("pd_plan.remove_topic", {arg("topic", name)}),
+                           .kind = ButtonKind::quiet,
+                           .icon = Icon::cross,
+                           .icon_only = true})) {
+        plan.topics.erase(entry);
+        changed = true;
+      }
+    }
+  }
+  ChoiceList more;
+  more.add("", view.tr("pd_plan.choose_topic"))
+      .add_all(by_name(program.topics, [&](const TopicId& id, const Topic&) {
+        return plan.topics.count(id) == 0;
+      }));
+  std::string added;
+  if (select(view.ui,
+             {.id = "add-topic", .label = view.tr("pd_plan.add_topic"), .choices = more.choices()},
+             added) &&
+      !added.empty()) {
+    plan.topics.emplace(TopicId(added), PlanReason::growth);
+    changed = true;
+  }
+  return changed;
+}
+
+void draw_progress(View& view, const PdPlan& plan, const PlanProgress& done) {
+  const std::string words = plan_words(view, plan, done);
+  if (plan.goal_minutes == 0) {
+    text(view.ui, words);
+    return;
+  }
+  const double share = static_cast<double>(done.minutes) / plan.goal_minutes;
+  progress(view.ui, {.id = "progress",
+                     .label = view.tr("pd_plan.progress"),
+                     .share = std::min(1.0, share),
+                     .value_text = words});
+}
+
+bool draw_details(View& view, PdPlan& plan) {
+  heading(view.ui, view.tr("pd_plan.details"), {.level = 3});
+  const FieldEvent name = text_field(
+      view.ui, {.id = "name", .label = view.tr("pd_plan.name"), .required = true}, plan.name);
+  const FieldEvent goal = number_field(view.ui,
+                                       {.id = "goal",
+                                        .label = view.tr("pd_plan.goal"),
+                                        .hint = view.tr("pd_plan.goal.hint"),
+                                        .unit = view.tr("pd_plan.goal.unit"),
+                                        .maximum = kMostMinutes,
+                                        .step = 30},
+                                       plan.goal_minutes);
+  const bool mentors = toggle(view.ui,
+                              {.id = "different-mentors",
+                               .label = view.tr("pd_plan.different_mentors"),
+                               .hint = view.tr("pd_plan.different_mentors.hint")},
+                              plan.different_mentors);
+  const FieldEvent note = text_field(
+      view.ui,
+      {.id = "note", .label = view.tr("pd_plan.note"), .kind = FieldKind::area, .lines = 3},
+      plan.note);
+  return name.committed || goal.committed || mentors || note.committed;
+}
+
+void draw_actions(View& view, const PdPlanId& id, const PdPlan& plan, bool can_sign_up) {
+  const Row row(view.ui, {.id = "actions"});
+  if (button(view.ui, {.id = "sign-up",
+                       .label = view.tr("pd_plan.sign_up"),
+                       .kind = ButtonKind::primary,
+                       .disabled = !can_sign_up,
+                       .description = view.tr("pd_plan.sign_up.detail")})) {
+    view.emit(command::SignUpForPlan{id});
+  }
+  if (button(view.ui, {.id = "print",
+                       .label = view.tr("pd_plan.print"),
+                       .icon = Icon::print,
+                       .about = plan.name})) {
+    view.emit(command::PrintPlan{id});
+  }
+  if (button(view.ui, {.id = "export",
+                       .label = view.tr("pd_plan.export"),
+                       .icon = Icon::download,
+                       .about = plan.name})) {
+    view.emit(command::ExportPlan{id});
+  }
+  if (button(view.ui, {.id = "remove",
+                       .label = view.tr("pd_plan.remove"),
+                       .icon = Icon::trash,
+                       .about = plan.name})) {
+    view.emit(command::RemovePlan{id});
+  }
+}
+
+}  // namespace
+
+const PlanFacts& plan_facts(View& view, const PdPlanId& id, const PdPlan& plan) {
+  PlanDrafts& drafts = view.drafts.others.of<PlanDrafts>();
+  const AppState& state = view.state;
+  if (drafts.program != state.program.id || drafts.revision != state.revision) {
+    if (drafts.program != state.program.id) drafts.edited.clear();
+    drafts.facts.clear();
+    drafts.program = state.program.id;
+    drafts.revision = state.revision;
+  }
+  const auto known = drafts.facts.find(id);
+  if (known != drafts.facts.end()) return known->second;
+  return drafts.facts.emplace(id, work_out(view, plan)).first->second;
+}
+
+std::string plan_words(const View& view, const PdPlan& plan, const PlanProgress& progress) {
+  const std::string topics = view.tr(
+      "pd_plan.met",
+      {arg("met", progress.met), arg("count", static_cast<std::int64_t>(plan.topics.size()))});
+  const std::string hours = hours_text(progress.minutes, view.state.words);
+  if (plan.goal_minutes == 0) return dotted({topics, hours});
+  return dotted({topics, view.tr("pd_plan.of_goal",
+                                 {arg("hours", hours),
+                                  arg("goal", hours_text(plan.goal_minutes, view.state.words))})});
+}
+
+std::string default_plan_name(const View& view) {
+  const std::optional<int> year = school_year_of(iso_date(view.state.now_utc_ms));
+  return view.tr("pd_plan.default_name", {arg("year", school_year_name(year.value_or(0)))});
+}
+
+void plan_editor(View& view, const PdPlanId& id) {
+  const PdPlan* found = view.state.program.pd_plans.find(id);
+  if (found == nullptr) return;
+  const PlanFacts& facts = plan_facts(view, id, *found);
+  EditedRecord<PdPlan>& edited = view.drafts.others.of<PlanDrafts>().edited[id];
+  if (!edited.follow(view.state.program.pd_plans, id, view.state.revision)) return;
+  const Scope scope(view.ui, id.text());
+  draw_progress(view, *found, facts.progress);
+  bool changed = draw_topics(view, facts, edited.record);
+  changed = plan_events(view, facts, edited.record) || changed;
+  draw_actions(view, id, *found, facts.can_sign_up);
+  changed = draw_details(view, edited.record) || changed;
+  if (changed) view.emit(command::PutPlan{id, edited.record});
+}
+
+}  // namespace rondo::ui

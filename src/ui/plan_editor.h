@@ -1,0 +1,38 @@
+// A PD plan, to look at and to change: progress, topics, events, details, and what can be done with
+// it. Headings are the caller's; those inside are of level 3.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "report/plan_progress.h"
+#include "ui/edited_record.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// What follows from the records, worked out once a revision.
+struct PlanFacts {
+  PlanProgress progress;
+  std::vector<ServingEvent> events;
+  std::set<EventId> suggested;
+  std::set<TopicId> unserved;  // asked for, and no event here serves them
+  bool can_sign_up = false;    // something would change
+};
+const PlanFacts& plan_facts(View& view, const PdPlanId& id, const PdPlan& plan);
+
+// "2 of 3 topics · 1.5 h of 6 h".
+std::string plan_words(const View& view, const PdPlan& plan, const PlanProgress& progress);
+
+// "PD plan 2026–27".
+std::string default_plan_name(const View& view);
+
+void plan_editor(View& view, const PdPlanId& id);
+
+// Its part about events; true when `plan` was changed.
+bool plan_events(View& view, const PlanFacts& facts, PdPlan& plan);
+
+}  // namespace rondo::ui

@@ -1,0 +1,117 @@
+// Who could mentor next, and who is in the program twice.
+#include <algorithm>
+
+#include "intake/likely_duplicates.h"
+#include "ui/cached.h"
+#include "ui/event_frame.h"
+#include "ui/join_dialog.h"
+#include "ui/next_mentor_list.h"
+#include "ui/view_parts.h"
+#include "ui/view_people_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::size_t kMostTopics = 5;
+constexpr std::size_t kMostOfTopic = 4;
+
+struct ShortTopic {
+  EventId event;
+  TopicId topic;
+  int missing = 0;
+};
+
+struct PeoplePartsDrafts {
+  Cached<std::vector<ShortTopic>> topics;
+  Cached<std::vector<intake::LikelyDuplicate>> duplicates;
+};
+
+// The shortest first, of events that are matched and still open.
+std::vector<ShortTopic> short_topics(View& view) {
+  std::vector<ShortTopic> result;
+  for (const auto& [event, count] : figures(view).events) {
+    const Event* found = view.state.program.events.find(event);
+    if (found == nullptr || found->archived || count.sitting) continue;
+    for (const auto& [topic, figures] : count.topics) {
+      if (!figures.short_of_places()) continue;
+      result.push_back({event, topic, figures.requests - figures.places});
+    }
+  }
+  std::stable_sort(
+      result.begin(), result.end(),
+      [](const ShortTopic& left, const ShortTopic& right) { return left.missing > right.missing; });
+  if (result.size() > kMostTopics) result.resize(kMostTopics);
+  return result;
+}
+
+void draw_topic(View& view, const ShortTopic& topic) {
+  const Program& program = view.state.program;
+  const std::string id = topic.event.text() + "/" + topic.topic.text();
+  const std::string name = name_in(program.topics, topic.topic);
+  const Scope scope(view.ui, id);
+  const Card card(view.ui, {.id = "topic"});
+  {
+    SectionHeader header(view.ui, {.title = name});
+    chip(view.ui, view.tr(counted("roster.shortage.missing", topic.missing)), Status::warn);
+    link(view.ui, {.id = "event",
+                   .label = name_in(program.events, topic.event),
+                   .address = event_address(topic.event, Screen::event_people)});
+  }
+  next_mentor_list(view, topic.event, topic.topic, kMostOfTopic);
+}
+
+std::string person_words(const View& view, const PersonId& id) {
+  const Person* person = view.state.program.people.find(id);
+  if (person == nullptr) return {};
+  return dotted({person->name, site_of(view.state.program, id), person->email});
+}
+
+}  // namespace
+
+void next_mentors_tab(View& view) {
+  const auto& topics = view.drafts.others.of<PeoplePartsDrafts>().topics.get(
+      view.state.revision, view.state.program.id, [&] { return short_topics(view); });
+  text(view.ui, view.tr("next_mentor.detail"), {.ink = Ink::muted});
+  if (topics.empty()) {
+    empty_state(view.ui, {.id = "none-short",
+                          .icon = Icon::check,
+                          .title = view.tr("next_mentor.none_short"),
+                          .detail = view.tr("next_mentor.none_short.detail")});
+    return;
+  }
+  for (const ShortTopic& topic : topics) draw_topic(view, topic);
+}
+
+void duplicates_tab(View& view) {
+  const auto& pairs = view.drafts.others.of<PeoplePartsDrafts>().duplicates.get(
+      view.state.revision, view.state.program.id,
+      [&] { return intake::likely_duplicates(view.state.program); });
+  if (pairs.empty()) {
+    empty_state(view.ui, {.id = "no-duplicates",
+                          .icon = Icon::check,
+                          .title = view.tr("duplicates.none"),
+                          .detail = view.tr("duplicates.none.detail")});
+    return;
+  }
+  text(view.ui, view.tr("duplicates.detail"), {.ink = Ink::muted});
+  const List list(view.ui, {.id = "duplicates", .label = view.tr("people.tab.duplicates")});
+  for (const intake::LikelyDuplicate& pair : pairs) {
+    const std::string first = person_words(view, pair.first);
+    const std::string second = person_words(view, pair.second);
+    const std::string id = pair.first.text() + "/" + pair.second.text();
+    const ListRow row(view.ui, {.id = id, .icon = Icon::people, .title = first, .detail = second});
+    const Scope scope(view.ui, id);
+    if (button(view.ui, {.id = "merge",
+                         .label = view.tr("duplicates.merge"),
+                         .icon = Icon::swap,
+                         .about = first + ", " + second})) {
+      open_join_dialog(view, JoinKind::people, pair.first.text(), pair.second.text());
+    }
+  }
+}
+
+}  // namespace rondo::ui

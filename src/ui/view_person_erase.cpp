@@ -1,0 +1,57 @@
+#include "base/text.h"
+#include "ui/view_parts.h"
+#include "ui/view_person_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/overlays.h"
+
+namespace rondo::ui {
+namespace {
+
+struct EraseDrafts {
+  PersonId person;  // empty: the dialog is closed
+  std::string typed;
+};
+
+}  // namespace
+
+void open_erase_dialog(View& view, const PersonId& id) {
+  view.drafts.others.of<EraseDrafts>() = {id, {}};
+}
+
+void erase_dialog(View& view) {
+  EraseDrafts& draft = view.drafts.others.of<EraseDrafts>();
+  if (draft.person.empty()) return;
+  const Person* person = view.state.program.people.find(draft.person);
+  if (person == nullptr || draft.person.text() != view.state.place.id) {
+    draft = {};
+    return;
+  }
+  const Dialog dialog(view.ui, {.id = "erase",
+                                .title = view.tr("erase.title", {arg("name", person->name)}),
+                                .detail = view.tr("erase.detail")});
+  text_field(view.ui,
+             {.id = "typed",
+              .label = view.tr("erase.type_name"),
+              .hint = view.tr("erase.hint", {arg("name", person->name)})},
+             draft.typed);
+  bool done = dialog.dismissed();
+  {
+    const DialogActions actions(view.ui);
+    if (button(view.ui,
+               {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet})) {
+      done = true;
+    }
+    if (button(view.ui, {.id = "erase",
+                         .label = view.tr("erase.accept"),
+                         .kind = ButtonKind::danger,
+                         .disabled = fold(draft.typed) != fold(person->name)})) {
+      view.emit(command::ErasePerson{draft.person});
+      view.go(Screen::people);
+      done = true;
+    }
+  }
+  if (done) draft = {};
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,57 @@
+#include "intake/likely_duplicates.h"
+
+#include <doctest/doctest.h>
+
+using namespace rondo;
+using rondo::intake::LikelyDuplicate;
+
+namespace {
+
+struct People {
+  Program program;
+
+  People& add(const char* id, const char* name, const char* site, const char* email = "") {
+    Person person;
+    person.name = name;
+    person.site = SiteId(site);
+    person.email = email;
+    program.people.live[PersonId(id)] = person;
+    return *this;
+  }
+  std::vector<LikelyDuplicate> found() const { return intake::likely_duplicates(program); }
+};
+
+using Pairs = std::vector<LikelyDuplicate>;
+
+const Pairs kPair{{PersonId("a"), PersonId("b")}};
+
+}  // namespace
+
+TEST_CASE("likely duplicates: one name, unless both site and address differ") {
+  CHECK(People().add("a", "Ana Ruiz", "n").add("b", "ANA RUÍZ", "n").found() == kPair);
+  CHECK(
+      People().add("a", "Ana Ruiz", "n", "a@x.org").add("b", "Ana Ruiz", "n", "b@x.org").found() ==
+      kPair);
+  CHECK(People().add("a", "Ana Ruiz", "n", "a@x.org").add("b", "Ana Ruiz", "w").found() == kPair);
+  CHECK(People()
+            .add("a", "Ana Ruiz", "n", "a@x.org")
+            .add("b", "Ana Ruiz", "w", "b@x.org")
+            .found()
+            .empty());
+}
+
+TEST_CASE("likely duplicates: names that look alike, at one site only") {
+  CHECK(People().add("a", "Ana Ruiz", "n").add("b", "Anna Ruiz", "n").found() == kPair);
+  CHECK(People().add("a", "Ana Ruiz", "n").add("b", "Ruiz Ana", "n").found() == kPair);
+  CHECK(People().add("a", "Ana Ruiz", "n").add("b", "Anna Ruiz", "w").found().empty());
+  CHECK(People().add("a", "Ana Ruiz", "").add("b", "Anna Ruiz", "").found().empty());
+  CHECK(People().add("a", "Ana Ruiz", "n").add("b", "Tom Ruiz", "n").found().empty());
+}
+
+TEST_CASE("likely duplicates: earlier names count, and each pair comes once") {
+  People people;
+  people.add("a", "Ana Maria Ruiz", "n").add("b", "Ana Maria Lopez", "n");
+  CHECK(people.found().empty());
+  people.program.people.live[PersonId("b")].other_names = {"Ana Maria Ruiz"};
+  CHECK(people.found() == kPair);
+}

@@ -1,0 +1,102 @@
+#include "report/next_mentors.h"
+
+#include <doctest/doctest.h>
+
+#include "base/assets.h"
+#include "codec/strings.h"
+#include "match/event_builder.h"
+#include "report/person_record.h"
+
+using namespace rondo;
+using rondo::test::EventBuilder;
+
+namespace {
+
+const EventId kNow("now");
+const TopicId kCircles("Circles");
+
+// What was before, and an event "now" that wants circles, with Mia on its list as a mentee.
+EventBuilder before() {
+  EventBuilder builder;
+  Event& now = builder.program.events.live[kNow];
+  now.name = "Now";
+  now.created_on = "2026-10-01";
+  builder.mentor("Trained", "Circles").offers[kCircles].trained = true;
+  builder.mentor("Offered", "Circles");
+  builder.mentor("Busy", "Circles").offers[kCircles].trained = true;
+  builder.mentee("Mia", "Circles");
+  builder.mentee("Unmoved", "Circles");
+  builder.person("Reader");
+  builder.program.topics.live[kCircles].synonyms = {"restorative practice"};
+  builder.program.people.live[PersonId("Reader")].characteristics["Training"] =
+      "Phonics; Restorative practice, 2024";
+  for (const char* mentee : {"A", "B", "C"}) builder.match("Busy", mentee, "x", MatchState::active);
+  const auto mentored = [&](const char* mentee, int useful) {
+    const MatchId match = builder.match("Trained", mentee, "Circles", MatchState::completed);
+    Feedback& feedback = builder.program.feedback.live[FeedbackId(mentee)];
+    feedback.event = builder.event_id;
+    feedback.from = PersonId(mentee);
+    feedback.match = match;
+    feedback.useful = useful;
+  };
+  mentored("Mia", 4);
+  mentored("Unmoved", 3);
+  Registration& mia = builder.program.registrations.live[RegistrationId("mia-now")];
+  mia.event = kNow;
+  mia.person = PersonId("Mia");
+  mia.seeks = true;
+  return builder;
+}
+
+std::vector<std::string> names(const Program& program) {
+  std::vector<std::string> result;
+  for (const NextMentor& one : next_mentors(program, kNow, kCircles, school_year(2026))) {
+    result.push_back(one.person.text());
+  }
+  return result;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("next mentors: who knows a topic and carries little, with the reason") {
+  const Program program = before().program;
+  const auto found = next_mentors(program, kNow, kCircles, school_year(2026));
+  REQUIRE(found.size() == 4);
+  CHECK(found[0] == NextMentor{PersonId("Offered"), MentorReason::offered, "SEL sprint", 0});
+  CHECK(found[1] == NextMentor{PersonId("Mia"), MentorReason::found_useful, "SEL sprint", 0});
+  CHECK(found[2].person == PersonId("Reader"));
+  CHECK(found[2].source == "Training: Phonics; Restorative practice, 2024");
+  CHECK(found[3] == NextMentor{PersonId("Trained"), MentorReason::trained, "SEL sprint", 2});
+}
+
+TEST_CASE("next mentors: archived people and those who mentor there or withdrew are left out") {
+  EventBuilder builder = before();
+  builder.program.people.live[PersonId("Reader")].archived = true;
+  builder.program.registrations.live[RegistrationId("mia-now")].withdrawn = true;
+  Registration& there = builder.program.registrations.live[RegistrationId("offered-now")];
+  there.event = kNow;
+  there.person = PersonId("Offered");
+  there.mentors = true;
+  CHECK(names(builder.program) == Names{"Trained"});
+}
+
+TEST_CASE("next mentors: load counts in the year that is asked about") {
+  const Program program = before().program;
+  const auto earlier = next_mentors(program, kNow, kCircles, school_year(2030));
+  REQUIRE(earlier.size() == 5);
+  CHECK(earlier[0].person == PersonId("Busy"));
+  CHECK(earlier[0].mentees == 0);
+}
+
+TEST_CASE("next mentors: a message for those who know it and one for those who learnt it") {
+  const Program program = before().program;
+  const Words words = *codec::read_words(asset("strings/en.json"));
+  const auto found = next_mentors(program, kNow, kCircles, school_year(2026));
+  REQUIRE(found.size() == 4);
+  CHECK(words.text(reason_text(found[3])) == "Has trained in it or done it (SEL sprint)");
+  CHECK(ask_text(program, found[0], kCircles, words).find("Hello Offered,\n\ncolleagues") == 0);
+  CHECK(ask_text(program, found[1], kCircles, words).find("you worked on Circles with a mentor") !=
+        std::string::npos);
+}

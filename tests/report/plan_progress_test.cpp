@@ -1,0 +1,180 @@
+#include "report/plan_progress.h"
+
+#include <doctest/doctest.h>
+
+#include "base/assets.h"
+#include "codec/csv.h"
+#include "codec/strings.h"
+#include "match/event_builder.h"
+#include "report/person_sheet.h"
+
+using namespace rondo;
+using rondo::test::EventBuilder;
+
+namespace {
+
+const EventId kSprint("event"), kCluster("cluster"), kClosed("closed");
+const TopicId kCircles("Circles"), kPhonics("Phonics"), kData("Data"), kGames("Games");
+
+void register_in(Program& program, const EventId& event, const std::string& person,
+                 const Registration& given) {
+  Registration registration = given;
+  registration.event = event;
+  registration.person = PersonId(person);
+  program.people.live[PersonId(person)].name = person;
+  program.registrations.live[RegistrationId(event.text() + "-" + person)] = registration;
+}
+
+Registration offering(const std::vector<TopicId>& topics) {
+  Registration registration;
+  registration.mentors = true;
+  for (const TopicId& topic : topics) registration.offers[topic] = {};
+  return registration;
+}
+
+// The sprint has two mentors for circles, the cluster one for circles and one for phonics and a
+// mentee who asks for data; a third event, closed, serves phonics too.
+Program district() {
+  EventBuilder builder;
+  Program& program = builder.program;
+  for (const TopicId& topic : {kCircles, kPhonics, kData, kGames}) builder.topic(topic.text());
+  program.events.live[kCluster].kind = EventKind::pd_plan;
+  program.events.live[kCluster].name = "Cluster";
+  program.events.live[kClosed].closes_on = "2026-09-01";
+  register_in(program, kSprint, "Ana", offering({kCircles}));
+  register_in(program, kSprint, "Ben", offering({kCircles}));
+  register_in(program, kCluster, "Cy", offering({kCircles}));
+  register_in(program, kCluster, "Di", offering({kPhonics}));
+  register_in(program, kClosed, "Di", offering({kPhonics}));
+  Registration seeker;
+  seeker.seeks = true;
+  seeker.requests[kData] = {};
+  register_in(program, kCluster, "Eli", seeker);
+  program.people.live[PersonId("Hana")].name = "Hana";
+  return program;
+}
+
+PdPlan hanas_plan() {
+  PdPlan plan;
+  plan.person = PersonId("Hana");
+  plan.name = "PD plan";
+  plan.topics = {{kCircles, PlanReason::interest},
+                 {kPhonics, PlanReason::growth},
+                 {kGames, PlanReason::growth},
+                 {kData, PlanReason::strength}};
+  return plan;
+}
+
+std::string today() {
+  return "2026-10-01";
+}
+
+}  // namespace
+
+TEST_CASE("plan: open events that serve its topics, and the cluster that serves all it can") {
+  const Program program = district();
+  PdPlan plan = hanas_plan();
+  const auto events = serving_events(program, plan, today());
+  REQUIRE(events.size() == 2);
+  CHECK(events[0] == ServingEvent{kCluster, {kCircles, kData, kPhonics}, false, false});
+  CHECK(events[1] == ServingEvent{kSprint, {kCircles}, false, false});
+  CHECK(suggested_cluster(events) == std::set{kCluster});
+  plan.events = {kSprint};
+  CHECK(suggested_cluster(serving_events(program, plan, today())) == std::set{kCluster, kSprint});
+  plan.events = {kClosed};
+  CHECK(serving_events(program, plan, today()).size() == 3);
+  CHECK(suggested_cluster({}).empty());
+}
+
+TEST_CASE("plan: signing up asks for each topic once, where most mentors offer it") {
+  const Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.events = {kCluster, kSprint};
+  const auto registrations = sign_up_for_plan(program, plan);
+  REQUIRE(registrations.size() == 2);
+  const Registration& sprint = registrations.at(kSprint);
+  CHECK(sprint.seeks);
+  CHECK_FALSE(sprint.mentors);
+  CHECK(sprint.requests == std::map<TopicId, Request>{{kCircles, {1, 0, ""}}});
+  // What nobody offers is asked for in the event of the plan's kind, so that it shows as missing.
+  CHECK(registrations.at(kCluster).requests ==
+        std::map<TopicId, Request>{{kGames, {1, 0, ""}}, {kPhonics, {2, 0, ""}}});
+}
+
+TEST_CASE("plan: who is on a list keeps what stands there, and then nothing is left to do") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.events = {kCluster};
+  Registration known = offering({kData});
+  known.requests[kPhonics] = {4, 2, "Start small"};
+  known.withdrawn = true;
+  register_in(program, kCluster, "Hana", known);
+  const auto registrations = sign_up_for_plan(program, plan);
+  REQUIRE(registrations.size() == 1);
+  const Registration& hana = registrations.at(kCluster);
+  CHECK(hana.mentors);
+  CHECK_FALSE(hana.withdrawn);
+  CHECK(hana.requests.at(kPhonics) == Request{4, 2, "Start small"});
+  CHECK(hana.requests.at(kGames).rank == 5);
+  CHECK(hana.requests.at(kCircles).rank == 6);
+  register_in(program, kCluster, "Hana", hana);
+  CHECK(sign_up_for_plan(program, plan).empty());
+  plan.events.clear();
+  CHECK(sign_up_for_plan(program, plan).empty());
+}
+
+TEST_CASE("plan: progress counts sessions of its events, as a mentor only on strengths") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.events = {kCluster};
+  plan.goal_minutes = 120;
+  const auto meet = [&](const char* mentor, const char* mentee, const TopicId& topic,
+                        const EventId& event, int minutes) {
+    const std::string id = std::string(mentor) + mentee + topic.text() + event.text();
+    program.matches.live[MatchId(id)] = {
+        event, PersonId(mentor), PersonId(mentee), topic, MatchState::active, false, false, {}};
+    Session& session = program.sessions.live[SessionId(id)];
+    session.match = MatchId(id);
+    session.state = SessionState::held;
+    session.starts_at = "2026-10-02T15:00";
+    session.minutes = minutes;
+  };
+  meet("Di", "Hana", kPhonics, kCluster, 45);
+  meet("Hana", "Eli", kData, kCluster, 30);
+  meet("Hana", "Eli", kPhonics, kCluster, 500);  // no strength of the plan
+  meet("Ana", "Hana", kCircles, kSprint, 500);   // another event
+  const PlanProgress progress = plan_progress(program, plan, 0);
+  CHECK(progress.minutes == 75);
+  CHECK(progress.met == 2);
+  REQUIRE(progress.topics.size() == 4);
+  CHECK(progress.topics[0] == PlanTopic{kCircles, PlanReason::interest, false, {}, 0, 0});
+  CHECK(progress.topics[1] ==
+        PlanTopic{kData, PlanReason::strength, false, {PersonId("Eli")}, 1, 30});
+  CHECK(progress.topics[3] ==
+        PlanTopic{kPhonics, PlanReason::growth, false, {PersonId("Di")}, 1, 45});
+
+  program.pd_plans.live[PdPlanId("plan")] = plan;
+  const Words words = *codec::read_words(asset("strings/en.json"));
+  const auto sheet = plan_sheet(program, plan, 0, words);
+  CHECK(sheet[0].text == "PD plan");
+  CHECK(sheet[2].text == "Hours for the PD record: 1.3 h of 2.0 h");
+  const auto csv = codec::read_csv(
+      plans_csv(program, {PdPlanId("plan")}, 0, words, ByteOrderMark::none), "p.csv");
+  REQUIRE(csv.ok());
+  REQUIRE(csv->rows.size() == 4);
+  CHECK(csv->rows[1].cells ==
+        std::vector<std::string>{"Hana", "", "", "PD plan", "Data", "Strength", "Eli", "1", "30"});
+}
+
+TEST_CASE("person sheet: figures, events and topics in words") {
+  Program program = district();
+  program.matches.live[MatchId("m")] = {
+      kSprint, PersonId("Ana"), PersonId("Hana"), kCircles, MatchState::active, false, false, {}};
+  const Words words = *codec::read_words(asset("strings/en.json"));
+  const auto sheet = person_sheet(program, PersonId("Ana"), {}, 0, words);
+  REQUIRE(sheet.size() == 4);
+  CHECK(sheet[0].text == "Ana");
+  CHECK(sheet[1].table.rows[4] == std::vector<std::string>{"Mentees carried", "1"});
+  CHECK(sheet[3].table.rows[0] ==
+        std::vector<std::string>{"SEL sprint", "Mentor", "Hana", "Circles", "0", "0.0 h"});
+}

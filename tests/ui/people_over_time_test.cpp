@@ -1,0 +1,167 @@
+// Next mentors, likely duplicates, archived and erased people, a person's record.
+#include <doctest/doctest.h>
+
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+// Amara, with a session that she gave in fall 2001, when the page's clock stands.
+AppState at_amara() {
+  AppState state = sample_state(Screen::person);
+  state.place.id = "amara";
+  Program& program = state.program;
+  program.events.live.at(EventId("sel")).created_on = "2001-08-20";
+  Match& match = program.matches.live[MatchId("m")];
+  match = {EventId("sel"),
+           PersonId("amara"),
+           PersonId("ben"),
+           TopicId("circles"),
+           MatchState::active,
+           false,
+           false,
+           {}};
+  Session& session = program.sessions.live[SessionId("s")];
+  session.match = MatchId("m");
+  session.starts_at = "2001-09-01T15:00";
+  session.minutes = 90;
+  session.state = SessionState::held;
+  return state;
+}
+
+// Chidi, who wants data literacy like Dana, was mentored in it before; Ben alone offers it.
+void add_experience(Program& program) {
+  program.events.live[EventId("before")].name = "Spring";
+  Registration& registration = program.registrations.live[RegistrationId("before")];
+  registration.event = EventId("before");
+  registration.person = PersonId("dana");
+  registration.offers[TopicId("data")] = {3, true};
+}
+
+}  // namespace
+
+TEST_CASE("a person's record shows figures, events and topics of a school year") {
+  ScreenPage person(at_amara());
+  CHECK(person.page.has(Role::heading, "Over time"));
+  CHECK(person.says("1.5 h"));
+  CHECK(person.page.has(Role::table, "Events"));
+  CHECK(person.says("Restorative circles"));
+  person.page.click(Role::button, "Certificate");
+  const auto* certificate = person.last<command::PrintCertificates>();
+  REQUIRE(certificate != nullptr);
+  CHECK(certificate->people == std::vector{PersonId("amara")});
+  CHECK(certificate->scope == ReportScope{{}, "2001-08-01", "2002-07-31"});
+  person.page.click(Role::button, "Print");
+  REQUIRE(person.last<command::PrintRows>() != nullptr);
+  CHECK(person.last<command::PrintRows>()->table.rows.size() == 1);
+  person.page.choose("School year", "All years");
+  person.page.click(Role::button, "Certificate");
+  CHECK(person.last<command::PrintCertificates>()->scope == ReportScope{});
+  check_room_everywhere(person);
+}
+
+TEST_CASE("a person is archived from the menu, and erased once the name is typed") {
+  ScreenPage person(at_amara());
+  person.page.click(Role::button, "More for Amara Okafor");
+  person.page.click(Role::menu_item, "Archive");
+  REQUIRE(person.last<command::ArchivePeople>() != nullptr);
+  CHECK(person.last<command::ArchivePeople>()->archived);
+  person.page.click(Role::button, "More for Amara Okafor");
+  person.page.click(Role::menu_item, "Erase for good…");
+  CHECK(person.page.has(Role::dialog, "Erase Amara Okafor?"));
+  person.page.try_click(Role::button, "Erase for good");
+  CHECK(person.last<command::ErasePerson>() == nullptr);
+  check_room_everywhere(person);
+  person.page.type(Role::text_field, "Type the name to confirm", "amara okafor");
+  person.page.click(Role::button, "Erase for good");
+  REQUIRE(person.last<command::ErasePerson>() != nullptr);
+  CHECK(person.last<command::ErasePerson>()->id == PersonId("amara"));
+  CHECK(person.last<command::GoTo>()->place.screen == Screen::people);
+}
+
+TEST_CASE("archived people are on a list of their own") {
+  AppState state = sample_state(Screen::people);
+  state.program.people.live.at(PersonId("dana")).archived = true;
+  ScreenPage people(std::move(state));
+  CHECK(people.says("3 people in this program"));
+  CHECK_FALSE(people.page.has(Role::button, "Dana Weiss"));
+  people.page.click(Role::radio, "Archived");
+  CHECK(people.page.has(Role::button, "Dana Weiss"));
+  CHECK_FALSE(people.page.has(Role::button, "Amara Okafor"));
+  check_room_everywhere(people);
+  people.change(
+      [](Program& program) { program.people.live.at(PersonId("dana")).archived = false; });
+  CHECK(people.page.has(Role::button, "Amara Okafor"));
+}
+
+TEST_CASE("who could mentor next, on the screen of people") {
+  AppState state = sample_state(Screen::people);
+  add_experience(state.program);
+  ScreenPage people(std::move(state));
+  people.page.click(Role::tab, "Next mentors");
+  CHECK(people.page.has(Role::heading, "Data literacy"));
+  CHECK(people.says("Has trained in it or done it (Spring)"));
+  CHECK(people.says("0 mentees this year"));
+  people.page.click(Role::button, "Copy a message, Dana Weiss, Data literacy");
+  REQUIRE(people.last<command::CopyText>() != nullptr);
+  CHECK(people.last<command::CopyText>()->text.find("Hello Dana Weiss,") == 0);
+  people.page.click(Role::button, "Add as mentor, Dana Weiss, Data literacy");
+  const auto* put = people.last<command::PutRegistration>();
+  REQUIRE(put != nullptr);
+  // She is on the list as a mentee already, and stays one.
+  CHECK(put->id == RegistrationId("in-dana"));
+  CHECK(put->registration.mentors);
+  CHECK(put->registration.seeks);
+  CHECK(put->registration.offers.at(TopicId("data")).trained);
+  check_room_everywhere(people);
+}
+
+TEST_CASE("no topic is short of mentors") {
+  AppState state = sample_state(Screen::people);
+  for (auto& [id, registration] : state.program.registrations.live) registration.requests.clear();
+  ScreenPage people(std::move(state));
+  people.page.click(Role::tab, "Next mentors");
+  CHECK(people.says("No topic is short of mentors"));
+  check_room_everywhere(people);
+}
+
+TEST_CASE("who could mentor, beside a shortage of an event") {
+  AppState state = sample_state(Screen::event_people);
+  state.place.id = "sel";
+  add_experience(state.program);
+  ScreenPage event(std::move(state));
+  event.page.click(Role::button, "Who could mentor?, Data literacy");
+  CHECK(event.page.has(Role::dialog, "Who could mentor Data literacy?"));
+  check_room_everywhere(event);
+  event.page.click(Role::button, "Add as mentor, Dana Weiss, Data literacy");
+  CHECK(event.last<command::PutRegistration>()->registration.event == EventId("sel"));
+  event.change([](Program& program) {
+    program.registrations.live.at(RegistrationId("in-dana")).mentors = true;
+  });
+  CHECK(event.says("Nobody else is known to have experience with it yet."));
+  event.page.click(Role::button, "Done");
+  CHECK_FALSE(event.page.has(Role::dialog, "Who could mentor Data literacy?"));
+}
+
+TEST_CASE("likely duplicates are merged from their list") {
+  AppState state = sample_state(Screen::people);
+  ScreenPage people(std::move(state));
+  people.page.click(Role::tab, "Likely duplicates");
+  CHECK(people.says("Nobody seems to be here twice"));
+  people.change([](Program& program) {
+    program.people.live[PersonId("dana2")] = program.people.live.at(PersonId("dana"));
+    program.people.live.at(PersonId("dana2")).name = "Dana Weis";
+    program.people.live.at(PersonId("dana2")).email = "dw@example.org";
+  });
+  check_room_everywhere(people);
+  people.page.click(Role::button,
+                    "Merge, Dana Weiss · North High · dana@example.org, "
+                    "Dana Weis · North High · dw@example.org");
+  CHECK(people.page.has(Role::dialog, "Merge Dana Weiss with another person"));
+  people.page.click(Role::button, "Merge");
+  CHECK(people.last<command::JoinPeople>()->other == PersonId("dana2"));
+}

@@ -1,0 +1,126 @@
+#include <doctest/doctest.h>
+
+#include "ui/room.h"
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+const PdPlanId kPlan("plan");
+
+// Chidi wants to grow in data literacy, which Ben offers, and in the area that nobody offers; he is
+// strong in circles, which Ben asks for.
+AppState planned(Screen screen) {
+  AppState state = sample_state(screen);
+  PdPlan& plan = state.program.pd_plans.live[kPlan];
+  plan.person = PersonId("chidi");
+  plan.name = "PD plan";
+  plan.topics = {{TopicId("data"), PlanReason::growth},
+                 {TopicId("area"), PlanReason::interest},
+                 {TopicId("circles"), PlanReason::strength}};
+  return state;
+}
+
+void open(ScreenPage& plans) {
+  plans.page.click(Role::button, "Open, PD plan of Chidi Bello");
+}
+
+const PdPlan& put(const ScreenPage& plans) {
+  const auto* command = plans.last<command::PutPlan>();
+  REQUIRE(command != nullptr);
+  CHECK(command->id == kPlan);
+  return command->plan;
+}
+
+}  // namespace
+
+TEST_CASE("plans: the first one is started for a person") {
+  ScreenPage plans(sample_state(Screen::plans));
+  CHECK(plans.says("No plans yet"));
+  plans.page.click(Role::button, "Start a plan");
+  CHECK(plans.page.has(Role::dialog, "Start a plan"));
+  check_room_everywhere(plans);
+  plans.page.choose("Person", "Chidi Bello");
+  plans.page.click(Role::button, "Add");
+  const auto* added = plans.last<command::PutPlan>();
+  REQUIRE(added != nullptr);
+  CHECK(added->plan.person == PersonId("chidi"));
+  CHECK(added->plan.name == "PD plan 2001–02");
+  CHECK_FALSE(plans.page.has(Role::dialog, "Start a plan"));
+}
+
+TEST_CASE("plans: without people it leads to them") {
+  ScreenPage plans(new_state(Screen::plans));
+  plans.page.click(Role::button, "Go to people");
+  CHECK(plans.last<command::GoTo>()->place.screen == Screen::people);
+}
+
+TEST_CASE("plans: topics with their reason are added, changed and removed") {
+  ScreenPage plans(planned(Screen::plans));
+  CHECK(plans.says("PD plan · 0 of 3 topics met about · 0.0 h"));
+  open(plans);
+  check_room_everywhere(plans);
+  plans.page.choose("Why Data literacy", "Interest");
+  CHECK(put(plans).topics.at(TopicId("data")) == PlanReason::interest);
+  plans.page.click(Role::button, "Remove Data literacy");
+  CHECK(put(plans).topics.count(TopicId("data")) == 0);
+}
+
+TEST_CASE("plans: suggested events are taken, and what nothing serves is said") {
+  ScreenPage plans(planned(Screen::plans));
+  open(plans);
+  CHECK(plans.says("Serves Data literacy, Restorative circles · on the list"));
+  CHECK(plans.says("No open event serves Classroom climate yet."));
+  plans.page.click(Role::button, "Take the suggested events");
+  CHECK(put(plans).events == std::set{EventId("sel")});
+  plans.page.click(Role::button, "Make an event");
+  CHECK(plans.last<command::GoTo>()->place.screen == Screen::templates);
+}
+
+TEST_CASE("plans: one press signs up; strengths are offered where the person agrees") {
+  ScreenPage plans(planned(Screen::plans));
+  open(plans);
+  plans.page.try_click(Role::button, "Sign up for the plan");
+  CHECK(plans.last<command::SignUpForPlan>() == nullptr);
+  plans.change([](Program& program) { program.pd_plans.live.at(kPlan).events = {EventId("sel")}; });
+  plans.page.click(Role::button, "Sign up for the plan");
+  CHECK(plans.last<command::SignUpForPlan>()->id == kPlan);
+  plans.page.click(Role::button, "Mentor others on Restorative circles in SEL sprint");
+  const auto* offer = plans.last<command::PutRegistration>();
+  REQUIRE(offer != nullptr);
+  CHECK(offer->id == RegistrationId("in-chidi"));
+  CHECK(offer->registration.mentors);
+  CHECK(offer->registration.offers.count(TopicId("circles")) == 1);
+}
+
+TEST_CASE("plans: details, paper, file and removal") {
+  ScreenPage plans(planned(Screen::plans));
+  open(plans);
+  plans.page.type(Role::spin_button, "Goal", "360");
+  CHECK(put(plans).goal_minutes == 360);
+  plans.page.click(Role::button, "Print, PD plan");
+  CHECK(plans.last<command::PrintPlan>()->id == kPlan);
+  plans.page.click(Role::button, "Download, PD plan");
+  CHECK(plans.last<command::ExportPlan>()->id == kPlan);
+  plans.page.click(Role::button, "Remove plan, PD plan");
+  CHECK(plans.last<command::RemovePlan>()->id == kPlan);
+  plans.change([](Program& program) { program.pd_plans.live.clear(); });
+  CHECK(plans.says("No plans yet"));
+}
+
+TEST_CASE("plans: a person's page shows theirs, and starts one") {
+  AppState state = planned(Screen::person);
+  state.place.id = "chidi";
+  ScreenPage person(std::move(state), 1280, 3000);
+  CHECK(person.page.has(Role::heading, "PD plans"));
+  CHECK(person.page.has(Role::button, "Print, PD plan"));
+  person.page.click(Role::button, "Start a plan");
+  const auto* started = person.last<command::PutPlan>();
+  REQUIRE(started != nullptr);
+  CHECK(started->id.empty());
+  CHECK(started->plan.person == PersonId("chidi"));
+  check_room_everywhere(person);
+}
