@@ -41,6 +41,7 @@ const std::vector<Verb>& verbs() {
       {"report", "PROGRAM.json [--event NAME]", report_on_sitting},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"solve", "PROBLEM.json", solve},
+      {"templates", "[PROGRAM.json] [--json NAME]", list_templates},
       {"unlink", "LINK | -", open_link},
       {"verify", "PROBLEM.json SOLUTION.json", verify},
   };

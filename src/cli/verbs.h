@@ -65,6 +65,7 @@ int draw_qr_code(const Arguments& arguments, Context& context);
 int rounds(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int open_link(const Arguments& arguments, Context& context);
+int list_templates(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);
 
 }  // namespace rondo::cli

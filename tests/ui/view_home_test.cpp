@@ -87,12 +87,3 @@ TEST_CASE("the programs in this browser can be opened, renamed, duplicated and r
   CHECK(home.all<command::RenameProgram>()[0].name == "Northside schools");
   CHECK_FALSE(home.page.has(Role::dialog, "Rename the program"));
 }
-
-TEST_CASE("all templates are told with what they are for") {
-  ScreenPage templates(new_state(Screen::templates));
-  const EventTemplate& first = templates.state.templates.front();
-  CHECK(templates.page.has(Role::text, first.description));
-  templates.page.click(Role::button, "Start " + first.title);
-  REQUIRE(templates.all<command::AddEvent>().size() == 1);
-  CHECK(templates.all<command::AddEvent>()[0].template_name == first.name);
-}
