@@ -8,8 +8,10 @@
 #include "app/execute.h"
 #include "app/guest_visit.h"
 #include "app/program_files.h"
+#include "app/receive.h"
 #include "base/iso_time.h"
 #include "codec/link.h"
+#include "codec/templates.h"
 #include "report/sitting_calendar.h"
 #include "speed/feedback.h"
 
@@ -44,6 +46,13 @@ Result<Done> show_answers(Workbench& bench, codec::GuestAnswers answers) {
   return Done{};
 }
 
+Result<Done> show_template(Workbench& bench, EventTemplate received) {
+  bench.state.place = {Screen::templates, {}};
+  bench.services.addresses->replace(address_of(bench.state.place));
+  receive_template(bench, std::move(received));
+  return Done{};
+}
+
 Result<Done> open_link(Workbench& bench, const codec::Link& link) {
   if (link.kind == codec::kGuestLinkKind) {
     Result<codec::GuestPage> page = codec::read_guest_page(link.payload);
@@ -57,6 +66,11 @@ Result<Done> open_link(Workbench& bench, const codec::Link& link) {
     Result<codec::GuestAnswers> answers = codec::read_guest_answers(link.payload);
     if (!answers) return answers.error();
     return show_answers(bench, *std::move(answers));
+  }
+  if (link.kind == codec::kTemplateLinkKind) {
+    Result<EventTemplate> received = codec::read_template(link.payload);
+    if (!received) return received.error();
+    return show_template(bench, *std::move(received));
   }
   return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
 }

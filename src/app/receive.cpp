@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "codec/link.h"
 #include "codec/read_sheet.h"
+#include "codec/templates.h"
 
 namespace rondo {
 namespace {
@@ -63,6 +64,17 @@ void add_sheets(Workbench& bench, const EventId& event, std::vector<codec::Sheet
   bench.go({Screen::event_import, event.text()});
 }
 
+Result<Done> open_template_file(Workbench& bench, const ReceivedFile& file) {
+  Result<EventTemplate> read = codec::read_template(file.bytes);
+  if (!read) {
+    const std::string reason = bench.state.words.text(read.error());
+    return Error{"error.program_file", {arg("file", file.name), arg("reason", reason)}};
+  }
+  bench.go({Screen::templates, {}});
+  receive_template(bench, *std::move(read));
+  return Done{};
+}
+
 Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
   if (file.unreadable) return Error{"error.file_unreadable", {arg("file", file.name)}};
   if (file.size_bytes > Files::limit_bytes) {
@@ -72,6 +84,7 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
                   arg("size", static_cast<std::int64_t>(file.size_bytes) / kMegabyte),
                   arg("limit", static_cast<std::int64_t>(Files::limit_bytes) / kMegabyte)}};
   }
+  if (codec::looks_like_template(file.bytes)) return open_template_file(bench, file);
   if (looks_like_program(file.bytes)) return open_program_file(bench, file);
   if (looks_like_link(file)) return execute(bench, command::OpenLink{file.bytes});
   return receive_sheet(bench, file.bytes, file.name);

@@ -1,5 +1,6 @@
 // What comes in from outside: files by dialog, drop or paste. What the bytes are decides where they
-// go: a program file opens beside the open program, anything else is read as a sign-up sheet.
+// go: a program file opens beside the open program, a template is shown, anything else is read as a
+// sign-up sheet.
 #pragma once
 
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "app/services.h"
 #include "app/workbench.h"
+#include "model/event_template.h"
 
 namespace rondo {
 
@@ -16,6 +18,9 @@ void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files);
 
 // Adds the sheet to the import under way for the event in question and shows the import screen.
 Result<Done> receive_sheet(Workbench& bench, std::string_view bytes, const std::string& name);
+
+// Asks whether the program is to keep it (state.received_template), unless it does already.
+void receive_template(Workbench& bench, EventTemplate received);
 
 // Starts the import of sheets that came before there was an event.
 void take_waiting_sheets(Workbench& bench, const EventId& event);

@@ -75,7 +75,9 @@ void Workbench::go(Place place) {
 }
 
 std::string Workbench::today() const {
-  return iso_date(clock.now_utc_ms());
+  constexpr std::int64_t kMinute_ms = 60'000;
+  const std::int64_t now_utc_ms = clock.now_utc_ms();
+  return iso_date(now_utc_ms + clock.minutes_east_of_utc(now_utc_ms) * kMinute_ms);
 }
 
 }  // namespace rondo

@@ -54,7 +54,7 @@ struct Workbench {
   void notify(Message text);
   void notify_error(Error error);
   void go(Place place);
-  std::string today() const;  // ISO date, UTC
+  std::string today() const;  // ISO date, local
 };
 
 }  // namespace rondo

@@ -44,6 +44,7 @@ const std::vector<Verb>& verbs() {
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"sessions", "PROGRAM.json --csv [--event NAME] [--private]", list_sessions},
       {"solve", "PROBLEM.json", solve},
+      {"templates", "[PROGRAM.json] [--json NAME]", list_templates},
       {"unlink", "LINK | -", open_link},
       {"verify", "PROBLEM.json SOLUTION.json", verify},
   };

@@ -70,6 +70,7 @@ int rounds(const Arguments& arguments, Context& context);
 int list_sessions(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int open_link(const Arguments& arguments, Context& context);
+int list_templates(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);
 
 }  // namespace rondo::cli

@@ -7,9 +7,13 @@
 
 #include "base/assets.h"
 #include "base/text.h"
+#include "codec/link.h"
+#include "codec/record_json.h"
 #include "codec/strict_json.h"
+#include "model/collections.h"
 #include "model/enum_names.h"
 #include "model/fields.h"
+#include "model/validate.h"
 
 namespace rondo::codec {
 namespace {
@@ -82,7 +86,7 @@ class Reader {
 
 TemplateTopic read_topic(Reader& reader, const Value& value) {
   TemplateTopic topic;
-  reader.text(value, "focusArea", topic.focus_area);
+  if (value.find("focusArea") != nullptr) reader.text(value, "focusArea", topic.focus_area);
   reader.text(value, "name", topic.name);
   reader.texts(value, "synonyms", topic.synonyms);
   return topic;
@@ -129,7 +133,11 @@ Result<EventTemplate> read_members(Reader& reader, const Value& from, EventTempl
     into.guidance.clear();
     reader.texts(from, "guidance", into.guidance);
   }
-  if (const Value* event = from.find("event")) reader.record(*event, "event", into.event);
+  if (const Value* event = from.find("event")) {
+    // Questions of a form are of one language.
+    if (event->find("asked") != nullptr) into.event.asked.clear();
+    reader.record(*event, "event", into.event);
+  }
   list("topics", into.topics, read_topic);
   list("categories", into.categories, read_category);
   if (!reader.failed().empty()) {
@@ -138,16 +146,123 @@ Result<EventTemplate> read_members(Reader& reader, const Value& from, EventTempl
   return into;
 }
 
+constexpr std::string_view kVersionMember = "templateVersion";
+constexpr std::string_view kNeeded[] = {"name", "title", "summary", "description", "icon", "event"};
+
+JsonLimits template_limits() {
+  JsonLimits limits;
+  limits.max_bytes = kMaxTemplateBytes;
+  return limits;
+}
+
+// First of all, because the rest of a newer template may mean anything.
+Result<Done> check_version(const Value& value) {
+  const Value* member = value.find(kVersionMember);
+  if (member == nullptr) return Done{};
+  const std::int64_t* version = member->as_int();
+  if (version == nullptr || *version < 1) {
+    return Error{"error.template.form", {arg("field", kVersionMember)}};
+  }
+  if (*version <= kTemplateVersion) return Done{};
+  return Error{"error.template.newer",
+               {arg("version", *version), arg("supported", kTemplateVersion)}};
+}
+
+// The numbers are in range and the event refers to nothing: as a program that holds it would tell.
+Result<Done> check_sense(const EventTemplate& read) {
+  Program alone;
+  Event event = read.event;
+  for (std::size_t at = 0; at < read.categories.size(); ++at) {
+    const PoolCategoryId id(std::to_string(at));
+    alone.pool_categories.live[id].name = read.categories[at].name;
+    event.categories[id] = read.categories[at].ticks;
+  }
+  if (!read.event.categories.empty()) {
+    return Error{"error.template.form", {arg("field", "event/categories")}};
+  }
+  alone.events.live[EventId("event")] = std::move(event);
+  const std::vector<Issue> issues = validate(alone);
+  if (issues.empty()) return Done{};
+  return Error{"error.template.form", {arg("field", "event/" + issues.front().field)}};
+}
+
+Value texts_value(const std::vector<std::string>& texts) {
+  return Value(Value::List(texts.begin(), texts.end()));
+}
+
+Value event_value(const Event& event) {
+  Program alone;
+  const EventId id("event");
+  alone.events.live[id] = event;
+  Value value = record_to_value(alone, key_of<Event>(id));
+  return value.is_null() ? Value(Value::Object{}) : value;
+}
+
+Value topic_value(const TemplateTopic& topic) {
+  Value::Object object{{"name", Value(topic.name)}};
+  if (!topic.focus_area.empty()) object["focusArea"] = Value(topic.focus_area);
+  if (!topic.synonyms.empty()) object["synonyms"] = texts_value(topic.synonyms);
+  return Value(std::move(object));
+}
+
+Value category_value(const TemplateCategory& category) {
+  return Value(Value::Object{{"name", Value(category.name)},
+                             {"pools", texts_value(category.pools)},
+                             {"ticks", Value(Value::Object{{"min", Value(category.ticks.min)},
+                                                           {"max", Value(category.ticks.max)}})}});
+}
+
 }  // namespace
 
-Result<EventTemplate> read_template(std::string_view json) {
-  const Result<Value> read = read_json(json);
-  if (!read) return read.error();
+Result<EventTemplate> template_from(const Value& value) {
+  if (Result<Done> known = check_version(value); !known) return known.error();
   Reader reader;
-  for (const std::string_view name : {"name", "title", "summary", "description", "icon", "event"}) {
-    if (read->find(name) == nullptr) reader.fail(name);
+  for (const std::string_view name : kNeeded) {
+    if (value.find(name) == nullptr) reader.fail(name);
   }
-  return read_members(reader, *read, {});
+  Result<EventTemplate> read = read_members(reader, value, {});
+  if (!read) return read;
+  if (Result<Done> sound = check_sense(*read); !sound) return sound.error();
+  return read;
+}
+
+Result<EventTemplate> read_template(std::string_view json) {
+  const Result<Value> read = read_json(json, template_limits());
+  if (!read) return read.error();
+  return template_from(*read);
+}
+
+Value template_value(const EventTemplate& made) {
+  Value::Object object{{std::string(kVersionMember), Value(kTemplateVersion)},
+                       {"name", Value(made.name)},
+                       {"title", Value(made.title)},
+                       {"summary", Value(made.summary)},
+                       {"description", Value(made.description)},
+                       {"icon", Value(made.icon)},
+                       {"event", event_value(made.event)}};
+  if (!made.guidance.empty()) object["guidance"] = texts_value(made.guidance);
+  Value::List topics, categories;
+  for (const TemplateTopic& topic : made.topics) topics.push_back(topic_value(topic));
+  for (const TemplateCategory& one : made.categories) categories.push_back(category_value(one));
+  if (!topics.empty()) object["topics"] = Value(std::move(topics));
+  if (!categories.empty()) object["categories"] = Value(std::move(categories));
+  return Value(std::move(object));
+}
+
+std::string write_template(const EventTemplate& made) {
+  return write_json(template_value(made), JsonLayout::lines);
+}
+
+Result<std::string> write_template_link(const EventTemplate& made) {
+  return write_link(
+      {std::string(kTemplateLinkKind), write_json(template_value(made), JsonLayout::compact)});
+}
+
+bool looks_like_template(std::string_view bytes) {
+  const Result<Value> read = read_json(bytes, template_limits());
+  if (!read) return false;
+  return read->find(kVersionMember) != nullptr ||
+         (read->find("event") != nullptr && read->find("title") != nullptr);
 }
 
 Result<EventTemplate> read_translation(const EventTemplate& base, std::string_view json) {

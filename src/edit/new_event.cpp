@@ -1,9 +1,8 @@
 #include "edit/new_event.h"
 
-#include <algorithm>
+#include <set>
 #include <string>
 
-#include "base/text.h"
 #include "model/collections.h"
 
 namespace rondo {
@@ -22,23 +21,30 @@ typename Record::Id find_or_add(Transaction& edit, Random& random, const Record&
   return id;
 }
 
-}  // namespace
-
-std::string free_event_name(const Table<Event>& events, const std::string& wanted) {
-  const auto taken = [&](const std::string& name) {
-    return std::any_of(events.begin(), events.end(),
-                       [&](const auto& entry) { return fold(entry.second.name) == fold(name); });
-  };
-  std::string name = wanted;
-  for (int number = 2; taken(name); ++number) name = wanted + " " + std::to_string(number);
-  return name;
+template <class Synonyms>
+std::set<std::string> spellings_of(const std::string& name, const Synonyms& synonyms) {
+  std::set<std::string> spellings{fold(name)};
+  for (const std::string& synonym : synonyms) spellings.insert(fold(synonym));
+  return spellings;
 }
+
+// Under its name or one of its synonyms; two that share no more than a synonym stay two.
+bool knows(const Program& program, const TemplateTopic& wanted) {
+  const std::set<std::string> spellings = spellings_of(wanted.name, wanted.synonyms);
+  return std::any_of(program.topics.begin(), program.topics.end(), [&](const auto& entry) {
+    const Topic& topic = entry.second;
+    return spellings.count(fold(topic.name)) > 0 ||
+           spellings_of(topic.name, topic.synonyms).count(fold(wanted.name)) > 0;
+  });
+}
+
+}  // namespace
 
 EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
                                 std::string_view today, Random& random) {
   const EventId id = new_id<EventId>(random);
   Event event = from.event;
-  event.name = free_event_name(edit.program().events, event.name);
+  event.name = free_name(edit.program().events, event.name);
   event.created_on = std::string(today);
   for (const TemplateCategory& category : from.categories) {
     const PoolCategoryId category_id = find_or_add(edit, random, PoolCategory{category.name},
@@ -51,6 +57,18 @@ EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
   }
   edit.put(id, event);
   return id;
+}
+
+void add_topics_of_template(Transaction& edit, const EventTemplate& from, Random& random) {
+  for (const TemplateTopic& wanted : from.topics) {
+    if (knows(edit.program(), wanted)) continue;
+    Topic topic{wanted.name, {}, {wanted.synonyms.begin(), wanted.synonyms.end()}, {}, {}};
+    if (!wanted.focus_area.empty()) {
+      topic.focus_area = find_or_add(edit, random, Topic{wanted.focus_area, {}, {}, {}, {}},
+                                     [](const Topic& other) { return other.focus_area.empty(); });
+    }
+    edit.put(new_id<TopicId>(random), topic);
+  }
 }
 
 }  // namespace rondo

@@ -1,22 +1,38 @@
 // Adding an event: its name, and what comes from a template.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "base/random.h"
+#include "base/text.h"
 #include "edit/transaction.h"
 #include "model/event_template.h"
 
 namespace rondo {
 
-// `wanted`, with a number behind it where an event has that name: "SEL sprint", "SEL sprint 2".
-std::string free_event_name(const Table<Event>& events, const std::string& wanted);
+// `wanted`, with a number behind it where a record of the table has that name: "SEL sprint",
+// "SEL sprint 2".
+template <class Record>
+std::string free_name(const Table<Record>& records, const std::string& wanted) {
+  const auto taken = [&](const std::string& name) {
+    return std::any_of(records.begin(), records.end(),
+                       [&](const auto& entry) { return fold(entry.second.name) == fold(name); });
+  };
+  std::string name = wanted;
+  for (int number = 2; taken(name); ++number) name = wanted + " " + std::to_string(number);
+  return name;
+}
 
 // The template's event under a name that no other event has, with its pool categories: those that
 // read like one in the program are that one. The template's topics stay out until somebody offers
 // or requests them. `today` is an ISO date.
 EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
                                 std::string_view today, Random& random);
+
+// The template's topics with their focus areas, except for those that the program knows under one
+// of their spellings: people elsewhere have asked for them, and a sign-up offers them.
+void add_topics_of_template(Transaction& edit, const EventTemplate& from, Random& random);
 
 }  // namespace rondo

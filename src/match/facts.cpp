@@ -38,9 +38,10 @@ constexpr std::array<std::string_view, 8> kExperience{
     "experience", "teaching", "taught", "education", "service", "experiencia", "school", "schools"};
 constexpr std::array<std::string_view, 8> kRole{"role", "roles", "position", "positions",
                                                 "job",  "title", "puesto",   "cargo"};
-constexpr std::array<std::string_view, 14> kWish{
+constexpr std::array<std::string_view, 19> kWish{
     "target", "interest", "interested", "interests", "desired", "future",   "goal",
-    "want",   "wants",    "explore",    "learn",     "aspire",  "aspiring", "like"};
+    "want",   "wants",    "explore",    "learn",     "aspire",  "aspiring", "like",
+    "quiere", "quiero",   "conocer",    "interes",   "deseado"};
 
 bool means_languages(const Words& name) {
   return any_of(name, kLanguage) && !any_of(name, kNotSpoken);

@@ -79,7 +79,7 @@ EventId add_event(Transaction& edit, const EventId& sitting, const std::string& 
                   std::string_view today, Random& random) {
   const Event& from = *edit.program().events.find(sitting);
   Event event;
-  event.name = free_event_name(edit.program().events, name);
+  event.name = free_name(edit.program().events, name);
   event.created_on = std::string(today);
   event.max_sessions = kMostSessions;
   event.session_minutes = kFollowUpMinutes;

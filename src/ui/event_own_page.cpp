@@ -4,6 +4,7 @@
 #include "codec/qr_code.h"
 #include "report/guest_page.h"
 #include "ui/event_board.h"
+#include "ui/page_address.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -15,12 +16,6 @@
 namespace rondo::ui {
 namespace {
 
-// A page from this computer itself can't be opened by anybody else.
-bool is_local(const std::string& address) {
-  return address.find("://127.") != std::string::npos ||
-         address.find("://localhost") != std::string::npos || address.substr(0, 5) == "file:";
-}
-
 void draw_address(View& view, const OwnPageDraft& draft, const std::string& address) {
   if (codec::link_advice(address.size()) == codec::LinkAdvice::qr_code) {
     const std::string label = view.tr("own_page.qr");
@@ -28,7 +23,7 @@ void draw_address(View& view, const OwnPageDraft& draft, const std::string& addr
   } else {
     text(view.ui, view.tr("own_page.too_long"), {.ink = Ink::muted});
   }
-  if (is_local(address)) text(view.ui, view.tr("own_page.local"), {.ink = Ink::warn});
+  if (is_local_address(address)) text(view.ui, view.tr("own_page.local"), {.ink = Ink::warn});
   const Row row(view.ui, {.id = "own-page-buttons"});
   if (button(view.ui, {.id = "copy", .label = view.tr("own_page.copy"), .icon = Icon::copy})) {
     view.emit(command::CopyText{address});

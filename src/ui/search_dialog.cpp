@@ -41,6 +41,10 @@ class Gatherer {
       act("template/" + each.name, view_.tr("search.new_event", {arg("template", each.title)}),
           Icon::plus, {command::AddEvent{each.name}});
     }
+    for (const auto& [id, saved] : program_.saved_templates) {
+      act("own-template/" + id.text(), view_.tr("search.new_event", {arg("template", saved.name)}),
+          Icon::plus, {command::AddEventFrom{id}});
+    }
     return std::move(targets_);
   }
 

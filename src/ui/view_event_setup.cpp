@@ -5,7 +5,10 @@
 #include "ui/event_frame.h"
 #include "ui/event_limits.h"
 #include "ui/event_sitting_setup.h"
+#include "ui/event_texts.h"
 #include "ui/event_weights.h"
+#include "ui/save_template.h"
+#include "ui/template_detail.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -190,22 +193,11 @@ void removal(View& view, const EventScreen& on) {
 // What it is, and for how long people meet.
 std::string summary(const View& view, const Event& event) {
   const std::string kind = view.tr("event.kind." + std::string(name_of(event.kind)));
-  const bool sitting = event.kind == EventKind::speed_mentoring;
-  const std::string sessions = view.tr({sitting ? "setup.sitting.summary" : "setup.summary",
-                                        {arg("count", sitting ? event.rounds : event.max_sessions),
-                                         arg("minutes", event.session_minutes)}});
-  return dotted({event.name == kind ? std::string_view() : std::string_view(kind), sessions});
+  return dotted({event.name == kind ? std::string_view() : std::string_view(kind),
+                 sessions_words(view, event)});
 }
 
-}  // namespace
-
-void view_event_setup(View& view) {
-  const EventScreen on = event_screen(view);
-  EditedRecord<Event>& draft = view.drafts.event.setup.event;
-  if (!draft.follow(view.state.program.events, on.id, view.state.revision)) {
-    missing_event(view);
-    return;
-  }
+void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   Page page(view.ui, {.id = "event-setup"});
   event_header(view, on, summary(view, *on.event), [&] {
     if (button(view.ui,
@@ -218,10 +210,25 @@ void view_event_setup(View& view) {
     done = sitting_card(view, draft.record) || done;
     tables_card(view, on);
   }
+  done = texts_card(view, draft.record) || done;
   done = pools(view, draft.record) || done;
   done = rules(view, draft.record) || done;
+  save_template_card(view, on);
   removal(view, on);
   if (done && !draft.record.name.empty()) view.emit(command::PutEvent{on.id, draft.record});
+}
+
+}  // namespace
+
+void view_event_setup(View& view) {
+  const EventScreen on = event_screen(view);
+  EditedRecord<Event>& draft = view.drafts.event.setup.event;
+  if (!draft.follow(view.state.program.events, on.id, view.state.revision)) {
+    missing_event(view);
+    return;
+  }
+  draw_setup(view, on, draft);
+  save_template_dialog(view, on);
 }
 
 }  // namespace rondo::ui

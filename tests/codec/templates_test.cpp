@@ -2,11 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "base/assets.h"
 #include "base/text.h"
+#include "codec/link.h"
 #include "model/enum_names.h"
 #include "model/program.h"
 #include "model/validate.h"
@@ -28,11 +32,78 @@ TEST_CASE("templates: every kind of event has one, complete and valid") {
       program.id = "p";
       program.events.live[EventId("e")] = found.event;
       CHECK(validate(program).empty());
+      for (const TemplateTopic& topic : found.topics) CHECK_FALSE(topic.focus_area.empty());
       // A weight on sites says something only where the event has a wish about them.
       CHECK((found.event.weights.count(Factor::site) == 0 ||
              found.event.site_setting != SiteSetting::any));
     }
   }
+}
+
+namespace {
+
+// "5 min: Arrive" and so on.
+int minutes_of(const std::string& agenda) {
+  std::istringstream lines(agenda);
+  int minutes = 0;
+  for (std::string line; std::getline(lines, line);) {
+    CAPTURE(line);
+    CHECK(line.find(" min: ") != std::string::npos);
+    minutes += std::atoi(line.c_str());
+  }
+  return minutes;
+}
+
+}  // namespace
+
+TEST_CASE("templates: each says what it is for, and its agenda fills a session") {
+  for (const std::string_view language : {"en", "es"}) {
+    for (const EventTemplate& found : codec::embedded_templates(language)) {
+      CAPTURE(found.name);
+      CHECK_FALSE(found.event.purpose.empty());
+      CHECK(minutes_of(found.event.agenda) == found.event.session_minutes);
+      CHECK(std::count(found.event.questions.begin(), found.event.questions.end(), '\n') >= 5);
+    }
+  }
+}
+
+TEST_CASE("templates: what is written reads back equal, as value, file and link") {
+  for (const std::string_view language : {"en", "es"}) {
+    for (const EventTemplate& found : codec::embedded_templates(language)) {
+      CAPTURE(found.name);
+      const Result<EventTemplate> value = codec::template_from(codec::template_value(found));
+      REQUIRE(value.ok());
+      CHECK(*value == found);
+      const std::string file = codec::write_template(found);
+      CHECK(codec::looks_like_template(file));
+      const Result<EventTemplate> read = codec::read_template(file);
+      REQUIRE(read.ok());
+      CHECK(*read == found);
+      const Result<std::string> link = codec::write_template_link(found);
+      REQUIRE(link.ok());
+      CHECK(codec::link_advice(link->size()) != codec::LinkAdvice::file);
+      const Result<codec::Link> opened = codec::read_link(*link);
+      REQUIRE(opened.ok());
+      CHECK(opened->kind == codec::kTemplateLinkKind);
+      CHECK(*codec::read_template(opened->payload) == found);
+    }
+  }
+}
+
+TEST_CASE("templates: every setting of an event survives") {
+  EventTemplate made = codec::embedded_templates()[0];
+  Event& event = made.event;
+  event.breaks = {{"3", 15}};
+  event.messages = {{"notice", "Dear {name},\nhello/again"}};
+  event.asked = {{"Grade/span", "K\n1"}, {"Languages", ""}};
+  event.required = {Factor::availability, Factor::languages};
+  event.approval = ApprovalRule::mentees;
+  event.movers = MovingSide::mentors;
+  event.rolling = true;
+  made.topics.push_back({"", "Stands by itself", {}});
+  const Result<EventTemplate> read = codec::read_template(codec::write_template(made));
+  REQUIRE(read.ok());
+  CHECK(*read == made);
 }
 
 TEST_CASE("templates: a translation says other words and means the same") {
@@ -44,6 +115,8 @@ TEST_CASE("templates: a translation says other words and means the same") {
     CHECK(spanish[at].title != english[at].title);
     CHECK(spanish[at].event.weights == english[at].event.weights);
     CHECK(spanish[at].icon == english[at].icon);
+    CHECK(spanish[at].event.purpose != english[at].event.purpose);
+    CHECK(spanish[at].event.asked.size() == english[at].event.asked.size());
     CHECK(spanish[at].guidance.size() == english[at].guidance.size());
     REQUIRE(spanish[at].topics.size() == english[at].topics.size());
     REQUIRE(spanish[at].categories.size() == english[at].categories.size());
@@ -104,13 +177,36 @@ TEST_CASE("templates: what is missing or wrong is named") {
     const Result<EventTemplate> read = codec::read_template(json);
     return read.ok() ? std::string() : std::get<std::string>(read.error().args.at(0).value);
   };
-  CHECK(wrong("{}", "").empty());
+  const std::string named = R"({"name":"E"})";
+  CHECK(wrong(named, "").empty());
   CHECK(wrong("", "") == "event");
   CHECK(wrong("[]", "") == "event");
+  CHECK(wrong("{}", "") == "event/name");
+  CHECK(wrong(R"({"name":"E","maxSessions":9})", "") == "event/maxSessions");
+  CHECK(wrong(R"({"name":"E","follows":"X"})", "") == "event/follows");
+  CHECK(wrong(R"({"name":"E","categories":{"X":{"min":1}}})", "") == "event/categories");
   CHECK(wrong(R"({"weights":{"luck":3}})", "") == "event/weights");
   CHECK(wrong(R"({"sitesetting":"any"})", "") == "event/sitesetting");
   CHECK(wrong(R"({"required":[3]})", "") == "event/required");
-  CHECK(wrong("{}", R"(,"guidance":"one")") == "guidance");
-  CHECK(wrong("{}", R"(,"topics":[{"name":"x"}])") == "focusArea");
+  CHECK(wrong(named, R"(,"guidance":"one")") == "guidance");
+  CHECK(wrong(named, R"(,"topics":[{"focusArea":"x"}])") == "name");
+  CHECK(wrong(named, R"(,"templateVersion":0)") == "templateVersion");
+  CHECK(wrong(named, R"(,"categories":[{"name":"C","ticks":{"min":2,"max":1},"pools":[]}])")
+            .substr(0, 16) == "event/categories");
   CHECK(codec::read_template("{").error().key == "error.json.cut_off");
+  CHECK(codec::read_template("[]").error().key == "error.template.form");
+  const std::string large = '"' + std::string(codec::kMaxTemplateBytes, 'x') + '"';
+  CHECK(codec::read_template(large).error().key == "error.json.too_big");
+}
+
+TEST_CASE("templates: one of a newer Rondo is refused as such, whatever else it holds") {
+  const Error error = codec::read_template(R"({"templateVersion":2,"event":[]})").error();
+  CHECK(error.key == "error.template.newer");
+  CHECK(error.find("version") != nullptr);
+}
+
+TEST_CASE("templates: a program's file is not taken for one") {
+  CHECK_FALSE(codec::looks_like_template(R"({"format":"rondo","events":{}})"));
+  CHECK_FALSE(codec::looks_like_template("Name,Email\n"));
+  CHECK(codec::looks_like_template(R"({"templateVersion":7})"));
 }

@@ -21,6 +21,17 @@ TEST_CASE("facts: names of characteristics are recognised by their words") {
   CHECK(facts.target_roles.count("assistant principal") == 1);
 }
 
+TEST_CASE("facts: Spanish names are recognised as well") {
+  const Facts facts = recognise_facts({{"Idiomas", "Español"},
+                                       {"Años de experiencia", "7"},
+                                       {"Puesto actual", "Docente"},
+                                       {"Puesto que quiere conocer", "Orientación"}});
+  CHECK(facts.languages.count("espanol") == 1);
+  CHECK(facts.experience_years == 7);
+  CHECK(facts.roles == std::map<std::string, std::string>{{"docente", "Docente"}});
+  CHECK(facts.target_roles == std::map<std::string, std::string>{{"orientacion", "Orientación"}});
+}
+
 TEST_CASE("facts: subjects and students are not languages spoken") {
   CHECK(recognise_facts({{"English language learners taught", "Many"}}).languages.empty());
   CHECK(recognise_facts({{"Language arts", "Yes"}}).languages.empty());

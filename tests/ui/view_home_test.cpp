@@ -104,12 +104,3 @@ TEST_CASE("the sample program says what it is wherever it is named, and goes wit
     CHECK_FALSE(shown.says("This is the sample program"));
   }
 }
-
-TEST_CASE("all templates are told with what they are for") {
-  ScreenPage templates(new_state(Screen::templates));
-  const EventTemplate& first = templates.state.templates.front();
-  CHECK(templates.page.has(Role::text, first.description));
-  templates.page.click(Role::button, "Start " + first.title);
-  REQUIRE(templates.all<command::AddEvent>().size() == 1);
-  CHECK(templates.all<command::AddEvent>()[0].template_name == first.name);
-}

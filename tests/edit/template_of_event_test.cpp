@@ -1,0 +1,118 @@
+#include "edit/template_of_event.h"
+
+#include <doctest/doctest.h>
+
+#include "edit/new_event.h"
+
+using namespace rondo;
+
+namespace {
+
+// A program in which "SEL sprint" has Ana, who offers circles and asks for SEL as a whole; data
+// literacy is in no event.
+Program sel_sprint() {
+  Program program;
+  program.topics.live[TopicId("sel")] = {"SEL", {}, {}, {}, {}};
+  program.topics.live[TopicId("circles")] = {
+      "Restorative circles", TopicId("sel"), {"circles"}, {}, {}};
+  program.topics.live[TopicId("data")] = {"Data literacy", {}, {}, {}, {}};
+  program.pool_categories.live[PoolCategoryId("grades")] = {"Grade span"};
+  program.pool_categories.live[PoolCategoryId("subjects")] = {"Subject"};
+  program.pools.live[PoolId("b")] = {PoolCategoryId("grades"), "Grades 6-8", {}};
+  program.pools.live[PoolId("a")] = {PoolCategoryId("grades"), "Grades K-5", {}};
+  program.pools.live[PoolId("c")] = {PoolCategoryId("subjects"), "Arts", {}};
+  program.people.live[PersonId("ana")].name = "Ana Ruiz";
+  Event event;
+  event.name = "SEL sprint";
+  event.kind = EventKind::topic_sprint;
+  event.created_on = "2026-09-01";
+  event.max_sessions = 2;
+  event.weights = {{Factor::topic, 9}};
+  event.required = {Factor::availability};
+  event.categories[PoolCategoryId("grades")] = {1, 2};
+  event.agenda = "5 min: Arrive";
+  event.opens_on = "2026-09-02";
+  event.initiative = InitiativeId("sel-for-all");
+  event.archived = true;
+  program.events.live[EventId("sel")] = event;
+  Registration ana;
+  ana.event = EventId("sel");
+  ana.person = PersonId("ana");
+  ana.offers[TopicId("circles")] = {};
+  ana.requests[TopicId("sel")] = {};
+  program.registrations.live[RegistrationId("ana")] = ana;
+  return program;
+}
+
+EventTemplate sprint_kind() {
+  EventTemplate kind;
+  kind.name = "topic-sprint";
+  kind.title = "Topic sprint";
+  kind.summary = "Sessions around one initiative";
+  kind.description = "A short push.";
+  kind.icon = "star";
+  kind.guidance = {"Ask for a goal."};
+  kind.topics = {{"Instruction", "Data literacy", {}}};
+  return kind;
+}
+
+}  // namespace
+
+TEST_CASE("a template of an event keeps what it is like, not who and when") {
+  const EventTemplate made =
+      template_of_event(sel_sprint(), EventId("sel"), "Circles in fall", sprint_kind());
+  CHECK(made.title == "Circles in fall");
+  CHECK(made.summary == "Sessions around one initiative");
+  CHECK(made.description == "A short push.");
+  CHECK(made.guidance == std::vector<std::string>{"Ask for a goal."});
+  Event expected = sel_sprint().events.live[EventId("sel")];
+  expected.name = "Circles in fall";
+  expected.created_on = expected.opens_on = "";
+  expected.initiative = {};
+  expected.archived = false;
+  expected.categories.clear();
+  CHECK(made.event == expected);
+  CHECK(made.categories ==
+        std::vector<TemplateCategory>{{"Grade span", {1, 2}, {"Grades K-5", "Grades 6-8"}}});
+  CHECK(made.topics ==
+        std::vector<TemplateTopic>{{"", "SEL", {}}, {"SEL", "Restorative circles", {"circles"}}});
+}
+
+TEST_CASE("a template of an event is described by the event's own purpose, where it has one") {
+  Program program = sel_sprint();
+  program.events.live[EventId("sel")].purpose = "Circles in every room.";
+  CHECK(template_of_event(program, EventId("sel"), "Circles", sprint_kind()).description ==
+        "Circles in every room.");
+}
+
+TEST_CASE("topics of a template enter a program that does not know them") {
+  const EventTemplate made = template_of_event(sel_sprint(), EventId("sel"), "Circles", {});
+  Program other;
+  other.topics.live[TopicId("talks")] = {"Circle talks", {}, {"Restorative Circles"}, {}, {}};
+  SeededRandom random(3);
+  const auto add = [&] {
+    Transaction edit(other);
+    add_topics_of_template(edit, made, random);
+    edit.finish({"topics", {}});
+  };
+  SUBCASE("what it knows under another name stays as it is") {
+    add();
+    CHECK(other.topics.size() == 2);
+  }
+  SUBCASE("a topic stands under its focus area, which is there once") {
+    other.topics.live.clear();
+    add();
+    REQUIRE(other.topics.size() == 2);
+    for (const auto& [id, topic] : other.topics) {
+      if (topic.name == "SEL") CHECK(topic.focus_area.empty());
+      if (topic.name == "Restorative circles") {
+        REQUIRE(other.topics.find(topic.focus_area) != nullptr);
+        CHECK(other.topics.find(topic.focus_area)->name == "SEL");
+        CHECK(topic.synonyms == std::set<std::string>{"circles"});
+      }
+    }
+    const Program before = other;
+    add();
+    CHECK(other == before);
+  }
+}
