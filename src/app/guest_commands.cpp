@@ -8,6 +8,7 @@
 #include "app/execute.h"
 #include "app/guest_visit.h"
 #include "app/program_files.h"
+#include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "codec/link.h"
 #include "report/sitting_calendar.h"
@@ -58,7 +59,23 @@ Result<Done> open_link(Workbench& bench, const codec::Link& link) {
     if (!answers) return answers.error();
     return show_answers(bench, *std::move(answers));
   }
+  if (link.kind == codec::kSignUpFormLinkKind) {
+    Result<codec::SignUpForm> form = codec::read_sign_up_form(link.payload);
+    if (!form) return form.error();
+    show_sign_up_form(bench, *std::move(form));
+    return Done{};
+  }
+  if (link.kind == codec::kSignUpLinkKind) {
+    Result<codec::SignUp> sign_up = codec::read_sign_up(link.payload);
+    if (!sign_up) return sign_up.error();
+    return receive_sign_up(bench, *std::move(sign_up));
+  }
   return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
+}
+
+// Answers wait to be looked at, however many come at once; of anything else there is one at a time.
+bool may_be_several(const codec::Link& link) {
+  return link.kind == codec::kSignUpLinkKind || link.kind == codec::kAnswersLinkKind;
 }
 
 std::vector<Feedback> feedback_from(const std::vector<codec::GuestAnswer>& given) {
@@ -105,11 +122,21 @@ void reopen_guest_page(Workbench& bench) {
 }
 
 Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
-  const Result<codec::Link> link = codec::read_link(command.text);
-  Result<Done> opened = link ? open_link(bench, *link) : Result<Done>(link.error());
+  std::vector<Error> refusals;  // each once
+  bool first = true;
+  for (const Result<codec::Link>& link : codec::read_links(command.text)) {
+    if (link && !first && !may_be_several(*link)) continue;
+    const Result<Done> opened = link ? open_link(bench, *link) : Result<Done>(link.error());
+    first = false;
+    if (opened) continue;
+    const bool told = std::find(refusals.begin(), refusals.end(), opened.error()) != refusals.end();
+    if (!told) refusals.push_back(opened.error());
+  }
+  if (refusals.empty()) return Done{};
   // What the link held does not stay in the address, whatever became of it.
-  if (!opened) bench.services.addresses->replace(address_of(bench.state.place));
-  return opened;
+  bench.services.addresses->replace(address_of(bench.state.place));
+  for (std::size_t at = 1; at < refusals.size(); ++at) bench.notify_error(refusals[at]);
+  return refusals.front();
 }
 
 Result<Done> execute(Workbench& bench, const command::TakeAnswers& command) {
@@ -174,6 +201,7 @@ Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar&) {
 
 Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
   bench.state.guest.reset();
+  bench.state.sign_up.reset();
   remember(bench, kGuestPreference, std::string());
   remember(bench, kAnswersPreference, std::string());
   bench.go({});

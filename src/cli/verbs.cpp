@@ -40,6 +40,7 @@ const std::vector<Verb>& verbs() {
       {"qr", "TEXT | -", draw_qr_code},
       {"report", "PROGRAM.json [--event NAME]", report_on_sitting},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
+      {"sign-ups", "PROGRAM.json ANSWERS... --out PROGRAM.json", take_sign_ups},
       {"solve", "PROBLEM.json", solve},
       {"unlink", "LINK | -", open_link},
       {"verify", "PROBLEM.json SOLUTION.json", verify},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/taking_part.h"
+
 namespace rondo::ui {
 namespace {
 
@@ -20,6 +22,7 @@ bool across_sites(const Program& program, const Match& match) {
 void count_registration(const Registration& registration, const Event& event,
                         EventFigures& figures) {
   ++figures.people;
+  if (!is_admitted(registration)) return;
   if (registration.mentors) {
     const int capacity = capacity_of(registration, event);
     ++figures.mentors;
@@ -100,7 +103,7 @@ void count_totals(const Program& program, ProgramFigures& figures) {
   std::set<PersonId> mentors;
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
-    if (event != nullptr && !event->archived && registration.mentors && !registration.withdrawn) {
+    if (event != nullptr && !event->archived && registration.mentors && is_admitted(registration)) {
       mentors.insert(registration.person);
     }
   }
