@@ -65,17 +65,42 @@ Result<Done> open_link(Workbench& bench, const codec::Link& link) {
     show_sign_up_form(bench, *std::move(form));
     return Done{};
   }
-  if (link.kind == codec::kSignUpLinkKind) {
-    Result<codec::SignUp> sign_up = codec::read_sign_up(link.payload);
-    if (!sign_up) return sign_up.error();
-    return receive_sign_up(bench, *std::move(sign_up));
-  }
   return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
 }
 
-// Answers wait to be looked at, however many come at once; of anything else there is one at a time.
-bool may_be_several(const codec::Link& link) {
-  return link.kind == codec::kSignUpLinkKind || link.kind == codec::kAnswersLinkKind;
+// Each once; all of them are told.
+void add_refusal(std::vector<Error>& refusals, const Error& error) {
+  if (std::find(refusals.begin(), refusals.end(), error) == refusals.end()) {
+    refusals.push_back(error);
+  }
+}
+
+// Opens what a text brought: answers wait to be looked at, however many come at once; of anything
+// else there is one at a time, the first.
+std::vector<Error> open_links(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
+  std::vector<Error> refusals;
+  std::vector<codec::SignUp> sign_ups;
+  bool first = true;
+  for (const Result<codec::Link>& link : links) {
+    if (!link) {
+      add_refusal(refusals, link.error());
+    } else if (link->kind == codec::kSignUpLinkKind) {
+      Result<codec::SignUp> sign_up = codec::read_sign_up(link->payload);
+      if (sign_up) {
+        sign_ups.push_back(*std::move(sign_up));
+      } else {
+        add_refusal(refusals, sign_up.error());
+      }
+    } else if (first || link->kind == codec::kAnswersLinkKind) {
+      const Result<Done> opened = open_link(bench, *link);
+      if (!opened) add_refusal(refusals, opened.error());
+    }
+    first = false;
+  }
+  for (const Error& error : receive_sign_ups(bench, std::move(sign_ups))) {
+    add_refusal(refusals, error);
+  }
+  return refusals;
 }
 
 std::vector<Feedback> feedback_from(const std::vector<codec::GuestAnswer>& given) {
@@ -122,16 +147,7 @@ void reopen_guest_page(Workbench& bench) {
 }
 
 Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
-  std::vector<Error> refusals;  // each once
-  bool first = true;
-  for (const Result<codec::Link>& link : codec::read_links(command.text)) {
-    if (link && !first && !may_be_several(*link)) continue;
-    const Result<Done> opened = link ? open_link(bench, *link) : Result<Done>(link.error());
-    first = false;
-    if (opened) continue;
-    const bool told = std::find(refusals.begin(), refusals.end(), opened.error()) != refusals.end();
-    if (!told) refusals.push_back(opened.error());
-  }
+  const std::vector<Error> refusals = open_links(bench, codec::read_links(command.text));
   if (refusals.empty()) return Done{};
   // What the link held does not stay in the address, whatever became of it.
   bench.services.addresses->replace(address_of(bench.state.place));

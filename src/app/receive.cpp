@@ -77,18 +77,25 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
                   arg("limit", static_cast<std::int64_t>(Files::limit_bytes) / kMegabyte)}};
   }
   if (looks_like_program(file.bytes)) return open_program_file(bench, file);
-  if (holds_links(file)) return execute(bench, command::OpenLink{file.bytes});
   return receive_sheet(bench, file.bytes, file.name);
 }
 
 }  // namespace
 
 void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files) {
+  std::string links;
   for (const ReceivedFile& file : files) {
+    if (holds_links(file)) {
+      links += file.bytes + "\n\n";
+      continue;
+    }
     if (Result<Done> received = receive_file(bench, file); !received) {
       bench.notify_error(received.error());
     }
   }
+  if (links.empty()) return;
+  const Result<Done> opened = execute(bench, command::OpenLink{std::move(links)});
+  if (!opened) bench.notify_error(opened.error());
 }
 
 Result<Done> receive_sheet(Workbench& bench, std::string_view bytes, const std::string& name) {

@@ -114,23 +114,32 @@ void show_sign_up_form(Workbench& bench, codec::SignUpForm form) {
   bench.services.addresses->replace(address_of(bench.state.place));
 }
 
-Result<Done> receive_sign_up(Workbench& bench, codec::SignUp sign_up) {
+std::vector<Error> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups) {
   const Program& program = bench.state.program;
-  if (sign_up.program != program.id) return Error{"error.sign_up.other_program", {}};
-  if (program.events.find(sign_up.event) == nullptr) {
-    return Error{"error.sign_up.no_event",
-                 {arg("event", event_name(program, sign_up.event)), arg("name", sign_up.name)}};
-  }
-  const Place place{Screen::event_people, sign_up.event.text()};
+  std::vector<Error> refusals;
   ReceivedSignUps received;
   if (bench.state.received_sign_ups != nullptr) received = *bench.state.received_sign_ups;
-  const bool known =
-      std::find(received.given.begin(), received.given.end(), sign_up) != received.given.end();
-  if (!known) received.given.push_back(std::move(sign_up));
+  Place place;
+  for (codec::SignUp& one : sign_ups) {
+    if (one.program != program.id) {
+      refusals.push_back({"error.sign_up.other_program", {}});
+      continue;
+    }
+    if (program.events.find(one.event) == nullptr) {
+      refusals.push_back(
+          {"error.sign_up.no_event", {arg("event", event_name(program, one.event))}});
+      continue;
+    }
+    place = {Screen::event_people, one.event.text()};
+    const bool known =
+        std::find(received.given.begin(), received.given.end(), one) != received.given.end();
+    if (!known) received.given.push_back(std::move(one));
+  }
+  if (place.id.empty()) return refusals;
   keep_received(bench, std::move(received));
   bench.state.place = place;
   bench.services.addresses->replace(address_of(place));
-  return Done{};
+  return refusals;
 }
 
 void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice) {

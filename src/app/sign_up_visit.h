@@ -30,9 +30,9 @@ struct ReceivedSignUps {
 
 void show_sign_up_form(Workbench& bench, codec::SignUpForm form);
 
-// Adds them to those that wait. Errors: error.sign_up.other_program; error.sign_up.no_event
-// {event}.
-Result<Done> receive_sign_up(Workbench& bench, codec::SignUp sign_up);
+// Adds them to those that wait, and shows where they go. What can't be taken comes back as
+// error.sign_up.other_program or error.sign_up.no_event {event}.
+std::vector<Error> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups);
 // Decides a question about those that wait.
 void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice);
 

@@ -180,7 +180,7 @@ TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
   CHECK(shown.page.has(Role::image, "QR code that opens the sign-up form"));
   shown.page.click(Role::button, "Copy the link");
   const std::string link = shown.last<command::CopyText>()->text;
-  CHECK(link.substr(0, 33) == "https://rondo.example/#rondo1.form");
+  CHECK(link.substr(0, 34) == "https://rondo.example/#rondo1.form");
   shown.page.click(Role::button, "Copy a text for a mail");
   CHECK(shown.last<command::CopyText>()->text.find(link) != std::string::npos);
   shown.page.click(Role::button, "Save as a file");
@@ -204,7 +204,7 @@ TEST_CASE("invite: when it is open, who is approved, and what is asked") {
   CHECK(put().closes_on.empty());
   shown.page.choose("Who needs your approval", "Mentors");
   CHECK(put().approval == ApprovalRule::mentors);
-  shown.page.click(Role::switch_, "Match each sign-up as it comes");
+  shown.page.click(Role::toggle, "Match each sign-up as it comes");
   CHECK(put().rolling);
   shown.page.type(Role::text_field, "New question", "Hobby");
   shown.page.click(Role::button, "Add question");
