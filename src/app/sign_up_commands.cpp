@@ -224,9 +224,11 @@ Result<Done> execute(Workbench& bench, const command::SetApproval& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command) {
-  return change_registrations(
-      bench, command.ids, command.withdrawn ? "step.withdraw" : "step.return",
-      [&](Registration& registration) { registration.withdrawn = command.withdrawn; });
+  const std::string key =
+      std::string("step.taking_part.") + (command.withdrawn ? "ends" : "goes_on");
+  return change_registrations(bench, command.ids, key, [&](Registration& registration) {
+    registration.withdrawn = command.withdrawn;
+  });
 }
 
 Result<Done> execute(Workbench& bench, const command::ReuseProfile& command) {

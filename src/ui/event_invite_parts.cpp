@@ -23,15 +23,12 @@ std::string date_words(const View& view, const std::string& day) {
   return noon_ms ? view.state.words.formats().date(*noon_ms) : std::string();
 }
 
-bool edit_day(View& view, std::string_view id, std::string_view key, std::string& day) {
+bool edit_day(View& view, std::string_view id, const std::string& label, const std::string& hint,
+              std::string& day) {
   const std::string shown = date_words(view, day);
-  return text_field(view.ui,
-                    {.id = id,
-                     .label = view.tr(key),
-                     .kind = FieldKind::date,
-                     .hint = view.tr(std::string(key) + ".hint"),
-                     .shown = shown},
-                    day)
+  return text_field(
+             view.ui,
+             {.id = id, .label = label, .kind = FieldKind::date, .hint = hint, .shown = shown}, day)
       .committed;
 }
 
@@ -106,8 +103,12 @@ bool invite_window(View& view, Event& event) {
   bool done = open_or_close(view, event);
   {
     const Grid grid(view.ui, {.id = "days", .min_width = 240, .max_columns = 2, .gap = space::l});
-    done = edit_day(view, "opens-on", "invite.opens_on", event.opens_on) || done;
-    done = edit_day(view, "closes-on", "invite.closes_on", event.closes_on) || done;
+    done = edit_day(view, "opens-on", view.tr("invite.opens_on"), view.tr("invite.opens_on.hint"),
+                    event.opens_on) ||
+           done;
+    done = edit_day(view, "closes-on", view.tr("invite.closes_on"),
+                    view.tr("invite.closes_on.hint"), event.closes_on) ||
+           done;
   }
   done = toggle(view.ui,
                 {.id = "rolling",

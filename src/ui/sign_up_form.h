@@ -23,7 +23,7 @@ struct SignUpDraft {
   }
 };
 
-inline constexpr std::string_view kOtherSite = "other site";
+inline constexpr std::string_view kOtherSite = "other-site";
 
 // What it is for, and until when.
 void sign_up_head(View& view, const codec::SignUpForm& form);
