@@ -33,6 +33,9 @@ Result<Done> check_event(const Event& event) {
   for (const auto& [factor, weight] : event.weights) {
     if (auto good = range("error.event.weight", weight, 0, 10); !good) return good;
   }
+  if (!event.opens_on.empty() && !event.closes_on.empty() && event.closes_on < event.opens_on) {
+    return Error{"error.event.window", {}};
+  }
   for (const auto& [category, ticks] : event.categories) {
     if (ticks.max != 0 && ticks.max < ticks.min) return Error{"error.event.ticks", {}};
   }

@@ -9,6 +9,7 @@
 #include "app/guest_visit.h"
 #include "app/program_files.h"
 #include "app/receive.h"
+#include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "codec/link.h"
 #include "codec/templates.h"
@@ -72,7 +73,48 @@ Result<Done> open_link(Workbench& bench, const codec::Link& link) {
     if (!received) return received.error();
     return show_template(bench, *std::move(received));
   }
+  if (link.kind == codec::kSignUpFormLinkKind) {
+    Result<codec::SignUpForm> form = codec::read_sign_up_form(link.payload);
+    if (!form) return form.error();
+    show_sign_up_form(bench, *std::move(form));
+    return Done{};
+  }
   return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
+}
+
+// Each once; all of them are told.
+void add_refusal(std::vector<Error>& refusals, const Error& error) {
+  if (std::find(refusals.begin(), refusals.end(), error) == refusals.end()) {
+    refusals.push_back(error);
+  }
+}
+
+// Opens what a text brought: answers wait to be looked at, however many come at once; of anything
+// else there is one at a time, the first.
+std::vector<Error> open_links(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
+  std::vector<Error> refusals;
+  std::vector<codec::SignUp> sign_ups;
+  bool first = true;
+  for (const Result<codec::Link>& link : links) {
+    if (!link) {
+      add_refusal(refusals, link.error());
+    } else if (link->kind == codec::kSignUpLinkKind) {
+      Result<codec::SignUp> sign_up = codec::read_sign_up(link->payload);
+      if (sign_up) {
+        sign_ups.push_back(*std::move(sign_up));
+      } else {
+        add_refusal(refusals, sign_up.error());
+      }
+    } else if (first || link->kind == codec::kAnswersLinkKind) {
+      const Result<Done> opened = open_link(bench, *link);
+      if (!opened) add_refusal(refusals, opened.error());
+    }
+    first = false;
+  }
+  for (const Error& error : receive_sign_ups(bench, std::move(sign_ups))) {
+    add_refusal(refusals, error);
+  }
+  return refusals;
 }
 
 std::vector<Feedback> feedback_from(const std::vector<codec::GuestAnswer>& given) {
@@ -119,11 +161,12 @@ void reopen_guest_page(Workbench& bench) {
 }
 
 Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
-  const Result<codec::Link> link = codec::read_link(command.text);
-  Result<Done> opened = link ? open_link(bench, *link) : Result<Done>(link.error());
+  const std::vector<Error> refusals = open_links(bench, codec::read_links(command.text));
+  if (refusals.empty()) return Done{};
   // What the link held does not stay in the address, whatever became of it.
-  if (!opened) bench.services.addresses->replace(address_of(bench.state.place));
-  return opened;
+  bench.services.addresses->replace(address_of(bench.state.place));
+  for (std::size_t at = 1; at < refusals.size(); ++at) bench.notify_error(refusals[at]);
+  return refusals.front();
 }
 
 Result<Done> execute(Workbench& bench, const command::TakeAnswers& command) {
@@ -188,6 +231,7 @@ Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar&) {
 
 Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
   bench.state.guest.reset();
+  bench.state.sign_up.reset();
   remember(bench, kGuestPreference, std::string());
   remember(bench, kAnswersPreference, std::string());
   bench.go({});

@@ -3,6 +3,7 @@
 #include "app/import_session.h"
 #include "app/program_files.h"
 #include "app/receive.h"
+#include "app/sign_up_visit.h"
 #include "codec/csv.h"
 
 namespace rondo {
@@ -61,6 +62,11 @@ Result<Done> execute(Workbench& bench, const command::SetSheetRole& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::AnswerImportQuestion& command) {
+  // The dialog about answers that came in lies above any import.
+  if (bench.state.received_sign_ups != nullptr) {
+    decide_sign_ups(bench, command.question, command.choice);
+    return Done{};
+  }
   return change_draft(bench, [&](intake::Draft& draft) {
     intake::answer(draft, command.question, command.choice);
   });

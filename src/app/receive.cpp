@@ -18,16 +18,20 @@ bool looks_like_program(std::string_view bytes) {
   return !start.empty() && start.front() == '{';
 }
 
-// What a person's own page saved (SaveAnswers).
-bool looks_like_link(const ReceivedFile& file) {
-  const std::size_t at = file.bytes.find('#');
-  return file.name.ends_with(".txt") && at != std::string::npos &&
-         codec::looks_like_link(std::string_view(file.bytes).substr(at));
+// What a person's own page or a form saved, or mails with such links, also pasted ones.
+bool holds_links(const ReceivedFile& file) {
+  if (!file.name.ends_with(".txt") && file.name != "pasted.csv") return false;
+  const std::string_view text = file.bytes;
+  for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
+    if (codec::looks_like_link(text.substr(at))) return true;
+  }
+  return false;
 }
 
 bool shows_event(Screen screen) {
-  return screen == Screen::event_setup || screen == Screen::event_people ||
-         screen == Screen::event_import || screen == Screen::event_match;
+  return screen == Screen::event_setup || screen == Screen::event_invite ||
+         screen == Screen::event_people || screen == Screen::event_import ||
+         screen == Screen::event_match;
 }
 
 // The event that a sheet belongs to: the one it was asked for, the one on screen, the only one.
@@ -86,18 +90,25 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
   }
   if (codec::looks_like_template(file.bytes)) return open_template_file(bench, file);
   if (looks_like_program(file.bytes)) return open_program_file(bench, file);
-  if (looks_like_link(file)) return execute(bench, command::OpenLink{file.bytes});
   return receive_sheet(bench, file.bytes, file.name);
 }
 
 }  // namespace
 
 void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files) {
+  std::string links;
   for (const ReceivedFile& file : files) {
+    if (holds_links(file)) {
+      links += file.bytes + "\n\n";
+      continue;
+    }
     if (Result<Done> received = receive_file(bench, file); !received) {
       bench.notify_error(received.error());
     }
   }
+  if (links.empty()) return;
+  const Result<Done> opened = execute(bench, command::OpenLink{std::move(links)});
+  if (!opened) bench.notify_error(opened.error());
 }
 
 Result<Done> receive_sheet(Workbench& bench, std::string_view bytes, const std::string& name) {

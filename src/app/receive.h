@@ -13,7 +13,8 @@
 
 namespace rondo {
 
-// Shows an error for each file that can't be used; the others go on.
+// Shows an error for each file that can't be used; the others go on. Links that they hold are
+// opened together.
 void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files);
 
 // Adds the sheet to the import under way for the event in question and shows the import screen.

@@ -1,37 +1,248 @@
+// Signing up without a server: forms that go out, answers that come back, and who is approved.
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "app/execute.h"
+#include "app/naming.h"
+#include "app/program_files.h"
+#include "app/sign_up_visit.h"
+#include "base/iso_time.h"
+#include "model/enum_names.h"
 
 namespace rondo {
+namespace {
 
-Result<Done> execute(Workbench&, const command::SaveSignUpForm&) {
+constexpr std::string_view kFileEnd = ".rondo.txt";
+
+// Looks at all that wait once more, as the program is now.
+void keep_received(Workbench& bench, ReceivedSignUps received) {
+  received.preview =
+      intake::preview_sign_ups(received.given, received.decisions, bench.state.program);
+  bench.state.received_sign_ups = std::make_shared<const ReceivedSignUps>(std::move(received));
+}
+
+std::string event_name(const Program& program, const EventId& id) {
+  if (const Event* event = program.events.find(id)) return event->name;
+  const auto removed = program.events.removed.find(id);
+  return removed == program.events.removed.end() ? id.text() : removed->second.name;
+}
+
+// Changes registrations as one step, named after the one person or after how many they are.
+template <class Change>
+Result<Done> change_registrations(Workbench& bench, const std::vector<RegistrationId>& ids,
+                                  const std::string& key, Change change) {
+  const Program& program = bench.state.program;
+  std::vector<RegistrationId> known;
+  for (const RegistrationId& id : ids) {
+    if (program.registrations.find(id) != nullptr) known.push_back(id);
+  }
+  if (known.empty()) return Done{};
+  Message label{key + ".several", {arg("count", static_cast<std::int64_t>(known.size()))}};
+  if (known.size() == 1) {
+    const PersonId& person = program.registrations.find(known.front())->person;
+    label = {key, {arg("name", name_of_person(program, person))}};
+  }
+  return bench.edit(
+      std::move(label),
+      [&](Transaction& edit) {
+        for (const RegistrationId& id : known) {
+          Registration registration = *edit.program().registrations.find(id);
+          change(registration);
+          edit.put(id, registration);
+        }
+      },
+      Tell::with_undo);
+}
+
+// The latest of the person's registrations in other events; null when there is none.
+const Registration* latest_elsewhere(const Program& program, const Registration& here) {
+  const Registration* latest = nullptr;
+  std::string latest_day;
+  for (const auto& [id, other] : program.registrations) {
+    const Event* event = program.events.find(other.event);
+    if (!(other.person == here.person) || other.event == here.event || event == nullptr) continue;
+    if (latest != nullptr && event->created_on < latest_day) continue;
+    latest = &other;
+    latest_day = event->created_on;
+  }
+  return latest;
+}
+
+// What was said here stays.
+void fill_from(const Registration& earlier, Registration& registration) {
+  if (registration.mentors && registration.offers.empty()) registration.offers = earlier.offers;
+  if (registration.mentors && !registration.capacity) registration.capacity = earlier.capacity;
+  if (registration.pools.empty()) registration.pools = earlier.pools;
+  if (registration.availability.empty()) registration.availability = earlier.availability;
+  registration.characteristics.insert(earlier.characteristics.begin(),
+                                      earlier.characteristics.end());
+}
+
+// A rolling event matches each new request as it comes and leaves all that people know of alone.
+// Where a side is still missing there is nothing to match.
+void match_if_rolling(Workbench& bench, const std::set<EventId>& events) {
+  for (const EventId& id : events) {
+    const Event* event = bench.state.program.events.find(id);
+    if (event == nullptr || !event->rolling || event->kind == EventKind::speed_mentoring) continue;
+    (void)execute(bench, command::RunMatch{id});
+    return;  // one match runs at a time; the next sign-up matches the others
+  }
+}
+
+}  // namespace
+
+Result<std::string> sign_up_address(const Program& program, const EventId& event,
+                                    const std::string& page_address) {
+  const Result<codec::SignUpForm> form = intake::sign_up_form(program, event);
+  if (!form) return form.error();
+  Result<std::string> link = codec::write_sign_up_form_link(*form);
+  if (!link) return link.error();
+  return page_address + "#" + *link;
+}
+
+void show_sign_up_form(Workbench& bench, codec::SignUpForm form) {
+  SignUpVisit visit;
+  visit.number = ++bench.state.guest_visits;
+  visit.form = std::move(form);
+  bench.state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
+  bench.state.place = {Screen::sign_up, {}};
+  // Not a step of its own: Back must not lead to the link again.
+  bench.services.addresses->replace(address_of(bench.state.place));
+}
+
+std::vector<Error> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups) {
+  const Program& program = bench.state.program;
+  std::vector<Error> refusals;
+  ReceivedSignUps received;
+  if (bench.state.received_sign_ups != nullptr) received = *bench.state.received_sign_ups;
+  Place place;
+  for (codec::SignUp& one : sign_ups) {
+    if (one.program != program.id) {
+      refusals.push_back({"error.sign_up.other_program", {}});
+      continue;
+    }
+    if (program.events.find(one.event) == nullptr) {
+      refusals.push_back(
+          {"error.sign_up.no_event", {arg("event", event_name(program, one.event))}});
+      continue;
+    }
+    place = {Screen::event_people, one.event.text()};
+    const bool known =
+        std::find(received.given.begin(), received.given.end(), one) != received.given.end();
+    if (!known) received.given.push_back(std::move(one));
+  }
+  if (place.id.empty()) return refusals;
+  keep_received(bench, std::move(received));
+  bench.state.place = place;
+  bench.services.addresses->replace(address_of(place));
+  return refusals;
+}
+
+void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice) {
+  ReceivedSignUps received = *bench.state.received_sign_ups;
+  received.decisions[question] = choice;
+  keep_received(bench, std::move(received));
+}
+
+Result<Done> execute(Workbench& bench, const command::SaveSignUpForm& command) {
+  const Program& program = bench.state.program;
+  const Result<std::string> address =
+      sign_up_address(program, command.event, bench.state.page_address);
+  if (!address) return address.error();
+  bench.services.files->download(
+      file_name_of(event_name(program, command.event)) + std::string(kFileEnd), "text/plain",
+      *address + "\n");
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::AnswerSignUp&) {
+Result<Done> execute(Workbench& bench, const command::AnswerSignUp& command) {
+  if (bench.state.sign_up == nullptr) return Done{};
+  SignUpVisit visit = *bench.state.sign_up;
+  const Result<codec::SignUp> said = intake::sign_up_from(
+      visit.form, command.person, command.registration, iso_time(bench.clock.now_utc_ms()));
+  if (!said) return said.error();
+  const Result<std::string> link = codec::write_sign_up_link(*said);
+  if (!link) return link.error();
+  visit.person = command.person;
+  visit.registration = command.registration;
+  visit.answer_address = bench.state.page_address + "#" + *link;
+  bench.state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::SaveSignUp&) {
+Result<Done> execute(Workbench& bench, const command::SaveSignUp&) {
+  if (bench.state.sign_up == nullptr || bench.state.sign_up->answer_address.empty()) return Done{};
+  const SignUpVisit& visit = *bench.state.sign_up;
+  bench.services.files->download(file_name_of(visit.person.name) + std::string(kFileEnd),
+                                 "text/plain", visit.answer_address + "\n");
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::SignUpHere&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::SignUpHere& command) {
+  const Result<codec::SignUpForm> form = intake::sign_up_form(bench.state.program, command.event);
+  if (!form) return form.error();
+  const Result<codec::SignUp> said = intake::sign_up_from(
+      *form, command.person, command.registration, iso_time(bench.clock.now_utc_ms()));
+  if (!said) return said.error();
+  Result<Done> done = bench.edit(
+      {"step.sign_up", {arg("name", said->name)}},
+      [&](Transaction& edit) { intake::take_sign_ups({*said}, {}, edit, bench.random); });
+  if (done) match_if_rolling(bench, {command.event});
+  return done;
 }
 
-Result<Done> execute(Workbench&, const command::TakeSignUps&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::TakeSignUps& command) {
+  const auto received = std::exchange(bench.state.received_sign_ups, nullptr);
+  if (received == nullptr || !command.take) return Done{};
+  const std::uint64_t revision = bench.state.revision;
+  const auto count = static_cast<std::int64_t>(received->preview.people.size());
+  Result<Done> done = bench.edit(
+      {"step.take_sign_ups", {arg("count", count)}},
+      [&](Transaction& edit) {
+        intake::take_sign_ups(received->given, received->decisions, edit, bench.random);
+      },
+      Tell::with_undo);
+  if (bench.state.revision == revision) {
+    bench.notify({"notice.sign_ups_nothing_new", {}});
+    return done;
+  }
+  std::set<EventId> events;
+  for (const codec::SignUp& one : received->given) events.insert(one.event);
+  match_if_rolling(bench, events);
+  return done;
 }
 
-Result<Done> execute(Workbench&, const command::SetApproval&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::SetApproval& command) {
+  const std::string key = "step.approval." + std::string(name_of(command.approval));
+  return change_registrations(bench, command.ids, key, [&](Registration& registration) {
+    registration.approval = command.approval;
+  });
 }
 
-Result<Done> execute(Workbench&, const command::SetWithdrawn&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command) {
+  const std::string key =
+      std::string("step.taking_part.") + (command.withdrawn ? "ends" : "goes_on");
+  return change_registrations(bench, command.ids, key, [&](Registration& registration) {
+    registration.withdrawn = command.withdrawn;
+  });
 }
 
-Result<Done> execute(Workbench&, const command::ReuseProfile&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::ReuseProfile& command) {
+  const Registration* here = bench.state.program.registrations.find(command.id);
+  if (here == nullptr) return Done{};
+  const std::string name = name_of_person(bench.state.program, here->person);
+  const Registration* earlier = latest_elsewhere(bench.state.program, *here);
+  if (earlier == nullptr) return Error{"error.no_earlier_profile", {arg("name", name)}};
+  Registration registration = *here;
+  fill_from(*earlier, registration);
+  if (registration == *here) return Error{"error.nothing_to_reuse", {arg("name", name)}};
+  return bench.edit(
+      {"step.reuse_profile", {arg("name", name)}},
+      [&](Transaction& edit) { edit.put(command.id, registration); }, Tell::with_undo);
 }
 
 Result<Done> execute(Workbench&, const command::ExportSiteCopy&) {

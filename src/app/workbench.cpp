@@ -50,7 +50,10 @@ void Workbench::show_program(Program program, History history) {
   state.program = std::move(program);
   state.history = std::move(history);
   state.import.reset();
-  if (state.program.id != program_before) state.received_answers.clear();
+  if (state.program.id != program_before) {
+    state.received_answers.clear();
+    state.received_sign_ups.reset();
+  }
   ++state.revision;
   services.preferences->write("program", state.program.id);
 }

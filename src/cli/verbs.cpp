@@ -43,6 +43,7 @@ const std::vector<Verb>& verbs() {
       {"report", "PROGRAM.json [--event NAME] [--csv]", print_report},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"sessions", "PROGRAM.json --csv [--event NAME] [--private]", list_sessions},
+      {"sign-ups", "PROGRAM.json ANSWERS... --out PROGRAM.json", take_sign_ups},
       {"solve", "PROBLEM.json", solve},
       {"templates", "[PROGRAM.json] [--json NAME]", list_templates},
       {"unlink", "LINK | -", open_link},

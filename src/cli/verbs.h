@@ -68,6 +68,7 @@ int plan_rounds_of_event(const Arguments& arguments, Context& context);
 int draw_qr_code(const Arguments& arguments, Context& context);
 int rounds(const Arguments& arguments, Context& context);
 int list_sessions(const Arguments& arguments, Context& context);
+int take_sign_ups(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int open_link(const Arguments& arguments, Context& context);
 int list_templates(const Arguments& arguments, Context& context);

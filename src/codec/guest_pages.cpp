@@ -5,12 +5,7 @@
 #include <utility>
 
 #include "base/iso_time.h"
-#include "base/text.h"
-#include "base/value.h"
-#include "codec/link.h"
-#include "codec/record_json.h"
-#include "codec/strict_json.h"
-#include "codec/value_reader.h"
+#include "codec/payload_parts.h"
 #include "model/enum_names.h"
 
 namespace rondo::codec {
@@ -19,15 +14,7 @@ namespace {
 // About each partner, and about the event as a whole.
 constexpr std::size_t kMaxAnswers = kMaxGuestPartners + 1;
 
-// --- writing: what a reader takes for granted is left out ---------------------------------------
-
-void put(Value::Object& object, const char* name, const std::string& text) {
-  if (!text.empty()) object[name] = Value(text);
-}
-
-void put(Value::Object& object, const char* name, Value::List list) {
-  if (!list.empty()) object[name] = Value(std::move(list));
-}
+// --- writing ------------------------------------------------------------------------------------
 
 Value::Object written_head(const std::string& program, const EventId& event,
                            const PersonId& person) {
@@ -82,48 +69,9 @@ Value written(const GuestAnswers& answers) {
 
 // --- reading ------------------------------------------------------------------------------------
 
-std::string id_in(const ValueReader& reader) {
-  std::string id = reader.text();
-  if (id.empty() || id.size() > kMaxIdBytes) reader.fail("error.program.bad_id");
-  return id;
-}
-
-// Empty where there is none.
-std::string text_in(const ValueReader& object, std::string_view name, std::size_t most) {
-  if (!object.has(name)) return {};
-  const ValueReader reader = object.member(name);
-  std::string text = reader.text();
-  // A code point has at most four bytes, so only what may be too long is counted.
-  if (text.size() > most && code_points(text).size() > most) {
-    reader.fail("error.guest.too_long", {arg("limit", static_cast<std::int64_t>(most))});
-  }
-  return text;
-}
-
-std::vector<ValueReader> list_in(const ValueReader& object, std::string_view name,
-                                 std::size_t most) {
-  std::vector<ValueReader> items = object.items_if_any(name);
-  if (items.size() <= most) return items;
-  object.member(name).fail("error.guest.too_many",
-                           {arg("count", static_cast<std::int64_t>(items.size())),
-                            arg("limit", static_cast<std::int64_t>(most))});
-  return {};
-}
-
-// First of all, because the rest of a newer payload may mean anything.
-void check_version(const ValueReader& file) {
-  const ValueReader reader = file.member("v");
-  const std::int64_t version = reader.whole_number();
-  if (version > kGuestVersion) {
-    reader.fail("error.guest.newer", {arg("version", version), arg("supported", kGuestVersion)});
-  } else if (version < 1) {
-    reader.fail("error.program.version", {arg("version", std::to_string(version))});
-  }
-}
-
 template <class PageOrAnswers>
 void read_head(const ValueReader& file, PageOrAnswers& into) {
-  check_version(file);
+  check_version(file, kGuestVersion);
   into.program = id_in(file.member("g"));
   into.event = EventId(id_in(file.member("e")));
   into.person = PersonId(id_in(file.member("p")));
@@ -209,44 +157,22 @@ void read_into(const ValueReader& file, GuestAnswers& answers) {
   }
 }
 
-template <class PageOrAnswers>
-Result<PageOrAnswers> read_payload(std::string_view payload) {
-  JsonLimits limits;
-  limits.keep_decimals = true;  // in members of later versions
-  const Result<Value> value = read_json(payload, limits);
-  if (!value) return value.error();
-  PageOrAnswers read;
-  std::optional<Error> error;
-  read_into(ValueReader(*value, error), read);
-  if (error) return *std::move(error);
-  return read;
-}
-
-template <class PageOrAnswers>
-Result<std::string> write_payload_link(std::string_view kind, const PageOrAnswers& content) {
-  std::string payload = write_json(written(content), JsonLayout::compact);
-  // The rules stand in one place: what can't be read is not written.
-  const Result<PageOrAnswers> readable = read_payload<PageOrAnswers>(payload);
-  if (!readable) return readable.error();
-  return write_link({std::string(kind), std::move(payload)});
-}
-
 }  // namespace
 
 Result<std::string> write_guest_link(const GuestPage& page) {
-  return write_payload_link(kGuestLinkKind, page);
+  return write_payload_link(kGuestLinkKind, written(page), read_guest_page);
 }
 
 Result<std::string> write_answers_link(const GuestAnswers& answers) {
-  return write_payload_link(kAnswersLinkKind, answers);
+  return write_payload_link(kAnswersLinkKind, written(answers), read_guest_answers);
 }
 
 Result<GuestPage> read_guest_page(std::string_view payload) {
-  return read_payload<GuestPage>(payload);
+  return read_payload<GuestPage>(payload, read_into);
 }
 
 Result<GuestAnswers> read_guest_answers(std::string_view payload) {
-  return read_payload<GuestAnswers>(payload);
+  return read_payload<GuestAnswers>(payload, read_into);
 }
 
 }  // namespace rondo::codec

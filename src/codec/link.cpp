@@ -5,6 +5,7 @@
 #include <cassert>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/sha256.h"
@@ -221,6 +222,19 @@ Result<Fields> read_fields(Reader reader) {
   return Fields{*std::move(kind), *std::move(data)};
 }
 
+Result<Link> read_at(std::string_view joined, std::size_t beginning) {
+  Result<Fields> fields = read_fields(Reader(joined, beginning));
+  if (!fields) return fields.error();
+  const std::optional<std::string> packed = from_base64url(fields->data);
+  if (!packed) return altered();
+  Inflated inflated = inflate_raw(*packed, kMaxLinkPayloadBytes);
+  if (inflated.end == InflateEnd::too_large) return too_large();
+  if (inflated.end == InflateEnd::damaged || inflated.bytes_read != packed->size()) {
+    return altered();
+  }
+  return Link{std::move(fields->kind), std::move(inflated.bytes)};
+}
+
 }  // namespace
 
 bool is_link_kind(std::string_view text) {
@@ -242,17 +256,21 @@ Result<Link> read_link(std::string_view text) {
   const std::string joined = joined_lines(text);
   const std::optional<std::size_t> beginning = find_beginning(joined);
   if (!beginning) return Error{"error.link.none", {}};
-  Result<Fields> fields = read_fields(Reader(joined, *beginning));
-  if (!fields) return fields.error();
+  return read_at(joined, *beginning);
+}
 
-  const std::optional<std::string> packed = from_base64url(fields->data);
-  if (!packed) return altered();
-  Inflated inflated = inflate_raw(*packed, kMaxLinkPayloadBytes);
-  if (inflated.end == InflateEnd::too_large) return too_large();
-  if (inflated.end == InflateEnd::damaged || inflated.bytes_read != packed->size()) {
-    return altered();
+std::vector<Result<Link>> read_links(std::string_view text) {
+  if (text.size() > kMaxLinkTextBytes) return {too_large()};
+  const std::string joined = joined_lines(text);
+  std::vector<Result<Link>> links;
+  std::set<std::pair<std::string, std::string>> known;
+  for (std::size_t at = 0; at < joined.size(); ++at) {
+    if (!is_beginning(joined, at) || !is_behind_hash(joined, at)) continue;
+    Result<Link> link = read_at(joined, at);
+    if (!link || known.emplace(link->kind, link->payload).second) links.push_back(std::move(link));
   }
-  return Link{std::move(fields->kind), std::move(inflated.bytes)};
+  if (links.empty()) links.push_back(read_link(text));
+  return links;
 }
 
 bool looks_like_link(std::string_view fragment) {

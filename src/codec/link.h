@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -54,6 +55,11 @@ bool looks_like_link(std::string_view fragment);
 // Errors: error.link.none; error.link.cut, when the text ends before the link does;
 // error.link.altered; error.link.newer {version, supported}; error.link.too_large {limit_mb}.
 Result<Link> read_link(std::string_view text);
+
+// All links behind a "#" in what somebody pasted, such as a mailbox with fifty answers, in their
+// order and each once; of a text without any the one that read_link finds, or its error. Each is
+// read by itself: one that is cut does no harm to the next. O(size of text and payloads * log).
+std::vector<Result<Link>> read_links(std::string_view text);
 
 // How to pass on an address (the whole of it) of so many characters. Mail programs, chats and old
 // proxies shorten addresses from about 2,000 characters on; QR codes of more than 1,200 have

@@ -22,11 +22,15 @@ struct TopicSaid {
   int level = 0;
   bool trained = false;
   int rank = 1;
+  std::string goal = {};  // of a request; empty: that of the whole answer
 };
 
 // One row. Empty texts and lists mean that the row says nothing; the flags tell whether there was a
 // column to say it in.
 struct Answer {
+  // Given on the program's own form: it stands for all that it was asked, so what is blank is taken
+  // back, and it is taken once only.
+  bool complete = false;
   int sheet = 0;
   int row = 0;
   Said name, email, site;

@@ -11,6 +11,7 @@
 #include "intake/column_memory.h"
 #include "intake/people_match.h"
 #include "intake/registration_update.h"
+#include "model/taking_part.h"
 
 namespace rondo::intake {
 namespace {
@@ -33,6 +34,10 @@ class Import {
     for (std::size_t sheet = 0; sheet < draft_.sheets.size(); ++sheet) {
       append_answers(answers, static_cast<int>(sheet));
     }
+    return take(std::move(answers));
+  }
+
+  Imported take(std::vector<Answer> answers) {
     result_.answers = static_cast<int>(answers.size());
     recognize_sites(answers);
     gather(std::move(answers));
@@ -322,7 +327,7 @@ class Import {
       const auto [request, is_new] = ids.requests.try_emplace(topic, Request{said.rank, 0, {}});
       request->second.rank = std::min(request->second.rank, said.rank);
       request->second.level = std::max(request->second.level, said.level);
-      request->second.goal = answer.goal;
+      request->second.goal = said.goal.empty() ? answer.goal : said.goal;
     }
     for (const auto& [category, pools] : answer.pools) {
       const PoolCategoryId category_id = category_ids_.at(category);
@@ -357,7 +362,9 @@ class Import {
 
     Person person = person_before;
     Registration registration = before;
-    if (age != AnswerAge::older) {
+    const bool was_taken =
+        answer.complete && is_registered && before.signed_up_at == answer.signed_up_at;
+    if (age != AnswerAge::older && !was_taken) {
       update_person(person, answer, ids.site);
       // Who signs up for an event takes part again.
       if (age == AnswerAge::first) person.archived = false;
@@ -367,9 +374,10 @@ class Import {
         const Pool* record = program().pools.find(pool);
         return record == nullptr ? PoolCategoryId() : record->category;
       });
+      ask_for_approval(event().approval, before, registration);
       edit_.put(ids_[index], person);
       edit_.put(is_registered ? registered->second : new_id<RegistrationId>(random_), registration);
-    } else {
+    } else if (!was_taken) {
       result_.problems.push_back({Severity::note,
                                   answer.sheet,
                                   answer.row,
@@ -391,10 +399,12 @@ class Import {
     result_.people.push_back(std::move(shown));
   }
 
-  int default_capacity() const { return program().events.find(draft_.event)->default_capacity; }
+  const Event& event() const { return *program().events.find(draft_.event); }
+
+  int default_capacity() const { return event().default_capacity; }
 
   void note_range(const Answer& answer) {
-    if (!answer.capacity) return;
+    if (!answer.capacity || draft_.sheets.empty()) return;
     for (std::size_t column = 0;
          column < draft_.sheets[static_cast<std::size_t>(answer.sheet)].columns.size(); ++column) {
       const auto& columns = draft_.sheets[static_cast<std::size_t>(answer.sheet)].columns;
@@ -434,6 +444,7 @@ class Import {
   }
 
   bool has_column(int sheet, MeaningKind kind) const {
+    if (draft_.sheets.empty()) return false;
     const auto& columns = draft_.sheets[static_cast<std::size_t>(sheet)].columns;
     return std::any_of(columns.begin(), columns.end(),
                        [&](const Column& column) { return column.meaning.kind == kind; });
@@ -471,9 +482,9 @@ class Import {
 
   // An event uses the categories that its sign-up asks for.
   void write_event() {
-    Event event = *program().events.find(draft_.event);
-    for (const auto& [name, id] : category_ids_) event.categories.try_emplace(id);
-    edit_.put(draft_.event, event);
+    Event changed = event();
+    for (const auto& [name, id] : category_ids_) changed.categories.try_emplace(id);
+    edit_.put(draft_.event, changed);
   }
 
   void add_absent() {
@@ -509,6 +520,11 @@ class Import {
 
 Imported run_import(const Draft& draft, Transaction& edit, Random& random) {
   return Import(draft, edit, random).run();
+}
+
+Imported run_answers(const Draft& draft, std::vector<Answer> answers, Transaction& edit,
+                     Random& random) {
+  return Import(draft, edit, random).take(std::move(answers));
 }
 
 }  // namespace rondo::intake

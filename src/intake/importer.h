@@ -30,4 +30,8 @@ struct Imported {
 // Needs an event that exists. Draws ids from `random` in a fixed order.
 Imported run_import(const Draft& draft, Transaction& edit, Random& random);
 
+// The same for answers that come from no sheet: `draft` holds none.
+Imported run_answers(const Draft& draft, std::vector<Answer> answers, Transaction& edit,
+                     Random& random);
+
 }  // namespace rondo::intake

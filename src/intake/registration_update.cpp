@@ -17,12 +17,13 @@ void replace(T& target, const T& said, bool asked, bool clears) {
 }
 
 // Facts of an offer that the sheet does not speak of stay as they are.
-void replace_offers(Registration& registration, const AnswerIds& ids, bool asked, bool clears) {
+void replace_offers(Registration& registration, const AnswerIds& ids, bool asked, bool clears,
+                    bool complete) {
   if (!asked || (ids.offers.empty() && !clears)) return;
   std::map<TopicId, Offer> offers = ids.offers;
   for (auto& [topic, offer] : offers) {
     const auto known = registration.offers.find(topic);
-    if (known == registration.offers.end()) continue;
+    if (known == registration.offers.end() || complete) continue;
     if (offer.level == 0) offer.level = known->second.level;
     offer.trained = offer.trained || known->second.trained;
   }
@@ -36,7 +37,9 @@ void replace_requests(Registration& registration, const Answer& answer, const An
   for (auto& [topic, request] : requests) {
     const auto known = registration.requests.find(topic);
     if (known == registration.requests.end()) continue;
+    // The form asks a mentee for no level.
     if (request.level == 0) request.level = known->second.level;
+    if (answer.complete) continue;
     if (request.goal.empty() && !(answer.asked_goal && clears)) request.goal = known->second.goal;
   }
   registration.requests = std::move(requests);
@@ -93,8 +96,8 @@ void update_person(Person& person, const Answer& answer, const SiteId& site) {
 void update_registration(Registration& registration, const Answer& answer, const AnswerIds& ids,
                          AnswerAge age,
                          const std::function<PoolCategoryId(const PoolId&)>& category_of) {
-  const bool clears = age == AnswerAge::newer;
-  replace_offers(registration, ids, answer.asked_offers, clears);
+  const bool clears = age == AnswerAge::newer || answer.complete;
+  replace_offers(registration, ids, answer.asked_offers, clears, answer.complete);
   replace_requests(registration, answer, ids, clears);
   if (answer.mentors) registration.mentors = *answer.mentors;
   if (answer.seeks) registration.seeks = *answer.seeks;
@@ -118,6 +121,7 @@ void update_registration(Registration& registration, const Answer& answer, const
       registration.characteristics.erase(name);
     }
   }
+  if (answer.complete) registration.withdrawn = false;
   replace(registration.comment, answer.comment, answer.asked_comment, clears);
   if (!answer.signed_up_at.empty()) registration.signed_up_at = answer.signed_up_at;
 }

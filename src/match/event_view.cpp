@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -92,7 +93,7 @@ Participant participant_of(const EventView& view, const PersonAlias& alias, cons
   result.id = id;
   result.person = &person;
   result.registration = &registration;
-  const bool here = !registration.withdrawn && !person.archived;
+  const bool here = is_admitted(registration) && !person.archived;
   result.mentors = here && registration.mentors;
   result.seeks = here && registration.seeks;
   if (result.mentors) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "model/taking_part.h"
 #include "speed/sitting.h"
 
 namespace rondo {
@@ -36,7 +37,7 @@ std::set<PersonId> people_there(const Program& program, const EventId& event) {
 }  // namespace
 
 bool takes_part(const Registration& registration) {
-  return (registration.mentors || registration.seeks) && !registration.withdrawn &&
+  return (registration.mentors || registration.seeks) && is_admitted(registration) &&
          !registration.absent && registration.left_at.empty();
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/iso_time.h"
+#include "model/taking_part.h"
 #include "speed/clock.h"
 #include "speed/feedback.h"
 #include "speed/sitting.h"
@@ -31,7 +32,8 @@ struct Presence {
 std::map<PersonId, Presence> presences(const Program& program, const EventId& event) {
   std::map<PersonId, Presence> there;
   for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event) || registration.withdrawn || registration.absent) continue;
+    if (!(registration.event == event) || !is_admitted(registration) || registration.absent)
+      continue;
     Presence presence;
     presence.from = utc_ms_of(registration.arrived_at).value_or(presence.from);
     presence.until = utc_ms_of(registration.left_at).value_or(presence.until);

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "model/taking_part.h"
 #include "speed/clock.h"
 #include "speed/follow_up.h"
 #include "speed/plan.h"
@@ -33,6 +34,7 @@ Progress progress_of(const Program& program, const EventId& event) {
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event) || registration.withdrawn) continue;
     progress.has_people = true;
+    if (!is_admitted(registration)) continue;
     mentors = mentors || registration.mentors;
     mentees = mentees || registration.seeks;
   }

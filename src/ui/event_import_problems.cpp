@@ -55,8 +55,9 @@ std::string column_of(const View& view, const ImportSession& session, const Prob
   return view.tr("import.in_column", {arg("column", name)});
 }
 
-// The choice that was made stands as a chip, the others can be pressed.
-void choices(View& view, const Problem& problem, const std::string& about) {
+}  // namespace
+
+void question_choices(View& view, const Problem& problem, const std::string& about) {
   for (const intake::Choice& choice : problem.choices) {
     const std::string label = view.tr(choice.label);
     if (problem.decided && choice.id == problem.assumed) {
@@ -72,6 +73,8 @@ void choices(View& view, const Problem& problem, const std::string& about) {
   }
 }
 
+namespace {
+
 void problem_line(View& view, const ImportSession& session, const Problem& problem,
                   std::size_t index) {
   const Scope scope(view.ui, std::to_string(index));
@@ -83,7 +86,7 @@ void problem_line(View& view, const ImportSession& session, const Problem& probl
   if (!column.empty()) text(view.ui, column, {.size = type::second, .ink = Ink::muted});
   if (problem.choices.empty()) return;
   const Group question(view.ui, access::Role::group, "question", message);
-  choices(view, problem, message);
+  question_choices(view, problem, message);
 }
 
 }  // namespace

@@ -17,13 +17,7 @@ namespace rondo::ui {
 namespace {
 
 void draw_address(View& view, const OwnPageDraft& draft, const std::string& address) {
-  if (codec::link_advice(address.size()) == codec::LinkAdvice::qr_code) {
-    const std::string label = view.tr("own_page.qr");
-    qr_picture(view.ui, {.id = "qr", .label = label, .text = address});
-  } else {
-    text(view.ui, view.tr("own_page.too_long"), {.ink = Ink::muted});
-  }
-  if (is_local_address(address)) text(view.ui, view.tr("own_page.local"), {.ink = Ink::warn});
+  address_picture(view, "own_page.qr", address);
   const Row row(view.ui, {.id = "own-page-buttons"});
   if (button(view.ui, {.id = "copy", .label = view.tr("own_page.copy"), .icon = Icon::copy})) {
     view.emit(command::CopyText{address});
@@ -36,6 +30,22 @@ void draw_address(View& view, const OwnPageDraft& draft, const std::string& addr
 }
 
 }  // namespace
+
+void address_picture(View& view, std::string_view label_key, const std::string& address) {
+  switch (codec::link_advice(address.size())) {
+    case codec::LinkAdvice::qr_code:
+      qr_picture(view.ui, {.id = "qr", .label = view.tr(label_key), .text = address});
+      break;
+    case codec::LinkAdvice::link:
+      text(view.ui, view.tr("own_page.too_long"), {.ink = Ink::muted});
+      break;
+    case codec::LinkAdvice::long_link:
+    case codec::LinkAdvice::file:
+      text(view.ui, view.tr("own_page.better_as_file"), {.ink = Ink::warn});
+      break;
+  }
+  if (is_local_address(address)) text(view.ui, view.tr("own_page.local"), {.ink = Ink::warn});
+}
 
 void open_own_page(View& view, const PersonId& person) {
   const EventScreen on = event_screen(view);

@@ -1,9 +1,16 @@
 // A person's own page as the host hands it on: its QR code, its address, and a calendar file.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "ui/event_frame.h"
 
 namespace rondo::ui {
+
+// How to pass on an address: its QR code, or why there is none; and a warning where nobody else
+// could open it.
+void address_picture(View& view, std::string_view label_key, const std::string& address);
 
 void open_own_page(View& view, const PersonId& person);
 // Draws it while it is open.

@@ -1,6 +1,7 @@
 // The parts of the screen of an event's people. Internal to that screen.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "ui/event_frame.h"
@@ -8,6 +9,12 @@
 #include "ui/view_parts.h"
 
 namespace rondo::ui {
+
+// The approval whose people are shown, by its name; empty: any.
+std::string& approval_filter(View& view);
+// Whether anybody of the event has to be approved, or had to be.
+bool asks_approval(const View& view, const EventScreen& on);
+std::string approval_word(const View& view, Approval approval);
 
 // Those of the event whom the filter and the search let through, by name.
 const std::vector<RegistrationRow>& registration_rows(View& view, const EventScreen& on);

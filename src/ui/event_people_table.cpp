@@ -6,6 +6,8 @@
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "model/enum_names.h"
+#include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
@@ -16,7 +18,21 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::string_view kRemove = "remove-marked";
+struct ApprovalFilter {
+  std::string chosen;  // name of an Approval; empty: any
+};
+
+constexpr std::string_view kRemove = "remove-marked", kWithdraw = "withdraw-marked";
+
+// What can be decided about a sign-up, each an action on rows.
+struct ApprovalAction {
+  std::string_view id;
+  Approval approval;
+  Icon icon;
+};
+constexpr std::array kApprovals{ApprovalAction{"approve", Approval::approved, Icon::check},
+                                ApprovalAction{"waitlist", Approval::waitlisted, Icon::clock},
+                                ApprovalAction{"refuse", Approval::refused, Icon::cross}};
 
 // How many matches a person has in the event on either side.
 struct Standing {
@@ -46,6 +62,12 @@ Standings count_standings(const Program& program, const EventId& event) {
 // Who is mentor and mentee is told as a mentee as long as a request waits (as in people_rows.cpp).
 void set_standing(const View& view, const Registration& registration, const Event& event,
                   const Standings& standings, RegistrationRow& row) {
+  if (!registration.withdrawn && !is_admitted(registration)) {
+    row.standing = approval_word(view, registration.approval);
+    row.standing_status =
+        registration.approval == Approval::refused ? Status::neutral : Status::warn;
+    return;
+  }
   if (!standings.any || registration.withdrawn) return;
   const auto found = standings.of.find(registration.person);
   const Standing standing = found == standings.of.end() ? Standing{} : found->second;
@@ -113,6 +135,14 @@ std::string cell_text(const View& view, const RegistrationRow& row, std::string_
   return row.standing;
 }
 
+const Registration& registration_of(const View& view, const RegistrationId& id) {
+  return *view.state.program.registrations.find(id);
+}
+
+bool has_approval(const View& view, const RegistrationId& id, const std::string& approval) {
+  return approval.empty() || name_of(registration_of(view, id).approval) == approval;
+}
+
 // Everybody on the event's list, by name.
 std::vector<RegistrationRow> all_rows(const View& view, const EventScreen& on) {
   const Standings standings = count_standings(view.state.program, on.id);
@@ -140,8 +170,11 @@ std::vector<RegistrationRow> make_rows(View& view, const EventScreen& on) {
   const std::string& event = on.id.text();
   const auto& all = drafts.all_rows.get(revision, event, [&] { return all_rows(view, on); });
   std::vector<RegistrationRow> rows;
+  const std::string& approval = approval_filter(view);
   const auto add = [&](const RegistrationRow& row) {
-    if (let_through(row, drafts.filter)) rows.push_back(row);
+    if (let_through(row, drafts.filter) && has_approval(view, row.id, approval)) {
+      rows.push_back(row);
+    }
   };
   if (fold(drafts.search).empty()) {
     for (const RegistrationRow& row : all) add(row);
@@ -173,6 +206,26 @@ void draw_row(View& view, const RegistrationRow& row, TableRow& cells, bool wide
   }
 }
 
+constexpr std::array<std::string_view, 5> kActions{"approve", "waitlist", "refuse", kWithdraw,
+                                                   kRemove};
+
+bool may(const Registration& registration, std::string_view action) {
+  if (action == kRemove) return true;
+  if (registration.withdrawn) return false;
+  for (const ApprovalAction& one : kApprovals) {
+    if (one.id == action) return registration.approval != one.approval;
+  }
+  return true;
+}
+
+void act(View& view, std::string_view action, const std::vector<RegistrationId>& ids) {
+  if (action == kRemove) view.emit(command::RemoveRegistrations{ids});
+  if (action == kWithdraw) view.emit(command::SetWithdrawn{ids, true});
+  for (const ApprovalAction& one : kApprovals) {
+    if (one.id == action) view.emit(command::SetApproval{ids, one.approval});
+  }
+}
+
 // Beside the panel there is no room for the pools.
 bool is_wide(const View& view) {
   return view.drafts.event.people.selected.empty();
@@ -180,10 +233,27 @@ bool is_wide(const View& view) {
 
 }  // namespace
 
+std::string& approval_filter(View& view) {
+  return view.drafts.event.others.of<ApprovalFilter>().chosen;
+}
+
+bool asks_approval(const View& view, const EventScreen& on) {
+  if (on.event->approval != ApprovalRule::nobody) return true;
+  const auto& all = view.state.program.registrations;
+  return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
+    return entry.second.event == on.id && entry.second.approval != Approval::none_needed;
+  });
+}
+
+std::string approval_word(const View& view, Approval approval) {
+  return view.tr("approval." + std::string(name_of(approval)));
+}
+
 const std::vector<RegistrationRow>& registration_rows(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.people;
-  const std::string key =
-      join_words({on.id.text(), drafts.filter, drafts.search, sort_words(drafts.table.sort)}, "\n");
+  const std::string key = join_words({on.id.text(), drafts.filter, approval_filter(view),
+                                      drafts.search, sort_words(drafts.table.sort)},
+                                     "\n");
   return drafts.rows.get(view.state.revision, key, [&] { return make_rows(view, on); });
 }
 
@@ -204,7 +274,17 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
               view.tr("roster.column.places"))
       .column({.id = "standing", .fixed_width = 126, .hide_label = true},
               view.tr("roster.column.standing"))
+      .action(kWithdraw, view.tr("roster.withdraw"))
       .action(kRemove, view.tr("roster.remove"), Icon::trash);
+  if (asks_approval(view, on)) {
+    for (const ApprovalAction& action : kApprovals) {
+      setup.action(action.id, view.tr("roster." + std::string(action.id)), action.icon);
+    }
+  }
+  setup.offered = [&view, &rows](int row, std::string_view action) {
+    const RegistrationId& id = rows[static_cast<std::size_t>(row)].id;
+    return may(registration_of(view, id), action);
+  };
   TableOptions& options = setup.options;
   options.id = "people";
   options.row_count = static_cast<int>(rows.size());
@@ -231,14 +311,16 @@ void registration_table(View& view, TableSetup& setup, const std::vector<Registr
   const std::vector<RegistrationId> marked =
       marked_in(view.state.program.registrations, drafts.table);
   if (const MarkedBar bar(view, drafts.table); bar.shown()) {
-    if (setup.action_button(view, kRemove)) view.emit(command::RemoveRegistrations{marked});
+    for (const std::string_view action : kActions) {
+      if (setup.action_button(view, action)) act(view, action, marked);
+    }
   }
   const bool wide = is_wide(view);
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
     draw_row(view, rows[static_cast<std::size_t>(cells.index())], cells, wide);
   });
-  if (event.menu_item == kRemove) {
-    view.emit(command::RemoveRegistrations{{rows[static_cast<std::size_t>(event.menu_row)].id}});
+  if (!event.menu_item.empty()) {
+    act(view, event.menu_item, {rows[static_cast<std::size_t>(event.menu_row)].id});
   }
   if (event.activated >= 0) drafts.selected = rows[static_cast<std::size_t>(event.activated)].id;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/reading_order.h"
+#include "model/enum_names.h"
 #include "speed/tables.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_registration_parts.h"
@@ -18,23 +19,6 @@
 
 namespace rondo::ui {
 namespace {
-
-constexpr int kLevels = 4;
-
-bool edit_level(View& view, std::string_view label, int& level) {
-  ChoiceList levels;
-  for (int value = 0; value <= kLevels; ++value) {
-    levels.add(std::to_string(value), view.tr("roster.level." + std::to_string(value)));
-  }
-  std::string chosen = std::to_string(std::clamp(level, 0, kLevels));
-  if (!select(view.ui,
-              {.id = "level", .label = label, .choices = levels.choices(), .hide_label = true},
-              chosen)) {
-    return false;
-  }
-  level = chosen.front() - '0';
-  return true;
-}
 
 // The topic's name with a cross at its right; true when that was pressed.
 bool topic_line(View& view, const std::string& name) {
@@ -215,14 +199,14 @@ bool edit_sides(View& view, Registration& registration) {
   return done;
 }
 
-bool leave_or_return(View& view, const RegistrationId& id, Registration& registration) {
+void leave_or_return(View& view, const RegistrationId& id, const Registration& registration) {
   const Row row(view.ui, {.id = "leaving"});
   const bool out = registration.withdrawn;
   const bool pressed =
       button(view.ui, {.id = "withdraw",
                        .label = view.tr(out ? "roster.return" : "roster.withdraw"),
                        .description = view.tr(out ? "" : "roster.withdraw.detail")});
-  if (pressed) registration.withdrawn = !out;
+  if (pressed) view.emit(command::SetWithdrawn{{id}, !out});
   if (button(view.ui, {.id = "unregister",
                        .label = view.tr("roster.unregister"),
                        .kind = ButtonKind::quiet,
@@ -230,7 +214,43 @@ bool leave_or_return(View& view, const RegistrationId& id, Registration& registr
     view.emit(command::RemoveRegistrations{{id}});
     view.drafts.event.people.selected = {};
   }
-  return pressed;
+}
+
+// Each decision is sent at once.
+void decide(View& view, const EventScreen& on, const RegistrationId& id,
+            const Registration& registration) {
+  if (registration.withdrawn || !asks_approval(view, on)) return;
+  ChoiceList approvals;
+  for (const Approval approval : {Approval::none_needed, Approval::waiting, Approval::approved,
+                                  Approval::waitlisted, Approval::refused}) {
+    approvals.add(name_of(approval), approval_word(view, approval));
+  }
+  std::string chosen(name_of(registration.approval));
+  if (!select(
+          view.ui,
+          {.id = "approval", .label = view.tr("roster.approval"), .choices = approvals.choices()},
+          chosen)) {
+    return;
+  }
+  view.emit(
+      command::SetApproval{{id}, from_name<Approval>(chosen).value_or(registration.approval)});
+}
+
+bool was_here_before(const Program& program, const Registration& registration) {
+  const auto& all = program.registrations;
+  return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
+    return entry.second.person == registration.person &&
+           !(entry.second.event == registration.event);
+  });
+}
+
+void reuse(View& view, const RegistrationId& id, const Registration& registration) {
+  if (!was_here_before(view.state.program, registration)) return;
+  if (button(view.ui, {.id = "reuse",
+                       .label = view.tr("roster.reuse"),
+                       .description = view.tr("roster.reuse.detail")})) {
+    view.emit(command::ReuseProfile{id});
+  }
 }
 
 void who(View& view, const Registration& registration) {
@@ -274,9 +294,11 @@ void registration_panel(View& view, const EventScreen& on) {
   const SidePanel panel(view.ui, {.id = "registration", .title = view.tr("roster.panel")});
   const Scope scope(view.ui, id.text());
   who(view, registration);
-  bool done = !registration.withdrawn && edit_registration(view, on, registration);
+  decide(view, on, id, registration);
+  if (!registration.withdrawn) reuse(view, id, registration);
+  const bool done = !registration.withdrawn && edit_registration(view, on, registration);
   divider(view.ui);
-  done = leave_or_return(view, id, registration) || done;
+  leave_or_return(view, id, registration);
   if (done) view.emit(command::PutRegistration{id, registration});
   if (panel.dismissed()) drafts.selected = {};
 }

@@ -16,21 +16,14 @@
 namespace rondo::ui {
 namespace {
 
+constexpr int kLevels = 4;
+
 int ticked_in(const Program& program, const PoolCategoryId& category,
               const std::set<PoolId>& ticked) {
   return static_cast<int>(std::count_if(ticked.begin(), ticked.end(), [&](const PoolId& id) {
     const Pool* pool = program.pools.find(id);
     return pool != nullptr && pool->category == category;
   }));
-}
-
-// What the event asks of the ticks: "Tick 1 to 2 boxes"; empty where anything goes.
-std::string tick_rule(const View& view, const TickRange& range) {
-  if (range.min == 0 && range.max == 0) return {};
-  if (range.max == 0) return view.tr(counted("roster.ticks.least", range.min));
-  if (range.min == range.max) return view.tr(counted("roster.ticks.exactly", range.max));
-  if (range.min == 0) return view.tr(counted("roster.ticks.most", range.max));
-  return view.tr("roster.ticks.between", {arg("min", range.min), arg("max", range.max)});
 }
 
 bool keeps_rule(const TickRange& range, int ticked) {
@@ -147,6 +140,29 @@ bool choose_vetoes(View& view, const std::vector<const NamedRow<Person>*>& peopl
 }
 
 }  // namespace
+
+bool edit_level(View& view, std::string_view label, int& level) {
+  ChoiceList levels;
+  for (int value = 0; value <= kLevels; ++value) {
+    levels.add(std::to_string(value), view.tr("roster.level." + std::to_string(value)));
+  }
+  std::string chosen = std::to_string(std::clamp(level, 0, kLevels));
+  if (!select(view.ui,
+              {.id = "level", .label = label, .choices = levels.choices(), .hide_label = true},
+              chosen)) {
+    return false;
+  }
+  level = chosen.front() - '0';
+  return true;
+}
+
+std::string tick_rule(const View& view, const TickRange& range) {
+  if (range.min == 0 && range.max == 0) return {};
+  if (range.max == 0) return view.tr(counted("roster.ticks.least", range.min));
+  if (range.min == range.max) return view.tr(counted("roster.ticks.exactly", range.max));
+  if (range.min == 0) return view.tr(counted("roster.ticks.most", range.max));
+  return view.tr("roster.ticks.between", {arg("min", range.min), arg("max", range.max)});
+}
 
 bool edit_pools(View& view, const Event& event, Registration& registration) {
   const auto categories = categories_of(view.state.program, event);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/iso_time.h"
 #include "base/reading_order.h"
 #include "match/fingerprint.h"
 #include "sessions/sessions.h"
@@ -39,6 +40,8 @@ class EventThings {
       add_matching();
       return;
     }
+    add_approvals();
+    add_closing();
     switch (progress_of(figures_)) {
       case EventProgress::no_people:
         add("import", Icon::upload, Message{"next.import", {name()}},
@@ -80,6 +83,30 @@ class EventThings {
                        std::move(detail), Message{std::string(action), {}},
                        Place{screen, id_.text()}, false});
     return things_.back();
+  }
+
+  void add_approvals() {
+    std::int64_t waiting = 0;
+    for (const auto& [id, registration] : program_.registrations) {
+      const bool here = registration.event == id_ && !registration.withdrawn;
+      waiting += here && registration.approval == Approval::waiting ? 1 : 0;
+    }
+    if (waiting == 0) return;
+    add("approve", Icon::people, Message{"next.approve", {arg("count", waiting)}},
+        Message{"next.approve_detail", {name()}}, "next.approve_action", Screen::event_people);
+  }
+
+  // In the last days before it closes there is still time to ask who is missing.
+  void add_closing() {
+    constexpr std::int64_t kDay_ms = 24LL * 3'600'000, kDaysBefore = 3;
+    const auto closes_ms = utc_ms_of(event_.closes_on + "T00:00:00Z");
+    const auto today_ms = utc_ms_of(iso_date(news_.now_utc_ms) + "T00:00:00Z");
+    if (!closes_ms || !today_ms) return;
+    const std::int64_t days = (*closes_ms - *today_ms) / kDay_ms;
+    if (days < 0 || days > kDaysBefore) return;
+    add("closing", Icon::clock,
+        Message{days == 0 ? "next.closes_today" : "next.closes", {name(), arg("count", days)}},
+        Message{"next.closes_detail", {}}, "next.closes_action", Screen::event_invite);
   }
 
   void add_missing_side() {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/taking_part.h"
+
 namespace rondo::ui {
 namespace {
 
@@ -26,6 +28,7 @@ bool across_sites(const Program& program, const Match& match) {
 void count_registration(const Registration& registration, const Event& event,
                         EventFigures& figures) {
   ++figures.people;
+  if (!is_admitted(registration)) return;
   if (registration.mentors) {
     const int capacity = capacity_of(registration, event);
     ++figures.mentors;
@@ -107,7 +110,7 @@ void count_totals(const Program& program, ProgramFigures& figures) {
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
     if (event != nullptr && !event->archived && registration.mentors &&
-        takes_part(program, registration)) {
+        is_admitted(registration) && takes_part(program, registration)) {
       mentors.insert(registration.person);
     }
   }

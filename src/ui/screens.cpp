@@ -3,6 +3,7 @@
 
 #include "ui/event_frame.h"
 #include "ui/page_dialogs.h"
+#include "ui/received_sign_ups.h"
 #include "ui/received_template.h"
 #include "ui/search_dialog.h"
 #include "ui/view_parts.h"
@@ -223,6 +224,7 @@ void draw_screen(View& view) {
   same_program_dialog(view);
   if (!is_for_others(view.state.place.screen)) {
     received_template_dialog(view);
+    received_sign_ups_dialog(view);
     search_dialog(view);
     keys_dialog(view);
   }

@@ -1,14 +1,111 @@
+// Inviting people: the sign-up form as a link, QR code, file or on this device, when it is open,
+// what it asks, and the answers that come back.
+#include "app/sign_up_visit.h"
+#include "base/text.h"
+#include "speed/person_codes.h"
+#include "ui/cached.h"
+#include "ui/edited_record.h"
 #include "ui/event_frame.h"
+#include "ui/event_invite_parts.h"
+#include "ui/event_kiosk_sign_up.h"
+#include "ui/event_own_page.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
+namespace {
+
+struct InviteDrafts {
+  EditedRecord<Event> event;
+  std::string new_question;
+  std::string pasted;  // mails or links with answers
+  Cached<Result<std::string>> address;
+};
+
+void ways_out(View& view, const EventScreen& on, const std::string& address) {
+  const Row row(view.ui, {.id = "ways"});
+  if (button(view.ui, {.id = "copy", .label = view.tr("guest.copy"), .icon = Icon::copy})) {
+    view.emit(command::CopyText{address});
+  }
+  if (button(view.ui,
+             {.id = "mail", .label = view.tr("sign_up.copy_mail"), .icon = Icon::message})) {
+    view.emit(command::CopyText{
+        view.tr("invite.mail", {arg("event", on.event->name), arg("address", address)})});
+  }
+  if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
+    view.emit(command::SaveSignUpForm{on.id});
+  }
+}
+
+void here(View& view, const EventScreen& on) {
+  if (!kiosk_signs_up(view, on)) return;
+  const Row row(view.ui, {.id = "here"});
+  link(view.ui, {.id = "kiosk",
+                 .label = view.tr("invite.here"),
+                 .address = event_address(on.id, Screen::event_kiosk)});
+  text(view.ui, view.tr("invite.here.code", {arg("code", host_code(on.id))}),
+       {.size = type::second, .ink = Ink::muted});
+}
+
+void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
+  const Card card(view.ui, {.id = "share", .label = view.tr("invite.form")});
+  heading(view.ui, view.tr("invite.form"));
+  text(view.ui, view.tr("invite.form.detail"), {.size = type::second, .ink = Ink::muted});
+  const Result<std::string>& address = drafts.address.get(
+      view.state.revision, on.id.text() + "\n" + view.state.page_address,
+      [&] { return sign_up_address(view.state.program, on.id, view.state.page_address); });
+  if (address) {
+    address_picture(view, "invite.qr", *address);
+    ways_out(view, on, *address);
+  } else {
+    text(view.ui, view.tr(address.error()), {.ink = Ink::bad});
+  }
+  here(view, on);
+}
+
+void take_answers(View& view, InviteDrafts& drafts) {
+  const Card card(view.ui, {.id = "answers", .label = view.tr("invite.answers")});
+  heading(view.ui, view.tr("invite.answers"));
+  text_field(view.ui,
+             {.id = "pasted",
+              .label = view.tr("invite.paste"),
+              .kind = FieldKind::area,
+              .hint = view.tr("invite.paste.hint"),
+              .lines = 4},
+             drafts.pasted);
+  if (button(view.ui, {.id = "take",
+                       .label = view.tr("invite.take"),
+                       .disabled = trim(drafts.pasted).empty()})) {
+    view.emit(command::OpenLink{drafts.pasted});
+    drafts.pasted.clear();
+  }
+}
+
+}  // namespace
 
 void view_event_invite(View& view) {
   const EventScreen on = event_screen(view);
-  if (on.event == nullptr) return missing_event(view);
-  Page page(view.ui, {.id = "event-invite"});
-  event_header(view, on, {}, [] {});
+  InviteDrafts& drafts = view.drafts.event.others.of<InviteDrafts>();
+  if (!drafts.event.follow(view.state.program.events, on.id, view.state.revision)) {
+    missing_event(view);
+    return;
+  }
+  const Page page(view.ui, {.id = "event-invite"});
+  event_header(view, on, view.tr("invite.subtitle"), [&] {
+    if (button(view.ui,
+               {.id = "next", .label = view.tr("setup.next"), .kind = ButtonKind::primary})) {
+      view.go(Screen::event_people, on.id.text());
+    }
+  });
+  share(view, on, drafts);
+  take_answers(view, drafts);
+  bool done = invite_window(view, drafts.event.record);
+  done = invite_questions(view, drafts.event.record, drafts.new_question) || done;
+  if (done) view.emit(command::PutEvent{on.id, drafts.event.record});
 }
 
 }  // namespace rondo::ui

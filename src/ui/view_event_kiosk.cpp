@@ -1,12 +1,14 @@
-// A shared screen at the door: people find themselves by name or code, and see nobody else's data.
-// What a person's meetings were is shown to who types that person's code alone. It leads nowhere
-// else, but for the host's own code.
+// A shared screen. Where people sign up it is the form (event_kiosk_sign_up.h); at the door of a
+// sitting people find themselves by name or code, and see nobody else's data. What a person's
+// meetings were is shown to who types that person's code alone. It leads nowhere else, but for the
+// host's own code.
 #include <algorithm>
 
 #include "base/text.h"
 #include "speed/feedback.h"
 #include "speed/person_codes.h"
 #include "ui/event_day.h"
+#include "ui/event_kiosk_sign_up.h"
 #include "ui/feedback_form.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -199,6 +201,10 @@ void view_event_kiosk(View& view) {
   const EventScreen on = event_screen(view);
   if (on.event == nullptr) {
     missing_event(view);
+    return;
+  }
+  if (kiosk_signs_up(view, on)) {
+    kiosk_sign_up(view, on);
     return;
   }
   forget_after_a_while(view);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/reading_order.h"
+#include "model/enum_names.h"
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
 #include "ui/program_figures.h"
@@ -95,7 +96,49 @@ void one_side_missing(View& view, const EventFigures& figures) {
                                 .detail = view.tr("roster.missing." + side + ".detail")});
 }
 
-void tools(View& view, TableSetup& setup) {
+std::vector<RegistrationId> waiting_in(const View& view, const EventScreen& on) {
+  std::vector<RegistrationId> waiting;
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (registration.event == on.id && !registration.withdrawn &&
+        registration.approval == Approval::waiting) {
+      waiting.push_back(id);
+    }
+  }
+  return waiting;
+}
+
+void waiting_for_approval(View& view, const EventScreen& on) {
+  const std::vector<RegistrationId> waiting = waiting_in(view, on);
+  if (waiting.empty()) return;
+  const Banner banner(view.ui, {.id = "waiting",
+                                .title = view.tr(counted("roster.to_approve", std::ssize(waiting))),
+                                .detail = view.tr("roster.to_approve.detail")});
+  const Row row(view.ui, {.id = "waiting-actions"});
+  if (button(view.ui, {.id = "show-waiting", .label = view.tr("roster.to_approve.show")})) {
+    approval_filter(view) = name_of(Approval::waiting);
+  }
+  if (button(view.ui, {.id = "approve-all", .label = view.tr("roster.to_approve.all")})) {
+    view.emit(command::SetApproval{waiting, Approval::approved});
+  }
+}
+
+void choose_approval(View& view, const EventScreen& on) {
+  if (!asks_approval(view, on)) return;
+  ChoiceList approvals;
+  approvals.add("", view.tr("roster.approval.any"));
+  for (const Approval approval :
+       {Approval::waiting, Approval::approved, Approval::waitlisted, Approval::refused}) {
+    approvals.add(name_of(approval), approval_word(view, approval));
+  }
+  select(view.ui,
+         {.id = "approval",
+          .label = view.tr("roster.approval"),
+          .choices = approvals.choices(),
+          .hide_label = true},
+         approval_filter(view));
+}
+
+void tools(View& view, const EventScreen& on, TableSetup& setup) {
   EventPeopleDrafts& drafts = view.drafts.event.people;
   ChoiceList filters;
   for (std::string_view filter : {"all", "mentors", "mentees", "withdrawn"}) {
@@ -108,6 +151,7 @@ void tools(View& view, TableSetup& setup) {
              .choices = filters.choices(),
              .hide_label = true},
             drafts.filter);
+  choose_approval(view, on);
   text_field(view.ui,
              {.id = "search",
               .label = view.tr("roster.search"),
@@ -120,6 +164,9 @@ void tools(View& view, TableSetup& setup) {
 }
 
 void actions(View& view, const EventScreen& on, const EventFigures& figures) {
+  if (button(view.ui, {.id = "invite", .label = view.tr("roster.invite"), .icon = Icon::link})) {
+    view.go(Screen::event_invite, on.id.text());
+  }
   if (button(view.ui, {.id = "add", .label = view.tr("roster.add"), .icon = Icon::plus})) {
     view.drafts.event.people.add = {};
     view.drafts.event.people.add.open = true;
@@ -168,11 +215,12 @@ void page(View& view, const EventScreen& on) {
     nobody_yet(view, on);
     return;
   }
+  waiting_for_approval(view, on);
   one_side_missing(view, figures);
   shortage_list(view, on);
   const auto& rows = registration_rows(view, on);
   TableSetup setup = registration_table_setup(view, on, rows);
-  tools(view, setup);
+  tools(view, on, setup);
   if (!rows.empty()) {
     registration_table(view, setup, rows);
   } else if (empty_state(view.ui, {.id = "none-found",
@@ -181,6 +229,7 @@ void page(View& view, const EventScreen& on) {
                                    .detail = view.tr("roster.none_found.detail"),
                                    .action = view.tr("roster.show_all")})) {
     drafts.filter = "all";
+    approval_filter(view).clear();
     drafts.search.clear();
   }
 }

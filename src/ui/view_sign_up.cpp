@@ -1,12 +1,79 @@
+// The sign-up form of an event on somebody's own device, opened by link, QR code or file. What is
+// said goes back as a link or a file; nothing is sent, and nothing stays here.
+#include "app/sign_up_visit.h"
+#include "codec/link.h"
+#include "ui/event_own_page.h"
+#include "ui/sign_up_form.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
+namespace {
+
+void draw_answer(View& view, const SignUpVisit& visit, const SignUpDraft& draft) {
+  // Of other answers than those in the form there is no link yet.
+  if (visit.answer_address.empty() || !draft.says_the_same_as(visit.person, visit.registration)) {
+    return;
+  }
+  const Banner banner(view.ui, {.id = "answer",
+                                .title = view.tr("sign_up.ready"),
+                                .detail = view.tr("sign_up.ready.detail"),
+                                .status = Status::good});
+  address_picture(view, "sign_up.qr", visit.answer_address);
+  const Row row(view.ui, {.id = "answer-buttons"});
+  if (button(view.ui, {.id = "copy", .label = view.tr("guest.copy"), .icon = Icon::copy})) {
+    view.emit(command::CopyText{visit.answer_address});
+  }
+  if (button(view.ui,
+             {.id = "mail", .label = view.tr("sign_up.copy_mail"), .icon = Icon::message})) {
+    view.emit(command::CopyText{view.tr(
+        "sign_up.mail", {arg("event", visit.form.event_name), arg("name", visit.person.name),
+                         arg("address", visit.answer_address)})});
+  }
+  if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
+    view.emit(command::SaveSignUp{});
+  }
+}
+
+void draw_visit(View& view, const SignUpVisit& visit) {
+  SignUpDraft& draft = view.drafts.others.of<SignUpDraft>();
+  if (draft.visit != visit.number) {
+    draft = {};
+    draft.visit = visit.number;
+  }
+  sign_up_head(view, visit.form);
+  text(view.ui, view.tr("sign_up.private"), {.ink = Ink::muted});
+  if (sign_up_form(view, visit.form, draft, view.tr("sign_up.make"))) {
+    view.emit(command::AnswerSignUp{draft.person, draft.registration});
+  }
+  draw_answer(view, visit, draft);
+  spacer(view.ui, space::xl);
+  if (text_button(view.ui, {.id = "forget", .label = view.tr("sign_up.forget")})) {
+    draft = {};
+    view.emit(command::ForgetGuestPage{});
+  }
+}
+
+}  // namespace
 
 void view_sign_up(View& view) {
-  Page page(view.ui, {.id = "sign-up"});
-  { PageHeader header(view.ui, {.title = view.tr("sign_up.title")}); }
+  const Page page(view.ui, {.id = "sign-up", .bare = true});
+  if (view.state.sign_up != nullptr) {
+    draw_visit(view, *view.state.sign_up);
+    return;
+  }
+  heading(view.ui, view.tr("sign_up.title"), {.level = 1});
+  if (empty_state(view.ui, {.id = "none",
+                            .icon = Icon::link,
+                            .title = view.tr("guest.none"),
+                            .detail = view.tr("sign_up.none.detail"),
+                            .action = view.tr("guest.home")})) {
+    view.go(Screen::home);
+  }
 }
 
 }  // namespace rondo::ui

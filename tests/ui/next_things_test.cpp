@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/iso_time.h"
 #include "ui/event_page.h"
 #include "ui/screen_page.h"
 
@@ -128,4 +129,24 @@ TEST_CASE("archived events need nothing, and of the others the latest comes firs
   program.events.live[EventId("later")] = later;
   CHECK(newest_event(program) == EventId("later"));
   CHECK(keys_of(program).front() == "next.import");
+}
+
+TEST_CASE("sign-ups that wait for approval and a form that closes soon come first") {
+  Program program = sample_state(Screen::home).program;
+  program.registrations.live.begin()->second.approval = Approval::waiting;
+  program.events.live.begin()->second.closes_on = "2026-09-12";
+  const auto keys_on = [&](std::string_view time) {
+    MatchNews news;
+    news.now_utc_ms = *utc_ms_of(time);
+    std::vector<std::string> keys;
+    for (const NextThing& thing : next_things(program, count_figures(program), news)) {
+      keys.push_back(thing.title.key);
+    }
+    keys.resize(2);
+    return keys;
+  };
+  CHECK(keys_on("2026-09-10T08:00:00Z") == Keys{"next.approve", "next.closes"});
+  CHECK(keys_on("2026-09-12T20:00:00Z") == Keys{"next.approve", "next.closes_today"});
+  CHECK(keys_on("2026-09-13T08:00:00Z")[1] != "next.closes");
+  CHECK(keys_on("2026-09-01T08:00:00Z")[1] != "next.closes");
 }

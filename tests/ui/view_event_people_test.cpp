@@ -133,7 +133,9 @@ TEST_CASE("people: withdraw and take off the list") {
   EventPage shown(Screen::event_people, 1280, 2400);
   shown.page.click(Role::button, "Carl Weiss");
   shown.page.click(Role::button, "Withdraw");
-  CHECK(put(shown).withdrawn);
+  REQUIRE(shown.last<command::SetWithdrawn>() != nullptr);
+  CHECK(shown.last<command::SetWithdrawn>()->withdrawn);
+  CHECK(shown.last<command::SetWithdrawn>()->ids == std::vector{RegistrationId("carl")});
   shown.page.click(Role::button, "Take off the list");
   REQUIRE(shown.last<command::RemoveRegistrations>() != nullptr);
   CHECK(shown.last<command::RemoveRegistrations>()->ids == std::vector{RegistrationId("carl")});

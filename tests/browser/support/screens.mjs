@@ -13,6 +13,7 @@ export const screens = {
   templates: [() => '#/new', 'Templates'],
   events: [() => '#/events', 'Events'],
   'event-setup': [of_event('setup'), 'Topic sprint'],
+  'event-invite': [of_event('invite'), 'Topic sprint'],
   'event-people': [of_event('people'), 'Topic sprint'],
   'event-import': [of_event('import'), 'Import sign-ups'],
   'event-match': [of_event('match'), 'Topic sprint'],

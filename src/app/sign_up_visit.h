@@ -1,0 +1,44 @@
+// Signing up without a server: the form that a link or file opened, and what came back of such
+// forms.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/workbench.h"
+#include "codec/sign_up_pages.h"
+#include "intake/sign_ups.h"
+
+namespace rondo {
+
+// The form of an event on somebody's own device, which remembers nothing of it.
+struct SignUpVisit {
+  int number = 0;  // another one for each form that was opened
+  codec::SignUpForm form;
+  Person person;  // as it was answered; with an address, below
+  Registration registration;
+  std::string answer_address;  // the link that takes it to the coordinator; empty: not made yet
+};
+
+// Answers to be looked at before they are taken into the open program.
+struct ReceivedSignUps {
+  std::vector<codec::SignUp> given;              // each once
+  std::map<std::string, std::string> decisions;  // question -> choice
+  intake::SignUpPreview preview;
+};
+
+void show_sign_up_form(Workbench& bench, codec::SignUpForm form);
+
+// Adds them to those that wait, and shows where they go. What can't be taken comes back as
+// error.sign_up.other_program or error.sign_up.no_event {event}.
+std::vector<Error> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups);
+// Decides a question about those that wait.
+void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice);
+
+// The address of an event's form. Errors: those of intake::sign_up_form and
+// codec::write_sign_up_form_link.
+Result<std::string> sign_up_address(const Program& program, const EventId& event,
+                                    const std::string& page_address);
+
+}  // namespace rondo

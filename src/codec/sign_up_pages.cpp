@@ -1,0 +1,265 @@
+#include "codec/sign_up_pages.h"
+
+#include <utility>
+
+#include "base/iso_time.h"
+#include "base/text.h"
+#include "codec/payload_parts.h"
+#include "model/enum_names.h"
+
+namespace rondo::codec {
+namespace {
+
+constexpr int kMaxLevel = 4;
+
+// --- writing ------------------------------------------------------------------------------------
+
+Value::Object written(const FormChoice& choice) {
+  Value::Object object;
+  put(object, "i", choice.id);
+  put(object, "n", choice.name);
+  return object;
+}
+
+Value::List written(const std::vector<FormChoice>& choices) {
+  Value::List list;
+  for (const FormChoice& choice : choices) list.emplace_back(written(choice));
+  return list;
+}
+
+Value::Object written(const FormCategory& category) {
+  Value::Object object = written(category.category);
+  if (category.ticks.min != 0) object["l"] = Value(category.ticks.min);
+  if (category.ticks.max != 0) object["m"] = Value(category.ticks.max);
+  put(object, "b", written(category.pools));
+  return object;
+}
+
+Value::List texts(const std::vector<std::string>& all) {
+  return {all.begin(), all.end()};
+}
+
+Value::Object written_head(const std::string& program, const EventId& event) {
+  return {{"v", Value(kSignUpVersion)}, {"g", Value(program)}, {"e", Value(event.text())}};
+}
+
+Value written(const SignUpForm& form) {
+  Value::Object object = written_head(form.program, form.event);
+  put(object, "n", form.event_name);
+  put(object, "p", form.purpose);
+  put(object, "o", form.opens_on);
+  put(object, "c", form.closes_on);
+  object["d"] = Value(form.default_capacity);
+  if (form.approval != ApprovalRule::nobody) object["a"] = Value(name_of(form.approval));
+  put(object, "s", written(form.sites));
+  put(object, "t", written(form.topics));
+  Value::List categories, questions;
+  for (const FormCategory& one : form.categories) categories.emplace_back(written(one));
+  put(object, "k", std::move(categories));
+  put(object, "f", texts(form.times));
+  for (const FormQuestion& one : form.questions) {
+    Value::Object question{{"n", Value(one.name)}};
+    put(question, "c", texts(one.choices));
+    questions.emplace_back(std::move(question));
+  }
+  put(object, "q", std::move(questions));
+  return Value(std::move(object));
+}
+
+Value::Object written(const OfferSaid& said) {
+  Value::Object object = written(said.topic);
+  if (said.offer.level != 0) object["l"] = Value(said.offer.level);
+  if (said.offer.trained) object["d"] = Value(true);
+  return object;
+}
+
+Value::Object written(const RequestSaid& said) {
+  Value::Object object = written(said.topic);
+  object["k"] = Value(said.rank);
+  put(object, "g", said.goal);
+  return object;
+}
+
+Value written(const SignUp& said) {
+  Value::Object object = written_head(said.program, said.event);
+  object["t"] = Value(said.given_at);
+  put(object, "n", said.name);
+  put(object, "m", said.email);
+  if (!said.site.name.empty()) object["s"] = Value(written(said.site));
+  if (said.mentors) object["h"] = Value(true);
+  if (said.seeks) object["w"] = Value(true);
+  if (said.capacity) object["c"] = Value(*said.capacity);
+  Value::List offers, requests;
+  for (const OfferSaid& one : said.offers) offers.emplace_back(written(one));
+  for (const RequestSaid& one : said.requests) requests.emplace_back(written(one));
+  put(object, "o", std::move(offers));
+  put(object, "r", std::move(requests));
+  put(object, "b", written(said.pools));
+  put(object, "f", texts(said.times));
+  Value::Object answers;
+  for (const auto& [question, answer] : said.characteristics) answers[question] = Value(answer);
+  if (!answers.empty()) object["q"] = Value(std::move(answers));
+  put(object, "x", said.comment);
+  return Value(std::move(object));
+}
+
+// --- reading ------------------------------------------------------------------------------------
+
+template <class FormOrSignUp>
+void read_head(const ValueReader& file, FormOrSignUp& into) {
+  check_version(file, kSignUpVersion);
+  into.program = id_in(file.member("g"));
+  into.event = EventId(id_in(file.member("e")));
+}
+
+FormChoice choice_in(const ValueReader& reader) {
+  FormChoice choice;
+  if (reader.has("i")) choice.id = id_in(reader.member("i"));
+  choice.name = text_in(reader, "n", kMaxFormName);
+  if (choice.name.empty()) reader.fail("error.sign_up.name");
+  return choice;
+}
+
+std::vector<FormChoice> choices_in(const ValueReader& object, std::string_view name) {
+  std::vector<FormChoice> choices;
+  for (const ValueReader& item : list_in(object, name, kMaxFormEntries)) {
+    choices.push_back(choice_in(item));
+  }
+  return choices;
+}
+
+std::vector<std::string> texts_in(const ValueReader& object, std::string_view name) {
+  std::vector<std::string> all;
+  for (const ValueReader& item : list_in(object, name, kMaxFormEntries)) {
+    all.push_back(text_of(item, kMaxFormName));
+    if (all.back().empty()) item.fail("error.program.empty_element");
+  }
+  return all;
+}
+
+int number_in(const ValueReader& object, std::string_view name, int low, int high) {
+  return object.has(name) ? object.member(name).number_between(low, high) : low;
+}
+
+bool flag_in(const ValueReader& object, std::string_view name) {
+  return object.has(name) && object.member(name).flag();
+}
+
+std::string day_in(const ValueReader& file, std::string_view name) {
+  if (!file.has(name)) return {};
+  const ValueReader reader = file.member(name);
+  std::string day = reader.text();
+  if (!utc_ms_of(day + "T00:00:00Z")) reader.fail("error.guest.time");
+  return day;
+}
+
+ApprovalRule approval_in(const ValueReader& file) {
+  if (!file.has("a")) return ApprovalRule::nobody;
+  const ValueReader reader = file.member("a");
+  const std::optional<ApprovalRule> rule = from_name<ApprovalRule>(reader.text());
+  if (!rule) {
+    reader.fail("error.program.expected_choice", {arg("choices", "mentors, mentees, both")});
+  }
+  return rule.value_or(ApprovalRule::nobody);
+}
+
+FormCategory category_in(const ValueReader& reader) {
+  FormCategory category;
+  category.category = choice_in(reader);
+  category.ticks.min = number_in(reader, "l", 0, kMaxFormNumber);
+  category.ticks.max = number_in(reader, "m", 0, kMaxFormNumber);
+  category.pools = choices_in(reader, "b");
+  return category;
+}
+
+FormQuestion question_in(const ValueReader& reader) {
+  FormQuestion question{text_in(reader, "n", kMaxFormName), texts_in(reader, "c")};
+  if (question.name.empty()) reader.fail("error.sign_up.name");
+  return question;
+}
+
+void read_into(const ValueReader& file, SignUpForm& form) {
+  read_head(file, form);
+  form.event_name = text_in(file, "n", kMaxFormName);
+  form.purpose = text_in(file, "p", kMaxFormText);
+  form.opens_on = day_in(file, "o");
+  form.closes_on = day_in(file, "c");
+  form.default_capacity = number_in(file, "d", 0, kMaxFormNumber);
+  form.approval = approval_in(file);
+  form.sites = choices_in(file, "s");
+  form.topics = choices_in(file, "t");
+  for (const ValueReader& item : list_in(file, "k", kMaxFormEntries)) {
+    form.categories.push_back(category_in(item));
+  }
+  form.times = texts_in(file, "f");
+  for (const ValueReader& item : list_in(file, "q", kMaxFormEntries)) {
+    form.questions.push_back(question_in(item));
+  }
+}
+
+void read_characteristics(const ValueReader& file, SignUp& said) {
+  if (!file.has("q")) return;
+  const auto members = file.member("q").members();
+  if (members.size() > kMaxFormEntries) {
+    file.member("q").fail("error.guest.too_many",
+                          {arg("count", static_cast<std::int64_t>(members.size())),
+                           arg("limit", static_cast<std::int64_t>(kMaxFormEntries))});
+    return;
+  }
+  for (const auto& [question, reader] : members) {
+    if (question.empty()) reader.fail("error.program.empty_element");
+    said.characteristics[question] = text_of(reader, kMaxFormText);
+  }
+}
+
+void read_into(const ValueReader& file, SignUp& said) {
+  read_head(file, said);
+  const ValueReader given = file.member("t");
+  said.given_at = given.text();
+  if (!utc_ms_of(said.given_at)) given.fail("error.guest.time");
+  said.name = text_in(file, "n", kMaxFormName);
+  if (trim(said.name).empty()) file.fail("error.sign_up.name");
+  said.email = text_in(file, "m", kMaxFormName);
+  if (file.has("s")) said.site = choice_in(file.member("s"));
+  said.mentors = flag_in(file, "h");
+  said.seeks = flag_in(file, "w");
+  if (file.has("c")) said.capacity = number_in(file, "c", 0, kMaxFormNumber);
+  for (const ValueReader& item : list_in(file, "o", kMaxFormEntries)) {
+    said.offers.push_back(
+        {choice_in(item), Offer{number_in(item, "l", 0, kMaxLevel), flag_in(item, "d")}});
+  }
+  for (const ValueReader& item : list_in(file, "r", kMaxFormEntries)) {
+    said.requests.push_back({choice_in(item), number_in(item, "k", 1, kMaxFormNumber),
+                             text_in(item, "g", kMaxFormText)});
+  }
+  said.pools = choices_in(file, "b");
+  said.times = texts_in(file, "f");
+  read_characteristics(file, said);
+  said.comment = text_in(file, "x", kMaxFormText);
+}
+
+JsonLimits limits() {
+  JsonLimits limits;
+  limits.max_bytes = kMaxFormBytes;
+  return limits;
+}
+
+}  // namespace
+
+Result<std::string> write_sign_up_form_link(const SignUpForm& form) {
+  return write_payload_link(kSignUpFormLinkKind, written(form), read_sign_up_form);
+}
+
+Result<std::string> write_sign_up_link(const SignUp& sign_up) {
+  return write_payload_link(kSignUpLinkKind, written(sign_up), read_sign_up);
+}
+
+Result<SignUpForm> read_sign_up_form(std::string_view payload) {
+  return read_payload<SignUpForm>(payload, read_into, limits());
+}
+
+Result<SignUp> read_sign_up(std::string_view payload) {
+  return read_payload<SignUp>(payload, read_into, limits());
+}
+
+}  // namespace rondo::codec

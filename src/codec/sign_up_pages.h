@@ -1,0 +1,127 @@
+// The sign-up form of an event and what somebody said on it: payloads of links (codec/link.h), so
+// that people register without a server. The form goes out as a link, a QR code or a file; each
+// answer comes back as one.
+//
+// Both have the form of codec/payload_parts.h. What is written always reads back equal; what would
+// not is refused.
+//
+//   form:   v, g program, e event, n its name, p what it is for, o opens on, c closes on, d mentees
+//           per mentor, a whom the coordinator approves, s sites [{i id, n name}], t topics [...],
+//           k categories of pools [{i, n, l least, m most, b boxes [{i, n}]}], f times [text],
+//           q questions [{n, c choices}]
+//   answer: v, g, e as above, t given at, n name, m email, s site {i, n}, h mentors, w seeks,
+//           c mentees at most, o offers [{i, n, l level, d trained}], r requests [{i, n, k rank,
+//           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/event.h"
+
+namespace rondo::codec {
+
+// Kinds of links.
+inline constexpr std::string_view kSignUpFormLinkKind = "form";
+inline constexpr std::string_view kSignUpLinkKind = "signup";
+
+inline constexpr std::int64_t kSignUpVersion = 1;
+inline constexpr std::size_t kMaxFormBytes = std::size_t{256} << 10;
+inline constexpr std::size_t kMaxFormEntries = 400;  // of any list
+inline constexpr int kMaxFormNumber = 999;           // ranks, places, ticks
+// In characters (code points).
+inline constexpr std::size_t kMaxFormName = 200;    // of people, topics, boxes, times
+inline constexpr std::size_t kMaxFormText = 2'000;  // of what somebody writes
+
+// What people choose from a list, or chose: a record of the program, or something that it does not
+// have yet and that goes by its name alone.
+struct FormChoice {
+  std::string id;  // empty: not in the program
+  std::string name;
+
+  bool operator==(const FormChoice&) const = default;
+};
+
+struct FormCategory {
+  FormChoice category;
+  TickRange ticks;
+  std::vector<FormChoice> pools;
+
+  bool operator==(const FormCategory&) const = default;
+};
+
+struct FormQuestion {
+  std::string name;
+  std::vector<std::string> choices;  // none: free text
+
+  bool operator==(const FormQuestion&) const = default;
+};
+
+struct SignUpForm {
+  std::string program;  // its id
+  EventId event;
+  std::string event_name;
+  std::string purpose;
+  std::string opens_on, closes_on;  // ISO dates; empty: open on that side
+  int default_capacity = 1;
+  ApprovalRule approval = ApprovalRule::nobody;
+  std::vector<FormChoice> sites;
+  std::vector<FormChoice> topics;
+  std::vector<FormCategory> categories;
+  std::vector<std::string> times;  // that others wrote
+  std::vector<FormQuestion> questions;
+
+  bool operator==(const SignUpForm&) const = default;
+};
+
+struct OfferSaid {
+  FormChoice topic;
+  Offer offer;
+
+  bool operator==(const OfferSaid&) const = default;
+};
+
+struct RequestSaid {
+  FormChoice topic;
+  int rank = 1;
+  std::string goal;
+
+  bool operator==(const RequestSaid&) const = default;
+};
+
+struct SignUp {
+  std::string program;  // its id
+  EventId event;
+  std::string given_at;  // ISO time, UTC
+  std::string name;
+  std::string email;  // may be empty
+  FormChoice site;    // an empty name: not said
+  bool mentors = false;
+  bool seeks = false;
+  std::optional<int> capacity;
+  std::vector<OfferSaid> offers;
+  std::vector<RequestSaid> requests;
+  std::vector<FormChoice> pools;
+  std::vector<std::string> times;
+  std::map<std::string, std::string> characteristics;
+  std::string comment;
+
+  bool operator==(const SignUp&) const = default;
+};
+
+// The text of the link. Errors: those of reading it back, and of write_link.
+Result<std::string> write_sign_up_form_link(const SignUpForm& form);
+Result<std::string> write_sign_up_link(const SignUp& sign_up);
+
+// From a link's payload. Errors: those of codec/payload_parts.h; with {path} error.guest.time,
+// error.sign_up.name, error.program.empty_element, error.program.expected_choice {choices}.
+Result<SignUpForm> read_sign_up_form(std::string_view payload);
+Result<SignUp> read_sign_up(std::string_view payload);
+
+}  // namespace rondo::codec

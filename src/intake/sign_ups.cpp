@@ -1,0 +1,421 @@
+#include "intake/sign_ups.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <utility>
+
+#include "base/reading_order.h"
+#include "base/text.h"
+#include "intake/answers.h"
+#include "intake/cell_values.h"
+#include "intake/importer.h"
+#include "intake/spelling.h"
+
+namespace rondo::intake {
+namespace {
+
+using codec::FormChoice;
+
+// Begins the ids of what the program does not have yet; no record's id holds a space.
+constexpr std::string_view kByName = "by name ";
+
+// --- the form -----------------------------------------------------------------------------------
+
+std::vector<std::string> lines_in(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string line = collapse_spaces(text.substr(0, end));
+    if (!line.empty()) lines.push_back(std::move(line));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+void sort_by_name(std::vector<FormChoice>& choices) {
+  std::sort(choices.begin(), choices.end(), [](const FormChoice& left, const FormChoice& right) {
+    return reads_before(left.name, right.name);
+  });
+}
+
+// Sorted by name, as many as a form can hold.
+template <class Record, class Wanted>
+std::vector<FormChoice> choices_of(const Table<Record>& table, Wanted wanted) {
+  std::vector<FormChoice> choices;
+  for (const auto& [id, record] : table) {
+    if (wanted(id, record)) choices.push_back({id.text(), record.name});
+  }
+  sort_by_name(choices);
+  if (choices.size() > codec::kMaxFormEntries) choices.resize(codec::kMaxFormEntries);
+  return choices;
+}
+
+std::set<TopicId> topics_of_event(const Program& program, const EventId& event) {
+  std::set<TopicId> topics;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event)) continue;
+    for (const auto& [topic, offer] : registration.offers) topics.insert(topic);
+    for (const auto& [topic, request] : registration.requests) topics.insert(topic);
+  }
+  return topics;
+}
+
+// A focus area stands for the topics below it, unless somebody asked for it as such.
+std::vector<FormChoice> form_topics(const Program& program, const Draft& draft) {
+  const std::set<TopicId> used = topics_of_event(program, draft.event);
+  std::set<TopicId> areas;
+  std::set<std::string> known;
+  for (const auto& [id, topic] : program.topics) {
+    areas.insert(topic.focus_area);
+    known.insert(name_key(topic.name));
+    for (const std::string& synonym : topic.synonyms) known.insert(name_key(synonym));
+  }
+  std::vector<FormChoice> topics = choices_of(
+      program.topics, [&](const TopicId& id, const Topic&) { return used.count(id) != 0; });
+  std::vector<FormChoice> more = choices_of(program.topics, [&](const TopicId& id, const Topic&) {
+    return used.count(id) == 0 && areas.count(id) == 0;
+  });
+  for (const TemplateTopic& likely : draft.likely_topics) {
+    if (known.insert(name_key(likely.name)).second) more.push_back({"", likely.name});
+  }
+  sort_by_name(more);
+  topics.insert(topics.end(), more.begin(), more.end());
+  if (topics.size() > codec::kMaxFormEntries) topics.resize(codec::kMaxFormEntries);
+  return topics;
+}
+
+void add_category(const Program& program, const PoolCategoryId& id, const TickRange& ticks,
+                  codec::SignUpForm& form) {
+  const PoolCategory* category = program.pool_categories.find(id);
+  if (category == nullptr) return;
+  std::vector<FormChoice> pools = choices_of(
+      program.pools, [&](const PoolId&, const Pool& pool) { return pool.category == id; });
+  if (pools.empty()) return;
+  form.categories.push_back({{id.text(), category->name}, ticks, std::move(pools)});
+}
+
+// Written in two ways they are one.
+std::vector<std::string> form_times(const Program& program, const EventId& event) {
+  std::map<std::string, std::string> times;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event)) continue;
+    for (const std::string& time : registration.availability) times.emplace(fold(time), time);
+  }
+  std::vector<std::string> all;
+  for (const auto& [folded, time] : times) {
+    if (all.size() < codec::kMaxFormEntries) all.push_back(time);
+  }
+  return all;
+}
+
+// --- from the form ------------------------------------------------------------------------------
+
+Result<Done> check_ticks(const codec::SignUpForm& form, const std::set<PoolId>& ticked) {
+  for (const codec::FormCategory& category : form.categories) {
+    const auto count = std::count_if(
+        category.pools.begin(), category.pools.end(),
+        [&](const FormChoice& pool) { return ticked.count(PoolId(id_on_form(pool))) != 0; });
+    const TickRange& ticks = category.ticks;
+    if (count >= ticks.min && (ticks.max == 0 || count <= ticks.max)) continue;
+    return Error{
+        ticks.max == 0 ? "error.sign_up.ticks_least" : "error.sign_up.ticks",
+        {arg("category", category.category.name), arg("min", ticks.min), arg("max", ticks.max)}};
+  }
+  return Done{};
+}
+
+Result<Done> check(const codec::SignUpForm& form, const codec::SignUp& said,
+                   const std::set<PoolId>& ticked) {
+  if (said.name.empty()) return Error{"error.name_missing", {}};
+  if (!said.email.empty() && read_email(said.email).empty()) {
+    return Error{"error.sign_up.email", {arg("email", said.email)}};
+  }
+  if (!said.mentors && !said.seeks) return Error{"error.sign_up.side", {}};
+  if (said.mentors && said.offers.empty()) return Error{"error.sign_up.offers", {}};
+  if (said.seeks && said.requests.empty()) return Error{"error.sign_up.requests", {}};
+  return check_ticks(form, ticked);
+}
+
+void say_topics(const codec::SignUpForm& form, const Registration& registration,
+                codec::SignUp& said) {
+  if (said.mentors) {
+    for (const auto& [id, offer] : registration.offers) {
+      FormChoice topic = choice_on_form(form.topics, id.text());
+      if (!topic.name.empty()) said.offers.push_back({std::move(topic), offer});
+    }
+  }
+  if (!said.seeks) return;
+  for (const auto& [id, request] : registration.requests) {
+    FormChoice topic = choice_on_form(form.topics, id.text());
+    if (topic.name.empty()) continue;
+    said.requests.push_back({std::move(topic), request.rank, collapse_spaces(request.goal)});
+  }
+  std::stable_sort(said.requests.begin(), said.requests.end(),
+                   [](const auto& left, const auto& right) { return left.rank < right.rank; });
+}
+
+// --- into the program ---------------------------------------------------------------------------
+
+// The record that a choice means now: joined ones live on in another. Null when there is none.
+template <class Record>
+const Record* record_now(const Table<Record>& table, const FormChoice& choice) {
+  const typename Record::Id id(choice.id);
+  if (const Record* record = table.find(id)) return record;
+  for (const auto& [other, record] : table) {
+    if constexpr (requires { record.merged_ids; }) {
+      if (record.merged_ids.count(id) != 0) return &record;
+    } else {
+      if (record.spellings.count(choice.name) != 0) return &record;
+    }
+  }
+  return nullptr;
+}
+
+// What a choice is called now; empty when it was removed since the form went out. What this copy of
+// the program never heard of goes by its name.
+template <class Record>
+std::string name_now(const Table<Record>& table, const FormChoice& choice) {
+  if (const Record* record = record_now(table, choice)) return record->name;
+  const bool removed = table.removed.count(typename Record::Id(choice.id)) != 0;
+  return removed ? std::string() : choice.name;
+}
+
+class AnswerWriter {
+ public:
+  AnswerWriter(const Program& program, const codec::SignUp& said, std::vector<Message>& notes)
+      : program_(program), said_(said), notes_(notes) {}
+
+  Answer write(int row) {
+    Answer answer;
+    answer.row = row;
+    answer.complete = true;
+    answer.name.text = collapse_spaces(said_.name);
+    answer.email.text = read_email(said_.email);
+    answer.site.text = now(program_.sites, said_.site, "received.site_gone");
+    answer.mentors = said_.mentors;
+    answer.seeks = said_.seeks;
+    answer.asked_offers = answer.asked_requests = answer.asked_capacity = true;
+    answer.asked_availability = answer.asked_comment = true;
+    answer.capacity = said_.capacity;
+    for (const codec::OfferSaid& one : said_.offers) add_offer(answer, one);
+    for (const codec::RequestSaid& one : said_.requests) add_request(answer, one);
+    add_pools(answer);
+    answer.availability = said_.times;
+    answer.characteristics = said_.characteristics;
+    answer.comment = said_.comment;
+    // As the times in sheets are written: without a zone.
+    answer.signed_up_at = said_.given_at.substr(0, std::string_view("0000-00-00T00:00:00").size());
+    return answer;
+  }
+
+  void note_window(const Event& event) {
+    const std::string day = said_.given_at.substr(0, std::string_view("0000-00-00").size());
+    if (!event.closes_on.empty() && day > event.closes_on) {
+      notes_.push_back({"received.late", {arg("day", day), arg("closes", event.closes_on)}});
+    } else if (!event.opens_on.empty() && day < event.opens_on) {
+      notes_.push_back({"received.early", {arg("day", day), arg("opens", event.opens_on)}});
+    }
+  }
+
+ private:
+  template <class Record>
+  std::string now(const Table<Record>& table, const FormChoice& choice, std::string_view gone) {
+    std::string name = name_now(table, choice);
+    if (name.empty() && !choice.name.empty()) {
+      notes_.push_back({std::string(gone), {arg("name", choice.name)}});
+    }
+    return name;
+  }
+
+  void add_offer(Answer& answer, const codec::OfferSaid& one) {
+    std::string name = now(program_.topics, one.topic, "received.topic_gone");
+    if (name.empty()) return;
+    TopicSaid topic;
+    topic.topic.text = std::move(name);
+    topic.level = one.offer.level;
+    topic.trained = one.offer.trained;
+    answer.offers.push_back(std::move(topic));
+  }
+
+  void add_request(Answer& answer, const codec::RequestSaid& one) {
+    std::string name = now(program_.topics, one.topic, "received.topic_gone");
+    if (name.empty()) return;
+    TopicSaid topic;
+    topic.topic.text = std::move(name);
+    topic.rank = one.rank;
+    topic.goal = one.goal;
+    answer.requests.push_back(std::move(topic));
+  }
+
+  // A box without its category would be one more of the same name.
+  void add_pools(Answer& answer) {
+    const Event& event = *program_.events.find(said_.event);
+    for (const auto& [id, ticks] : event.categories) {
+      const PoolCategory* category = program_.pool_categories.find(id);
+      if (category != nullptr) answer.pools[category->name];
+    }
+    for (const FormChoice& one : said_.pools) {
+      const Pool* pool = record_now(program_.pools, one);
+      const PoolCategory* category =
+          pool == nullptr ? nullptr : program_.pool_categories.find(pool->category);
+      if (category == nullptr) {
+        notes_.push_back({"received.pool_gone", {arg("name", one.name)}});
+        continue;
+      }
+      answer.pools[category->name].push_back({pool->name, -1});
+    }
+  }
+
+  const Program& program_;
+  const codec::SignUp& said_;
+  std::vector<Message>& notes_;
+};
+
+// Of answers there are no rows to name.
+Message without_rows(Message message) {
+  constexpr std::array kAlike{"import.answered_again", "import.same_name_other_email"};
+  for (const std::string_view key : kAlike) {
+    if (message.key == key)
+      message.key = "received." + message.key.substr(message.key.find('.') + 1);
+  }
+  return message;
+}
+
+// Those of one event; `news` holds one entry for each of `given`.
+void take_for_event(const EventId& event, const std::vector<codec::SignUp>& given,
+                    const std::map<std::string, std::string>& decisions, Transaction& edit,
+                    Random& random, std::vector<SignUpNews>& news,
+                    std::vector<Problem>& questions) {
+  Draft draft = start(edit.program(), event, {});
+  draft.answers = decisions;
+  std::vector<Answer> answers;
+  for (std::size_t at = 0; at < given.size(); ++at) {
+    if (!(given[at].event == event)) continue;
+    AnswerWriter writer(edit.program(), given[at], news[at].notes);
+    answers.push_back(writer.write(static_cast<int>(at) + 1));
+    writer.note_window(*edit.program().events.find(event));
+  }
+  Imported imported = run_answers(draft, std::move(answers), edit, random);
+  for (PreviewPerson& person : imported.people) {
+    if (person.row > 0) news[static_cast<std::size_t>(person.row) - 1].person = std::move(person);
+  }
+  for (Problem& problem : imported.problems) {
+    problem.message = without_rows(std::move(problem.message));
+    if (problem.severity == Severity::question) {
+      questions.push_back(std::move(problem));
+    } else if (problem.row > 0) {
+      news[static_cast<std::size_t>(problem.row) - 1].notes.push_back(std::move(problem.message));
+    }
+  }
+}
+
+void count(SignUpPreview& preview) {
+  for (const SignUpNews& one : preview.people) {
+    preview.added += one.person.status == PersonStatus::added ? 1 : 0;
+    preview.changed += one.person.status == PersonStatus::changed ? 1 : 0;
+    preview.unchanged += one.person.status == PersonStatus::unchanged ? 1 : 0;
+  }
+}
+
+}  // namespace
+
+std::string id_on_form(const FormChoice& choice) {
+  return choice.id.empty() ? std::string(kByName) + choice.name : choice.id;
+}
+
+FormChoice choice_on_form(const std::vector<FormChoice>& choices, const std::string& id) {
+  const auto found = std::find_if(choices.begin(), choices.end(), [&](const FormChoice& choice) {
+    return id_on_form(choice) == id;
+  });
+  if (found != choices.end()) return *found;
+  if (std::string_view(id).substr(0, kByName.size()) != kByName) return {};
+  return {"", collapse_spaces(id.substr(kByName.size()))};
+}
+
+Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return Error{"error.match.no_event", {arg("event", id.text())}};
+  codec::SignUpForm form;
+  form.program = program.id;
+  form.event = id;
+  form.event_name = event->name;
+  form.purpose = event->purpose;
+  form.opens_on = event->opens_on;
+  form.closes_on = event->closes_on;
+  form.default_capacity = event->default_capacity;
+  form.approval = event->approval;
+  form.sites = choices_of(program.sites, [](const SiteId&, const Site&) { return true; });
+  form.topics = form_topics(program, start(program, id, {}));
+  for (const auto& [category, ticks] : event->categories) {
+    add_category(program, category, ticks, form);
+  }
+  form.times = form_times(program, id);
+  for (const auto& [question, choices] : event->asked) {
+    form.questions.push_back({question, lines_in(choices)});
+  }
+  return form;
+}
+
+Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
+                                   const Registration& registration, std::string given_at) {
+  codec::SignUp said;
+  said.program = form.program;
+  said.event = form.event;
+  said.given_at = std::move(given_at);
+  said.name = collapse_spaces(person.name);
+  said.email = std::string(trim(person.email));
+  said.site = choice_on_form(form.sites, person.site.text());
+  said.mentors = registration.mentors;
+  said.seeks = registration.seeks;
+  if (said.mentors) said.capacity = registration.capacity;
+  say_topics(form, registration, said);
+  for (const codec::FormCategory& category : form.categories) {
+    for (const FormChoice& pool : category.pools) {
+      if (registration.pools.count(PoolId(id_on_form(pool))) != 0) said.pools.push_back(pool);
+    }
+  }
+  said.times = {registration.availability.begin(), registration.availability.end()};
+  for (const codec::FormQuestion& question : form.questions) {
+    const auto found = registration.characteristics.find(question.name);
+    std::string answer =
+        found == registration.characteristics.end() ? "" : std::string(trim(found->second));
+    said.characteristics.emplace(question.name, std::move(answer));
+  }
+  said.comment = std::string(trim(registration.comment));
+  const Result<Done> sound = check(form, said, registration.pools);
+  if (!sound) return sound.error();
+  return said;
+}
+
+SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
+                            const std::map<std::string, std::string>& decisions, Transaction& edit,
+                            Random& random) {
+  std::set<EventId> events;
+  for (const codec::SignUp& one : given) {
+    if (edit.program().events.find(one.event) != nullptr) events.insert(one.event);
+  }
+  SignUpPreview preview;
+  preview.people.resize(given.size());
+  for (const EventId& event : events) {
+    take_for_event(event, given, decisions, edit, random, preview.people, preview.questions);
+  }
+  // What a later answer of the same person replaces, and events that are not there.
+  std::erase_if(preview.people, [](const SignUpNews& one) { return one.person.row == 0; });
+  count(preview);
+  return preview;
+}
+
+SignUpPreview preview_sign_ups(const std::vector<codec::SignUp>& given,
+                               const std::map<std::string, std::string>& decisions,
+                               const Program& program) {
+  Program copy = program;
+  Transaction edit(copy);
+  // The ids of this run are thrown away with the copy; only that they differ matters.
+  SeededRandom random(1);
+  return take_sign_ups(given, decisions, edit, random);
+}
+
+}  // namespace rondo::intake

@@ -1,0 +1,61 @@
+// Sign-ups by the program's own form: the form of an event, what somebody says on it, and what that
+// brings into the program. People, topics, sites and pools are recognised as in a sheet; an answer
+// on the form stands for all that it asks, so a blank takes back what was said before.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/random.h"
+#include "base/result.h"
+#include "codec/sign_up_pages.h"
+#include "edit/transaction.h"
+#include "intake/preview.h"
+#include "model/program.h"
+
+namespace rondo::intake {
+
+// The event's form as it is now. Topics: those of the program that stand for themselves, and what
+// people of such an event are likely to ask for; the event's own come first. Error:
+// error.match.no_event.
+Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& event);
+
+// The id under which a registration on the form holds one of its choices: the program's, or for
+// what goes by its name alone one that no record has.
+std::string id_on_form(const codec::FormChoice& choice);
+// And back: the choice of that id, or one that was written by hand; an empty name: neither.
+codec::FormChoice choice_on_form(const std::vector<codec::FormChoice>& choices,
+                                 const std::string& id);
+
+// What somebody said, with ids as id_on_form gives them. Errors: error.name_missing;
+// error.sign_up.email {email}; error.sign_up.side; error.sign_up.offers, .requests (a side without
+// a topic); error.sign_up.ticks {category, min, max}.
+Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
+                                   const Registration& registration, std::string given_at);
+
+// What one answer would do.
+struct SignUpNews {
+  PreviewPerson person;
+  std::vector<Message> notes;  // what no longer fits, or came outside of the time for it
+};
+
+struct SignUpPreview {
+  std::vector<SignUpNews> people;  // in the order of the answers
+  std::vector<Problem> questions;  // who is who, which word is which
+  int added = 0, changed = 0, unchanged = 0;
+};
+
+// `decisions`: question -> choice, as in Draft. Answers for events that are not there are left out.
+SignUpPreview preview_sign_ups(const std::vector<codec::SignUp>& given,
+                               const std::map<std::string, std::string>& decisions,
+                               const Program& program);
+
+// Writes them. An answer that was taken already changes nothing, whatever was changed by hand
+// since.
+SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
+                            const std::map<std::string, std::string>& decisions, Transaction& edit,
+                            Random& random);
+
+}  // namespace rondo::intake

@@ -1,0 +1,158 @@
+#include "ui/event_invite_parts.h"
+
+#include <string_view>
+
+#include "base/iso_time.h"
+#include "base/text.h"
+#include "model/enum_names.h"
+#include "model/taking_part.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::int64_t kDay_ms = 24LL * 3'600'000;
+
+std::string date_words(const View& view, const std::string& day) {
+  const auto noon_ms = utc_ms_of(day + "T12:00:00Z");
+  return noon_ms ? view.state.words.formats().date(*noon_ms) : std::string();
+}
+
+bool edit_day(View& view, std::string_view id, const std::string& label, const std::string& hint,
+              std::string& day) {
+  const std::string shown = date_words(view, day);
+  return text_field(
+             view.ui,
+             {.id = id, .label = label, .kind = FieldKind::date, .hint = hint, .shown = shown}, day)
+      .committed;
+}
+
+std::string state_words(const View& view, const Event& event, SignUpWindow window) {
+  switch (window) {
+    case SignUpWindow::not_yet:
+      return view.tr("invite.opens", {arg("date", date_words(view, event.opens_on))});
+    case SignUpWindow::closed:
+      return view.tr("invite.closed", {arg("date", date_words(view, event.closes_on))});
+    case SignUpWindow::open:
+      break;
+  }
+  if (event.closes_on.empty()) return view.tr("invite.open");
+  return view.tr("invite.closes", {arg("date", date_words(view, event.closes_on))});
+}
+
+// By hand: to be closed since yesterday, or open from now on.
+bool open_or_close(View& view, Event& event) {
+  const SignUpWindow window =
+      window_of(event.opens_on, event.closes_on, iso_date(view.state.now_utc_ms));
+  const Row row(view.ui, {.id = "state"});
+  text(view.ui, state_words(view, event, window),
+       {.weight = Weight::semibold, .ink = window == SignUpWindow::open ? Ink::good : Ink::warn});
+  if (window == SignUpWindow::open) {
+    if (!button(view.ui, {.id = "close", .label = view.tr("invite.close_now")})) return false;
+    event.closes_on = iso_date(view.state.now_utc_ms - kDay_ms);
+    return true;
+  }
+  if (!button(view.ui, {.id = "open", .label = view.tr("invite.open_now")})) return false;
+  event.opens_on.clear();
+  if (window == SignUpWindow::closed) event.closes_on.clear();
+  return true;
+}
+
+bool edit_approval(View& view, Event& event) {
+  ChoiceList rules;
+  for (const ApprovalRule rule :
+       {ApprovalRule::nobody, ApprovalRule::mentors, ApprovalRule::mentees, ApprovalRule::both}) {
+    const std::string name(name_of(rule));
+    rules.add(name, view.tr("invite.approval." + name));
+  }
+  std::string chosen(name_of(event.approval));
+  if (!select(view.ui,
+              {.id = "approval",
+               .label = view.tr("invite.approval"),
+               .choices = rules.choices(),
+               .hint = view.tr("invite.approval.hint")},
+              chosen)) {
+    return false;
+  }
+  event.approval = from_name<ApprovalRule>(chosen).value_or(event.approval);
+  return true;
+}
+
+// A line each, as many as somebody wants; none: people write what they like.
+bool edit_question(View& view, const std::string& name, std::string& choices) {
+  return text_field(view.ui,
+                    {.id = "choices",
+                     .label = view.tr("invite.choices_of", {arg("name", name)}),
+                     .kind = FieldKind::area,
+                     .hint = view.tr("invite.choices.hint"),
+                     .lines = 3},
+                    choices)
+      .committed;
+}
+
+}  // namespace
+
+bool invite_window(View& view, Event& event) {
+  const Card card(view.ui, {.id = "window", .label = view.tr("invite.window"), .gap = space::l});
+  heading(view.ui, view.tr("invite.window"));
+  bool done = open_or_close(view, event);
+  {
+    const Grid grid(view.ui, {.id = "days", .min_width = 240, .max_columns = 2, .gap = space::l});
+    done = edit_day(view, "opens-on", view.tr("invite.opens_on"), view.tr("invite.opens_on.hint"),
+                    event.opens_on) ||
+           done;
+    done = edit_day(view, "closes-on", view.tr("invite.closes_on"),
+                    view.tr("invite.closes_on.hint"), event.closes_on) ||
+           done;
+  }
+  done = toggle(view.ui,
+                {.id = "rolling",
+                 .label = view.tr("invite.rolling"),
+                 .hint = view.tr("invite.rolling.hint")},
+                event.rolling) ||
+         done;
+  return edit_approval(view, event) || done;
+}
+
+bool invite_questions(View& view, Event& event, std::string& new_question) {
+  const Card card(view.ui,
+                  {.id = "questions", .label = view.tr("invite.questions"), .gap = space::l});
+  heading(view.ui, view.tr("invite.questions"));
+  text(view.ui, view.tr("invite.questions.detail"), {.size = type::second, .ink = Ink::muted});
+  bool done = false;
+  std::string removed;
+  for (auto& [name, choices] : event.asked) {
+    const Scope scope(view.ui, name);
+    const Column column(view.ui, {.gap = space::s});
+    done = edit_question(view, name, choices) || done;
+    if (text_button(view.ui, {.id = "remove", .label = view.tr("common.remove"), .about = name})) {
+      removed = name;
+    }
+  }
+  if (!removed.empty()) {
+    event.asked.erase(removed);
+    return true;
+  }
+  const Row row(view.ui, {.id = "add", .vertical = Align::end});
+  const FieldEvent typed = text_field(view.ui,
+                                      {.id = "new-question",
+                                       .label = view.tr("invite.new_question"),
+                                       .placeholder = view.tr("invite.new_question.example"),
+                                       .width = 300},
+                                      new_question);
+  const std::string name = collapse_spaces(new_question);
+  const bool add = button(
+      view.ui, {.id = "add-question", .label = view.tr("invite.add"), .disabled = name.empty()});
+  if ((add || typed.submitted) && !name.empty()) {
+    new_question.clear();
+    return event.asked.emplace(name, std::string()).second;
+  }
+  return done;
+}
+
+}  // namespace rondo::ui

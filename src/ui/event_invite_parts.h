@@ -1,0 +1,15 @@
+// The cards of the screen on which people are invited. Internal to that screen.
+#pragma once
+
+#include <string>
+
+#include "ui/event_frame.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// Each edits the event in place; true when a gesture is complete.
+bool invite_window(View& view, Event& event);
+bool invite_questions(View& view, Event& event, std::string& new_question);
+
+}  // namespace rondo::ui

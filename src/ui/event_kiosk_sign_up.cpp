@@ -1,0 +1,122 @@
+#include "ui/event_kiosk_sign_up.h"
+
+#include <string>
+
+#include "codec/sign_up_pages.h"
+#include "intake/sign_ups.h"
+#include "speed/person_codes.h"
+#include "speed/plan.h"
+#include "ui/cached.h"
+#include "ui/sign_up_form.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// Whoever walks away leaves nothing behind.
+constexpr std::int64_t kThanks_ms = 12'000, kForm_ms = 300'000;
+
+struct KioskSignUpDrafts {
+  SignUpDraft form;
+  SignUpDraft before;  // as it was when somebody did something last
+  std::string code;    // the host's, typed to leave
+  std::string thanked;
+  Sent sent;
+  std::int64_t touched_at_utc_ms = 0;  // 0: nothing to forget
+  Cached<codec::SignUpForm> event_form;
+};
+
+KioskSignUpDrafts& drafts_of(View& view) {
+  return view.drafts.event.others.of<KioskSignUpDrafts>();
+}
+
+void start_over(KioskSignUpDrafts& drafts) {
+  drafts.form = drafts.before = {};
+  drafts.thanked.clear();
+  drafts.touched_at_utc_ms = 0;
+}
+
+void forget_after_a_while(View& view, KioskSignUpDrafts& drafts) {
+  if (drafts.touched_at_utc_ms == 0) return;
+  const std::int64_t until =
+      drafts.touched_at_utc_ms + (drafts.thanked.empty() ? kForm_ms : kThanks_ms);
+  const std::int64_t left = until - view.state.now_utc_ms;
+  if (left <= 0) {
+    start_over(drafts);
+  } else {
+    view.ui.request_frame(static_cast<double>(left + 1) / 1000);
+  }
+}
+
+void thank(View& view, KioskSignUpDrafts& drafts, const Event& event) {
+  heading(view.ui, view.tr("sign_up.thanks", {arg("name", drafts.thanked)}));
+  text(view.ui, view.tr(event.approval == ApprovalRule::nobody ? "sign_up.thanks.detail"
+                                                               : "sign_up.approval"));
+  if (button(
+          view.ui,
+          {.id = "done", .label = view.tr("sign_up.next_person"), .kind = ButtonKind::primary})) {
+    start_over(drafts);
+  }
+}
+
+void leave(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
+  spacer(view.ui, space::xl);
+  text_field(view.ui,
+             {.id = "code",
+              .label = view.tr("sign_up.code"),
+              .hint = view.tr("sign_up.code.hint"),
+              .width = 260},
+             drafts.code);
+  if (tidy_code(drafts.code) != host_code(on.id)) return;
+  link(view.ui, {.id = "back",
+                 .label = view.tr("sign_up.back"),
+                 .address = event_address(on.id, Screen::event_invite)});
+}
+
+void ask(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
+  const codec::SignUpForm& form = drafts.event_form.get(view.state.revision, on.id.text(), [&] {
+    return intake::sign_up_form(view.state.program, on.id).value();
+  });
+  sign_up_head(view, form);
+  if (sign_up_form(view, form, drafts.form, view.tr("sign_up.send_here"))) {
+    send(view, drafts.sent,
+         command::SignUpHere{on.id, drafts.form.person, drafts.form.registration});
+  }
+  if (!drafts.form.says_the_same_as(drafts.before.person, drafts.before.registration)) {
+    drafts.before = drafts.form;
+    drafts.touched_at_utc_ms = view.state.now_utc_ms;
+  }
+  leave(view, drafts, on);
+}
+
+}  // namespace
+
+bool kiosk_signs_up(const View& view, const EventScreen& on) {
+  return on.event->kind != EventKind::speed_mentoring ||
+         rounds_run_of(view.state.program, on.id) == nullptr;
+}
+
+void kiosk_sign_up(View& view, const EventScreen& on) {
+  KioskSignUpDrafts& drafts = drafts_of(view);
+  forget_after_a_while(view, drafts);
+  if (take_answer(view, drafts.sent) == Answer::accepted) {
+    const std::string name = drafts.form.person.name;
+    start_over(drafts);
+    drafts.thanked = name;
+    drafts.touched_at_utc_ms = view.state.now_utc_ms;
+  }
+  const Page page(view.ui, {.id = "event-sign-up", .bare = true});
+  if (drafts.thanked.empty()) {
+    ask(view, drafts, on);
+  } else {
+    heading(view.ui, on.event->name, {.level = 1});
+    thank(view, drafts, *on.event);
+  }
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,237 @@
+#include "ui/sign_up_form.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "base/iso_time.h"
+#include "base/text.h"
+#include "intake/sign_ups.h"
+#include "model/taking_part.h"
+#include "ui/event_registration_parts.h"
+#include "ui/sign_up_topics.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// The words of the refusal where it is about this field.
+std::string refusal_if(const View& view, const SignUpDraft& draft, std::string_view key) {
+  return draft.refusal.key == key ? view.tr(draft.refusal) : std::string();
+}
+
+void ask_site(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  if (!form.sites.empty()) {
+    ChoiceList sites;
+    sites.add("", view.tr("sign_up.site.none"));
+    for (const codec::FormChoice& site : form.sites) sites.add(intake::id_on_form(site), site.name);
+    sites.add(kOtherSite, view.tr("sign_up.site.other"));
+    select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
+           draft.site);
+  }
+  if (form.sites.empty() || draft.site == kOtherSite) {
+    text_field(view.ui, {.id = "other-site", .label = view.tr("sign_up.site.name")},
+               draft.other_site);
+    const std::string name = collapse_spaces(draft.other_site);
+    draft.person.site = SiteId(name.empty() ? name : intake::id_on_form({"", name}));
+  } else {
+    draft.person.site = SiteId(draft.site);
+  }
+}
+
+void ask_who(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  const Card card(view.ui, {.id = "who", .label = view.tr("sign_up.who")});
+  heading(view.ui, view.tr("sign_up.who"));
+  text_field(view.ui,
+             {.id = "name",
+              .label = view.tr("sign_up.name"),
+              .error = refusal_if(view, draft, "error.name_missing"),
+              .required = true},
+             draft.person.name);
+  text_field(view.ui,
+             {.id = "email",
+              .label = view.tr("common.email"),
+              .kind = FieldKind::email,
+              .hint = view.tr("sign_up.email.hint"),
+              .error = refusal_if(view, draft, "error.sign_up.email")},
+             draft.person.email);
+  ask_site(view, form, draft);
+}
+
+void ask_side(View& view, SignUpDraft& draft) {
+  const Card card(view.ui, {.id = "side", .label = view.tr("sign_up.side")});
+  heading(view.ui, view.tr("sign_up.side"));
+  ChoiceList sides;
+  for (const std::string_view side : {"mentor", "mentee", "both"}) {
+    sides.add(side, view.tr("sign_up.side." + std::string(side)));
+  }
+  radio_group(view.ui,
+              {.id = "sides",
+               .label = view.tr("sign_up.side"),
+               .choices = sides.choices(),
+               .error = refusal_if(view, draft, "error.sign_up.side"),
+               .hide_label = true},
+              draft.side);
+  draft.registration.mentors = draft.side == "mentor" || draft.side == "both";
+  draft.registration.seeks = draft.side == "mentee" || draft.side == "both";
+}
+
+void ask_pools_of(View& view, const codec::FormCategory& category, SignUpDraft& draft) {
+  std::set<PoolId>& ticked = draft.registration.pools;
+  ChoiceList choices;
+  std::vector<std::string> chosen;
+  for (const codec::FormChoice& pool : category.pools) {
+    const std::string id = intake::id_on_form(pool);
+    choices.add(id, pool.name);
+    if (ticked.count(PoolId(id)) != 0) chosen.push_back(id);
+  }
+  const ArgValue* about = draft.refusal.find("category");
+  const bool refused = about != nullptr && *about == ArgValue(category.category.name);
+  if (!chip_set(view.ui,
+                {.id = category.category.id,
+                 .label = category.category.name,
+                 .choices = choices.choices(),
+                 .hint = tick_rule(view, category.ticks),
+                 .error = refused ? view.tr(draft.refusal) : std::string()},
+                chosen)) {
+    return;
+  }
+  for (const Choice& choice : choices.choices()) ticked.erase(PoolId(std::string(choice.id)));
+  for (const std::string& id : chosen) ticked.insert(PoolId(id));
+}
+
+void ask_pools(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  if (form.categories.empty()) return;
+  const Card card(view.ui, {.id = "pools", .label = view.tr("sign_up.pools")});
+  heading(view.ui, view.tr("sign_up.pools"));
+  for (const codec::FormCategory& category : form.categories) ask_pools_of(view, category, draft);
+}
+
+void add_typed_time(SignUpDraft& draft, const std::map<std::string, std::string>& known) {
+  if (fold(draft.new_time).empty()) return;
+  const auto found = known.find(fold(draft.new_time));
+  draft.registration.availability.insert(found == known.end() ? collapse_spaces(draft.new_time)
+                                                              : found->second);
+  draft.new_time.clear();
+}
+
+void ask_times(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  const Card card(view.ui, {.id = "times", .label = view.tr("sign_up.times")});
+  heading(view.ui, view.tr("sign_up.times"));
+  std::set<std::string>& own = draft.registration.availability;
+  std::map<std::string, std::string> known;
+  for (const std::string& time : own) known.emplace(fold(time), time);
+  for (const std::string& time : form.times) known.emplace(fold(time), time);
+  if (!known.empty()) {
+    ChoiceList choices;
+    for (const auto& [folded, time] : known) choices.add(time, time);
+    std::vector<std::string> chosen(own.begin(), own.end());
+    if (chip_set(view.ui,
+                 {.id = "free", .label = view.tr("roster.free_at"), .choices = choices.choices()},
+                 chosen)) {
+      own = {chosen.begin(), chosen.end()};
+    }
+  }
+  const bool typed = text_field(view.ui,
+                                {.id = "new-time",
+                                 .label = view.tr("roster.add_time"),
+                                 .hint = view.tr("sign_up.time.hint")},
+                                draft.new_time)
+                         .committed;
+  if (typed) add_typed_time(draft, known);
+}
+
+void ask_question(View& view, const codec::FormQuestion& question, Registration& registration) {
+  const Scope scope(view.ui, question.name);
+  std::string& answer = registration.characteristics[question.name];
+  if (question.choices.empty()) {
+    text_field(view.ui, {.id = "answer", .label = question.name}, answer);
+    return;
+  }
+  ChoiceList choices;
+  choices.add("", view.tr("sign_up.no_answer"));
+  for (const std::string& choice : question.choices) choices.add(choice, choice);
+  select(view.ui, {.id = "answer", .label = question.name, .choices = choices.choices()}, answer);
+}
+
+void ask_rest(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  const Card card(view.ui, {.id = "rest", .label = view.tr("sign_up.rest")});
+  heading(view.ui, view.tr("sign_up.rest"));
+  for (const codec::FormQuestion& question : form.questions) {
+    ask_question(view, question, draft.registration);
+  }
+  text_field(
+      view.ui,
+      {.id = "comment", .label = view.tr("sign_up.comment"), .kind = FieldKind::area, .lines = 3},
+      draft.registration.comment);
+}
+
+std::string date_words(const View& view, const std::string& day) {
+  const auto noon_ms = utc_ms_of(day + "T12:00:00Z");
+  return noon_ms ? view.state.words.formats().date(*noon_ms) : day;
+}
+
+// Whether it can be sent; what speaks against it stays in the draft.
+bool is_complete(const codec::SignUpForm& form, SignUpDraft& draft) {
+  const Result<codec::SignUp> said =
+      intake::sign_up_from(form, draft.person, draft.registration, {});
+  draft.refusal = said ? Message{} : said.error();
+  return said.ok();
+}
+
+}  // namespace
+
+void sign_up_head(View& view, const codec::SignUpForm& form) {
+  heading(view.ui, form.event_name, {.level = 1});
+  if (!form.purpose.empty()) paragraphs(view.ui, form.purpose);
+  const std::string today = iso_date(view.state.now_utc_ms);
+  switch (window_of(form.opens_on, form.closes_on, today)) {
+    case SignUpWindow::not_yet:
+      text(view.ui, view.tr("sign_up.opens", {arg("date", date_words(view, form.opens_on))}),
+           {.ink = Ink::warn});
+      break;
+    case SignUpWindow::closed:
+      text(view.ui, view.tr("sign_up.closed", {arg("date", date_words(view, form.closes_on))}),
+           {.ink = Ink::warn});
+      break;
+    case SignUpWindow::open:
+      if (form.closes_on.empty()) break;
+      text(view.ui, view.tr("sign_up.closes", {arg("date", date_words(view, form.closes_on))}),
+           {.ink = Ink::muted});
+      break;
+  }
+  if (form.approval != ApprovalRule::nobody) {
+    text(view.ui, view.tr("sign_up.approval"), {.ink = Ink::muted});
+  }
+}
+
+bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
+                  const std::string& send_label) {
+  ask_who(view, form, draft);
+  ask_side(view, draft);
+  if (draft.registration.mentors) {
+    ask_offers(view, form, draft, refusal_if(view, draft, "error.sign_up.offers"));
+  }
+  if (draft.registration.seeks) {
+    ask_requests(view, form, draft, refusal_if(view, draft, "error.sign_up.requests"));
+  }
+  ask_pools(view, form, draft);
+  ask_times(view, form, draft);
+  ask_rest(view, form, draft);
+  if (!draft.refusal.key.empty()) text(view.ui, view.tr(draft.refusal), {.ink = Ink::bad});
+  const bool pressed = button(
+      view.ui,
+      {.id = "send", .label = send_label, .kind = ButtonKind::primary, .wide = view.ui.phone()});
+  if (!pressed || !is_complete(form, draft)) {
+    if (pressed) view.ui.announce(view.tr(draft.refusal));
+    return false;
+  }
+  return true;
+}
+
+}  // namespace rondo::ui

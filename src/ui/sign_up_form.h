@@ -1,0 +1,34 @@
+// The sign-up form of an event, as people fill it in on their own device or on a shared one.
+#pragma once
+
+#include <string>
+
+#include "codec/sign_up_pages.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+struct SignUpDraft {
+  int visit = 0;  // that the rest is of; see SignUpVisit::number
+  Person person;
+  Registration registration;
+  std::string side;                              // "mentor", "mentee", "both"; empty: not said
+  std::string site;                              // id on the form, or kOtherSite
+  std::string other_site;                        // written, where the form's list has it not
+  std::string new_offer, new_request, new_time;  // typed, not yet among the others
+  Message refusal;  // why it can't be sent yet; an empty key: nothing known against it
+
+  bool says_the_same_as(const Person& other, const Registration& said) const {
+    return person == other && registration == said;
+  }
+};
+
+inline constexpr std::string_view kOtherSite = "other-site";
+
+// What it is for, and until when.
+void sign_up_head(View& view, const codec::SignUpForm& form);
+// The questions and a button; true when that was pressed and nothing speaks against sending it.
+bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
+                  const std::string& send_label);
+
+}  // namespace rondo::ui

@@ -1,0 +1,307 @@
+// Signing up without a server, through commands and links: the form goes out, answers come back.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/app_fixture.h"
+#include "app/sign_up_visit.h"
+#include "codec/link.h"
+
+using namespace rondo;
+using test::Browser;
+using test::Page;
+
+namespace {
+
+// A frame of the page.
+void frame(Page& page) {
+  page.app.look_around();
+  page.app.go_on();
+}
+
+void add_topic(Page& page, const std::string& name) {
+  Topic topic;
+  topic.name = name;
+  page.run(command::PutTopic{{}, topic});
+}
+
+void start_event(Page& page, const std::string& kind = "blank") {
+  page.run(command::AddEvent{kind});
+  add_topic(page, "Data talks");
+  REQUIRE(page.error() == "");
+}
+
+template <class Change>
+void change_event(Page& page, Change change) {
+  Event event = *page.program().events.find(page.only_event());
+  change(event);
+  page.run(command::PutEvent{page.only_event(), event});
+  REQUIRE(page.error() == "");
+}
+
+std::string form_fragment(const Page& host) {
+  const std::string address =
+      *sign_up_address(host.program(), host.only_event(), host.state().page_address);
+  return address.substr(address.find('#'));
+}
+
+// Opens the form on another device and fills it in; the address of the answer.
+std::string answer_by(const std::string& form, const std::string& name, bool mentors = true) {
+  Browser browser;
+  Page guest(browser);
+  guest.addresses.changed(form);
+  frame(guest);
+  REQUIRE(guest.state().sign_up != nullptr);
+  Person person;
+  person.name = name;
+  Registration registration;
+  registration.mentors = mentors;
+  registration.seeks = !mentors;
+  const TopicId topic(intake::id_on_form(guest.state().sign_up->form.topics.front()));
+  if (mentors) {
+    registration.offers[topic] = {2, true};
+  } else {
+    registration.requests[topic] = {1, 0, "Start"};
+  }
+  guest.run(command::AnswerSignUp{person, registration});
+  REQUIRE(guest.error() == "");
+  CHECK(guest.program().people.empty());
+  return guest.state().sign_up->answer_address;
+}
+
+const Registration& only_registration(const Page& page) {
+  REQUIRE(page.program().registrations.size() == 1);
+  return page.program().registrations.begin()->second;
+}
+
+}  // namespace
+
+TEST_CASE("a form opens from its link on another device, which remembers nothing") {
+  Browser browser, phone;
+  Page host(browser);
+  start_event(host);
+  const std::string form = form_fragment(host);
+  {
+    Page guest(phone);
+    guest.addresses.changed(form);
+    frame(guest);
+    REQUIRE(guest.state().sign_up != nullptr);
+    CHECK(guest.state().place.screen == Screen::sign_up);
+    CHECK(guest.addresses.address == "#/sign-up");
+    guest.run(command::AnswerSignUp{{}, {}});
+    CHECK(guest.error() == "error.name_missing");
+    CHECK(guest.state().sign_up->answer_address.empty());
+    guest.run(command::SaveSignUp{});
+    CHECK(guest.files.downloads.empty());
+    guest.run(command::ForgetGuestPage{});
+    CHECK(guest.state().sign_up == nullptr);
+  }
+  Page again(phone);
+  again.addresses.changed("#/sign-up");
+  CHECK(again.state().sign_up == nullptr);
+}
+
+TEST_CASE("answers are looked at before one step takes them over, which Undo takes back") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  const std::string form = form_fragment(host);
+  const std::string answer = answer_by(form, "Kai Lee");
+  CHECK(answer.substr(0, 22) == "https://rondo.example/");
+  host.run(command::OpenLink{answer});
+  REQUIRE(host.state().received_sign_ups != nullptr);
+  CHECK(host.state().place == Place{Screen::event_people, host.only_event().text()});
+  CHECK(host.state().received_sign_ups->preview.added == 1);
+  CHECK(host.program().people.empty());
+  host.run(command::TakeSignUps{false});
+  CHECK(host.state().received_sign_ups == nullptr);
+  CHECK(host.program().people.empty());
+  host.run(command::OpenLink{answer});
+  host.run(command::TakeSignUps{true});
+  CHECK(only_registration(host).offers.begin()->second == Offer{2, true});
+  host.run(command::OpenLink{answer});
+  CHECK(host.state().received_sign_ups->preview.unchanged == 1);
+  host.run(command::TakeSignUps{true});
+  CHECK(latest_notice(host.state()).text.key == "notice.sign_ups_nothing_new");
+  host.run(command::Undo{});
+  CHECK(host.program().people.empty());
+  CHECK(host.program().registrations.empty());
+}
+
+TEST_CASE("many answers at once: pasted as mails, and as files that are dropped") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  const std::string form = form_fragment(host);
+  std::string mails;
+  for (int number = 0; number < 12; ++number) {
+    mails += "Hello,\nhere: " + answer_by(form, "Person " + std::to_string(number)) + "\n\n";
+  }
+  host.run(command::OpenLink{mails});
+  host.files.give("person.rondo.txt", answer_by(form, "One more") + "\n");
+  host.files.give("pasted.csv", "see " + answer_by(form, "And another"));
+  CHECK(host.state().received_sign_ups->preview.added == 14);
+  host.run(command::TakeSignUps{true});
+  CHECK(host.program().people.size() == 14);
+  host.run(command::Undo{});
+  CHECK(host.program().people.empty());
+}
+
+TEST_CASE("answers for another program, or for an event that is gone, are refused and say why") {
+  Browser browser, elsewhere;
+  Page host(browser);
+  start_event(host);
+  const std::string form = form_fragment(host);
+  const std::string answer = answer_by(form, "Kai Lee");
+  Page other(elsewhere, 2);
+  start_event(other);
+  other.run(command::OpenLink{answer});
+  CHECK(other.error() == "error.sign_up.other_program");
+  CHECK(other.state().received_sign_ups == nullptr);
+  host.run(command::RemoveEvent{host.only_event()});
+  host.run(command::OpenLink{answer});
+  CHECK(host.error() == "error.sign_up.no_event");
+  host.run(command::OpenLink{answer.substr(0, answer.size() - 5)});
+  CHECK(host.error() == "error.link.cut");
+}
+
+TEST_CASE("of two with one name it is asked, and the decision counts") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  Person known;
+  known.name = "Kai Lee";
+  known.email = "kai@example.org";
+  Site site;
+  site.name = "North High";
+  host.run(command::PutSite{{}, site});
+  known.site = host.program().sites.begin()->first;
+  host.run(command::PutPerson{{}, known});
+  const PersonId id = host.program().people.begin()->first;
+  host.run(command::OpenLink{answer_by(form_fragment(host), "Kai Lee")});
+  REQUIRE(host.state().received_sign_ups->preview.questions.size() == 1);
+  const std::string question = host.state().received_sign_ups->preview.questions[0].question;
+  host.run(command::AnswerImportQuestion{question, "new"});
+  CHECK(host.state().received_sign_ups->preview.questions[0].decided);
+  host.run(command::AnswerImportQuestion{question, id.text()});
+  host.run(command::TakeSignUps{true});
+  CHECK(host.program().people.size() == 1);
+}
+
+TEST_CASE("the form goes out as a small file, which opens like the link") {
+  Browser browser, phone;
+  Page host(browser);
+  start_event(host);
+  host.run(command::SaveSignUpForm{host.only_event()});
+  REQUIRE(host.files.downloads.size() == 1);
+  const auto& file = host.files.downloads[0];
+  CHECK(file.name.ends_with(".rondo.txt"));
+  Page guest(phone);
+  guest.files.give(file.name, file.bytes);
+  REQUIRE(guest.state().sign_up != nullptr);
+  CHECK(guest.state().sign_up->form.event == host.only_event());
+}
+
+TEST_CASE("on a shared device people sign up straight into the program") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  Person person;
+  person.name = "Kai Lee";
+  Registration registration;
+  registration.seeks = true;
+  host.run(command::SignUpHere{host.only_event(), person, registration});
+  CHECK(host.error() == "error.sign_up.requests");
+  const TopicId topic = host.program().topics.begin()->first;
+  registration.requests[topic] = {1, 0, "Start"};
+  host.run(command::SignUpHere{host.only_event(), person, registration});
+  CHECK(only_registration(host).requests == registration.requests);
+  host.run(command::Undo{});
+  CHECK(host.program().people.empty());
+}
+
+TEST_CASE("who waits for approval takes no part until approved; each decision is one step") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  change_event(host, [](Event& event) { event.approval = ApprovalRule::both; });
+  const std::string form = form_fragment(host);
+  host.run(
+      command::OpenLink{answer_by(form, "Kai Lee") + "\n\n" + answer_by(form, "Mia Roth", false)});
+  host.run(command::TakeSignUps{true});
+  std::vector<RegistrationId> ids;
+  for (const auto& [id, registration] : host.program().registrations) {
+    CHECK(registration.approval == Approval::waiting);
+    ids.push_back(id);
+  }
+  host.run(command::RunMatch{host.only_event()});
+  CHECK(host.error() != "");
+  host.run(command::SetApproval{ids, Approval::approved});
+  host.run(command::RunMatch{host.only_event()});
+  frame(host);
+  CHECK(host.program().matches.size() == 1);
+  host.run(command::Undo{});
+  host.run(command::Undo{});
+  for (const RegistrationId& id : ids) {
+    CHECK(host.program().registrations.find(id)->approval == Approval::waiting);
+  }
+  host.run(command::SetWithdrawn{{ids[0]}, true});
+  CHECK(host.program().registrations.find(ids[0])->withdrawn);
+  host.run(command::SetWithdrawn{{ids[0]}, false});
+  CHECK_FALSE(host.program().registrations.find(ids[0])->withdrawn);
+}
+
+TEST_CASE("a rolling event matches what it takes over at once") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  change_event(host, [](Event& event) { event.rolling = true; });
+  const std::string form = form_fragment(host);
+  host.run(command::OpenLink{answer_by(form, "Kai Lee")});
+  host.run(command::TakeSignUps{true});
+  frame(host);
+  CHECK(host.program().matches.empty());
+  CHECK(host.error() == "");
+  host.run(command::OpenLink{answer_by(form, "Mia Roth", false)});
+  host.run(command::TakeSignUps{true});
+  frame(host);
+  CHECK(host.program().matches.size() == 1);
+}
+
+TEST_CASE("a profile of an earlier event fills in what this sign-up leaves out") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  const EventId earlier = host.only_event();
+  host.run(command::OpenLink{answer_by(form_fragment(host), "Kai Lee")});
+  host.run(command::TakeSignUps{true});
+  const PersonId person = host.program().people.begin()->first;
+  const auto offers = only_registration(host).offers;
+  host.run(command::AddEvent{"topic-sprint"});
+  EventId now;
+  for (const auto& [id, event] : host.program().events) {
+    if (!(id == earlier)) now = id;
+  }
+  host.run(command::RegisterPeople{now, {person}, true, false});
+  RegistrationId here;
+  for (const auto& [id, registration] : host.program().registrations) {
+    if (registration.event == now) here = id;
+  }
+  host.run(command::ReuseProfile{here});
+  CHECK(host.program().registrations.find(here)->offers == offers);
+  host.run(command::ReuseProfile{here});
+  CHECK(host.error() == "error.nothing_to_reuse");
+}
+
+TEST_CASE("a window that closes before it opens is refused") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  Event event = *host.program().events.find(host.only_event());
+  event.opens_on = "2026-10-02";
+  event.closes_on = "2026-10-01";
+  host.run(command::PutEvent{host.only_event(), event});
+  CHECK(host.error() == "error.event.window");
+}

@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include "cli/call.h"
+#include "codec/program_json.h"
+#include "codec/sign_up_pages.h"
+#include "intake/sign_ups.h"
+#include "match/event_builder.h"
+#include "support/files.h"
+#include "support/temporary_folder.h"
+
+namespace rondo::cli {
+namespace {
+
+Program program_with_event() {
+  test::EventBuilder builder;
+  builder.program.id = "program";
+  builder.topic("Check-ins");
+  builder.mentor("Diego", "Check-ins", 3, "West");
+  return builder.program;
+}
+
+std::string answer_link(const Program& program, const std::string& name) {
+  const EventId event = program.events.begin()->first;
+  Person person;
+  person.name = name;
+  Registration registration;
+  registration.seeks = true;
+  registration.requests[TopicId("Check-ins")] = {1, 0, "Start calmly"};
+  const auto form = intake::sign_up_form(program, event);
+  REQUIRE(form.ok());
+  const auto said = intake::sign_up_from(*form, person, registration, "2026-09-02T10:00:00Z");
+  REQUIRE(said.ok());
+  return "https://rondo.example/#" + *codec::write_sign_up_link(*said);
+}
+
+}  // namespace
+
+TEST_CASE("rondo sign-ups takes answers into a program; twice changes nothing") {
+  const test::TemporaryFolder folder;
+  const Program program = program_with_event();
+  const std::string in = folder.file("in.json"), out = folder.file("out.json"),
+                    answers = folder.file("answers.txt");
+  test::write_file(in, codec::write_program(program));
+  test::write_file(answers, "Hello, here: " + answer_link(program, "Hana") + "\n\nand " +
+                                answer_link(program, "Noah") + "\n");
+  const Outcome taken = rondo({"sign-ups", in, answers, "--out", out});
+  CHECK(taken.status == kExitGood);
+  CHECK(contains(taken.out, "2 new"));
+  CHECK(program_in(out).people.size() == program.people.size() + 2);
+  const Outcome again = rondo({"sign-ups", out, answers, "--out", folder.file("again.json")});
+  CHECK(contains(again.out, "2 the same"));
+  CHECK(program_in(folder.file("again.json")) == program_in(out));
+}
+
+TEST_CASE("rondo sign-ups tells what it can't take and goes on with the rest") {
+  const test::TemporaryFolder folder;
+  const Program program = program_with_event();
+  Program other = program;
+  other.id = "another";
+  const std::string in = folder.file("in.json"), out = folder.file("out.json"),
+                    answers = folder.file("answers.txt");
+  test::write_file(in, codec::write_program(program));
+  test::write_file(answers, answer_link(other, "Eve") + "\n\n" + answer_link(program, "Hana"));
+  const Outcome taken = rondo({"sign-ups", in, answers, "--out", out});
+  CHECK(taken.status == kExitNo);
+  CHECK(contains(taken.err, "another program"));
+  CHECK(program_in(out).people.size() == program.people.size() + 1);
+  CHECK(rondo({"sign-ups", in, "--out", out}).status == kExitBadInput);
+  CHECK(rondo({"sign-ups", in, answers}).status == kExitBadInput);
+}
+
+}  // namespace rondo::cli

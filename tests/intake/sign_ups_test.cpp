@@ -1,0 +1,312 @@
+// From the program's own form into the program: what is asked, what is said, what it changes.
+#include "intake/sign_ups.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "edit/joining.h"
+#include "edit/removal.h"
+#include "intake/sheets.h"
+
+namespace rondo::intake {
+namespace {
+
+// A program with an event, sites, topics in a focus area, and a category of pools with a limit.
+Program program_with_form() {
+  Program program = test::program_with_event();
+  Transaction edit(program);
+  edit.put(SiteId("north"), Site{"North High", {}});
+  edit.put(SiteId("west"), Site{"West K-8", {}});
+  edit.put(TopicId("area"), Topic{"SEL", {}, {}, {}, {}});
+  edit.put(TopicId("calm"), Topic{"Calm starts", TopicId("area"), {}, {}, {}});
+  edit.put(TopicId("data"), Topic{"Data talks", {}, {}, {}, {}});
+  edit.put(PoolCategoryId("grades"), PoolCategory{"Grade span"});
+  edit.put(PoolId("low"), Pool{PoolCategoryId("grades"), "Grades K-5", {}});
+  edit.put(PoolId("high"), Pool{PoolCategoryId("grades"), "Grades 9-12", {}});
+  const EventId id = program.events.begin()->first;
+  Event event = *program.events.find(id);
+  event.categories = {{PoolCategoryId("grades"), {1, 1}}};
+  event.asked = {{"Language", "English\nEspañol"}, {"Hobby", ""}};
+  event.closes_on = "2026-09-30";
+  edit.put(id, event);
+  (void)edit.finish({});
+  return program;
+}
+
+EventId event_of(const Program& program) {
+  return program.events.begin()->first;
+}
+
+codec::SignUpForm form_of(const Program& program) {
+  return sign_up_form(program, event_of(program)).value();
+}
+
+struct Said {
+  Person person;
+  Registration registration;
+};
+
+// Kai helps with calm starts and asks for data talks.
+Said kai() {
+  Said said;
+  said.person.name = "Kai Lee";
+  said.person.email = "kai@example.org";
+  said.person.site = SiteId("north");
+  said.registration.mentors = said.registration.seeks = true;
+  said.registration.offers[TopicId("calm")] = {3, true};
+  said.registration.requests[TopicId("data")] = {1, 0, "Ask better questions"};
+  said.registration.pools = {PoolId("low")};
+  said.registration.availability = {"Mon 15:00"};
+  said.registration.characteristics["Language"] = "Español";
+  return said;
+}
+
+codec::SignUp answer_of(const Program& program, const Said& said,
+                        const std::string& at = "2026-09-10T10:00:00Z") {
+  return sign_up_from(form_of(program), said.person, said.registration, at).value();
+}
+
+SignUpPreview take(Program& program, const std::vector<codec::SignUp>& given,
+                   const std::map<std::string, std::string>& decisions = {}) {
+  SeededRandom random(program.people.size() + 77);
+  Transaction edit(program);
+  SignUpPreview taken = take_sign_ups(given, decisions, edit, random);
+  (void)edit.finish({});
+  return taken;
+}
+
+std::string refusal(const Program& program, const Said& said) {
+  const auto result =
+      sign_up_from(form_of(program), said.person, said.registration, "2026-09-10T10:00:00Z");
+  return result ? "" : result.error().key;
+}
+
+bool offers_topic(const codec::SignUpForm& form, const std::string& name) {
+  return std::any_of(form.topics.begin(), form.topics.end(),
+                     [&](const codec::FormChoice& topic) { return topic.name == name; });
+}
+
+bool notes(const SignUpPreview& preview, std::string_view key) {
+  for (const SignUpNews& one : preview.people) {
+    for (const Message& note : one.notes) {
+      if (note.key == key) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("the form asks what the event asks, and offers topics rather than focus areas") {
+  const Program program = program_with_form();
+  const codec::SignUpForm form = form_of(program);
+  CHECK(form.program == program.id);
+  CHECK(form.closes_on == "2026-09-30");
+  CHECK(form.sites.size() == 2);
+  CHECK(offers_topic(form, "Calm starts"));
+  CHECK_FALSE(offers_topic(form, "SEL"));
+  REQUIRE(form.categories.size() == 1);
+  CHECK(form.categories[0].ticks == TickRange{1, 1});
+  CHECK(form.categories[0].pools.size() == 2);
+  REQUIRE(form.questions.size() == 2);
+  CHECK(form.questions[1] == codec::FormQuestion{"Language", {"English", "Español"}});
+  CHECK(sign_up_form(program, EventId("gone")).error().key == "error.match.no_event");
+}
+
+TEST_CASE("what can't be meant is refused in words about the form") {
+  const Program program = program_with_form();
+  CHECK(refusal(program, kai()).empty());
+  const auto with = [&](auto change) {
+    Said said = kai();
+    change(said);
+    return refusal(program, said);
+  };
+  CHECK(with([](Said& said) { said.person.name = " "; }) == "error.name_missing");
+  CHECK(with([](Said& said) { said.person.email = "kai at home"; }) == "error.sign_up.email");
+  CHECK(with([](Said& said) { said.registration.mentors = said.registration.seeks = false; }) ==
+        "error.sign_up.side");
+  CHECK(with([](Said& said) { said.registration.offers.clear(); }) == "error.sign_up.offers");
+  CHECK(with([](Said& said) { said.registration.requests.clear(); }) == "error.sign_up.requests");
+  CHECK(with([](Said& said) { said.registration.pools.clear(); }) == "error.sign_up.ticks");
+  CHECK(with([](Said& said) { said.registration.pools.insert(PoolId("high")); }) ==
+        "error.sign_up.ticks");
+}
+
+TEST_CASE("an answer brings in all that was said") {
+  Program program = program_with_form();
+  const SignUpPreview taken = take(program, {answer_of(program, kai())});
+  CHECK(taken.added == 1);
+  const Registration& registration = test::registration_of(program, "Kai Lee");
+  CHECK(registration.offers == kai().registration.offers);
+  CHECK(registration.requests == kai().registration.requests);
+  CHECK(registration.pools == kai().registration.pools);
+  CHECK(registration.availability == kai().registration.availability);
+  CHECK(registration.characteristics == kai().registration.characteristics);
+  CHECK(registration.approval == Approval::none_needed);
+  CHECK(program.people.find(registration.person)->site == SiteId("north"));
+}
+
+TEST_CASE("an answer opened twice changes nothing, also what was put right by hand since") {
+  Program program = program_with_form();
+  const codec::SignUp answer = answer_of(program, kai());
+  take(program, {answer});
+  {
+    Transaction edit(program);
+    const auto& [id, found] = *program.registrations.begin();
+    Registration changed = found;
+    changed.offers[TopicId("calm")].level = 1;
+    edit.put(RegistrationId(id), changed);
+    (void)edit.finish({});
+  }
+  const Program before = program;
+  const SignUpPreview again = take(program, {answer, answer});
+  CHECK(again.added + again.changed == 0);
+  CHECK(program == before);
+}
+
+TEST_CASE("a later answer replaces all of the earlier one; an older one changes nothing") {
+  Program program = program_with_form();
+  take(program, {answer_of(program, kai())});
+  Said less = kai();
+  less.registration.seeks = false;
+  less.registration.offers = {{TopicId("data"), {0, false}}};
+  less.registration.availability.clear();
+  less.registration.characteristics.clear();
+  const SignUpPreview later = take(program, {answer_of(program, less, "2026-09-11T10:00:00Z")});
+  CHECK(later.changed == 1);
+  const Registration after = test::registration_of(program, "Kai Lee");
+  CHECK_FALSE(after.seeks);
+  CHECK(after.offers == less.registration.offers);
+  CHECK(after.requests.empty());
+  CHECK(after.availability.empty());
+  CHECK(after.characteristics.empty());
+  const SignUpPreview older = take(program, {answer_of(program, kai(), "2026-09-09T10:00:00Z")});
+  CHECK(older.unchanged == 1);
+  CHECK(notes(older, "import.older_answer"));
+  CHECK(test::registration_of(program, "Kai Lee") == after);
+}
+
+TEST_CASE("of two answers of one person at once the later counts, in any order") {
+  Program forwards = program_with_form(), backwards = program_with_form();
+  Said later = kai();
+  later.registration.offers[TopicId("data")] = {2, false};
+  const codec::SignUp first = answer_of(forwards, kai());
+  const codec::SignUp second = answer_of(forwards, later, "2026-09-12T10:00:00Z");
+  CHECK(take(forwards, {first, second}).added == 1);
+  take(backwards, {second, first});
+  for (const Program* program : {&forwards, &backwards}) {
+    CHECK(test::registration_of(*program, "Kai Lee").offers == later.registration.offers);
+  }
+}
+
+TEST_CASE("an older form: joined records are found, what was removed is left out and named") {
+  Program program = program_with_form();
+  Said said = kai();
+  said.registration.offers[TopicId("data")] = {0, false};
+  const codec::SignUp answer = answer_of(program, said);
+  {
+    Transaction edit(program);
+    edit.put(TopicId("talks"), Topic{"Talking about data", {}, {}, {}, {}});
+    join_topics(edit, TopicId("talks"), TopicId("data"));
+    remove_topic(edit, TopicId("calm"));
+    remove_pool(edit, PoolId("low"));
+    remove_site(edit, SiteId("north"));
+    (void)edit.finish({});
+  }
+  const SignUpPreview taken = take(program, {answer});
+  for (const char* gone : {"received.topic_gone", "received.pool_gone", "received.site_gone"}) {
+    CHECK_MESSAGE(notes(taken, gone), gone);
+  }
+  const Registration& registration = test::registration_of(program, "Kai Lee");
+  CHECK(registration.offers == std::map<TopicId, Offer>{{TopicId("talks"), {0, false}}});
+  CHECK(registration.requests.begin()->first == TopicId("talks"));
+  CHECK(registration.pools.empty());
+  CHECK(program.topics.size() == 2);
+}
+
+TEST_CASE("topics and sites that the form did not have come in by their names") {
+  Program program = program_with_form();
+  Said said = kai();
+  const auto by_name = [](const char* name) {
+    return id_on_form({"", name});
+  };
+  said.person.site = SiteId(by_name("Harbor School"));
+  said.registration.offers = {{TopicId(by_name("Puppetry")), {2, false}}};
+  take(program, {answer_of(program, said)});
+  const Registration& registration = test::registration_of(program, "Kai Lee");
+  REQUIRE(registration.offers.size() == 1);
+  CHECK(program.topics.find(registration.offers.begin()->first)->name == "Puppetry");
+  CHECK(program.sites.find(program.people.find(registration.person)->site)->name ==
+        "Harbor School");
+}
+
+TEST_CASE("outside of the window an answer is taken, with a warning") {
+  Program program = program_with_form();
+  const SignUpPreview taken = take(program, {answer_of(program, kai(), "2026-10-02T08:00:00Z")});
+  CHECK(taken.added == 1);
+  CHECK(notes(taken, "received.late"));
+}
+
+TEST_CASE("somebody known by address is found; of two with one name it is asked") {
+  Program program = program_with_form();
+  {
+    Transaction edit(program);
+    edit.put(PersonId("kai"), Person{"K. Lee", "kai@example.org", {}, {}, {}, {}, {}, false});
+    edit.put(PersonId("mia"),
+             Person{"Mia Roth", "mia@example.org", SiteId("west"), {}, {}, {}, {}, false});
+    (void)edit.finish({});
+  }
+  take(program, {answer_of(program, kai())});
+  CHECK(program.people.size() == 2);
+  CHECK(program.people.find(PersonId("kai"))->name == "Kai Lee");
+  Said mia = kai();
+  mia.person.name = "Mia Roth";
+  mia.person.email.clear();
+  mia.person.site = SiteId("north");
+  const codec::SignUp answer = answer_of(program, mia);
+  const SignUpPreview asked = preview_sign_ups({answer}, {}, program);
+  REQUIRE(asked.questions.size() == 1);
+  const std::string question = asked.questions[0].question;
+  Program same = program;
+  take(same, {answer}, {{question, "mia"}});
+  CHECK(same.people.size() == 2);
+  take(program, {answer}, {{question, std::string(kNewPerson)}});
+  CHECK(program.people.size() == 3);
+}
+
+TEST_CASE(
+    "where the rule asks for it new sign-ups wait for approval, and who comes back does not") {
+  Program program = program_with_form();
+  const EventId id = event_of(program);
+  const auto set_rule = [&](ApprovalRule rule) {
+    Transaction edit(program);
+    Event event = *program.events.find(id);
+    event.approval = rule;
+    edit.put(id, event);
+    (void)edit.finish({});
+  };
+  set_rule(ApprovalRule::mentees);
+  Said mentor = kai();
+  mentor.registration.seeks = false;
+  take(program, {answer_of(program, mentor)});
+  CHECK(test::registration_of(program, "Kai Lee").approval == Approval::none_needed);
+  // Asks for a side that has to be approved.
+  take(program, {answer_of(program, kai(), "2026-09-11T10:00:00Z")});
+  CHECK(test::registration_of(program, "Kai Lee").approval == Approval::waiting);
+  {
+    Transaction edit(program);
+    const auto& [found, registration] = *program.registrations.begin();
+    Registration approved = registration;
+    approved.approval = Approval::approved;
+    approved.withdrawn = true;
+    edit.put(RegistrationId(found), approved);
+    (void)edit.finish({});
+  }
+  take(program, {answer_of(program, kai(), "2026-09-12T10:00:00Z")});
+  CHECK(test::registration_of(program, "Kai Lee").approval == Approval::approved);
+  CHECK_FALSE(test::registration_of(program, "Kai Lee").withdrawn);
+}
+
+}  // namespace rondo::intake

@@ -1,0 +1,285 @@
+// Inviting people, the form that they fill in, and what comes back.
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "app/sign_up_visit.h"
+#include "base/iso_time.h"
+#include "speed/person_codes.h"
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+// The small event, with a category of which one box has to be ticked and a question of its own.
+Program program_that_asks() {
+  Program program = small_event();
+  Event& event = program.events.live[kEvent];
+  event.categories = {{PoolCategoryId("grades"), {1, 1}}};
+  event.asked = {{"Language", "English\nEspañol"}};
+  event.purpose = "Six weeks of trying things out.";
+  return program;
+}
+
+AppState state_with_form() {
+  AppState state = new_state(Screen::sign_up);
+  auto visit = std::make_shared<SignUpVisit>();
+  visit->number = 1;
+  visit->form = intake::sign_up_form(program_that_asks(), kEvent).value();
+  state.sign_up = std::move(visit);
+  return state;
+}
+
+// The form on somebody's own device.
+struct FormPage : ScreenPage {
+  explicit FormPage(float width = 1280) : ScreenPage(state_with_form(), width, 2600) {}
+
+  void fill_in() {
+    page.type(Role::text_field, "Your name", "Kai Lee");
+    page.choose("Site", "North High");
+    page.click(Role::radio, "I would like help");
+    page.click(Role::button, "Topics you would like help with: 0 selected");
+    page.click(Role::menu_check, "Family outreach");
+    page.click(Role::menu_check, "Data literacy");
+    page.key(access::Key::escape);
+    page.type(Role::text_field, "Goal for Family outreach", "Call home more often");
+    page.click(Role::checkbox, "Grades K-5");
+  }
+};
+
+codec::SignUp answer_named(const Program& program, const std::string& name) {
+  Person person;
+  person.name = name;
+  Registration registration;
+  registration.mentors = true;
+  registration.offers[TopicId("data")] = {3, true};
+  registration.pools = {PoolId("low")};
+  return intake::sign_up_from(intake::sign_up_form(program, kEvent).value(), person, registration,
+                              "2026-09-02T10:00:00Z")
+      .value();
+}
+
+void receive(ScreenPage& shown, std::vector<codec::SignUp> given) {
+  auto received = std::make_shared<ReceivedSignUps>();
+  received->preview = intake::preview_sign_ups(given, {}, shown.state.program);
+  received->given = std::move(given);
+  shown.state.received_sign_ups = std::move(received);
+  shown.page.settle();
+}
+
+template <class Change>
+void change_event(ScreenPage& shown, Change change) {
+  shown.change([&](Program& program) { change(program.events.live[kEvent]); });
+}
+
+}  // namespace
+
+TEST_CASE("sign up: what is missing stands at its field, and nothing is sent before it is there") {
+  FormPage shown;
+  CHECK(shown.says("Six weeks of trying things out."));
+  shown.page.click(Role::button, "Make my sign-up ready");
+  CHECK(shown.page.find(Role::text_field, "Your name").invalid);
+  CHECK(shown.last<command::AnswerSignUp>() == nullptr);
+  shown.page.type(Role::text_field, "Your name", "Kai Lee");
+  shown.page.click(Role::button, "Make my sign-up ready");
+  CHECK(shown.says("Say whether you would like to help, to get help, or both."));
+  shown.page.click(Role::radio, "I would like help");
+  shown.page.click(Role::button, "Make my sign-up ready");
+  CHECK(shown.says("Choose at least one topic that you would like help with."));
+  shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
+  shown.page.click(Role::button, "Make my sign-up ready");
+  CHECK(shown.says("Grade span: tick 1 to 1 boxes."));
+  CHECK(shown.last<command::AnswerSignUp>() == nullptr);
+}
+
+TEST_CASE("sign up: what was filled in is sent, the topic chosen first counts most") {
+  FormPage shown;
+  shown.fill_in();
+  shown.page.choose("Language", "Español");
+  shown.page.type(Role::text_field, "Add a time", "Fri  lunch");
+  shown.page.click(Role::button, "Make my sign-up ready");
+  const auto* sent = shown.last<command::AnswerSignUp>();
+  REQUIRE(sent != nullptr);
+  CHECK(sent->person.name == "Kai Lee");
+  CHECK(sent->person.site == SiteId("north"));
+  CHECK_FALSE(sent->registration.mentors);
+  CHECK(sent->registration.requests.at(TopicId("family")) == Request{1, 0, "Call home more often"});
+  CHECK(sent->registration.requests.at(TopicId("data")).rank == 2);
+  CHECK(sent->registration.pools == std::set<PoolId>{PoolId("low")});
+  CHECK(sent->registration.availability == std::set<std::string>{"Fri lunch"});
+  CHECK(sent->registration.characteristics.at("Language") == "Español");
+}
+
+TEST_CASE("sign up: a mentor says how well, for how many, and what the form does not have") {
+  FormPage shown;
+  shown.page.type(Role::text_field, "Your name", "Mia Roth");
+  shown.page.choose("Site", "Another one");
+  shown.page.type(Role::text_field, "Name of your site", "Harbor School");
+  shown.page.click(Role::radio, "I can help others");
+  shown.page.type(Role::text_field, "Another topic you can help with", "Puppetry");
+  shown.page.choose("Level in Puppetry", "Leads others");
+  shown.page.click(Role::checkbox, "I have trained in Puppetry or have done it");
+  shown.page.type(Role::spin_button, "Colleagues at most", "3");
+  shown.page.click(Role::checkbox, "Grades K-5");
+  shown.page.click(Role::button, "Make my sign-up ready");
+  const auto* sent = shown.last<command::AnswerSignUp>();
+  REQUIRE(sent != nullptr);
+  CHECK(sent->person.site == SiteId(intake::id_on_form({"", "Harbor School"})));
+  CHECK(sent->registration.offers.begin()->second == Offer{4, true});
+  CHECK(sent->registration.capacity == 3);
+}
+
+TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, until it is changed") {
+  FormPage shown;
+  shown.fill_in();
+  shown.page.click(Role::button, "Make my sign-up ready");
+  const auto sent = *shown.last<command::AnswerSignUp>();
+  auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
+  visit->person = sent.person;
+  visit->registration = sent.registration;
+  visit->answer_address = "https://rondo.example/#rondo1.signup.1.a.0";
+  shown.state.sign_up = visit;
+  shown.page.settle();
+  CHECK(shown.says("Your sign-up is ready"));
+  CHECK(shown.page.has(Role::image, "QR code with your sign-up"));
+  shown.page.click(Role::button, "Copy the link");
+  CHECK(shown.last<command::CopyText>()->text == visit->answer_address);
+  shown.page.click(Role::button, "Copy a text for a mail");
+  CHECK(shown.last<command::CopyText>()->text.find("Kai Lee") != std::string::npos);
+  shown.page.click(Role::button, "Save as a file");
+  CHECK(shown.last<command::SaveSignUp>() != nullptr);
+  shown.page.type(Role::text_area, "Anything else", "More to say");
+  CHECK_FALSE(shown.says("Your sign-up is ready"));
+  shown.page.click(Role::button, "Clear everything on this page");
+  CHECK(shown.last<command::ForgetGuestPage>() != nullptr);
+}
+
+TEST_CASE("sign up: without a form it says what to do") {
+  ScreenPage shown(new_state(Screen::sign_up));
+  CHECK(shown.says("Open the link or the QR code of the form once more."));
+}
+
+TEST_CASE("sign up: the form and its result have room for longer words") {
+  FormPage shown;
+  shown.page.click(Role::radio, "Both");
+  shown.page.type(Role::text_field, "Another topic you can help with", "Puppetry");
+  shown.page.click(Role::button, "Make my sign-up ready");
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
+  EventPage shown(Screen::event_invite);
+  shown.state.page_address = "https://rondo.example/";
+  shown.page.settle();
+  CHECK(shown.page.has(Role::image, "QR code that opens the sign-up form"));
+  shown.page.click(Role::button, "Copy the link");
+  const std::string link = shown.last<command::CopyText>()->text;
+  CHECK(link.substr(0, 34) == "https://rondo.example/#rondo1.form");
+  shown.page.click(Role::button, "Copy a text for a mail");
+  CHECK(shown.last<command::CopyText>()->text.find(link) != std::string::npos);
+  shown.page.click(Role::button, "Save as a file");
+  CHECK(shown.last<command::SaveSignUpForm>()->event == kEvent);
+}
+
+TEST_CASE("invite: when it is open, who is approved, and what is asked") {
+  EventPage shown(Screen::event_invite, 1280, 2400);
+  shown.state.now_utc_ms = *utc_ms_of("2026-09-10T12:00:00Z");
+  shown.page.settle();
+  const auto put = [&]() -> const Event& {
+    const auto* sent = shown.last<command::PutEvent>();
+    REQUIRE(sent != nullptr);
+    return sent->event;
+  };
+  shown.page.click(Role::button, "Close now");
+  CHECK(put().closes_on == "2026-09-09");
+  change_event(shown, [](Event& event) { event.closes_on = "2026-09-09"; });
+  CHECK(shown.says("Closed since"));
+  shown.page.click(Role::button, "Open now");
+  CHECK(put().closes_on.empty());
+  shown.page.choose("Who needs your approval", "Mentors");
+  CHECK(put().approval == ApprovalRule::mentors);
+  shown.page.click(Role::toggle, "Match each sign-up as it comes");
+  CHECK(put().rolling);
+  shown.page.type(Role::text_field, "New question", "Hobby");
+  shown.page.click(Role::button, "Add question");
+  CHECK(put().asked.count("Hobby") == 1);
+  shown.page.type(Role::text_area, "Choices for Hobby", "Chess\nSinging");
+  CHECK(put().asked.at("Hobby") == "Chess\nSinging");
+  shown.page.click(Role::button, "Remove, Hobby");
+  CHECK(put().asked.empty());
+}
+
+TEST_CASE("invite: pasted answers are sent to be looked at") {
+  EventPage shown(Screen::event_invite);
+  shown.page.type(Role::text_area, "Mails or links with answers", "see #rondo1.signup.1.a.0");
+  shown.page.click(Role::button, "Look at the answers");
+  CHECK(shown.last<command::OpenLink>()->text == "see #rondo1.signup.1.a.0");
+}
+
+TEST_CASE("received sign-ups: what each brings is shown before they are taken over") {
+  EventPage shown(Screen::event_people);
+  receive(shown, {answer_named(shown.state.program, "Kai Lee"),
+                  answer_named(shown.state.program, "Ana Ruiz")});
+  CHECK(shown.page.has(Role::dialog, "2 sign-ups have come in"));
+  // Ana is somebody of that name without a site here.
+  CHECK(shown.says("Is this Ana Ruiz somebody who is in the program already?"));
+  shown.page.click(Role::button, "Somebody new");
+  CHECK(shown.last<command::AnswerImportQuestion>()->choice == intake::kNewPerson);
+  shown.page.click(Role::button, "Take over");
+  CHECK(shown.last<command::TakeSignUps>()->take);
+  shown.page.click(Role::button, "Cancel");
+  CHECK_FALSE(shown.last<command::TakeSignUps>()->take);
+  check_room_everywhere(shown, {Role::dialog});
+}
+
+TEST_CASE("shared device: people sign up one after the other, and only the host's code leads out") {
+  EventPage shown(Screen::event_kiosk, 1280, 2600);
+  shown.state.now_utc_ms = 1'000'000;
+  shown.page.settle();
+  shown.page.type(Role::text_field, "Your name", "Kai Lee");
+  shown.page.click(Role::radio, "I would like help");
+  shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
+  CHECK(shown.page.names(Role::link).empty());
+  shown.page.click(Role::button, "Sign up");
+  REQUIRE(shown.last<command::SignUpHere>() != nullptr);
+  CHECK(shown.last<command::SignUpHere>()->person.name == "Kai Lee");
+  CHECK(shown.says("Thank you, Kai Lee!"));
+  shown.page.click(Role::button, "Next person");
+  CHECK(shown.page.find(Role::text_field, "Your name").value.empty());
+  shown.page.type(Role::text_field, "Your name", "Walks away");
+  shown.state.now_utc_ms += 400'000;
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_field, "Your name").value.empty());
+  shown.page.type(Role::text_field, "For the host: code to leave", host_code(kEvent));
+  CHECK(shown.page.has(Role::link, "Back to the program"));
+}
+
+TEST_CASE("approval: who waits is told first, filtered and decided, one or many") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  CHECK_FALSE(shown.page.has(Role::button, "Approve all"));
+  shown.change([](Program& program) {
+    program.events.live[kEvent].approval = ApprovalRule::mentees;
+    program.registrations.live[RegistrationId("carl")].approval = Approval::waiting;
+    program.registrations.live[RegistrationId("dora")].approval = Approval::waitlisted;
+  });
+  CHECK(shown.says("1 sign-up waits for your approval"));
+  shown.page.click(Role::button, "Approve all");
+  CHECK(shown.last<command::SetApproval>()->ids ==
+        std::vector<RegistrationId>{RegistrationId("carl")});
+  CHECK(shown.last<command::SetApproval>()->approval == Approval::approved);
+  shown.page.choose("Approval", "waiting list");
+  CHECK(shown.page.has(Role::button, "Dora Kim"));
+  CHECK_FALSE(shown.page.has(Role::button, "Carl Weiss"));
+  shown.page.click(Role::checkbox, "Select Dora Kim");
+  shown.page.click(Role::button, "Refuse");
+  CHECK(shown.last<command::SetApproval>()->approval == Approval::refused);
+  CHECK(shown.last<command::SetApproval>()->ids ==
+        std::vector<RegistrationId>{RegistrationId("dora")});
+  check_room_everywhere(shown);
+}
