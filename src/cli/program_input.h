@@ -21,11 +21,12 @@ struct ProgramCall {
   std::string kind;    // of what is asked for; empty: the usual one
   std::string out;
   bool csv = false;
+  bool with_private = false;  // what is for the coordinator alone as well
 };
 
-// The words of `PROGRAM.json [--event NAME] [--person NAME] [--kind WORD] [--out FILE] [--csv]` in
-// any order, of the options only those `allowed`; nothing when there is another word, one stands
-// twice or the program is missing.
+// The words of `PROGRAM.json [--event NAME] [--person NAME] [--kind WORD] [--out FILE] [--csv]
+// [--private]` in any order, of the options only those `allowed`; nothing when there is another
+// word, one stands twice or the program is missing.
 std::optional<ProgramCall> read_program_call(const Arguments& arguments,
                                              std::initializer_list<std::string_view> allowed);
 

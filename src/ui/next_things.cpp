@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/iso_time.h"
 #include "base/reading_order.h"
+#include "feedback/match_feedback.h"
 #include "match/fingerprint.h"
 #include "speed/clock.h"
 
@@ -67,6 +69,7 @@ class EventThings {
         break;
     }
     add_unserved();
+    if (!figures_.sitting) add_feedback_due();
   }
 
  private:
@@ -129,6 +132,14 @@ class EventThings {
     add("run", Icon::clock, Message{"next.run", {name()}},
         Message{"next.run_detail", {arg("count", figures_.meetings)}}, "next.run_action",
         Screen::event_run);
+  }
+
+  void add_feedback_due() {
+    const FormCounts forms = count_forms(match_forms(program_, id_, iso_date(news_.now_utc_ms)));
+    if (forms.due == 0) return;
+    add("feedback", Icon::message, Message{"next.feedback_due", {name(), arg("count", forms.due)}},
+        Message{"next.feedback_due_detail", {}}, "next.feedback_due_action",
+        Screen::event_feedback);
   }
 
   void add_matching() {

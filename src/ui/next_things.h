@@ -32,7 +32,7 @@ struct MatchNews {
 };
 
 // One to three things an event, in the order of the coordinator's path: people, shortages, match,
-// review, the unserved. Archived events need nothing. Newest event first.
+// review, the unserved, feedback that is due. Archived events need nothing. Newest event first.
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news);
 

@@ -17,6 +17,7 @@ export const screens = {
   'event-import': [of_event('import'), 'Import sign-ups'],
   'event-match': [of_event('match'), 'Topic sprint'],
   'event-tell': [of_event('tell'), 'Topic sprint'],
+  'event-feedback': [of_event('feedback'), 'Topic sprint'],
   people: [() => '#/people', 'People'],
   person: [() => `#/people/${records.person}`, 'Amara Okafor'],
   topics: [() => '#/topics', 'Topics & pools'],
