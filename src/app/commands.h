@@ -16,6 +16,7 @@
 #include "match/rehearsal.h"
 #include "model/program.h"
 #include "report/blocks.h"
+#include "report/feedback_messages.h"
 #include "report/match_messages.h"
 #include "report/report_scope.h"
 #include "report/sitting_messages.h"
@@ -372,6 +373,10 @@ struct PrintSessions {  // what each pair takes along: agenda, questions, room f
 struct PrintFeedbackForms {  // to fill in by hand
   EventId event;
 };
+struct ExportFeedbackMessages {  // for mail merge
+  EventId event;
+  FeedbackMessage message;
+};
 
 // --- reports
 // ----------------------------------------------------------------------------------------
@@ -499,29 +504,27 @@ struct KindList {
   template <class Candidate>
   static constexpr bool holds = (std::is_same_v<Candidate, Kind> || ...);
 };
-using AllKinds =
-    KindList<GoTo, OpenWindow, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows,
-             NewProgram, OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram,
-             RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite,
-             RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople,
-             PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics,
-             PutPoolCategory, RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent,
-             PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning, SetSheetRole,
-             AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch,
-             CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair, ForcePair,
-             SetMatchState, ApproveAll, ExportMatchMessages, RemoveMatch, ExportMatches,
-             PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds,
-             RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable,
-             Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback,
-             FollowUp, ExportCalendar, ExportMessages, OpenLink, TakeAnswers, AnswerAsGuest,
-             SaveAnswers, SaveGuestCalendar, ForgetGuestPage, PutSession, RemoveSession,
-             ProposeSessions, ExportSessions, PrintSessions, PrintFeedbackForms, PutInitiative,
-             RemoveInitiative, PrintReport, ExportReport, SaveTemplate, RemoveTemplate,
-             AddEventFrom, TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople,
-             ErasePerson, PutPlan, RemovePlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm,
-             AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn,
-             ReuseProfile, ExportSiteCopy, TakeApprovals, AnswerNotice, SaveNoticeAnswer,
-             TakeMatchAnswers>;
+using AllKinds = KindList<
+    GoTo, OpenWindow, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows, NewProgram,
+    OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram, RestoreProgram,
+    ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite, RemoveSite, JoinSites,
+    PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople, PutRegistration,
+    RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory,
+    PutPool, RemovePool, JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText,
+    SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
+    DownloadImportProblems, RunMatch, CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair,
+    ForcePair, SetMatchState, ApproveAll, ExportMatchMessages, RemoveMatch, ExportMatches,
+    PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds,
+    WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable, Rehearse, FindIdeas,
+    TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp, ExportCalendar,
+    ExportMessages, OpenLink, TakeAnswers, AnswerAsGuest, SaveAnswers, SaveGuestCalendar,
+    ForgetGuestPage, PutSession, RemoveSession, ProposeSessions, ExportSessions, PrintSessions,
+    PrintFeedbackForms, ExportFeedbackMessages, PutInitiative, RemoveInitiative, PrintReport,
+    ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile,
+    PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan, SignUpForPlan, PrintPlan,
+    ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval,
+    SetWithdrawn, ReuseProfile, ExportSiteCopy, TakeApprovals, AnswerNotice, SaveNoticeAnswer,
+    TakeMatchAnswers>;
 
 }  // namespace rondo::command
 

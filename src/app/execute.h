@@ -106,6 +106,7 @@ Result<Done> execute(Workbench& bench, const command::FollowUp& command);
 Result<Done> execute(Workbench& bench, const command::ExportCalendar& command);
 Result<Done> execute(Workbench& bench, const command::ExportMessages& command);
 Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& command);
+Result<Done> execute(Workbench& bench, const command::ExportFeedbackMessages& command);
 
 // app/guest_commands.cpp
 Result<Done> execute(Workbench& bench, const command::OpenLink& command);

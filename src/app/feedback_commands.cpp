@@ -1,25 +1,46 @@
-// What people say of a sitting, and what follows from it.
+// What people say of a sitting or of matches, and what follows from it.
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/execute.h"
+#include "app/note_feedback.h"
 #include "app/program_files.h"
 #include "base/iso_time.h"
+#include "feedback/follow_up.h"
+#include "feedback/match_feedback.h"
+#include "report/feedback_forms.h"
 #include "report/sitting_calendar.h"
 #include "report/sitting_messages.h"
 #include "speed/feedback.h"
-#include "speed/follow_up.h"
 
 namespace rondo {
 
-Result<Done> execute(Workbench& bench, const command::GiveFeedback& command) {
-  const Person* person = bench.state.program.people.find(command.from);
+namespace {
+
+bool is_sitting(const Program& program, const EventId& id) {
+  const Event* event = program.events.find(id);
+  return event != nullptr && event->kind == EventKind::speed_mentoring;
+}
+
+}  // namespace
+
+Result<Done> note_feedback(Workbench& bench, const GivenFeedback& given, Tell tell) {
+  const Person* person = bench.state.program.people.find(given.from);
   if (person == nullptr) return Error{"error.feedback.no_person", {}};
   return bench.edit(
       {"step.feedback", {arg("name", person->name)}},
       [&](Transaction& edit) {
-        return put_feedback(edit, command.event, command.from, command.answers,
-                            iso_time(bench.clock.now_utc_ms()), bench.random);
+        const auto put =
+            is_sitting(edit.program(), given.event) ? put_feedback : put_match_feedback;
+        return put(edit, given.event, given.from, given.answers, given.given_at, bench.random);
       },
+      tell);
+}
+
+Result<Done> execute(Workbench& bench, const command::GiveFeedback& command) {
+  return note_feedback(
+      bench, {command.event, command.from, command.answers, iso_time(bench.clock.now_utc_ms())},
       Tell::aloud);
 }
 
@@ -29,8 +50,13 @@ Result<Done> execute(Workbench& bench, const command::FollowUp& command) {
   const Words& words = bench.state.words;
   const FollowUpWords said{words.text({"follow_up.event_name", {arg("event", event->name)}}),
                            words.text("follow_up.topic")};
+  const Program& program = bench.state.program;
+  std::vector<MutualYes> pairs = is_sitting(program, command.event)
+                                     ? mutual_yeses(program, command.event)
+                                     : mutual_yeses_of_matches(program, command.event);
   Transaction edit(bench.state.program);
-  const Result<FollowUp> made = follow_up(edit, command.event, said, bench.today(), bench.random);
+  const Result<FollowUp> made =
+      follow_up(edit, command.event, std::move(pairs), said, bench.today(), bench.random);
   if (!made) return made.error();
   bench.record(edit.finish({"step.follow_up", {arg("count", made->matches)}}), Tell::with_undo);
   bench.go({Screen::event_match, made->event.text()});
@@ -59,7 +85,25 @@ Result<Done> execute(Workbench& bench, const command::ExportMessages& command) {
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::PrintFeedbackForms&) {
+Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& command) {
+  const AppState& state = bench.state;
+  const Event* event = state.program.events.find(command.event);
+  if (event == nullptr) return Error{"error.match.no_event", {}};
+  const std::vector<PrintBlock> forms =
+      feedback_forms(state.program, command.event, bench.today(), state.page_address, state.words);
+  if (forms.empty()) return Error{"error.feedback.no_forms", {}};
+  bench.services.printer->print(event->name, forms);
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportFeedbackMessages& command) {
+  const AppState& state = bench.state;
+  const Event* event = state.program.events.find(command.event);
+  if (event == nullptr) return Error{"error.match.no_event", {}};
+  const auto messages = feedback_messages(state.program, command.event, command.message,
+                                          bench.today(), state.page_address, state.words);
+  bench.services.files->download(file_name_of(event->name) + ".csv", "text/csv;charset=utf-8",
+                                 messages_csv(messages, state.words, ByteOrderMark::utf8));
   return Done{};
 }
 

@@ -1,4 +1,4 @@
-// Links between the host of a sitting and its people: a person's own page, and the answers that
+// Links between whoever runs an event and its people: a person's own page, and the answers that
 // come back from it.
 #include <algorithm>
 #include <string>
@@ -7,12 +7,14 @@
 
 #include "app/execute.h"
 #include "app/guest_visit.h"
+#include "app/note_feedback.h"
 #include "app/program_files.h"
 #include "app/receive.h"
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "codec/link.h"
 #include "codec/templates.h"
+#include "feedback/match_feedback.h"
 #include "report/sitting_calendar.h"
 #include "speed/feedback.h"
 
@@ -38,9 +40,11 @@ void show_guest(Workbench& bench, codec::GuestPage page) {
 Result<Done> show_answers(Workbench& bench, codec::GuestAnswers answers) {
   const Program& program = bench.state.program;
   const Place place{Screen::event_feedback, answers.event.text()};
-  if (answers.program != program.id || program.events.find(answers.event) == nullptr) {
-    return Error{"error.answers.other_program", {}};
-  }
+  if (answers.program != program.id) return Error{"error.answers.other_program", {}};
+  const Event* event = program.events.find(answers.event);
+  if (event == nullptr) return Error{"error.answers.no_event", {}};
+  // The event has become one of another kind since.
+  if (event->kind != answers.kind) return Error{"error.feedback.other_form", {}};
   bench.state.received_answers.push_back(std::move(answers));
   bench.state.place = place;
   bench.services.addresses->replace(address_of(place));
@@ -52,6 +56,12 @@ Result<Done> show_template(Workbench& bench, EventTemplate received) {
   bench.services.addresses->replace(address_of(bench.state.place));
   receive_template(bench, std::move(received));
   return Done{};
+}
+
+bool mentors_on(const codec::GuestPage& page, const MatchId& id) {
+  return std::any_of(page.matches.begin(), page.matches.end(), [&](const codec::GuestMatch& match) {
+    return match.id == id && match.mentors;
+  });
 }
 
 Result<Done> open_link(Workbench& bench, const codec::Link& link) {
@@ -117,25 +127,49 @@ std::vector<Error> open_links(Workbench& bench, const std::vector<Result<codec::
   return refusals;
 }
 
-std::vector<Feedback> feedback_from(const std::vector<codec::GuestAnswer>& given) {
+// The answers as records. `mentors(match)`: whether who gave them is the mentor of that match.
+// Error: error.feedback.other_form.
+template <class Mentors>
+Result<std::vector<Feedback>> feedback_from(const codec::GuestAnswers& given, Mentors mentors) {
   std::vector<Feedback> answers;
-  for (const codec::GuestAnswer& one : given) {
-    Feedback answer;
+  for (const codec::GuestAnswer& one : given.answers) {
+    Feedback& answer = answers.emplace_back();
     answer.about = one.about;
     answer.useful = one.useful;
     answer.will_try = one.will_try;
     answer.meet_again = one.meet_again;
-    answers.push_back(std::move(answer));
+    answer.match = one.match;
+    answer.later = one.later;
+    if (one.match.empty()) continue;
+    const auto questions = questions_of(given.kind, mentors(one.match), one.later);
+    if (Result<Done> good = say_all(questions, one.said, answer); !good) return good.error();
   }
   return answers;
 }
 
-// A page may have been printed before the plan was changed: what it asks about a meeting that was
-// not to be is left out.
-std::size_t leave_out_strangers(const Program& program, const codec::GuestAnswers& given,
-                                std::vector<Feedback>& answers) {
+// What a person says on the page, for its link.
+codec::GuestAnswer answer_from(const codec::GuestPage& page, const Feedback& said) {
+  codec::GuestAnswer answer;
+  answer.about = said.about;
+  if (said.match.empty()) {
+    answer.useful = said.useful;
+    answer.will_try = said.will_try;
+    answer.meet_again = said.meet_again;
+    return answer;
+  }
+  answer.match = said.match;
+  answer.later = said.later;
+  answer.said =
+      said_to_all(questions_of(page.kind, mentors_on(page, said.match), said.later), said);
+  return answer;
+}
+
+// A page may have been made before the plan or the matches were changed: what it asks about a
+// meeting that was not to be, or a match that is gone, is left out.
+std::size_t leave_out_strangers(const Program& program, codec::GuestAnswers& given) {
   const std::vector<PersonId> partners = partners_of(program, given.event, given.person);
-  return std::erase_if(answers, [&](const Feedback& answer) {
+  return std::erase_if(given.answers, [&](const codec::GuestAnswer& answer) {
+    if (!answer.match.empty()) return !has_match(program, given.event, answer.match, given.person);
     return !answer.about.empty() &&
            std::find(partners.begin(), partners.end(), answer.about) == partners.end();
   });
@@ -155,9 +189,11 @@ void reopen_guest_page(Workbench& bench) {
   guest.page = *std::move(page);
   const Result<codec::Link> answers = read(kAnswersPreference);
   if (!answers) return;
-  if (const auto given = codec::read_guest_answers(answers->payload)) {
-    guest.answers = feedback_from(given->answers);
-  }
+  const auto given = codec::read_guest_answers(answers->payload);
+  if (!given) return;
+  const auto said =
+      feedback_from(*given, [&](const MatchId& match) { return mentors_on(guest.page, match); });
+  if (said) guest.answers = *said;
 }
 
 Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
@@ -172,19 +208,17 @@ Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
 Result<Done> execute(Workbench& bench, const command::TakeAnswers& command) {
   std::vector<codec::GuestAnswers>& received = bench.state.received_answers;
   if (received.empty()) return Done{};
-  const codec::GuestAnswers given = received.front();
+  codec::GuestAnswers given = received.front();
   received.erase(received.begin());
   if (!command.take) return Done{};
-  const Person* person = bench.state.program.people.find(given.person);
-  if (person == nullptr) return Error{"error.feedback.no_person", {}};
-  std::vector<Feedback> answers = feedback_from(given.answers);
-  const std::size_t strangers = leave_out_strangers(bench.state.program, given, answers);
-  Result<Done> taken = bench.edit(
-      {"step.feedback", {arg("name", person->name)}},
-      [&](Transaction& edit) {
-        return put_feedback(edit, given.event, given.person, answers, given.given_at, bench.random);
-      },
-      Tell::with_undo);
+  const Program& program = bench.state.program;
+  const std::size_t strangers = leave_out_strangers(program, given);
+  const auto answers = feedback_from(given, [&](const MatchId& match) {
+    return program.matches.find(match)->mentor == given.person;
+  });
+  if (!answers) return answers.error();
+  Result<Done> taken =
+      note_feedback(bench, {given.event, given.person, *answers, given.given_at}, Tell::with_undo);
   if (taken && strangers > 0) {
     bench.notify({"notice.answers_left_out", {arg("count", static_cast<std::int64_t>(strangers))}});
   }
@@ -198,10 +232,11 @@ Result<Done> execute(Workbench& bench, const command::AnswerAsGuest& command) {
   given.program = guest.page.program;
   given.event = guest.page.event;
   given.person = guest.page.person;
+  given.kind = guest.page.kind;
   given.given_at = iso_time(bench.clock.now_utc_ms());
   for (const Feedback& answer : command.answers) {
     if (!says_something(answer)) continue;
-    given.answers.push_back({answer.about, answer.useful, answer.will_try, answer.meet_again});
+    given.answers.push_back(answer_from(guest.page, answer));
   }
   if (given.answers.empty()) return Error{"error.answers.empty", {}};
   const Result<std::string> link = codec::write_answers_link(given);

@@ -55,6 +55,12 @@ std::string& place_for(const std::string& word, ProgramCall& call) {
   return word == "--out" ? call.out : call.program;
 }
 
+// The option of that word that has no value; null where it is none.
+bool* flag_for(const std::string& word, ProgramCall& call) {
+  if (word == "--csv") return &call.csv;
+  return word == "--private" ? &call.with_private : nullptr;
+}
+
 }  // namespace
 
 std::optional<ProgramCall> read_program_call(const Arguments& arguments,
@@ -66,10 +72,9 @@ std::optional<ProgramCall> read_program_call(const Arguments& arguments,
     if (option && std::find(allowed.begin(), allowed.end(), word) == allowed.end()) {
       return std::nullopt;
     }
-    if (word == "--csv" || word == "--private") {
-      bool& flag = word == "--csv" ? call.csv : call.with_private;
-      if (flag) return std::nullopt;
-      flag = true;
+    if (bool* flag = flag_for(word, call)) {
+      if (*flag) return std::nullopt;
+      *flag = true;
       continue;
     }
     std::string& value = place_for(word, call);

@@ -21,7 +21,7 @@ struct ProgramCall {
   std::string kind;    // of what is asked for; empty: the usual one
   std::string out;
   bool csv = false;
-  bool with_private = false;  // also what is for coordinators alone
+  bool with_private = false;  // what is for the coordinator alone as well
 };
 
 // The words of `PROGRAM.json [--event NAME] [--person NAME] [--kind WORD] [--out FILE] [--csv]

@@ -27,6 +27,7 @@ const std::vector<Verb>& verbs() {
   static const std::vector<Verb> table = {
       {"calendar", "PROGRAM.json [--event NAME] [--person NAME]", write_calendar_of_event},
       {"check", "PROGRAM.json", check},
+      {"feedback", "PROGRAM.json --csv [--event NAME] [--private]", list_feedback},
       {"import",
        "SHEET... --template NAME --out PROGRAM.json | SHEET... --into PROGRAM.json [--event NAME] "
        "[--template NAME] [--out PROGRAM.json] [--answer same | new | QUESTION=CHOICE]...",

@@ -57,6 +57,7 @@ int report_on_sitting(const Arguments& arguments, Context& context);
 int write_sitting_calendar(const Arguments& arguments, Context& context);
 int print_report(const Arguments& arguments, Context& context);
 int check(const Arguments& arguments, Context& context);
+int list_feedback(const Arguments& arguments, Context& context);
 int import_sheets(const Arguments& arguments, Context& context);
 int make_link(const Arguments& arguments, Context& context);
 int match_event(const Arguments& arguments, Context& context);

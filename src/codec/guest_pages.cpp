@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/iso_time.h"
@@ -13,15 +14,20 @@ namespace {
 
 // About each partner, and about the event as a whole.
 constexpr std::size_t kMaxAnswers = kMaxGuestPartners + 1;
+constexpr std::size_t kMaxMatches = 2 * kMaxGuestPartners;
 
 // --- writing ------------------------------------------------------------------------------------
 
-Value::Object written_head(const std::string& program, const EventId& event,
-                           const PersonId& person) {
-  return {{"v", Value(kGuestVersion)},
-          {"g", Value(program)},
-          {"e", Value(event.text())},
-          {"p", Value(person.text())}};
+// A sitting is written as in the first version, which every reader knows.
+template <class PageOrAnswers>
+Value::Object written_head(const PageOrAnswers& content) {
+  const bool first = content.kind == EventKind::speed_mentoring;
+  Value::Object object{{"v", Value(first ? std::int64_t{1} : kGuestVersion)},
+                       {"g", Value(content.program)},
+                       {"e", Value(content.event.text())},
+                       {"p", Value(content.person.text())}};
+  if (!first) object["k"] = Value(name_of(content.kind));
+  return object;
 }
 
 Value written(const GuestRound& round) {
@@ -32,8 +38,17 @@ Value written(const GuestRound& round) {
   return Value(std::move(object));
 }
 
+Value written(const GuestMatch& match) {
+  Value::Object object{{"i", Value(match.id.text())}, {"a", Value(match.partner)}};
+  if (match.mentors) object["r"] = Value(true);
+  put(object, "t", match.topic);
+  put(object, "o", match.goal);
+  if (match.later) object["l"] = Value(true);
+  return Value(std::move(object));
+}
+
 Value written(const GuestPage& page) {
-  Value::Object object = written_head(page.program, page.event, page.person);
+  Value::Object object = written_head(page);
   put(object, "n", page.event_name);
   put(object, "w", page.person_name);
   put(object, "s", page.starts_at);
@@ -48,26 +63,57 @@ Value written(const GuestPage& page) {
   Value::List rounds;
   for (const GuestRound& round : page.rounds) rounds.push_back(written(round));
   put(object, "r", std::move(rounds));
+  Value::List matches;
+  for (const GuestMatch& match : page.matches) matches.push_back(written(match));
+  put(object, "m", std::move(matches));
   return Value(std::move(object));
 }
 
+Value written(const GuestAnswer& answer) {
+  Value::Object one;
+  put(one, "i", answer.about.text());
+  if (answer.useful != 0) one["u"] = Value(answer.useful);
+  put(one, "w", answer.will_try);
+  if (answer.meet_again != MeetAgain::not_said) one["m"] = Value(name_of(answer.meet_again));
+  put(one, "h", answer.match.text());
+  if (answer.later) one["l"] = Value(true);
+  if (answer.said.empty()) return Value(std::move(one));
+  Value::Object said;
+  for (const auto& [question, text] : answer.said) said[question] = Value(text);
+  one["q"] = Value(std::move(said));
+  return Value(std::move(one));
+}
+
 Value written(const GuestAnswers& answers) {
-  Value::Object object = written_head(answers.program, answers.event, answers.person);
+  Value::Object object = written_head(answers);
   object["t"] = Value(answers.given_at);
   Value::List list;
-  for (const GuestAnswer& answer : answers.answers) {
-    Value::Object one;
-    put(one, "i", answer.about.text());
-    if (answer.useful != 0) one["u"] = Value(answer.useful);
-    put(one, "w", answer.will_try);
-    if (answer.meet_again != MeetAgain::not_said) one["m"] = Value(name_of(answer.meet_again));
-    list.emplace_back(std::move(one));
-  }
+  for (const GuestAnswer& answer : answers.answers) list.push_back(written(answer));
   put(object, "a", std::move(list));
   return Value(std::move(object));
 }
 
 // --- reading ------------------------------------------------------------------------------------
+
+bool flag_in(const ValueReader& object, std::string_view name) {
+  return object.has(name) && object.member(name).flag();
+}
+
+std::string list_of_kinds() {
+  std::string kinds;
+  for (const std::string_view kind : EnumNames<EventKind>::names) {
+    kinds += (kinds.empty() ? "" : ", ") + std::string(kind);
+  }
+  return kinds;
+}
+
+EventKind kind_in(const ValueReader& file) {
+  if (!file.has("k")) return EventKind::speed_mentoring;
+  const ValueReader reader = file.member("k");
+  const std::optional<EventKind> kind = from_name<EventKind>(reader.text());
+  if (!kind) reader.fail("error.program.expected_choice", {arg("choices", list_of_kinds())});
+  return kind.value_or(EventKind::speed_mentoring);
+}
 
 template <class PageOrAnswers>
 void read_head(const ValueReader& file, PageOrAnswers& into) {
@@ -75,6 +121,7 @@ void read_head(const ValueReader& file, PageOrAnswers& into) {
   into.program = id_in(file.member("g"));
   into.event = EventId(id_in(file.member("e")));
   into.person = PersonId(id_in(file.member("p")));
+  into.kind = kind_in(file);
 }
 
 std::string start_in(const ValueReader& file) {
@@ -94,6 +141,23 @@ std::vector<GuestPartner> partners_in(const ValueReader& file) {
     partners.push_back(std::move(partner));
   }
   return partners;
+}
+
+GuestMatch match_in(const ValueReader& reader, std::size_t partners) {
+  GuestMatch match;
+  match.id = MatchId(id_in(reader.member("i")));
+  const ValueReader partner = reader.member("a");
+  const std::int64_t index = partner.whole_number();
+  if (index < 0 || index >= static_cast<std::int64_t>(partners)) {
+    partner.fail("error.problem.reference");
+  } else {
+    match.partner = static_cast<int>(index);
+  }
+  match.mentors = flag_in(reader, "r");
+  match.topic = text_in(reader, "t", kMaxGuestName);
+  match.goal = text_in(reader, "o", kMaxGuestAnswer);
+  match.later = flag_in(reader, "l");
+  return match;
 }
 
 GuestRound round_in(const ValueReader& reader, std::size_t partners) {
@@ -124,12 +188,32 @@ MeetAgain meet_again_in(const ValueReader& answer) {
   return said.value_or(MeetAgain::not_said);
 }
 
+std::map<std::string, std::string> said_in(const ValueReader& answer) {
+  std::map<std::string, std::string> said;
+  if (!answer.has("q")) return said;
+  const ValueReader reader = answer.member("q");
+  const auto members = reader.members();
+  if (members.size() > kMaxGuestQuestions) {
+    reader.fail("error.guest.too_many",
+                {arg("count", static_cast<std::int64_t>(members.size())),
+                 arg("limit", static_cast<std::int64_t>(kMaxGuestQuestions))});
+    return said;
+  }
+  for (const auto& [question, text] : members) {
+    said[question] = text_in(reader, question, kMaxGuestAnswer);
+  }
+  return said;
+}
+
 GuestAnswer answer_in(const ValueReader& reader) {
   GuestAnswer answer;
   if (reader.has("i")) answer.about = PersonId(id_in(reader.member("i")));
   if (reader.has("u")) answer.useful = reader.member("u").number_between(0, kMaxUseful);
   answer.will_try = text_in(reader, "w", kMaxGuestAnswer);
   answer.meet_again = meet_again_in(reader);
+  if (reader.has("h")) answer.match = MatchId(id_in(reader.member("h")));
+  answer.later = flag_in(reader, "l");
+  answer.said = said_in(reader);
   return answer;
 }
 
@@ -138,10 +222,15 @@ void read_into(const ValueReader& file, GuestPage& page) {
   page.event_name = text_in(file, "n", kMaxGuestName);
   page.person_name = text_in(file, "w", kMaxGuestName);
   page.starts_at = start_in(file);
-  if (file.has("f")) page.asks_feedback = file.member("f").flag();
+  page.asks_feedback = flag_in(file, "f");
   page.partners = partners_in(file);
   for (const ValueReader& item : list_in(file, "r", kMaxGuestRounds)) {
     page.rounds.push_back(round_in(item, page.partners.size()));
+  }
+  std::set<std::pair<MatchId, bool>> known;
+  for (const ValueReader& item : list_in(file, "m", kMaxMatches)) {
+    const GuestMatch& match = page.matches.emplace_back(match_in(item, page.partners.size()));
+    if (!known.emplace(match.id, match.later).second) item.fail("error.guest.repeated");
   }
 }
 
@@ -150,10 +239,12 @@ void read_into(const ValueReader& file, GuestAnswers& answers) {
   const ValueReader given = file.member("t");
   answers.given_at = given.text();
   if (!utc_ms_of(answers.given_at)) given.fail("error.guest.time");
-  std::set<PersonId> known;
+  std::set<std::tuple<PersonId, MatchId, bool>> known;
   for (const ValueReader& item : list_in(file, "a", kMaxAnswers)) {
-    answers.answers.push_back(answer_in(item));
-    if (!known.insert(answers.answers.back().about).second) item.fail("error.guest.repeated");
+    const GuestAnswer& answer = answers.answers.emplace_back(answer_in(item));
+    if (!known.emplace(answer.about, answer.match, answer.later).second) {
+      item.fail("error.guest.repeated");
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-// What a person's own phone gets from the host of a sitting and gives back: payloads of links
-// (codec/link.h), small enough that a page fits a QR code on a printed card.
+// What a person's own phone gets from the host of a sitting, or from the coordinator of matches,
+// and gives back: payloads of links (codec/link.h), small enough that a page of a sitting fits a QR
+// code on a printed card.
 //
 // Both are compact JSON with short keys. Members that this version does not know are passed over,
 // so that later ones can add to them; "v" is raised only when a reader that passes over something
@@ -8,17 +9,24 @@
 //
 //   page:    v, g program, e event, p person, n the event's name, w the person's, s when it starts,
 //            f asks for feedback, a partners [{i id, n name}],
-//            r rounds [{b begins, e ends, t table, o room, a partners by index}]
-//   answers: v, g, e, p as above, t given at, a [{i about, u useful, w will try, m meet again}]
+//            r rounds [{b begins, e ends, t table, o room, a partners by index}],
+//            k kind of event, m matches [{i id, a partner by index, r mentors, t topic, o goal, l
+//            later}]
+//   answers: v, g, e, p, k as above, t given at, a [{i about, u useful, w will try, m meet again,
+//            h match, l later, q {question: answer}}]
+//
+// Version 1 has neither kinds nor matches, and is what sittings still write.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "model/event.h"
 #include "model/feedback.h"
 #include "model/ids.h"
 
@@ -28,11 +36,12 @@ namespace rondo::codec {
 inline constexpr std::string_view kGuestLinkKind = "guest";
 inline constexpr std::string_view kAnswersLinkKind = "answers";
 
-inline constexpr std::int64_t kGuestVersion = 1;
+inline constexpr std::int64_t kGuestVersion = 2;
 inline constexpr std::size_t kMaxGuestRounds = 60;
 inline constexpr std::size_t kMaxGuestPartners = 400;
 inline constexpr int kMaxGuestMinutes = 10'000;  // about a week
 inline constexpr int kMaxUseful = 5;
+inline constexpr std::size_t kMaxGuestQuestions = 40;
 // In characters (code points).
 inline constexpr std::size_t kMaxGuestName = 200;      // of people, events, tables, rooms
 inline constexpr std::size_t kMaxGuestAnswer = 2'000;  // of what somebody writes
@@ -54,7 +63,19 @@ struct GuestRound {
   bool operator==(const GuestRound&) const = default;
 };
 
-// One person's way through a sitting.
+// A match that the person is asked about.
+struct GuestMatch {
+  MatchId id;
+  int partner = 0;       // index into the page's partners
+  bool mentors = false;  // the person is its mentor
+  std::string topic;     // its name; may be empty
+  std::string goal;      // of the mentee; may be empty
+  bool later = false;    // asks what came of it, some weeks after the last session
+
+  bool operator==(const GuestMatch&) const = default;
+};
+
+// One person's way through a sitting, or the form about that person's matches.
 struct GuestPage {
   std::string program;  // its id
   EventId event;
@@ -63,8 +84,10 @@ struct GuestPage {
   std::string person_name;
   std::string starts_at;  // local ISO time to the minute, as in Event; empty: not said
   bool asks_feedback = false;
-  std::vector<GuestPartner> partners;  // each once
-  std::vector<GuestRound> rounds;      // from the first on
+  std::vector<GuestPartner> partners;           // each once
+  std::vector<GuestRound> rounds;               // from the first on
+  EventKind kind = EventKind::speed_mentoring;  // says which form it is (feedback/forms.h)
+  std::vector<GuestMatch> matches = {};         // at most twice each: now and later
 
   bool operator==(const GuestPage&) const = default;
 };
@@ -75,6 +98,10 @@ struct GuestAnswer {
   int useful = 0;  // 1 to 5; 0: not said
   std::string will_try;
   MeetAgain meet_again = MeetAgain::not_said;
+  // About a match: question -> answer, as in its form, in place of the three above.
+  MatchId match = {};
+  bool later = false;
+  std::map<std::string, std::string> said = {};
 
   bool operator==(const GuestAnswer&) const = default;
 };
@@ -83,8 +110,9 @@ struct GuestAnswers {
   std::string program;  // its id
   EventId event;
   PersonId person;
-  std::string given_at;              // ISO time, UTC
-  std::vector<GuestAnswer> answers;  // at most one about each
+  std::string given_at;                         // ISO time, UTC
+  std::vector<GuestAnswer> answers;             // at most one about each
+  EventKind kind = EventKind::speed_mentoring;  // whose form was filled in
 
   bool operator==(const GuestAnswers&) const = default;
 };

@@ -6,20 +6,18 @@
 #include <string>
 #include <utility>
 
-#include "base/text.h"
-#include "speed/follow_up.h"
 #include "speed/sitting.h"
 
 namespace rondo {
 namespace {
 
-// Who said something about whom in the event, with the id of what was said.
-using Said = std::map<std::pair<PersonId, PersonId>, std::pair<FeedbackId, const Feedback*>>;
+// Who said something about whom in the event.
+using Said = std::map<std::pair<PersonId, PersonId>, const Feedback*>;
 
 Said said_in(const Program& program, const EventId& event) {
   Said said;
   for (const auto& [id, feedback] : program.feedback) {
-    if (feedback.event == event) said[{feedback.from, feedback.about}] = {id, &feedback};
+    if (feedback.event == event) said[{feedback.from, feedback.about}] = &feedback;
   }
   return said;
 }
@@ -33,16 +31,6 @@ Result<Done> check(const Program& program, const Feedback& answer,
   const Person* person = program.people.find(answer.about);
   return Error{"error.feedback.stranger",
                {arg("name", person == nullptr ? answer.about.text() : person->name)}};
-}
-
-// What was said earlier, and later; the time is the later one where that added something.
-Feedback joined(const Feedback& earlier, const Feedback& later) {
-  Feedback both = earlier;
-  if (later.useful != 0) both.useful = later.useful;
-  if (!later.will_try.empty()) both.will_try = later.will_try;
-  if (later.meet_again != MeetAgain::not_said) both.meet_again = later.meet_again;
-  if (!(both == earlier)) both.given_at = later.given_at;
-  return both;
 }
 
 TopicId topic_between(const EventView& view, const PersonId& mentor, const PersonId& mentee) {
@@ -81,18 +69,13 @@ std::vector<Feedback> answers_of(const Program& program, const EventId& event,
   for (const PersonId& one : about) {
     const auto found = said.find({person, one});
     Feedback answer;
-    if (found != said.end()) answer = *found->second.second;
+    if (found != said.end()) answer = *found->second;
     answer.event = event;
     answer.from = person;
     answer.about = one;
     answers.push_back(std::move(answer));
   }
   return answers;
-}
-
-bool says_something(const Feedback& feedback) {
-  return feedback.useful != 0 || !feedback.will_try.empty() ||
-         feedback.meet_again != MeetAgain::not_said;
 }
 
 Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonId& from,
@@ -109,18 +92,8 @@ Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonI
     Feedback given = answer;
     given.event = event;
     given.from = from;
-    given.will_try = std::string(trim(answer.will_try));
     given.given_at = std::string(given_at_utc);
-    const Said said = said_in(program, event);
-    const auto before = said.find({from, answer.about});
-    if (before == said.end()) {
-      if (says_something(given)) edit.put(new_id<FeedbackId>(random), given);
-      continue;
-    }
-    const auto [id, old] = before->second;
-    const Feedback both =
-        old->given_at <= given.given_at ? joined(*old, given) : joined(given, *old);
-    if (!(both == *old)) edit.put(id, both);
+    note_answer(edit, std::move(given), random);
   }
   return Done{};
 }
@@ -147,9 +120,7 @@ std::vector<MutualYes> mutual_yeses(const Program& program, const EventId& event
                      topic_between(*view, meeting.mentor, meeting.mentee),
                      followed.count({meeting.mentor, meeting.mentee}) > 0});
   }
-  std::sort(found.begin(), found.end(), [](const MutualYes& left, const MutualYes& right) {
-    return std::pair(left.mentor, left.mentee) < std::pair(right.mentor, right.mentee);
-  });
+  sort_by_people(found);
   return found;
 }
 

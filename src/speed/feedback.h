@@ -7,6 +7,8 @@
 #include "base/random.h"
 #include "base/result.h"
 #include "edit/transaction.h"
+#include "feedback/answers.h"
+#include "feedback/follow_up.h"
 
 namespace rondo {
 
@@ -19,26 +21,16 @@ std::vector<PersonId> partners_of(const Program& program, const EventId& event,
 std::vector<Feedback> answers_of(const Program& program, const EventId& event,
                                  const PersonId& person);
 
-// Notes the answers, given at that time. Where the person said something else about the same, what
-// was said later counts, for each question by itself: where one says nothing the other stays. Of
-// each answer `about` and what was said count, the rest is filled in. Errors: error.match.no_event;
+// Notes the answers, given at that time, as note_answer() does. Of each answer `about` and what was
+// said count, the rest is filled in. Errors: error.match.no_event;
 // error.feedback.no_person; error.feedback.stranger for an answer about somebody the person has no
 // meeting with; error.feedback.useful for what is not 0 to 5.
 Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonId& from,
                           const std::vector<Feedback>& answers, std::string_view given_at_utc,
                           Random& random);
 
-bool says_something(const Feedback& feedback);
-
-// Both want to meet again, whichever of them mentors. Nobody is told of a wish that is not shared.
-struct MutualYes {
-  PersonId mentor, mentee;
-  TopicId topic;          // of the request that suits best; empty when there is none
-  bool followed = false;  // the follow-up event has their match
-
-  bool operator==(const MutualYes&) const = default;
-};
-// Sorted by ids of mentor and mentee. O(records of the program).
+// Pairs who met and both want to meet again, with the topic of the request that suits best. Sorted
+// by ids of mentor and mentee. O(records of the program).
 std::vector<MutualYes> mutual_yeses(const Program& program, const EventId& event);
 
 }  // namespace rondo

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -161,17 +160,6 @@ class Counting {
 };
 
 }  // namespace
-
-int Scores::said() const {
-  return std::accumulate(counts.begin(), counts.end(), 0);
-}
-
-int Scores::tenths() const {
-  const int all = said();
-  int sum = 0;
-  for (std::size_t at = 0; at < counts.size(); ++at) sum += static_cast<int>(at + 1) * counts[at];
-  return all == 0 ? 0 : (10 * sum + all / 2) / all;
-}
 
 std::vector<SpeedMeeting> held_meetings(const Program& program, const EventId& id,
                                         std::int64_t now_utc_ms) {

@@ -1,26 +1,15 @@
 // What came of a sitting: meetings held, people met, topics, sites, and what people said.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "feedback/scores.h"
 #include "model/program.h"
 
 namespace rondo {
-
-// Reports say nothing of what fewer people said, so that nobody is found out.
-inline constexpr int kFewestToReport = 5;
-
-// The answers to "how useful", from 1 to 5.
-struct Scores {
-  std::array<int, 5> counts{};
-
-  int said() const;
-  int tenths() const;  // the mean, rounded: 43 is 4.3; 0 when nobody said anything
-};
 
 struct TopicMeetings {
   TopicId topic;

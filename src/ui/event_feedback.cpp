@@ -1,12 +1,15 @@
 #include "ui/event_feedback.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "feedback/match_feedback.h"
+#include "report/feedback_list.h"
 #include "speed/feedback.h"
-#include "speed/follow_up.h"
 #include "ui/feedback_form.h"
+#include "ui/question_card.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -58,6 +61,30 @@ std::vector<Feedback> without_wishes(std::vector<Feedback> answers) {
   return answers;
 }
 
+// What was said of a match, but for wishes: those are nobody's business unless they are shared.
+void received_about_match(View& view, const EventScreen& on, const PersonId& person,
+                          const codec::GuestAnswer& answer) {
+  const Match* match = view.state.program.matches.find(answer.match);
+  if (match == nullptr) return;
+  const bool of_mentor = match->mentor == person;
+  const std::string partner = name_of_person(view, of_mentor ? match->mentee : match->mentor);
+  std::deque<std::string> words;  // a deque, so that views into it stay good
+  std::vector<KeyValue> lines;
+  for (const Question& question : questions_of(on.event->kind, of_mentor, answer.later)) {
+    const auto said = answer.said.find(std::string(question.key));
+    if (said == answer.said.end() || question.key == kMeetAgainQuestion) continue;
+    const std::string& asked =
+        words.emplace_back(view.tr("question." + std::string(question.key) + ".short"));
+    lines.push_back(
+        {asked, words.emplace_back(answer_words(question, said->second, view.state.words))});
+  }
+  const Scope scope(view.ui, answer.match.text() + (answer.later ? "-later" : ""));
+  heading(view.ui,
+          form_about(view, partner, name_in(view.state.program.topics, match->topic), answer.later),
+          {.level = 3, .size = type::section});
+  key_values(view.ui, "said", lines);
+}
+
 }  // namespace
 
 const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
@@ -67,6 +94,22 @@ const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
   return view.drafts.event.feedback.outcome.get(view.state.revision, key, [&] {
     return outcome_of(view.state.program, on.id, view.state.now_utc_ms);
   });
+}
+
+void paste_answers(View& view) {
+  std::string& pasted = view.drafts.event.feedback.pasted;
+  text_field(view.ui,
+             {.id = "link",
+              .label = view.tr("feedback.paste"),
+              .placeholder = view.tr("feedback.paste"),
+              .hide_label = true,
+              .width = 260},
+             pasted);
+  if (button(view.ui,
+             {.id = "take", .label = view.tr("feedback.take"), .disabled = trim(pasted).empty()})) {
+    view.emit(command::OpenLink{pasted});
+    pasted.clear();
+  }
 }
 
 void feedback_answers(View& view, const EventScreen& on) {
@@ -84,19 +127,7 @@ void feedback_answers(View& view, const EventScreen& on) {
                 .hide_label = true,
                 .width = 300},
                drafts.search);
-    text_field(view.ui,
-               {.id = "link",
-                .label = view.tr("feedback.paste"),
-                .placeholder = view.tr("feedback.paste"),
-                .hide_label = true,
-                .width = 260},
-               drafts.pasted);
-    if (button(view.ui, {.id = "take",
-                         .label = view.tr("feedback.take"),
-                         .disabled = trim(drafts.pasted).empty()})) {
-      view.emit(command::OpenLink{drafts.pasted});
-      drafts.pasted.clear();
-    }
+    paste_answers(view);
   }
   const std::string wanted = fold(drafts.search);
   const List list(view.ui, {.id = "answers", .label = view.tr("feedback.people")});
@@ -145,6 +176,10 @@ void received_answers_dialog(View& view, const EventScreen& on) {
                                                  {arg("name", name_of_person(view, given.person))}),
                                 .detail = view.tr(counted("feedback.received.detail", count))});
   for (const codec::GuestAnswer& answer : given.answers) {
+    if (!answer.match.empty()) {
+      received_about_match(view, on, given.person, answer);
+      continue;
+    }
     const std::string about =
         answer.about.empty() ? view.tr("feedback.event") : name_of_person(view, answer.about);
     if (answer.useful > 0) {
@@ -165,8 +200,11 @@ void received_answers_dialog(View& view, const EventScreen& on) {
 }
 
 void feedback_again(View& view, const EventScreen& on) {
-  const auto& pairs = view.drafts.event.feedback.mutual.get(
-      view.state.revision, on.id.text(), [&] { return mutual_yeses(view.state.program, on.id); });
+  const auto& pairs = view.drafts.event.feedback.mutual.get(view.state.revision, on.id.text(), [&] {
+    return on.event->kind == EventKind::speed_mentoring
+               ? mutual_yeses(view.state.program, on.id)
+               : mutual_yeses_of_matches(view.state.program, on.id);
+  });
   if (pairs.empty()) {
     empty_state(view.ui, {.id = "no-pairs",
                           .icon = Icon::people,

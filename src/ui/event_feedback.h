@@ -15,7 +15,10 @@ void feedback_dialog(View& view, const EventScreen& on);
 // Those that a link brought, before they are taken in.
 void received_answers_dialog(View& view, const EventScreen& on);
 
-// Pairs who both want to meet again.
+// The field for a link with answers, and the button that takes it.
+void paste_answers(View& view);
+
+// Pairs who both want to meet again, of a sitting or of matches.
 void feedback_again(View& view, const EventScreen& on);
 
 // What was held and said, with pictures.

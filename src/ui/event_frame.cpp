@@ -4,9 +4,11 @@
 #include <set>
 #include <vector>
 
+#include "base/iso_time.h"
+#include "feedback/follow_up.h"
+#include "feedback/match_feedback.h"
 #include "model/taking_part.h"
 #include "speed/clock.h"
-#include "speed/follow_up.h"
 #include "speed/plan.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
@@ -61,7 +63,8 @@ struct EventStep {
 };
 
 // A sitting is planned and run, everything else is matched.
-std::vector<EventStep> steps_of(const Program& program, const EventScreen& on) {
+std::vector<EventStep> steps_of(const Program& program, const EventScreen& on,
+                                const std::string& today) {
   const Progress progress = progress_of(program, on.id);
   std::vector<EventStep> steps{{"setup", Screen::event_setup, progress.has_people},
                                {"invite", Screen::event_invite, progress.has_people},
@@ -76,7 +79,9 @@ std::vector<EventStep> steps_of(const Program& program, const EventScreen& on) {
     steps.push_back({"match", Screen::event_match, matched});
     steps.push_back({"tell", Screen::event_tell, progress.has_matches && progress.all_told});
     steps.push_back({"meet", Screen::event_meet, progress.has_matches && progress.all_met});
-    steps.push_back({"feedback", Screen::event_feedback, false});
+    const FormCounts forms = count_forms(match_forms(program, on.id, today));
+    const bool all_said = forms.answered > 0 && forms.due == 0;
+    steps.push_back({"feedback", Screen::event_feedback, all_said});
     steps.push_back({"report", Screen::event_report, false});
   }
   return steps;
@@ -86,7 +91,7 @@ void event_steps(View& view, const EventScreen& on) {
   std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<StepItem> items;
   std::string_view current = "people";  // the import belongs to it
-  for (const EventStep& step : steps_of(view.state.program, on)) {
+  for (const EventStep& step : steps_of(view.state.program, on, iso_date(view.state.now_utc_ms))) {
     const std::string& label = words.emplace_back(view.tr("event.step." + std::string(step.id)));
     items.push_back(
         {step.id, label, words.emplace_back(event_address(on.id, step.screen)), step.done});

@@ -16,16 +16,17 @@
 namespace rondo::ui {
 namespace {
 
-void draw_address(View& view, const OwnPageDraft& draft, const std::string& address) {
+void draw_address(View& view, const PersonId& person, const std::string& address,
+                  const EventId& calendar_of) {
   address_picture(view, "own_page.qr", address);
   const Row row(view.ui, {.id = "own-page-buttons"});
   if (button(view.ui, {.id = "copy", .label = view.tr("own_page.copy"), .icon = Icon::copy})) {
     view.emit(command::CopyText{address});
   }
-  if (!draft.starts_at.empty() &&
+  if (!calendar_of.empty() &&
       button(view.ui,
              {.id = "calendar", .label = view.tr("own_page.calendar"), .icon = Icon::calendar})) {
-    view.emit(command::ExportCalendar{draft.event, draft.person});
+    view.emit(command::ExportCalendar{calendar_of, person});
   }
 }
 
@@ -56,16 +57,22 @@ void open_own_page(View& view, const PersonId& person) {
 void own_page_dialog(View& view, const EventScreen& on) {
   OwnPageDraft& draft = view.drafts.event.own_page;
   if (draft.person.empty() || !(draft.event == on.id)) return;
-  const Dialog dialog(view.ui, {.id = "own-page",
-                                .title = view.tr("own_page.title",
-                                                 {arg("name", name_of_person(view, draft.person))}),
-                                .detail = view.tr("own_page.detail")});
   const Result<std::string>& address = draft.address.get(
       view.state.revision, draft.person.text() + "\n" + view.state.page_address, [&] {
         return GuestPages(view.state.program, on.id).address(draft.person, view.state.page_address);
       });
+  const EventId calendar_of = draft.starts_at.empty() ? EventId() : draft.event;
+  if (draw_own_page(view, draft.person, address, calendar_of)) draft = {};
+}
+
+bool draw_own_page(View& view, const PersonId& person, const Result<std::string>& address,
+                   const EventId& calendar_of) {
+  const Dialog dialog(
+      view.ui, {.id = "own-page",
+                .title = view.tr("own_page.title", {arg("name", name_of_person(view, person))}),
+                .detail = view.tr("own_page.detail")});
   if (address) {
-    draw_address(view, draft, *address);
+    draw_address(view, person, *address, calendar_of);
   } else {
     text(view.ui, view.tr(address.error()), {.ink = Ink::bad});
   }
@@ -75,7 +82,7 @@ void own_page_dialog(View& view, const EventScreen& on) {
     done = button(view.ui,
                   {.id = "done", .label = view.tr("own_page.done"), .kind = ButtonKind::primary});
   }
-  if (done || dialog.dismissed()) draft = {};
+  return done || dialog.dismissed();
 }
 
 }  // namespace rondo::ui

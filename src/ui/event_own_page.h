@@ -12,8 +12,14 @@ namespace rondo::ui {
 // could open it.
 void address_picture(View& view, std::string_view label_key, const std::string& address);
 
+// Of a sitting.
 void open_own_page(View& view, const PersonId& person);
 // Draws it while it is open.
 void own_page_dialog(View& view, const EventScreen& on);
+
+// The dialog with the page at `address`, whatever it shows. True when it is to be closed. An empty
+// `calendar_of`: there is nothing for calendars.
+bool draw_own_page(View& view, const PersonId& person, const Result<std::string>& address,
+                   const EventId& calendar_of);
 
 }  // namespace rondo::ui

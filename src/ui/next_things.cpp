@@ -4,6 +4,7 @@
 
 #include "base/iso_time.h"
 #include "base/reading_order.h"
+#include "feedback/match_feedback.h"
 #include "match/fingerprint.h"
 #include "sessions/sessions.h"
 #include "speed/clock.h"
@@ -72,6 +73,7 @@ class EventThings {
     }
     add_sessions();
     add_unserved();
+    if (!figures_.sitting) add_feedback_due();
   }
 
  private:
@@ -158,6 +160,14 @@ class EventThings {
     add("run", Icon::clock, Message{"next.run", {name()}},
         Message{"next.run_detail", {arg("count", figures_.meetings)}}, "next.run_action",
         Screen::event_run);
+  }
+
+  void add_feedback_due() {
+    const FormCounts forms = count_forms(match_forms(program_, id_, iso_date(news_.now_utc_ms)));
+    if (forms.due == 0) return;
+    add("feedback", Icon::message, Message{"next.feedback_due", {name(), arg("count", forms.due)}},
+        Message{"next.feedback_due_detail", {}}, "next.feedback_due_action",
+        Screen::event_feedback);
   }
 
   void add_matching() {

@@ -42,8 +42,9 @@ struct MatchNews {
   std::map<EventId, SessionsToDo> sessions = {};  // see sessions_to_do()
 };
 
-// One to three things an event, in the order of the coordinator's path: approvals, people,
-// shortages, match, review, the unserved. Archived events need nothing. Newest event first.
+// A few things an event, in the order of the coordinator's path: approvals, people, shortages,
+// match, review, sessions, the unserved, feedback that is due. Archived events need nothing. Newest
+// event first.
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news);
 

@@ -1,8 +1,10 @@
-// After a sitting of speed mentoring: what people say, who goes on with whom, and the report.
+// After a sitting of speed mentoring, or after the sessions of matches: what people say, who goes
+// on with whom, and what it comes to.
 #include <array>
 
 #include "speed/plan.h"
 #include "ui/event_feedback.h"
+#include "ui/match_feedback.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -62,8 +64,13 @@ void view_event_feedback(View& view) {
     missing_event(view);
     return;
   }
-  draw_page(view, on);
-  feedback_dialog(view, on);
+  if (on.event->kind == EventKind::speed_mentoring) {
+    draw_page(view, on);
+    feedback_dialog(view, on);
+  } else {
+    match_feedback_page(view, on);
+    match_feedback_dialogs(view, on);
+  }
   received_answers_dialog(view, on);
 }
 

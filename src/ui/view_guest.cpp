@@ -1,9 +1,12 @@
-// A person's own page of a sitting, opened by link or QR code: where to go, and a form for feedback
-// whose answers go back as a link or a file. It shows nothing of any program in this browser.
+// A person's own page, opened by link or QR code: of a sitting where to go, and a form for
+// feedback, of a sitting or of matches, whose answers go back as a link or a file. It shows nothing
+// of any program in this browser.
 #include <algorithm>
 
 #include "base/iso_time.h"
+#include "ui/event_frame.h"
 #include "ui/feedback_form.h"
+#include "ui/question_card.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -56,17 +59,55 @@ void draw_way(View& view, const codec::GuestPage& page) {
   }
 }
 
-// The questions of the page, with what was answered already.
-std::vector<Feedback> questions(const GuestVisit& guest) {
-  std::vector<Feedback> answers(1 + guest.page.partners.size());
-  for (std::size_t at = 0; at < answers.size(); ++at) {
-    if (at > 0) answers[at].about = guest.page.partners[at - 1].id;
-    const auto given =
-        std::find_if(guest.answers.begin(), guest.answers.end(),
-                     [&](const Feedback& answer) { return answer.about == answers[at].about; });
-    if (given != guest.answers.end()) answers[at] = *given;
+bool asks_of_matches(const codec::GuestPage& page) {
+  return page.kind != EventKind::speed_mentoring;
+}
+
+// What the page asks about, as yet without answers.
+std::vector<Feedback> blank_answers(const codec::GuestPage& page) {
+  std::vector<Feedback> answers;
+  if (asks_of_matches(page)) {
+    for (const codec::GuestMatch& match : page.matches) {
+      Feedback& answer = answers.emplace_back();
+      answer.match = match.id;
+      answer.later = match.later;
+    }
+    return answers;
+  }
+  answers.emplace_back();
+  for (const codec::GuestPartner& partner : page.partners) {
+    answers.emplace_back().about = partner.id;
   }
   return answers;
+}
+
+// The questions of the page, with what was answered already.
+std::vector<Feedback> questions(const GuestVisit& guest) {
+  std::vector<Feedback> answers = blank_answers(guest.page);
+  for (Feedback& blank : answers) {
+    const auto given =
+        std::find_if(guest.answers.begin(), guest.answers.end(), [&](const Feedback& answer) {
+          return answer.about == blank.about && answer.match == blank.match &&
+                 answer.later == blank.later;
+        });
+    if (given != guest.answers.end()) blank = *given;
+  }
+  return answers;
+}
+
+// A card for each match, in the order of the page.
+void match_cards(View& view, const codec::GuestPage& page, std::vector<Feedback>& answers) {
+  for (std::size_t at = 0; at < page.matches.size(); ++at) {
+    const codec::GuestMatch& match = page.matches[at];
+    const std::string& partner = page.partners[static_cast<std::size_t>(match.partner)].name;
+    question_card(
+        view,
+        {match.id.text() + (match.later ? "-later" : ""), partner,
+         dotted({match.topic, match.goal, match.later ? view.tr("feedback.later") : std::string()}),
+         page.matches.size() == 1 ? partner : form_about(view, partner, match.topic, match.later),
+         questions_of(page.kind, match.mentors, match.later)},
+        answers[at]);
+  }
 }
 
 void draw_form(View& view, const GuestVisit& guest) {
@@ -77,12 +118,16 @@ void draw_form(View& view, const GuestVisit& guest) {
   std::vector<Feedback>& answers = draft.answers;
   heading(view.ui, view.tr("guest.feedback"));
   text(view.ui, view.tr("guest.feedback.detail"), {.ink = Ink::muted});
-  feedback_form(view, answers, [&](const PersonId& id) {
-    for (const codec::GuestPartner& partner : guest.page.partners) {
-      if (partner.id == id) return partner.name;
-    }
-    return std::string();
-  });
+  if (asks_of_matches(guest.page)) {
+    match_cards(view, guest.page, answers);
+  } else {
+    feedback_form(view, answers, [&](const PersonId& id) {
+      for (const codec::GuestPartner& partner : guest.page.partners) {
+        if (partner.id == id) return partner.name;
+      }
+      return std::string();
+    });
+  }
   if (button(view.ui, {.id = "ready",
                        .label = view.tr("guest.ready"),
                        .kind = ButtonKind::primary,
@@ -110,7 +155,7 @@ void draw_answers(View& view, const GuestVisit& guest) {
 void draw_visit(View& view, const GuestVisit& guest) {
   heading(view.ui, guest.page.event_name, {.level = 1});
   text(view.ui, view.tr("guest.for", {arg("name", guest.page.person_name)}), {.ink = Ink::muted});
-  draw_way(view, guest.page);
+  if (!asks_of_matches(guest.page)) draw_way(view, guest.page);
   if (!guest.page.starts_at.empty() &&
       button(view.ui,
              {.id = "calendar", .label = view.tr("guest.calendar"), .icon = Icon::calendar})) {

@@ -6,7 +6,7 @@
 #include "codec/link.h"
 #include "report/guest_page.h"
 #include "speed/feedback.h"
-#include "speed/follow_up.h"
+#include "feedback/follow_up.h"
 
 using namespace rondo;
 using test::Browser;

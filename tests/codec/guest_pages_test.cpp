@@ -44,6 +44,32 @@ GuestAnswers small_answers() {
   return answers;
 }
 
+// The form about somebody's matches.
+GuestPage match_page() {
+  GuestPage page = small_page();
+  page.starts_at.clear();
+  page.rounds.clear();
+  page.kind = EventKind::topic_sprint;
+  page.matches = {{MatchId("h1"), 0, true, "Phonics", "", false},
+                  {MatchId("h2"), 1, false, "数学", "Start\ncalmly", false},
+                  {MatchId("h2"), 1, false, "数学", "", true}};
+  return page;
+}
+
+GuestAnswers match_answers() {
+  GuestAnswers answers = small_answers();
+  answers.kind = EventKind::topic_sprint;
+  answers.answers.clear();
+  GuestAnswer answer;
+  answer.match = MatchId("h2");
+  answer.said = {{"useful", "4"}, {"will_try", "Exit tickets,\nevery Friday"}, {"", ""}};
+  answers.answers.push_back(answer);
+  answer.later = true;
+  answer.said = {{"practice", "part-of-it"}};
+  answers.answers.push_back(answer);
+  return answers;
+}
+
 Link opened(const Result<std::string>& text) {
   REQUIRE_MESSAGE(text.ok(), (text.ok() ? "" : text.error().key));
   const Result<Link> link = read_link(*text);
@@ -65,6 +91,14 @@ std::string outcome_of(const Result<Read>& read) {
   if (read) return "read";
   const ArgValue* path = read.error().find("path");
   return read.error().key + " " + (path == nullptr ? "" : std::get<std::string>(*path));
+}
+
+std::string match_page_payload() {
+  return opened(write_guest_link(match_page())).payload;
+}
+
+std::string match_answers_payload() {
+  return opened(write_answers_link(match_answers())).payload;
 }
 
 std::string replaced(std::string text, std::string_view part, std::string_view by) {
@@ -97,6 +131,12 @@ class Generator {
       page.partners.push_back({PersonId(id() + std::to_string(count)), text()});
     }
     for (int count = below(12); count > 0; --count) page.rounds.push_back(round(page));
+    page.kind = static_cast<EventKind>(below(7));
+    for (int count = page.partners.empty() ? 0 : below(12); count > 0; --count) {
+      const auto partner = below(static_cast<int>(page.partners.size()));
+      page.matches.push_back({MatchId(id() + std::to_string(count)), partner, below(2) == 0, text(),
+                              text(), below(2) == 0});
+    }
     return page;
   }
 
@@ -109,6 +149,13 @@ class Generator {
                                  text(), static_cast<MeetAgain>(below(3))});
     }
     if (below(2) == 0) answers.answers.push_back({PersonId(), below(6), text(), MeetAgain::yes});
+    answers.kind = static_cast<EventKind>(below(7));
+    for (int count = below(6); count > 0; --count) {
+      GuestAnswer& answer = answers.answers.emplace_back();
+      answer.match = MatchId(id() + std::to_string(count));
+      answer.later = below(2) == 0;
+      for (int said = below(5); said > 0; --said) answer.said[text()] = text();
+    }
     return answers;
   }
 
@@ -154,6 +201,50 @@ TEST_CASE("guest pages: page and answers come back from their links") {
   const Result<GuestAnswers> given = read_guest_answers(answers.payload);
   REQUIRE(given.ok());
   CHECK(*given == small_answers());
+}
+
+TEST_CASE("guest pages: forms about matches and answers to them come back from their links") {
+  const Result<GuestPage> page = read_guest_page(match_page_payload());
+  REQUIRE(page.ok());
+  CHECK(*page == match_page());
+  const Result<GuestAnswers> answers = read_guest_answers(match_answers_payload());
+  REQUIRE(answers.ok());
+  CHECK(*answers == match_answers());
+}
+
+TEST_CASE("guest pages: a sitting is written for readers of the first version, matches are not") {
+  CHECK(page_payload().find(R"("v":1)") != std::string::npos);
+  CHECK(answers_payload().find(R"("v":1)") != std::string::npos);
+  CHECK(match_page_payload().find(R"("v":2)") != std::string::npos);
+  CHECK(match_answers_payload().find(R"("v":2)") != std::string::npos);
+}
+
+TEST_CASE("guest pages: what is wrong in matches and answers to them is refused with its place") {
+  const auto page_with_match = [](std::string_view part, std::string_view by) {
+    return outcome_of(read_guest_page(replaced(match_page_payload(), part, by)));
+  };
+  CHECK(page_with_match(R"("k":"topic-sprint")", R"("k":"picnic")") ==
+        "error.program.expected_choice /k");
+  CHECK(page_with_match(R"("a":0,"i":"h1")", R"("a":2,"i":"h1")") ==
+        "error.problem.reference /m/0/a");
+  CHECK(page_with_match(R"("i":"h1")", R"("i":"")") == "error.program.bad_id /m/0/i");
+  CHECK(page_with_match(R"("i":"h1")", R"("i":"h2")") == "error.guest.repeated /m/1");
+  CHECK(page_with_match(R"("r":true)", R"("r":1)") == "error.program.expected_flag /m/0/r");
+  CHECK(page_with_match("Phonics", std::string(201, 'x')) == "error.guest.too_long /m/0/t");
+  CHECK(page_with_match("calmly", std::string(2'001, 'x')) == "error.guest.too_long /m/1/o");
+  const auto answers_about_match = [](std::string_view part, std::string_view by) {
+    return outcome_of(read_guest_answers(replaced(match_answers_payload(), part, by)));
+  };
+  CHECK(answers_about_match(R"("l":true,)", "") == "error.guest.repeated /a/1");
+  CHECK(answers_about_match(R"("useful":"4")", R"("useful":4)") ==
+        "error.program.expected_text /a/0/q/useful");
+  CHECK(answers_about_match("Friday", std::string(2'001, 'x')) ==
+        "error.guest.too_long /a/0/q/will_try");
+  GuestAnswers many = match_answers();
+  for (std::size_t count = 0; count < kMaxGuestQuestions; ++count) {
+    many.answers[1].said["q" + std::to_string(count)] = "x";
+  }
+  CHECK(outcome_of(write_answers_link(many)) == "error.guest.too_many /a/1/q");
 }
 
 TEST_CASE("guest pages: ones of the first version open for ever") {
@@ -236,7 +327,7 @@ TEST_CASE("guest pages: what is absent or wrong in a page is refused with its pl
   CHECK(outcome_of(read_guest_page("{}")) == "error.program.missing /v");
   CHECK(page_with(R"("v":1)", R"("v":"1")") == "error.program.expected_whole_number /v");
   CHECK(page_with(R"("v":1)", R"("v":0)") == "error.program.version /v");
-  CHECK(page_with(R"("v":1)", R"("v":2)") == "error.guest.newer /v");
+  CHECK(page_with(R"("v":1)", R"("v":3)") == "error.guest.newer /v");
   CHECK(page_with(R"("g":"7QX2B4KM9TRW",)", "") == "error.program.missing /g");
   CHECK(page_with(R"("7QX2B4KM9TRW")", R"("")") == "error.program.bad_id /g");
   CHECK(page_with("7QX2B4KM9TRW", std::string(101, 'x')) == "error.program.bad_id /g");

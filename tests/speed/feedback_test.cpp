@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "speed/follow_up.h"
+#include "feedback/follow_up.h"
 #include "speed/met_sitting.h"
 
 using namespace rondo;
@@ -31,8 +31,8 @@ Result<Done> give(Program& program, const char* from, const std::vector<Feedback
 Result<FollowUp> follow(Program& program, std::uint64_t seed) {
   SeededRandom random(seed);
   Transaction edit(program);
-  Result<FollowUp> made =
-      follow_up(edit, kSitting, {"Opening day: follow-up", "Go on"}, "2026-11-28", random);
+  Result<FollowUp> made = follow_up(edit, kSitting, mutual_yeses(program, kSitting),
+                                    {"Opening day: follow-up", "Go on"}, "2026-11-28", random);
   if (made) edit.finish({});
   return made;
 }

@@ -8,6 +8,7 @@
 
 #include "speed/feedback.h"
 #include "ui/event_page.h"
+#include "ui/match_feedback.h"
 #include "ui/room.h"
 #include "ui/sitting_page.h"
 
@@ -207,6 +208,33 @@ TEST_CASE("what a sitting comes to has room for longer words") {
     page.drafts.event.sitting.tab = tab;
     check_room_everywhere(page, {});
   }
+}
+
+TEST_CASE("feedback on matches has room for longer words") {
+  EventPage page(Screen::event_feedback);
+  page.match();
+  page.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      match.state = MatchState::completed;
+      Feedback& said = program.feedback.live[FeedbackId(id.text())];
+      said.event = kEvent;
+      said.match = id;
+      said.from = match.mentee;
+      said.about = match.mentor;
+      said.answers["goal"] = "partly";
+      said.private_note = "Was late";
+    }
+  });
+  for (const char* tab : {"people", "answers", "again", "report", "messages"}) {
+    CAPTURE(tab);
+    page.drafts.event.others.of<MatchFeedbackDrafts>().tab = tab;
+    check_room_everywhere(page, {});
+  }
+  auto& drafts = page.drafts.event.others.of<MatchFeedbackDrafts>();
+  drafts.person = PersonId("eli");
+  drafts.forms =
+      forms_to_fill_in(match_forms(page.state.program, kEvent, "2026-10-12"), PersonId("eli"));
+  check_room_everywhere(page, {Role::dialog});
 }
 
 TEST_CASE("search, keys and the place for a dropped file have room for longer words") {

@@ -227,7 +227,7 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   const auto page = GuestPages(source.state.program, kSittingEvent).page(PersonId("ana"));
   REQUIRE(page);
   ScreenPage shown(new_state(Screen::guest));
-  CHECK(shown.says("Open the link or the QR code on your card once more."));
+  CHECK(shown.says("Open the link or the QR code that you were given once more."));
   shown.state.guest = GuestVisit{1, *page, {}, {}};
   shown.page.settle();
   CHECK(shown.says("For Ana Ruiz"));

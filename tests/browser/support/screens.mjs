@@ -20,6 +20,7 @@ export const screens = {
   'event-tell': [of_event('tell'), 'Topic sprint'],
   'event-meet': [of_event('meet'), 'Topic sprint'],
   'event-report': [of_event('report'), 'Topic sprint'],
+  'event-feedback': [of_event('feedback'), 'Topic sprint'],
   people: [() => '#/people', 'People'],
   person: [() => `#/people/${records.person}`, 'Amara Okafor'],
   plans: [() => '#/plans', 'PD plans'],

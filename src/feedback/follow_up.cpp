@@ -1,11 +1,9 @@
-#include "speed/follow_up.h"
+#include "feedback/follow_up.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "base/text.h"
 #include "edit/new_event.h"
-#include "speed/feedback.h"
 
 namespace rondo {
 namespace {
@@ -75,9 +73,9 @@ class FollowUpList {
   Random& random_;
 };
 
-EventId add_event(Transaction& edit, const EventId& sitting, const std::string& name,
+EventId add_event(Transaction& edit, const EventId& followed, const std::string& name,
                   std::string_view today, Random& random) {
-  const Event& from = *edit.program().events.find(sitting);
+  const Event& from = *edit.program().events.find(followed);
   Event event;
   event.name = free_name(edit.program().events, name);
   event.created_on = std::string(today);
@@ -87,7 +85,8 @@ EventId add_event(Transaction& edit, const EventId& sitting, const std::string& 
   event.pool_filter = false;
   event.weights = from.weights;
   event.repeat_mentor = true;
-  event.follows = sitting;
+  event.initiative = from.initiative;
+  event.follows = followed;
   const EventId id = new_id<EventId>(random);
   edit.put(id, event);
   return id;
@@ -104,11 +103,11 @@ TopicId topic_named(Transaction& edit, const std::string& name, Random& random) 
   return id;
 }
 
-// What the mentee asked for in the sitting; nothing of it where the topic is another one.
-Request request_in(const Program& program, const EventId& sitting, const PersonId& mentee,
+// What the mentee asked for in the event; nothing of it where the topic is another one.
+Request request_in(const Program& program, const EventId& event, const PersonId& mentee,
                    const TopicId& topic) {
   for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == sitting) || !(registration.person == mentee)) continue;
+    if (!(registration.event == event) || !(registration.person == mentee)) continue;
     const auto found = registration.requests.find(topic);
     if (found != registration.requests.end()) return found->second;
   }
@@ -117,17 +116,23 @@ Request request_in(const Program& program, const EventId& sitting, const PersonI
 
 }  // namespace
 
-EventId follow_up_of(const Program& program, const EventId& sitting) {
-  for (const auto& [id, event] : program.events) {
-    if (event.follows == sitting) return id;
+void sort_by_people(std::vector<MutualYes>& pairs) {
+  std::sort(pairs.begin(), pairs.end(), [](const MutualYes& left, const MutualYes& right) {
+    return std::pair(left.mentor, left.mentee) < std::pair(right.mentor, right.mentee);
+  });
+}
+
+EventId follow_up_of(const Program& program, const EventId& event) {
+  for (const auto& [id, other] : program.events) {
+    if (other.follows == event) return id;
   }
   return {};
 }
 
 std::set<std::pair<PersonId, PersonId>> pairs_followed(const Program& program,
-                                                       const EventId& sitting) {
+                                                       const EventId& event) {
   std::set<std::pair<PersonId, PersonId>> pairs;
-  const EventId following = follow_up_of(program, sitting);
+  const EventId following = follow_up_of(program, event);
   if (following.empty()) return pairs;
   for (const auto& [id, match] : program.matches) {
     if (match.event == following) pairs.emplace(match.mentor, match.mentee);
@@ -135,19 +140,18 @@ std::set<std::pair<PersonId, PersonId>> pairs_followed(const Program& program,
   return pairs;
 }
 
-Result<FollowUp> follow_up(Transaction& edit, const EventId& sitting, const FollowUpWords& words,
-                           std::string_view today, Random& random) {
-  if (edit.program().events.find(sitting) == nullptr) return Error{"error.match.no_event", {}};
-  std::vector<MutualYes> pairs = mutual_yeses(edit.program(), sitting);
+Result<FollowUp> follow_up(Transaction& edit, const EventId& event, std::vector<MutualYes> pairs,
+                           const FollowUpWords& words, std::string_view today, Random& random) {
+  if (edit.program().events.find(event) == nullptr) return Error{"error.match.no_event", {}};
   std::erase_if(pairs, [](const MutualYes& pair) { return pair.followed; });
   if (pairs.empty()) return Error{"error.feedback.nothing_mutual", {}};
   FollowUp made;
-  made.event = follow_up_of(edit.program(), sitting);
-  if (made.event.empty()) made.event = add_event(edit, sitting, words.event_name, today, random);
+  made.event = follow_up_of(edit.program(), event);
+  if (made.event.empty()) made.event = add_event(edit, event, words.event_name, today, random);
   FollowUpList list(edit, made.event, random);
   for (const MutualYes& pair : pairs) {
     const TopicId topic = pair.topic.empty() ? topic_named(edit, words.topic, random) : pair.topic;
-    const Request request = request_in(edit.program(), sitting, pair.mentee, topic);
+    const Request request = request_in(edit.program(), event, pair.mentee, topic);
     list.add_mentor(pair.mentor, topic);
     list.add_mentee(pair.mentee, topic, request);
     Match match;
@@ -159,9 +163,9 @@ Result<FollowUp> follow_up(Transaction& edit, const EventId& sitting, const Foll
     edit.put(new_id<MatchId>(random), match);
     ++made.matches;
   }
-  Event event = *edit.program().events.find(made.event);
-  event.requests_per_mentee = std::max(event.requests_per_mentee, list.most_requests());
-  edit.put(made.event, event);
+  Event following = *edit.program().events.find(made.event);
+  following.requests_per_mentee = std::max(following.requests_per_mentee, list.most_requests());
+  edit.put(made.event, following);
   return made;
 }
 

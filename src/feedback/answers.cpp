@@ -1,0 +1,60 @@
+#include "feedback/answers.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+
+namespace rondo {
+namespace {
+
+// What was said earlier, and later; the time is the later one where that added something.
+Feedback joined(const Feedback& earlier, const Feedback& later) {
+  Feedback both = earlier;
+  if (later.useful != 0) both.useful = later.useful;
+  if (!later.will_try.empty()) both.will_try = later.will_try;
+  if (later.meet_again != MeetAgain::not_said) both.meet_again = later.meet_again;
+  if (later.practice != Practice::not_said) both.practice = later.practice;
+  if (!later.private_note.empty()) both.private_note = later.private_note;
+  for (const auto& [question, answer] : later.answers) both.answers[question] = answer;
+  if (!(both == earlier)) both.given_at = later.given_at;
+  return both;
+}
+
+bool about_the_same(const Feedback& one, const Feedback& other) {
+  return one.event == other.event && one.from == other.from && one.about == other.about &&
+         one.match == other.match && one.later == other.later;
+}
+
+void tidy(Feedback& given) {
+  given.will_try = std::string(trim(given.will_try));
+  given.private_note = std::string(trim(given.private_note));
+  for (auto& [question, answer] : given.answers) answer = std::string(trim(answer));
+  std::erase_if(given.answers, [](const auto& entry) { return entry.second.empty(); });
+}
+
+}  // namespace
+
+bool says_something(const Feedback& feedback) {
+  return feedback.useful != 0 || !feedback.will_try.empty() ||
+         feedback.meet_again != MeetAgain::not_said || feedback.practice != Practice::not_said ||
+         !feedback.answers.empty() || !feedback.private_note.empty();
+}
+
+void note_answer(Transaction& edit, Feedback given, Random& random) {
+  tidy(given);
+  const auto& known = edit.program().feedback;
+  const auto before = std::find_if(known.begin(), known.end(), [&](const auto& entry) {
+    return about_the_same(entry.second, given);
+  });
+  if (before == known.end()) {
+    if (says_something(given)) edit.put(new_id<FeedbackId>(random), given);
+    return;
+  }
+  const FeedbackId id = before->first;
+  const Feedback old = before->second;
+  const Feedback both = old.given_at <= given.given_at ? joined(old, given) : joined(given, old);
+  if (!(both == old)) edit.put(id, both);
+}
+
+}  // namespace rondo

@@ -1,0 +1,16 @@
+// Noting what people say, whatever it is about.
+#pragma once
+
+#include "base/random.h"
+#include "edit/transaction.h"
+
+namespace rondo {
+
+bool says_something(const Feedback& feedback);
+
+// Puts it into the program, its texts trimmed. Where the person said something else about the same
+// (meeting or match, then or some weeks later), what was said later counts, for each question by
+// itself: where one says nothing the other stays. O(answers of the program).
+void note_answer(Transaction& edit, Feedback given, Random& random);
+
+}  // namespace rondo

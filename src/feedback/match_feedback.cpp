@@ -1,0 +1,215 @@
+#include "feedback/match_feedback.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "base/iso_time.h"
+#include "feedback/answers.h"
+
+namespace rondo {
+namespace {
+
+constexpr std::size_t kDayLength = 10;  // of "2026-09-14"
+
+// That many days on; empty where `day` is none.
+std::string days_after(std::string_view day, int days) {
+  constexpr std::int64_t kDay_ms = 86'400'000;
+  const auto start = utc_ms_of(std::string(day.substr(0, kDayLength)) + "T00:00:00Z");
+  return start ? iso_date(*start + days * kDay_ms) : std::string();
+}
+
+const PersonId& partner_in(const Match& match, const PersonId& person) {
+  return match.mentor == person ? match.mentee : match.mentor;
+}
+
+// The sessions of a match that were held.
+struct Held {
+  int count = 0;
+  std::string last;  // ISO time of the latest; empty: not known
+};
+
+class Listing {
+ public:
+  Listing(const Program& program, const EventId& id, const Event& event, std::string_view today)
+      : program_(program), id_(id), event_(event), today_(today) {
+    for (const auto& [key, session] : program.sessions) {
+      if (session.state != SessionState::held) continue;
+      Held& held = held_[session.match];
+      ++held.count;
+      held.last = std::max(held.last, session.starts_at);
+    }
+    for (const auto& [key, feedback] : program.feedback) {
+      if (feedback.event == id) said_[{feedback.match, feedback.from, feedback.later}] = &feedback;
+    }
+  }
+
+  std::vector<MatchForm> all() {
+    for (const auto& [id, match] : program_.matches) {
+      if (match.event == id_ && takes_part(id, match)) add_forms(id, match);
+    }
+    return std::move(forms_);
+  }
+
+ private:
+  Held held_of(const MatchId& id) const {
+    const auto found = held_.find(id);
+    return found == held_.end() ? Held{} : found->second;
+  }
+
+  bool takes_part(const MatchId& id, const Match& match) const {
+    return is_held(match.state) ||
+           (match.state == MatchState::ended_early && held_of(id).count > 0);
+  }
+
+  void add_forms(const MatchId& id, const Match& match) {
+    for (const bool later : {false, true}) {
+      for (const bool of_mentor : {true, false}) {
+        if (!questions_of(event_.kind, of_mentor, later).empty()) add(id, match, of_mentor, later);
+      }
+    }
+  }
+
+  void add(const MatchId& id, const Match& match, bool of_mentor, bool later) {
+    MatchForm& form = forms_.emplace_back();
+    form.match = id;
+    form.person = of_mentor ? match.mentor : match.mentee;
+    form.partner = partner_in(match, form.person);
+    form.topic = match.topic;
+    form.of_mentor = of_mentor;
+    form.later = later;
+    if (const Feedback* said = said_by(id, form.person, later)) form.answer = *said;
+    form.answer.event = id_;
+    form.answer.from = form.person;
+    form.answer.about = form.partner;
+    form.answer.match = id;
+    form.answer.later = later;
+    if (later) form.due_on = later_day(id, match, form.person);
+    if (says_something(form.answer)) {
+      form.state = FormState::answered;
+    } else if (later ? !form.due_on.empty() && form.due_on <= today_ : have_met(id, match)) {
+      form.state = FormState::due;
+    }
+  }
+
+  bool have_met(const MatchId& id, const Match& match) const {
+    return match.state == MatchState::completed || held_of(id).count > 0;
+  }
+
+  // A match that was marked as completed without any session noted has no day of its own.
+  std::string later_day(const MatchId& id, const Match& match, const PersonId& person) const {
+    if (!have_met(id, match)) return {};
+    const Held held = held_of(id);
+    if (!held.last.empty()) return days_after(held.last, kLaterAfterDays);
+    const Feedback* first = said_by(id, person, false);
+    return first == nullptr ? std::string() : days_after(first->given_at, kLaterAfterDays);
+  }
+
+  const Feedback* said_by(const MatchId& match, const PersonId& person, bool later) const {
+    const auto found = said_.find({match, person, later});
+    return found == said_.end() ? nullptr : found->second;
+  }
+
+  const Program& program_;
+  const EventId& id_;
+  const Event& event_;
+  std::string_view today_;
+  std::map<MatchId, Held> held_;
+  std::map<std::tuple<MatchId, PersonId, bool>, const Feedback*> said_;
+  std::vector<MatchForm> forms_;
+};
+
+// The answer as it is kept, or why it can't be.
+Result<Feedback> filled_in(const Program& program, const EventId& id, const PersonId& from,
+                           const Feedback& answer) {
+  if (!has_match(program, id, answer.match, from)) return Error{"error.feedback.no_match", {}};
+  const Match& match = *program.matches.find(answer.match);
+  const EventKind kind = program.events.find(id)->kind;
+  if (!fits_form(questions_of(kind, match.mentor == from, answer.later), answer)) {
+    return Error{"error.feedback.other_form", {}};
+  }
+  Feedback given = answer;
+  given.event = id;
+  given.from = from;
+  given.about = partner_in(match, from);
+  return given;
+}
+
+}  // namespace
+
+std::vector<MatchForm> match_forms(const Program& program, const EventId& id,
+                                   std::string_view today) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return {};
+  return Listing(program, id, *event, today).all();
+}
+
+std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
+                                        const PersonId& person) {
+  std::vector<MatchForm> own;
+  for (const MatchForm& form : forms) {
+    const bool asked = !form.later || form.state != FormState::not_yet;
+    if (form.person == person && asked) own.push_back(form);
+  }
+  return own;
+}
+
+FormCounts count_forms(const std::vector<MatchForm>& forms) {
+  FormCounts counts;
+  for (const MatchForm& form : forms) {
+    if (form.state == FormState::answered) ++counts.answered;
+    if (form.state == FormState::due) ++counts.due;
+  }
+  counts.asked = counts.answered + counts.due;
+  return counts;
+}
+
+Result<Done> put_match_feedback(Transaction& edit, const EventId& event, const PersonId& from,
+                                const std::vector<Feedback>& answers, std::string_view given_at_utc,
+                                Random& random) {
+  const Program& program = edit.program();
+  if (program.events.find(event) == nullptr) return Error{"error.match.no_event", {}};
+  if (program.people.find(from) == nullptr) return Error{"error.feedback.no_person", {}};
+  std::vector<Feedback> ready;
+  for (const Feedback& answer : answers) {
+    Result<Feedback> given = filled_in(program, event, from, answer);
+    if (!given) return given.error();
+    given->given_at = std::string(given_at_utc);
+    ready.push_back(*std::move(given));
+  }
+  for (Feedback& given : ready) note_answer(edit, std::move(given), random);
+  return Done{};
+}
+
+bool has_match(const Program& program, const EventId& event, const MatchId& id,
+               const PersonId& person) {
+  const Match* match = program.matches.find(id);
+  return match != nullptr && match->event == event &&
+         (match->mentor == person || match->mentee == person);
+}
+
+std::vector<MutualYes> mutual_yeses_of_matches(const Program& program, const EventId& event) {
+  std::set<std::pair<MatchId, PersonId>> yes;
+  for (const auto& [id, feedback] : program.feedback) {
+    if (feedback.event == event && feedback.meet_again == MeetAgain::yes) {
+      yes.emplace(feedback.match, feedback.from);
+    }
+  }
+  const auto followed = pairs_followed(program, event);
+  std::vector<MutualYes> found;
+  std::set<std::pair<PersonId, PersonId>> seen;
+  for (const auto& [id, match] : program.matches) {
+    if (!(match.event == event) || yes.count({id, match.mentor}) == 0 ||
+        yes.count({id, match.mentee}) == 0 || !seen.emplace(match.mentor, match.mentee).second) {
+      continue;
+    }
+    found.push_back({match.mentor, match.mentee, match.topic,
+                     followed.count({match.mentor, match.mentee}) > 0});
+  }
+  sort_by_people(found);
+  return found;
+}
+
+}  // namespace rondo

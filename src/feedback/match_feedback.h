@@ -1,0 +1,70 @@
+// What people say of their matches: who is asked when, what they said, and who wants to go on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/random.h"
+#include "base/result.h"
+#include "edit/transaction.h"
+#include "feedback/follow_up.h"
+#include "feedback/forms.h"
+
+namespace rondo {
+
+// From the last session that was held until it is asked whether it became part of the work.
+inline constexpr int kLaterAfterDays = 28;
+
+enum class FormState : std::uint8_t { not_yet, due, answered };
+
+// One form that one of the two people of a match fills in.
+struct MatchForm {
+  MatchId match;
+  PersonId person, partner;
+  TopicId topic;
+  bool of_mentor = false;  // the person is its mentor
+  bool later = false;      // asked some weeks after the last session
+  FormState state = FormState::not_yet;
+  std::string due_on;  // of a later one: ISO date; empty: not known yet
+  Feedback answer;     // what was said until now; names event, people and match
+};
+
+// Of the matches that stand, and of those that ended early after a session: the mentor's form, the
+// mentee's, and then those for later, in the order of the matches' ids. A form is due from the
+// first session that was held, or when the match is completed; one for later kLaterAfterDays after
+// the last session or, where none was noted, after the person's first answer. `today` is an ISO
+// date. Empty for a sitting and where there is no such event. O(records of the program).
+std::vector<MatchForm> match_forms(const Program& program, const EventId& event,
+                                   std::string_view today);
+
+// Of these, the person's own that can be filled in: those for later only once they are asked.
+std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
+                                        const PersonId& person);
+
+struct FormCounts {
+  int asked = 0;  // due or answered
+  int answered = 0;
+  int due = 0;
+
+  bool operator==(const FormCounts&) const = default;
+};
+FormCounts count_forms(const std::vector<MatchForm>& forms);
+
+// Notes the answers, given at that time, as note_answer() does. Of each answer `match`, `later` and
+// what was said count, the rest is filled in. Errors: error.match.no_event;
+// error.feedback.no_person; error.feedback.no_match for an answer about a match that the person has
+// no part in; error.feedback.other_form for one that the event's form does not ask for.
+Result<Done> put_match_feedback(Transaction& edit, const EventId& event, const PersonId& from,
+                                const std::vector<Feedback>& answers, std::string_view given_at_utc,
+                                Random& random);
+
+// Whether the person is one of the two of a match of that event.
+bool has_match(const Program& program, const EventId& event, const MatchId& match,
+               const PersonId& person);
+
+// Pairs of the event's matches in which both want to meet again; as mutual_yeses() of a sitting.
+std::vector<MutualYes> mutual_yeses_of_matches(const Program& program, const EventId& event);
+
+}  // namespace rondo

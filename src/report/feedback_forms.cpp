@@ -1,0 +1,77 @@
+#include "report/feedback_forms.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/reading_order.h"
+#include "codec/link.h"
+#include "codec/qr_svg.h"
+#include "report/feedback_page.h"
+#include "report/sitting_names.h"
+
+namespace rondo {
+namespace {
+
+// Boxes to mark: "□ 1   □ 2"; nothing where one writes.
+std::string room_for(const Question& question, const Words& words) {
+  std::vector<std::string> marks;
+  if (question.kind == AnswerKind::grade) marks = {"1", "2", "3", "4", "5"};
+  for (const std::string_view choice : question.choices) {
+    marks.push_back(words.text("choice." + std::string(choice)));
+  }
+  std::string room;
+  for (const std::string& mark : marks) room += (room.empty() ? "□ " : "   □ ") + mark;
+  return room;
+}
+
+PrintBlock form_on_paper(const Program& program, EventKind kind, const MatchForm& form,
+                         const Words& words) {
+  const std::string partner = person_name(program, form.partner);
+  const Topic* topic = program.topics.find(form.topic);
+  PrintBlock block{PrintBlock::Kind::form, person_name(program, form.person)};
+  block.table.header = {
+      words.text({"feedback_message.line",
+                  {arg("name", partner), arg("topic", topic == nullptr ? "" : topic->name)}}),
+      words.text("feedback.useful.hint")};
+  for (const Question& question : questions_of(kind, form.of_mentor, form.later)) {
+    block.table.rows.push_back(
+        {words.text({"question." + std::string(question.key), {arg("name", partner)}}),
+         room_for(question, words)});
+  }
+  return block;
+}
+
+std::string qr_of(const Result<std::string>& address) {
+  if (!address || codec::link_advice(address->size()) != codec::LinkAdvice::qr_code) return {};
+  const auto qr = codec::make_qr_code(*address);
+  return qr ? codec::qr_svg(*qr) : std::string();
+}
+
+}  // namespace
+
+std::vector<PrintBlock> feedback_forms(const Program& program, const EventId& id,
+                                       std::string_view today, const std::string& page_address,
+                                       const Words& words) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return {};
+  const std::vector<MatchForm> forms = match_forms(program, id, today);
+  std::vector<std::pair<std::string, PrintBlock>> keyed;
+  for (const MatchForm& form : forms) {
+    const bool open = form.later ? form.state == FormState::due : form.state != FormState::answered;
+    if (!open) continue;
+    PrintBlock block = form_on_paper(program, event->kind, form, words);
+    if (!page_address.empty()) {
+      block.picture = qr_of(feedback_page_address(program, id, form.person, forms, page_address));
+      if (!block.picture.empty()) block.caption = words.text("feedback.form.own_page");
+    }
+    std::string key = reading_key(block.text);
+    keyed.emplace_back(std::move(key), std::move(block));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::vector<PrintBlock> blocks;
+  for (auto& [key, block] : keyed) blocks.push_back(std::move(block));
+  return blocks;
+}
+
+}  // namespace rondo

@@ -1,0 +1,147 @@
+#include "ui/match_feedback.h"
+
+#include <array>
+
+#include "base/iso_time.h"
+#include "report/feedback_messages.h"
+#include "report/feedback_page.h"
+#include "ui/event_feedback.h"
+#include "ui/event_own_page.h"
+#include "ui/message_list.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/shell.h"
+
+namespace rondo::ui {
+namespace {
+
+void draw_tabs(View& view, const EventScreen& on) {
+  std::string& tab = match_feedback_drafts(view).tab;
+  const std::string people = view.tr("feedback.tab.people"),
+                    answers = view.tr("feedback.tab.answers"),
+                    again = view.tr("feedback.tab.again"), report = view.tr("feedback.tab.report"),
+                    messages = view.tr("feedback.tab.messages");
+  const std::array all{Tab{"people", people}, Tab{"answers", answers}, Tab{"again", again},
+                       Tab{"report", report}, Tab{"messages", messages}};
+  tabs(view.ui, {.id = "after", .label = view.tr("feedback.tabs"), .tabs = all}, tab);
+  if (tab == "answers") {
+    said_answers(view, on);
+  } else if (tab == "again") {
+    feedback_again(view, on);
+  } else if (tab == "report") {
+    answer_sums(view, on);
+  } else if (tab == "messages") {
+    asking_messages(view, on);
+  } else {
+    asked_people(view, on);
+  }
+}
+
+// What comes next: asking, as long as somebody is to be asked.
+void draw_action(View& view, const EventScreen& on, const FormCounts& counts) {
+  if (counts.due > 0) {
+    if (button(view.ui,
+               {.id = "ask",
+                .label = view.tr(counted("feedback.ask", static_cast<std::int64_t>(counts.due))),
+                .kind = ButtonKind::primary})) {
+      match_feedback_drafts(view).tab = "messages";
+    }
+  } else if (counts.answered > 0 && button(view.ui, {.id = "to-report",
+                                                     .label = view.tr("feedback.to_report"),
+                                                     .kind = ButtonKind::primary})) {
+    view.go(Screen::event_report, on.id.text());
+  }
+}
+
+void own_page_dialog_of_match(View& view, const EventScreen& on) {
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  if (drafts.handed.empty()) return;
+  const std::string key = drafts.handed.text() + "\n" + view.state.page_address;
+  const std::vector<MatchForm>& forms = forms_now(view, on);
+  const Result<std::string>& address = drafts.address.get(view.state.revision, key, [&] {
+    return feedback_page_address(view.state.program, on.id, drafts.handed, forms,
+                                 view.state.page_address);
+  });
+  if (draw_own_page(view, drafts.handed, address, {})) drafts.handed = PersonId();
+}
+
+}  // namespace
+
+MatchFeedbackDrafts& match_feedback_drafts(View& view) {
+  return view.drafts.event.others.of<MatchFeedbackDrafts>();
+}
+
+std::string today_of(const View& view) {
+  return iso_date(view.state.now_utc_ms);
+}
+
+const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on) {
+  const std::string today = today_of(view);
+  return match_feedback_drafts(view).all.get(view.state.revision, on.id.text() + "\n" + today, [&] {
+    return match_forms(view.state.program, on.id, today);
+  });
+}
+
+void match_feedback_page(View& view, const EventScreen& on) {
+  const std::vector<MatchForm>& forms = forms_now(view, on);
+  const FormCounts counts = count_forms(forms);
+  const Page page(view.ui, {.id = "event-feedback"});
+  const std::string subtitle = view.tr(
+      "feedback.match_subtitle",
+      {arg("answered", counts.answered), arg("asked", counts.asked), arg("due", counts.due)});
+  event_header(view, on, subtitle, [&] { draw_action(view, on, counts); });
+  if (!forms.empty()) {
+    draw_tabs(view, on);
+  } else if (empty_state(view.ui, {.id = "no-match",
+                                   .icon = Icon::message,
+                                   .title = view.tr("feedback.no_match"),
+                                   .detail = view.tr("feedback.no_match.detail"),
+                                   .action = view.tr("tell.no_match.action")})) {
+    view.go(Screen::event_match, on.id.text());
+  }
+}
+
+void match_feedback_dialogs(View& view, const EventScreen& on) {
+  match_form_dialog(view, on);
+  own_page_dialog_of_match(view, on);
+}
+
+void asking_messages(View& view, const EventScreen& on) {
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  FeedbackMessage kind = FeedbackMessage::ask;
+  {
+    const Row row(view.ui, {.id = "message-tools", .vertical = Align::end});
+    ChoiceList kinds;
+    for (const FeedbackMessage message : kFeedbackMessages) {
+      const std::string id(name_of(message));
+      kinds.add(id, view.tr("feedback_message." + id));
+      if (id == drafts.message) kind = message;
+    }
+    segmented(view.ui, {.id = "kind", .label = view.tr("message.kind"), .choices = kinds.choices()},
+              drafts.message);
+    fill(view.ui);
+    if (button(view.ui,
+               {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
+      view.emit(command::ExportFeedbackMessages{on.id, kind});
+    }
+  }
+  const std::string key = join_words({on.id.text(), drafts.message, today_of(view)}, "\n");
+  const auto& messages = drafts.messages.get(view.state.revision, key, [&] {
+    return feedback_messages(view.state.program, on.id, kind, today_of(view),
+                             view.state.page_address, view.state.words);
+  });
+  if (messages.empty()) {
+    empty_state(view.ui,
+                {.id = "none",
+                 .icon = Icon::message,
+                 .title = view.tr("message.none"),
+                 .detail = view.tr("feedback_message.none." + std::string(name_of(kind)))});
+    return;
+  }
+  message_list(view, messages);
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,60 @@
+// The step Feedback of an event that is matched: who is asked, what they said, who goes on.
+// Internal to that screen.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "feedback/match_feedback.h"
+#include "report/feedback_list.h"
+#include "report/person_messages.h"
+#include "ui/event_frame.h"
+
+namespace rondo::ui {
+
+// Somebody with forms to fill in.
+struct AskedPerson {
+  PersonId person;
+  std::string name;
+  Side side = Side::none;
+  std::string detail;  // with whom, on what
+  FormState state = FormState::not_yet;
+};
+
+struct MatchFeedbackDrafts {
+  std::string tab = "people";  // "answers", "again", "report", "messages"
+  std::string show = "all";    // "due", "answered"
+  std::string search;
+  PersonId person;               // whose forms are open; empty: none
+  std::vector<MatchForm> forms;  // with what is said there
+  Sent sent;
+  PersonId handed;  // whose own page is handed on; empty: none
+  bool with_private = false;
+  std::string message = "ask";
+  Cached<std::vector<MatchForm>> all;
+  Cached<std::vector<AskedPerson>> people;
+  Cached<std::vector<SaidAnswer>> said;
+  Cached<std::vector<PersonMessage>> messages;
+  Cached<Result<std::string>> address;
+};
+MatchFeedbackDrafts& match_feedback_drafts(View& view);
+
+std::string today_of(const View& view);  // ISO date
+
+// Looked up once per revision and day.
+const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on);
+
+// The whole page, and what lies above it.
+void match_feedback_page(View& view, const EventScreen& on);
+void match_feedback_dialogs(View& view, const EventScreen& on);
+
+// Who is asked, and forms to type in.
+void asked_people(View& view, const EventScreen& on);
+void match_form_dialog(View& view, const EventScreen& on);
+
+// What the tabs show.
+void said_answers(View& view, const EventScreen& on);
+void answer_sums(View& view, const EventScreen& on);
+void asking_messages(View& view, const EventScreen& on);
+
+}  // namespace rondo::ui

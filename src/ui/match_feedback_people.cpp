@@ -1,0 +1,184 @@
+// Who is asked about the matches of an event, who has answered, and forms to type in.
+#include <algorithm>
+#include <map>
+
+#include "base/reading_order.h"
+#include "base/text.h"
+#include "report/feedback_page.h"
+#include "ui/event_board.h"
+#include "ui/event_feedback.h"
+#include "ui/match_feedback.h"
+#include "ui/question_card.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// "Kai Lee · Data literacy"; of one for later, since when or from when it is asked.
+std::string about_form(const View& view, const MatchForm& form) {
+  const std::string later =
+      form.later ? view.tr("feedback.later_on", {arg("day", form.due_on)}) : std::string();
+  return dotted(
+      {name_of_person(view, form.partner), name_in(view.state.program.topics, form.topic), later});
+}
+
+// Of several forms: due when one is.
+FormState state_with(FormState one, FormState other) {
+  if (one == FormState::due || other == FormState::due) return FormState::due;
+  return std::max(one, other);
+}
+
+void add_form(const View& view, const MatchForm& form, AskedPerson& person) {
+  // Of a later form only once there is a day for it.
+  if (form.later && form.due_on.empty()) return;
+  if (person.name.empty()) {
+    person.person = form.person;
+    person.name = name_of_person(view, form.person);
+    person.side = form.of_mentor ? Side::mentor : Side::mentee;
+    person.state = form.state;
+  }
+  const Side side = form.of_mentor ? Side::mentor : Side::mentee;
+  if (person.side != side) person.side = Side::both;
+  person.state = state_with(person.state, form.state);
+  person.detail += (person.detail.empty() ? "" : "; ") + about_form(view, form);
+}
+
+std::vector<AskedPerson> people_of(const View& view, const std::vector<MatchForm>& forms) {
+  std::map<PersonId, AskedPerson> people;
+  for (const MatchForm& form : forms) add_form(view, form, people[form.person]);
+  std::vector<std::pair<std::string, AskedPerson>> keyed;
+  for (auto& [id, one] : people) {
+    std::string key = reading_key(one.name);
+    keyed.emplace_back(std::move(key), std::move(one));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::vector<AskedPerson> sorted;
+  for (auto& [key, one] : keyed) sorted.push_back(std::move(one));
+  return sorted;
+}
+
+std::string_view name_of_state(FormState state) {
+  switch (state) {
+    case FormState::due:
+      return "due";
+    case FormState::answered:
+      return "answered";
+    case FormState::not_yet:
+      break;
+  }
+  return "not_yet";
+}
+
+Status status_of(FormState state) {
+  if (state == FormState::answered) return Status::good;
+  return state == FormState::due ? Status::warn : Status::neutral;
+}
+
+void open_forms(View& view, const EventScreen& on, const PersonId& person) {
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  drafts.person = person;
+  drafts.forms = forms_to_fill_in(forms_now(view, on), person);
+  // A wish that is not shared is nobody's business: the form does not show it again.
+  for (MatchForm& form : drafts.forms) form.answer.meet_again = MeetAgain::not_said;
+}
+
+void person_row(View& view, const EventScreen& on, const AskedPerson& one) {
+  const std::string chip = view.tr("feedback.state." + std::string(name_of_state(one.state)));
+  const ListRow row(view.ui, {.id = one.person.text(),
+                              .side = one.side,
+                              .title = one.name,
+                              .detail = one.detail,
+                              .chip = chip,
+                              .chip_status = status_of(one.state)});
+  const Scope scope(view.ui, one.person.text());
+  if (button(view.ui, {.id = "own-page",
+                       .label = view.tr("feedback.own_page"),
+                       .kind = ButtonKind::quiet,
+                       .about = one.name})) {
+    match_feedback_drafts(view).handed = one.person;
+  }
+  if (button(view.ui, {.id = "type", .label = view.tr("feedback.type"), .about = one.name})) {
+    open_forms(view, on, one.person);
+  }
+}
+
+void draw_tools(View& view, const EventScreen& on) {
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  const Row row(view.ui, {.id = "people-tools", .vertical = Align::end});
+  ChoiceList shown;
+  for (const std::string_view which : {"all", "due", "answered"}) {
+    shown.add(which, view.tr("feedback.show." + std::string(which)));
+  }
+  segmented(view.ui, {.id = "show", .label = view.tr("feedback.show"), .choices = shown.choices()},
+            drafts.show);
+  text_field(view.ui,
+             {.id = "search",
+              .label = view.tr("feedback.find"),
+              .kind = FieldKind::search,
+              .placeholder = view.tr("feedback.find"),
+              .hide_label = true,
+              .width = 260},
+             drafts.search);
+  paste_answers(view);
+  fill(view.ui);
+  if (button(view.ui, {.id = "print", .label = view.tr("feedback.print"), .icon = Icon::print})) {
+    view.emit(command::PrintFeedbackForms{on.id});
+  }
+}
+
+}  // namespace
+
+void asked_people(View& view, const EventScreen& on) {
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  const std::vector<MatchForm>& forms = forms_now(view, on);
+  const auto& people = drafts.people.get(view.state.revision, on.id.text() + today_of(view),
+                                         [&] { return people_of(view, forms); });
+  text(view.ui, view.tr("feedback.people.detail"), {.ink = Ink::muted});
+  draw_tools(view, on);
+  const std::string wanted = fold(drafts.search);
+  const List list(view.ui, {.id = "people", .label = view.tr("feedback.people")});
+  for (const AskedPerson& one : people) {
+    const bool shown = drafts.show == "all" || drafts.show == name_of_state(one.state);
+    if (shown && fold(one.name).find(wanted) != std::string::npos) person_row(view, on, one);
+  }
+}
+
+void match_form_dialog(View& view, const EventScreen& on) {
+  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
+  if (take_answer(view, drafts.sent) == Answer::accepted) drafts.person = PersonId();
+  if (drafts.person.empty()) return;
+  const std::string title =
+      view.tr("feedback.of", {arg("name", name_of_person(view, drafts.person))});
+  const Dialog dialog(
+      view.ui,
+      {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
+  for (MatchForm& form : drafts.forms) {
+    const std::string partner = name_of_person(view, form.partner);
+    const std::string topic = name_in(view.state.program.topics, form.topic);
+    const std::string goal = goal_of_match(view.state.program, form.match);
+    question_card(
+        view,
+        {form.match.text() + (form.later ? "-later" : ""), partner,
+         dotted({topic, goal, form.later ? view.tr("feedback.later") : std::string()}),
+         drafts.forms.size() == 1 ? partner : form_about(view, partner, topic, form.later),
+         questions_of(on.event->kind, form.of_mentor, form.later)},
+        form.answer);
+  }
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
+  if (choice == DialogChoice::accept) {
+    std::vector<Feedback> answers;
+    for (const MatchForm& form : drafts.forms) answers.push_back(form.answer);
+    send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, std::move(answers)});
+  }
+  if (choice == DialogChoice::cancel || dialog.dismissed()) drafts.person = PersonId();
+}
+
+}  // namespace rondo::ui

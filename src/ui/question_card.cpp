@@ -1,0 +1,74 @@
+#include "ui/question_card.h"
+
+#include "ui/event_frame.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr int kGrades = 5;
+
+ChoiceList choices_of(const View& view, const Question& question) {
+  ChoiceList choices;
+  if (question.kind == AnswerKind::grade) {
+    for (int grade = 1; grade <= kGrades; ++grade) {
+      choices.add(std::to_string(grade), view.number(grade));
+    }
+  }
+  for (const std::string_view choice : question.choices) {
+    choices.add(choice, view.tr("choice." + std::string(choice)));
+  }
+  return choices;
+}
+
+// Who will read the answer, or what the grades mean.
+std::string hint_of(const View& view, const Question& question) {
+  if (question.key == kMeetAgainQuestion) return view.tr("feedback.again.hint");
+  if (question.is_private) return view.tr("question.private");
+  return question.kind == AnswerKind::grade ? view.tr("feedback.useful.hint") : std::string();
+}
+
+void ask(View& view, const Question& question, const std::string& about, Feedback& answer) {
+  const std::string label = view.tr("question." + std::string(question.key), {arg("name", about)});
+  const std::string hint = hint_of(view, question);
+  std::string said = said_to(question, answer);
+  bool changed = false;
+  if (question.kind == AnswerKind::text) {
+    changed =
+        text_field(
+            view.ui,
+            {.id = question.key, .label = label, .kind = FieldKind::area, .hint = hint, .lines = 3},
+            said)
+            .changed;
+  } else {
+    const ChoiceList choices = choices_of(view, question);
+    changed = segmented(
+        view.ui, {.id = question.key, .label = label, .choices = choices.choices(), .hint = hint},
+        said);
+  }
+  // What the widgets offer is an answer.
+  if (changed) say(question, said, answer);
+}
+
+}  // namespace
+
+void question_card(View& view, const QuestionCardOptions& options, Feedback& answer) {
+  const Scope scope(view.ui, options.id);
+  const Card card(view.ui, {.id = "card", .label = options.about});
+  heading(view.ui, options.title, {.level = 3, .size = type::section});
+  if (!options.detail.empty()) {
+    text(view.ui, options.detail, {.size = type::second, .ink = Ink::muted});
+  }
+  for (const Question& question : options.questions) ask(view, question, options.about, answer);
+}
+
+std::string form_about(const View& view, const std::string& partner, const std::string& topic,
+                       bool later) {
+  return dotted({partner, topic, later ? view.tr("feedback.later") : std::string()});
+}
+
+}  // namespace rondo::ui

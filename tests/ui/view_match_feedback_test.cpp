@@ -1,0 +1,284 @@
+// The step Feedback of an event that is matched, and a person's own page of it.
+#include <doctest/doctest.h>
+
+#include "feedback/match_feedback.h"
+#include "report/feedback_page.h"
+#include "ui/event_page.h"
+#include "ui/next_things.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+// The small event, matched; people have met.
+struct AfterSessions : EventPage {
+  explicit AfterSessions(MatchState state = MatchState::completed)
+      : EventPage(Screen::event_feedback) {
+    match();
+    change([&](Program& program) {
+      for (auto& [id, match] : program.matches.live) match.state = state;
+    });
+  }
+
+  MatchId match_id(std::string_view mentee) const {
+    for (const auto& [id, match] : state.program.matches) {
+      if (match.mentee.text() == mentee) return id;
+    }
+    return {};
+  }
+
+  // What one of the two of the mentee's match says.
+  void say(std::string_view mentee, bool of_mentor, Feedback said) {
+    change([&](Program& program) {
+      const MatchId id = match_id(mentee);
+      const Match& match = *program.matches.find(id);
+      said.event = kEvent;
+      said.match = id;
+      said.from = of_mentor ? match.mentor : match.mentee;
+      said.about = of_mentor ? match.mentee : match.mentor;
+      said.given_at = "2026-10-06T09:00:00Z";
+      const std::string key = std::string(mentee) + (of_mentor ? "-mentor" : "");
+      program.feedback.live[FeedbackId(key)] = said;
+    });
+  }
+
+  // Five mentees of Ben's, who all say how useful it was.
+  void five_answers() {
+    for (int number = 1; number <= 5; ++number) {
+      const std::string mentee = "more" + std::to_string(number);
+      change([&](Program& program) {
+        program.people.live[PersonId(mentee)].name = "Mentee " + std::to_string(number);
+        Match match = match_of("eli");
+        match.mentee = PersonId(mentee);
+        program.matches.live[MatchId(mentee)] = match;
+      });
+      Feedback said;
+      said.useful = number;
+      say(mentee, false, said);
+    }
+  }
+};
+
+Feedback wish(MeetAgain again) {
+  Feedback said;
+  said.meet_again = again;
+  return said;
+}
+
+}  // namespace
+
+TEST_CASE("match feedback: before there is a match it leads to the matches") {
+  EventPage shown(Screen::event_feedback);
+  CHECK(shown.says("Nobody to ask yet"));
+  shown.page.click(Role::button, "Go to the matches");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
+}
+
+TEST_CASE("match feedback: whom to ask, who has answered and who has not met yet") {
+  AfterSessions shown(MatchState::active);
+  CHECK(shown.says("Answered: 0 of 0. Still missing: 0."));
+  CHECK(shown.says("not met yet"));
+  CHECK_FALSE(shown.says("answer is missing"));
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::completed;
+  });
+  CHECK(shown.says("Answered: 0 of 6. Still missing: 6."));
+  CHECK(shown.says("answer is missing"));
+  Feedback said;
+  said.useful = 4;
+  shown.say("eli", false, said);
+  CHECK(shown.says("Answered: 1 of 6. Still missing: 5."));
+  shown.page.click(Role::radio, "Answered");
+  CHECK(shown.says("Eli Ode"));
+  CHECK_FALSE(shown.says("Carl Weiss"));
+  shown.page.click(Role::radio, "Missing");
+  CHECK(shown.says("Carl Weiss"));
+  CHECK_FALSE(shown.says("Eli Ode"));
+  shown.page.click(Role::radio, "All");
+  shown.page.type(Role::text_field, "Find a name", "eli");
+  CHECK(shown.says("Eli Ode"));
+  CHECK_FALSE(shown.says("Carl Weiss"));
+}
+
+TEST_CASE("match feedback: answers on paper are typed in, question by question") {
+  AfterSessions shown;
+  shown.say("eli", false, wish(MeetAgain::yes));
+  shown.page.click(Role::button, "Type in, Eli Ode");
+  CHECK(shown.page.has(Role::dialog, "Feedback of Eli Ode"));
+  CHECK(shown.says("How useful was it to meet Ben Ito?"));
+  shown.page.click(Role::radio, "5");
+  shown.page.click(Role::radio, "Partly");
+  shown.page.type(Role::text_area, "What will you try after meeting Ben Ito?", "Exit tickets");
+  shown.page.type(Role::text_area, "Anything about Ben Ito for the coordinator alone?", "Was late");
+  shown.page.click(Role::button, "Save the answers");
+  const auto* given = shown.last<command::GiveFeedback>();
+  REQUIRE(given != nullptr);
+  CHECK(given->event == kEvent);
+  CHECK(given->from == PersonId("eli"));
+  REQUIRE(given->answers.size() == 1);
+  const Feedback& answer = given->answers[0];
+  CHECK(answer.match == shown.match_id("eli"));
+  CHECK(answer.useful == 5);
+  CHECK(answer.answers.at("goal") == "partly");
+  CHECK(answer.will_try == "Exit tickets");
+  CHECK(answer.private_note == "Was late");
+  // What was said before about meeting again was not shown, and stays as it is.
+  CHECK(answer.meet_again == MeetAgain::not_said);
+}
+
+TEST_CASE("match feedback: a mentor of two has a card for each, with names that differ") {
+  AfterSessions shown;
+  REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
+  shown.page.click(Role::button, "Type in, Ben Ito");
+  CHECK(shown.says("Was mentoring Dora Kim · Family outreach a good use of your time?"));
+  CHECK(shown.says("Was mentoring Eli Ode · Family outreach a good use of your time?"));
+  shown.page.click(Role::button, "Cancel");
+  CHECK_FALSE(shown.page.has(Role::dialog, "Feedback of Ben Ito"));
+}
+
+TEST_CASE("match feedback: who is missing is asked by message, now and four weeks later") {
+  AfterSessions shown;
+  shown.page.click(Role::button, "Ask for 6 answers");
+  CHECK(shown.says("Hello Ana Ruiz,"));
+  CHECK(shown.says("Fall sprint: how was it?"));
+  shown.page.click(Role::button, "Copy, Eli Ode");
+  CHECK(shown.last<command::CopyText>()->text.find("Ben Ito: Family outreach") !=
+        std::string::npos);
+  shown.page.click(Role::button, "Download for mail merge");
+  CHECK(shown.last<command::ExportFeedbackMessages>()->message == FeedbackMessage::ask);
+  shown.page.click(Role::radio, "4 weeks later");
+  CHECK(shown.says("Nobody to write to yet"));
+  shown.change([&](Program& program) {
+    Session session;
+    session.match = shown.match_id("eli");
+    session.state = SessionState::held;
+    session.starts_at = "2001-08-01T15:00";  // the page's clock says 2001-09-09
+    program.sessions.live[SessionId("s")] = session;
+  });
+  CHECK(shown.says("Hello Eli Ode,"));
+  shown.page.click(Role::button, "Download for mail merge");
+  CHECK(shown.last<command::ExportFeedbackMessages>()->message == FeedbackMessage::later);
+}
+
+TEST_CASE("match feedback: answers are read, private notes only when they are asked for") {
+  AfterSessions shown;
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("No answers yet"));
+  Feedback said = wish(MeetAgain::no);
+  said.will_try = "Exit tickets";
+  said.private_note = "Was late";
+  shown.say("eli", false, said);
+  CHECK(shown.says("Eli Ode about Ben Ito"));
+  CHECK(shown.says("Exit tickets"));
+  CHECK(shown.says("has a private note"));
+  CHECK_FALSE(shown.says("Was late"));
+  shown.page.click(Role::button, "Copy as a table");
+  CHECK(shown.last<command::CopyTable>()->table.rows.size() == 1);
+  shown.page.click(Role::checkbox, "Show private notes");
+  CHECK(shown.says("Was late"));
+  shown.page.click(Role::button, "Copy as a table");
+  CHECK(shown.last<command::CopyTable>()->table.rows.size() == 2);
+}
+
+TEST_CASE("match feedback: only a wish of both is told, and becomes a match in one press") {
+  AfterSessions shown;
+  shown.say("eli", false, wish(MeetAgain::yes));
+  shown.page.click(Role::tab, "Meet again");
+  CHECK(shown.says("No pair yet"));
+  shown.say("eli", true, wish(MeetAgain::yes));
+  CHECK(shown.says("Ben Ito and Eli Ode"));
+  shown.page.click(Role::button, "Make a follow-up match of 1 pair");
+  CHECK(shown.last<command::FollowUp>()->event == kEvent);
+}
+
+TEST_CASE("match feedback: sums are shown of five and more, and hidden of fewer") {
+  AfterSessions shown;
+  Feedback said;
+  said.useful = 5;
+  shown.say("eli", true, said);
+  shown.page.click(Role::tab, "Report");
+  CHECK_FALSE(shown.page.has(Role::heading, "Mentees: Useful"));
+  CHECK(shown.says("What people said is shown once 5 of them have answered"));
+  shown.five_answers();
+  CHECK(shown.page.has(Role::heading, "Mentees: Useful"));
+  CHECK(shown.says("3.0 of 5 (5 answers)"));
+  CHECK_FALSE(shown.page.has(Role::heading, "Mentors: Good use of time"));
+}
+
+TEST_CASE("match feedback: forms are printed, and a person's page is handed on") {
+  AfterSessions shown;
+  shown.state.page_address = "https://rondo.example/";
+  shown.page.click(Role::button, "Print forms");
+  CHECK(shown.last<command::PrintFeedbackForms>()->event == kEvent);
+  shown.page.click(Role::button, "Own page, Eli Ode");
+  CHECK(shown.page.has(Role::dialog, "The page of Eli Ode"));
+  shown.page.click(Role::button, "Copy the address");
+  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo1.guest.") == 0);
+  shown.page.click(Role::button, "Done");
+  CHECK_FALSE(shown.page.has(Role::dialog, "The page of Eli Ode"));
+}
+
+TEST_CASE("match feedback: answers that a link brought are looked at, but not the wish in them") {
+  AfterSessions shown;
+  codec::GuestAnswers given;
+  given.event = kEvent;
+  given.person = PersonId("eli");
+  given.kind = EventKind::topic_sprint;
+  codec::GuestAnswer& answer = given.answers.emplace_back();
+  answer.match = shown.match_id("eli");
+  answer.said = {{"useful", "4"}, {"goal", "partly"}, {"again", "no"}, {"note", "Was late"}};
+  shown.state.received_answers = {given};
+  shown.page.settle();
+  CHECK(shown.page.has(Role::dialog, "Answers from Eli Ode"));
+  CHECK(shown.says("Ben Ito · Family outreach"));
+  CHECK(shown.says("4 of 5"));
+  CHECK(shown.says("Was late"));
+  shown.page.click(Role::button, "Take them in");
+  CHECK(shown.last<command::TakeAnswers>()->take);
+}
+
+TEST_CASE("own page of matches: a card for each, and answers made ready") {
+  AfterSessions source;
+  const auto forms = match_forms(source.state.program, kEvent, "2026-10-12");
+  const auto page = feedback_page(source.state.program, kEvent, PersonId("eli"), forms);
+  REQUIRE(page);
+  ScreenPage shown(new_state(Screen::guest));
+  shown.state.guest = GuestVisit{1, *page, {}, {}};
+  shown.page.settle();
+  CHECK(shown.says("For Eli Ode"));
+  CHECK_FALSE(shown.says("Where to go"));
+  CHECK(shown.page.has(Role::heading, "Ben Ito"));
+  shown.page.click(Role::radio, "4");
+  shown.page.type(Role::text_area, "What will you try after meeting Ben Ito?", "Exit tickets");
+  shown.page.click(Role::button, "Make my answers ready");
+  const auto* made = shown.last<command::AnswerAsGuest>();
+  REQUIRE(made != nullptr);
+  REQUIRE(made->answers.size() == 1);
+  CHECK(made->answers[0].match == source.match_id("eli"));
+  CHECK(made->answers[0].useful == 4);
+  CHECK(made->answers[0].will_try == "Exit tickets");
+  shown.state.guest->answers = made->answers;
+  shown.state.guest->answers_address = "https://rondo.example/#rondo1.answers.1.x.y";
+  shown.page.settle();
+  shown.page.click(Role::button, "Copy the link");
+  CHECK(shown.last<command::CopyText>()->text == shown.state.guest->answers_address);
+}
+
+TEST_CASE("match feedback: what is missing is a next thing on the home screen") {
+  AfterSessions shown;
+  const auto due = [&] {
+    std::vector<Place> places;
+    for (const NextThing& thing :
+         next_things(shown.state.program, count_figures(shown.state.program), {})) {
+      if (thing.title.key == "next.feedback_due") places.push_back(thing.place);
+    }
+    return places;
+  };
+  CHECK(due() == std::vector{Place{Screen::event_feedback, kEvent.text()}});
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::active;
+  });
+  CHECK(due().empty());
+}
