@@ -10,10 +10,11 @@
 #include "codec/read_sheet.h"
 #include "edit/each.h"
 #include "edit/new_event.h"
+#include "feedback/follow_up.h"
 #include "intake/draft.h"
 #include "intake/preview.h"
 #include "match/run.h"
-#include "speed/follow_up.h"
+#include "speed/feedback.h"
 
 namespace rondo {
 namespace {
@@ -206,8 +207,8 @@ class Year {
     const FollowUpWords said{words_.text({"follow_up.event_name", {arg("event", event.name)}}),
                              words_.text("follow_up.topic")};
     Transaction edit(program_);
-    const Result<FollowUp> made =
-        follow_up(edit, sitting, said, sample_day(stage_.today, told.days_ago), stage_.random);
+    const Result<FollowUp> made = follow_up(edit, sitting, mutual_yeses(program_, sitting), said,
+                                            sample_day(stage_.today, told.days_ago), stage_.random);
     if (!made) return made.error();
     Event after = *program_.events.find(made->event);
     after.purpose = told.purpose;

@@ -13,6 +13,7 @@
 #include "codec/program_json.h"
 #include "codec/strings.h"
 #include "codec/templates.h"
+#include "feedback/forms.h"
 #include "model/validate.h"
 #include "report/program_meetings.h"
 
@@ -186,6 +187,17 @@ TEST_CASE("sample: every state that people meet is there") {
   for (const Approval approval : {Approval::approved, Approval::waiting, Approval::waitlisted}) {
     CHECK(count(program.registrations,
                 [&](const Registration& one) { return one.approval == approval; }) > 0);
+  }
+}
+
+TEST_CASE("sample: what people said answers what their event asks") {
+  const Program program = made("2026-11-28");
+  for (const auto& [id, said] : program.feedback) {
+    const Match* match = program.matches.find(said.match);
+    if (match == nullptr) continue;
+    const Event& event = *program.events.find(said.event);
+    CAPTURE(event.name);
+    CHECK(fits_form(questions_of(event.kind, said.from == match->mentor, said.later), said));
   }
 }
 

@@ -15,6 +15,7 @@
 #include "codec/program_json.h"
 #include "model/validate.h"
 #include "report/program_meetings.h"
+#include "report/program_report.h"
 
 using namespace rondo;
 using test::Browser;
@@ -68,6 +69,29 @@ void check_same(const YearFigures& counted, const YearFigures& told) {
   CHECK(told.states == counted.states);
 }
 
+void check_report(const YearFigures& counted, const ProgramReport& report) {
+  CHECK(report.meetings == counted.meetings);
+  int minutes = 0;
+  std::map<PersonId, int> given, received;
+  for (const auto& [person, hours] : report.hours) {
+    if (hours.given > 0) given[person] = hours.given;
+    if (hours.received > 0) received[person] = hours.received;
+    minutes += hours.given;
+  }
+  CHECK(given == counted.given);
+  CHECK(received == counted.received);
+  CHECK(report.minutes == minutes);
+  for (std::size_t state = 0; state < report.matches.size(); ++state) {
+    const auto found = counted.states.find(static_cast<MatchState>(state));
+    CHECK(report.matches[state] == (found == counted.states.end() ? 0 : found->second));
+  }
+  std::map<std::string, int> by_site;
+  for (const PeopleGroup& group : report.hours_by_site) {
+    by_site[group.name] += group.minutes.given + group.minutes.received;
+  }
+  CHECK(by_site == counted.minutes_by_site);
+}
+
 void check_scope(const Page& page, const SchoolYear& year, const ReportScope& scope) {
   CAPTURE(scope.from);
   CAPTURE(scope.until);
@@ -101,6 +125,8 @@ void check_year(std::uint64_t seed) {
   }
 
   check_same(test::figures_of(year.tally), figures_of(page.program(), page.clock.now_utc_ms()));
+  const std::int64_t now = page.clock.now_utc_ms();
+  check_report(test::figures_of(year.tally), program_report(page.program(), {}, now));
   check_scope(page, year, {{}, "2027-08-01", "2028-07-31"});
   check_scope(page, year, {{}, "2028-02-29", "2028-02-29"});
   check_scope(page, year, {{}, "2028-03-26", "2028-03-26"});
