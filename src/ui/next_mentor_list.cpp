@@ -62,15 +62,15 @@ void candidate_row(View& view, const EventId& event, const TopicId& topic,
                    const NextMentor& candidate) {
   const Program& program = view.state.program;
   const std::string name = name_in(program.people, candidate.person);
-  const std::string about = view.tr(
-      "next_mentor.about", {arg("name", name), arg("topic", name_in(program.topics, topic))});
+  const std::string about =
+      view.tr("next_mentor.about", {arg("name", name), arg("topic", name_in(program.topics, topic)),
+                                    arg("event", name_in(program.events, event))});
+  const std::string detail = dotted({view.tr(reason_text(candidate)),
+                                     view.tr(counted("next_mentor.load", candidate.mentees)),
+                                     site_of(program, candidate.person)});
   const ListRow row(
       view.ui,
-      {.id = candidate.person.text(),
-       .side = Side::mentor,
-       .title = name,
-       .detail = dotted({view.tr(reason_text(candidate)), site_of(program, candidate.person)}),
-       .chip = view.tr(counted("next_mentor.load", candidate.mentees))});
+      {.id = candidate.person.text(), .side = Side::mentor, .title = name, .detail = detail});
   const Scope scope(view.ui, candidate.person.text());
   if (button(
           view.ui,

@@ -41,7 +41,7 @@ void draw_search(View& view, TableSetup& setup) {
 }
 
 struct PeopleTab {
-  std::string chosen = "list";
+  std::string chosen = "everyone";
 };
 
 std::int64_t archived_count(const View& view) {
@@ -158,9 +158,9 @@ void draw_list(View& view) {
 
 void draw_tabs(View& view) {
   std::string& tab = view.drafts.others.of<PeopleTab>().chosen;
-  const std::string list = view.tr("people.tab.list"), next = view.tr("people.tab.next"),
+  const std::string everyone = view.tr("people.tab.everyone"), next = view.tr("people.tab.next"),
                     duplicates = view.tr("people.tab.duplicates");
-  const std::array all{Tab{"list", list}, Tab{"next", next}, Tab{"duplicates", duplicates}};
+  const std::array all{Tab{"everyone", everyone}, Tab{"next", next}, Tab{"duplicates", duplicates}};
   tabs(view.ui, {.id = "people-tabs", .label = view.tr("people.tabs"), .tabs = all}, tab);
   if (tab == "next") {
     next_mentors_tab(view);

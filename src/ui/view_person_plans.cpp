@@ -1,34 +1,70 @@
+#include "report/plan_progress.h"
 #include "ui/plan_editor.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
+namespace {
 
-void person_plans(View& view, const PersonId& id) {
-  {
-    SectionHeader header(view.ui, {.title = view.tr("screen.plans")});
+struct PersonPlansDrafts {
+  PdPlanId open;
+};
+
+using PlanRows = std::vector<const NamedRow<PdPlan>*>;
+
+void draw_header(View& view, const PersonId& id) {
+  SectionHeader header(view.ui, {.title = view.tr("screen.plans")});
+  if (button(view.ui,
+             {.id = "start-plan", .label = view.tr("pd_plan.start"), .icon = Icon::plus})) {
+    PdPlan plan;
+    plan.person = id;
+    plan.name = default_plan_name(view);
+    view.emit(command::PutPlan{{}, std::move(plan)});
+  }
+}
+
+// Of several plans one is open, so that no two fields have the same name.
+void choose_plan(View& view, const PlanRows& plans, PdPlanId& open) {
+  const List list(view.ui, {.id = "plans", .label = view.tr("screen.plans")});
+  for (const auto* plan : plans) {
+    const PlanFacts& facts = plan_facts(view, plan->first, plan->second);
+    const std::string detail = plan_words(view, plan->second, facts.progress);
+    const ListRow row(view.ui, {.id = plan->first.text(),
+                                .icon = Icon::bookmark,
+                                .title = plan->second.name,
+                                .detail = detail});
+    const Scope scope(view.ui, plan->first.text());
+    if (plan->first == open) continue;
     if (button(view.ui,
-               {.id = "start-plan", .label = view.tr("pd_plan.start"), .icon = Icon::plus})) {
-      PdPlan plan;
-      plan.person = id;
-      plan.name = default_plan_name(view);
-      view.emit(command::PutPlan{{}, std::move(plan)});
+               {.id = "open", .label = view.tr("common.open"), .about = plan->second.name})) {
+      open = plan->first;
     }
   }
-  bool any = false;
-  for (const auto* plan :
-       by_name(view.state.program.pd_plans,
-               [&](const PdPlanId&, const PdPlan& one) { return one.person == id; })) {
-    const Scope scope(view.ui, plan->first.text());
-    const Card card(view.ui, {.id = "plan", .label = plan->second.name});
-    heading(view.ui, plan->second.name, {.level = 3, .size = type::section});
-    plan_editor(view, plan->first);
-    any = true;
+}
+
+}  // namespace
+
+void person_plans(View& view, const PersonId& id) {
+  draw_header(view, id);
+  const PlanRows plans =
+      by_name(view.state.program.pd_plans,
+              [&](const PdPlanId&, const PdPlan& plan) { return plan.person == id; });
+  if (plans.empty()) {
+    text(view.ui, view.tr("pd_plan.none_of_person"), {.ink = Ink::muted});
+    return;
   }
-  if (!any) text(view.ui, view.tr("pd_plan.none_of_person"), {.ink = Ink::muted});
+  PdPlanId& open = view.drafts.others.of<PersonPlansDrafts>().open;
+  const PdPlan* found = view.state.program.pd_plans.find(open);
+  if (found == nullptr || !(found->person == id)) open = plans.back()->first;
+  if (plans.size() > 1) choose_plan(view, plans, open);
+  const PdPlan& plan = *view.state.program.pd_plans.find(open);
+  const Card card(view.ui, {.id = "plan", .label = plan.name});
+  heading(view.ui, plan.name, {.level = 3, .size = type::section});
+  plan_editor(view, open);
 }
 
 }  // namespace rondo::ui

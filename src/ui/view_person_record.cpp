@@ -104,7 +104,6 @@ void draw_growth(View& view, const PersonRecord& record) {
 void person_record_part(View& view, const PersonId& id) {
   RecordDrafts& drafts = view.drafts.others.of<RecordDrafts>();
   const Program& program = view.state.program;
-  // What is counted up to now: a sitting goes on without a change of the program.
   const std::int64_t now = view.state.now_utc_ms;
   const std::string key = key_of(view, id);
   const auto& years =

@@ -121,7 +121,7 @@ void draw_panel(View& view) {
   const PdPlan* plan = view.state.program.pd_plans.find(drafts.selected);
   if (plan == nullptr) return;
   const std::string name = name_in(view.state.program.people, plan->person);
-  const SidePanel panel(view.ui, {.id = "plan", .title = name});
+  const SidePanel panel(view.ui, {.id = "chosen-plan", .title = name});
   link(view.ui, {.id = "person",
                  .label = view.tr("pd_plan.open_person"),
                  .address = address_of({Screen::person, plan->person.text()})});

@@ -46,7 +46,7 @@ test('a plan gathers topics and events, and signs up in one press', async () => 
   await press(page, 'button', /^Open, PD plan .* of Amara Okafor$/);
   await pick('Add a topic', 'Data literacy');
   await by('combobox', 'Why Data literacy').waitFor();
-  await press(page, 'button', 'Take the suggested events');
+  await press(page, 'button', 'Take suggestion');
   await press(page, 'button', 'Sign up for the plan');
   await page.getByText(/^signed up/).first().waitFor();
   await shot(page, 'plans');

@@ -106,10 +106,10 @@ TEST_CASE("who could mentor next, on the screen of people") {
   CHECK(people.page.has(Role::heading, "Data literacy"));
   CHECK(people.says("Has trained in it or done it (Spring)"));
   CHECK(people.says("0 mentees this year"));
-  people.page.click(Role::button, "Copy a message, Dana Weiss, Data literacy");
+  people.page.click(Role::button, "Copy a message, Dana Weiss, Data literacy, SEL sprint");
   REQUIRE(people.last<command::CopyText>() != nullptr);
   CHECK(people.last<command::CopyText>()->text.find("Hello Dana Weiss,") == 0);
-  people.page.click(Role::button, "Add as mentor, Dana Weiss, Data literacy");
+  people.page.click(Role::button, "Add as mentor, Dana Weiss, Data literacy, SEL sprint");
   const auto* put = people.last<command::PutRegistration>();
   REQUIRE(put != nullptr);
   // She is on the list as a mentee already, and stays one.
@@ -137,7 +137,7 @@ TEST_CASE("who could mentor, beside a shortage of an event") {
   event.page.click(Role::button, "Who could mentor?, Data literacy");
   CHECK(event.page.has(Role::dialog, "Who could mentor Data literacy?"));
   check_room_everywhere(event);
-  event.page.click(Role::button, "Add as mentor, Dana Weiss, Data literacy");
+  event.page.click(Role::button, "Add as mentor, Dana Weiss, Data literacy, SEL sprint");
   CHECK(event.last<command::PutRegistration>()->registration.event == EventId("sel"));
   event.change([](Program& program) {
     program.registrations.live.at(RegistrationId("in-dana")).mentors = true;

@@ -72,9 +72,10 @@ TEST_CASE("plans: topics with their reason are added, changed and removed") {
 TEST_CASE("plans: suggested events are taken, and what nothing serves is said") {
   ScreenPage plans(planned(Screen::plans));
   open(plans);
-  CHECK(plans.says("Serves Data literacy, Restorative circles · on the list"));
+  CHECK(plans.page.find(Role::checkbox, "SEL sprint").description ==
+        "Serves Data literacy, Restorative circles · on the list");
   CHECK(plans.says("No open event serves Classroom climate yet."));
-  plans.page.click(Role::button, "Take the suggested events");
+  plans.page.click(Role::button, "Take suggestion");
   CHECK(put(plans).events == std::set{EventId("sel")});
   plans.page.click(Role::button, "Make an event");
   CHECK(plans.last<command::GoTo>()->place.screen == Screen::templates);
@@ -109,6 +110,19 @@ TEST_CASE("plans: details, paper, file and removal") {
   CHECK(plans.last<command::RemovePlan>()->id == kPlan);
   plans.change([](Program& program) { program.pd_plans.live.clear(); });
   CHECK(plans.says("No plans yet"));
+}
+
+TEST_CASE("plans: of several plans of one person one is open") {
+  AppState state = planned(Screen::person);
+  state.place.id = "chidi";
+  PdPlan& other = state.program.pd_plans.live[PdPlanId("other")];
+  other.person = PersonId("chidi");
+  other.name = "Earlier plan";
+  ScreenPage person(std::move(state), 1280, 3000);
+  CHECK(person.page.has(Role::button, "Print, PD plan"));
+  person.page.click(Role::button, "Open, Earlier plan");
+  CHECK(person.page.has(Role::button, "Print, Earlier plan"));
+  CHECK_FALSE(person.page.has(Role::button, "Print, PD plan"));
 }
 
 TEST_CASE("plans: a person's page shows theirs, and starts one") {
