@@ -2,10 +2,12 @@
 // Each is opened with English words, by role and name, and then shown in the longer languages.
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "codec/templates.h"
 #include "speed/feedback.h"
 #include "ui/event_page.h"
 #include "ui/match_feedback.h"
@@ -166,6 +168,25 @@ TEST_CASE("dialogs about programs have room for longer words") {
   state.same_program->day.differ = 1;
   ScreenPage question(std::move(state));
   check_room_everywhere(question, {Role::dialog});
+}
+
+TEST_CASE("dialogs about templates have room for longer words") {
+  check_opened({
+      {Screen::templates, {{Role::button, "Details, PD plan cluster"}}, Role::dialog},
+      {Screen::event_setup, {{Role::button, "Save as a template"}}, Role::dialog},
+  });
+  AppState state = sample_state(Screen::templates);
+  const EventTemplate sent = state.templates.front();
+  state.program.saved_templates.live[SavedTemplateId("own")] = {"Peer visits", "2026-10-05",
+                                                                codec::template_value(sent)};
+  state.page_address = "http://localhost:8765/";
+  ScreenPage shown(std::move(state));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Share, Peer visits (yours)");
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Close, Share Peer visits");
+  shown.state.received_template = std::make_shared<const EventTemplate>(sent);
+  check_room_everywhere(shown, {Role::dialog});
 }
 
 TEST_CASE("dialogs of a sitting have room for longer words") {

@@ -19,7 +19,7 @@ struct GalleryPage : ScreenPage {
   static AppState with_own(AppState state) {
     EventTemplate made = state.templates.front();
     made.title = "Peer visits";
-    made.event.purpose = "Colleagues visit each other's lessons.";
+    made.event.purpose = "Colleagues shadow each other for a morning.";
     state.program.saved_templates.live[kOwn] = {"Peer visits", "2026-10-05",
                                                 codec::template_value(made)};
     state.page_address = "https://rondo.example/";
@@ -67,7 +67,7 @@ TEST_CASE("templates are found by what they are for and by their topics") {
   CHECK(shown.page.has(Role::heading, "Informational interview"));
   CHECK_FALSE(shown.page.has(Role::heading, "Topic sprint"));
   CHECK_FALSE(shown.page.has(Role::heading, "Your templates"));
-  type("visit lessons");
+  type("shadow");
   CHECK(shown.page.has(Role::heading, "Peer visits"));
   CHECK_FALSE(shown.page.has(Role::heading, "Ready to use"));
   type("submarine");
@@ -171,4 +171,16 @@ TEST_CASE("setting up: texts are edited, and the usual ones come back") {
   CHECK(put.agenda == kind->event.agenda);
   CHECK_FALSE(shown.page.has(Role::button, "As in the template, Agenda of a session"));
   CHECK(shown.page.has(Role::button, "As in the template, Question guide"));
+}
+
+TEST_CASE("search starts an event from a template of one's own") {
+  GalleryPage shown;
+  shown.state.overlay = PageOverlay::search;
+  shown.page.settle();
+  shown.page.type(Role::combo_box, "Search", "peer visits");
+  const std::vector<std::string> offered = shown.page.names(Role::option);
+  REQUIRE(offered.size() == 1);
+  shown.page.click(Role::option, offered[0]);
+  REQUIRE(shown.last<command::AddEventFrom>() != nullptr);
+  CHECK(shown.last<command::AddEventFrom>()->id == kOwn);
 }
