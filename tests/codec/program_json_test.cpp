@@ -222,14 +222,14 @@ TEST_CASE("program file: ids, elements and field names") {
 
 TEST_CASE("program file: too deep") {
   const std::string deep = std::string(70, '[') + std::string(70, ']');
-  CHECK(refusal(with(R"("sessions":)" + deep)).key == "error.json.depth");
+  CHECK(refusal(with(R"("potlucks":)" + deep)).key == "error.json.depth");
 }
 
 TEST_CASE("program file: a file of a newer version") {
   const std::string newer = R"({
     "format": "rondo", "formatVersion": 3, "minWriter": 1, "kind": "full", "program": "p",
     "seen": {"k3f9ax": 412},
-    "sessions": {"s1": {"minutes": 45.5}},
+    "potlucks": {"s1": {"minutes": 45.5}},
     "people": {"p1": {"name": "Kai", "nickname": "K", "_v": {"name": "k3f9ax.12"}}},
     "events": {"e1": {"weights": {"topic": 5, "novelty": 2}, "required": ["novelty", "topic"]}},
     "registrations": {"r1": {"offers": {"t1": {"level": 2, "since": 2019.5}}}}
@@ -244,7 +244,7 @@ TEST_CASE("program file: a file of a newer version") {
   REQUIRE(written.ok());
   CHECK(*written->find("formatVersion") == Value(3));
   CHECK(*written->find("seen")->find("k3f9ax") == Value(412));
-  CHECK(*written->find("sessions")->find("s1")->find("minutes") == Value(Decimal{"45.5"}));
+  CHECK(*written->find("potlucks")->find("s1")->find("minutes") == Value(Decimal{"45.5"}));
   const Value& person = *written->find("people")->find("p1");
   CHECK(*person.find("name") == Value("Kai Lee"));
   CHECK(*person.find("nickname") == Value("K"));

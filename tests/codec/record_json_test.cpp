@@ -56,7 +56,7 @@ TEST_CASE("records: an unreadable one changes nothing") {
 
 TEST_CASE("records: what the program does not know encodes to nothing") {
   CHECK(encode_record(Program{}, {"people", "p"}).empty());
-  CHECK(encode_record(Program{}, {"sessions", ""}).empty());
+  CHECK(encode_record(Program{}, {"potlucks", ""}).empty());
 }
 
 // A step with changes of many kinds.

@@ -149,7 +149,7 @@ class ProgramGenerator {
             R"({"since":2019.5,"stars":4})";
       }
     }
-    if (below(2) == 0) program.unknown[{{"sessions", ""}, "sessions"}] = R"({"s1":{"minutes":45}})";
+    if (below(2) == 0) program.unknown[{{"potlucks", ""}, "potlucks"}] = R"({"s1":{"minutes":45}})";
   }
 
   SeededRandom random_;
