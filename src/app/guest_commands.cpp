@@ -7,6 +7,7 @@
 
 #include "app/execute.h"
 #include "app/guest_visit.h"
+#include "app/notice_visit.h"
 #include "app/program_files.h"
 #include "base/iso_time.h"
 #include "codec/link.h"
@@ -15,6 +16,8 @@
 
 namespace rondo {
 namespace {
+
+constexpr std::size_t kMostLinks = 2'000;  // of one text
 
 // What a person's page brings to mind after it was closed: links with the page and the answers.
 constexpr std::string_view kGuestPreference = "guest", kAnswersPreference = "guest_answers";
@@ -58,7 +61,16 @@ Result<Done> open_link(Workbench& bench, const codec::Link& link) {
     if (!answers) return answers.error();
     return show_answers(bench, *std::move(answers));
   }
+  if (link.kind == codec::kNoticeLinkKind) return open_notice(bench, link);
   return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
+}
+
+// Of several links the first counts, but answers to matches come in many at once.
+Result<Done> open_links(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
+  if (links.empty()) return Error{"error.link.none", {}};
+  if (brings_match_answers(links)) return receive_match_answers(bench, links);
+  if (!links.front()) return links.front().error();
+  return open_link(bench, *links.front());
 }
 
 std::vector<Feedback> feedback_from(const std::vector<codec::GuestAnswer>& given) {
@@ -105,8 +117,7 @@ void reopen_guest_page(Workbench& bench) {
 }
 
 Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
-  const Result<codec::Link> link = codec::read_link(command.text);
-  Result<Done> opened = link ? open_link(bench, *link) : Result<Done>(link.error());
+  Result<Done> opened = open_links(bench, codec::read_links(command.text, kMostLinks));
   // What the link held does not stay in the address, whatever became of it.
   if (!opened) bench.services.addresses->replace(address_of(bench.state.place));
   return opened;
@@ -173,6 +184,7 @@ Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar&) {
 }
 
 Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
+  forget_notice(bench);
   bench.state.guest.reset();
   remember(bench, kGuestPreference, std::string());
   remember(bench, kAnswersPreference, std::string());

@@ -5,12 +5,7 @@
 #include <utility>
 
 #include "base/iso_time.h"
-#include "base/text.h"
-#include "base/value.h"
-#include "codec/link.h"
-#include "codec/record_json.h"
-#include "codec/strict_json.h"
-#include "codec/value_reader.h"
+#include "codec/packed_page.h"
 #include "model/enum_names.h"
 
 namespace rondo::codec {
@@ -18,16 +13,6 @@ namespace {
 
 // About each partner, and about the event as a whole.
 constexpr std::size_t kMaxAnswers = kMaxGuestPartners + 1;
-
-// --- writing: what a reader takes for granted is left out ---------------------------------------
-
-void put(Value::Object& object, const char* name, const std::string& text) {
-  if (!text.empty()) object[name] = Value(text);
-}
-
-void put(Value::Object& object, const char* name, Value::List list) {
-  if (!list.empty()) object[name] = Value(std::move(list));
-}
 
 Value::Object written_head(const std::string& program, const EventId& event,
                            const PersonId& person) {
@@ -39,28 +24,28 @@ Value::Object written_head(const std::string& program, const EventId& event,
 
 Value written(const GuestRound& round) {
   Value::Object object{{"b", Value(round.begins_min)}, {"e", Value(round.ends_min)}};
-  put(object, "t", round.table);
-  put(object, "o", round.room);
-  put(object, "a", Value::List(round.with.begin(), round.with.end()));
+  put_packed(object, "t", round.table);
+  put_packed(object, "o", round.room);
+  put_packed(object, "a", Value::List(round.with.begin(), round.with.end()));
   return Value(std::move(object));
 }
 
 Value written(const GuestPage& page) {
   Value::Object object = written_head(page.program, page.event, page.person);
-  put(object, "n", page.event_name);
-  put(object, "w", page.person_name);
-  put(object, "s", page.starts_at);
+  put_packed(object, "n", page.event_name);
+  put_packed(object, "w", page.person_name);
+  put_packed(object, "s", page.starts_at);
   if (page.asks_feedback) object["f"] = Value(true);
   Value::List partners;
   for (const GuestPartner& partner : page.partners) {
     Value::Object one{{"i", Value(partner.id.text())}};
-    put(one, "n", partner.name);
+    put_packed(one, "n", partner.name);
     partners.emplace_back(std::move(one));
   }
-  put(object, "a", std::move(partners));
+  put_packed(object, "a", std::move(partners));
   Value::List rounds;
   for (const GuestRound& round : page.rounds) rounds.push_back(written(round));
-  put(object, "r", std::move(rounds));
+  put_packed(object, "r", std::move(rounds));
   return Value(std::move(object));
 }
 
@@ -70,63 +55,24 @@ Value written(const GuestAnswers& answers) {
   Value::List list;
   for (const GuestAnswer& answer : answers.answers) {
     Value::Object one;
-    put(one, "i", answer.about.text());
+    put_packed(one, "i", answer.about.text());
     if (answer.useful != 0) one["u"] = Value(answer.useful);
-    put(one, "w", answer.will_try);
+    put_packed(one, "w", answer.will_try);
     if (answer.meet_again != MeetAgain::not_said) one["m"] = Value(name_of(answer.meet_again));
     list.emplace_back(std::move(one));
   }
-  put(object, "a", std::move(list));
+  put_packed(object, "a", std::move(list));
   return Value(std::move(object));
 }
 
 // --- reading ------------------------------------------------------------------------------------
 
-std::string id_in(const ValueReader& reader) {
-  std::string id = reader.text();
-  if (id.empty() || id.size() > kMaxIdBytes) reader.fail("error.program.bad_id");
-  return id;
-}
-
-// Empty where there is none.
-std::string text_in(const ValueReader& object, std::string_view name, std::size_t most) {
-  if (!object.has(name)) return {};
-  const ValueReader reader = object.member(name);
-  std::string text = reader.text();
-  // A code point has at most four bytes, so only what may be too long is counted.
-  if (text.size() > most && code_points(text).size() > most) {
-    reader.fail("error.guest.too_long", {arg("limit", static_cast<std::int64_t>(most))});
-  }
-  return text;
-}
-
-std::vector<ValueReader> list_in(const ValueReader& object, std::string_view name,
-                                 std::size_t most) {
-  std::vector<ValueReader> items = object.items_if_any(name);
-  if (items.size() <= most) return items;
-  object.member(name).fail("error.guest.too_many",
-                           {arg("count", static_cast<std::int64_t>(items.size())),
-                            arg("limit", static_cast<std::int64_t>(most))});
-  return {};
-}
-
-// First of all, because the rest of a newer payload may mean anything.
-void check_version(const ValueReader& file) {
-  const ValueReader reader = file.member("v");
-  const std::int64_t version = reader.whole_number();
-  if (version > kGuestVersion) {
-    reader.fail("error.guest.newer", {arg("version", version), arg("supported", kGuestVersion)});
-  } else if (version < 1) {
-    reader.fail("error.program.version", {arg("version", std::to_string(version))});
-  }
-}
-
 template <class PageOrAnswers>
 void read_head(const ValueReader& file, PageOrAnswers& into) {
-  check_version(file);
-  into.program = id_in(file.member("g"));
-  into.event = EventId(id_in(file.member("e")));
-  into.person = PersonId(id_in(file.member("p")));
+  check_packed_version(file, kGuestVersion);
+  into.program = packed_id(file.member("g"));
+  into.event = EventId(packed_id(file.member("e")));
+  into.person = PersonId(packed_id(file.member("p")));
 }
 
 std::string start_in(const ValueReader& file) {
@@ -140,8 +86,9 @@ std::string start_in(const ValueReader& file) {
 std::vector<GuestPartner> partners_in(const ValueReader& file) {
   std::vector<GuestPartner> partners;
   std::set<PersonId> known;
-  for (const ValueReader& item : list_in(file, "a", kMaxGuestPartners)) {
-    GuestPartner partner{PersonId(id_in(item.member("i"))), text_in(item, "n", kMaxGuestName)};
+  for (const ValueReader& item : packed_list(file, "a", kMaxGuestPartners)) {
+    GuestPartner partner{PersonId(packed_id(item.member("i"))),
+                         packed_text(item, "n", kMaxGuestName)};
     if (!known.insert(partner.id).second) item.fail("error.guest.repeated");
     partners.push_back(std::move(partner));
   }
@@ -152,10 +99,10 @@ GuestRound round_in(const ValueReader& reader, std::size_t partners) {
   GuestRound round;
   round.begins_min = reader.member("b").number_between(0, kMaxGuestMinutes);
   round.ends_min = reader.member("e").number_between(round.begins_min, kMaxGuestMinutes);
-  round.table = text_in(reader, "t", kMaxGuestName);
-  round.room = text_in(reader, "o", kMaxGuestName);
+  round.table = packed_text(reader, "t", kMaxGuestName);
+  round.room = packed_text(reader, "o", kMaxGuestName);
   std::set<std::int64_t> known;
-  for (const ValueReader& item : list_in(reader, "a", kMaxGuestPartners)) {
+  for (const ValueReader& item : packed_list(reader, "a", kMaxGuestPartners)) {
     const std::int64_t index = item.whole_number();
     if (index < 0 || index >= static_cast<std::int64_t>(partners)) {
       item.fail("error.problem.reference");
@@ -178,75 +125,51 @@ MeetAgain meet_again_in(const ValueReader& answer) {
 
 GuestAnswer answer_in(const ValueReader& reader) {
   GuestAnswer answer;
-  if (reader.has("i")) answer.about = PersonId(id_in(reader.member("i")));
+  if (reader.has("i")) answer.about = PersonId(packed_id(reader.member("i")));
   if (reader.has("u")) answer.useful = reader.member("u").number_between(0, kMaxUseful);
-  answer.will_try = text_in(reader, "w", kMaxGuestAnswer);
+  answer.will_try = packed_text(reader, "w", kMaxGuestAnswer);
   answer.meet_again = meet_again_in(reader);
   return answer;
 }
 
 void read_into(const ValueReader& file, GuestPage& page) {
   read_head(file, page);
-  page.event_name = text_in(file, "n", kMaxGuestName);
-  page.person_name = text_in(file, "w", kMaxGuestName);
+  page.event_name = packed_text(file, "n", kMaxGuestName);
+  page.person_name = packed_text(file, "w", kMaxGuestName);
   page.starts_at = start_in(file);
   if (file.has("f")) page.asks_feedback = file.member("f").flag();
   page.partners = partners_in(file);
-  for (const ValueReader& item : list_in(file, "r", kMaxGuestRounds)) {
+  for (const ValueReader& item : packed_list(file, "r", kMaxGuestRounds)) {
     page.rounds.push_back(round_in(item, page.partners.size()));
   }
 }
 
 void read_into(const ValueReader& file, GuestAnswers& answers) {
   read_head(file, answers);
-  const ValueReader given = file.member("t");
-  answers.given_at = given.text();
-  if (!utc_ms_of(answers.given_at)) given.fail("error.guest.time");
+  answers.given_at = packed_time(file.member("t"));
   std::set<PersonId> known;
-  for (const ValueReader& item : list_in(file, "a", kMaxAnswers)) {
+  for (const ValueReader& item : packed_list(file, "a", kMaxAnswers)) {
     answers.answers.push_back(answer_in(item));
     if (!known.insert(answers.answers.back().about).second) item.fail("error.guest.repeated");
   }
 }
 
-template <class PageOrAnswers>
-Result<PageOrAnswers> read_payload(std::string_view payload) {
-  JsonLimits limits;
-  limits.keep_decimals = true;  // in members of later versions
-  const Result<Value> value = read_json(payload, limits);
-  if (!value) return value.error();
-  PageOrAnswers read;
-  std::optional<Error> error;
-  read_into(ValueReader(*value, error), read);
-  if (error) return *std::move(error);
-  return read;
-}
-
-template <class PageOrAnswers>
-Result<std::string> write_payload_link(std::string_view kind, const PageOrAnswers& content) {
-  std::string payload = write_json(written(content), JsonLayout::compact);
-  // The rules stand in one place: what can't be read is not written.
-  const Result<PageOrAnswers> readable = read_payload<PageOrAnswers>(payload);
-  if (!readable) return readable.error();
-  return write_link({std::string(kind), std::move(payload)});
-}
-
 }  // namespace
 
 Result<std::string> write_guest_link(const GuestPage& page) {
-  return write_payload_link(kGuestLinkKind, page);
+  return write_packed_link<GuestPage>(kGuestLinkKind, written(page), read_into);
 }
 
 Result<std::string> write_answers_link(const GuestAnswers& answers) {
-  return write_payload_link(kAnswersLinkKind, answers);
+  return write_packed_link<GuestAnswers>(kAnswersLinkKind, written(answers), read_into);
 }
 
 Result<GuestPage> read_guest_page(std::string_view payload) {
-  return read_payload<GuestPage>(payload);
+  return read_packed<GuestPage>(payload, read_into);
 }
 
 Result<GuestAnswers> read_guest_answers(std::string_view payload) {
-  return read_payload<GuestAnswers>(payload);
+  return read_packed<GuestAnswers>(payload, read_into);
 }
 
 }  // namespace rondo::codec

@@ -176,13 +176,16 @@ bool stands_alone(std::string_view text, std::size_t at) {
   return !is_base64url_character(before) && kInsideOfPaths.find(before) == std::string_view::npos;
 }
 
-std::optional<std::size_t> find_beginning(std::string_view text) {
+// Where the first links begin, so many at most: those behind a "#" where there are any.
+std::vector<std::size_t> find_beginnings(std::string_view text, std::size_t most) {
+  std::vector<std::size_t> found;
   for (const auto stands_right : {is_behind_hash, stands_alone}) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (stands_right(text, at) && is_beginning(text, at)) return at;
+    for (std::size_t at = 0; at < text.size() && found.size() < most; ++at) {
+      if (stands_right(text, at) && is_beginning(text, at)) found.push_back(at);
     }
+    if (!found.empty()) break;
   }
-  return std::nullopt;
+  return found;
 }
 
 struct Fields {
@@ -221,6 +224,18 @@ Result<Fields> read_fields(Reader reader) {
   return Fields{*std::move(kind), *std::move(data)};
 }
 
+Result<Link> unpacked(Result<Fields> fields) {
+  if (!fields) return fields.error();
+  const std::optional<std::string> packed = from_base64url(fields->data);
+  if (!packed) return altered();
+  Inflated inflated = inflate_raw(*packed, kMaxLinkPayloadBytes);
+  if (inflated.end == InflateEnd::too_large) return too_large();
+  if (inflated.end == InflateEnd::damaged || inflated.bytes_read != packed->size()) {
+    return altered();
+  }
+  return Link{std::move(fields->kind), std::move(inflated.bytes)};
+}
+
 }  // namespace
 
 bool is_link_kind(std::string_view text) {
@@ -238,21 +253,18 @@ Result<std::string> write_link(const Link& link) {
 }
 
 Result<Link> read_link(std::string_view text) {
-  if (text.size() > kMaxLinkTextBytes) return too_large();
-  const std::string joined = joined_lines(text);
-  const std::optional<std::size_t> beginning = find_beginning(joined);
-  if (!beginning) return Error{"error.link.none", {}};
-  Result<Fields> fields = read_fields(Reader(joined, *beginning));
-  if (!fields) return fields.error();
+  std::vector<Result<Link>> links = read_links(text, 1);
+  return links.empty() ? Error{"error.link.none", {}} : std::move(links.front());
+}
 
-  const std::optional<std::string> packed = from_base64url(fields->data);
-  if (!packed) return altered();
-  Inflated inflated = inflate_raw(*packed, kMaxLinkPayloadBytes);
-  if (inflated.end == InflateEnd::too_large) return too_large();
-  if (inflated.end == InflateEnd::damaged || inflated.bytes_read != packed->size()) {
-    return altered();
+std::vector<Result<Link>> read_links(std::string_view text, std::size_t most) {
+  if (text.size() > kMaxLinkTextBytes) return {too_large()};
+  const std::string joined = joined_lines(text);
+  std::vector<Result<Link>> links;
+  for (const std::size_t at : find_beginnings(joined, most)) {
+    links.push_back(unpacked(read_fields(Reader(joined, at))));
   }
-  return Link{std::move(fields->kind), std::move(inflated.bytes)};
+  return links;
 }
 
 bool looks_like_link(std::string_view fragment) {

@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -54,6 +55,10 @@ bool looks_like_link(std::string_view fragment);
 // Errors: error.link.none; error.link.cut, when the text ends before the link does;
 // error.link.altered; error.link.newer {version, supported}; error.link.too_large {limit_mb}.
 Result<Link> read_link(std::string_view text);
+
+// Likewise the first links of a text with several, so many at most, in their order; empty where
+// there is none.
+std::vector<Result<Link>> read_links(std::string_view text, std::size_t most);
 
 // How to pass on an address (the whole of it) of so many characters. Mail programs, chats and old
 // proxies shorten addresses from about 2,000 characters on; QR codes of more than 1,200 have

@@ -1,0 +1,62 @@
+#include "codec/packed_page.h"
+
+#include "base/iso_time.h"
+#include "base/text.h"
+#include "codec/record_json.h"
+
+namespace rondo::codec {
+
+void put_packed(Value::Object& object, const char* name, const std::string& text) {
+  if (!text.empty()) object[name] = Value(text);
+}
+
+void put_packed(Value::Object& object, const char* name, Value::List list) {
+  if (!list.empty()) object[name] = Value(std::move(list));
+}
+
+void check_packed_version(const ValueReader& file, std::int64_t supported) {
+  const ValueReader reader = file.member("v");
+  const std::int64_t version = reader.whole_number();
+  if (version > supported) {
+    reader.fail("error.guest.newer", {arg("version", version), arg("supported", supported)});
+  } else if (version < 1) {
+    reader.fail("error.program.version", {arg("version", std::to_string(version))});
+  }
+}
+
+std::string packed_id(const ValueReader& reader) {
+  std::string id = reader.text();
+  if (id.empty() || id.size() > kMaxIdBytes) reader.fail("error.program.bad_id");
+  return id;
+}
+
+std::string packed_time(const ValueReader& reader) {
+  std::string time = reader.text();
+  if (!utc_ms_of(time)) reader.fail("error.guest.time");
+  return time;
+}
+
+std::string packed_words(const ValueReader& reader, std::size_t most) {
+  std::string text = reader.text();
+  // A code point has at most four bytes, so only what may be too long is counted.
+  if (text.size() > most && code_points(text).size() > most) {
+    reader.fail("error.guest.too_long", {arg("limit", static_cast<std::int64_t>(most))});
+  }
+  return text;
+}
+
+std::string packed_text(const ValueReader& object, std::string_view name, std::size_t most) {
+  return object.has(name) ? packed_words(object.member(name), most) : std::string();
+}
+
+std::vector<ValueReader> packed_list(const ValueReader& object, std::string_view name,
+                                     std::size_t most) {
+  std::vector<ValueReader> items = object.items_if_any(name);
+  if (items.size() <= most) return items;
+  object.member(name).fail("error.guest.too_many",
+                           {arg("count", static_cast<std::int64_t>(items.size())),
+                            arg("limit", static_cast<std::int64_t>(most))});
+  return {};
+}
+
+}  // namespace rondo::codec
