@@ -56,6 +56,12 @@ mergeInto(LibraryManager.library, {
   rondo_windows_open: function(address, size) {
     window.open(location.href.split('#')[0] + RondoText.read(address, size), '_blank', 'noopener');
   },
+  // The browser hands the address on and stays where it is.
+  rondo_windows_write_mail__deps: ['$RondoText'],
+  rondo_windows_write_mail: function(address, size) {
+    const mail = RondoText.read(address, size);
+    if (mail.startsWith('mailto:')) location.href = mail;
+  },
   $RondoWindows: {channel: null},
   rondo_windows_listen__deps: ['$RondoText', '$RondoWindows'],
   rondo_windows_listen: function(windows) {

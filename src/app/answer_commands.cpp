@@ -1,17 +1,156 @@
+// Answers to a match: given on the page that a message's link opened, and taken in by the
+// coordinator, one or many at once.
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 #include "app/execute.h"
+#include "app/notice_visit.h"
+#include "app/program_files.h"
+#include "base/iso_time.h"
+#include "base/text.h"
 
 namespace rondo {
+namespace {
 
-Result<Done> execute(Workbench&, const command::AnswerNotice&) {
+// What the page brings to mind after it was closed: links with it and with the answer.
+constexpr std::string_view kNoticePreference = "notice", kAnswerPreference = "notice_answer";
+
+void remember(Workbench& bench, std::string_view key, const Result<std::string>& text) {
+  bench.services.preferences->write(key, text ? *text : std::string());
+}
+
+void note_answer(Workbench& bench, NoticeVisit& visit, const MatchAnswer& said,
+                 const std::string& link) {
+  visit.answered = true;
+  visit.accepts = said.accepts;
+  visit.reason = said.reason;
+  visit.answer_address = bench.state.page_address + "#" + link;
+}
+
+void show(Workbench& bench, const Place& place) {
+  bench.state.place = place;
+  // Not a step of its own: Back must not lead to the link again.
+  bench.services.addresses->replace(address_of(place));
+}
+
+// Adds what the link brings.
+void receive(const Program& program, const Result<codec::Link>& link, ReceivedAnswers& received) {
+  if (!link) {
+    received.refused.push_back(link.error());
+    return;
+  }
+  // A reply quotes the message with the link that it answers.
+  if (link->kind != codec::kNoticeAnswerLinkKind) return;
+  Result<codec::NoticeAnswer> answer = codec::read_notice_answer(link->payload);
+  if (!answer) {
+    received.refused.push_back(answer.error());
+  } else if (answer->program != program.id) {
+    received.refused.push_back({"error.answers.other_program", {}});
+  } else if (std::find(received.answers.begin(), received.answers.end(), *answer) ==
+             received.answers.end()) {
+    received.answers.push_back(*std::move(answer));
+  }
+}
+
+}  // namespace
+
+bool brings_match_answers(const std::vector<Result<codec::Link>>& links) {
+  return std::any_of(links.begin(), links.end(), [](const Result<codec::Link>& link) {
+    return link && link->kind == codec::kNoticeAnswerLinkKind;
+  });
+}
+
+Result<Done> receive_match_answers(Workbench& bench,
+                                   const std::vector<Result<codec::Link>>& links) {
+  const Program& program = bench.state.program;
+  auto received = std::make_shared<ReceivedAnswers>();
+  if (bench.state.received_match_answers != nullptr) {
+    *received = *bench.state.received_match_answers;
+  }
+  for (const Result<codec::Link>& link : links) receive(program, link, *received);
+  if (received->answers.empty()) return received->refused.front();
+  const auto shown = std::find_if(received->answers.begin(), received->answers.end(),
+                                  [&](const codec::NoticeAnswer& answer) {
+                                    return program.events.find(answer.said.event) != nullptr;
+                                  });
+  if (shown == received->answers.end()) return Error{"error.match_answer.no_event", {}};
+  const Place place{Screen::event_tell, shown->said.event.text()};
+  bench.state.received_match_answers = std::move(received);
+  show(bench, place);
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::SaveNoticeAnswer&) {
+Result<Done> open_notice(Workbench& bench, const codec::Link& link) {
+  Result<codec::NoticePage> page = codec::read_notice_page(link.payload);
+  if (!page) return page.error();
+  remember(bench, kNoticePreference, codec::write_notice_link(*page));
+  remember(bench, kAnswerPreference, std::string());
+  auto visit = std::make_shared<NoticeVisit>();
+  visit->number = ++bench.state.guest_visits;
+  visit->page = *std::move(page);
+  bench.state.notice = std::move(visit);
+  show(bench, {Screen::notice, {}});
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::TakeMatchAnswers&) {
+void reopen_notice(Workbench& bench) {
+  const Result<codec::Link> link =
+      codec::read_link(bench.services.preferences->read(kNoticePreference));
+  if (!link || link->kind != codec::kNoticeLinkKind) return;
+  Result<codec::NoticePage> page = codec::read_notice_page(link->payload);
+  if (!page) return;
+  auto visit = std::make_shared<NoticeVisit>();
+  visit->page = *std::move(page);
+  const std::string given = bench.services.preferences->read(kAnswerPreference);
+  if (const Result<codec::Link> answer_link = codec::read_link(given)) {
+    const auto answer = codec::read_notice_answer(answer_link->payload);
+    if (answer) note_answer(bench, *visit, answer->said, given);
+  }
+  bench.state.notice = std::move(visit);
+}
+
+void forget_notice(Workbench& bench) {
+  bench.state.notice.reset();
+  remember(bench, kNoticePreference, std::string());
+  remember(bench, kAnswerPreference, std::string());
+}
+
+Result<Done> execute(Workbench& bench, const command::AnswerNotice& command) {
+  if (bench.state.notice == nullptr) return Done{};
+  auto visit = std::make_shared<NoticeVisit>(*bench.state.notice);
+  const codec::NoticePage& page = visit->page;
+  const codec::NoticeAnswer answer{
+      page.program,
+      {page.event, page.match, page.person, command.accepts,
+       command.accepts ? std::string() : std::string(trim(command.reason)),
+       iso_time(bench.clock.now_utc_ms())}};
+  const Result<std::string> link = codec::write_notice_answer_link(answer);
+  if (!link) return link.error();
+  remember(bench, kAnswerPreference, link);
+  note_answer(bench, *visit, answer.said, *link);
+  bench.state.notice = std::move(visit);
   return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::SaveNoticeAnswer&) {
+  if (bench.state.notice == nullptr || !bench.state.notice->answered) return Done{};
+  const NoticeVisit& visit = *bench.state.notice;
+  bench.services.files->download(file_name_of(visit.page.person_name) + ".rondo.txt", "text/plain",
+                                 visit.answer_address + "\n");
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::TakeMatchAnswers& command) {
+  const auto received = std::exchange(bench.state.received_match_answers, nullptr);
+  if (received == nullptr || !command.take) return Done{};
+  std::vector<MatchAnswer> answers;
+  for (const codec::NoticeAnswer& answer : received->answers) answers.push_back(answer.said);
+  const std::vector<AnswerEffect> effects = effects_of(bench.state.program, answers);
+  const auto count = std::count_if(effects.begin(), effects.end(), changes_match);
+  return bench.edit(
+      {"step.match_answers", {arg("count", count)}},
+      [&](Transaction& edit) { put_match_answers(edit, answers); }, Tell::with_undo);
 }
 
 }  // namespace rondo

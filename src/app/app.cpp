@@ -8,9 +8,11 @@
 #include "app/guest_visit.h"
 #include "app/language.h"
 #include "app/new_program.h"
+#include "app/notice_visit.h"
 #include "app/receive.h"
 #include "app/shortcuts.h"
 #include "codec/link.h"
+#include "report/person_messages.h"
 
 namespace rondo {
 namespace {
@@ -126,6 +128,10 @@ void App::go_where(const std::string& address) {
     Workbench bench = this->bench();
     reopen_guest_page(bench);
   }
+  if (state_.place.screen == Screen::notice && state_.notice == nullptr) {
+    Workbench bench = this->bench();
+    reopen_notice(bench);
+  }
 }
 
 void App::run(const Commands& commands) {
@@ -163,6 +169,10 @@ bool App::shortcut(std::string_view keys) {
 }
 
 void App::follow(const std::string& address) {
+  if (address.starts_with(kMailScheme)) {
+    services_.windows->write_mail(address);
+    return;
+  }
   bench().go(place_of(address));
 }
 

@@ -6,6 +6,7 @@
 #include "app/receive.h"
 #include "edit/new_event.h"
 #include "edit/removal.h"
+#include "report/match_messages.h"
 
 namespace rondo {
 namespace {
@@ -39,7 +40,7 @@ Result<Done> check_event(const Event& event) {
   for (const auto& [category, ticks] : event.categories) {
     if (ticks.max != 0 && ticks.max < ticks.min) return Error{"error.event.ticks", {}};
   }
-  return Done{};
+  return check_messages(event);
 }
 
 }  // namespace

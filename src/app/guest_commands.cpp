@@ -8,6 +8,7 @@
 #include "app/execute.h"
 #include "app/guest_visit.h"
 #include "app/note_feedback.h"
+#include "app/notice_visit.h"
 #include "app/program_files.h"
 #include "app/receive.h"
 #include "app/sign_up_visit.h"
@@ -20,6 +21,7 @@
 
 namespace rondo {
 namespace {
+
 
 // What a person's page brings to mind after it was closed: links with the page and the answers.
 constexpr std::string_view kGuestPreference = "guest", kAnswersPreference = "guest_answers";
@@ -89,6 +91,7 @@ Result<Done> open_link(Workbench& bench, const codec::Link& link) {
     show_sign_up_form(bench, *std::move(form));
     return Done{};
   }
+  if (link.kind == codec::kNoticeLinkKind) return open_notice(bench, link);
   return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
 }
 
@@ -103,6 +106,12 @@ void add_refusal(std::vector<Error>& refusals, const Error& error) {
 // else there is one at a time, the first.
 std::vector<Error> open_links(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
   std::vector<Error> refusals;
+  // A reply quotes the message with the link that it answers.
+  if (brings_match_answers(links)) {
+    const Result<Done> received = receive_match_answers(bench, links);
+    if (!received) refusals.push_back(received.error());
+    return refusals;
+  }
   std::vector<codec::SignUp> sign_ups;
   bool first = true;
   for (const Result<codec::Link>& link : links) {
@@ -265,6 +274,7 @@ Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar&) {
 }
 
 Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
+  forget_notice(bench);
   bench.state.guest.reset();
   bench.state.sign_up.reset();
   remember(bench, kGuestPreference, std::string());

@@ -141,6 +141,8 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
   return change_matches(bench, able, key, key + ".several", [&](Match& match) {
     match.state = command.state;
     match.reason = command.reason;
+    // People are asked anew.
+    if (match.state == MatchState::proposed) match.accepted_by.clear();
   });
 }
 
@@ -181,9 +183,12 @@ Result<Done> execute(Workbench& bench, const command::ExportMatches& command) {
 Result<Done> execute(Workbench& bench, const command::ExportMatchMessages& command) {
   const Result<EventView> view = view_event(bench.state.program, command.event);
   if (!view) return view.error();
-  const auto messages = match_messages(*view, command.message, bench.state.words);
+  const auto messages =
+      match_messages(*view, command.message, {bench.state.page_address, bench.clock.now_utc_ms()},
+                     bench.state.words);
+  if (!messages) return messages.error();
   bench.services.files->download(file_name_of(view->event->name) + ".csv", "text/csv;charset=utf-8",
-                                 messages_csv(messages, bench.state.words, ByteOrderMark::utf8));
+                                 messages_csv(*messages, bench.state.words, ByteOrderMark::utf8));
   return Done{};
 }
 

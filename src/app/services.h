@@ -108,6 +108,9 @@ class Windows {
   virtual void tell_saved(std::string_view program) = 0;
   // `saved` hears the ids of programs that another window has saved.
   virtual void on_saved(std::function<void(const std::string&)> saved) = 0;
+  // Hands a "mailto:" address to the mail program of this device; must be called in the frame in
+  // which a person pressed something.
+  virtual void write_mail(std::string_view address) = 0;
 };
 
 struct Services {

@@ -19,8 +19,10 @@ int list_messages(const Arguments& arguments, Context& context) {
   if (!opened) return refuse(context, verb, call->program, opened.error());
   const Result<EventView> view = view_event(opened->program, opened->event);
   if (!view) return refuse(context, verb, call->program, view.error());
-  context.out << messages_csv(match_messages(*view, *kind, context.words), context.words,
-                              ByteOrderMark::none);
+  const auto messages =
+      match_messages(*view, *kind, {std::string(), context.clock.now_utc_ms()}, context.words);
+  if (!messages) return refuse(context, verb, call->program, messages.error());
+  context.out << messages_csv(*messages, context.words, ByteOrderMark::none);
   return kExitGood;
 }
 

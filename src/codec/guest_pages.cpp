@@ -236,9 +236,7 @@ void read_into(const ValueReader& file, GuestPage& page) {
 
 void read_into(const ValueReader& file, GuestAnswers& answers) {
   read_head(file, answers);
-  const ValueReader given = file.member("t");
-  answers.given_at = given.text();
-  if (!utc_ms_of(answers.given_at)) given.fail("error.guest.time");
+  answers.given_at = time_in(file.member("t"));
   std::set<std::tuple<PersonId, MatchId, bool>> known;
   for (const ValueReader& item : list_in(file, "a", kMaxAnswers)) {
     const GuestAnswer& answer = answers.answers.emplace_back(answer_in(item));

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "codec/record_json.h"
 
@@ -38,6 +39,12 @@ std::string text_of(const ValueReader& reader, std::size_t most) {
     reader.fail("error.guest.too_long", {arg("limit", static_cast<std::int64_t>(most))});
   }
   return text;
+}
+
+std::string time_in(const ValueReader& reader) {
+  std::string time = reader.text();
+  if (!utc_ms_of(time)) reader.fail("error.guest.time");
+  return time;
 }
 
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most) {

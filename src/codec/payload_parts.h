@@ -29,6 +29,8 @@ void check_version(const ValueReader& file, std::int64_t supported);
 
 // Error: error.program.bad_id.
 std::string id_in(const ValueReader& reader);
+// An ISO time in UTC. Error: error.guest.time.
+std::string time_in(const ValueReader& reader);
 // At most so many characters (code points); empty where there is none. Error: error.guest.too_long
 // {limit}.
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most);

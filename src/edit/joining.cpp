@@ -170,7 +170,10 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
     if (pair.mentor == other) pair.mentor = kept;
     if (pair.mentee == other) pair.mentee = kept;
   };
-  change_each<Match>(edit, repoint);
+  change_each<Match>(edit, [&](Match& match) {
+    repoint(match);
+    rename_key(match.accepted_by, other, kept);
+  });
   change_each<ForbiddenPair>(edit, repoint);
   change_each<SpeedMeeting>(edit, repoint);
   change_each<WantedMeeting>(edit, repoint);

@@ -190,7 +190,8 @@ struct FieldTable<Match> {
       std::tuple{Field{"event", &Match::event},   Field{"mentor", &Match::mentor},
                  Field{"mentee", &Match::mentee}, Field{"topic", &Match::topic},
                  Field{"state", &Match::state},   Field{"locked", &Match::locked},
-                 Field{"forced", &Match::forced}, Field{"reason", &Match::reason}};
+                 Field{"forced", &Match::forced}, Field{"reason", &Match::reason},
+                 Field{"acceptedBy", &Match::accepted_by}};
 };
 
 template <>

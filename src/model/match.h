@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/value.h"
@@ -32,6 +33,7 @@ struct Match {
   bool forced =
       false;  // made by hand, where need be against the rules (outside the pool, over capacity)
   std::string reason;  // why it was declined or ended early, as it was told; may be empty
+  std::set<PersonId> accepted_by = {};  // of its two: who has said that it suits them
 
   bool operator==(const Match&) const = default;
 };

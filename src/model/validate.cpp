@@ -246,6 +246,9 @@ class Checker {
   void check(const MatchId&, const Match& match) {
     check_pair(match);
     check_required("topic", match.topic);
+    for (const PersonId& person : match.accepted_by) {
+      check_optional(element("acceptedBy", person), person);
+    }
     if (is_held(match.state) &&
         !held_.insert({match.event, match.mentor, match.mentee, match.topic}).second) {
       add("", "issue.duplicate_match");

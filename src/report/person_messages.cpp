@@ -6,6 +6,30 @@
 #include "base/reading_order.h"
 
 namespace rondo {
+namespace {
+
+constexpr std::string_view kUnreserved =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~@";
+
+// As RFC 6068 writes what stands in a mailto address; lines end with CR LF.
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    if (kUnreserved.find(c) != std::string_view::npos) {
+      encoded += c;
+      continue;
+    }
+    if (c == '\n') encoded += "%0D";
+    const auto byte = static_cast<unsigned char>(c);
+    encoded += '%';
+    encoded += kDigits[byte >> 4U];
+    encoded += kDigits[byte & 15U];
+  }
+  return encoded;
+}
+
+}  // namespace
 
 PersonMessage message_to(const PersonId& id, const Person& person) {
   PersonMessage message;
@@ -25,6 +49,11 @@ void sort_by_name(std::vector<PersonMessage>& messages) {
                    [](const auto& left, const auto& right) { return left.first < right.first; });
   messages.clear();
   for (auto& [key, message] : keyed) messages.push_back(std::move(message));
+}
+
+std::string mail_address(const PersonMessage& message) {
+  return std::string(kMailScheme) + percent_encoded(message.email) +
+         "?subject=" + percent_encoded(message.subject) + "&body=" + percent_encoded(message.text);
 }
 
 std::string messages_csv(const std::vector<PersonMessage>& messages, const Words& words,

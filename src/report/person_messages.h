@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/words.h"
@@ -25,6 +26,11 @@ PersonMessage message_to(const PersonId& id, const Person& person);
 
 // In reading order of the names.
 void sort_by_name(std::vector<PersonMessage>& messages);
+
+// An address that opens the mail program with the message written: "mailto:..." of ASCII alone.
+// Long ones may not arrive whole (codec::kMaxSafeLinkCharacters).
+inline constexpr std::string_view kMailScheme = "mailto:";
+std::string mail_address(const PersonMessage& message);
 
 // A header line, then a line a message: name, address, subject, text.
 std::string messages_csv(const std::vector<PersonMessage>& messages, const Words& words,

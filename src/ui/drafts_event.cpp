@@ -11,6 +11,7 @@ void EventDrafts::follow(const EventId& now) {
   feedback = {};
   kiosk = {};
   own_page = {};
+  others.clear();
 }
 
 }  // namespace rondo::ui

@@ -5,8 +5,8 @@
 
 #include "base/reading_order.h"
 #include "base/text.h"
-#include "model/enum_names.h"
 #include "ui/event_match_parts.h"
+#include "ui/match_words.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
@@ -28,10 +28,9 @@ struct LineState {
 
 // What stands behind the fit: nothing for a plain proposal.
 LineState state_of(const View& view, const Match& match) {
-  const auto state_word = [&] {
-    return view.tr("matches.state." + std::string(name_of(match.state)));
-  };
-  if (match.state != MatchState::proposed) return {state_word(), Icon::check};
+  if (match.state != MatchState::proposed) {
+    return {match_state_words(view, match.state), Icon::check};
+  }
   if (match.forced) return {view.tr("matches.by_hand"), Icon::lock};
   if (match.locked) return {view.tr("matches.locked"), Icon::lock};
   return {};
@@ -214,10 +213,8 @@ TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatch
   options.row_id = [line_at](int row) {
     return line_at(row).id.text();
   };
-  options.row_label = [&view, &data, line_at](int row) {
-    const Match& match = *line_at(row).match;
-    return view.tr("matches.pair", {arg("mentor", data.view.person_name(match.mentor)),
-                                    arg("mentee", data.view.person_name(match.mentee))});
+  options.row_label = [&view, line_at](int row) {
+    return match_pair_words(view, *line_at(row).match);
   };
   options.cell_text = [&view, &data, line_at](int row, std::string_view column) {
     return cell_text(view, data, column, line_at(row));

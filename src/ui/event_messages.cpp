@@ -65,7 +65,8 @@ void feedback_messages(View& view, const EventScreen& on) {
                           .detail = view.tr("message.none.detail")});
     return;
   }
-  message_list(view, messages);
+  message_example(view, messages);
+  message_table(view, messages);
 }
 
 }  // namespace rondo::ui

@@ -1,35 +1,110 @@
 #include "ui/message_list.h"
 
+#include <algorithm>
+
+#include "codec/link.h"
+#include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/lists.h"
+#include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
+namespace {
 
-void message_list(View& view, const std::vector<PersonMessage>& messages) {
-  {
-    const std::string title = view.tr("message.example");
-    const Card card(view.ui, {.id = "example", .label = title});
-    heading(view.ui, title, {.size = type::section});
-    text(view.ui, messages.front().subject, {.weight = Weight::semibold});
-    paragraphs(view.ui, messages.front().text);
+struct MessageDrafts {
+  std::string shown;  // id of the person whose message is shown; empty: the first
+  Cached<bool> long_ones;
+};
+
+MessageDrafts& drafts_of(View& view) {
+  return view.drafts.event.others.of<MessageDrafts>();
+}
+
+const PersonMessage& shown_message(View& view, const std::vector<PersonMessage>& messages) {
+  const std::string& shown = drafts_of(view).shown;
+  const auto found =
+      std::find_if(messages.begin(), messages.end(),
+                   [&](const PersonMessage& message) { return message.person.text() == shown; });
+  return found == messages.end() ? messages.front() : *found;
+}
+
+bool too_long_for_mail(const PersonMessage& message) {
+  return !message.email.empty() && mail_address(message).size() > codec::kMaxSafeLinkCharacters;
+}
+
+// Encoding them all is too much for each frame.
+bool some_too_long(View& view, const std::vector<PersonMessage>& messages) {
+  const PersonMessage& first = messages.front();
+  const std::string key =
+      join_words({std::to_string(messages.size()), first.subject, first.text}, "\n");
+  return drafts_of(view).long_ones.get(view.state.revision, key, [&] {
+    return std::any_of(messages.begin(), messages.end(), too_long_for_mail);
+  });
+}
+
+void draw_actions(View& view, const PersonMessage& message) {
+  if (button(view.ui, {.id = "copy",
+                       .label = view.tr("message.copy"),
+                       .icon = Icon::copy,
+                       .about = message.name})) {
+    view.emit(command::CopyText{message.subject + "\n\n" + message.text});
   }
-  const List list(view.ui, {.id = "messages", .label = view.tr("message.list")});
-  for (const PersonMessage& message : messages) {
-    const std::string detail = message.email.empty() ? view.tr("message.no_email") : message.email;
-    const ListRow row(view.ui, {.id = message.person.text(),
-                                .icon = Icon::message,
-                                .title = message.name,
-                                .detail = detail});
-    const Scope scope(view.ui, message.person.text());
-    if (button(view.ui, {.id = "copy",
-                         .label = view.tr("message.copy"),
-                         .icon = Icon::copy,
-                         .about = message.name})) {
-      view.emit(command::CopyText{message.subject + "\n\n" + message.text});
-    }
+  if (message.email.empty()) return;
+  link(view.ui, {.id = "mail",
+                 .label = view.tr("message.mail"),
+                 .address = mail_address(message),
+                 .about = message.name});
+  if (too_long_for_mail(message)) chip(view.ui, view.tr("message.long"), Status::warn);
+}
+
+void draw_row(View& view, const PersonMessage& message, TableRow& cells) {
+  const std::string address = message.email.empty() ? view.tr("message.no_email") : message.email;
+  cells.person({.name = message.name, .detail = address});
+  cells.cell([&] {
+    const Row row(view.ui, {.id = "actions"});
+    draw_actions(view, message);
+  });
+}
+
+}  // namespace
+
+void message_example(View& view, const std::vector<PersonMessage>& messages) {
+  const std::string title = view.tr("message.example");
+  const Card card(view.ui, {.id = "example", .label = title});
+  heading(view.ui, title, {.size = type::section});
+  const PersonMessage& shown = shown_message(view, messages);
+  ChoiceList people;
+  for (const PersonMessage& message : messages) people.add(message.person.text(), message.name);
+  std::string chosen = shown.person.text();
+  if (select(view.ui,
+             {.id = "shown", .label = view.tr("message.shown"), .choices = people.choices()},
+             chosen)) {
+    drafts_of(view).shown = chosen;
   }
+  text(view.ui, shown.subject, {.weight = Weight::semibold});
+  paragraphs(view.ui, shown.text);
+}
+
+void message_table(View& view, const std::vector<PersonMessage>& messages) {
+  if (some_too_long(view, messages)) {
+    text(view.ui, view.tr("message.long.detail"), {.size = type::second, .ink = Ink::muted});
+  }
+  TableSetup setup;
+  setup.label(view.tr("message.list"))
+      .column({.id = "name", .share = 1}, view.tr("common.name"))
+      .column({.id = "actions", .share = 1.4F, .hide_label = true}, view.tr("message.actions"));
+  const auto message_at = [&messages](int row) -> const PersonMessage& {
+    return messages[static_cast<std::size_t>(row)];
+  };
+  TableOptions& options = setup.options;
+  options.id = "messages";
+  options.row_count = static_cast<int>(messages.size());
+  options.row_id = [message_at](int row) {
+    return message_at(row).person.text();
+  };
+  table(view.ui, setup.with_columns(),
+        [&](TableRow& cells) { draw_row(view, message_at(cells.index()), cells); });
 }
 
 }  // namespace rondo::ui

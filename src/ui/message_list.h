@@ -8,7 +8,11 @@
 
 namespace rondo::ui {
 
-// The first one to look at, and each of them to copy. There is at least one.
-void message_list(View& view, const std::vector<PersonMessage>& messages);
+// One of them to look at, as a card: of the person who is chosen there, else the first. There is at
+// least one.
+void message_example(View& view, const std::vector<PersonMessage>& messages);
+
+// Each of them to copy or to hand to the mail program.
+void message_table(View& view, const std::vector<PersonMessage>& messages);
 
 }  // namespace rondo::ui

@@ -1,12 +1,153 @@
+// A match as one of its two hears of it by link: with whom, about what, and whether it suits. The
+// answer goes back as a link or a file. It shows nothing of any program in this browser.
+#include <deque>
+
+#include "app/notice_visit.h"
+#include "base/text.h"
+#include "report/person_messages.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/qr_picture.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
+namespace {
+
+struct NoticeDraft {
+  int visit = -1;    // that the rest is of; see NoticeVisit::number
+  std::string said;  // "yes", "no"; empty: nothing yet
+  std::string reason;
+};
+
+NoticeDraft& draft_of(View& view, const NoticeVisit& visit) {
+  NoticeDraft& draft = view.drafts.others.of<NoticeDraft>();
+  if (draft.visit != visit.number) {
+    draft = {visit.number, {}, visit.reason};
+    if (visit.answered) draft.said = visit.accepts ? "yes" : "no";
+  }
+  return draft;
+}
+
+void draw_match(View& view, const codec::NoticePage& page) {
+  std::deque<std::string> words;  // a deque, so that views into it stay good
+  std::vector<KeyValue> pairs;
+  const auto add = [&](std::string_view key, const std::string& value) {
+    if (value.empty()) return;
+    const std::string& label = words.emplace_back(view.tr(key));
+    pairs.push_back({label, words.emplace_back(value)});
+  };
+  const std::string title = view.tr(page.mentors ? "notice_page.you_mentor" : "notice_page.mentor",
+                                    {arg("name", page.partner)});
+  const Card card(view.ui, {.id = "match", .label = title});
+  heading(view.ui, title);
+  add("notice_page.site", page.partner_site);
+  add("notice_page.topic", page.topic);
+  add("notice_page.goal", page.goal);
+  add("notice_page.times", view.list(page.times));
+  add("notice_page.sessions", view.tr("notice_page.sessions_words",
+                                      {arg("count", page.sessions), arg("minutes", page.minutes)}));
+  key_values(view.ui, "facts", pairs);
+}
+
+void draw_question(View& view, NoticeDraft& draft) {
+  heading(view.ui, view.tr("notice_page.question"));
+  ChoiceList answers;
+  answers.add("yes", view.tr("notice_page.yes")).add("no", view.tr("notice_page.no"));
+  radio_group(view.ui,
+              {.id = "said", .label = view.tr("notice_page.answer"), .choices = answers.choices()},
+              draft.said);
+  if (draft.said == "no") {
+    text_field(view.ui,
+               {.id = "reason",
+                .label = view.tr("notice_page.reason"),
+                .kind = FieldKind::area,
+                .hint = view.tr("notice_page.reason.hint"),
+                .lines = 3},
+               draft.reason);
+  }
+  if (button(view.ui, {.id = "ready",
+                       .label = view.tr("notice_page.ready"),
+                       .kind = ButtonKind::primary,
+                       .disabled = draft.said.empty(),
+                       .wide = view.ui.phone()})) {
+    view.emit(command::AnswerNotice{draft.said == "yes", draft.reason});
+  }
+}
+
+// What the coordinator gets by mail.
+PersonMessage mail_of(const View& view, const NoticeVisit& visit) {
+  PersonMessage mail;
+  mail.subject =
+      view.tr(visit.accepts ? "notice_page.mail.yes" : "notice_page.mail.no",
+              {arg("event", visit.page.event_name), arg("name", visit.page.person_name)});
+  mail.text = view.tr("notice_page.mail.text") + "\n\n" + visit.answer_address + "\n";
+  return mail;
+}
+
+void draw_answer(View& view, const NoticeVisit& visit, const NoticeDraft& draft) {
+  // Of another answer than the one in the form there is no link yet.
+  const bool shown = visit.answered && draft.said == (visit.accepts ? "yes" : "no") &&
+                     (visit.accepts || trim(draft.reason) == visit.reason);
+  if (!shown) return;
+  const Banner banner(view.ui, {.id = "answer",
+                                .title = view.tr("notice_page.made"),
+                                .detail = view.tr("notice_page.made.detail"),
+                                .status = Status::good});
+  {
+    const Row row(view.ui, {.id = "answer-buttons"});
+    link(view.ui, {.id = "mail",
+                   .label = view.tr("notice_page.mail"),
+                   .address = mail_address(mail_of(view, visit)),
+                   .icon = Icon::message});
+    if (button(view.ui, {.id = "copy", .label = view.tr("notice_page.copy"), .icon = Icon::copy})) {
+      view.emit(command::CopyText{visit.answer_address});
+    }
+    if (button(view.ui,
+               {.id = "save", .label = view.tr("notice_page.save"), .icon = Icon::download})) {
+      view.emit(command::SaveNoticeAnswer{});
+    }
+  }
+  if (codec::link_advice(visit.answer_address.size()) == codec::LinkAdvice::qr_code) {
+    qr_picture(view.ui,
+               {.id = "qr", .label = view.tr("notice_page.qr"), .text = visit.answer_address});
+  }
+}
+
+void draw_visit(View& view, const NoticeVisit& visit) {
+  NoticeDraft& draft = draft_of(view, visit);
+  heading(view.ui, visit.page.event_name, {.level = 1});
+  text(view.ui, view.tr("guest.for", {arg("name", visit.page.person_name)}), {.ink = Ink::muted});
+  draw_match(view, visit.page);
+  draw_question(view, draft);
+  draw_answer(view, visit, draft);
+  spacer(view.ui, space::xl);
+  if (text_button(view.ui, {.id = "forget", .label = view.tr("guest.forget")})) {
+    draft = {};
+    view.emit(command::ForgetGuestPage{});
+  }
+}
+
+}  // namespace
 
 void view_notice(View& view) {
-  Page page(view.ui, {.id = "notice"});
-  { PageHeader header(view.ui, {.title = view.tr("notice.title")}); }
+  const Page page(view.ui, {.id = "notice", .bare = true});
+  if (view.state.notice != nullptr) {
+    draw_visit(view, *view.state.notice);
+    return;
+  }
+  heading(view.ui, view.tr("notice.title"), {.level = 1});
+  if (empty_state(view.ui, {.id = "none",
+                            .icon = Icon::link,
+                            .title = view.tr("guest.none"),
+                            .detail = view.tr("notice_page.none.detail"),
+                            .action = view.tr("guest.home")})) {
+    view.go(Screen::home);
+  }
 }
 
 }  // namespace rondo::ui

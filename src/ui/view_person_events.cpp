@@ -1,4 +1,4 @@
-#include "model/enum_names.h"
+#include "ui/match_words.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
@@ -57,8 +57,7 @@ void draw_matches(View& view, const PersonId& person, const EventId& event) {
     text(view.ui, view.tr(mentors ? "person.mentors_whom" : "person.mentored_by",
                           {arg("name", name_in(program.people, other)),
                            arg("topic", name_in(program.topics, match.topic))}));
-    const std::string state = "match_state." + std::string(name_of(match.state));
-    chip(view.ui, view.tr(state), is_held(match.state) ? Status::good : Status::neutral);
+    chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
   }
 }
 

@@ -91,9 +91,10 @@ struct FakeSounds final : Sounds {
 };
 
 struct FakeWindows final : Windows {
-  std::vector<std::string> told, opened;
+  std::vector<std::string> told, opened, mails;
   std::function<void(const std::string&)> saved;
   void open(std::string_view address) override { opened.emplace_back(address); }
+  void write_mail(std::string_view address) override { mails.emplace_back(address); }
   void tell_saved(std::string_view program) override { told.emplace_back(program); }
   void on_saved(std::function<void(const std::string&)> listener) override {
     saved = std::move(listener);

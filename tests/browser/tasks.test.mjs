@@ -186,7 +186,7 @@ test('9: approve the matches, export and print the list', async () => {
   await tab_to(page, 'tab', 'Matches (4)');
   const rows = by('row', / with /);
   assert.ok(await rows.count() > 0);
-  assert.equal(await rows.filter({ hasNotText: /approved/ }).count(), 0);
+  assert.equal(await rows.filter({ hasNotText: /approved/i }).count(), 0);
   await saved(page);
   await enter(page, 'button', 'More for Topic sprint', { back: true });
   const csv = await download('menuitem', 'Export as CSV');

@@ -61,6 +61,16 @@ TEST_CASE("rondo messages --csv: what to send to the people of the matches") {
   REQUIRE(sheet.ok());
   REQUIRE(sheet->rows.size() == 2);
   CHECK(sheet->rows[0].cells[0] == "Diego");
+  builder.event().messages = {{"thanks", "Thank you, {name}!"}};
+  const std::string own = codec::write_program(builder.program);
+  CHECK(rondo({"messages", "-", "--csv", "--kind", "thanks"}, own).out.find("Thank you, Hana!") !=
+        std::string::npos);
+  builder.event().messages = {{"thanks", "Thank you, {nme}!"}};
+  const Outcome refused =
+      rondo({"messages", "-", "--csv", "--kind", "thanks"}, codec::write_program(builder.program));
+  CHECK(refused.status == kExitBadInput);
+  CHECK(refused.err.find("Line 1: there is no field {nme} here. Is {name} meant?") !=
+        std::string::npos);
   CHECK(rondo({"messages", "-"}, program).status == kExitBadInput);
   CHECK(rondo({"messages", "-", "--csv", "--kind", "what"}, program).status == kExitBadInput);
 }

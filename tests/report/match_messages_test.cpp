@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "base/assets.h"
+#include "codec/link.h"
+#include "codec/notice_pages.h"
 #include "codec/strings.h"
 #include "match/event_builder.h"
 
@@ -32,8 +34,26 @@ EventBuilder event_with(MatchState state) {
   return builder;
 }
 
-std::vector<PersonMessage> messages(const EventBuilder& builder, MatchMessage kind) {
-  return match_messages(builder.view(), kind, *codec::read_words(asset("strings/en.json")));
+constexpr std::int64_t kNow = 1'789'000'000'000;  // 2026-09-10T00:26:40Z
+
+Words english() {
+  return *codec::read_words(asset("strings/en.json"));
+}
+
+std::vector<PersonMessage> messages(const EventBuilder& builder, MatchMessage kind,
+                                    const std::string& page_address = {}) {
+  const auto written = match_messages(builder.view(), kind, {page_address, kNow}, english());
+  REQUIRE(written.ok());
+  return *written;
+}
+
+// To that person; there has to be one.
+PersonMessage message_of(const std::vector<PersonMessage>& all, std::string_view name) {
+  for (const PersonMessage& message : all) {
+    if (message.name == name) return message;
+  }
+  FAIL("nothing for " << name);
+  return {};
 }
 
 bool holds(const PersonMessage& message, std::string_view words) {
@@ -71,5 +91,135 @@ TEST_CASE("match messages: each kind goes to the people of matches it is about")
   CHECK(count(MatchState::accepted, MatchMessage::thanks) == 0);
   CHECK(count(MatchState::active, MatchMessage::thanks) == 4);
   CHECK(count(MatchState::completed, MatchMessage::thanks) == 4);
-  for (const MatchMessage kind : kMatchMessages) CHECK(count(MatchState::declined, kind) == 0);
+  for (const MatchMessage kind : kMatchMessages) {
+    CHECK(count(MatchState::declined, kind) == (kind == MatchMessage::news ? 4 : 0));
+  }
+  CHECK(count(MatchState::ended_early, MatchMessage::news) == 4);
+}
+
+TEST_CASE("match messages: own texts take the place of the usual ones, and the usual come back") {
+  EventBuilder builder = event_with(MatchState::approved);
+  set_texts(builder.event(), MatchMessage::notice,
+            {"News from {event}", "Dear {name}\n\n{partner} at {site}: {topic}"}, english());
+  const auto all = messages(builder, MatchMessage::notice);
+  CHECK(all[1].subject == "News from SEL sprint");
+  CHECK(all[1].text ==
+        "Dear Diego\n\nHana at North: Check-ins\n\nNoah at : Check-ins\n\n"
+        "Amara at : Circles\n");
+  CHECK(messages(builder, MatchMessage::thanks).empty());
+  set_texts(builder.event(), MatchMessage::notice,
+            usual_texts(MatchMessage::notice, builder.event().kind, english()), english());
+  CHECK(builder.event().messages.empty());
+}
+
+TEST_CASE("match messages: an own text that can't be read is refused, and says where") {
+  EventBuilder builder = event_with(MatchState::approved);
+  builder.event().messages["notice"] = "Hello\n{partnr}";
+  const auto refused = match_messages(builder.view(), MatchMessage::notice, {{}, kNow}, english());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(english().text(refused.error()) ==
+        "Line 2: there is no field {partnr} here. Is {partner} meant?");
+  CHECK_FALSE(check_messages(builder.event()).ok());
+  // One person may have several matches, so a subject names none.
+  builder.event().messages = {{"notice.subject", "With {partner}"}};
+  CHECK_FALSE(check_messages(builder.event()).ok());
+  builder.event().messages = {{"notice.subject", "{event}"}};
+  CHECK(check_messages(builder.event()).ok());
+}
+
+TEST_CASE("match messages: every usual text can be read, in both languages and for every kind") {
+  for (const char* language : {"strings/en.json", "strings/es.json"}) {
+    const Words words = *codec::read_words(asset(language));
+    for (const MatchMessage message : kMatchMessages) {
+      for (int kind = 0; kind <= static_cast<int>(EventKind::blank); ++kind) {
+        const MessageTexts texts = usual_texts(message, static_cast<EventKind>(kind), words);
+        CAPTURE(texts.text);
+        CHECK(check_texts(message, texts).ok());
+        CHECK(texts.text.find("{match}") != std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("match messages: an interview brings its questions, and a one-off a day to answer by") {
+  EventBuilder builder = event_with(MatchState::approved);
+  builder.event().questions = "What does a day look like?\n\n What would you do again? \n";
+  builder.event().kind = EventKind::informational_interview;
+  const PersonMessage hana = message_of(messages(builder, MatchMessage::notice), "Hana");
+  CHECK(holds(hana, "You talk with Diego, West, about Check-ins"));
+  CHECK(holds(hana, "- What does a day look like?\n- What would you do again?\n"));
+  builder.event().kind = EventKind::one_off;
+  CHECK(holds(messages(builder, MatchMessage::notice)[0], "by Friday"));
+}
+
+TEST_CASE("match messages: the link opens the reader's own side of that match") {
+  const EventBuilder builder = event_with(MatchState::approved);
+  CHECK_FALSE(holds(messages(builder, MatchMessage::notice)[2], "Answer here"));
+  const auto all = messages(builder, MatchMessage::notice, "https://rondo.example/");
+  const PersonMessage hana = message_of(all, "Hana");
+  REQUIRE(holds(hana, "Answer here: https://rondo.example/#rondo1.notice."));
+  const auto link = codec::read_link(hana.text);
+  REQUIRE(link.ok());
+  const auto page = codec::read_notice_page(link->payload);
+  REQUIRE(page.ok());
+  CHECK(page->match == MatchId("Diego>Hana>Check-ins"));
+  CHECK(page->person == PersonId("Hana"));
+  CHECK(page->partner == "Diego");
+  CHECK(page->partner_site == "West");
+  CHECK(page->goal == "Start calmly");
+  CHECK(page->times == std::vector<std::string>{"tue 8:00"});
+  CHECK_FALSE(page->mentors);
+  // A mentor of two has a link for each.
+  CHECK(codec::read_links(message_of(all, "Diego").text).size() == 3);
+}
+
+TEST_CASE("match messages: who has said yes is not reminded") {
+  EventBuilder builder = event_with(MatchState::notified);
+  builder.program.matches.live[MatchId("Diego>Hana>Check-ins")].accepted_by = {PersonId("Hana")};
+  const auto all = messages(builder, MatchMessage::reminder);
+  CHECK(all.size() == 3);
+  CHECK(holds(message_of(all, "Diego"), "Hana"));
+}
+
+TEST_CASE("match messages: a session reminder tells when and where the next one is") {
+  EventBuilder builder = event_with(MatchState::accepted);
+  const auto plan = [&](const char* id, const char* starts_at, SessionState state) {
+    Session& session = builder.program.sessions.live[SessionId(id)];
+    session.match = MatchId("Diego>Hana>Check-ins");
+    session.starts_at = starts_at;
+    session.place = std::string("Room ") + id;
+    session.state = state;
+  };
+  CHECK(messages(builder, MatchMessage::session).empty());
+  plan("past", "2026-09-08T15:00", SessionState::planned);
+  plan("later", "2026-09-22T15:00", SessionState::planned);
+  plan("next", "2026-09-15T15:10", SessionState::planned);
+  plan("off", "2026-09-12T15:00", SessionState::cancelled);
+  plan("open", "", SessionState::planned);
+  const auto all = messages(builder, MatchMessage::session);
+  REQUIRE(all.size() == 2);
+  for (const PersonMessage& message : all) {
+    CHECK(holds(message, "When: 2026-09-15, 15:10\nWhere: Room next\n"));
+    CHECK_FALSE(holds(message, "Room later"));
+    CHECK_FALSE(holds(message, "Noah"));
+  }
+}
+
+TEST_CASE("match messages: news of a declined match name the one in its place to the mentee") {
+  EventBuilder builder = event_with(MatchState::accepted);
+  builder.mentor("Bea", "Check-ins", 2);
+  Match& gone = builder.program.matches.live[MatchId("Diego>Hana>Check-ins")];
+  gone.state = MatchState::declined;
+  gone.reason = "no time";
+  builder.match("Bea", "Hana", "Check-ins", MatchState::proposed);
+  auto all = messages(builder, MatchMessage::news);
+  REQUIRE(all.size() == 2);
+  for (const PersonMessage& message : all) {
+    CHECK_FALSE(holds(message, "In its place"));  // nobody knows of a proposal
+    CHECK_FALSE(holds(message, "no time"));
+  }
+  builder.match("Bea", "Hana", "Check-ins", MatchState::approved);
+  all = messages(builder, MatchMessage::news);
+  CHECK(holds(message_of(all, "Hana"), "In its place: Your mentor for Check-ins: Bea"));
+  CHECK_FALSE(holds(message_of(all, "Diego"), "Bea"));
 }

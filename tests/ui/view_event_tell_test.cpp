@@ -1,6 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "app/notice_visit.h"
 #include "ui/event_page.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -68,7 +74,7 @@ TEST_CASE("tell: each match offers what comes next") {
   shown.become(MatchState::active);
   CHECK(press("Completed") == MatchState::completed);
   shown.become(MatchState::completed);
-  CHECK(shown.says("completed"));
+  CHECK(shown.says("Completed"));
   CHECK_FALSE(shown.page.has(Role::button, "Completed, " + pair));
 }
 
@@ -88,6 +94,150 @@ TEST_CASE("tell: who declines is asked for a reason, and the request can be matc
   CHECK(shown.set().reason == "no time");
   shown.become(MatchState::declined);
   CHECK(shown.says("3 matches did not come about, or ended early"));
+  CHECK(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
   shown.page.click(Role::button, "Match again");
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
+}
+
+TEST_CASE("tell: an early end can look for another mentor at once") {
+  TellPage shown;
+  shown.become(MatchState::active);
+  shown.page.click(Role::tab, "Answers");
+  shown.page.click(Role::button, "Ends early, Ben Ito with Eli Ode");
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "And find another mentor");
+  CHECK(shown.set().state == MatchState::ended_early);
+  CHECK(shown.last<command::RunMatch>()->event == kEvent);
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
+  CHECK_FALSE(shown.page.has(Role::dialog, "End this match early?"));
+}
+
+TEST_CASE("tell: a message is shown for whoever is chosen, and goes to the mail program") {
+  TellPage shown;
+  shown.change([](Program& program) {
+    program.people.live[PersonId("carl")].email = "carl@example.org";
+    program.people.live[PersonId("eli")].email.clear();
+  });
+  CHECK_FALSE(shown.says("Hello Eli Ode,"));
+  shown.page.choose("Show the one to", "Eli Ode");
+  CHECK(shown.says("Hello Eli Ode,"));
+  const std::string mail = shown.page.find(Role::link, "Write mail, Carl Weiss").value;
+  CHECK(mail.find("mailto:carl@example.org?subject=Fall%20sprint") == 0);
+  CHECK_FALSE(shown.page.has(Role::link, "Write mail, Eli Ode"));
+}
+
+TEST_CASE("tell: a long message says that a mail program may cut it") {
+  TellPage shown;
+  CHECK_FALSE(shown.says("A mail program may cut those"));
+  shown.change([](Program& program) {
+    program.events.live[kEvent].messages["notice"] = std::string(2000, 'x') + "\n\n{match}";
+  });
+  CHECK(shown.says("A mail program may cut those"));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("tell: the text is edited with fields to put in, and the usual one comes back") {
+  TellPage shown;
+  shown.page.click(Role::button, "Edit the text");
+  CHECK(shown.page.find(Role::text_area, "Text").value.find("{match}") != std::string::npos);
+  shown.page.type(Role::text_field, "Subject", "For {name}");
+  shown.page.type(Role::text_area, "Text", "Dear {name}");
+  shown.page.click(Role::button, "Partner’s name");
+  CHECK(shown.page.find(Role::text_area, "Text").value == "Dear {name}{partner}");
+  // What is typed in the middle is where the next field goes in.
+  shown.page.type(Role::text_area, "Text", "Dear {name}\n\nabout:\n{partner}");
+  shown.page.click(Role::button, "Topic");
+  CHECK(shown.page.find(Role::text_area, "Text").value ==
+        "Dear {name}\n\nabout:\n{topic}{partner}");
+  shown.page.choose("Show the one to", "Eli Ode");
+  CHECK(shown.says("For Eli Ode"));
+  CHECK(shown.says("Family outreachBen Ito"));
+  shown.page.click(Role::button, "Save the text");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  const auto own = shown.last<command::PutEvent>()->event.messages;
+  CHECK(own.at("notice.subject") == "For {name}");
+  CHECK(own.at("notice") == "Dear {name}\n\nabout:\n{topic}{partner}");
+  CHECK_FALSE(shown.page.has(Role::button, "Save the text"));
+  shown.change([&](Program& program) { program.events.live[kEvent].messages = own; });
+  CHECK(shown.says("For Eli Ode"));
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.click(Role::button, "Usual text again");
+  shown.page.click(Role::button, "Save the text");
+  CHECK(shown.last<command::PutEvent>()->event.messages.empty());
+}
+
+TEST_CASE("tell: a text that can't be read says where, and can't be saved") {
+  TellPage shown;
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.type(Role::text_area, "Text", "Hello\n{partnr}");
+  CHECK(shown.says("Line 2: there is no field {partnr} here. Is {partner} meant?"));
+  CHECK(shown.page.find(Role::button, "Save the text").disabled);
+  shown.page.click(Role::button, "Cancel");
+  CHECK(shown.says("You mentor Carl Weiss"));
+  // One that came with a file.
+  shown.change([](Program& program) { program.events.live[kEvent].messages["notice"] = "{"; });
+  CHECK(shown.says("The text of this message can’t be read"));
+}
+
+TEST_CASE("tell: who has said yes is seen while the other has not answered") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.accepted_by = {match.mentee};
+  });
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("Eli Ode has said yes"));
+}
+
+TEST_CASE("tell: answers that came in are shown with what they do before they are taken in") {
+  TellPage shown;
+  shown.become(MatchState::notified);
+  shown.page.click(Role::tab, "Answers");
+  shown.page.type(Role::text_area, "Answers that came by link", "one\n\ntwo");
+  shown.page.click(Role::button, "Look at them");
+  CHECK(shown.last<command::OpenLink>()->text == "one\n\ntwo");
+
+  auto received = std::make_shared<ReceivedAnswers>();
+  const auto add = [&](const Match& match, bool accepts, const char* reason) {
+    const auto found =
+        std::find_if(shown.state.program.matches.begin(), shown.state.program.matches.end(),
+                     [&](const auto& entry) { return entry.second == match; });
+    received->answers.push_back(
+        {shown.state.program.id,
+         {kEvent, found->first, match.mentee, accepts, reason, "2026-09-10T08:00:00Z"}});
+  };
+  add(shown.match_of("eli"), false, "no time");
+  add(shown.match_of("carl"), true, "");
+  received->refused = {{"error.link.cut", {}}, {"error.link.cut", {}}};
+  shown.state.received_match_answers = received;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::dialog, "2 answers have come in"));
+  CHECK(shown.says("2 of them change something here."));
+  CHECK(shown.says("Eli Ode: no"));
+  CHECK(shown.says("no time"));
+  CHECK(shown.says("The other one has not answered yet"));
+  CHECK(shown.says("2 × The link ends too early"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Take them in");
+  CHECK(shown.last<command::TakeMatchAnswers>()->take);
+
+  received->answers[0].said.match = MatchId("gone");
+  received->answers.pop_back();
+  shown.page.settle();
+  CHECK(shown.says("Is not in the program any more"));
+  shown.page.click(Role::button, "Close");
+  CHECK_FALSE(shown.last<command::TakeMatchAnswers>()->take);
+}
+
+TEST_CASE("tell: there is room for longer words while a text is edited and answers come in") {
+  TellPage shown;
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Edit the text");
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Cancel");
+  shown.become(MatchState::active);
+  shown.drafts.event.tell.tab = "answers";
+  check_room_everywhere(shown);
+  shown.become(MatchState::declined);
+  check_room_everywhere(shown);
 }

@@ -8,6 +8,7 @@
 extern "C" {
 void rondo_sound_play(int kind);
 void rondo_windows_open(const char* address, std::size_t size);
+void rondo_windows_write_mail(const char* address, std::size_t size);
 void rondo_windows_listen(rondo::WebWindows* windows);
 void rondo_windows_tell(const char* program, std::size_t size);
 
@@ -29,6 +30,10 @@ WebWindows::WebWindows() {
 
 void WebWindows::open(std::string_view address) {
   rondo_windows_open(address.data(), address.size());
+}
+
+void WebWindows::write_mail(std::string_view address) {
+  rondo_windows_write_mail(address.data(), address.size());
 }
 
 void WebWindows::tell_saved(std::string_view program) {

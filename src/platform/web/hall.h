@@ -22,6 +22,7 @@ class WebWindows final : public Windows {
   WebWindows& operator=(const WebWindows&) = delete;
 
   void open(std::string_view address) override;
+  void write_mail(std::string_view address) override;
   void tell_saved(std::string_view program) override;
   void on_saved(std::function<void(const std::string&)> saved) override;
 

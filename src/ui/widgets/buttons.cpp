@@ -161,7 +161,7 @@ bool link(Ui& ui, const LinkOptions& options) {
   const NodeId id = ui.id(options.id);
   const TextPress at = place_text_press(ui, id, options.label, options.size, options.icon, false);
   access::Node node{.id = id, .role = access::Role::link};
-  node.name = options.label;
+  node.name = spoken_name(options.label, options.about);
   node.value = options.address;
   node.focusable = true;
   node.rect = at.rect;

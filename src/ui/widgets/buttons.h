@@ -38,6 +38,7 @@ struct LinkOptions {
   std::string_view address;
   float size = type::second;
   Icon icon = Icon::none;
+  std::string_view about = {};  // as for button()
 };
 bool link(Ui& ui, const LinkOptions& options);
 

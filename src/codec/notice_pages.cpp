@@ -1,0 +1,94 @@
+#include "codec/notice_pages.h"
+
+#include <utility>
+
+#include "codec/payload_parts.h"
+
+namespace rondo::codec {
+namespace {
+
+Value::Object written_head(const std::string& program, const EventId& event, const MatchId& match,
+                           const PersonId& person) {
+  return {{"v", Value(kNoticeVersion)},
+          {"g", Value(program)},
+          {"e", Value(event.text())},
+          {"m", Value(match.text())},
+          {"p", Value(person.text())}};
+}
+
+Value written(const NoticePage& page) {
+  Value::Object object = written_head(page.program, page.event, page.match, page.person);
+  put(object, "n", page.event_name);
+  put(object, "w", page.person_name);
+  put(object, "o", page.partner);
+  put(object, "s", page.partner_site);
+  put(object, "t", page.topic);
+  put(object, "l", page.goal);
+  if (page.mentors) object["i"] = Value(true);
+  put(object, "c", Value::List(page.times.begin(), page.times.end()));
+  object["k"] = Value(page.sessions);
+  object["d"] = Value(page.minutes);
+  return Value(std::move(object));
+}
+
+Value written(const NoticeAnswer& answer) {
+  const MatchAnswer& said = answer.said;
+  Value::Object object = written_head(answer.program, said.event, said.match, said.person);
+  object["y"] = Value(said.accepts);
+  put(object, "r", said.reason);
+  object["t"] = Value(said.given_at);
+  return Value(std::move(object));
+}
+
+// What both are about: NoticePage and MatchAnswer have these members alike.
+template <class About>
+void read_head(const ValueReader& file, std::string& program, About& about) {
+  check_version(file, kNoticeVersion);
+  program = id_in(file.member("g"));
+  about.event = EventId(id_in(file.member("e")));
+  about.match = MatchId(id_in(file.member("m")));
+  about.person = PersonId(id_in(file.member("p")));
+}
+
+void read_into(const ValueReader& file, NoticePage& page) {
+  read_head(file, page.program, page);
+  page.event_name = text_in(file, "n", kMaxNoticeName);
+  page.person_name = text_in(file, "w", kMaxNoticeName);
+  page.partner = text_in(file, "o", kMaxNoticeName);
+  page.partner_site = text_in(file, "s", kMaxNoticeName);
+  page.topic = text_in(file, "t", kMaxNoticeName);
+  page.goal = text_in(file, "l", kMaxNoticeText);
+  if (file.has("i")) page.mentors = file.member("i").flag();
+  for (const ValueReader& item : list_in(file, "c", kMaxNoticeTimes)) {
+    page.times.push_back(text_of(item, kMaxNoticeName));
+  }
+  page.sessions = file.member("k").number_between(1, kMaxNoticeSessions);
+  page.minutes = file.member("d").number_between(0, kMaxNoticeMinutes);
+}
+
+void read_into(const ValueReader& file, NoticeAnswer& answer) {
+  read_head(file, answer.program, answer.said);
+  answer.said.accepts = file.member("y").flag();
+  answer.said.reason = text_in(file, "r", kMaxNoticeText);
+  answer.said.given_at = time_in(file.member("t"));
+}
+
+}  // namespace
+
+Result<std::string> write_notice_link(const NoticePage& page) {
+  return write_payload_link(kNoticeLinkKind, written(page), read_notice_page);
+}
+
+Result<std::string> write_notice_answer_link(const NoticeAnswer& answer) {
+  return write_payload_link(kNoticeAnswerLinkKind, written(answer), read_notice_answer);
+}
+
+Result<NoticePage> read_notice_page(std::string_view payload) {
+  return read_payload<NoticePage>(payload, read_into);
+}
+
+Result<NoticeAnswer> read_notice_answer(std::string_view payload) {
+  return read_payload<NoticeAnswer>(payload, read_into);
+}
+
+}  // namespace rondo::codec

@@ -1,0 +1,70 @@
+// What the link in a message brings to one of the two of a match, and what goes back: payloads of
+// links (codec/link.h; codec/packed_page.h says how they are read). The page fits a QR code unless
+// goal or times are long.
+//
+//   page:   v, g program, e event, m match, p person, n the event's name, w the person's,
+//           o the other's name, s the other's site, t topic, l goal, i the reader mentors,
+//           c times that suit both, k sessions at most, d minutes of each
+//   answer: v, g, e, m, p as above, y suits, r reason, t given at
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "edit/match_answers.h"
+
+namespace rondo::codec {
+
+// Kinds of links.
+inline constexpr std::string_view kNoticeLinkKind = "notice";
+inline constexpr std::string_view kNoticeAnswerLinkKind = "noticeanswer";
+
+inline constexpr std::int64_t kNoticeVersion = 1;
+inline constexpr std::size_t kMaxNoticeTimes = 60;
+// In characters (code points).
+inline constexpr std::size_t kMaxNoticeName = 200;    // of people, events, topics, times
+inline constexpr std::size_t kMaxNoticeText = 2'000;  // of what somebody writes
+inline constexpr int kMaxNoticeSessions = 99;
+inline constexpr int kMaxNoticeMinutes = 10'000;
+
+struct NoticePage {
+  std::string program;  // its id
+  EventId event;
+  MatchId match;
+  PersonId person;  // who reads it
+  std::string event_name;
+  std::string person_name;
+  std::string partner;  // names
+  std::string partner_site;
+  std::string topic;
+  std::string goal;      // of the mentee; may be empty
+  bool mentors = false;  // the reader does
+  std::vector<std::string> times;
+  int sessions = 1;
+  int minutes = 45;
+
+  bool operator==(const NoticePage&) const = default;
+};
+
+struct NoticeAnswer {
+  std::string program;  // its id
+  MatchAnswer said;
+
+  bool operator==(const NoticeAnswer&) const = default;
+};
+
+// As link text (codec/link.h). Error: that of reading, for what could not be read again.
+Result<std::string> write_notice_link(const NoticePage& page);
+Result<std::string> write_notice_answer_link(const NoticeAnswer& answer);
+
+// Of a link's payload. Errors: those of read_json and ValueReader, error.guest.newer {version,
+// supported}, error.program.version {version}, error.program.bad_id, error.guest.too_long {limit},
+// error.guest.too_many {count, limit}, error.guest.time; each with {path}.
+Result<NoticePage> read_notice_page(std::string_view payload);
+Result<NoticeAnswer> read_notice_answer(std::string_view payload);
+
+}  // namespace rondo::codec

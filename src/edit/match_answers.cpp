@@ -1,0 +1,121 @@
+#include "edit/match_answers.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace rondo {
+namespace {
+
+// Somebody whose record was joined with another since is found there.
+PersonId person_now(const Program& program, const PersonId& id) {
+  if (program.people.find(id) != nullptr) return id;
+  for (const auto& [kept, person] : program.people) {
+    if (person.merged_ids.count(id) > 0) return kept;
+  }
+  return {};
+}
+
+// Matches as they become while answers come in.
+class Ledger {
+ public:
+  explicit Ledger(const Program& program) : program_(program) {}
+
+  AnswerEffect take(const MatchAnswer& answer) {
+    if (program_.events.find(answer.event) == nullptr) return AnswerEffect::no_event;
+    const Match* match = find(answer);
+    const PersonId person = person_now(program_, answer.person);
+    const bool one_of_two =
+        match != nullptr && !person.empty() && (match->mentor == person || match->mentee == person);
+    if (!one_of_two) return AnswerEffect::no_match;
+    const AnswerEffect effect = effect_on(*match, person, answer.accepts);
+    if (changes_match(effect)) change(answer, person, effect, *match);
+    return effect;
+  }
+
+  const std::map<MatchId, Match>& changed() const { return changed_; }
+
+ private:
+  const Match* find(const MatchAnswer& answer) const {
+    const auto changed = changed_.find(answer.match);
+    const Match* match =
+        changed == changed_.end() ? program_.matches.find(answer.match) : &changed->second;
+    return match != nullptr && match->event == answer.event ? match : nullptr;
+  }
+
+  static AnswerEffect effect_on(const Match& match, const PersonId& person, bool accepts) {
+    switch (match.state) {
+      case MatchState::proposed:
+        return AnswerEffect::released;
+      case MatchState::approved:
+      case MatchState::notified:
+        if (!accepts) return AnswerEffect::declines;
+        if (match.accepted_by.count(person) > 0) return AnswerEffect::known;
+        return match.accepted_by.empty() ? AnswerEffect::waits : AnswerEffect::accepts;
+      case MatchState::accepted:
+        return accepts ? AnswerEffect::known : AnswerEffect::declines;
+      case MatchState::active:
+      case MatchState::completed:
+        return accepts ? AnswerEffect::known : AnswerEffect::begun;
+      case MatchState::declined:
+        return accepts ? AnswerEffect::over : AnswerEffect::known;
+      case MatchState::ended_early:
+        break;
+    }
+    return AnswerEffect::over;
+  }
+
+  void change(const MatchAnswer& answer, const PersonId& person, AnswerEffect effect,
+              const Match& match) {
+    Match changed = match;
+    if (answer.accepts) {
+      changed.accepted_by.insert(person);
+      // Who answers has been told, whether that was noted or not.
+      changed.state = effect == AnswerEffect::accepts ? MatchState::accepted : MatchState::notified;
+    } else {
+      changed.accepted_by.erase(person);
+      changed.state = MatchState::declined;
+      changed.reason = answer.reason;
+    }
+    changed_.insert_or_assign(answer.match, std::move(changed));
+  }
+
+  const Program& program_;
+  std::map<MatchId, Match> changed_;
+};
+
+std::vector<AnswerEffect> take_all(Ledger& ledger, const std::vector<MatchAnswer>& answers) {
+  std::vector<std::size_t> order(answers.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+    return answers[left].given_at < answers[right].given_at;
+  });
+  std::map<std::tuple<EventId, MatchId, PersonId>, std::size_t> latest;
+  for (const std::size_t at : order) {
+    latest[{answers[at].event, answers[at].match, answers[at].person}] = at;
+  }
+  std::vector<AnswerEffect> effects(answers.size(), AnswerEffect::replaced);
+  for (const std::size_t at : order) {
+    const MatchAnswer& answer = answers[at];
+    if (latest[{answer.event, answer.match, answer.person}] == at)
+      effects[at] = ledger.take(answer);
+  }
+  return effects;
+}
+
+}  // namespace
+
+std::vector<AnswerEffect> effects_of(const Program& program,
+                                     const std::vector<MatchAnswer>& answers) {
+  Ledger ledger(program);
+  return take_all(ledger, answers);
+}
+
+void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answers) {
+  Ledger ledger(edit.program());
+  take_all(ledger, answers);
+  for (const auto& [id, match] : ledger.changed()) edit.put(id, match);
+}
+
+}  // namespace rondo

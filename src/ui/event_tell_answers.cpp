@@ -1,0 +1,246 @@
+// What the pairs answer; what has begun comes to its end.
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/enum_names.h"
+#include "ui/event_tell_parts.h"
+#include "ui/match_words.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr float kAnswerRow = 92;  // room for two buttons one above the other
+
+struct AnswersDraft {
+  std::string pasted;             // links with answers
+  Cached<std::vector<int>> rows;  // of the matches: those that are more than proposed
+};
+
+bool is_over(MatchState state) {
+  return state == MatchState::declined || state == MatchState::ended_early;
+}
+
+// One press for what comes next; what ends a match is asked about first.
+class NextSteps {
+ public:
+  NextSteps(View& view, const EventMatches& data, const MatchLine& line)
+      : view_(view), data_(data), line_(line), pair_(match_pair_words(view, *line.match)) {}
+
+  void buttons() {
+    switch (line_.match->state) {
+      case MatchState::approved:
+        next("told", MatchState::notified);
+        break;
+      case MatchState::notified:
+        ask("declines", MatchState::declined);
+        next("accepts", MatchState::accepted);
+        break;
+      case MatchState::accepted:
+        ask("declines", MatchState::declined);
+        next("begins", MatchState::active);
+        break;
+      case MatchState::active:
+        ask("ends", MatchState::ended_early);
+        next("completes", MatchState::completed);
+        break;
+      case MatchState::declined:
+      case MatchState::ended_early:
+        match_again();
+        break;
+      case MatchState::proposed:
+      case MatchState::completed:
+        break;
+    }
+  }
+
+ private:
+  bool pressed(std::string_view word, ButtonKind kind) {
+    return button(
+        view_.ui,
+        {.id = word, .label = view_.tr("tell." + std::string(word)), .kind = kind, .about = pair_});
+  }
+  void next(std::string_view word, MatchState state) {
+    if (pressed(word, ButtonKind::secondary)) {
+      view_.emit(command::SetMatchState{{line_.id}, state});
+    }
+  }
+  void ask(std::string_view word, MatchState state) {
+    if (!pressed(word, ButtonKind::quiet)) return;
+    TellDrafts& drafts = view_.drafts.event.tell;
+    drafts.asked = line_.id;
+    drafts.becomes = state;
+    drafts.reason.clear();
+  }
+  void match_again() {
+    if (is_open_again(data_, *line_.match) && pressed("rematch", ButtonKind::secondary)) {
+      find_another_mentor(view_, data_.view.id);
+    }
+  }
+
+  View& view_;
+  const EventMatches& data_;
+  const MatchLine& line_;
+  std::string pair_;
+};
+
+void draw_state(View& view, const Match& match) {
+  chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
+  const std::string half = half_accepted_words(view, match);
+  if (!half.empty()) text(view.ui, half, {.id = "half", .size = type::small, .ink = Ink::muted});
+  if (match.reason.empty()) return;
+  text(view.ui, match.reason,
+       {.id = "reason", .size = type::small, .ink = Ink::muted, .wrap = false});
+}
+
+void draw_row(View& view, const EventMatches& data, const MatchLine& line, TableRow& cells) {
+  const Match& match = *line.match;
+  const std::string mentor_site = site_of(view.state.program, match.mentor);
+  const std::string topic = data.view.topic_name(data.view.topic_now(match.topic));
+  cells.person(
+      {.name = data.view.person_name(match.mentor), .detail = mentor_site, .side = Side::mentor});
+  cells.person(
+      {.name = data.view.person_name(match.mentee), .detail = topic, .side = Side::mentee});
+  cells.cell([&] {
+    const Column column(view.ui, {.id = "state", .gap = space::xs});
+    draw_state(view, match);
+  });
+  cells.cell([&] {
+    const Row row(view.ui, {.id = "next", .gap = space::s});
+    NextSteps(view, data, line).buttons();
+  });
+}
+
+void draw_open(View& view, const EventScreen& on, const EventMatches& data) {
+  const auto open = std::count_if(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
+    return is_over(line.match->state) && is_open_again(data, *line.match);
+  });
+  if (open == 0) return;
+  const Banner banner(view.ui, {.id = "open",
+                                .title = view.tr(counted("tell.open", open)),
+                                .detail = view.tr("tell.open.detail")});
+  if (button(view.ui, {.id = "rematch", .label = view.tr("tell.rematch"), .icon = Icon::swap})) {
+    find_another_mentor(view, on.id);
+  }
+}
+
+void draw_paste(View& view) {
+  std::string& pasted = view.drafts.event.others.of<AnswersDraft>().pasted;
+  const Row row(view.ui, {.id = "paste", .vertical = Align::end});
+  text_field(view.ui,
+             {.id = "links",
+              .label = view.tr("tell.paste"),
+              .kind = FieldKind::area,
+              .hint = view.tr("tell.paste.hint"),
+              .lines = 2,
+              .width = view.ui.phone() ? 0.0F : 420.0F},
+             pasted);
+  if (button(view.ui, {.id = "take-links",
+                       .label = view.tr("tell.paste.take"),
+                       .disabled = trim(pasted).empty()})) {
+    view.emit(command::OpenLink{pasted});
+    pasted.clear();
+  }
+}
+
+std::vector<int> decided_rows(const EventMatches& data) {
+  std::vector<int> rows;
+  for (std::size_t at = 0; at < data.lines.size(); ++at) {
+    if (data.lines[at].match->state != MatchState::proposed) rows.push_back(static_cast<int>(at));
+  }
+  return rows;
+}
+
+}  // namespace
+
+bool is_open_again(const EventMatches& data, const Match& match) {
+  const TopicId topic = data.view.topic_now(match.topic);
+  return std::none_of(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
+    return !is_over(line.match->state) && line.match->mentee == match.mentee &&
+           data.view.topic_now(line.match->topic) == topic;
+  });
+}
+
+void find_another_mentor(View& view, const EventId& event) {
+  view.emit(command::RunMatch{event});
+  view.go(Screen::event_match, event.text());
+}
+
+void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
+  draw_open(view, on, data);
+  draw_paste(view);
+  const std::vector<int>& rows = view.drafts.event.others.of<AnswersDraft>().rows.get(
+      view.state.revision, on.id.text(), [&] { return decided_rows(data); });
+  const auto line_at = [&](int row) -> const MatchLine& {
+    return data.lines[static_cast<std::size_t>(rows[static_cast<std::size_t>(row)])];
+  };
+  const bool phone = view.ui.phone(), narrow = view.ui.width() < size::wide;
+  TableSetup setup;
+  setup.label(view.tr("tell.list"))
+      .column({.id = "mentor", .share = 1}, view.tr("matches.column.mentor"))
+      .column({.id = "mentee", .share = 1.2F}, view.tr("matches.column.mentee"))
+      .column({.id = "state", .fixed_width = narrow ? 160.0F : 210.0F, .hide_label = phone},
+              view.tr("tell.column.state"))
+      .column({.id = "next", .fixed_width = narrow ? 190.0F : 300.0F, .hide_label = true},
+              view.tr("tell.column.next"));
+  setup.options.row_height = kAnswerRow;
+  setup.options.id = "answers";
+  setup.options.row_count = static_cast<int>(rows.size());
+  setup.options.row_id = [line_at](int row) {
+    return line_at(row).id.text();
+  };
+  table(view.ui, setup.with_columns(),
+        [&](TableRow& cells) { draw_row(view, data, line_at(cells.index()), cells); });
+}
+
+void tell_reason_dialog(View& view, const EventScreen& on) {
+  TellDrafts& drafts = view.drafts.event.tell;
+  const Match* match = view.state.program.matches.find(drafts.asked);
+  if (match == nullptr) {
+    drafts.asked = {};
+    return;
+  }
+  const std::string about = "tell.ask." + std::string(name_of(drafts.becomes));
+  bool done = false;
+  {
+    const Dialog dialog(
+        view.ui,
+        {.id = "reason", .title = view.tr(about), .detail = match_pair_words(view, *match)});
+    text(view.ui, view.tr(about + ".detail"), {.size = type::second, .ink = Ink::muted});
+    text_field(view.ui,
+               {.id = "reason",
+                .label = view.tr("tell.reason"),
+                .kind = FieldKind::area,
+                .hint = view.tr("tell.reason.hint"),
+                .lines = 3},
+               drafts.reason);
+    const DialogActions actions(view.ui);
+    const auto end_match = [&] {
+      view.emit(command::SetMatchState{{drafts.asked}, drafts.becomes, drafts.reason});
+      done = true;
+    };
+    if (button(view.ui,
+               {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet})) {
+      done = true;
+    }
+    if (button(view.ui, {.id = "save-and-match", .label = view.tr("tell.ask.and_match")})) {
+      end_match();
+      find_another_mentor(view, on.id);
+    }
+    if (button(view.ui,
+               {.id = "save", .label = view.tr(about + ".button"), .kind = ButtonKind::primary})) {
+      end_match();
+    }
+    done = done || dialog.dismissed();
+  }
+  if (done) drafts.asked = {};
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,34 @@
+// The parts of the step Tell. Internal to that screen.
+#pragma once
+
+#include "report/match_messages.h"
+#include "ui/event_match_parts.h"
+
+namespace rondo::ui {
+
+// What messages depend on besides the event, now; and a key for what is made of it.
+MessageSurroundings surroundings_now(const View& view);
+std::string surroundings_key(const View& view);
+
+// Messages of one kind: who gets which.
+void tell_messages(View& view, const EventScreen& on, const EventMatches& data);
+
+// The text of a message while the coordinator changes it, in place of the messages.
+bool edits_message(View& view);
+void edit_message(View& view, const EventScreen& on, MatchMessage message);
+void message_editor(View& view, const EventScreen& on, const EventMatches& data);
+
+// What each pair says, and what comes next for it.
+void tell_answers(View& view, const EventScreen& on, const EventMatches& data);
+// Asks why a match is declined or ends.
+void tell_reason_dialog(View& view, const EventScreen& on);
+
+// Answers that links and files brought, before they are taken in.
+void tell_received_dialog(View& view);
+
+// Whether the mentee's request of a match that is over has no other one yet.
+bool is_open_again(const EventMatches& data, const Match& match);
+// Matches again and goes there.
+void find_another_mentor(View& view, const EventId& event);
+
+}  // namespace rondo::ui

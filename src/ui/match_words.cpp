@@ -1,0 +1,43 @@
+#include "ui/match_words.h"
+
+#include "model/enum_names.h"
+#include "ui/view_parts.h"
+
+namespace rondo::ui {
+
+std::string match_state_words(const View& view, MatchState state) {
+  return view.tr("match_state." + std::string(name_of(state)));
+}
+
+Status match_state_status(MatchState state) {
+  switch (state) {
+    case MatchState::accepted:
+    case MatchState::active:
+    case MatchState::completed:
+      return Status::good;
+    case MatchState::notified:
+      return Status::accent;
+    case MatchState::declined:
+    case MatchState::ended_early:
+      return Status::warn;
+    case MatchState::proposed:
+    case MatchState::approved:
+      break;
+  }
+  return Status::neutral;
+}
+
+std::string half_accepted_words(const View& view, const Match& match) {
+  const bool waits = match.state == MatchState::notified && match.accepted_by.size() == 1;
+  if (!waits) return {};
+  return view.tr("match_state.half",
+                 {arg("name", name_in(view.state.program.people, *match.accepted_by.begin()))});
+}
+
+std::string match_pair_words(const View& view, const Match& match) {
+  const Table<Person>& people = view.state.program.people;
+  return view.tr("matches.pair", {arg("mentor", name_in(people, match.mentor)),
+                                  arg("mentee", name_in(people, match.mentee))});
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,20 @@
+// How a match stands, in words: the same on every screen.
+#pragma once
+
+#include <string>
+
+#include "ui/view.h"
+#include "ui/widgets/display.h"
+
+namespace rondo::ui {
+
+std::string match_state_words(const View& view, MatchState state);
+Status match_state_status(MatchState state);
+
+// "Ben Ito has said yes", while the other has not; empty otherwise.
+std::string half_accepted_words(const View& view, const Match& match);
+
+// "Ana Lee with Carl Weiss"
+std::string match_pair_words(const View& view, const Match& match);
+
+}  // namespace rondo::ui

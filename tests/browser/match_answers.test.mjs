@@ -1,0 +1,78 @@
+// A message with a text of one's own and a link in it; the page that the link opens; the answer that
+// comes back and is taken in.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch } from './support/browser.mjs';
+import {
+  choose, download, open_rondo, press, saved, settled, shot, write,
+} from './support/rondo.mjs';
+
+const sheet = path.resolve(
+  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
+let browser;
+let page;
+let seen;
+const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
+
+before(async () => {
+  browser = await launch();
+  ({ page, seen } = await open_rondo(browser));
+  await press(page, 'button', 'Topic sprint');
+  await choose(page, 'Choose a file', sheet);
+  await press(page, 'button', /^Import \d+ people$/);
+  await saved(page);
+  await press(page, 'button', 'Go on to match');
+  await press(page, 'button', 'Match');
+  await by('table', 'Matches of Topic sprint').waitFor();
+  await press(page, 'button', /^Approve \d+ matches$/);
+  await press(page, 'button', 'Go on to tell people');
+});
+
+after(() => browser.close());
+
+let links;
+
+test('a text of one’s own, with fields put in, goes to everybody', async () => {
+  await press(page, 'button', 'Edit the text');
+  await write(page, 'Subject', 'A match for {name}');
+  await write(page, 'Text', 'Dear {nme}');
+  await page.getByText('Line 1: there is no field {nme} here. Is {name} meant?').waitFor();
+  await write(page, 'Text', 'Dear {name},\n\n{match}\n');
+  await press(page, 'button', 'Link to answer');
+  await shot(page, 'tell-text');
+  await press(page, 'button', 'Save the text');
+  await saved(page);
+  const csv = await download(page, 'button', 'Download for mail merge');
+  assert.match(csv.text, /A match for /);
+  assert.match(csv.text, /Dear /);
+  links = [...csv.text.matchAll(/https?:\S+#rondo1\.notice\.[\w.-]+/g)].map((found) => found[0]);
+  assert.ok(links.length > 2);
+  await press(page, 'button', /^Mark \d+ as told$/);
+  await saved(page);
+});
+
+test('the link opens the match for one person, whose answer comes back and is taken in', async () => {
+  const { page: phone } = await open_rondo(browser, new URL(links[0]).hash);
+  await phone.getByText('Does this suit you?').waitFor();
+  await press(phone, 'radio', 'No, please look for somebody else');
+  await write(phone, 'Why not, if you want to say', 'no time this term');
+  await press(phone, 'button', 'Make my answer ready');
+  await shot(phone, 'notice');
+  const { text } = await download(phone, 'button', 'Save as a file');
+  await phone.close();
+
+  await press(page, 'tab', 'Answers');
+  await write(page, 'Answers that came by link', `> ${text}\n\nnothing\n\n${text}`);
+  await press(page, 'button', 'Look at them');
+  await by('dialog', '1 answer has come in').waitFor();
+  await shot(page, 'tell-received');
+  await press(page, 'button', 'Take them in');
+  await page.getByText(/no time this term/).waitFor();
+  await by('button', /^Match again, /).first().waitFor();
+  await saved(page);
+  await settled(page);
+  assert.deepEqual(seen.errors, []);
+});

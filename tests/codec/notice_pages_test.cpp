@@ -1,0 +1,130 @@
+#include "codec/notice_pages.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "codec/link.h"
+
+namespace rondo::codec {
+namespace {
+
+NoticePage small_page() {
+  NoticePage page;
+  page.program = "7QX2B4KM9TRW";
+  page.event = EventId("4ZJ8N1CD6VHP");
+  page.match = MatchId("9VHP4ZJ8N1CD");
+  page.person = PersonId("M3FY5E0SGA2X");
+  page.event_name = "SEL sprint";
+  page.person_name = "Zoë Núñez";
+  page.partner = "王小明";
+  page.partner_site = "North \"High\"";
+  page.topic = "Check-ins";
+  page.goal = "Start calmly,\nevery day";
+  page.mentors = true;
+  page.times = {"Mon 15:00", "Tue 8:00"};
+  page.sessions = 3;
+  page.minutes = 45;
+  return page;
+}
+
+NoticeAnswer small_answer() {
+  const NoticePage page = small_page();
+  return {
+      page.program,
+      {page.event, page.match, page.person, false, "no time\nthis term", "2026-09-10T08:30:00Z"}};
+}
+
+Link opened(const Result<std::string>& text) {
+  REQUIRE(text.ok());
+  const Result<Link> link = read_link(*text);
+  REQUIRE(link.ok());
+  return *link;
+}
+
+// "key path" of the refusal; "read" when it is none.
+template <class Read>
+std::string outcome_of(const Result<Read>& read) {
+  if (read) return "read";
+  const ArgValue* path = read.error().find("path");
+  return read.error().key + " " + (path == nullptr ? "" : std::get<std::string>(*path));
+}
+
+std::string replaced(std::string text, std::string_view part, std::string_view by) {
+  const std::size_t at = text.find(part);
+  REQUIRE_MESSAGE(at != std::string::npos, part);
+  return text.replace(at, part.size(), by);
+}
+
+std::string page_with(std::string_view part, std::string_view by) {
+  const std::string payload = opened(write_notice_link(small_page())).payload;
+  return outcome_of(read_notice_page(replaced(payload, part, by)));
+}
+
+std::string answer_with(std::string_view part, std::string_view by) {
+  const std::string payload = opened(write_notice_answer_link(small_answer())).payload;
+  return outcome_of(read_notice_answer(replaced(payload, part, by)));
+}
+
+TEST_CASE("notice pages: page and answer come back from their links") {
+  const Link page = opened(write_notice_link(small_page()));
+  CHECK(page.kind == kNoticeLinkKind);
+  REQUIRE(read_notice_page(page.payload).ok());
+  CHECK(*read_notice_page(page.payload) == small_page());
+  const Link answer = opened(write_notice_answer_link(small_answer()));
+  CHECK(answer.kind == kNoticeAnswerLinkKind);
+  REQUIRE(read_notice_answer(answer.payload).ok());
+  CHECK(*read_notice_answer(answer.payload) == small_answer());
+}
+
+TEST_CASE("notice pages: a usual page fits a QR code") {
+  const std::size_t characters = write_notice_link(small_page())->size();
+  CHECK(characters + 60 < kMaxQrLinkCharacters);
+}
+
+TEST_CASE("notice pages: one of the first version opens for ever") {
+  const auto page = read_notice_page(
+      R"({"v":1,"g":"prog","e":"ev","m":"ma","p":"pe","o":"Diego","k":2,"d":30,"later":[1.5]})");
+  REQUIRE(page.ok());
+  CHECK(page->partner == "Diego");
+  CHECK(page->sessions == 2);
+  const auto answer = read_notice_answer(
+      R"({"v":1,"g":"prog","e":"ev","m":"ma","p":"pe","y":true,"t":"2026-09-10T08:30:00Z"})");
+  REQUIRE(answer.ok());
+  CHECK(answer->said.accepts);
+}
+
+TEST_CASE("notice pages: reading is strict and says where") {
+  CHECK(page_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
+  CHECK(page_with("\"v\":1", "\"v\":0") == "error.program.version /v");
+  CHECK(page_with("9VHP4ZJ8N1CD", "") == "error.program.bad_id /m");
+  CHECK(page_with("\"k\":3", "\"k\":0") == "error.problem.number /k");
+  CHECK(page_with("\"k\":3,", "") == "error.program.missing /k");
+  CHECK(page_with("SEL sprint", std::string(kMaxNoticeName + 1, 'x')) == "error.guest.too_long /n");
+  CHECK(page_with("\"i\":true", "\"i\":1") == "error.program.expected_flag /i");
+  CHECK(answer_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
+  CHECK(answer_with("\"y\":false", "\"y\":\"no\"") == "error.program.expected_flag /y");
+  CHECK(answer_with("2026-09-10T08:30:00Z", "yesterday") == "error.guest.time /t");
+}
+
+TEST_CASE("notice pages: what could not be read again is not written") {
+  NoticeAnswer answer = small_answer();
+  answer.said.reason = std::string(kMaxNoticeText + 1, 'x');
+  REQUIRE_FALSE(write_notice_answer_link(answer).ok());
+  CHECK(write_notice_answer_link(answer).error().key == "error.guest.too_long");
+}
+
+TEST_CASE("notice pages: of a text with many links each one is read") {
+  const std::string good = *write_notice_answer_link(small_answer());
+  const std::string text = "From: hana@example.org\n> https://rondo.example/#" + good +
+                           "\n\nno time\n\nhttps://rondo.example/#" +
+                           good.substr(0, good.size() - 4) + "\n\nhttps://rondo.example/#" + good;
+  const auto links = read_links(text);
+  REQUIRE(links.size() == 2);  // each once
+  CHECK(links[0].ok());
+  CHECK(links[1].error().key == "error.link.cut");
+}
+
+}  // namespace
+}  // namespace rondo::codec

@@ -1,0 +1,135 @@
+#include "edit/match_answers.h"
+
+#include <doctest/doctest.h>
+
+#include "edit/joining.h"
+
+using namespace rondo;
+
+namespace {
+
+const EventId kEvent("e1");
+const PersonId kAda("p1"), kBo("p2"), kCy("p3");
+const MatchId kMatch("m1");
+
+Program program_with(MatchState state) {
+  Program program;
+  Transaction edit(program);
+  edit.put(kEvent, Event{});
+  for (const PersonId& id : {kAda, kBo, kCy}) {
+    Person person;
+    person.name = id.text();
+    edit.put(id, person);
+  }
+  Match match;
+  match.event = kEvent;
+  match.mentor = kAda;
+  match.mentee = kBo;
+  match.topic = TopicId("t1");
+  match.state = state;
+  edit.put(kMatch, match);
+  return program;
+}
+
+MatchAnswer says(const PersonId& person, bool accepts,
+                 std::string given_at = "2026-09-10T08:00:00Z") {
+  return {kEvent, kMatch, person, accepts, accepts ? "" : "no time", std::move(given_at)};
+}
+
+using Effects = std::vector<AnswerEffect>;
+
+// Takes the answers in, to the effect that was announced.
+Effects take(Program& program, const std::vector<MatchAnswer>& answers) {
+  const Effects announced = effects_of(program, answers);
+  Transaction edit(program);
+  put_match_answers(edit, answers);
+  return announced;
+}
+
+const Match& match_in(const Program& program) {
+  return *program.matches.find(kMatch);
+}
+
+}  // namespace
+
+TEST_CASE("match answers: one yes waits, two accept, in whatever state of telling") {
+  for (const MatchState state : {MatchState::approved, MatchState::notified}) {
+    Program program = program_with(state);
+    CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::waits});
+    CHECK(match_in(program).state == MatchState::notified);
+    CHECK(match_in(program).accepted_by == std::set{kBo});
+    CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::known});
+    CHECK(take(program, {says(kAda, true)}) == Effects{AnswerEffect::accepts});
+    CHECK(match_in(program).state == MatchState::accepted);
+  }
+}
+
+TEST_CASE("match answers: one no declines, with its reason, also after both said yes") {
+  Program program = program_with(MatchState::notified);
+  CHECK(take(program, {says(kBo, true), says(kAda, true)}) ==
+        Effects{AnswerEffect::waits, AnswerEffect::accepts});
+  CHECK(take(program, {says(kAda, false)}) == Effects{AnswerEffect::declines});
+  CHECK(match_in(program).state == MatchState::declined);
+  CHECK(match_in(program).reason == "no time");
+  CHECK(take(program, {says(kAda, false)}) == Effects{AnswerEffect::known});
+  CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::over});
+  CHECK(match_in(program).state == MatchState::declined);
+}
+
+TEST_CASE("match answers: of one person the latest counts, whatever the order they came in") {
+  Program program = program_with(MatchState::notified);
+  const MatchAnswer first = says(kBo, false, "2026-09-10T08:00:00Z");
+  const MatchAnswer second = says(kBo, true, "2026-09-10T09:00:00Z");
+  CHECK(effects_of(program, {second, first}) ==
+        Effects{AnswerEffect::waits, AnswerEffect::replaced});
+  CHECK(take(program, {first, second}) == Effects{AnswerEffect::replaced, AnswerEffect::waits});
+  CHECK(match_in(program).state == MatchState::notified);
+}
+
+TEST_CASE("match answers: what has begun, is over or released, or is not there, does not change") {
+  const auto effect = [](MatchState state, bool accepts) {
+    Program program = program_with(state);
+    const Program before = program;
+    const Effects effects = take(program, {says(kBo, accepts)});
+    CHECK(program == before);
+    return effects.front();
+  };
+  CHECK(effect(MatchState::proposed, true) == AnswerEffect::released);
+  CHECK(effect(MatchState::proposed, false) == AnswerEffect::released);
+  CHECK(effect(MatchState::accepted, true) == AnswerEffect::known);
+  CHECK(effect(MatchState::active, true) == AnswerEffect::known);
+  CHECK(effect(MatchState::active, false) == AnswerEffect::begun);
+  CHECK(effect(MatchState::completed, false) == AnswerEffect::begun);
+  CHECK(effect(MatchState::ended_early, true) == AnswerEffect::over);
+  CHECK(effect(MatchState::ended_early, false) == AnswerEffect::over);
+
+  Program program = program_with(MatchState::notified);
+  CHECK(take(program, {says(kCy, true)}) == Effects{AnswerEffect::no_match});
+  MatchAnswer stray = says(kBo, true);
+  stray.match = MatchId("gone");
+  CHECK(take(program, {stray}) == Effects{AnswerEffect::no_match});
+  stray.event = EventId("gone");
+  CHECK(take(program, {stray}) == Effects{AnswerEffect::no_event});
+  CHECK(program == program_with(MatchState::notified));
+}
+
+TEST_CASE("match answers: somebody whose record was joined since is still known") {
+  Program program = program_with(MatchState::notified);
+  {
+    Transaction edit(program);
+    join_people(edit, kCy, kBo);
+  }
+  CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::waits});
+  CHECK(match_in(program).accepted_by == std::set{kCy});
+  Transaction edit(program);
+  join_people(edit, PersonId("p1"), kCy);
+  CHECK(program.matches.empty());  // nobody mentors themselves
+}
+
+TEST_CASE("match answers: who has said yes stays so when the record is joined with another") {
+  Program program = program_with(MatchState::notified);
+  take(program, {says(kBo, true)});
+  Transaction edit(program);
+  join_people(edit, kCy, kBo);
+  CHECK(match_in(program).accepted_by == std::set{kCy});
+}

@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include "app/notice_visit.h"
+#include "ui/room.h"
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+NoticeVisit small_visit() {
+  NoticeVisit visit;
+  visit.number = 1;
+  visit.page.event_name = "SEL sprint";
+  visit.page.person_name = "Hana Sato";
+  visit.page.partner = "Diego Paz";
+  visit.page.partner_site = "West";
+  visit.page.topic = "Check-ins";
+  visit.page.goal = "Start calmly";
+  visit.page.times = {"Mon 15:00", "Tue 8:00"};
+  visit.page.sessions = 2;
+  visit.page.minutes = 30;
+  return visit;
+}
+
+void show(ScreenPage& shown, const NoticeVisit& visit) {
+  shown.state.notice = std::make_shared<NoticeVisit>(visit);
+  shown.page.settle();
+}
+
+}  // namespace
+
+TEST_CASE("notice: shows the match, and asks for nothing but an answer") {
+  ScreenPage shown(new_state(Screen::notice));
+  CHECK(shown.says("Open the link in the message once more."));
+  show(shown, small_visit());
+  for (const char* words :
+       {"For Hana Sato", "West", "Check-ins", "Start calmly", "Up to 2 times, 30 minutes each"}) {
+    CHECK(shown.says(words));
+  }
+  CHECK(shown.page.has(Role::heading, "Your mentor: Diego Paz"));
+  CHECK(shown.page.find(Role::button, "Make my answer ready").disabled);
+  NoticeVisit visit = small_visit();
+  visit.page.mentors = true;
+  show(shown, visit);
+  CHECK(shown.page.has(Role::heading, "You mentor Diego Paz"));
+}
+
+TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code") {
+  ScreenPage shown(new_state(Screen::notice));
+  NoticeVisit visit = small_visit();
+  show(shown, visit);
+  shown.page.click(Role::radio, "Yes, it suits me");
+  CHECK_FALSE(shown.page.has(Role::text_area, "Why not, if you want to say"));
+  shown.page.click(Role::button, "Make my answer ready");
+  REQUIRE(shown.last<command::AnswerNotice>() != nullptr);
+  CHECK(shown.last<command::AnswerNotice>()->accepts);
+  CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
+  visit.answered = true;
+  visit.accepts = true;
+  visit.answer_address = "https://rondo.example/#rondo1.noticeanswer.1.x.y";
+  show(shown, visit);
+  shown.page.click(Role::button, "Copy the link");
+  CHECK(shown.last<command::CopyText>()->text == visit.answer_address);
+  shown.page.click(Role::button, "Save as a file");
+  CHECK(shown.last<command::SaveNoticeAnswer>() != nullptr);
+  CHECK(shown.page.find(Role::link, "Send by mail")
+            .value.find("mailto:?subject=SEL%20sprint%3A%20Hana%20Sato%20says%20yes&body=") == 0);
+  CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
+  check_room_everywhere(shown);
+  // Of a changed mind there is no link yet.
+  shown.page.click(Role::radio, "No, please look for somebody else");
+  CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
+}
+
+TEST_CASE("notice: a no may say why, and the page can be forgotten") {
+  ScreenPage shown(new_state(Screen::notice));
+  show(shown, small_visit());
+  shown.page.click(Role::radio, "No, please look for somebody else");
+  shown.page.type(Role::text_area, "Why not, if you want to say", "no time this term");
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Make my answer ready");
+  CHECK_FALSE(shown.last<command::AnswerNotice>()->accepts);
+  CHECK(shown.last<command::AnswerNotice>()->reason == "no time this term");
+  shown.page.click(Role::button, "Forget this page on this device");
+  CHECK(shown.last<command::ForgetGuestPage>() != nullptr);
+}
