@@ -1,5 +1,5 @@
 // What the link in a message brings to one of the two of a match, and what goes back: payloads of
-// links (codec/link.h; codec/packed_page.h says how they are read). The page fits a QR code unless
+// links (codec/link.h; codec/payload_parts.h says how they are read). The page fits a QR code unless
 // goal or times are long.
 //
 //   page:   v, g program, e event, m match, p person, n the event's name, w the person's,

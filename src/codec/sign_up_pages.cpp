@@ -214,9 +214,7 @@ void read_characteristics(const ValueReader& file, SignUp& said) {
 
 void read_into(const ValueReader& file, SignUp& said) {
   read_head(file, said);
-  const ValueReader given = file.member("t");
-  said.given_at = given.text();
-  if (!utc_ms_of(said.given_at)) given.fail("error.guest.time");
+  said.given_at = time_in(file.member("t"));
   said.name = text_in(file, "n", kMaxFormName);
   if (trim(said.name).empty()) file.fail("error.sign_up.name");
   said.email = text_in(file, "m", kMaxFormName);
