@@ -1,6 +1,8 @@
 #include "report/report_sections.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <utility>
 
 #include "model/enum_names.h"
@@ -251,9 +253,11 @@ class Wording {
   int at(MatchState state) const { return report_.matches[static_cast<std::size_t>(state)]; }
 
   void matches() {
-    int all = 0;
-    for (const int count : report_.matches) all += count;
-    if (all == 0) return;
+    const auto sum = [](const auto& counts) {
+      return std::accumulate(counts.begin(), counts.end(), 0);
+    };
+    // Of a year there may be sessions of matches that were made in the year before.
+    if (sum(report_.matches) + sum(report_.sessions) == 0) return;
     ReportSection& section = begin("matches");
     section.figures.push_back(count(tr("aims.declined"), at(MatchState::declined)));
     section.figures.push_back(count(tr("aims.ended_early"), at(MatchState::ended_early)));

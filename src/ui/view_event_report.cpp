@@ -33,7 +33,16 @@ void view_event_report(View& view) {
                    .label = view.tr("aims.sitting"),
                    .address = event_address(on.id, Screen::event_feedback)});
   }
-  draw_report(view, report_now(view, drafts.shown, scope), nullptr, drafts.report);
+  const ShownReport& report = report_now(view, drafts.shown, scope);
+  if (report.figures.people > 0) {
+    draw_report(view, report, nullptr, drafts.report);
+  } else if (empty_state(view.ui, {.id = "nothing",
+                                   .icon = Icon::chart,
+                                   .title = view.tr("aims.nothing"),
+                                   .detail = view.tr("aims.nothing.detail"),
+                                   .action = view.tr("aims.nothing.people")})) {
+    view.go(Screen::event_people, on.id.text());
+  }
 }
 
 }  // namespace rondo::ui

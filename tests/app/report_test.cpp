@@ -3,8 +3,6 @@
 
 #include "app/app_fixture.h"
 #include "base/assets.h"
-#include "codec/program_json.h"
-#include "report/school_program.h"
 
 using namespace rondo;
 using test::Browser;
@@ -83,21 +81,4 @@ TEST_CASE("app: certificates are for those who have met somebody") {
   page.run(command::PrintCertificates{{mentor}, {}});
   CHECK(page.error() == "error.certificate.no_meetings");
   CHECK(page.printer.blocks.empty());
-}
-
-TEST_CASE("app: a certificate is a page of its own, with the name and the hours") {
-  Browser browser;
-  Page page(browser);
-  page.files.give("school.json", codec::write_program(test::SchoolProgram(3).program));
-  REQUIRE(page.program().people.size() > 5);
-  std::vector<PersonId> everybody;
-  for (const auto& [id, person] : page.program().people) everybody.push_back(id);
-  page.run(command::PrintCertificates{everybody, {}});
-  CHECK(page.error() == "");
-  REQUIRE(page.printer.blocks.size() > 2);
-  CHECK(page.printer.blocks.size() <= everybody.size());
-  CHECK(prints(page, "Person 1"));
-  for (const PrintBlock& block : page.printer.blocks) {
-    CHECK(block.kind == PrintBlock::Kind::slide);
-  }
 }

@@ -193,3 +193,12 @@ TEST_CASE("certificates: a page for each who has met somebody, with topics and h
   CHECK(pages[0].table.rows[1][0] == "Fall sprint: mentee, 1.5 h (Circles)");
   CHECK(certificates(program, {PersonId("p0")}, school_year(2025), kAfterAll, english()).empty());
 }
+
+TEST_CASE("report in words: sessions count in the year they are held, whenever they were matched") {
+  Program program = small_school();
+  program.events.live[EventId("fall")].created_on = "2025-09-01";
+  const auto sections = sections_of(program, school_year(2026));
+  CHECK(value_of(sections, "Events") == "0");
+  CHECK(value_of(sections, "Sessions held") == "2");
+  CHECK(value_of(sections, "Hours as a mentor") == "1.5 h");
+}

@@ -155,6 +155,13 @@ TEST_CASE("event report: says what its kind is about; a sitting leads to its own
   CHECK_FALSE(shown.page.has(Role::heading, "Load"));
 }
 
+TEST_CASE("event report: before anybody is on the list it leads there") {
+  EventPage shown(Screen::event_report);
+  shown.change([](Program& program) { program.registrations.live.clear(); });
+  shown.page.click(Role::button, "Add people");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_people);
+}
+
 TEST_CASE("initiatives are added, renamed and removed") {
   ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::tab, "Initiatives");
