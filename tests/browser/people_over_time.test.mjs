@@ -13,7 +13,7 @@ let seen;
 const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
 
 async function pick(name, label) {
-  await by('combobox', name).selectOption({ label });
+  await by('combobox', name).selectOption({ label }, { force: true });
   await settled(page);
 }
 
