@@ -187,10 +187,10 @@ struct FieldTable<Registration> {
 template <>
 struct FieldTable<Match> {
   static constexpr auto fields =
-      std::tuple{Field{"event", &Match::event},   Field{"mentor", &Match::mentor},
-                 Field{"mentee", &Match::mentee}, Field{"topic", &Match::topic},
-                 Field{"state", &Match::state},   Field{"locked", &Match::locked},
-                 Field{"forced", &Match::forced}, Field{"reason", &Match::reason},
+      std::tuple{Field{"event", &Match::event},           Field{"mentor", &Match::mentor},
+                 Field{"mentee", &Match::mentee},         Field{"topic", &Match::topic},
+                 Field{"state", &Match::state},           Field{"locked", &Match::locked},
+                 Field{"forced", &Match::forced},         Field{"reason", &Match::reason},
                  Field{"acceptedBy", &Match::accepted_by}};
 };
 
@@ -263,17 +263,16 @@ struct FieldTable<RoundsRun> {
 
 template <>
 struct FieldTable<Session> {
-  static constexpr auto fields =
-      std::tuple{Field{"match", &Session::match},
-                 Field{"startsAt", &Session::starts_at},
-                 Field{"minutes", &Session::minutes},
-                 Field{"place", &Session::place},
-                 Field{"state", &Session::state},
-                 Field{"absent", &Session::absent},
-                 Field{"revision", &Session::revision},
-                 Field{"notes", &Session::notes},
-                 Field{"privateNotes", &Session::private_notes},
-                 Field{"nextStep", &Session::next_step}};
+  static constexpr auto fields = std::tuple{Field{"match", &Session::match},
+                                            Field{"startsAt", &Session::starts_at},
+                                            Field{"minutes", &Session::minutes},
+                                            Field{"place", &Session::place},
+                                            Field{"state", &Session::state},
+                                            Field{"absent", &Session::absent},
+                                            Field{"revision", &Session::revision},
+                                            Field{"notes", &Session::notes},
+                                            Field{"privateNotes", &Session::private_notes},
+                                            Field{"nextStep", &Session::next_step}};
 };
 
 template <>

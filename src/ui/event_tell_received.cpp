@@ -46,17 +46,14 @@ void draw_answer(View& view, const MatchAnswer& answer, AnswerEffect effect, std
       view.tr(answer.accepts ? "tell.received.yes" : "tell.received.no", {arg("name", who)});
   const Match* match = program.matches.find(answer.match);
   const std::string pair = match == nullptr ? std::string() : match_pair_words(view, *match);
-  const std::string detail = dotted({pair, answer.reason});
-  const std::string words =
+  const std::string effect_words =
       view.tr("tell.effect." + std::string(kEffectNames[static_cast<std::size_t>(effect)]));
-  const ListRow row(view.ui, {.id = std::to_string(at),
-                              .icon = Icon::message,
-                              .title = title,
-                              .detail = detail,
-                              .chip = words,
-                              .chip_status = effect == AnswerEffect::declines ? Status::warn
-                                             : changes_match(effect)          ? Status::good
-                                                                              : Status::neutral});
+  const std::string detail = dotted({effect_words, pair, answer.reason});
+  const Icon icon = effect == AnswerEffect::declines ? Icon::cross
+                    : changes_match(effect)          ? Icon::check
+                                                     : Icon::info;
+  const ListRow row(view.ui,
+                    {.id = std::to_string(at), .icon = icon, .title = title, .detail = detail});
 }
 
 // The same reason stands there once.
@@ -92,7 +89,7 @@ void tell_received_dialog(View& view) {
     const DialogActions actions(view.ui);
     const bool closed = button(
         view.ui,
-        {.id = "close", .label = view.tr("tell.received.close"), .kind = ButtonKind::primary});
+        {.id = "aside", .label = view.tr("tell.received.aside"), .kind = ButtonKind::primary});
     if (closed || dialog.dismissed()) view.emit(command::TakeMatchAnswers{false});
     return;
   }

@@ -28,6 +28,7 @@ Program program_with(MatchState state) {
   match.topic = TopicId("t1");
   match.state = state;
   edit.put(kMatch, match);
+  edit.finish({});
   return program;
 }
 
@@ -43,6 +44,7 @@ Effects take(Program& program, const std::vector<MatchAnswer>& answers) {
   const Effects announced = effects_of(program, answers);
   Transaction edit(program);
   put_match_answers(edit, answers);
+  edit.finish({});
   return announced;
 }
 
@@ -118,6 +120,7 @@ TEST_CASE("match answers: somebody whose record was joined since is still known"
   {
     Transaction edit(program);
     join_people(edit, kCy, kBo);
+    edit.finish({});
   }
   CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::waits});
   CHECK(match_in(program).accepted_by == std::set{kCy});

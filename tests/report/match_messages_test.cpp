@@ -104,8 +104,7 @@ TEST_CASE("match messages: own texts take the place of the usual ones, and the u
   const auto all = messages(builder, MatchMessage::notice);
   CHECK(all[1].subject == "News from SEL sprint");
   CHECK(all[1].text ==
-        "Dear Diego\n\nHana at North: Check-ins\n\nNoah at : Check-ins\n\n"
-        "Amara at : Circles\n");
+        "Dear Diego\n\nAmara at : Circles\n\nHana at North: Check-ins\n\nNoah at : Check-ins\n");
   CHECK(messages(builder, MatchMessage::thanks).empty());
   set_texts(builder.event(), MatchMessage::notice,
             usual_texts(MatchMessage::notice, builder.event().kind, english()), english());
@@ -153,7 +152,8 @@ TEST_CASE("match messages: an interview brings its questions, and a one-off a da
 }
 
 TEST_CASE("match messages: the link opens the reader's own side of that match") {
-  const EventBuilder builder = event_with(MatchState::approved);
+  EventBuilder builder = event_with(MatchState::approved);
+  builder.program.id = "program";
   CHECK_FALSE(holds(messages(builder, MatchMessage::notice)[2], "Answer here"));
   const auto all = messages(builder, MatchMessage::notice, "https://rondo.example/");
   const PersonMessage hana = message_of(all, "Hana");
