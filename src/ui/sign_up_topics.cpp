@@ -100,6 +100,7 @@ void ask_places(View& view, const codec::SignUpForm& form, Registration& registr
 void ask_offers(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                 const std::string& error) {
   const Card card(view.ui, {.id = "offers", .label = view.tr("sign_up.offers")});
+  const Scope scope(view.ui, "offers");
   heading(view.ui, view.tr("sign_up.offers"));
   std::map<TopicId, Offer>& offers = draft.registration.offers;
   std::vector<std::string> chosen;
@@ -111,7 +112,7 @@ void ask_offers(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
     offers = chosen_of(offers, chosen);
   }
   for (auto& [topic, offer] : offers) {
-    const Scope scope(view.ui, topic.text());
+    const Scope of_topic(view.ui, topic.text());
     const std::string name = topic_name(form, topic);
     const Column column(view.ui, {.gap = space::s});
     text(view.ui, name, {.weight = Weight::semibold});
@@ -125,6 +126,7 @@ void ask_offers(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
 void ask_requests(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                   const std::string& error) {
   const Card card(view.ui, {.id = "requests", .label = view.tr("sign_up.requests")});
+  const Scope scope(view.ui, "requests");
   heading(view.ui, view.tr("sign_up.requests"));
   std::map<TopicId, Request>& requests = draft.registration.requests;
   std::vector<std::pair<int, std::string>> ranked;
@@ -141,7 +143,7 @@ void ask_requests(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
     for (const std::string& topic : chosen) requests[TopicId(topic)].rank = ++rank;
   }
   for (const std::string& id : chosen) {
-    const Scope scope(view.ui, id);
+    const Scope of_topic(view.ui, id);
     const std::string name = topic_name(form, TopicId(id));
     text_field(view.ui,
                {.id = "goal",

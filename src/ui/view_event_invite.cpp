@@ -33,8 +33,9 @@ void ways_out(View& view, const EventScreen& on, const std::string& address) {
   }
   if (button(view.ui,
              {.id = "mail", .label = view.tr("sign_up.copy_mail"), .icon = Icon::message})) {
-    view.emit(command::CopyText{
-        view.tr("invite.mail", {arg("event", on.event->name), arg("address", address)})});
+    // The address stands for itself: arguments of texts are cut where they are long.
+    view.emit(command::CopyText{view.tr("invite.mail.opening", {arg("event", on.event->name)}) +
+                                "\n" + address + "\n\n" + view.tr("invite.mail.closing") + "\n"});
   }
   if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
     view.emit(command::SaveSignUpForm{on.id});

@@ -30,9 +30,10 @@ void draw_answer(View& view, const SignUpVisit& visit, const SignUpDraft& draft)
   }
   if (button(view.ui,
              {.id = "mail", .label = view.tr("sign_up.copy_mail"), .icon = Icon::message})) {
-    view.emit(command::CopyText{view.tr(
-        "sign_up.mail", {arg("event", visit.form.event_name), arg("name", visit.person.name),
-                         arg("address", visit.answer_address)})});
+    // The address stands for itself: arguments of texts are cut where they are long.
+    view.emit(
+        command::CopyText{view.tr("sign_up.mail.opening", {arg("event", visit.form.event_name)}) +
+                          "\n" + visit.answer_address + "\n\n" + visit.person.name + "\n"});
   }
   if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
     view.emit(command::SaveSignUp{});

@@ -143,7 +143,7 @@ TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, unti
   auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
   visit->person = sent.person;
   visit->registration = sent.registration;
-  visit->answer_address = "https://rondo.example/#rondo1.signup.1.a.0";
+  visit->answer_address = "https://rondo.example/#rondo1.signup.200." + std::string(200, 'a');
   shown.state.sign_up = visit;
   shown.page.settle();
   CHECK(shown.says("Your sign-up is ready"));
@@ -151,7 +151,8 @@ TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, unti
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == visit->answer_address);
   shown.page.click(Role::button, "Copy a text for a mail");
-  CHECK(shown.last<command::CopyText>()->text.find("Kai Lee") != std::string::npos);
+  const std::string mail = shown.last<command::CopyText>()->text;
+  CHECK(mail.find(visit->answer_address + "\n\nKai Lee") != std::string::npos);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveSignUp>() != nullptr);
   shown.page.type(Role::text_area, "Anything else", "More to say");
@@ -281,5 +282,6 @@ TEST_CASE("approval: who waits is told first, filtered and decided, one or many"
   CHECK(shown.last<command::SetApproval>()->approval == Approval::refused);
   CHECK(shown.last<command::SetApproval>()->ids ==
         std::vector<RegistrationId>{RegistrationId("dora")});
+  shown.page.choose("Approval", "Any approval");
   check_room_everywhere(shown);
 }
