@@ -87,7 +87,7 @@ test('answers are read, and what few have said is not counted out', async () => 
   await page.getByText('To wait', { exact: true }).waitFor();
   await page.getByText('Partly', { exact: true }).waitFor();
   await shot(page, 'feedback-answers');
-  await press(page, 'tab', 'Report');
+  await press(page, 'tab', 'Figures');
   await page.getByText(/^What people said is shown once 5 of them/).waitFor();
   assert.deepEqual(seen.errors, []);
 });

@@ -14,11 +14,11 @@ namespace {
 
 // The small event, matched; people have met.
 struct AfterSessions : EventPage {
-  explicit AfterSessions(MatchState state = MatchState::completed)
+  explicit AfterSessions(MatchState reached = MatchState::completed)
       : EventPage(Screen::event_feedback) {
     match();
     change([&](Program& program) {
-      for (auto& [id, match] : program.matches.live) match.state = state;
+      for (auto& [id, match] : program.matches.live) match.state = reached;
     });
   }
 
@@ -198,7 +198,7 @@ TEST_CASE("match feedback: sums are shown of five and more, and hidden of fewer"
   Feedback said;
   said.useful = 5;
   shown.say("eli", true, said);
-  shown.page.click(Role::tab, "Report");
+  shown.page.click(Role::tab, "Figures");
   CHECK_FALSE(shown.page.has(Role::heading, "Mentees: Useful"));
   CHECK(shown.says("What people said is shown once 5 of them have answered"));
   shown.five_answers();
