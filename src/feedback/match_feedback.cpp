@@ -34,7 +34,14 @@ struct Held {
 class Listing {
  public:
   Listing(const Program& program, const EventId& id, const Event& event, std::string_view today)
-      : program_(program), id_(id), event_(event), today_(today) {
+      : program_(program), id_(id), today_(today) {
+    for (const bool later : {false, true}) {
+      for (const bool of_mentor : {true, false}) {
+        if (!questions_of(event.kind, of_mentor, later).empty()) {
+          asked_.emplace_back(later, of_mentor);
+        }
+      }
+    }
     for (const auto& [key, session] : program.sessions) {
       if (session.state != SessionState::held) continue;
       Held& held = held_[session.match];
@@ -65,11 +72,7 @@ class Listing {
   }
 
   void add_forms(const MatchId& id, const Match& match) {
-    for (const bool later : {false, true}) {
-      for (const bool of_mentor : {true, false}) {
-        if (!questions_of(event_.kind, of_mentor, later).empty()) add(id, match, of_mentor, later);
-      }
-    }
+    for (const auto& [later, of_mentor] : asked_) add(id, match, of_mentor, later);
   }
 
   void add(const MatchId& id, const Match& match, bool of_mentor, bool later) {
@@ -114,8 +117,8 @@ class Listing {
 
   const Program& program_;
   const EventId& id_;
-  const Event& event_;
   std::string_view today_;
+  std::vector<std::pair<bool, bool>> asked_;  // the forms of a match: for later, of the mentor
   std::map<MatchId, Held> held_;
   std::map<std::tuple<MatchId, PersonId, bool>, const Feedback*> said_;
   std::vector<MatchForm> forms_;

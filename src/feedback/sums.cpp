@@ -9,14 +9,19 @@
 namespace rondo {
 namespace {
 
-void count(QuestionSum& sum, const std::string& said) {
+// False for what a file holds that is no answer to the question.
+bool count(QuestionSum& sum, const std::string& said) {
   if (sum.question.kind == AnswerKind::grade) {
-    ++sum.scores.counts[static_cast<std::size_t>(said.front() - '1')];
-    return;
+    const int grade = said.empty() ? 0 : said.front() - '0';
+    if (grade < 1 || grade > static_cast<int>(sum.scores.counts.size())) return false;
+    ++sum.scores.counts[static_cast<std::size_t>(grade - 1)];
+    return true;
   }
   const auto& choices = sum.question.choices;
   const auto found = std::find(choices.begin(), choices.end(), said);
-  if (found != choices.end()) ++sum.counts[static_cast<std::size_t>(found - choices.begin())];
+  if (found == choices.end()) return false;
+  ++sum.counts[static_cast<std::size_t>(found - choices.begin())];
+  return true;
 }
 
 QuestionSum sum_of(QuestionSum sum, const std::vector<MatchForm>& forms) {
@@ -24,10 +29,7 @@ QuestionSum sum_of(QuestionSum sum, const std::vector<MatchForm>& forms) {
   std::set<PersonId> people;
   for (const MatchForm& form : forms) {
     if (form.of_mentor != sum.of_mentor || form.later != sum.later) continue;
-    const std::string said = said_to(sum.question, form.answer);
-    if (said.empty()) continue;
-    count(sum, said);
-    people.insert(form.person);
+    if (count(sum, said_to(sum.question, form.answer))) people.insert(form.person);
   }
   sum.people = static_cast<int>(people.size());
   return sum;

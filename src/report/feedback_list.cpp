@@ -66,7 +66,8 @@ std::string answer_words(const Question& question, const std::string& said, cons
     case AnswerKind::grade:
       return words.text({"feedback.grade", {arg("grade", said)}});
     case AnswerKind::choice:
-      return words.text("choice." + said);
+      // A file may hold what is none of the choices.
+      return words.has("choice." + said) ? words.text("choice." + said) : said;
     case AnswerKind::text:
       break;
   }

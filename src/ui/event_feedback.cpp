@@ -9,7 +9,7 @@
 #include "report/feedback_list.h"
 #include "speed/feedback.h"
 #include "ui/feedback_form.h"
-#include "ui/question_card.h"
+#include "ui/match_cards.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"

@@ -22,16 +22,16 @@ void draw_tabs(View& view, const EventScreen& on) {
   std::string& tab = match_feedback_drafts(view).tab;
   const std::string people = view.tr("feedback.tab.people"),
                     answers = view.tr("feedback.tab.answers"),
-                    again = view.tr("feedback.tab.again"), report = view.tr("feedback.tab.report"),
+                    again = view.tr("feedback.tab.again"), sums = view.tr("feedback.tab.sums"),
                     messages = view.tr("feedback.tab.messages");
   const std::array all{Tab{"people", people}, Tab{"answers", answers}, Tab{"again", again},
-                       Tab{"report", report}, Tab{"messages", messages}};
+                       Tab{"sums", sums}, Tab{"messages", messages}};
   tabs(view.ui, {.id = "after", .label = view.tr("feedback.tabs"), .tabs = all}, tab);
   if (tab == "answers") {
     said_answers(view, on);
   } else if (tab == "again") {
     feedback_again(view, on);
-  } else if (tab == "report") {
+  } else if (tab == "sums") {
     answer_sums(view, on);
   } else if (tab == "messages") {
     asking_messages(view, on);

@@ -9,6 +9,7 @@
 #include "report/feedback_list.h"
 #include "report/person_messages.h"
 #include "ui/event_frame.h"
+#include "ui/match_cards.h"
 
 namespace rondo::ui {
 
@@ -22,11 +23,12 @@ struct AskedPerson {
 };
 
 struct MatchFeedbackDrafts {
-  std::string tab = "people";  // "answers", "again", "report", "messages"
+  std::string tab = "people";  // "answers", "again", "sums", "messages"
   std::string show = "all";    // "due", "answered"
   std::string search;
-  PersonId person;               // whose forms are open; empty: none
-  std::vector<MatchForm> forms;  // with what is said there
+  PersonId person;                // whose forms are open; empty: none
+  std::vector<MatchCard> cards;   // these forms
+  std::vector<Feedback> answers;  // what is said in each
   Sent sent;
   PersonId handed;  // whose own page is handed on; empty: none
   bool with_private = false;

@@ -8,7 +8,6 @@
 #include "ui/event_board.h"
 #include "ui/event_feedback.h"
 #include "ui/match_feedback.h"
-#include "ui/question_card.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -85,9 +84,17 @@ Status status_of(FormState state) {
 void open_forms(View& view, const EventScreen& on, const PersonId& person) {
   MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
   drafts.person = person;
-  drafts.forms = forms_to_fill_in(forms_now(view, on), person);
-  // A wish that is not shared is nobody's business: the form does not show it again.
-  for (MatchForm& form : drafts.forms) form.answer.meet_again = MeetAgain::not_said;
+  drafts.cards.clear();
+  drafts.answers.clear();
+  for (const MatchForm& form : forms_to_fill_in(forms_now(view, on), person)) {
+    drafts.cards.push_back({form.match, name_of_person(view, form.partner),
+                            name_in(view.state.program.topics, form.topic),
+                            goal_of_match(view.state.program, form.match), form.of_mentor,
+                            form.later});
+    // A wish that is not shared is nobody's business: the form does not show it again.
+    drafts.answers.push_back(form.answer);
+    drafts.answers.back().meet_again = MeetAgain::not_said;
+  }
 }
 
 void person_row(View& view, const EventScreen& on, const AskedPerson& one) {
@@ -160,23 +167,10 @@ void match_form_dialog(View& view, const EventScreen& on) {
   const Dialog dialog(
       view.ui,
       {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
-  for (MatchForm& form : drafts.forms) {
-    const std::string partner = name_of_person(view, form.partner);
-    const std::string topic = name_in(view.state.program.topics, form.topic);
-    const std::string goal = goal_of_match(view.state.program, form.match);
-    question_card(
-        view,
-        {form.match.text() + (form.later ? "-later" : ""), partner,
-         dotted({topic, goal, form.later ? view.tr("feedback.later") : std::string()}),
-         drafts.forms.size() == 1 ? partner : form_about(view, partner, topic, form.later),
-         questions_of(on.event->kind, form.of_mentor, form.later)},
-        form.answer);
-  }
+  match_cards(view, on.event->kind, drafts.cards, drafts.answers);
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
   if (choice == DialogChoice::accept) {
-    std::vector<Feedback> answers;
-    for (const MatchForm& form : drafts.forms) answers.push_back(form.answer);
-    send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, std::move(answers)});
+    send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, drafts.answers});
   }
   if (choice == DialogChoice::cancel || dialog.dismissed()) drafts.person = PersonId();
 }

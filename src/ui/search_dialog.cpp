@@ -107,6 +107,7 @@ class Gatherer {
     add_archiving(id, event);
     if (latest_run(program_, id) == nullptr) return;
     step("tell-of", "event.step.tell", Icon::message, Screen::event_tell);
+    step("feedback-of", "event.step.feedback", Icon::message, Screen::event_feedback);
     act("approve/" + key, view_.tr("search.approve"), Icon::check, {there, command::ApproveAll{id}},
         event.name);
     act("export/" + key, view_.tr("matches.export"), Icon::download, {command::ExportMatches{id}},

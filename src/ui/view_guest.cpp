@@ -4,9 +4,8 @@
 #include <algorithm>
 
 #include "base/iso_time.h"
-#include "ui/event_frame.h"
 #include "ui/feedback_form.h"
-#include "ui/question_card.h"
+#include "ui/match_cards.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -95,19 +94,14 @@ std::vector<Feedback> questions(const GuestVisit& guest) {
   return answers;
 }
 
-// A card for each match, in the order of the page.
-void match_cards(View& view, const codec::GuestPage& page, std::vector<Feedback>& answers) {
-  for (std::size_t at = 0; at < page.matches.size(); ++at) {
-    const codec::GuestMatch& match = page.matches[at];
-    const std::string& partner = page.partners[static_cast<std::size_t>(match.partner)].name;
-    question_card(
-        view,
-        {match.id.text() + (match.later ? "-later" : ""), partner,
-         dotted({match.topic, match.goal, match.later ? view.tr("feedback.later") : std::string()}),
-         page.matches.size() == 1 ? partner : form_about(view, partner, match.topic, match.later),
-         questions_of(page.kind, match.mentors, match.later)},
-        answers[at]);
+// The matches that the page asks about.
+std::vector<MatchCard> cards_of(const codec::GuestPage& page) {
+  std::vector<MatchCard> cards;
+  for (const codec::GuestMatch& match : page.matches) {
+    cards.push_back({match.id, page.partners[static_cast<std::size_t>(match.partner)].name,
+                     match.topic, match.goal, match.mentors, match.later});
   }
+  return cards;
 }
 
 void draw_form(View& view, const GuestVisit& guest) {
@@ -119,7 +113,7 @@ void draw_form(View& view, const GuestVisit& guest) {
   heading(view.ui, view.tr("guest.feedback"));
   text(view.ui, view.tr("guest.feedback.detail"), {.ink = Ink::muted});
   if (asks_of_matches(guest.page)) {
-    match_cards(view, guest.page, answers);
+    match_cards(view, guest.page.kind, cards_of(guest.page), answers);
   } else {
     feedback_form(view, answers, [&](const PersonId& id) {
       for (const codec::GuestPartner& partner : guest.page.partners) {

@@ -4,9 +4,9 @@
 #include "app/app_fixture.h"
 #include "app/sitting_steps.h"
 #include "codec/link.h"
+#include "feedback/follow_up.h"
 #include "report/guest_page.h"
 #include "speed/feedback.h"
-#include "feedback/follow_up.h"
 
 using namespace rondo;
 using test::Browser;

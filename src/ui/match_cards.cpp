@@ -1,4 +1,4 @@
-#include "ui/question_card.h"
+#include "ui/match_cards.h"
 
 #include "ui/event_frame.h"
 #include "ui/view_parts.h"
@@ -54,16 +54,32 @@ void ask(View& view, const Question& question, const std::string& about, Feedbac
   if (changed) say(question, said, answer);
 }
 
+// `about` names the partner in the questions: of several cards each another one.
+void draw_card(View& view, EventKind kind, const MatchCard& shown, const std::string& about,
+               Feedback& answer) {
+  const Scope scope(view.ui, shown.match.text() + (shown.later ? "-later" : ""));
+  const Card card(view.ui, {.id = "card", .label = about});
+  heading(view.ui, shown.partner, {.level = 3, .size = type::section});
+  const std::string goal =
+      shown.goal.empty() ? std::string() : view.tr("feedback.goal", {arg("goal", shown.goal)});
+  const std::string detail =
+      dotted({shown.topic, goal, shown.later ? view.tr("feedback.later") : std::string()});
+  text(view.ui, detail, {.size = type::second, .ink = Ink::muted});
+  for (const Question& question : questions_of(kind, shown.of_mentor, shown.later)) {
+    ask(view, question, about, answer);
+  }
+}
+
 }  // namespace
 
-void question_card(View& view, const QuestionCardOptions& options, Feedback& answer) {
-  const Scope scope(view.ui, options.id);
-  const Card card(view.ui, {.id = "card", .label = options.about});
-  heading(view.ui, options.title, {.level = 3, .size = type::section});
-  if (!options.detail.empty()) {
-    text(view.ui, options.detail, {.size = type::second, .ink = Ink::muted});
+void match_cards(View& view, EventKind kind, const std::vector<MatchCard>& cards,
+                 std::vector<Feedback>& answers) {
+  for (std::size_t at = 0; at < cards.size(); ++at) {
+    const MatchCard& card = cards[at];
+    const std::string about =
+        cards.size() == 1 ? card.partner : form_about(view, card.partner, card.topic, card.later);
+    draw_card(view, kind, card, about, answers[at]);
   }
-  for (const Question& question : options.questions) ask(view, question, options.about, answer);
 }
 
 std::string form_about(const View& view, const std::string& partner, const std::string& topic,
