@@ -458,13 +458,6 @@ struct SetWithdrawn {
 struct ReuseProfile {
   RegistrationId id;
 };
-struct ExportSiteCopy {  // for a site's approver, of that site's people alone
-  EventId event;
-  SiteId site;
-};
-struct TakeApprovals {
-  bool take;
-};
 
 // --- answers to a match
 // ----------------------------------------------------------------------------------------
@@ -523,8 +516,7 @@ using AllKinds = KindList<
     ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile,
     PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan, SignUpForPlan, PrintPlan,
     ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval,
-    SetWithdrawn, ReuseProfile, ExportSiteCopy, TakeApprovals, AnswerNotice, SaveNoticeAnswer,
-    TakeMatchAnswers>;
+    SetWithdrawn, ReuseProfile, AnswerNotice, SaveNoticeAnswer, TakeMatchAnswers>;
 
 }  // namespace rondo::command
 

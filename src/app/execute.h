@@ -155,8 +155,6 @@ Result<Done> execute(Workbench& bench, const command::TakeSignUps& command);
 Result<Done> execute(Workbench& bench, const command::SetApproval& command);
 Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command);
 Result<Done> execute(Workbench& bench, const command::ReuseProfile& command);
-Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command);
-Result<Done> execute(Workbench& bench, const command::TakeApprovals& command);
 
 // app/answer_commands.cpp
 Result<Done> execute(Workbench& bench, const command::AnswerNotice& command);

@@ -87,7 +87,7 @@ class Year {
     Transaction edit(program_);
     const EventId id = add_event_from_template(edit, *from, day, stage_.random);
     Event event = *program_.events.find(id);
-    event.name = free_event_name(program_.events, told.name);
+    event.name = free_name(program_.events, told.name);
     event.purpose = told.purpose;
     if (!told.agenda.empty()) event.agenda = told.agenda;
     if (!told.questions.empty()) event.questions = told.questions;

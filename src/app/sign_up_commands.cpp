@@ -245,12 +245,4 @@ Result<Done> execute(Workbench& bench, const command::ReuseProfile& command) {
       [&](Transaction& edit) { edit.put(command.id, registration); }, Tell::with_undo);
 }
 
-Result<Done> execute(Workbench&, const command::ExportSiteCopy&) {
-  return Done{};
-}
-
-Result<Done> execute(Workbench&, const command::TakeApprovals&) {
-  return Done{};
-}
-
 }  // namespace rondo
