@@ -272,9 +272,7 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
   setup
       .column({.id = "places", .fixed_width = 132, .sortable = true},
               view.tr("roster.column.places"))
-      .column({.id = "standing",
-               .fixed_width = asks_approval(view, on) ? 180.0F : 126.0F,
-               .hide_label = true},
+      .column({.id = "standing", .fixed_width = 126, .hide_label = true},
               view.tr("roster.column.standing"))
       .action(kWithdraw, view.tr("roster.withdraw"))
       .action(kRemove, view.tr("roster.remove"), Icon::trash);

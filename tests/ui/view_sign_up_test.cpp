@@ -274,7 +274,7 @@ TEST_CASE("approval: who waits is told first, filtered and decided, one or many"
   CHECK(shown.last<command::SetApproval>()->ids ==
         std::vector<RegistrationId>{RegistrationId("carl")});
   CHECK(shown.last<command::SetApproval>()->approval == Approval::approved);
-  shown.page.choose("Approval", "waiting list");
+  shown.page.choose("Approval", "on hold");
   CHECK(shown.page.has(Role::button, "Dora Kim"));
   CHECK_FALSE(shown.page.has(Role::button, "Carl Weiss"));
   shown.page.click(Role::checkbox, "Select Dora Kim");
