@@ -102,18 +102,17 @@ void choose_absent(const PanelScope& panel, Session& session) {
 
 void edit_log(const PanelScope& panel, Session& session) {
   View& view = panel.view;
-  const auto area = [&](std::string_view id, std::string_view key, std::string& value) {
+  const auto area = [&](std::string_view id, const std::string& label, const std::string& hint,
+                        std::string& value) {
     text_field(view.ui,
-               {.id = id,
-                .label = view.tr(key),
-                .kind = FieldKind::area,
-                .hint = view.tr(std::string(key) + ".hint"),
-                .lines = 3},
+               {.id = id, .label = label, .kind = FieldKind::area, .hint = hint, .lines = 3},
                value);
   };
-  area("notes", "session.notes", session.notes);
-  area("next-step", "session.next_step", session.next_step);
-  area("private", "session.private_notes", session.private_notes);
+  area("notes", view.tr("session.notes"), view.tr("session.notes.hint"), session.notes);
+  area("next-step", view.tr("session.next_step"), view.tr("session.next_step.hint"),
+       session.next_step);
+  area("private", view.tr("session.private_notes"), view.tr("session.private_notes.hint"),
+       session.private_notes);
 }
 
 void edit_session(const PanelScope& panel, SessionForm& form) {
