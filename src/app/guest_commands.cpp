@@ -22,7 +22,6 @@
 namespace rondo {
 namespace {
 
-
 // What a person's page brings to mind after it was closed: links with the page and the answers.
 constexpr std::string_view kGuestPreference = "guest", kAnswersPreference = "guest_answers";
 

@@ -1,6 +1,6 @@
 // What the link in a message brings to one of the two of a match, and what goes back: payloads of
-// links (codec/link.h; codec/payload_parts.h says how they are read). The page fits a QR code unless
-// goal or times are long.
+// links (codec/link.h; codec/payload_parts.h says how they are read). The page fits a QR code
+// unless goal or times are long.
 //
 //   page:   v, g program, e event, m match, p person, n the event's name, w the person's,
 //           o the other's name, s the other's site, t topic, l goal, i the reader mentors,

@@ -61,8 +61,7 @@ void remove_person(Transaction& edit, const PersonId& id) {
   remove_each<Registration>(edit, [&](const RegistrationId&, const Registration& registration) {
     return registration.person == id;
   });
-  remove_each<PdPlan>(edit,
-                      [&](const PdPlanId&, const PdPlan& plan) { return plan.person == id; });
+  remove_each<PdPlan>(edit, [&](const PdPlanId&, const PdPlan& plan) { return plan.person == id; });
   change_each<Session>(edit, [&](Session& session) {
     if (session.absent == id) session.absent = PersonId();
   });

@@ -88,8 +88,9 @@ struct Event {
   int table_seats = 1;                // for mentees, beside the mentor's
   MovingSide movers = MovingSide::mentees;
 
-  // What people are given: an agenda and questions for a session, a line each; and messages of their
-  // own in place of the usual ones (see report/match_messages.h): "notice" -> its text with fields.
+  // What people are given: an agenda and questions for a session, a line each; and messages of
+  // their own in place of the usual ones (see report/match_messages.h): "notice" -> its text with
+  // fields.
   std::string purpose;  // what the event is for, in a sentence or two
   std::string agenda;
   std::string questions;

@@ -18,7 +18,7 @@ struct PdPlan {
   PersonId person;
   std::string name;
   std::map<TopicId, PlanReason> topics;
-  std::set<EventId> events;  // that serve it
+  std::set<EventId> events;       // that serve it
   bool different_mentors = true;  // another one for each topic, where there are enough
   int goal_minutes = 0;           // of sessions; 0: no goal
   std::string note;

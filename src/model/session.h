@@ -8,7 +8,7 @@
 namespace rondo {
 
 enum class SessionState {
-  planned,    // a time is agreed or still to be found
+  planned,  // a time is agreed or still to be found
   held,
   missed,     // somebody did not come
   cancelled,  // called off; calendars have to be told

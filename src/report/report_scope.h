@@ -8,7 +8,7 @@
 namespace rondo {
 
 struct ReportScope {
-  EventId event;           // one event; empty: the program
+  EventId event;            // one event; empty: the program
   std::string from, until;  // first and last day of what counts, ISO dates; empty: open
 
   bool operator==(const ReportScope&) const = default;

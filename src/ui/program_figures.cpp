@@ -109,8 +109,8 @@ void count_totals(const Program& program, ProgramFigures& figures) {
   std::set<PersonId> mentors;
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
-    if (event != nullptr && !event->archived && registration.mentors &&
-        is_admitted(registration) && takes_part(program, registration)) {
+    if (event != nullptr && !event->archived && registration.mentors && is_admitted(registration) &&
+        takes_part(program, registration)) {
       mentors.insert(registration.person);
     }
   }

@@ -9,12 +9,11 @@ TEST_CASE("every screen's address leads back to it") {
     const auto screen = static_cast<Screen>(number);
     const bool has_id = screen == Screen::event_setup || screen == Screen::event_people ||
                         screen == Screen::event_invite || screen == Screen::event_meet ||
-                        screen == Screen::event_report ||
-                        screen == Screen::event_import || screen == Screen::event_match ||
-                        screen == Screen::event_tell || screen == Screen::event_plan ||
-                        screen == Screen::event_run || screen == Screen::event_projector ||
-                        screen == Screen::event_feedback || screen == Screen::event_kiosk ||
-                        screen == Screen::person;
+                        screen == Screen::event_report || screen == Screen::event_import ||
+                        screen == Screen::event_match || screen == Screen::event_tell ||
+                        screen == Screen::event_plan || screen == Screen::event_run ||
+                        screen == Screen::event_projector || screen == Screen::event_feedback ||
+                        screen == Screen::event_kiosk || screen == Screen::person;
     const Place place{screen, has_id ? "7QX2" : ""};
     CHECK(place_of(address_of(place)) == place);
   }
