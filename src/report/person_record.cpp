@@ -8,22 +8,11 @@
 namespace rondo {
 namespace {
 
-constexpr int kFirstMonth = 8;  // of a school year
-
-std::string day_of_event(const Event& event) {
-  const bool sitting = event.kind == EventKind::speed_mentoring && !event.starts_at.empty();
-  return sitting ? event.starts_at : event.created_on;
-}
-
-std::string two_digits(int number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 // The day on which something was said; that of the event where it was not noted.
 std::string day_of_feedback(const Program& program, const Feedback& feedback) {
   if (!feedback.given_at.empty()) return feedback.given_at;
   const Event* event = program.events.find(feedback.event);
-  return event == nullptr ? std::string() : day_of_event(*event);
+  return event == nullptr ? std::string() : day_of_event(program, feedback.event, *event);
 }
 
 class Recorder {
@@ -50,7 +39,7 @@ class Recorder {
  private:
   std::string day_of(const EventId& id) const {
     const Event* event = program_.events.find(id);
-    return event == nullptr ? std::string() : day_of_event(*event);
+    return event == nullptr ? std::string() : day_of_event(program_, id, *event);
   }
   bool counts(const EventId& event) const {
     return program_.events.find(event) != nullptr && asked(event) && is_in(scope_, day_of(event));
@@ -130,25 +119,6 @@ class Recorder {
 
 }  // namespace
 
-std::optional<int> school_year_of(std::string_view day) {
-  if (day.size() < 7 || day[4] != '-') return std::nullopt;
-  int numbers[2] = {0, 0};
-  for (const unsigned at : {0U, 1U, 2U, 3U, 5U, 6U}) {
-    if (day[at] < '0' || day[at] > '9') return std::nullopt;
-    int& number = numbers[at < 4 ? 0 : 1];
-    number = number * 10 + (day[at] - '0');
-  }
-  return numbers[1] < kFirstMonth ? numbers[0] - 1 : numbers[0];
-}
-
-ReportScope school_year(int begins) {
-  return {{}, std::to_string(begins) + "-08-01", std::to_string(begins + 1) + "-07-31"};
-}
-
-std::string school_year_name(int begins) {
-  return std::to_string(begins) + "–" + two_digits((begins + 1) % 100);
-}
-
 PersonRecord person_record(const Program& program, const PersonId& person, const ReportScope& scope,
                            std::int64_t now_utc_ms) {
   return Recorder(program, person, scope).run(now_utc_ms);
@@ -162,7 +132,8 @@ std::vector<int> school_years(const Program& program, const PersonId& person,
   };
   const PersonRecord record = person_record(program, person, {}, now_utc_ms);
   for (const EventRecord& event : record.events) {
-    if (const Event* found = program.events.find(event.event)) add(day_of_event(*found));
+    if (const Event* found = program.events.find(event.event))
+      add(day_of_event(program, event.event, *found));
   }
   for (const ProgramMeeting& meeting : program_meetings(program, {}, now_utc_ms)) {
     if (meeting.mentor == person || meeting.mentee == person) add(meeting.day);
@@ -177,7 +148,9 @@ std::map<PersonId, int> mentees_carried(const Program& program, const ReportScop
   std::map<PersonId, int> carried;
   for (const auto& [id, match] : program.matches) {
     const Event* event = program.events.find(match.event);
-    if (event == nullptr || !is_held(match.state) || !is_in(scope, day_of_event(*event))) continue;
+    if (event == nullptr || !is_held(match.state) ||
+        !is_in(scope, day_of_event(program, match.event, *event)))
+      continue;
     if (scope.event.empty() || scope.event == match.event) ++carried[match.mentor];
   }
   return carried;

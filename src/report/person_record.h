@@ -1,29 +1,20 @@
 // What one person has given and received over time: events, partners, topics, time and load.
 //
-// An event belongs to the day of its sitting, else to the day on which it was made. It is of a
-// scope when that day is, or when the person had a meeting there within the scope.
+// An event is of a scope when its day is (day_of_event), or when the person had a meeting there
+// within the scope.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <set>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/program.h"
 #include "report/program_meetings.h"
 #include "report/report_scope.h"
+#include "report/school_year.h"
 
 namespace rondo {
-
-// A school year lasts from 1 August to 31 July and goes by the year in which it begins. Of an ISO
-// date or time; nothing when it is none.
-std::optional<int> school_year_of(std::string_view day);
-// All its days.
-ReportScope school_year(int begins);
-std::string school_year_name(int begins);  // "2026–27"
 
 // What a person did in one event.
 struct EventRecord {

@@ -318,11 +318,7 @@ std::vector<ReportSection> report_sections(const Program& program, const ReportS
 std::string scope_name(const Program& program, const ReportScope& scope, const Words& words) {
   if (const Event* event = program.events.find(scope.event)) return event->name;
   const std::optional<int> year = school_year_of(scope);
-  if (!year) return words.text("aims.all_years");
-  // A year is no number to be grouped: "2026".
-  return words.text(
-      {"aims.year",
-       {arg("from", std::to_string(*year)), arg("until", std::to_string(*year + 1).substr(2))}});
+  return year ? school_year_name(*year) : words.text("aims.all_years");
 }
 
 }  // namespace rondo

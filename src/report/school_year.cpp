@@ -32,6 +32,11 @@ ReportScope school_year(int year) {
   return {{}, std::to_string(year) + "-08-01", std::to_string(year + 1) + "-07-31"};
 }
 
+std::string school_year_name(int year) {
+  const int next = (year + 1) % 100;
+  return std::to_string(year) + "–" + (next < 10 ? "0" : "") + std::to_string(next);
+}
+
 std::optional<int> school_year_of(const ReportScope& scope) {
   const std::optional<int> year = school_year_of(scope.from);
   if (!year) return std::nullopt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@ std::optional<int> school_year_of(std::string_view day);
 
 // All of the program in that year.
 ReportScope school_year(int year);
+std::string school_year_name(int year);  // "2026–27"
 // The year that the scope is, of the program or of one event.
 std::optional<int> school_year_of(const ReportScope& scope);
 
