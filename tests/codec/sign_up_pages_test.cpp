@@ -212,7 +212,7 @@ TEST_CASE("sign-up pages: what can't be is refused, with the place where it stan
   CHECK(form_with("2026-09-30", "soon") == "error.guest.time /c");
   CHECK(form_with("\"mentors\"", "\"all\"") == "error.program.expected_choice /a");
   CHECK(sign_up_with("2026-09-02T10:05:00Z", "today") == "error.guest.time /t");
-  CHECK(sign_up_with("\"Zoë Núñez\"", "\" \"") == "error.sign_up.name ");
+  CHECK(sign_up_with("\"Zoë Núñez\"", "\" \"") == "error.sign_up.name /");
   CHECK(sign_up_with("\"l\":3", "\"l\":5") == "error.problem.number /o/0/l");
   CHECK(sign_up_with("\"k\":1", "\"k\":0") == "error.problem.number /r/0/k");
   CHECK(sign_up_with("\"Mon 15:00\"", "\"\"") == "error.program.empty_element /f/0");

@@ -52,7 +52,8 @@ class Count {
     int there = 0;
     for (const auto& [id, one] : program_.registrations) {
       const bool sits = one.person == meeting.mentor || one.person == meeting.mentee;
-      if (one.event == meeting.event && sits && !one.withdrawn) ++there;
+      if (one.event == meeting.event && sits && !one.withdrawn && one.approval != Approval::refused)
+        ++there;
     }
     return there == 2;
   }
