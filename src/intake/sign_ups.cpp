@@ -165,7 +165,7 @@ const Record* record_now(const Table<Record>& table, const FormChoice& choice) {
   const typename Record::Id id(choice.id);
   if (const Record* record = table.find(id)) return record;
   for (const auto& [other, record] : table) {
-    if constexpr (requires { record.merged_ids; }) {
+    if constexpr (requires(const Record& one) { one.merged_ids; }) {
       if (record.merged_ids.count(id) != 0) return &record;
     } else {
       if (record.spellings.count(choice.name) != 0) return &record;
