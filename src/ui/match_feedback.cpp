@@ -141,6 +141,7 @@ void asking_messages(View& view, const EventScreen& on) {
                  .detail = view.tr("feedback_message.none." + std::string(name_of(kind)))});
     return;
   }
+  message_example(view, messages);
   message_table(view, messages);
 }
 

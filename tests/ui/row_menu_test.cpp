@@ -34,7 +34,8 @@ TEST_CASE("the menu of a row opens by the right button and by the menu key") {
     ScreenPage people(sample_state(Screen::people));
     ask(people, kRow);
     CHECK(people.page.has(Role::menu, kRow));
-    CHECK(people.page.names(Role::menu_item) == Names{"Open", "Put on an event’s list", "Remove"});
+    CHECK(people.page.names(Role::menu_item) ==
+          Names{"Open", "Put on an event’s list", "Archive", "Remove"});
     CHECK(people.page.focused()->name == "Open");
     people.page.key(Key::escape);
     CHECK_FALSE(people.page.has(Role::menu, kRow));

@@ -150,7 +150,7 @@ TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, unti
   CHECK(shown.page.has(Role::image, "QR code with your sign-up"));
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == visit->answer_address);
-  shown.page.click(Role::button, "Copy a text for a mail");
+  shown.page.click(Role::button, "Copy as a mail");
   const std::string mail = shown.last<command::CopyText>()->text;
   CHECK(mail.find(visit->answer_address + "\n\nKai Lee") != std::string::npos);
   shown.page.click(Role::button, "Save as a file");
@@ -182,7 +182,7 @@ TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
   shown.page.click(Role::button, "Copy the link");
   const std::string link = shown.last<command::CopyText>()->text;
   CHECK(link.substr(0, 34) == "https://rondo.example/#rondo1.form");
-  shown.page.click(Role::button, "Copy a text for a mail");
+  shown.page.click(Role::button, "Copy as a mail");
   CHECK(shown.last<command::CopyText>()->text.find(link) != std::string::npos);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveSignUpForm>()->event == kEvent);
