@@ -150,11 +150,18 @@ void draw_paste(View& view) {
   }
 }
 
+// Those whose places are open again first: somebody waits for them.
 std::vector<int> decided_rows(const EventMatches& data) {
   std::vector<int> rows;
   for (std::size_t at = 0; at < data.lines.size(); ++at) {
     if (data.lines[at].match->state != MatchState::proposed) rows.push_back(static_cast<int>(at));
   }
+  std::stable_partition(rows.begin(), rows.end(), [&](int row) {
+    const Match& match = *data.lines[static_cast<std::size_t>(row)].match;
+    return is_over(match.state) && is_open_again(data, match);
+  });
+  return rows;
+}
   return rows;
 }
 

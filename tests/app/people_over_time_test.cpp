@@ -78,7 +78,8 @@ Program marked_program(std::uint64_t seed) {
   Program program = test::random_program(seed, 8);
   const PersonId which("id3");
   const auto mark_rows = [&](auto& rows) {
-    for (auto& [id, record] : rows) {
+    for (auto& row : rows) {
+      auto& record = row.second;
       using Record = std::remove_cvref_t<decltype(record)>;
       std::apply([&](const auto&... field) { (mark(record.*(field.member), which), ...); },
                  FieldTable<Record>::fields);

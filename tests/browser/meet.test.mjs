@@ -73,8 +73,8 @@ test('a calendar reads the session, and its place and time when it was moved', a
 
 test('what was held is logged, with a note, and the match has begun', async () => {
   await press(page, 'button', /^1\. /);
-  await press(page, 'combobox', 'What became of it');
-  await press(page, 'option', 'Held');
+  await by('combobox', 'What became of it').selectOption({ label: 'Held' }, { force: true });
+  await settled(page);
   await write(page, 'Notes', 'Tried a check-in in period 2');
   await press(page, 'button', 'Save session');
   await page.getByText(/Tried a check-in/).waitFor();
