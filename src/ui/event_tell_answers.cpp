@@ -162,7 +162,7 @@ std::vector<int> decided_rows(const EventMatches& data) {
   });
   return rows;
 }
-  return rows;
+return rows;
 }
 
 }  // namespace
