@@ -202,10 +202,9 @@ void filter(View& view, const EventMeetings& meetings) {
 
 void draw_page(View& view, const EventScreen& on, const EventMeetings& meetings) {
   const Page page(view.ui, {.id = "event-meet", .side_panel = !meet_drafts(view).match.empty()});
-  const std::string subtitle =
-      meetings.all.empty()
-          ? std::string()
-          : view.tr("meet.subtitle", {arg("held", meetings.held), arg("todo", meetings.to_do)});
+  const std::string held = view.tr(counted("meet.held", meetings.held)),
+                    to_do = view.tr(counted("meet.todo", meetings.to_do));
+  const std::string subtitle = meetings.all.empty() ? std::string() : dotted({held, to_do});
   event_header(view, on, subtitle, [&] { actions(view, on, meetings); });
   if (!meetings.all.empty()) {
     filter(view, meetings);

@@ -149,7 +149,8 @@ TEST_CASE("sample: four sites, and a past of every kind of event that was matche
         EventKind::informational_interview, EventKind::new_teacher}) {
     CHECK(kinds.count(kind) == 1);
   }
-  for (const auto& [id, event] : program.events) {
+  for (const auto& entry : program.events) {
+    const Event& event = entry.second;
     CAPTURE(event.name);
     if (event.name != kSprint) CHECK_FALSE(event.purpose.empty());
   }
@@ -204,7 +205,8 @@ TEST_CASE("sample: what people said answers what their event asks") {
 TEST_CASE("sample: nobody is in two places at once, and nobody meets on a weekend") {
   const Program program = made("2026-11-28");
   std::set<std::pair<std::string, PersonId>> busy;
-  for (const auto& [id, session] : program.sessions) {
+  for (const auto& entry : program.sessions) {
+    const Session& session = entry.second;
     const Match& match = *program.matches.find(session.match);
     for (const PersonId& person : {match.mentor, match.mentee}) {
       CAPTURE(session.starts_at);

@@ -70,7 +70,8 @@ TEST_CASE("app: an event is saved as a template, without its people, and undo ta
   CHECK_FALSE(content.topics.empty());
   CHECK_FALSE(content.categories.empty());
   const std::string file = codec::write_template(content);
-  for (const auto& [id, person] : page.program().people) {
+  for (const auto& entry : page.program().people) {
+    const Person& person = entry.second;
     CAPTURE(person.name);
     CHECK(file.find(person.name) == std::string::npos);
   }

@@ -77,9 +77,12 @@ test('what was held is logged, with a note, and the match has begun', async () =
   await settled(page);
   await write(page, 'Notes', 'Tried a check-in in period 2');
   await press(page, 'button', 'Save session');
-  await page.getByText(/Tried a check-in/).waitFor();
-  await settled(page);
+  await by('textbox', 'Notes').waitFor({ state: 'detached' });
+  await saved(page);
   await shot(page, 'meet-log');
+  await press(page, 'button', /^1\. /);
+  assert.equal(await by('textbox', 'Notes').inputValue(), 'Tried a check-in in period 2');
+  await press(page, 'button', 'Cancel');
   await press(page, 'radio', /^All/);
   await shot(page, 'meet-all');
   assert.deepEqual(seen.errors, []);

@@ -58,6 +58,7 @@ test('an event with its own agenda is saved as a template', async () => {
 
 test('it is shared as a link or a file', async () => {
   await visit(page, '#/new');
+  await by('searchbox', 'Find a template by name, purpose or topic').fill('');
   await by('heading', 'Your templates').waitFor();
   await press(page, 'button', 'Share, Career talks (yours)');
   await press(page, 'button', 'Copy the link');
