@@ -162,8 +162,6 @@ std::vector<int> decided_rows(const EventMatches& data) {
   });
   return rows;
 }
-return rows;
-}
 
 }  // namespace
 
