@@ -172,6 +172,8 @@ export async function walk(page, { most = 150, step = 'Tab', at_each = () => {} 
       };
     });
     if (!stop || (stop.first && stops.length > 0)) return stops;
+    // The browser's own field for a date has a stop for each part of it.
+    if (stop.role === 'date' && stops.at(-1)?.id === stop.id) continue;
     assert.ok(!stops.some((other) => other.id === stop.id), `“${stop.name}” comes twice`);
     stops.push(stop);
     if (await at_each(stop)) return stops;
