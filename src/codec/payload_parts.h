@@ -58,7 +58,7 @@ Result<Content> read_payload(std::string_view payload,
 // The rules stand in one place: what can't be read is not written. Errors: those of `read`, and of
 // write_link.
 template <class Read>
-Result<std::string> write_payload_link(std::string_view kind, Value written, Read read) {
+Result<std::string> write_payload_link(std::string_view kind, const Value& written, Read read) {
   std::string payload = write_json(written, JsonLayout::compact);
   const auto readable = read(payload);
   if (!readable) return readable.error();
