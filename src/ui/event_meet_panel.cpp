@@ -258,7 +258,8 @@ void log_of_sessions(const PanelScope& panel) {
   if (panel.sessions.sessions.empty()) return;
   View& view = panel.view;
   heading(view.ui, view.tr("meet.log_title"), {.level = 3});
-  const List list(view.ui, {.id = "log", .label = view.tr("meet.log_title"), .card = false});
+  const List list(view.ui,
+                  {.id = "session-log", .label = view.tr("meet.log_title"), .card = false});
   int number = 0;
   for (const SessionId& id : panel.sessions.sessions) session_row(panel, id, ++number);
 }

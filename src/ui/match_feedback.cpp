@@ -118,10 +118,12 @@ void asking_messages(View& view, const EventScreen& on) {
     for (const FeedbackMessage message : kFeedbackMessages) {
       const std::string id(name_of(message));
       kinds.add(id, view.tr("feedback_message." + id));
-      if (id == drafts.message) kind = message;
     }
     segmented(view.ui, {.id = "kind", .label = view.tr("message.kind"), .choices = kinds.choices()},
               drafts.message);
+    for (const FeedbackMessage message : kFeedbackMessages) {
+      if (name_of(message) == drafts.message) kind = message;
+    }
     fill(view.ui);
     if (button(view.ui,
                {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
