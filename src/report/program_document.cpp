@@ -68,8 +68,8 @@ PrintTable compare_reports(const std::vector<ReportSection>& here,
   PrintTable table;
   table.header = {words.text("report.column.figure"), here_name, there_name};
   const std::string none = words.text("report.nothing");
-  const auto or_none = [&](std::string text) {
-    return text.empty() ? none : std::move(text);
+  const auto or_none = [&](const std::string& text) {
+    return text.empty() ? none : text;
   };
   for (const ReportSection& section : here) {
     const ReportSection* other = find_section(there, section.id);
