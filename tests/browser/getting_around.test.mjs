@@ -11,7 +11,7 @@ import { heading, open_rondo, press, press_in_bar, saved, settled, visit } from 
 // The addresses stand in one table, so that a new screen is visited here without being named.
 const source = await readFile(new URL('../../src/app/place.cpp', import.meta.url), 'utf8');
 const patterns = [...source.matchAll(
-  /Pattern\{Screen::(\w+), "(\w*)", (true|false), "(\w*)"\}/g)]
+  /Pattern\{Screen::(\w+), "([\w-]*)", (true|false), "([\w-]*)"\}/g)]
   .map(([, screen, first, has_id, last]) => ({ screen, first, has_id: has_id === 'true', last }));
 
 let browser;
