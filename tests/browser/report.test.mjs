@@ -1,16 +1,11 @@
 // The report of the program and of one event, initiatives, and what is printed of them.
 
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { launch } from './support/browser.mjs';
-import {
-  choose, download, heading, open_rondo, press, saved, settled, shot, visit,
-} from './support/rondo.mjs';
+import { download, heading, press, saved, settled, shot, visit } from './support/rondo.mjs';
+import { approved_sprint } from './support/sprint.mjs';
 
-const sheet = path.resolve(
-  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
 let browser;
 let page;
 let seen;
@@ -19,16 +14,7 @@ const by = (role, name) => page.getByRole(role, { name, exact: typeof name === '
 
 before(async () => {
   browser = await launch();
-  ({ page, seen } = await open_rondo(browser));
-  await press(page, 'button', 'Topic sprint');
-  await choose(page, 'Choose a file', sheet);
-  await press(page, 'button', /^Import \d+ people$/);
-  await saved(page);
-  await press(page, 'button', 'Go on to match');
-  await press(page, 'button', 'Match');
-  await by('table', 'Matches of Topic sprint').waitFor();
-  await press(page, 'button', /^Approve \d+ matches$/);
-  await saved(page);
+  ({ page, seen } = await approved_sprint(browser));
   event = (await page.evaluate(() => location.hash)).split('/')[2];
 });
 

@@ -12,7 +12,7 @@
 
 #include "base/random.h"
 #include "base/value.h"
-#include "codec/link.h"
+#include "codec/payload_checks.h"
 #include "codec/strict_json.h"
 
 namespace rondo::codec {
@@ -70,13 +70,6 @@ GuestAnswers match_answers() {
   return answers;
 }
 
-Link opened(const Result<std::string>& text) {
-  REQUIRE_MESSAGE(text.ok(), (text.ok() ? "" : text.error().key));
-  const Result<Link> link = read_link(*text);
-  REQUIRE(link.ok());
-  return *link;
-}
-
 std::string page_payload() {
   return opened(write_guest_link(small_page())).payload;
 }
@@ -85,26 +78,12 @@ std::string answers_payload() {
   return opened(write_answers_link(small_answers())).payload;
 }
 
-// "key path" of the refusal; "read" when it is none.
-template <class Read>
-std::string outcome_of(const Result<Read>& read) {
-  if (read) return "read";
-  const ArgValue* path = read.error().find("path");
-  return read.error().key + " " + (path == nullptr ? "" : std::get<std::string>(*path));
-}
-
 std::string match_page_payload() {
   return opened(write_guest_link(match_page())).payload;
 }
 
 std::string match_answers_payload() {
   return opened(write_answers_link(match_answers())).payload;
-}
-
-std::string replaced(std::string text, std::string_view part, std::string_view by) {
-  const std::size_t at = text.find(part);
-  REQUIRE_MESSAGE(at != std::string::npos, part);
-  return text.replace(at, part.size(), by);
 }
 
 std::string page_with(std::string_view part, std::string_view by) {

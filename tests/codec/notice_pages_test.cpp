@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "codec/link.h"
+#include "codec/payload_checks.h"
 
 namespace rondo::codec {
 namespace {
@@ -34,27 +34,6 @@ NoticeAnswer small_answer() {
   return {
       page.program,
       {page.event, page.match, page.person, false, "no time\nthis term", "2026-09-10T08:30:00Z"}};
-}
-
-Link opened(const Result<std::string>& text) {
-  REQUIRE(text.ok());
-  const Result<Link> link = read_link(*text);
-  REQUIRE(link.ok());
-  return *link;
-}
-
-// "key path" of the refusal; "read" when it is none.
-template <class Read>
-std::string outcome_of(const Result<Read>& read) {
-  if (read) return "read";
-  const ArgValue* path = read.error().find("path");
-  return read.error().key + " " + (path == nullptr ? "" : std::get<std::string>(*path));
-}
-
-std::string replaced(std::string text, std::string_view part, std::string_view by) {
-  const std::size_t at = text.find(part);
-  REQUIRE_MESSAGE(at != std::string::npos, part);
-  return text.replace(at, part.size(), by);
 }
 
 std::string page_with(std::string_view part, std::string_view by) {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/random.h"
-#include "codec/link.h"
+#include "codec/payload_checks.h"
 
 namespace rondo::codec {
 namespace {
@@ -49,35 +49,14 @@ SignUp small_sign_up() {
   return said;
 }
 
-Link opened(const Result<std::string>& text) {
-  REQUIRE_MESSAGE(text.ok(), (text.ok() ? "" : text.error().key));
-  const Result<Link> link = read_link(*text);
-  REQUIRE(link.ok());
-  return *link;
-}
-
-// "key path" of the refusal; "read" when it is none.
-template <class Read>
-std::string outcome_of(const Result<Read>& read) {
-  if (read) return "read";
-  const ArgValue* path = read.error().find("path");
-  return read.error().key + " " + (path == nullptr ? "" : std::get<std::string>(*path));
-}
-
-std::string with(std::string text, std::string_view part, std::string_view by) {
-  const std::size_t at = text.find(part);
-  REQUIRE_MESSAGE(at != std::string::npos, part);
-  return text.replace(at, part.size(), by);
-}
-
 std::string form_with(std::string_view part, std::string_view by) {
   const std::string payload = opened(write_sign_up_form_link(small_form())).payload;
-  return outcome_of(read_sign_up_form(with(payload, part, by)));
+  return outcome_of(read_sign_up_form(replaced(payload, part, by)));
 }
 
 std::string sign_up_with(std::string_view part, std::string_view by) {
   const std::string payload = opened(write_sign_up_link(small_sign_up())).payload;
-  return outcome_of(read_sign_up(with(payload, part, by)));
+  return outcome_of(read_sign_up(replaced(payload, part, by)));
 }
 
 // Forms and answers of any size, of texts that are awkward in JSON.
