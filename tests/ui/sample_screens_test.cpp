@@ -54,9 +54,9 @@ void check_names(const access::Tree& tree) {
   for (const access::Node& node : tree.nodes()) {
     if (node.role == Role::button) ++times[node.name];
   }
-  for (const auto& [name, count] : times) {
-    CAPTURE(name);
-    CHECK(count == 1);
+  for (const auto& entry : times) {
+    CAPTURE(entry.first);
+    CHECK(entry.second == 1);
   }
 }
 
