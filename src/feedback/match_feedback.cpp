@@ -156,6 +156,8 @@ std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
     const bool asked = !form.later || form.state != FormState::not_yet;
     if (form.person == person && asked) own.push_back(form);
   }
+  std::stable_partition(own.begin(), own.end(),
+                        [](const MatchForm& form) { return form.state == FormState::due; });
   return own;
 }
 

@@ -39,7 +39,8 @@ struct MatchForm {
 std::vector<MatchForm> match_forms(const Program& program, const EventId& event,
                                    std::string_view today);
 
-// Of these, the person's own that can be filled in: those for later only once they are asked.
+// Of these, the person's own that can be filled in, those that are due first: those for later only
+// once they are asked.
 std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,
                                         const PersonId& person);
 

@@ -36,7 +36,12 @@ Result<codec::GuestPage> feedback_page(const Program& program, const EventId& id
                                        const std::vector<MatchForm>& forms) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return Error{"error.match.no_event", {}};
-  const std::vector<MatchForm> own = forms_to_fill_in(forms, person);
+  std::vector<MatchForm> own = forms_to_fill_in(forms, person);
+  // Nobody is asked how it was to meet somebody they have yet to meet.
+  const auto met = std::stable_partition(own.begin(), own.end(), [](const MatchForm& form) {
+    return form.state != FormState::not_yet;
+  });
+  if (met != own.begin()) own.erase(met, own.end());
   if (own.empty()) return Error{"error.feedback.no_match", {}};
   codec::GuestPage page;
   page.program = program.id;

@@ -54,7 +54,7 @@ class QrTest(unittest.TestCase):
         self.assertEqual(read([stained(drawn(text), 0.04) for text in texts]), texts)
 
     def test_a_link_goes_from_file_to_paper_and_back(self):
-        path = pathlib.Path("assets/templates/topic-sprint.json")
+        path = pathlib.Path("assets/templates/speed-mentoring.json")
         link = rondo("link", path).stdout
         seen = read([drawn(link)])[0]
         opened = rondo("unlink", seen)

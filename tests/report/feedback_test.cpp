@@ -118,6 +118,17 @@ TEST_CASE("feedback page: a person's forms with partner, topic and goal, and nob
   CHECK(*codec::read_guest_page(codec::read_link(*address)->payload) == *page);
 }
 
+TEST_CASE("feedback page: once they have met somebody, people are not asked about the others") {
+  MatchedPairs pairs;
+  pairs.hold(pairs.hana, "2026-09-14T15:00");
+  const auto forms = match_forms(pairs.program, pairs.event_id, kToday);
+  CHECK(forms_to_fill_in(forms, PersonId("Diego")).front().match == pairs.hana);
+  const auto page = feedback_page(pairs.program, pairs.event_id, PersonId("Diego"), forms);
+  REQUIRE(page);
+  REQUIRE(page->matches.size() == 1);
+  CHECK(page->matches[0].id == pairs.hana);
+}
+
 TEST_CASE("feedback forms: one for each person and match that has not answered, by name") {
   MatchedPairs pairs = with_answers();
   const auto blocks = feedback_forms(pairs.program, pairs.event_id, kToday, kPage, english());
