@@ -73,11 +73,13 @@ struct GuestVisit {
   std::string answers_address;    // the link that takes them to the host; empty: not made yet
 };
 
-struct ImportSession;    // app/import_session.h
-struct SignUpVisit;      // app/sign_up_visit.h: the form that a link or file opened
-struct ReceivedSignUps;  // likewise: what came back of such forms
-struct NoticeVisit;      // app/notice_visit.h: a match that a message's link told somebody of
-struct ReceivedAnswers;  // likewise: what people answered
+struct ImportSession;        // app/import_session.h
+struct SignUpVisit;          // app/sign_up_visit.h: the form that a link or file opened
+struct ReceivedSignUps;      // likewise: what came back of such forms
+struct NoticeVisit;          // app/notice_visit.h: a match that a message's link told somebody of
+struct ReceivedAnswers;      // likewise: what people answered
+struct PreferenceVisit;      // app/preference_visit.h: the page that a message's link opened
+struct ReceivedPreferences;  // likewise: what came back of such pages
 
 // A match that is under way.
 struct RunningMatch {
@@ -132,6 +134,8 @@ struct AppState {
   std::shared_ptr<const ReceivedSignUps> received_sign_ups;
   std::shared_ptr<const NoticeVisit> notice;
   std::shared_ptr<const ReceivedAnswers> received_match_answers;
+  std::shared_ptr<const PreferenceVisit> preference_visit;
+  std::shared_ptr<const ReceivedPreferences> received_preferences;
   std::shared_ptr<const EventTemplate> received_template;
   // That links and files brought, to be looked at one after the other; of the open program.
   std::vector<codec::GuestAnswers> received_answers;

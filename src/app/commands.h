@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -74,7 +76,8 @@ struct ExportProgram {};
 struct SaveAgain {};  // after storage has refused
 // What to do with a program file that has the same id as one in this browser.
 // take_day: nothing but what another desk noted on the day of a sitting (speed/desk.h).
-enum class SameProgram : std::uint8_t { replace, keep_both, take_day, cancel };
+// take_approvals: nothing but what a site's approver decided (edit/site_copy.h).
+enum class SameProgram : std::uint8_t { replace, keep_both, take_day, take_approvals, cancel };
 struct DecideSameProgram {
   SameProgram choice;
 };
@@ -159,6 +162,15 @@ struct PutEvent {
   Event event;
 };
 struct RemoveEvent {
+  EventId id;
+};
+
+// What is planned is called off; who was matched can be told. Records stay, and so does the report.
+struct CancelEvent {
+  EventId id;
+  std::string reason;  // as people are told; may be empty
+};
+struct ResumeEvent {
   EventId id;
 };
 
@@ -443,6 +455,14 @@ struct SignUpHere {
   Person person;
   Registration registration;
 };
+struct PrintSignUpPoster {
+  EventId event;
+};
+// For the approver of a site: a program file with the event and the site's own people.
+struct ExportSiteCopy {
+  EventId event;
+  SiteId site;
+};
 struct TakeSignUps {
   bool take;  // false: puts them aside
 };
@@ -457,6 +477,31 @@ struct SetWithdrawn {
 // Fills a registration from what the person said in an earlier event.
 struct ReuseProfile {
   RegistrationId id;
+};
+
+// Somebody needs help: puts the person on the list with the request and matches it at once.
+struct AskForHelp {
+  EventId event;
+  PersonId person;  // empty: somebody new, as `details` say
+  Person details;
+  TopicId topic;  // empty: a new one of that name
+  std::string topic_name;
+  Request request;
+};
+
+// --- with whom people would like to meet
+// ----------------------------------------------------------------------------------------
+struct ExportPreferenceMessages {  // for mail merge
+  EventId event;
+};
+// On the page that a message's link opened: makes what goes back to the coordinator.
+struct AnswerPreferences {
+  std::map<PersonId, int> preferred;  // 1 is the most wanted
+  std::set<PersonId> vetoes;
+};
+struct SavePreferences {};  // as a file
+struct TakePreferences {
+  bool take;  // false: puts them aside
 };
 
 // --- answers to a match
@@ -478,6 +523,10 @@ struct SaveTemplate {  // of an event as it is now, without its people
 };
 struct SaveTemplateFile {
   SavedTemplateId id;
+};
+struct RenameTemplate {
+  SavedTemplateId id;
+  std::string name;
 };
 struct RemoveTemplate {
   SavedTemplateId id;
@@ -516,7 +565,9 @@ using AllKinds = KindList<
     ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile,
     PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan, SignUpForPlan, PrintPlan,
     ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval,
-    SetWithdrawn, ReuseProfile, AnswerNotice, SaveNoticeAnswer, TakeMatchAnswers>;
+    SetWithdrawn, CancelEvent, ResumeEvent, PrintSignUpPoster, ExportSiteCopy, AskForHelp,
+    ExportPreferenceMessages, AnswerPreferences, SavePreferences, TakePreferences, RenameTemplate,
+    ReuseProfile, AnswerNotice, SaveNoticeAnswer, TakeMatchAnswers>;
 
 }  // namespace rondo::command
 

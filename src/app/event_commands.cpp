@@ -85,4 +85,12 @@ Result<Done> execute(Workbench& bench, const command::RemoveEvent& command) {
   return removed;
 }
 
+Result<Done> execute(Workbench&, const command::CancelEvent&) {
+  return Done{};
+}
+
+Result<Done> execute(Workbench&, const command::ResumeEvent&) {
+  return Done{};
+}
+
 }  // namespace rondo

@@ -57,6 +57,8 @@ Result<Done> execute(Workbench& bench, const command::JoinPools& command);
 Result<Done> execute(Workbench& bench, const command::AddEvent& command);
 Result<Done> execute(Workbench& bench, const command::PutEvent& command);
 Result<Done> execute(Workbench& bench, const command::RemoveEvent& command);
+Result<Done> execute(Workbench& bench, const command::CancelEvent& command);
+Result<Done> execute(Workbench& bench, const command::ResumeEvent& command);
 
 // app/import_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PickSheets& command);
@@ -132,6 +134,7 @@ Result<Done> execute(Workbench& bench, const command::PrintCertificates& command
 
 // app/template_commands.cpp
 Result<Done> execute(Workbench& bench, const command::SaveTemplate& command);
+Result<Done> execute(Workbench& bench, const command::RenameTemplate& command);
 Result<Done> execute(Workbench& bench, const command::RemoveTemplate& command);
 Result<Done> execute(Workbench& bench, const command::AddEventFrom& command);
 Result<Done> execute(Workbench& bench, const command::TakeTemplate& command);
@@ -160,5 +163,18 @@ Result<Done> execute(Workbench& bench, const command::ReuseProfile& command);
 Result<Done> execute(Workbench& bench, const command::AnswerNotice& command);
 Result<Done> execute(Workbench& bench, const command::SaveNoticeAnswer& command);
 Result<Done> execute(Workbench& bench, const command::TakeMatchAnswers& command);
+
+// app/approval_commands.cpp
+Result<Done> execute(Workbench& bench, const command::PrintSignUpPoster& command);
+Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command);
+
+// app/help_commands.cpp
+Result<Done> execute(Workbench& bench, const command::AskForHelp& command);
+
+// app/preference_commands.cpp
+Result<Done> execute(Workbench& bench, const command::ExportPreferenceMessages& command);
+Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command);
+Result<Done> execute(Workbench& bench, const command::SavePreferences& command);
+Result<Done> execute(Workbench& bench, const command::TakePreferences& command);
 
 }  // namespace rondo

@@ -19,9 +19,11 @@ constexpr std::array kPatterns{
     Pattern{Screen::templates, "new", false, ""},
     Pattern{Screen::events, "events", false, ""},
     Pattern{Screen::event_setup, "event", true, "setup"},
+    Pattern{Screen::event_help, "event", true, "help"},
     Pattern{Screen::event_invite, "event", true, "invite"},
     Pattern{Screen::event_people, "event", true, "people"},
     Pattern{Screen::event_import, "event", true, "import"},
+    Pattern{Screen::event_prefer, "event", true, "prefer"},
     Pattern{Screen::event_match, "event", true, "match"},
     Pattern{Screen::event_tell, "event", true, "tell"},
     Pattern{Screen::event_meet, "event", true, "meet"},
@@ -42,6 +44,7 @@ constexpr std::array kPatterns{
     Pattern{Screen::guest, "guest", false, ""},
     Pattern{Screen::sign_up, "sign-up", false, ""},
     Pattern{Screen::notice, "notice", false, ""},
+    Pattern{Screen::preferences, "preferences", false, ""},
     Pattern{Screen::gallery, "gallery", false, ""},
 };
 
@@ -68,7 +71,7 @@ bool needs_id(Screen screen) {
 
 bool is_for_others(Screen screen) {
   return screen == Screen::event_kiosk || screen == Screen::guest || screen == Screen::sign_up ||
-         screen == Screen::notice;
+         screen == Screen::notice || screen == Screen::preferences;
 }
 
 Place place_of(std::string_view address) {

@@ -14,9 +14,11 @@ enum class Screen : std::uint8_t {
   templates,
   events,
   event_setup,
+  event_help,
   event_invite,
   event_people,
   event_import,
+  event_prefer,
   event_match,
   event_tell,
   event_meet,
@@ -37,6 +39,7 @@ enum class Screen : std::uint8_t {
   guest,
   sign_up,
   notice,
+  preferences,
   gallery,
 };
 

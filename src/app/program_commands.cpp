@@ -196,6 +196,8 @@ Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command
       return Done{};
     case command::SameProgram::take_day:
       return take_day(bench, std::move(incoming));
+    case command::SameProgram::take_approvals:
+      return Done{};
     case command::SameProgram::keep_both:
       incoming.id = new_id_text(bench.random);
       break;

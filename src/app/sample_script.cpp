@@ -94,7 +94,7 @@ SampleEvent read_event(const ValueReader& from) {
   event.days_ago = from.member("daysAgo").number_between(1, kMostDays);
   event.open = flag_if_any(from, "open");
   event.rolling = flag_if_any(from, "rolling");
-  event.approval = named_if_any<ApprovalRule>(from, "approval");
+  event.approval = named_if_any<Sides>(from, "approval");
   event.outcomes = read_outcomes(from);
   if (from.has("startsAt")) read_sitting(from, event);
   return event;

@@ -37,7 +37,7 @@ struct SampleEvent {
   int days_ago = 0;
   bool open = false;  // still under way: not archived
   bool rolling = false;
-  ApprovalRule approval = ApprovalRule::nobody;
+  Sides approval = Sides::nobody;
   std::vector<SampleOutcome> outcomes;
   // Of a sitting.
   std::string starts_at;  // time of day

@@ -71,7 +71,7 @@ class Year {
         !read) {
       return read;
     }
-    if (told.approval != ApprovalRule::nobody) approve_people(id);
+    if (told.approval != Sides::nobody) approve_people(id);
     if (told.rounds > 0) {
       if (Result<Done> played = play_sitting(stage_, id, told); !played) return played;
       return follow(id, told.follow_up);

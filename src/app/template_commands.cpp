@@ -98,4 +98,8 @@ Result<Done> execute(Workbench& bench, const command::SaveTemplateFile& command)
   return Done{};
 }
 
+Result<Done> execute(Workbench&, const command::RenameTemplate&) {
+  return Done{};
+}
+
 }  // namespace rondo

@@ -50,7 +50,7 @@ Value written(const SignUpForm& form) {
   put(object, "o", form.opens_on);
   put(object, "c", form.closes_on);
   object["d"] = Value(form.default_capacity);
-  if (form.approval != ApprovalRule::nobody) object["a"] = Value(name_of(form.approval));
+  if (form.approval != Sides::nobody) object["a"] = Value(name_of(form.approval));
   put(object, "s", written(form.sites));
   put(object, "t", written(form.topics));
   Value::List categories, questions;
@@ -153,14 +153,14 @@ std::string day_in(const ValueReader& file, std::string_view name) {
   return day;
 }
 
-ApprovalRule approval_in(const ValueReader& file) {
-  if (!file.has("a")) return ApprovalRule::nobody;
+Sides approval_in(const ValueReader& file) {
+  if (!file.has("a")) return Sides::nobody;
   const ValueReader reader = file.member("a");
-  const std::optional<ApprovalRule> rule = from_name<ApprovalRule>(reader.text());
+  const std::optional<Sides> rule = from_name<Sides>(reader.text());
   if (!rule) {
     reader.fail("error.program.expected_choice", {arg("choices", "mentors, mentees, both")});
   }
-  return rule.value_or(ApprovalRule::nobody);
+  return rule.value_or(Sides::nobody);
 }
 
 FormCategory category_in(const ValueReader& reader) {

@@ -70,7 +70,7 @@ struct SignUpForm {
   std::string purpose;
   std::string opens_on, closes_on;  // ISO dates; empty: open on that side
   int default_capacity = 1;
-  ApprovalRule approval = ApprovalRule::nobody;
+  Sides approval = Sides::nobody;
   std::vector<FormChoice> sites;
   std::vector<FormChoice> topics;
   std::vector<FormCategory> categories;

@@ -152,9 +152,17 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
   fill_in(person.other_emails, gone.other_emails);
   fill_in(person.merged_ids, gone.merged_ids);
   person.merged_ids.insert(other);
+  fill_in(person.different_from, gone.different_from);
+  person.different_from.erase(kept);
+  person.different_from.erase(other);
+  if (person.pipeline == PipelineStep::none) {
+    person.pipeline = gone.pipeline;
+    person.pipeline_since = gone.pipeline_since;
+  }
   person.archived = person.archived && gone.archived;
   edit.put(kept, person);
 
+  change_each<Person>(edit, [&](Person& one) { rename_key(one.different_from, other, kept); });
   join_registrations(edit, kept, other);
   change_each<Registration>(edit, [&](Registration& registration) {
     rename_key(registration.preferred_mentors, other, kept);
@@ -200,6 +208,7 @@ void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
   fill_in(topic.kept_apart, gone.kept_apart);
   for (const std::string& synonym : topic.synonyms) topic.kept_apart.erase(fold(synonym));
   fill_in(topic.merged_ids, gone.merged_ids);
+  fill_in(topic.initiatives, gone.initiatives);
   topic.merged_ids.insert(other);
   if (topic.focus_area == other) topic.focus_area = gone.focus_area;
   if (topic.focus_area == kept) topic.focus_area = TopicId();
@@ -213,6 +222,7 @@ void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
     rename_key(registration.requests, other, kept);
   });
   change_each<PdPlan>(edit, [&](PdPlan& plan) { rename_key(plan.topics, other, kept); });
+  change_each<Event>(edit, [&](Event& event) { rename_key(event.form_topics, other, kept); });
   change_each<Match>(edit, [&](Match& match) {
     if (match.topic == other) match.topic = kept;
   });

@@ -62,6 +62,7 @@ void remove_person(Transaction& edit, const PersonId& id) {
     return registration.person == id;
   });
   remove_each<PdPlan>(edit, [&](const PdPlanId&, const PdPlan& plan) { return plan.person == id; });
+  change_each<Person>(edit, [&](Person& person) { person.different_from.erase(id); });
   change_each<Session>(edit, [&](Session& session) {
     if (session.absent == id) session.absent = PersonId();
   });
@@ -84,6 +85,7 @@ void remove_topic(Transaction& edit, const TopicId& id) {
     registration.requests.erase(id);
   });
   change_each<PdPlan>(edit, [&](PdPlan& plan) { plan.topics.erase(id); });
+  change_each<Event>(edit, [&](Event& event) { event.form_topics.erase(id); });
   change_each<Topic>(edit, [&](Topic& topic) {
     if (topic.focus_area == id) topic.focus_area = above;
   });
@@ -101,6 +103,7 @@ void remove_initiative(Transaction& edit, const InitiativeId& id) {
   change_each<Event>(edit, [&](Event& event) {
     if (event.initiative == id) event.initiative = InitiativeId();
   });
+  change_each<Topic>(edit, [&](Topic& topic) { topic.initiatives.erase(id); });
   edit.remove<Initiative>(id);
 }
 

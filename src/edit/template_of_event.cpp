@@ -21,6 +21,9 @@ Event settings_of(const Event& event, std::string_view name) {
   settings.categories.clear();
   settings.initiative = {};
   settings.follows = {};
+  settings.form_topics.clear();
+  settings.cancelled_on.clear();
+  settings.cancel_reason.clear();
   settings.archived = false;
   return settings;
 }

@@ -10,6 +10,7 @@
 #include "model/feedback.h"
 #include "model/match.h"
 #include "model/pd_plan.h"
+#include "model/people.h"
 #include "model/session.h"
 #include "model/speed.h"
 
@@ -44,7 +45,13 @@ struct EnumNames<Practice> {
 };
 
 template <>
-struct EnumNames<ApprovalRule> {
+struct EnumNames<PipelineStep> {
+  static constexpr std::array<std::string_view, 7> names{
+      "none", "interested", "in-touch", "applied", "taking-part", "completed", "not-now"};
+};
+
+template <>
+struct EnumNames<Sides> {
   static constexpr std::array<std::string_view, 4> names{"nobody", "mentors", "mentees", "both"};
 };
 

@@ -42,8 +42,8 @@ enum class Factor {
 // The side that walks between the rounds of speed mentoring; the other one stays at its table.
 enum class MovingSide { mentees, mentors };
 
-// Who has to be approved before they take part.
-enum class ApprovalRule { nobody, mentors, mentees, both };
+// Whom a rule of the event is for.
+enum class Sides { nobody, mentors, mentees, both };
 
 // How it stands with that. Who was not looked at yet, or has to wait for a place, is not matched.
 enum class Approval { none_needed, waiting, approved, waitlisted, refused };
@@ -98,8 +98,12 @@ struct Event {
 
   // Registration: from the first to the last day (ISO dates; empty: open on that side).
   std::string opens_on, closes_on;
-  bool rolling = false;  // each new request is matched as it comes
-  ApprovalRule approval = ApprovalRule::nobody;
+  bool rolling = false;             // each new request is matched as it comes
+  Sides approval = Sides::nobody;   // who has to be approved before they take part
+  Sides preferences = Sides::both;  // who may say with whom they would like to meet, and whom not
+  Sides signs_up = Sides::both;     // whom the sign-up form is for
+  std::set<TopicId> form_topics;    // that the form offers; none: all that fit
+  bool asks_times = true;           // on the form
   // What the sign-up form asks besides offers, requests and times: characteristic -> its choices, a
   // line each; none: free text.
   std::map<std::string, std::string> asked;
@@ -107,6 +111,8 @@ struct Event {
   InitiativeId initiative;  // that it serves; may be empty
   EventId follows;  // holds the matches that people of this earlier event asked for; may be empty
 
+  std::string cancelled_on;   // ISO date, local; empty: takes place
+  std::string cancel_reason;  // as it was told; may be empty
   bool archived = false;
 
   bool operator==(const Event&) const = default;
@@ -123,6 +129,7 @@ struct Request {
   int rank = 1;   // 1 is the most wanted
   int level = 0;  // where the mentee stands now, as in Offer; 0 not known
   std::string goal;
+  std::string needed_by = {};  // ISO date; empty: no hurry
 
   bool operator==(const Request&) const = default;
 };

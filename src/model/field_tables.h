@@ -60,7 +60,8 @@ concept Keyed = IsSet<T>::value || IsMap<T>::value;
 template <>
 struct FieldTable<ProgramInfo> {
   static constexpr auto fields =
-      std::tuple{Field{"name", &ProgramInfo::name}, Field{"sample", &ProgramInfo::sample}};
+      std::tuple{Field{"name", &ProgramInfo::name}, Field{"sample", &ProgramInfo::sample},
+                 Field{"approverSite", &ProgramInfo::approver_site}};
 };
 
 template <>
@@ -78,15 +79,20 @@ struct FieldTable<Person> {
                                             Field{"otherNames", &Person::other_names},
                                             Field{"otherEmails", &Person::other_emails},
                                             Field{"mergedIds", &Person::merged_ids},
+                                            Field{"differentFrom", &Person::different_from},
+                                            Field{"pipeline", &Person::pipeline},
+                                            Field{"pipelineSince", &Person::pipeline_since},
                                             Field{"archived", &Person::archived}};
 };
 
 template <>
 struct FieldTable<Topic> {
-  static constexpr auto fields =
-      std::tuple{Field{"name", &Topic::name}, Field{"focusArea", &Topic::focus_area},
-                 Field{"synonyms", &Topic::synonyms}, Field{"keptApart", &Topic::kept_apart},
-                 Field{"mergedIds", &Topic::merged_ids}};
+  static constexpr auto fields = std::tuple{Field{"name", &Topic::name},
+                                            Field{"focusArea", &Topic::focus_area},
+                                            Field{"synonyms", &Topic::synonyms},
+                                            Field{"keptApart", &Topic::kept_apart},
+                                            Field{"mergedIds", &Topic::merged_ids},
+                                            Field{"initiatives", &Topic::initiatives}};
 };
 
 template <>
@@ -137,9 +143,15 @@ struct FieldTable<Event> {
                                             Field{"closesOn", &Event::closes_on},
                                             Field{"rolling", &Event::rolling},
                                             Field{"approval", &Event::approval},
+                                            Field{"preferences", &Event::preferences},
+                                            Field{"signsUp", &Event::signs_up},
+                                            Field{"formTopics", &Event::form_topics},
+                                            Field{"asksTimes", &Event::asks_times},
                                             Field{"asked", &Event::asked},
                                             Field{"initiative", &Event::initiative},
                                             Field{"follows", &Event::follows},
+                                            Field{"cancelledOn", &Event::cancelled_on},
+                                            Field{"cancelReason", &Event::cancel_reason},
                                             Field{"archived", &Event::archived}};
 };
 
@@ -153,7 +165,7 @@ template <>
 struct FieldTable<Request> {
   static constexpr auto fields =
       std::tuple{Field{"rank", &Request::rank}, Field{"level", &Request::level},
-                 Field{"goal", &Request::goal}};
+                 Field{"goal", &Request::goal}, Field{"neededBy", &Request::needed_by}};
 };
 
 template <>

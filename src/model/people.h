@@ -18,6 +18,9 @@ struct Site {
   bool operator==(const Site&) const = default;
 };
 
+// How far somebody is on the way into a grow-your-own program, as the coordinator follows it.
+enum class PipelineStep { none, interested, in_touch, applied, taking_part, completed, not_now };
+
 struct Person {
   using Id = PersonId;
 
@@ -32,6 +35,9 @@ struct Person {
   std::set<std::string> other_names;
   std::set<std::string> other_emails;
   std::set<PersonId> merged_ids;
+  std::set<PersonId> different_from = {};  // who look like the same person, and are known not to be
+  PipelineStep pipeline = PipelineStep::none;
+  std::string pipeline_since = {};  // ISO date, local: of that step
   bool archived = false;
 
   bool operator==(const Person&) const = default;

@@ -61,6 +61,8 @@ struct ProgramInfo {
 
   std::string name;
   bool sample = false;  // the fictional one
+  // Of a copy for a site's approver: holds only that site's people. Empty: the program itself.
+  SiteId approver_site = {};
 
   bool operator==(const ProgramInfo&) const = default;
 };

@@ -15,15 +15,15 @@ inline bool is_admitted(const Registration& registration) {
                                      registration.approval == Approval::approved);
 }
 
-inline bool needs_approval(ApprovalRule rule, const Registration& registration) {
-  const bool of_mentors = rule == ApprovalRule::mentors || rule == ApprovalRule::both;
-  const bool of_mentees = rule == ApprovalRule::mentees || rule == ApprovalRule::both;
+inline bool needs_approval(Sides rule, const Registration& registration) {
+  const bool of_mentors = rule == Sides::mentors || rule == Sides::both;
+  const bool of_mentees = rule == Sides::mentees || rule == Sides::both;
   return (of_mentors && registration.mentors) || (of_mentees && registration.seeks);
 }
 
 // Lets a sign-up wait when it asks for a side that the rule wants approved and `before` did not.
 // What was decided already stays: a changed rule is for those who come.
-inline void ask_for_approval(ApprovalRule rule, const Registration& before, Registration& after) {
+inline void ask_for_approval(Sides rule, const Registration& before, Registration& after) {
   if (after.approval != Approval::none_needed) return;
   if (needs_approval(rule, after) && !needs_approval(rule, before)) {
     after.approval = Approval::waiting;

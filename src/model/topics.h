@@ -16,7 +16,8 @@ struct Topic {
   std::set<std::string> synonyms;
   // Spellings that look alike but were decided to be something else; never suggested again.
   std::set<std::string> kept_apart;
-  std::set<TopicId> merged_ids;  // topics that were joined into this one
+  std::set<TopicId> merged_ids;             // topics that were joined into this one
+  std::set<InitiativeId> initiatives = {};  // that it serves
 
   bool operator==(const Topic&) const = default;
 };

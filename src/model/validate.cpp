@@ -140,7 +140,10 @@ class Checker {
     return std::string(field) + "/" + fields_detail::key_text(key);
   }
 
-  void check(const ProgramInfoId&, const ProgramInfo& info) { check_name(info.name); }
+  void check(const ProgramInfoId&, const ProgramInfo& info) {
+    check_name(info.name);
+    check_optional("approverSite", info.approver_site);
+  }
   void check(const SiteId&, const Site& site) { check_name(site.name); }
   void check(const PoolCategoryId&, const PoolCategory& category) { check_name(category.name); }
   void check(const ColumnMapId&, const ColumnMap&) {}
@@ -150,11 +153,17 @@ class Checker {
   void check(const PersonId&, const Person& person) {
     check_name(person.name);
     check_optional("site", person.site);
+    for (const PersonId& other : person.different_from) {
+      check_optional(element("differentFrom", other), other);
+    }
   }
 
   void check(const TopicId& id, const Topic& topic) {
     check_name(topic.name);
     check_optional("focusArea", topic.focus_area);
+    for (const InitiativeId& initiative : topic.initiatives) {
+      check_optional(element("initiatives", initiative), initiative);
+    }
     if (is_above_itself(id)) add("focusArea", "issue.topic_cycle");
   }
 
@@ -185,6 +194,9 @@ class Checker {
     check_range("tableSeats", event.table_seats, 1, 6);
     check_optional("follows", event.follows);
     check_optional("initiative", event.initiative);
+    for (const TopicId& topic : event.form_topics) {
+      check_optional(element("formTopics", topic), topic);
+    }
     for (const auto& [round, minutes] : event.breaks) {
       check_range(element("breaks", round), minutes, 0, kNoLimit);
     }

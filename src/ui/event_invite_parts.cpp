@@ -65,8 +65,7 @@ bool open_or_close(View& view, Event& event) {
 
 bool edit_approval(View& view, Event& event) {
   ChoiceList rules;
-  for (const ApprovalRule rule :
-       {ApprovalRule::nobody, ApprovalRule::mentors, ApprovalRule::mentees, ApprovalRule::both}) {
+  for (const Sides rule : {Sides::nobody, Sides::mentors, Sides::mentees, Sides::both}) {
     const std::string name(name_of(rule));
     rules.add(name, view.tr("invite.approval." + name));
   }
@@ -79,7 +78,7 @@ bool edit_approval(View& view, Event& event) {
               chosen)) {
     return false;
   }
-  event.approval = from_name<ApprovalRule>(chosen).value_or(event.approval);
+  event.approval = from_name<Sides>(chosen).value_or(event.approval);
   return true;
 }
 

@@ -55,8 +55,8 @@ void forget_after_a_while(View& view, KioskSignUpDrafts& drafts) {
 
 void thank(View& view, KioskSignUpDrafts& drafts, const Event& event) {
   heading(view.ui, view.tr("sign_up.thanks", {arg("name", drafts.thanked)}));
-  text(view.ui, view.tr(event.approval == ApprovalRule::nobody ? "sign_up.thanks.detail"
-                                                               : "sign_up.approval"));
+  text(view.ui,
+       view.tr(event.approval == Sides::nobody ? "sign_up.thanks.detail" : "sign_up.approval"));
   if (button(
           view.ui,
           {.id = "done", .label = view.tr("sign_up.next_person"), .kind = ButtonKind::primary})) {

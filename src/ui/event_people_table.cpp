@@ -238,7 +238,7 @@ std::string& approval_filter(View& view) {
 }
 
 bool asks_approval(const View& view, const EventScreen& on) {
-  if (on.event->approval != ApprovalRule::nobody) return true;
+  if (on.event->approval != Sides::nobody) return true;
   const auto& all = view.state.program.registrations;
   return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
     return entry.second.event == on.id && entry.second.approval != Approval::none_needed;

@@ -31,9 +31,11 @@ constexpr std::array kScreens{
     ScreenEntry{Screen::templates, "templates.title", "events", view_templates},
     ScreenEntry{Screen::events, "screen.events", "events", view_events},
     ScreenEntry{Screen::event_setup, "screen.event_setup", "events", view_event_setup},
+    ScreenEntry{Screen::event_help, "screen.event_help", "events", view_event_help},
     ScreenEntry{Screen::event_invite, "screen.event_invite", "events", view_event_invite},
     ScreenEntry{Screen::event_people, "screen.event_people", "events", view_event_people},
     ScreenEntry{Screen::event_import, "screen.event_import", "events", view_event_import},
+    ScreenEntry{Screen::event_prefer, "screen.event_prefer", "events", view_event_prefer},
     ScreenEntry{Screen::event_match, "screen.event_match", "events", view_event_match},
     ScreenEntry{Screen::event_tell, "screen.event_tell", "events", view_event_tell},
     ScreenEntry{Screen::event_meet, "screen.event_meet", "events", view_event_meet},
@@ -55,6 +57,7 @@ constexpr std::array kScreens{
     ScreenEntry{Screen::guest, "guest.title", "home", view_guest, true, true},
     ScreenEntry{Screen::sign_up, "sign_up.title", "home", view_sign_up, true, true},
     ScreenEntry{Screen::notice, "notice.title", "home", view_notice, true, true},
+    ScreenEntry{Screen::preferences, "preferences.title", "home", view_preferences, true, true},
 };
 
 const ScreenEntry& entry_of(Screen screen) {

@@ -205,7 +205,7 @@ void sign_up_head(View& view, const codec::SignUpForm& form) {
            {.ink = Ink::muted});
       break;
   }
-  if (form.approval != ApprovalRule::nobody) {
+  if (form.approval != Sides::nobody) {
     text(view.ui, view.tr("sign_up.approval"), {.ink = Ink::muted});
   }
 }

@@ -50,9 +50,11 @@ void view_home(View& view);
 void view_templates(View& view);
 void view_events(View& view);
 void view_event_setup(View& view);
+void view_event_help(View& view);
 void view_event_invite(View& view);
 void view_event_people(View& view);
 void view_event_import(View& view);
+void view_event_prefer(View& view);
 void view_event_match(View& view);
 void view_event_tell(View& view);
 void view_event_meet(View& view);
@@ -73,5 +75,6 @@ void view_about(View& view);
 void view_guest(View& view);
 void view_sign_up(View& view);
 void view_notice(View& view);
+void view_preferences(View& view);
 
 }  // namespace rondo::ui

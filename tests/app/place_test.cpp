@@ -7,7 +7,8 @@ using namespace rondo;
 TEST_CASE("every screen's address leads back to it") {
   for (int number = 0; number <= static_cast<int>(Screen::gallery); ++number) {
     const auto screen = static_cast<Screen>(number);
-    const bool has_id = screen == Screen::event_setup || screen == Screen::event_people ||
+    const bool has_id = screen == Screen::event_setup || screen == Screen::event_help ||
+                        screen == Screen::event_prefer || screen == Screen::event_people ||
                         screen == Screen::event_invite || screen == Screen::event_meet ||
                         screen == Screen::event_report || screen == Screen::event_import ||
                         screen == Screen::event_match || screen == Screen::event_tell ||

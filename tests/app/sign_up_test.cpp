@@ -226,7 +226,7 @@ TEST_CASE("who waits for approval takes no part until approved; each decision is
   Browser browser;
   Page host(browser);
   start_event(host);
-  change_event(host, [](Event& event) { event.approval = ApprovalRule::both; });
+  change_event(host, [](Event& event) { event.approval = Sides::both; });
   const std::string form = form_fragment(host);
   host.run(
       command::OpenLink{answer_by(form, "Kai Lee") + "\n\n" + answer_by(form, "Mia Roth", false)});

@@ -21,7 +21,7 @@ SignUpForm small_form() {
   form.opens_on = "2026-09-01";
   form.closes_on = "2026-09-30";
   form.default_capacity = 2;
-  form.approval = ApprovalRule::mentors;
+  form.approval = Sides::mentors;
   form.sites = {{"s1", "North High"}};
   form.topics = {{"t1", "SEL check-ins"}, {"", "Restorative circles"}};
   form.categories = {{{"c1", "Grade span"}, {1, 2}, {{"p1", "Grades K to 2"}}}};
@@ -73,7 +73,7 @@ class Generator {
     if (coin()) form.opens_on = "2028-02-29";
     if (coin()) form.closes_on = "2026-12-31";
     form.default_capacity = below(100);
-    form.approval = static_cast<ApprovalRule>(below(4));
+    form.approval = static_cast<Sides>(below(4));
     form.sites = choices();
     form.topics = choices();
     for (int count = below(4); count > 0; --count) {

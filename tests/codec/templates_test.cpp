@@ -97,7 +97,7 @@ TEST_CASE("templates: every setting of an event survives") {
   event.messages = {{"notice", "Dear {name},\nhello/again"}};
   event.asked = {{"Grade/span", "K\n1"}, {"Languages", ""}};
   event.required = {Factor::availability, Factor::languages};
-  event.approval = ApprovalRule::mentees;
+  event.approval = Sides::mentees;
   event.movers = MovingSide::mentors;
   event.rolling = true;
   made.topics.push_back({"", "Stands by itself", {}});

@@ -253,9 +253,9 @@ TEST_CASE("somebody known by address is found; of two with one name it is asked"
   Program program = program_with_form();
   {
     Transaction edit(program);
-    edit.put(PersonId("kai"), Person{"K. Lee", "kai@example.org", {}, {}, {}, {}, {}, false});
+    edit.put(PersonId("kai"), Person{"K. Lee", "kai@example.org", {}, {}, {}, {}, {}});
     edit.put(PersonId("mia"),
-             Person{"Mia Roth", "mia@example.org", SiteId("west"), {}, {}, {}, {}, false});
+             Person{"Mia Roth", "mia@example.org", SiteId("west"), {}, {}, {}, {}});
     (void)edit.finish({});
   }
   take(program, {answer_of(program, kai())});
@@ -280,14 +280,14 @@ TEST_CASE(
     "where the rule asks for it new sign-ups wait for approval, and who comes back does not") {
   Program program = program_with_form();
   const EventId id = event_of(program);
-  const auto set_rule = [&](ApprovalRule rule) {
+  const auto set_rule = [&](Sides rule) {
     Transaction edit(program);
     Event event = *program.events.find(id);
     event.approval = rule;
     edit.put(id, event);
     (void)edit.finish({});
   };
-  set_rule(ApprovalRule::mentees);
+  set_rule(Sides::mentees);
   Said mentor = kai();
   mentor.registration.seeks = false;
   take(program, {answer_of(program, mentor)});

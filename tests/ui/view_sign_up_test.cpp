@@ -204,7 +204,7 @@ TEST_CASE("invite: when it is open, who is approved, and what is asked") {
   shown.page.click(Role::button, "Open now");
   CHECK(put().closes_on.empty());
   shown.page.choose("Who needs your approval", "Mentors");
-  CHECK(put().approval == ApprovalRule::mentors);
+  CHECK(put().approval == Sides::mentors);
   shown.page.click(Role::toggle, "Match each sign-up as it comes");
   CHECK(put().rolling);
   shown.page.type(Role::text_field, "New question", "Hobby");
@@ -265,7 +265,7 @@ TEST_CASE("approval: who waits is told first, filtered and decided, one or many"
   EventPage shown(Screen::event_people, 1280, 2400);
   CHECK_FALSE(shown.page.has(Role::button, "Approve all"));
   shown.change([](Program& program) {
-    program.events.live[kEvent].approval = ApprovalRule::mentees;
+    program.events.live[kEvent].approval = Sides::mentees;
     program.registrations.live[RegistrationId("carl")].approval = Approval::waiting;
     program.registrations.live[RegistrationId("dora")].approval = Approval::waitlisted;
   });

@@ -1,0 +1,7 @@
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+void view_preferences(View&) {}
+
+}  // namespace rondo::ui
