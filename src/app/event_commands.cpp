@@ -4,6 +4,7 @@
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/receive.h"
+#include "edit/cancelling.h"
 #include "edit/new_event.h"
 #include "edit/removal.h"
 #include "report/match_messages.h"
@@ -85,12 +86,21 @@ Result<Done> execute(Workbench& bench, const command::RemoveEvent& command) {
   return removed;
 }
 
-Result<Done> execute(Workbench&, const command::CancelEvent&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::CancelEvent& command) {
+  const Event* event = bench.state.program.events.find(command.id);
+  if (event == nullptr || !event->cancelled_on.empty()) return Done{};
+  return bench.edit(
+      {"step.cancel_event", {arg("name", event->name)}},
+      [&](Transaction& edit) { cancel_event(edit, command.id, bench.today(), command.reason); },
+      Tell::with_undo);
 }
 
-Result<Done> execute(Workbench&, const command::ResumeEvent&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::ResumeEvent& command) {
+  const Event* event = bench.state.program.events.find(command.id);
+  if (event == nullptr || event->cancelled_on.empty()) return Done{};
+  return bench.edit(
+      {"step.resume_event", {arg("name", event->name)}},
+      [&](Transaction& edit) { resume_event(edit, command.id); }, Tell::with_undo);
 }
 
 }  // namespace rondo

@@ -16,6 +16,8 @@
 namespace rondo {
 namespace {
 
+constexpr std::size_t kDayLength = 10;  // of "2026-09-14"
+
 Message about_session(const Program& program, std::string_view key, const Session& session) {
   const Match* match = program.matches.find(session.match);
   if (match == nullptr) return {std::string(key), {}};
@@ -53,6 +55,10 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
     session.revision = before->revision + (moved(*before, session) ? 1 : 0);
   }
   if (session.state != SessionState::missed) session.absent = PersonId();
+  if (session.state == SessionState::held &&
+      session.starts_at.substr(0, kDayLength) > bench.today()) {
+    return Error{"error.session.not_yet", {}};
+  }
   if (const Result<Done> sound = check_session(program, command.id, session); !sound) return sound;
   const std::string key = "step.session." + std::string(name_of(session.state));
   return bench.edit(about_session(program, key, session), [&](Transaction& edit) {

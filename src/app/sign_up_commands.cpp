@@ -12,6 +12,7 @@
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -87,7 +88,9 @@ void fill_from(const Registration& earlier, Registration& registration) {
 void match_if_rolling(Workbench& bench, const std::set<EventId>& events) {
   for (const EventId& id : events) {
     const Event* event = bench.state.program.events.find(id);
-    if (event == nullptr || !event->rolling || event->kind == EventKind::speed_mentoring) continue;
+    const bool matches = event != nullptr && event->rolling && goes_on(*event) &&
+                         event->kind != EventKind::speed_mentoring;
+    if (!matches) continue;
     (void)execute(bench, command::RunMatch{id});
     return;  // one match runs at a time; the next sign-up matches the others
   }

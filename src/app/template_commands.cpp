@@ -98,8 +98,18 @@ Result<Done> execute(Workbench& bench, const command::SaveTemplateFile& command)
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::RenameTemplate&) {
-  return Done{};
+Result<Done> execute(Workbench& bench, const command::RenameTemplate& command) {
+  const SavedTemplate* saved = bench.state.program.saved_templates.find(command.id);
+  if (saved == nullptr) return Done{};
+  const Result<std::string> name =
+      tidy_name(bench.state.program.saved_templates, command.id, command.name);
+  if (!name) return name.error();
+  Result<EventTemplate> made = codec::template_from(saved->content);
+  if (!made) return made.error();
+  made->title = *name;
+  const SavedTemplate renamed{*name, saved->saved_on, codec::template_value(*made)};
+  return bench.edit({"step.rename_template", {arg("name", *name)}},
+                    [&](Transaction& edit) { edit.put(command.id, renamed); });
 }
 
 }  // namespace rondo

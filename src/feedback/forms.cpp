@@ -38,7 +38,7 @@ std::vector<Question> of_mentees(EventKind kind) {
     case EventKind::one_off:
       return {grade(kUseful), yes_partly_no("settled")};
     case EventKind::informational_interview:
-      return {grade(kUseful), text("learned"), yes_maybe_no("pipeline")};
+      return {grade(kUseful), text("learned"), yes_maybe_no(kPipelineQuestion)};
     case EventKind::new_teacher:
       return {grade(kUseful), yes_partly_no("supported"), text("open")};
     case EventKind::blank:

@@ -30,6 +30,8 @@ struct Question {
 
 // The question whether to meet again, of which only a yes of both is told.
 inline constexpr std::string_view kMeetAgainQuestion = "again";
+// Whether one would like to hear more of the grow-your-own program.
+inline constexpr std::string_view kPipelineQuestion = "pipeline";
 
 // In the order in which they are asked. `later`: some weeks after the last session, of those who
 // want to put something into practice. Empty where nothing is asked.

@@ -124,6 +124,21 @@ class Listing {
   std::vector<MatchForm> forms_;
 };
 
+// Who would like to hear more of the grow-your-own program is followed from now on. Whom the
+// coordinator follows already stays where they are.
+void note_interest(Transaction& edit, const Feedback& given) {
+  const auto said = given.answers.find(std::string(kPipelineQuestion));
+  const Person* found = edit.program().people.find(given.from);
+  if (said == given.answers.end() || said->second != "yes" || found == nullptr ||
+      found->pipeline != PipelineStep::none) {
+    return;
+  }
+  Person person = *found;
+  person.pipeline = PipelineStep::interested;
+  person.pipeline_since = given.given_at.substr(0, kDayLength);
+  edit.put(given.from, person);
+}
+
 // The answer as it is kept, or why it can't be.
 Result<Feedback> filled_in(const Program& program, const EventId& id, const PersonId& from,
                            const Feedback& answer) {
@@ -184,7 +199,10 @@ Result<Done> put_match_feedback(Transaction& edit, const EventId& event, const P
     given->given_at = std::string(given_at_utc);
     ready.push_back(*std::move(given));
   }
-  for (Feedback& given : ready) note_answer(edit, std::move(given), random);
+  for (Feedback& given : ready) {
+    note_interest(edit, given);
+    note_answer(edit, std::move(given), random);
+  }
   return Done{};
 }
 

@@ -266,7 +266,7 @@ bool speaks_of_level(std::string_view folded) {
 }
 
 bool speaks_of_training(std::string_view folded) {
-  return has_any(folded, {"trained in", "training in", "been trained", "had training", "certified",
+  return has_any(folded, {"trained", "training in", "been trained", "had training", "certified",
                           "formacion en", "have you done"});
 }
 
@@ -286,8 +286,8 @@ bool speaks_of_count(std::string_view folded) {
 }
 
 bool speaks_of_availability(std::string_view folded) {
-  return has_any(folded, {"available", "availability", "when can you", "when could you", "days",
-                          "times", "horario", "disponible", "disponibilidad", "free period",
+  return has_any(folded, {"available", "availability", "free at", "when can you", "when could you",
+                          "days", "times", "horario", "disponible", "disponibilidad", "free period",
                           "free periods", "prep period", "planning period", "meeting times",
                           "what time", "best time", "days and times", "when are you free"});
 }

@@ -47,6 +47,7 @@ bool share_a_name(const Known& left, const Known& right) {
 bool may_be_one(const Known& left, const Known& right) {
   const Person& one = *left.person;
   const Person& other = *right.person;
+  if (one.different_from.count(right.id) + other.different_from.count(left.id) > 0) return false;
   const bool same_site = one.site == other.site;
   const bool other_address = !one.email.empty() && !other.email.empty();
   if (share_a_name(left, right)) return same_site || !other_address;

@@ -15,8 +15,9 @@ struct LikelyDuplicate {
 
 // Two people with the same name (also an earlier one; see fold()) who don't differ in both site and
 // address, and two of one site whose names look alike (intake/likeness.h) and share a word.
-// Archived people count. Sorted by ids. Names are compared only where they share a word, so a staff
-// of thousands takes no longer than its largest family.
+// Those who are known to be two are left out. Archived people count. Sorted by ids. Names are
+// compared only where they share a word, so a staff of thousands takes no longer than its largest
+// family.
 std::vector<LikelyDuplicate> likely_duplicates(const Program& program);
 
 }  // namespace rondo::intake

@@ -338,6 +338,9 @@ FormChoice choice_on_form(const std::vector<FormChoice>& choices, const std::str
 Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return Error{"error.match.no_event", {arg("event", id.text())}};
+  if (!event->cancelled_on.empty()) {
+    return Error{"error.event.cancelled", {arg("event", event->name)}};
+  }
   codec::SignUpForm form;
   form.program = program.id;
   form.event = id;

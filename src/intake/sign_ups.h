@@ -19,7 +19,7 @@ namespace rondo::intake {
 
 // The event's form as it is now. Topics: those of the program that stand for themselves, and what
 // people of such an event are likely to ask for; the event's own come first. Error:
-// error.match.no_event.
+// error.match.no_event; error.event.cancelled {event}.
 Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& event);
 
 // The id under which a registration on the form holds one of its choices: the program's, or for

@@ -7,6 +7,7 @@
 #include "base/reading_order.h"
 #include "match/fingerprint.h"
 #include "match/messages.h"
+#include "match/plan_partners.h"
 #include "match/summary.h"
 
 namespace rondo {
@@ -106,6 +107,7 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   explanation.request_rank = request_of(pairing).rank;
   explanation.goal = request_of(pairing).goal;
   explanation.fit = fit_of(view, pairing);
+  explanation.again_in_plan = plan_partners(view).count({match->mentor, match->mentee}) > 0;
   explanation.sites = site_relation(pairing);
   explanation.shared_topics = shared_topics(pairing);
   explanation.shared_pools = pool_overlap(pairing).common;

@@ -47,6 +47,9 @@ struct MatchExplanation {
   int request_rank = 1;
   std::string goal;  // what the mentee wants to do with it
   Fit fit;
+  // The mentor is theirs already in another event of a plan that wants different ones, which has a
+  // price (match/plan_partners.h).
+  bool again_in_plan = false;
   SiteRelation sites = SiteRelation::unknown;
   std::vector<TopicId> shared_topics;  // requested by the one and offered by the other
   std::vector<PoolId> shared_pools;

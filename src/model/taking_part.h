@@ -30,6 +30,11 @@ inline void ask_for_approval(Sides rule, const Registration& before, Registratio
   }
 }
 
+// Whether there is still something to do in it.
+inline bool goes_on(const Event& event) {
+  return !event.archived && event.cancelled_on.empty();
+}
+
 enum class SignUpWindow { not_yet, open, closed };
 
 // `today`: an ISO date, as the event's own are.

@@ -6,9 +6,7 @@
 namespace rondo {
 namespace {
 
-int tenths_of_hours(int minutes) {
-  return (10 * minutes + 30) / 60;
-}
+constexpr int kHour_min = 60;
 
 }  // namespace
 
@@ -27,8 +25,10 @@ std::string mean_text(const Words& words, const Scores& scores) {
 }
 
 std::string hours_text(const Words& words, int minutes) {
-  return words.text(
-      {"report.hours", {arg("hours", words.formats().tenths(tenths_of_hours(minutes)))}});
+  const int hours = minutes / kHour_min, rest = minutes % kHour_min;
+  if (hours == 0) return words.text({"report.minutes", {arg("minutes", rest)}});
+  if (rest == 0) return words.text({"report.hours", {arg("hours", hours)}});
+  return words.text({"report.hours_minutes", {arg("hours", hours), arg("minutes", rest)}});
 }
 
 std::string plain_tenths(int tenths) {
@@ -36,7 +36,9 @@ std::string plain_tenths(int tenths) {
 }
 
 std::string plain_hours(int minutes) {
-  return plain_tenths(tenths_of_hours(minutes));
+  const int hundredths = (100 * minutes + kHour_min / 2) / kHour_min;
+  const std::string rest = std::to_string(hundredths % 100);
+  return std::to_string(hundredths / 100) + (rest.size() < 2 ? ".0" : ".") + rest;
 }
 
 void scale_bars(std::vector<int>& bars) {

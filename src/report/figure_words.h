@@ -15,10 +15,10 @@ std::string share_text(const Words& words, int part, int whole);
 // "4.3 of 5 (12 answers)"; likewise.
 std::string mean_text(const Words& words, const Scores& scores);
 
-// Minutes as hours: "2.5 h".
+// Minutes as people say them: "45 min", "2 h", "1 h 30 min".
 std::string hours_text(const Words& words, int minutes);
 
-// For spreadsheets, in every language: 43 as "4.3", minutes as hours.
+// For spreadsheets, in every language: 43 as "4.3", 45 minutes as "0.75".
 std::string plain_tenths(int tenths);
 std::string plain_hours(int minutes);
 

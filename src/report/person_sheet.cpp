@@ -5,6 +5,7 @@
 
 #include "base/reading_order.h"
 #include "model/enum_names.h"
+#include "report/figure_words.h"
 #include "report/plan_progress.h"
 
 namespace rondo {
@@ -61,9 +62,9 @@ PrintTable figures_table(const PersonRecord& record, const Words& words) {
   const auto add = [&](std::string_view key, std::string value) {
     table.rows.push_back({words.text(key), std::move(value)});
   };
-  add("over_time.given", hours_text(record.minutes.given, words));
+  add("over_time.given", hours_text(words, record.minutes.given));
   add("over_time.sessions_given", number(record.sessions_given, words));
-  add("over_time.received", hours_text(record.minutes.received, words));
+  add("over_time.received", hours_text(words, record.minutes.received));
   add("over_time.sessions_received", number(record.sessions_received, words));
   add("over_time.mentees", number(record.mentees, words));
   add("over_time.feedback", number(record.feedback, words));
@@ -82,25 +83,20 @@ PrintTable growth_table(const Program& program, const PersonRecord& record, cons
 }
 
 std::string goal_text(const PdPlan& plan, const PlanProgress& progress, const Words& words) {
-  const std::string done = hours_text(progress.minutes, words);
+  const std::string done = hours_text(words, progress.minutes);
   if (plan.goal_minutes == 0) return words.text({"pd_plan.hours", {arg("hours", done)}});
   return words.text({"pd_plan.hours_of_goal",
-                     {arg("hours", done), arg("goal", hours_text(plan.goal_minutes, words))}});
+                     {arg("hours", done), arg("goal", hours_text(words, plan.goal_minutes))}});
 }
 
 Row topic_row(const Program& program, const PlanTopic& topic, const Words& words) {
   return {name_in(program.topics, topic.topic),
           words.text("pd_plan.reason." + std::string(name_of(topic.reason))),
           names_text(program, topic.partners, words), number(topic.sessions, words),
-          hours_text(topic.minutes, words)};
+          hours_text(words, topic.minutes)};
 }
 
 }  // namespace
-
-std::string hours_text(int minutes, const Words& words) {
-  const int tenths = (minutes + 3) / 6;  // to the nearest
-  return words.text({"over_time.hours", {arg("hours", words.formats().tenths(tenths))}});
-}
 
 std::string names_text(const Program& program, const std::set<PersonId>& people,
                        const Words& words) {
@@ -133,7 +129,7 @@ PrintTable record_table(const Program& program, const PersonRecord& record, cons
     table.rows.push_back({name_in(program.events, event.event), role_of(event, words),
                           names_text(program, event.partners, words),
                           names_text(program, event.topics, words), number(event.sessions, words),
-                          hours_text(event.minutes.given + event.minutes.received, words)});
+                          hours_text(words, event.minutes.given + event.minutes.received)});
   }
   return table;
 }

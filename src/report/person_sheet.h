@@ -13,9 +13,6 @@
 
 namespace rondo {
 
-// "1.5 h".
-std::string hours_text(int minutes, const Words& words);
-
 // The names of people, topics and the like, in reading order and joined as the language does.
 std::string names_text(const Program& program, const std::set<PersonId>& people,
                        const Words& words);

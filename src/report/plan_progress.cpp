@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/taking_part.h"
 #include "report/program_meetings.h"
 
 namespace rondo {
 namespace {
 
 bool is_open(const Event& event, std::string_view today) {
-  if (event.archived || event.kind == EventKind::speed_mentoring) return false;
+  if (!goes_on(event) || event.kind == EventKind::speed_mentoring) return false;
   return event.closes_on.empty() || today <= event.closes_on;
 }
 

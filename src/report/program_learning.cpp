@@ -1,7 +1,9 @@
 // What people met about, what they say came of it, and which initiatives it served.
 #include <algorithm>
+#include <iterator>
 
 #include "base/reading_order.h"
+#include "feedback/forms.h"
 #include "report/report_selection.h"
 
 namespace rondo {
@@ -65,7 +67,42 @@ class Said {
   std::map<PersonId, bool> people_;
 };
 
+// What mentees of a kind are asked with a choice and keep among their answers.
+std::vector<std::string> choices_of(EventKind kind) {
+  std::vector<std::string> keys;
+  for (const Question& question : questions_of(kind, false, false)) {
+    const bool said_openly = question.kind == AnswerKind::choice && !question.is_private;
+    if (said_openly) keys.emplace_back(question.key);
+  }
+  return keys;
+}
+
+void count_choices(const ReportSelection& selection, LearningFigures& learning) {
+  std::vector<std::string> asked;
+  for (const auto& [id, event] : selection.events) {
+    for (std::string& key : choices_of(event->kind)) {
+      if (std::find(asked.begin(), asked.end(), key) == asked.end())
+        asked.push_back(std::move(key));
+    }
+  }
+  std::sort(asked.begin(), asked.end());
+  for (const std::string& key : asked) {
+    Said said;
+    for (const auto& [id, feedback] : selection.program.feedback) {
+      const auto answer = feedback.answers.find(key);
+      if (selection.events.count(feedback.event) == 0 || answer == feedback.answers.end()) continue;
+      said.add(feedback.from, answer->second == "yes");
+    }
+    learning.answers.emplace_back(key, said.share());
+  }
+}
+
 void count_answers(const ReportSelection& selection, LearningFigures& learning) {
+  for (const auto& [id, event] : selection.events) {
+    learning.asks_practice |= event->kind == EventKind::speed_mentoring;
+    learning.asks_practice_later |= !questions_of(event->kind, false, true).empty();
+  }
+  count_choices(selection, learning);
   Said useful, soon, later;
   for (const auto& [id, feedback] : selection.program.feedback) {
     if (selection.events.count(feedback.event) == 0) continue;
@@ -82,6 +119,33 @@ void count_answers(const ReportSelection& selection, LearningFigures& learning) 
   learning.practice_later = later.share();
 }
 
+// What an event serves or, where it serves nothing by itself, what these topics do; nothing else
+// than "none" where that is not known either.
+std::set<InitiativeId> initiatives_of(const Program& program, const EventId& event,
+                                      const std::set<TopicId>& topics) {
+  const auto is_known = [&](const InitiativeId& id) {
+    return program.initiatives.find(id) != nullptr;
+  };
+  const Event* found = program.events.find(event);
+  if (found != nullptr && is_known(found->initiative)) return {found->initiative};
+  std::set<InitiativeId> served;
+  for (const TopicId& id : topics) {
+    const Topic* topic = program.topics.find(id);
+    if (topic == nullptr) continue;
+    std::copy_if(topic->initiatives.begin(), topic->initiatives.end(),
+                 std::inserter(served, served.end()), is_known);
+  }
+  if (served.empty()) served.insert(InitiativeId());
+  return served;
+}
+
+std::set<TopicId> topics_of(const Registration& registration) {
+  std::set<TopicId> topics;
+  for (const auto& [topic, offer] : registration.offers) topics.insert(topic);
+  for (const auto& [topic, request] : registration.requests) topics.insert(topic);
+  return topics;
+}
+
 }  // namespace
 
 LearningFigures count_learning(const ReportSelection& selection) {
@@ -96,24 +160,27 @@ std::vector<InitiativeFigures> count_initiatives(const ReportSelection& selectio
   const Program& program = selection.program;
   std::map<InitiativeId, InitiativeFigures> counts;
   std::map<InitiativeId, std::set<PersonId>> people;
-  const auto initiative_of = [&](const EventId& event) {
-    const Event* found = program.events.find(event);
-    const bool known = found != nullptr && program.initiatives.find(found->initiative) != nullptr;
-    return known ? found->initiative : InitiativeId();
-  };
   // One without an event shows that nothing serves it yet.
   if (selection.scope.event.empty()) {
     for (const auto& [id, initiative] : program.initiatives) counts[id] = {};
   }
-  for (const auto& [id, event] : selection.events) ++counts[initiative_of(id)].events;
+  for (const auto& [id, event] : selection.events) {
+    for (const InitiativeId& served : initiatives_of(program, id, {})) ++counts[served].events;
+  }
   for (const Registration* registration : selection.registrations) {
-    people[initiative_of(registration->event)].insert(registration->person);
+    const EventId& event = registration->event;
+    for (const InitiativeId& served : initiatives_of(program, event, topics_of(*registration))) {
+      people[served].insert(registration->person);
+    }
   }
   for (const ProgramMeeting& meeting : selection.meetings) {
-    InitiativeFigures& figures = counts[initiative_of(meeting.event)];
-    ++figures.meetings;
-    figures.minutes += meeting.minutes;
+    for (const InitiativeId& served : initiatives_of(program, meeting.event, {meeting.topic})) {
+      InitiativeFigures& figures = counts[served];
+      ++figures.meetings;
+      figures.minutes += meeting.minutes;
+    }
   }
+  for (const auto& [id, who] : people) counts[id];  // a topic may serve one that has no event
   std::vector<InitiativeFigures> initiatives;
   for (auto& [id, figures] : counts) {
     figures.initiative = id;

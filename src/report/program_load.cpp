@@ -63,6 +63,12 @@ LeadershipFigures count_leadership(const ReportSelection& selection) {
     if (offers && here.count(registration->person) == 0) unused.insert(registration->person);
   }
   leadership.unused.assign(unused.begin(), unused.end());
+  std::set<PersonId> followed;
+  for (const Registration* registration : selection.registrations) {
+    const Person* person = selection.program.people.find(registration->person);
+    if (person == nullptr || person->pipeline == PipelineStep::none) continue;
+    if (followed.insert(registration->person).second) ++leadership.pipeline[person->pipeline];
+  }
   return leadership;
 }
 

@@ -46,6 +46,9 @@ ProgramReport program_report(const Program& program, const ReportScope& scope,
   const ReportSelection selection = select_records(program, scope, now_utc_ms);
   ProgramReport report;
   report.events = static_cast<int>(selection.events.size());
+  for (const auto& [id, event] : selection.events) {
+    report.cancelled_events += event->cancelled_on.empty() ? 0 : 1;
+  }
   report.people = count_people(selection);
   report.access = count_access(selection);
   report.across = count_across(selection);

@@ -74,6 +74,8 @@ struct AcrossFigures {
   std::vector<SiteFlow> flows;  // most first
 };
 
+// An event serves one initiative; where it serves none, each of its topics may serve some, and what
+// is met about or signed up for counts for each of these.
 struct InitiativeFigures {
   InitiativeId initiative;  // empty: none
   int events = 0;
@@ -86,15 +88,23 @@ struct InitiativeFigures {
 
 struct LearningFigures {
   std::vector<TopicMeetings> topics;  // met about, most first
-  Share trained;         // mentors of matches; of these, trained in the topic or having done it
-  Scores useful;         // all zero while too few have said
+  Share trained;  // mentors of matches; of these, trained in the topic or having done it
+  Scores useful;  // all zero while too few have said
+  // Whether anybody of these events is asked so: of a sitting at once, of a sprint later.
+  bool asks_practice = false, asks_practice_later = false;
   Share practice;        // who said; of these, have tried it or do it
   Share practice_later;  // likewise, when asked again later
+  // Of what mentees of these kinds of event are asked with a choice (feedback/forms.h); sorted:
+  // question -> who said; of these, "yes".
+  std::vector<std::pair<std::string, Share>> answers;
 };
 
 struct LeadershipFigures {
   Share first_time;              // mentors of pairs; of these, never before
   std::vector<PersonId> unused;  // offered to mentor and have nobody
+  // Followed on the way into a grow-your-own program, of those in the events: how many at each step
+  // but none.
+  std::map<PipelineStep, int> pipeline;
 };
 
 struct LoadFigures {
@@ -107,7 +117,8 @@ struct LoadFigures {
 
 struct ProgramReport {
   int events = 0;
-  int people = 0;  // on the lists of the events, or in a pair
+  int cancelled_events = 0;  // of these
+  int people = 0;            // on the lists of the events, or in a pair
   AccessFigures access;
   AcrossFigures across;
   std::vector<InitiativeFigures> initiatives;  // in reading order, none last

@@ -106,6 +106,9 @@ class Wording {
   void overview() {
     ReportSection& section = begin("overview");
     if (scope_.event.empty()) section.figures.push_back(count(tr("aims.events"), report_.events));
+    if (report_.cancelled_events > 0) {
+      section.figures.push_back(count(tr("aims.cancelled"), report_.cancelled_events));
+    }
     section.figures.push_back(count(tr("aims.people"), report_.people));
     section.figures.push_back(count(tr("aims.pairs"), report_.across.pairs));
     section.figures.push_back(count(tr("aims.meetings"), report_.meetings));
@@ -192,8 +195,15 @@ class Wording {
          said_useful == 0 ? std::string() : plain_tenths(figures.useful.tenths()),
          {},
          0});
-    section.figures.push_back(said(tr("aims.practice"), figures.practice));
-    section.figures.push_back(said(tr("aims.practice_later"), figures.practice_later));
+    if (figures.asks_practice) {
+      section.figures.push_back(said(tr("aims.practice"), figures.practice));
+    }
+    for (const auto& [question, share] : figures.answers) {
+      section.figures.push_back(said(tr("question." + question + ".short"), share));
+    }
+    if (figures.asks_practice_later) {
+      section.figures.push_back(said(tr("aims.practice_later"), figures.practice_later));
+    }
     ReportChart topics =
         chart("topics", tr("aims.topics"), "report.column.topic", "report.column.meetings");
     for (const TopicMeetings& one : figures.topics) {
@@ -215,6 +225,25 @@ class Wording {
     section.figures.push_back(count(tr("aims.mentors"), figures.first_time.whole));
     section.figures.push_back(share(tr("aims.first_time"), figures.first_time));
     section.figures.push_back(count(tr("aims.unused"), static_cast<int>(figures.unused.size())));
+    pipeline(section);
+  }
+
+  // Nothing of too few.
+  void pipeline(ReportSection& section) {
+    int followed = 0;
+    for (const auto& [step, people] : report_.leadership.pipeline) followed += people;
+    if (followed == 0) return;
+    if (followed < kFewestToReport) {
+      section.figures.push_back({tr("aims.pipeline"), too_few(), {}, {}, 0});
+      return;
+    }
+    section.figures.push_back(count(tr("aims.pipeline"), followed));
+    ReportChart steps =
+        chart("pipeline", tr("aims.pipeline.by_step"), "aims.column.step", "aims.column.people");
+    for (const auto& [step, people] : report_.leadership.pipeline) {
+      steps.rows.push_back(count(tr("pipeline." + std::string(name_of(step))), people));
+    }
+    add(section, std::move(steps));
   }
 
   void load() {

@@ -1,4 +1,5 @@
 #include "ui/add_person_dialog.h"
+#include "model/taking_part.h"
 
 #include "base/text.h"
 #include "ui/view_parts.h"
@@ -36,7 +37,7 @@ bool draw_fields(View& view, AddPersonDraft& draft) {
 
 void draw_event(View& view, AddPersonDraft& draft) {
   const auto events = by_name(view.state.program.events,
-                              [](const EventId&, const Event& event) { return !event.archived; });
+                              [](const EventId&, const Event& event) { return goes_on(event); });
   if (events.empty()) return;
   ChoiceList choices;
   choices.add("", view.tr("people.no_event")).add_all(events);

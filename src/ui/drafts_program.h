@@ -56,8 +56,9 @@ struct RecordDraft {
   RecordKind kind = RecordKind::topic;
   std::string id;  // empty: a new one
   std::string name;
-  std::string above;      // a topic's focus area, a pool's category
-  std::string spellings;  // one a line
+  std::string above;                   // a topic's focus area, a pool's category
+  std::string spellings;               // one a line
+  std::set<InitiativeId> initiatives;  // of a topic
   Sent sent;
   Message refusal;
 };

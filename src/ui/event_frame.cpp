@@ -10,6 +10,7 @@
 #include "model/taking_part.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
+#include "ui/cancel_event.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/navigation.h"
@@ -91,7 +92,7 @@ void event_steps(View& view, const EventScreen& on) {
   std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<StepItem> items;
   std::string_view current = "people";  // the import belongs to it
-  for (const EventStep& step : steps_of(view.state.program, on, iso_date(view.state.now_utc_ms))) {
+  for (const EventStep& step : steps_of(view.state.program, on, today_of(view))) {
     const std::string& label = words.emplace_back(view.tr("event.step." + std::string(step.id)));
     items.push_back(
         {step.id, label, words.emplace_back(event_address(on.id, step.screen)), step.done});
@@ -131,6 +132,7 @@ void event_header(View& view, const EventScreen& on, const std::string& subtitle
     actions();
   }
   event_steps(view, on);
+  cancelled_banner(view, on);
 }
 
 Side side_of(const Registration& registration) {

@@ -18,11 +18,6 @@ namespace {
 
 constexpr std::int64_t kDay_ms = 24LL * 3'600'000;
 
-std::string date_words(const View& view, const std::string& day) {
-  const auto noon_ms = utc_ms_of(day + "T12:00:00Z");
-  return noon_ms ? view.state.words.formats().date(*noon_ms) : std::string();
-}
-
 bool edit_day(View& view, std::string_view id, const std::string& label, const std::string& hint,
               std::string& day) {
   const std::string shown = date_words(view, day);
@@ -47,14 +42,14 @@ std::string state_words(const View& view, const Event& event, SignUpWindow windo
 
 // By hand: to be closed since yesterday, or open from now on.
 bool open_or_close(View& view, Event& event) {
-  const SignUpWindow window =
-      window_of(event.opens_on, event.closes_on, iso_date(view.state.now_utc_ms));
+  const SignUpWindow window = window_of(event.opens_on, event.closes_on, today_of(view));
   const Row row(view.ui, {.id = "state"});
   text(view.ui, state_words(view, event, window),
        {.weight = Weight::semibold, .ink = window == SignUpWindow::open ? Ink::good : Ink::warn});
   if (window == SignUpWindow::open) {
     if (!button(view.ui, {.id = "close", .label = view.tr("invite.close_now")})) return false;
-    event.closes_on = iso_date(view.state.now_utc_ms - kDay_ms);
+    const auto noon_utc_ms = utc_ms_of(today_of(view) + "T12:00:00Z");
+    event.closes_on = iso_date(noon_utc_ms.value_or(view.state.now_utc_ms) - kDay_ms);
     return true;
   }
   if (!button(view.ui, {.id = "open", .label = view.tr("invite.open_now")})) return false;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "match/plan_partners.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_weights.h"
 #include "ui/view_parts.h"
@@ -67,6 +68,10 @@ void shared_things(View& view, const MatchExplanation& why) {
   if (!pools.empty()) pairs.push_back({pools_key, pools});
   if (!times.empty()) pairs.push_back({times_key, times});
   if (!pairs.empty()) key_values(view.ui, "shared", pairs);
+  if (why.again_in_plan) {
+    text(view.ui, view.tr("matches.again_in_plan", {arg("points", kSameMentorPrice)}),
+         {.ink = Ink::warn});
+  }
 }
 
 void against_rules(View& view, const std::vector<RuleInTheWay>& rules) {

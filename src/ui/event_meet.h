@@ -28,9 +28,10 @@ struct SessionForm {
 struct EventMeetings {
   EventView view;
   std::vector<MatchSessions> all;
-  int to_do = 0;    // matches with something to see to
-  int to_plan = 0;  // of those, with a session to be planned
-  int held = 0;     // sessions
+  int to_do = 0;            // matches with something to see to
+  int to_plan = 0;          // of those, with a session to be planned
+  int can_be_proposed = 0;  // of those, with a time that suits both
+  int held = 0;             // sessions
 };
 
 struct MeetDrafts {

@@ -32,6 +32,13 @@ struct PanelScope {
   std::string name(const PersonId& person) const { return meetings.view.person_name(person); }
 };
 
+// What took place did so by now, whenever it was planned for.
+void become(const View& view, Session& session, SessionState state) {
+  session.state = state;
+  const bool still_to_come = session.starts_at > view.state.now_local;
+  if (state == SessionState::held && still_to_come) session.starts_at = view.state.now_local;
+}
+
 void open_form(const PanelScope& panel, const SessionId& id, SessionState state) {
   SessionForm& form = panel.form();
   form = {};
@@ -43,7 +50,7 @@ void open_form(const PanelScope& panel, const SessionId& id, SessionState state)
     form.session.match = panel.sessions.match;
     form.session.minutes = panel.on.event->session_minutes;
   }
-  form.session.state = state;
+  become(panel.view, form.session, state);
 }
 
 // --- the form -----------------------------------------------------------------------------------
@@ -59,7 +66,7 @@ void choose_state(const PanelScope& panel, Session& session) {
   if (select(panel.view.ui,
              {.id = "state", .label = panel.view.tr("session.state"), .choices = states.choices()},
              chosen)) {
-    session.state = from_name<SessionState>(chosen).value_or(session.state);
+    become(panel.view, session, from_name<SessionState>(chosen).value_or(session.state));
   }
 }
 

@@ -261,7 +261,7 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
                                     const std::vector<RegistrationRow>& rows) {
   EventPeopleDrafts& drafts = view.drafts.event.people;
   TableSetup setup;
-  setup.label(view.tr("roster.table", {arg("event", on.event->name)}))
+  setup.label(view.tr("roster.label", {arg("event", on.event->name)}))
       .column({.id = "person", .share = 1.6F, .sortable = true}, view.tr("roster.column.person"))
       .column({.id = "offers", .share = 1.3F, .sortable = true}, view.tr("roster.column.offers"))
       .column({.id = "requests", .share = 1.3F, .sortable = true},

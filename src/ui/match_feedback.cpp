@@ -74,10 +74,6 @@ MatchFeedbackDrafts& match_feedback_drafts(View& view) {
   return view.drafts.event.others.of<MatchFeedbackDrafts>();
 }
 
-std::string today_of(const View& view) {
-  return iso_date(view.state.now_utc_ms);
-}
-
 const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on) {
   const std::string today = today_of(view);
   return match_feedback_drafts(view).all.get(view.state.revision, on.id.text() + "\n" + today, [&] {

@@ -41,8 +41,6 @@ struct MatchFeedbackDrafts {
 };
 MatchFeedbackDrafts& match_feedback_drafts(View& view);
 
-std::string today_of(const View& view);  // ISO date
-
 // Looked up once per revision and day.
 const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on);
 

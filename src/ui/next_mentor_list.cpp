@@ -36,7 +36,7 @@ const std::vector<NextMentor>& candidates(View& view, const EventId& event, cons
   const std::string key = join_words({view.state.program.id, event.text(), topic.text()}, "\n");
   const auto known = drafts.found.find(key);
   if (known != drafts.found.end()) return known->second;
-  const std::optional<int> year = school_year_of(iso_date(view.state.now_utc_ms));
+  const std::optional<int> year = school_year_of(today_of(view));
   return drafts.found
       .emplace(key, next_mentors(view.state.program, event, topic, school_year(year.value_or(0))))
       .first->second;

@@ -6,6 +6,7 @@
 #include "base/reading_order.h"
 #include "feedback/match_feedback.h"
 #include "match/fingerprint.h"
+#include "model/taking_part.h"
 #include "sessions/sessions.h"
 #include "speed/clock.h"
 
@@ -102,7 +103,7 @@ class EventThings {
   void add_closing() {
     constexpr std::int64_t kDay_ms = 24LL * 3'600'000, kDaysBefore = 3;
     const auto closes_ms = utc_ms_of(event_.closes_on + "T00:00:00Z");
-    const auto today_ms = utc_ms_of(iso_date(news_.now_utc_ms) + "T00:00:00Z");
+    const auto today_ms = utc_ms_of(news_.today + "T00:00:00Z");
     if (!closes_ms || !today_ms) return;
     const std::int64_t days = (*closes_ms - *today_ms) / kDay_ms;
     if (days < 0 || days > kDaysBefore) return;
@@ -163,7 +164,7 @@ class EventThings {
   }
 
   void add_feedback_due() {
-    const FormCounts forms = count_forms(match_forms(program_, id_, iso_date(news_.now_utc_ms)));
+    const FormCounts forms = count_forms(match_forms(program_, id_, news_.today));
     if (forms.due == 0) return;
     add("feedback", Icon::message, Message{"next.feedback_due", {name(), arg("count", forms.due)}},
         Message{"next.feedback_due_detail", {}}, "next.feedback_due_action",
@@ -213,11 +214,11 @@ class EventThings {
   std::vector<NextThing>& things_;
 };
 
-// Those that are not archived, the latest first.
+// Those that go on, the latest first.
 std::vector<std::pair<const EventId*, const Event*>> open_events(const Program& program) {
   std::vector<std::pair<const EventId*, const Event*>> events;
   for (const auto& [id, event] : program.events) {
-    if (!event.archived) events.emplace_back(&id, &event);
+    if (goes_on(event)) events.emplace_back(&id, &event);
   }
   std::sort(events.begin(), events.end(), [](const auto& left, const auto& right) {
     if (left.second->created_on != right.second->created_on) {

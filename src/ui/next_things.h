@@ -39,6 +39,7 @@ struct MatchNews {
   std::set<EventId> changed = {};  // see events_changed()
   EventId matching = {};           // is being matched; empty: none
   std::int64_t now_utc_ms = 0;
+  std::string today = {};                         // ISO date, local
   std::map<EventId, SessionsToDo> sessions = {};  // see sessions_to_do()
 };
 

@@ -1,12 +1,13 @@
 #include "ui/own_templates.h"
 
-#include "base/iso_time.h"
+#include "base/text.h"
 #include "codec/link.h"
 #include "codec/templates.h"
 #include "ui/cached.h"
 #include "ui/page_address.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -16,16 +17,14 @@ struct OwnTemplatesDrafts {
   Cached<std::vector<OwnTemplate>> all;
   SavedTemplateId shared;  // in the dialog; empty: closed
   Cached<Result<std::string>> address;
+  SavedTemplateId renamed;  // likewise
+  std::string name;
+  Sent sent;
+  Message refusal;
 };
 
 OwnTemplatesDrafts& drafts_of(View& view) {
   return view.drafts.others.of<OwnTemplatesDrafts>();
-}
-
-std::string date_words(const View& view, const std::string& iso_date) {
-  // Noon, which is the same day wherever it is read.
-  const auto noon_utc_ms = utc_ms_of(iso_date + "T12:00:00Z");
-  return noon_utc_ms ? view.state.words.formats().date(*noon_utc_ms) : std::string();
 }
 
 Result<std::string> address_of_template(const View& view, const EventTemplate& made) {
@@ -91,6 +90,42 @@ const std::vector<OwnTemplate>& own_templates(View& view) {
 
 void open_share_template(View& view, const SavedTemplateId& id) {
   drafts_of(view).shared = id;
+}
+
+void open_rename_template(View& view, const SavedTemplateId& id) {
+  OwnTemplatesDrafts& drafts = drafts_of(view);
+  drafts.renamed = id;
+  drafts.name = name_in(view.state.program.saved_templates, id);
+  drafts.sent = {};
+  drafts.refusal = {};
+}
+
+void rename_template_dialog(View& view) {
+  OwnTemplatesDrafts& drafts = drafts_of(view);
+  if (view.state.program.saved_templates.find(drafts.renamed) == nullptr) return;
+  const Answer answer = take_answer(view, drafts.sent);
+  if (answer == Answer::refused) drafts.refusal = latest_notice(view.state).text;
+  if (answer == Answer::accepted) {
+    drafts.renamed = {};
+    return;
+  }
+  const Dialog dialog(view.ui,
+                      {.id = "rename-template", .title = view.tr("templates.rename.title")});
+  const FieldEvent typed =
+      text_field(view.ui,
+                 {.id = "name",
+                  .label = view.tr("templates.save.name"),
+                  .error = drafts.refusal.key.empty() ? std::string() : view.tr(drafts.refusal),
+                  .required = true},
+                 drafts.name);
+  if (typed.changed) drafts.refusal = {};
+  const bool empty = trim(drafts.name).empty();
+  const DialogChoice choice =
+      dialog_buttons(view, {.accept_key = "common.save", .disabled = empty});
+  if (!empty && (typed.submitted || choice == DialogChoice::accept)) {
+    send(view, drafts.sent, command::RenameTemplate{drafts.renamed, drafts.name});
+  }
+  if (choice == DialogChoice::cancel || dialog.dismissed()) drafts.renamed = {};
 }
 
 void share_template_dialog(View& view) {

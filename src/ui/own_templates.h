@@ -24,4 +24,7 @@ const std::vector<OwnTemplate>& own_templates(View& view);
 void open_share_template(View& view, const SavedTemplateId& id);
 void share_template_dialog(View& view);
 
+void open_rename_template(View& view, const SavedTemplateId& id);
+void rename_template_dialog(View& view);
+
 }  // namespace rondo::ui

@@ -1,4 +1,5 @@
 #include "ui/people_table.h"
+#include "model/taking_part.h"
 
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"
@@ -174,7 +175,7 @@ void register_people_dialog(View& view) {
        .detail = view.tr("people.register_detail")});
   ChoiceList events;
   events.add_all(by_name(view.state.program.events,
-                         [](const EventId&, const Event& event) { return !event.archived; }));
+                         [](const EventId&, const Event& event) { return goes_on(event); }));
   select(view.ui, {.id = "event", .label = view.tr("people.event"), .choices = events.choices()},
          wanted.event);
   choose_role(view, wanted.role);

@@ -4,6 +4,7 @@
 
 #include "base/iso_time.h"
 #include "model/enum_names.h"
+#include "report/figure_words.h"
 #include "report/person_sheet.h"
 #include "ui/event_frame.h"
 #include "ui/view_parts.h"
@@ -30,7 +31,7 @@ PlanFacts work_out(const View& view, const PdPlan& plan) {
   const Program& program = view.state.program;
   PlanFacts facts;
   facts.progress = plan_progress(program, plan, view.state.now_utc_ms);
-  facts.events = serving_events(program, plan, iso_date(view.state.now_utc_ms));
+  facts.events = serving_events(program, plan, today_of(view));
   facts.suggested = suggested_cluster(facts.events);
   facts.can_sign_up = !sign_up_for_plan(program, plan).empty();
   for (const auto& [topic, reason] : plan.topics) {
@@ -199,15 +200,15 @@ std::string plan_words(const View& view, const PdPlan& plan, const PlanProgress&
   const std::string topics = view.tr(
       "pd_plan.met",
       {arg("met", progress.met), arg("count", static_cast<std::int64_t>(plan.topics.size()))});
-  const std::string hours = hours_text(progress.minutes, view.state.words);
+  const std::string hours = hours_text(view.state.words, progress.minutes);
   if (plan.goal_minutes == 0) return dotted({topics, hours});
   return dotted({topics, view.tr("pd_plan.of_goal",
                                  {arg("hours", hours),
-                                  arg("goal", hours_text(plan.goal_minutes, view.state.words))})});
+                                  arg("goal", hours_text(view.state.words, plan.goal_minutes))})});
 }
 
 std::string default_plan_name(const View& view) {
-  const std::optional<int> year = school_year_of(iso_date(view.state.now_utc_ms));
+  const std::optional<int> year = school_year_of(today_of(view));
   return view.tr("pd_plan.default_name", {arg("year", school_year_name(year.value_or(0)))});
 }
 

@@ -94,7 +94,7 @@ void count_events(const Program& program, ProgramFigures& figures) {
 void count_load(const Program& program, ProgramFigures& figures) {
   for (const auto& [id, match] : program.matches) {
     const Event* event = program.events.find(match.event);
-    if (event != nullptr && !event->archived && stands(match)) ++figures.mentees_of[match.mentor];
+    if (event != nullptr && goes_on(*event) && stands(match)) ++figures.mentees_of[match.mentor];
   }
   std::vector<int> loads;
   for (const auto& [mentor, mentees] : figures.mentees_of) loads.push_back(mentees);
@@ -109,14 +109,14 @@ void count_totals(const Program& program, ProgramFigures& figures) {
   std::set<PersonId> mentors;
   for (const auto& [id, registration] : program.registrations) {
     const Event* event = program.events.find(registration.event);
-    if (event != nullptr && !event->archived && registration.mentors && is_admitted(registration) &&
+    if (event != nullptr && goes_on(*event) && registration.mentors && is_admitted(registration) &&
         takes_part(program, registration)) {
       mentors.insert(registration.person);
     }
   }
   figures.mentors_different = static_cast<int>(mentors.size());
   for (const auto& [id, event] : program.events) {
-    if (event.archived) continue;
+    if (!goes_on(event)) continue;
     const EventFigures& part = figures.events[id];
     add(figures.total, part);
     for (const auto& [topic, counts] : part.topics) {

@@ -44,8 +44,7 @@ void draw_person(View& view, const intake::SignUpNews& news, std::size_t index) 
   const intake::PreviewPerson& person = news.person;
   std::vector<std::string> changes;
   for (const Message& change : person.changes) changes.push_back(view.tr(change));
-  const std::string topics =
-      view.list(person.offers) + (person.offers.empty() ? "" : " · ") + view.list(person.requests);
+  const std::string topics = dotted({view.list(person.offers), view.list(person.requests)});
   const bool changed = person.status == PersonStatus::changed;
   const StatusWords words = words_of(person.status);
   const ListRow row(view.ui,

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -27,6 +29,7 @@ Command put_command(const Program& program, const RecordDraft& draft) {
       topic.name = draft.name;
       topic.focus_area = TopicId(draft.above);
       topic.synonyms = lines_of(draft.spellings);
+      topic.initiatives = draft.initiatives;
       return command::PutTopic{TopicId(draft.id), std::move(topic)};
     }
     case RecordKind::site: {
@@ -66,6 +69,23 @@ void choose_focus_area(View& view, RecordDraft& draft) {
          draft.above);
 }
 
+void choose_initiatives(View& view, RecordDraft& draft) {
+  const auto initiatives = by_name(view.state.program.initiatives);
+  if (initiatives.empty()) return;
+  const std::string label = view.tr("topics.initiatives");
+  const Group group(view.ui, access::Role::group, "initiatives", label);
+  text(view.ui, label, {.weight = Weight::semibold});
+  for (const auto* row : initiatives) {
+    bool serves = draft.initiatives.count(row->first) > 0;
+    if (!checkbox(view.ui, {.id = row->first.text(), .label = row->second.name}, serves)) continue;
+    if (serves) {
+      draft.initiatives.insert(row->first);
+    } else {
+      draft.initiatives.erase(row->first);
+    }
+  }
+}
+
 // Several in a row are usual when a program is set up by hand: Enter saves.
 bool draw_fields(View& view, RecordDraft& draft) {
   const FieldEvent typed =
@@ -86,6 +106,7 @@ bool draw_fields(View& view, RecordDraft& draft) {
                 .lines = 3},
                draft.spellings);
   }
+  if (draft.kind == RecordKind::topic) choose_initiatives(view, draft);
   return typed.submitted;
 }
 
@@ -109,6 +130,7 @@ void open_edit_dialog(View& view, RecordKind kind, const std::string& id) {
     draft.name = topic.name;
     draft.above = topic.focus_area.text();
     draft.spellings = lines_from(topic.synonyms);
+    draft.initiatives = topic.initiatives;
   } else if (kind == RecordKind::site) {
     const Site site = current(program.sites, id);
     draft.name = site.name;

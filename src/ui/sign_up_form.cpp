@@ -171,11 +171,6 @@ void ask_rest(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
       draft.registration.comment);
 }
 
-std::string date_words(const View& view, const std::string& day) {
-  const auto noon_ms = utc_ms_of(day + "T12:00:00Z");
-  return noon_ms ? view.state.words.formats().date(*noon_ms) : day;
-}
-
 // Whether it can be sent; what speaks against it stays in the draft.
 bool is_complete(const codec::SignUpForm& form, SignUpDraft& draft) {
   const Result<codec::SignUp> said =
@@ -189,7 +184,7 @@ bool is_complete(const codec::SignUpForm& form, SignUpDraft& draft) {
 void sign_up_head(View& view, const codec::SignUpForm& form) {
   heading(view.ui, form.event_name, {.level = 1});
   if (!form.purpose.empty()) paragraphs(view.ui, form.purpose);
-  const std::string today = iso_date(view.state.now_utc_ms);
+  const std::string today = today_of(view);
   switch (window_of(form.opens_on, form.closes_on, today)) {
     case SignUpWindow::not_yet:
       text(view.ui, view.tr("sign_up.opens", {arg("date", date_words(view, form.opens_on))}),

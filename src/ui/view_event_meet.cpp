@@ -1,5 +1,6 @@
 // Sessions of an event's matches: what is to be seen to, and what has come of each.
 #include "base/reading_order.h"
+#include "sessions/proposals.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
 #include "ui/view_parts.h"
@@ -24,6 +25,10 @@ const EventMeetings& meetings_of(View& view, const EventScreen& on) {
       meetings.to_do += sessions.nudge == SessionNudge::none ? 0 : 1;
       meetings.to_plan += has_to_be_planned(sessions.nudge) ? 1 : 0;
       meetings.held += sessions.held;
+    }
+    if (meetings.to_plan > 0) {
+      meetings.can_be_proposed = static_cast<int>(
+          propose_sessions(view.state.program, on.id, view.state.now_local)->sessions.size());
     }
     return meetings;
   });
@@ -175,13 +180,18 @@ void actions(View& view, const EventScreen& on, const EventMeetings& meetings) {
                 {.id = "print", .key = "meet.print", .icon = Icon::print}});
   if (chosen == "calendar") view.emit(command::ExportSessions{on.id, PersonId()});
   if (chosen == "print") view.emit(command::PrintSessions{on.id});
-  if (meetings.to_plan > 0 &&
+  if (meetings.can_be_proposed > 0 &&
       button(view.ui, {.id = "propose",
-                       .label = view.tr(counted("meet.propose", meetings.to_plan)),
+                       .label = view.tr(counted("meet.propose", meetings.can_be_proposed)),
                        .kind = ButtonKind::primary,
                        .icon = Icon::calendar,
                        .description = view.tr("meet.propose.detail")})) {
     view.emit(command::ProposeSessions{on.id});
+    return;
+  }
+  if (meetings.can_be_proposed == 0 && meetings.held > 0 &&
+      button(view.ui, {.id = "next", .label = view.tr("meet.next"), .kind = ButtonKind::primary})) {
+    view.go(Screen::event_feedback, on.id.text());
   }
 }
 
@@ -207,6 +217,11 @@ void draw_page(View& view, const EventScreen& on, const EventMeetings& meetings)
   const std::string subtitle = meetings.all.empty() ? std::string() : dotted({held, to_do});
   event_header(view, on, subtitle, [&] { actions(view, on, meetings); });
   if (!meetings.all.empty()) {
+    const int to_agree = meetings.to_plan - meetings.can_be_proposed;
+    if (to_agree > 0) {
+      text(view.ui, view.tr(counted("meet.to_agree", to_agree)),
+           {.size = type::second, .ink = Ink::muted});
+    }
     filter(view, meetings);
     table_of_matches(view, on, meetings);
   } else if (empty_state(view.ui, {.id = "nobody-told",

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/reading_order.h"
+#include "match/pool_supply.h"
 #include "model/enum_names.h"
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
@@ -86,6 +87,38 @@ void shortage_list(View& view, const EventScreen& on) {
       drafts.all_shortages ? shortages.size() : std::min(kShortagesAtFirst, shortages.size());
   const List list(view.ui, {.id = "shortages", .label = view.tr("roster.shortage.title")});
   for (std::size_t index = 0; index < shown; ++index) shortage_row(view, on, shortages[index]);
+}
+
+struct PoolShortages {
+  Cached<std::vector<PoolSupply>> all;
+};
+
+std::vector<PoolSupply> find_pool_shortages(const View& view, const EventScreen& on) {
+  const Result<EventView> event = view_event(view.state.program, on.id);
+  return event ? pools_short_of_places(*event) : std::vector<PoolSupply>();
+}
+
+// Boxes inside which there are fewer places than requests, whatever they are about.
+void pool_shortage_list(View& view, const EventScreen& on) {
+  const auto& shortages = view.drafts.event.others.of<PoolShortages>().all.get(
+      view.state.revision, on.id.text(), [&] { return find_pool_shortages(view, on); });
+  if (shortages.empty()) return;
+  const std::string title = view.tr("roster.pools.title");
+  { const SectionHeader header(view.ui, {.title = title}); }
+  text(view.ui, view.tr("roster.pools.detail"), {.size = type::second, .ink = Ink::muted});
+  const List list(view.ui, {.id = "pool-shortages", .label = title});
+  for (const PoolSupply& supply : shortages) {
+    const std::string requests = view.tr(counted("common.requests", supply.requests));
+    const std::string places = view.tr(counted("common.places", supply.places));
+    const ListRow row(
+        view.ui, {.id = supply.pool.text(),
+                  .icon = Icon::people,
+                  .title = dotted({name_in(view.state.program.pool_categories, supply.category),
+                                   name_in(view.state.program.pools, supply.pool)}),
+                  .detail = view.list({requests, places}),
+                  .chip = view.tr(counted("roster.shortage.missing", supply.missing())),
+                  .chip_status = Status::warn});
+  }
 }
 
 void one_side_missing(View& view, const EventFigures& figures) {
@@ -218,6 +251,7 @@ void page(View& view, const EventScreen& on) {
   waiting_for_approval(view, on);
   one_side_missing(view, figures);
   shortage_list(view, on);
+  pool_shortage_list(view, on);
   const auto& rows = registration_rows(view, on);
   TableSetup setup = registration_table_setup(view, on, rows);
   tools(view, on, setup);

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "model/enum_names.h"
+#include "ui/cancel_event.h"
 #include "ui/event_frame.h"
 #include "ui/event_limits.h"
 #include "ui/event_sitting_setup.h"
@@ -173,6 +174,20 @@ bool rules(View& view, Event& event) {
   return edit_weights(view, event, false) || done;
 }
 
+void cancelling(View& view, const EventScreen& on) {
+  if (!on.event->cancelled_on.empty()) return;  // the banner above offers the way back
+  const Card card(view.ui, {.id = "cancelling", .label = view.tr("setup.cancel.title")});
+  const Row row(view.ui, {.id = "cancelling-row"});
+  {
+    const Column words(view.ui, {.gap = space::xs, .grow = true});
+    heading(view.ui, view.tr("setup.cancel.title"));
+    text(view.ui, view.tr("setup.cancel.detail"), {.size = type::second, .ink = Ink::muted});
+  }
+  if (button(view.ui, {.id = "cancel", .label = view.tr("setup.cancel"), .icon = Icon::cross})) {
+    open_cancel_dialog(view, on.id);
+  }
+}
+
 void removal(View& view, const EventScreen& on) {
   Card card(view.ui, {.id = "removal", .label = view.tr("setup.remove.title")});
   Row row(view.ui, {.id = "removal-row"});
@@ -214,6 +229,7 @@ void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   done = pools(view, draft.record) || done;
   done = rules(view, draft.record) || done;
   save_template_card(view, on);
+  cancelling(view, on);
   removal(view, on);
   if (done && !draft.record.name.empty()) view.emit(command::PutEvent{on.id, draft.record});
 }
@@ -229,6 +245,7 @@ void view_event_setup(View& view) {
   }
   draw_setup(view, on, draft);
   save_template_dialog(view, on);
+  cancel_dialog(view);
 }
 
 }  // namespace rondo::ui

@@ -41,15 +41,18 @@ std::vector<MatchId> matches_in(const EventMatches& data, MatchState state) {
   return ids;
 }
 
+// One primary button a screen: while a text is edited, that is to save it.
+ButtonKind main_button(View& view) {
+  return edits_message(view) ? ButtonKind::secondary : ButtonKind::primary;
+}
+
 void mark_told(View& view, const EventMatches& data) {
   std::vector<MatchId> approved = matches_in(data, MatchState::approved);
   if (approved.empty()) return;
   const auto count = static_cast<std::int64_t>(approved.size());
-  // One primary button a screen: while a text is edited, that is to save it.
-  const ButtonKind kind = edits_message(view) ? ButtonKind::secondary : ButtonKind::primary;
   if (button(view.ui, {.id = "mark-told",
                        .label = view.tr(counted("tell.mark", count)),
-                       .kind = kind,
+                       .kind = main_button(view),
                        .description = view.tr("tell.mark.detail")})) {
     view.drafts.event.tell.tab = "answers";
     view.emit(command::SetMatchState{std::move(approved), MatchState::notified});
@@ -76,7 +79,15 @@ void draw_page(View& view, const EventScreen& on, const EventMatches& data) {
       "tell.subtitle",
       {arg("told", standing - counts[MatchState::approved]), arg("count", standing),
        arg("accepted", standing - counts[MatchState::approved] - counts[MatchState::notified])});
-  event_header(view, on, subtitle, [&] { mark_told(view, data); });
+  event_header(view, on, subtitle, [&] {
+    if (counts[MatchState::approved] > 0) {
+      mark_told(view, data);
+    } else if (standing > 0 &&
+               button(view.ui,
+                      {.id = "next", .label = view.tr("tell.next"), .kind = main_button(view)})) {
+      view.go(Screen::event_meet, on.id.text());
+    }
+  });
   const std::int64_t decided =
       standing + counts[MatchState::declined] + counts[MatchState::ended_early];
   if (decided > 0) {

@@ -1,4 +1,5 @@
 // Events: all of them with where each stands.
+#include "ui/cancel_event.h"
 #include "ui/next_things.h"
 #include "ui/template_gallery.h"
 #include "ui/view_parts.h"
@@ -65,6 +66,9 @@ void event_menu(View& view, const EventRow& row) {
   const std::string_view chosen =
       row_menu(view, event.name,
                {{.id = "setup", .key = "events.settings", .icon = Icon::gear},
+                {.id = "cancel",
+                 .key = event.cancelled_on.empty() ? "events.cancel" : "cancel.resume",
+                 .icon = Icon::cross},
                 {.id = "archive",
                  .key = event.archived ? "events.bring_back" : "events.archive",
                  .icon = Icon::folder},
@@ -74,6 +78,8 @@ void event_menu(View& view, const EventRow& row) {
                  .danger = true,
                  .line_before = true}});
   if (chosen == "setup") view.go(Screen::event_setup, id.text());
+  if (chosen == "cancel" && event.cancelled_on.empty()) open_cancel_dialog(view, id);
+  if (chosen == "cancel" && !event.cancelled_on.empty()) view.emit(command::ResumeEvent{id});
   if (chosen == "archive") {
     Event changed = event;
     changed.archived = !event.archived;
@@ -85,14 +91,16 @@ void event_menu(View& view, const EventRow& row) {
 void draw_event(View& view, const EventRow& entry) {
   const auto& [id, event] = entry;
   const EventFigures& counts = figures(view).events.at(id);
+  const bool cancelled = !event.cancelled_on.empty();
   const Scope scope(view.ui, id.text());
-  ListRow row(view.ui, {.id = id.text(),
-                        .icon = event_icon(view, event),
-                        .title = event.name,
-                        .detail = event_detail(view, counts, event),
-                        .chip = view.tr(progress_words(counts)),
-                        .chip_status = progress_status(counts),
-                        .pressable = true});
+  ListRow row(view.ui,
+              {.id = id.text(),
+               .icon = event_icon(view, event),
+               .title = event.name,
+               .detail = event_detail(view, counts, event),
+               .chip = cancelled ? view.tr("events.cancelled") : view.tr(progress_words(counts)),
+               .chip_status = cancelled ? Status::neutral : progress_status(counts),
+               .pressable = true});
   if (row.activated()) view.go(next_screen(counts), id.text());
   event_menu(view, entry);
 }
@@ -143,6 +151,7 @@ void view_events(View& view) {
     for (const EventRow* row : current) draw_event(view, *row);
   }
   draw_archived(view, archived);
+  cancel_dialog(view);
 }
 
 }  // namespace rondo::ui

@@ -125,7 +125,7 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   if (!changed.fresh(state.program, state.revision)) {
     changed.keep(state.program, state.revision, events_changed(state.program, all));
   }
-  MatchNews news{*changed.value, {}, state.now_utc_ms};
+  MatchNews news{*changed.value, {}, state.now_utc_ms, today_of(view)};
   if (state.matching) news.matching = state.matching->event;
   news.sessions = view.drafts.others.of<HomeDrafts>().sessions.get(
       state.revision, state.now_local,

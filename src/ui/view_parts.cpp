@@ -1,5 +1,7 @@
 #include "ui/view_parts.h"
 
+#include "base/iso_time.h"
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -37,12 +39,12 @@ std::string_view row_menu(View& view, std::string_view about,
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons) {
   DialogActions actions(view.ui);
   DialogChoice choice = DialogChoice::none;
-  if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
+  if (button(view.ui, {.id = "cancel", .label = view.tr(buttons.cancel_key)})) {
     choice = DialogChoice::cancel;
   }
   if (button(view.ui, {.id = "accept",
                        .label = view.tr(buttons.accept_key),
-                       .kind = ButtonKind::primary,
+                       .kind = buttons.danger ? ButtonKind::danger : ButtonKind::primary,
                        .disabled = buttons.disabled})) {
     choice = DialogChoice::accept;
   }
@@ -56,6 +58,17 @@ void choose_role(View& view, std::string& role) {
       .add("both", view.tr("role.both"));
   segmented(view.ui, {.id = "role", .label = view.tr("people.role"), .choices = roles.choices()},
             role);
+}
+
+std::string today_of(const View& view) {
+  constexpr std::size_t kDayLength = 10;  // of "2026-09-14"
+  return view.state.now_local.substr(0, kDayLength);
+}
+
+std::string date_words(const View& view, const std::string& day) {
+  // Noon, which is the same day wherever it is read.
+  const auto noon_utc_ms = utc_ms_of(day + "T12:00:00Z");
+  return noon_utc_ms ? view.state.words.formats().date(*noon_utc_ms) : std::string();
 }
 
 std::string join_words(const std::vector<std::string>& words, std::string_view between) {

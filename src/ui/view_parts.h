@@ -115,6 +115,8 @@ enum class DialogChoice : std::uint8_t { none, cancel, accept };
 struct DialogButtons {
   std::string_view accept_key;
   bool disabled = false;
+  bool danger = false;  // it takes something away
+  std::string_view cancel_key = "common.cancel";
 };
 DialogChoice dialog_buttons(View& view, const DialogButtons& buttons);
 
@@ -124,6 +126,12 @@ std::string join_words(const std::vector<std::string>& words, std::string_view b
 
 // "5 minutes ago", "3 days ago", after a month the date; empty when `utc_ms` is 0.
 std::string ago(const View& view, std::int64_t utc_ms);
+
+// The day here (ISO date).
+std::string today_of(const View& view);
+
+// A day (ISO date) as people write it; empty where it is none.
+std::string date_words(const View& view, const std::string& day);
 
 // "3 people" and the like: `key` with the argument count.
 inline Message counted(std::string_view key, std::int64_t count) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/taking_part.h"
 #include "ui/add_person_dialog.h"
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"
@@ -77,7 +78,7 @@ void draw_filters(View& view, TableSetup& setup) {
   ChoiceList events;
   events.add("", view.tr("people.all_events"))
       .add_all(by_name(program.events,
-                       [](const EventId&, const Event& event) { return !event.archived; }));
+                       [](const EventId&, const Event& event) { return goes_on(event); }));
   select(view.ui,
          {.id = "event",
           .label = view.tr("people.filter_event"),
@@ -159,13 +160,18 @@ void draw_list(View& view) {
 void draw_tabs(View& view) {
   std::string& tab = view.drafts.others.of<PeopleTab>().chosen;
   const std::string everyone = view.tr("people.tab.everyone"), next = view.tr("people.tab.next"),
-                    duplicates = view.tr("people.tab.duplicates");
-  const std::array all{Tab{"everyone", everyone}, Tab{"next", next}, Tab{"duplicates", duplicates}};
+                    duplicates = view.tr("people.tab.duplicates"),
+                    pipeline = view.tr("people.tab.pipeline");
+  std::vector all{Tab{"everyone", everyone}, Tab{"next", next}, Tab{"duplicates", duplicates}};
+  if (has_pipeline(view.state.program)) all.push_back({"pipeline", pipeline});
+  if (tab == "pipeline" && all.back().id != tab) tab = "everyone";
   tabs(view.ui, {.id = "people-tabs", .label = view.tr("people.tabs"), .tabs = all}, tab);
   if (tab == "next") {
     next_mentors_tab(view);
   } else if (tab == "duplicates") {
     duplicates_tab(view);
+  } else if (tab == "pipeline") {
+    pipeline_tab(view);
   } else {
     draw_list(view);
   }

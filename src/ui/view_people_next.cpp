@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "intake/likely_duplicates.h"
+#include "model/taking_part.h"
 #include "ui/cached.h"
 #include "ui/event_frame.h"
 #include "ui/join_dialog.h"
@@ -35,7 +36,7 @@ std::vector<ShortTopic> short_topics(View& view) {
   std::vector<ShortTopic> result;
   for (const auto& [event, count] : figures(view).events) {
     const Event* found = view.state.program.events.find(event);
-    if (found == nullptr || found->archived || count.sitting) continue;
+    if (found == nullptr || !goes_on(*found) || count.sitting) continue;
     for (const auto& [topic, figures] : count.topics) {
       if (!figures.short_of_places()) continue;
       result.push_back({event, topic, figures.requests - figures.places});
@@ -68,6 +69,14 @@ std::string person_words(const View& view, const PersonId& id) {
   const Person* person = view.state.program.people.find(id);
   if (person == nullptr) return {};
   return dotted({person->name, site_of(view.state.program, id), person->email});
+}
+
+void keep_apart(View& view, const intake::LikelyDuplicate& pair) {
+  const Person* person = view.state.program.people.find(pair.first);
+  if (person == nullptr) return;
+  Person changed = *person;
+  changed.different_from.insert(pair.second);
+  view.emit(command::PutPerson{pair.first, std::move(changed), {}, {}});
 }
 
 }  // namespace
@@ -110,6 +119,12 @@ void duplicates_tab(View& view) {
                          .icon = Icon::swap,
                          .about = first + ", " + second})) {
       open_join_dialog(view, JoinKind::people, pair.first.text(), pair.second.text());
+    }
+    if (button(view.ui, {.id = "different",
+                         .label = view.tr("duplicates.different"),
+                         .kind = ButtonKind::quiet,
+                         .about = first + ", " + second})) {
+      keep_apart(view, pair);
     }
   }
 }

@@ -4,7 +4,9 @@
 #include "base/text.h"
 #include "ui/event_frame.h"
 #include "ui/join_dialog.h"
+#include "ui/pipeline_step.h"
 #include "ui/view_parts.h"
+#include "ui/view_people_parts.h"
 #include "ui/view_person_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
@@ -196,6 +198,7 @@ void view_person(View& view) {
       Card card(view.ui, {.id = "details", .label = view.tr("person.details")});
       draw_name_and_email(view, draft);
       draw_site(view, draft);
+      if (has_pipeline(view.state.program)) edit_pipeline_step(view, id, *person, false);
       draw_facts(view, draft);
       draw_new_fact(view, draft);
       draw_other_spellings(view, draft);

@@ -1,3 +1,4 @@
+#include "model/taking_part.h"
 #include "ui/match_words.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
@@ -92,7 +93,7 @@ void draw_event(View& view, const RegistrationId& id, const Registration& regist
 // Puts the person on an event's list; the details are filled in there.
 void draw_add_to_event(View& view, const PersonId& id, const std::set<EventId>& joined) {
   const auto events = by_name(view.state.program.events, [&](const EventId& event, const Event& e) {
-    return !e.archived && joined.count(event) == 0;
+    return goes_on(e) && joined.count(event) == 0;
   });
   if (events.empty()) return;
   ChoiceList choices;

@@ -1,3 +1,4 @@
+#include "report/figure_words.h"
 #include "report/person_sheet.h"
 #include "ui/cached.h"
 #include "ui/view_parts.h"
@@ -52,9 +53,9 @@ void draw_figures(View& view, const PersonRecord& record) {
                           const std::string& note) {
     stat_card(view.ui, {.id = id, .label = view.tr(key), .value = value, .note = note});
   };
-  figure("given", "over_time.given", hours_text(record.minutes.given, words),
+  figure("given", "over_time.given", hours_text(words, record.minutes.given),
          view.tr(counted("over_time.growth.sessions", record.sessions_given)));
-  figure("received", "over_time.received", hours_text(record.minutes.received, words),
+  figure("received", "over_time.received", hours_text(words, record.minutes.received),
          view.tr(counted("over_time.growth.sessions", record.sessions_received)));
   figure("mentees", "over_time.mentees", view.number(record.mentees),
          view.tr("over_time.mentees.note"));
@@ -68,8 +69,8 @@ void draw_events(View& view, const PersonRecord& record, const PrintTable& rows)
       .column({.id = "event", .share = 2}, rows.header[0])
       .column({.id = "partners", .share = 2}, rows.header[2])
       .column({.id = "topics", .share = 2}, rows.header[3])
-      .column({.id = "sessions", .share = 1, .align = Align::end}, rows.header[4])
-      .column({.id = "time", .share = 1, .align = Align::end}, rows.header[5]);
+      .column({.id = "sessions", .share = 1.5F, .align = Align::end}, rows.header[4])
+      .column({.id = "time", .share = 1.9F, .align = Align::end}, rows.header[5]);
   setup.options.id = "record-events";
   setup.options.row_count = static_cast<int>(rows.rows.size());
   setup.options.row_id = [&](int row) {

@@ -101,6 +101,13 @@ void draw_buttons(View& view, GalleryDrafts& drafts, const GalleryEntry& entry) 
                                                 .about = about})) {
     open_share_template(view, entry.own->id);
   }
+  if (entry.made != nullptr && button(view.ui, {.id = "rename",
+                                                .label = view.tr("templates.rename"),
+                                                .kind = ButtonKind::quiet,
+                                                .icon = Icon::edit,
+                                                .about = about})) {
+    open_rename_template(view, entry.own->id);
+  }
   if (button(view.ui, {.id = "remove",
                        .label = view.tr("common.remove"),
                        .kind = ButtonKind::quiet,
@@ -206,6 +213,7 @@ void view_templates(View& view) {
   draw_gallery(view, drafts, entries);
   detail_dialog(view, drafts, entries);
   share_template_dialog(view);
+  rename_template_dialog(view);
 }
 
 }  // namespace rondo::ui

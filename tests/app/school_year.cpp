@@ -289,6 +289,7 @@ void SchoolYear::hold(const MatchId& match, int slot) {
     session.minutes = 20 + static_cast<int>(any(40));
     session.notes = "Talked about slot " + std::to_string(slot);
     const SessionId planned = id;
+    page_.clock.now = std::max(page_.clock.now, day_ + slot % kFortnight * kDay);
     put(planned, session);
     const KnownMatch& pair = tally.matches.at(match);
     tally.held.push_back({pair.event, match, pair.mentor, pair.mentee, session.minutes,

@@ -77,6 +77,14 @@ TEST_CASE("app: a session that was held begins its match") {
   CHECK(page.first().second.state == SessionState::planned);
 }
 
+TEST_CASE("app: nothing was held on a day to come") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2999-09-15T15:30", SessionState::held)});
+  CHECK(page.error() == "error.session.not_yet");
+  CHECK(page.program().sessions.empty());
+}
+
 TEST_CASE("app: a session counts how often it was moved, for calendars") {
   Browser browser;
   ToldPage page(browser);

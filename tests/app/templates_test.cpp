@@ -83,6 +83,21 @@ TEST_CASE("app: an event is saved as a template, without its people, and undo ta
   CHECK(page.program().saved_templates.empty());
 }
 
+TEST_CASE("app: a saved template is renamed, also where it is passed on") {
+  Browser browser;
+  Page page(browser);
+  save_sample(page);
+  const SavedTemplateId id = only_template(page);
+  page.run(command::RenameTemplate{id, "  Winter   sprint "});
+  CHECK(page.program().saved_templates.find(id)->name == "Winter sprint");
+  CHECK(content_of(page).title == "Winter sprint");
+  page.run(command::RenameTemplate{id, " "});
+  CHECK(page.error() == "error.name_missing");
+  page.run(command::Undo{});
+  CHECK(page.program().saved_templates.find(id)->name == "Fall sprint");
+  CHECK(content_of(page).title == "Fall sprint");
+}
+
 TEST_CASE("app: an event of a saved template has the same settings") {
   Browser browser;
   Page page(browser);

@@ -164,6 +164,23 @@ TEST_CASE("match feedback: what is about another's match or on another form is r
   CHECK(pairs.program.feedback.empty());
 }
 
+TEST_CASE("match feedback: who would like to hear more of the program is followed from then on") {
+  MatchedPairs pairs(EventKind::informational_interview);
+  const auto say = [&](const char* from, const MatchId& match, const char* answer) {
+    Feedback given = about(match, 4);
+    given.answers["pipeline"] = answer;
+    REQUIRE(give(pairs, from, {given}));
+    return *pairs.program.people.find(PersonId(from));
+  };
+  CHECK(say("Noah", pairs.noah, "maybe").pipeline == PipelineStep::none);
+  const Person hana = say("Hana", pairs.hana, "yes");
+  CHECK(hana.pipeline == PipelineStep::interested);
+  CHECK(hana.pipeline_since == "2026-10-12");
+  // Whom the coordinator follows already stays where they are.
+  pairs.program.people.live.at(PersonId("Hana")).pipeline = PipelineStep::applied;
+  CHECK(say("Hana", pairs.hana, "yes").pipeline == PipelineStep::applied);
+}
+
 TEST_CASE("match feedback: only a wish of both is told, and becomes a match that follows") {
   MatchedPairs pairs;
   REQUIRE(give(pairs, "Hana", {about(pairs.hana, 5, MeetAgain::yes)}));

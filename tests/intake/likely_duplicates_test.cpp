@@ -40,6 +40,16 @@ TEST_CASE("likely duplicates: one name, unless both site and address differ") {
             .empty());
 }
 
+TEST_CASE("likely duplicates: two who are known to be different are not asked about again") {
+  for (const bool first_says : {true, false}) {
+    People people;
+    people.add("a", "Ana Ruiz", "n").add("b", "Ana Ruiz", "n").add("c", "Ana Ruiz", "n");
+    people.program.people.live[PersonId(first_says ? "a" : "b")].different_from = {
+        PersonId(first_says ? "b" : "a")};
+    CHECK(people.found() == Pairs{{PersonId("a"), PersonId("c")}, {PersonId("b"), PersonId("c")}});
+  }
+}
+
 TEST_CASE("likely duplicates: names that look alike, at one site only") {
   CHECK(People().add("a", "Ana Ruiz", "n").add("b", "Anna Ruiz", "n").found() == kPair);
   CHECK(People().add("a", "Ana Ruiz", "n").add("b", "Ruiz Ana", "n").found() == kPair);

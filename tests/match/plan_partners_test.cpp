@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "edit/transaction.h"
 #include "match/event_builder.h"
+#include "match/explain.h"
 #include "match/fingerprint.h"
 #include "match/run.h"
 
@@ -54,6 +55,14 @@ struct Planned : EventBuilder {
 };
 
 }  // namespace
+
+TEST_CASE("plan partners: a match says when its mentor is theirs elsewhere in the plan") {
+  Planned planned;
+  const MatchId id = planned.match("Ana", "Hana", "Circles");
+  CHECK(explain_match(planned.view(), id, {})->again_in_plan);
+  planned.elsewhere().state = MatchState::declined;
+  CHECK_FALSE(explain_match(planned.view(), id, {})->again_in_plan);
+}
 
 TEST_CASE("plan partners: another mentor is found where there is one") {
   Planned planned;

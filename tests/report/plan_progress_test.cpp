@@ -157,7 +157,7 @@ TEST_CASE("plan: progress counts sessions of its events, as a mentor only on str
   const Words words = *codec::read_words(asset("strings/en.json"));
   const auto sheet = plan_sheet(program, plan, 0, words);
   CHECK(sheet[0].text == "PD plan");
-  CHECK(sheet[2].text == "Hours for the PD record: 1.3 h of 2.0 h");
+  CHECK(sheet[2].text == "Hours for the PD record: 1 h 15 min of 2 h");
   const auto csv = codec::read_csv(
       plans_csv(program, {PdPlanId("plan")}, 0, words, ByteOrderMark::none), "p.csv");
   REQUIRE(csv.ok());
@@ -176,5 +176,5 @@ TEST_CASE("person sheet: figures, events and topics in words") {
   CHECK(sheet[0].text == "Ana");
   CHECK(sheet[1].table.rows[4] == std::vector<std::string>{"Mentees carried", "1"});
   CHECK(sheet[3].table.rows[0] ==
-        std::vector<std::string>{"SEL sprint", "Mentor", "Hana", "Circles", "0", "0.0 h"});
+        std::vector<std::string>{"SEL sprint", "Mentor", "Hana", "Circles", "0", "0 min"});
 }

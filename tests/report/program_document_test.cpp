@@ -105,7 +105,7 @@ TEST_CASE("report in words: each aim has its figures") {
   CHECK(value_of(sections, "Offered to mentor and have nobody yet") == "1");
   CHECK(value_of(sections, "Mentees of the busiest tenth of mentors") == "25% (1 of 4)");
   CHECK(value_of(sections, "Sessions held") == "2");
-  CHECK(value_of(sections, "Hours in meetings") == "1.5 h");
+  CHECK(value_of(sections, "Hours in meetings") == "1 h 30 min");
   const ReportChart* flows = chart_of(sections, "Pairs between sites");
   // Four people of each site are in pairs: too few to stand for themselves.
   CHECK(flows == nullptr);
@@ -156,8 +156,8 @@ TEST_CASE("report as a sheet: plain numbers that add up") {
   CHECK(lines.at("/Of these with a mentor")[3] == "4");
   CHECK(lines.at("/Of these with a mentor")[4] == "5");
   CHECK(lines.at("/How useful people found it")[3].empty());
-  CHECK(lines.at("As a mentor/Person 0")[3] == "1.5");
-  CHECK(lines.at("As a mentee/Person 0")[3] == "0.0");
+  CHECK(lines.at("As a mentor/Person 0")[3] == "1.50");
+  CHECK(lines.at("As a mentee/Person 0")[3] == "0.00");
 }
 
 TEST_CASE("two reports side by side: what one of them lacks is said") {
@@ -187,10 +187,10 @@ TEST_CASE("certificates: a page for each who has met somebody, with topics and h
   CHECK(pages[1].text == "Person 0");
   using Rows = std::vector<std::vector<std::string>>;
   CHECK(pages[1].table.rows == Rows{{"took part in micro-mentoring: Riverbend, 2026–27"},
-                                    {"Fall sprint: mentor, 1.5 h (Circles)"},
-                                    {"1.5 h in all"},
+                                    {"Fall sprint: mentor, 1 h 30 min (Circles)"},
+                                    {"1 h 30 min in all"},
                                     {"Date and signature: ______________________________"}});
-  CHECK(pages[0].table.rows[1][0] == "Fall sprint: mentee, 1.5 h (Circles)");
+  CHECK(pages[0].table.rows[1][0] == "Fall sprint: mentee, 1 h 30 min (Circles)");
   CHECK(certificates(program, {PersonId("p0")}, school_year(2025), kAfterAll, english()).empty());
 }
 
@@ -200,5 +200,5 @@ TEST_CASE("report in words: sessions count in the year they are held, whenever t
   const auto sections = sections_of(program, school_year(2026));
   CHECK(value_of(sections, "Events") == "0");
   CHECK(value_of(sections, "Sessions held") == "2");
-  CHECK(value_of(sections, "Hours as a mentor") == "1.5 h");
+  CHECK(value_of(sections, "Hours as a mentor") == "1 h 30 min");
 }

@@ -332,6 +332,51 @@ TEST_CASE("program report: why requests are open is read from the last run, whil
   CHECK(open().empty());
 }
 
+TEST_CASE("program report: where an event serves nothing by itself, its topics do") {
+  SchoolProgram school(7);
+  Program& program = school.program;
+  for (auto& [id, event] : program.events.live) event.initiative = {};
+  const ProgramReport before = program_report(program, {}, kAfterAll);
+  REQUIRE(!before.learning.topics.empty());
+  const TopicMeetings most = before.learning.topics.front();
+  const InitiativeId initiative = program.initiatives.begin()->first;
+  program.topics.live.at(most.topic).initiatives = {initiative, InitiativeId("gone")};
+  const ProgramReport after = program_report(program, {}, kAfterAll);
+  for (const InitiativeFigures& one : after.initiatives) {
+    if (one.initiative == initiative) {
+      CHECK(one.meetings == most.meetings);
+      CHECK(one.people > 0);
+      CHECK(one.events == 0);
+    } else if (one.initiative.empty()) {
+      CHECK(one.meetings == before.meetings - most.meetings);
+    } else {
+      CHECK(one.meetings == 0);
+    }
+  }
+}
+
+TEST_CASE("program report: cancelled events, and who is on the way into the program") {
+  SchoolProgram school(8);
+  Program& program = school.program;
+  CHECK(program_report(program, {}, kAfterAll).cancelled_events == 0);
+  program.events.live.begin()->second.cancelled_on = "2026-09-10";
+  int followed = 0;
+  for (auto& [id, person] : program.people.live) {
+    if (++followed <= 3) person.pipeline = PipelineStep::applied;
+  }
+  std::set<PersonId> on_lists;
+  for (const auto& [id, registration] : program.registrations) {
+    const Person& person = *program.people.find(registration.person);
+    if (Count::stands(registration) && person.pipeline == PipelineStep::applied) {
+      on_lists.insert(registration.person);
+    }
+  }
+  const ProgramReport report = program_report(program, {}, kAfterAll);
+  CHECK(report.cancelled_events == 1);
+  REQUIRE(report.leadership.pipeline.size() == 1);
+  CHECK(report.leadership.pipeline.at(PipelineStep::applied) == static_cast<int>(on_lists.size()));
+}
+
 TEST_CASE("program report: a mentor is new where no earlier event had them") {
   Program program;
   const auto add = [&](const char* id, const char* day, const char* mentor) {

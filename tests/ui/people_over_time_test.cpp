@@ -47,7 +47,7 @@ void add_experience(Program& program) {
 TEST_CASE("a person's record shows figures, events and topics of a school year") {
   ScreenPage person(at_amara());
   CHECK(person.page.has(Role::heading, "Over time"));
-  CHECK(person.says("1.5 h"));
+  CHECK(person.says("1 h 30 min"));
   CHECK(person.page.has(Role::table, "Events"));
   CHECK(person.says("Restorative circles"));
   person.page.click(Role::button, "Certificate");
@@ -145,6 +145,46 @@ TEST_CASE("who could mentor, beside a shortage of an event") {
   CHECK(event.says("Nobody else is known to have experience with it yet."));
   event.page.click(Role::button, "Done");
   CHECK_FALSE(event.page.has(Role::dialog, "Who could mentor Data literacy?"));
+}
+
+TEST_CASE("likely duplicates are known to be different people") {
+  AppState state = sample_state(Screen::people);
+  Person& twin = state.program.people.live[PersonId("dana2")];
+  twin = state.program.people.live.at(PersonId("dana"));
+  twin.email = "dw@example.org";
+  ScreenPage people(std::move(state));
+  people.page.click(Role::tab, "Likely duplicates");
+  people.page.click(Role::button,
+                    "Different people, Dana Weiss · North High · dana@example.org, "
+                    "Dana Weiss · North High · dw@example.org");
+  const auto* put = people.last<command::PutPerson>();
+  REQUIRE(put != nullptr);
+  CHECK(put->id == PersonId("dana"));
+  CHECK(put->person.different_from == std::set{PersonId("dana2")});
+  people.change([&](Program& program) { program.people.live.at(put->id) = put->person; });
+  CHECK(people.says("Nobody seems to be here twice"));
+}
+
+TEST_CASE("who is on the way into the grow-your-own program is followed step by step") {
+  ScreenPage people(sample_state(Screen::people));
+  CHECK_FALSE(people.page.has(Role::tab, "Grow-your-own"));
+  people.change([](Program& program) {
+    program.events.live.at(EventId("sel")).kind = EventKind::informational_interview;
+  });
+  people.page.click(Role::tab, "Grow-your-own");
+  CHECK(people.says("Nobody is followed yet"));
+  people.change([](Program& program) {
+    Person& dana = program.people.live.at(PersonId("dana"));
+    dana.pipeline = PipelineStep::interested;
+    dana.pipeline_since = "2001-09-03";
+  });
+  check_room_everywhere(people);
+  CHECK(people.page.has(Role::heading, "Interested"));
+  people.page.choose("Step of Dana Weiss", "Applied");
+  const auto* put = people.last<command::PutPerson>();
+  REQUIRE(put != nullptr);
+  CHECK(put->person.pipeline == PipelineStep::applied);
+  CHECK(put->person.pipeline_since == "2001-09-09");  // where the page's clock stands
 }
 
 TEST_CASE("likely duplicates are merged from their list") {

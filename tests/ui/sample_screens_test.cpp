@@ -24,6 +24,7 @@ AppState sample_year() {
   state.program = std::move(*sample);
   state.programs = {entry_of(state.program, 0)};
   state.now_utc_ms = *utc_ms_of("2026-11-28T09:00:00Z");
+  state.now_local = "2026-11-28T09:00";
   return state;
 }
 

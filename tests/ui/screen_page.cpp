@@ -54,6 +54,7 @@ AppState new_state(Screen screen) {
   state.program.id = "PROGRAM";
   state.ready = true;
   state.now_utc_ms = 1'000'000'000'000;
+  state.now_local = "2001-09-09T01:46";
   return state;
 }
 

@@ -26,6 +26,7 @@ AppState sitting_state(Screen screen) {
   state.place.id = kSittingEvent.text();
   state.save = SaveState::saved;
   state.now_utc_ms = 1'790'000'000'000;
+  state.now_local = "2026-09-21T14:13";
   Program& program = state.program;
   program.info.live[ProgramInfoId(std::string(kProgramInfo))] = ProgramInfo{"Riverbend", false};
   program.sites.live[SiteId("north")].name = "North High";

@@ -54,10 +54,13 @@ TEST_CASE("meet: before anybody is told it leads to telling them") {
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_tell);
 }
 
-TEST_CASE("meet: all pairs get a time in one press, and files for calendars and paper") {
+TEST_CASE(
+    "meet: all pairs with a time in common get it in one press, and files for calendars and "
+    "paper") {
   MeetPage shown;
   CHECK(shown.says("0 sessions held · 3 to see to"));
-  shown.page.click(Role::button, "Propose times for 3 pairs");
+  CHECK(shown.says("2 pairs have no time in common. Press one to put in a time they agree on."));
+  shown.page.click(Role::button, "Propose a time for 1 pair");
   CHECK(shown.last<command::ProposeSessions>()->event == kEvent);
 }
 
@@ -87,6 +90,18 @@ TEST_CASE("meet: what was planned for a time that has passed is logged") {
   CHECK(shown.saved().notes == "Tried a check-in");
   CHECK(shown.saved().private_notes == "Needs another room");
   CHECK(shown.last<command::PutSession>()->id == SessionId("s"));
+}
+
+TEST_CASE("meet: what took place before it was planned for is logged with the day it is") {
+  MeetPage shown;
+  shown.put("s", "2026-09-30T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "1. 2026-09-30, 15:00");
+  shown.page.choose("What became of it", "Held");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().state == SessionState::held);
+  CHECK(shown.saved().starts_at == "2026-09-14T12:00");
 }
 
 TEST_CASE("meet: who did not come is noted") {

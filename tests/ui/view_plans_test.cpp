@@ -60,7 +60,7 @@ TEST_CASE("plans: without people it leads to them") {
 
 TEST_CASE("plans: topics with their reason are added, changed and removed") {
   ScreenPage plans(planned(Screen::plans));
-  CHECK(plans.says("PD plan · 0 of 3 topics met about · 0.0 h"));
+  CHECK(plans.says("PD plan · 0 of 3 topics met about · 0 min"));
   open(plans);
   check_room_everywhere(plans);
   plans.page.choose("Why Data literacy", "Interest");

@@ -16,6 +16,7 @@ AppState school(Screen screen, std::uint64_t seed) {
   state.program = test::SchoolProgram(seed).program;
   state.revision = 1;
   state.now_utc_ms = test::kAfterAll;
+  state.now_local = "2027-01-01T00:00";
   return state;
 }
 

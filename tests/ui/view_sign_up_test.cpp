@@ -190,7 +190,7 @@ TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
 
 TEST_CASE("invite: when it is open, who is approved, and what is asked") {
   EventPage shown(Screen::event_invite, 1280, 2400);
-  shown.state.now_utc_ms = *utc_ms_of("2026-09-10T12:00:00Z");
+  shown.state.now_local = "2026-09-10T12:00";
   shown.page.settle();
   const auto put = [&]() -> const Event& {
     const auto* sent = shown.last<command::PutEvent>();

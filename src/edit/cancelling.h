@@ -1,0 +1,20 @@
+// Calling an event off midway.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "edit/transaction.h"
+
+namespace rondo {
+
+// The event does not take place from `today` (an ISO date) on: what was planned is called off, and
+// the matches that people counted on end early, with the reason as it was told. What was proposed
+// or is over stays as it is. O(matches + sessions of the program).
+void cancel_event(Transaction& edit, const EventId& event, std::string_view today,
+                  const std::string& reason);
+
+// It goes on after all. What was called off stays called off; the matcher looks for new mentors.
+void resume_event(Transaction& edit, const EventId& event);
+
+}  // namespace rondo

@@ -1,0 +1,16 @@
+// Calling an event off: the dialog that asks why, the banner over each of its steps afterwards, and
+// what to tell people.
+#pragma once
+
+#include "ui/event_frame.h"
+
+namespace rondo::ui {
+
+void open_cancel_dialog(View& view, const EventId& event);
+// While it is open.
+void cancel_dialog(View& view);
+
+// Nothing where the event takes place.
+void cancelled_banner(View& view, const EventScreen& on);
+
+}  // namespace rondo::ui

@@ -1,0 +1,73 @@
+#include <doctest/doctest.h>
+
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+void cancel(EventPage& shown) {
+  shown.change([](Program& program) {
+    Event& event = program.events.live.at(kEvent);
+    event.cancelled_on = "2001-09-08";
+    event.cancel_reason = "The hall is closed";
+  });
+}
+
+}  // namespace
+
+TEST_CASE("cancel: the set-up asks why before an event is cancelled") {
+  EventPage shown(Screen::event_setup, 1280, 3200);
+  shown.page.click(Role::button, "Cancel the event …");
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Keep it");
+  CHECK(shown.last<command::CancelEvent>() == nullptr);
+  shown.page.click(Role::button, "Cancel the event …");
+  shown.page.type(Role::text_area, "Why? People are told this", " The hall is closed ");
+  shown.page.click(Role::button, "Cancel the event");
+  const auto* sent = shown.last<command::CancelEvent>();
+  REQUIRE(sent != nullptr);
+  CHECK(sent->id == kEvent);
+  CHECK(sent->reason == "The hall is closed");
+  CHECK_FALSE(shown.page.has(Role::button, "Keep it"));
+}
+
+TEST_CASE("cancel: every step says that the event is cancelled, and whom to tell what") {
+  for (const Screen screen : {Screen::event_setup, Screen::event_people, Screen::event_match}) {
+    EventPage shown(screen, 1280, 3200);
+    cancel(shown);
+    CAPTURE(static_cast<int>(screen));
+    CHECK(shown.says("Cancelled on 2001-09-08"));
+    CHECK(shown.says("The hall is closed"));
+    shown.page.click(Role::button, "Tell people");
+    CHECK(shown.page.has(Role::dialog, "Tell people"));
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, "Copy, Ana Ruiz");
+    const std::string& message = shown.last<command::CopyText>()->text;
+    CHECK(message.find("Hello Ana Ruiz") != std::string::npos);
+    CHECK(message.find("The hall is closed") != std::string::npos);
+  }
+}
+
+TEST_CASE("cancel: an event that is cancelled goes on after all") {
+  EventPage shown(Screen::event_people);
+  cancel(shown);
+  shown.page.click(Role::button, "It takes place after all");
+  CHECK(shown.last<command::ResumeEvent>()->id == kEvent);
+}
+
+TEST_CASE("cancel: the list of events says so, and offers both ways") {
+  EventPage shown(Screen::events);
+  shown.page.click(Role::button, "More for Fall sprint");
+  shown.page.click(Role::menu_item, "Cancel …");
+  CHECK(shown.page.has(Role::dialog, "Cancel Fall sprint?"));
+  shown.page.click(Role::button, "Keep it");
+  cancel(shown);
+  CHECK(shown.says("Cancelled"));
+  shown.page.click(Role::button, "More for Fall sprint");
+  shown.page.click(Role::menu_item, "It takes place after all");
+  CHECK(shown.last<command::ResumeEvent>()->id == kEvent);
+}
