@@ -60,8 +60,7 @@ Result<Done> execute(Workbench& bench, const command::AddEvent& command) {
         id = add_event_from_template(edit, *found, bench.today(), bench.random);
       });
   if (!added) return added;
-  bench.go({Screen::event_people, id.text()});
-  take_waiting_sheets(bench, id);
+  open_new_event(bench, id);
   return Done{};
 }
 

@@ -1,9 +1,120 @@
+// One-off support: somebody needs help with one thing, now.
+#include <algorithm>
+#include <optional>
+
 #include "app/execute.h"
+#include "app/naming.h"
+#include "app/rolling_match.h"
+#include "app/tidy_person.h"
+#include "base/iso_time.h"
+#include "edit/event_list.h"
+#include "edit/new_event.h"
+#include "model/enum_names.h"
+#include "model/taking_part.h"
 
 namespace rondo {
+namespace {
 
-Result<Done> execute(Workbench&, const command::AskForHelp&) {
+Result<Done> check(const Program& program, const command::AskForHelp& command) {
+  const Event& event = *program.events.find(command.event);
+  if (!event.cancelled_on.empty()) {
+    return Error{"error.help.cancelled", {arg("event", event.name)}};
+  }
+  if (program.topics.find(command.topic) == nullptr &&
+      collapse_spaces(command.topic_name).empty()) {
+    return Error{"error.help.topic", {}};
+  }
+  const std::string& day = command.request.needed_by;
+  if (!day.empty() && !utc_ms_of(day + "T00:00:00Z")) {
+    return Error{"error.help.day", {arg("day", day)}};
+  }
   return Done{};
+}
+
+// Topics that people of such an event are likely to name, with their focus areas and synonyms.
+std::vector<TemplateTopic> likely_topics(const AppState& state, EventKind kind) {
+  for (const EventTemplate& each : state.templates) {
+    if (each.name == name_of(kind)) return each.topics;
+  }
+  return {};
+}
+
+std::pair<RegistrationId, Registration> registration_in(const Program& program,
+                                                        const EventId& event,
+                                                        const PersonId& person) {
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.event == event && registration.person == person) return {id, registration};
+  }
+  Registration registration;
+  registration.event = event;
+  registration.person = person;
+  return {RegistrationId(), registration};
+}
+
+// Who has asked for the topic already changes that request; what is left blank stays as it was
+// said.
+void put_request(Registration& registration, const TopicId& topic, const Request& said) {
+  const auto known = registration.requests.find(topic);
+  if (known == registration.requests.end()) {
+    Request request = said;
+    request.rank = 1;
+    for (const auto& [other, earlier] : registration.requests) {
+      request.rank = std::max(request.rank, earlier.rank + 1);
+    }
+    registration.requests.emplace(topic, std::move(request));
+    return;
+  }
+  Request& request = known->second;
+  if (said.level != 0) request.level = said.level;
+  if (!said.goal.empty()) request.goal = said.goal;
+  if (!said.needed_by.empty()) request.needed_by = said.needed_by;
+}
+
+// The words of the request for what is not an id yet: a new person's name, a new topic's.
+Message label_of(const Program& program, const command::AskForHelp& command, const Person& person) {
+  const Topic* topic = program.topics.find(command.topic);
+  return {"step.ask_help",
+          {arg("name", person.name),
+           arg("topic", topic == nullptr ? collapse_spaces(command.topic_name) : topic->name)}};
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
+  const Program& program = bench.state.program;
+  const Event* event = program.events.find(command.event);
+  if (event == nullptr) return Done{};
+  const Person* known = program.people.find(command.person);
+  const bool adds = known == nullptr;
+  Result<Person> person = adds ? tidy_person(program, {}, command.details) : Result<Person>(*known);
+  if (!person) return person.error();
+  if (Result<Done> good = check(program, command); !good) return good;
+  Request said = command.request;
+  said.goal = collapse_spaces(said.goal);
+  const PersonId id = adds ? new_id<PersonId>(bench.random) : command.person;
+  const Sides rule = event->approval;
+  const EventKind kind = event->kind;
+  Result<Done> done = bench.edit(
+      label_of(program, command, *person),
+      [&](Transaction& edit) {
+        if (adds) edit.put(id, *person);
+        bring_back(edit, id);
+        const TopicId topic = edit.program().topics.find(command.topic) != nullptr
+                                  ? command.topic
+                                  : topic_named(edit, collapse_spaces(command.topic_name),
+                                                likely_topics(bench.state, kind), bench.random);
+        auto [there, registration] = registration_in(edit.program(), command.event, id);
+        const Registration before = registration;
+        registration.seeks = true;
+        registration.withdrawn = false;
+        put_request(registration, topic, said);
+        ask_for_approval(rule, before, registration);
+        if (there.empty()) there = new_id<RegistrationId>(bench.random);
+        edit.put(there, registration);
+      },
+      Tell::aloud);
+  if (done) match_if_rolling(bench, {command.event});
+  return done;
 }
 
 }  // namespace rondo

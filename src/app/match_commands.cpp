@@ -48,7 +48,11 @@ Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::RunMatch& command) {
-  return bench.matcher.start(bench, command.event);
+  const Result<Done> started = bench.matcher.start(bench, command.event);
+  // The screen of one-off support shows by itself what comes of it.
+  const bool stays = bench.state.place == Place{Screen::event_help, command.event.text()};
+  if (started && !stays) bench.go({Screen::event_match, command.event.text()});
+  return started;
 }
 
 Result<Done> execute(Workbench& bench, const command::CancelMatch&) {

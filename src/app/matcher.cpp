@@ -23,7 +23,6 @@ Result<Done> Matcher::start(Workbench& bench, const EventId& event) {
   event_ = event;
   revision_ = bench.state.revision;
   running = RunningMatch{event, matching_->progress(), false};
-  bench.go({Screen::event_match, event.text()});
   go_on_matching(bench, kFirstSliceMs);
   return Done{};
 }

@@ -1,6 +1,7 @@
 // Sites, people and their registrations.
 #include "app/execute.h"
 #include "app/naming.h"
+#include "app/tidy_person.h"
 #include "edit/event_list.h"
 #include "edit/joining.h"
 #include "edit/removal.h"
@@ -19,6 +20,16 @@ const Person* holder_of_email(const Program& program, const PersonId& except,
 }
 
 }  // namespace
+
+Result<Person> tidy_person(const Program& program, const PersonId& id, Person person) {
+  person.name = collapse_spaces(person.name);
+  person.email = std::string(trim(person.email));
+  if (person.name.empty()) return Error{"error.name_missing", {}};
+  if (const Person* holder = holder_of_email(program, id, person.email)) {
+    return Error{"error.email_taken", {arg("email", person.email), arg("name", holder->name)}};
+  }
+  return person;
+}
 
 Result<Done> execute(Workbench& bench, const command::PutSite& command) {
   Result<std::string> name = tidy_name(bench.state.program.sites, command.id, command.site.name);
@@ -49,13 +60,9 @@ Result<Done> execute(Workbench& bench, const command::JoinSites& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
-  Person person = command.person;
-  person.name = collapse_spaces(person.name);
-  person.email = std::string(trim(person.email));
-  if (person.name.empty()) return Error{"error.name_missing", {}};
-  if (const Person* holder = holder_of_email(bench.state.program, command.id, person.email)) {
-    return Error{"error.email_taken", {arg("email", person.email), arg("name", holder->name)}};
-  }
+  const Result<Person> tidy = tidy_person(bench.state.program, command.id, command.person);
+  if (!tidy) return tidy.error();
+  const Person& person = *tidy;
   const bool adds = command.id.empty();
   const PersonId id = adds ? new_id<PersonId>(bench.random) : command.id;
   return bench.edit(

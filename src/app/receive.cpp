@@ -29,9 +29,9 @@ bool holds_links(const ReceivedFile& file) {
 }
 
 bool shows_event(Screen screen) {
-  return screen == Screen::event_setup || screen == Screen::event_invite ||
-         screen == Screen::event_people || screen == Screen::event_import ||
-         screen == Screen::event_match;
+  return screen == Screen::event_setup || screen == Screen::event_help ||
+         screen == Screen::event_invite || screen == Screen::event_people ||
+         screen == Screen::event_import || screen == Screen::event_match;
 }
 
 // The event that a sheet belongs to: the one it was asked for, the one on screen, the only one.
@@ -127,7 +127,9 @@ Result<Done> receive_sheet(Workbench& bench, std::string_view bytes, const std::
   return Done{};
 }
 
-void take_waiting_sheets(Workbench& bench, const EventId& event) {
+void open_new_event(Workbench& bench, const EventId& event) {
+  const bool one_off = bench.state.program.events.find(event)->kind == EventKind::one_off;
+  bench.go({one_off ? Screen::event_help : Screen::event_people, event.text()});
   if (bench.state.waiting_sheets.empty()) return;
   add_sheets(bench, event, std::exchange(bench.state.waiting_sheets, {}));
 }

@@ -23,7 +23,8 @@ Result<Done> receive_sheet(Workbench& bench, std::string_view bytes, const std::
 // Asks whether the program is to keep it (state.received_template), unless it does already.
 void receive_template(Workbench& bench, EventTemplate received);
 
-// Starts the import of sheets that came before there was an event.
-void take_waiting_sheets(Workbench& bench, const EventId& event);
+// Shows an event that was just made, where it begins; starts the import of sheets that came before
+// there was one.
+void open_new_event(Workbench& bench, const EventId& event);
 
 }  // namespace rondo

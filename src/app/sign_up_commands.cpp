@@ -9,10 +9,10 @@
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
+#include "app/rolling_match.h"
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "model/enum_names.h"
-#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -81,19 +81,6 @@ void fill_from(const Registration& earlier, Registration& registration) {
   if (registration.availability.empty()) registration.availability = earlier.availability;
   registration.characteristics.insert(earlier.characteristics.begin(),
                                       earlier.characteristics.end());
-}
-
-// A rolling event matches each new request as it comes and leaves all that people know of alone.
-// Where a side is still missing there is nothing to match.
-void match_if_rolling(Workbench& bench, const std::set<EventId>& events) {
-  for (const EventId& id : events) {
-    const Event* event = bench.state.program.events.find(id);
-    const bool matches = event != nullptr && event->rolling && goes_on(*event) &&
-                         event->kind != EventKind::speed_mentoring;
-    if (!matches) continue;
-    (void)execute(bench, command::RunMatch{id});
-    return;  // one match runs at a time; the next sign-up matches the others
-  }
 }
 
 }  // namespace

@@ -74,8 +74,7 @@ Result<Done> execute(Workbench& bench, const command::AddEventFrom& command) {
         add_topics_of_template(edit, *from, bench.random);
       });
   if (!added) return added;
-  bench.go({Screen::event_people, id.text()});
-  take_waiting_sheets(bench, id);
+  open_new_event(bench, id);
   return Done{};
 }
 

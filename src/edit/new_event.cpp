@@ -38,6 +38,15 @@ bool knows(const Program& program, const TemplateTopic& wanted) {
   });
 }
 
+TopicId find_or_add_likely(Transaction& edit, const TemplateTopic& wanted, Random& random) {
+  Topic topic{wanted.name, {}, {wanted.synonyms.begin(), wanted.synonyms.end()}, {}, {}};
+  if (!wanted.focus_area.empty()) {
+    topic.focus_area = find_or_add(edit, random, Topic{wanted.focus_area, {}, {}, {}, {}},
+                                   [](const Topic& other) { return other.focus_area.empty(); });
+  }
+  return find_or_add(edit, random, topic, [](const Topic&) { return true; });
+}
+
 }  // namespace
 
 EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
@@ -61,14 +70,27 @@ EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
 
 void add_topics_of_template(Transaction& edit, const EventTemplate& from, Random& random) {
   for (const TemplateTopic& wanted : from.topics) {
-    if (knows(edit.program(), wanted)) continue;
-    Topic topic{wanted.name, {}, {wanted.synonyms.begin(), wanted.synonyms.end()}, {}, {}};
-    if (!wanted.focus_area.empty()) {
-      topic.focus_area = find_or_add(edit, random, Topic{wanted.focus_area, {}, {}, {}, {}},
-                                     [](const Topic& other) { return other.focus_area.empty(); });
-    }
-    edit.put(new_id<TopicId>(random), topic);
+    if (!knows(edit.program(), wanted)) find_or_add_likely(edit, wanted, random);
   }
+}
+
+TopicId topic_named(Transaction& edit, const std::string& name,
+                    const std::vector<TemplateTopic>& likely, Random& random) {
+  const std::string folded = fold(name);
+  TopicId by_synonym;
+  for (const auto& [id, topic] : edit.program().topics) {
+    if (fold(topic.name) == folded) return id;
+    if (spellings_of(topic.name, topic.synonyms).count(folded) > 0) by_synonym = id;
+  }
+  if (!by_synonym.empty()) return by_synonym;
+  for (const TemplateTopic& wanted : likely) {
+    if (spellings_of(wanted.name, wanted.synonyms).count(folded) > 0) {
+      return find_or_add_likely(edit, wanted, random);
+    }
+  }
+  const auto id = new_id<TopicId>(random);
+  edit.put(id, Topic{name, {}, {}, {}, {}});
+  return id;
 }
 
 }  // namespace rondo

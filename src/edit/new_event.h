@@ -35,4 +35,9 @@ EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
 // of their spellings: people elsewhere have asked for them, and a sign-up offers them.
 void add_topics_of_template(Transaction& edit, const EventTemplate& from, Random& random);
 
+// The topic of that name or synonym, which is not empty; a new one where the program has none, with
+// the focus area and synonyms of the one of `likely` that is called so.
+TopicId topic_named(Transaction& edit, const std::string& name,
+                    const std::vector<TemplateTopic>& likely, Random& random);
+
 }  // namespace rondo

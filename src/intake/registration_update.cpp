@@ -39,6 +39,7 @@ void replace_requests(Registration& registration, const Answer& answer, const An
     if (known == registration.requests.end()) continue;
     // The form asks a mentee for no level.
     if (request.level == 0) request.level = known->second.level;
+    request.needed_by = known->second.needed_by;  // nor does it ask by when
     if (answer.complete) continue;
     if (request.goal.empty() && !(answer.asked_goal && clears)) request.goal = known->second.goal;
   }

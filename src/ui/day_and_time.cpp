@@ -31,15 +31,7 @@ bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& option
     draft.day = local_time.substr(0, local_time.find('T'));
     draft.time = local_time.size() > 11 ? local_time.substr(11) : std::string();
   }
-  const auto day_ms = utc_ms_of(draft.day + "T00:00:00Z");
-  const std::string shown =
-      day_ms ? view.state.words.formats().date(*day_ms + 12 * 3'600'000) : std::string();
-  bool done =
-      text_field(
-          view.ui,
-          {.id = "start-day", .label = options.day_label, .kind = FieldKind::date, .shown = shown},
-          draft.day)
-          .committed;
+  bool done = edit_day(view, {.id = "start-day", .label = options.day_label}, draft.day);
   const bool wrong = !trim(draft.time).empty() && !time_of_day(draft.time);
   done = text_field(view.ui,
                     {.id = "start-time",
@@ -56,6 +48,19 @@ bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& option
   local_time = starts;
   draft.known = starts;
   return true;
+}
+
+bool edit_day(View& view, const DayOptions& options, std::string& day) {
+  const std::string shown = date_words(view, day);
+  return text_field(view.ui,
+                    {.id = options.id,
+                     .label = options.label,
+                     .kind = FieldKind::date,
+                     .hint = options.hint,
+                     .error = options.error,
+                     .shown = shown},
+                    day)
+      .committed;
 }
 
 std::string local_time_words(const View& view, const std::string& local_time) {

@@ -18,6 +18,15 @@ struct DayAndTimeOptions {
 bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& options,
                   std::string& local_time);
 
+// A day, "2026-09-14" or empty, in a field; true when the change is complete.
+struct DayOptions {
+  std::string_view id;
+  std::string_view label;
+  std::string_view hint = {};
+  std::string_view error = {};
+};
+bool edit_day(View& view, const DayOptions& options, std::string& day);
+
 // "Monday, September 14, 15:10" as the language writes it; empty for what is no time.
 std::string local_time_words(const View& view, const std::string& local_time);
 

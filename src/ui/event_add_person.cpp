@@ -1,24 +1,19 @@
 // The dialog that puts somebody on the list of an event. What is typed as a name looks through the
 // people of the program first, so that nobody enters twice.
 #include <string>
-#include <vector>
 
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "ui/event_people_parts.h"
+#include "ui/known_people.h"
 #include "ui/view_parts.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/lists.h"
 #include "ui/widgets/overlays.h"
-#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
-
-constexpr std::size_t kMostCandidates = 5;
 
 Registration registration_for(const View& view, const RegisterPersonDraft& draft,
                               const EventId& event, const PersonId& person) {
@@ -37,24 +32,6 @@ Registration registration_for(const View& view, const RegisterPersonDraft& draft
   return registration;
 }
 
-// People of the program who are not in the event and whose name or address holds what was typed.
-std::vector<PersonId> find_candidates(const Program& program, const EventId& event,
-                                      const std::string& typed) {
-  std::set<PersonId> there;
-  for (const auto& [id, registration] : program.registrations) {
-    if (registration.event == event) there.insert(registration.person);
-  }
-  const std::string wanted = fold(typed);
-  std::vector<PersonId> found;
-  for (const auto* row : by_name(program.people, [&](const PersonId&id, const Person&person) {
-         return !person.archived && there.count(id) == 0 &&
-                fold(person.name + "\n" + person.email).find(wanted) != std::string::npos;
-       })) {
-    found.push_back(row->first);
-  }
-  return found;
-}
-
 void choose_side(View& view, RegisterPersonDraft& draft) {
   ChoiceList sides;
   for (std::string_view side : {"mentor", "mentee", "both"}) {
@@ -65,31 +42,15 @@ void choose_side(View& view, RegisterPersonDraft& draft) {
             draft.side);
 }
 
-void candidate_row(View& view, const EventScreen& on, RegisterPersonDraft& draft,
-                   const PersonId& id) {
-  const Person& person = *view.state.program.people.find(id);
-  const Scope scope(view.ui, id.text());
-  const ListRow row(view.ui, {.id = id.text(),
-                              .side = draft.side == "mentor" ? Side::mentor : Side::mentee,
-                              .title = person.name,
-                              .detail = dotted({site_of(view.state.program, id), person.email})});
-  if (button(view.ui, {.id = "add", .label = view.tr("roster.add.this"), .about = person.name})) {
-    view.emit(command::PutRegistration{{}, registration_for(view, draft, on.id, id)});
-    draft.open = false;
-  }
-}
-
-void known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
-  const std::string key = on.id.text() + "\n" + draft.name;
-  const auto& found = view.drafts.event.people.candidates.get(view.state.revision, key, [&] {
-    return find_candidates(view.state.program, on.id, draft.name);
-  });
-  if (found.empty()) return;
-  text(view.ui, view.tr("roster.add.known"), {.size = type::second, .ink = Ink::muted});
-  const List list(view.ui, {.id = "known", .label = view.tr("roster.add.known"), .card = false});
-  for (std::size_t index = 0; index < found.size() && index < kMostCandidates; ++index) {
-    candidate_row(view, on, draft, found[index]);
-  }
+bool known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
+  const Side side = draft.side == "mentor" ? Side::mentor : Side::mentee;
+  const PersonId id =
+      known_people(view, view.drafts.event.people.candidates, draft.name,
+                   {.action_key = "roster.add.this", .side = side, .not_in = on.id});
+  if (id.empty()) return false;
+  view.emit(command::PutRegistration{{}, registration_for(view, draft, on.id, id)});
+  draft.open = false;
+  return true;
 }
 
 void choose_topic(View& view, RegisterPersonDraft& draft) {
@@ -122,18 +83,20 @@ void add_new(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
        command::PutPerson{{}, person, on.id, registration_for(view, draft, on.id, {})});
 }
 
-void take_refusal(View& view, RegisterPersonDraft& draft) {
+// True when somebody new was accepted.
+bool take_refusal(View& view, RegisterPersonDraft& draft) {
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::accepted) draft = {};
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
+  return answer == Answer::accepted;
 }
 
 }  // namespace
 
-void register_person_dialog(View& view, const EventScreen& on) {
+bool register_person_dialog(View& view, const EventScreen& on) {
   RegisterPersonDraft& draft = view.drafts.event.people.add;
-  take_refusal(view, draft);
-  if (!draft.open) return;
+  bool added = take_refusal(view, draft);
+  if (!draft.open) return added;
   const Dialog dialog(view.ui,
                       {.id = "add-person",
                        .title = view.tr(draft.walk_up ? "door.add.title" : "roster.add.title"),
@@ -146,12 +109,13 @@ void register_person_dialog(View& view, const EventScreen& on) {
           .changed) {
     draft.refusal = {};
   }
-  known_people(view, on, draft);
+  added = known_people(view, on, draft) || added;
   new_person(view, draft);
   const DialogChoice choice =
       dialog_buttons(view, {.accept_key = "roster.add.new", .disabled = trim(draft.name).empty()});
   if (choice == DialogChoice::accept) add_new(view, on, draft);
   if (choice == DialogChoice::cancel || dialog.dismissed()) draft = {};
+  return added;
 }
 
 }  // namespace rondo::ui

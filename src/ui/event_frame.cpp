@@ -24,6 +24,7 @@ namespace {
 struct Progress {
   bool has_people = false;
   bool has_both_sides = false;
+  bool has_requests = false;
   bool has_matches = false;
   bool all_approved = true;
   bool all_told = true;
@@ -40,6 +41,8 @@ Progress progress_of(const Program& program, const EventId& event) {
     if (!is_admitted(registration)) continue;
     mentors = mentors || registration.mentors;
     mentees = mentees || registration.seeks;
+    const bool asks = registration.seeks && !registration.requests.empty();
+    progress.has_requests = progress.has_requests || asks;
   }
   progress.has_both_sides = mentors && mentees;
   std::set<MatchId> met;
@@ -67,9 +70,13 @@ struct EventStep {
 std::vector<EventStep> steps_of(const Program& program, const EventScreen& on,
                                 const std::string& today) {
   const Progress progress = progress_of(program, on.id);
-  std::vector<EventStep> steps{{"setup", Screen::event_setup, progress.has_people},
-                               {"invite", Screen::event_invite, progress.has_people},
-                               {"people", Screen::event_people, progress.has_both_sides}};
+  std::vector<EventStep> steps;
+  if (on.event->kind == EventKind::one_off) {
+    steps.push_back({"help", Screen::event_help, progress.has_requests});
+  }
+  steps.push_back({"setup", Screen::event_setup, progress.has_people});
+  steps.push_back({"invite", Screen::event_invite, progress.has_people});
+  steps.push_back({"people", Screen::event_people, progress.has_both_sides});
   if (on.event->kind == EventKind::speed_mentoring) {
     const EventClock* clock = clock_of(program, on.id);
     steps.push_back({"plan", Screen::event_plan, rounds_run_of(program, on.id) != nullptr});

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
+#include "ui/day_and_time.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -17,15 +18,6 @@ namespace rondo::ui {
 namespace {
 
 constexpr std::int64_t kDay_ms = 24LL * 3'600'000;
-
-bool edit_day(View& view, std::string_view id, const std::string& label, const std::string& hint,
-              std::string& day) {
-  const std::string shown = date_words(view, day);
-  return text_field(
-             view.ui,
-             {.id = id, .label = label, .kind = FieldKind::date, .hint = hint, .shown = shown}, day)
-      .committed;
-}
 
 std::string state_words(const View& view, const Event& event, SignUpWindow window) {
   switch (window) {
@@ -97,11 +89,17 @@ bool invite_window(View& view, Event& event) {
   bool done = open_or_close(view, event);
   {
     const Grid grid(view.ui, {.id = "days", .min_width = 240, .max_columns = 2, .gap = space::l});
-    done = edit_day(view, "opens-on", view.tr("invite.opens_on"), view.tr("invite.opens_on.hint"),
+    done = edit_day(view,
+                    {.id = "opens-on",
+                     .label = view.tr("invite.opens_on"),
+                     .hint = view.tr("invite.opens_on.hint")},
                     event.opens_on) ||
            done;
-    done = edit_day(view, "closes-on", view.tr("invite.closes_on"),
-                    view.tr("invite.closes_on.hint"), event.closes_on) ||
+    done = edit_day(view,
+                    {.id = "closes-on",
+                     .label = view.tr("invite.closes_on"),
+                     .hint = view.tr("invite.closes_on.hint")},
+                    event.closes_on) ||
            done;
   }
   done = toggle(view.ui,

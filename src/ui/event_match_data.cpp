@@ -7,6 +7,7 @@
 #include "base/reading_order.h"
 #include "match/fingerprint.h"
 #include "ui/event_match_parts.h"
+#include "ui/view_parts.h"
 
 namespace rondo::ui {
 namespace {
@@ -78,6 +79,22 @@ std::string fit_words(const View& view, int fit) {
 
 double fit_share(int fit) {
   return static_cast<double>(fit) / kFullPoints;
+}
+
+std::string why_in_short(const View& view, const EventMatches& data, const MatchLine& line) {
+  constexpr std::size_t kMostFactors = 3;
+  const Match& match = *line.match;
+  Fit fit = fit_of(data.view, {data.view.find(match.mentee), data.view.topic_now(match.topic),
+                               data.view.find(match.mentor)});
+  std::stable_sort(fit.factors.begin(), fit.factors.end(),
+                   [](const FactorScore& left, const FactorScore& right) {
+                     return left.weight * left.points > right.weight * right.points;
+                   });
+  std::vector<std::string> parts{fit_words(view, fit.total)};
+  for (const FactorScore& score : fit.factors) {
+    if (score.known && parts.size() <= kMostFactors) parts.push_back(view.tr(score.text));
+  }
+  return join_words(parts, " · ");
 }
 
 const std::optional<MatchExplanation>& explanation(View& view, const EventScreen& on,

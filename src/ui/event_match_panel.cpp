@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "match/plan_partners.h"
+#include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_weights.h"
 #include "ui/view_parts.h"
@@ -54,16 +55,25 @@ void factor_bars(View& view, const Fit& fit) {
        {.size = type::second, .ink = Ink::muted});
 }
 
-void shared_things(View& view, const MatchExplanation& why) {
+// By when the mentee needs it; empty where there is no hurry.
+std::string needed_by_words(const View& view, const EventMatches& data,
+                            const MatchExplanation& why) {
+  const Participant* mentee = data.view.find(why.mentee);
+  return date_words(view, request_of({mentee, why.topic, nullptr}).needed_by);
+}
+
+void shared_things(View& view, const EventMatches& data, const MatchExplanation& why) {
   const Program& program = view.state.program;
   const std::string topics_key = view.tr("matches.shared.topics"),
                     pools_key = view.tr("matches.shared.pools"),
-                    times_key = view.tr("matches.shared.times"), goal_key = view.tr("matches.goal");
+                    times_key = view.tr("matches.shared.times"), goal_key = view.tr("matches.goal"),
+                    needed_key = view.tr("help.needed_by");
   const std::string topics = view.list(names_in(program.topics, why.shared_topics)),
                     pools = view.list(names_in(program.pools, why.shared_pools)),
-                    times = view.list(why.common_slots);
+                    times = view.list(why.common_slots), needed = needed_by_words(view, data, why);
   std::vector<KeyValue> pairs;
   if (!why.goal.empty()) pairs.push_back({goal_key, why.goal});
+  if (!needed.empty()) pairs.push_back({needed_key, needed});
   if (!topics.empty()) pairs.push_back({topics_key, topics});
   if (!pools.empty()) pairs.push_back({pools_key, pools});
   if (!times.empty()) pairs.push_back({times_key, times});
@@ -208,7 +218,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   decide(view, id, *match);
   divider(view.ui);
   factor_bars(view, why->fit);
-  shared_things(view, *why);
+  shared_things(view, data, *why);
   divider(view.ui);
   const RequestKey request{why->mentee, why->topic};
   alternatives(

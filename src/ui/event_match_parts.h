@@ -17,6 +17,8 @@ bool proven_best(const EventMatches& data);
 // "Excellent 91".
 std::string fit_words(const View& view, int fit);
 double fit_share(int fit);
+// The fit and what counts most in it, in one line.
+std::string why_in_short(const View& view, const EventMatches& data, const MatchLine& line);
 
 // What each tab lists.
 void match_table(View& view, const EventScreen& on, const EventMatches& data);

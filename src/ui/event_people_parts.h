@@ -26,7 +26,7 @@ void registration_table(View& view, TableSetup& setup, const std::vector<Registr
 // Everything about one person in the event, in the side panel.
 void registration_panel(View& view, const EventScreen& on);
 
-// Puts somebody on the list: a person of the program, or a new one.
-void register_person_dialog(View& view, const EventScreen& on);
+// Puts somebody on the list: a person of the program, or a new one. True when it did.
+bool register_person_dialog(View& view, const EventScreen& on);
 
 }  // namespace rondo::ui

@@ -6,6 +6,7 @@
 #include "base/reading_order.h"
 #include "model/enum_names.h"
 #include "speed/tables.h"
+#include "ui/day_and_time.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_registration_parts.h"
 #include "ui/program_figures.h"
@@ -117,7 +118,9 @@ bool edit_request(View& view, const TopicId& topic, Registration& registration) 
                     request.goal)
              .committed ||
          done;
-  return done;
+  return edit_day(view, {.id = "needed-by", .label = view.tr("help.needed_by")},
+                  request.needed_by) ||
+         done;
 }
 
 std::vector<TopicId> topics_by_rank(const View& view, const Registration& registration) {

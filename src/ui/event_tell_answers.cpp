@@ -28,7 +28,6 @@ bool is_over(MatchState state) {
   return state == MatchState::declined || state == MatchState::ended_early;
 }
 
-// One press for what comes next; what ends a match is asked about first.
 class NextSteps {
  public:
   NextSteps(View& view, const EventMatches& data, const MatchLine& line)
@@ -114,7 +113,7 @@ void draw_row(View& view, const EventMatches& data, const MatchLine& line, Table
   });
   cells.cell([&] {
     const Row row(view.ui, {.id = "next", .gap = space::s});
-    NextSteps(view, data, line).buttons();
+    next_buttons(view, data, line);
   });
 }
 
@@ -165,6 +164,10 @@ std::vector<int> decided_rows(const EventMatches& data) {
 
 }  // namespace
 
+void next_buttons(View& view, const EventMatches& data, const MatchLine& line) {
+  NextSteps(view, data, line).buttons();
+}
+
 bool is_open_again(const EventMatches& data, const Match& match) {
   const TopicId topic = data.view.topic_now(match.topic);
   return std::none_of(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
@@ -175,7 +178,7 @@ bool is_open_again(const EventMatches& data, const Match& match) {
 
 void find_another_mentor(View& view, const EventId& event) {
   view.emit(command::RunMatch{event});
-  view.go(Screen::event_match, event.text());
+  if (view.state.place.screen != Screen::event_help) view.go(Screen::event_match, event.text());
 }
 
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {

@@ -20,6 +20,8 @@ void message_editor(View& view, const EventScreen& on, const EventMatches& data)
 
 // What each pair says, and what comes next for it.
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data);
+// One press for what comes next for a match; what ends it is asked about first.
+void next_buttons(View& view, const EventMatches& data, const MatchLine& line);
 // Asks why a match is declined or ends.
 void tell_reason_dialog(View& view, const EventScreen& on);
 
@@ -28,7 +30,7 @@ void tell_received_dialog(View& view);
 
 // Whether the mentee's request of a match that is over has no other one yet.
 bool is_open_again(const EventMatches& data, const Match& match);
-// Matches again and goes there.
+// Matches again, and shows what comes of it.
 void find_another_mentor(View& view, const EventId& event);
 
 }  // namespace rondo::ui

@@ -43,27 +43,12 @@ bool some_too_long(View& view, const std::vector<PersonMessage>& messages) {
   });
 }
 
-void draw_actions(View& view, const PersonMessage& message) {
-  if (button(view.ui, {.id = "copy",
-                       .label = view.tr("message.copy"),
-                       .icon = Icon::copy,
-                       .about = message.name})) {
-    view.emit(command::CopyText{message.subject + "\n\n" + message.text});
-  }
-  if (message.email.empty()) return;
-  link(view.ui, {.id = "mail",
-                 .label = view.tr("message.mail"),
-                 .address = mail_address(message),
-                 .about = message.name});
-  if (too_long_for_mail(message)) chip(view.ui, view.tr("message.long"), Status::warn);
-}
-
 void draw_row(View& view, const PersonMessage& message, TableRow& cells) {
   const std::string address = message.email.empty() ? view.tr("message.no_email") : message.email;
   cells.person({.name = message.name, .detail = address});
   cells.cell([&] {
     const Row row(view.ui, {.id = "actions"});
-    draw_actions(view, message);
+    message_actions(view, message);
   });
 }
 
@@ -84,6 +69,21 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   }
   text(view.ui, shown.subject, {.weight = Weight::semibold});
   paragraphs(view.ui, shown.text);
+}
+
+void message_actions(View& view, const PersonMessage& message) {
+  if (button(view.ui, {.id = "copy",
+                       .label = view.tr("message.copy"),
+                       .icon = Icon::copy,
+                       .about = message.name})) {
+    view.emit(command::CopyText{message.subject + "\n\n" + message.text});
+  }
+  if (message.email.empty()) return;
+  link(view.ui, {.id = "mail",
+                 .label = view.tr("message.mail"),
+                 .address = mail_address(message),
+                 .about = message.name});
+  if (too_long_for_mail(message)) chip(view.ui, view.tr("message.long"), Status::warn);
 }
 
 void message_table(View& view, const std::vector<PersonMessage>& messages) {

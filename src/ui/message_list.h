@@ -12,6 +12,9 @@ namespace rondo::ui {
 // least one.
 void message_example(View& view, const std::vector<PersonMessage>& messages);
 
+// To copy one of them or to hand it to the mail program.
+void message_actions(View& view, const PersonMessage& message);
+
 // Each of them to copy or to hand to the mail program.
 void message_table(View& view, const std::vector<PersonMessage>& messages);
 

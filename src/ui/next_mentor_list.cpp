@@ -58,7 +58,7 @@ Command register_command(const Program& program, const EventId& event, const Top
   return put;
 }
 
-void candidate_row(View& view, const EventId& event, const TopicId& topic,
+bool candidate_row(View& view, const EventId& event, const TopicId& topic,
                    const NextMentor& candidate) {
   const Program& program = view.state.program;
   const std::string name = name_in(program.people, candidate.person);
@@ -81,23 +81,27 @@ void candidate_row(View& view, const EventId& event, const TopicId& topic,
           view.ui,
           {.id = "add", .label = view.tr("next_mentor.add"), .icon = Icon::plus, .about = about})) {
     view.emit(register_command(program, event, topic, candidate));
+    return true;
   }
+  return false;
 }
 
 }  // namespace
 
-void next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most) {
+bool next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most) {
   const std::vector<NextMentor>& found = candidates(view, event, topic);
   if (found.empty()) {
     text(view.ui, view.tr("next_mentor.none"), {.ink = Ink::muted});
-    return;
+    return false;
   }
   const std::string label =
       view.tr("next_mentor.title", {arg("topic", name_in(view.state.program.topics, topic))});
   const List list(view.ui, {.id = "next-" + topic.text(), .label = label, .card = false});
+  bool added = false;
   for (std::size_t at = 0; at < found.size() && at < most; ++at) {
-    candidate_row(view, event, topic, found[at]);
+    added = candidate_row(view, event, topic, found[at]) || added;
   }
+  return added;
 }
 
 void open_next_mentors(View& view, const EventId& event, const TopicId& topic) {

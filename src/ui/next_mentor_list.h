@@ -6,8 +6,9 @@
 
 namespace rondo::ui {
 
-// `most` rows at most; says so where nobody is found. Kept for a revision.
-void next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most);
+// `most` rows at most; says so where nobody is found. Kept for a revision. True when somebody was
+// put on the list.
+bool next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most);
 
 // The same in a dialog, for a screen that has no room for it. Draw it after the page.
 void open_next_mentors(View& view, const EventId& event, const TopicId& topic);

@@ -46,6 +46,11 @@ class EventThings {
     add_closing();
     switch (progress_of(figures_)) {
       case EventProgress::no_people:
+        if (event_.kind == EventKind::one_off) {
+          add("help", Icon::bolt, Message{"next.help", {name()}}, Message{"next.help_detail", {}},
+              "next.help_action", Screen::event_help);
+          return;
+        }
         add("import", Icon::upload, Message{"next.import", {name()}},
             Message{"next.import_detail", {}}, "next.import_action", Screen::event_import);
         return;
@@ -78,6 +83,11 @@ class EventThings {
   }
 
  private:
+  // One-off support has all that in one place.
+  Screen of_kind(Screen usual) const {
+    return event_.kind == EventKind::one_off ? Screen::event_help : usual;
+  }
+
   Arg name() const { return arg("event", event_.name); }
 
   NextThing& add(std::string_view kind, Icon icon, Message title, Message detail,
@@ -117,7 +127,7 @@ class EventThings {
     add("side", Icon::people,
         Message{mentors_missing ? "next.no_mentors" : "next.no_mentees", {name()}},
         Message{"next.one_side_detail", {arg("count", figures_.people)}}, "next.one_side_action",
-        Screen::event_people);
+        of_kind(Screen::event_people));
   }
 
   void add_shortage() {
@@ -129,7 +139,8 @@ class EventThings {
         Message{"next.shortage",
                 {arg("count", shortage->second.requests), arg("topic", topic->name),
                  arg("places", shortage->second.places)}},
-        Message{"next.shortage_detail", {name()}}, "next.shortage_action", Screen::event_people);
+        Message{"next.shortage_detail", {name()}}, "next.shortage_action",
+        of_kind(Screen::event_people));
   }
 
   void add_match() {
@@ -179,12 +190,13 @@ class EventThings {
   void add_changed() {
     if (news_.changed.count(id_) == 0) return;
     add("changed", Icon::swap, Message{"next.changed", {name()}},
-        Message{"next.changed_detail", {}}, "next.changed_action", Screen::event_match);
+        Message{"next.changed_detail", {}}, "next.changed_action", of_kind(Screen::event_match));
   }
 
   void add_review() {
     add("review", Icon::check, Message{"next.review", {arg("count", figures_.proposed)}},
-        Message{"next.review_detail", {name()}}, "next.review_action", Screen::event_match);
+        Message{"next.review_detail", {name()}}, "next.review_action",
+        of_kind(Screen::event_match));
   }
 
   void add_sessions() {
@@ -203,7 +215,8 @@ class EventThings {
   void add_unserved() {
     if (figures_.unserved() == 0) return;
     add("unserved", Icon::person, Message{"next.unserved", {arg("count", figures_.unserved())}},
-        Message{"next.unserved_detail", {name()}}, "next.unserved_action", Screen::event_match);
+        Message{"next.unserved_detail", {name()}}, "next.unserved_action",
+        of_kind(Screen::event_match));
   }
 
   const Program& program_;
@@ -298,7 +311,8 @@ Message progress_words(const EventFigures& figures) {
   return {"progress.matched", {arg("count", figures.served)}};
 }
 
-Screen next_screen(const EventFigures& figures) {
+Screen next_screen(const Event& event, const EventFigures& figures) {
+  if (event.kind == EventKind::one_off) return Screen::event_help;
   switch (progress_of(figures)) {
     case EventProgress::no_people:
     case EventProgress::one_side_missing:

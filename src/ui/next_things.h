@@ -59,7 +59,7 @@ enum class EventProgress : std::uint8_t { no_people, one_side_missing, ready, pr
 EventProgress progress_of(const EventFigures& figures);
 Message progress_words(const EventFigures& figures);
 // The screen of an event on which to go on.
-Screen next_screen(const EventFigures& figures);
+Screen next_screen(const Event& event, const EventFigures& figures);
 
 // The event made last that is not archived; empty when there is none.
 EventId newest_event(const Program& program);

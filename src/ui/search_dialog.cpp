@@ -84,12 +84,15 @@ class Gatherer {
   void add_event(const EventId& id, const Event& event) {
     const std::string& key = id.text();
     add({"event/" + key, event.name, {}, view_.tr("search.kind.event"), Icon::calendar},
-        {command::GoTo{{next_screen(figures(view_).events.at(id)), key}}});
+        {command::GoTo{{next_screen(event, figures(view_).events.at(id)), key}}});
     const auto step = [&](std::string_view name, std::string_view label, Icon icon, Screen screen) {
       add({std::string(name) + "/" + key, view_.tr(label), event.name,
            view_.tr("search.kind.screen"), icon},
           {command::GoTo{{screen, key}}});
     };
+    if (event.kind == EventKind::one_off) {
+      step("help-of", "event.step.help", Icon::help, Screen::event_help);
+    }
     step("people-of", "event.step.people", Icon::people, Screen::event_people);
     step("setup-of", "event.step.setup", Icon::gear, Screen::event_setup);
     step("import-of", "roster.import", Icon::upload, Screen::event_import);
@@ -119,7 +122,7 @@ class Gatherer {
   void add_archived_event(const EventId& id, const Event& event) {
     add({"event/" + id.text(), event.name, view_.tr("search.archived"),
          view_.tr("search.kind.event"), Icon::calendar},
-        {command::GoTo{{next_screen(figures(view_).events.at(id)), id.text()}}});
+        {command::GoTo{{next_screen(event, figures(view_).events.at(id)), id.text()}}});
     add_archiving(id, event);
   }
   void add_archiving(const EventId& id, const Event& event) {

@@ -101,7 +101,7 @@ void draw_event(View& view, const EventRow& entry) {
                .chip = cancelled ? view.tr("events.cancelled") : view.tr(progress_words(counts)),
                .chip_status = cancelled ? Status::neutral : progress_status(counts),
                .pressable = true});
-  if (row.activated()) view.go(next_screen(counts), id.text());
+  if (row.activated()) view.go(next_screen(event, counts), id.text());
   event_menu(view, entry);
 }
 

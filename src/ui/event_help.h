@@ -1,0 +1,89 @@
+// The parts of the screen of one-off support. Internal to that screen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "codec/sign_up_pages.h"
+#include "ui/event_match_parts.h"
+
+namespace rondo::ui {
+
+// Who needs help with what, while it is written.
+struct AskDraft {
+  PersonId person;                // of the program; empty: somebody new
+  std::string name, email, site;  // of somebody new; the site is an id
+  std::string topic;              // as the sign-up form's ids are, or kNewTopic
+  std::string topic_name;         // of a new one
+  std::string goal, needed_by;
+  Sent sent;
+  Message refusal;
+};
+// No id of a record holds a space.
+inline constexpr std::string_view kNewTopic = "something else";
+
+// One thing that somebody needs help with.
+struct HelpRequest {
+  RegistrationId registration;
+  RequestKey key;
+  std::string name;   // of who asks
+  std::string topic;  // its name
+  Request request;
+  Approval approval = Approval::none_needed;
+  bool admitted = false;           // takes part, so that it can be matched
+  std::vector<std::size_t> lines;  // its matches among EventMatches::lines, those that stand first
+  bool matched = false;            // one of them stands
+  bool met = false;                // one of them is completed
+  bool offered = false;  // somebody else offers the topic, or one of its focus area, in the event
+};
+
+struct HelpData {
+  std::vector<HelpRequest> requests;  // the most urgent first, those that are done last
+  std::vector<TopicId> nobody;        // of open requests, that nobody offers: the most urgent first
+  int waiting = 0;                    // requests that can be matched and are not
+};
+
+// What stands at the side.
+enum class HelpPanel : std::uint8_t { none, match, request, person };
+
+struct HelpDrafts {
+  AskDraft ask;
+  HelpPanel panel = HelpPanel::none;
+  MatchId told;              // whose messages are shown; empty: the dialog is closed
+  bool told_is_new = false;  // asked for in this frame: the approval is on its way
+  Cached<HelpData> data;
+  Cached<std::vector<PersonId>> known;  // for what is typed as a name
+  Cached<std::vector<codec::FormChoice>> topics;
+  Cached<std::vector<PersonMessage>> messages;  // of the match that is told
+};
+
+// The one thing to do next.
+enum class HelpStep : std::uint8_t { ask, find, match, tell };
+
+// What the parts share. Good for the frame.
+struct HelpScreen {
+  const EventScreen& on;
+  const EventMatches& data;
+  const HelpData& help;
+  HelpDrafts& drafts;
+  HelpStep step = HelpStep::ask;
+
+  ButtonKind kind_of(HelpStep of) const {
+    return of == step ? ButtonKind::primary : ButtonKind::secondary;
+  }
+};
+
+// Looked up once per revision. Points into nothing.
+const HelpData& help_data(View& view, const EventScreen& on, const EventMatches& data);
+
+void ask_for_help(View& view, const HelpScreen& screen);
+void who_can_help(View& view, const HelpScreen& screen);
+void help_requests(View& view, const HelpScreen& screen);
+// The two messages of a match, to send before it is marked as told.
+void help_told_dialog(View& view, const HelpScreen& screen);
+
+// Matches those who wait, where the event matches each request as it comes.
+void match_those_who_wait(View& view, const HelpScreen& screen);
+
+}  // namespace rondo::ui

@@ -1,0 +1,201 @@
+// Who needs help, with what, and by when.
+#include "base/text.h"
+#include "intake/sign_ups.h"
+#include "model/taking_part.h"
+#include "ui/day_and_time.h"
+#include "ui/event_help.h"
+#include "ui/known_people.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+// The refusal where it is about that field; else nothing.
+std::string refusal_of(const View& view, const AskDraft& draft, std::string_view key) {
+  return draft.refusal.key == key ? view.tr(draft.refusal) : std::string();
+}
+
+const std::vector<codec::FormChoice>& likely_topics(View& view, const HelpScreen& screen) {
+  return screen.drafts.topics.get(view.state.revision, screen.on.id.text(), [&] {
+    const auto form = intake::sign_up_form(view.state.program, screen.on.id);
+    return form ? form->topics : std::vector<codec::FormChoice>();
+  });
+}
+
+void somebody_known(View& view, AskDraft& draft) {
+  const std::string name = name_in(view.state.program.people, draft.person);
+  const Row row(view.ui, {.id = "known-person"});
+  person(view.ui,
+         {.name = name, .detail = site_of(view.state.program, draft.person), .side = Side::mentee});
+  if (text_button(view.ui, {.id = "other", .label = view.tr("help.ask.other"), .about = name})) {
+    draft.person = {};
+    draft.name.clear();
+  }
+}
+
+void somebody_new(View& view, AskDraft& draft) {
+  const Grid grid(view.ui, {.id = "new-person", .min_width = 220, .max_columns = 2});
+  text_field(view.ui,
+             {.id = "email",
+              .label = view.tr("roster.add.email"),
+              .kind = FieldKind::email,
+              .error = refusal_of(view, draft, "error.email_taken")},
+             draft.email);
+  ChoiceList sites;
+  sites.add("", view.tr("roster.add.no_site"));
+  sites.add_all<Site>(by_name(view.state.program.sites));
+  select(view.ui, {.id = "site", .label = view.tr("roster.add.site"), .choices = sites.choices()},
+         draft.site);
+}
+
+void who_asks(View& view, HelpDrafts& drafts) {
+  AskDraft& draft = drafts.ask;
+  const Scope scope(view.ui, "who");
+  if (view.state.program.people.find(draft.person) != nullptr) {
+    somebody_known(view, draft);
+    return;
+  }
+  draft.person = {};
+  text_field(view.ui,
+             {.id = "name",
+              .label = view.tr("help.ask.who"),
+              .placeholder = view.tr("help.ask.who.placeholder"),
+              .error = refusal_of(view, draft, "error.name_missing"),
+              .required = true},
+             draft.name);
+  if (trim(draft.name).empty()) return;
+  const PersonId known = known_people(view, drafts.known, draft.name,
+                                      {.action_key = "help.ask.this", .archived = true});
+  if (!known.empty()) {
+    draft.person = known;
+    draft.refusal = {};
+  }
+  somebody_new(view, draft);
+}
+
+void with_what(View& view, const HelpScreen& screen, AskDraft& draft) {
+  ChoiceList topics;
+  topics.add("", view.tr("roster.choose_topic"));
+  for (const codec::FormChoice& topic : likely_topics(view, screen)) {
+    topics.add(intake::id_on_form(topic), topic.name);
+  }
+  topics.add(kNewTopic, view.tr("help.ask.new_topic"));
+  const bool types = draft.topic == kNewTopic;
+  const std::string missing = refusal_of(view, draft, "error.help.topic");
+  const Grid grid(view.ui, {.id = "what", .min_width = 220, .max_columns = 3});
+  if (select(view.ui,
+             {.id = "topic",
+              .label = view.tr("help.ask.topic"),
+              .choices = topics.choices(),
+              .error = types ? std::string_view() : missing},
+             draft.topic)) {
+    draft.refusal = {};
+  }
+  if (types) {
+    text_field(view.ui,
+               {.id = "topic-name",
+                .label = view.tr("help.ask.topic_name"),
+                .error = missing,
+                .required = true},
+               draft.topic_name);
+  }
+  edit_day(view,
+           {.id = "needed-by",
+            .label = view.tr("help.needed_by"),
+            .hint = view.tr("help.needed_by.hint"),
+            .error = refusal_of(view, draft, "error.help.day")},
+           draft.needed_by);
+}
+
+// What is known of the person and the topic already.
+void notes(View& view, const HelpScreen& screen, const AskDraft& draft) {
+  const Participant* asks = screen.data.view.find(draft.person);
+  const TopicId topic(draft.topic);
+  if (asks == nullptr || topic.empty()) return;
+  const auto note = [&](std::string_view key) {
+    text(view.ui,
+         view.tr(key, {arg("name", asks->person->name),
+                       arg("topic", screen.data.view.topic_name(topic))}),
+         {.size = type::second, .ink = Ink::muted});
+  };
+  if (asks->requests.count(topic) > 0) note("help.ask.again");
+  if (asks->mentors && asks->offers.count(topic) > 0) note("help.ask.offers");
+}
+
+command::AskForHelp ask_command(View& view, const HelpScreen& screen, const AskDraft& draft) {
+  command::AskForHelp ask;
+  ask.event = screen.on.id;
+  ask.person = draft.person;
+  ask.details.name = draft.name;
+  ask.details.email = draft.email;
+  ask.details.site = SiteId(draft.site);
+  if (draft.topic == kNewTopic) {
+    ask.topic_name = draft.topic_name;
+  } else {
+    const codec::FormChoice topic =
+        intake::choice_on_form(likely_topics(view, screen), draft.topic);
+    ask.topic = TopicId(topic.id);
+    ask.topic_name = topic.name;
+  }
+  ask.request.goal = draft.goal;
+  ask.request.needed_by = draft.needed_by;
+  return ask;
+}
+
+// Who is late may still be helped; what is called off may not.
+void standing_of_event(View& view, const Event& event) {
+  if (!event.cancelled_on.empty()) {
+    const Banner banner(
+        view.ui,
+        {.id = "cancelled",
+         .title = view.tr("help.cancelled", {arg("date", date_words(view, event.cancelled_on))}),
+         .detail = event.cancel_reason});
+    return;
+  }
+  const std::string today = view.state.now_local.substr(0, view.state.now_local.find('T'));
+  const SignUpWindow window = window_of(event.opens_on, event.closes_on, today);
+  if (window == SignUpWindow::open) return;
+  const bool closed = window == SignUpWindow::closed;
+  text(view.ui,
+       view.tr(closed ? "help.closed" : "help.not_yet",
+               {arg("date", date_words(view, closed ? event.closes_on : event.opens_on))}),
+       {.ink = Ink::muted});
+}
+
+}  // namespace
+
+void ask_for_help(View& view, const HelpScreen& screen) {
+  AskDraft& draft = screen.drafts.ask;
+  const Answer answer = take_answer(view, draft.sent);
+  if (answer == Answer::accepted) draft = {};
+  if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
+  const std::string title = view.tr("help.ask");
+  const Card card(view.ui, {.id = "ask", .label = title});
+  const Scope scope(view.ui, "ask");
+  heading(view.ui, title, {.size = type::section});
+  standing_of_event(view, *screen.on.event);
+  who_asks(view, screen.drafts);
+  with_what(view, screen, draft);
+  text_field(view.ui,
+             {.id = "goal",
+              .label = view.tr("help.ask.goal"),
+              .placeholder = view.tr("roster.goal.placeholder")},
+             draft.goal);
+  notes(view, screen, draft);
+  const bool cancelled = !screen.on.event->cancelled_on.empty();
+  const bool rolling = screen.on.event->rolling;
+  if (button(view.ui, {.id = "send",
+                       .label = view.tr(rolling ? "help.ask.send" : "help.ask.send_only"),
+                       .kind = screen.kind_of(HelpStep::ask),
+                       .disabled = cancelled})) {
+    draft.refusal = {};
+    send(view, draft.sent, ask_command(view, screen, draft));
+  }
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,89 @@
+// What the screen of one-off support shows of the program.
+#include <algorithm>
+#include <tuple>
+
+#include "base/reading_order.h"
+#include "match/fit.h"
+#include "model/taking_part.h"
+#include "ui/event_help.h"
+
+namespace rondo::ui {
+namespace {
+
+bool somebody_offers(const EventView& view, const RequestKey& key) {
+  const Participant* mentee = view.find(key.mentee);
+  return std::any_of(view.participants.begin(), view.participants.end(), [&](const auto& entry) {
+    const Participant& mentor = entry.second;
+    return mentor.mentors && !(mentor.id == key.mentee) &&
+           find_offer(view, {mentee, key.topic, &mentor}).closeness != TopicMatch::none;
+  });
+}
+
+void add_matches(const EventMatches& data, HelpRequest& request) {
+  for (std::size_t at = 0; at < data.lines.size(); ++at) {
+    const Match& match = *data.lines[at].match;
+    if (!(match.mentee == request.key.mentee) ||
+        !(data.view.topic_now(match.topic) == request.key.topic)) {
+      continue;
+    }
+    request.lines.push_back(at);  // lines has those that stand first
+    request.matched = request.matched || takes_place(match);
+    request.met = request.met || match.state == MatchState::completed;
+  }
+}
+
+// The most urgent first; what is done, and those who take no part, last.
+auto order_of(const HelpRequest& request) {
+  const bool refused = !request.admitted && request.approval == Approval::refused;
+  const std::string& day = request.request.needed_by;
+  return std::tuple(request.met || refused, day.empty(), day, reading_key(request.name),
+                    reading_key(request.topic), request.key);
+}
+
+void add_requests(const EventMatches& data, const RegistrationId& id,
+                  const Registration& registration, HelpData& help) {
+  const Participant* participant = data.view.find(registration.person);
+  if (participant == nullptr || participant->person->archived) return;
+  for (const auto& [topic, asked] : participant->requests) {
+    HelpRequest request;
+    request.registration = id;
+    request.key = {participant->id, topic};
+    request.name = participant->person->name;
+    request.topic = data.view.topic_name(topic);
+    request.request = asked;
+    request.approval = registration.approval;
+    request.admitted = participant->seeks;
+    request.offered = somebody_offers(data.view, request.key);
+    add_matches(data, request);
+    help.requests.push_back(std::move(request));
+  }
+}
+
+HelpData look_up(const Program& program, const EventId& event, const EventMatches& data) {
+  HelpData help;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event) || !registration.seeks || registration.withdrawn) continue;
+    add_requests(data, id, registration, help);
+  }
+  std::sort(help.requests.begin(), help.requests.end(),
+            [](const HelpRequest& left, const HelpRequest& right) {
+              return order_of(left) < order_of(right);
+            });
+  for (const HelpRequest& request : help.requests) {
+    if (request.matched || request.approval == Approval::refused) continue;
+    if (request.admitted) ++help.waiting;
+    const bool listed =
+        std::find(help.nobody.begin(), help.nobody.end(), request.key.topic) != help.nobody.end();
+    if (!request.offered && !listed) help.nobody.push_back(request.key.topic);
+  }
+  return help;
+}
+
+}  // namespace
+
+const HelpData& help_data(View& view, const EventScreen& on, const EventMatches& data) {
+  return view.drafts.event.others.of<HelpDrafts>().data.get(
+      view.state.revision, on.id.text(), [&] { return look_up(view.state.program, on.id, data); });
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,247 @@
+// What people need help with, and with whom they are matched: what is next is one press away.
+#include <algorithm>
+
+#include "base/iso_time.h"
+#include "sessions/sessions.h"
+#include "ui/day_and_time.h"
+#include "ui/event_help.h"
+#include "ui/event_people_parts.h"
+#include "ui/event_tell_parts.h"
+#include "ui/match_words.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+constexpr std::int64_t kDay_ms = 24LL * 3'600'000, kMinute_ms = 60'000;
+constexpr std::int64_t kSoonDays = 3;
+
+// By when it is needed: the nearer, the louder, until somebody has helped.
+void needed_by(View& view, const HelpRequest& request) {
+  const std::string& day = request.request.needed_by;
+  const auto day_ms = utc_ms_of(day + "T00:00:00Z");
+  const auto now_ms = utc_ms_of(view.state.now_local + ":00Z");
+  if (!day_ms || !now_ms) return;
+  const std::int64_t days = *day_ms / kDay_ms - *now_ms / kDay_ms;
+  const Arg date = arg("date", date_words(view, day));
+  if (request.met || days > kSoonDays) {
+    chip(view.ui, view.tr("help.needed", {date}));
+  } else if (days > 0) {
+    chip(view.ui, view.tr("help.needed.soon", {date, arg("count", days)}), Status::warn,
+         Icon::clock);
+  } else if (days == 0) {
+    chip(view.ui, view.tr("help.needed.today"), Status::warn, Icon::clock);
+  } else {
+    chip(view.ui, view.tr("help.needed.overdue", {date}), Status::bad, Icon::warning);
+  }
+}
+
+// When they may have met: it has just ended, at a time when neither was in another session.
+std::string time_they_met(const View& view, const SessionId& id, Session session) {
+  constexpr int kMostTries = 20;
+  std::int64_t now_ms = utc_ms_of(view.state.now_local + ":00Z").value_or(0);
+  for (int tries = 0; tries < kMostTries; ++tries) {
+    now_ms -= session.minutes * kMinute_ms;
+    session.starts_at = iso_time(now_ms).substr(0, view.state.now_local.size());
+    if (!clash_of(view.state.program, id, session)) break;
+  }
+  return session.starts_at;
+}
+
+int sessions_held(const Program& program, const MatchId& match) {
+  const std::vector<SessionId> all = sessions_of(program, match);
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const SessionId& id) {
+    return program.sessions.find(id)->state == SessionState::held;
+  }));
+}
+
+// The session that was planned, or one that has just ended, is noted as held; the last one that the
+// event has completes the match.
+void note_that_they_met(View& view, const Event& event, const MatchLine& line) {
+  SessionId id;
+  Session session;
+  session.match = line.id;
+  session.minutes = event.session_minutes;
+  for (const SessionId& other : sessions_of(view.state.program, line.id)) {
+    const Session& known = *view.state.program.sessions.find(other);
+    if (known.state != SessionState::planned) continue;
+    id = other;
+    session = known;
+    break;
+  }
+  session.state = SessionState::held;
+  if (session.starts_at.empty() || session.starts_at > view.state.now_local) {
+    session.starts_at = time_they_met(view, id, session);
+  }
+  view.emit(command::PutSession{id, session});
+  if (sessions_held(view.state.program, line.id) + 1 < event.max_sessions) return;
+  view.emit(command::SetMatchState{{line.id}, MatchState::completed});
+}
+
+void open_panel(View& view, const HelpScreen& screen, HelpPanel panel) {
+  screen.drafts.panel = panel;
+  view.drafts.event.match.all_alternatives = false;
+}
+
+void explain_button(View& view, const HelpScreen& screen, const MatchLine& line,
+                    std::string_view key) {
+  const std::string pair = match_pair_words(view, *line.match);
+  if (!button(view.ui,
+              {.id = "why", .label = view.tr(key), .kind = ButtonKind::quiet, .about = pair})) {
+    return;
+  }
+  open_panel(view, screen, HelpPanel::match);
+  view.drafts.event.match.panel = MatchPanel::match;
+  view.drafts.event.match.match = line.id;
+}
+
+void tell_both(View& view, const HelpScreen& screen, const MatchLine& line, ButtonKind kind) {
+  if (!button(view.ui, {.id = "tell",
+                        .label = view.tr("help.tell"),
+                        .kind = kind,
+                        .icon = Icon::message,
+                        .about = match_pair_words(view, *line.match)})) {
+    return;
+  }
+  if (line.match->state == MatchState::proposed) {
+    view.emit(command::SetMatchState{{line.id}, MatchState::approved});
+  }
+  screen.drafts.told = line.id;
+  screen.drafts.told_is_new = true;
+}
+
+// Whose one press is the page's next: the first that has not been told.
+bool is_first_to_tell(const HelpScreen& screen, const MatchLine& line) {
+  for (const HelpRequest& request : screen.help.requests) {
+    for (const std::size_t at : request.lines) {
+      const MatchLine& other = screen.data.lines[at];
+      const bool open =
+          other.match->state == MatchState::proposed || other.match->state == MatchState::approved;
+      if (open) return other.id == line.id;
+    }
+  }
+  return false;
+}
+
+void next_presses(View& view, const HelpScreen& screen, const MatchLine& line) {
+  const Row row(view.ui, {.id = "next", .gap = space::s});
+  const MatchState state = line.match->state;
+  if (state == MatchState::proposed || state == MatchState::approved) {
+    tell_both(
+        view, screen, line,
+        is_first_to_tell(screen, line) ? screen.kind_of(HelpStep::tell) : ButtonKind::secondary);
+    explain_button(view, screen, line, "help.other_mentor");
+    return;
+  }
+  const bool meets = has_sessions(state) && state != MatchState::completed &&
+                     sessions_held(view.state.program, line.id) < screen.on.event->max_sessions;
+  if (meets && button(view.ui, {.id = "met",
+                                .label = view.tr("help.met"),
+                                .icon = Icon::check,
+                                .about = match_pair_words(view, *line.match),
+                                .description = view.tr("help.met.detail")})) {
+    note_that_they_met(view, *screen.on.event, line);
+  }
+  next_buttons(view, screen.data, line);
+  if (takes_place(*line.match)) explain_button(view, screen, line, "matches.see_why");
+}
+
+void draw_match(View& view, const HelpScreen& screen, const MatchLine& line) {
+  const Scope scope(view.ui, line.id.text());
+  const Column column(view.ui, {.gap = space::xs});
+  const Match& match = *line.match;
+  {
+    const Row row(view.ui, {.id = "with"});
+    person(view.ui, {.name = screen.data.view.person_name(match.mentor),
+                     .detail = site_of(view.state.program, match.mentor),
+                     .side = Side::mentor});
+    chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
+  }
+  text(view.ui, why_in_short(view, screen.data, line), {.size = type::second, .ink = Ink::muted});
+  const std::string half = half_accepted_words(view, match);
+  if (!half.empty()) text(view.ui, half, {.size = type::second, .ink = Ink::muted});
+  if (!match.reason.empty()) {
+    text(view.ui, match.reason, {.id = "reason", .size = type::second, .ink = Ink::muted});
+  }
+  next_presses(view, screen, line);
+}
+
+// Nobody is matched with it: why, and what can be done.
+void draw_unmatched(View& view, const HelpScreen& screen, const HelpRequest& request,
+                    const std::string& about) {
+  if (!request.admitted) {
+    const Row row(view.ui, {.id = "approval"});
+    chip(view.ui, approval_word(view, request.approval), Status::warn);
+    if (button(view.ui, {.id = "approve", .label = view.tr("roster.approve"), .about = about})) {
+      view.emit(command::SetApproval{{request.registration}, Approval::approved});
+      if (screen.on.event->rolling && request.offered) view.emit(command::RunMatch{screen.on.id});
+    }
+    return;
+  }
+  if (!request.offered) {
+    text(view.ui, view.tr("help.nobody", {arg("topic", request.topic)}), {.ink = Ink::warn});
+    return;
+  }
+  const auto unserved =
+      std::find_if(screen.data.unserved.begin(), screen.data.unserved.end(),
+                   [&](const UnservedRequest& one) { return one.request == request.key; });
+  if (unserved == screen.data.unserved.end() || !screen.data.current) {
+    text(view.ui, view.tr("help.not_matched"), {.ink = Ink::muted});
+    return;
+  }
+  text(view.ui, view.tr(unserved->reason), {.ink = Ink::warn});
+  const Row row(view.ui, {.id = "nearest"});
+  if (button(view.ui, {.id = "see-nearest", .label = view.tr("matches.nearest"), .about = about})) {
+    open_panel(view, screen, HelpPanel::request);
+    view.drafts.event.match.panel = MatchPanel::unserved;
+    view.drafts.event.match.request = request.key;
+  }
+}
+
+void draw_request(View& view, const HelpScreen& screen, const HelpRequest& request) {
+  const Scope scope(view.ui, request_id(request.key));
+  const std::string about =
+      view.tr("help.request", {arg("name", request.name), arg("topic", request.topic)});
+  const Card card(view.ui, {.id = "request", .label = about, .gap = space::s});
+  {
+    const Row row(view.ui, {.id = "who"});
+    const std::string site = site_of(view.state.program, request.key.mentee);
+    person(view.ui,
+           {.name = request.name, .detail = dotted({request.topic, site}), .side = Side::mentee});
+    needed_by(view, request);
+    fill(view.ui);
+    if (button(view.ui, {.id = "edit",
+                         .label = view.tr("help.edit_request"),
+                         .kind = ButtonKind::quiet,
+                         .about = about})) {
+      screen.drafts.panel = HelpPanel::person;
+      view.drafts.event.people.selected = request.registration;
+    }
+  }
+  if (!request.request.goal.empty()) text(view.ui, request.request.goal);
+  divider(view.ui);
+  if (!request.matched) draw_unmatched(view, screen, request, about);
+  for (const std::size_t at : request.lines) draw_match(view, screen, screen.data.lines[at]);
+}
+
+}  // namespace
+
+void help_requests(View& view, const HelpScreen& screen) {
+  if (screen.help.requests.empty()) return;
+  const Scope scope(view.ui, "requests");
+  {
+    SectionHeader header(view.ui, {.title = view.tr("help.requests")});
+    link(view.ui, {.id = "messages",
+                   .label = view.tr("help.to_tell"),
+                   .address = event_address(screen.on.id, Screen::event_tell)});
+    link(view.ui, {.id = "sessions",
+                   .label = view.tr("help.to_meet"),
+                   .address = event_address(screen.on.id, Screen::event_meet)});
+  }
+  for (const HelpRequest& request : screen.help.requests) draw_request(view, screen, request);
+}
+
+}  // namespace rondo::ui
