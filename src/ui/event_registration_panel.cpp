@@ -118,9 +118,8 @@ bool edit_request(View& view, const TopicId& topic, Registration& registration) 
                     request.goal)
              .committed ||
          done;
-  return edit_day(view, {.id = "needed-by", .label = view.tr("help.needed_by")},
-                  request.needed_by) ||
-         done;
+  const std::string by = view.tr("roster.needed_by", {arg("topic", name)});
+  return edit_day(view, {.id = "needed-by", .label = by}, request.needed_by) || done;
 }
 
 std::vector<TopicId> topics_by_rank(const View& view, const Registration& registration) {

@@ -270,6 +270,26 @@ TEST_CASE("a rolling event matches what it takes over at once") {
   CHECK(host.program().matches.size() == 1);
 }
 
+TEST_CASE("a sign-up on the shared screen is matched without leading away from it") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  change_event(host, [](Event& event) { event.rolling = true; });
+  host.run(command::OpenLink{answer_by(form_fragment(host), "Kai Lee")});
+  host.run(command::TakeSignUps{true});
+  const Place kiosk{Screen::event_kiosk, host.only_event().text()};
+  host.run(command::GoTo{kiosk});
+  Person person;
+  person.name = "Mia Roth";
+  Registration registration;
+  registration.seeks = true;
+  registration.requests[only_registration(host).offers.begin()->first] = {1, 0, "Start", {}};
+  host.run(command::SignUpHere{host.only_event(), person, registration});
+  REQUIRE(host.error() == "");
+  CHECK(host.program().matches.size() == 1);
+  CHECK(host.state().place == kiosk);
+}
+
 TEST_CASE("a profile of an earlier event fills in what this sign-up leaves out") {
   Browser browser;
   Page host(browser);

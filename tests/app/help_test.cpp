@@ -1,0 +1,282 @@
+// One-off support through commands: somebody asks for help and is matched at once.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "app/app_fixture.h"
+
+using namespace rondo;
+using test::Browser;
+using test::Page;
+
+namespace {
+
+// A one-off event of the template, with nobody in it.
+struct OneOff {
+  Browser browser;
+  Page page{browser};
+  EventId event;
+
+  OneOff() {
+    page.run(command::AddEvent{"one-off"});
+    event = page.only_event();
+  }
+
+  template <class Change>
+  void change_event(Change change) {
+    Event changed = *page.program().events.find(event);
+    change(changed);
+    page.run(command::PutEvent{event, changed});
+    REQUIRE(page.error() == "");
+  }
+
+  // Somebody new, or who is known by that name.
+  void ask(const std::string& name, const std::string& topic, const Request& request = {}) {
+    command::AskForHelp ask;
+    ask.event = event;
+    ask.person = person(name);
+    if (ask.person.empty()) ask.details.name = name;
+    ask.topic_name = topic;
+    ask.request = request;
+    page.run(ask);
+  }
+
+  void add_mentor(const std::string& name, const std::string& topic, int places = 1) {
+    Registration registration;
+    registration.mentors = true;
+    registration.capacity = places;
+    registration.offers[topic_id(topic)] = {3, true};
+    Person added;
+    added.name = name;
+    page.run(command::PutPerson{{}, added, event, registration});
+    REQUIRE(page.error() == "");
+  }
+
+  void add_topic(const std::string& name) {
+    Topic topic;
+    topic.name = name;
+    page.run(command::PutTopic{{}, topic});
+    REQUIRE(page.error() == "");
+  }
+
+  PersonId person(const std::string& name) const {
+    for (const auto& [id, known] : page.program().people) {
+      if (known.name == name) return id;
+    }
+    return {};
+  }
+  TopicId topic_id(const std::string& name) const {
+    for (const auto& [id, topic] : page.program().topics) {
+      if (topic.name == name) return id;
+    }
+    return {};
+  }
+  const Registration& registration_of(const std::string& name) const {
+    for (const auto& [id, registration] : page.program().registrations) {
+      if (registration.person == person(name)) return registration;
+    }
+    FAIL("is not on the list: " << name);
+    return page.program().registrations.begin()->second;
+  }
+  // Of the mentees' matches, by their mentors' names; empty: none.
+  std::string mentor_of(const std::string& name) const {
+    for (const auto& [id, match] : page.program().matches) {
+      if (match.mentee == person(name)) return page.program().people.find(match.mentor)->name;
+    }
+    return {};
+  }
+};
+
+Request by_friday(const std::string& goal = {}) {
+  Request request;
+  request.goal = goal;
+  request.needed_by = "2026-12-04";
+  return request;
+}
+
+}  // namespace
+
+TEST_CASE("one-off: a new event opens where one asks, and other kinds where people are") {
+  OneOff here;
+  CHECK(here.page.state().place == Place{Screen::event_help, here.event.text()});
+  here.page.run(command::AddEvent{"topic-sprint"});
+  CHECK(here.page.state().place.screen == Screen::event_people);
+}
+
+TEST_CASE("one-off: somebody new asks about what the program does not know yet") {
+  OneOff here;
+  command::AskForHelp ask;
+  ask.event = here.event;
+  ask.details.name = "  Kai   Lee ";
+  ask.details.email = "kai@example.org";
+  ask.topic_name = "LMS";  // as many call the learning platform
+  ask.request = by_friday("Grade  in it");
+  ask.request.rank = 9;
+  here.page.run(ask);
+  CHECK(here.page.error() == "");
+  const Registration& there = here.registration_of("Kai Lee");
+  CHECK(there.seeks);
+  CHECK_FALSE(there.mentors);
+  CHECK(there.approval == Approval::none_needed);
+  REQUIRE(there.requests.size() == 1);
+  const auto& [topic, request] = *there.requests.begin();
+  CHECK(request == Request{1, 0, "Grade in it", "2026-12-04"});
+  const Topic& added = *here.page.program().topics.find(topic);
+  CHECK(added.name == "Learning platform");
+  CHECK(here.page.program().topics.find(added.focus_area)->name == "Technology");
+  // Nobody can help yet, which is no error.
+  CHECK(here.page.program().matches.empty());
+  here.ask("Mia Roth", "Beekeeping");
+  CHECK_FALSE(here.topic_id("Beekeeping").empty());
+}
+
+TEST_CASE("one-off: a request is matched at once, and the screen stays") {
+  OneOff here;
+  here.add_topic("Beekeeping");
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "beekeeping");
+  CHECK(here.mentor_of("Kai Lee") == "Ana Ruiz");
+  CHECK(here.page.program().topics.size() == 1);
+  CHECK(here.page.state().place == Place{Screen::event_help, here.event.text()});
+  here.page.run(command::RunMatch{here.event});
+  CHECK(here.page.state().place == Place{Screen::event_help, here.event.text()});
+  here.page.run(command::GoTo{{Screen::event_people, here.event.text()}});
+  here.page.run(command::RunMatch{here.event});
+  CHECK(here.page.state().place.screen == Screen::event_match);
+}
+
+TEST_CASE("one-off: an event that does not match as requests come waits to be told") {
+  OneOff here;
+  here.change_event([](Event& event) { event.rolling = false; });
+  here.add_topic("Beekeeping");
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  CHECK(here.page.program().matches.empty());
+}
+
+TEST_CASE("one-off: who asks again about the same topic changes the request") {
+  OneOff here;
+  here.add_topic("Beekeeping");
+  here.add_mentor("Ana Ruiz", "Beekeeping", 3);
+  here.ask("Kai Lee", "Beekeeping", by_friday("A first hive"));
+  const auto matches = here.page.program().matches;
+  Request more;
+  more.needed_by = "2026-12-02";
+  here.ask("Kai Lee", "Beekeeping", more);
+  CHECK(here.page.program().registrations.size() == 2);
+  const Registration& there = here.registration_of("Kai Lee");
+  REQUIRE(there.requests.size() == 1);
+  CHECK(there.requests.begin()->second == Request{1, 0, "A first hive", "2026-12-02"});
+  CHECK(here.page.program().matches == matches);
+  // Another topic is another request, after the first.
+  here.ask("Kai Lee", "Honey");
+  CHECK(here.registration_of("Kai Lee").requests.at(here.topic_id("Honey")).rank == 2);
+}
+
+TEST_CASE("one-off: who was archived or has withdrawn takes part again") {
+  OneOff here;
+  here.ask("Kai Lee", "Beekeeping");
+  RegistrationId id = here.page.program().registrations.begin()->first;
+  here.page.run(command::SetWithdrawn{{id}, true});
+  here.page.run(command::ArchivePeople{{here.person("Kai Lee")}, true});
+  here.ask("Kai Lee", "Beekeeping");
+  CHECK(here.page.program().registrations.size() == 1);
+  CHECK_FALSE(here.registration_of("Kai Lee").withdrawn);
+  CHECK_FALSE(here.page.program().people.find(here.person("Kai Lee"))->archived);
+}
+
+TEST_CASE("one-off: asking is one step, and the match that follows another") {
+  OneOff here;
+  const Program before = here.page.program();
+  here.ask("Kai Lee", "LMS");
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == before);
+  here.page.run(command::Redo{});
+  here.add_mentor("Ana Ruiz", "Learning platform");
+  const Program without = here.page.program();
+  here.ask("Mia Roth", "Learning platform");
+  REQUIRE(here.page.program().matches.size() == 1);
+  here.page.run(command::Undo{});
+  CHECK(here.page.program().matches.empty());
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == without);
+}
+
+TEST_CASE("one-off: matches that people know of stay as they are") {
+  OneOff here;
+  here.add_topic("Beekeeping");
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const auto [told, first] = *here.page.program().matches.begin();
+  here.page.run(command::SetMatchState{{told}, MatchState::approved});
+  here.page.run(command::SetMatchState{{told}, MatchState::notified});
+  const Match known = *here.page.program().matches.find(told);
+  here.ask("Mia Roth", "Beekeeping", by_friday());
+  CHECK(here.mentor_of("Mia Roth").empty());  // Ana has one place
+  CHECK(*here.page.program().matches.find(told) == known);
+  here.add_mentor("Ben Ito", "Beekeeping");
+  here.ask("Noor Ali", "Beekeeping");
+  CHECK(*here.page.program().matches.find(told) == known);
+  CHECK(here.page.program().matches.size() == 2);  // one of the two who ask has Ben
+}
+
+TEST_CASE("one-off: who mentors a topic and asks about it is matched with somebody else") {
+  OneOff here;
+  here.add_topic("Beekeeping");
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Ana Ruiz", "Beekeeping");
+  CHECK(here.page.program().matches.empty());
+  CHECK(here.registration_of("Ana Ruiz").mentors);
+  here.add_mentor("Ben Ito", "Beekeeping");
+  here.ask("Ana Ruiz", "Beekeeping", by_friday());
+  CHECK(here.mentor_of("Ana Ruiz") == "Ben Ito");
+}
+
+TEST_CASE("one-off: where mentees need approval they wait for it") {
+  OneOff here;
+  here.change_event([](Event& event) { event.approval = Sides::mentees; });
+  here.add_topic("Beekeeping");
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  CHECK(here.registration_of("Kai Lee").approval == Approval::waiting);
+  CHECK(here.page.program().matches.empty());
+  here.ask("Kai Lee", "Beekeeping", by_friday());
+  CHECK(here.registration_of("Kai Lee").approval == Approval::waiting);
+}
+
+TEST_CASE("one-off: sign-up that is closed stops nobody, an event that is called off does") {
+  OneOff here;
+  here.change_event([](Event& event) { event.closes_on = "2020-01-31"; });
+  here.ask("Kai Lee", "Beekeeping");
+  CHECK(here.page.error() == "");
+  here.change_event([](Event& event) { event.cancelled_on = "2020-02-01"; });
+  const Program before = here.page.program();
+  here.ask("Mia Roth", "Beekeeping");
+  CHECK(here.page.error() == "error.help.cancelled");
+  CHECK(here.page.program() == before);
+}
+
+TEST_CASE("one-off: what is missing or wrong is refused, and nothing changes") {
+  OneOff here;
+  here.ask("Kai Lee", "Beekeeping");
+  Person person = *here.page.program().people.find(here.person("Kai Lee"));
+  person.email = "kai@example.org";
+  here.page.run(command::PutPerson{here.person("Kai Lee"), person, {}, {}});
+  const Program before = here.page.program();
+  here.ask(" ", "Beekeeping");
+  CHECK(here.page.error() == "error.name_missing");
+  here.ask("Mia Roth", " ");
+  CHECK(here.page.error() == "error.help.topic");
+  Request request;
+  request.needed_by = "2026-02-30";
+  here.ask("Mia Roth", "Beekeeping", request);
+  CHECK(here.page.error() == "error.help.day");
+  command::AskForHelp ask;
+  ask.event = here.event;
+  ask.details.name = "Somebody else";
+  ask.details.email = "KAI@example.org";
+  ask.topic_name = "Beekeeping";
+  here.page.run(ask);
+  CHECK(here.page.error() == "error.email_taken");
+  CHECK(here.page.program() == before);
+}

@@ -1,0 +1,347 @@
+// One-off support on one screen: asking, who can help, and each request with its match.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "ui/event_help.h"
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+// The small event as one-off support, on 14 September.
+struct HelpPage : EventPage {
+  HelpPage() : EventPage(Screen::event_help, 1280, 3000) {
+    state.now_local = "2026-09-14T12:00";
+    change_event([](Event& event) {
+      event.kind = EventKind::one_off;
+      event.rolling = true;
+      event.max_sessions = 1;
+      event.session_minutes = 30;
+    });
+  }
+
+  template <class Change>
+  void change_event(Change edit) {
+    change([&](Program& program) { edit(program.events.live[kEvent]); });
+  }
+  void need_by(std::string_view person, std::string_view topic, const std::string& day) {
+    change([&](Program& program) {
+      Registration& there = program.registrations.live[RegistrationId(std::string(person))];
+      there.requests[TopicId(std::string(topic))].needed_by = day;
+    });
+  }
+  void become(MatchState next) {
+    change([&](Program& program) {
+      for (auto& [id, match] : program.matches.live) match.state = next;
+    });
+  }
+  // Where the words stand on the page.
+  std::size_t place_of(std::string_view words) const {
+    const std::size_t at = text().find(words);
+    REQUIRE(at != std::string::npos);
+    return at;
+  }
+};
+
+const command::AskForHelp& asked(const HelpPage& shown) {
+  const auto* command = shown.last<command::AskForHelp>();
+  REQUIRE(command != nullptr);
+  return *command;
+}
+
+}  // namespace
+
+TEST_CASE("help: another kind of event is led to its people") {
+  EventPage shown(Screen::event_help);
+  CHECK_FALSE(shown.page.has(Role::link, "Ask"));
+  shown.page.click(Role::button, "Go to people");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_people);
+}
+
+TEST_CASE("help: somebody of the program asks about a topic of the list") {
+  HelpPage shown;
+  CHECK(shown.page.has(Role::link, "Ask"));
+  shown.page.type(Role::text_field, "Who needs help?", "eli");
+  CHECK_FALSE(shown.page.has(Role::button, "This person, Carl Weiss"));
+  shown.page.click(Role::button, "This person, Eli Ode");
+  CHECK_FALSE(shown.page.has(Role::text_field, "Who needs help?"));
+  shown.page.choose("With what?", "Family outreach");
+  CHECK(shown.says("Eli Ode has asked about Family outreach already."));
+  shown.page.choose("With what?", "Data literacy");
+  CHECK_FALSE(shown.says("has asked about"));
+  shown.page.type(Role::date_field, "Needed by", "2026-09-18");
+  shown.page.type(Role::text_field, "What should come of it?", "Read the scores");
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Ask and match");
+  const command::AskForHelp& ask = asked(shown);
+  CHECK(ask.event == kEvent);
+  CHECK(ask.person == PersonId("eli"));
+  CHECK(ask.topic == TopicId("data"));
+  CHECK(ask.request.goal == "Read the scores");
+  CHECK(ask.request.needed_by == "2026-09-18");
+  // It was taken, so the form is empty again.
+  CHECK(shown.page.find(Role::text_field, "Who needs help?").value.empty());
+}
+
+TEST_CASE("help: somebody new asks about something new, and what is refused is told at its field") {
+  HelpPage shown;
+  shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
+  CHECK_FALSE(shown.says("Already in this program"));
+  shown.page.type(Role::text_field, "Email (optional)", "kai@example.org");
+  shown.page.choose("Site", "West K-8");
+  shown.page.choose("With what?", "Something else");
+  shown.page.type(Role::text_field, "Name of the topic", "Beekeeping");
+  HelpDrafts& drafts = shown.drafts.event.others.of<HelpDrafts>();
+  const auto refuse = [&](const std::string& key) {
+    drafts.ask.sent = {true, latest_notice(shown.state).number};
+    shown.state.notices = {{.number = latest_notice(shown.state).number + 1,
+                            .text = {key, {arg("email", "kai@example.org"), arg("name", "Bo")}},
+                            .error = true}};
+    shown.page.settle();
+  };
+  refuse("error.email_taken");
+  CHECK(shown.page.find(Role::text_field, "Email (optional)").invalid);
+  refuse("error.help.topic");
+  CHECK(shown.page.find(Role::text_field, "Name of the topic").invalid);
+  CHECK_FALSE(shown.page.find(Role::text_field, "Email (optional)").invalid);
+  refuse("error.name_missing");
+  CHECK(shown.page.find(Role::text_field, "Who needs help?").invalid);
+  shown.page.click(Role::button, "Ask and match");
+  const command::AskForHelp& ask = asked(shown);
+  CHECK(ask.person.empty());
+  CHECK(ask.details.name == "Kai Lee");
+  CHECK(ask.details.email == "kai@example.org");
+  CHECK(ask.details.site == SiteId("west"));
+  CHECK(ask.topic.empty());
+  CHECK(ask.topic_name == "Beekeeping");
+}
+
+TEST_CASE("help: a topic that only the template knows goes by its name") {
+  HelpPage shown;
+  shown.page.choose("With what?", "De-escalation");
+  shown.page.type(Role::text_field, "Who needs help?", "Kai Lee");
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(asked(shown).topic.empty());
+  CHECK(asked(shown).topic_name == "De-escalation");
+}
+
+TEST_CASE("help: a mentor who asks about an own topic is told who helps") {
+  HelpPage shown;
+  shown.page.type(Role::text_field, "Who needs help?", "Ben");
+  shown.page.click(Role::button, "This person, Ben Ito");
+  shown.page.choose("With what?", "Family outreach");
+  CHECK(
+      shown.says("Ben Ito can help others with Family outreach. Rondo looks for another mentor."));
+  shown.page.click(Role::button, "Somebody else, Ben Ito");
+  CHECK_FALSE(shown.says("Rondo looks for another mentor."));
+}
+
+TEST_CASE("help: closed sign-up is told, and an event that is called off takes no requests") {
+  HelpPage shown;
+  CHECK_FALSE(shown.says("You can still take down requests here."));
+  shown.change_event([](Event& event) { event.closes_on = "2026-09-13"; });
+  CHECK(shown.says("You can still take down requests here."));
+  CHECK_FALSE(shown.page.find(Role::button, "Ask and match").disabled);
+  shown.change_event([](Event& event) {
+    event.cancelled_on = "2026-09-14";
+    event.cancel_reason = "Snow";
+  });
+  CHECK(shown.says("nobody can ask any more"));
+  CHECK(shown.says("Snow"));
+  CHECK(shown.page.find(Role::button, "Ask and match").disabled);
+}
+
+TEST_CASE("help: who can help stands there with topics and free places") {
+  HelpPage shown;
+  CHECK(shown.says("Data literacy, Family outreach"));
+  CHECK(shown.says("2 places free"));
+  shown.match();
+  CHECK(shown.says("No place free"));  // Ana has one
+  shown.page.click(Role::button, "Topics and places, Ben Ito");
+  CHECK(shown.page.has(Role::complementary, "In this event"));
+  shown.page.click(Role::checkbox, "Mentors colleagues");
+  CHECK_FALSE(shown.last<command::PutRegistration>()->registration.mentors);
+}
+
+TEST_CASE("help: what nobody offers says so, and who is added is matched at once") {
+  HelpPage shown;
+  CHECK_FALSE(shown.says("Nobody offers"));
+  shown.change([](Program& program) {
+    program.topics.live[TopicId("bees")] = {"Beekeeping", {}, {}, {}, {}};
+    Registration& eli = program.registrations.live[RegistrationId("eli")];
+    eli.requests = {{TopicId("bees"), {1, 0, "", {}}}};
+    program.people.live[PersonId("noor")].name = "Noor Ali";
+    program.people.live[PersonId("noor")].characteristics["Hobbies"] = "Beekeeping";
+  });
+  CHECK(shown.says("Nobody offers Beekeeping yet"));
+  CHECK(shown.says("Says so: Hobbies"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Add as mentor, Noor Ali, Beekeeping, Fall sprint");
+  const Registration noor = shown.last<command::PutRegistration>()->registration;
+  CHECK(noor.mentors);
+  CHECK(noor.offers.count(TopicId("bees")) == 1);
+  CHECK(shown.all<command::RunMatch>().size() == 1);
+  shown.page.click(Role::button, "Add somebody for Beekeeping");
+  CHECK(shown.page.has(Role::dialog, "Add a person"));
+  shown.page.type(Role::text_field, "Name", "Pia Moss");
+  shown.page.click(Role::button, "Add as new person");
+  CHECK(shown.last<command::PutPerson>()->registration.offers.count(TopicId("bees")) == 1);
+  CHECK(shown.all<command::RunMatch>().size() == 2);
+}
+
+TEST_CASE("help: the most urgent request stands first, and says how urgent it is") {
+  HelpPage shown;
+  shown.need_by("carl", "data", "2026-10-30");
+  shown.need_by("dora", "family", "2026-09-12");
+  shown.need_by("dora", "data", "2026-09-15");
+  shown.need_by("eli", "family", "2026-09-14");
+  CHECK(shown.says("Overdue since"));
+  CHECK(shown.says("Tomorrow,"));
+  CHECK(shown.says("Needed today"));
+  const auto names = shown.page.names(Role::button);
+  std::vector<std::string> order;
+  for (const std::string& name : names) {
+    if (name.find("Change, ") == 0) order.push_back(name.substr(8));
+  }
+  CHECK(order == std::vector<std::string>{"Dora Kim, Family outreach", "Eli Ode, Family outreach",
+                                          "Dora Kim, Data literacy", "Carl Weiss, Data literacy"});
+  // Whoever has been helped is in no hurry.
+  shown.match();
+  shown.become(MatchState::completed);
+  CHECK_FALSE(shown.says("Overdue since"));
+}
+
+TEST_CASE("help: requests that wait are matched by one press") {
+  HelpPage shown;
+  shown.page.click(Role::button, "Match 4 requests");
+  CHECK(shown.last<command::RunMatch>()->event == kEvent);
+  shown.match();
+  CHECK_FALSE(shown.page.has(Role::button, "Match 4 requests"));
+  CHECK(shown.says("Asked: 4. Matched: 3. Helped: 0."));
+}
+
+TEST_CASE("help: each match says why, and who else could be chosen") {
+  HelpPage shown;
+  shown.match();
+  CHECK(shown.says("Topic: needs Family outreach, offers it and has trained in it"));
+  shown.page.click(Role::button, "Another mentor, Ben Ito with Eli Ode");
+  CHECK(shown.page.has(Role::complementary, "Why this match"));
+  shown.page.click(Role::button, "Choose, Ana Ruiz");
+  CHECK(shown.last<command::ForcePair>()->mentor == PersonId("ana"));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("help: a request that found nobody says why and shows who comes nearest") {
+  HelpPage shown;
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("dora")].requests.erase(TopicId("family"));
+  });
+  shown.match();  // Ana has one place for two
+  const bool carl_waits =
+      shown.page.has(Role::button, "Nearest mentors, Carl Weiss, Data literacy");
+  const std::string who = carl_waits ? "Carl Weiss" : "Dora Kim";
+  shown.page.click(Role::button, "Nearest mentors, " + who + ", Data literacy");
+  CHECK(shown.page.has(Role::complementary, "Why unserved"));
+}
+
+TEST_CASE("help: telling both approves the match and shows what to send") {
+  HelpPage shown;
+  shown.match();
+  shown.page.click(Role::button, "Tell both, Ben Ito with Eli Ode");
+  CHECK(shown.last<command::SetMatchState>()->state == MatchState::approved);
+  shown.become(MatchState::approved);
+  shown.page.click(Role::button, "Tell both, Ben Ito with Eli Ode");
+  CHECK(shown.all<command::SetMatchState>().size() == 1);  // is approved already
+  CHECK(shown.page.has(Role::dialog, "Tell Ben Ito with Eli Ode"));
+  shown.page.click(Role::button, "Copy, Eli Ode");
+  CHECK(shown.last<command::CopyText>()->text.find("Hello Eli Ode,") != std::string::npos);
+  CHECK(shown.page.find(Role::link, "Write mail, Ben Ito").value.find("mailto:ben@example.org") ==
+        0);
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Not yet");
+  CHECK_FALSE(shown.page.has(Role::dialog, "Tell Ben Ito with Eli Ode"));
+  shown.page.click(Role::button, "Tell both, Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "Both are told");
+  CHECK(shown.last<command::SetMatchState>()->state == MatchState::notified);
+  CHECK(shown.last<command::SetMatchState>()->ids.size() == 1);
+}
+
+TEST_CASE("help: that they have met is noted with a session and completes the match") {
+  HelpPage shown;
+  shown.match();
+  shown.become(MatchState::notified);
+  const auto press = [&] {
+    shown.page.click(Role::button, "They have met, Ben Ito with Eli Ode");
+    return shown.last<command::PutSession>();
+  };
+  const Session session = press()->session;
+  CHECK(session.state == SessionState::held);
+  CHECK(session.starts_at == "2026-09-14T11:30");
+  CHECK(session.minutes == 30);
+  CHECK(shown.last<command::SetMatchState>()->state == MatchState::completed);
+  // Ben was with somebody else then.
+  shown.change([&](Program& program) {
+    Match other = shown.match_of("eli");
+    other.mentee = PersonId("carl");
+    program.matches.live[MatchId("other")] = other;
+    Session held = session;
+    held.match = MatchId("other");
+    program.sessions.live[SessionId("held")] = held;
+  });
+  CHECK(press()->session.starts_at == "2026-09-14T11:00");
+  // What was planned is what was held.
+  shown.change([&](Program& program) {
+    Session planned;
+    planned.match = session.match;
+    planned.starts_at = "2026-09-10T08:00";
+    planned.place = "Library";
+    program.sessions.live[SessionId("planned")] = planned;
+  });
+  CHECK(press()->id == SessionId("planned"));
+  CHECK(press()->session.starts_at == "2026-09-10T08:00");
+  CHECK(press()->session.place == "Library");
+}
+
+TEST_CASE("help: answers are one press each, and who declines is asked why") {
+  HelpPage shown;
+  shown.match();
+  shown.become(MatchState::notified);
+  shown.page.click(Role::button, "Accepts, Ben Ito with Eli Ode");
+  CHECK(shown.last<command::SetMatchState>()->state == MatchState::accepted);
+  shown.page.click(Role::button, "Declines, Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "And find another mentor");
+  CHECK(shown.last<command::SetMatchState>()->state == MatchState::declined);
+  CHECK(shown.last<command::RunMatch>()->event == kEvent);
+  CHECK(shown.last<command::GoTo>() == nullptr);  // the screen shows what comes of it
+}
+
+TEST_CASE("help: who waits for approval is approved there and matched") {
+  HelpPage shown;
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("eli")].approval = Approval::waiting;
+  });
+  shown.page.click(Role::button, "Approve, Eli Ode, Family outreach");
+  CHECK(shown.last<command::SetApproval>()->approval == Approval::approved);
+  CHECK(shown.last<command::RunMatch>()->event == kEvent);
+}
+
+TEST_CASE("the day by which help is needed stands where the goal does, and is edited there") {
+  HelpPage shown;
+  shown.need_by("eli", "family", "2026-09-18");
+  shown.page.click(Role::button, "Change, Eli Ode, Family outreach");
+  CHECK(shown.page.has(Role::complementary, "In this event"));
+  shown.page.type(Role::date_field, "Family outreach: needed by", "2026-09-17");
+  const Registration& eli = shown.last<command::PutRegistration>()->registration;
+  CHECK(eli.requests.at(TopicId("family")).needed_by == "2026-09-17");
+  shown.match();
+  shown.page.click(Role::button, "Another mentor, Ben Ito with Eli Ode");
+  const std::string panel =
+      shown.page.text_in(shown.page.find(Role::complementary, "Why this match"));
+  CHECK(panel.find("Needed by") != std::string::npos);
+}
