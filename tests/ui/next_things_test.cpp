@@ -41,6 +41,26 @@ TEST_CASE("an event without people wants its sign-up sheet") {
   CHECK(things[0].place == Place{Screen::event_import, "sel"});
 }
 
+TEST_CASE("one-off support goes on where people ask, whatever is next") {
+  Program program = sample_state(Screen::home).program;
+  Event& event = program.events.live[EventId("sel")];
+  const auto screen_of = [&](std::string_view key) {
+    for (const NextThing& thing : next_things(program, count_figures(program), {})) {
+      if (thing.title.key == key) return thing.place.screen;
+    }
+    FAIL("is not there: " << key);
+    return Screen::home;
+  };
+  CHECK(screen_of("next.shortage") == Screen::event_people);
+  const ProgramFigures figures = count_figures(program);
+  CHECK(next_screen(event, figures.events.at(EventId("sel"))) == Screen::event_match);
+  event.kind = EventKind::one_off;
+  CHECK(screen_of("next.shortage") == Screen::event_help);
+  CHECK(next_screen(event, figures.events.at(EventId("sel"))) == Screen::event_help);
+  program.registrations.live.clear();
+  CHECK(screen_of("next.help") == Screen::event_help);
+}
+
 TEST_CASE("both sides are asked for before a match") {
   Program program = sample_state(Screen::home).program;
   for (auto& [id, registration] : program.registrations.live) registration.mentors = false;

@@ -4,7 +4,7 @@
 import { heading, press, visit } from './rondo.mjs';
 
 // Of an event and of one of its people, once somebody has made them: see find_records().
-export const records = { event: '', person: '' };
+export const records = { event: '', one_off: '', person: '' };
 const of_event = (step) => () => `#/event/${records.event}/${step}`;
 
 // Name: its address and its title.
@@ -13,6 +13,8 @@ export const screens = {
   templates: [() => '#/new', 'Templates'],
   events: [() => '#/events', 'Events'],
   'event-setup': [of_event('setup'), 'Topic sprint'],
+  'event-help': [() => `#/event/${records.one_off || records.event}/help`,
+    'New gradebook, help this week'],
   'event-invite': [of_event('invite'), 'Topic sprint'],
   'event-people': [of_event('people'), 'Topic sprint'],
   'event-import': [of_event('import'), 'Import sign-ups'],
@@ -36,11 +38,17 @@ export const address_of = (name) => screens[name][0]();
 
 const last_record = async (page) => (await page.evaluate(() => location.hash)).split('/')[2];
 
-// Matches the event of the sample program, which is open, and finds Amara Okafor.
+// Matches the event of the sample program, which is open, and finds one that gave one-off support and
+// Amara Okafor.
 export async function find_records(page) {
   await press(page, 'button', 'Match, Topic sprint is ready to match');
   await page.getByLabel('Matches of Topic sprint').waitFor({ state: 'attached' });
   records.event = await last_record(page);
+  await visit(page, '#/events');
+  await press(page, 'button', 'Show');
+  await press(page, 'button', 'New gradebook, help this week');
+  await heading(page, 'New gradebook, help this week').waitFor();
+  records.one_off = await last_record(page);
   await visit(page, '#/people');
   await press(page, 'button', 'Amara Okafor');
   await heading(page, 'Amara Okafor').waitFor();
