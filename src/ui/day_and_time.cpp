@@ -5,6 +5,7 @@
 
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 
 namespace rondo::ui {
