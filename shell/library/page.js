@@ -86,6 +86,7 @@ mergeInto(LibraryManager.library, {
   rondo_print_picture__deps: ['$RondoText', '$RondoPrint'],
   rondo_print_picture: function(svg, svgSize, caption, captionSize) {
     const figure = RondoPrint.add(RondoPrint.around, 'figure');
+    RondoPrint.around.classList.add('pictured');
     if (svgSize > 0) {
       const drawing = new DOMParser().parseFromString(RondoText.read(svg, svgSize), 'image/svg+xml');
       figure.append(document.importNode(drawing.documentElement, true));

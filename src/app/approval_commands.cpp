@@ -1,12 +1,32 @@
+// For the people around a sign-up: the poster that invites them, and the copy of the program with
+// which a site's approver decides about them.
 #include "app/execute.h"
+#include "app/program_files.h"
+#include "app/sign_up_visit.h"
+#include "edit/site_copy.h"
+#include "report/sign_up_poster.h"
 
 namespace rondo {
 
-Result<Done> execute(Workbench&, const command::PrintSignUpPoster&) {
+Result<Done> execute(Workbench& bench, const command::PrintSignUpPoster& command) {
+  const AppState& state = bench.state;
+  const Result<std::string> address =
+      sign_up_address(state.program, command.event, state.page_address);
+  if (!address) return address.error();
+  const Event& event = *state.program.events.find(command.event);
+  const SignUpPoster poster = sign_up_poster(event, *address, state.words);
+  bench.services.printer->print(event.name, poster.blocks);
+  if (!poster.with_code) bench.notify({"notice.poster_without_code", {}});
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::ExportSiteCopy&) {
+Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command) {
+  const Program& program = bench.state.program;
+  const Result<Program> copy = site_copy(program, command.event, command.site);
+  if (!copy) return copy.error();
+  const std::string& site = program.sites.find(command.site)->name;
+  bench.services.files->download(file_name_of(program.name() + " " + site) + ".rondo.json",
+                                 "application/json", file_of(*copy));
   return Done{};
 }
 

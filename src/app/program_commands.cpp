@@ -6,6 +6,7 @@
 #include "app/program_files.h"
 #include "app/sample_program.h"
 #include "base/text.h"
+#include "edit/site_copy.h"
 #include "speed/desk.h"
 
 namespace rondo {
@@ -74,6 +75,36 @@ Result<Done> take_day(Workbench& bench, Program incoming) {
                            {arg("count", news.arrived + news.absent + news.left),
                             arg("walk_ups", news.walk_ups), arg("feedback", news.feedback)}}),
               Tell::with_undo);
+  });
+  return Done{};
+}
+
+void take_approvals_into(Workbench& at, const Program& theirs) {
+  const Site* site = at.state.program.sites.find(approver_site_of(theirs));
+  const std::string site_name = site == nullptr ? std::string() : site->name;
+  Transaction edit(at.state.program);
+  const ApprovalNews news = take_approvals(edit, theirs);
+  const auto count = static_cast<std::int64_t>(news.taken.size());
+  if (count == 0) {
+    at.notify({"notice.approvals_same", {}});
+  } else {
+    at.record(edit.finish({"step.take_approvals", {arg("count", count), arg("site", site_name)}}),
+              Tell::with_undo);
+  }
+  if (!news.kept.empty()) {
+    at.notify({"notice.approvals_kept", {arg("names", at.state.words.formats().list(news.kept))}});
+  }
+  if (!news.event.empty()) at.go({Screen::event_people, news.event.text()});
+}
+
+// Likewise.
+Result<Done> take_approvals(Workbench& bench, Program incoming) {
+  const std::string id = incoming.id;
+  with_program(bench, id, [theirs = std::move(incoming)](Workbench& at, LoadedProgram loaded) {
+    if (loaded.program.id != at.state.program.id) {
+      at.show_program(std::move(loaded.program), std::move(loaded.history));
+    }
+    take_approvals_into(at, theirs);
   });
   return Done{};
 }
@@ -197,7 +228,7 @@ Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command
     case command::SameProgram::take_day:
       return take_day(bench, std::move(incoming));
     case command::SameProgram::take_approvals:
-      return Done{};
+      return take_approvals(bench, std::move(incoming));
     case command::SameProgram::keep_both:
       incoming.id = new_id_text(bench.random);
       break;

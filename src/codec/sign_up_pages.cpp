@@ -43,6 +43,12 @@ Value::Object written_head(const std::string& program, const EventId& event) {
   return {{"v", Value(kSignUpVersion)}, {"g", Value(program)}, {"e", Value(event.text())}};
 }
 
+void put_scope(Value::Object& object, const FormScope& scope) {
+  if (scope.sides != Sides::both) object["u"] = Value(name_of(scope.sides));
+  if (!scope.times) object["y"] = Value(true);
+  if (!scope.other_topics) object["l"] = Value(true);
+}
+
 Value written(const SignUpForm& form) {
   Value::Object object = written_head(form.program, form.event);
   put(object, "n", form.event_name);
@@ -63,6 +69,7 @@ Value written(const SignUpForm& form) {
     questions.emplace_back(std::move(question));
   }
   put(object, "q", std::move(questions));
+  put_scope(object, form.asks);
   return Value(std::move(object));
 }
 
@@ -100,6 +107,7 @@ Value written(const SignUp& said) {
   for (const auto& [question, answer] : said.characteristics) answers[question] = Value(answer);
   if (!answers.empty()) object["q"] = Value(std::move(answers));
   put(object, "x", said.comment);
+  put_scope(object, said.asked);
   return Value(std::move(object));
 }
 
@@ -153,14 +161,19 @@ std::string day_in(const ValueReader& file, std::string_view name) {
   return day;
 }
 
-Sides approval_in(const ValueReader& file) {
-  if (!file.has("a")) return Sides::nobody;
-  const ValueReader reader = file.member("a");
-  const std::optional<Sides> rule = from_name<Sides>(reader.text());
-  if (!rule) {
-    reader.fail("error.program.expected_choice", {arg("choices", "mentors, mentees, both")});
+Sides sides_in(const ValueReader& file, std::string_view name, Sides otherwise) {
+  if (!file.has(name)) return otherwise;
+  const ValueReader reader = file.member(name);
+  const std::optional<Sides> sides = from_name<Sides>(reader.text());
+  if (!sides) {
+    reader.fail("error.program.expected_choice",
+                {arg("choices", "nobody, mentors, mentees, both")});
   }
-  return rule.value_or(Sides::nobody);
+  return sides.value_or(otherwise);
+}
+
+FormScope scope_in(const ValueReader& file) {
+  return {sides_in(file, "u", Sides::both), !flag_in(file, "y"), !flag_in(file, "l")};
 }
 
 FormCategory category_in(const ValueReader& reader) {
@@ -185,7 +198,7 @@ void read_into(const ValueReader& file, SignUpForm& form) {
   form.opens_on = day_in(file, "o");
   form.closes_on = day_in(file, "c");
   form.default_capacity = number_in(file, "d", 0, kMaxFormNumber);
-  form.approval = approval_in(file);
+  form.approval = sides_in(file, "a", Sides::nobody);
   form.sites = choices_in(file, "s");
   form.topics = choices_in(file, "t");
   for (const ValueReader& item : list_in(file, "k", kMaxFormEntries)) {
@@ -195,6 +208,7 @@ void read_into(const ValueReader& file, SignUpForm& form) {
   for (const ValueReader& item : list_in(file, "q", kMaxFormEntries)) {
     form.questions.push_back(question_in(item));
   }
+  form.asks = scope_in(file);
 }
 
 void read_characteristics(const ValueReader& file, SignUp& said) {
@@ -234,6 +248,7 @@ void read_into(const ValueReader& file, SignUp& said) {
   said.times = texts_in(file, "f");
   read_characteristics(file, said);
   said.comment = text_in(file, "x", kMaxFormText);
+  said.asked = scope_in(file);
 }
 
 JsonLimits limits() {

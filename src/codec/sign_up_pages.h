@@ -8,10 +8,15 @@
 //   form:   v, g program, e event, n its name, p what it is for, o opens on, c closes on, d mentees
 //           per mentor, a whom the coordinator approves, s sites [{i id, n name}], t topics [...],
 //           k categories of pools [{i, n, l least, m most, b boxes [{i, n}]}], f times [text],
-//           q questions [{n, c choices}]
+//           q questions [{n, c choices}]; u whom it is for, y true: it asks for no times, l true:
+//           only the topics listed
 //   answer: v, g, e as above, t given at, n name, m email, s site {i, n}, h mentors, w seeks,
 //           c mentees at most, o offers [{i, n, l level, d trained}], r requests [{i, n, k rank,
-//           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment
+//           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment; u, y, l as the
+//           form had them
+//
+// u, y and l came later, and without them all is asked: forms and answers of before read as they
+// were meant. Versions that don't know them pass them over.
 #pragma once
 
 #include <cstddef>
@@ -63,6 +68,18 @@ struct FormQuestion {
   bool operator==(const FormQuestion&) const = default;
 };
 
+// What a form asks of what any form could. An answer says it again: what was not asked is not taken
+// back by being blank.
+struct FormScope {
+  Sides sides = Sides::both;  // whom it is for; nobody: it is closed
+  bool times = true;
+  bool other_topics = true;  // besides those listed
+
+  bool mentors() const { return sides == Sides::both || sides == Sides::mentors; }
+  bool mentees() const { return sides == Sides::both || sides == Sides::mentees; }
+  bool operator==(const FormScope&) const = default;
+};
+
 struct SignUpForm {
   std::string program;  // its id
   EventId event;
@@ -76,6 +93,7 @@ struct SignUpForm {
   std::vector<FormCategory> categories;
   std::vector<std::string> times;  // that others wrote
   std::vector<FormQuestion> questions;
+  FormScope asks = {};
 
   bool operator==(const SignUpForm&) const = default;
 };
@@ -111,6 +129,7 @@ struct SignUp {
   std::vector<std::string> times;
   std::map<std::string, std::string> characteristics;
   std::string comment;
+  FormScope asked = {};
 
   bool operator==(const SignUp&) const = default;
 };

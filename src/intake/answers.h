@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,7 @@ struct Answer {
   std::optional<bool> mentors, seeks;  // as said; else what offers and requests imply
   bool asked_offers = false, asked_requests = false;
   std::vector<TopicSaid> offers, requests;
+  std::set<TopicId> asked_topics = {};  // offers and requests in others stay; none: all were asked
   bool asked_capacity = false;
   std::optional<int> capacity;
   std::map<std::string, std::vector<Said>> pools;  // by category; asked where there is an entry

@@ -16,17 +16,28 @@ void replace(T& target, const T& said, bool asked, bool clears) {
   if (asked && (!blank || clears)) target = said;
 }
 
+// What the answer was not asked about stays.
+template <class Said>
+void keep_others(const Answer& answer, const std::map<TopicId, Said>& known,
+                 std::map<TopicId, Said>& now) {
+  if (answer.asked_topics.empty()) return;
+  for (const auto& [topic, said] : known) {
+    if (answer.asked_topics.count(topic) == 0) now.emplace(topic, said);
+  }
+}
+
 // Facts of an offer that the sheet does not speak of stay as they are.
-void replace_offers(Registration& registration, const AnswerIds& ids, bool asked, bool clears,
-                    bool complete) {
-  if (!asked || (ids.offers.empty() && !clears)) return;
+void replace_offers(Registration& registration, const Answer& answer, const AnswerIds& ids,
+                    bool clears) {
+  if (!answer.asked_offers || (ids.offers.empty() && !clears)) return;
   std::map<TopicId, Offer> offers = ids.offers;
   for (auto& [topic, offer] : offers) {
     const auto known = registration.offers.find(topic);
-    if (known == registration.offers.end() || complete) continue;
+    if (known == registration.offers.end() || answer.complete) continue;
     if (offer.level == 0) offer.level = known->second.level;
     offer.trained = offer.trained || known->second.trained;
   }
+  keep_others(answer, registration.offers, offers);
   registration.offers = std::move(offers);
 }
 
@@ -43,6 +54,7 @@ void replace_requests(Registration& registration, const Answer& answer, const An
     if (answer.complete) continue;
     if (request.goal.empty() && !(answer.asked_goal && clears)) request.goal = known->second.goal;
   }
+  keep_others(answer, registration.requests, requests);
   registration.requests = std::move(requests);
 }
 
@@ -98,7 +110,7 @@ void update_registration(Registration& registration, const Answer& answer, const
                          AnswerAge age,
                          const std::function<PoolCategoryId(const PoolId&)>& category_of) {
   const bool clears = age == AnswerAge::newer || answer.complete;
-  replace_offers(registration, ids, answer.asked_offers, clears, answer.complete);
+  replace_offers(registration, answer, ids, clears);
   replace_requests(registration, answer, ids, clears);
   if (answer.mentors) registration.mentors = *answer.mentors;
   if (answer.seeks) registration.seeks = *answer.seeks;

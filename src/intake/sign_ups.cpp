@@ -63,8 +63,14 @@ std::set<TopicId> topics_of_event(const Program& program, const EventId& event) 
   return topics;
 }
 
-// A focus area stands for the topics below it, unless somebody asked for it as such.
+// Those that the coordinator chose; else a focus area stands for the topics below it, unless
+// somebody asked for it as such.
 std::vector<FormChoice> form_topics(const Program& program, const Draft& draft) {
+  const std::set<TopicId>& named = program.events.find(draft.event)->form_topics;
+  if (!named.empty()) {
+    return choices_of(program.topics,
+                      [&](const TopicId& id, const Topic&) { return named.count(id) != 0; });
+  }
   const std::set<TopicId> used = topics_of_event(program, draft.event);
   std::set<TopicId> areas;
   std::set<std::string> known;
@@ -139,17 +145,25 @@ Result<Done> check(const codec::SignUpForm& form, const codec::SignUp& said,
   return check_ticks(form, ticked);
 }
 
+// An empty name: it is not on the form, and may not be written on it.
+FormChoice topic_on_form(const codec::SignUpForm& form, const TopicId& id) {
+  FormChoice topic = choice_on_form(form.topics, id.text());
+  const bool written =
+      std::find(form.topics.begin(), form.topics.end(), topic) == form.topics.end();
+  return written && !form.asks.other_topics ? FormChoice{} : topic;
+}
+
 void say_topics(const codec::SignUpForm& form, const Registration& registration,
                 codec::SignUp& said) {
   if (said.mentors) {
     for (const auto& [id, offer] : registration.offers) {
-      FormChoice topic = choice_on_form(form.topics, id.text());
+      FormChoice topic = topic_on_form(form, id);
       if (!topic.name.empty()) said.offers.push_back({std::move(topic), offer});
     }
   }
   if (!said.seeks) return;
   for (const auto& [id, request] : registration.requests) {
-    FormChoice topic = choice_on_form(form.topics, id.text());
+    FormChoice topic = topic_on_form(form, id);
     if (topic.name.empty()) continue;
     said.requests.push_back({std::move(topic), request.rank, collapse_spaces(request.goal)});
   }
@@ -186,7 +200,7 @@ std::string name_now(const Table<Record>& table, const FormChoice& choice) {
 class AnswerWriter {
  public:
   AnswerWriter(const Program& program, const codec::SignUp& said, std::vector<Message>& notes)
-      : program_(program), said_(said), notes_(notes) {}
+      : program_(program), event_(*program.events.find(said.event)), said_(said), notes_(notes) {}
 
   Answer write(int row) {
     Answer answer;
@@ -195,15 +209,12 @@ class AnswerWriter {
     answer.name.text = collapse_spaces(said_.name);
     answer.email.text = read_email(said_.email);
     answer.site.text = now(program_.sites, said_.site, "received.site_gone");
-    answer.mentors = said_.mentors;
-    answer.seeks = said_.seeks;
-    answer.asked_offers = answer.asked_requests = answer.asked_capacity = true;
-    answer.asked_availability = answer.asked_comment = true;
-    answer.capacity = said_.capacity;
-    for (const codec::OfferSaid& one : said_.offers) add_offer(answer, one);
-    for (const codec::RequestSaid& one : said_.requests) add_request(answer, one);
+    answer.asked_comment = true;
+    add_mentor(answer);
+    add_mentee(answer);
+    add_asked_topics(answer);
     add_pools(answer);
-    answer.availability = said_.times;
+    add_times(answer);
     answer.characteristics = said_.characteristics;
     answer.comment = said_.comment;
     // As the times in sheets are written: without a zone.
@@ -211,16 +222,88 @@ class AnswerWriter {
     return answer;
   }
 
-  void note_window(const Event& event) {
+  void note_window() {
     const std::string day = said_.given_at.substr(0, std::string_view("0000-00-00").size());
-    if (!event.closes_on.empty() && day > event.closes_on) {
-      notes_.push_back({"received.late", {arg("day", day), arg("closes", event.closes_on)}});
-    } else if (!event.opens_on.empty() && day < event.opens_on) {
-      notes_.push_back({"received.early", {arg("day", day), arg("opens", event.opens_on)}});
+    if (event_.signs_up == Sides::nobody) {
+      notes_.push_back({"received.form_closed", {}});
+    } else if (!event_.closes_on.empty() && day > event_.closes_on) {
+      notes_.push_back({"received.late", {arg("day", day), arg("closes", event_.closes_on)}});
+    } else if (!event_.opens_on.empty() && day < event_.opens_on) {
+      notes_.push_back({"received.early", {arg("day", day), arg("opens", event_.opens_on)}});
     }
   }
 
  private:
+  // What the event asks now. Of answers that come to a closed form the coordinator is told; they
+  // were not for nothing.
+  codec::FormScope asks() const {
+    const Sides sides = event_.signs_up == Sides::nobody ? Sides::both : event_.signs_up;
+    return {sides, event_.asks_times, event_.form_topics.empty()};
+  }
+
+  void add_mentor(Answer& answer) {
+    if (!asks().mentors() || !said_.asked.mentors()) {
+      if (said_.mentors) notes_.push_back({"received.mentors_not_asked", {}});
+      return;
+    }
+    answer.mentors = said_.mentors;
+    answer.asked_offers = answer.asked_capacity = true;
+    answer.capacity = said_.capacity;
+    for (const codec::OfferSaid& one : said_.offers) add_offer(answer, one);
+  }
+
+  void add_mentee(Answer& answer) {
+    if (!asks().mentees() || !said_.asked.mentees()) {
+      if (said_.seeks) notes_.push_back({"received.mentees_not_asked", {}});
+      return;
+    }
+    answer.seeks = said_.seeks;
+    answer.asked_requests = true;
+    for (const codec::RequestSaid& one : said_.requests) add_request(answer, one);
+  }
+
+  void add_times(Answer& answer) {
+    answer.asked_availability = event_.asks_times && said_.asked.times;
+    if (answer.asked_availability) {
+      answer.availability = said_.times;
+    } else if (!said_.times.empty()) {
+      std::string times;
+      for (const std::string& time : said_.times) times += (times.empty() ? "" : ", ") + time;
+      notes_.push_back({"received.times_not_asked", {arg("times", times)}});
+    }
+  }
+
+  // Topics that the form did not list were not taken back by it. Which those were is known as long
+  // as the event still names them; else nothing is taken back.
+  void add_asked_topics(Answer& answer) {
+    answer.asked_topics = event_.form_topics;
+    if (said_.asked.other_topics || !answer.asked_topics.empty()) return;
+    const auto add = [&](const FormChoice& choice) {
+      answer.asked_topics.insert(TopicId(choice.id));
+    };
+    for (const codec::OfferSaid& one : said_.offers) add(one.topic);
+    for (const codec::RequestSaid& one : said_.requests) add(one.topic);
+  }
+
+  // Whether the event asks for the topic that goes by this name now.
+  bool is_asked(const std::string& name) const {
+    if (event_.form_topics.empty()) return true;
+    return std::any_of(
+        event_.form_topics.begin(), event_.form_topics.end(), [&](const TopicId& id) {
+          const Topic* topic = program_.topics.find(id);
+          return topic != nullptr &&
+                 (name_key(topic->name) == name_key(name) || topic->synonyms.count(name) != 0);
+        });
+  }
+
+  // Empty when it is left out.
+  std::string topic_name(const FormChoice& choice) {
+    std::string name = now(program_.topics, choice, "received.topic_gone");
+    if (name.empty() || is_asked(name)) return name;
+    notes_.push_back({"received.topic_not_asked", {arg("name", name)}});
+    return {};
+  }
+
   template <class Record>
   std::string now(const Table<Record>& table, const FormChoice& choice, std::string_view gone) {
     std::string name = name_now(table, choice);
@@ -231,7 +314,7 @@ class AnswerWriter {
   }
 
   void add_offer(Answer& answer, const codec::OfferSaid& one) {
-    std::string name = now(program_.topics, one.topic, "received.topic_gone");
+    std::string name = topic_name(one.topic);
     if (name.empty()) return;
     TopicSaid topic;
     topic.topic.text = std::move(name);
@@ -241,7 +324,7 @@ class AnswerWriter {
   }
 
   void add_request(Answer& answer, const codec::RequestSaid& one) {
-    std::string name = now(program_.topics, one.topic, "received.topic_gone");
+    std::string name = topic_name(one.topic);
     if (name.empty()) return;
     TopicSaid topic;
     topic.topic.text = std::move(name);
@@ -252,8 +335,7 @@ class AnswerWriter {
 
   // A box without its category would be one more of the same name.
   void add_pools(Answer& answer) {
-    const Event& event = *program_.events.find(said_.event);
-    for (const auto& [id, ticks] : event.categories) {
+    for (const auto& [id, ticks] : event_.categories) {
       const PoolCategory* category = program_.pool_categories.find(id);
       if (category != nullptr) answer.pools[category->name];
     }
@@ -270,6 +352,7 @@ class AnswerWriter {
   }
 
   const Program& program_;
+  const Event& event_;
   const codec::SignUp& said_;
   std::vector<Message>& notes_;
 };
@@ -296,7 +379,7 @@ void take_for_event(const EventId& event, const std::vector<codec::SignUp>& give
     if (!(given[at].event == event)) continue;
     AnswerWriter writer(edit.program(), given[at], news[at].notes);
     answers.push_back(writer.write(static_cast<int>(at) + 1));
-    writer.note_window(*edit.program().events.find(event));
+    writer.note_window();
   }
   Imported imported = run_answers(draft, std::move(answers), edit, random);
   for (PreviewPerson& person : imported.people) {
@@ -355,7 +438,8 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
   for (const auto& [category, ticks] : event->categories) {
     add_category(program, category, ticks, form);
   }
-  form.times = form_times(program, id);
+  form.asks = {event->signs_up, event->asks_times, event->form_topics.empty()};
+  if (form.asks.times) form.times = form_times(program, id);
   for (const auto& [question, choices] : event->asked) {
     form.questions.push_back({question, lines_in(choices)});
   }
@@ -364,6 +448,7 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
 
 Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
                                    const Registration& registration, std::string given_at) {
+  if (form.asks.sides == Sides::nobody) return Error{"error.sign_up.closed", {}};
   codec::SignUp said;
   said.program = form.program;
   said.event = form.event;
@@ -371,8 +456,10 @@ Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& 
   said.name = collapse_spaces(person.name);
   said.email = std::string(trim(person.email));
   said.site = choice_on_form(form.sites, person.site.text());
-  said.mentors = registration.mentors;
-  said.seeks = registration.seeks;
+  said.asked = form.asks;
+  const bool both = form.asks.sides == Sides::both;
+  said.mentors = both ? registration.mentors : form.asks.mentors();
+  said.seeks = both ? registration.seeks : form.asks.mentees();
   if (said.mentors) said.capacity = registration.capacity;
   say_topics(form, registration, said);
   for (const codec::FormCategory& category : form.categories) {
@@ -380,7 +467,9 @@ Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& 
       if (registration.pools.count(PoolId(id_on_form(pool))) != 0) said.pools.push_back(pool);
     }
   }
-  said.times = {registration.availability.begin(), registration.availability.end()};
+  if (form.asks.times) {
+    said.times = {registration.availability.begin(), registration.availability.end()};
+  }
   for (const codec::FormQuestion& question : form.questions) {
     const auto found = registration.characteristics.find(question.name);
     std::string answer =

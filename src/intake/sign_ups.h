@@ -1,6 +1,8 @@
 // Sign-ups by the program's own form: the form of an event, what somebody says on it, and what that
 // brings into the program. People, topics, sites and pools are recognised as in a sheet; an answer
-// on the form stands for all that it asks, so a blank takes back what was said before.
+// on the form stands for all that it asks, so a blank takes back what was said before. What the
+// form did not ask stays as it was, and what the event does not ask (any more) is left out of an
+// answer, with a note.
 #pragma once
 
 #include <map>
@@ -17,8 +19,9 @@
 
 namespace rondo::intake {
 
-// The event's form as it is now. Topics: those of the program that stand for themselves, and what
-// people of such an event are likely to ask for; the event's own come first. Error:
+// The event's form as it is now. Topics: those that the event names; where it names none, those of
+// the program that stand for themselves, and what people of such an event are likely to ask for;
+// the event's own come first. Errors:
 // error.match.no_event; error.event.cancelled {event}.
 Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& event);
 
@@ -29,7 +32,9 @@ std::string id_on_form(const codec::FormChoice& choice);
 codec::FormChoice choice_on_form(const std::vector<codec::FormChoice>& choices,
                                  const std::string& id);
 
-// What somebody said, with ids as id_on_form gives them. Errors: error.name_missing;
+// What somebody said, with ids as id_on_form gives them. A form for one side takes everybody as of
+// that side, and what a form does not ask is left out. Errors: error.sign_up.closed;
+// error.name_missing;
 // error.sign_up.email {email}; error.sign_up.side; error.sign_up.offers, .requests (a side without
 // a topic); error.sign_up.ticks {category, min, max}.
 Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,

@@ -34,15 +34,20 @@ std::string state_words(const View& view, const Event& event, SignUpWindow windo
 
 // By hand: to be closed since yesterday, or open from now on.
 bool open_or_close(View& view, Event& event) {
-  const SignUpWindow window = window_of(event.opens_on, event.closes_on, today_of(view));
+  if (event.signs_up == Sides::nobody) {
+    text(view.ui, view.tr("invite.for_nobody"), {.weight = Weight::semibold, .ink = Ink::warn});
+    return false;
+  }
+  const std::string today = today_of(view);
+  const SignUpWindow window = window_of(event.opens_on, event.closes_on, today);
   const Row row(view.ui, {.id = "state"});
   text(view.ui, state_words(view, event, window),
        {.weight = Weight::semibold, .ink = window == SignUpWindow::open ? Ink::good : Ink::warn});
   if (window == SignUpWindow::open) {
     if (!button(view.ui, {.id = "close", .label = view.tr("invite.close_now")})) return false;
-    const auto noon_utc_ms = utc_ms_of(today_of(view) + "T12:00:00Z");
-    event.closes_on = iso_date(noon_utc_ms.value_or(view.state.now_utc_ms) - kDay_ms);
-    return true;
+    const auto noon_ms = utc_ms_of(today + "T12:00:00Z");
+    event.closes_on = noon_ms ? iso_date(*noon_ms - kDay_ms) : event.closes_on;
+    return noon_ms.has_value();
   }
   if (!button(view.ui, {.id = "open", .label = view.tr("invite.open_now")})) return false;
   event.opens_on.clear();
@@ -50,22 +55,40 @@ bool open_or_close(View& view, Event& event) {
   return true;
 }
 
-bool edit_approval(View& view, Event& event) {
-  ChoiceList rules;
-  for (const Sides rule : {Sides::nobody, Sides::mentors, Sides::mentees, Sides::both}) {
-    const std::string name(name_of(rule));
-    rules.add(name, view.tr("invite.approval." + name));
+bool choose_sides(View& view, std::string_view id, const std::string& key, Sides& sides) {
+  ChoiceList choices;
+  for (const Sides one : {Sides::nobody, Sides::mentors, Sides::mentees, Sides::both}) {
+    choices.add(name_of(one), view.tr(key + "." + std::string(name_of(one))));
   }
-  std::string chosen(name_of(event.approval));
+  std::string chosen(name_of(sides));
   if (!select(view.ui,
-              {.id = "approval",
-               .label = view.tr("invite.approval"),
-               .choices = rules.choices(),
-               .hint = view.tr("invite.approval.hint")},
+              {.id = id,
+               .label = view.tr(key),
+               .choices = choices.choices(),
+               .hint = view.tr(key + ".hint")},
               chosen)) {
     return false;
   }
-  event.approval = from_name<Sides>(chosen).value_or(event.approval);
+  sides = from_name<Sides>(chosen).value_or(sides);
+  return true;
+}
+
+bool choose_topics(View& view, Event& event) {
+  if (view.state.program.topics.empty()) return false;
+  ChoiceList topics;
+  topics.add_all<Topic>(by_name(view.state.program.topics));
+  std::vector<std::string> chosen;
+  for (const TopicId& id : event.form_topics) chosen.push_back(id.text());
+  if (!multi_select(view.ui,
+                    {.id = "topics",
+                     .label = view.tr("invite.topics"),
+                     .choices = topics.choices(),
+                     .hint = view.tr("invite.topics.hint")},
+                    chosen)) {
+    return false;
+  }
+  event.form_topics.clear();
+  for (const std::string& id : chosen) event.form_topics.insert(TopicId(id));
   return true;
 }
 
@@ -108,7 +131,20 @@ bool invite_window(View& view, Event& event) {
                  .hint = view.tr("invite.rolling.hint")},
                 event.rolling) ||
          done;
-  return edit_approval(view, event) || done;
+  return choose_sides(view, "approval", "invite.approval", event.approval) || done;
+}
+
+bool invite_form(View& view, Event& event) {
+  const Card card(view.ui, {.id = "form", .label = view.tr("invite.asks"), .gap = space::l});
+  heading(view.ui, view.tr("invite.asks"));
+  bool done = choose_sides(view, "signs-up", "invite.signs_up", event.signs_up);
+  done = choose_topics(view, event) || done;
+  return toggle(view.ui,
+                {.id = "times",
+                 .label = view.tr("invite.times"),
+                 .hint = view.tr("invite.times.hint")},
+                event.asks_times) ||
+         done;
 }
 
 bool invite_questions(View& view, Event& event, std::string& new_question) {

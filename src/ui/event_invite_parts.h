@@ -10,6 +10,10 @@ namespace rondo::ui {
 
 // Each edits the event in place; true when a gesture is complete.
 bool invite_window(View& view, Event& event);
+bool invite_form(View& view, Event& event);
 bool invite_questions(View& view, Event& event, std::string& new_question);
+
+// Where people have to be approved: a site's people as a file for somebody there.
+void invite_approver(View& view, const EventScreen& on);
 
 }  // namespace rondo::ui

@@ -4,6 +4,7 @@
 #include <deque>
 #include <vector>
 
+#include "edit/site_copy.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -70,25 +71,66 @@ void draw_day(View& view) {
   if (news.differ > 0) text(view.ui, view.tr(counted("same_program.differ", news.differ)));
 }
 
-void draw_same_program_actions(View& view) {
-  const auto decide = [&](command::SameProgram choice) {
-    view.emit(command::DecideSameProgram{choice});
-  };
-  DialogActions actions(view.ui);
+void decide(View& view, command::SameProgram choice) {
+  view.emit(command::DecideSameProgram{choice});
+}
+
+// The site of whose approver the file is a copy, and the program here is not; else empty.
+SiteId site_of_copy(const View& view) {
+  const Program& incoming = view.state.same_program->incoming;
+  const bool is_open = incoming.id == view.state.program.id;
+  if (is_open && !approver_site_of(view.state.program).empty()) return {};
+  return approver_site_of(incoming);
+}
+
+void draw_approvals(View& view) {
+  const Program& incoming = view.state.same_program->incoming;
+  if (incoming.id == view.state.program.id) {
+    const ApprovalNews news = approval_news(view.state.program, incoming);
+    text(view.ui, view.tr(counted("same_program.copy.news", std::ssize(news.taken))),
+         {.weight = Weight::semibold});
+    if (!news.kept.empty()) {
+      text(view.ui, view.tr("same_program.copy.kept", {arg("names", view.list(news.kept))}));
+    }
+  }
+  text(view.ui, view.tr("same_program.copy.replace_detail"),
+       {.size = type::second, .ink = Ink::muted});
+}
+
+void draw_copy_actions(View& view) {
+  const DialogActions actions(view.ui);
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
-    decide(command::SameProgram::cancel);
+    decide(view, command::SameProgram::cancel);
+  }
+  if (button(view.ui, {.id = "replace", .label = view.tr("same_program.copy.replace")})) {
+    decide(view, command::SameProgram::replace);
+  }
+  if (button(view.ui, {.id = "keep-both", .label = view.tr("same_program.copy.keep_both")})) {
+    decide(view, command::SameProgram::keep_both);
+  }
+  if (button(view.ui, {.id = "take-approvals",
+                       .label = view.tr("same_program.copy.take"),
+                       .kind = ButtonKind::primary})) {
+    decide(view, command::SameProgram::take_approvals);
+  }
+}
+
+void draw_same_program_actions(View& view) {
+  const DialogActions actions(view.ui);
+  if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
+    decide(view, command::SameProgram::cancel);
   }
   if (view.state.same_program->day.changes() > 0 &&
       button(view.ui, {.id = "take-day", .label = view.tr("same_program.take_day")})) {
-    decide(command::SameProgram::take_day);
+    decide(view, command::SameProgram::take_day);
   }
   if (button(view.ui, {.id = "replace", .label = view.tr("same_program.replace")})) {
-    decide(command::SameProgram::replace);
+    decide(view, command::SameProgram::replace);
   }
   if (button(view.ui, {.id = "keep-both",
                        .label = view.tr("same_program.keep_both"),
                        .kind = ButtonKind::primary})) {
-    decide(command::SameProgram::keep_both);
+    decide(view, command::SameProgram::keep_both);
   }
 }
 
@@ -135,20 +177,28 @@ void add_save_failure(View& view) {
 void same_program_dialog(View& view) {
   if (!view.state.same_program) return;
   const SameProgramQuestion& question = *view.state.same_program;
-  Dialog dialog(view.ui, {.id = "same-program",
-                          .title = view.tr("same_program.title"),
-                          .detail = view.tr("same_program.detail"),
-                          .width = 600});
+  const SiteId copy_of = site_of_copy(view);
+  const std::string site = name_in(question.incoming.sites, copy_of);
+  const bool copy = !copy_of.empty();
+  const Dialog dialog(view.ui,
+                      {.id = "same-program",
+                       .title = view.tr(copy ? "same_program.copy.title" : "same_program.title"),
+                       .detail = copy ? view.tr("same_program.copy.detail", {arg("site", site)})
+                                      : view.tr("same_program.detail"),
+                       .width = 600});
   {
     Grid grid(view.ui, {.id = "both", .min_width = 240, .max_columns = 2});
     draw_facts(view, "kept", facts_of_kept(view, question.incoming.id));
     draw_facts(view, "file", facts_of_file(view, question));
   }
-  draw_day(view);
-  draw_same_program_actions(view);
-  if (dialog.dismissed()) {
-    view.emit(command::DecideSameProgram{command::SameProgram::cancel});
+  if (copy) {
+    draw_approvals(view);
+    draw_copy_actions(view);
+  } else {
+    draw_day(view);
+    draw_same_program_actions(view);
   }
+  if (dialog.dismissed()) decide(view, command::SameProgram::cancel);
 }
 
 void notices(View& view) {

@@ -7,6 +7,7 @@
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "intake/sign_ups.h"
+#include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "ui/event_registration_parts.h"
 #include "ui/sign_up_topics.h"
@@ -19,6 +20,7 @@
 
 namespace rondo::ui {
 namespace {
+
 
 // The words of the refusal where it is about this field.
 std::string refusal_if(const View& view, const SignUpDraft& draft, std::string_view key) {
@@ -63,7 +65,13 @@ void ask_who(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   ask_site(view, form, draft);
 }
 
-void ask_side(View& view, SignUpDraft& draft) {
+// Of a form for one side everybody is of that side.
+void ask_side(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  if (form.asks.sides != Sides::both) {
+    draft.registration.mentors = form.asks.mentors();
+    draft.registration.seeks = form.asks.mentees();
+    return;
+  }
   const Card card(view.ui, {.id = "side", .label = view.tr("sign_up.side")});
   heading(view.ui, view.tr("sign_up.side"));
   ChoiceList sides;
@@ -121,6 +129,7 @@ void add_typed_time(SignUpDraft& draft, const std::map<std::string, std::string>
 }
 
 void ask_times(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  if (!form.asks.times) return;
   const Card card(view.ui, {.id = "times", .label = view.tr("sign_up.times")});
   heading(view.ui, view.tr("sign_up.times"));
   std::set<std::string>& own = draft.registration.availability;
@@ -184,6 +193,13 @@ bool is_complete(const codec::SignUpForm& form, SignUpDraft& draft) {
 void sign_up_head(View& view, const codec::SignUpForm& form) {
   heading(view.ui, form.event_name, {.level = 1});
   if (!form.purpose.empty()) paragraphs(view.ui, form.purpose);
+  if (is_closed(form)) {
+    text(view.ui, view.tr("sign_up.form_closed"), {.ink = Ink::warn});
+    return;
+  }
+  if (form.asks.sides != Sides::both) {
+    text(view.ui, view.tr("sign_up.for." + std::string(name_of(form.asks.sides))));
+  }
   const std::string today = today_of(view);
   switch (window_of(form.opens_on, form.closes_on, today)) {
     case SignUpWindow::not_yet:
@@ -207,8 +223,9 @@ void sign_up_head(View& view, const codec::SignUpForm& form) {
 
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                   const std::string& send_label) {
+  if (is_closed(form)) return false;
   ask_who(view, form, draft);
-  ask_side(view, draft);
+  ask_side(view, form, draft);
   if (draft.registration.mentors) {
     ask_offers(view, form, draft, refusal_if(view, draft, "error.sign_up.offers"));
   }

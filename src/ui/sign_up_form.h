@@ -25,9 +25,13 @@ struct SignUpDraft {
 
 inline constexpr std::string_view kOtherSite = "other-site";
 
-// What it is for, and until when.
+// What it is for, for whom, and until when; or that it is closed.
 void sign_up_head(View& view, const codec::SignUpForm& form);
-// The questions and a button; true when that was pressed and nothing speaks against sending it.
+inline bool is_closed(const codec::SignUpForm& form) {
+  return form.asks.sides == Sides::nobody;
+}
+// The questions and a button; true when that was pressed and nothing speaks against sending it. Of
+// a form that is closed, neither.
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                   const std::string& send_label);
 

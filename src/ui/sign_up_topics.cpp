@@ -68,6 +68,7 @@ bool choose_topics(View& view, const codec::SignUpForm& form, const TopicQuestio
                             .error = question.error},
                            chosen);
   }
+  if (!form.asks.other_topics) return changed;
   return type_topic(view, form, question.other_label, typed, chosen) || changed;
 }
 

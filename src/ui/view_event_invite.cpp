@@ -40,6 +40,9 @@ void ways_out(View& view, const EventScreen& on, const std::string& address) {
   if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
     view.emit(command::SaveSignUpForm{on.id});
   }
+  if (button(view.ui, {.id = "poster", .label = view.tr("invite.poster"), .icon = Icon::print})) {
+    view.emit(command::PrintSignUpPoster{on.id});
+  }
 }
 
 void here(View& view, const EventScreen& on) {
@@ -105,8 +108,10 @@ void view_event_invite(View& view) {
   share(view, on, drafts);
   take_answers(view, drafts);
   bool done = invite_window(view, drafts.event.record);
+  done = invite_form(view, drafts.event.record) || done;
   done = invite_questions(view, drafts.event.record, drafts.new_question) || done;
   if (done) view.emit(command::PutEvent{on.id, drafts.event.record});
+  invite_approver(view, on);
 }
 
 }  // namespace rondo::ui

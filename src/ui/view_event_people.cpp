@@ -8,6 +8,7 @@
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
 #include "ui/program_figures.h"
+#include "ui/site_copy_banner.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -248,6 +249,7 @@ void page(View& view, const EventScreen& on) {
     nobody_yet(view, on);
     return;
   }
+  site_copy_banner(view);
   waiting_for_approval(view, on);
   one_side_missing(view, figures);
   shortage_list(view, on);

@@ -1,5 +1,6 @@
 // Files & sharing: taking the program out, bringing one in, and what is kept where.
 #include "ui/program_list.h"
+#include "ui/site_copy_banner.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -71,6 +72,7 @@ void view_files(View& view) {
     Page page(view.ui, {.id = "files"});
     draw_header(view);
     sample_banner(view);
+    site_copy_banner(view);
     draw_program(view);
     if (!view.state.programs.empty()) {
       heading(view.ui, view.tr("programs.title"));

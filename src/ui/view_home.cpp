@@ -4,6 +4,7 @@
 
 #include "ui/next_things.h"
 #include "ui/program_list.h"
+#include "ui/site_copy_banner.h"
 #include "ui/template_gallery.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -150,6 +151,7 @@ void draw_program(View& view) {
     }
   }
   sample_banner(view);
+  site_copy_banner(view);
   if (!things.empty()) draw_things(view, things);
   if (all.total.served > 0) {
     draw_match_stats(view, all);

@@ -47,7 +47,7 @@ void draw_visit(View& view, const SignUpVisit& visit) {
     draft.visit = visit.number;
   }
   sign_up_head(view, visit.form);
-  text(view.ui, view.tr("sign_up.private"), {.ink = Ink::muted});
+  if (!is_closed(visit.form)) text(view.ui, view.tr("sign_up.private"), {.ink = Ink::muted});
   if (sign_up_form(view, visit.form, draft, view.tr("sign_up.make"))) {
     view.emit(command::AnswerSignUp{draft.person, draft.registration});
   }

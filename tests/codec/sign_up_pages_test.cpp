@@ -27,6 +27,7 @@ SignUpForm small_form() {
   form.categories = {{{"c1", "Grade span"}, {1, 2}, {{"p1", "Grades K to 2"}}}};
   form.times = {"Mon 15:00"};
   form.questions = {{"Years of experience", {}}, {"Language", {"English", "Español"}}};
+  form.asks = {Sides::mentees, false, false};
   return form;
 }
 
@@ -46,6 +47,7 @@ SignUp small_sign_up() {
   said.times = {"Mon 15:00", "Tue 8:00"};
   said.characteristics = {{"Language", "Español"}, {"Years of experience", ""}};
   said.comment = "王小明 says hello";
+  said.asked = {Sides::both, true, false};
   return said;
 }
 
@@ -81,6 +83,7 @@ class Generator {
     }
     form.times = names();
     for (int count = below(4); count > 0; --count) form.questions.push_back({name(), names()});
+    form.asks = scope();
     return form;
   }
 
@@ -103,12 +106,14 @@ class Generator {
     said.times = names();
     for (int count = below(4); count > 0; --count) said.characteristics[name()] = text();
     said.comment = text();
+    said.asked = scope();
     return said;
   }
 
  private:
   int below(int bound) { return static_cast<int>(random_.next() % static_cast<unsigned>(bound)); }
   bool coin() { return below(2) == 0; }
+  FormScope scope() { return {static_cast<Sides>(below(4)), coin(), coin()}; }
 
   std::string id() { return "id" + std::to_string(random_.next() % 1000) + "/~"; }
   std::string name() {
@@ -155,11 +160,13 @@ TEST_CASE("sign-up pages: ones of the first version open for ever") {
   REQUIRE(form.ok());
   CHECK(form->topics == std::vector<FormChoice>{{"t", "SEL"}, {"", "Circles"}});
   CHECK(form->questions == std::vector<FormQuestion>{{"Free?", {"yes", "no"}}});
+  CHECK(form->asks == FormScope{Sides::both, true, true});
   const Result<SignUp> said =
       read_sign_up(R"({"e":"e","g":"g","h":true,"n":"Kai","o":[{"d":true,"l":3,"n":"SEL"}],)"
                    R"("t":"2026-09-02T10:05:00Z","v":1})");
   REQUIRE(said.ok());
   CHECK(said->offers == std::vector<OfferSaid>{{{"", "SEL"}, {3, true}}});
+  CHECK(said->asked == FormScope{Sides::both, true, true});
 }
 
 TEST_CASE("sign-up pages: random ones come back, seeds 1 to 300") {
@@ -190,6 +197,8 @@ TEST_CASE("sign-up pages: what can't be is refused, with the place where it stan
   CHECK(form_with("\"n\":\"SEL check-ins\"", "\"n\":\"\"") == "error.sign_up.name /t/0");
   CHECK(form_with("2026-09-30", "soon") == "error.guest.time /c");
   CHECK(form_with("\"mentors\"", "\"all\"") == "error.program.expected_choice /a");
+  CHECK(form_with("\"mentees\"", "\"all\"") == "error.program.expected_choice /u");
+  CHECK(sign_up_with("\"l\":true", "\"l\":1").find(" /l") != std::string::npos);
   CHECK(sign_up_with("2026-09-02T10:05:00Z", "today") == "error.guest.time /t");
   CHECK(sign_up_with("\"Zoë Núñez\"", "\" \"") == "error.sign_up.name /");
   CHECK(sign_up_with("\"l\":3", "\"l\":5") == "error.problem.number /o/0/l");

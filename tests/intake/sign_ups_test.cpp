@@ -309,4 +309,125 @@ TEST_CASE(
   CHECK_FALSE(test::registration_of(program, "Kai Lee").withdrawn);
 }
 
+namespace {
+
+template <class Change>
+void change_event(Program& program, Change change) {
+  Transaction edit(program);
+  Event event = *program.events.find(event_of(program));
+  change(event);
+  edit.put(event_of(program), event);
+  (void)edit.finish({});
+}
+
+// Kai, as another sheet brought him in: with times, and on both sides.
+Program program_with_kai() {
+  Program program = program_with_form();
+  take(program, {answer_of(program, kai())});
+  return program;
+}
+
+}  // namespace
+
+TEST_CASE("a form holds what the coordinator designed, and nothing else is asked") {
+  Program program = program_with_kai();
+  CHECK(form_of(program).times == std::vector<std::string>{"Mon 15:00"});
+  change_event(program, [](Event& event) {
+    event.signs_up = Sides::mentees;
+    event.form_topics = {TopicId("data")};
+    event.asks_times = false;
+  });
+  const codec::SignUpForm form = form_of(program);
+  CHECK(form.asks == codec::FormScope{Sides::mentees, false, false});
+  CHECK(form.topics == std::vector<codec::FormChoice>{{"data", "Data talks"}});
+  CHECK(form.times.empty());
+  Said said = kai();
+  said.registration.mentors = said.registration.seeks = false;
+  said.registration.requests[TopicId(id_on_form({"", "Puppetry"}))] = {2, 0, ""};
+  const codec::SignUp answer = answer_of(program, said);
+  CHECK(answer.seeks);
+  CHECK_FALSE(answer.mentors);
+  CHECK(answer.offers.empty());
+  REQUIRE(answer.requests.size() == 1);
+  CHECK(answer.requests[0].topic.name == "Data talks");
+  CHECK(answer.times.empty());
+  CHECK(answer.asked == form.asks);
+  change_event(program, [](Event& event) { event.signs_up = Sides::nobody; });
+  CHECK(refusal(program, said) == "error.sign_up.closed");
+}
+
+TEST_CASE("what the form did not ask stays as a person had it: times, the other side, topics") {
+  Program program = program_with_kai();
+  change_event(program, [](Event& event) {
+    event.signs_up = Sides::mentees;
+    event.form_topics = {TopicId("calm")};
+    event.asks_times = false;
+  });
+  Said said = kai();
+  said.registration.requests = {{TopicId("calm"), {1, 0, "Start the day"}}};
+  const codec::SignUp answer = answer_of(program, said, "2026-09-11T10:00:00Z");
+  // Also when it comes in after the form was opened up again.
+  for (const bool opened_up : {false, true}) {
+    CAPTURE(opened_up);
+    Program now = program;
+    if (opened_up) {
+      change_event(now, [](Event& event) {
+        event.signs_up = Sides::both;
+        event.form_topics.clear();
+        event.asks_times = true;
+      });
+    }
+    CHECK(take(now, {answer}).changed == 1);
+    const Registration& registration = test::registration_of(now, "Kai Lee");
+    CHECK(registration.availability == kai().registration.availability);
+    CHECK(registration.mentors);
+    CHECK(registration.offers == kai().registration.offers);
+    CHECK(registration.seeks);
+    CHECK(registration.requests.size() == 2);
+    CHECK(registration.requests.at(TopicId("calm")).goal == "Start the day");
+    CHECK(registration.requests.at(TopicId("data")) ==
+          kai().registration.requests.at(TopicId("data")));
+  }
+}
+
+TEST_CASE("an answer on a form that asked does take back, so that the last test could fail") {
+  Program program = program_with_kai();
+  Said less = kai();
+  less.registration.mentors = false;
+  less.registration.availability.clear();
+  take(program, {answer_of(program, less, "2026-09-11T10:00:00Z")});
+  const Registration& registration = test::registration_of(program, "Kai Lee");
+  CHECK_FALSE(registration.mentors);
+  CHECK(registration.offers.empty());
+  CHECK(registration.availability.empty());
+}
+
+TEST_CASE("what the event no longer asks is left out of an older form's answer, and named") {
+  Program program = program_with_form();
+  const codec::SignUp answer = answer_of(program, kai());
+  change_event(program, [](Event& event) {
+    event.signs_up = Sides::mentees;
+    event.form_topics = {TopicId("calm")};
+    event.asks_times = false;
+  });
+  Program closed = program;
+  const SignUpPreview taken = take(program, {answer});
+  for (const char* left_out :
+       {"received.mentors_not_asked", "received.times_not_asked", "received.topic_not_asked"}) {
+    CHECK_MESSAGE(notes(taken, left_out), left_out);
+  }
+  const Registration& registration = test::registration_of(program, "Kai Lee");
+  CHECK_FALSE(registration.mentors);
+  CHECK(registration.offers.empty());
+  CHECK(registration.seeks);
+  CHECK(registration.requests.empty());
+  CHECK(registration.availability.empty());
+
+  change_event(closed, [](Event& event) { event.signs_up = Sides::nobody; });
+  const SignUpPreview late = take(closed, {answer});
+  CHECK(notes(late, "received.form_closed"));
+  CHECK_FALSE(notes(late, "received.mentors_not_asked"));
+  CHECK(test::registration_of(closed, "Kai Lee").mentors);
+}
+
 }  // namespace rondo::intake
