@@ -52,6 +52,8 @@ std::string& place_for(const std::string& word, ProgramCall& call) {
   if (word == "--event") return call.event;
   if (word == "--person") return call.person;
   if (word == "--kind") return call.kind;
+  if (word == "--site") return call.site;
+  if (word == "--from") return call.from;
   return word == "--out" ? call.out : call.program;
 }
 
@@ -95,6 +97,12 @@ Result<EventId> event_named(const Program& program, const std::string& name) {
   Names<EventId> names;
   for (const auto& [id, event] : program.events) names[id] = event.name;
   return one_named(names, name, {"error.cli.no_event", {arg("id", name)}});
+}
+
+Result<SiteId> site_named(const Program& program, const std::string& name) {
+  Names<SiteId> names;
+  for (const auto& [id, site] : program.sites) names[id] = site.name;
+  return one_named(names, name, {"error.cli.no_site", {arg("name", name)}});
 }
 
 Result<PersonId> person_named(const Program& program, const std::string& name) {

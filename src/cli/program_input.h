@@ -19,14 +19,16 @@ struct ProgramCall {
   std::string event;   // empty: the latest
   std::string person;  // empty: nobody in particular
   std::string kind;    // of what is asked for; empty: the usual one
+  std::string site;
+  std::string from;  // another program file
   std::string out;
   bool csv = false;
   bool with_private = false;  // what is for the coordinator alone as well
 };
 
-// The words of `PROGRAM.json [--event NAME] [--person NAME] [--kind WORD] [--out FILE] [--csv]
-// [--private]` in any order, of the options only those `allowed`; nothing when there is another
-// word, one stands twice or the program is missing.
+// The words of `PROGRAM.json [--event NAME] [--person NAME] [--kind WORD] [--site NAME]
+// [--from FILE] [--out FILE] [--csv] [--private]` in any order, of the options only those
+// `allowed`; nothing when there is another word, one stands twice or the program is missing.
 std::optional<ProgramCall> read_program_call(const Arguments& arguments,
                                              std::initializer_list<std::string_view> allowed);
 
@@ -36,6 +38,9 @@ Result<Program> load_program(const std::string& path, Context& context);
 // The event of that id or name; names are compared as fold() does. Errors: error.cli.no_event {id},
 // error.cli.several {name, ids}.
 Result<EventId> event_named(const Program& program, const std::string& name);
+
+// Likewise a site. Errors: error.cli.no_site {name}, error.cli.several {name, ids}.
+Result<SiteId> site_named(const Program& program, const std::string& name);
 
 // Likewise somebody of the program. Errors: error.cli.no_person {name}, error.cli.several {name,
 // ids}.

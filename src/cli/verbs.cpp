@@ -25,6 +25,7 @@ void print_usage(std::ostream& stream) {
 
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> table = {
+      {"approvals", "PROGRAM.json --from COPY.json --out PROGRAM.json", take_approvals_from},
       {"calendar", "PROGRAM.json [--event NAME] [--person NAME]", write_calendar_of_event},
       {"check", "PROGRAM.json", check},
       {"feedback", "PROGRAM.json --csv [--event NAME] [--private]", list_feedback},
@@ -46,6 +47,7 @@ const std::vector<Verb>& verbs() {
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"sessions", "PROGRAM.json --csv [--event NAME] [--private]", list_sessions},
       {"sign-ups", "PROGRAM.json ANSWERS... --out PROGRAM.json", take_sign_ups},
+      {"site-copy", "PROGRAM.json --site NAME [--event NAME] --out COPY.json", write_site_copy},
       {"solve", "PROBLEM.json", solve},
       {"templates", "[PROGRAM.json] [--json NAME]", list_templates},
       {"unlink", "LINK | -", open_link},

@@ -70,6 +70,8 @@ int draw_qr_code(const Arguments& arguments, Context& context);
 int rounds(const Arguments& arguments, Context& context);
 int list_sessions(const Arguments& arguments, Context& context);
 int take_sign_ups(const Arguments& arguments, Context& context);
+int write_site_copy(const Arguments& arguments, Context& context);
+int take_approvals_from(const Arguments& arguments, Context& context);
 int solve(const Arguments& arguments, Context& context);
 int open_link(const Arguments& arguments, Context& context);
 int list_templates(const Arguments& arguments, Context& context);

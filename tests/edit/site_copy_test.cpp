@@ -177,7 +177,9 @@ TEST_CASE("whatever else was changed in a copy, only approvals are taken, seeds 
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     SeededRandom random(seed);
-    const auto below = [&](std::uint64_t bound) { return random.next() % bound; };
+    const auto below = [&](std::uint64_t bound) {
+      return random.next() % bound;
+    };
     Program program = district();
     Program copy = copy_of(program);
     for (auto& [id, registration] : copy.registrations.live) {

@@ -27,18 +27,19 @@ Program program_that_asks() {
   return program;
 }
 
-AppState state_with_form() {
+AppState state_with_form(const Program& program) {
   AppState state = new_state(Screen::sign_up);
   auto visit = std::make_shared<SignUpVisit>();
   visit->number = 1;
-  visit->form = intake::sign_up_form(program_that_asks(), kEvent).value();
+  visit->form = intake::sign_up_form(program, kEvent).value();
   state.sign_up = std::move(visit);
   return state;
 }
 
 // The form on somebody's own device.
 struct FormPage : ScreenPage {
-  explicit FormPage(float width = 1280) : ScreenPage(state_with_form(), width, 2600) {}
+  FormPage() : FormPage(program_that_asks()) {}
+  explicit FormPage(const Program& program) : ScreenPage(state_with_form(program), 1280, 2600) {}
 
   void fill_in() {
     page.type(Role::text_field, "Your name", "Kai Lee");
@@ -190,7 +191,9 @@ TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
 
 TEST_CASE("invite: when it is open, who is approved, and what is asked") {
   EventPage shown(Screen::event_invite, 1280, 2400);
-  shown.state.now_local = "2026-09-10T12:00";
+  // Where it is the tenth, whatever day it is elsewhere.
+  shown.state.now_utc_ms = *utc_ms_of("2026-09-11T03:00:00Z");
+  shown.state.now_local = "2026-09-10T20:00";
   shown.page.settle();
   const auto put = [&]() -> const Event& {
     const auto* sent = shown.last<command::PutEvent>();
@@ -214,6 +217,72 @@ TEST_CASE("invite: when it is open, who is approved, and what is asked") {
   CHECK(put().asked.at("Hobby") == "Chess\nSinging");
   shown.page.click(Role::button, "Remove, Hobby");
   CHECK(put().asked.empty());
+}
+
+TEST_CASE("invite: the coordinator designs whom the form is for and what it asks") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  const auto put = [&]() -> const Event& {
+    const auto* sent = shown.last<command::PutEvent>();
+    REQUIRE(sent != nullptr);
+    return sent->event;
+  };
+  shown.page.choose("Whom the form is for", "Mentees only");
+  CHECK(put().signs_up == Sides::mentees);
+  shown.page.click(Role::toggle, "Ask when people are free");
+  CHECK_FALSE(put().asks_times);
+  shown.page.click(Role::button, "Topics on the form: 0 selected");
+  shown.page.click(Role::menu_check, "Family outreach");
+  shown.page.key(access::Key::escape);
+  CHECK(put().form_topics == std::set<TopicId>{TopicId("family")});
+  shown.page.choose("Whom the form is for", "Nobody: closed");
+  CHECK(put().signs_up == Sides::nobody);
+  change_event(shown, [](Event& event) { event.signs_up = Sides::nobody; });
+  CHECK(shown.says("Closed: the form is for nobody now."));
+  CHECK_FALSE(shown.page.has(Role::button, "Close now"));
+  shown.page.click(Role::button, "Print a poster");
+  REQUIRE(shown.last<command::PrintSignUpPoster>() != nullptr);
+  CHECK(shown.last<command::PrintSignUpPoster>()->event == kEvent);
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("sign up: a form for mentees without times asks for no side and no times") {
+  Program program = program_that_asks();
+  Event& event = program.events.live[kEvent];
+  event.signs_up = Sides::mentees;
+  event.asks_times = false;
+  event.form_topics = {TopicId("family")};
+  FormPage shown(program);
+  CHECK(shown.says("For everybody who would like help."));
+  CHECK(shown.page.names(Role::radio).empty());
+  CHECK_FALSE(shown.page.has(Role::text_field, "Add a time"));
+  CHECK_FALSE(shown.page.has(Role::text_field, "Another topic you would like help with"));
+  CHECK_FALSE(shown.page.has(Role::heading, "What you can help with"));
+  shown.page.type(Role::text_field, "Your name", "Kai Lee");
+  shown.page.click(Role::button, "Topics you would like help with: 0 selected");
+  CHECK_FALSE(shown.page.has(Role::menu_check, "Data literacy"));
+  shown.page.click(Role::menu_check, "Family outreach");
+  shown.page.key(access::Key::escape);
+  shown.page.click(Role::checkbox, "Grades K-5");
+  shown.page.click(Role::button, "Make my sign-up ready");
+  const auto* sent = shown.last<command::AnswerSignUp>();
+  REQUIRE(sent != nullptr);
+  CHECK(sent->registration.seeks);
+  CHECK_FALSE(sent->registration.mentors);
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("sign up: a form that is closed says so and takes nothing, here and on a shared device") {
+  Program program = program_that_asks();
+  program.events.live[kEvent].signs_up = Sides::nobody;
+  FormPage shown(program);
+  CHECK(shown.says("This form is closed."));
+  CHECK_FALSE(shown.page.has(Role::button, "Make my sign-up ready"));
+  CHECK(shown.page.names(Role::text_field).empty());
+  EventPage kiosk(Screen::event_kiosk, 1280, 2600);
+  change_event(kiosk, [](Event& event) { event.signs_up = Sides::nobody; });
+  CHECK(kiosk.says("This form is closed."));
+  CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
+  CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
 }
 
 TEST_CASE("invite: pasted answers are sent to be looked at") {

@@ -1,0 +1,114 @@
+// For a site's approver: the file that goes out, what the copy says of itself, and its coming back.
+#include <doctest/doctest.h>
+
+#include "edit/site_copy.h"
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+constexpr std::string_view kTake = "Take over the approvals";
+constexpr std::string_view kReplace = "Put the copy in place of the whole program";
+
+// The small event, where everybody has to be approved and nobody was yet.
+Program program_to_approve() {
+  Program program = small_event();
+  program.events.live[kEvent].approval = Sides::both;
+  for (auto& [id, registration] : program.registrations.live) {
+    registration.approval = Approval::waiting;
+  }
+  return program;
+}
+
+Program copy_for_north() {
+  return site_copy(program_to_approve(), kEvent, SiteId("north")).value();
+}
+
+AppState state_with(Screen screen, Program program) {
+  AppState state = new_state(screen);
+  state.program = std::move(program);
+  state.revision = 1;
+  state.place.id = screen == Screen::event_people ? kEvent.text() : std::string();
+  return state;
+}
+
+// The copy comes back to the coordinator, with Ana approved and Eli refused.
+struct Returned : ScreenPage {
+  explicit Returned(Program here)
+      : ScreenPage(state_with(Screen::home, std::move(here)), 1280, 2000) {
+    Program copy = copy_for_north();
+    copy.registrations.live[RegistrationId("ana")].approval = Approval::approved;
+    copy.registrations.live[RegistrationId("eli")].approval = Approval::refused;
+    state.same_program = SameProgramQuestion{std::move(copy), {}, "riverbend-north.json", 0};
+    page.settle();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("invite: a site's people go to its approver as a file") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  CHECK_FALSE(shown.page.has(Role::heading, "For a site’s approver"));
+  shown.change([](Program& program) { program.events.live[kEvent].approval = Sides::both; });
+  CHECK(shown.page.has(Role::heading, "For a site’s approver"));
+  shown.page.click(Role::button, "Save the file for the approver");
+  CHECK(shown.last<command::ExportSiteCopy>() == nullptr);
+  shown.page.choose("Site of the approver", "North High · 3 people");
+  shown.page.click(Role::button, "Save the file for the approver");
+  REQUIRE(shown.last<command::ExportSiteCopy>() != nullptr);
+  CHECK(shown.last<command::ExportSiteCopy>()->event == kEvent);
+  CHECK(shown.last<command::ExportSiteCopy>()->site == SiteId("north"));
+  check_room_everywhere(shown);
+  shown.change([](Program& program) {
+    for (auto& [id, person] : program.people.live) person.site = {};
+  });
+  CHECK(shown.says("Nobody with a site has signed up yet."));
+}
+
+TEST_CASE("a copy says what it is, leads to its people and goes back as a file") {
+  for (const Screen screen : {Screen::home, Screen::files, Screen::event_people}) {
+    CAPTURE(static_cast<int>(screen));
+    ScreenPage shown(state_with(screen, copy_for_north()), 1280, 2400);
+    CHECK(shown.says("A copy for the approver of North High"));
+    shown.page.click(Role::button, "Download to send back");
+    CHECK(shown.last<command::ExportProgram>() != nullptr);
+    if (screen != Screen::event_people) {
+      shown.page.click(Role::button, "Go to the people");
+      REQUIRE(shown.last<command::GoTo>() != nullptr);
+      CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
+    }
+    check_room_everywhere(shown);
+  }
+  ScreenPage whole(state_with(Screen::home, program_to_approve()), 1280, 2400);
+  CHECK_FALSE(whole.says("A copy for the approver"));
+}
+
+TEST_CASE("a copy that comes back is taken over first; replacing is worded as what it is") {
+  Program here = program_to_approve();
+  here.registrations.live[RegistrationId("eli")].approval = Approval::approved;
+  Returned shown(std::move(here));
+  CHECK(shown.page.has(Role::dialog, "A site’s approver sends this back"));
+  CHECK(shown.says("1 decision to take over"));
+  CHECK(shown.says("left as they are: Eli Ode"));
+  CHECK_FALSE(shown.page.has(Role::button, "Replace with the file"));
+  shown.page.click(Role::button, kTake);
+  shown.page.click(Role::button, "Keep the copy beside it");
+  shown.page.click(Role::button, kReplace);
+  shown.page.key(access::Key::escape);
+  std::vector<command::SameProgram> choices;
+  for (const auto& one : shown.all<command::DecideSameProgram>()) choices.push_back(one.choice);
+  CHECK(choices == std::vector{command::SameProgram::take_approvals,
+                               command::SameProgram::keep_both, command::SameProgram::replace,
+                               command::SameProgram::cancel});
+  check_room_everywhere(shown, {Role::dialog});
+}
+
+TEST_CASE("where the program is another approver's copy itself, the usual question is asked") {
+  Returned shown(copy_for_north());
+  CHECK(shown.page.has(Role::dialog, "This program is already here"));
+  CHECK_FALSE(shown.page.has(Role::button, kTake));
+}
