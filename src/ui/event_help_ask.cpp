@@ -157,7 +157,7 @@ void standing_of_event(View& view, const Event& event) {
          .detail = event.cancel_reason});
     return;
   }
-  const std::string today = view.state.now_local.substr(0, view.state.now_local.find('T'));
+  const std::string today = today_of(view);
   const SignUpWindow window = window_of(event.opens_on, event.closes_on, today);
   if (window == SignUpWindow::open) return;
   const bool closed = window == SignUpWindow::closed;

@@ -1,5 +1,6 @@
 #include "ui/event_invite_parts.h"
 
+#include <array>
 #include <string_view>
 
 #include "base/iso_time.h"
@@ -55,22 +56,39 @@ bool open_or_close(View& view, Event& event) {
   return true;
 }
 
-bool choose_sides(View& view, std::string_view id, const std::string& key, Sides& sides) {
-  ChoiceList choices;
-  for (const Sides one : {Sides::nobody, Sides::mentors, Sides::mentees, Sides::both}) {
-    choices.add(name_of(one), view.tr(key + "." + std::string(name_of(one))));
-  }
+constexpr std::array kSides{Sides::nobody, Sides::mentors, Sides::mentees, Sides::both};
+
+bool choose_sides(View& view, const ChoiceOptions& options, Sides& sides) {
   std::string chosen(name_of(sides));
-  if (!select(view.ui,
-              {.id = id,
-               .label = view.tr(key),
-               .choices = choices.choices(),
-               .hint = view.tr(key + ".hint")},
-              chosen)) {
-    return false;
-  }
+  if (!select(view.ui, options, chosen)) return false;
   sides = from_name<Sides>(chosen).value_or(sides);
   return true;
+}
+
+bool edit_approval(View& view, Event& event) {
+  ChoiceList choices;
+  for (const Sides one : kSides) {
+    choices.add(name_of(one), view.tr("invite.approval." + std::string(name_of(one))));
+  }
+  return choose_sides(view,
+                      {.id = "approval",
+                       .label = view.tr("invite.approval"),
+                       .choices = choices.choices(),
+                       .hint = view.tr("invite.approval.hint")},
+                      event.approval);
+}
+
+bool edit_signs_up(View& view, Event& event) {
+  ChoiceList choices;
+  for (const Sides one : kSides) {
+    choices.add(name_of(one), view.tr("invite.signs_up." + std::string(name_of(one))));
+  }
+  return choose_sides(view,
+                      {.id = "signs-up",
+                       .label = view.tr("invite.signs_up"),
+                       .choices = choices.choices(),
+                       .hint = view.tr("invite.signs_up.hint")},
+                      event.signs_up);
 }
 
 bool choose_topics(View& view, Event& event) {
@@ -131,13 +149,13 @@ bool invite_window(View& view, Event& event) {
                  .hint = view.tr("invite.rolling.hint")},
                 event.rolling) ||
          done;
-  return choose_sides(view, "approval", "invite.approval", event.approval) || done;
+  return edit_approval(view, event) || done;
 }
 
 bool invite_form(View& view, Event& event) {
   const Card card(view.ui, {.id = "form", .label = view.tr("invite.asks"), .gap = space::l});
   heading(view.ui, view.tr("invite.asks"));
-  bool done = choose_sides(view, "signs-up", "invite.signs_up", event.signs_up);
+  bool done = edit_signs_up(view, event);
   done = choose_topics(view, event) || done;
   return toggle(view.ui,
                 {.id = "times",

@@ -59,7 +59,7 @@ test('the coordinator saves a copy with one site and nobody else', async () => {
 test('elsewhere it says what it is; who is approved there goes back as a file', async () => {
   const other = await launch();
   const { page: there } = await open_rondo(other, '#/files');
-  await choose(there, 'Open a program', as_file(copy));
+  await choose(there, 'Open a file', as_file(copy));
   await there.getByText(/^A copy for the approver of /).first().waitFor();
   await shot(there, 'site-copy-home');
   await press(there, 'button', 'Go to the people');
@@ -76,7 +76,7 @@ test('the coordinator takes over the approvals, and Undo takes them back', async
   const all = await waiting_on(page);
   const decided = Object.keys(JSON.parse(copy.text).people).length;
   await visit(page, '#/files');
-  await choose(page, 'Open a program', as_file(back));
+  await choose(page, 'Open a file', as_file(back));
   const dialog = by('dialog', 'A site’s approver sends this back');
   await dialog.waitFor();
   await page.getByText(`${decided} decisions to take over`, { exact: true }).waitFor();
