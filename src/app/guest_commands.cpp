@@ -9,6 +9,7 @@
 #include "app/guest_visit.h"
 #include "app/note_feedback.h"
 #include "app/notice_visit.h"
+#include "app/preference_visit.h"
 #include "app/program_files.h"
 #include "app/receive.h"
 #include "app/sign_up_visit.h"
@@ -91,6 +92,7 @@ Result<Done> open_link(Workbench& bench, const codec::Link& link) {
     return Done{};
   }
   if (link.kind == codec::kNoticeLinkKind) return open_notice(bench, link);
+  if (link.kind == codec::kPreferenceLinkKind) return open_preferences(bench, link);
   return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
 }
 
@@ -106,11 +108,16 @@ void add_refusal(std::vector<Error>& refusals, const Error& error) {
 std::vector<Error> open_links(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
   std::vector<Error> refusals;
   // A reply quotes the message with the link that it answers.
-  if (brings_match_answers(links)) {
-    const Result<Done> received = receive_match_answers(bench, links);
-    if (!received) refusals.push_back(received.error());
-    return refusals;
+  const bool wishes = brings_preferences(links), answers = brings_match_answers(links);
+  if (wishes) {
+    const Result<Done> received = receive_preferences(bench, links);
+    if (!received) add_refusal(refusals, received.error());
   }
+  if (answers) {
+    const Result<Done> received = receive_match_answers(bench, links);
+    if (!received) add_refusal(refusals, received.error());
+  }
+  if (wishes || answers) return refusals;
   std::vector<codec::SignUp> sign_ups;
   bool first = true;
   for (const Result<codec::Link>& link : links) {
@@ -276,6 +283,7 @@ Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
   forget_notice(bench);
   bench.state.guest.reset();
   bench.state.sign_up.reset();
+  bench.state.preference_visit.reset();
   remember(bench, kGuestPreference, std::string());
   remember(bench, kAnswersPreference, std::string());
   bench.go({});

@@ -1,21 +1,126 @@
+// With whom people would like to meet: asked by messages, said on the page that a link opens, and
+// taken in by the coordinator, one or many at once.
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 #include "app/execute.h"
+#include "app/preference_visit.h"
+#include "app/program_files.h"
+#include "base/iso_time.h"
+#include "intake/preferences.h"
+#include "report/preference_messages.h"
 
 namespace rondo {
+namespace {
 
-Result<Done> execute(Workbench&, const command::ExportPreferenceMessages&) {
+void show(Workbench& bench, const Place& place) {
+  bench.state.place = place;
+  // Not a step of its own: Back must not lead to the link again.
+  bench.services.addresses->replace(address_of(place));
+}
+
+// Adds what the link brings.
+void receive(const Program& program, const Result<codec::Link>& link,
+             ReceivedPreferences& received) {
+  if (!link) {
+    received.refused.push_back(link.error());
+    return;
+  }
+  // A reply quotes the message with the link that it answers.
+  if (link->kind != codec::kPreferenceAnswerLinkKind) return;
+  Result<codec::PreferenceAnswer> answer = codec::read_preference_answer(link->payload);
+  if (!answer) {
+    received.refused.push_back(answer.error());
+  } else if (answer->program != program.id) {
+    received.refused.push_back({"error.answers.other_program", {}});
+  } else if (std::find(received.answers.begin(), received.answers.end(), *answer) ==
+             received.answers.end()) {
+    received.answers.push_back(*std::move(answer));
+  }
+}
+
+}  // namespace
+
+bool brings_preferences(const std::vector<Result<codec::Link>>& links) {
+  return std::any_of(links.begin(), links.end(), [](const Result<codec::Link>& link) {
+    return link && link->kind == codec::kPreferenceAnswerLinkKind;
+  });
+}
+
+Result<Done> receive_preferences(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
+  const Program& program = bench.state.program;
+  auto received = std::make_shared<ReceivedPreferences>();
+  if (bench.state.received_preferences != nullptr) *received = *bench.state.received_preferences;
+  for (const Result<codec::Link>& link : links) receive(program, link, *received);
+  if (received->answers.empty()) return received->refused.front();
+  const auto shown = std::find_if(received->answers.begin(), received->answers.end(),
+                                  [&](const codec::PreferenceAnswer& answer) {
+                                    return program.events.find(answer.event) != nullptr;
+                                  });
+  if (shown == received->answers.end()) return Error{"error.preferences.no_event", {}};
+  const Place place{Screen::event_prefer, shown->event.text()};
+  bench.state.received_preferences = std::move(received);
+  show(bench, place);
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::AnswerPreferences&) {
+Result<Done> open_preferences(Workbench& bench, const codec::Link& link) {
+  Result<codec::PreferencePage> page = codec::read_preference_page(link.payload);
+  if (!page) return page.error();
+  auto visit = std::make_shared<PreferenceVisit>();
+  visit->number = ++bench.state.guest_visits;
+  visit->page = *std::move(page);
+  bench.state.preference_visit = std::move(visit);
+  show(bench, {Screen::preferences, {}});
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::SavePreferences&) {
+Result<Done> execute(Workbench& bench, const command::ExportPreferenceMessages& command) {
+  const AppState& state = bench.state;
+  const Result<EventView> view = view_event(state.program, command.event);
+  if (!view) return view.error();
+  const auto messages =
+      preference_messages(*view, asked_for_wishes(*view), state.page_address, state.words);
+  bench.services.files->download(file_name_of(view->event->name) + ".csv", "text/csv;charset=utf-8",
+                                 messages_csv(messages, state.words, ByteOrderMark::utf8));
   return Done{};
 }
 
-Result<Done> execute(Workbench&, const command::TakePreferences&) {
+Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command) {
+  if (bench.state.preference_visit == nullptr) return Done{};
+  auto visit = std::make_shared<PreferenceVisit>(*bench.state.preference_visit);
+  const codec::PreferencePage& page = visit->page;
+  const Result<std::string> link = codec::write_preference_answer_link(
+      {page.program, page.event, page.person, command.preferred, command.vetoes,
+       iso_time(bench.clock.now_utc_ms())});
+  if (!link) return link.error();
+  visit->preferred = command.preferred;
+  visit->vetoes = command.vetoes;
+  visit->answer_address = bench.state.page_address + "#" + *link;
+  bench.state.preference_visit = std::move(visit);
   return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::SavePreferences&) {
+  const auto visit = bench.state.preference_visit;
+  if (visit == nullptr || visit->answer_address.empty()) return Done{};
+  bench.services.files->download(file_name_of(visit->page.person_name) + ".rondo.txt", "text/plain",
+                                 visit->answer_address + "\n");
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::TakePreferences& command) {
+  const auto received = std::exchange(bench.state.received_preferences, nullptr);
+  if (received == nullptr || !command.take) return Done{};
+  const auto news = intake::preview_preferences(bench.state.program, received->answers);
+  const auto count = std::count_if(news.begin(), news.end(), [](const auto& one) {
+    return intake::changes_wishes(one.effect);
+  });
+  return bench.edit(
+      {"step.preferences", {arg("count", count)}},
+      [&](Transaction& edit) { intake::take_preferences(edit, received->answers); },
+      Tell::with_undo);
 }
 
 }  // namespace rondo

@@ -136,6 +136,14 @@ void remove_double_pairs(Transaction& edit) {
 
 }  // namespace
 
+PersonId person_now(const Program& program, const PersonId& id) {
+  if (program.people.find(id) != nullptr) return id;
+  for (const auto& [kept, person] : program.people) {
+    if (person.merged_ids.count(id) > 0) return kept;
+  }
+  return {};
+}
+
 void join_people(Transaction& edit, const PersonId& kept, const PersonId& other) {
   auto found = two_records(edit.program().people, kept, other);
   if (!found) return;

@@ -17,6 +17,10 @@ void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other);
 
 void join_sites(Transaction& edit, const SiteId& kept, const SiteId& other);
 
+// The person whom the id stands for now: whose record was joined with another is found there. Empty
+// when there is nobody. O(people).
+PersonId person_now(const Program& program, const PersonId& id);
+
 // Within one category only.
 void join_pools(Transaction& edit, const PoolId& kept, const PoolId& other);
 

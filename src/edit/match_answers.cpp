@@ -5,17 +5,10 @@
 #include <numeric>
 #include <tuple>
 
+#include "edit/joining.h"
+
 namespace rondo {
 namespace {
-
-// Somebody whose record was joined with another since is found there.
-PersonId person_now(const Program& program, const PersonId& id) {
-  if (program.people.find(id) != nullptr) return id;
-  for (const auto& [kept, person] : program.people) {
-    if (person.merged_ids.count(id) > 0) return kept;
-  }
-  return {};
-}
 
 // Matches as they become while answers come in.
 class Ledger {

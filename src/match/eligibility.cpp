@@ -1,6 +1,7 @@
 #include "match/eligibility.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 
 #include "match/fit.h"
@@ -29,10 +30,15 @@ bool pools_in_the_way(const EventView& view, const Pairing& pairing) {
   return pools.shared < pools.used;
 }
 
+enum class Wishes : std::uint8_t { count, aside };
+
 // The first required factor that is not known or not met.
-std::optional<Factor> unmet_factor(const EventView& view, const Pairing& pairing) {
+std::optional<Factor> unmet_factor(const EventView& view, const Pairing& pairing,
+                                   Wishes wishes = Wishes::count) {
   for (const Factor factor : view.event->required) {
-    const bool no_matter = factor == Factor::site && view.event->site_setting == SiteSetting::any;
+    const bool no_matter =
+        (factor == Factor::site && view.event->site_setting == SiteSetting::any) ||
+        (factor == Factor::preference && wishes == Wishes::aside);
     if (no_matter) continue;
     const FactorPoints score = factor_points(view, pairing, factor);
     if (!score.known || score.points == 0) return factor;
@@ -165,6 +171,15 @@ bool is_eligible(const EventView& view, const Pairing& pairing) {
     if (stands_in_the_way(static_cast<Rule>(index), view, pairing)) return false;
   }
   return true;
+}
+
+bool is_possible(const EventView& view, const Pairing& pairing) {
+  for (int index = 0; index < kRules; ++index) {
+    const Rule rule = static_cast<Rule>(index);
+    if (rule == Rule::veto || rule == Rule::required) continue;
+    if (stands_in_the_way(rule, view, pairing)) return false;
+  }
+  return !unmet_factor(view, pairing, Wishes::aside).has_value();
 }
 
 }  // namespace rondo

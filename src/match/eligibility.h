@@ -41,4 +41,7 @@ bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing)
 std::vector<RuleInTheWay> rules_in_the_way(const EventView& view, const Pairing& pairing);
 bool is_eligible(const EventView& view, const Pairing& pairing);
 
+// Eligible, or would be but for wishes: vetoes, and a preference that is required.
+bool is_possible(const EventView& view, const Pairing& pairing);
+
 }  // namespace rondo

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "match/wishes.h"
 #include "model/taking_part.h"
 
 namespace rondo {
@@ -105,8 +106,12 @@ Participant participant_of(const EventView& view, const PersonAlias& alias, cons
     std::string folded = fold(slot);
     if (!folded.empty()) result.slots.emplace(std::move(folded), slot);
   }
-  result.preferred = ranks_now(alias, registration.preferred_mentors);
-  result.preferred_mentees = ranks_now(alias, registration.preferred_mentees);
+  if (asks_mentees(*view.event)) {
+    result.preferred = ranks_now(alias, registration.preferred_mentors);
+  }
+  if (asks_mentors(*view.event)) {
+    result.preferred_mentees = ranks_now(alias, registration.preferred_mentees);
+  }
   for (const PersonId& other : registration.vetoes) result.vetoes.insert(now(alias, other));
   // What the event's own sheet says comes before lasting facts.
   std::map<std::string, std::string> characteristics = registration.characteristics;

@@ -7,6 +7,7 @@
 #include "base/iso_time.h"
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
+#include "match/wishes.h"
 #include "model/taking_part.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
@@ -25,6 +26,7 @@ struct Progress {
   bool has_people = false;
   bool has_both_sides = false;
   bool has_requests = false;
+  bool has_wishes = false;
   bool has_matches = false;
   bool all_approved = true;
   bool all_told = true;
@@ -43,6 +45,7 @@ Progress progress_of(const Program& program, const EventId& event) {
     mentees = mentees || registration.seeks;
     const bool asks = registration.seeks && !registration.requests.empty();
     progress.has_requests = progress.has_requests || asks;
+    progress.has_wishes = progress.has_wishes || has_wishes(registration);
   }
   progress.has_both_sides = mentors && mentees;
   std::set<MatchId> met;
@@ -83,6 +86,10 @@ std::vector<EventStep> steps_of(const Program& program, const EventScreen& on,
     steps.push_back({"run", Screen::event_run, clock != nullptr && !clock->started_at.empty()});
     steps.push_back({"feedback", Screen::event_feedback, !pairs_followed(program, on.id).empty()});
   } else {
+    // While it is shown it stays, so that somebody can be asked again.
+    if (on.event->preferences != Sides::nobody || on.screen == Screen::event_prefer) {
+      steps.push_back({"prefer", Screen::event_prefer, progress.has_wishes});
+    }
     const bool matched = progress.has_matches && progress.all_approved;
     steps.push_back({"match", Screen::event_match, matched});
     steps.push_back({"tell", Screen::event_tell, progress.has_matches && progress.all_told});

@@ -1,10 +1,10 @@
 // What the pairs answer; what has begun comes to its end.
 #include <algorithm>
 
-#include "base/text.h"
 #include "model/enum_names.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
+#include "ui/paste_links.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -130,25 +130,6 @@ void draw_open(View& view, const EventScreen& on, const EventMatches& data) {
   }
 }
 
-void draw_paste(View& view) {
-  std::string& pasted = view.drafts.event.others.of<AnswersDraft>().pasted;
-  const Row row(view.ui, {.id = "paste", .vertical = Align::end});
-  text_field(view.ui,
-             {.id = "links",
-              .label = view.tr("tell.paste"),
-              .kind = FieldKind::area,
-              .hint = view.tr("tell.paste.hint"),
-              .lines = 2,
-              .width = view.ui.phone() ? 0.0F : 420.0F},
-             pasted);
-  if (button(view.ui, {.id = "take-links",
-                       .label = view.tr("tell.paste.take"),
-                       .disabled = trim(pasted).empty()})) {
-    view.emit(command::OpenLink{pasted});
-    pasted.clear();
-  }
-}
-
 // Those whose places are open again first: somebody waits for them.
 std::vector<int> decided_rows(const EventMatches& data) {
   std::vector<int> rows;
@@ -183,7 +164,7 @@ void find_another_mentor(View& view, const EventId& event) {
 
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
   draw_open(view, on, data);
-  draw_paste(view);
+  paste_links(view, view.drafts.event.others.of<AnswersDraft>().pasted);
   const std::vector<int>& rows = view.drafts.event.others.of<AnswersDraft>().rows.get(
       view.state.revision, on.id.text(), [&] { return decided_rows(data); });
   const auto line_at = [&](int row) -> const MatchLine& {

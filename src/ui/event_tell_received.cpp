@@ -1,18 +1,14 @@
 // Answers to matches that links and files brought: what each of them would do.
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "app/notice_visit.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
+#include "ui/received_answers.h"
 #include "ui/view_parts.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
-#include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
-#include "ui/widgets/overlays.h"
-#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -56,50 +52,23 @@ void draw_answer(View& view, const MatchAnswer& answer, AnswerEffect effect, std
                     {.id = std::to_string(at), .icon = icon, .title = title, .detail = detail});
 }
 
-// The same reason stands there once.
-void draw_refused(View& view, const std::vector<Error>& refused) {
-  std::map<std::string, std::int64_t> reasons;
-  for (const Error& error : refused) ++reasons[view.tr(error)];
-  for (const auto& [reason, count] : reasons) {
-    text(view.ui, view.tr("tell.received.refused", {arg("count", count), arg("reason", reason)}),
-         {.ink = Ink::bad});
-  }
-}
-
 }  // namespace
 
 void tell_received_dialog(View& view) {
   const auto received = view.state.received_match_answers;
   if (received == nullptr) return;
   const std::vector<AnswerEffect>& effects = effects_now(view, *received);
-  const auto changing = std::count_if(effects.begin(), effects.end(), changes_match);
-  const auto count = static_cast<std::int64_t>(effects.size());
-  const Dialog dialog(view.ui, {.id = "received-answers",
-                                .title = view.tr(counted("tell.received", count)),
-                                .detail = view.tr(counted("tell.received.change", changing)),
-                                .width = 640});
-  {
-    const List list(view.ui, {.id = "received", .label = view.tr("tell.list")});
+  const ReceivedList list{"received-answers", std::ssize(effects),
+                          std::count_if(effects.begin(), effects.end(), changes_match),
+                          received->refused};
+  const ReceivedChoice choice = received_answers_dialog(view, list, [&] {
     for (std::size_t at = 0; at < effects.size(); ++at) {
       draw_answer(view, received->answers[at].said, effects[at], at);
     }
-  }
-  draw_refused(view, received->refused);
-  if (changing == 0) {
-    const DialogActions actions(view.ui);
-    const bool closed = button(
-        view.ui,
-        {.id = "aside", .label = view.tr("tell.received.aside"), .kind = ButtonKind::primary});
-    if (closed || dialog.dismissed()) view.emit(command::TakeMatchAnswers{false});
-    return;
-  }
-  const DialogChoice choice = dialog_buttons(view, {.accept_key = "tell.received.take"});
-  if (choice == DialogChoice::accept) {
-    view.drafts.event.tell.tab = "answers";
-    view.emit(command::TakeMatchAnswers{true});
-  } else if (choice == DialogChoice::cancel || dialog.dismissed()) {
-    view.emit(command::TakeMatchAnswers{false});
-  }
+  });
+  if (choice == ReceivedChoice::none) return;
+  if (choice == ReceivedChoice::take) view.drafts.event.tell.tab = "answers";
+  view.emit(command::TakeMatchAnswers{choice == ReceivedChoice::take});
 }
 
 }  // namespace rondo::ui

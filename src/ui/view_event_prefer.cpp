@@ -1,7 +1,146 @@
-#include "ui/view.h"
+// Before people are matched: who may say with whom to meet, who has said it, and the messages that
+// ask them.
+#include <array>
+
+#include "model/enum_names.h"
+#include "ui/event_prefer_parts.h"
+#include "ui/message_list.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
+namespace {
 
-void view_event_prefer(View&) {}
+WishesData look_up(const View& view, const EventId& id) {
+  WishesData data{view_event(view.state.program, id).value(), {}};
+  std::vector<std::pair<std::string, AskedForWishes>> keyed;
+  for (AskedForWishes& one : asked_for_wishes(data.view)) {
+    if (one.state == WishState::due) ++data.due;
+    if (one.state == WishState::said) ++data.said;
+    std::string key = reading_key(data.view.person_name(one.person));
+    keyed.emplace_back(std::move(key), std::move(one));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  for (auto& [key, one] : keyed) data.asked.push_back(std::move(one));
+  return data;
+}
+
+void draw_rule(View& view, const EventScreen& on) {
+  const Card card(view.ui, {.id = "rule", .label = view.tr("prefer.rule")});
+  heading(view.ui, view.tr("prefer.rule"));
+  ChoiceList rules;
+  for (const Sides rule : {Sides::both, Sides::mentees, Sides::mentors, Sides::nobody}) {
+    const std::string name(name_of(rule));
+    rules.add(name, view.tr("prefer.rule." + name));
+  }
+  std::string chosen(name_of(on.event->preferences));
+  if (radio_group(view.ui,
+                  {.id = "preferences",
+                   .label = view.tr("prefer.rule.label"),
+                   .choices = rules.choices(),
+                   .hint = view.tr("prefer.rule.hint"),
+                   .hide_label = true},
+                  chosen)) {
+    Event event = *on.event;
+    event.preferences = from_name<Sides>(chosen).value_or(event.preferences);
+    view.emit(command::PutEvent{on.id, std::move(event)});
+  }
+}
+
+void draw_messages(View& view, const EventScreen& on, const WishesData& data) {
+  if (button(view.ui,
+             {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
+    view.emit(command::ExportPreferenceMessages{on.id});
+  }
+  const std::string key = on.id.text() + "\n" + view.state.page_address;
+  const auto& messages = prefer_drafts(view).messages.get(view.state.revision, key, [&] {
+    return preference_messages(data.view, data.asked, view.state.page_address, view.state.words);
+  });
+  if (messages.empty()) {
+    empty_state(view.ui, {.id = "none",
+                          .icon = Icon::message,
+                          .title = view.tr("message.none"),
+                          .detail = view.tr("prefer.no_message")});
+    return;
+  }
+  message_example(view, messages);
+  message_table(view, messages);
+}
+
+void draw_tabs(View& view, const EventScreen& on, const WishesData& data) {
+  std::string& tab = prefer_drafts(view).tab;
+  const std::string people = view.tr("prefer.tab.people"), messages = view.tr("tell.tab.messages");
+  const std::array all{Tab{"people", people}, Tab{"messages", messages}};
+  tabs(view.ui, {.id = "asking", .label = view.tr("prefer.tabs"), .tabs = all}, tab);
+  if (tab == "messages") {
+    draw_messages(view, on, data);
+  } else {
+    prefer_people(view, data);
+  }
+}
+
+// What comes next: asking, as long as somebody is to be asked.
+void draw_action(View& view, const EventScreen& on, const WishesData& data) {
+  std::string& tab = prefer_drafts(view).tab;
+  if (data.due > 0 && tab != "messages") {
+    if (button(view.ui, {.id = "ask",
+                         .label = view.tr(counted("prefer.ask", data.due)),
+                         .kind = ButtonKind::primary})) {
+      tab = "messages";
+    }
+  } else if (button(view.ui, {.id = "next",
+                              .label = view.tr("roster.next"),
+                              .kind = ButtonKind::primary})) {
+    view.go(Screen::event_match, on.id.text());
+  }
+}
+
+void draw_page(View& view, const EventScreen& on) {
+  const WishesData& data = wishes_data(view, on);
+  const Page page(view.ui, {.id = "event-prefer"});
+  const std::string subtitle =
+      view.tr("prefer.subtitle", {arg("asked", static_cast<std::int64_t>(data.asked.size())), arg("said", data.said)});
+  event_header(view, on, subtitle, [&] { draw_action(view, on, data); });
+  draw_rule(view, on);
+  if (on.event->preferences == Sides::nobody) {
+    text(view.ui, view.tr("prefer.nobody"), {.ink = Ink::muted});
+  } else if (!data.asked.empty()) {
+    draw_tabs(view, on, data);
+  } else if (empty_state(view.ui, {.id = "no-people",
+                                   .icon = Icon::people,
+                                   .title = view.tr("prefer.no_people"),
+                                   .detail = view.tr("prefer.no_people.detail"),
+                                   .action = view.tr("prefer.no_people.action")})) {
+    view.go(Screen::event_people, on.id.text());
+  }
+}
+
+}  // namespace
+
+PreferDrafts& prefer_drafts(View& view) {
+  return view.drafts.event.others.of<PreferDrafts>();
+}
+
+const WishesData& wishes_data(View& view, const EventScreen& on) {
+  return prefer_drafts(view).data.get(view.state.revision, on.id.text(),
+                                      [&] { return look_up(view, on.id); });
+}
+
+void view_event_prefer(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  draw_page(view, on);
+  prefer_own_page(view, wishes_data(view, on));
+  prefer_received_dialog(view);
+}
 
 }  // namespace rondo::ui

@@ -161,7 +161,7 @@ bool pools(View& view, Event& event) {
   return done;
 }
 
-bool rules(View& view, Event& event) {
+bool rules(View& view, const EventScreen& on, Event& event) {
   Card card(view.ui, {.id = "weights", .label = view.tr("setup.weights"), .gap = space::l});
   heading(view.ui, view.tr("setup.weights"));
   text(view.ui, view.tr("setup.weights.hint"), {.size = type::second, .ink = Ink::muted});
@@ -171,7 +171,13 @@ bool rules(View& view, Event& event) {
     done = edit_site_setting(view, event);
     done = edit_load_price(view, event) || done;
   }
-  return edit_weights(view, event, false) || done;
+  done = edit_weights(view, event, false) || done;
+  if (event.kind != EventKind::speed_mentoring) {
+    link(view.ui, {.id = "wishes",
+                   .label = view.tr("setup.wishes"),
+                   .address = event_address(on.id, Screen::event_prefer)});
+  }
+  return done;
 }
 
 void cancelling(View& view, const EventScreen& on) {
@@ -227,7 +233,7 @@ void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   }
   done = texts_card(view, draft.record) || done;
   done = pools(view, draft.record) || done;
-  done = rules(view, draft.record) || done;
+  done = rules(view, on, draft.record) || done;
   save_template_card(view, on);
   cancelling(view, on);
   removal(view, on);

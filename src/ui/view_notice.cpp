@@ -4,14 +4,13 @@
 
 #include "app/notice_visit.h"
 #include "base/text.h"
-#include "report/person_messages.h"
+#include "ui/answer_ways.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/qr_picture.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
 
@@ -79,43 +78,15 @@ void draw_question(View& view, NoticeDraft& draft) {
   }
 }
 
-// What the coordinator gets by mail.
-PersonMessage mail_of(const View& view, const NoticeVisit& visit) {
-  PersonMessage mail;
-  mail.subject =
-      view.tr(visit.accepts ? "notice_page.mail.yes" : "notice_page.mail.no",
-              {arg("event", visit.page.event_name), arg("name", visit.page.person_name)});
-  mail.text = view.tr("notice_page.mail.text") + "\n\n" + visit.answer_address + "\n";
-  return mail;
-}
-
 void draw_answer(View& view, const NoticeVisit& visit, const NoticeDraft& draft) {
   // Of another answer than the one in the form there is no link yet.
   const bool shown = visit.answered && draft.said == (visit.accepts ? "yes" : "no") &&
                      (visit.accepts || trim(draft.reason) == visit.reason);
   if (!shown) return;
-  const Banner banner(view.ui, {.id = "answer",
-                                .title = view.tr("notice_page.made"),
-                                .detail = view.tr("notice_page.made.detail"),
-                                .status = Status::good});
-  {
-    const Row row(view.ui, {.id = "answer-buttons"});
-    link(view.ui, {.id = "mail",
-                   .label = view.tr("notice_page.mail"),
-                   .address = mail_address(mail_of(view, visit)),
-                   .icon = Icon::message});
-    if (button(view.ui, {.id = "copy", .label = view.tr("notice_page.copy"), .icon = Icon::copy})) {
-      view.emit(command::CopyText{visit.answer_address});
-    }
-    if (button(view.ui,
-               {.id = "save", .label = view.tr("notice_page.save"), .icon = Icon::download})) {
-      view.emit(command::SaveNoticeAnswer{});
-    }
-  }
-  if (codec::link_advice(visit.answer_address.size()) == codec::LinkAdvice::qr_code) {
-    qr_picture(view.ui,
-               {.id = "qr", .label = view.tr("notice_page.qr"), .text = visit.answer_address});
-  }
+  const std::string subject =
+      view.tr(visit.accepts ? "notice_page.mail.yes" : "notice_page.mail.no",
+              {arg("event", visit.page.event_name), arg("name", visit.page.person_name)});
+  answer_ways(view, visit.answer_address, subject, command::SaveNoticeAnswer{});
 }
 
 void draw_visit(View& view, const NoticeVisit& visit) {

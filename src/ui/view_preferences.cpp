@@ -1,7 +1,197 @@
-#include "ui/view.h"
+// The page on which somebody says with whom to meet, and with whom not, opened by the link in a
+// message. The answer goes back as a link or a file; nothing is sent, and nothing stays here.
+#include <algorithm>
+#include <array>
+
+#include "app/preference_visit.h"
+#include "base/text.h"
+#include "ui/answer_ways.h"
+#include "ui/event_frame.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
+namespace {
 
-void view_preferences(View&) {}
+using codec::PreferencePartner;
+
+constexpr int kChoices = 3;              // "1st choice" and so on
+constexpr std::size_t kManyPartners = 10;  // from here on one looks for names
+
+struct PreferenceDraft {
+  int visit = -1;  // that the rest is of; see PreferenceVisit::number
+  std::map<PersonId, int> preferred;
+  std::set<PersonId> vetoes;
+  std::string search;
+};
+
+PreferenceDraft& draft_of(View& view, const PreferenceVisit& visit) {
+  PreferenceDraft& draft = view.drafts.others.of<PreferenceDraft>();
+  if (draft.visit != visit.number) draft = {visit.number, visit.preferred, visit.vetoes, {}};
+  return draft;
+}
+
+// Whom one may wish for at the same time has one first choice: who had it before changes places.
+void choose(PreferenceDraft& draft, const codec::PreferencePage& page,
+            const PreferencePartner& chosen, int rank) {
+  const auto known = draft.preferred.find(chosen.person);
+  const int before = known == draft.preferred.end() ? 0 : known->second;
+  const auto set = [&](const PersonId& person, int to) {
+    draft.preferred.erase(person);
+    if (to > 0) draft.preferred.emplace(person, to);
+  };
+  for (const PreferencePartner& other : page.partners) {
+    const auto found = draft.preferred.find(other.person);
+    const bool has_it = found != draft.preferred.end() && found->second == rank;
+    if (has_it && other.mentors == chosen.mentors) set(other.person, before);
+  }
+  set(chosen.person, rank);
+}
+
+void draw_partner(View& view, const codec::PreferencePage& page, const PreferencePartner& partner,
+                  PreferenceDraft& draft) {
+  const std::string topics = view.list(partner.topics);
+  const ListRow row(view.ui, {.id = partner.person.text(),
+                              .side = partner.mentors ? Side::mentor : Side::mentee,
+                              .title = partner.name,
+                              .detail = dotted({partner.site, topics})});
+  const Scope scope(view.ui, partner.person.text());
+  ChoiceList ranks;
+  ranks.add("0", view.tr("preferences.rank.none"));
+  for (int rank = 1; rank <= kChoices; ++rank) {
+    const std::string id = std::to_string(rank);
+    ranks.add(id, view.tr("preferences.rank." + id));
+  }
+  const auto known = draft.preferred.find(partner.person);
+  std::string chosen = std::to_string(known == draft.preferred.end() ? 0 : known->second);
+  const std::string label = view.tr("preferences.rank", {arg("name", partner.name)});
+  if (select(view.ui,
+             {.id = "rank", .label = label, .choices = ranks.choices(), .hide_label = true},
+             chosen)) {
+    choose(draft, page, partner, chosen.front() - '0');
+    draft.vetoes.erase(partner.person);
+  }
+}
+
+bool is_found(const PreferencePartner& partner, const std::string& wanted) {
+  const auto has = [&](const std::string& words) {
+    return fold(words).find(wanted) != std::string::npos;
+  };
+  return has(partner.name) || has(partner.site) ||
+         std::any_of(partner.topics.begin(), partner.topics.end(), has);
+}
+
+// Who is possible either way stands with the mentors.
+void draw_partners(View& view, const codec::PreferencePage& page, PreferenceDraft& draft,
+                   bool mentors) {
+  const std::string title =
+      view.tr(mentors ? "preferences.mentors" : "preferences.mentees");
+  const std::string wanted = fold(draft.search);
+  std::vector<const PreferencePartner*> shown;
+  bool any = false;
+  for (const PreferencePartner& partner : page.partners) {
+    if (partner.mentors != mentors) continue;
+    any = true;
+    if (is_found(partner, wanted)) shown.push_back(&partner);
+  }
+  if (!any) return;
+  heading(view.ui, title);
+  if (shown.empty()) {
+    text(view.ui, view.tr("preferences.none_found"), {.id = title, .ink = Ink::muted});
+    return;
+  }
+  const List list(view.ui, {.id = mentors ? "mentors" : "mentees", .label = title});
+  for (const PreferencePartner* partner : shown) draw_partner(view, page, *partner, draft);
+}
+
+void draw_vetoes(View& view, const codec::PreferencePage& page, PreferenceDraft& draft) {
+  const std::string title = view.tr("preferences.veto");
+  const Card card(view.ui, {.id = "vetoes", .label = title});
+  heading(view.ui, title);
+  text(view.ui, view.tr("preferences.veto.detail"), {.ink = Ink::muted});
+  ChoiceList people;
+  for (const PreferencePartner& partner : page.partners) {
+    people.add(partner.person.text(), partner.name);
+  }
+  std::vector<std::string> chosen;
+  for (const PersonId& person : draft.vetoes) chosen.push_back(person.text());
+  if (!multi_select(view.ui,
+                    {.id = "not-with",
+                     .label = view.tr("preferences.veto.who"),
+                     .choices = people.choices()},
+                    chosen)) {
+    return;
+  }
+  draft.vetoes.clear();
+  for (const std::string& id : chosen) {
+    draft.vetoes.insert(PersonId(id));
+    draft.preferred.erase(PersonId(id));
+  }
+}
+
+void draw_answer(View& view, const PreferenceVisit& visit, const PreferenceDraft& draft) {
+  // Of another answer than the one in the form there is no link yet.
+  const bool shown = !visit.answer_address.empty() && draft.preferred == visit.preferred &&
+                     draft.vetoes == visit.vetoes;
+  if (!shown) return;
+  const std::string subject =
+      view.tr("preferences.mail", {arg("event", visit.page.event_name),
+                                   arg("name", visit.page.person_name)});
+  answer_ways(view, visit.answer_address, subject, command::SavePreferences{});
+}
+
+void draw_visit(View& view, const PreferenceVisit& visit) {
+  PreferenceDraft& draft = draft_of(view, visit);
+  const codec::PreferencePage& page = visit.page;
+  heading(view.ui, view.tr("preferences.title"), {.level = 1});
+  text(view.ui, dotted({page.event_name, view.tr("guest.for", {arg("name", page.person_name)})}),
+       {.ink = Ink::muted});
+  text(view.ui, view.tr("preferences.detail"));
+  text(view.ui, view.tr("preferences.private"), {.weight = Weight::semibold});
+  if (page.partners.size() >= kManyPartners) {
+    text_field(view.ui,
+               {.id = "search", .label = view.tr("preferences.find"), .kind = FieldKind::search},
+               draft.search);
+  }
+  draw_partners(view, page, draft, true);
+  draw_partners(view, page, draft, false);
+  draw_vetoes(view, page, draft);
+  if (button(view.ui, {.id = "ready",
+                       .label = view.tr("notice_page.ready"),
+                       .kind = ButtonKind::primary,
+                       .wide = view.ui.phone()})) {
+    view.emit(command::AnswerPreferences{draft.preferred, draft.vetoes});
+  }
+  draw_answer(view, visit, draft);
+  spacer(view.ui, space::xl);
+  if (text_button(view.ui, {.id = "forget", .label = view.tr("sign_up.forget")})) {
+    draft = {};
+    view.emit(command::ForgetGuestPage{});
+  }
+}
+
+}  // namespace
+
+void view_preferences(View& view) {
+  const Page page(view.ui, {.id = "preferences", .bare = true});
+  if (view.state.preference_visit != nullptr) {
+    draw_visit(view, *view.state.preference_visit);
+    return;
+  }
+  heading(view.ui, view.tr("preferences.title"), {.level = 1});
+  if (empty_state(view.ui, {.id = "none",
+                            .icon = Icon::link,
+                            .title = view.tr("guest.none"),
+                            .detail = view.tr("notice_page.none.detail"),
+                            .action = view.tr("guest.home")})) {
+    view.go(Screen::home);
+  }
+}
 
 }  // namespace rondo::ui

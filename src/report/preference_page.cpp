@@ -1,0 +1,68 @@
+#include "report/preference_page.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/reading_order.h"
+#include "base/text.h"
+
+namespace rondo {
+namespace {
+
+std::string name_for_page(const std::string& text) {
+  return beginning_of(text, codec::kMaxPreferenceName - 1);  // and "…"
+}
+
+std::vector<std::string> topic_names(const EventView& view, const std::set<TopicId>& topics) {
+  std::vector<std::pair<std::string, std::string>> keyed;
+  for (const TopicId& topic : topics) {
+    std::string name = name_for_page(view.topic_name(topic));
+    keyed.emplace_back(reading_key(name), std::move(name));
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::vector<std::string> names;
+  for (auto& [key, name] : keyed) {
+    if (names.size() < codec::kMaxPreferenceTopics) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+}  // namespace
+
+codec::PreferencePage preference_page(const EventView& view, const PersonId& person,
+                                      const PossiblePartners& partners) {
+  codec::PreferencePage page;
+  page.program = view.program->id;
+  page.event = view.id;
+  page.person = person;
+  page.event_name = name_for_page(view.event->name);
+  page.person_name = name_for_page(view.person_name(person));
+  std::vector<std::pair<std::string, codec::PreferencePartner>> keyed;
+  for (const auto& [id, possible] : partners) {
+    codec::PreferencePartner partner;
+    partner.person = id;
+    partner.name = name_for_page(view.person_name(id));
+    partner.site = name_for_page(view.site_name(view.find(id)->person->site));
+    partner.topics = topic_names(view, possible.topics);
+    partner.mentors = possible.mentors;
+    partner.seeks = possible.seeks;
+    keyed.emplace_back(reading_key(partner.name), std::move(partner));
+  }
+  // Of two with the same name the one with the smaller id is first.
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  for (auto& [key, partner] : keyed) page.partners.push_back(std::move(partner));
+  return page;
+}
+
+Result<std::string> preference_address(const EventView& view, const PersonId& person,
+                                       const PossiblePartners& partners,
+                                       const std::string& page_address) {
+  const Result<std::string> link =
+      codec::write_preference_link(preference_page(view, person, partners));
+  if (!link) return link.error();
+  return page_address + "#" + *link;
+}
+
+}  // namespace rondo

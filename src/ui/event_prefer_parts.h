@@ -1,0 +1,42 @@
+// The parts of the step Wishes. Internal to that screen.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/preference_messages.h"
+#include "ui/cached.h"
+#include "ui/event_frame.h"
+
+namespace rondo::ui {
+
+// Whom the event asks, and how they stand. Good until the program changes.
+struct WishesData {
+  EventView view;
+  std::vector<AskedForWishes> asked;  // by name
+  std::int64_t due = 0, said = 0;
+};
+
+struct PreferDrafts {
+  std::string tab = "people";  // "messages"
+  std::string show = "all";    // "due", "said"
+  std::string pasted;          // links with answers
+  PersonId shown;              // whose wishes are shown; empty: nobody's
+  PersonId handed;             // whose own page is handed on; empty: nobody's
+  Cached<WishesData> data;
+  Cached<std::vector<PersonMessage>> messages;
+  Cached<Result<std::string>> address;
+};
+PreferDrafts& prefer_drafts(View& view);
+
+const WishesData& wishes_data(View& view, const EventScreen& on);
+
+// Who has said something; what, only of one at a time and when it is asked for.
+void prefer_people(View& view, const WishesData& data);
+// A person's own page while it is handed on.
+void prefer_own_page(View& view, const WishesData& data);
+
+// Answers that links and files brought, before they are taken in.
+void prefer_received_dialog(View& view);
+
+}  // namespace rondo::ui

@@ -1,0 +1,121 @@
+// Who is asked with whom to meet, and who has said it.
+#include <algorithm>
+#include <map>
+
+#include "report/preference_page.h"
+#include "ui/event_own_page.h"
+#include "ui/event_prefer_parts.h"
+#include "ui/paste_links.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/lists.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+std::string_view name_of_state(WishState state) {
+  switch (state) {
+    case WishState::due:
+      return "due";
+    case WishState::said:
+      return "said";
+    case WishState::nobody:
+      break;
+  }
+  return "nobody";
+}
+
+Status status_of(WishState state) {
+  if (state == WishState::said) return Status::good;
+  return state == WishState::due ? Status::warn : Status::neutral;
+}
+
+// "1. Ana Ruiz, 2. Ben Ito"
+std::string ranked_words(const View& view, const std::map<PersonId, int>& ranks) {
+  std::vector<std::pair<int, std::string>> ranked;
+  for (const auto& [person, rank] : ranks) {
+    ranked.emplace_back(rank, name_in(view.state.program.people, person));
+  }
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::string> words;
+  for (const auto& [rank, name] : ranked) {
+    words.push_back(view.tr("prefer.ranked", {arg("rank", rank), arg("name", name)}));
+  }
+  return view.list(words);
+}
+
+std::string wishes_words(const View& view, const Registration& registration) {
+  const auto said = [&](std::string_view key, const std::string& names) {
+    return names.empty() ? std::string() : view.tr(key, {arg("names", names)});
+  };
+  const std::string vetoes = view.list(names_in(view.state.program.people, registration.vetoes));
+  return dotted({said("prefer.mentors", ranked_words(view, registration.preferred_mentors)),
+                 said("prefer.mentees", ranked_words(view, registration.preferred_mentees)),
+                 said("prefer.vetoes", vetoes)});
+}
+
+void draw_person(View& view, const WishesData& data, const AskedForWishes& one) {
+  PreferDrafts& drafts = prefer_drafts(view);
+  const Participant& person = *data.view.find(one.person);
+  const std::string& name = person.person->name;
+  const bool open = drafts.shown == one.person;
+  const std::string chip = view.tr("prefer.state." + std::string(name_of_state(one.state)));
+  const std::string detail = open ? wishes_words(view, *person.registration)
+                                  : data.view.site_name(person.person->site);
+  const ListRow row(view.ui, {.id = one.person.text(),
+                              .side = side_of(*person.registration),
+                              .title = name,
+                              .detail = detail,
+                              .chip = chip,
+                              .chip_status = status_of(one.state)});
+  const Scope scope(view.ui, one.person.text());
+  if (!one.partners.empty() && button(view.ui, {.id = "own-page",
+                                                .label = view.tr("prefer.own_page"),
+                                                .kind = ButtonKind::quiet,
+                                                .about = name})) {
+    drafts.handed = one.person;
+  }
+  if (one.state == WishState::said &&
+      button(view.ui, {.id = "show",
+                       .label = view.tr(open ? "prefer.hide" : "prefer.show_wishes"),
+                       .about = name})) {
+    drafts.shown = open ? PersonId() : one.person;
+  }
+}
+
+}  // namespace
+
+void prefer_people(View& view, const WishesData& data) {
+  PreferDrafts& drafts = prefer_drafts(view);
+  paste_links(view, drafts.pasted);
+  ChoiceList shown;
+  for (const std::string_view which : {"all", "due", "said"}) {
+    shown.add(which, view.tr("prefer.show." + std::string(which)));
+  }
+  segmented(view.ui, {.id = "show", .label = view.tr("prefer.show"), .choices = shown.choices()},
+            drafts.show);
+  const List list(view.ui, {.id = "people", .label = view.tr("prefer.people")});
+  for (const AskedForWishes& one : data.asked) {
+    if (drafts.show == "all" || drafts.show == name_of_state(one.state)) {
+      draw_person(view, data, one);
+    }
+  }
+}
+
+void prefer_own_page(View& view, const WishesData& data) {
+  PreferDrafts& drafts = prefer_drafts(view);
+  const auto found =
+      std::find_if(data.asked.begin(), data.asked.end(),
+                   [&](const AskedForWishes& one) { return one.person == drafts.handed; });
+  if (found == data.asked.end()) return;
+  const std::string key = drafts.handed.text() + "\n" + view.state.page_address;
+  const Result<std::string>& address = drafts.address.get(view.state.revision, key, [&] {
+    return preference_address(data.view, found->person, found->partners, view.state.page_address);
+  });
+  if (draw_own_page(view, drafts.handed, address, {})) drafts.handed = PersonId();
+}
+
+}  // namespace rondo::ui

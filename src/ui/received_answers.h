@@ -1,0 +1,26 @@
+// Answers that links and files brought, whatever they are about, before they are taken in.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+struct ReceivedList {
+  std::string_view id;
+  std::int64_t count = 0;     // of answers
+  std::int64_t changing = 0;  // those of them that would change something
+  const std::vector<Error>& refused;
+};
+
+enum class ReceivedChoice : std::uint8_t { none, take, aside };
+
+// The dialog with the rows that `draw_rows` draws.
+ReceivedChoice received_answers_dialog(View& view, const ReceivedList& received,
+                                       const std::function<void()>& draw_rows);
+
+}  // namespace rondo::ui
