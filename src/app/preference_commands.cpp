@@ -91,9 +91,9 @@ Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command
   if (bench.state.preference_visit == nullptr) return Done{};
   auto visit = std::make_shared<PreferenceVisit>(*bench.state.preference_visit);
   const codec::PreferencePage& page = visit->page;
-  const Result<std::string> link = codec::write_preference_answer_link(
-      {page.program, page.event, page.person, command.preferred, command.vetoes,
-       iso_time(bench.clock.now_utc_ms())});
+  const Result<std::string> link =
+      codec::write_preference_answer_link({page.program, page.event, page.person, command.preferred,
+                                           command.vetoes, iso_time(bench.clock.now_utc_ms())});
   if (!link) return link.error();
   visit->preferred = command.preferred;
   visit->vetoes = command.vetoes;
@@ -114,9 +114,8 @@ Result<Done> execute(Workbench& bench, const command::TakePreferences& command) 
   const auto received = std::exchange(bench.state.received_preferences, nullptr);
   if (received == nullptr || !command.take) return Done{};
   const auto news = intake::preview_preferences(bench.state.program, received->answers);
-  const auto count = std::count_if(news.begin(), news.end(), [](const auto& one) {
-    return intake::changes_wishes(one.effect);
-  });
+  const auto count = std::count_if(
+      news.begin(), news.end(), [](const auto& one) { return intake::changes_wishes(one.effect); });
   return bench.edit(
       {"step.preferences", {arg("count", count)}},
       [&](Transaction& edit) { intake::take_preferences(edit, received->answers); },

@@ -37,8 +37,8 @@ struct PreferenceNews {
 // What each of the answers would do if they were taken in together; of several by one person for
 // one event the one that was given last counts. O(answers * people) and possible_partners() of
 // their events.
-std::vector<PreferenceNews> preview_preferences(const Program& program,
-                                                const std::vector<codec::PreferenceAnswer>& answers);
+std::vector<PreferenceNews> preview_preferences(
+    const Program& program, const std::vector<codec::PreferenceAnswer>& answers);
 
 // Takes them in, to the same effect.
 void take_preferences(Transaction& edit, const std::vector<codec::PreferenceAnswer>& answers);

@@ -13,8 +13,8 @@
 namespace rondo {
 
 struct PossiblePartner {
-  bool mentors = false;  // could mentor the reader
-  bool seeks = false;    // could be mentored by the reader
+  bool mentors = false;      // could mentor the reader
+  bool seeks = false;        // could be mentored by the reader
   std::set<TopicId> topics;  // that the partner offers or requests, and the reader the other way
 
   bool operator==(const PossiblePartner&) const = default;

@@ -13,7 +13,7 @@
 namespace rondo {
 
 enum class WishState : std::uint8_t {
-  due,     // has said nothing yet
+  due,  // has said nothing yet
   said,
   nobody,  // there is nobody to choose from yet
 };
@@ -31,7 +31,6 @@ std::vector<AskedForWishes> asked_for_wishes(const EventView& view);
 // with the way to their own page.
 std::vector<PersonMessage> preference_messages(const EventView& view,
                                                const std::vector<AskedForWishes>& asked,
-                                               const std::string& page_address,
-                                               const Words& words);
+                                               const std::string& page_address, const Words& words);
 
 }  // namespace rondo

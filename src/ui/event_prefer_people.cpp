@@ -63,8 +63,8 @@ void draw_person(View& view, const WishesData& data, const AskedForWishes& one) 
   const std::string& name = person.person->name;
   const bool open = drafts.shown == one.person;
   const std::string chip = view.tr("prefer.state." + std::string(name_of_state(one.state)));
-  const std::string detail = open ? wishes_words(view, *person.registration)
-                                  : data.view.site_name(person.person->site);
+  const std::string detail =
+      open ? wishes_words(view, *person.registration) : data.view.site_name(person.person->site);
   const ListRow row(view.ui, {.id = one.person.text(),
                               .side = side_of(*person.registration),
                               .title = name,

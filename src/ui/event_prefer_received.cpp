@@ -37,8 +37,7 @@ void draw_answer(View& view, const codec::PreferenceAnswer& answer,
   const Program& program = view.state.program;
   const std::string name = name_in(program.people, answer.person);
   const std::string effect =
-      view.tr("prefer.effect." +
-              std::string(kEffectNames[static_cast<std::size_t>(news.effect)]));
+      view.tr("prefer.effect." + std::string(kEffectNames[static_cast<std::size_t>(news.effect)]));
   const std::string left_out =
       news.left_out == 0 ? std::string() : view.tr(counted("prefer.left_out", news.left_out));
   const Icon icon = intake::changes_wishes(news.effect) ? Icon::check : Icon::info;
@@ -54,9 +53,8 @@ void prefer_received_dialog(View& view) {
   const auto received = view.state.received_preferences;
   if (received == nullptr) return;
   const std::vector<intake::PreferenceNews>& news = news_now(view, *received);
-  const auto changing = std::count_if(news.begin(), news.end(), [](const auto& one) {
-    return intake::changes_wishes(one.effect);
-  });
+  const auto changing = std::count_if(
+      news.begin(), news.end(), [](const auto& one) { return intake::changes_wishes(one.effect); });
   const ReceivedList list{"received-wishes", std::ssize(news), changing, received->refused};
   const ReceivedChoice choice = received_answers_dialog(view, list, [&] {
     for (std::size_t at = 0; at < news.size(); ++at) {

@@ -25,10 +25,11 @@ void draw_refused(View& view, const std::vector<Error>& refused) {
 
 ReceivedChoice received_answers_dialog(View& view, const ReceivedList& received,
                                        const std::function<void()>& draw_rows) {
-  const Dialog dialog(view.ui, {.id = received.id,
-                                .title = view.tr(counted("tell.received", received.count)),
-                                .detail = view.tr(counted("tell.received.change", received.changing)),
-                                .width = 640});
+  const Dialog dialog(view.ui,
+                      {.id = received.id,
+                       .title = view.tr(counted("tell.received", received.count)),
+                       .detail = view.tr(counted("tell.received.change", received.changing)),
+                       .width = 640});
   {
     const List list(view.ui, {.id = "received", .label = view.tr("tell.list")});
     draw_rows();

@@ -94,9 +94,8 @@ void draw_action(View& view, const EventScreen& on, const WishesData& data) {
                          .kind = ButtonKind::primary})) {
       tab = "messages";
     }
-  } else if (button(view.ui, {.id = "next",
-                              .label = view.tr("roster.next"),
-                              .kind = ButtonKind::primary})) {
+  } else if (button(view.ui,
+                    {.id = "next", .label = view.tr("roster.next"), .kind = ButtonKind::primary})) {
     view.go(Screen::event_match, on.id.text());
   }
 }
@@ -105,7 +104,8 @@ void draw_page(View& view, const EventScreen& on) {
   const WishesData& data = wishes_data(view, on);
   const Page page(view.ui, {.id = "event-prefer"});
   const std::string subtitle =
-      view.tr("prefer.subtitle", {arg("asked", static_cast<std::int64_t>(data.asked.size())), arg("said", data.said)});
+      view.tr("prefer.subtitle",
+              {arg("asked", static_cast<std::int64_t>(data.asked.size())), arg("said", data.said)});
   event_header(view, on, subtitle, [&] { draw_action(view, on, data); });
   draw_rule(view, on);
   if (on.event->preferences == Sides::nobody) {

@@ -21,7 +21,7 @@ namespace {
 
 using codec::PreferencePartner;
 
-constexpr int kChoices = 3;              // "1st choice" and so on
+constexpr int kChoices = 3;                // "1st choice" and so on
 constexpr std::size_t kManyPartners = 10;  // from here on one looks for names
 
 struct PreferenceDraft {
@@ -90,8 +90,7 @@ bool is_found(const PreferencePartner& partner, const std::string& wanted) {
 // Who is possible either way stands with the mentors.
 void draw_partners(View& view, const codec::PreferencePage& page, PreferenceDraft& draft,
                    bool mentors) {
-  const std::string title =
-      view.tr(mentors ? "preferences.mentors" : "preferences.mentees");
+  const std::string title = view.tr(mentors ? "preferences.mentors" : "preferences.mentees");
   const std::string wanted = fold(draft.search);
   std::vector<const PreferencePartner*> shown;
   bool any = false;
@@ -121,11 +120,10 @@ void draw_vetoes(View& view, const codec::PreferencePage& page, PreferenceDraft&
   }
   std::vector<std::string> chosen;
   for (const PersonId& person : draft.vetoes) chosen.push_back(person.text());
-  if (!multi_select(view.ui,
-                    {.id = "not-with",
-                     .label = view.tr("preferences.veto.who"),
-                     .choices = people.choices()},
-                    chosen)) {
+  if (!multi_select(
+          view.ui,
+          {.id = "not-with", .label = view.tr("preferences.veto.who"), .choices = people.choices()},
+          chosen)) {
     return;
   }
   draft.vetoes.clear();
@@ -140,9 +138,8 @@ void draw_answer(View& view, const PreferenceVisit& visit, const PreferenceDraft
   const bool shown = !visit.answer_address.empty() && draft.preferred == visit.preferred &&
                      draft.vetoes == visit.vetoes;
   if (!shown) return;
-  const std::string subject =
-      view.tr("preferences.mail", {arg("event", visit.page.event_name),
-                                   arg("name", visit.page.person_name)});
+  const std::string subject = view.tr("preferences.mail", {arg("event", visit.page.event_name),
+                                                           arg("name", visit.page.person_name)});
   answer_ways(view, visit.answer_address, subject, command::SavePreferences{});
 }
 

@@ -18,6 +18,7 @@ export const screens = {
   'event-invite': [of_event('invite'), 'Topic sprint'],
   'event-people': [of_event('people'), 'Topic sprint'],
   'event-import': [of_event('import'), 'Import sign-ups'],
+  'event-prefer': [of_event('prefer'), 'Topic sprint'],
   'event-match': [of_event('match'), 'Topic sprint'],
   'event-tell': [of_event('tell'), 'Topic sprint'],
   'event-meet': [of_event('meet'), 'Topic sprint'],

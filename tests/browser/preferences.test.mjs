@@ -1,0 +1,94 @@
+// With whom people would like to meet: a message with a link, the page that it opens on a phone, the
+// answer that is taken in, and what it does to the matches.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch, phone as phone_size } from './support/browser.mjs';
+import {
+  choose, download, open_rondo, press, saved, settled, shot, write,
+} from './support/rondo.mjs';
+
+const sheet = path.resolve(
+  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
+
+let browser;
+let page;
+let seen;
+const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
+
+before(async () => {
+  browser = await launch();
+  ({ page, seen } = await open_rondo(browser));
+  await press(page, 'button', 'Topic sprint');
+  await choose(page, 'Choose a file', sheet);
+  await press(page, 'button', /^Import \d+ people$/);
+  await saved(page);
+});
+
+after(() => browser.close());
+
+let link;
+let mentee;
+let wanted;
+
+test('everybody who is asked gets a message with an own page', async () => {
+  await press(page, 'link', 'Wishes');
+  await by('radio', 'Mentors and mentees').waitFor();
+  await shot(page, 'prefer-people');
+  await press(page, 'radio', 'Mentees');
+  await saved(page);
+  const ask = by('button', /^Ask \d+ people$/);
+  const count = Number((await ask.textContent()).match(/\d+/)[0]);
+  await press(page, 'button', `Ask ${count} people`);
+  await by('table', 'Messages').waitFor();
+  await shot(page, 'prefer-messages');
+  const csv = await download(page, 'button', 'Download for mail merge');
+  const links = [...csv.text.matchAll(/https?:\S+#rondo1\.prefer\.[\w.-]+/g)].map((one) => one[0]);
+  assert.equal(links.length, count);
+  [link] = links;
+});
+
+test('the page is answered on a phone, and says who will see it', async () => {
+  const { page: phone } = await open_rondo(browser, new URL(link).hash);
+  await phone.setViewportSize(phone_size);
+  await settled(phone);
+  const words = await phone.getByText(/For /).first().textContent();
+  mentee = words.split('For ')[1];
+  await phone.getByText(/^Only the coordinator sees what you say/).waitFor();
+  const wish = phone.getByRole('combobox', { name: /^Your wish for / });
+  wanted = (await wish.first().evaluate((element) => element.getAttribute('aria-label') ??
+    element.labels?.[0]?.textContent)).replace('Your wish for ', '');
+  await wish.first().selectOption({ label: '1st choice' });
+  await settled(phone);
+  await press(phone, 'button', 'Make my answer ready');
+  await phone.getByText('Your answer is ready').waitFor();
+  await shot(phone, 'preferences');
+  const { text } = await download(phone, 'button', 'Save as a file');
+  await phone.close();
+
+  await press(page, 'tab', 'People');
+  await write(page, 'Answers that came by link', `> ${text}\n\nthank you\n\n${text}`);
+  await press(page, 'button', 'Look at them');
+  await by('dialog', '1 answer has come in').waitFor();
+  await shot(page, 'prefer-received');
+  await press(page, 'button', 'Take them in');
+  await page.getByText(/With wishes: 1\.$/).waitFor();
+  await saved(page);
+});
+
+test('what was said shows when it is asked for, and among the reasons of the match', async () => {
+  await press(page, 'button', `Show wishes, ${mentee}`);
+  await page.getByText(`Would like as mentor 1. ${wanted}`).waitFor();
+  await shot(page, 'prefer-shown');
+  await press(page, 'link', 'Match');
+  await press(page, 'button', 'Match');
+  await by('table', 'Matches of Topic sprint').waitFor();
+  await saved(page);
+  await press(page, 'button', `${wanted} with ${mentee}`);
+  await page.getByText(`Preference: ${mentee} put ${wanted} first`).waitFor();
+  await settled(page);
+  await shot(page, 'prefer-matched');
+  assert.deepEqual(seen.errors, []);
+});

@@ -1,0 +1,93 @@
+#include "report/preference_messages.h"
+
+#include <doctest/doctest.h>
+
+#include "base/assets.h"
+#include "codec/link.h"
+#include "codec/preference_pages.h"
+#include "codec/strings.h"
+#include "match/event_builder.h"
+#include "report/preference_page.h"
+
+using namespace rondo;
+using rondo::test::EventBuilder;
+
+namespace {
+
+constexpr const char* kPageAddress = "https://rondo.example/";
+
+// Diego and Amara mentor, Hana and Noah ask; nobody offers what Noah wants.
+EventBuilder small_event() {
+  EventBuilder builder;
+  builder.program.id = "program";
+  builder.mentor("Diego", "Check-ins", 3, "West").vetoes = {PersonId("Hana")};
+  builder.mentor("Amara", "Check-ins", 3);
+  builder.mentee("Hana", "Check-ins", 1, "North");
+  builder.mentee("Noah", "Phonics", 1);
+  builder.program.people.live[PersonId("Hana")].email = "hana@example.org";
+  return builder;
+}
+
+std::vector<PersonMessage> messages_of(const EventBuilder& builder) {
+  const EventView view = builder.view();
+  return preference_messages(view, asked_for_wishes(view), kPageAddress,
+                             *codec::read_words(asset("strings/en.json")));
+}
+
+codec::PreferencePage page_in(const PersonMessage& message) {
+  const Result<codec::Link> link = codec::read_link(message.text);
+  REQUIRE(link.ok());
+  CHECK(link->kind == codec::kPreferenceLinkKind);
+  const auto page = codec::read_preference_page(link->payload);
+  REQUIRE(page.ok());
+  return *page;
+}
+
+}  // namespace
+
+TEST_CASE("preference messages: to each who has said nothing yet, with the way to a page") {
+  const auto messages = messages_of(small_event());
+  // Diego has said something, Noah has nobody to choose from.
+  REQUIRE(messages.size() == 2);
+  CHECK(messages[0].name == "Amara");
+  const PersonMessage& hana = messages[1];
+  CHECK(hana.email == "hana@example.org");
+  CHECK(hana.subject == "SEL sprint: with whom would you like to meet?");
+  CHECK(hana.text.find("Hello Hana,\n") == 0);
+  CHECK(hana.text.find("Only the coordinator sees what you say.") != std::string::npos);
+  const codec::PreferencePage page = page_in(hana);
+  CHECK(page.program == "program");
+  CHECK(page.person == PersonId("Hana"));
+  CHECK(page.person_name == "Hana");
+  REQUIRE(page.partners.size() == 2);
+  CHECK(page.partners[0].name == "Amara");
+  CHECK(page.partners[1] ==
+        codec::PreferencePartner{PersonId("Diego"), "Diego", "West", {"Check-ins"}, true, false});
+}
+
+TEST_CASE("preference messages: how each who is asked stands") {
+  EventBuilder builder = small_event();
+  const auto state_of = [&](const char* person) {
+    const EventView view = builder.view();
+    for (const AskedForWishes& one : asked_for_wishes(view)) {
+      if (one.person == PersonId(person)) return one.state;
+    }
+    FAIL("is not asked: " << person);
+    return WishState::due;
+  };
+  CHECK(state_of("Diego") == WishState::said);
+  CHECK(state_of("Hana") == WishState::due);
+  CHECK(state_of("Noah") == WishState::nobody);
+  builder.event().preferences = Sides::mentees;
+  CHECK(asked_for_wishes(builder.view()).size() == 2);
+  builder.event().preferences = Sides::nobody;
+  CHECK(messages_of(builder).empty());
+}
+
+TEST_CASE("preference messages: names too long for a page are cut") {
+  EventBuilder builder = small_event();
+  builder.program.people.live[PersonId("Amara")].name = std::string(500, 'x');
+  const codec::PreferencePage page = page_in(messages_of(builder)[0]);
+  CHECK(page.person == PersonId("Hana"));
+  CHECK(page.partners[1].name.size() < 500);
+}

@@ -1,0 +1,158 @@
+#include <doctest/doctest.h>
+
+#include <memory>
+
+#include "app/preference_visit.h"
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+Registration& wishes_of(Program& program, const char* person) {
+  return program.registrations.live[RegistrationId(person)];
+}
+
+void let_dora_wish(EventPage& shown) {
+  shown.change([](Program& program) {
+    wishes_of(program, "dora").preferred_mentors = {{PersonId("ben"), 1}, {PersonId("ana"), 2}};
+    wishes_of(program, "ben").vetoes = {PersonId("eli")};
+  });
+}
+
+}  // namespace
+
+TEST_CASE("wishes: a step of events that are matched, unless nobody is asked") {
+  EventPage shown(Screen::event_people);
+  CHECK(shown.page.has(Role::link, "Wishes"));
+  shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::nobody; });
+  CHECK_FALSE(shown.page.has(Role::link, "Wishes"));
+  shown.change([](Program& program) {
+    program.events.live[kEvent].preferences = Sides::both;
+    program.events.live[kEvent].kind = EventKind::speed_mentoring;
+  });
+  CHECK_FALSE(shown.page.has(Role::link, "Wishes"));
+
+  EventPage setup(Screen::event_setup, 1280, 3000);
+  CHECK(setup.page.find(Role::link, "Who may say with whom they would like to meet").value ==
+        "#/event/event/prefer");
+}
+
+TEST_CASE("wishes: who is asked is chosen, and nobody means that matches are made without") {
+  EventPage shown(Screen::event_prefer);
+  CHECK(shown.says("Asked: 5. With wishes: 0."));
+  shown.page.click(Role::radio, "Mentees");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.preferences == Sides::mentees);
+  shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::mentees; });
+  CHECK(shown.says("Asked: 3. With wishes: 0."));
+  CHECK_FALSE(shown.says("Ana Ruiz"));
+  shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::nobody; });
+  CHECK(shown.says("matches are made by topics and rules alone"));
+  CHECK(shown.page.has(Role::link, "Wishes"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Go on to match");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
+}
+
+TEST_CASE("wishes: who has said something is seen, what it is only when it is asked for") {
+  EventPage shown(Screen::event_prefer);
+  let_dora_wish(shown);
+  CHECK(shown.says("Asked: 5. With wishes: 2."));
+  CHECK_FALSE(shown.says("1. Ben Ito"));
+  CHECK_FALSE(shown.says("Not with"));
+  CHECK_FALSE(shown.page.has(Role::button, "Show wishes, Carl Weiss"));
+  shown.page.click(Role::button, "Show wishes, Dora Kim");
+  CHECK(shown.says("Would like as mentor 1. Ben Ito, 2. Ana Ruiz"));
+  CHECK_FALSE(shown.says("Not with"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Show wishes, Ben Ito");
+  CHECK(shown.says("Not with Eli Ode"));
+  CHECK_FALSE(shown.says("1. Ben Ito"));
+  shown.page.click(Role::button, "Hide wishes, Ben Ito");
+  CHECK_FALSE(shown.says("Not with"));
+  shown.page.click(Role::radio, "Not yet");
+  CHECK_FALSE(shown.page.has(Role::button, "Own page, Dora Kim"));
+  CHECK(shown.page.has(Role::button, "Own page, Carl Weiss"));
+}
+
+TEST_CASE("wishes: each who has said nothing yet gets a message with the own page") {
+  EventPage shown(Screen::event_prefer);
+  shown.state.page_address = "https://rondo.example/";
+  let_dora_wish(shown);
+  shown.page.click(Role::button, "Ask 3 people");
+  CHECK(shown.says("before we make the matches for Fall sprint"));
+  CHECK_FALSE(shown.page.has(Role::button, "Copy, Dora Kim"));
+  shown.page.click(Role::button, "Copy, Carl Weiss");
+  REQUIRE(shown.last<command::CopyText>() != nullptr);
+  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo1.prefer.") !=
+        std::string::npos);
+  CHECK(shown.page.find(Role::link, "Write mail, Eli Ode").value.find("mailto:eli@example.org?") ==
+        0);
+  shown.page.click(Role::button, "Download for mail merge");
+  CHECK(shown.last<command::ExportPreferenceMessages>()->event == kEvent);
+  check_room_everywhere(shown);
+  shown.change([](Program& program) {
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.vetoes = {PersonId("somebody")};
+    }
+  });
+  CHECK(shown.says("Messages go to those who have said nothing yet"));
+}
+
+TEST_CASE("wishes: a page is handed on as a QR code or a link") {
+  EventPage shown(Screen::event_prefer);
+  shown.state.page_address = "https://rondo.example/";
+  shown.page.click(Role::button, "Own page, Carl Weiss");
+  CHECK(shown.page.has(Role::dialog, "The page of Carl Weiss"));
+  shown.page.click(Role::button, "Copy the address");
+  CHECK(shown.last<command::CopyText>()->text.find("#rondo1.prefer.") != std::string::npos);
+}
+
+TEST_CASE("wishes: without people there is nobody to ask") {
+  EventPage shown(Screen::event_prefer);
+  shown.change([](Program& program) { program.registrations.live.clear(); });
+  shown.page.click(Role::button, "Go to the people");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_people);
+}
+
+TEST_CASE("wishes: answers that came in are shown with what they do, not with what they say") {
+  EventPage shown(Screen::event_prefer);
+  shown.page.type(Role::text_area, "Answers that came by link", "one\n\ntwo");
+  shown.page.click(Role::button, "Look at them");
+  CHECK(shown.last<command::OpenLink>()->text == "one\n\ntwo");
+
+  auto received = std::make_shared<ReceivedPreferences>();
+  const auto add = [&](const char* person, const char* wanted) {
+    received->answers.push_back({shown.state.program.id,
+                                 kEvent,
+                                 PersonId(person),
+                                 {{PersonId(wanted), 1}},
+                                 {},
+                                 "2026-09-10T08:00:00Z"});
+  };
+  add("dora", "ben");
+  add("carl", "ben");  // who offers nothing that Carl asks for
+  add("gone", "ben");
+  received->refused = {{"error.link.cut", {}}, {"error.link.cut", {}}};
+  shown.state.received_preferences = received;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::dialog, "3 answers have come in"));
+  CHECK(shown.says("1 of them changes something here."));
+  CHECK(shown.says("Says it for the first time"));
+  CHECK(shown.says("1 wish is left out: that person is not possible any more"));
+  CHECK(shown.says("Is not on the event’s list any more"));
+  CHECK(shown.says("2 × The link ends too early"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Take them in");
+  CHECK(shown.last<command::TakePreferences>()->take);
+  received->answers.erase(received->answers.begin());
+  shown.page.settle();
+  ++shown.state.revision;
+  shown.page.settle();
+  shown.page.click(Role::button, "Put aside");
+  CHECK_FALSE(shown.last<command::TakePreferences>()->take);
+}

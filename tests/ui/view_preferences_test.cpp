@@ -1,0 +1,120 @@
+#include <doctest/doctest.h>
+
+#include "app/preference_visit.h"
+#include "ui/room.h"
+#include "ui/screen_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+const PersonId kAna("ana"), kBen("ben"), kCarl("carl");
+
+PreferenceVisit small_visit() {
+  PreferenceVisit visit;
+  visit.number = 1;
+  visit.page.event_name = "SEL sprint";
+  visit.page.person_name = "Hana Sato";
+  visit.page.partners = {{kAna, "Ana Ruiz", "North High", {"Check-ins", "Circles"}, true, false},
+                         {kBen, "Ben Ito", "West", {"Check-ins"}, true, false},
+                         {kCarl, "Carl Weiss", "", {"Phonics"}, false, true}};
+  return visit;
+}
+
+void show(ScreenPage& shown, const PreferenceVisit& visit) {
+  shown.state.preference_visit = std::make_shared<PreferenceVisit>(visit);
+  shown.page.settle();
+}
+
+const command::AnswerPreferences& answered(ScreenPage& shown) {
+  shown.page.click(Role::button, "Make my answer ready");
+  const auto* found = shown.last<command::AnswerPreferences>();
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+using Ranks = std::map<PersonId, int>;
+
+}  // namespace
+
+TEST_CASE("preferences: shows who is possible, and who will see what is said") {
+  ScreenPage shown(new_state(Screen::preferences));
+  CHECK(shown.says("Open the link in the message once more."));
+  show(shown, small_visit());
+  CHECK(shown.page.has(Role::heading, "With whom would you like to meet?"));
+  CHECK(shown.page.has(Role::heading, "Who could be your mentor"));
+  CHECK(shown.page.has(Role::heading, "Whom you could mentor"));
+  for (const char* words : {"For Hana Sato", "Ana Ruiz", "North High", "Check-ins", "Carl Weiss",
+                            "Only the coordinator sees what you say"}) {
+    CHECK(shown.says(words));
+  }
+  CHECK(answered(shown).preferred.empty());
+}
+
+TEST_CASE("preferences: three choices at most, each once among those of one side") {
+  ScreenPage shown(new_state(Screen::preferences));
+  show(shown, small_visit());
+  shown.page.choose("Your wish for Ana Ruiz", "1st choice");
+  shown.page.choose("Your wish for Ben Ito", "2nd choice");
+  shown.page.choose("Your wish for Carl Weiss", "1st choice");
+  CHECK(answered(shown).preferred == Ranks{{kAna, 1}, {kBen, 2}, {kCarl, 1}});
+  // Who had it before changes places.
+  shown.page.choose("Your wish for Ben Ito", "1st choice");
+  CHECK(answered(shown).preferred == Ranks{{kAna, 2}, {kBen, 1}, {kCarl, 1}});
+  shown.page.choose("Your wish for Ben Ito", "No wish");
+  CHECK(answered(shown).preferred == Ranks{{kAna, 2}, {kCarl, 1}});
+}
+
+TEST_CASE("preferences: please not with somebody stands apart, and is no wish") {
+  ScreenPage shown(new_state(Screen::preferences));
+  show(shown, small_visit());
+  shown.page.choose("Your wish for Ana Ruiz", "1st choice");
+  shown.page.click(Role::button, "Please not with: 0 selected");
+  shown.page.click(Role::menu_check, "Ana Ruiz");
+  shown.page.key(access::Key::escape);
+  CHECK(answered(shown).vetoes == std::set<PersonId>{kAna});
+  CHECK(answered(shown).preferred.empty());
+  shown.page.choose("Your wish for Ana Ruiz", "2nd choice");
+  CHECK(answered(shown).vetoes.empty());
+}
+
+TEST_CASE("preferences: the answer goes by mail, link, file or QR code") {
+  ScreenPage shown(new_state(Screen::preferences));
+  PreferenceVisit visit = small_visit();
+  show(shown, visit);
+  check_room_everywhere(shown);
+  shown.page.choose("Your wish for Ana Ruiz", "1st choice");
+  visit.preferred = {{kAna, 1}};
+  visit.answer_address = "https://rondo.example/#rondo1.preferred.1.x.y";
+  show(shown, visit);
+  shown.page.click(Role::button, "Copy the link");
+  CHECK(shown.last<command::CopyText>()->text == visit.answer_address);
+  shown.page.click(Role::button, "Save as a file");
+  CHECK(shown.last<command::SavePreferences>() != nullptr);
+  CHECK(shown.page.find(Role::link, "Send by mail")
+            .value.find("mailto:?subject=SEL%20sprint%3A%20wishes%20of%20Hana%20Sato&body=") == 0);
+  CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
+  check_room_everywhere(shown);
+  // Of a changed mind there is no link yet.
+  shown.page.choose("Your wish for Ana Ruiz", "2nd choice");
+  CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
+  shown.page.click(Role::button, "Clear everything on this page");
+  CHECK(shown.last<command::ForgetGuestPage>() != nullptr);
+}
+
+TEST_CASE("preferences: in a long list one looks for names, sites and topics") {
+  ScreenPage shown(new_state(Screen::preferences), 390, 3000);
+  PreferenceVisit visit = small_visit();
+  CHECK_FALSE(shown.page.has(Role::search_field, "Find a name, a site or a topic"));
+  for (int number = 0; number < 12; ++number) {
+    const std::string name = "Person " + std::to_string(number);
+    visit.page.partners.push_back({PersonId(name), name, "East", {"Phonics"}, true, false});
+  }
+  show(shown, visit);
+  shown.page.type(Role::search_field, "Find a name, a site or a topic", "CIRCLES");
+  CHECK(shown.page.has(Role::select, "Your wish for Ana Ruiz"));
+  CHECK_FALSE(shown.page.has(Role::select, "Your wish for Ben Ito"));
+  CHECK(shown.says("Nobody here fits what you look for."));
+}
