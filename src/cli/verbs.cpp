@@ -42,6 +42,7 @@ const std::vector<Verb>& verbs() {
       {"person", "PROGRAM.json NAME", show_person},
       {"plan", "PROGRAM.json [--event NAME] --out PROGRAM.json", plan_rounds_of_event},
       {"plans", "PROGRAM.json --csv", list_plans},
+      {"preferences", "PROGRAM.json --csv [--event NAME]", list_preferences},
       {"qr", "TEXT | -", draw_qr_code},
       {"report", "PROGRAM.json [--event NAME] [--csv]", print_report},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},

@@ -66,6 +66,7 @@ int list_messages(const Arguments& arguments, Context& context);
 int show_person(const Arguments& arguments, Context& context);
 int list_plans(const Arguments& arguments, Context& context);
 int plan_rounds_of_event(const Arguments& arguments, Context& context);
+int list_preferences(const Arguments& arguments, Context& context);
 int draw_qr_code(const Arguments& arguments, Context& context);
 int rounds(const Arguments& arguments, Context& context);
 int list_sessions(const Arguments& arguments, Context& context);

@@ -1,25 +1,51 @@
 #include "report/preference_messages.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/reading_order.h"
 #include "match/wishes.h"
 #include "report/preference_page.h"
 
 namespace rondo {
 
-std::vector<AskedForWishes> asked_for_wishes(const EventView& view) {
-  std::vector<AskedForWishes> asked;
-  for (const auto& [person, partners] : possible_partners(view)) {
-    AskedForWishes& one = asked.emplace_back();
-    one.person = person;
-    if (has_wishes(*view.find(person)->registration)) {
-      one.state = WishState::said;
-    } else if (partners.empty()) {
-      one.state = WishState::nobody;
-    }
-    one.partners = partners;
+std::string_view name_of(WishState state) {
+  switch (state) {
+    case WishState::due:
+      return "due";
+    case WishState::said:
+      return "said";
+    case WishState::nobody:
+      break;
   }
+  return "nobody";
+}
+
+std::vector<AskedForWishes> asked_for_wishes(const EventView& view) {
+  std::vector<std::pair<std::string, AskedForWishes>> keyed;
+  for (const auto& [person, partners] : possible_partners(view)) {
+    WishState state = partners.empty() ? WishState::nobody : WishState::due;
+    if (has_wishes(*view.find(person)->registration)) state = WishState::said;
+    keyed.emplace_back(reading_key(view.person_name(person)),
+                       AskedForWishes{person, state, partners});
+  }
+  // Of two with the same name the one with the smaller id is first.
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::vector<AskedForWishes> asked;
+  for (auto& [key, one] : keyed) asked.push_back(std::move(one));
   return asked;
+}
+
+std::string wish_states_csv(const EventView& view, const Words& words, ByteOrderMark mark) {
+  std::vector<std::vector<std::string>> rows{{words.text("message.column.name"),
+                                              words.text("prefer.column.possible"),
+                                              words.text("prefer.column.state")}};
+  for (const AskedForWishes& one : asked_for_wishes(view)) {
+    rows.push_back({view.person_name(one.person), std::to_string(one.partners.size()),
+                    words.text("prefer.state." + std::string(name_of(one.state)))});
+  }
+  return csv_file(rows, mark);
 }
 
 std::vector<PersonMessage> preference_messages(const EventView& view,
@@ -40,7 +66,6 @@ std::vector<PersonMessage> preference_messages(const EventView& view,
                    words.text({"preference_message.opening", {event}}) + "\n\n" + *address +
                    "\n\n" + words.text("preference_message.closing") + "\n";
   }
-  sort_by_name(messages);
   return messages;
 }
 

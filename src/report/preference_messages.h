@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/words.h"
@@ -18,14 +19,20 @@ enum class WishState : std::uint8_t {
   nobody,  // there is nobody to choose from yet
 };
 
+// "due": in keys of the string table.
+std::string_view name_of(WishState state);
+
 struct AskedForWishes {
   PersonId person;
   WishState state = WishState::due;
   PossiblePartners partners;
 };
 
-// Everybody whom the event asks, by id.
+// Everybody whom the event asks, in reading order of their names.
 std::vector<AskedForWishes> asked_for_wishes(const EventView& view);
+
+// A header line, then a line for each of them: name, how many people are possible, how it stands.
+std::string wish_states_csv(const EventView& view, const Words& words, ByteOrderMark mark);
 
 // One message for each of them who has said nothing yet and has somebody to choose from, by name,
 // with the way to their own page.

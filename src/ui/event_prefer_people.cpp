@@ -16,18 +16,6 @@
 namespace rondo::ui {
 namespace {
 
-std::string_view name_of_state(WishState state) {
-  switch (state) {
-    case WishState::due:
-      return "due";
-    case WishState::said:
-      return "said";
-    case WishState::nobody:
-      break;
-  }
-  return "nobody";
-}
-
 Status status_of(WishState state) {
   if (state == WishState::said) return Status::good;
   return state == WishState::due ? Status::warn : Status::neutral;
@@ -62,7 +50,7 @@ void draw_person(View& view, const WishesData& data, const AskedForWishes& one) 
   const Participant& person = *data.view.find(one.person);
   const std::string& name = person.person->name;
   const bool open = drafts.shown == one.person;
-  const std::string chip = view.tr("prefer.state." + std::string(name_of_state(one.state)));
+  const std::string chip = view.tr("prefer.state." + std::string(name_of(one.state)));
   const std::string detail =
       open ? wishes_words(view, *person.registration) : data.view.site_name(person.person->site);
   const ListRow row(view.ui, {.id = one.person.text(),
@@ -99,7 +87,7 @@ void prefer_people(View& view, const WishesData& data) {
             drafts.show);
   const List list(view.ui, {.id = "people", .label = view.tr("prefer.people")});
   for (const AskedForWishes& one : data.asked) {
-    if (drafts.show == "all" || drafts.show == name_of_state(one.state)) {
+    if (drafts.show == "all" || drafts.show == name_of(one.state)) {
       draw_person(view, data, one);
     }
   }

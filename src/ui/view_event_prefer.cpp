@@ -18,16 +18,11 @@ namespace {
 
 WishesData look_up(const View& view, const EventId& id) {
   WishesData data{view_event(view.state.program, id).value(), {}};
-  std::vector<std::pair<std::string, AskedForWishes>> keyed;
-  for (AskedForWishes& one : asked_for_wishes(data.view)) {
+  data.asked = asked_for_wishes(data.view);
+  for (const AskedForWishes& one : data.asked) {
     if (one.state == WishState::due) ++data.due;
     if (one.state == WishState::said) ++data.said;
-    std::string key = reading_key(data.view.person_name(one.person));
-    keyed.emplace_back(std::move(key), std::move(one));
   }
-  std::stable_sort(keyed.begin(), keyed.end(),
-                   [](const auto& left, const auto& right) { return left.first < right.first; });
-  for (auto& [key, one] : keyed) data.asked.push_back(std::move(one));
   return data;
 }
 
