@@ -66,11 +66,11 @@ void own_page_dialog(View& view, const EventScreen& on) {
 }
 
 bool draw_own_page(View& view, const PersonId& person, const Result<std::string>& address,
-                   const EventId& calendar_of) {
+                   const EventId& calendar_of, std::string_view detail_key) {
   const Dialog dialog(
       view.ui, {.id = "own-page",
                 .title = view.tr("own_page.title", {arg("name", name_of_person(view, person))}),
-                .detail = view.tr("own_page.detail")});
+                .detail = view.tr(detail_key)});
   if (address) {
     draw_address(view, person, *address, calendar_of);
   } else {

@@ -17,9 +17,9 @@ void open_own_page(View& view, const PersonId& person);
 // Draws it while it is open.
 void own_page_dialog(View& view, const EventScreen& on);
 
-// The dialog with the page at `address`, whatever it shows. True when it is to be closed. An empty
-// `calendar_of`: there is nothing for calendars.
+// The dialog with the page at `address`, whatever it shows; `detail_key` says what that is. True
+// when it is to be closed. An empty `calendar_of`: there is nothing for calendars.
 bool draw_own_page(View& view, const PersonId& person, const Result<std::string>& address,
-                   const EventId& calendar_of);
+                   const EventId& calendar_of, std::string_view detail_key = "own_page.detail");
 
 }  // namespace rondo::ui

@@ -103,7 +103,8 @@ void prefer_own_page(View& view, const WishesData& data) {
   const Result<std::string>& address = drafts.address.get(view.state.revision, key, [&] {
     return preference_address(data.view, found->person, found->partners, view.state.page_address);
   });
-  if (draw_own_page(view, drafts.handed, address, {})) drafts.handed = PersonId();
+  if (draw_own_page(view, drafts.handed, address, {}, "prefer.own_page.detail"))
+    drafts.handed = PersonId();
 }
 
 }  // namespace rondo::ui

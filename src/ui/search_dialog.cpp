@@ -104,6 +104,7 @@ class Gatherer {
       add_archiving(id, event);
       return;
     }
+    step("prefer-of", "event.step.prefer", Icon::star, Screen::event_prefer);
     const Command there = command::GoTo{{Screen::event_match, key}};
     act("match/" + key, view_.tr("search.match"), Icon::swap, {there, command::RunMatch{id}},
         event.name);

@@ -57,8 +57,9 @@ void choose(PreferenceDraft& draft, const codec::PreferencePage& page,
 void draw_partner(View& view, const codec::PreferencePage& page, const PreferencePartner& partner,
                   PreferenceDraft& draft) {
   const std::string topics = view.list(partner.topics);
+  const Side side = partner.mentors ? Side::mentor : Side::mentee;
   const ListRow row(view.ui, {.id = partner.person.text(),
-                              .side = partner.mentors ? Side::mentor : Side::mentee,
+                              .side = view.ui.phone() ? Side::none : side,  // room for the name
                               .title = partner.name,
                               .detail = dotted({partner.site, topics})});
   const Scope scope(view.ui, partner.person.text());
