@@ -3,8 +3,7 @@
 //
 // Ids of topics and people that were joined into another record stand for that record. An event
 // that names pool categories looks at those; one that names none looks at all of them. The load of
-// the year is what the other events of twelve months around this one hold. Preferences of a side
-// that the event does not ask (match/wishes.h) are left out.
+// the year is what the other events of twelve months around this one hold.
 #pragma once
 
 #include <map>
