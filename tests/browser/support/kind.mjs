@@ -1,0 +1,235 @@
+// The steps from template to report that the tests of all kinds of event walk, by role and name.
+// Ids are random in each run, so nothing here goes by which row comes first.
+
+import assert from 'node:assert/strict';
+import { launch, launch_profile } from './browser.mjs';
+import { choose, download, open_rondo, press, saved, settled, visit, write } from './rondo.mjs';
+
+// A browser whose clock begins at `start` (ISO time) and runs on from there.
+export async function launch_at(start) {
+  const first = await launch();
+  await first.context.clock.install({ time: Date.parse(start) });
+  return {
+    context: first.context,
+    folder: first.folder,
+    async close() {
+      await this.context.close();
+      await first.close();
+    },
+  };
+}
+
+// The browser was closed, and is opened again at that time with all that it kept.
+export async function come_back(browser, start) {
+  await browser.context.close();
+  browser.context = await launch_profile(browser.folder);
+  await browser.context.clock.install({ time: Date.parse(start) });
+  return open_rondo(browser);
+}
+
+export async function pick(page, name, label) {
+  await page.getByRole('combobox', { name, exact: true })
+    .selectOption({ label }, { force: true });
+  await settled(page);
+}
+
+// A step of the event that is open.
+export async function step(page, name) {
+  await page.getByRole('navigation', { name: 'Steps of the event' })
+    .getByRole('link', { name, exact: true }).click({ force: true });
+  await settled(page);
+}
+
+// What a link that was saved as a file has behind its address.
+const fragment_of = (file) => file.text.trim().slice(file.text.indexOf('#'));
+
+// Reads comma-separated values in which any cell may be quoted.
+export function rows_of(text) {
+  const rows = [[]];
+  const cells = /"((?:[^"]|"")*)"(,|\r?\n|$)|([^",\r\n]*)(,|\r?\n|$)/gy;
+  for (const [, quoted, after_quoted, plain, after] of text.replace(/^\uFEFF/, '').matchAll(cells)) {
+    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
+    const end = after_quoted ?? after;
+    if (end === '') break;
+    if (end !== ',') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1);
+}
+
+// Brings in a sign-up sheet, a line for each row. `columns`: what columns mean that the sheet's
+// headings leave open, "Trained" -> "Trained: yes or no".
+export async function import_people(page, lines, columns = {}) {
+  const people = lines.length - 1;
+  await choose(page, /^(Choose a file|Import sign-up sheet)$/,
+    { name: 'sign-ups.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  await page.getByText(`sign-ups.csv: ${people} answers from ${people} people.`).waitFor();
+  for (const [column, meaning] of Object.entries(columns)) {
+    await pick(page, `“${column}” becomes`, meaning);
+  }
+  await press(page, 'button', `Import ${people} people`);
+  await saved(page);
+}
+
+// Types in somebody who is not on a sheet.
+export async function add_person(page, { name, site, role, topic }) {
+  await press(page, 'button', 'Add a person');
+  await page.getByRole('dialog', { name: 'Add a person' }).waitFor();
+  await press(page, 'radio', role);
+  if (topic) await pick(page, 'Topic', topic);
+  await write(page, 'Name', name);
+  await pick(page, 'Site', site);
+  await press(page, 'button', 'Add as new person');
+  await page.getByRole('dialog', { name: 'Add a person' }).waitFor({ state: 'detached' });
+  await saved(page);
+}
+
+// The link to the sign-up form, from Invite.
+export async function form_of(page) {
+  await step(page, 'Invite');
+  return fragment_of(await download(page, 'button', 'Save as a file'));
+}
+
+async function choose_topics(guest, name, topics) {
+  await press(guest, 'button', `${name}: 0 selected`);
+  for (const topic of topics) await press(guest, 'menuitemcheckbox', topic);
+  await guest.keyboard.press('Escape');
+  await settled(guest);
+}
+
+// Somebody fills in the form on a page of their own. `more(guest)` says what the kind of event asks
+// besides. What comes out is the link with the answer.
+export async function sign_up(browser, form, { name, site, offers, requests }, more = () => {}) {
+  const { page: guest, seen } = await open_rondo(browser, form);
+  await write(guest, 'Your name', name);
+  await pick(guest, 'Site', site);
+  let side = 'Both';
+  if (!requests) side = 'I can help others';
+  if (!offers) side = 'I would like help';
+  await press(guest, 'radio', side);
+  if (offers) await choose_topics(guest, 'Topics you can help with', offers);
+  if (requests) await choose_topics(guest, 'Topics you would like help with', requests);
+  await more(guest);
+  await press(guest, 'button', 'Make my sign-up ready');
+  const answer = fragment_of(await download(guest, 'button', 'Save as a file'));
+  assert.deepEqual(seen.errors, []);
+  await guest.close();
+  return answer;
+}
+
+// Several answers, as they would stand in mails. The screen is Invite.
+export async function take_over(page, answers) {
+  await write(page, 'Mails or links with answers',
+    answers.map((answer) => `Here is mine: ${answer}`).join('\n\n'));
+  await press(page, 'button', 'Look at the answers');
+  const dialog = page.getByRole('dialog', { name: /sign-ups? ha(s|ve) come in$/ });
+  await dialog.waitFor();
+  await press(page, 'button', 'Take over');
+  await dialog.waitFor({ state: 'detached' });
+  await saved(page);
+}
+
+// Matches, and waits for exactly these pairs: "Ines Duarte with Tom Baker".
+export async function match(page, event, pairs) {
+  await step(page, 'Match');
+  await press(page, 'button', 'Match');
+  await page.getByRole('table', { name: `Matches of ${event}`, exact: true }).waitFor();
+  await page.getByRole('tab', { name: `Matches (${pairs.length})`, exact: true }).waitFor();
+  for (const pair of pairs) {
+    await page.getByRole('button', { name: pair, exact: true }).first().waitFor();
+  }
+}
+
+export async function approve(page, matches) {
+  await press(page, 'button', `Approve ${matches} matches`);
+  await saved(page);
+}
+
+// What the side panel of that name says, as one text with single spaces.
+export async function panel(page, name) {
+  const text = await page.getByRole('complementary', { name, exact: true }).textContent();
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+// The messages that the screen offers for mail merge: name -> {subject, text, link}. The link is
+// what the text holds behind "#".
+export async function messages(page) {
+  const { text } = await download(page, 'button', 'Download for mail merge');
+  const [, ...rows] = rows_of(text);
+  return Object.fromEntries(rows.map(([name, , subject, words]) =>
+    [name, { subject, text: words, link: words.match(/#rondo1\.\w+\.[\w.-]+/)?.[0] }]));
+}
+
+// Somebody says yes on a page of their own, which first shows `expected`.
+export async function say_yes(browser, link, expected) {
+  const { page: guest, seen } = await open_rondo(browser, link);
+  for (const words of expected) await guest.getByText(words, { exact: true }).first().waitFor();
+  await press(guest, 'radio', 'Yes, it suits me');
+  await press(guest, 'button', 'Make my answer ready');
+  const answer = fragment_of(await download(guest, 'button', 'Save as a file'));
+  assert.deepEqual(seen.errors, []);
+  await guest.close();
+  return answer;
+}
+
+// Takes in answers to matches. The screen is Tell.
+export async function take_in_yeses(page, answers) {
+  await press(page, 'tab', 'Answers');
+  await write(page, 'Answers that came by link', answers.join('\n'));
+  await press(page, 'button', 'Look at them');
+  const dialog = page.getByRole('dialog', { name: `${answers.length} answers have come in` });
+  await dialog.waitFor();
+  await press(page, 'button', 'Take them in');
+  await dialog.waitFor({ state: 'detached' });
+  await saved(page);
+}
+
+// Notes that the session of that pair took place whose time has passed. The screen is Meet.
+export async function log_held(page, pair, notes) {
+  await press(page, 'button', pair);
+  await press(page, 'button', 'It was held');
+  await write(page, 'Notes', notes);
+  await press(page, 'button', 'Save session');
+  await page.getByRole('textbox', { name: 'Notes', exact: true }).waitFor({ state: 'detached' });
+  await saved(page);
+}
+
+// Somebody answers on a page of their own: `grade`, texts by question, choices by question.
+export async function give_feedback(browser, link, { grade, texts = {}, choices = {} },
+  look = () => {}) {
+  const { page: guest, seen } = await open_rondo(browser, link);
+  await look(guest);
+  if (grade) await press(guest, 'radio', String(grade));
+  for (const [question, said] of Object.entries(texts)) await write(guest, question, said);
+  for (const [question, said] of Object.entries(choices)) {
+    const option = guest.getByRole('radiogroup', { name: question, exact: true })
+      .getByRole('radio', { name: said, exact: true });
+    await option.focus();
+    await settled(guest);
+    await option.click({ force: true });
+    await settled(guest);
+  }
+  await press(guest, 'button', 'Make my answers ready');
+  const answer = fragment_of(await download(guest, 'button', 'Save as a file'));
+  assert.deepEqual(seen.errors, []);
+  await guest.close();
+  return answer;
+}
+
+// Opens the link of an answer in the coordinator's page and takes it in.
+export async function take_in_feedback(page, answer, name) {
+  await visit(page, answer);
+  const dialog = page.getByRole('dialog', { name: `Answers from ${name}`, exact: true });
+  await dialog.waitFor();
+  await press(page, 'button', 'Take them in');
+  await dialog.waitFor({ state: 'detached' });
+  await saved(page);
+}
+
+// The lines of a part of the report: "Pairs across sites" -> "75% (3 of 4)".
+export async function figures(page, part) {
+  const region = page.getByRole('region', { name: part, exact: true });
+  await region.waitFor();
+  const lines = await region.getByRole('listitem').evaluateAll((items) => items.map((item) =>
+    [...item.querySelectorAll('p')].map((words) => words.textContent.trim())));
+  return Object.fromEntries(lines);
+}
