@@ -2,7 +2,7 @@
 // Ids are random in each run, so nothing here goes by which row comes first.
 
 import assert from 'node:assert/strict';
-import { launch, launch_profile } from './browser.mjs';
+import { launch, launch_profile, phone } from './browser.mjs';
 import { choose, download, open_rondo, press, saved, settled, visit, write } from './rondo.mjs';
 
 // A browser whose clock begins at `start` (ISO time) and runs on from there.
@@ -33,11 +33,18 @@ export async function pick(page, name, label) {
   await settled(page);
 }
 
+// Where a name alone is not enough: inside `part` of the page.
+export async function press_in(page, part, role, name) {
+  const target = part.getByRole(role, { name, exact: true });
+  await target.focus();
+  await settled(page);
+  await target.click({ force: true });
+  await settled(page);
+}
+
 // A step of the event that is open.
 export async function step(page, name) {
-  await page.getByRole('navigation', { name: 'Steps of the event' })
-    .getByRole('link', { name, exact: true }).click({ force: true });
-  await settled(page);
+  await press_in(page, page.getByRole('navigation', { name: 'Steps of the event' }), 'link', name);
 }
 
 // What a link that was saved as a file has behind its address.
@@ -96,24 +103,33 @@ async function choose_topics(guest, name, topics) {
   await settled(guest);
 }
 
-// Somebody fills in the form on a page of their own. `more(guest)` says what the kind of event asks
-// besides. What comes out is the link with the answer.
-export async function sign_up(browser, form, { name, site, offers, requests }, more = () => {}) {
-  const { page: guest, seen } = await open_rondo(browser, form);
-  await write(guest, 'Your name', name);
-  await pick(guest, 'Site', site);
-  let side = 'Both';
-  if (!requests) side = 'I can help others';
-  if (!offers) side = 'I would like help';
-  await press(guest, 'radio', side);
-  if (offers) await choose_topics(guest, 'Topics you can help with', offers);
-  if (requests) await choose_topics(guest, 'Topics you would like help with', requests);
-  await more(guest);
-  await press(guest, 'button', 'Make my sign-up ready');
+// A page of somebody's own, on a phone. `fill_in(guest)` ends with a link that can be saved as a file.
+async function on_own_page(browser, link, fill_in) {
+  const { page: guest, seen } = await open_rondo(browser, link);
+  await guest.setViewportSize(phone);
+  await settled(guest);
+  await fill_in(guest);
   const answer = fragment_of(await download(guest, 'button', 'Save as a file'));
   assert.deepEqual(seen.errors, []);
   await guest.close();
   return answer;
+}
+
+// Somebody fills in the form on a page of their own. `more(guest)` says what the kind of event asks
+// besides. What comes out is the link with the answer.
+export async function sign_up(browser, form, { name, site, offers, requests }, more = () => {}) {
+  return on_own_page(browser, form, async (guest) => {
+    await write(guest, 'Your name', name);
+    await pick(guest, 'Site', site);
+    let side = 'Both';
+    if (!requests) side = 'I can help others';
+    if (!offers) side = 'I would like help';
+    await press(guest, 'radio', side);
+    if (offers) await choose_topics(guest, 'Topics you can help with', offers);
+    if (requests) await choose_topics(guest, 'Topics you would like help with', requests);
+    await more(guest);
+    await press(guest, 'button', 'Make my sign-up ready');
+  });
 }
 
 // Several answers, as they would stand in mails. The screen is Invite.
@@ -150,25 +166,22 @@ export async function panel(page, name) {
   return text.replaceAll(/\s+/g, ' ');
 }
 
-// The messages that the screen offers for mail merge: name -> {subject, text, link}. The link is
-// what the text holds behind "#".
+// The messages that the screen offers for mail merge: name -> {subject, text, links}. Of links it is
+// what they hold behind "#": one for each match, or one in all to the form of feedback.
 export async function messages(page) {
   const { text } = await download(page, 'button', 'Download for mail merge');
   const [, ...rows] = rows_of(text);
   return Object.fromEntries(rows.map(([name, , subject, words]) =>
-    [name, { subject, text: words, link: words.match(/#rondo1\.\w+\.[\w.-]+/)?.[0] }]));
+    [name, { subject, text: words, links: words.match(/#rondo1\.\w+\.[\w.-]+/g) ?? [] }]));
 }
 
 // Somebody says yes on a page of their own, which first shows `expected`.
 export async function say_yes(browser, link, expected) {
-  const { page: guest, seen } = await open_rondo(browser, link);
-  for (const words of expected) await guest.getByText(words, { exact: true }).first().waitFor();
-  await press(guest, 'radio', 'Yes, it suits me');
-  await press(guest, 'button', 'Make my answer ready');
-  const answer = fragment_of(await download(guest, 'button', 'Save as a file'));
-  assert.deepEqual(seen.errors, []);
-  await guest.close();
-  return answer;
+  return on_own_page(browser, link, async (guest) => {
+    for (const words of expected) await guest.getByText(words, { exact: true }).first().waitFor();
+    await press(guest, 'radio', 'Yes, it suits me');
+    await press(guest, 'button', 'Make my answer ready');
+  });
 }
 
 // Takes in answers to matches. The screen is Tell.
@@ -193,26 +206,30 @@ export async function log_held(page, pair, notes) {
   await saved(page);
 }
 
-// Somebody answers on a page of their own: `grade`, texts by question, choices by question.
-export async function give_feedback(browser, link, { grade, texts = {}, choices = {} },
-  look = () => {}) {
-  const { page: guest, seen } = await open_rondo(browser, link);
-  await look(guest);
-  if (grade) await press(guest, 'radio', String(grade));
-  for (const [question, said] of Object.entries(texts)) await write(guest, question, said);
-  for (const [question, said] of Object.entries(choices)) {
-    const option = guest.getByRole('radiogroup', { name: question, exact: true })
-      .getByRole('radio', { name: said, exact: true });
-    await option.focus();
-    await settled(guest);
-    await option.click({ force: true });
-    await settled(guest);
-  }
-  await press(guest, 'button', 'Make my answers ready');
-  const answer = fragment_of(await download(guest, 'button', 'Save as a file'));
-  assert.deepEqual(seen.errors, []);
-  await guest.close();
-  return answer;
+// Notes a session that took place, whose time nobody had planned. The screen is Meet.
+export async function log_new(page, pair, { date, time, notes }) {
+  await press(page, 'button', pair);
+  await press(page, 'button', 'Plan a session');
+  await pick(page, 'What became of it', 'Held');
+  await write(page, 'Date', date);
+  await write(page, 'Time', time);
+  await write(page, 'Notes', notes);
+  await press(page, 'button', 'Save session');
+  await page.getByRole('textbox', { name: 'Notes', exact: true }).waitFor({ state: 'detached' });
+  await saved(page);
+}
+
+// Somebody answers on a page of their own: `texts` and `choices` by the words of the question.
+export async function give_feedback(browser, link, { texts = {}, choices = {} }, look = () => {}) {
+  return on_own_page(browser, link, async (guest) => {
+    await look(guest);
+    for (const [question, said] of Object.entries(texts)) await write(guest, question, said);
+    for (const [question, said] of Object.entries(choices)) {
+      await press_in(guest, guest.getByRole('radiogroup', { name: question, exact: true }), 'radio',
+        said);
+    }
+    await press(guest, 'button', 'Make my answers ready');
+  });
 }
 
 // Opens the link of an answer in the coordinator's page and takes it in.
