@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  add_person, approve, figures, form_of, give_feedback, import_people, launch_at, log_new, match,
+  add_person, approve, assert_figures, form_of, give_feedback, import_people, launch_at, log_new, match,
   messages, panel, pick, press_in, say_yes, sign_up, step, take_in_feedback, take_in_yeses,
   take_over,
 } from './support/kind.mjs';
@@ -142,9 +142,9 @@ test('matches are accepted by link, or it is noted', async () => {
 test('sessions are logged, and the plan counts them', async () => {
   await step(page, 'Meet');
   await log_new(page, 'Ines Duarte with Sam Ortiz',
-    { date: '2026-10-02', time: '15:30', notes: 'Looked at one class together' });
+    { Date: '2026-10-02', Time: '15:30', Notes: 'Looked at one class together' });
   await log_new(page, 'Ravi Menon with Tom Baker',
-    { date: '2026-10-01', time: '14:00', notes: 'Who leads when' });
+    { Date: '2026-10-01', Time: '14:00', Notes: 'Who leads when' });
   await shot(page, 'kind-plan-meet');
   await page.getByText(/^2 sessions held/).waitFor();
   await visit(page, '#/plans');
@@ -191,18 +191,14 @@ test('a mentee says whether it counts for the goal of the plan', async () => {
 test('the report tells what people worked on, and their hours', async () => {
   await step(page, 'Report');
   await page.getByText('What people worked on for their plans, and their hours').waitFor();
-  const part = async (name, expected) => {
-    const lines = await figures(page, name);
-    for (const [line, value] of Object.entries(expected)) assert.equal(lines[line], value, line);
-  };
-  await part('In short', {
+  await assert_figures(page, 'In short', {
     'People who took part': '6', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1.5 h' });
-  await part('Access', {
+  await assert_figures(page, 'Access', {
     'People who asked for a mentor': '3', 'Of these with a mentor': '100% (3 of 3)',
     'Requests with a match': '100% (5 of 5)' });
   // Ines and Sam, Kofi and Ada, Ravi and Tom share a site.
-  await part('Across sites', { 'Pairs across sites': '40% (2 of 5)' });
-  await part('Hours', {
+  await assert_figures(page, 'Across sites', { 'Pairs across sites': '40% (2 of 5)' });
+  await assert_figures(page, 'Hours', {
     'People who met somebody': '4', 'Hours as a mentor': '1.5 h', 'Hours as a mentee': '1.5 h' });
   await shot(page, 'kind-plan-report');
   assert.deepEqual(seen.errors, []);

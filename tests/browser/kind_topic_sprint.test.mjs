@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  add_person, approve, come_back, figures, form_of, give_feedback, import_people, launch_at, log_held,
+  add_person, approve, assert_figures, come_back, form_of, give_feedback, import_people, launch_at, log_held,
   match, messages, panel, say_yes, sign_up, step, take_in_feedback, take_in_yeses, take_over,
 } from './support/kind.mjs';
 import { heading, open_rondo, press, saved, settled, shot, write } from './support/rondo.mjs';
@@ -133,7 +133,7 @@ test('times that suit both are planned, and what was held is logged', async () =
   ({ page, seen } = await come_back(browser, '2026-10-14T08:00:00Z'));
   await press(page, 'button', 'Sessions, 4 sessions of Topic sprint wait to be logged');
   await by('radio', 'To do (4)').waitFor();
-  for (const pair of pairs.slice(0, 3)) await log_held(page, pair, 'Planned the first step');
+  for (const pair of pairs.slice(0, 3)) await log_held(page, pair, { Notes: 'Planned the first step' });
   await page.getByText('3 sessions held · 4 to see to').waitFor();
   assert.match(await panel(page, 'Sessions'), /One circle a week/);
   await shot(page, 'kind-sprint-held');
@@ -182,20 +182,16 @@ test('four weeks after the last session they are asked whether they do it now', 
 test('the report tells what came of it', async () => {
   await step(page, 'Report');
   await page.getByText('Who got support on the topic, and who puts it into practice').waitFor();
-  const part = async (name, expected) => {
-    const lines = await figures(page, name);
-    for (const [line, value] of Object.entries(expected)) assert.equal(lines[line], value, line);
-  };
-  await part('In short', {
+  await assert_figures(page, 'In short', {
     'People who took part': '10', Pairs: '4', 'Meetings held': '3', 'Hours in meetings': '2.0 h' });
-  await part('Access', {
+  await assert_figures(page, 'Access', {
     'People who asked for a mentor': '5', 'Of these with a mentor': '80% (4 of 5)' });
-  await part('Across sites', { 'Pairs across sites': '75% (3 of 4)' });
+  await assert_figures(page, 'Across sites', { 'Pairs across sites': '75% (3 of 4)' });
   // Ines, Ravi and Mara said so; Kofi said no.
-  await part('Continuous learning', {
+  await assert_figures(page, 'Continuous learning', {
     'Mentors with training or practice in their topic': '75% (3 of 4)' });
-  await part('Chances to lead', { 'Offered to mentor and have nobody yet': '1' });
-  await part('From match to meeting', { 'Sessions held': '3', 'Sessions planned': '1' });
+  await assert_figures(page, 'Chances to lead', { 'Offered to mentor and have nobody yet': '1' });
+  await assert_figures(page, 'From match to meeting', { 'Sessions held': '3', 'Sessions planned': '1' });
   await shot(page, 'kind-sprint-report');
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);

@@ -196,40 +196,55 @@ export async function take_in_yeses(page, answers) {
   await saved(page);
 }
 
-// Notes that the session of that pair took place whose time has passed. The screen is Meet.
-export async function log_held(page, pair, notes) {
+// Notes that the session of that pair took place whose time has passed. `said`: the form's fields by
+// their names. The screen is Meet.
+export async function log_held(page, pair, said) {
   await press(page, 'button', pair);
   await press(page, 'button', 'It was held');
-  await write(page, 'Notes', notes);
+  await save_session(page, said);
+}
+
+async function save_session(page, said) {
+  for (const [field, words] of Object.entries(said)) await write(page, field, words);
   await press(page, 'button', 'Save session');
   await page.getByRole('textbox', { name: 'Notes', exact: true }).waitFor({ state: 'detached' });
   await saved(page);
 }
 
-// Notes a session that took place, whose time nobody had planned. The screen is Meet.
-export async function log_new(page, pair, { date, time, notes }) {
+// Likewise of a session whose time nobody had planned.
+export async function log_new(page, pair, said) {
   await press(page, 'button', pair);
   await press(page, 'button', 'Plan a session');
   await pick(page, 'What became of it', 'Held');
-  await write(page, 'Date', date);
-  await write(page, 'Time', time);
-  await write(page, 'Notes', notes);
-  await press(page, 'button', 'Save session');
-  await page.getByRole('textbox', { name: 'Notes', exact: true }).waitFor({ state: 'detached' });
-  await saved(page);
+  await save_session(page, said);
 }
 
-// Somebody answers on a page of their own: `texts` and `choices` by the words of the question.
-export async function give_feedback(browser, link, { texts = {}, choices = {} }, look = () => {}) {
+async function fill_in_feedback(page, { texts = {}, choices = {} }) {
+  for (const [question, said] of Object.entries(texts)) await write(page, question, said);
+  for (const [question, said] of Object.entries(choices)) {
+    await press_in(page, page.getByRole('radiogroup', { name: question, exact: true }), 'radio', said);
+  }
+}
+
+// Somebody answers on a page of their own: `said` holds texts and choices by the words of the
+// question.
+export async function give_feedback(browser, link, said, look = () => {}) {
   return on_own_page(browser, link, async (guest) => {
     await look(guest);
-    for (const [question, said] of Object.entries(texts)) await write(guest, question, said);
-    for (const [question, said] of Object.entries(choices)) {
-      await press_in(guest, guest.getByRole('radiogroup', { name: question, exact: true }), 'radio',
-        said);
-    }
+    await fill_in_feedback(guest, said);
     await press(guest, 'button', 'Make my answers ready');
   });
+}
+
+// Likewise, typed in from paper. The screen is Feedback.
+export async function type_in_feedback(page, name, said) {
+  await press(page, 'button', `Type in, ${name}`);
+  const dialog = page.getByRole('dialog', { name: `Feedback of ${name}`, exact: true });
+  await dialog.waitFor();
+  await fill_in_feedback(page, said);
+  await press(page, 'button', 'Save the answers');
+  await dialog.waitFor({ state: 'detached' });
+  await saved(page);
 }
 
 // Opens the link of an answer in the coordinator's page and takes it in.
@@ -243,10 +258,18 @@ export async function take_in_feedback(page, answer, name) {
 }
 
 // The lines of a part of the report: "Pairs across sites" -> "75% (3 of 4)".
-export async function figures(page, part) {
+async function figures(page, part) {
   const region = page.getByRole('region', { name: part, exact: true });
   await region.waitFor();
   const lines = await region.getByRole('listitem').evaluateAll((items) => items.map((item) =>
     [...item.querySelectorAll('p')].map((words) => words.textContent.trim())));
   return Object.fromEntries(lines);
+}
+
+// That a part of the report has these lines, among others.
+export async function assert_figures(page, part, expected) {
+  const lines = await figures(page, part);
+  for (const [line, value] of Object.entries(expected)) {
+    assert.equal(lines[line], value, `${part}: ${line}`);
+  }
 }
