@@ -53,7 +53,7 @@ void invite_approver(View& view, const EventScreen& on) {
   const Row row(view.ui, {.id = "copy", .vertical = Align::end});
   select(view.ui, {.id = "site", .label = view.tr("approver.site"), .choices = sites.choices()},
          site);
-  if (button(view.ui, {.id = "save",
+  if (button(view.ui, {.id = "site-copy",
                        .label = view.tr("approver.save"),
                        .icon = Icon::download,
                        .disabled = site.empty()})) {

@@ -50,7 +50,7 @@ test('the coordinator saves a copy with one site and nobody else', async () => {
   const labels = await sites.locator('option').allTextContents();
   await sites.selectOption({ label: labels[1] });
   await by('heading', 'For a site’s approver').scrollIntoViewIfNeeded();
-  copy = await download(page, 'button', 'Save the file for the approver');
+  copy = await download(page, 'button', 'Save for the approver');
   await shot(page, 'invite-approver');
   const people = Object.keys(JSON.parse(copy.text).people).length;
   assert.equal(people, number_in(labels[1].split('·')[1]));

@@ -187,7 +187,7 @@ TEST_CASE("help: what nobody offers says so, and who is added is matched at once
   CHECK(noor.mentors);
   CHECK(noor.offers.count(TopicId("bees")) == 1);
   CHECK(shown.all<command::RunMatch>().size() == 1);
-  shown.page.click(Role::button, "Add somebody for Beekeeping");
+  shown.page.click(Role::button, "Help for Beekeeping");
   CHECK(shown.page.has(Role::dialog, "Add a person"));
   shown.page.type(Role::text_field, "Name", "Pia Moss");
   shown.page.click(Role::button, "Add as new person");
