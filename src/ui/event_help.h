@@ -20,8 +20,8 @@ struct AskDraft {
   Sent sent;
   Message refusal;
 };
-// No id of a record holds a space.
-inline constexpr std::string_view kNewTopic = "something else";
+// The choice of a topic that is new. No id of a record is a space.
+inline constexpr std::string_view kNewTopic = " ";
 
 // One thing that somebody needs help with.
 struct HelpRequest {

@@ -21,7 +21,6 @@
 namespace rondo::ui {
 namespace {
 
-
 // The words of the refusal where it is about this field.
 std::string refusal_if(const View& view, const SignUpDraft& draft, std::string_view key) {
   return draft.refusal.key == key ? view.tr(draft.refusal) : std::string();

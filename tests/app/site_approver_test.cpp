@@ -312,12 +312,16 @@ TEST_CASE("the poster is one page with the code, or says that there is room for 
   REQUIRE(host.printer.blocks.size() == 1);
   CHECK(host.printer.blocks[0].picture.find("<svg") == 0);
   CHECK_FALSE(says(host, "notice.poster_without_code"));
-  // A purpose of random letters can't be made smaller.
+  // Random letters can't be made smaller.
   Event event = *host.program().events.find(host.only_event());
   SeededRandom random(3);
-  for (int letter = 0; letter < 1'900; ++letter) {
-    event.purpose += static_cast<char>('a' + random.next() % 26);
-  }
+  const auto letters = [&](int count) {
+    std::string text;
+    for (int at = 0; at < count; ++at) text += static_cast<char>('a' + random.next() % 26);
+    return text;
+  };
+  event.purpose = letters(1'900);
+  for (int question = 0; question < 10; ++question) event.asked[letters(150)] = "";
   host.run(command::PutEvent{host.only_event(), event});
   host.run(command::PrintSignUpPoster{host.only_event()});
   CHECK(host.printer.blocks[0].picture.empty());
