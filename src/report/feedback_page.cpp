@@ -37,11 +37,15 @@ Result<codec::GuestPage> feedback_page(const Program& program, const EventId& id
   const Event* event = program.events.find(id);
   if (event == nullptr) return Error{"error.match.no_event", {}};
   std::vector<MatchForm> own = forms_to_fill_in(forms, person);
-  // Nobody is asked how it was to meet somebody they have yet to meet.
-  const auto met = std::stable_partition(own.begin(), own.end(), [](const MatchForm& form) {
-    return form.state != FormState::not_yet;
-  });
-  if (met != own.begin()) own.erase(met, own.end());
+  // People are asked what is due, and never how it was to meet somebody they have yet to meet.
+  for (const FormState state : {FormState::due, FormState::answered}) {
+    const auto other = [&](const MatchForm& form) {
+      return form.state != state;
+    };
+    if (std::all_of(own.begin(), own.end(), other)) continue;
+    std::erase_if(own, other);
+    break;
+  }
   if (own.empty()) return Error{"error.feedback.no_match", {}};
   codec::GuestPage page;
   page.program = program.id;

@@ -10,8 +10,9 @@
 
 namespace rondo {
 
-// `forms`: all of the event, as match_forms() gives them; the page has those that the person can
-// fill in. Errors: error.match.no_event; error.feedback.no_match for somebody without any.
+// `forms`: all of the event, as match_forms() gives them. The page has those that are due; where
+// none is, those that were answered, else all that the person can fill in. Errors:
+// error.match.no_event; error.feedback.no_match for somebody without any.
 Result<codec::GuestPage> feedback_page(const Program& program, const EventId& event,
                                        const PersonId& person, const std::vector<MatchForm>& forms);
 

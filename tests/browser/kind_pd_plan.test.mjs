@@ -90,7 +90,7 @@ test('a plan of two topics signs its person up in one action', async () => {
   await press(page, 'button', 'Sign up for the plan');
   await saved(page);
   const words = await panel(page, 'Sam Ortiz');
-  assert.match(words, /0 of 2 topics met about.*0\.0 h of 2\.0 h/);
+  assert.match(words, /0 of 2 topics met about.*0 min of 2 h/);
   assert.equal(words.match(/signed up/g).length, 2);
   await shot(page, 'kind-plan-signed-up');
 });
@@ -151,7 +151,7 @@ test('sessions are logged, and the plan counts them', async () => {
   await press(page, 'button', `Open, ${plan}`);
   const words = await panel(page, 'Sam Ortiz');
   // 45 of 120 minutes.
-  assert.match(words, /1 of 2 topics met about.*0\.8 h of 2\.0 h/);
+  assert.match(words, /1 of 2 topics met about.*45 min of 2 h/);
   assert.match(words, /signed up · 1 session · Ines Duarte/);
   await shot(page, 'kind-plan-progress');
   const { text } = await download(page, 'button', /^Download, PD plan/);
@@ -163,7 +163,7 @@ test('the hours stand on the person’s page', async () => {
   await press(page, 'link', 'Open the person’s page');
   await heading(page, 'Sam Ortiz').waitFor();
   const received = by('group', 'Received as a mentee');
-  assert.match(await received.textContent(), /0\.8 h.*1 session/);
+  assert.match(await received.textContent(), /45 min.*1 session/);
   await shot(page, 'kind-plan-person');
 });
 
@@ -192,14 +192,14 @@ test('the report tells what people worked on, and their hours', async () => {
   await step(page, 'Report');
   await page.getByText('What people worked on for their plans, and their hours').waitFor();
   await assert_figures(page, 'In short', {
-    'People who took part': '6', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1.5 h' });
+    'People who took part': '6', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1 h 30 min' });
   await assert_figures(page, 'Access', {
     'People who asked for a mentor': '3', 'Of these with a mentor': '100% (3 of 3)',
     'Requests with a match': '100% (5 of 5)' });
   // Ines and Sam, Kofi and Ada, Ravi and Tom share a site.
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '40% (2 of 5)' });
   await assert_figures(page, 'Hours', {
-    'People who met somebody': '4', 'Hours as a mentor': '1.5 h', 'Hours as a mentee': '1.5 h' });
+    'People who met somebody': '4', 'Hours as a mentor': '1 h 30 min', 'Hours as a mentee': '1 h 30 min' });
   await shot(page, 'kind-plan-report');
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);

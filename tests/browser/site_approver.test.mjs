@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch } from './support/browser.mjs';
+import { step } from './support/kind.mjs';
 import {
   choose, download, open_rondo, paper, press, saved, shot, visit, write,
 } from './support/rondo.mjs';
@@ -36,7 +37,7 @@ before(async () => {
   await press(page, 'link', 'Invite');
   await by('combobox', 'Who needs your approval').selectOption({ label: 'Both' });
   await saved(page);
-  await press(page, 'link', 'People');
+  await step(page, 'People');
   await choose(page, 'Choose a file', sheet);
   await press(page, 'button', /^Import \d+ people$/);
   await saved(page);
@@ -72,7 +73,7 @@ test('elsewhere it says what it is; who is approved there goes back as a file', 
 });
 
 test('the coordinator takes over the approvals, and Undo takes them back', async () => {
-  await press(page, 'link', 'People');
+  await step(page, 'People');
   const all = await waiting_on(page);
   const decided = Object.keys(JSON.parse(copy.text).people).length;
   await visit(page, '#/files');
