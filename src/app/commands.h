@@ -14,15 +14,13 @@
 #include <utility>
 #include <vector>
 
+#include "app/commands_of_sittings.h"
 #include "app/place.h"
-#include "match/rehearsal.h"
 #include "model/program.h"
 #include "report/blocks.h"
 #include "report/feedback_messages.h"
 #include "report/match_messages.h"
 #include "report/report_scope.h"
-#include "report/sitting_messages.h"
-#include "report/sitting_sheets.h"
 
 namespace rondo::command {
 
@@ -254,96 +252,9 @@ struct PrintMatches {
   EventId event;
 };
 
-// --- sittings of speed mentoring
-// ------------------------------------------------------------------
-// Adds tables called by the next numbers, or takes off the last ones.
-struct SetTableCount {
-  EventId event;
-  int count;
-};
-struct PutMeetingTable {
-  MeetingTableId id;
-  MeetingTable table;
-};
-struct RemoveMeetingTable {
-  MeetingTableId id;
-};
-// Plans every round that has not begun. Whatever was planned for them before goes. An event without
-// tables gets one for each mentor.
-struct PlanRounds {
-  EventId event;
-};
-// The plan for those who are there now.
-struct RepairRounds {
-  EventId event;
-  bool most_meetings;  // may move people whose cards could stay as they are
-};
-struct WantMeeting {  // an empty id adds
-  WantedMeetingId id;
-  WantedMeeting meeting;
-};
-struct UnwantMeeting {
-  WantedMeetingId id;
-};
-struct PrintSitting {
-  EventId event;
-  SittingSheet sheet;
-};
-enum class Attendance : std::uint8_t { expected, here, absent, left };
-struct SetAttendance {
-  RegistrationId id;
-  Attendance attendance;
-};
-// Somebody takes the place of a mentor who is not there: gets the meetings to come with the next
-// repair. An empty person: for nobody any more.
-struct SetStandIn {
-  RegistrationId id;
-  PersonId stands_in_for;
-};
-struct CloseTable {  // from the next round that can be changed on
-  MeetingTableId id;
-  bool closed;
-};
-// Plays many days with chance; see app/sitting_study.h.
-struct Rehearse {
-  EventId event;
-  match::RehearsalRates rates;
-};
-// Looks for what would bring more people together than the plan does.
-struct FindIdeas {
-  EventId event;
-};
-enum class ClockWord : std::uint8_t { start, pause, resume, extend, skip, finish };
-struct TellClock {
-  EventId event;
-  ClockWord word;
-};
-// So that the event can be run again from the beginning. Meetings and check-ins stay.
-struct ResetClock {
-  EventId event;
-};
+// Sittings of speed mentoring: app/commands_of_sittings.h
 
-// --- what people say of a sitting
-// -------------------------------------------------------------------
-// It takes the place of what the person said before about the same.
-struct GiveFeedback {
-  EventId event;
-  PersonId from;
-  std::vector<Feedback> answers;
-};
-// Makes matches of pairs who both want to meet again, in an event that follows, and goes there.
-struct FollowUp {
-  EventId event;
-};
-// The sitting for calendars; an empty person: for everybody, without a plan of one's own.
-struct ExportCalendar {
-  EventId event;
-  PersonId person;
-};
-struct ExportMessages {
-  EventId event;
-  SittingMessage message;
-};
+// --- links --------------------------------------------------------------------------------------
 // What stands behind the "#" of an address: a person's own page, or answers from one. Text around
 // it does no harm.
 struct OpenLink {
