@@ -37,6 +37,7 @@ mergeInto(LibraryManager.library, {
     RondoLanguages.percent = new Intl.NumberFormat(own, {style: 'percent'});
     RondoLanguages.date = new Intl.DateTimeFormat(own, {dateStyle: 'medium'});
     RondoLanguages.time = new Intl.DateTimeFormat(own, {timeStyle: 'short'});
+    RondoLanguages.wallDate = new Intl.DateTimeFormat(own, {dateStyle: 'medium', timeZone: 'UTC'});
     RondoLanguages.wallTime = new Intl.DateTimeFormat(own, {timeStyle: 'short', timeZone: 'UTC'});
     RondoLanguages.list = new Intl.ListFormat(own, {type: 'unit', style: 'short'});
   },
@@ -53,6 +54,7 @@ mergeInto(LibraryManager.library, {
       () => formats.listParts(),
       () => formats.time.format(new Date(number)),
       () => formats.wallTime.format(new Date(number)),
+      () => formats.wallDate.format(new Date(number)),
     ][kind]();
     RondoText.lendText(words, (text, size) => _rondo_languages_is(answer, text, size));
   },

@@ -148,5 +148,7 @@ struct AppState {
 
 // One with number 0 when there is none yet.
 const Notice& latest_notice(const AppState& state);
+// What people of such an event are likely to name, with focus areas and synonyms.
+const std::vector<TemplateTopic>& likely_topics(const AppState& state, EventKind kind);
 
 }  // namespace rondo

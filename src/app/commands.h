@@ -221,6 +221,14 @@ struct ForbidPair {
 struct AllowPair {
   ForbiddenPairId id;
 };
+// The matcher may pair the two although they share no pool.
+struct LetOutsidePool {
+  EventId event;
+  PersonId mentor, mentee;
+};
+struct KeepInsidePool {
+  OutsidePoolPairId id;
+};
 // Makes the pair by hand and locks it, even against a rule. The mentee's other proposal for the
 // same topic goes.
 struct ForcePair {
@@ -338,6 +346,11 @@ struct PutPlan {  // an empty id adds
 struct RemovePlan {
   PdPlanId id;
 };
+// One that the program may not have yet: what such plans are often about, or written by hand.
+struct AddTopicToPlan {
+  PdPlanId id;
+  std::string topic;  // its name
+};
 // Puts the person on the lists of the plan's events, with the plan's topics as requests.
 struct SignUpForPlan {
   PdPlanId id;
@@ -405,6 +418,11 @@ struct AskForHelp {
 struct ExportPreferenceMessages {  // for mail merge
   EventId event;
 };
+// Notes today as the day on which they were asked.
+struct MarkAskedForWishes {
+  EventId event;
+  std::vector<PersonId> people;
+};
 // On the page that a message's link opened: makes what goes back to the coordinator.
 struct AnswerPreferences {
   std::map<PersonId, int> preferred;  // 1 is the most wanted
@@ -466,19 +484,20 @@ using AllKinds = KindList<
     PutPool, RemovePool, JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText,
     SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
     DownloadImportProblems, RunMatch, CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair,
-    ForcePair, SetMatchState, ApproveAll, ExportMatchMessages, RemoveMatch, ExportMatches,
-    PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds,
-    WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable, Rehearse, FindIdeas,
-    TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp, ExportCalendar,
-    ExportMessages, OpenLink, TakeAnswers, AnswerAsGuest, SaveAnswers, SaveGuestCalendar,
-    ForgetGuestPage, PutSession, RemoveSession, ProposeSessions, ExportSessions, PrintSessions,
-    PrintFeedbackForms, ExportFeedbackMessages, PutInitiative, RemoveInitiative, PrintReport,
-    ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile,
-    PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan, SignUpForPlan, PrintPlan,
-    ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval,
-    SetWithdrawn, CancelEvent, ResumeEvent, PrintSignUpPoster, ExportSiteCopy, AskForHelp,
-    ExportPreferenceMessages, AnswerPreferences, SavePreferences, TakePreferences, RenameTemplate,
-    ReuseProfile, AnswerNotice, SaveNoticeAnswer, TakeMatchAnswers>;
+    LetOutsidePool, KeepInsidePool, ForcePair, SetMatchState, ApproveAll, ExportMatchMessages,
+    RemoveMatch, ExportMatches, PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable,
+    PlanRounds, RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable,
+    Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp,
+    ExportCalendar, ExportMessages, OpenLink, TakeAnswers, AnswerAsGuest, SaveAnswers,
+    SaveGuestCalendar, ForgetGuestPage, PutSession, RemoveSession, ProposeSessions, ExportSessions,
+    PrintSessions, PrintFeedbackForms, ExportFeedbackMessages, PutInitiative, RemoveInitiative,
+    PrintReport, ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate,
+    SaveTemplateFile, PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan,
+    AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp,
+    SignUpHere, TakeSignUps, SetApproval, SetWithdrawn, CancelEvent, ResumeEvent, PrintSignUpPoster,
+    ExportSiteCopy, AskForHelp, ExportPreferenceMessages, MarkAskedForWishes, AnswerPreferences,
+    SavePreferences, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer,
+    TakeMatchAnswers>;
 
 }  // namespace rondo::command
 

@@ -77,6 +77,8 @@ Result<Done> execute(Workbench& bench, const command::WeighMentors& command);
 Result<Done> execute(Workbench& bench, const command::LockMatches& command);
 Result<Done> execute(Workbench& bench, const command::ForbidPair& command);
 Result<Done> execute(Workbench& bench, const command::AllowPair& command);
+Result<Done> execute(Workbench& bench, const command::LetOutsidePool& command);
+Result<Done> execute(Workbench& bench, const command::KeepInsidePool& command);
 Result<Done> execute(Workbench& bench, const command::ForcePair& command);
 Result<Done> execute(Workbench& bench, const command::SetMatchState& command);
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command);
@@ -142,6 +144,7 @@ Result<Done> execute(Workbench& bench, const command::SaveTemplateFile& command)
 
 // app/plan_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PutPlan& command);
+Result<Done> execute(Workbench& bench, const command::AddTopicToPlan& command);
 Result<Done> execute(Workbench& bench, const command::RemovePlan& command);
 Result<Done> execute(Workbench& bench, const command::SignUpForPlan& command);
 Result<Done> execute(Workbench& bench, const command::PrintPlan& command);
@@ -173,6 +176,7 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command);
 
 // app/preference_commands.cpp
 Result<Done> execute(Workbench& bench, const command::ExportPreferenceMessages& command);
+Result<Done> execute(Workbench& bench, const command::MarkAskedForWishes& command);
 Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command);
 Result<Done> execute(Workbench& bench, const command::SavePreferences& command);
 Result<Done> execute(Workbench& bench, const command::TakePreferences& command);

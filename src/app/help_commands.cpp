@@ -9,7 +9,6 @@
 #include "base/iso_time.h"
 #include "edit/event_list.h"
 #include "edit/new_event.h"
-#include "model/enum_names.h"
 #include "model/taking_part.h"
 
 namespace rondo {
@@ -28,15 +27,19 @@ Result<Done> check(const Program& program, const command::AskForHelp& command) {
   if (!day.empty() && !utc_ms_of(day + "T00:00:00Z")) {
     return Error{"error.help.day", {arg("day", day)}};
   }
-  return Done{};
-}
-
-// Topics that people of such an event are likely to name, with their focus areas and synonyms.
-std::vector<TemplateTopic> likely_topics(const AppState& state, EventKind kind) {
-  for (const EventTemplate& each : state.templates) {
-    if (each.name == name_of(kind)) return each.topics;
+  // Of a request that was helped with the record stays as it was: a new one is another request.
+  const TopicId topic = program.topics.find(command.topic) != nullptr
+                            ? command.topic
+                            : find_topic(program, command.topic_name);
+  for (const auto& [id, match] : program.matches) {
+    if (match.event == command.event && match.mentee == command.person && match.topic == topic &&
+        match.state == MatchState::completed) {
+      return Error{"error.help.done",
+                   {arg("name", name_of_person(program, command.person)),
+                    arg("topic", program.topics.find(topic)->name)}};
+    }
   }
-  return {};
+  return Done{};
 }
 
 std::pair<RegistrationId, Registration> registration_in(const Program& program,

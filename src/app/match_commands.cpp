@@ -22,6 +22,13 @@ Message about_pair(const Program& program, std::string_view key, const PersonId&
            arg("mentee", name_of_person(program, mentee))}};
 }
 
+// Whether a match or another record of a pair is of the command's event, mentor and mentee.
+template <class Pair, class AboutPair>
+bool is_about(const Pair& pair, const AboutPair& command) {
+  return pair.event == command.event && pair.mentor == command.mentor &&
+         pair.mentee == command.mentee;
+}
+
 // Changes those of the matches that are still there by `change(Match&)`, in one step.
 template <class Change>
 Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
@@ -74,8 +81,7 @@ Result<Done> execute(Workbench& bench, const command::LockMatches& command) {
 
 Result<Done> execute(Workbench& bench, const command::ForbidPair& command) {
   const auto is_pair = [&](const auto&, const auto& pair) {
-    return pair.event == command.event && pair.mentor == command.mentor &&
-           pair.mentee == command.mentee;
+    return is_about(pair, command);
   };
   return bench.edit(
       about_pair(bench.state.program, "step.forbid_pair", command.mentor, command.mentee),
@@ -97,6 +103,27 @@ Result<Done> execute(Workbench& bench, const command::AllowPair& command) {
                     [&](Transaction& edit) { edit.remove<ForbiddenPair>(command.id); });
 }
 
+Result<Done> execute(Workbench& bench, const command::LetOutsidePool& command) {
+  for (const auto& [id, pair] : bench.state.program.outside_pool_pairs) {
+    if (is_about(pair, command)) return Done{};
+  }
+  return bench.edit(
+      about_pair(bench.state.program, "step.let_outside_pool", command.mentor, command.mentee),
+      [&](Transaction& edit) {
+        edit.put(new_id<OutsidePoolPairId>(bench.random),
+                 OutsidePoolPair{command.event, command.mentor, command.mentee});
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::KeepInsidePool& command) {
+  const OutsidePoolPair* pair = bench.state.program.outside_pool_pairs.find(command.id);
+  if (pair == nullptr) return Done{};
+  return bench.edit(
+      about_pair(bench.state.program, "step.keep_inside_pool", pair->mentor, pair->mentee),
+      [&](Transaction& edit) { edit.remove<OutsidePoolPair>(command.id); });
+}
+
 Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
   if (command.mentor == command.mentee) return Error{"error.pair_with_self", {}};
   for (const auto& [id, match] : bench.state.program.matches) {
@@ -108,10 +135,8 @@ Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
   return bench.edit(
       about_pair(bench.state.program, "step.force_pair", command.mentor, command.mentee),
       [&](Transaction& edit) {
-        remove_each<ForbiddenPair>(edit, [&](const auto&, const ForbiddenPair& pair) {
-          return pair.event == command.event && pair.mentor == command.mentor &&
-                 pair.mentee == command.mentee;
-        });
+        remove_each<ForbiddenPair>(
+            edit, [&](const auto&, const ForbiddenPair& pair) { return is_about(pair, command); });
         // The proposal that this one takes the place of.
         remove_matches(edit, [&](const MatchId&, const Match& match) {
           return match.event == command.event && match.mentee == command.mentee &&

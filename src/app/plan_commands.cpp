@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "edit/erasure.h"
 #include "edit/event_list.h"
+#include "edit/new_event.h"
 #include "report/person_sheet.h"
 #include "report/plan_progress.h"
 
@@ -32,6 +33,20 @@ Result<Done> execute(Workbench& bench, const command::PutPlan& command) {
   return bench.edit(
       about_plan(adds ? "step.add_plan" : "step.edit_plan", program, plan),
       [&](Transaction& edit) { edit.put(id, plan); }, adds ? Tell::aloud : Tell::quietly);
+}
+
+Result<Done> execute(Workbench& bench, const command::AddTopicToPlan& command) {
+  const PdPlan* plan = bench.state.program.pd_plans.find(command.id);
+  const std::string name = collapse_spaces(command.topic);
+  if (plan == nullptr || name.empty()) return Done{};
+  Message label = about_plan("step.add_plan_topic", bench.state.program, *plan);
+  label.args.push_back(arg("topic", name));
+  return bench.edit(std::move(label), [&](Transaction& edit) {
+    const auto& likely = likely_topics(bench.state, EventKind::pd_plan);
+    PdPlan changed = *edit.program().pd_plans.find(command.id);
+    changed.topics.emplace(topic_named(edit, name, likely, bench.random), PlanReason::growth);
+    edit.put(command.id, changed);
+  });
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePlan& command) {

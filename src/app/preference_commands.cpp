@@ -2,12 +2,14 @@
 // taken in by the coordinator, one or many at once.
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "app/execute.h"
 #include "app/preference_visit.h"
 #include "app/program_files.h"
 #include "base/iso_time.h"
+#include "edit/each.h"
 #include "intake/preferences.h"
 #include "report/preference_messages.h"
 
@@ -87,6 +89,20 @@ Result<Done> execute(Workbench& bench, const command::ExportPreferenceMessages& 
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::MarkAskedForWishes& command) {
+  const std::set<PersonId> people(command.people.begin(), command.people.end());
+  return bench.edit(
+      {"step.asked_for_wishes", {arg("count", std::ssize(people))}},
+      [&](Transaction& edit) {
+        change_each<Registration>(edit, [&](Registration& registration) {
+          if (registration.event == command.event && people.count(registration.person) > 0) {
+            registration.wishes_asked_on = bench.today();
+          }
+        });
+      },
+      Tell::with_undo);
+}
+
 Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command) {
   if (bench.state.preference_visit == nullptr) return Done{};
   auto visit = std::make_shared<PreferenceVisit>(*bench.state.preference_visit);
@@ -114,8 +130,8 @@ Result<Done> execute(Workbench& bench, const command::TakePreferences& command) 
   const auto received = std::exchange(bench.state.received_preferences, nullptr);
   if (received == nullptr || !command.take) return Done{};
   const auto news = intake::preview_preferences(bench.state.program, received->answers);
-  const auto count = std::count_if(
-      news.begin(), news.end(), [](const auto& one) { return intake::changes_wishes(one.effect); });
+  const auto count = std::count_if(news.begin(), news.end(),
+                                   [](const auto& one) { return intake::brings_news(one.effect); });
   return bench.edit(
       {"step.preferences", {arg("count", count)}},
       [&](Transaction& edit) { intake::take_preferences(edit, received->answers); },

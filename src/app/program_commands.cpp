@@ -4,6 +4,7 @@
 #include "app/execute.h"
 #include "app/new_program.h"
 #include "app/program_files.h"
+#include "app/rolling_match.h"
 #include "app/sample_program.h"
 #include "base/text.h"
 #include "edit/site_copy.h"
@@ -85,7 +86,9 @@ void take_approvals_into(Workbench& at, const Program& theirs) {
   Transaction edit(at.state.program);
   const ApprovalNews news = take_approvals(edit, theirs);
   const auto count = static_cast<std::int64_t>(news.taken.size());
-  if (count == 0) {
+  if (news.event.empty()) {
+    at.notify_error({"error.site_copy.no_event", {}});
+  } else if (count == 0) {
     at.notify({"notice.approvals_same", {}});
   } else {
     at.record(edit.finish({"step.take_approvals", {arg("count", count), arg("site", site_name)}}),
@@ -94,7 +97,9 @@ void take_approvals_into(Workbench& at, const Program& theirs) {
   if (!news.kept.empty()) {
     at.notify({"notice.approvals_kept", {arg("names", at.state.words.formats().list(news.kept))}});
   }
-  if (!news.event.empty()) at.go({Screen::event_people, news.event.text()});
+  if (news.event.empty()) return;
+  at.go({Screen::event_people, news.event.text()});
+  if (count > 0) match_if_rolling(at, {news.event});
 }
 
 // Likewise.

@@ -28,19 +28,11 @@ bool holds_links(const ReceivedFile& file) {
   return false;
 }
 
-bool shows_event(Screen screen) {
-  return screen == Screen::event_setup || screen == Screen::event_help ||
-         screen == Screen::event_invite || screen == Screen::event_people ||
-         screen == Screen::event_import || screen == Screen::event_match;
-}
-
 // The event that a sheet belongs to: the one it was asked for, the one on screen, the only one.
 EventId event_for_sheet(const AppState& state) {
   const Table<Event>& events = state.program.events;
   if (events.find(state.import_event) != nullptr) return state.import_event;
-  if (shows_event(state.place.screen) && events.find(EventId(state.place.id)) != nullptr) {
-    return EventId(state.place.id);
-  }
+  if (events.find(EventId(state.place.id)) != nullptr) return EventId(state.place.id);
   return events.size() == 1 ? events.begin()->first : EventId();
 }
 

@@ -5,6 +5,7 @@
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
+#include "base/iso_time.h"
 #include "base/local_time.h"
 #include "codec/calendar.h"
 #include "model/enum_names.h"
@@ -15,8 +16,6 @@
 
 namespace rondo {
 namespace {
-
-constexpr std::size_t kDayLength = 10;  // of "2026-09-14"
 
 Message about_session(const Program& program, std::string_view key, const Session& session) {
   const Match* match = program.matches.find(session.match);
@@ -55,8 +54,7 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
     session.revision = before->revision + (moved(*before, session) ? 1 : 0);
   }
   if (session.state != SessionState::missed) session.absent = PersonId();
-  if (session.state == SessionState::held &&
-      session.starts_at.substr(0, kDayLength) > bench.today()) {
+  if (session.state == SessionState::held && day_of(session.starts_at) > bench.today()) {
     return Error{"error.session.not_yet", {}};
   }
   if (const Result<Done> sound = check_session(program, command.id, session); !sound) return sound;

@@ -32,6 +32,14 @@ std::string event_name(const Program& program, const EventId& id) {
   return removed == program.events.removed.end() ? id.text() : removed->second.name;
 }
 
+std::set<EventId> events_of(const Program& program, const std::vector<RegistrationId>& ids) {
+  std::set<EventId> events;
+  for (const RegistrationId& id : ids) {
+    if (const Registration* found = program.registrations.find(id)) events.insert(found->event);
+  }
+  return events;
+}
+
 // Changes registrations as one step, named after the one person or after how many they are.
 template <class Change>
 Result<Done> change_registrations(Workbench& bench, const std::vector<RegistrationId>& ids,
@@ -208,17 +216,25 @@ Result<Done> execute(Workbench& bench, const command::TakeSignUps& command) {
 
 Result<Done> execute(Workbench& bench, const command::SetApproval& command) {
   const std::string key = "step.approval." + std::string(name_of(command.approval));
-  return change_registrations(bench, command.ids, key, [&](Registration& registration) {
-    registration.approval = command.approval;
-  });
+  const Result<Done> done = change_registrations(
+      bench, command.ids, key,
+      [&](Registration& registration) { registration.approval = command.approval; });
+  if (done && command.approval == Approval::approved) {
+    match_if_rolling(bench, events_of(bench.state.program, command.ids));
+  }
+  return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command) {
   const std::string key =
       std::string("step.taking_part.") + (command.withdrawn ? "ends" : "goes_on");
-  return change_registrations(bench, command.ids, key, [&](Registration& registration) {
-    registration.withdrawn = command.withdrawn;
-  });
+  const Result<Done> done = change_registrations(
+      bench, command.ids, key,
+      [&](Registration& registration) { registration.withdrawn = command.withdrawn; });
+  if (done && !command.withdrawn) {
+    match_if_rolling(bench, events_of(bench.state.program, command.ids));
+  }
+  return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::ReuseProfile& command) {

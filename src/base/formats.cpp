@@ -45,6 +45,10 @@ std::string PlainFormats::time(std::int64_t utc_ms) const {
   return iso_time(utc_ms).substr(11, 5);
 }
 
+std::string PlainFormats::wall_date(std::int64_t wall_ms) const {
+  return date(wall_ms);
+}
+
 std::string PlainFormats::wall_time(std::int64_t wall_ms) const {
   return time(wall_ms);
 }

@@ -12,6 +12,11 @@ std::string iso_date(std::int64_t utc_ms);     // "2026-09-01"
 std::string iso_time(std::int64_t utc_ms);     // "2026-09-01T08:30:00Z"
 std::string iso_time_ms(std::int64_t utc_ms);  // "2026-09-01T08:30:00.250Z"
 
+// The day of an ISO date or time, as it is written there: "2026-09-01".
+inline std::string_view day_of(std::string_view iso) {
+  return iso.substr(0, std::string_view("0000-00-00").size());
+}
+
 // Back from either of the last two; nothing when it is none.
 std::optional<std::int64_t> utc_ms_of(std::string_view iso_time);
 

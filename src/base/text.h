@@ -22,6 +22,9 @@ std::string_view trim(std::string_view text);
 // Trimmed, with each run of white space inside as one space.
 std::string collapse_spaces(std::string_view text);
 
+// The lines of a text that are not blank, each with its spaces collapsed.
+std::vector<std::string> lines_in(std::string_view text);
+
 // The first code points of a text that has more than `most`, with "…" behind them; else all of it.
 std::string beginning_of(std::string_view text, std::size_t most);
 

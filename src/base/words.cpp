@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/iso_time.h"
 #include "base/text.h"
 
 namespace rondo {
@@ -69,6 +70,18 @@ const std::string* Words::find(const Message& message) const {
   }
   const auto plain = texts_.find(message.key);
   return plain == texts_.end() ? nullptr : &plain->second;
+}
+
+std::string Words::day(std::string_view iso) const {
+  const auto wall_ms = utc_ms_of(std::string(day_of(iso)) + "T00:00:00Z");
+  return wall_ms ? formats_->wall_date(*wall_ms) : std::string();
+}
+
+std::string Words::day_and_time(std::string_view local_time) const {
+  const auto wall_ms = utc_ms_of(std::string(local_time) + ":00Z");
+  if (!wall_ms) return {};
+  return text({"time.day_and_time",
+               {arg("day", day(local_time)), arg("time", formats_->wall_time(*wall_ms))}});
 }
 
 std::string Words::text(std::string_view key) const {

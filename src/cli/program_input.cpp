@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cli/files.h"
 #include "codec/program_json.h"
+#include "model/taking_part.h"
 #include "speed/board.h"
 
 namespace rondo::cli {
@@ -17,7 +18,7 @@ Result<EventId> latest_event(const Program& program) {
   EventId latest;
   std::string latest_day;
   for (const auto& [id, event] : program.events) {
-    if (event.archived || (!latest.empty() && event.created_on < latest_day)) continue;
+    if (!goes_on(event) || (!latest.empty() && event.created_on < latest_day)) continue;
     latest = id;
     latest_day = event.created_on;
   }

@@ -13,6 +13,7 @@
 #include "codec/templates.h"
 #include "edit/new_event.h"
 #include "intake/preview.h"
+#include "model/taking_part.h"
 
 namespace rondo::cli {
 namespace {
@@ -100,7 +101,7 @@ Result<EventId> choose_event(Program& program, const Call& call, Context& contex
   std::string latest_day;
   for (const auto& [id, event] : program.events) {
     const bool fits = chosen == templates.end() || event.kind == chosen->event.kind;
-    if (event.archived || !fits || (!latest.empty() && event.created_on < latest_day)) continue;
+    if (!goes_on(event) || !fits || (!latest.empty() && event.created_on < latest_day)) continue;
     latest = id;
     latest_day = event.created_on;
   }

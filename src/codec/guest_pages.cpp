@@ -99,29 +99,13 @@ bool flag_in(const ValueReader& object, std::string_view name) {
   return object.has(name) && object.member(name).flag();
 }
 
-std::string list_of_kinds() {
-  std::string kinds;
-  for (const std::string_view kind : EnumNames<EventKind>::names) {
-    kinds += (kinds.empty() ? "" : ", ") + std::string(kind);
-  }
-  return kinds;
-}
-
-EventKind kind_in(const ValueReader& file) {
-  if (!file.has("k")) return EventKind::speed_mentoring;
-  const ValueReader reader = file.member("k");
-  const std::optional<EventKind> kind = from_name<EventKind>(reader.text());
-  if (!kind) reader.fail("error.program.expected_choice", {arg("choices", list_of_kinds())});
-  return kind.value_or(EventKind::speed_mentoring);
-}
-
 template <class PageOrAnswers>
 void read_head(const ValueReader& file, PageOrAnswers& into) {
   check_version(file, kGuestVersion);
   into.program = id_in(file.member("g"));
   into.event = EventId(id_in(file.member("e")));
   into.person = PersonId(id_in(file.member("p")));
-  into.kind = kind_in(file);
+  into.kind = kind_in(file, "k", EventKind::speed_mentoring);
 }
 
 std::string start_in(const ValueReader& file) {

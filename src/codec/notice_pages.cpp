@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "codec/payload_parts.h"
+#include "model/enum_names.h"
 
 namespace rondo::codec {
 namespace {
@@ -19,11 +20,14 @@ Value::Object written_head(const std::string& program, const EventId& event, con
 Value written(const NoticePage& page) {
   Value::Object object = written_head(page.program, page.event, page.match, page.person);
   put(object, "n", page.event_name);
+  if (page.kind != EventKind::blank) object["f"] = Value(std::string(name_of(page.kind)));
   put(object, "w", page.person_name);
   put(object, "o", page.partner);
   put(object, "s", page.partner_site);
+  put(object, "r", Value::List(page.partner_roles.begin(), page.partner_roles.end()));
   put(object, "t", page.topic);
   put(object, "l", page.goal);
+  put(object, "b", page.needed_by);
   if (page.mentors) object["i"] = Value(true);
   put(object, "c", Value::List(page.times.begin(), page.times.end()));
   object["k"] = Value(page.sessions);
@@ -53,11 +57,16 @@ void read_head(const ValueReader& file, std::string& program, About& about) {
 void read_into(const ValueReader& file, NoticePage& page) {
   read_head(file, page.program, page);
   page.event_name = text_in(file, "n", kMaxNoticeName);
+  page.kind = kind_in(file, "f", EventKind::blank);
   page.person_name = text_in(file, "w", kMaxNoticeName);
   page.partner = text_in(file, "o", kMaxNoticeName);
   page.partner_site = text_in(file, "s", kMaxNoticeName);
+  for (const ValueReader& item : list_in(file, "r", kMaxNoticeRoles)) {
+    page.partner_roles.push_back(text_of(item, kMaxNoticeName));
+  }
   page.topic = text_in(file, "t", kMaxNoticeName);
   page.goal = text_in(file, "l", kMaxNoticeText);
+  page.needed_by = text_in(file, "b", kMaxNoticeName);
   if (file.has("i")) page.mentors = file.member("i").flag();
   for (const ValueReader& item : list_in(file, "c", kMaxNoticeTimes)) {
     page.times.push_back(text_of(item, kMaxNoticeName));

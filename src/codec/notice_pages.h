@@ -2,9 +2,10 @@
 // links (codec/link.h; codec/payload_parts.h says how they are read). The page fits a QR code
 // unless goal or times are long.
 //
-//   page:   v, g program, e event, m match, p person, n the event's name, w the person's,
-//           o the other's name, s the other's site, t topic, l goal, i the reader mentors,
-//           c times that suit both, k sessions at most, d minutes of each
+//   page:   v, g program, e event, m match, p person, n the event's name, f its kind, w the
+//           person's name, o the other's, s the other's site, r what the other does, t topic, l
+//           goal, b needed by, i the reader mentors, c times that suit both, k sessions at most, d
+//           minutes of each
 //   answer: v, g, e, m, p as above, y suits, r reason, t given at
 #pragma once
 
@@ -25,6 +26,7 @@ inline constexpr std::string_view kNoticeAnswerLinkKind = "noticeanswer";
 
 inline constexpr std::int64_t kNoticeVersion = 1;
 inline constexpr std::size_t kMaxNoticeTimes = 60;
+inline constexpr std::size_t kMaxNoticeRoles = 5;
 // In characters (code points).
 inline constexpr std::size_t kMaxNoticeName = 200;    // of people, events, topics, times
 inline constexpr std::size_t kMaxNoticeText = 2'000;  // of what somebody writes
@@ -37,12 +39,15 @@ struct NoticePage {
   MatchId match;
   PersonId person;  // who reads it
   std::string event_name;
+  EventKind kind = EventKind::blank;
   std::string person_name;
   std::string partner;  // names
   std::string partner_site;
+  std::vector<std::string> partner_roles;
   std::string topic;
-  std::string goal;      // of the mentee; may be empty
-  bool mentors = false;  // the reader does
+  std::string goal;       // of the mentee; may be empty
+  std::string needed_by;  // ISO date; may be empty
+  bool mentors = false;   // the reader does
   std::vector<std::string> times;
   int sessions = 1;
   int minutes = 45;
@@ -63,7 +68,8 @@ Result<std::string> write_notice_answer_link(const NoticeAnswer& answer);
 
 // Of a link's payload. Errors: those of read_json and ValueReader, error.guest.newer {version,
 // supported}, error.program.version {version}, error.program.bad_id, error.guest.too_long {limit},
-// error.guest.too_many {count, limit}, error.guest.time; each with {path}.
+// error.guest.too_many {count, limit}, error.program.expected_choice {choices}, error.guest.time;
+// each with {path}.
 Result<NoticePage> read_notice_page(std::string_view payload);
 Result<NoticeAnswer> read_notice_answer(std::string_view payload);
 

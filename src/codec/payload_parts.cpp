@@ -5,6 +5,7 @@
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "codec/record_json.h"
+#include "model/enum_names.h"
 
 namespace rondo::codec {
 
@@ -49,6 +50,19 @@ std::string time_in(const ValueReader& reader) {
 
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most) {
   return object.has(name) ? text_of(object.member(name), most) : std::string();
+}
+
+EventKind kind_in(const ValueReader& object, std::string_view name, EventKind otherwise) {
+  if (!object.has(name)) return otherwise;
+  const ValueReader reader = object.member(name);
+  const std::optional<EventKind> kind = from_name<EventKind>(reader.text());
+  if (kind) return *kind;
+  std::string choices;
+  for (const std::string_view choice : EnumNames<EventKind>::names) {
+    choices += (choices.empty() ? "" : ", ") + std::string(choice);
+  }
+  reader.fail("error.program.expected_choice", {arg("choices", choices)});
+  return otherwise;
 }
 
 std::vector<ValueReader> list_in(const ValueReader& object, std::string_view name,

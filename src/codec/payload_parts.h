@@ -16,6 +16,7 @@
 #include "codec/link.h"
 #include "codec/strict_json.h"
 #include "codec/value_reader.h"
+#include "model/event.h"
 
 namespace rondo::codec {
 
@@ -36,6 +37,8 @@ std::string time_in(const ValueReader& reader);
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most);
 // Likewise of a text that stands alone.
 std::string text_of(const ValueReader& reader, std::size_t most);
+// `otherwise` where there is none. Error: error.program.expected_choice {choices}.
+EventKind kind_in(const ValueReader& object, std::string_view name, EventKind otherwise);
 // None where there is no list. Error: error.guest.too_many {count, limit}.
 std::vector<ValueReader> list_in(const ValueReader& object, std::string_view name,
                                  std::size_t most);

@@ -47,6 +47,7 @@ void put_scope(Value::Object& object, const FormScope& scope) {
   if (scope.sides != Sides::both) object["u"] = Value(name_of(scope.sides));
   if (!scope.times) object["y"] = Value(true);
   if (!scope.other_topics) object["l"] = Value(true);
+  if (!scope.levels) object["z"] = Value(true);
 }
 
 Value written(const SignUpForm& form) {
@@ -173,7 +174,8 @@ Sides sides_in(const ValueReader& file, std::string_view name, Sides otherwise) 
 }
 
 FormScope scope_in(const ValueReader& file) {
-  return {sides_in(file, "u", Sides::both), !flag_in(file, "y"), !flag_in(file, "l")};
+  return {sides_in(file, "u", Sides::both), !flag_in(file, "y"), !flag_in(file, "l"),
+          !flag_in(file, "z")};
 }
 
 FormCategory category_in(const ValueReader& reader) {

@@ -9,13 +9,13 @@
 //           per mentor, a whom the coordinator approves, s sites [{i id, n name}], t topics [...],
 //           k categories of pools [{i, n, l least, m most, b boxes [{i, n}]}], f times [text],
 //           q questions [{n, c choices}]; u whom it is for, y true: it asks for no times, l true:
-//           only the topics listed
+//           only the topics listed, z true: it asks for no levels
 //   answer: v, g, e as above, t given at, n name, m email, s site {i, n}, h mentors, w seeks,
 //           c mentees at most, o offers [{i, n, l level, d trained}], r requests [{i, n, k rank,
-//           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment; u, y, l as the
-//           form had them
+//           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment; u, y, l, z as
+//           the form had them
 //
-// u, y and l came later, and without them all is asked: forms and answers of before read as they
+// u, y, l and z came later, and without them all is asked: forms and answers of before read as they
 // were meant. Versions that don't know them pass them over.
 #pragma once
 
@@ -74,6 +74,7 @@ struct FormScope {
   Sides sides = Sides::both;  // whom it is for; nobody: it is closed
   bool times = true;
   bool other_topics = true;  // besides those listed
+  bool levels = true;        // of what is offered
 
   bool mentors() const { return sides == Sides::both || sides == Sides::mentors; }
   bool mentees() const { return sides == Sides::both || sides == Sides::mentees; }

@@ -1,7 +1,6 @@
 #include "edit/cancelling.h"
 
-#include <set>
-
+#include "base/iso_time.h"
 #include "edit/each.h"
 
 namespace rondo {
@@ -15,18 +14,21 @@ void cancel_event(Transaction& edit, const EventId& id, std::string_view today,
   event.cancel_reason = reason;
   edit.put(id, event);
 
-  std::set<MatchId> matches;
-  for (const auto& [match_id, match] : edit.program().matches) {
-    if (match.event == id) matches.insert(match_id);
-  }
   change_each<Match>(edit, [&](Match& match) {
-    if (!(match.event == id) || !is_held(match.state) || match.state == MatchState::completed)
+    if (!(match.event == id) || !is_held(match.state) || match.state == MatchState::completed) {
       return;
+    }
     match.state = MatchState::ended_early;
     match.reason = reason;
+    match.called_off = true;
   });
   change_each<Session>(edit, [&](Session& session) {
-    if (matches.count(session.match) == 0 || session.state != SessionState::planned) return;
+    const Match* match = edit.program().matches.find(session.match);
+    const bool is_ahead = session.starts_at.empty() || day_of(session.starts_at) >= today;
+    if (match == nullptr || !(match->event == id) || session.state != SessionState::planned ||
+        !is_ahead) {
+      return;
+    }
     session.state = SessionState::cancelled;
     if (!session.starts_at.empty()) ++session.revision;
   });
@@ -39,6 +41,13 @@ void resume_event(Transaction& edit, const EventId& id) {
   event.cancelled_on.clear();
   event.cancel_reason.clear();
   edit.put(id, event);
+  change_each<Match>(edit, [&](Match& match) {
+    if (!(match.event == id) || !match.called_off) return;
+    match.called_off = false;
+    match.reason.clear();
+    match.accepted_by.clear();
+    match.state = MatchState::approved;
+  });
 }
 
 }  // namespace rondo

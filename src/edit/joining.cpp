@@ -58,9 +58,17 @@ void fill_in_registration(Registration& kept, const Registration& other) {
   fill_in(kept.requests, other.requests);
   fill_in(kept.pools, other.pools);
   fill_in(kept.availability, other.availability);
-  fill_in(kept.preferred_mentors, other.preferred_mentors);
-  fill_in(kept.preferred_mentees, other.preferred_mentees);
+  // Of two answers the later one stands, as when both come in; a veto always does.
+  if (other.wishes_said_at > kept.wishes_said_at) {
+    kept.preferred_mentors = other.preferred_mentors;
+    kept.preferred_mentees = other.preferred_mentees;
+    kept.wishes_said_at = other.wishes_said_at;
+  } else if (kept.wishes_said_at.empty()) {
+    fill_in(kept.preferred_mentors, other.preferred_mentors);
+    fill_in(kept.preferred_mentees, other.preferred_mentees);
+  }
   fill_in(kept.vetoes, other.vetoes);
+  fill_in(kept.wishes_asked_on, other.wishes_asked_on);
   fill_in(kept.characteristics, other.characteristics);
   fill_in(kept.comment, other.comment);
   fill_in(kept.signed_up_at, other.signed_up_at);
@@ -130,6 +138,7 @@ void remove_double_pairs(Transaction& edit) {
     return std::tuple(pair.event, pair.mentor, pair.mentee);
   };
   remove_doubles<ForbiddenPair>(edit, event_and_pair);
+  remove_doubles<OutsidePoolPair>(edit, event_and_pair);
   remove_doubles<WantedMeeting>(edit, event_and_pair);
   remove_doubles<SpeedMeeting>(edit, event_and_pair);  // nobody meets twice
 }
@@ -191,6 +200,7 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
     rename_key(match.accepted_by, other, kept);
   });
   change_each<ForbiddenPair>(edit, repoint);
+  change_each<OutsidePoolPair>(edit, repoint);
   change_each<SpeedMeeting>(edit, repoint);
   change_each<WantedMeeting>(edit, repoint);
   change_each<Feedback>(edit, [&](Feedback& feedback) {

@@ -28,16 +28,6 @@ std::set<std::string> spellings_of(const std::string& name, const Synonyms& syno
   return spellings;
 }
 
-// Under its name or one of its synonyms; two that share no more than a synonym stay two.
-bool knows(const Program& program, const TemplateTopic& wanted) {
-  const std::set<std::string> spellings = spellings_of(wanted.name, wanted.synonyms);
-  return std::any_of(program.topics.begin(), program.topics.end(), [&](const auto& entry) {
-    const Topic& topic = entry.second;
-    return spellings.count(fold(topic.name)) > 0 ||
-           spellings_of(topic.name, topic.synonyms).count(fold(wanted.name)) > 0;
-  });
-}
-
 TopicId find_or_add_likely(Transaction& edit, const TemplateTopic& wanted, Random& random) {
   Topic topic{wanted.name, {}, {wanted.synonyms.begin(), wanted.synonyms.end()}, {}, {}};
   if (!wanted.focus_area.empty()) {
@@ -48,6 +38,15 @@ TopicId find_or_add_likely(Transaction& edit, const TemplateTopic& wanted, Rando
 }
 
 }  // namespace
+
+bool knows_topic(const Program& program, const TemplateTopic& wanted) {
+  const std::set<std::string> spellings = spellings_of(wanted.name, wanted.synonyms);
+  return std::any_of(program.topics.begin(), program.topics.end(), [&](const auto& entry) {
+    const Topic& topic = entry.second;
+    return spellings.count(fold(topic.name)) > 0 ||
+           spellings_of(topic.name, topic.synonyms).count(fold(wanted.name)) > 0;
+  });
+}
 
 EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
                                 std::string_view today, Random& random) {
@@ -70,19 +69,25 @@ EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
 
 void add_topics_of_template(Transaction& edit, const EventTemplate& from, Random& random) {
   for (const TemplateTopic& wanted : from.topics) {
-    if (!knows(edit.program(), wanted)) find_or_add_likely(edit, wanted, random);
+    if (!knows_topic(edit.program(), wanted)) find_or_add_likely(edit, wanted, random);
   }
+}
+
+TopicId find_topic(const Program& program, const std::string& name) {
+  const std::string folded = fold(name);
+  TopicId by_synonym;
+  for (const auto& [id, topic] : program.topics) {
+    if (fold(topic.name) == folded) return id;
+    if (spellings_of(topic.name, topic.synonyms).count(folded) > 0) by_synonym = id;
+  }
+  return by_synonym;
 }
 
 TopicId topic_named(Transaction& edit, const std::string& name,
                     const std::vector<TemplateTopic>& likely, Random& random) {
+  const TopicId known = find_topic(edit.program(), name);
+  if (!known.empty()) return known;
   const std::string folded = fold(name);
-  TopicId by_synonym;
-  for (const auto& [id, topic] : edit.program().topics) {
-    if (fold(topic.name) == folded) return id;
-    if (spellings_of(topic.name, topic.synonyms).count(folded) > 0) by_synonym = id;
-  }
-  if (!by_synonym.empty()) return by_synonym;
   for (const TemplateTopic& wanted : likely) {
     if (spellings_of(wanted.name, wanted.synonyms).count(folded) > 0) {
       return find_or_add_likely(edit, wanted, random);

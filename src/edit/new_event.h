@@ -31,11 +31,17 @@ std::string free_name(const Table<Record>& records, const std::string& wanted) {
 EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
                                 std::string_view today, Random& random);
 
+// Whether the program has the topic, under its name or one of its synonyms; two that share no more
+// than a synonym are two.
+bool knows_topic(const Program& program, const TemplateTopic& wanted);
+
 // The template's topics with their focus areas, except for those that the program knows under one
 // of their spellings: people elsewhere have asked for them, and a sign-up offers them.
 void add_topics_of_template(Transaction& edit, const EventTemplate& from, Random& random);
 
-// The topic of that name or synonym, which is not empty; a new one where the program has none, with
+// The topic of that name or, where there is none, of that synonym; empty: neither.
+TopicId find_topic(const Program& program, const std::string& name);
+// Likewise of a name that is not empty; a new one where the program has none, with
 // the focus area and synonyms of the one of `likely` that is called so.
 TopicId topic_named(Transaction& edit, const std::string& name,
                     const std::vector<TemplateTopic>& likely, Random& random);

@@ -19,6 +19,7 @@ void remove_event(Transaction& edit, const EventId& id) {
   remove_each<MatchRun>(edit, of_event);
   remove_matches(edit, of_event);
   remove_each<ForbiddenPair>(edit, of_event);
+  remove_each<OutsidePoolPair>(edit, of_event);
   remove_each<SpeedMeeting>(edit, of_event);
   remove_each<WantedMeeting>(edit, of_event);
   remove_each<MeetingTable>(edit, of_event);
@@ -53,6 +54,7 @@ void remove_person(Transaction& edit, const PersonId& id) {
   };
   remove_matches(edit, of_pair);
   remove_each<ForbiddenPair>(edit, of_pair);
+  remove_each<OutsidePoolPair>(edit, of_pair);
   remove_each<SpeedMeeting>(edit, of_pair);
   remove_each<WantedMeeting>(edit, of_pair);
   remove_each<Feedback>(edit, [&](const FeedbackId&, const Feedback& feedback) {

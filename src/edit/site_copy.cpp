@@ -33,7 +33,7 @@ class SiteCopy {
     for (const auto& [id, registration] : program_.registrations) {
       if (!(registration.event == event_)) continue;
       const Person* person = program_.people.find(registration.person);
-      if (person == nullptr || !(person->site == site_)) continue;
+      if (person == nullptr || person->archived || !(person->site == site_)) continue;
       Person& kept = copy_.people.live[registration.person];
       kept.name = person->name;
       kept.email = person->email;
@@ -133,12 +133,14 @@ const Registration* known_registration(const Program& ours, const RegistrationId
   return removed == ours.registrations.removed.end() ? nullptr : &removed->second;
 }
 
-// Whether the decision may be taken over: the person is still on the list and of the site, and
-// nothing was decided here.
+// Whether the decision may be taken over: the person is still on the list and of the site, where
+// there still is one of that id (it may have been joined into another), and nothing was decided
+// here.
 bool is_open(const Program& ours, const RegistrationId& id, const SiteId& site) {
   const Registration* live = ours.registrations.find(id);
   const Person* person = live == nullptr ? nullptr : ours.people.find(live->person);
-  return person != nullptr && person->site == site && !is_decided(live->approval);
+  if (person == nullptr || is_decided(live->approval)) return false;
+  return person->site == site || ours.sites.find(site) == nullptr;
 }
 
 }  // namespace

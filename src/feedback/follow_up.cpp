@@ -92,17 +92,6 @@ EventId add_event(Transaction& edit, const EventId& followed, const std::string&
   return id;
 }
 
-TopicId topic_named(Transaction& edit, const std::string& name, Random& random) {
-  for (const auto& [id, topic] : edit.program().topics) {
-    if (fold(topic.name) == fold(name)) return id;
-  }
-  Topic topic;
-  topic.name = name;
-  const TopicId id = new_id<TopicId>(random);
-  edit.put(id, topic);
-  return id;
-}
-
 // What the mentee asked for in the event; nothing of it where the topic is another one.
 Request request_in(const Program& program, const EventId& event, const PersonId& mentee,
                    const TopicId& topic) {
@@ -150,7 +139,8 @@ Result<FollowUp> follow_up(Transaction& edit, const EventId& event, std::vector<
   if (made.event.empty()) made.event = add_event(edit, event, words.event_name, today, random);
   FollowUpList list(edit, made.event, random);
   for (const MutualYes& pair : pairs) {
-    const TopicId topic = pair.topic.empty() ? topic_named(edit, words.topic, random) : pair.topic;
+    const TopicId topic =
+        pair.topic.empty() ? topic_named(edit, words.topic, {}, random) : pair.topic;
     const Request request = request_in(edit.program(), event, pair.mentee, topic);
     list.add_mentor(pair.mentor, topic);
     list.add_mentee(pair.mentee, topic, request);

@@ -12,12 +12,10 @@
 namespace rondo {
 namespace {
 
-constexpr std::size_t kDayLength = 10;  // of "2026-09-14"
-
 // That many days on; empty where `day` is none.
 std::string days_after(std::string_view day, int days) {
   constexpr std::int64_t kDay_ms = 86'400'000;
-  const auto start = utc_ms_of(std::string(day.substr(0, kDayLength)) + "T00:00:00Z");
+  const auto start = utc_ms_of(std::string(day_of(day)) + "T00:00:00Z");
   return start ? iso_date(*start + days * kDay_ms) : std::string();
 }
 
@@ -135,7 +133,7 @@ void note_interest(Transaction& edit, const Feedback& given) {
   }
   Person person = *found;
   person.pipeline = PipelineStep::interested;
-  person.pipeline_since = given.given_at.substr(0, kDayLength);
+  person.pipeline_since = std::string(day_of(given.given_at));
   edit.put(given.from, person);
 }
 

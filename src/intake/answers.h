@@ -32,6 +32,7 @@ struct Answer {
   // Given on the program's own form: it stands for all that it was asked, so what is blank is taken
   // back, and it is taken once only.
   bool complete = false;
+  bool asked_levels = true;  // a complete answer that names none takes back what was said before
   int sheet = 0;
   int row = 0;
   Said name, email, site;

@@ -50,6 +50,7 @@ struct Facts {
 struct KnownKeys {
   std::set<std::string> topics;
   std::set<std::string> sites;
+  std::map<std::string, std::string> questions;           // of the event's form: key -> question
   std::map<std::string, std::string> categories;          // key -> name
   std::map<std::string, std::set<std::string>> pools_of;  // category name -> pool_key
 };
@@ -61,8 +62,13 @@ void insert_keys(std::set<std::string>& keys, const Record& record,
   for (const std::string& text : spellings) keys.insert(name_key(text));
 }
 
-KnownKeys known_keys(const Program& program) {
+KnownKeys known_keys(const Program& program, const EventId& event) {
   KnownKeys known;
+  if (const Event* found = program.events.find(event)) {
+    for (const auto& [question, choices] : found->asked) {
+      known.questions.emplace(name_key(question), question);
+    }
+  }
   for (const auto& [id, topic] : program.topics) insert_keys(known.topics, topic, topic.synonyms);
   for (const auto& [id, site] : program.sites) insert_keys(known.sites, site, site.spellings);
   for (const auto& [id, category] : program.pool_categories) {
@@ -119,7 +125,8 @@ bool is_day(std::string_view text) {
 
 class Guesser {
  public:
-  Guesser(const codec::Sheet& sheet, const Program& program) : known_(known_keys(program)) {
+  Guesser(const codec::Sheet& sheet, const Program& program, const EventId& event)
+      : known_(known_keys(program, event)) {
     for (std::size_t column = 0; column < sheet.header.size(); ++column) {
       columns_.push_back(facts_of(sheet, column));
       if (is_yes_no(columns_.back())) ++yes_no_columns_;
@@ -179,6 +186,10 @@ class Guesser {
     }
     if (const std::optional<Guess> plain = guess_identity(facts)) return *plain;
     if (const std::optional<Guess> role = guess_role_or_tick(facts)) return *role;
+    const auto question = known_.questions.find(name_key(facts.heading));
+    if (question != known_.questions.end()) {
+      return sure(MeaningKind::characteristic, question->second);
+    }
     if (const std::optional<Guess> topics = guess_topics(facts)) return *topics;
     return guess_rest(facts);
   }
@@ -391,8 +402,9 @@ class Guesser {
 
 }  // namespace
 
-std::vector<Column> guess_columns(const codec::Sheet& sheet, const Program& program) {
-  const Guesser guesser(sheet, program);
+std::vector<Column> guess_columns(const codec::Sheet& sheet, const Program& program,
+                                  const EventId& event) {
+  const Guesser guesser(sheet, program, event);
   const std::vector<Guess> guesses = guesser.run();
   std::vector<Column> columns;
   for (std::size_t index = 0; index < guesses.size(); ++index) {

@@ -10,8 +10,10 @@
 
 namespace rondo::intake {
 
-// One Column per heading. O(cells of the first rows); at most 500 rows are looked at.
-std::vector<Column> guess_columns(const codec::Sheet& sheet, const Program& program);
+// One Column per heading. What is headed like a question of the event's own form answers that.
+// O(cells of the first rows); at most 500 rows are looked at.
+std::vector<Column> guess_columns(const codec::Sheet& sheet, const Program& program,
+                                  const EventId& event);
 
 // From the file's name and the title above the header ("mentors.csv", "Our mentees"), unless the
 // columns say who is who themselves.

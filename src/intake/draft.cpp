@@ -73,7 +73,7 @@ Draft start(const Program& program, const EventId& event, std::vector<codec::She
   draft.likely_topics = topics_of_template(program, event);
   for (codec::Sheet& sheet : sheets) {
     DraftSheet one;
-    one.columns = guess_columns(sheet, program);
+    one.columns = guess_columns(sheet, program, event);
     one.role = guess_role(sheet, one.columns);
     one.sheet = std::move(sheet);
     recall_columns(program, one);

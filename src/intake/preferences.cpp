@@ -39,7 +39,8 @@ class Taking {
     });
     std::map<std::pair<EventId, PersonId>, std::size_t> latest;
     const auto key_of = [&](std::size_t at) {
-      return std::pair(answers[at].event, person_now(program_, answers[at].person));
+      const PersonId now = person_now(program_, answers[at].person);
+      return std::pair(answers[at].event, now.empty() ? answers[at].person : now);
     };
     for (const std::size_t at : order) latest[key_of(at)] = at;
     std::vector<PreferenceNews> news(answers.size(), {PreferenceEffect::replaced, 0});
@@ -59,29 +60,35 @@ class Taking {
         });
     if (found == program_.registrations.end()) return {PreferenceEffect::no_person, 0};
     const Registration& before = found->second;
+    if (answer.given_at < before.wishes_said_at) return {PreferenceEffect::replaced, 0};
+    if (answer.given_at == before.wishes_said_at) return {PreferenceEffect::known, 0};
+    if (possible_for(answer.event).count(person) == 0) return {PreferenceEffect::not_there, 0};
     Registration after = before;
     PreferenceNews news;
     news.left_out = write(answer, *event, after);
-    if (after == before) return news;
-    news.effect = has_wishes(before) ? PreferenceEffect::changed : PreferenceEffect::noted;
+    news.effect = effect_of(before, after);
+    after.wishes_said_at = answer.given_at;
     changed_.insert_or_assign(found->first, std::move(after));
     return news;
   }
 
+  static PreferenceEffect effect_of(const Registration& before, const Registration& after) {
+    if (!has_said_wishes(before)) return PreferenceEffect::noted;
+    return after == before ? PreferenceEffect::confirmed : PreferenceEffect::changed;
+  }
+
   // How many wishes could not be written.
   int write(const PreferenceAnswer& answer, const Event& event, Registration& registration) {
-    const PossiblePartners& possible = possible_for(answer.event, registration.person);
+    const PossiblePartners& possible = possible_for(answer.event).at(registration.person);
     int left_out = 0;
     std::map<PersonId, int> mentors, mentees;
     for (const auto& [id, rank] : answer.preferred) {
       const PersonId other = person_now(program_, id);
-      const auto partner = possible.find(other);
-      if (partner == possible.end()) {
-        ++left_out;
-        continue;
-      }
-      if (partner->second.mentors) mentors.emplace(other, rank);
-      if (partner->second.seeks) mentees.emplace(other, rank);
+      const PossiblePartner partner = partner_in(answer.event, possible, other);
+      if (!partner.mentors && !partner.seeks) ++left_out;
+      if (partner.mentors) mentors.emplace(other, rank);
+      if (partner.seeks) mentees.emplace(other, rank);
+      registration.vetoes.erase(other);
     }
     if (asks_mentees(event) && registration.seeks) {
       registration.preferred_mentors = close_ranks(mentors);
@@ -89,26 +96,39 @@ class Taking {
     if (asks_mentors(event) && registration.mentors) {
       registration.preferred_mentees = close_ranks(mentees);
     }
-    std::set<PersonId>& vetoes = registration.vetoes;
-    std::erase_if(vetoes, [&](const PersonId& id) { return possible.count(id) > 0; });
     for (const PersonId& id : answer.vetoes) {
       const PersonId other = person_now(program_, id);
       if (other.empty() || other == registration.person) {
         ++left_out;
       } else {
-        vetoes.insert(other);
+        registration.vetoes.insert(other);
       }
     }
     return left_out;
   }
 
-  const PossiblePartners& possible_for(const EventId& event, const PersonId& person) {
+  // Who waits for approval may become one; until then the wish does no harm.
+  PossiblePartner partner_in(const EventId& event, const PossiblePartners& possible,
+                             const PersonId& other) const {
+    const auto found = possible.find(other);
+    if (found != possible.end()) return found->second;
+    for (const auto& [id, registration] : program_.registrations) {
+      if (registration.event == event && registration.person == other && !registration.withdrawn &&
+          (registration.approval == Approval::waiting ||
+           registration.approval == Approval::waitlisted)) {
+        return {registration.mentors, registration.seeks, {}};
+      }
+    }
+    return {};
+  }
+
+  const std::map<PersonId, PossiblePartners>& possible_for(const EventId& event) {
     const auto [lists, fresh] = possible_.try_emplace(event);
     if (fresh) {
       const Result<EventView> view = view_event(program_, event);
       if (view) lists->second = possible_partners(*view);
     }
-    return lists->second[person];
+    return lists->second;
   }
 
   const Program& program_;

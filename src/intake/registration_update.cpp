@@ -33,8 +33,10 @@ void replace_offers(Registration& registration, const Answer& answer, const Answ
   std::map<TopicId, Offer> offers = ids.offers;
   for (auto& [topic, offer] : offers) {
     const auto known = registration.offers.find(topic);
-    if (known == registration.offers.end() || answer.complete) continue;
-    if (offer.level == 0) offer.level = known->second.level;
+    if (known == registration.offers.end()) continue;
+    const bool says_all = answer.complete && answer.asked_levels;
+    if (offer.level == 0 && !says_all) offer.level = known->second.level;
+    if (answer.complete) continue;
     offer.trained = offer.trained || known->second.trained;
   }
   keep_others(answer, registration.offers, offers);

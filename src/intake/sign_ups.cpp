@@ -7,12 +7,15 @@
 #include <set>
 #include <utility>
 
+#include "base/iso_time.h"
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "intake/answers.h"
 #include "intake/cell_values.h"
 #include "intake/importer.h"
 #include "intake/spelling.h"
+#include "match/facts.h"
+#include "match/fit.h"
 
 namespace rondo::intake {
 namespace {
@@ -23,17 +26,6 @@ using codec::FormChoice;
 constexpr std::string_view kByName = "by name ";
 
 // --- the form -----------------------------------------------------------------------------------
-
-std::vector<std::string> lines_in(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string line = collapse_spaces(text.substr(0, end));
-    if (!line.empty()) lines.push_back(std::move(line));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
 
 void sort_by_name(std::vector<FormChoice>& choices) {
   std::sort(choices.begin(), choices.end(), [](const FormChoice& left, const FormChoice& right) {
@@ -206,6 +198,7 @@ class AnswerWriter {
     Answer answer;
     answer.row = row;
     answer.complete = true;
+    answer.asked_levels = said_.asked.levels;
     answer.name.text = collapse_spaces(said_.name);
     answer.email.text = read_email(said_.email);
     answer.site.text = now(program_.sites, said_.site, "received.site_gone");
@@ -223,8 +216,10 @@ class AnswerWriter {
   }
 
   void note_window() {
-    const std::string day = said_.given_at.substr(0, std::string_view("0000-00-00").size());
-    if (event_.signs_up == Sides::nobody) {
+    const std::string day(day_of(said_.given_at));
+    if (!event_.cancelled_on.empty()) {
+      notes_.push_back({"received.cancelled", {}});
+    } else if (event_.signs_up == Sides::nobody) {
       notes_.push_back({"received.form_closed", {}});
     } else if (!event_.closes_on.empty() && day > event_.closes_on) {
       notes_.push_back({"received.late", {arg("day", day), arg("closes", event_.closes_on)}});
@@ -291,8 +286,11 @@ class AnswerWriter {
     return std::any_of(
         event_.form_topics.begin(), event_.form_topics.end(), [&](const TopicId& id) {
           const Topic* topic = program_.topics.find(id);
-          return topic != nullptr &&
-                 (name_key(topic->name) == name_key(name) || topic->synonyms.count(name) != 0);
+          if (topic == nullptr) return false;
+          const std::string key = name_key(name);
+          return name_key(topic->name) == key ||
+                 std::any_of(topic->synonyms.begin(), topic->synonyms.end(),
+                             [&](const std::string& synonym) { return name_key(synonym) == key; });
         });
   }
 
@@ -438,12 +436,17 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
   for (const auto& [category, ticks] : event->categories) {
     add_category(program, category, ticks, form);
   }
-  form.asks = {event->signs_up, event->asks_times, event->form_topics.empty()};
+  form.asks = {event->signs_up, event->asks_times, event->form_topics.empty(),
+               counts(*event, Factor::level)};
   if (form.asks.times) form.times = form_times(program, id);
   for (const auto& [question, choices] : event->asked) {
     form.questions.push_back({question, lines_in(choices)});
   }
   return form;
+}
+
+bool is_for(const codec::FormQuestion& question, bool seeks) {
+  return seeks || !means_target_role(question.name);
 }
 
 Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
@@ -471,6 +474,7 @@ Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& 
     said.times = {registration.availability.begin(), registration.availability.end()};
   }
   for (const codec::FormQuestion& question : form.questions) {
+    if (!is_for(question, said.seeks)) continue;
     const auto found = registration.characteristics.find(question.name);
     std::string answer =
         found == registration.characteristics.end() ? "" : std::string(trim(found->second));

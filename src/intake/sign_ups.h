@@ -32,6 +32,10 @@ std::string id_on_form(const codec::FormChoice& choice);
 codec::FormChoice choice_on_form(const std::vector<codec::FormChoice>& choices,
                                  const std::string& id);
 
+// Whether a question is for somebody who is looking for a mentor, or for somebody who is not: only
+// those who look for one want to learn about a role.
+bool is_for(const codec::FormQuestion& question, bool seeks);
+
 // What somebody said, with ids as id_on_form gives them. A form for one side takes everybody as of
 // that side, and what a form does not ask is left out. Errors: error.sign_up.closed;
 // error.name_missing;

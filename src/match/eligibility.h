@@ -4,8 +4,8 @@
 //
 // The rules, in the order in which they are told: same person; mentor or mentee does not take part
 // (not registered, withdrawn, archived); no places; topic; forbidden; parted before (declined or
-// ended early); a veto of either side; site; pools, where the event filters by them; required
-// factors, of which a common time is one.
+// ended early); a veto of either side; site; pools, where the event filters the pair by them;
+// required factors, of which a common time is one.
 #pragma once
 
 #include <vector>

@@ -222,11 +222,15 @@ Result<EventView> view_event(const Program& program, const EventId& event) {
   add_registered(view, alias);
   add_named_by_matches(view);
   count_load_of_the_year(view);
-  for (const auto& [id, pair] : program.forbidden_pairs) {
-    if (pair.event == event) {
-      view.forbidden.emplace(now(alias, pair.mentor), now(alias, pair.mentee));
+  const auto pairs_of_event = [&](const auto& table) {
+    std::set<std::pair<PersonId, PersonId>> pairs;
+    for (const auto& [id, pair] : table) {
+      if (pair.event == event) pairs.emplace(now(alias, pair.mentor), now(alias, pair.mentee));
     }
-  }
+    return pairs;
+  };
+  view.forbidden = pairs_of_event(program.forbidden_pairs);
+  view.outside_pools = pairs_of_event(program.outside_pool_pairs);
   index_mentors(view);
   return view;
 }

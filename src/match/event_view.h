@@ -43,10 +43,12 @@ struct EventView {
   EventId id;
   const Event* event = nullptr;
   std::map<PersonId, Participant> participants;
-  std::map<TopicId, TopicId> topic_alias;             // joined id -> id now
-  std::map<TopicId, TopicId> areas;                   // topic -> its focus area, where it has one
-  std::set<std::pair<PersonId, PersonId>> forbidden;  // mentor, mentee
-  std::set<std::pair<PersonId, PersonId>> parted;     // likewise: declined or ended early
+  std::map<TopicId, TopicId> topic_alias;  // joined id -> id now
+  std::map<TopicId, TopicId> areas;        // topic -> its focus area, where it has one
+  // Pairs of mentor and mentee.
+  std::set<std::pair<PersonId, PersonId>> forbidden;
+  std::set<std::pair<PersonId, PersonId>> outside_pools;  // that pools don't keep apart
+  std::set<std::pair<PersonId, PersonId>> parted;         // declined or ended early
   std::map<TopicId, std::vector<const Participant*>> mentors_by_area;  // focus area -> mentors
 
   EventView() = default;

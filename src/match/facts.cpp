@@ -82,6 +82,11 @@ std::optional<int> first_number(std::string_view answer) {
 
 }  // namespace
 
+bool means_target_role(std::string_view name) {
+  const Words words = split_words(fold(name));
+  return any_of(words, kRole) && any_of(words, kWish);
+}
+
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics) {
   Facts facts;
   for (const auto& [name, answer] : characteristics) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace rondo {
 
@@ -21,6 +22,9 @@ struct Facts {
 
 // `characteristics`: name -> answer. Characteristics that mean none of the above are passed over.
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics);
+
+// Whether a characteristic of that name is about a role that somebody wants to learn about.
+bool means_target_role(std::string_view name);
 
 // Whether two role names speak of the same thing: 2 the same words, 1 some telling word in common
 // ("school counselor", "counselor in high school"), 0 none. Both folded.

@@ -34,17 +34,13 @@ class EventText {
       write_either(participant);
     }
     write_pairs("forbidden", view_.forbidden);
+    if (event_.pool_filter) write_pairs("outside pools", view_.outside_pools);
     write_pairs("parted", view_.parted);
     write_pairs("meets in plan", plan_partners(view_));
     return std::move(text_);
   }
 
  private:
-  bool counts(Factor factor) const {
-    if (factor == Factor::site && event_.site_setting == SiteSetting::any) return false;
-    return weight_of(event_, factor) > 0 || event_.required.count(factor) != 0;
-  }
-
   void write_settings() {
     line("requests", std::max(1, event_.requests_per_mentee));
     line("load price", std::max(0, event_.load_price));
@@ -56,43 +52,44 @@ class EventText {
       line("weight", static_cast<int>(factor), weight_of(event_, factor));
     }
     for (const Factor factor : event_.required) {
-      if (counts(factor)) line("required", static_cast<int>(factor));
+      if (counts(event_, factor)) line("required", static_cast<int>(factor));
     }
   }
 
   void write_mentor(const Participant& mentor) {
     line("mentor", mentor.capacity);
-    if (event_.load_price > 0 || counts(Factor::load_this_year)) {
+    if (event_.load_price > 0 || counts(event_, Factor::load_this_year)) {
       line("load", mentor.load_this_year);
     }
     for (const auto& [topic, offer] : mentor.offers) {
       line("offer", topic.text(), view_.area_of(topic).text(),
-           counts(Factor::level) ? offer.level : 0);
+           counts(event_, Factor::level) ? offer.level : 0);
     }
-    if (counts(Factor::preference)) write_map("prefers as mentor", mentor.preferred_mentees);
-    if (counts(Factor::target_role)) write_keys("role", mentor.facts.roles);
+    if (counts(event_, Factor::preference))
+      write_map("prefers as mentor", mentor.preferred_mentees);
+    if (counts(event_, Factor::target_role)) write_keys("role", mentor.facts.roles);
   }
 
   void write_mentee(const Participant& mentee) {
     for (const auto& [topic, request] : mentee.requests) {
       line("request", topic.text(), view_.area_of(topic).text(), request.rank,
-           counts(Factor::level) ? request.level : 0);
+           counts(event_, Factor::level) ? request.level : 0);
     }
-    if (counts(Factor::preference)) write_map("prefers as mentee", mentee.preferred);
-    if (counts(Factor::target_role)) write_keys("target role", mentee.facts.target_roles);
+    if (counts(event_, Factor::preference)) write_map("prefers as mentee", mentee.preferred);
+    if (counts(event_, Factor::target_role)) write_keys("target role", mentee.facts.target_roles);
   }
 
   void write_either(const Participant& person) {
     for (const PersonId& other : person.vetoes) line("veto", other.text());
     if (event_.site_setting != SiteSetting::any) line("site", person.person->site.text());
-    if (event_.pool_filter || counts(Factor::pools)) {
+    if (event_.pool_filter || counts(event_, Factor::pools)) {
       for (const auto& [category, pools] : person.pools) {
         for (const PoolId& pool : pools) line("pool", category.text(), pool.text());
       }
     }
-    if (counts(Factor::availability)) write_keys("slot", person.slots);
-    if (counts(Factor::languages)) write_keys("language", person.facts.languages);
-    if (counts(Factor::experience) && person.facts.experience_years) {
+    if (counts(event_, Factor::availability)) write_keys("slot", person.slots);
+    if (counts(event_, Factor::languages)) write_keys("language", person.facts.languages);
+    if (counts(event_, Factor::experience) && person.facts.experience_years) {
       line("experience", *person.facts.experience_years);
     }
   }

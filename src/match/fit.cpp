@@ -211,6 +211,11 @@ int weight_of(const Event& event, Factor factor) {
   return found == event.weights.end() ? 0 : std::clamp(found->second, 0, 10);
 }
 
+bool counts(const Event& event, Factor factor) {
+  if (factor == Factor::site && event.site_setting == SiteSetting::any) return false;
+  return weight_of(event, factor) > 0 || event.required.count(factor) != 0;
+}
+
 int fit_total(const EventView& view, const Pairing& pairing) {
   int sum = 0;
   int weights = 0;

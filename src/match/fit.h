@@ -77,6 +77,8 @@ FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor
 
 // The weight with which a factor counts in the event; 0 when it does not.
 int weight_of(const Event& event, Factor factor);
+// Whether it matters there at all: it has a weight or is required.
+bool counts(const Event& event, Factor factor);
 
 int fit_total(const EventView& view, const Pairing& pairing);
 Fit fit_of(const EventView& view, const Pairing& pairing);

@@ -189,6 +189,9 @@ Result<Matching> Matching::start(Program program, const EventId& event) {
   state->program = std::move(program);
   Result<EventView> view = view_event(state->program, event);
   if (!view) return view.error();
+  if (!view->event->cancelled_on.empty()) {
+    return Error{"error.match.cancelled", {arg("event", view->event->name)}};
+  }
   if (std::optional<Error> missing = missing_to_match(*view)) return *missing;
   state->view = *std::move(view);
   state->key = problem_key(state->view);

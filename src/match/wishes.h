@@ -18,9 +18,11 @@ inline bool is_asked(const Event& event, const Participant& person) {
   return (asks_mentors(event) && person.mentors) || (asks_mentees(event) && person.seeks);
 }
 
-inline bool has_wishes(const Registration& registration) {
-  return !registration.preferred_mentors.empty() || !registration.preferred_mentees.empty() ||
-         !registration.vetoes.empty();
+// Also that there is no wish. A veto alone is none: coordinators note them of people whom they may
+// still ask.
+inline bool has_said_wishes(const Registration& registration) {
+  return !registration.wishes_said_at.empty() || !registration.preferred_mentors.empty() ||
+         !registration.preferred_mentees.empty();
 }
 
 }  // namespace rondo

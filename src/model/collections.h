@@ -28,6 +28,7 @@ inline constexpr auto kCollections =
                Collection<Registration>{"registrations", &Program::registrations},
                Collection<Match>{"matches", &Program::matches},
                Collection<ForbiddenPair>{"forbiddenPairs", &Program::forbidden_pairs},
+               Collection<OutsidePoolPair>{"outsidePoolPairs", &Program::outside_pool_pairs},
                Collection<MatchRun>{"matchRuns", &Program::match_runs},
                Collection<MeetingTable>{"tables", &Program::meeting_tables},
                Collection<SpeedMeeting>{"meetings", &Program::speed_meetings},

@@ -151,6 +151,8 @@ struct Registration {
   std::map<PersonId, int> preferred_mentors;
   std::map<PersonId, int> preferred_mentees;
   std::set<PersonId> vetoes;
+  std::string wishes_asked_on;  // ISO date, local; empty: was not asked for them yet
+  std::string wishes_said_at;   // ISO time, UTC, also of an answer without a wish; empty: no answer
   std::map<std::string, std::string> characteristics;  // facts from the event profile
   std::string comment;
   std::string signed_up_at;  // the sheet's own time stamp, as ISO text where it could be read

@@ -183,6 +183,8 @@ struct FieldTable<Registration> {
                  Field{"preferredMentors", &Registration::preferred_mentors},
                  Field{"preferredMentees", &Registration::preferred_mentees},
                  Field{"vetoes", &Registration::vetoes},
+                 Field{"wishesAskedOn", &Registration::wishes_asked_on},
+                 Field{"wishesSaidAt", &Registration::wishes_said_at},
                  Field{"characteristics", &Registration::characteristics},
                  Field{"comment", &Registration::comment},
                  Field{"signedUpAt", &Registration::signed_up_at},
@@ -198,12 +200,16 @@ struct FieldTable<Registration> {
 
 template <>
 struct FieldTable<Match> {
-  static constexpr auto fields =
-      std::tuple{Field{"event", &Match::event},           Field{"mentor", &Match::mentor},
-                 Field{"mentee", &Match::mentee},         Field{"topic", &Match::topic},
-                 Field{"state", &Match::state},           Field{"locked", &Match::locked},
-                 Field{"forced", &Match::forced},         Field{"reason", &Match::reason},
-                 Field{"acceptedBy", &Match::accepted_by}};
+  static constexpr auto fields = std::tuple{Field{"event", &Match::event},
+                                            Field{"mentor", &Match::mentor},
+                                            Field{"mentee", &Match::mentee},
+                                            Field{"topic", &Match::topic},
+                                            Field{"state", &Match::state},
+                                            Field{"locked", &Match::locked},
+                                            Field{"forced", &Match::forced},
+                                            Field{"reason", &Match::reason},
+                                            Field{"acceptedBy", &Match::accepted_by},
+                                            Field{"calledOff", &Match::called_off}};
 };
 
 template <>
@@ -211,6 +217,13 @@ struct FieldTable<ForbiddenPair> {
   static constexpr auto fields =
       std::tuple{Field{"event", &ForbiddenPair::event}, Field{"mentor", &ForbiddenPair::mentor},
                  Field{"mentee", &ForbiddenPair::mentee}};
+};
+
+template <>
+struct FieldTable<OutsidePoolPair> {
+  static constexpr auto fields =
+      std::tuple{Field{"event", &OutsidePoolPair::event}, Field{"mentor", &OutsidePoolPair::mentor},
+                 Field{"mentee", &OutsidePoolPair::mentee}};
 };
 
 template <>

@@ -147,6 +147,7 @@ template struct Fields<Event>;
 template struct Fields<Registration>;
 template struct Fields<Match>;
 template struct Fields<ForbiddenPair>;
+template struct Fields<OutsidePoolPair>;
 template struct Fields<MatchRun>;
 template struct Fields<MeetingTable>;
 template struct Fields<SpeedMeeting>;

@@ -14,6 +14,7 @@ using EventId = Id<struct EventTag>;
 using RegistrationId = Id<struct RegistrationTag>;
 using MatchId = Id<struct MatchTag>;
 using ForbiddenPairId = Id<struct ForbiddenPairTag>;
+using OutsidePoolPairId = Id<struct OutsidePoolPairTag>;
 using MatchRunId = Id<struct MatchRunTag>;
 using MeetingTableId = Id<struct MeetingTableTag>;
 using SpeedMeetingId = Id<struct SpeedMeetingTag>;

@@ -1,4 +1,4 @@
-// Matches, the pairs that must not be, and what the last run of the matcher said.
+// Matches, what was decided of pairs beforehand, and what the last run of the matcher said.
 #pragma once
 
 #include <map>
@@ -34,6 +34,7 @@ struct Match {
       false;  // made by hand, where need be against the rules (outside the pool, over capacity)
   std::string reason;  // why it was declined or ended early, as it was told; may be empty
   std::set<PersonId> accepted_by = {};  // of its two: who has said that it suits them
+  bool called_off = false;              // ended early because its event was cancelled
 
   bool operator==(const Match&) const = default;
 };
@@ -80,6 +81,17 @@ struct ForbiddenPair {
   PersonId mentee;
 
   bool operator==(const ForbiddenPair&) const = default;
+};
+
+// A pair for which the event's filter by pools is switched off; all other rules hold.
+struct OutsidePoolPair {
+  using Id = OutsidePoolPairId;
+
+  EventId event;
+  PersonId mentor;
+  PersonId mentee;
+
+  bool operator==(const OutsidePoolPair&) const = default;
 };
 
 // The outcome of an event's latest run, for the screens: who was left unserved and why. At most one

@@ -29,6 +29,7 @@ template struct Table<Event>;
 template struct Table<Registration>;
 template struct Table<Match>;
 template struct Table<ForbiddenPair>;
+template struct Table<OutsidePoolPair>;
 template struct Table<MatchRun>;
 template struct Table<MeetingTable>;
 template struct Table<SpeedMeeting>;

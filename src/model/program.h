@@ -103,6 +103,7 @@ struct Program {
   Table<Registration> registrations;
   Table<Match> matches;
   Table<ForbiddenPair> forbidden_pairs;
+  Table<OutsidePoolPair> outside_pool_pairs;
   Table<MatchRun> match_runs;
   Table<MeetingTable> meeting_tables;
   Table<SpeedMeeting> speed_meetings;

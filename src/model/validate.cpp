@@ -268,6 +268,7 @@ class Checker {
   }
 
   void check(const ForbiddenPairId&, const ForbiddenPair& pair) { check_pair(pair); }
+  void check(const OutsidePoolPairId&, const OutsidePoolPair& pair) { check_pair(pair); }
 
   void check(const MatchRunId&, const MatchRun& run) {
     check_required("event", run.event);

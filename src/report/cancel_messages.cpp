@@ -12,6 +12,8 @@ std::vector<PersonMessage> cancel_messages(const Program& program, const EventId
   for (const auto& [key, registration] : program.registrations) {
     const Person* person = program.people.find(registration.person);
     if (!(registration.event == id) || registration.withdrawn || person == nullptr) continue;
+    // Who was refused, or has left, never counted on it.
+    if (registration.approval == Approval::refused || person->archived) continue;
     PersonMessage& message = messages.emplace_back(message_to(registration.person, *person));
     message.subject = words.text({"cancel_message.subject", {name}});
     message.text = words.text({"message.greeting", {arg("name", person->name)}}) + "\n\n" +

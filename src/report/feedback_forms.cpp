@@ -7,6 +7,7 @@
 #include "codec/link.h"
 #include "codec/qr_svg.h"
 #include "report/feedback_page.h"
+#include "report/kind_words.h"
 #include "report/sitting_names.h"
 
 namespace rondo {
@@ -34,9 +35,9 @@ PrintBlock form_on_paper(const Program& program, EventKind kind, const MatchForm
                   {arg("name", partner), arg("topic", topic == nullptr ? "" : topic->name)}}),
       words.text("feedback.useful.hint")};
   for (const Question& question : questions_of(kind, form.of_mentor, form.later)) {
+    const std::string key = key_for_kind("question." + std::string(question.key), kind, words);
     block.table.rows.push_back(
-        {words.text({"question." + std::string(question.key), {arg("name", partner)}}),
-         room_for(question, words)});
+        {words.text({key, {arg("name", partner)}}), room_for(question, words)});
   }
   return block;
 }

@@ -4,13 +4,12 @@
 #include <tuple>
 #include <utility>
 
+#include "base/iso_time.h"
 #include "base/reading_order.h"
 #include "report/sitting_names.h"
 
 namespace rondo {
 namespace {
-
-constexpr std::size_t kDayLength = 10;  // of "2026-09-14"
 
 // What is asked of a meeting of a sitting, or of the sitting as a whole.
 std::vector<Question> questions_of_sitting() {
@@ -30,7 +29,7 @@ class Reading {
     said.about = feedback.about.empty() ? words_.text("feedback.event")
                                         : person_name(program_, feedback.about);
     said.later = feedback.later;
-    said.given_on = feedback.given_at.substr(0, kDayLength);
+    said.given_on = day_of(feedback.given_at);
     const Match* match = program_.matches.find(feedback.match);
     if (match == nullptr) {
       add_lines(said, questions_of_sitting(), feedback);

@@ -37,7 +37,7 @@ Result<codec::GuestPage> feedback_page(const Program& program, const EventId& id
   const Event* event = program.events.find(id);
   if (event == nullptr) return Error{"error.match.no_event", {}};
   std::vector<MatchForm> own = forms_to_fill_in(forms, person);
-  // People are asked what is due, and never how it was to meet somebody they have yet to meet.
+  // What is due; where nothing is, what was answered, to change it; else what will be asked.
   for (const FormState state : {FormState::due, FormState::answered}) {
     const auto other = [&](const MatchForm& form) {
       return form.state != state;

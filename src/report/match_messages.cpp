@@ -1,7 +1,7 @@
 #include "report/match_messages.h"
 
 #include <map>
-#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -10,23 +10,25 @@
 #include "match/fit.h"
 #include "match/summary.h"
 #include "model/enum_names.h"
+#include "report/kind_words.h"
 #include "report/match_notice.h"
+#include "report/session_guide.h"
 
 namespace rondo {
 namespace {
 
-constexpr std::int64_t kMinute_ms = 60'000, kHour_ms = 60 * kMinute_ms;
+constexpr std::int64_t kHour_ms = 3'600'000;
 // Session times are local and do not say where. By then a moment is past in every time zone.
 constexpr std::int64_t kPastEverywhere_ms = 12 * kHour_ms;
 
 constexpr std::array kReaderFields{MessageField{"name"},     MessageField{"event"},
-                                   MessageField{"purpose"},  MessageField{"sessions"},
-                                   MessageField{"minutes"},  MessageField{"agenda"},
-                                   MessageField{"questions"}};
-constexpr std::array kMatchFields{MessageField{"match", true}, MessageField{"partner", true},
-                                  MessageField{"email", true}, MessageField{"site", true},
-                                  MessageField{"topic", true}, MessageField{"goal", true},
-                                  MessageField{"times", true}};
+                                   MessageField{"purpose"},  MessageField{"often"},
+                                   MessageField{"sessions"}, MessageField{"minutes"},
+                                   MessageField{"agenda"},   MessageField{"questions"}};
+constexpr std::array kMatchFields{
+    MessageField{"match", true}, MessageField{"partner", true},   MessageField{"role", true},
+    MessageField{"email", true}, MessageField{"site", true},      MessageField{"topic", true},
+    MessageField{"goal", true},  MessageField{"needed_by", true}, MessageField{"times", true}};
 
 // The fields of every message and those of some.
 template <std::size_t More>
@@ -65,21 +67,10 @@ std::string subject_key(MatchMessage message) {
   return std::string(name_of(message)) + ".subject";
 }
 
-// The words of that key for the kind of event, where it has its own.
-std::string key_for(const std::string& key, EventKind kind, const Words& words) {
-  std::string own = key + "." + std::string(name_of(kind));
-  return words.has(own) ? own : key;
-}
-
-// Its lines, each with a dash.
-std::string as_list(std::string_view lines) {
+// Each with a dash.
+std::string as_list(const std::vector<std::string>& lines) {
   std::string list;
-  while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    const std::string_view line = trim(lines.substr(0, end));
-    if (!line.empty()) list += (list.empty() ? "- " : "\n- ") + std::string(line);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-  }
+  for (const std::string& line : lines) list += (list.empty() ? "- " : "\n- ") + line;
   return list;
 }
 
@@ -92,27 +83,35 @@ class Writing {
   }
 
   std::vector<PersonMessage> all(const MessageText& subject, const MessageText& text) const {
-    std::map<PersonId, std::vector<FieldValues>> matches;
+    std::map<PersonId, About> readers;
     for (const MatchLine& line : match_lines(view_)) {
       if (!is_about(message_, line.match->state)) continue;
       for (const bool to_mentor : {true, false}) {
         const PersonId& reader = to_mentor ? line.match->mentor : line.match->mentee;
-        if (concerns(line, reader)) matches[reader].push_back(values_of(line, to_mentor));
+        if (!concerns(line, reader)) continue;
+        readers[reader].matches.push_back(values_of(line, to_mentor));
+        readers[reader].topics.insert(view_.topic_now(line.match->topic));
       }
     }
     std::vector<PersonMessage> messages;
-    for (const auto& [id, about] : matches) {
+    for (const auto& [id, about] : readers) {
       const Person& person = *view_.find(id)->person;
-      const FieldValues reader = values_of(person);
+      const FieldValues reader = values_of(person, about.topics);
       PersonMessage& message = messages.emplace_back(message_to(id, person));
       message.subject = std::string(trim(fill_in(subject, reader, {})));
-      message.text = fill_in(text, reader, about);
+      message.text = fill_in(text, reader, about.matches);
     }
     sort_by_name(messages);
     return messages;
   }
 
  private:
+  // The matches that a reader is told of.
+  struct About {
+    std::vector<FieldValues> matches;
+    std::set<TopicId> topics;
+  };
+
   bool concerns(const MatchLine& line, const PersonId& reader) const {
     if (message_ == MatchMessage::session) return sessions_.count(line.id) > 0;
     return message_ != MatchMessage::reminder || line.match->accepted_by.count(reader) == 0;
@@ -128,16 +127,20 @@ class Writing {
     }
   }
 
-  FieldValues values_of(const Person& reader) const {
+  FieldValues values_of(const Person& reader, const std::set<TopicId>& topics) const {
     const Event& event = *view_.event;
     const Formats& formats = words_.formats();
-    return {{"name", reader.name},
-            {"event", event.name},
-            {"purpose", event.purpose},
-            {"sessions", formats.number(event.max_sessions)},
-            {"minutes", formats.number(event.session_minutes)},
-            {"agenda", as_list(event.agenda)},
-            {"questions", as_list(event.questions)}};
+    return {
+        {"name", reader.name},
+        {"event", event.name},
+        {"purpose", event.purpose},
+        {"often",
+         words_.text({"match_message.often",
+                      {arg("count", event.max_sessions), arg("minutes", event.session_minutes)}})},
+        {"sessions", formats.number(event.max_sessions)},
+        {"minutes", formats.number(event.session_minutes)},
+        {"agenda", as_list(agenda_lines(event))},
+        {"questions", as_list(question_lines(*view_.program, event, topics))}};
   }
 
   // What the match's fields say to one of its two.
@@ -149,16 +152,18 @@ class Writing {
     const Person& partner = *(to_mentor ? mentee : mentor)->person;
     FieldValues values{{"match", match_words(match, to_mentor)},
                        {"partner", partner.name},
+                       {"role", words_.formats().list(roles_of(*(to_mentor ? mentee : mentor)))},
                        {"email", partner.email},
                        {"site", view_.site_name(partner.site)},
                        {"topic", view_.topic_name(topic)},
                        {"goal", goal_of(view_, match)},
+                       {"needed_by", words_.day(request_of({mentee, topic, mentor}).needed_by)},
                        {"times", words_.formats().list(common_slots({mentee, topic, mentor}))}};
     if (message_ == MatchMessage::notice || message_ == MatchMessage::reminder) {
       values["link"] = notice_address(view_, line.id, match, to_mentor, surroundings_.page_address);
     } else if (message_ == MatchMessage::session) {
       const Session& session = *sessions_.at(line.id);
-      values["when"] = time_words(session.starts_at);
+      values["when"] = words_.day_and_time(session.starts_at);
       values["place"] = session.place;
     } else if (message_ == MatchMessage::news && !to_mentor) {
       values["instead"] = instead_of(match);
@@ -173,7 +178,7 @@ class Writing {
     const std::string key = std::string("match_message.") + (to_mentor ? "mentee" : "mentor") +
                             (site.empty() ? "" : "_of_site");
     return words_.text(
-        {key_for(key, view_.event->kind, words_),
+        {key_for_kind(key, view_.event->kind, words_),
          {arg("name", other.name), arg("topic", view_.topic_name(view_.topic_now(match.topic))),
           arg("site", site)}});
   }
@@ -188,17 +193,6 @@ class Writing {
       }
     }
     return {};
-  }
-
-  std::string time_words(const std::string& starts_at) const {
-    const std::optional<std::int64_t> start = utc_ms_of(starts_at + ":00Z");
-    if (!start) return starts_at;
-    // A date is worded where the reader is. At that hour it is the same day nearly everywhere.
-    constexpr std::int64_t kDay_ms = 24 * kHour_ms, kSameDay_ms = 10 * kHour_ms;
-    const std::int64_t day = *start / kDay_ms * kDay_ms + kSameDay_ms;
-    return words_.text({"match_message.time",
-                        {arg("day", words_.formats().date(day)),
-                         arg("time", words_.formats().wall_time(*start))}});
   }
 
   const EventView& view_;
@@ -247,8 +241,8 @@ std::span<const MessageField> subject_fields() {
 
 MessageTexts usual_texts(MatchMessage message, EventKind kind, const Words& words) {
   const std::string key = "match_message." + std::string(name_of(message));
-  return {words.text(key_for(key + ".subject", kind, words)),
-          words.text(key_for(key + ".text", kind, words))};
+  return {words.text(key_for_kind(key + ".subject", kind, words)),
+          words.text(key_for_kind(key + ".text", kind, words))};
 }
 
 MessageTexts texts_of(const Event& event, MatchMessage message, const Words& words) {

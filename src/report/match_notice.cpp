@@ -23,6 +23,12 @@ std::string goal_of(const EventView& view, const Match& match) {
   return request == requests.end() ? std::string() : request->second.goal;
 }
 
+std::vector<std::string> roles_of(const Participant& person) {
+  std::vector<std::string> roles;
+  for (const auto& [folded, written] : person.facts.roles) roles.push_back(written);
+  return roles;
+}
+
 codec::NoticePage notice_page(const EventView& view, const MatchId& id, const Match& match,
                               bool to_mentor) {
   const Participant& mentor = *view.find(match.mentor);
@@ -41,6 +47,13 @@ codec::NoticePage notice_page(const EventView& view, const MatchId& id, const Ma
   page.person_name = name(reader.name);
   page.partner = name(partner.name);
   page.partner_site = name(view.site_name(partner.site));
+  for (const std::string& role : roles_of(to_mentor ? mentee : mentor)) {
+    if (page.partner_roles.size() < codec::kMaxNoticeRoles) {
+      page.partner_roles.push_back(name(role));
+    }
+  }
+  page.kind = view.event->kind;
+  page.needed_by = request_of({&mentee, view.topic_now(match.topic), &mentor}).needed_by;
   page.topic = name(view.topic_name(view.topic_now(match.topic)));
   page.goal = shortened(goal_of(view, match), kMostGoal);
   page.mentors = to_mentor;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "codec/notice_pages.h"
 #include "match/event_view.h"
@@ -10,6 +11,9 @@ namespace rondo {
 
 // What the mentee says about the request of the match; empty where nothing is said.
 std::string goal_of(const EventView& view, const Match& match);
+
+// What the person does, as written in the characteristics; more than one where more is written.
+std::vector<std::string> roles_of(const Participant& person);
 
 // As one of its two reads it, the mentor or the mentee; long texts are cut.
 codec::NoticePage notice_page(const EventView& view, const MatchId& id, const Match& match,

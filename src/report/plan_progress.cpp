@@ -48,7 +48,7 @@ std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan&
   bool is_cluster = false;
   for (const EventId& id : plan.events) {
     const Event* event = program.events.find(id);
-    if (event == nullptr) continue;
+    if (event == nullptr || !goes_on(*event)) continue;
     const bool cluster = event->kind == EventKind::pd_plan;
     if (!otherwise.empty() && (is_cluster || !cluster)) continue;
     otherwise = id;
@@ -62,7 +62,8 @@ std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan&
     int most = 0;
     for (const EventId& event : plan.events) {
       const auto served = counts.find(event);
-      if (served == counts.end() || program.events.find(event) == nullptr) continue;
+      const Event* found = program.events.find(event);
+      if (served == counts.end() || found == nullptr || !goes_on(*found)) continue;
       const auto count = served->second.find(topic);
       if (count == served->second.end() || count->second <= most) continue;
       best = event;

@@ -8,11 +8,22 @@
 #include "report/preference_page.h"
 
 namespace rondo {
+namespace {
+
+WishState state_of(const Registration& registration, const PossiblePartners& partners) {
+  if (has_said_wishes(registration)) return WishState::said;
+  if (partners.empty()) return WishState::nobody;
+  return registration.wishes_asked_on.empty() ? WishState::due : WishState::asked;
+}
+
+}  // namespace
 
 std::string_view name_of(WishState state) {
   switch (state) {
     case WishState::due:
       return "due";
+    case WishState::asked:
+      return "asked";
     case WishState::said:
       return "said";
     case WishState::nobody:
@@ -24,8 +35,7 @@ std::string_view name_of(WishState state) {
 std::vector<AskedForWishes> asked_for_wishes(const EventView& view) {
   std::vector<std::pair<std::string, AskedForWishes>> keyed;
   for (const auto& [person, partners] : possible_partners(view)) {
-    WishState state = partners.empty() ? WishState::nobody : WishState::due;
-    if (has_wishes(*view.find(person)->registration)) state = WishState::said;
+    const WishState state = state_of(*view.find(person)->registration, partners);
     keyed.emplace_back(reading_key(view.person_name(person)),
                        AskedForWishes{person, state, partners});
   }
@@ -55,7 +65,7 @@ std::vector<PersonMessage> preference_messages(const EventView& view,
   const Arg event = arg("event", view.event->name);
   std::vector<PersonMessage> messages;
   for (const AskedForWishes& one : asked) {
-    if (one.state != WishState::due) continue;
+    if (one.state != WishState::due && one.state != WishState::asked) continue;
     const Result<std::string> address =
         preference_address(view, one.person, one.partners, page_address);
     if (!address) continue;

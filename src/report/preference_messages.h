@@ -14,8 +14,9 @@
 namespace rondo {
 
 enum class WishState : std::uint8_t {
-  due,  // has said nothing yet
-  said,
+  due,     // has neither been asked nor said anything yet
+  asked,   // has not answered yet
+  said,    // what, or that there is no wish
   nobody,  // there is nobody to choose from yet
 };
 
@@ -34,7 +35,7 @@ std::vector<AskedForWishes> asked_for_wishes(const EventView& view);
 // A header line, then a line for each of them: name, how many people are possible, how it stands.
 std::string wish_states_csv(const EventView& view, const Words& words, ByteOrderMark mark);
 
-// One message for each of them who has said nothing yet and has somebody to choose from, by name,
+// One message for each of them who has not answered yet and has somebody to choose from, by name,
 // with the way to their own page.
 std::vector<PersonMessage> preference_messages(const EventView& view,
                                                const std::vector<AskedForWishes>& asked,

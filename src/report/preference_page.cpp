@@ -6,6 +6,7 @@
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "match/fit.h"
 
 namespace rondo {
 namespace {
@@ -28,6 +29,37 @@ std::vector<std::string> topic_names(const EventView& view, const std::set<Topic
   return names;
 }
 
+// Of the topics that the two share, the one that suits best.
+int best_fit(const EventView& view, const PersonId& reader, const PersonId& other,
+             const PossiblePartner& possible) {
+  int best = 0;
+  for (const TopicId& topic : possible.topics) {
+    if (possible.mentors) {
+      best = std::max(best, fit_total(view, {view.find(reader), topic, view.find(other)}));
+    }
+    if (possible.seeks) {
+      best = std::max(best, fit_total(view, {view.find(other), topic, view.find(reader)}));
+    }
+  }
+  return best;
+}
+
+// As many as somebody can look through and a link can hold, the best first where there are more.
+PossiblePartners most_suitable(const EventView& view, const PersonId& reader,
+                               const PossiblePartners& partners) {
+  if (partners.size() <= kMostListedPartners) return partners;
+  std::vector<std::pair<int, PersonId>> by_fit;
+  for (const auto& [id, possible] : partners) {
+    by_fit.emplace_back(-best_fit(view, reader, id, possible), id);
+  }
+  std::sort(by_fit.begin(), by_fit.end());
+  PossiblePartners kept;
+  for (std::size_t at = 0; at < kMostListedPartners; ++at) {
+    kept.insert(*partners.find(by_fit[at].second));
+  }
+  return kept;
+}
+
 }  // namespace
 
 codec::PreferencePage preference_page(const EventView& view, const PersonId& person,
@@ -39,7 +71,7 @@ codec::PreferencePage preference_page(const EventView& view, const PersonId& per
   page.event_name = name_for_page(view.event->name);
   page.person_name = name_for_page(view.person_name(person));
   std::vector<std::pair<std::string, codec::PreferencePartner>> keyed;
-  for (const auto& [id, possible] : partners) {
+  for (const auto& [id, possible] : most_suitable(view, person, partners)) {
     codec::PreferencePartner partner;
     partner.person = id;
     partner.name = name_for_page(view.person_name(id));

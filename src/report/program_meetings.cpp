@@ -3,23 +3,18 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/iso_time.h"
 #include "speed/clock.h"
 #include "speed/outcome.h"
 
 namespace rondo {
 namespace {
 
-constexpr std::size_t kDayLength = 10;  // of "2026-09-14"
-
-std::string day_of(const std::string& iso) {
-  return iso.substr(0, kDayLength);
-}
-
 // The day of a sitting: when it really began or, if the clock was never asked, was to begin.
 std::string sitting_day(const Program& program, const EventId& id, const Event& event) {
-  if (!event.starts_at.empty()) return day_of(event.starts_at);
+  if (!event.starts_at.empty()) return std::string(day_of(event.starts_at));
   const EventClock* clock = clock_of(program, id);
-  return clock == nullptr ? std::string() : day_of(clock->started_at);
+  return clock == nullptr ? std::string() : std::string(day_of(clock->started_at));
 }
 
 }  // namespace
@@ -29,12 +24,12 @@ std::string day_of_event(const Program& program, const EventId& id, const Event&
     std::string day = sitting_day(program, id, event);
     if (!day.empty()) return day;
   }
-  return day_of(event.opens_on.empty() ? event.created_on : event.opens_on);
+  return std::string(day_of(event.opens_on.empty() ? event.created_on : event.opens_on));
 }
 
 bool is_in(const ReportScope& scope, const std::string& day) {
   if (day.empty()) return scope.from.empty() && scope.until.empty();
-  const std::string date = day_of(day);
+  const std::string_view date = day_of(day);
   return (scope.from.empty() || scope.from <= date) && (scope.until.empty() || date <= scope.until);
 }
 
@@ -46,7 +41,7 @@ std::vector<ProgramMeeting> program_meetings(const Program& program, const Repor
   };
   for (const auto& [id, session] : program.sessions) {
     const Match* match = program.matches.find(session.match);
-    const std::string day = day_of(session.starts_at);
+    const std::string day(day_of(session.starts_at));
     if (session.state != SessionState::held || match == nullptr || !counts(match->event, day)) {
       continue;
     }

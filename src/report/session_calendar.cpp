@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/iso_time.h"
 #include "base/local_time.h"
+#include "report/session_guide.h"
 #include "sessions/sessions.h"
 
 namespace rondo {
@@ -16,10 +18,14 @@ std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
   return found == nullptr ? std::string() : found->name;
 }
 
-std::string description_of(const Event& event) {
+std::string description_of(const Program& program, const Event& event, const TopicId& topic) {
   std::string text = event.name;
-  for (const std::string& part : {event.agenda, event.questions}) {
-    if (!part.empty()) text += "\n\n" + part;
+  for (const auto& lines : {agenda_lines(event), question_lines(program, event, {topic})}) {
+    std::string_view gap = "\n\n";
+    for (const std::string& line : lines) {
+      text.append(gap).append(line);
+      gap = "\n";
+    }
   }
   return text;
 }
@@ -39,7 +45,7 @@ codec::CalendarEntry entry_of(const Program& program, const SessionId& id, const
   entry.utc = true;
   entry.minutes = session.minutes;
   entry.place = session.place;
-  entry.description = description_of(event);
+  entry.description = description_of(program, event, match.topic);
   entry.revision = session.revision;
   entry.cancelled = session.state == SessionState::cancelled;
   if (mentor != nullptr) entry.organizer_email = mentor->email;

@@ -1,7 +1,6 @@
 #include "report/session_list.h"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
 
 #include "base/iso_time.h"
@@ -9,6 +8,7 @@
 #include "match/explain.h"
 #include "match/fit.h"
 #include "model/enum_names.h"
+#include "report/session_guide.h"
 #include "sessions/sessions.h"
 
 namespace rondo {
@@ -40,9 +40,6 @@ std::vector<Line> lines_of(const EventView& view) {
   return lines;
 }
 
-std::string day_of(const Session& session) {
-  return session.starts_at.substr(0, session.starts_at.find('T'));
-}
 std::string time_of(const Session& session) {
   const std::size_t mark = session.starts_at.find('T');
   return mark == std::string::npos ? std::string() : session.starts_at.substr(mark + 1);
@@ -52,7 +49,7 @@ Row row_of(const EventView& view, const Line& line, PrivateNotes notes, const Wo
   const Session none;
   const Session& session = line.session == nullptr ? none : *line.session;
   const bool exists = line.session != nullptr;
-  Row row{day_of(session),
+  Row row{std::string(day_of(session.starts_at)),
           time_of(session),
           exists ? std::to_string(session.minutes) : std::string(),
           session.place,
@@ -68,17 +65,6 @@ Row row_of(const EventView& view, const Line& line, PrivateNotes notes, const Wo
   return row;
 }
 
-std::vector<std::string> lines_in(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = trim(text.substr(0, end));
-    if (!line.empty()) lines.emplace_back(line);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-  }
-  return lines;
-}
-
 PrintBlock table_to_fill(const std::vector<std::string>& lines, const std::string& title,
                          const Words& words) {
   PrintBlock block{PrintBlock::Kind::table, {}};
@@ -89,10 +75,7 @@ PrintBlock table_to_fill(const std::vector<std::string>& lines, const std::strin
 
 std::string when_and_where(const Session* next, const Words& words) {
   if (next == nullptr || next->starts_at.empty()) return words.text("session.sheet.no_time");
-  const std::optional<std::int64_t> wall = utc_ms_of(next->starts_at + ":00Z");
-  const std::string when =
-      wall ? words.formats().date(*wall) + ", " + words.formats().wall_time(*wall)
-           : next->starts_at;
+  const std::string when = words.day_and_time(next->starts_at);
   return next->place.empty() ? when : when + " · " + next->place;
 }
 
@@ -110,11 +93,12 @@ void add_sheet(std::vector<PrintBlock>& blocks, const EventView& view,
   if (!goal.empty()) about += "\n" + words.text({"session.sheet.goal", {arg("goal", goal)}});
   about += "\n" + when_and_where(view.program->sessions.find(sessions.next), words);
   blocks.push_back({PrintBlock::Kind::paragraph, about});
-  const std::vector<std::string> agenda = lines_in(view.event->agenda);
+  const std::vector<std::string> agenda = agenda_lines(*view.event);
   if (!agenda.empty()) {
     blocks.push_back(table_to_fill(agenda, words.text("session.sheet.agenda"), words));
   }
-  const std::vector<std::string> questions = lines_in(view.event->questions);
+  const std::vector<std::string> questions =
+      question_lines(*view.program, *view.event, {match.topic});
   if (!questions.empty()) {
     blocks.push_back(table_to_fill(questions, words.text("session.sheet.questions"), words));
   }

@@ -10,24 +10,13 @@
 namespace rondo {
 namespace {
 
-// Empty where the text holds no day.
-std::string day_words(std::string_view iso, const Words& words) {
-  const std::string day(iso.substr(0, std::string_view("0000-00-00").size()));
-  const auto noon_ms = utc_ms_of(day + "T12:00:00Z");
-  return noon_ms ? words.formats().date(*noon_ms) : std::string();
-}
-
 std::string begins(const Event& event, const Words& words) {
-  const std::string day = day_words(event.starts_at, words);
-  const auto wall_ms = utc_ms_of(event.starts_at + ":00Z");
-  if (day.empty() || !wall_ms) return {};
-  return words.text(
-      {"poster.begins", {arg("day", day), arg("time", words.formats().wall_time(*wall_ms))}});
+  return words.day_and_time(event.starts_at);
 }
 
 std::string window(const Event& event, const Words& words) {
-  const std::string opens = day_words(event.opens_on, words);
-  const std::string closes = day_words(event.closes_on, words);
+  const std::string opens = words.day(event.opens_on);
+  const std::string closes = words.day(event.closes_on);
   if (opens.empty() && closes.empty()) return {};
   if (opens.empty()) return words.text({"poster.until", {arg("closes", closes)}});
   if (closes.empty()) return words.text({"poster.from", {arg("opens", opens)}});

@@ -57,9 +57,10 @@ bool is_over(const Session& session, std::string_view now_local) {
 
 SessionNudge nudge_of(const Program& program, const Match& match, const MatchSessions& sessions,
                       int most, std::string_view now_local) {
-  if (!has_sessions(match.state) || match.state == MatchState::completed) {
-    return SessionNudge::none;
-  }
+  const bool goes_on = has_sessions(match.state) && match.state != MatchState::completed;
+  // What was to take place may have, whatever became of the match.
+  const bool may_be_logged = goes_on || match.state == MatchState::ended_early;
+  if (!may_be_logged || (!goes_on && sessions.next.empty())) return SessionNudge::none;
   if (!sessions.next.empty()) {
     return is_over(*program.sessions.find(sessions.next), now_local) ? SessionNudge::log
                                                                      : SessionNudge::none;

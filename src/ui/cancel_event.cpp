@@ -15,6 +15,7 @@ namespace {
 
 struct CancelDraft {
   EventId event;  // that is to be called off; empty: the dialog is closed
+  Place asked_at;
   std::string reason;
 };
 
@@ -24,7 +25,7 @@ struct TellCancelled {
 };
 
 void tell_dialog(View& view, const EventScreen& on) {
-  TellCancelled& tell = view.drafts.event.others.of<TellCancelled>();
+  TellCancelled& tell = view.drafts.event.of<TellCancelled>();
   if (!tell.open) return;
   const Dialog dialog(view.ui, {.id = "tell-cancelled",
                                 .title = view.tr("cancel.tell"),
@@ -43,11 +44,12 @@ void tell_dialog(View& view, const EventScreen& on) {
 }  // namespace
 
 void open_cancel_dialog(View& view, const EventId& event) {
-  view.drafts.others.of<CancelDraft>() = {event, {}};
+  view.drafts.others.of<CancelDraft>() = {event, view.state.place, {}};
 }
 
 void cancel_dialog(View& view) {
   CancelDraft& draft = view.drafts.others.of<CancelDraft>();
+  if (!(draft.asked_at == view.state.place)) draft.event = {};
   const Event* event = view.state.program.events.find(draft.event);
   if (event == nullptr) return;
   const Dialog dialog(view.ui, {.id = "cancel-event",
@@ -69,19 +71,23 @@ void cancel_dialog(View& view) {
 }
 
 void cancelled_banner(View& view, const EventScreen& on) {
-  if (on.event->cancelled_on.empty()) return;
+  if (on.event->cancelled_on.empty()) {
+    view.drafts.event.of<TellCancelled>().open = false;
+    return;
+  }
   {
-    const Banner banner(
-        view.ui,
-        {.id = "cancelled",
-         .title = view.tr("cancel.banner", {arg("date", date_words(view, on.event->cancelled_on))}),
-         .detail = on.event->cancel_reason,
-         .status = Status::warn});
+    const Banner banner(view.ui, {.id = "cancelled",
+                                  .title = view.tr("cancel.banner",
+                                                   {arg("date", view.day(on.event->cancelled_on))}),
+                                  .detail = on.event->cancel_reason,
+                                  .status = Status::warn});
     if (button(view.ui, {.id = "tell", .label = view.tr("cancel.tell"), .icon = Icon::message})) {
-      view.drafts.event.others.of<TellCancelled>().open = true;
+      view.drafts.event.of<TellCancelled>().open = true;
     }
-    if (button(view.ui,
-               {.id = "resume", .label = view.tr("cancel.resume"), .kind = ButtonKind::quiet})) {
+    if (button(view.ui, {.id = "resume",
+                         .label = view.tr("cancel.resume"),
+                         .kind = ButtonKind::quiet,
+                         .description = view.tr("cancel.resume.detail")})) {
       view.emit(command::ResumeEvent{on.id});
     }
   }

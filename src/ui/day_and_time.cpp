@@ -52,7 +52,7 @@ bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& option
 }
 
 bool edit_day(View& view, const DayOptions& options, std::string& day) {
-  const std::string shown = date_words(view, day);
+  const std::string shown = view.day(day);
   return text_field(view.ui,
                     {.id = options.id,
                      .label = options.label,
@@ -62,13 +62,6 @@ bool edit_day(View& view, const DayOptions& options, std::string& day) {
                      .shown = shown},
                     day)
       .committed;
-}
-
-std::string local_time_words(const View& view, const std::string& local_time) {
-  const auto wall_ms = utc_ms_of(local_time + ":00Z");
-  if (!wall_ms) return {};
-  const Formats& formats = view.state.words.formats();
-  return formats.date(*wall_ms) + ", " + formats.wall_time(*wall_ms);
 }
 
 }  // namespace rondo::ui

@@ -4,10 +4,15 @@
 #include <string>
 #include <string_view>
 
-#include "ui/drafts_event.h"
 #include "ui/view.h"
 
 namespace rondo::ui {
+
+// When a sitting begins, while it is typed.
+struct StartDraft {
+  std::string known;  // Event::starts_at that the rest was taken from
+  std::string day, time;
+};
 
 struct DayAndTimeOptions {
   std::string_view day_label, time_label;
@@ -26,8 +31,5 @@ struct DayOptions {
   std::string_view error = {};
 };
 bool edit_day(View& view, const DayOptions& options, std::string& day);
-
-// "Monday, September 14, 15:10" as the language writes it; empty for what is no time.
-std::string local_time_words(const View& view, const std::string& local_time);
 
 }  // namespace rondo::ui

@@ -45,7 +45,7 @@ void choose_side(View& view, RegisterPersonDraft& draft) {
 bool known_people(View& view, const EventScreen& on, RegisterPersonDraft& draft) {
   const Side side = draft.side == "mentor" ? Side::mentor : Side::mentee;
   const PersonId id =
-      known_people(view, view.drafts.event.people.candidates, draft.name,
+      known_people(view, view.drafts.event.of<EventPeopleDrafts>().candidates, draft.name,
                    {.action_key = "roster.add.this", .side = side, .not_in = on.id});
   if (id.empty()) return false;
   view.emit(command::PutRegistration{{}, registration_for(view, draft, on.id, id)});
@@ -94,7 +94,7 @@ bool take_refusal(View& view, RegisterPersonDraft& draft) {
 }  // namespace
 
 bool register_person_dialog(View& view, const EventScreen& on) {
-  RegisterPersonDraft& draft = view.drafts.event.people.add;
+  RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
   bool added = take_refusal(view, draft);
   if (!draft.open) return added;
   const Dialog dialog(view.ui,

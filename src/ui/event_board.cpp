@@ -52,13 +52,13 @@ void draw_table(View& view, const SeatedTable& seated) {
 }  // namespace
 
 const std::vector<RoundBoard>& boards_of(View& view, const EventScreen& on) {
-  return view.drafts.event.sitting.boards.get(
+  return view.drafts.event.of<SittingDrafts>().boards.get(
       view.state.revision, on.id.text(), [&] { return round_boards(view.state.program, on.id); });
 }
 
 const SittingFigures& sitting_figures(View& view, const EventScreen& on) {
   const std::vector<RoundBoard>& boards = boards_of(view, on);
-  return view.drafts.event.sitting.figures.get(view.state.revision, on.id.text(), [&] {
+  return view.drafts.event.of<SittingDrafts>().figures.get(view.state.revision, on.id.text(), [&] {
     return figures_of(view.state.program, on.id, boards);
   });
 }

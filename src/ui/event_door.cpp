@@ -3,6 +3,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "ui/event_day.h"
+#include "ui/event_people_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -91,7 +92,7 @@ void offer_stand_in(View& view, const AtDoor& one) {
                        .label = view.tr("door.stand_in"),
                        .kind = ButtonKind::quiet,
                        .about = one.name})) {
-    view.drafts.event.sitting.replaced = one.registration->person;
+    view.drafts.event.of<SittingDrafts>().replaced = one.registration->person;
   }
 }
 
@@ -158,7 +159,7 @@ void draw_counts(View& view, const std::vector<AtDoor>& people) {
 void door(View& view, const EventScreen& on) {
   const std::vector<AtDoor> people = everybody(view, on.id);
   draw_counts(view, people);
-  std::string& search = view.drafts.event.sitting.door_search;
+  std::string& search = view.drafts.event.of<SittingDrafts>().door_search;
   {
     const Row row(view.ui, {.id = "door-tools"});
     text_field(view.ui,
@@ -170,7 +171,7 @@ void door(View& view, const EventScreen& on) {
                 .width = 300},
                search);
     if (button(view.ui, {.id = "walk-up", .label = view.tr("door.add"), .icon = Icon::plus})) {
-      RegisterPersonDraft& draft = view.drafts.event.people.add;
+      RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
       draft = {};
       draft.open = true;
       draft.walk_up = true;
@@ -185,7 +186,7 @@ void door(View& view, const EventScreen& on) {
 }
 
 void stand_in_dialog(View& view, const EventScreen& on) {
-  PersonId& replaced = view.drafts.event.sitting.replaced;
+  PersonId& replaced = view.drafts.event.of<SittingDrafts>().replaced;
   if (replaced.empty()) return;
   const Dialog dialog(view.ui, {.id = "stand-in",
                                 .title = view.tr("door.stand_in.title",

@@ -91,13 +91,13 @@ const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
   // Rounds go by without a change of the program.
   constexpr std::int64_t kMinute_ms = 60'000;
   const std::string key = on.id.text() + "\n" + std::to_string(view.state.now_utc_ms / kMinute_ms);
-  return view.drafts.event.feedback.outcome.get(view.state.revision, key, [&] {
+  return view.drafts.event.of<FeedbackDrafts>().outcome.get(view.state.revision, key, [&] {
     return outcome_of(view.state.program, on.id, view.state.now_utc_ms);
   });
 }
 
 void paste_answers(View& view) {
-  std::string& pasted = view.drafts.event.feedback.pasted;
+  std::string& pasted = view.drafts.event.of<FeedbackDrafts>().pasted;
   text_field(view.ui,
              {.id = "link",
               .label = view.tr("feedback.paste"),
@@ -113,7 +113,7 @@ void paste_answers(View& view) {
 }
 
 void feedback_answers(View& view, const EventScreen& on) {
-  FeedbackDrafts& drafts = view.drafts.event.feedback;
+  FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
   const auto& people =
       drafts.people.get(view.state.revision, on.id.text(), [&] { return answering(view, on.id); });
   text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
@@ -150,7 +150,7 @@ void feedback_answers(View& view, const EventScreen& on) {
 }
 
 void feedback_dialog(View& view, const EventScreen& on) {
-  FeedbackDrafts& drafts = view.drafts.event.feedback;
+  FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
   if (take_answer(view, drafts.sent) == Answer::accepted) drafts.person = PersonId();
   if (drafts.person.empty()) return;
   const std::string title =
@@ -200,11 +200,12 @@ void received_answers_dialog(View& view, const EventScreen& on) {
 }
 
 void feedback_again(View& view, const EventScreen& on) {
-  const auto& pairs = view.drafts.event.feedback.mutual.get(view.state.revision, on.id.text(), [&] {
-    return on.event->kind == EventKind::speed_mentoring
-               ? mutual_yeses(view.state.program, on.id)
-               : mutual_yeses_of_matches(view.state.program, on.id);
-  });
+  const auto& pairs =
+      view.drafts.event.of<FeedbackDrafts>().mutual.get(view.state.revision, on.id.text(), [&] {
+        return on.event->kind == EventKind::speed_mentoring
+                   ? mutual_yeses(view.state.program, on.id)
+                   : mutual_yeses_of_matches(view.state.program, on.id);
+      });
   if (pairs.empty()) {
     empty_state(view.ui, {.id = "no-pairs",
                           .icon = Icon::people,

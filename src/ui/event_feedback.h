@@ -1,10 +1,37 @@
 // After a sitting: answers, who wants to meet again, messages and the report.
 #pragma once
 
+#include "feedback/follow_up.h"
+#include "report/sitting_messages.h"
 #include "speed/outcome.h"
+#include "ui/cached.h"
 #include "ui/event_board.h"
 
 namespace rondo::ui {
+
+// Somebody who may say something of a sitting.
+struct AnsweringPerson {
+  PersonId person;
+  std::string name;
+  Side side = Side::none;
+  int given = 0;     // answers
+  int partners = 0;  // that could be answered about
+};
+
+// After the sitting.
+struct FeedbackDrafts {
+  std::string tab = "answers";  // "again", "report", "messages"
+  std::string search;
+  std::string pasted;             // a link with answers
+  PersonId person;                // whose form is open; empty: none
+  std::vector<Feedback> answers;  // in that form
+  Sent sent;
+  std::string message = "thanks";
+  Cached<std::vector<AnsweringPerson>> people;
+  Cached<SittingOutcome> outcome;
+  Cached<std::vector<MutualYes>> mutual;
+  Cached<std::vector<PersonMessage>> messages;
+};
 
 // What came of the sitting until now.
 const SittingOutcome& outcome_now(View& view, const EventScreen& on);

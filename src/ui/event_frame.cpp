@@ -26,7 +26,7 @@ struct Progress {
   bool has_people = false;
   bool has_both_sides = false;
   bool has_requests = false;
-  bool has_wishes = false;
+  bool has_wishes = false;  // somebody has been asked for them, or has said them
   bool has_matches = false;
   bool all_approved = true;
   bool all_told = true;
@@ -45,7 +45,8 @@ Progress progress_of(const Program& program, const EventId& event) {
     mentees = mentees || registration.seeks;
     const bool asks = registration.seeks && !registration.requests.empty();
     progress.has_requests = progress.has_requests || asks;
-    progress.has_wishes = progress.has_wishes || has_wishes(registration);
+    progress.has_wishes = progress.has_wishes || !registration.wishes_asked_on.empty() ||
+                          has_said_wishes(registration);
   }
   progress.has_both_sides = mentors && mentees;
   std::set<MatchId> met;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "ui/edited_record.h"
 #include "ui/view.h"
 #include "ui/widgets/display.h"
 

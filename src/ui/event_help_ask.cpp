@@ -149,21 +149,14 @@ command::AskForHelp ask_command(View& view, const HelpScreen& screen, const AskD
 
 // Who is late may still be helped; what is called off may not.
 void standing_of_event(View& view, const Event& event) {
-  if (!event.cancelled_on.empty()) {
-    const Banner banner(
-        view.ui,
-        {.id = "cancelled",
-         .title = view.tr("help.cancelled", {arg("date", date_words(view, event.cancelled_on))}),
-         .detail = event.cancel_reason});
-    return;
-  }
+  if (!event.cancelled_on.empty()) return;  // the banner above says it
   const std::string today = today_of(view);
   const SignUpWindow window = window_of(event.opens_on, event.closes_on, today);
   if (window == SignUpWindow::open) return;
   const bool closed = window == SignUpWindow::closed;
   text(view.ui,
        view.tr(closed ? "help.closed" : "help.not_yet",
-               {arg("date", date_words(view, closed ? event.closes_on : event.opens_on))}),
+               {arg("date", view.day(closed ? event.closes_on : event.opens_on))}),
        {.ink = Ink::muted});
 }
 
@@ -181,11 +174,7 @@ void ask_for_help(View& view, const HelpScreen& screen) {
   standing_of_event(view, *screen.on.event);
   who_asks(view, screen.drafts);
   with_what(view, screen, draft);
-  text_field(view.ui,
-             {.id = "goal",
-              .label = view.tr("help.ask.goal"),
-              .placeholder = view.tr("roster.goal.placeholder")},
-             draft.goal);
+  text_field(view.ui, {.id = "goal", .label = view.tr("help.ask.goal")}, draft.goal);
   notes(view, screen, draft);
   const bool cancelled = !screen.on.event->cancelled_on.empty();
   const bool rolling = screen.on.event->rolling;

@@ -82,7 +82,7 @@ HelpData look_up(const Program& program, const EventId& event, const EventMatche
 }  // namespace
 
 const HelpData& help_data(View& view, const EventScreen& on, const EventMatches& data) {
-  return view.drafts.event.others.of<HelpDrafts>().data.get(
+  return view.drafts.event.of<HelpDrafts>().data.get(
       view.state.revision, on.id.text(), [&] { return look_up(view.state.program, on.id, data); });
 }
 

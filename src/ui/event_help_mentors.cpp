@@ -1,4 +1,5 @@
 // Who of the event can help with what, and what nobody offers yet.
+#include "model/taking_part.h"
 #include "ui/event_help.h"
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
@@ -19,7 +20,7 @@ void add_somebody(View& view, const TopicId& topic) {
   draft.open = true;
   draft.side = "mentor";
   draft.topic = topic.text();
-  view.drafts.event.people.add = std::move(draft);
+  view.drafts.event.of<EventPeopleDrafts>().add = std::move(draft);
 }
 
 // People who are likely to know the topic, and the way to anybody else.
@@ -35,9 +36,10 @@ void nobody_offers(View& view, const HelpScreen& screen, const TopicId& topic, b
   }
   const Row row(view.ui, {.id = "add"});
   if (button(view.ui, {.id = "add-for",
-                       .label = view.tr("help.add_for", {arg("topic", name)}),
+                       .label = view.tr("help.add"),
                        .kind = first ? screen.kind_of(HelpStep::find) : ButtonKind::secondary,
-                       .icon = Icon::plus})) {
+                       .icon = Icon::plus,
+                       .about = name})) {
     add_somebody(view, topic);
   }
 }
@@ -77,7 +79,7 @@ void mentor_row(View& view, const HelpScreen& screen, const RegistrationId& id,
   }
   if (button(view.ui, {.id = "edit", .label = view.tr("help.edit_offers"), .about = name})) {
     screen.drafts.panel = HelpPanel::person;
-    view.drafts.event.people.selected = id;
+    view.drafts.event.of<EventPeopleDrafts>().selected = id;
   }
 }
 
@@ -95,7 +97,7 @@ std::vector<const NamedRow<Person>*> mentors_by_name(const Program& program, con
 }  // namespace
 
 void match_those_who_wait(View& view, const HelpScreen& screen) {
-  if (screen.on.event->rolling && screen.help.waiting > 0) {
+  if (screen.on.event->rolling && goes_on(*screen.on.event) && screen.help.waiting > 0) {
     view.emit(command::RunMatch{screen.on.id});
   }
 }

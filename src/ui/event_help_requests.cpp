@@ -26,7 +26,7 @@ void needed_by(View& view, const HelpRequest& request) {
   const auto now_ms = utc_ms_of(view.state.now_local + ":00Z");
   if (!day_ms || !now_ms) return;
   const std::int64_t days = *day_ms / kDay_ms - *now_ms / kDay_ms;
-  const Arg date = arg("date", date_words(view, day));
+  const Arg date = arg("date", view.day(day));
   if (request.met || days > kSoonDays) {
     chip(view.ui, view.tr("help.needed", {date}));
   } else if (days > 0) {
@@ -83,7 +83,7 @@ void note_that_they_met(View& view, const Event& event, const MatchLine& line) {
 
 void open_panel(View& view, const HelpScreen& screen, HelpPanel panel) {
   screen.drafts.panel = panel;
-  view.drafts.event.match.all_alternatives = false;
+  view.drafts.event.of<EventMatchDrafts>().all_alternatives = false;
 }
 
 void explain_button(View& view, const HelpScreen& screen, const MatchLine& line,
@@ -94,8 +94,8 @@ void explain_button(View& view, const HelpScreen& screen, const MatchLine& line,
     return;
   }
   open_panel(view, screen, HelpPanel::match);
-  view.drafts.event.match.panel = MatchPanel::match;
-  view.drafts.event.match.match = line.id;
+  view.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::match;
+  view.drafts.event.of<EventMatchDrafts>().match = line.id;
 }
 
 void tell_both(View& view, const HelpScreen& screen, const MatchLine& line, ButtonKind kind) {
@@ -177,7 +177,6 @@ void draw_unmatched(View& view, const HelpScreen& screen, const HelpRequest& req
     chip(view.ui, approval_word(view, request.approval), Status::warn);
     if (button(view.ui, {.id = "approve", .label = view.tr("roster.approve"), .about = about})) {
       view.emit(command::SetApproval{{request.registration}, Approval::approved});
-      if (screen.on.event->rolling && request.offered) view.emit(command::RunMatch{screen.on.id});
     }
     return;
   }
@@ -196,8 +195,8 @@ void draw_unmatched(View& view, const HelpScreen& screen, const HelpRequest& req
   const Row row(view.ui, {.id = "nearest"});
   if (button(view.ui, {.id = "see-nearest", .label = view.tr("matches.nearest"), .about = about})) {
     open_panel(view, screen, HelpPanel::request);
-    view.drafts.event.match.panel = MatchPanel::unserved;
-    view.drafts.event.match.request = request.key;
+    view.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::unserved;
+    view.drafts.event.of<EventMatchDrafts>().request = request.key;
   }
 }
 
@@ -218,7 +217,7 @@ void draw_request(View& view, const HelpScreen& screen, const HelpRequest& reque
                          .kind = ButtonKind::quiet,
                          .about = about})) {
       screen.drafts.panel = HelpPanel::person;
-      view.drafts.event.people.selected = request.registration;
+      view.drafts.event.of<EventPeopleDrafts>().selected = request.registration;
     }
   }
   if (!request.request.goal.empty()) text(view.ui, request.request.goal);

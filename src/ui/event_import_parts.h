@@ -7,6 +7,12 @@
 
 namespace rondo::ui {
 
+struct EventImportDrafts {
+  std::string pasted;
+  std::string filter = "all";
+  bool all_problems = false;
+};
+
 // Where a sheet comes from: dropped, chosen or pasted.
 void import_source(View& view, const EventScreen& on);
 

@@ -85,7 +85,7 @@ void status_filter(View& view, const intake::Preview& preview) {
              .label = view.tr("import.filter"),
              .choices = filters.choices(),
              .hide_label = true},
-            view.drafts.event.import.filter);
+            view.drafts.event.of<EventImportDrafts>().filter);
 }
 
 std::vector<const PreviewPerson*> let_through(const intake::Preview& preview,
@@ -101,7 +101,7 @@ std::vector<const PreviewPerson*> let_through(const intake::Preview& preview,
 
 void import_people(View& view, const ImportSession& session) {
   const intake::Preview& preview = session.preview;
-  std::string& filter = view.drafts.event.import.filter;
+  std::string& filter = view.drafts.event.of<EventImportDrafts>().filter;
   heading(view.ui, view.tr("import.people"));
   status_filter(view, preview);
   std::vector<const PreviewPerson*> people = let_through(preview, filter);

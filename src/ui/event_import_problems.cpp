@@ -94,7 +94,7 @@ void problem_line(View& view, const ImportSession& session, const Problem& probl
 void import_problems(View& view, const ImportSession& session) {
   const std::vector<const Problem*> problems = in_order(session.preview.problems);
   if (problems.empty()) return;
-  bool& all = view.drafts.event.import.all_problems;
+  bool& all = view.drafts.event.of<EventImportDrafts>().all_problems;
   const auto count = static_cast<std::int64_t>(problems.size());
   const std::string title = view.tr(counted("import.problems", count));
   const Card card(view.ui, {.id = "problems", .label = title});

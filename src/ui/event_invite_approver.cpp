@@ -48,7 +48,7 @@ void invite_approver(View& view, const EventScreen& on) {
     sites.add(row->first.text(),
               dotted({row->second.name, view.tr(counted("common.people", counts.at(row->first)))}));
   }
-  std::string& site = view.drafts.event.others.of<ApproverDrafts>().site;
+  std::string& site = view.drafts.event.of<ApproverDrafts>().site;
   if (counts.count(SiteId(site)) == 0) site.clear();
   const Row row(view.ui, {.id = "copy", .vertical = Align::end});
   select(view.ui, {.id = "site", .label = view.tr("approver.site"), .choices = sites.choices()},

@@ -23,14 +23,14 @@ constexpr std::int64_t kDay_ms = 24LL * 3'600'000;
 std::string state_words(const View& view, const Event& event, SignUpWindow window) {
   switch (window) {
     case SignUpWindow::not_yet:
-      return view.tr("invite.opens", {arg("date", date_words(view, event.opens_on))});
+      return view.tr("invite.opens", {arg("date", view.day(event.opens_on))});
     case SignUpWindow::closed:
-      return view.tr("invite.closed", {arg("date", date_words(view, event.closes_on))});
+      return view.tr("invite.closed", {arg("date", view.day(event.closes_on))});
     case SignUpWindow::open:
       break;
   }
   if (event.closes_on.empty()) return view.tr("invite.open");
-  return view.tr("invite.closes", {arg("date", date_words(view, event.closes_on))});
+  return view.tr("invite.closes", {arg("date", view.day(event.closes_on))});
 }
 
 // By hand: to be closed since yesterday, or open from now on.

@@ -32,7 +32,7 @@ struct KioskSignUpDrafts {
 };
 
 KioskSignUpDrafts& drafts_of(View& view) {
-  return view.drafts.event.others.of<KioskSignUpDrafts>();
+  return view.drafts.event.of<KioskSignUpDrafts>();
 }
 
 void start_over(KioskSignUpDrafts& drafts) {
@@ -79,6 +79,13 @@ void leave(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
 }
 
 void ask(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
+  if (!on.event->cancelled_on.empty()) {
+    heading(view.ui, on.event->name, {.level = 1});
+    text(view.ui, view.tr("error.event.cancelled", {arg("event", on.event->name)}),
+         {.ink = Ink::warn});
+    leave(view, drafts, on);
+    return;
+  }
   const codec::SignUpForm& form = drafts.event_form.get(view.state.revision, on.id.text(), [&] {
     return intake::sign_up_form(view.state.program, on.id).value();
   });

@@ -12,16 +12,18 @@
 namespace rondo::ui {
 namespace {
 
-std::vector<ForbiddenPairId> forbidden_by_name(const Program& program, const EventView& event) {
-  std::vector<std::pair<std::string, ForbiddenPairId>> pairs;
-  for (const auto& [id, pair] : program.forbidden_pairs) {
+// The event's records of pairs, by the names of mentor and mentee.
+template <class Pair>
+std::vector<typename Pair::Id> pairs_by_name(const Table<Pair>& table, const EventView& event) {
+  std::vector<std::pair<std::string, typename Pair::Id>> pairs;
+  for (const auto& [id, pair] : table) {
     if (!(pair.event == event.id)) continue;
     pairs.emplace_back(
         reading_key(event.person_name(pair.mentor)) + reading_key(event.person_name(pair.mentee)),
         id);
   }
   std::sort(pairs.begin(), pairs.end());
-  std::vector<ForbiddenPairId> ids;
+  std::vector<typename Pair::Id> ids;
   for (auto& [name, id] : pairs) ids.push_back(std::move(id));
   return ids;
 }
@@ -37,7 +39,8 @@ EventMatches look_up(const Program& program, const EventId& id) {
   data.missing = static_cast<int>(
       std::count_if(data.unserved.begin(), data.unserved.end(),
                     [](const UnservedRequest& unserved) { return !unserved.instead; }));
-  data.forbidden = forbidden_by_name(program, data.view);
+  data.forbidden = pairs_by_name(program.forbidden_pairs, data.view);
+  data.outside_pools = pairs_by_name(program.outside_pool_pairs, data.view);
   data.run = latest_run(program, id);
   data.current = data.run != nullptr && is_current(data.view, *data.run);
   data.proposed = static_cast<int>(std::count_if(
@@ -64,8 +67,8 @@ std::string key_with(const std::string& id, const ChangeCosts* costs) {
 }  // namespace
 
 const EventMatches& event_matches(View& view, const EventScreen& on) {
-  return view.drafts.event.match.data.get(view.state.revision, on.id.text(),
-                                          [&] { return look_up(view.state.program, on.id); });
+  return view.drafts.event.of<EventMatchDrafts>().data.get(
+      view.state.revision, on.id.text(), [&] { return look_up(view.state.program, on.id); });
 }
 
 bool proven_best(const EventMatches& data) {
@@ -104,7 +107,7 @@ const std::optional<MatchExplanation>& explanation(View& view, const EventScreen
   if (match != nullptr) {
     costs = costs_of(view, on, {match->mentee, data.view.topic_now(match->topic)});
   }
-  return view.drafts.event.match.explanation.get(
+  return view.drafts.event.of<EventMatchDrafts>().explanation.get(
       view.state.revision, key_with(id.text(), costs),
       [&] { return explain_match(data.view, id, costs == nullptr ? ChangeCosts{} : *costs); });
 }
@@ -113,7 +116,7 @@ const std::vector<AlternativeMentor>& nearest_mentors(View& view, const EventScr
                                                       const EventMatches& data,
                                                       const RequestKey& request) {
   const ChangeCosts* costs = costs_of(view, on, request);
-  return view.drafts.event.match.nearest.get(
+  return view.drafts.event.of<EventMatchDrafts>().nearest.get(
       view.state.revision, key_with(request_id(request), costs), [&] {
         return alternative_mentors(data.view, request, {},
                                    costs == nullptr ? ChangeCosts{} : *costs);

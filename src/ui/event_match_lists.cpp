@@ -1,4 +1,4 @@
-// Who was left unserved and why; which pairs are kept apart.
+// Who was left unserved and why; what was decided of pairs.
 #include <string>
 
 #include "ui/event_match_parts.h"
@@ -12,7 +12,7 @@ namespace rondo::ui {
 namespace {
 
 void unserved_row(View& view, const EventMatches& data, const UnservedRequest& unserved) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const std::string id = request_id(unserved.request);
   const Scope scope(view.ui, id);
   const std::string name = data.view.person_name(unserved.request.mentee);
@@ -33,6 +33,25 @@ void unserved_row(View& view, const EventMatches& data, const UnservedRequest& u
   }
 }
 
+struct PairRow {
+  Icon icon;
+  std::string_view decided_key;  // what was decided of it
+  std::string_view undo_key;     // of the button that takes it back
+};
+
+// True when that button was pressed.
+template <class Pair>
+bool pair_row(View& view, const EventMatches& data, const std::string& id, const Pair& pair,
+              const PairRow& row) {
+  const std::string names =
+      view.tr("matches.pair", {arg("mentor", data.view.person_name(pair.mentor)),
+                               arg("mentee", data.view.person_name(pair.mentee))});
+  const std::string decided = view.tr(row.decided_key);
+  const Scope scope(view.ui, id);
+  const ListRow drawn(view.ui, {.id = id, .icon = row.icon, .title = names, .detail = decided});
+  return button(view.ui, {.id = "undo", .label = view.tr(row.undo_key), .about = names});
+}
+
 }  // namespace
 
 void unserved_list(View& view, const EventMatches& data) {
@@ -48,25 +67,29 @@ void unserved_list(View& view, const EventMatches& data) {
   for (const UnservedRequest& unserved : data.unserved) unserved_row(view, data, unserved);
 }
 
-void forbidden_list(View& view, const EventMatches& data) {
-  if (data.forbidden.empty()) {
-    empty_state(view.ui, {.id = "none-forbidden",
+void pair_list(View& view, const EventMatches& data) {
+  if (data.forbidden.empty() && data.outside_pools.empty()) {
+    empty_state(view.ui, {.id = "no-pairs",
                           .icon = Icon::ban,
-                          .title = view.tr("matches.none_forbidden"),
-                          .detail = view.tr("matches.none_forbidden.detail")});
+                          .title = view.tr("matches.no_pairs"),
+                          .detail = view.tr("matches.no_pairs.detail")});
     return;
   }
-  const List list(view.ui, {.id = "forbidden", .label = view.tr("matches.tab.forbidden")});
+  const Program& program = view.state.program;
+  const List list(view.ui, {.id = "pairs", .label = view.tr("matches.pairs")});
   for (const ForbiddenPairId& id : data.forbidden) {
-    const ForbiddenPair* pair = view.state.program.forbidden_pairs.find(id);
-    if (pair == nullptr) continue;
-    const std::string names =
-        view.tr("matches.pair", {arg("mentor", data.view.person_name(pair->mentor)),
-                                 arg("mentee", data.view.person_name(pair->mentee))});
-    const Scope scope(view.ui, id.text());
-    const ListRow row(view.ui, {.id = id.text(), .icon = Icon::ban, .title = names});
-    if (button(view.ui, {.id = "allow", .label = view.tr("matches.allow"), .about = names})) {
+    const ForbiddenPair* pair = program.forbidden_pairs.find(id);
+    if (pair != nullptr && pair_row(view, data, id.text(), *pair,
+                                    {Icon::ban, "matches.pairs.forbidden", "matches.allow"})) {
       view.emit(command::AllowPair{id});
+    }
+  }
+  for (const OutsidePoolPairId& id : data.outside_pools) {
+    const OutsidePoolPair* pair = program.outside_pool_pairs.find(id);
+    if (pair != nullptr &&
+        pair_row(view, data, id.text(), *pair,
+                 {Icon::people, "matches.pairs.outside_pools", "matches.keep_inside_pools"})) {
+      view.emit(command::KeepInsidePool{id});
     }
   }
 }

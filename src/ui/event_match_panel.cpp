@@ -29,10 +29,10 @@ void both_people(View& view, const EventMatches& data, const MatchExplanation& w
       "matches.load_of", {arg("load", why.mentor_load), arg("capacity", why.mentor_capacity)});
   const std::string rank = rank_words(view, why.request_rank);
   person(view.ui, {.name = data.view.person_name(why.mentor),
-                   .detail = dotted({why.mentor_site, load}),
+                   .detail = dotted({load, why.mentor_site}),
                    .side = Side::mentor});
   person(view.ui, {.name = data.view.person_name(why.mentee),
-                   .detail = dotted({why.mentee_site, rank}),
+                   .detail = dotted({rank, why.mentee_site}),
                    .side = Side::mentee});
 }
 
@@ -59,7 +59,7 @@ void factor_bars(View& view, const Fit& fit) {
 std::string needed_by_words(const View& view, const EventMatches& data,
                             const MatchExplanation& why) {
   const Participant* mentee = data.view.find(why.mentee);
-  return date_words(view, request_of({mentee, why.topic, nullptr}).needed_by);
+  return view.day(request_of({mentee, why.topic, nullptr}).needed_by);
 }
 
 void shared_things(View& view, const EventMatches& data, const MatchExplanation& why) {
@@ -145,6 +145,10 @@ std::string proven_words(const View& view, const EventMatches& data) {
   return proven_best(data) ? view.tr("matches.proven") : std::string();
 }
 
+bool only_pools_in_the_way(const AlternativeMentor& other) {
+  return other.rules.size() == 1 && other.rules.front().rule == Rule::pools;
+}
+
 void alternative_row(View& view, const EventMatches& data, const RequestKey& request,
                      const AlternativeMentor& other, const AlternativesOptions& options) {
   const Scope scope(view.ui, other.mentor.text());
@@ -167,6 +171,12 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
   const Row row(view.ui, {.id = "why", .gap = space::s});
   text(view.ui, fit, {.size = type::small, .ink = Ink::muted});
   chip(view.ui, why, other.kind == AlternativeKind::ruled_out ? Status::warn : Status::neutral);
+  if (!options.held && only_pools_in_the_way(other) &&
+      text_button(
+          view.ui,
+          {.id = "outside-pools", .label = view.tr("matches.let_outside_pools"), .about = name})) {
+    view.emit(command::LetOutsidePool{data.view.id, other.mentor, request.mentee});
+  }
 }
 
 }  // namespace
@@ -174,7 +184,7 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
 void alternatives(View& view, const EventMatches& data, const RequestKey& request,
                   const std::vector<AlternativeMentor>& mentors,
                   const AlternativesOptions& options) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const Scope scope(view.ui, "alternatives");
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, options.title, {.level = 3});
@@ -196,7 +206,7 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
 }
 
 void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const MatchId id = drafts.match;
   const auto& why = explanation(view, on, data, id);
   const Match* match = view.state.program.matches.find(id);
@@ -230,7 +240,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
 }
 
 void unserved_panel(View& view, const EventScreen& on, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const RequestKey request = drafts.request;
   const UnservedRequest* found = nullptr;
   for (const UnservedRequest& unserved : data.unserved) {
@@ -259,7 +269,7 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
 }
 
 void adjust_panel(View& view, const EventScreen& on) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   if (!drafts.settings.follow(view.state.program.events, on.id, view.state.revision)) return;
   Event& event = drafts.settings.record;
   const SidePanel panel(view.ui, {.id = "adjust_panel", .title = view.tr("matches.adjust.title")});

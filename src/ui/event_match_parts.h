@@ -1,12 +1,59 @@
 // The parts of the screen of an event's matches. Internal to that screen.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "match/explain.h"
+#include "match/summary.h"
+#include "search/finder.h"
+#include "ui/cached.h"
+#include "ui/edited_record.h"
 #include "ui/event_frame.h"
 #include "ui/view.h"
+#include "ui/widgets/table.h"
 
 namespace rondo::ui {
+
+// What the screen of an event's matches shows of the program, looked up once per revision. Points
+// into the program.
+struct EventMatches {
+  EventView view;
+  std::vector<MatchLine> lines;
+  MatchSummary summary;
+  std::vector<UnservedRequest> unserved;
+  int missing = 0;  // matches, for want of which those requests wait
+  // By the names of mentor and mentee.
+  std::vector<ForbiddenPairId> forbidden;
+  std::vector<OutsidePoolPairId> outside_pools;
+  const MatchRun* run = nullptr;  // null: never matched
+  bool current = false;           // matching again would change nothing
+  int proposed = 0;               // matches that wait for approval
+};
+
+// What the side panel of the matches shows.
+enum class MatchPanel : std::uint8_t { none, match, unserved, adjust };
+
+struct EventMatchDrafts {
+  std::string tab = "matches";
+  MatchPanel panel = MatchPanel::none;
+  MatchId match;
+  MatchId explained_unasked;  // the one whose panel opened by itself
+  RequestKey request;
+  bool all_alternatives = false;
+  EditedRecord<Event> settings;
+  NumberEdit capacity;
+  std::string search;
+  TableView table, mentor_table;
+  Cached<EventMatches> data;
+  Cached<search::Finder> finder;            // over the matches
+  Cached<std::vector<MatchLine>> lines;     // as sorted
+  Cached<std::vector<MentorLoad>> mentors;  // likewise
+  Cached<std::optional<MatchExplanation>> explanation;
+  Cached<std::vector<AlternativeMentor>> nearest;
+};
 
 // Looked up once per revision. Good until the program changes.
 const EventMatches& event_matches(View& view, const EventScreen& on);
@@ -24,7 +71,7 @@ std::string why_in_short(const View& view, const EventMatches& data, const Match
 void match_table(View& view, const EventScreen& on, const EventMatches& data);
 void unserved_list(View& view, const EventMatches& data);
 void mentor_table(View& view, const EventScreen& on, const EventMatches& data);
-void forbidden_list(View& view, const EventMatches& data);
+void pair_list(View& view, const EventMatches& data);
 
 // The side panels. Each may clear the selection.
 void match_panel(View& view, const EventScreen& on, const EventMatches& data);

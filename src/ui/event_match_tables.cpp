@@ -94,7 +94,7 @@ search::Finder finder_of(const EventMatches& data) {
 }
 
 std::vector<MatchLine> make_lines(View& view, const EventScreen& on, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   std::vector<MatchLine> lines;
   if (fold(drafts.search).empty()) {
     lines = data.lines;
@@ -112,7 +112,7 @@ std::vector<MatchLine> make_lines(View& view, const EventScreen& on, const Event
 }
 
 void choose_match(View& view, const MatchId& id) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   drafts.panel = MatchPanel::match;
   drafts.match = id;
   drafts.explained_unasked = {};
@@ -142,8 +142,8 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
     cells.text(view.number(mentor.capacity));
   } else {
     cells.cell([&] {
-      edit_capacity(view, view.drafts.event.match.capacity, registration->second, mentor.capacity,
-                    name);
+      edit_capacity(view, view.drafts.event.of<EventMatchDrafts>().capacity, registration->second,
+                    mentor.capacity, name);
     });
   }
   cells.text(view.number(mentor.load_this_year));
@@ -157,7 +157,7 @@ void act_on(View& view, std::string_view action, const std::vector<MatchId>& ids
 }
 
 void marked_actions(View& view, TableSetup& setup) {
-  TableView& table = view.drafts.event.match.table;
+  TableView& table = view.drafts.event.of<EventMatchDrafts>().table;
   const std::vector<MatchId> marked = marked_in(view.state.program.matches, table);
   const MarkedBar bar(view, table);
   if (!bar.shown()) return;
@@ -190,13 +190,13 @@ void match_tools(View& view, TableSetup& setup) {
               .placeholder = view.tr("matches.search"),
               .hide_label = true,
               .width = 300},
-             view.drafts.event.match.search);
+             view.drafts.event.of<EventMatchDrafts>().search);
   table_tools(view, setup.with_columns());
 }
 
 TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatches& data,
                              const std::vector<MatchLine>& lines) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   TableSetup setup;
   setup.label(view.tr("matches.table", {arg("event", on.event->name)}))
       .column({.id = "mentor", .share = 1.45F, .sortable = true}, view.tr("matches.column.mentor"))
@@ -241,7 +241,7 @@ TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatch
 }  // namespace
 
 void match_table(View& view, const EventScreen& on, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const std::string key =
       join_words({on.id.text(), drafts.search, sort_words(drafts.table.sort)}, "\n");
   const std::vector<MatchLine>& lines =
@@ -263,7 +263,7 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
 }
 
 void mentor_table(View& view, const EventScreen& on, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const TableSort& sort = drafts.mentor_table.sort;
   const std::string key = join_words({on.id.text(), sort_words(sort)}, "\n");
   const std::vector<MentorLoad>& mentors = drafts.mentors.get(view.state.revision, key, [&] {

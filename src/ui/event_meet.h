@@ -8,7 +8,7 @@
 #include "match/event_view.h"
 #include "sessions/sessions.h"
 #include "ui/cached.h"
-#include "ui/drafts_event.h"
+#include "ui/day_and_time.h"
 #include "ui/event_frame.h"
 #include "ui/view.h"
 
@@ -19,6 +19,7 @@ struct SessionForm {
   bool open = false;
   SessionId id;  // empty: a new one
   Session session;
+  std::string planned_for;  // its time before it was said to have been held
   StartDraft when;
   Sent sent;
   Message refusal;
@@ -47,7 +48,8 @@ struct MeetDrafts {
 MeetDrafts& meet_drafts(View& view);
 
 std::string pair_words(const View& view, const EventMeetings& meetings, const Match& match);
-// "Wednesday 16 September, 15:00 · Library", or that there is no time yet.
+// "Sep 16, 2026, 15:00", or that there is no time yet; and where.
+std::string when_words(const View& view, const Session& session);
 std::string when_and_where(const View& view, const Session& session);
 
 // The sessions of one match: what is to be done, the log, and the form.

@@ -1,9 +1,11 @@
 // The sessions of one match, in the panel beside the list.
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "match/fit.h"
 #include "model/enum_names.h"
+#include "report/session_guide.h"
 #include "sessions/proposals.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
@@ -33,10 +35,14 @@ struct PanelScope {
 };
 
 // What took place did so by now, whenever it was planned for.
-void become(const View& view, Session& session, SessionState state) {
+void become(const View& view, SessionForm& form, SessionState state) {
+  Session& session = form.session;
   session.state = state;
-  const bool still_to_come = session.starts_at > view.state.now_local;
-  if (state == SessionState::held && still_to_come) session.starts_at = view.state.now_local;
+  if (state == SessionState::held && session.starts_at > view.state.now_local) {
+    form.planned_for = std::exchange(session.starts_at, view.state.now_local);
+  } else if (state != SessionState::held && !form.planned_for.empty()) {
+    session.starts_at = std::exchange(form.planned_for, {});
+  }
 }
 
 void open_form(const PanelScope& panel, const SessionId& id, SessionState state) {
@@ -50,7 +56,7 @@ void open_form(const PanelScope& panel, const SessionId& id, SessionState state)
     form.session.match = panel.sessions.match;
     form.session.minutes = panel.on.event->session_minutes;
   }
-  become(panel.view, form.session, state);
+  become(panel.view, form, state);
 }
 
 // --- the form -----------------------------------------------------------------------------------
@@ -66,7 +72,7 @@ void choose_state(const PanelScope& panel, Session& session) {
   if (select(panel.view.ui,
              {.id = "state", .label = panel.view.tr("session.state"), .choices = states.choices()},
              chosen)) {
-    become(panel.view, session, from_name<SessionState>(chosen).value_or(session.state));
+    become(panel.view, panel.form(), from_name<SessionState>(chosen).value_or(session.state));
   }
 }
 
@@ -86,7 +92,7 @@ void suggested_times(const PanelScope& panel, Session& session) {
   const Row row(view.ui, {.id = "times", .gap = space::s});
   for (const std::string& time : times) {
     if (button(view.ui, {.id = time,
-                         .label = local_time_words(view, time),
+                         .label = view.day_and_time(time),
                          .pressed = access::check_of(session.starts_at == time)})) {
       session.starts_at = time;
     }
@@ -274,13 +280,14 @@ void log_of_sessions(const PanelScope& panel) {
 // What both take along.
 void guide(const PanelScope& panel) {
   const Event& event = *panel.on.event;
-  const auto part = [&](std::string_view key, const std::string& words) {
-    if (trim(words).empty()) return;
+  const auto part = [&](std::string_view key, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
     heading(panel.view.ui, panel.view.tr(key), {.level = 3});
-    text(panel.view.ui, words, {.size = type::second});
+    text(panel.view.ui, join_words(lines, "\n"), {.size = type::second});
   };
-  part("session.sheet.agenda", event.agenda);
-  part("session.sheet.questions", event.questions);
+  part("session.sheet.agenda", agenda_lines(event));
+  part("session.sheet.questions",
+       question_lines(panel.view.state.program, event, {panel.match.topic}));
 }
 
 void about_pair(const PanelScope& panel) {

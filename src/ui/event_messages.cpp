@@ -23,7 +23,7 @@ constexpr std::array kKinds{Kind{"itinerary", SittingMessage::itinerary},
                             Kind{"follow_up", SittingMessage::follow_up}};
 
 SittingMessage chosen_message(View& view) {
-  std::string& chosen = view.drafts.event.feedback.message;
+  std::string& chosen = view.drafts.event.of<FeedbackDrafts>().message;
   ChoiceList kinds;
   for (const Kind& kind : kKinds) {
     kinds.add(kind.id, view.tr("message.kind." + std::string(kind.id)));
@@ -39,7 +39,7 @@ SittingMessage chosen_message(View& view) {
 }  // namespace
 
 void feedback_messages(View& view, const EventScreen& on) {
-  FeedbackDrafts& drafts = view.drafts.event.feedback;
+  FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
   SittingMessage kind = SittingMessage::thanks;
   {
     const Row row(view.ui, {.id = "message-tools", .vertical = Align::end});

@@ -51,11 +51,11 @@ void address_picture(View& view, std::string_view label_key, const std::string& 
 void open_own_page(View& view, const PersonId& person) {
   const EventScreen on = event_screen(view);
   if (on.event == nullptr) return;
-  view.drafts.event.own_page = {on.id, person, on.event->starts_at, {}};
+  view.drafts.event.of<OwnPageDraft>() = {on.id, person, on.event->starts_at, {}};
 }
 
 void own_page_dialog(View& view, const EventScreen& on) {
-  OwnPageDraft& draft = view.drafts.event.own_page;
+  OwnPageDraft& draft = view.drafts.event.of<OwnPageDraft>();
   if (draft.person.empty() || !(draft.event == on.id)) return;
   const Result<std::string>& address = draft.address.get(
       view.state.revision, draft.person.text() + "\n" + view.state.page_address, [&] {

@@ -4,9 +4,18 @@
 #include <string>
 #include <string_view>
 
+#include "ui/cached.h"
 #include "ui/event_frame.h"
 
 namespace rondo::ui {
+
+// Whose page is handed on; an empty person: the dialog is closed.
+struct OwnPageDraft {
+  EventId event;
+  PersonId person;
+  std::string starts_at;
+  Cached<Result<std::string>> address;
+};
 
 // How to pass on an address: its QR code, or why there is none; and a warning where nobody else
 // could open it.

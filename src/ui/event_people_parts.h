@@ -4,11 +4,68 @@
 #include <string>
 #include <vector>
 
+#include "search/finder.h"
+#include "ui/cached.h"
+#include "ui/edited_record.h"
 #include "ui/event_frame.h"
 #include "ui/view.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/table.h"
 
 namespace rondo::ui {
+
+// The dialog that puts a person on the list of an event.
+struct RegisterPersonDraft {
+  bool open = false;
+  std::string name;
+  std::string email;
+  std::string site;  // id
+  std::string side = "mentee";
+  std::string topic;     // id
+  bool walk_up = false;  // comes in at the door, and is here
+  Sent sent;
+  Message refusal;
+};
+
+// A line of the list of people.
+struct RegistrationRow {
+  RegistrationId id;
+  std::string name;
+  std::string detail;  // side and site
+  Side side = Side::none;
+  std::string offers, requests, pools;
+  bool mentors = false, seeks = false;
+  bool withdrawn = false;
+  bool capacity_from_event = false;
+  int capacity = 0;
+  std::string standing;  // "2 of 3", "matched", "waiting"; empty before there is any match
+  Status standing_status = Status::neutral;
+};
+
+// A topic that has more requests than places.
+struct Shortage {
+  TopicId topic;
+  std::string name;
+  int requests = 0;
+  int places = 0;
+};
+
+struct EventPeopleDrafts {
+  std::string filter = "all";
+  std::string search;
+  TableView table;
+  RegistrationId selected;
+  EditedRecord<Registration> registration;
+  std::string new_time;  // typed, not yet among the person's times
+  NumberEdit capacity;
+  RegisterPersonDraft add;
+  bool all_shortages = false;
+  Cached<std::vector<RegistrationRow>> all_rows;
+  Cached<search::Finder> finder;              // over those
+  Cached<std::vector<RegistrationRow>> rows;  // found, filtered and sorted
+  Cached<std::vector<Shortage>> shortages;
+  Cached<std::vector<PersonId>> candidates;  // for the dialog
+};
 
 // The approval whose people are shown, by its name; empty: any.
 std::string& approval_filter(View& view);

@@ -165,7 +165,7 @@ search::Finder finder_of(const std::vector<RegistrationRow>& rows) {
 }
 
 std::vector<RegistrationRow> make_rows(View& view, const EventScreen& on) {
-  EventPeopleDrafts& drafts = view.drafts.event.people;
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const std::uint64_t revision = view.state.revision;
   const std::string& event = on.id.text();
   const auto& all = drafts.all_rows.get(revision, event, [&] { return all_rows(view, on); });
@@ -194,7 +194,8 @@ void draw_row(View& view, const RegistrationRow& row, TableRow& cells, bool wide
   if (wide) cells.text(row.pools);
   if (row.mentors && !row.withdrawn) {
     cells.cell([&] {
-      edit_capacity(view, view.drafts.event.people.capacity, row.id, row.capacity, row.name);
+      edit_capacity(view, view.drafts.event.of<EventPeopleDrafts>().capacity, row.id, row.capacity,
+                    row.name);
     });
   } else {
     cells.empty();
@@ -228,13 +229,13 @@ void act(View& view, std::string_view action, const std::vector<RegistrationId>&
 
 // Beside the panel there is no room for the pools.
 bool is_wide(const View& view) {
-  return view.drafts.event.people.selected.empty();
+  return view.drafts.event.of<EventPeopleDrafts>().selected.empty();
 }
 
 }  // namespace
 
 std::string& approval_filter(View& view) {
-  return view.drafts.event.others.of<ApprovalFilter>().chosen;
+  return view.drafts.event.of<ApprovalFilter>().chosen;
 }
 
 bool asks_approval(const View& view, const EventScreen& on) {
@@ -250,7 +251,7 @@ std::string approval_word(const View& view, Approval approval) {
 }
 
 const std::vector<RegistrationRow>& registration_rows(View& view, const EventScreen& on) {
-  EventPeopleDrafts& drafts = view.drafts.event.people;
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const std::string key = join_words({on.id.text(), drafts.filter, approval_filter(view),
                                       drafts.search, sort_words(drafts.table.sort)},
                                      "\n");
@@ -259,7 +260,7 @@ const std::vector<RegistrationRow>& registration_rows(View& view, const EventScr
 
 TableSetup registration_table_setup(View& view, const EventScreen& on,
                                     const std::vector<RegistrationRow>& rows) {
-  EventPeopleDrafts& drafts = view.drafts.event.people;
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   TableSetup setup;
   setup.label(view.tr("roster.label", {arg("event", on.event->name)}))
       .column({.id = "person", .share = 1.6F, .sortable = true}, view.tr("roster.column.person"))
@@ -307,7 +308,7 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
 }
 
 void registration_table(View& view, TableSetup& setup, const std::vector<RegistrationRow>& rows) {
-  EventPeopleDrafts& drafts = view.drafts.event.people;
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const std::vector<RegistrationId> marked =
       marked_in(view.state.program.registrations, drafts.table);
   if (const MarkedBar bar(view, drafts.table); bar.shown()) {

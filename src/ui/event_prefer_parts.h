@@ -14,12 +14,12 @@ namespace rondo::ui {
 struct WishesData {
   EventView view;
   std::vector<AskedForWishes> asked;  // by name
-  std::int64_t due = 0, said = 0;
+  std::int64_t due = 0, asked_not_said = 0, said = 0;
 };
 
 struct PreferDrafts {
   std::string tab = "people";  // "messages"
-  std::string show = "all";    // "due", "said"
+  std::string show = "all";    // "due", "asked", "said"
   std::string pasted;          // links with answers
   PersonId shown;              // whose wishes are shown; empty: nobody's
   PersonId handed;             // whose own page is handed on; empty: nobody's

@@ -18,7 +18,7 @@ namespace {
 
 Status status_of(WishState state) {
   if (state == WishState::said) return Status::good;
-  return state == WishState::due ? Status::warn : Status::neutral;
+  return state == WishState::nobody ? Status::neutral : Status::warn;
 }
 
 // "1. Ana Ruiz, 2. Ben Ito"
@@ -40,19 +40,28 @@ std::string wishes_words(const View& view, const Registration& registration) {
     return names.empty() ? std::string() : view.tr(key, {arg("names", names)});
   };
   const std::string vetoes = view.list(names_in(view.state.program.people, registration.vetoes));
-  return dotted({said("prefer.mentors", ranked_words(view, registration.preferred_mentors)),
-                 said("prefer.mentees", ranked_words(view, registration.preferred_mentees)),
-                 said("prefer.vetoes", vetoes)});
+  const std::string wishes =
+      dotted({said("prefer.mentors", ranked_words(view, registration.preferred_mentors)),
+              said("prefer.mentees", ranked_words(view, registration.preferred_mentees)),
+              said("prefer.vetoes", vetoes)});
+  return wishes.empty() ? view.tr("prefer.no_wish") : wishes;
+}
+
+std::string asked_words(const View& view, const Registration& registration) {
+  if (registration.wishes_asked_on.empty()) return {};
+  return view.tr("prefer.asked_on", {arg("day", view.day(registration.wishes_asked_on))});
 }
 
 void draw_person(View& view, const WishesData& data, const AskedForWishes& one) {
   PreferDrafts& drafts = prefer_drafts(view);
   const Participant& person = *data.view.find(one.person);
   const std::string& name = person.person->name;
-  const bool open = drafts.shown == one.person;
+  const bool open = drafts.shown == one.person && one.state == WishState::said;
   const std::string chip = view.tr("prefer.state." + std::string(name_of(one.state)));
   const std::string detail =
-      open ? wishes_words(view, *person.registration) : data.view.site_name(person.person->site);
+      open ? wishes_words(view, *person.registration)
+           : dotted({data.view.site_name(person.person->site),
+                     one.state == WishState::asked ? asked_words(view, *person.registration) : ""});
   const ListRow row(view.ui, {.id = one.person.text(),
                               .side = side_of(*person.registration),
                               .title = name,
@@ -80,7 +89,7 @@ void prefer_people(View& view, const WishesData& data) {
   PreferDrafts& drafts = prefer_drafts(view);
   paste_links(view, drafts.pasted);
   ChoiceList shown;
-  for (const std::string_view which : {"all", "due", "said"}) {
+  for (const std::string_view which : {"all", "due", "asked", "said"}) {
     shown.add(which, view.tr("prefer.show." + std::string(which)));
   }
   segmented(view.ui, {.id = "show", .label = view.tr("prefer.show"), .choices = shown.choices()},

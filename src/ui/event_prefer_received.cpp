@@ -14,8 +14,8 @@ namespace rondo::ui {
 namespace {
 
 // In the order of PreferenceEffect; keys of the string table.
-constexpr std::array<std::string_view, 6> kEffectNames{"noted",    "changed",   "known",
-                                                       "replaced", "no_person", "no_event"};
+constexpr std::array<std::string_view, 8> kEffectNames{
+    "noted", "changed", "confirmed", "known", "replaced", "not_there", "no_person", "no_event"};
 
 struct ReceivedDraft {
   Cached<std::vector<intake::PreferenceNews>> news;
@@ -27,7 +27,7 @@ const std::vector<intake::PreferenceNews>& news_now(View& view,
   for (const codec::PreferenceAnswer& answer : received.answers) {
     key += answer.event.text() + answer.person.text() + answer.given_at + "\n";
   }
-  return view.drafts.event.others.of<ReceivedDraft>().news.get(view.state.revision, key, [&] {
+  return view.drafts.event.of<ReceivedDraft>().news.get(view.state.revision, key, [&] {
     return intake::preview_preferences(view.state.program, received.answers);
   });
 }
@@ -40,7 +40,7 @@ void draw_answer(View& view, const codec::PreferenceAnswer& answer,
       view.tr("prefer.effect." + std::string(kEffectNames[static_cast<std::size_t>(news.effect)]));
   const std::string left_out =
       news.left_out == 0 ? std::string() : view.tr(counted("prefer.left_out", news.left_out));
-  const Icon icon = intake::changes_wishes(news.effect) ? Icon::check : Icon::info;
+  const Icon icon = intake::brings_news(news.effect) ? Icon::check : Icon::info;
   const ListRow row(view.ui, {.id = std::to_string(at),
                               .icon = icon,
                               .title = name.empty() ? view.tr("tell.received.somebody") : name,
@@ -54,7 +54,7 @@ void prefer_received_dialog(View& view) {
   if (received == nullptr) return;
   const std::vector<intake::PreferenceNews>& news = news_now(view, *received);
   const auto changing = std::count_if(
-      news.begin(), news.end(), [](const auto& one) { return intake::changes_wishes(one.effect); });
+      news.begin(), news.end(), [](const auto& one) { return intake::brings_news(one.effect); });
   const ReceivedList list{"received-wishes", std::ssize(news), changing, received->refused};
   const ReceivedChoice choice = received_answers_dialog(view, list, [&] {
     for (std::size_t at = 0; at < news.size(); ++at) {

@@ -214,7 +214,7 @@ void leave_or_return(View& view, const RegistrationId& id, const Registration& r
                        .kind = ButtonKind::quiet,
                        .icon = Icon::trash})) {
     view.emit(command::RemoveRegistrations{{id}});
-    view.drafts.event.people.selected = {};
+    view.drafts.event.of<EventPeopleDrafts>().selected = {};
   }
 }
 
@@ -284,7 +284,7 @@ bool edit_registration(View& view, const EventScreen& on, Registration& registra
 }  // namespace
 
 void registration_panel(View& view, const EventScreen& on) {
-  EventPeopleDrafts& drafts = view.drafts.event.people;
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   if (!(drafts.registration.id == drafts.selected)) drafts.new_time.clear();
   if (drafts.selected.empty() ||
       !drafts.registration.follow(view.state.program.registrations, drafts.selected,

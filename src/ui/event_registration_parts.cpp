@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "ui/event_people_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -193,7 +194,7 @@ bool edit_times(View& view, const EventScreen& on, Registration& registration) {
         chosen);
     if (done) own = {chosen.begin(), chosen.end()};
   }
-  std::string& typed = view.drafts.event.people.new_time;
+  std::string& typed = view.drafts.event.of<EventPeopleDrafts>().new_time;
   const bool typing_done = text_field(view.ui,
                                       {.id = "new",
                                        .label = view.tr("roster.add_time"),

@@ -111,7 +111,7 @@ std::string idea_words(const View& view, const FoundIdeas& found, const match::R
 }  // namespace
 
 void plan_rehearsal(View& view, const EventScreen& on) {
-  match::RehearsalRates& rates = view.drafts.event.sitting.rates;
+  match::RehearsalRates& rates = view.drafts.event.of<SittingDrafts>().rates;
   text(view.ui, view.tr("rehearsal.detail"), {.ink = Ink::muted});
   {
     const Card card(view.ui, {.id = "rates", .label = view.tr("rehearsal.rates")});

@@ -18,7 +18,7 @@ constexpr std::size_t kLinesAtFirst = 4;
 
 const std::optional<SittingRepair>& repair_of(View& view, const EventScreen& on, int begun) {
   const std::string key = join_words({on.id.text(), std::to_string(begun)}, "\n");
-  return view.drafts.event.sitting.repair.get(view.state.revision, key, [&] {
+  return view.drafts.event.of<SittingDrafts>().repair.get(view.state.revision, key, [&] {
     std::optional<SittingRepair> repair;
     Result<SittingRepair> made =
         repair_sitting(view.state.program, on.id, begun, match::RepairStyle::fewest_moves);
@@ -60,7 +60,7 @@ std::vector<std::string> move_lines(const View& view, const SittingRepair& repai
 }
 
 void draw_moves(View& view, const SittingRepair& repair) {
-  bool& all = view.drafts.event.sitting.all_moves;
+  bool& all = view.drafts.event.of<SittingDrafts>().all_moves;
   const std::vector<std::string> lines = move_lines(view, repair);
   for (std::size_t at = 0; at < lines.size() && (all || at < kLinesAtFirst); ++at) {
     text(view.ui, lines[at], {.size = type::second});
@@ -91,7 +91,7 @@ void repair_card(View& view, const EventScreen& on, const SittingTime& time) {
   const Row row(view.ui, {.id = "repair-buttons"});
   if (button(view.ui,
              {.id = "apply", .label = view.tr("repair.apply"), .kind = ButtonKind::primary})) {
-    view.drafts.event.sitting.all_moves = false;
+    view.drafts.event.of<SittingDrafts>().all_moves = false;
     view.emit(command::RepairRounds{on.id, false});
   }
   if (button(view.ui, {.id = "most",

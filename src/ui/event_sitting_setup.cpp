@@ -119,7 +119,7 @@ bool sitting_card(View& view, Event& event) {
   {
     const Grid grid(view.ui, {.id = "start", .min_width = 200, .max_columns = 4, .gap = space::l});
     done = day_and_time(
-        view, view.drafts.event.setup.start,
+        view, view.drafts.event.of<EventSetupDrafts>().start,
         {.day_label = view.tr("setup.sitting.day"), .time_label = view.tr("setup.sitting.start")},
         event.starts_at);
   }
@@ -139,7 +139,7 @@ void tables_card(View& view, const EventScreen& on) {
   heading(view.ui, title);
   const std::vector<MeetingTableId> tables = tables_of(view.state.program, on.id);
   int count = static_cast<int>(tables.size());
-  NumberEdit& edit = view.drafts.event.setup.table_count;
+  NumberEdit& edit = view.drafts.event.of<EventSetupDrafts>().table_count;
   if (edit.row == on.id.text()) count = edit.value;
   const FieldEvent counted = number_field(view.ui,
                                           {.id = "count",

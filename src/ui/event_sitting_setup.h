@@ -1,9 +1,17 @@
 // Setting up a sitting of speed mentoring: how it is laid out, and its tables.
 #pragma once
 
+#include "ui/day_and_time.h"
+#include "ui/edited_record.h"
 #include "ui/event_frame.h"
 
 namespace rondo::ui {
+
+struct EventSetupDrafts {
+  EditedRecord<Event> event;
+  NumberEdit table_count;  // of the sitting, by the event's id
+  StartDraft start;
+};
 
 // Edits the draft; true when a change is complete.
 bool sitting_card(View& view, Event& event);

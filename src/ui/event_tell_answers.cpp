@@ -73,7 +73,7 @@ class NextSteps {
   }
   void ask(std::string_view word, MatchState state) {
     if (!pressed(word, ButtonKind::quiet)) return;
-    TellDrafts& drafts = view_.drafts.event.tell;
+    TellDrafts& drafts = view_.drafts.event.of<TellDrafts>();
     drafts.asked = line_.id;
     drafts.becomes = state;
     drafts.reason.clear();
@@ -164,8 +164,8 @@ void find_another_mentor(View& view, const EventId& event) {
 
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
   draw_open(view, on, data);
-  paste_links(view, view.drafts.event.others.of<AnswersDraft>().pasted);
-  const std::vector<int>& rows = view.drafts.event.others.of<AnswersDraft>().rows.get(
+  paste_links(view, view.drafts.event.of<AnswersDraft>().pasted);
+  const std::vector<int>& rows = view.drafts.event.of<AnswersDraft>().rows.get(
       view.state.revision, on.id.text(), [&] { return decided_rows(data); });
   const auto line_at = [&](int row) -> const MatchLine& {
     return data.lines[static_cast<std::size_t>(rows[static_cast<std::size_t>(row)])];
@@ -190,7 +190,7 @@ void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
 }
 
 void tell_reason_dialog(View& view, const EventScreen& on) {
-  TellDrafts& drafts = view.drafts.event.tell;
+  TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
   const Match* match = view.state.program.matches.find(drafts.asked);
   if (match == nullptr) {
     drafts.asked = {};

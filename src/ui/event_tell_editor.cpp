@@ -23,7 +23,7 @@ struct TextDraft {
 };
 
 TextDraft& draft_of(View& view) {
-  return view.drafts.event.others.of<TextDraft>();
+  return view.drafts.event.of<TextDraft>();
 }
 
 void show_texts(TextDraft& draft, MessageTexts texts) {

@@ -11,7 +11,7 @@ namespace rondo::ui {
 namespace {
 
 MatchMessage chosen_message(View& view) {
-  std::string& chosen = view.drafts.event.tell.message;
+  std::string& chosen = view.drafts.event.of<TellDrafts>().message;
   ChoiceList kinds;
   for (const MatchMessage kind : kMatchMessages) {
     const std::string id(name_of(kind));
@@ -26,9 +26,8 @@ MatchMessage chosen_message(View& view) {
 }
 
 MatchMessage draw_tools(View& view, const EventScreen& on) {
-  const Row row(view.ui, {.id = "message-tools", .vertical = Align::end});
   const MatchMessage kind = chosen_message(view);
-  fill(view.ui);
+  const Row row(view.ui, {.id = "message-tools"});
   if (button(view.ui, {.id = "edit", .label = view.tr("tell.text.edit"), .icon = Icon::edit})) {
     edit_message(view, on, kind);
   }
@@ -65,9 +64,11 @@ void tell_messages(View& view, const EventScreen& on, const EventMatches& data) 
   }
   const std::string key =
       join_words({on.id.text(), std::string(name_of(kind)), surroundings_key(view)}, "\n");
-  const auto& messages = view.drafts.event.tell.messages.get(view.state.revision, key, [&] {
-    return match_messages(data.view, kind, texts, surroundings_now(view), view.state.words).value();
-  });
+  const auto& messages =
+      view.drafts.event.of<TellDrafts>().messages.get(view.state.revision, key, [&] {
+        return match_messages(data.view, kind, texts, surroundings_now(view), view.state.words)
+            .value();
+      });
   if (messages.empty()) {
     empty_state(view.ui, {.id = "none",
                           .icon = Icon::message,

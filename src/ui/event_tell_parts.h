@@ -2,9 +2,21 @@
 #pragma once
 
 #include "report/match_messages.h"
+#include "report/person_messages.h"
+#include "ui/cached.h"
 #include "ui/event_match_parts.h"
 
 namespace rondo::ui {
+
+// Telling people, and what they answer.
+struct TellDrafts {
+  std::string tab = "messages";  // or "answers"
+  std::string message = "notice";
+  Cached<std::vector<PersonMessage>> messages;
+  MatchId asked;  // whose reason is asked for; empty: the dialog is closed
+  MatchState becomes = MatchState::declined;
+  std::string reason;
+};
 
 // What messages depend on besides the event, now; and a key for what is made of it.
 MessageSurroundings surroundings_now(const View& view);

@@ -27,7 +27,7 @@ const std::vector<AnswerEffect>& effects_now(View& view, const ReceivedAnswers& 
   for (const codec::NoticeAnswer& answer : received.answers) {
     key += answer.said.match.text() + answer.said.person.text() + answer.said.given_at + "\n";
   }
-  return view.drafts.event.others.of<ReceivedDraft>().effects.get(view.state.revision, key, [&] {
+  return view.drafts.event.of<ReceivedDraft>().effects.get(view.state.revision, key, [&] {
     std::vector<MatchAnswer> answers;
     for (const codec::NoticeAnswer& answer : received.answers) answers.push_back(answer.said);
     return effects_of(view.state.program, answers);
@@ -67,7 +67,7 @@ void tell_received_dialog(View& view) {
     }
   });
   if (choice == ReceivedChoice::none) return;
-  if (choice == ReceivedChoice::take) view.drafts.event.tell.tab = "answers";
+  if (choice == ReceivedChoice::take) view.drafts.event.of<TellDrafts>().tab = "answers";
   view.emit(command::TakeMatchAnswers{choice == ReceivedChoice::take});
 }
 

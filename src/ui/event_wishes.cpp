@@ -55,7 +55,7 @@ void choose_round(View& view, const EventScreen& on, WishDraft& draft) {
 }
 
 void wish_form(View& view, const EventScreen& on) {
-  WishDraft& draft = view.drafts.event.sitting.wish;
+  WishDraft& draft = view.drafts.event.of<SittingDrafts>().wish;
   const Card card(view.ui, {.id = "new-wish", .label = view.tr("wish.add")});
   heading(view.ui, view.tr("wish.add"), {.size = type::section});
   ChoiceList kinds;

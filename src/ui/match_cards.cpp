@@ -1,5 +1,6 @@
 #include "ui/match_cards.h"
 
+#include "report/kind_words.h"
 #include "ui/event_frame.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
@@ -32,8 +33,11 @@ std::string hint_of(const View& view, const Question& question) {
   return question.kind == AnswerKind::grade ? view.tr("feedback.useful.hint") : std::string();
 }
 
-void ask(View& view, const Question& question, const std::string& about, Feedback& answer) {
-  const std::string label = view.tr("question." + std::string(question.key), {arg("name", about)});
+void ask(View& view, EventKind kind, const Question& question, const std::string& about,
+         Feedback& answer) {
+  const std::string key =
+      key_for_kind("question." + std::string(question.key), kind, view.state.words);
+  const std::string label = view.tr(key, {arg("name", about)});
   const std::string hint = hint_of(view, question);
   std::string said = said_to(question, answer);
   bool changed = false;
@@ -66,7 +70,7 @@ void draw_card(View& view, EventKind kind, const MatchCard& shown, const std::st
       dotted({shown.topic, goal, shown.later ? view.tr("feedback.later") : std::string()});
   text(view.ui, detail, {.size = type::second, .ink = Ink::muted});
   for (const Question& question : questions_of(kind, shown.of_mentor, shown.later)) {
-    ask(view, question, about, answer);
+    ask(view, kind, question, about, answer);
   }
 }
 

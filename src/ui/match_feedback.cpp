@@ -71,7 +71,7 @@ void own_page_dialog_of_match(View& view, const EventScreen& on) {
 }  // namespace
 
 MatchFeedbackDrafts& match_feedback_drafts(View& view) {
-  return view.drafts.event.others.of<MatchFeedbackDrafts>();
+  return view.drafts.event.of<MatchFeedbackDrafts>();
 }
 
 const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on) {

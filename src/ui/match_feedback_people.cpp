@@ -22,9 +22,9 @@ namespace {
 
 // "Kai Lee · Data literacy"; of one for later, since when or from when it is asked.
 std::string about_form(const View& view, const MatchForm& form) {
-  const std::string later =
-      form.later ? view.tr("feedback.later_on", {arg("day", date_words(view, form.due_on))})
-                 : std::string();
+  const std::string later = form.later
+                                ? view.tr("feedback.later_on", {arg("day", view.day(form.due_on))})
+                                : std::string();
   return dotted(
       {name_of_person(view, form.partner), name_in(view.state.program.topics, form.topic), later});
 }

@@ -28,7 +28,7 @@ void answer_card(View& view, const SaidAnswer& answer, bool with_private) {
   heading(view.ui, title, {.size = type::section});
   text(view.ui,
        dotted({answer.side, answer.topic, answer.later ? view.tr("feedback.later") : std::string(),
-               date_words(view, answer.given_on)}),
+               view.day(answer.given_on)}),
        {.size = type::second, .ink = Ink::muted});
   key_values(view.ui, "lines", lines);
   if (hides) chip(view.ui, view.tr("answers.hides_note"), Status::neutral, Icon::lock);

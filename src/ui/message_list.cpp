@@ -18,7 +18,7 @@ struct MessageDrafts {
 };
 
 MessageDrafts& drafts_of(View& view) {
-  return view.drafts.event.others.of<MessageDrafts>();
+  return view.drafts.event.of<MessageDrafts>();
 }
 
 const PersonMessage& shown_message(View& view, const std::vector<PersonMessage>& messages) {

@@ -1,9 +1,11 @@
 #include "ui/next_things.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/iso_time.h"
 #include "base/reading_order.h"
+#include "edit/site_copy.h"
 #include "feedback/match_feedback.h"
 #include "match/fingerprint.h"
 #include "model/taking_part.h"
@@ -43,6 +45,8 @@ class EventThings {
       return;
     }
     add_approvals();
+    // There an approver decides about the people of one site, and nothing else.
+    if (!approver_site_of(program_).empty()) return;
     add_closing();
     switch (progress_of(figures_)) {
       case EventProgress::no_people:
@@ -175,11 +179,19 @@ class EventThings {
   }
 
   void add_feedback_due() {
-    const FormCounts forms = count_forms(match_forms(program_, id_, news_.today));
-    if (forms.due == 0) return;
-    add("feedback", Icon::message, Message{"next.feedback_due", {name(), arg("count", forms.due)}},
-        Message{"next.feedback_due_detail", {}}, "next.feedback_due_action",
-        Screen::event_feedback);
+    const std::vector<MatchForm> forms = match_forms(program_, id_, news_.today);
+    const auto add_due = [&](std::string_view kind, bool later, Message title, Message detail) {
+      const auto due = std::count_if(forms.begin(), forms.end(), [&](const MatchForm& form) {
+        return form.state == FormState::due && form.later == later;
+      });
+      if (due == 0) return;
+      title.args = {name(), arg("count", due)};
+      add(kind, Icon::message, std::move(title), std::move(detail), "next.feedback_due_action",
+          Screen::event_feedback);
+    };
+    add_due("feedback", false, {"next.feedback_due", {}}, {"next.feedback_due_detail", {}});
+    add_due("feedback-later", true, {"next.feedback_later", {}},
+            {"next.feedback_later_detail", {}});
   }
 
   void add_matching() {

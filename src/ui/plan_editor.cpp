@@ -1,8 +1,11 @@
 #include "ui/plan_editor.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/iso_time.h"
+#include "edit/new_event.h"
+#include "intake/sign_ups.h"
 #include "model/enum_names.h"
 #include "report/figure_words.h"
 #include "report/person_sheet.h"
@@ -25,6 +28,7 @@ struct PlanDrafts {
   std::uint64_t revision = 0;
   std::map<PdPlanId, PlanFacts> facts;  // of that revision
   std::map<PdPlanId, EditedRecord<PdPlan>> edited;
+  std::map<PdPlanId, std::string> new_topic;  // while it is typed
 };
 
 PlanFacts work_out(const View& view, const PdPlan& plan) {
@@ -98,20 +102,44 @@ bool draw_topics(View& view, const PlanFacts& facts, PdPlan& plan) {
       }
     }
   }
+  return changed;
+}
+
+ChoiceList topics_to_add(const View& view, const PdPlan& plan) {
+  const Program& program = view.state.program;
   ChoiceList more;
   more.add("", view.tr("pd_plan.choose_topic"))
       .add_all(by_name(program.topics, [&](const TopicId& id, const Topic&) {
         return plan.topics.count(id) == 0;
       }));
-  std::string added;
-  if (select(view.ui,
-             {.id = "add-topic", .label = view.tr("pd_plan.add_topic"), .choices = more.choices()},
-             added) &&
-      !added.empty()) {
-    plan.topics.emplace(TopicId(added), PlanReason::growth);
-    changed = true;
+  for (const TemplateTopic& topic : likely_topics(view.state, EventKind::pd_plan)) {
+    if (!knows_topic(program, topic)) more.add(intake::id_on_form({"", topic.name}), topic.name);
   }
-  return changed;
+  return more;
+}
+
+// True when one that the program has was added to the plan.
+bool add_topic(View& view, const PdPlanId& id, PdPlan& plan) {
+  PlanDrafts& drafts = view.drafts.others.of<PlanDrafts>();
+  const ChoiceList more = topics_to_add(view, plan);
+  std::string chosen;
+  const Grid grid(view.ui, {.id = "add", .min_width = 200, .max_columns = 2});
+  const bool chose =
+      select(view.ui,
+             {.id = "add-topic", .label = view.tr("pd_plan.add_topic"), .choices = more.choices()},
+             chosen);
+  const bool typed =
+      text_field(view.ui, {.id = "new-topic", .label = view.tr("pd_plan.other_topic")},
+                 drafts.new_topic[id])
+          .committed;
+  if (typed) view.emit(command::AddTopicToPlan{id, std::exchange(drafts.new_topic[id], {})});
+  if (!chose || chosen.empty()) return false;
+  if (view.state.program.topics.find(TopicId(chosen)) == nullptr) {
+    view.emit(command::AddTopicToPlan{id, intake::choice_on_form({}, chosen).name});
+    return false;
+  }
+  plan.topics.emplace(TopicId(chosen), PlanReason::growth);
+  return true;
 }
 
 void draw_progress(View& view, const PdPlan& plan, const PlanProgress& done) {
@@ -131,10 +159,12 @@ bool draw_details(View& view, PdPlan& plan) {
   heading(view.ui, view.tr("pd_plan.details"), {.level = 3});
   const FieldEvent name = text_field(
       view.ui, {.id = "name", .label = view.tr("pd_plan.name"), .required = true}, plan.name);
+  const std::string in_hours =
+      plan.goal_minutes < 60 ? std::string() : hours_text(view.state.words, plan.goal_minutes);
   const FieldEvent goal = number_field(view.ui,
                                        {.id = "goal",
                                         .label = view.tr("pd_plan.goal"),
-                                        .hint = view.tr("pd_plan.goal.hint"),
+                                        .hint = dotted({in_hours, view.tr("pd_plan.goal.hint")}),
                                         .unit = view.tr("pd_plan.goal.unit"),
                                         .maximum = kMostMinutes,
                                         .step = 30},
@@ -221,6 +251,7 @@ void plan_editor(View& view, const PdPlanId& id) {
   const Scope scope(view.ui, id.text());
   draw_progress(view, *found, facts.progress);
   bool changed = draw_topics(view, facts, edited.record);
+  changed = add_topic(view, id, edited.record) || changed;
   changed = plan_events(view, facts, edited.record) || changed;
   draw_actions(view, id, *found, facts.can_sign_up);
   changed = draw_details(view, edited.record) || changed;

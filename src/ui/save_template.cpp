@@ -17,7 +17,7 @@ struct SaveTemplateDraft {
 };
 
 SaveTemplateDraft& draft_of(View& view) {
-  return view.drafts.event.others.of<SaveTemplateDraft>();
+  return view.drafts.event.of<SaveTemplateDraft>();
 }
 
 bool edit_name(View& view, SaveTemplateDraft& draft) {

@@ -171,6 +171,7 @@ void ask_rest(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   const Card card(view.ui, {.id = "rest", .label = view.tr("sign_up.rest")});
   heading(view.ui, view.tr("sign_up.rest"));
   for (const codec::FormQuestion& question : form.questions) {
+    if (!intake::is_for(question, draft.registration.seeks)) continue;
     ask_question(view, question, draft.registration);
   }
   text_field(
@@ -202,16 +203,16 @@ void sign_up_head(View& view, const codec::SignUpForm& form) {
   const std::string today = today_of(view);
   switch (window_of(form.opens_on, form.closes_on, today)) {
     case SignUpWindow::not_yet:
-      text(view.ui, view.tr("sign_up.opens", {arg("date", date_words(view, form.opens_on))}),
+      text(view.ui, view.tr("sign_up.opens", {arg("date", view.day(form.opens_on))}),
            {.ink = Ink::warn});
       break;
     case SignUpWindow::closed:
-      text(view.ui, view.tr("sign_up.closed", {arg("date", date_words(view, form.closes_on))}),
+      text(view.ui, view.tr("sign_up.closed", {arg("date", view.day(form.closes_on))}),
            {.ink = Ink::warn});
       break;
     case SignUpWindow::open:
       if (form.closes_on.empty()) break;
-      text(view.ui, view.tr("sign_up.closes", {arg("date", date_words(view, form.closes_on))}),
+      text(view.ui, view.tr("sign_up.closes", {arg("date", view.day(form.closes_on))}),
            {.ink = Ink::muted});
       break;
   }

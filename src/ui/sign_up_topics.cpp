@@ -117,7 +117,9 @@ void ask_offers(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
     const std::string name = topic_name(form, topic);
     const Column column(view.ui, {.gap = space::s});
     text(view.ui, name, {.weight = Weight::semibold});
-    edit_level(view, view.tr("roster.level_in", {arg("topic", name)}), offer.level);
+    if (form.asks.levels) {
+      edit_level(view, view.tr("roster.level_in", {arg("topic", name)}), offer.level);
+    }
     checkbox(view.ui, {.id = "trained", .label = view.tr("sign_up.trained", {arg("topic", name)})},
              offer.trained);
   }

@@ -14,17 +14,6 @@
 namespace rondo::ui {
 namespace {
 
-std::vector<std::string> lines_in_order(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string line(trim(text.substr(0, end)));
-    if (!line.empty()) lines.push_back(std::move(line));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
 // A heading over lines; nothing where there are none.
 void draw_lines(View& view, std::string_view id, std::string_view key,
                 const std::vector<std::string>& lines) {
@@ -108,8 +97,8 @@ void template_detail(View& view, const EventTemplate& each) {
   draw_settings(view, each.event);
   draw_lines(view, "topics", "templates.topics", topics_by_area(view, each.topics));
   draw_lines(view, "pools", "setup.pools", pools_by_category(view, each.categories));
-  draw_lines(view, "agenda", "setup.texts.agenda", lines_in_order(each.event.agenda));
-  draw_lines(view, "questions", "setup.texts.questions", lines_in_order(each.event.questions));
+  draw_lines(view, "agenda", "setup.texts.agenda", lines_in(each.event.agenda));
+  draw_lines(view, "questions", "setup.texts.questions", lines_in(each.event.questions));
   draw_lines(view, "guidance", "templates.guidance", each.guidance);
 }
 

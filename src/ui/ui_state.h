@@ -5,9 +5,9 @@
 #include <string>
 
 #include "ui/draft_box.h"
-#include "ui/drafts_event.h"
 #include "ui/drafts_program.h"
 #include "ui/drafts_search.h"
+#include "ui/event_drafts.h"
 
 namespace rondo::ui {
 

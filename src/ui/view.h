@@ -29,6 +29,10 @@ struct View {
   // As the language writes them: "10,000", "2.5", "83%", "A, B, C".
   std::string number(std::int64_t number) const { return state.words.formats().number(number); }
   std::string tenths(std::int64_t tenths) const { return state.words.formats().tenths(tenths); }
+  std::string day(std::string_view iso) const { return state.words.day(iso); }
+  std::string day_and_time(std::string_view local_time) const {
+    return state.words.day_and_time(local_time);
+  }
   std::string percent(std::int64_t percent) const { return state.words.formats().percent(percent); }
   std::string list(const std::vector<std::string>& items) const {
     return state.words.formats().list(items);

@@ -15,7 +15,7 @@ namespace rondo::ui {
 namespace {
 
 void draw_tabs(View& view, const EventScreen& on) {
-  std::string& tab = view.drafts.event.feedback.tab;
+  std::string& tab = view.drafts.event.of<FeedbackDrafts>().tab;
   const std::string answers = view.tr("feedback.tab.answers"),
                     again = view.tr("feedback.tab.again"), report = view.tr("feedback.tab.report"),
                     messages = view.tr("feedback.tab.messages");

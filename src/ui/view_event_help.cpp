@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "match/run.h"
+#include "model/taking_part.h"
 #include "ui/event_help.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_tell_parts.h"
@@ -21,8 +22,8 @@ bool is_begun(const AskDraft& draft) {
 
 bool can_match_now(const View& view, const EventScreen& on, const EventMatches& data,
                    const HelpData& help) {
-  return help.waiting > 0 && !data.current && !is_being_matched(view, on.id) &&
-         !missing_to_match(data.view);
+  return goes_on(*on.event) && help.waiting > 0 && !data.current &&
+         !is_being_matched(view, on.id) && !missing_to_match(data.view);
 }
 
 bool waits_to_be_told(const EventMatches& data) {
@@ -83,14 +84,15 @@ void draw_panel(View& view, const HelpScreen& screen) {
       break;
     case HelpPanel::person:
       registration_panel(view, screen.on);
-      if (view.state.program.registrations.find(view.drafts.event.people.selected) == nullptr) {
+      if (view.state.program.registrations.find(
+              view.drafts.event.of<EventPeopleDrafts>().selected) == nullptr) {
         panel = HelpPanel::none;
       }
       return;
     case HelpPanel::none:
       return;
   }
-  if (view.drafts.event.match.panel == MatchPanel::none) panel = HelpPanel::none;
+  if (view.drafts.event.of<EventMatchDrafts>().panel == MatchPanel::none) panel = HelpPanel::none;
 }
 
 // Other kinds of event have other ways from who is there to who is matched.
@@ -120,13 +122,13 @@ void view_event_help(View& view) {
   }
   const EventMatches& data = event_matches(view, on);
   const HelpData& help = help_data(view, on, data);
-  HelpDrafts& drafts = view.drafts.event.others.of<HelpDrafts>();
+  HelpDrafts& drafts = view.drafts.event.of<HelpDrafts>();
   const HelpScreen screen{on, data, help, drafts, next_step(view, on, data, help, drafts.ask)};
   draw_page(view, screen);
   draw_panel(view, screen);
   if (register_person_dialog(view, on)) match_those_who_wait(view, screen);
   help_told_dialog(view, screen);
-  if (!view.drafts.event.tell.asked.empty()) tell_reason_dialog(view, on);
+  if (!view.drafts.event.of<TellDrafts>().asked.empty()) tell_reason_dialog(view, on);
 }
 
 }  // namespace rondo::ui

@@ -112,7 +112,7 @@ void review(View& view, const ImportSession& session) {
 }  // namespace
 
 void import_source(View& view, const EventScreen& on) {
-  std::string& pasted = view.drafts.event.import.pasted;
+  std::string& pasted = view.drafts.event.of<EventImportDrafts>().pasted;
   {
     const PageHeader header(view.ui,
                             {.title = view.tr("import.title"),
@@ -156,7 +156,7 @@ void view_event_import(View& view) {
     import_source(view, on);
     return;
   }
-  view.drafts.event.import.pasted.clear();
+  view.drafts.event.of<EventImportDrafts>().pasted.clear();
   review(view, *session);
 }
 

@@ -93,7 +93,7 @@ void take_answers(View& view, InviteDrafts& drafts) {
 
 void view_event_invite(View& view) {
   const EventScreen on = event_screen(view);
-  InviteDrafts& drafts = view.drafts.event.others.of<InviteDrafts>();
+  InviteDrafts& drafts = view.drafts.event.of<InviteDrafts>();
   if (!drafts.event.follow(view.state.program.events, on.id, view.state.revision)) {
     missing_event(view);
     return;

@@ -22,6 +22,17 @@
 namespace rondo::ui {
 namespace {
 
+// The shared screen at the door. What somebody typed goes when they do.
+struct KioskDrafts {
+  std::string typed;
+  PersonId answering;  // whose form is open; empty: none
+  std::vector<Feedback> answers;
+  Sent sent;
+  PersonId welcomed;
+  bool thanks = false;
+  std::int64_t touched_at_utc_ms = 0;  // somebody did something; 0: nothing to forget
+};
+
 // Fewer letters would let anybody leaf through the list.
 constexpr std::size_t kLeastLetters = 3;
 constexpr std::size_t kMostNames = 3;
@@ -66,7 +77,7 @@ bool has_begun(const View& view, const EventScreen& on) {
 }
 
 void touch(View& view) {
-  view.drafts.event.kiosk.touched_at_utc_ms = view.state.now_utc_ms;
+  view.drafts.event.of<KioskDrafts>().touched_at_utc_ms = view.state.now_utc_ms;
 }
 
 void welcome(View& view, const EventScreen& on, const PersonId& person) {
@@ -88,12 +99,12 @@ void welcome(View& view, const EventScreen& on, const PersonId& person) {
   }
   if (button(view.ui,
              {.id = "done", .label = view.tr("kiosk.done"), .kind = ButtonKind::primary})) {
-    view.drafts.event.kiosk = {};
+    view.drafts.event.of<KioskDrafts>() = {};
   }
 }
 
 void ask(View& view, const EventScreen& on) {
-  KioskDrafts& draft = view.drafts.event.kiosk;
+  KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   if (take_answer(view, draft.sent) == Answer::accepted) {
     draft = {};
     draft.thanks = true;
@@ -116,7 +127,7 @@ void ask(View& view, const EventScreen& on) {
 
 // Earlier answers are not shown to whoever stands here; what is left empty stays as it was said.
 void begin_form(View& view, const EventScreen& on, const PersonId& person) {
-  KioskDrafts& draft = view.drafts.event.kiosk;
+  KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   draft = {};
   draft.answering = person;
   for (const Feedback& answer : answers_of(view.state.program, on.id, person)) {
@@ -137,8 +148,8 @@ void draw_found(View& view, const EventScreen& on, const Found& one) {
                        .kind = ButtonKind::primary,
                        .about = one.name})) {
     view.emit(command::SetAttendance{one.id, command::Attendance::here});
-    view.drafts.event.kiosk = {};
-    view.drafts.event.kiosk.welcomed = one.person;
+    view.drafts.event.of<KioskDrafts>() = {};
+    view.drafts.event.of<KioskDrafts>().welcomed = one.person;
     touch(view);
   }
 }
@@ -161,7 +172,7 @@ void draw_list(View& view, const EventScreen& on, const std::string& typed) {
 }
 
 void find(View& view, const EventScreen& on) {
-  KioskDrafts& draft = view.drafts.event.kiosk;
+  KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   if (draft.thanks) text(view.ui, view.tr("kiosk.thanks"), {.ink = Ink::good});
   if (text_field(view.ui,
                  {.id = "who", .label = view.tr("kiosk.who"), .hint = view.tr("kiosk.who.hint")},
@@ -183,7 +194,7 @@ void find(View& view, const EventScreen& on) {
 }
 
 void forget_after_a_while(View& view) {
-  KioskDrafts& draft = view.drafts.event.kiosk;
+  KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   if (draft.touched_at_utc_ms == 0) return;
   const bool greets = draft.thanks || !draft.welcomed.empty();
   const std::int64_t until = draft.touched_at_utc_ms + (greets ? kGreeting_ms : kForm_ms);
@@ -208,7 +219,7 @@ void view_event_kiosk(View& view) {
     return;
   }
   forget_after_a_while(view);
-  const KioskDrafts& draft = view.drafts.event.kiosk;
+  const KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   const Page page(view.ui, {.id = "event-kiosk", .bare = true});
   heading(view.ui, on.event->name, {.level = 1});
   if (!draft.answering.empty()) {

@@ -21,6 +21,7 @@ namespace {
 enum class NextStep { none, match, match_again, approve, tell };
 
 NextStep next_step(const EventMatches& data) {
+  if (!data.view.event->cancelled_on.empty()) return NextStep::none;
   if (data.run == nullptr && data.lines.empty()) return NextStep::match;
   if (!data.current) return NextStep::match_again;
   if (data.proposed > 0) return NextStep::approve;
@@ -67,7 +68,7 @@ void more_actions(View& view, const EventScreen& on, const EventMatches& data) {
 }
 
 void actions(View& view, const EventScreen& on, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   more_actions(view, on, data);
   const bool adjusting = drafts.panel == MatchPanel::adjust;
   if (button(view.ui, {.id = "adjust",
@@ -90,7 +91,7 @@ void served_card(View& view, const EventScreen& on, const MatchSummary& summary)
                           .value = value,
                           .note = note,
                           .note_address = address})) {
-    view.drafts.event.match.tab = "unserved";
+    view.drafts.event.of<EventMatchDrafts>().tab = "unserved";
   }
 }
 
@@ -134,23 +135,24 @@ void warnings(View& view, const EventScreen& on, const EventMatches& data) {
 }
 
 void lists(View& view, const EventScreen& on, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const auto label = [&](std::string_view key, auto count) {
     return view.tr(key, {arg("count", static_cast<std::int64_t>(count))});
   };
   const std::string matches = label("matches.tab.matches_count", data.lines.size()),
                     unserved = label("matches.tab.unserved_count", data.missing),
                     mentors = label("matches.tab.mentors_count", data.summary.mentors.size()),
-                    forbidden = label("matches.tab.forbidden_count", data.forbidden.size());
+                    pairs = label("matches.tab.pairs_count",
+                                  data.forbidden.size() + data.outside_pools.size());
   const Tab all[] = {
-      {"matches", matches}, {"unserved", unserved}, {"mentors", mentors}, {"forbidden", forbidden}};
+      {"matches", matches}, {"unserved", unserved}, {"mentors", mentors}, {"pairs", pairs}};
   tabs(view.ui, {.id = "lists", .label = view.tr("matches.tabs"), .tabs = all}, drafts.tab);
   if (drafts.tab == "unserved") {
     unserved_list(view, data);
   } else if (drafts.tab == "mentors") {
     mentor_table(view, on, data);
-  } else if (drafts.tab == "forbidden") {
-    forbidden_list(view, data);
+  } else if (drafts.tab == "pairs") {
+    pair_list(view, data);
   } else {
     match_table(view, on, data);
   }
@@ -183,7 +185,7 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
 }
 
 void page(View& view, const EventScreen& on, const EventMatches& data) {
-  const bool panel = view.drafts.event.match.panel != MatchPanel::none;
+  const bool panel = view.drafts.event.of<EventMatchDrafts>().panel != MatchPanel::none;
   const Page page(view.ui, {.id = "event-match", .side_panel = panel});
   event_header(view, on, {}, [&] { actions(view, on, data); });
   const bool matching = is_being_matched(view, on.id);
@@ -205,15 +207,9 @@ void close_unasked_panel(EventMatchDrafts& drafts) {
   drafts.match = {};
 }
 
-// Selection is of one event; the first match explains itself where there is room for it.
-void follow_event(View& view, const EventScreen& on, const EventMatches& data) {
-  EventMatchDrafts& drafts = view.drafts.event.match;
-  if (!(drafts.event == on.id)) {
-    drafts.event = on.id;
-    drafts.panel = MatchPanel::none;
-    drafts.match = {};
-    drafts.tab = "matches";
-  }
+// The first match explains itself where there is room for it.
+void explain_first(View& view, const EventMatches& data) {
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   if (!view.ui.has_side()) {
     close_unasked_panel(drafts);
   } else if (drafts.match.empty() && drafts.panel == MatchPanel::none && !data.lines.empty()) {
@@ -231,9 +227,9 @@ void view_event_match(View& view) {
     return;
   }
   const EventMatches& data = event_matches(view, on);
-  follow_event(view, on, data);
+  explain_first(view, data);
   page(view, on, data);
-  switch (view.drafts.event.match.panel) {
+  switch (view.drafts.event.of<EventMatchDrafts>().panel) {
     case MatchPanel::match:
       match_panel(view, on, data);
       break;

@@ -105,7 +105,12 @@ std::vector<MatchSessions> rows_of(View& view, const EventMeetings& meetings) {
   return rows;
 }
 
-void draw_row(const View& view, const EventScreen& on, const EventMeetings& meetings,
+// Beside the panel, which tells the rest of the chosen pair, there is room for what has to be done.
+bool shows_all_columns(View& view) {
+  return meet_drafts(view).match.empty() || !view.ui.has_side();
+}
+
+void draw_row(View& view, const EventScreen& on, const EventMeetings& meetings,
               const MatchSessions& sessions, TableRow& cells) {
   const Match& match = *view.state.program.matches.find(sessions.match);
   const std::string mentor_site = site_of(view.state.program, match.mentor);
@@ -116,9 +121,16 @@ void draw_row(const View& view, const EventScreen& on, const EventMeetings& meet
   cells.person({.name = meetings.view.person_name(match.mentee),
                 .detail = mentee_site,
                 .side = Side::mentee});
-  cells.text(cell_text(view, on, meetings, "topic", sessions));
-  cells.text(held_words(view, on, sessions));
-  cells.text(next_words(view, sessions));
+  if (shows_all_columns(view)) {
+    cells.text(cell_text(view, on, meetings, "topic", sessions));
+    cells.text(held_words(view, on, sessions));
+  }
+  const Session* next = view.state.program.sessions.find(sessions.next);
+  if (next == nullptr) {
+    cells.text(view.tr("meet.no_next"));
+  } else {
+    cells.text(when_words(view, *next), next->place);
+  }
   cells.chip(standing_words(view, sessions), status_of(sessions.nudge));
 }
 
@@ -139,10 +151,12 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
   setup.label(view.tr("meet.table", {arg("event", on.event->name)}))
       .column({.id = "mentor", .share = 1.3F, .sortable = true}, view.tr("matches.column.mentor"))
       .column({.id = "mentee", .share = 1.3F, .sortable = true, .can_hide = false},
-              view.tr("matches.column.mentee"))
-      .column({.id = "topic", .sortable = true}, view.tr("matches.column.topic"))
-      .column({.id = "held", .share = 0.6F, .sortable = true}, view.tr("meet.column.held"))
-      .column({.id = "next", .share = 1.2F, .sortable = true}, view.tr("meet.column.next"))
+              view.tr("matches.column.mentee"));
+  if (shows_all_columns(view)) {
+    setup.column({.id = "topic", .sortable = true}, view.tr("matches.column.topic"))
+        .column({.id = "held", .share = 0.6F, .sortable = true}, view.tr("meet.column.held"));
+  }
+  setup.column({.id = "next", .share = 1.2F, .sortable = true}, view.tr("meet.column.next"))
       .column({.id = "standing", .sortable = true}, view.tr("meet.column.standing"));
   TableOptions& options = setup.options;
   options.id = "sessions";
@@ -236,7 +250,7 @@ void draw_page(View& view, const EventScreen& on, const EventMeetings& meetings)
 }  // namespace
 
 MeetDrafts& meet_drafts(View& view) {
-  return view.drafts.event.others.of<MeetDrafts>();
+  return view.drafts.event.of<MeetDrafts>();
 }
 
 std::string pair_words(const View& view, const EventMeetings& meetings, const Match& match) {
@@ -244,10 +258,12 @@ std::string pair_words(const View& view, const EventMeetings& meetings, const Ma
                                   arg("mentee", meetings.view.person_name(match.mentee))});
 }
 
+std::string when_words(const View& view, const Session& session) {
+  return session.starts_at.empty() ? view.tr("meet.no_time") : view.day_and_time(session.starts_at);
+}
+
 std::string when_and_where(const View& view, const Session& session) {
-  const std::string when = session.starts_at.empty() ? view.tr("meet.no_time")
-                                                     : local_time_words(view, session.starts_at);
-  return dotted({when, session.place});
+  return dotted({when_words(view, session), session.place});
 }
 
 void view_event_meet(View& view) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/reading_order.h"
+#include "edit/site_copy.h"
 #include "match/pool_supply.h"
 #include "model/enum_names.h"
 #include "ui/event_people_parts.h"
@@ -68,7 +69,7 @@ void shortage_row(View& view, const EventScreen& on, const Shortage& shortage) {
 
 // Nothing downstream repairs a shortage, so it stands first.
 void shortage_list(View& view, const EventScreen& on) {
-  EventPeopleDrafts& drafts = view.drafts.event.people;
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const auto& shortages = drafts.shortages.get(view.state.revision, on.id.text(),
                                                [&] { return find_shortages(view, on); });
   if (shortages.empty()) return;
@@ -101,7 +102,7 @@ std::vector<PoolSupply> find_pool_shortages(const View& view, const EventScreen&
 
 // Boxes inside which there are fewer places than requests, whatever they are about.
 void pool_shortage_list(View& view, const EventScreen& on) {
-  const auto& shortages = view.drafts.event.others.of<PoolShortages>().all.get(
+  const auto& shortages = view.drafts.event.of<PoolShortages>().all.get(
       view.state.revision, on.id.text(), [&] { return find_pool_shortages(view, on); });
   if (shortages.empty()) return;
   const std::string title = view.tr("roster.pools.title");
@@ -173,7 +174,7 @@ void choose_approval(View& view, const EventScreen& on) {
 }
 
 void tools(View& view, const EventScreen& on, TableSetup& setup) {
-  EventPeopleDrafts& drafts = view.drafts.event.people;
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   ChoiceList filters;
   for (std::string_view filter : {"all", "mentors", "mentees", "withdrawn"}) {
     filters.add(filter, view.tr("roster.filter." + std::string(filter)));
@@ -202,8 +203,8 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures) {
     view.go(Screen::event_invite, on.id.text());
   }
   if (button(view.ui, {.id = "add", .label = view.tr("roster.add"), .icon = Icon::plus})) {
-    view.drafts.event.people.add = {};
-    view.drafts.event.people.add.open = true;
+    view.drafts.event.of<EventPeopleDrafts>().add = {};
+    view.drafts.event.of<EventPeopleDrafts>().add.open = true;
   }
   if (figures.people == 0) return;
   if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {
@@ -239,10 +240,13 @@ void nobody_yet(View& view, const EventScreen& on) {
 }
 
 void page(View& view, const EventScreen& on) {
-  EventPeopleDrafts& drafts = view.drafts.event.people;
+  EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const EventFigures& figures = figures_of(view, on);
   const Page page(view.ui, {.id = "event-people", .side_panel = !drafts.selected.empty()});
-  event_header(view, on, subtitle(view, figures), [&] { actions(view, on, figures); });
+  const bool approvers_copy = !approver_site_of(view.state.program).empty();
+  event_header(view, on, subtitle(view, figures), [&] {
+    if (!approvers_copy) actions(view, on, figures);
+  });
   const bool withdrawn_only = figures.people == 0 && drafts.filter == "withdrawn";
   if (figures.people == 0 && !withdrawn_only && registration_rows(view, on).empty() &&
       drafts.search.empty()) {
@@ -251,9 +255,11 @@ void page(View& view, const EventScreen& on) {
   }
   site_copy_banner(view);
   waiting_for_approval(view, on);
-  one_side_missing(view, figures);
-  shortage_list(view, on);
-  pool_shortage_list(view, on);
+  if (!approvers_copy) {  // it has one site's people; the rest is not known there
+    one_side_missing(view, figures);
+    shortage_list(view, on);
+    pool_shortage_list(view, on);
+  }
   const auto& rows = registration_rows(view, on);
   TableSetup setup = registration_table_setup(view, on, rows);
   tools(view, on, setup);
@@ -272,7 +278,7 @@ void page(View& view, const EventScreen& on) {
 
 // The person who was selected may have gone since, or belong to another event.
 void drop_stale_selection(View& view, const EventScreen& on) {
-  RegistrationId& selected = view.drafts.event.people.selected;
+  RegistrationId& selected = view.drafts.event.of<EventPeopleDrafts>().selected;
   const Registration* found = view.state.program.registrations.find(selected);
   if (found == nullptr || !(found->event == on.id)) selected = {};
 }

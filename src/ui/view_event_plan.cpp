@@ -25,7 +25,7 @@ namespace {
 
 // Whether planning again would change nothing.
 bool is_current(View& view, const EventScreen& on, const RoundsRun& run) {
-  return view.drafts.event.sitting.current.get(view.state.revision, on.id.text(), [&] {
+  return view.drafts.event.of<SittingDrafts>().current.get(view.state.revision, on.id.text(), [&] {
     const Result<Sitting> sitting = view_sitting(view.state.program, on.id, 0);
     return sitting && fingerprint(*sitting) == run.fingerprint;
   });
@@ -76,7 +76,7 @@ void draw_unserved(View& view, const EventScreen& on, const RoundsRun& run) {
 
 void draw_rounds(View& view, const EventScreen& on) {
   const std::vector<RoundBoard>& boards = boards_of(view, on);
-  std::string& chosen = view.drafts.event.sitting.round;
+  std::string& chosen = view.drafts.event.of<SittingDrafts>().round;
   std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<Tab> rounds;
   for (std::size_t round = 1; round <= boards.size(); ++round) {
@@ -100,7 +100,7 @@ void draw_rounds(View& view, const EventScreen& on) {
 
 // Everybody on the event's list who takes part, by name, as found.
 const std::vector<PersonId>& people_of(View& view, const EventScreen& on) {
-  SittingDrafts& drafts = view.drafts.event.sitting;
+  SittingDrafts& drafts = view.drafts.event.of<SittingDrafts>();
   return drafts.people.get(view.state.revision, on.id.text() + "\n" + drafts.search, [&] {
     std::vector<std::pair<std::string, PersonId>> keyed;
     const std::string wanted = fold(drafts.search);
@@ -152,7 +152,7 @@ void draw_people(View& view, const EventScreen& on) {
         static_cast<std::size_t>(std::find(ids.begin(), ids.end(), column) - ids.begin());
     return stop_words(view, itinerary(boards, person_at(row))[round]);
   };
-  options.view = &view.drafts.event.sitting.table;
+  options.view = &view.drafts.event.of<SittingDrafts>().table;
   options.row_label = [&view, person_at](int row) {
     return name_of_person(view, person_at(row));
   };
@@ -167,7 +167,7 @@ void draw_people(View& view, const EventScreen& on) {
                 .placeholder = view.tr("plan.find"),
                 .hide_label = true,
                 .width = 300},
-               view.drafts.event.sitting.search);
+               view.drafts.event.of<SittingDrafts>().search);
     table_tools(view, setup.with_columns());
   }
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
@@ -194,7 +194,7 @@ void draw_plan(View& view, const EventScreen& on, const RoundsRun& run) {
                     wishes = view.tr("plan.tab.wishes"), rehearsal = view.tr("plan.tab.rehearsal");
   const std::array all{Tab{"rounds", rounds}, Tab{"people", people}, Tab{"wishes", wishes},
                        Tab{"rehearsal", rehearsal}};
-  std::string& tab = view.drafts.event.sitting.tab;
+  std::string& tab = view.drafts.event.of<SittingDrafts>().tab;
   tabs(view.ui, {.id = "by", .label = view.tr("plan.tabs"), .tabs = all}, tab);
   if (tab == "people") {
     draw_people(view, on);

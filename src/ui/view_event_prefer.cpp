@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
@@ -21,6 +22,7 @@ WishesData look_up(const View& view, const EventId& id) {
   data.asked = asked_for_wishes(data.view);
   for (const AskedForWishes& one : data.asked) {
     if (one.state == WishState::due) ++data.due;
+    if (one.state == WishState::asked) ++data.asked_not_said;
     if (one.state == WishState::said) ++data.said;
   }
   return data;
@@ -48,11 +50,28 @@ void draw_rule(View& view, const EventScreen& on) {
   }
 }
 
-void draw_messages(View& view, const EventScreen& on, const WishesData& data) {
+void draw_message_tools(View& view, const EventScreen& on, const WishesData& data) {
+  const Row row(view.ui, {.id = "message-tools"});
   if (button(view.ui,
              {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
     view.emit(command::ExportPreferenceMessages{on.id});
   }
+  if (data.due == 0) return;
+  if (button(view.ui, {.id = "asked",
+                       .label = view.tr(counted("prefer.mark_asked", data.due)),
+                       .kind = ButtonKind::primary,
+                       .icon = Icon::check,
+                       .description = view.tr("prefer.mark_asked.detail")})) {
+    command::MarkAskedForWishes mark{on.id, {}};
+    for (const AskedForWishes& one : data.asked) {
+      if (one.state == WishState::due) mark.people.push_back(one.person);
+    }
+    view.emit(std::move(mark));
+  }
+}
+
+void draw_messages(View& view, const EventScreen& on, const WishesData& data) {
+  draw_message_tools(view, on, data);
   const std::string key = on.id.text() + "\n" + view.state.page_address;
   const auto& messages = prefer_drafts(view).messages.get(view.state.revision, key, [&] {
     return preference_messages(data.view, data.asked, view.state.page_address, view.state.words);
@@ -83,10 +102,11 @@ void draw_tabs(View& view, const EventScreen& on, const WishesData& data) {
 // What comes next: asking, as long as somebody is to be asked.
 void draw_action(View& view, const EventScreen& on, const WishesData& data) {
   std::string& tab = prefer_drafts(view).tab;
-  if (data.due > 0 && tab != "messages") {
-    if (button(view.ui, {.id = "ask",
-                         .label = view.tr(counted("prefer.ask", data.due)),
-                         .kind = ButtonKind::primary})) {
+  if (data.due > 0) {
+    // There the next press is that they were asked.
+    if (tab != "messages" && button(view.ui, {.id = "ask",
+                                              .label = view.tr(counted("prefer.ask", data.due)),
+                                              .kind = ButtonKind::primary})) {
       tab = "messages";
     }
   } else if (button(view.ui,
@@ -100,7 +120,7 @@ void draw_page(View& view, const EventScreen& on) {
   const Page page(view.ui, {.id = "event-prefer"});
   const std::string subtitle =
       view.tr("prefer.subtitle",
-              {arg("asked", static_cast<std::int64_t>(data.asked.size())), arg("said", data.said)});
+              {arg("due", data.due), arg("asked", data.asked_not_said), arg("said", data.said)});
   event_header(view, on, subtitle, [&] { draw_action(view, on, data); });
   draw_rule(view, on);
   if (on.event->preferences == Sides::nobody) {
@@ -119,7 +139,7 @@ void draw_page(View& view, const EventScreen& on) {
 }  // namespace
 
 PreferDrafts& prefer_drafts(View& view) {
-  return view.drafts.event.others.of<PreferDrafts>();
+  return view.drafts.event.of<PreferDrafts>();
 }
 
 const WishesData& wishes_data(View& view, const EventScreen& on) {

@@ -22,7 +22,7 @@ void view_event_report(View& view) {
     missing_event(view);
     return;
   }
-  auto& drafts = view.drafts.event.others.of<EventReportDrafts>();
+  auto& drafts = view.drafts.event.of<EventReportDrafts>();
   const ReportScope scope{on.id, {}, {}};
   const Page page(view.ui, {.id = "event-report"});
   event_header(view, on, view.tr("aims.kind." + std::string(name_of(on.event->kind))),

@@ -31,7 +31,7 @@ void draw_day(View& view, const EventScreen& on) {
   const SittingTime time = time_now(view, on);
   clock_card(view, on, time);
   repair_card(view, on, time);
-  std::string& tab = view.drafts.event.sitting.day_tab;
+  std::string& tab = view.drafts.event.of<SittingDrafts>().day_tab;
   const std::string now = view.tr("run.tab.now"), next = view.tr("run.tab.next"),
                     people = view.tr("run.tab.people");
   const std::array all{Tab{"now", now}, Tab{"next", next}, Tab{"people", people}};

@@ -244,7 +244,7 @@ void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
 
 void view_event_setup(View& view) {
   const EventScreen on = event_screen(view);
-  EditedRecord<Event>& draft = view.drafts.event.setup.event;
+  EditedRecord<Event>& draft = view.drafts.event.of<EventSetupDrafts>().event;
   if (!draft.follow(view.state.program.events, on.id, view.state.revision)) {
     missing_event(view);
     return;

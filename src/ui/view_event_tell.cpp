@@ -54,13 +54,13 @@ void mark_told(View& view, const EventMatches& data) {
                        .label = view.tr(counted("tell.mark", count)),
                        .kind = main_button(view),
                        .description = view.tr("tell.mark.detail")})) {
-    view.drafts.event.tell.tab = "answers";
+    view.drafts.event.of<TellDrafts>().tab = "answers";
     view.emit(command::SetMatchState{std::move(approved), MatchState::notified});
   }
 }
 
 void draw_tabs(View& view, const EventScreen& on, const EventMatches& data) {
-  std::string& tab = view.drafts.event.tell.tab;
+  std::string& tab = view.drafts.event.of<TellDrafts>().tab;
   const std::string messages = view.tr("tell.tab.messages"), answers = view.tr("tell.tab.answers");
   const std::array all{Tab{"messages", messages}, Tab{"answers", answers}};
   tabs(view.ui, {.id = "telling", .label = view.tr("tell.tabs"), .tabs = all}, tab);
@@ -110,7 +110,7 @@ void view_event_tell(View& view) {
     return;
   }
   draw_page(view, on, event_matches(view, on));
-  if (!view.drafts.event.tell.asked.empty()) tell_reason_dialog(view, on);
+  if (!view.drafts.event.of<TellDrafts>().asked.empty()) tell_reason_dialog(view, on);
   tell_received_dialog(view);
 }
 

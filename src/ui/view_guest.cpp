@@ -17,6 +17,12 @@
 namespace rondo::ui {
 namespace {
 
+// On a person's own page.
+struct GuestDraft {
+  int visit = 0;  // that the rest is of; see GuestVisit::number
+  std::vector<Feedback> answers;
+};
+
 std::string names_at(const View& view, const codec::GuestPage& page,
                      const codec::GuestRound& round) {
   std::vector<std::string> names;
@@ -105,7 +111,7 @@ std::vector<MatchCard> cards_of(const codec::GuestPage& page) {
 }
 
 void draw_form(View& view, const GuestVisit& guest) {
-  GuestDraft& draft = view.drafts.event.guest;
+  GuestDraft& draft = view.drafts.others.of<GuestDraft>();
   if (draft.visit != guest.number || draft.answers.empty()) {
     draft = {guest.number, questions(guest)};
   }
@@ -132,7 +138,9 @@ void draw_form(View& view, const GuestVisit& guest) {
 
 void draw_answers(View& view, const GuestVisit& guest) {
   // Of other answers than those in the form there is no link yet.
-  if (guest.answers_address.empty() || !(view.drafts.event.guest.answers == guest.answers)) return;
+  if (guest.answers_address.empty() ||
+      !(view.drafts.others.of<GuestDraft>().answers == guest.answers))
+    return;
   const Banner banner(view.ui, {.id = "answers",
                                 .title = view.tr("guest.answers"),
                                 .detail = view.tr("guest.answers.detail"),
@@ -161,7 +169,7 @@ void draw_visit(View& view, const GuestVisit& guest) {
   }
   spacer(view.ui, space::xl);
   if (text_button(view.ui, {.id = "forget", .label = view.tr("guest.forget")})) {
-    view.drafts.event.guest = {};
+    view.drafts.others.of<GuestDraft>() = {};
     view.emit(command::ForgetGuestPage{});
   }
 }

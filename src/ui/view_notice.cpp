@@ -4,6 +4,7 @@
 
 #include "app/notice_visit.h"
 #include "base/text.h"
+#include "report/kind_words.h"
 #include "ui/answer_ways.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -32,6 +33,11 @@ NoticeDraft& draft_of(View& view, const NoticeVisit& visit) {
   return draft;
 }
 
+std::string title_of(const View& view, const codec::NoticePage& page) {
+  const std::string key = std::string("notice_page.title.") + (page.mentors ? "mentor" : "mentee");
+  return view.tr(key_for_kind(key, page.kind, view.state.words), {arg("name", page.partner)});
+}
+
 void draw_match(View& view, const codec::NoticePage& page) {
   std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<KeyValue> pairs;
@@ -40,13 +46,14 @@ void draw_match(View& view, const codec::NoticePage& page) {
     const std::string& label = words.emplace_back(view.tr(key));
     pairs.push_back({label, words.emplace_back(value)});
   };
-  const std::string title = view.tr(page.mentors ? "notice_page.you_mentor" : "notice_page.mentor",
-                                    {arg("name", page.partner)});
+  const std::string title = title_of(view, page);
   const Card card(view.ui, {.id = "match", .label = title});
   heading(view.ui, title);
   add("notice_page.site", page.partner_site);
+  add("notice_page.role", view.list(page.partner_roles));
   add("notice_page.topic", page.topic);
   add("notice_page.goal", page.goal);
+  add("help.needed_by", view.day(page.needed_by));
   add("notice_page.times", view.list(page.times));
   add("notice_page.sessions", view.tr("notice_page.sessions_words",
                                       {arg("count", page.sessions), arg("minutes", page.minutes)}));

@@ -61,14 +61,7 @@ void choose_role(View& view, std::string& role) {
 }
 
 std::string today_of(const View& view) {
-  constexpr std::size_t kDayLength = 10;  // of "2026-09-14"
-  return view.state.now_local.substr(0, kDayLength);
-}
-
-std::string date_words(const View& view, const std::string& day) {
-  // Noon, which is the same day wherever it is read.
-  const auto noon_utc_ms = utc_ms_of(day + "T12:00:00Z");
-  return noon_utc_ms ? view.state.words.formats().date(*noon_utc_ms) : std::string();
+  return std::string(day_of(view.state.now_local));
 }
 
 std::string join_words(const std::vector<std::string>& words, std::string_view between) {

@@ -130,9 +130,6 @@ std::string ago(const View& view, std::int64_t utc_ms);
 // The day here (ISO date).
 std::string today_of(const View& view);
 
-// A day (ISO date) as people write it; empty where it is none.
-std::string date_words(const View& view, const std::string& day);
-
 // "3 people" and the like: `key` with the argument count.
 inline Message counted(std::string_view key, std::int64_t count) {
   return {std::string(key), {arg("count", count)}};

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "model/taking_part.h"
 #include "ui/add_person_dialog.h"
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"
@@ -78,7 +77,7 @@ void draw_filters(View& view, TableSetup& setup) {
   ChoiceList events;
   events.add("", view.tr("people.all_events"))
       .add_all(by_name(program.events,
-                       [](const EventId&, const Event& event) { return goes_on(event); }));
+                       [](const EventId&, const Event& event) { return !event.archived; }));
   select(view.ui,
          {.id = "event",
           .label = view.tr("people.filter_event"),

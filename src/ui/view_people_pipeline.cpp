@@ -24,7 +24,7 @@ void draw_person(View& view, const PersonId& id, const Person& person) {
   const std::string since =
       person.pipeline_since.empty()
           ? std::string()
-          : view.tr("pipeline.since", {arg("date", date_words(view, person.pipeline_since))});
+          : view.tr("pipeline.since", {arg("date", view.day(person.pipeline_since))});
   ListRow row(view.ui, {.id = id.text(),
                         .icon = Icon::person,
                         .title = person.name,

@@ -37,21 +37,50 @@ PreferenceDraft& draft_of(View& view, const PreferenceVisit& visit) {
   return draft;
 }
 
-// Whom one may wish for at the same time has one first choice: who had it before changes places.
-void choose(PreferenceDraft& draft, const codec::PreferencePage& page,
-            const PreferencePartner& chosen, int rank) {
-  const auto known = draft.preferred.find(chosen.person);
-  const int before = known == draft.preferred.end() ? 0 : known->second;
-  const auto set = [&](const PersonId& person, int to) {
-    draft.preferred.erase(person);
-    if (to > 0) draft.preferred.emplace(person, to);
-  };
-  for (const PreferencePartner& other : page.partners) {
-    const auto found = draft.preferred.find(other.person);
-    const bool has_it = found != draft.preferred.end() && found->second == rank;
-    if (has_it && other.mentors == chosen.mentors) set(other.person, before);
+int rank_of(const PreferenceDraft& draft, const PersonId& person) {
+  const auto found = draft.preferred.find(person);
+  return found == draft.preferred.end() ? 0 : found->second;
+}
+
+void set_rank(PreferenceDraft& draft, const PersonId& person, int rank) {
+  draft.preferred.erase(person);
+  if (rank > 0) draft.preferred.emplace(person, rank);
+}
+
+// The first rank that nobody of that side has; 0: all are taken.
+int free_rank(const PreferenceDraft& draft, const codec::PreferencePage& page, bool mentors) {
+  for (int rank = 1; rank <= kChoices; ++rank) {
+    const bool taken = std::any_of(
+        page.partners.begin(), page.partners.end(), [&](const PreferencePartner& other) {
+          return other.mentors == mentors && rank_of(draft, other.person) == rank;
+        });
+    if (!taken) return rank;
   }
-  set(chosen.person, rank);
+  return 0;
+}
+
+// Of those whom one may wish for at the same time one is the first choice: who was it before
+// changes places or, where there was no place to change with, comes next.
+void choose(View& view, PreferenceDraft& draft, const codec::PreferencePage& page,
+            const PreferencePartner& chosen, int rank) {
+  const int before = rank_of(draft, chosen.person);
+  const PreferencePartner* displaced = nullptr;
+  for (const PreferencePartner& other : page.partners) {
+    const bool has_it = rank > 0 && rank_of(draft, other.person) == rank;
+    if (has_it && other.mentors == chosen.mentors && !(other.person == chosen.person)) {
+      displaced = &other;
+    }
+  }
+  set_rank(draft, chosen.person, rank);
+  if (displaced == nullptr) return;
+  set_rank(draft, displaced->person, 0);
+  const int now = before > 0 ? before : free_rank(draft, page, chosen.mentors);
+  set_rank(draft, displaced->person, now);
+  view.ui.announce(
+      view.tr("preferences.moved",
+              {arg("name", displaced->name),
+               arg("rank", view.tr(now == 0 ? "preferences.rank.none"
+                                            : "preferences.rank." + std::to_string(now)))}));
 }
 
 void draw_partner(View& view, const codec::PreferencePage& page, const PreferencePartner& partner,
@@ -69,13 +98,12 @@ void draw_partner(View& view, const codec::PreferencePage& page, const Preferenc
     const std::string id = std::to_string(rank);
     ranks.add(id, view.tr("preferences.rank." + id));
   }
-  const auto known = draft.preferred.find(partner.person);
-  std::string chosen = std::to_string(known == draft.preferred.end() ? 0 : known->second);
+  std::string chosen = std::to_string(rank_of(draft, partner.person));
   const std::string label = view.tr("preferences.rank", {arg("name", partner.name)});
   if (select(view.ui,
              {.id = "rank", .label = label, .choices = ranks.choices(), .hide_label = true},
              chosen)) {
-    choose(draft, page, partner, chosen.front() - '0');
+    choose(view, draft, page, partner, chosen.front() - '0');
     draft.vetoes.erase(partner.person);
   }
 }

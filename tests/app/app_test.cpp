@@ -163,6 +163,25 @@ TEST_CASE("app: locks and forbidden pairs hold when matching again") {
   CHECK(page.program().forbidden_pairs.empty());
 }
 
+TEST_CASE("app: a pair is let outside the pools and kept to them again, each as a step") {
+  Browser browser;
+  Page page(browser);
+  match_sample(page);
+  const EventId event = page.only_event();
+  const Match pair = loose_match(page);
+  const Program before = page.program();
+  page.run(command::LetOutsidePool{event, pair.mentor, pair.mentee});
+  page.run(command::LetOutsidePool{event, pair.mentor, pair.mentee});
+  REQUIRE(page.program().outside_pool_pairs.size() == 1);
+  const auto [id, let] = *page.program().outside_pool_pairs.begin();
+  CHECK(let == OutsidePoolPair{event, pair.mentor, pair.mentee});
+  page.run(command::KeepInsidePool{id});
+  CHECK(page.program().outside_pool_pairs.empty());
+  page.run(command::Undo{});
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+}
+
 TEST_CASE("app: approved matches stay until someone releases them") {
   Browser browser;
   Page page(browser);

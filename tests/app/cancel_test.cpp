@@ -54,5 +54,6 @@ TEST_CASE("app: a cancelled event takes no sign-ups until it goes on") {
   page.run(command::SaveSignUpForm{page.only_event()});
   CHECK(page.error() == "");
   CHECK(page.files.downloads.size() == 1);
-  CHECK(count_matches(page, MatchState::ended_early) > 0);
+  CHECK(count_matches(page, MatchState::ended_early) == 0);
+  CHECK(count_matches(page, MatchState::approved) > 0);
 }

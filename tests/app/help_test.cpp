@@ -173,6 +173,38 @@ TEST_CASE("one-off: who asks again about the same topic changes the request") {
   CHECK(here.registration_of("Kai Lee").requests.at(here.topic_id("Honey")).rank == 2);
 }
 
+TEST_CASE("one-off: a request that was helped with stays as it was") {
+  OneOff here;
+  here.add_topic("Beekeeping");
+  here.add_mentor("Ana Ruiz", "Beekeeping", 3);
+  here.ask("Kai Lee", "Beekeeping", by_friday("A first hive"));
+  const MatchId match = here.page.program().matches.begin()->first;
+  for (const MatchState next :
+       {MatchState::approved, MatchState::notified, MatchState::active, MatchState::completed}) {
+    here.page.run(command::SetMatchState{{match}, next});
+  }
+  REQUIRE(here.page.program().matches.find(match)->state == MatchState::completed);
+  const Program before = here.page.program();
+  here.ask("Kai Lee", "Beekeeping", by_friday("A second hive"));
+  CHECK(here.page.error() == "error.help.done");
+  CHECK(here.page.program() == before);
+}
+
+TEST_CASE("one-off: whoever is approved is matched then") {
+  OneOff here;
+  here.change_event([](Event& event) { event.approval = Sides::mentees; });
+  here.add_topic("Beekeeping");
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  REQUIRE(here.page.program().matches.empty());
+  for (const auto& [id, registration] : here.page.program().registrations) {
+    if (registration.approval != Approval::waiting) continue;
+    here.page.run(command::SetApproval{{RegistrationId(id.text())}, Approval::approved});
+    break;
+  }
+  CHECK(here.page.program().matches.size() == 1);
+}
+
 TEST_CASE("one-off: who was archived or has withdrawn takes part again") {
   OneOff here;
   here.ask("Kai Lee", "Beekeeping");

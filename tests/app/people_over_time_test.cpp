@@ -155,6 +155,34 @@ TEST_CASE("app: a plan is started, changed, signed up for in one press, and remo
   CHECK(page.program() == before);
 }
 
+TEST_CASE("app: a plan takes topics that the program does not have yet, each as one step") {
+  Browser browser;
+  Page page(browser);
+  import_sample(page);
+  PdPlan plan;
+  plan.person = some_mentor(page);
+  plan.name = "PD plan";
+  page.run(command::PutPlan{{}, plan});
+  const PdPlanId id = page.program().pd_plans.begin()->first;
+  const Program before = page.program();
+  page.run(command::AddTopicToPlan{id, "  "});
+  CHECK(page.program() == before);
+  page.run(command::AddTopicToPlan{id, " Writing  conferences "});  // of the template
+  const PdPlan& now = *page.program().pd_plans.find(id);
+  REQUIRE(now.topics.size() == 1);
+  const Topic* topic = page.program().topics.find(now.topics.begin()->first);
+  REQUIRE(topic != nullptr);
+  CHECK(topic->name == "Writing conferences");
+  CHECK(page.program().topics.find(topic->focus_area) != nullptr);
+  page.run(command::AddTopicToPlan{id, "writing conferences"});
+  CHECK(page.program().pd_plans.find(id)->topics.size() == 1);
+  page.run(command::AddTopicToPlan{id, "Puppetry"});
+  CHECK(page.program().pd_plans.find(id)->topics.size() == 2);
+  page.run(command::Undo{});
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+}
+
 TEST_CASE("app: people are archived and brought back, together, and stay in the program") {
   Browser browser;
   Page page(browser);

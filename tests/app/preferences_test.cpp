@@ -47,9 +47,10 @@ std::string page_link(const Page& host, const PersonId& person) {
 // What comes back when that person opens the page and answers.
 std::string answer_link(const Page& host, const PersonId& person,
                         const std::map<PersonId, int>& preferred,
-                        const std::set<PersonId>& vetoes = {}) {
+                        const std::set<PersonId>& vetoes = {}, std::int64_t minutes_later = 0) {
   Browser phone;
   Page guest(phone);
+  guest.clock.now += minutes_later * 60'000;
   guest.run(command::OpenLink{page_link(host, person)});
   guest.run(command::AnswerPreferences{preferred, vetoes});
   REQUIRE(guest.state().preference_visit != nullptr);
@@ -215,4 +216,24 @@ TEST_CASE("wishes: a wish changes who is matched, and messages go out for mail m
   host.run(command::OpenLink{answer_link(host, person, {}, first)});
   host.run(command::TakePreferences{true});
   for (const PersonId& mentor : mentors_now()) CHECK(first.count(mentor) == 0);
+}
+
+TEST_CASE("wishes: who was asked is noted with the day, and an older answer replaces nothing") {
+  Browser browser;
+  Page host(browser);
+  start_sample(host);
+  const auto [person, mentors] = choosing_mentee(host);
+  const Program before = host.program();
+  host.run(command::MarkAskedForWishes{host.only_event(), {person}});
+  CHECK(registration_of(host, person).wishes_asked_on.size() == 10);
+  host.run(command::Undo{});
+  CHECK(host.program() == before);
+  const std::string earlier = answer_link(host, person, {{mentors[0], 1}});
+  const std::string later = answer_link(host, person, {{mentors[1], 1}}, {}, 1);
+  for (const std::string& answer : {later, earlier}) {
+    host.run(command::OpenLink{answer});
+    host.run(command::TakePreferences{true});
+    CHECK(registration_of(host, person).preferred_mentors ==
+          std::map<PersonId, int>{{mentors[1], 1}});
+  }
 }

@@ -148,6 +148,7 @@ TEST_CASE("words: a language has its own plurals, and falls back on the last one
     std::string percent(std::int64_t) const override { return {}; }
     std::string list(const std::vector<std::string>&) const override { return {}; }
     std::string time(std::int64_t) const override { return {}; }
+    std::string wall_date(std::int64_t) const override { return {}; }
     std::string wall_time(std::int64_t) const override { return {}; }
     std::string date(std::int64_t) const override { return {}; }
   };

@@ -103,7 +103,7 @@ test('each is told of the other', async () => {
     ['Mara Lind', 'Goal: Know whom to ask'],
   ];
   for (const [name, line] of lines) assert.ok(told[name].text.split('\n').includes(line), line);
-  assert.ok(told['Tom Baker'].text.includes('up to 2 × 45 minutes'));
+  assert.ok(told['Tom Baker'].text.includes('up to 2 times, 45 minutes each'));
   await press(page, 'button', 'Mark 4 as told');
   await page.getByText('Told: 4 of 4. Accepted: 0.').waitFor();
 });

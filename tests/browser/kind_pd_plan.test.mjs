@@ -119,7 +119,7 @@ test('one message tells of all the matches that somebody has', async () => {
     'Email: ravi@example.org']) {
     assert.ok(lines.includes(line), line);
   }
-  assert.ok(text.includes('up to 3 × 45 minutes'));
+  assert.ok(text.includes('up to 3 times, 45 minutes each'));
   assert.equal(links.length, 2);
   assert.equal(told['Tom Baker'].links.length, 1);
   await shot(page, 'kind-plan-tell');

@@ -108,7 +108,7 @@ test('each is told of the other, with the goal and times that suit both', async 
     ['Ada Nowak', 'Goal: Read one chart with my class'],
   ];
   for (const [name, line] of lines) assert.ok(told[name].text.split('\n').includes(line), line);
-  assert.ok(told['Tom Baker'].text.includes('up to 3 × 40 minutes'));
+  assert.ok(told['Tom Baker'].text.includes('up to 3 times, 40 minutes each'));
   await press(page, 'button', 'Mark 4 as told');
   await page.getByText('Told: 4 of 4. Accepted: 0.').waitFor();
 });

@@ -48,6 +48,9 @@ test('everybody who is asked gets a message with an own page', async () => {
   const links = [...csv.text.matchAll(/https?:\S+#rondo1\.prefer\.[\w.-]+/g)].map((one) => one[0]);
   assert.equal(links.length, count);
   [link] = links;
+  await press(page, 'button', `Mark ${count} people as asked`);
+  await page.getByText(`Not asked yet: 0. Asked: ${count}. Have answered: 0.`).waitFor();
+  await saved(page);
 });
 
 test('the page is answered on a phone, and says who will see it', async () => {
@@ -74,7 +77,7 @@ test('the page is answered on a phone, and says who will see it', async () => {
   await by('dialog', '1 answer has come in').waitFor();
   await shot(page, 'prefer-received');
   await press(page, 'button', 'Take them in');
-  await page.getByText(/With wishes: 1\.$/).waitFor();
+  await page.getByText(/Have answered: 1\.$/).waitFor();
   await saved(page);
 });
 

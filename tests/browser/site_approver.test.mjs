@@ -51,7 +51,7 @@ test('the coordinator saves a copy with one site and nobody else', async () => {
   const labels = await sites.locator('option').allTextContents();
   await sites.selectOption({ label: labels[1] });
   await by('heading', 'For a site’s approver').scrollIntoViewIfNeeded();
-  copy = await download(page, 'button', 'Save for the approver');
+  copy = await download(page, 'button', 'Save the file');
   await shot(page, 'invite-approver');
   const people = Object.keys(JSON.parse(copy.text).people).length;
   assert.equal(people, number_in(labels[1].split('·')[1]));
@@ -93,7 +93,7 @@ test('the coordinator takes over the approvals, and Undo takes them back', async
 
 test('a form for mentees without times asks for no side and no times', async () => {
   await press(page, 'link', 'Invite');
-  await by('combobox', 'Whom the form is for').selectOption({ label: 'Mentees only' });
+  await by('combobox', 'Who the form is for').selectOption({ label: 'Mentees only' });
   await saved(page);
   await press(page, 'switch', 'Ask when people are free');
   await saved(page);

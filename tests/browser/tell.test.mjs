@@ -37,7 +37,7 @@ test('a message for each person, to copy and for mail merge', async () => {
   await page.getByText(/^Hello /).first().waitFor();
   await shot(page, 'tell-messages');
   const csv = await download(page, 'button', 'Download for mail merge');
-  assert.equal(csv.text.match(/Topic sprint: your match/g).length, people);
+  assert.equal(csv.text.match(/Topic sprint: who you will meet/g).length, people);
 });
 
 test('they are told, and what they answer is one press away', async () => {

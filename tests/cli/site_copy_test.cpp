@@ -55,7 +55,7 @@ TEST_CASE("rondo site-copy and approvals say what is not there or does not fit")
   CHECK(contains(no_site.err, "The program has no site Elsewhere."));
   const Outcome no_copy = rondo({"approvals", in, "--from", in, "--out", out});
   CHECK(no_copy.status == kExitBadInput);
-  CHECK(contains(no_copy.err, "no copy for an approver"));
+  CHECK(contains(no_copy.err, "not an approver’s copy"));
   CHECK(contains(rondo({"approvals", in}).err, "usage: rondo approvals"));
 }
 

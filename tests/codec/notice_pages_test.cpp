@@ -17,11 +17,14 @@ NoticePage small_page() {
   page.match = MatchId("9VHP4ZJ8N1CD");
   page.person = PersonId("M3FY5E0SGA2X");
   page.event_name = "SEL sprint";
+  page.kind = EventKind::topic_sprint;
   page.person_name = "Zoë Núñez";
   page.partner = "王小明";
   page.partner_site = "North \"High\"";
+  page.partner_roles = {"School counselor"};
   page.topic = "Check-ins";
   page.goal = "Start calmly,\nevery day";
+  page.needed_by = "2026-09-18";
   page.mentors = true;
   page.times = {"Mon 15:00", "Tue 8:00"};
   page.sessions = 3;

@@ -27,7 +27,7 @@ SignUpForm small_form() {
   form.categories = {{{"c1", "Grade span"}, {1, 2}, {{"p1", "Grades K to 2"}}}};
   form.times = {"Mon 15:00"};
   form.questions = {{"Years of experience", {}}, {"Language", {"English", "Español"}}};
-  form.asks = {Sides::mentees, false, false};
+  form.asks = {Sides::mentees, false, false, false};
   return form;
 }
 
@@ -113,7 +113,7 @@ class Generator {
  private:
   int below(int bound) { return static_cast<int>(random_.next() % static_cast<unsigned>(bound)); }
   bool coin() { return below(2) == 0; }
-  FormScope scope() { return {static_cast<Sides>(below(4)), coin(), coin()}; }
+  FormScope scope() { return {static_cast<Sides>(below(4)), coin(), coin(), coin()}; }
 
   std::string id() { return "id" + std::to_string(random_.next() % 1000) + "/~"; }
   std::string name() {
@@ -160,13 +160,13 @@ TEST_CASE("sign-up pages: ones of the first version open for ever") {
   REQUIRE(form.ok());
   CHECK(form->topics == std::vector<FormChoice>{{"t", "SEL"}, {"", "Circles"}});
   CHECK(form->questions == std::vector<FormQuestion>{{"Free?", {"yes", "no"}}});
-  CHECK(form->asks == FormScope{Sides::both, true, true});
+  CHECK(form->asks == FormScope{Sides::both, true, true, true});
   const Result<SignUp> said =
       read_sign_up(R"({"e":"e","g":"g","h":true,"n":"Kai","o":[{"d":true,"l":3,"n":"SEL"}],)"
                    R"("t":"2026-09-02T10:05:00Z","v":1})");
   REQUIRE(said.ok());
   CHECK(said->offers == std::vector<OfferSaid>{{{"", "SEL"}, {3, true}}});
-  CHECK(said->asked == FormScope{Sides::both, true, true});
+  CHECK(said->asked == FormScope{Sides::both, true, true, true});
 }
 
 TEST_CASE("sign-up pages: random ones come back, seeds 1 to 300") {
@@ -186,7 +186,7 @@ TEST_CASE("sign-up pages: random ones come back, seeds 1 to 300") {
 }
 
 TEST_CASE("sign-up pages: what later versions add is passed over, their own form is refused") {
-  CHECK(form_with("\"v\":1", "\"v\":1,\"z\":0.5") == "read");
+  CHECK(form_with("\"v\":1", "\"v\":1,\"zz\":0.5") == "read");
   CHECK(form_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
   CHECK(sign_up_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
   CHECK(sign_up_with("\"v\":1", "\"v\":0") == "error.program.version /v");

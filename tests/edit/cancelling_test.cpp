@@ -64,12 +64,34 @@ TEST_CASE(
   CHECK(midway.program.events.find(kOther)->cancelled_on.empty());
 }
 
+TEST_CASE("cancelling: a session that was to take place before stays, so that it can be logged") {
+  Midway midway;
+  midway.edit([](Transaction& edit) { cancel_event(edit, kEvent, "2026-09-15", ""); });
+  CHECK(midway.session("told").state == SessionState::planned);
+  CHECK(midway.session("told").revision == 0);
+}
+
+TEST_CASE("cancelling: what ended before for another reason stays ended") {
+  Midway midway;
+  midway.program.matches.live.at(MatchId("told")).state = MatchState::ended_early;
+  midway.edit([](Transaction& edit) { cancel_event(edit, kEvent, "2026-09-10", ""); });
+  midway.edit([](Transaction& edit) { resume_event(edit, kEvent); });
+  CHECK(midway.match("told").state == MatchState::ended_early);
+}
+
 TEST_CASE("cancelling: an event goes on after all") {
   Midway midway;
   midway.edit([](Transaction& edit) { cancel_event(edit, kEvent, "2026-09-10", "No rooms"); });
   midway.edit([](Transaction& edit) { resume_event(edit, kEvent); });
   CHECK(midway.program.events.find(kEvent)->cancelled_on.empty());
   CHECK(midway.program.events.find(kEvent)->cancel_reason.empty());
+  for (const char* id : {"told", "begun"}) {
+    CAPTURE(id);
+    CHECK(midway.match(id).state == MatchState::approved);
+    CHECK(midway.match(id).reason.empty());
+    CHECK_FALSE(midway.match(id).called_off);
+  }
+  CHECK(midway.match("done").state == MatchState::completed);
   CHECK(midway.session("told").state == SessionState::cancelled);
   midway.edit([](Transaction& edit) {
     cancel_event(edit, EventId("gone"), "2026-09-10", "");

@@ -158,6 +158,18 @@ TEST_CASE("who went to another site or off the list meanwhile stays so, and is t
   CHECK(program.registrations.find(RegistrationId("bo")) == nullptr);
 }
 
+TEST_CASE("decisions count also when the site was joined into another meanwhile") {
+  Program program = district();
+  Program copy = copy_of(program);
+  decide(copy, "ana", Approval::approved);
+  const SiteId site = program.people.live.at(PersonId("ana")).site;
+  for (auto& [id, person] : program.people.live) {
+    if (person.site == site) person.site = kWest;
+  }
+  program.sites.live.erase(site);
+  CHECK(take(program, copy).taken == std::vector<RegistrationId>{RegistrationId("ana")});
+}
+
 TEST_CASE("nothing is taken from what is no copy, or of an event that is not here") {
   Program program = district();
   Program other = program;

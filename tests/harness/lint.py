@@ -1,8 +1,10 @@
 """clang-format and clang-tidy.
 
-clang-tidy is slow, so a file found clean is remembered by the content of everything that the
-result depends on: the file, the project's headers it includes, the settings and the tool. The
-memory lies beside the compiler cache, so a fresh clone profits too.
+clang-tidy is slow, so a file found clean is remembered by the content of what it is there to
+answer for: the file, the headers that are looked at through it, the settings and the tool. Each
+header is looked at through one file: its own source, or else the first that includes it. That a
+changed header makes something wrong in a source that did not change is left to the compilers, and
+to --all. The memory lies beside the compiler cache, so a fresh clone profits too.
 """
 
 import functools
@@ -45,33 +47,37 @@ def memory_folder():
     return folder
 
 
-class Includes:
-    """The project headers that a file reaches, found by following #include lines."""
+def direct_includes(root, path):
+    """The project's headers that the file includes."""
+    found = layers.INCLUDE.findall((root / path).read_text(encoding="utf-8"))
+    names = [name for mark, name in found if mark == '"']
+    return [
+        base / name
+        for name in names
+        for base in (pathlib.PurePosixPath("src"), pathlib.PurePosixPath("tests"))
+        if (root / base / name).is_file()
+    ]
 
-    def __init__(self, root):
-        self.root = root
-        self.direct = {}
 
-    def of(self, path):
-        if path not in self.direct:
-            found = layers.INCLUDE.findall((self.root / path).read_text(encoding="utf-8"))
-            names = [name for mark, name in found if mark == '"']
-            self.direct[path] = [
-                base / name
-                for name in names
-                for base in (pathlib.PurePosixPath("src"), pathlib.PurePosixPath("tests"))
-                if (self.root / base / name).is_file()
-            ]
-        return self.direct[path]
+def headers_looked_at(root, paths):
+    """Per source the headers that are looked at through it; every one that is included has one."""
+    through = {path: [] for path in paths}
+    taken = set()
 
-    def reached(self, path):
-        seen, waiting = {path}, [path]
-        while waiting:
-            for other in self.of(waiting.pop()):
-                if other not in seen:
-                    seen.add(other)
-                    waiting.append(other)
-        return sorted(seen)
+    def take(path, header):
+        taken.add(header)
+        through[path].append(header)
+        # What only headers include is looked at where they are.
+        for inner in direct_includes(root, header):
+            if inner not in taken and inner.with_suffix(".cpp") not in through:
+                take(path, inner)
+
+    for path in paths:
+        for header in direct_includes(root, path):
+            own = header.with_suffix(".cpp")
+            if header not in taken and (own == path or own not in through):
+                take(path, header)
+    return through
 
 
 # What makes a compiler read precompiled headers, which are its own alone. Without them it is seen
@@ -112,11 +118,11 @@ def web_arguments():
     ]
 
 
-def state_of(root, includes, path, command):
+def state_of(root, files, command):
     digest = hashlib.sha256(tool_version().encode())
     digest.update((root / ".clang-tidy").read_bytes())
     digest.update(command.replace(str(root), "").encode())
-    for file in includes.reached(path):
+    for file in files:
         digest.update(str(file).encode() + b"\0" + (root / file).read_bytes())
     return digest.hexdigest()
 
@@ -147,15 +153,15 @@ def tidy_jobs(run):
     if shutil.which("clang-tidy") is None:
         raise RuntimeError("clang-tidy is not installed")
     commands = compile_commands(run.root)
-    includes = Includes(run.root)
     memory = memory_folder()
     jobs, clean = [], 0
     folders = ("src", "tests") if run.tidy_all else ("src",)
-    for path in sources.matching(run.root, (".cpp",), folders):
-        if path not in commands:
-            continue
+    paths = [
+        path for path in sources.matching(run.root, (".cpp",), folders) if path in commands
+    ]
+    for path, headers in headers_looked_at(run.root, paths).items():
         folder, command = commands[path]
-        remembered = memory / state_of(run.root, includes, path, command)
+        remembered = memory / state_of(run.root, [path, *sorted(headers)], command)
         if remembered.exists() and not run.tidy_all:
             remembered.touch()
             clean += 1

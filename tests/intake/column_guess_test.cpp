@@ -72,6 +72,17 @@ TEST_CASE("free text and what nobody asked for is left out") {
         "name, ignore, ignore, ignore");
 }
 
+TEST_CASE("a heading that is a question of the event's own form answers it") {
+  Program program = test::program_with_event();
+  const char* sheet =
+      "Name,Current role,Role you want to learn about,Role\n"
+      "Ana,Teacher,School counselor,Mentee\nBo,School counselor,,Mentor\n";
+  program.events.live[test::kEvent].asked = {{"Current role", ""},
+                                             {"Role you want to learn about", ""}};
+  CHECK(test::meanings(test::draft_of(program, sheet)) ==
+        "name, characteristic:Current role, characteristic:Role you want to learn about, role");
+}
+
 TEST_CASE("known topics are found under any heading") {
   Program program = test::program_with_event();
   test::import(program, "Name,Topics offered\nAna,SEL\nBo,Data literacy\n");

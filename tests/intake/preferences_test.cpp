@@ -61,9 +61,8 @@ std::vector<PreferenceNews> take(Program& program,
   Transaction edit(program);
   take_preferences(edit, answers);
   const Step step = edit.finish({});
-  const bool changes = std::any_of(news.begin(), news.end(), [](const PreferenceNews& one) {
-    return changes_wishes(one.effect);
-  });
+  const bool changes = std::any_of(
+      news.begin(), news.end(), [](const PreferenceNews& one) { return brings_news(one.effect); });
   CHECK(step.changes.empty() == !changes);
   return news;
 }
@@ -81,12 +80,50 @@ TEST_CASE("preferences: ranks and vetoes are written, and the same answer again 
   CHECK(dora(program).preferred_mentors == Ranks{{kBen, 1}, {kAna, 2}});
   CHECK(dora(program).preferred_mentees.empty());
   CHECK(take(program, {answer})[0] == PreferenceNews{PreferenceEffect::known, 0});
-  CHECK(take(program, {by_dora({}, {kBen})})[0].effect == PreferenceEffect::changed);
+  const auto without = by_dora({}, {kBen}, "2026-09-11T08:00:00Z");
+  CHECK(take(program, {without})[0].effect == PreferenceEffect::changed);
   CHECK(dora(program).preferred_mentors.empty());
   CHECK(dora(program).vetoes == People{kBen});
-  // Nothing said is something said too, once there was something else.
-  CHECK(take(program, {by_dora({}, {})})[0].effect == PreferenceEffect::changed);
-  CHECK(take(program, {by_dora({}, {})})[0].effect == PreferenceEffect::known);
+  // What the coordinator puts right since is not undone by the same answer.
+  program.registrations.live[RegistrationId("dora")].preferred_mentors = {{kAna, 1}};
+  CHECK(take(program, {without})[0].effect == PreferenceEffect::known);
+}
+
+TEST_CASE("preferences: a blank takes back no veto, and a wish does") {
+  Program program = small_program();
+  program.registrations.live[RegistrationId("dora")].vetoes = {kAna, kBen};
+  CHECK(take(program, {by_dora({}, {})})[0].effect == PreferenceEffect::noted);
+  CHECK(dora(program).vetoes == People{kAna, kBen});
+  take(program, {by_dora({{kBen, 1}}, {}, "2026-09-11T08:00:00Z")});
+  CHECK(dora(program).vetoes == People{kAna});
+}
+
+TEST_CASE("preferences: an answer while its author or a partner waits for approval loses nothing") {
+  Program program = small_program();
+  program.registrations.live[RegistrationId("ben")].approval = Approval::waitlisted;
+  CHECK(take(program, {by_dora({{kBen, 1}, {kAna, 2}}, {})})[0] ==
+        PreferenceNews{PreferenceEffect::noted, 0});
+  CHECK(dora(program).preferred_mentors == Ranks{{kBen, 1}, {kAna, 2}});
+  program.registrations.live[RegistrationId("dora")].approval = Approval::waiting;
+  CHECK(take(program, {by_dora({}, {}, "2026-09-11T08:00:00Z")})[0].effect ==
+        PreferenceEffect::not_there);
+  CHECK(dora(program).preferred_mentors == Ranks{{kBen, 1}, {kAna, 2}});
+}
+
+TEST_CASE(
+    "preferences: no wish is an answer, and an earlier one that comes later changes nothing") {
+  Program program = small_program();
+  CHECK(take(program, {by_dora({}, {}, "2026-09-12T08:00:00Z")})[0].effect ==
+        PreferenceEffect::noted);
+  CHECK(dora(program).wishes_said_at == "2026-09-12T08:00:00Z");
+  const auto earlier = by_dora({{kAna, 1}}, {kBen}, "2026-09-10T08:00:00Z");
+  CHECK(take(program, {earlier})[0].effect == PreferenceEffect::replaced);
+  CHECK(dora(program).preferred_mentors.empty());
+  CHECK(dora(program).vetoes.empty());
+  const auto again = by_dora({}, {}, "2026-09-14T08:00:00Z");
+  CHECK(take(program, {again})[0].effect == PreferenceEffect::confirmed);
+  const auto between = by_dora({{kAna, 1}}, {}, "2026-09-13T08:00:00Z");
+  CHECK(take(program, {between})[0].effect == PreferenceEffect::replaced);
 }
 
 TEST_CASE("preferences: of several by one person the one that was given last counts") {
@@ -108,31 +145,21 @@ TEST_CASE("preferences: who is not possible any more is left out, and ranks clos
   CHECK(dora(program).vetoes.empty());
 }
 
-TEST_CASE("preferences: a veto about somebody who was not on the page stays, as does a new one") {
-  Program program = small_program();
-  program.registrations.live[RegistrationId("dora")].vetoes = {kCleo, kAna};
-  CHECK(take(program, {by_dora({}, {kBen})})[0].effect == PreferenceEffect::changed);
-  CHECK(dora(program).vetoes == People{kBen, kCleo});
-  program.registrations.live[RegistrationId("ana")].withdrawn = true;
-  take(program, {by_dora({}, {kAna})});
-  CHECK(dora(program).vetoes == People{kAna, kCleo});
-}
-
 TEST_CASE("preferences: of who is on both sides each role gets its own ranks") {
   Program program = small_program();
   Registration& ben = program.registrations.live[RegistrationId("ben")];
   ben.seeks = true;
   ben.requests[TopicId("phonics")] = {};
-  const auto answer = [&](Ranks ranks) {
-    return codec::PreferenceAnswer{"program",        kEvent, kBen,
-                                   std::move(ranks), {},     "2026-09-10T08:00:00Z"};
+  const auto answer = [&](Ranks ranks, const char* given_at) {
+    return codec::PreferenceAnswer{"program", kEvent, kBen, std::move(ranks), {}, given_at};
   };
-  take(program, {answer({{kCleo, 1}, {kDora, 2}})});
+  take(program, {answer({{kCleo, 1}, {kDora, 2}}, "2026-09-10T08:00:00Z")});
   CHECK(ben.preferred_mentors == Ranks{{kCleo, 1}});
   CHECK(ben.preferred_mentees == Ranks{{kDora, 1}});
   // What the event does not ask any more stays as it is.
   program.events.live[kEvent].preferences = Sides::mentees;
-  CHECK(take(program, {answer({{kDora, 1}})})[0] == PreferenceNews{PreferenceEffect::changed, 1});
+  CHECK(take(program, {answer({{kDora, 1}}, "2026-09-11T08:00:00Z")})[0] ==
+        PreferenceNews{PreferenceEffect::changed, 1});
   CHECK(ben.preferred_mentors.empty());
   CHECK(ben.preferred_mentees == Ranks{{kDora, 1}});
 }

@@ -338,7 +338,7 @@ TEST_CASE("a form holds what the coordinator designed, and nothing else is asked
     event.asks_times = false;
   });
   const codec::SignUpForm form = form_of(program);
-  CHECK(form.asks == codec::FormScope{Sides::mentees, false, false});
+  CHECK(form.asks == codec::FormScope{Sides::mentees, false, false, false});
   CHECK(form.topics == std::vector<codec::FormChoice>{{"data", "Data talks"}});
   CHECK(form.times.empty());
   Said said = kai();
@@ -388,6 +388,34 @@ TEST_CASE("what the form did not ask stays as a person had it: times, the other 
     CHECK(registration.requests.at(TopicId("data")) ==
           kai().registration.requests.at(TopicId("data")));
   }
+}
+
+TEST_CASE("levels are asked where they count, and stay as they were where they don't") {
+  Program program = program_with_kai();
+  CHECK_FALSE(form_of(program).asks.levels);
+  Said said = kai();
+  said.registration.offers[TopicId("calm")].level = 0;
+  Program now = program;
+  take(now, {answer_of(program, said, "2026-09-11T10:00:00Z")});
+  CHECK(test::registration_of(now, "Kai Lee").offers.at(TopicId("calm")).level == 3);
+  change_event(program, [](Event& event) { event.weights[Factor::level] = 4; });
+  CHECK(form_of(program).asks.levels);
+  take(program, {answer_of(program, said, "2026-09-11T10:00:00Z")});
+  CHECK(test::registration_of(program, "Kai Lee").offers.at(TopicId("calm")).level == 0);
+}
+
+TEST_CASE("only who looks for a mentor is asked about a role to learn about") {
+  Program program = program_with_form();
+  change_event(program, [](Event& event) {
+    event.asked = {{"Current role", ""}, {"Role you want to learn about", ""}};
+  });
+  Said said = kai();
+  said.registration.characteristics = {{"Current role", "Teacher"},
+                                       {"Role you want to learn about", "Counselor"}};
+  CHECK(answer_of(program, said).characteristics == said.registration.characteristics);
+  said.registration.seeks = false;
+  CHECK(answer_of(program, said).characteristics ==
+        std::map<std::string, std::string>{{"Current role", "Teacher"}});
 }
 
 TEST_CASE("an answer on a form that asked does take back, so that the last test could fail") {

@@ -39,6 +39,25 @@ TEST_CASE("eligibility: nothing stands in the way of a plain pair") {
   CHECK(rules_of(good_pair()).empty());
 }
 
+TEST_CASE(
+    "eligibility: a pair that was let outside the pools needs no common box, all else holds") {
+  EventBuilder builder = good_pair();
+  builder.program.registrations.live[RegistrationId("Diego")].pools = {
+      builder.pool("Grades", "K to 2")};
+  Registration& hana = builder.program.registrations.live[RegistrationId("Hana")];
+  hana.pools = {builder.pool("Grades", "9 to 12")};
+  CHECK(rules_of(builder) == Rules{Rule::pools});
+  OutsidePoolPair& outside = builder.program.outside_pool_pairs.live[OutsidePoolPairId("o")];
+  outside = {EventId("other"), PersonId("Diego"), PersonId("Hana")};
+  CHECK(rules_of(builder) == Rules{Rule::pools});
+  outside = {builder.event_id, PersonId("Hana"), PersonId("Diego")};  // the other way round
+  CHECK(rules_of(builder) == Rules{Rule::pools});
+  outside = {builder.event_id, PersonId("Diego"), PersonId("Hana")};
+  CHECK(rules_of(builder).empty());
+  hana.vetoes = {PersonId("Diego")};
+  CHECK(rules_of(builder) == Rules{Rule::veto});
+}
+
 TEST_CASE("eligibility: each rule is told") {
   EventBuilder builder = good_pair();
   Registration& diego = builder.program.registrations.live[RegistrationId("Diego")];

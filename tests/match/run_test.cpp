@@ -186,6 +186,10 @@ TEST_CASE("run: says what is missing and leaves the program alone") {
     builder.program.events.live.clear();
     CHECK(error_of(builder.program).key == "error.match.no_event");
   }
+  SUBCASE("cancelled") {
+    builder.event().cancelled_on = "2026-09-02";
+    CHECK(error_of(builder.program).key == "error.match.cancelled");
+  }
   SUBCASE("no mentors") {
     for (auto& [id, registration] : registrations) registration.mentors = false;
     CHECK(error_of(builder.program).key == "error.match.no_mentors");

@@ -67,9 +67,9 @@ TEST_CASE("match messages: a notice tells partner, topic, goal, address and comm
   REQUIRE(all.size() == 4);
   CHECK(all[0].name == "Amara");
   const PersonMessage& diego = all[1];
-  CHECK(diego.subject == "SEL sprint: your match");
+  CHECK(diego.subject == "SEL sprint: who you will meet");
   CHECK(diego.text.find("Hello Diego,\n") == 0);
-  CHECK(holds(diego, "up to 2 × 30 minutes"));
+  CHECK(holds(diego, "up to 2 times, 30 minutes each"));
   CHECK(holds(diego,
               "You mentor Hana, North, on Check-ins\nEmail: hana@example.org\n"
               "Goal: Start calmly\nTimes that suit you both: "));
@@ -140,15 +140,47 @@ TEST_CASE("match messages: every usual text can be read, in both languages and f
   }
 }
 
-TEST_CASE("match messages: an interview brings its questions, and a one-off a day to answer by") {
+TEST_CASE("match messages: an interview brings its questions and what the other one does") {
   EventBuilder builder = event_with(MatchState::approved);
   builder.event().questions = "What does a day look like?\n\n What would you do again? \n";
   builder.event().kind = EventKind::informational_interview;
-  const PersonMessage hana = message_of(messages(builder, MatchMessage::notice), "Hana");
-  CHECK(holds(hana, "You talk with Diego, West, about Check-ins"));
+  builder.event().max_sessions = 1;
+  const auto characteristics_of = [&](const char* name) -> auto& {
+    return builder.program.registrations.live[RegistrationId(name)].characteristics;
+  };
+  characteristics_of("Diego")["Current role"] = "School counselor";
+  characteristics_of("Hana") = {{"Current role", "Teacher"}, {"Role you want", "Counselor"}};
+  const auto all = messages(builder, MatchMessage::notice);
+  const PersonMessage hana = message_of(all, "Hana");
+  CHECK(holds(hana, "once, 30 minutes"));
+  CHECK(holds(hana, "You talk with Diego, West, about Check-ins\nWorks as: School counselor\n"));
   CHECK(holds(hana, "- What does a day look like?\n- What would you do again?\n"));
+  CHECK(holds(message_of(all, "Diego"),
+              "Hana, North, would like to hear from you about Check-ins\nWorks as: Teacher\n"));
+  CHECK_FALSE(holds(message_of(all, "Noah"), "Counselor"));
+}
+
+TEST_CASE("match messages: a one-off says by when it is needed, where somebody said so") {
+  EventBuilder builder = event_with(MatchState::approved);
   builder.event().kind = EventKind::one_off;
-  CHECK(holds(messages(builder, MatchMessage::notice)[0], "by Friday"));
+  builder.program.registrations.live[RegistrationId("Hana")]
+      .requests[TopicId("Check-ins")]
+      .needed_by = "2026-09-18";
+  const auto all = messages(builder, MatchMessage::notice);
+  CHECK(holds(message_of(all, "Hana"), "Needed by: 2026-09-18\n"));
+  CHECK(holds(message_of(all, "Diego"), "Needed by: 2026-09-18\n"));
+  CHECK_FALSE(holds(message_of(all, "Noah"), "Needed by"));
+}
+
+TEST_CASE("match messages: a question about a topic goes to those who meet about it") {
+  EventBuilder builder = event_with(MatchState::approved);
+  builder.event().kind = EventKind::informational_interview;
+  builder.event().questions = "[Check-ins] How do you begin?\n[circles] Who speaks first?";
+  const auto all = messages(builder, MatchMessage::notice);
+  CHECK(holds(message_of(all, "Hana"), "- How do you begin?\n"));
+  CHECK_FALSE(holds(message_of(all, "Hana"), "Who speaks first?"));
+  CHECK(holds(message_of(all, "Diego"), "- How do you begin?\n- Who speaks first?\n"));
+  CHECK(holds(message_of(all, "Amara"), "- Who speaks first?\n"));
 }
 
 TEST_CASE("match messages: the link opens the reader's own side of that match") {

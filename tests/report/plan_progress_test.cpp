@@ -101,6 +101,16 @@ TEST_CASE("plan: signing up asks for each topic once, where most mentors offer i
         std::map<TopicId, Request>{{kGames, {1, 0, ""}}, {kPhonics, {2, 0, ""}}});
 }
 
+TEST_CASE("plan: nobody is put on the list of an event that is cancelled") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.events = {kCluster, kSprint};
+  program.events.live.at(kSprint).cancelled_on = "2026-09-30";
+  const auto registrations = sign_up_for_plan(program, plan);
+  CHECK(registrations.count(kSprint) == 0);
+  CHECK(registrations.at(kCluster).requests.count(kCircles) == 1);
+}
+
 TEST_CASE("plan: who is on a list keeps what stands there, and then nothing is left to do") {
   Program program = district();
   PdPlan plan = hanas_plan();

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "base/assets.h"
 #include "codec/link.h"
 #include "codec/preference_pages.h"
@@ -20,7 +23,9 @@ constexpr const char* kPageAddress = "https://rondo.example/";
 EventBuilder small_event() {
   EventBuilder builder;
   builder.program.id = "program";
-  builder.mentor("Diego", "Check-ins", 3, "West").vetoes = {PersonId("Hana")};
+  Registration& diego = builder.mentor("Diego", "Check-ins", 3, "West");
+  diego.vetoes = {PersonId("Hana")};
+  diego.wishes_said_at = "2026-09-08T08:00:00Z";
   builder.mentor("Amara", "Check-ins", 3);
   builder.mentee("Hana", "Check-ins", 1, "North");
   builder.mentee("Noah", "Phonics", 1);
@@ -78,6 +83,13 @@ TEST_CASE("preference messages: how each who is asked stands") {
   CHECK(state_of("Diego") == WishState::said);
   CHECK(state_of("Hana") == WishState::due);
   CHECK(state_of("Noah") == WishState::nobody);
+  Registration& hana = builder.program.registrations.live[RegistrationId("Hana")];
+  hana.wishes_asked_on = "2026-09-07";
+  CHECK(state_of("Hana") == WishState::asked);
+  CHECK(messages_of(builder).size() == 2);
+  hana.wishes_said_at = "2026-09-08T08:00:00Z";  // that there is no wish
+  CHECK(state_of("Hana") == WishState::said);
+  hana.wishes_asked_on = hana.wishes_said_at = {};
   builder.event().preferences = Sides::mentees;
   CHECK(asked_for_wishes(builder.view()).size() == 2);
   builder.event().preferences = Sides::nobody;
@@ -90,4 +102,22 @@ TEST_CASE("preference messages: names too long for a page are cut") {
   const codec::PreferencePage page = page_in(messages_of(builder)[0]);
   CHECK(page.person == PersonId("Hana"));
   CHECK(page.partners[1].name.size() < 500);
+}
+
+TEST_CASE("preference messages: of very many partners a page lists those who suit best") {
+  EventBuilder builder = small_event();
+  builder.event().weights[Factor::level] = 5;
+  for (std::size_t number = 0; number < kMostListedPartners; ++number) {
+    builder.mentor("Mentor " + std::to_string(number), "Check-ins", 1);
+  }
+  builder.mentor("Best", "Check-ins", 4);
+  const auto messages = messages_of(builder);
+  const auto hana =
+      std::find_if(messages.begin(), messages.end(),
+                   [](const PersonMessage& message) { return message.name == "Hana"; });
+  REQUIRE(hana != messages.end());
+  const codec::PreferencePage page = page_in(*hana);
+  CHECK(page.partners.size() == kMostListedPartners);
+  CHECK(std::any_of(page.partners.begin(), page.partners.end(),
+                    [](const codec::PreferencePartner& one) { return one.name == "Best"; }));
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "match/event_builder.h"
+#include "report/session_guide.h"
 #include "report/session_list.h"
 #include "support/fake_clock.h"
 
@@ -107,4 +108,26 @@ TEST_CASE("session sheets: agenda, questions and goal, for each pair that meets"
   }
   CHECK(said.find("5 min: Say hello") != std::string::npos);
   CHECK(said.find("What got in the way?") != std::string::npos);
+}
+
+TEST_CASE("session guide: a question about a topic is for pairs on it or in its focus area") {
+  EventBuilder builder;
+  builder.topic("Phonics", "Literacy");
+  builder.topic("Check-ins", "SEL");
+  builder.program.topics.live[TopicId("Phonics")].synonyms = {"Letter sounds"};
+  builder.program.topics.live[TopicId("Phonics")].merged_ids = {TopicId("old")};
+  builder.event().questions =
+      "What first?\n[letter  SOUNDS] Which letter?\n[Literacy] Which book?\n[Check-ins] How "
+      "are you?\n[Optional] Why?\n[Circles] Who?\n[Restorative circles] Where?\n[] Left as it "
+      "is?\n[no end";
+  using Lines = std::vector<std::string>;
+  const auto lines = [&](const std::set<TopicId>& topics) {
+    return question_lines(builder.program, builder.event(), topics);
+  };
+  CHECK(lines({TopicId("Phonics")}) == Lines{"What first?", "Which letter?", "Which book?",
+                                             "[Optional] Why?", "[] Left as it is?", "[no end"});
+  CHECK(lines({TopicId("old")}) == lines({TopicId("Phonics")}));
+  CHECK(lines({TopicId("Check-ins")}) ==
+        Lines{"What first?", "How are you?", "[Optional] Why?", "[] Left as it is?", "[no end"});
+  CHECK(lines({}) == Lines{"What first?", "[Optional] Why?", "[] Left as it is?", "[no end"});
 }

@@ -55,19 +55,19 @@ TEST_CASE("cancel: every step says that the event is cancelled, and whom to tell
 TEST_CASE("cancel: an event that is cancelled goes on after all") {
   EventPage shown(Screen::event_people);
   cancel(shown);
-  shown.page.click(Role::button, "It takes place after all");
+  shown.page.click(Role::button, "Resume the event");
   CHECK(shown.last<command::ResumeEvent>()->id == kEvent);
 }
 
 TEST_CASE("cancel: the list of events says so, and offers both ways") {
   EventPage shown(Screen::events);
   shown.page.click(Role::button, "More for Fall sprint");
-  shown.page.click(Role::menu_item, "Cancel …");
+  shown.page.click(Role::menu_item, "Cancel the event …");
   CHECK(shown.page.has(Role::dialog, "Cancel Fall sprint?"));
   shown.page.click(Role::button, "Keep it");
   cancel(shown);
   CHECK(shown.says("Cancelled"));
   shown.page.click(Role::button, "More for Fall sprint");
-  shown.page.click(Role::menu_item, "It takes place after all");
+  shown.page.click(Role::menu_item, "Resume the event");
   CHECK(shown.last<command::ResumeEvent>()->id == kEvent);
 }

@@ -151,6 +151,42 @@ TEST_CASE("archived events need nothing, and of the others the latest comes firs
   CHECK(keys_of(program).front() == "next.import");
 }
 
+TEST_CASE("an approver's copy of a site wants approvals and nothing else") {
+  Program program = sample_state(Screen::home).program;
+  CHECK_FALSE(keys_of(program).empty());
+  program.info.live[ProgramInfoId(std::string(kProgramInfo))].approver_site =
+      program.sites.begin()->first;
+  CHECK(keys_of(program).empty());
+  program.registrations.live.begin()->second.approval = Approval::waiting;
+  CHECK(keys_of(program) == Keys{"next.approve"});
+}
+
+TEST_CASE("what is asked weeks later is told apart from answers that are missing") {
+  Program program = sample_state(Screen::home).program;
+  const EventId event = program.events.begin()->first;
+  program.events.live[event].kind = EventKind::topic_sprint;
+  Match match = match_of("p1", "p2", "t1");
+  match.event = event;
+  match.state = MatchState::completed;
+  program.matches.live[MatchId("done")] = match;
+  Session session;
+  session.match = MatchId("done");
+  session.starts_at = "2026-09-01T15:00";
+  session.state = SessionState::held;
+  program.sessions.live[SessionId("held")] = session;
+  const auto keys_on = [&](const char* day) {
+    MatchNews news;
+    news.today = day;
+    Keys keys;
+    for (const NextThing& thing : next_things(program, count_figures(program), news)) {
+      if (thing.title.key.starts_with("next.feedback")) keys.push_back(thing.title.key);
+    }
+    return keys;
+  };
+  CHECK(keys_on("2026-09-20") == Keys{"next.feedback_due"});
+  CHECK(keys_on("2026-10-20") == Keys{"next.feedback_due", "next.feedback_later"});
+}
+
 TEST_CASE("sign-ups that wait for approval and a form that closes soon come first") {
   Program program = sample_state(Screen::home).program;
   program.registrations.live.begin()->second.approval = Approval::waiting;

@@ -9,6 +9,9 @@
 
 #include "codec/templates.h"
 #include "speed/feedback.h"
+#include "ui/event_board.h"
+#include "ui/event_feedback.h"
+#include "ui/event_own_page.h"
 #include "ui/event_page.h"
 #include "ui/match_feedback.h"
 #include "ui/room.h"
@@ -194,10 +197,11 @@ TEST_CASE("dialogs of a sitting have room for longer words") {
   page.plan();
   page.start(90);
   const PersonId ana("ana");
-  page.drafts.event.feedback.person = ana;
-  page.drafts.event.feedback.answers = answers_of(page.state.program, kSittingEvent, ana);
+  page.drafts.event.of<FeedbackDrafts>().person = ana;
+  page.drafts.event.of<FeedbackDrafts>().answers =
+      answers_of(page.state.program, kSittingEvent, ana);
   check_room_everywhere(page, {Role::dialog});
-  page.drafts.event.feedback.person = PersonId();
+  page.drafts.event.of<FeedbackDrafts>().person = PersonId();
   codec::GuestAnswers given;
   given.event = kSittingEvent;
   given.person = ana;
@@ -206,11 +210,11 @@ TEST_CASE("dialogs of a sitting have room for longer words") {
   check_room_everywhere(page, {Role::dialog});
   page.state.received_answers.clear();
   page.state.place.screen = Screen::event_run;
-  page.drafts.event.sitting.replaced = ana;
+  page.drafts.event.of<SittingDrafts>().replaced = ana;
   check_room_everywhere(page, {Role::dialog});
-  page.drafts.event.sitting.replaced = PersonId();
+  page.drafts.event.of<SittingDrafts>().replaced = PersonId();
   page.state.place.screen = Screen::event_plan;
-  page.drafts.event.own_page = {kSittingEvent, ana, "2026-12-01T14:00", {}};
+  page.drafts.event.of<OwnPageDraft>() = {kSittingEvent, ana, "2026-12-01T14:00", {}};
   check_room_everywhere(page, {Role::dialog});
 }
 
@@ -220,13 +224,13 @@ TEST_CASE("what a sitting comes to has room for longer words") {
   page.start(90);
   for (const char* tab : {"answers", "again", "report", "messages"}) {
     CAPTURE(tab);
-    page.drafts.event.feedback.tab = tab;
+    page.drafts.event.of<FeedbackDrafts>().tab = tab;
     check_room_everywhere(page, {});
   }
   page.state.place.screen = Screen::event_plan;
   for (const char* tab : {"wishes", "rehearsal"}) {
     CAPTURE(tab);
-    page.drafts.event.sitting.tab = tab;
+    page.drafts.event.of<SittingDrafts>().tab = tab;
     check_room_everywhere(page, {});
   }
 }
@@ -248,7 +252,7 @@ TEST_CASE("feedback on matches has room for longer words") {
   });
   for (const char* tab : {"people", "answers", "again", "sums", "messages"}) {
     CAPTURE(tab);
-    page.drafts.event.others.of<MatchFeedbackDrafts>().tab = tab;
+    page.drafts.event.of<MatchFeedbackDrafts>().tab = tab;
     check_room_everywhere(page, {});
   }
   EventPage form(Screen::event_feedback);

@@ -2,6 +2,9 @@
 // a desktop, at 200 %, on a phone and at 320 pixels. Dialogs, menus and messages:
 // room_overlays_test.
 #include "ui/room.h"
+#include "ui/event_import_parts.h"
+#include "ui/event_match_parts.h"
+#include "ui/event_people_parts.h"
 
 #include <doctest/doctest.h>
 
@@ -64,8 +67,8 @@ TEST_CASE("an event has room for longer words, whatever its list shows") {
   });
   for (const std::string_view tab : {"matches", "unserved", "mentors", "forbidden"}) {
     CAPTURE(tab);
-    shown.drafts.event.match.tab = tab;
-    shown.drafts.event.match.panel = MatchPanel::none;
+    shown.drafts.event.of<EventMatchDrafts>().tab = tab;
+    shown.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::none;
     check_room_everywhere(shown);
   }
 }
@@ -75,7 +78,7 @@ TEST_CASE("the list of an event has room for longer words with and without mento
   check_room_everywhere(shown);
   shown.page.type(Role::search_field, "Find a person or topic", "nobody like that");
   check_room_everywhere(shown);
-  shown.drafts.event.people.search.clear();
+  shown.drafts.event.of<EventPeopleDrafts>().search.clear();
   shown.change([](Program& program) {
     for (auto& [id, registration] : program.registrations.live) registration.mentors = false;
   });
@@ -94,7 +97,7 @@ TEST_CASE("the preview of an import has room for longer words") {
       "2026/09/01 8:09:00,,Ida Noor,West K-8,,Famly outreach,\n"
       "2026/09/01 8:10:00,no address,Jo Lund,West K-8,Knitting,,\n");
   REQUIRE(shown.state.import->preview.problems.size() > 3);
-  shown.drafts.event.import.all_problems = true;
+  shown.drafts.event.of<EventImportDrafts>().all_problems = true;
   check_room_everywhere(shown);
   shown.read_sheet("Colour,Number\nred,1\nblue,2\n");
   check_room_everywhere(shown);

@@ -12,7 +12,7 @@ using access::Role;
 namespace {
 
 constexpr std::string_view kTake = "Take over the approvals";
-constexpr std::string_view kReplace = "Replace it by the copy";
+constexpr std::string_view kReplace = "Replace the whole program";
 
 // The small event, where everybody has to be approved and nobody was yet.
 Program program_to_approve() {
@@ -55,9 +55,9 @@ TEST_CASE("invite: a site's people go to its approver as a file") {
   CHECK_FALSE(shown.page.has(Role::heading, "For a site’s approver"));
   shown.change([](Program& program) { program.events.live[kEvent].approval = Sides::both; });
   CHECK(shown.page.has(Role::heading, "For a site’s approver"));
-  CHECK(shown.page.find(Role::button, "Save for the approver").disabled);
+  CHECK(shown.page.find(Role::button, "Save the file").disabled);
   shown.page.choose("Site of the approver", "North High · 3 people");
-  shown.page.click(Role::button, "Save for the approver");
+  shown.page.click(Role::button, "Save the file");
   REQUIRE(shown.last<command::ExportSiteCopy>() != nullptr);
   CHECK(shown.last<command::ExportSiteCopy>()->event == kEvent);
   CHECK(shown.last<command::ExportSiteCopy>()->site == SiteId("north"));

@@ -198,11 +198,44 @@ TEST_CASE("matches: pairs kept apart are listed and can be allowed again") {
     program.forbidden_pairs.live[ForbiddenPairId("f")] = {kEvent, PersonId("ben"),
                                                           PersonId("dora")};
   });
-  shown.page.click(Role::tab, "Kept apart (1)");
+  shown.page.click(Role::tab, "Decided pairs (1)");
   CHECK(shown.says("Ben Ito with Dora Kim"));
   shown.page.click(Role::button, "Allow again, Ben Ito with Dora Kim");
   REQUIRE(shown.last<command::AllowPair>() != nullptr);
   CHECK(shown.last<command::AllowPair>()->id == ForbiddenPairId("f"));
+}
+
+TEST_CASE("matches: a pair that shares no pool is let outside the pools, and kept inside again") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.change([](Program& program) {
+    program.pool_categories.live[PoolCategoryId("grades")].name = "Grade span";
+    program.pools.live[PoolId("low")] = {PoolCategoryId("grades"), "K to 2", {}};
+    program.pools.live[PoolId("high")] = {PoolCategoryId("grades"), "9 to 12", {}};
+    Event& event = program.events.live[kEvent];
+    event.pool_filter = true;
+    event.categories[PoolCategoryId("grades")] = {};
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.pools = {PoolId(registration.mentors ? "high" : "low")};
+    }
+  });
+  shown.match();
+  shown.page.click(Role::tab, "Unserved (3)");
+  shown.page.click(Role::button, "See why, Eli Ode, Family outreach");
+  shown.page.click(Role::button, "Allow outside the pools, Ana Ruiz");
+  const auto* let = shown.last<command::LetOutsidePool>();
+  REQUIRE(let != nullptr);
+  CHECK(let->event == kEvent);
+  CHECK(let->mentor == PersonId("ana"));
+  CHECK(let->mentee == PersonId("eli"));
+  shown.change([](Program& program) {
+    program.outside_pool_pairs.live[OutsidePoolPairId("o")] = {kEvent, PersonId("ana"),
+                                                               PersonId("eli")};
+  });
+  CHECK_FALSE(shown.page.has(Role::button, "Allow outside the pools, Ana Ruiz"));
+  shown.page.click(Role::tab, "Decided pairs (1)");
+  CHECK(shown.says("May be matched outside the pools"));
+  shown.page.click(Role::button, "Keep to the pools, Ana Ruiz with Eli Ode");
+  CHECK(shown.last<command::KeepInsidePool>()->id == OutsidePoolPairId("o"));
 }
 
 TEST_CASE("matches: weights are adjusted beside the list") {

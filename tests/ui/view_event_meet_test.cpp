@@ -59,7 +59,9 @@ TEST_CASE(
     "paper") {
   MeetPage shown;
   CHECK(shown.says("0 sessions held · 3 to see to"));
-  CHECK(shown.says("2 pairs have no time in common. Press one to put in a time they agree on."));
+  CHECK(
+      shown.says("2 pairs have no free time in common. Choose one in the list to enter the time "
+                 "they agree on."));
   shown.page.click(Role::button, "Propose a time for 1 pair");
   CHECK(shown.last<command::ProposeSessions>()->event == kEvent);
 }
@@ -104,6 +106,20 @@ TEST_CASE("meet: what took place before it was planned for is logged with the da
   CHECK(shown.saved().starts_at == "2026-09-14T12:00");
 }
 
+TEST_CASE("meet: walking past Held in the list of outcomes keeps the time it was planned for") {
+  MeetPage shown;
+  shown.put("s", "2026-09-30T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  shown.page.click(Role::button, "1. 2026-09-30, 15:00");
+  for (const char* state : {"Held", "Missed", "Planned"}) {
+    shown.page.choose("What became of it", state);
+  }
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().state == SessionState::planned);
+  CHECK(shown.saved().starts_at == "2026-09-30T15:00");
+}
+
 TEST_CASE("meet: who did not come is noted") {
   MeetPage shown;
   shown.put("s", "2026-09-09T15:00");
@@ -120,7 +136,7 @@ TEST_CASE("meet: a refusal stands at the form, and what was typed stays") {
   shown.choose();
   shown.page.click(Role::button, "Plan a session");
   shown.page.type(Role::text_field, "Place", "Gym");
-  shown.drafts.event.others.of<MeetDrafts>().form.sent = {true, latest_notice(shown.state).number};
+  shown.drafts.event.of<MeetDrafts>().form.sent = {true, latest_notice(shown.state).number};
   shown.state.notices = {{.number = 1, .text = {"error.session.no_time", {}}, .error = true}};
   shown.page.settle();
   CHECK(shown.says("A session that was held needs its day and time."));

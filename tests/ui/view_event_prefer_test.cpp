@@ -20,6 +20,7 @@ void let_dora_wish(EventPage& shown) {
   shown.change([](Program& program) {
     wishes_of(program, "dora").preferred_mentors = {{PersonId("ben"), 1}, {PersonId("ana"), 2}};
     wishes_of(program, "ben").vetoes = {PersonId("eli")};
+    wishes_of(program, "ben").wishes_said_at = "2026-09-08T08:00:00Z";
   });
 }
 
@@ -43,12 +44,12 @@ TEST_CASE("wishes: a step of events that are matched, unless nobody is asked") {
 
 TEST_CASE("wishes: who is asked is chosen, and nobody means that matches are made without") {
   EventPage shown(Screen::event_prefer);
-  CHECK(shown.says("Asked: 5. With wishes: 0."));
+  CHECK(shown.says("Not asked yet: 5. Asked: 0. Have answered: 0."));
   shown.page.click(Role::radio, "Mentees");
   REQUIRE(shown.last<command::PutEvent>() != nullptr);
   CHECK(shown.last<command::PutEvent>()->event.preferences == Sides::mentees);
   shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::mentees; });
-  CHECK(shown.says("Asked: 3. With wishes: 0."));
+  CHECK(shown.says("Not asked yet: 3. Asked: 0. Have answered: 0."));
   CHECK_FALSE(shown.says("Ana Ruiz"));
   shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::nobody; });
   CHECK(shown.says("matches are made by topics and rules alone"));
@@ -61,20 +62,20 @@ TEST_CASE("wishes: who is asked is chosen, and nobody means that matches are mad
 TEST_CASE("wishes: who has said something is seen, what it is only when it is asked for") {
   EventPage shown(Screen::event_prefer);
   let_dora_wish(shown);
-  CHECK(shown.says("Asked: 5. With wishes: 2."));
+  CHECK(shown.says("Not asked yet: 3. Asked: 0. Have answered: 2."));
   CHECK_FALSE(shown.says("1. Ben Ito"));
-  CHECK_FALSE(shown.says("Not with"));
+  CHECK_FALSE(shown.says("Never with"));
   CHECK_FALSE(shown.page.has(Role::button, "Show wishes, Carl Weiss"));
   shown.page.click(Role::button, "Show wishes, Dora Kim");
   CHECK(shown.says("Would like as mentor 1. Ben Ito, 2. Ana Ruiz"));
-  CHECK_FALSE(shown.says("Not with"));
+  CHECK_FALSE(shown.says("Never with"));
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Show wishes, Ben Ito");
-  CHECK(shown.says("Not with Eli Ode"));
+  CHECK(shown.says("Never with Eli Ode"));
   CHECK_FALSE(shown.says("1. Ben Ito"));
   shown.page.click(Role::button, "Hide wishes, Ben Ito");
-  CHECK_FALSE(shown.says("Not with"));
-  shown.page.click(Role::radio, "Not yet");
+  CHECK_FALSE(shown.says("Never with"));
+  shown.page.click(Role::radio, "Not asked yet");
   CHECK_FALSE(shown.page.has(Role::button, "Own page, Dora Kim"));
   CHECK(shown.page.has(Role::button, "Own page, Carl Weiss"));
 }
@@ -85,7 +86,7 @@ TEST_CASE("wishes: each who has said nothing yet gets a message with the own pag
   let_dora_wish(shown);
   check_room_everywhere(shown);  // not of the messages: a link has no place to break at
   shown.page.click(Role::button, "Ask 3 people");
-  CHECK(shown.says("before we make the matches for Fall sprint"));
+  CHECK(shown.says("Before we make the matches for Fall sprint"));
   CHECK_FALSE(shown.page.has(Role::button, "Copy, Dora Kim"));
   shown.page.click(Role::button, "Copy, Carl Weiss");
   REQUIRE(shown.last<command::CopyText>() != nullptr);
@@ -97,10 +98,36 @@ TEST_CASE("wishes: each who has said nothing yet gets a message with the own pag
   CHECK(shown.last<command::ExportPreferenceMessages>()->event == kEvent);
   shown.change([](Program& program) {
     for (auto& [id, registration] : program.registrations.live) {
-      registration.vetoes = {PersonId("somebody")};
+      registration.wishes_said_at = "2026-09-08T08:00:00Z";
     }
   });
-  CHECK(shown.says("Messages go to those who have said nothing yet"));
+  CHECK(shown.says("Messages go to those who have not answered yet"));
+}
+
+TEST_CASE("wishes: who was asked is noted, and still has a message until there is an answer") {
+  EventPage shown(Screen::event_prefer);
+  let_dora_wish(shown);
+  shown.page.click(Role::button, "Ask 3 people");
+  shown.page.click(Role::button, "Mark 3 people as asked");
+  const auto* mark = shown.last<command::MarkAskedForWishes>();
+  REQUIRE(mark != nullptr);
+  CHECK(mark->event == kEvent);
+  CHECK(mark->people.size() == 3);
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("carl")].wishes_asked_on = "2026-09-07";
+    program.registrations.live[RegistrationId("eli")].wishes_said_at = "2026-09-08T08:00:00Z";
+  });
+  CHECK(shown.says("Not asked yet: 1. Asked: 1. Have answered: 3."));
+  CHECK(shown.page.has(Role::button, "Copy, Carl Weiss"));
+  CHECK_FALSE(shown.page.has(Role::button, "Copy, Eli Ode"));
+  shown.page.click(Role::tab, "People");
+  CHECK(shown.says("Asked on 2026-09-07"));
+  shown.page.click(Role::button, "Show wishes, Eli Ode");
+  CHECK(shown.says("No wish: everybody is fine"));
+  shown.page.click(Role::radio, "Asked, no answer");
+  CHECK(shown.page.has(Role::button, "Own page, Carl Weiss"));
+  CHECK_FALSE(shown.page.has(Role::button, "Own page, Eli Ode"));
+  check_room_everywhere(shown);
 }
 
 TEST_CASE("wishes: a page is handed on as a QR code or a link") {
@@ -141,7 +168,7 @@ TEST_CASE("wishes: answers that came in are shown with what they do, not with wh
   shown.state.received_preferences = received;
   shown.page.settle();
   CHECK(shown.page.has(Role::dialog, "3 answers have come in"));
-  CHECK(shown.says("1 of them changes something here."));
+  CHECK(shown.says("2 of them change something here."));
   CHECK(shown.says("Says it for the first time"));
   CHECK(shown.says("1 wish is left out: that person is not possible any more"));
   CHECK(shown.says("Is not on the event’s list any more"));
@@ -149,7 +176,7 @@ TEST_CASE("wishes: answers that came in are shown with what they do, not with wh
   check_room_everywhere(shown, {Role::dialog});
   shown.page.click(Role::button, "Take them in");
   CHECK(shown.last<command::TakePreferences>()->take);
-  received->answers.erase(received->answers.begin());
+  received->answers.erase(received->answers.begin(), received->answers.begin() + 2);
   shown.page.settle();
   ++shown.state.revision;
   shown.page.settle();

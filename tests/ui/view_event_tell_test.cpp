@@ -6,6 +6,7 @@
 
 #include "app/notice_visit.h"
 #include "ui/event_page.h"
+#include "ui/event_tell_parts.h"
 #include "ui/room.h"
 
 using namespace rondo;
@@ -241,7 +242,7 @@ TEST_CASE("tell: there is room for longer words while a text is edited and answe
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Cancel");
   shown.become(MatchState::active);
-  shown.drafts.event.tell.tab = "answers";
+  shown.drafts.event.of<TellDrafts>().tab = "answers";
   check_room_everywhere(shown);
   shown.become(MatchState::declined);
   check_room_everywhere(shown);

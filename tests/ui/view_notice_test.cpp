@@ -48,6 +48,22 @@ TEST_CASE("notice: shows the match, and asks for nothing but an answer") {
   CHECK(shown.page.has(Role::heading, "You mentor Diego Paz"));
 }
 
+TEST_CASE("notice: an interview speaks of a talk, and of what the other one does") {
+  ScreenPage shown(new_state(Screen::notice));
+  NoticeVisit visit = small_visit();
+  visit.page.kind = EventKind::informational_interview;
+  visit.page.partner_roles = {"School counselor"};
+  visit.page.needed_by = "2026-09-18";
+  show(shown, visit);
+  CHECK(shown.page.has(Role::heading, "You talk with Diego Paz"));
+  CHECK(shown.says("School counselor"));
+  CHECK(shown.says("2026-09-18"));
+  visit.page.mentors = true;
+  show(shown, visit);
+  CHECK(shown.page.has(Role::heading, "Diego Paz would like to hear from you"));
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code") {
   ScreenPage shown(new_state(Screen::notice));
   NoticeVisit visit = small_visit();

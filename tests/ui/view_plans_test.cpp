@@ -69,6 +69,22 @@ TEST_CASE("plans: topics with their reason are added, changed and removed") {
   CHECK(put(plans).topics.count(TopicId("data")) == 0);
 }
 
+TEST_CASE("plans: a topic is added from the list, from what is usual, or by its name") {
+  ScreenPage plans(planned(Screen::plans));
+  plans.change(
+      [](Program& program) { program.pd_plans.live.at(kPlan).topics.erase(TopicId("data")); });
+  open(plans);
+  plans.page.choose("Add a topic", "Data literacy");
+  CHECK(put(plans).topics.at(TopicId("data")) == PlanReason::growth);
+  plans.page.choose("Add a topic", "Writing conferences");  // of the template
+  const auto* added = plans.last<command::AddTopicToPlan>();
+  REQUIRE(added != nullptr);
+  CHECK(added->id == kPlan);
+  CHECK(added->topic == "Writing conferences");
+  plans.page.type(Role::text_field, "Another topic, by its name", "Puppetry");
+  CHECK(plans.last<command::AddTopicToPlan>()->topic == "Puppetry");
+}
+
 TEST_CASE("plans: suggested events are taken, and what nothing serves is said") {
   ScreenPage plans(planned(Screen::plans));
   open(plans);

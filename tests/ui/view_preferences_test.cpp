@@ -43,7 +43,7 @@ TEST_CASE("preferences: shows who is possible, and who will see what is said") {
   ScreenPage shown(new_state(Screen::preferences));
   CHECK(shown.says("Open the link in the message once more."));
   show(shown, small_visit());
-  CHECK(shown.page.has(Role::heading, "With whom would you like to meet?"));
+  CHECK(shown.page.has(Role::heading, "Who would you like to meet with?"));
   CHECK(shown.page.has(Role::heading, "Who could be your mentor"));
   CHECK(shown.page.has(Role::heading, "Whom you could mentor"));
   for (const char* words : {"For Hana Sato", "Ana Ruiz", "North High", "Check-ins", "Carl Weiss",
@@ -67,11 +67,22 @@ TEST_CASE("preferences: three choices at most, each once among those of one side
   CHECK(answered(shown).preferred == Ranks{{kAna, 2}, {kCarl, 1}});
 }
 
+TEST_CASE("preferences: walking through the choices of one takes nobody else's away") {
+  ScreenPage shown(new_state(Screen::preferences));
+  show(shown, small_visit());
+  shown.page.choose("Your wish for Ana Ruiz", "1st choice");
+  // As the arrow keys do in a closed list.
+  for (const char* choice : {"1st choice", "2nd choice", "3rd choice"}) {
+    shown.page.choose("Your wish for Ben Ito", choice);
+  }
+  CHECK(answered(shown).preferred == Ranks{{kAna, 1}, {kBen, 3}});
+}
+
 TEST_CASE("preferences: please not with somebody stands apart, and is no wish") {
   ScreenPage shown(new_state(Screen::preferences));
   show(shown, small_visit());
   shown.page.choose("Your wish for Ana Ruiz", "1st choice");
-  shown.page.click(Role::button, "Please not with: 0 selected");
+  shown.page.click(Role::button, "Never with: 0 selected");
   shown.page.click(Role::menu_check, "Ana Ruiz");
   shown.page.key(access::Key::escape);
   CHECK(answered(shown).vetoes == std::set<PersonId>{kAna});
@@ -116,5 +127,5 @@ TEST_CASE("preferences: in a long list one looks for names, sites and topics") {
   shown.page.type(Role::search_field, "Find a name, a site or a topic", "CIRCLES");
   CHECK(shown.page.has(Role::select, "Your wish for Ana Ruiz"));
   CHECK_FALSE(shown.page.has(Role::select, "Your wish for Ben Ito"));
-  CHECK(shown.says("Nobody here fits what you look for."));
+  CHECK(shown.says("Nobody on this page matches your search."));
 }

@@ -24,6 +24,7 @@ Program program_that_asks() {
   event.categories = {{PoolCategoryId("grades"), {1, 1}}};
   event.asked = {{"Language", "English\nEspañol"}};
   event.purpose = "Six weeks of trying things out.";
+  event.weights[Factor::level] = 3;  // else it asks for none
   return program;
 }
 
@@ -226,7 +227,7 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
     REQUIRE(sent != nullptr);
     return sent->event;
   };
-  shown.page.choose("Whom the form is for", "Mentees only");
+  shown.page.choose("Who the form is for", "Mentees only");
   CHECK(put().signs_up == Sides::mentees);
   shown.page.click(Role::toggle, "Ask when people are free");
   CHECK_FALSE(put().asks_times);
@@ -234,7 +235,7 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
   shown.page.click(Role::menu_check, "Family outreach");
   shown.page.key(access::Key::escape);
   CHECK(put().form_topics == std::set<TopicId>{TopicId("family")});
-  shown.page.choose("Whom the form is for", "Nobody: closed");
+  shown.page.choose("Who the form is for", "Nobody: closed");
   CHECK(put().signs_up == Sides::nobody);
   change_event(shown, [](Event& event) { event.signs_up = Sides::nobody; });
   CHECK(shown.says("Closed: the form is for nobody now."));
@@ -281,6 +282,13 @@ TEST_CASE("sign up: a form that is closed says so and takes nothing, here and on
   EventPage kiosk(Screen::event_kiosk, 1280, 2600);
   change_event(kiosk, [](Event& event) { event.signs_up = Sides::nobody; });
   CHECK(kiosk.says("This form is closed."));
+  CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
+  CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
+  change_event(kiosk, [](Event& event) {
+    event.signs_up = Sides::both;
+    event.cancelled_on = "2026-09-10";
+  });
+  CHECK(kiosk.says("is cancelled; nobody can sign up for it."));
   CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
   CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
 }

@@ -3,6 +3,7 @@
 
 #include "match/messages.h"
 #include "speed/clock.h"
+#include "ui/event_people_parts.h"
 #include "ui/sitting_page.h"
 
 using namespace rondo;
@@ -305,7 +306,7 @@ TEST_CASE("run: a table is closed where it stands, sounds are switched, windows 
 
 TEST_CASE("people: somebody who can't move gets a table to stay at") {
   SittingPage shown(Screen::event_people);
-  shown.drafts.event.people.selected = RegistrationId("r-gita");
+  shown.drafts.event.of<EventPeopleDrafts>().selected = RegistrationId("r-gita");
   shown.page.settle();
   CHECK_FALSE(shown.page.has(Role::spin_button, "Mentees at most"));
   shown.page.choose("Sits at", "Table 2");

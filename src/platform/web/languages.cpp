@@ -22,7 +22,7 @@ namespace rondo {
 namespace {
 
 // As in shell/library/languages.js.
-enum Kind { plural, number, tenths, percent, date, list_parts, time, wall_time };
+enum Kind { plural, number, tenths, percent, date, list_parts, time, wall_time, wall_date };
 
 // Those of the language that the page speaks now: asked once for each number, and kept.
 class WebFormats final : public Formats {
@@ -41,6 +41,9 @@ class WebFormats final : public Formats {
   std::string percent(std::int64_t percent) const override { return kept(Kind::percent, percent); }
   std::string date(std::int64_t utc_ms) const override { return ask(Kind::date, utc_ms); }
   std::string time(std::int64_t utc_ms) const override { return ask(Kind::time, utc_ms); }
+  std::string wall_date(std::int64_t wall_ms) const override {
+    return ask(Kind::wall_date, wall_ms);
+  }
   std::string wall_time(std::int64_t wall_ms) const override {
     return ask(Kind::wall_time, wall_ms);
   }
