@@ -168,9 +168,14 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
   }
   const std::string fit = fit_words(view, other.fit);
   const std::string why = view.tr(other.text);
-  const Row row(view.ui, {.id = "why", .gap = space::s});
-  text(view.ui, fit, {.size = type::small, .ink = Ink::muted});
-  chip(view.ui, why, other.kind == AlternativeKind::ruled_out ? Status::warn : Status::neutral);
+  if (other.kind == AlternativeKind::ruled_out) {
+    // A whole sentence, which a chip would cut.
+    text(view.ui, dotted({fit, why}), {.id = "why", .size = type::small, .ink = Ink::warn});
+  } else {
+    const Row row(view.ui, {.id = "why", .gap = space::s});
+    text(view.ui, fit, {.size = type::small, .ink = Ink::muted});
+    chip(view.ui, why, Status::neutral);
+  }
   if (!options.held && only_pools_in_the_way(other) &&
       text_button(
           view.ui,

@@ -1,5 +1,5 @@
 // UiState: drafts, selection and open dialogs. Never saved, never part of the program. Each screen
-// has a struct of its own, declared in ui/drafts_<screens>.h or here while it is small.
+// has a struct of its own in its own file; those that several screens share are in ui/drafts_*.h.
 #pragma once
 
 #include <string>

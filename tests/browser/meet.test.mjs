@@ -37,7 +37,7 @@ const events_in = (text) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 
 test('people who named no times are told so, and a time is agreed on by hand', async () => {
-  await page.getByText(/^\d+ pairs have no time in common/).waitFor();
+  await page.getByText(/^\d+ pairs have no free time in common/).waitFor();
   const row = page.getByRole('button', { name: / with / }).first();
   pair = await row.textContent();
   await press(page, 'button', pair);
