@@ -29,6 +29,24 @@ bool is_about(const Pair& pair, const AboutPair& command) {
          pair.mentee == command.mentee;
 }
 
+// Notes what is decided of the command's pair, once.
+template <class Pair, class AboutPair>
+void put_pair(Transaction& edit, const AboutPair& command, Random& random) {
+  for (const auto& [id, pair] : edit.program().*(collection_of<Pair>().table)) {
+    if (is_about(pair, command)) return;
+  }
+  edit.put(new_id<typename Pair::Id>(random), Pair{command.event, command.mentor, command.mentee});
+}
+
+template <class Pair>
+Result<Done> take_back(Workbench& bench, const typename Pair::Id& id, std::string_view key) {
+  const Program& program = bench.state.program;
+  const Pair* pair = (program.*(collection_of<Pair>().table)).find(id);
+  if (pair == nullptr) return Done{};
+  return bench.edit(about_pair(program, key, pair->mentor, pair->mentee),
+                    [&](Transaction& edit) { edit.remove<Pair>(id); });
+}
+
 // Changes those of the matches that are still there by `change(Match&)`, in one step.
 template <class Change>
 Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
@@ -80,48 +98,29 @@ Result<Done> execute(Workbench& bench, const command::LockMatches& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::ForbidPair& command) {
-  const auto is_pair = [&](const auto&, const auto& pair) {
-    return is_about(pair, command);
-  };
   return bench.edit(
       about_pair(bench.state.program, "step.forbid_pair", command.mentor, command.mentee),
       [&](Transaction& edit) {
-        remove_matches(edit, is_pair);
-        for (const auto& [id, pair] : edit.program().forbidden_pairs) {
-          if (is_pair(id, pair)) return;
-        }
-        edit.put(new_id<ForbiddenPairId>(bench.random),
-                 ForbiddenPair{command.event, command.mentor, command.mentee});
+        remove_matches(
+            edit, [&](const MatchId&, const Match& match) { return is_about(match, command); });
+        put_pair<ForbiddenPair>(edit, command, bench.random);
       },
       Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::AllowPair& command) {
-  const ForbiddenPair* pair = bench.state.program.forbidden_pairs.find(command.id);
-  if (pair == nullptr) return Done{};
-  return bench.edit(about_pair(bench.state.program, "step.allow_pair", pair->mentor, pair->mentee),
-                    [&](Transaction& edit) { edit.remove<ForbiddenPair>(command.id); });
+  return take_back<ForbiddenPair>(bench, command.id, "step.allow_pair");
 }
 
 Result<Done> execute(Workbench& bench, const command::LetOutsidePool& command) {
-  for (const auto& [id, pair] : bench.state.program.outside_pool_pairs) {
-    if (is_about(pair, command)) return Done{};
-  }
   return bench.edit(
       about_pair(bench.state.program, "step.let_outside_pool", command.mentor, command.mentee),
-      [&](Transaction& edit) {
-        edit.put(new_id<OutsidePoolPairId>(bench.random),
-                 OutsidePoolPair{command.event, command.mentor, command.mentee});
-      },
+      [&](Transaction& edit) { put_pair<OutsidePoolPair>(edit, command, bench.random); },
       Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::KeepInsidePool& command) {
-  const OutsidePoolPair* pair = bench.state.program.outside_pool_pairs.find(command.id);
-  if (pair == nullptr) return Done{};
-  return bench.edit(
-      about_pair(bench.state.program, "step.keep_inside_pool", pair->mentor, pair->mentee),
-      [&](Transaction& edit) { edit.remove<OutsidePoolPair>(command.id); });
+  return take_back<OutsidePoolPair>(bench, command.id, "step.keep_inside_pool");
 }
 
 Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
