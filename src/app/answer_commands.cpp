@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/answers_by_link.h"
 #include "app/execute.h"
 #include "app/notice_visit.h"
 #include "app/program_files.h"
@@ -28,37 +29,10 @@ void note_answer(Workbench& bench, NoticeVisit& visit, const MatchAnswer& said,
   visit.answer_address = bench.state.page_address + "#" + link;
 }
 
-void show(Workbench& bench, const Place& place) {
-  bench.state.place = place;
-  // Not a step of its own: Back must not lead to the link again.
-  bench.services.addresses->replace(address_of(place));
-}
-
-// Adds what the link brings.
-void receive(const Program& program, const Result<codec::Link>& link, ReceivedAnswers& received) {
-  if (!link) {
-    received.refused.push_back(link.error());
-    return;
-  }
-  // A reply quotes the message with the link that it answers.
-  if (link->kind != codec::kNoticeAnswerLinkKind) return;
-  Result<codec::NoticeAnswer> answer = codec::read_notice_answer(link->payload);
-  if (!answer) {
-    received.refused.push_back(answer.error());
-  } else if (answer->program != program.id) {
-    received.refused.push_back({"error.answers.other_program", {}});
-  } else if (std::find(received.answers.begin(), received.answers.end(), *answer) ==
-             received.answers.end()) {
-    received.answers.push_back(*std::move(answer));
-  }
-}
-
 }  // namespace
 
 bool brings_match_answers(const std::vector<Result<codec::Link>>& links) {
-  return std::any_of(links.begin(), links.end(), [](const Result<codec::Link>& link) {
-    return link && link->kind == codec::kNoticeAnswerLinkKind;
-  });
+  return brings_kind(links, codec::kNoticeAnswerLinkKind);
 }
 
 Result<Done> receive_match_answers(Workbench& bench,
@@ -68,7 +42,10 @@ Result<Done> receive_match_answers(Workbench& bench,
   if (bench.state.received_match_answers != nullptr) {
     *received = *bench.state.received_match_answers;
   }
-  for (const Result<codec::Link>& link : links) receive(program, link, *received);
+  for (const Result<codec::Link>& link : links) {
+    receive_answer(program, link, codec::kNoticeAnswerLinkKind, codec::read_notice_answer,
+                   *received);
+  }
   if (received->answers.empty()) return received->refused.front();
   const auto shown = std::find_if(received->answers.begin(), received->answers.end(),
                                   [&](const codec::NoticeAnswer& answer) {
@@ -77,7 +54,7 @@ Result<Done> receive_match_answers(Workbench& bench,
   if (shown == received->answers.end()) return Error{"error.match_answer.no_event", {}};
   const Place place{Screen::event_tell, shown->said.event.text()};
   bench.state.received_match_answers = std::move(received);
-  show(bench, place);
+  show_instead_of_link(bench, place);
   return Done{};
 }
 
@@ -90,7 +67,7 @@ Result<Done> open_notice(Workbench& bench, const codec::Link& link) {
   visit->number = ++bench.state.guest_visits;
   visit->page = *std::move(page);
   bench.state.notice = std::move(visit);
-  show(bench, {Screen::notice, {}});
+  show_instead_of_link(bench, {Screen::notice, {}});
   return Done{};
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "app/answers_by_link.h"
 #include "app/execute.h"
 #include "app/preference_visit.h"
 #include "app/program_files.h"
@@ -14,47 +15,18 @@
 #include "report/preference_messages.h"
 
 namespace rondo {
-namespace {
-
-void show(Workbench& bench, const Place& place) {
-  bench.state.place = place;
-  // Not a step of its own: Back must not lead to the link again.
-  bench.services.addresses->replace(address_of(place));
-}
-
-// Adds what the link brings.
-void receive(const Program& program, const Result<codec::Link>& link,
-             ReceivedPreferences& received) {
-  if (!link) {
-    received.refused.push_back(link.error());
-    return;
-  }
-  // A reply quotes the message with the link that it answers.
-  if (link->kind != codec::kPreferenceAnswerLinkKind) return;
-  Result<codec::PreferenceAnswer> answer = codec::read_preference_answer(link->payload);
-  if (!answer) {
-    received.refused.push_back(answer.error());
-  } else if (answer->program != program.id) {
-    received.refused.push_back({"error.answers.other_program", {}});
-  } else if (std::find(received.answers.begin(), received.answers.end(), *answer) ==
-             received.answers.end()) {
-    received.answers.push_back(*std::move(answer));
-  }
-}
-
-}  // namespace
-
 bool brings_preferences(const std::vector<Result<codec::Link>>& links) {
-  return std::any_of(links.begin(), links.end(), [](const Result<codec::Link>& link) {
-    return link && link->kind == codec::kPreferenceAnswerLinkKind;
-  });
+  return brings_kind(links, codec::kPreferenceAnswerLinkKind);
 }
 
 Result<Done> receive_preferences(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
   const Program& program = bench.state.program;
   auto received = std::make_shared<ReceivedPreferences>();
   if (bench.state.received_preferences != nullptr) *received = *bench.state.received_preferences;
-  for (const Result<codec::Link>& link : links) receive(program, link, *received);
+  for (const Result<codec::Link>& link : links) {
+    receive_answer(program, link, codec::kPreferenceAnswerLinkKind, codec::read_preference_answer,
+                   *received);
+  }
   if (received->answers.empty()) return received->refused.front();
   const auto shown = std::find_if(received->answers.begin(), received->answers.end(),
                                   [&](const codec::PreferenceAnswer& answer) {
@@ -63,7 +35,7 @@ Result<Done> receive_preferences(Workbench& bench, const std::vector<Result<code
   if (shown == received->answers.end()) return Error{"error.preferences.no_event", {}};
   const Place place{Screen::event_prefer, shown->event.text()};
   bench.state.received_preferences = std::move(received);
-  show(bench, place);
+  show_instead_of_link(bench, place);
   return Done{};
 }
 
@@ -74,7 +46,7 @@ Result<Done> open_preferences(Workbench& bench, const codec::Link& link) {
   visit->number = ++bench.state.guest_visits;
   visit->page = *std::move(page);
   bench.state.preference_visit = std::move(visit);
-  show(bench, {Screen::preferences, {}});
+  show_instead_of_link(bench, {Screen::preferences, {}});
   return Done{};
 }
 
