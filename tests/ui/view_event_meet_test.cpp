@@ -29,6 +29,13 @@ struct MeetPage : EventPage {
     }
     return {};
   }
+  // The form of a session that is planned for a day to come.
+  void open_session_ahead() {
+    put("s", "2026-09-30T15:00");
+    page.click(Role::radio, "All (3)");
+    choose();
+    page.click(Role::button, "1. 2026-09-30, 15:00");
+  }
   void put(const char* id, const char* starts_at, SessionState became = SessionState::planned) {
     const MatchId match = id_of("eli");
     change([&](Program& program) {
@@ -96,10 +103,7 @@ TEST_CASE("meet: what was planned for a time that has passed is logged") {
 
 TEST_CASE("meet: what took place before it was planned for is logged with the day it is") {
   MeetPage shown;
-  shown.put("s", "2026-09-30T15:00");
-  shown.page.click(Role::radio, "All (3)");
-  shown.choose();
-  shown.page.click(Role::button, "1. 2026-09-30, 15:00");
+  shown.open_session_ahead();
   shown.page.choose("What became of it", "Held");
   shown.page.click(Role::button, "Save session");
   CHECK(shown.saved().state == SessionState::held);
@@ -108,10 +112,7 @@ TEST_CASE("meet: what took place before it was planned for is logged with the da
 
 TEST_CASE("meet: walking past Held in the list of outcomes keeps the time it was planned for") {
   MeetPage shown;
-  shown.put("s", "2026-09-30T15:00");
-  shown.page.click(Role::radio, "All (3)");
-  shown.choose();
-  shown.page.click(Role::button, "1. 2026-09-30, 15:00");
+  shown.open_session_ahead();
   for (const char* state : {"Held", "Missed", "Planned"}) {
     shown.page.choose("What became of it", state);
   }
