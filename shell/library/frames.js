@@ -5,11 +5,12 @@ mergeInto(LibraryManager.library, {
   $RondoFrames: {
     pending: false,
     timer: 0,
-    due: Infinity,
     // Counted for tests of idleness.
     count: 0,
     run: function() {
       RondoFrames.pending = false;
+      // What is still shown asks again: one timer at most, set when a frame ends.
+      clearTimeout(RondoFrames.timer);
       RondoFrames.count += 1;
       document.documentElement.dataset.frames = String(RondoFrames.count);
       _rondo_frame(performance.now() / 1000);
@@ -27,13 +28,6 @@ mergeInto(LibraryManager.library, {
       RondoFrames.request();
       return;
     }
-    const due = performance.now() + seconds * 1000;
-    if (RondoFrames.timer && RondoFrames.due <= due) return;
-    clearTimeout(RondoFrames.timer);
-    RondoFrames.due = due;
-    RondoFrames.timer = setTimeout(() => {
-      RondoFrames.timer = 0;
-      RondoFrames.request();
-    }, seconds * 1000);
+    RondoFrames.timer = setTimeout(RondoFrames.request, seconds * 1000);
   },
 });

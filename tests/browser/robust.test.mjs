@@ -176,6 +176,15 @@ test('with motion unwanted nothing is drawn once a screen, dialog or message sta
   assert.deepEqual(seen.errors, []);
 });
 
+test('a screen that was left asks for no frame any more', async (t) => {
+  const { page } = await with_sample(t, movable_time);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visit(page, '#/files');
+  await page.getByText(/changed just now$/).waitFor();  // true for less than a minute
+  await visit(page, '#/people');
+  await rests(page, 70);
+});
+
 test('the canvas has exactly the pixels of the screen at every density', async (t) => {
   const { page } = await with_sample(t, (context) => context.addInitScript(() => {
     const ask = window.matchMedia.bind(window);
