@@ -31,31 +31,18 @@ void note_answer(Workbench& bench, NoticeVisit& visit, const MatchAnswer& said,
 
 }  // namespace
 
-bool brings_match_answers(const std::vector<Result<codec::Link>>& links) {
-  return brings_kind(links, codec::kNoticeAnswerLinkKind);
-}
-
-Result<Done> receive_match_answers(Workbench& bench,
-                                   const std::vector<Result<codec::Link>>& links) {
-  const Program& program = bench.state.program;
+std::vector<Error> receive_match_answers(Workbench& bench,
+                                         std::vector<codec::NoticeAnswer> answers) {
   auto received = std::make_shared<ReceivedAnswers>();
   if (bench.state.received_match_answers != nullptr) {
     *received = *bench.state.received_match_answers;
   }
-  for (const Result<codec::Link>& link : links) {
-    receive_answer(program, link, codec::kNoticeAnswerLinkKind, codec::read_notice_answer,
-                   *received);
-  }
-  if (received->answers.empty()) return received->refused.front();
-  const auto shown = std::find_if(received->answers.begin(), received->answers.end(),
-                                  [&](const codec::NoticeAnswer& answer) {
-                                    return program.events.find(answer.said.event) != nullptr;
-                                  });
-  if (shown == received->answers.end()) return Error{"error.match_answer.no_event", {}};
-  const Place place{Screen::event_tell, shown->said.event.text()};
-  bench.state.received_match_answers = std::move(received);
-  show_instead_of_link(bench, place);
-  return Done{};
+  std::vector<Error> refused =
+      add_to_waiting(received->answers, std::move(answers), [&](const codec::NoticeAnswer& answer) {
+        return check_addressed(bench.state.program, answer.program, answer.said.event);
+      });
+  if (!received->answers.empty()) bench.state.received_match_answers = std::move(received);
+  return refused;
 }
 
 Result<Done> open_notice(Workbench& bench, const codec::Link& link) {
@@ -67,7 +54,7 @@ Result<Done> open_notice(Workbench& bench, const codec::Link& link) {
   visit->number = ++bench.state.guest_visits;
   visit->page = *std::move(page);
   bench.state.notice = std::move(visit);
-  show_instead_of_link(bench, {Screen::notice, {}});
+  bench.state.place = {Screen::notice, {}};
   return Done{};
 }
 
@@ -120,14 +107,16 @@ Result<Done> execute(Workbench& bench, const command::SaveNoticeAnswer&) {
 
 Result<Done> execute(Workbench& bench, const command::TakeMatchAnswers& command) {
   const auto received = std::exchange(bench.state.received_match_answers, nullptr);
-  if (received == nullptr || !command.take) return Done{};
+  if (received == nullptr) return Done{};
+  go_to_waiting(bench);
+  if (!command.take) return Done{};
   std::vector<MatchAnswer> answers;
   for (const codec::NoticeAnswer& answer : received->answers) answers.push_back(answer.said);
   const std::vector<AnswerEffect> effects = effects_of(bench.state.program, answers);
   const auto count = std::count_if(effects.begin(), effects.end(), changes_match);
   return bench.edit(
       {"step.match_answers", {arg("count", count)}},
-      [&](Transaction& edit) { put_match_answers(edit, answers); }, Tell::with_undo);
+      [&](Transaction& edit) { put_match_answers(edit, answers, bench.today()); }, Tell::with_undo);
 }
 
 }  // namespace rondo

@@ -1,46 +1,42 @@
-// What is alike of all answers that come back by link: answers to a match, and wishes.
+// What is alike of all answers that come back by link, whatever they are about. They wait until
+// somebody has looked at them: sign-ups, wishes, answers to a match, feedback; in the order of an
+// event's steps.
 #pragma once
 
 #include <algorithm>
-#include <string_view>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "app/workbench.h"
-#include "codec/link.h"
 
 namespace rondo {
 
-inline bool brings_kind(const std::vector<Result<codec::Link>>& links, std::string_view kind) {
-  return std::any_of(links.begin(), links.end(),
-                     [&](const Result<codec::Link>& link) { return link && link->kind == kind; });
+// Whether an answer to that program about that event can be used in the open one. Errors:
+// error.answers.other_program, error.answers.no_event.
+Result<Done> check_addressed(const Program& open, const std::string& program, const EventId& event);
+
+// Adds to those that wait what was brought and `check(answer)`, a Result<Done>, lets in, each once;
+// gives back why others can't be used.
+template <class Answer, class Check>
+std::vector<Error> add_to_waiting(std::vector<Answer>& waiting, std::vector<Answer> brought,
+                                  Check check) {
+  std::vector<Error> refused;
+  for (Answer& answer : brought) {
+    const Result<Done> usable = check(answer);
+    if (!usable) {
+      refused.push_back(usable.error());
+    } else if (std::find(waiting.begin(), waiting.end(), answer) == waiting.end()) {
+      waiting.push_back(std::move(answer));
+    }
+  }
+  return refused;
 }
 
-// Adds what the link brings to `received` (its answers, and why others were refused), each once.
-// Links of other kinds are passed over: a reply quotes the message with the link that it answers.
-template <class Answer, class Received>
-void receive_answer(const Program& program, const Result<codec::Link>& link, std::string_view kind,
-                    Result<Answer> (*read)(std::string_view), Received& received) {
-  if (!link) {
-    received.refused.push_back(link.error());
-    return;
-  }
-  if (link->kind != kind) return;
-  Result<Answer> answer = read(link->payload);
-  if (!answer) {
-    received.refused.push_back(answer.error());
-  } else if (answer->program != program.id) {
-    received.refused.push_back({"error.answers.other_program", {}});
-  } else if (std::find(received.answers.begin(), received.answers.end(), *answer) ==
-             received.answers.end()) {
-    received.answers.push_back(*std::move(answer));
-  }
-}
-
-// Not a step of its own: Back must not lead to the link again.
-inline void show_instead_of_link(Workbench& bench, const Place& place) {
-  bench.state.place = place;
-  bench.services.addresses->replace(address_of(place));
-}
+// Where those that wait and come first are looked at; nothing when none waits.
+std::optional<Place> place_of_waiting(const AppState& state);
+// Goes there, when what came before them is settled.
+void go_to_waiting(Workbench& bench);
 
 }  // namespace rondo

@@ -2,6 +2,7 @@
 #include "base/local_time.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "app/execute.h"
@@ -18,6 +19,10 @@ namespace rondo {
 namespace {
 
 constexpr std::string_view kRemembered[] = {"density", kLanguage, "sound", "text_size", "theme"};
+
+// Screens ask for this one while nobody does anything.
+template <class Kind>
+constexpr bool kAskedByScreen = std::is_same_v<Kind, command::WeighMentors>;
 
 }  // namespace
 
@@ -119,10 +124,17 @@ void App::take_over_from_elsewhere() {
 
 // A link is opened when the programs of this browser are known.
 void App::go_where(const std::string& address) {
+  if (bench().in_kiosk() && !(place_of(address) == state_.place)) {
+    // The browser is there already. A step of its own, so that Back has only that one to take.
+    services_.addresses->go(address_of(state_.place));
+    bench().stay_in_kiosk();
+    return;
+  }
   if (codec::looks_like_link(address)) {
     waiting_link_ = address;
     return;
   }
+  settle_errors_unless_at(place_of(address));
   state_.place = place_of(address);
   if (state_.place.screen == Screen::guest && !state_.guest) {
     Workbench bench = this->bench();
@@ -136,12 +148,18 @@ void App::go_where(const std::string& address) {
 
 void App::run(const Commands& commands) {
   Workbench bench = this->bench();
+  const Place place = state_.place;
+  const int latest = latest_notice(state_).number;
+  bool did_something = false;
   for (const Command& command : commands) {
-    command.visit([&](const auto& one) {
+    command.visit([&]<class Kind>(const Kind& one) {
       const Result<Done> done = execute(bench, one);
       if (!done) bench.notify_error(done.error());
+      did_something = did_something || (done && !kAskedByScreen<Kind>);
     });
   }
+  // What these commands themselves were refused for stays.
+  if (did_something || state_.place != place) state_.settled_notice = latest;
 }
 
 void App::look_around() {
@@ -173,7 +191,16 @@ void App::follow(const std::string& address) {
     services_.windows->write_mail(address);
     return;
   }
+  if (bench().in_kiosk()) {
+    bench().stay_in_kiosk();
+    return;
+  }
+  settle_errors_unless_at(place_of(address));
   bench().go(place_of(address));
+}
+
+void App::settle_errors_unless_at(const Place& place) {
+  if (state_.place != place) state_.settled_notice = latest_notice(state_).number;
 }
 
 void App::address_changed(const std::string& address) {
@@ -182,7 +209,14 @@ void App::address_changed(const std::string& address) {
 
 void App::files_received(FileOrigin, const std::vector<ReceivedFile>& files) {
   Workbench bench = this->bench();
+  if (bench.in_kiosk()) {
+    bench.stay_in_kiosk();
+    return;
+  }
+  const Place place = state_.place;
+  const int latest = latest_notice(state_).number;
   receive_files(bench, files);
+  if (state_.place != place) state_.settled_notice = latest;
 }
 
 }  // namespace rondo

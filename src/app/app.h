@@ -56,6 +56,7 @@ class App {
   void saved_elsewhere(const std::string& program);
   void take_over_from_elsewhere();
   void go_where(const std::string& address);
+  void settle_errors_unless_at(const Place& place);
 
   Services services_;
   const Clock& clock_;

@@ -1,20 +1,19 @@
 #include "app/app_state.h"
 
-#include "model/enum_names.h"
+#include <algorithm>
 
 namespace rondo {
+
+const codec::GuestAnswers* feedback_to_look_at(const AppState& state) {
+  const auto found = std::find_if(
+      state.received_answers.begin(), state.received_answers.end(),
+      [&](const auto& given) { return state.program.events.find(given.event) != nullptr; });
+  return found == state.received_answers.end() ? nullptr : &*found;
+}
 
 const Notice& latest_notice(const AppState& state) {
   static const Notice none;
   return state.notices.empty() ? none : state.notices.back();
-}
-
-const std::vector<TemplateTopic>& likely_topics(const AppState& state, EventKind kind) {
-  static const std::vector<TemplateTopic> none;
-  for (const EventTemplate& each : state.templates) {
-    if (each.name == name_of(kind)) return each.topics;
-  }
-  return none;
 }
 
 }  // namespace rondo

@@ -119,6 +119,8 @@ struct AppState {
   Error save_error;  // when failed
 
   Place place;
+  int kiosk_refusals = 0;  // how often somebody tried to leave the shared screen without the code
+  int openings = 0;        // grows with each place that was opened rather than come back to
   PageOverlay overlay = PageOverlay::none;
   std::map<std::string, std::string, std::less<>> preferences;
   std::optional<SameProgramQuestion> same_program;
@@ -144,11 +146,15 @@ struct AppState {
   std::shared_ptr<const LoadedProgram> removed_program;  // the one removed last, to restore
   bool dragging_file = false;
   std::vector<Notice> notices;  // the last few, the newest at the end
+  // Errors up to this notice are no longer news: something was done since, or another screen
+  // opened.
+  int settled_notice = 0;
 };
+
+// Of the feedback that waits the first whose event is still there; null when there is none.
+const codec::GuestAnswers* feedback_to_look_at(const AppState& state);
 
 // One with number 0 when there is none yet.
 const Notice& latest_notice(const AppState& state);
-// What people of such an event are likely to name, with focus areas and synonyms.
-const std::vector<TemplateTopic>& likely_topics(const AppState& state, EventKind kind);
 
 }  // namespace rondo

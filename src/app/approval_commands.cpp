@@ -10,8 +10,7 @@ namespace rondo {
 
 Result<Done> execute(Workbench& bench, const command::PrintSignUpPoster& command) {
   const AppState& state = bench.state;
-  const Result<std::string> address =
-      sign_up_address(state.program, command.event, state.page_address);
+  const Result<std::string> address = sign_up_address(state, command.event);
   if (!address) return address.error();
   const Event& event = *state.program.events.find(command.event);
   const SignUpPoster poster = sign_up_poster(event, *address, state.words);

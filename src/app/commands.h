@@ -31,6 +31,12 @@ struct GoTo {
 struct OpenWindow {  // the same browser, another window
   Place place;
 };
+// From the shared screen that is on, to another screen of the same event; with a code that is not
+// the host's it stays.
+struct LeaveKiosk {
+  std::string code;
+  Screen to = Screen::event_invite;
+};
 struct Undo {};
 struct Redo {};
 struct ShowOverlay {  // none: closes it
@@ -51,6 +57,7 @@ struct CopyTable {
 struct PrintRows {  // of a table, under a title
   std::string title;
   PrintTable table;
+  std::string note = {};  // between the two; may be empty
 };
 
 // --- programs in this browser -------------------------------------------------------------------
@@ -168,6 +175,9 @@ struct CancelEvent {
   EventId id;
   std::string reason;  // as people are told; may be empty
 };
+struct ExportCancelMessages {  // for mail merge: what to tell people of one that was cancelled
+  EventId id;
+};
 struct ResumeEvent {
   EventId id;
 };
@@ -263,8 +273,8 @@ struct PrintMatches {
 // Sittings of speed mentoring: app/commands_of_sittings.h
 
 // --- links --------------------------------------------------------------------------------------
-// What stands behind the "#" of an address: a person's own page, or answers from one. Text around
-// it does no harm.
+// What stands behind the "#" of addresses: a page, or answers of whatever kinds, one or many. Text
+// around it does no harm.
 struct OpenLink {
   std::string text;
 };
@@ -288,6 +298,11 @@ struct PutSession {  // an empty id adds
 };
 struct RemoveSession {
   SessionId id;
+};
+// They have met just now: notes the session as held; the last one that the event has completes the
+// match.
+struct NoteThatTheyMet {
+  MatchId match;
 };
 // A time for the next session of every match that has none, as both can and neither is taken.
 struct ProposeSessions {
@@ -408,7 +423,8 @@ struct AskForHelp {
   EventId event;
   PersonId person;  // empty: somebody new, as `details` say
   Person details;
-  TopicId topic;  // empty: a new one of that name
+  bool another = false;  // somebody new although the program has a person of that name
+  TopicId topic;         // empty: a new one of that name
   std::string topic_name;
   Request request;
 };
@@ -476,27 +492,28 @@ struct KindList {
   static constexpr bool holds = (std::is_same_v<Candidate, Kind> || ...);
 };
 using AllKinds = KindList<
-    GoTo, OpenWindow, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows, NewProgram,
-    OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram, RestoreProgram,
-    ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite, RemoveSite, JoinSites,
-    PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople, PutRegistration,
-    RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory,
-    PutPool, RemovePool, JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText,
-    SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
+    GoTo, OpenWindow, LeaveKiosk, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows,
+    NewProgram, OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram,
+    RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite,
+    RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople,
+    PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics, PutPoolCategory,
+    RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets,
+    ImportText, SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
     DownloadImportProblems, RunMatch, CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair,
     LetOutsidePool, KeepInsidePool, ForcePair, SetMatchState, ApproveAll, ExportMatchMessages,
     RemoveMatch, ExportMatches, PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable,
     PlanRounds, RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable,
     Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp,
     ExportCalendar, ExportMessages, OpenLink, TakeAnswers, AnswerAsGuest, SaveAnswers,
-    SaveGuestCalendar, ForgetGuestPage, PutSession, RemoveSession, ProposeSessions, ExportSessions,
-    PrintSessions, PrintFeedbackForms, ExportFeedbackMessages, PutInitiative, RemoveInitiative,
-    PrintReport, ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate,
-    SaveTemplateFile, PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan,
-    AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp,
-    SignUpHere, TakeSignUps, SetApproval, SetWithdrawn, CancelEvent, ResumeEvent, PrintSignUpPoster,
-    ExportSiteCopy, AskForHelp, ExportPreferenceMessages, MarkAskedForWishes, AnswerPreferences,
-    SavePreferences, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer,
+    SaveGuestCalendar, ForgetGuestPage, PutSession, RemoveSession, NoteThatTheyMet, ProposeSessions,
+    ExportSessions, PrintSessions, PrintFeedbackForms, ExportFeedbackMessages, PutInitiative,
+    RemoveInitiative, PrintReport, ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom,
+    TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople, ErasePerson, PutPlan,
+    RemovePlan, AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm, AnswerSignUp,
+    SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn, CancelEvent,
+    ExportCancelMessages, ResumeEvent, PrintSignUpPoster, ExportSiteCopy, AskForHelp,
+    ExportPreferenceMessages, MarkAskedForWishes, AnswerPreferences, SavePreferences,
+    TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer,
     TakeMatchAnswers>;
 
 }  // namespace rondo::command

@@ -3,10 +3,12 @@
 
 #include "app/execute.h"
 #include "app/naming.h"
+#include "app/program_files.h"
 #include "app/receive.h"
 #include "edit/cancelling.h"
 #include "edit/new_event.h"
 #include "edit/removal.h"
+#include "report/cancel_messages.h"
 #include "report/match_messages.h"
 
 namespace rondo {
@@ -92,6 +94,16 @@ Result<Done> execute(Workbench& bench, const command::CancelEvent& command) {
       {"step.cancel_event", {arg("name", event->name)}},
       [&](Transaction& edit) { cancel_event(edit, command.id, bench.today(), command.reason); },
       Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportCancelMessages& command) {
+  const AppState& state = bench.state;
+  const Event* event = state.program.events.find(command.id);
+  if (event == nullptr) return Done{};
+  const auto messages = cancel_messages(state.program, command.id, state.words);
+  bench.services.files->download(file_name_of(event->name) + ".csv", "text/csv;charset=utf-8",
+                                 messages_csv(messages, state.words, ByteOrderMark::utf8));
+  return Done{};
 }
 
 Result<Done> execute(Workbench& bench, const command::ResumeEvent& command) {

@@ -10,6 +10,7 @@ namespace rondo {
 // app/place_commands.cpp
 Result<Done> execute(Workbench& bench, const command::GoTo& command);
 Result<Done> execute(Workbench& bench, const command::OpenWindow& command);
+Result<Done> execute(Workbench& bench, const command::LeaveKiosk& command);
 Result<Done> execute(Workbench& bench, const command::Undo& command);
 Result<Done> execute(Workbench& bench, const command::Redo& command);
 Result<Done> execute(Workbench& bench, const command::ShowOverlay& command);
@@ -58,6 +59,7 @@ Result<Done> execute(Workbench& bench, const command::AddEvent& command);
 Result<Done> execute(Workbench& bench, const command::PutEvent& command);
 Result<Done> execute(Workbench& bench, const command::RemoveEvent& command);
 Result<Done> execute(Workbench& bench, const command::CancelEvent& command);
+Result<Done> execute(Workbench& bench, const command::ExportCancelMessages& command);
 Result<Done> execute(Workbench& bench, const command::ResumeEvent& command);
 
 // app/import_commands.cpp
@@ -112,8 +114,10 @@ Result<Done> execute(Workbench& bench, const command::ExportMessages& command);
 Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& command);
 Result<Done> execute(Workbench& bench, const command::ExportFeedbackMessages& command);
 
-// app/guest_commands.cpp
+// app/link_commands.cpp
 Result<Done> execute(Workbench& bench, const command::OpenLink& command);
+
+// app/guest_commands.cpp
 Result<Done> execute(Workbench& bench, const command::TakeAnswers& command);
 Result<Done> execute(Workbench& bench, const command::AnswerAsGuest& command);
 Result<Done> execute(Workbench& bench, const command::SaveAnswers& command);
@@ -123,6 +127,7 @@ Result<Done> execute(Workbench& bench, const command::ForgetGuestPage& command);
 // app/session_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PutSession& command);
 Result<Done> execute(Workbench& bench, const command::RemoveSession& command);
+Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command);
 Result<Done> execute(Workbench& bench, const command::ProposeSessions& command);
 Result<Done> execute(Workbench& bench, const command::ExportSessions& command);
 Result<Done> execute(Workbench& bench, const command::PrintSessions& command);

@@ -5,17 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "app/answers_by_link.h"
 #include "app/execute.h"
 #include "app/guest_visit.h"
 #include "app/note_feedback.h"
 #include "app/notice_visit.h"
-#include "app/preference_visit.h"
 #include "app/program_files.h"
-#include "app/receive.h"
-#include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "codec/link.h"
-#include "codec/templates.h"
 #include "feedback/match_feedback.h"
 #include "report/sitting_calendar.h"
 #include "speed/feedback.h"
@@ -30,116 +27,10 @@ void remember(Workbench& bench, std::string_view key, const Result<std::string>&
   bench.services.preferences->write(key, text ? *text : std::string());
 }
 
-void show_guest(Workbench& bench, codec::GuestPage page) {
-  GuestVisit& guest = bench.state.guest.emplace();
-  guest.number = ++bench.state.guest_visits;
-  guest.page = std::move(page);
-  bench.state.place = {Screen::guest, {}};
-  // Not a step of its own: Back must not lead to the link again.
-  bench.services.addresses->replace(address_of(bench.state.place));
-}
-
-Result<Done> show_answers(Workbench& bench, codec::GuestAnswers answers) {
-  const Program& program = bench.state.program;
-  const Place place{Screen::event_feedback, answers.event.text()};
-  if (answers.program != program.id) return Error{"error.answers.other_program", {}};
-  const Event* event = program.events.find(answers.event);
-  if (event == nullptr) return Error{"error.answers.no_event", {}};
-  // The event has become one of another kind since.
-  if (event->kind != answers.kind) return Error{"error.feedback.other_form", {}};
-  bench.state.received_answers.push_back(std::move(answers));
-  bench.state.place = place;
-  bench.services.addresses->replace(address_of(place));
-  return Done{};
-}
-
-Result<Done> show_template(Workbench& bench, EventTemplate received) {
-  bench.state.place = {Screen::templates, {}};
-  bench.services.addresses->replace(address_of(bench.state.place));
-  receive_template(bench, std::move(received));
-  return Done{};
-}
-
 bool mentors_on(const codec::GuestPage& page, const MatchId& id) {
   return std::any_of(page.matches.begin(), page.matches.end(), [&](const codec::GuestMatch& match) {
     return match.id == id && match.mentors;
   });
-}
-
-Result<Done> open_link(Workbench& bench, const codec::Link& link) {
-  if (link.kind == codec::kGuestLinkKind) {
-    Result<codec::GuestPage> page = codec::read_guest_page(link.payload);
-    if (!page) return page.error();
-    remember(bench, kGuestPreference, codec::write_guest_link(*page));
-    remember(bench, kAnswersPreference, std::string());
-    show_guest(bench, *std::move(page));
-    return Done{};
-  }
-  if (link.kind == codec::kAnswersLinkKind) {
-    Result<codec::GuestAnswers> answers = codec::read_guest_answers(link.payload);
-    if (!answers) return answers.error();
-    return show_answers(bench, *std::move(answers));
-  }
-  if (link.kind == codec::kTemplateLinkKind) {
-    Result<EventTemplate> received = codec::read_template(link.payload);
-    if (!received) return received.error();
-    return show_template(bench, *std::move(received));
-  }
-  if (link.kind == codec::kSignUpFormLinkKind) {
-    Result<codec::SignUpForm> form = codec::read_sign_up_form(link.payload);
-    if (!form) return form.error();
-    show_sign_up_form(bench, *std::move(form));
-    return Done{};
-  }
-  if (link.kind == codec::kNoticeLinkKind) return open_notice(bench, link);
-  if (link.kind == codec::kPreferenceLinkKind) return open_preferences(bench, link);
-  return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
-}
-
-// Each once; all of them are told.
-void add_refusal(std::vector<Error>& refusals, const Error& error) {
-  if (std::find(refusals.begin(), refusals.end(), error) == refusals.end()) {
-    refusals.push_back(error);
-  }
-}
-
-// Opens what a text brought: answers wait to be looked at, however many come at once; of anything
-// else there is one at a time, the first.
-std::vector<Error> open_links(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
-  std::vector<Error> refusals;
-  // A reply quotes the message with the link that it answers.
-  const bool wishes = brings_preferences(links), answers = brings_match_answers(links);
-  if (wishes) {
-    const Result<Done> received = receive_preferences(bench, links);
-    if (!received) add_refusal(refusals, received.error());
-  }
-  if (answers) {
-    const Result<Done> received = receive_match_answers(bench, links);
-    if (!received) add_refusal(refusals, received.error());
-  }
-  if (wishes || answers) return refusals;
-  std::vector<codec::SignUp> sign_ups;
-  bool first = true;
-  for (const Result<codec::Link>& link : links) {
-    if (!link) {
-      add_refusal(refusals, link.error());
-    } else if (link->kind == codec::kSignUpLinkKind) {
-      Result<codec::SignUp> sign_up = codec::read_sign_up(link->payload);
-      if (sign_up) {
-        sign_ups.push_back(*std::move(sign_up));
-      } else {
-        add_refusal(refusals, sign_up.error());
-      }
-    } else if (first || link->kind == codec::kAnswersLinkKind) {
-      const Result<Done> opened = open_link(bench, *link);
-      if (!opened) add_refusal(refusals, opened.error());
-    }
-    first = false;
-  }
-  for (const Error& error : receive_sign_ups(bench, std::move(sign_ups))) {
-    add_refusal(refusals, error);
-  }
-  return refusals;
 }
 
 // The answers as records. `mentors(match)`: whether who gave them is the mentor of that match.
@@ -192,6 +83,18 @@ std::size_t leave_out_strangers(const Program& program, codec::GuestAnswers& giv
 
 }  // namespace
 
+Result<Done> open_guest_page(Workbench& bench, const codec::Link& link) {
+  Result<codec::GuestPage> page = codec::read_guest_page(link.payload);
+  if (!page) return page.error();
+  remember(bench, kGuestPreference, codec::write_guest_link(*page));
+  remember(bench, kAnswersPreference, std::string());
+  GuestVisit& guest = bench.state.guest.emplace();
+  guest.number = ++bench.state.guest_visits;
+  guest.page = *std::move(page);
+  bench.state.place = {Screen::guest, {}};
+  return Done{};
+}
+
 void reopen_guest_page(Workbench& bench) {
   const auto read = [&](std::string_view key) {
     return codec::read_link(bench.services.preferences->read(key));
@@ -211,20 +114,27 @@ void reopen_guest_page(Workbench& bench) {
   if (said) guest.answers = *said;
 }
 
-Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
-  const std::vector<Error> refusals = open_links(bench, codec::read_links(command.text));
-  if (refusals.empty()) return Done{};
-  // What the link held does not stay in the address, whatever became of it.
-  bench.services.addresses->replace(address_of(bench.state.place));
-  for (std::size_t at = 1; at < refusals.size(); ++at) bench.notify_error(refusals[at]);
-  return refusals.front();
+std::vector<Error> receive_feedback(Workbench& bench, std::vector<codec::GuestAnswers> answers) {
+  const Program& program = bench.state.program;
+  return add_to_waiting(bench.state.received_answers, std::move(answers),
+                        [&](const codec::GuestAnswers& given) -> Result<Done> {
+                          Result<Done> addressed =
+                              check_addressed(program, given.program, given.event);
+                          // The event has become one of another kind since.
+                          if (addressed && program.events.find(given.event)->kind != given.kind) {
+                            return Error{"error.feedback.other_form", {}};
+                          }
+                          return addressed;
+                        });
 }
 
 Result<Done> execute(Workbench& bench, const command::TakeAnswers& command) {
   std::vector<codec::GuestAnswers>& received = bench.state.received_answers;
-  if (received.empty()) return Done{};
-  codec::GuestAnswers given = received.front();
-  received.erase(received.begin());
+  const codec::GuestAnswers* first = feedback_to_look_at(bench.state);
+  if (first == nullptr) return Done{};
+  codec::GuestAnswers given = *first;
+  received.erase(received.begin() + (first - received.data()));
+  go_to_waiting(bench);
   if (!command.take) return Done{};
   const Program& program = bench.state.program;
   const std::size_t strangers = leave_out_strangers(program, given);

@@ -7,12 +7,20 @@
 #include "app/rolling_match.h"
 #include "app/tidy_person.h"
 #include "base/iso_time.h"
+#include "base/text.h"
 #include "edit/event_list.h"
 #include "edit/new_event.h"
 #include "model/taking_part.h"
 
 namespace rondo {
 namespace {
+
+// Whom the name alone may mean already; an address tells people of one name apart.
+bool may_be_there(const Program& program, const Person& asks) {
+  if (!asks.email.empty()) return false;
+  return std::any_of(program.people.begin(), program.people.end(),
+                     [&](const auto& entry) { return fold(entry.second.name) == fold(asks.name); });
+}
 
 Result<Done> check(const Program& program, const command::AskForHelp& command) {
   const Event& event = *program.events.find(command.event);
@@ -91,6 +99,9 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
   const bool adds = known == nullptr;
   Result<Person> person = adds ? tidy_person(program, {}, command.details) : Result<Person>(*known);
   if (!person) return person.error();
+  if (adds && !command.another && may_be_there(program, *person)) {
+    return Error{"error.help.there", {arg("name", person->name)}};
+  }
   if (Result<Done> good = check(program, command); !good) return good;
   Request said = command.request;
   said.goal = collapse_spaces(said.goal);
@@ -102,10 +113,11 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
       [&](Transaction& edit) {
         if (adds) edit.put(id, *person);
         bring_back(edit, id);
-        const TopicId topic = edit.program().topics.find(command.topic) != nullptr
-                                  ? command.topic
-                                  : topic_named(edit, collapse_spaces(command.topic_name),
-                                                likely_topics(bench.state, kind), bench.random);
+        const TopicId topic =
+            edit.program().topics.find(command.topic) != nullptr
+                ? command.topic
+                : topic_named(edit, collapse_spaces(command.topic_name),
+                              likely_topics(bench.state.templates, kind), bench.random);
         auto [there, registration] = registration_in(edit.program(), command.event, id);
         const Registration before = registration;
         registration.seeks = true;

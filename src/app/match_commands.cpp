@@ -1,10 +1,12 @@
 // Matching: run it, and what the coordinator decides about single pairs.
+#include <set>
 #include <utility>
 #include <vector>
 
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
+#include "edit/cancelling.h"
 #include "edit/each.h"
 #include "edit/removal.h"
 #include "match/event_view.h"
@@ -47,7 +49,8 @@ Result<Done> take_back(Workbench& bench, const typename Pair::Id& id, std::strin
                     [&](Transaction& edit) { edit.remove<Pair>(id); });
 }
 
-// Changes those of the matches that are still there by `change(Match&)`, in one step.
+// Changes those of the matches that are still there by `change(Match&)`, in one step. What is
+// planned of those that do not go on is called off.
 template <class Change>
 Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
                             std::string_view key_for_one, std::string_view key_for_several,
@@ -63,10 +66,15 @@ Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
   Message label = count == 1 ? about_pair(program, key_for_one, first.mentor, first.mentee)
                              : Message{std::string(key_for_several), {arg("count", count)}};
   return bench.edit(std::move(label), [&](Transaction& edit) {
+    std::set<MatchId> over;
     for (auto& [id, match] : matches) {
       change(match);
       edit.put(id, match);
+      if (match.state == MatchState::declined || match.state == MatchState::ended_early) {
+        over.insert(id);
+      }
     }
+    call_off_sessions(edit, over, bench.today());
   });
 }
 

@@ -1,6 +1,7 @@
 // Names that people give to records: cleaned, never empty, never the same twice in one list.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,15 @@ template <class Record>
 Result<std::string> tidy_name(const Table<Record>& table, const typename Record::Id& id,
                               std::string_view name) {
   return tidy_name(table, id, name, [](const Record&) { return true; });
+}
+
+// What a record was called until now is one of its spellings from then on, so that sheets which say
+// so still mean it. `known` is null for a new one.
+template <class Record>
+void keep_old_name(const Record* known, const std::string& name, std::set<std::string>& spellings) {
+  const std::string key = name_key(name);
+  if (known != nullptr && name_key(known->name) != key) spellings.insert(known->name);
+  std::erase_if(spellings, [&](const std::string& one) { return name_key(one) == key; });
 }
 
 }  // namespace rondo

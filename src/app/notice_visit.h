@@ -23,14 +23,12 @@ struct NoticeVisit {
 // Of the open program; shown before anything is taken in.
 struct ReceivedAnswers {
   std::vector<codec::NoticeAnswer> answers;  // each once
-  std::vector<Error> refused;                // of links that bring no answer to this program
 };
 
-// Whether one of them brings an answer to a match.
-bool brings_match_answers(const std::vector<Result<codec::Link>>& links);
-// Shows what they bring beside what waits already, on the step Tell. Errors: of the first one,
-// where none of them can be used; error.match_answer.no_event.
-Result<Done> receive_match_answers(Workbench& bench, const std::vector<Result<codec::Link>>& links);
+// Adds them to those that wait. What can't be used comes back as error.answers.other_program or
+// error.answers.no_event.
+std::vector<Error> receive_match_answers(Workbench& bench,
+                                         std::vector<codec::NoticeAnswer> answers);
 
 // Shows the page that the link brings. Errors: those of read_notice_page.
 Result<Done> open_notice(Workbench& bench, const codec::Link& link);

@@ -1,4 +1,7 @@
 // Sites, people and their registrations.
+#include <algorithm>
+#include <cstdint>
+
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/tidy_person.h"
@@ -17,6 +20,15 @@ const Person* holder_of_email(const Program& program, const PersonId& except,
     if (!(id == except) && !folded.empty() && fold_case(person.email) == folded) return &person;
   }
   return nullptr;
+}
+
+// Says how many lose it, so that nobody is surprised.
+Message about_removal(const Program& program, const SiteId& id, const std::string& name) {
+  const std::int64_t people =
+      std::count_if(program.people.begin(), program.people.end(),
+                    [&](const auto& entry) { return entry.second.site == id; });
+  if (people == 0) return {"step.remove_site", {arg("name", name)}};
+  return {"step.remove_site_of_people", {arg("name", name), arg("count", people)}};
 }
 
 }  // namespace
@@ -38,6 +50,7 @@ Result<Done> execute(Workbench& bench, const command::PutSite& command) {
   const SiteId id = adds ? new_id<SiteId>(bench.random) : command.id;
   Site site = command.site;
   site.name = *name;
+  keep_old_name(bench.state.program.sites.find(id), site.name, site.spellings);
   return bench.edit(
       {adds ? "step.add_site" : "step.edit_site", {arg("name", site.name)}},
       [&](Transaction& edit) { edit.put(id, site); }, Tell::aloud);
@@ -47,7 +60,7 @@ Result<Done> execute(Workbench& bench, const command::RemoveSite& command) {
   const Site* site = bench.state.program.sites.find(command.id);
   if (site == nullptr) return Done{};
   return bench.edit(
-      {"step.remove_site", {arg("name", site->name)}},
+      about_removal(bench.state.program, command.id, site->name),
       [&](Transaction& edit) { remove_site(edit, command.id); }, Tell::with_undo);
 }
 

@@ -3,6 +3,7 @@
 #include "app/execute.h"
 #include "app/language.h"
 #include "report/table_text.h"
+#include "speed/person_codes.h"
 
 namespace rondo {
 namespace {
@@ -33,7 +34,22 @@ std::function<void(bool)> tell_copied(Workbench bench, Message text) {
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::GoTo& command) {
-  bench.go(command.place);
+  if (bench.in_kiosk()) {
+    bench.stay_in_kiosk();
+  } else {
+    bench.go(command.place);
+  }
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::LeaveKiosk& command) {
+  const EventId event(bench.state.place.id);
+  if (tidy_code(command.code) != host_code(event)) {
+    bench.stay_in_kiosk();
+    return Done{};
+  }
+  bench.state.kiosk_refusals = 0;
+  bench.go({command.to, event.text()});
   return Done{};
 }
 
@@ -82,9 +98,10 @@ Result<Done> execute(Workbench& bench, const command::CopyTable& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::PrintRows& command) {
-  bench.services.printer->print(
-      command.title, {{.kind = PrintBlock::Kind::title, .text = command.title},
-                      {.kind = PrintBlock::Kind::table, .text = {}, .table = command.table}});
+  std::vector<PrintBlock> blocks{{.kind = PrintBlock::Kind::title, .text = command.title}};
+  if (!command.note.empty()) blocks.push_back({PrintBlock::Kind::paragraph, command.note});
+  blocks.push_back({.kind = PrintBlock::Kind::table, .text = {}, .table = command.table});
+  bench.services.printer->print(command.title, blocks);
   return Done{};
 }
 

@@ -8,6 +8,7 @@
 #include "edit/erasure.h"
 #include "edit/event_list.h"
 #include "edit/new_event.h"
+#include "model/taking_part.h"
 #include "report/person_sheet.h"
 #include "report/plan_progress.h"
 
@@ -17,6 +18,18 @@ namespace {
 Message about_plan(std::string_view key, const Program& program, const PdPlan& plan) {
   return {std::string(key),
           {arg("plan", plan.name), arg("name", name_of_person(program, plan.person))}};
+}
+
+// That go on, of events that do.
+std::int64_t open_matches_of(const Program& program, const std::vector<PersonId>& people) {
+  return std::count_if(program.matches.begin(), program.matches.end(), [&](const auto& entry) {
+    const Match& match = entry.second;
+    const Event* event = program.events.find(match.event);
+    if (event == nullptr || !goes_on(*event)) return false;
+    if (!is_held(match.state) || match.state == MatchState::completed) return false;
+    return std::find(people.begin(), people.end(), match.mentor) != people.end() ||
+           std::find(people.begin(), people.end(), match.mentee) != people.end();
+  });
 }
 
 }  // namespace
@@ -42,7 +55,7 @@ Result<Done> execute(Workbench& bench, const command::AddTopicToPlan& command) {
   Message label = about_plan("step.add_plan_topic", bench.state.program, *plan);
   label.args.push_back(arg("topic", name));
   return bench.edit(std::move(label), [&](Transaction& edit) {
-    const auto& likely = likely_topics(bench.state, EventKind::pd_plan);
+    const auto& likely = likely_topics(bench.state.templates, EventKind::pd_plan);
     PdPlan changed = *edit.program().pd_plans.find(command.id);
     changed.topics.emplace(topic_named(edit, name, likely, bench.random), PlanReason::growth);
     edit.put(command.id, changed);
@@ -113,7 +126,8 @@ Result<Done> execute(Workbench& bench, const command::ArchivePeople& command) {
     if (person != nullptr && person->archived != command.archived) changed.push_back(id);
   }
   if (changed.empty()) return Done{};
-  return bench.edit(
+  const std::int64_t open = command.archived ? open_matches_of(bench.state.program, changed) : 0;
+  Result<Done> done = bench.edit(
       about_people(bench.state.program,
                    command.archived ? "step.archive_person" : "step.unarchive_person",
                    command.archived ? "step.archive_people" : "step.unarchive_people", changed),
@@ -125,6 +139,9 @@ Result<Done> execute(Workbench& bench, const command::ArchivePeople& command) {
         }
       },
       Tell::with_undo);
+  // Who leaves may still be counted on: nothing ends by itself.
+  if (done && open > 0) bench.notify({"notice.archived_with_matches", {arg("count", open)}});
+  return done;
 }
 
 // No step: it could be undone. What could be undone before goes too, since it may name the person.

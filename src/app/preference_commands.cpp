@@ -15,28 +15,17 @@
 #include "report/preference_messages.h"
 
 namespace rondo {
-bool brings_preferences(const std::vector<Result<codec::Link>>& links) {
-  return brings_kind(links, codec::kPreferenceAnswerLinkKind);
-}
 
-Result<Done> receive_preferences(Workbench& bench, const std::vector<Result<codec::Link>>& links) {
-  const Program& program = bench.state.program;
+std::vector<Error> receive_preferences(Workbench& bench,
+                                       std::vector<codec::PreferenceAnswer> answers) {
   auto received = std::make_shared<ReceivedPreferences>();
   if (bench.state.received_preferences != nullptr) *received = *bench.state.received_preferences;
-  for (const Result<codec::Link>& link : links) {
-    receive_answer(program, link, codec::kPreferenceAnswerLinkKind, codec::read_preference_answer,
-                   *received);
-  }
-  if (received->answers.empty()) return received->refused.front();
-  const auto shown = std::find_if(received->answers.begin(), received->answers.end(),
-                                  [&](const codec::PreferenceAnswer& answer) {
-                                    return program.events.find(answer.event) != nullptr;
-                                  });
-  if (shown == received->answers.end()) return Error{"error.preferences.no_event", {}};
-  const Place place{Screen::event_prefer, shown->event.text()};
-  bench.state.received_preferences = std::move(received);
-  show_instead_of_link(bench, place);
-  return Done{};
+  std::vector<Error> refused = add_to_waiting(
+      received->answers, std::move(answers), [&](const codec::PreferenceAnswer& answer) {
+        return check_addressed(bench.state.program, answer.program, answer.event);
+      });
+  if (!received->answers.empty()) bench.state.received_preferences = std::move(received);
+  return refused;
 }
 
 Result<Done> open_preferences(Workbench& bench, const codec::Link& link) {
@@ -46,7 +35,7 @@ Result<Done> open_preferences(Workbench& bench, const codec::Link& link) {
   visit->number = ++bench.state.guest_visits;
   visit->page = *std::move(page);
   bench.state.preference_visit = std::move(visit);
-  show_instead_of_link(bench, {Screen::preferences, {}});
+  bench.state.place = {Screen::preferences, {}};
   return Done{};
 }
 
@@ -100,7 +89,9 @@ Result<Done> execute(Workbench& bench, const command::SavePreferences&) {
 
 Result<Done> execute(Workbench& bench, const command::TakePreferences& command) {
   const auto received = std::exchange(bench.state.received_preferences, nullptr);
-  if (received == nullptr || !command.take) return Done{};
+  if (received == nullptr) return Done{};
+  go_to_waiting(bench);
+  if (!command.take) return Done{};
   const auto news = intake::preview_preferences(bench.state.program, received->answers);
   const auto count = std::count_if(news.begin(), news.end(),
                                    [](const auto& one) { return intake::brings_news(one.effect); });

@@ -24,14 +24,12 @@ struct PreferenceVisit {
 // For the open program; shown before anything is taken in.
 struct ReceivedPreferences {
   std::vector<codec::PreferenceAnswer> answers;  // each once
-  std::vector<Error> refused;                    // of links that bring nothing to this program
 };
 
-// Whether one of them brings somebody's wishes.
-bool brings_preferences(const std::vector<Result<codec::Link>>& links);
-// Shows what they bring beside what waits already, on the step Wishes. Errors: of the first one,
-// where none of them can be used; error.preferences.no_event.
-Result<Done> receive_preferences(Workbench& bench, const std::vector<Result<codec::Link>>& links);
+// Adds them to those that wait. What can't be used comes back as error.answers.other_program or
+// error.answers.no_event.
+std::vector<Error> receive_preferences(Workbench& bench,
+                                       std::vector<codec::PreferenceAnswer> answers);
 
 // Shows the page that the link brings. Errors: those of read_preference_page.
 Result<Done> open_preferences(Workbench& bench, const codec::Link& link);

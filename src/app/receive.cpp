@@ -46,7 +46,8 @@ void add_sheets(Workbench& bench, const EventId& event, std::vector<codec::Sheet
   }
   const std::size_t kept = sheets.size();
   for (codec::Sheet& sheet : added) sheets.push_back(std::move(sheet));
-  session.draft = intake::start(bench.state.program, event, std::move(sheets));
+  session.draft =
+      intake::start(bench.state.program, event, std::move(sheets), bench.state.templates);
   if (continues) {
     const intake::Draft& before = bench.state.import->draft;
     for (std::size_t index = 0; index < kept; ++index) {

@@ -53,7 +53,8 @@ Result<Done> execute(Workbench& bench, const command::PrintReport& command) {
   if (Result<Done> known = check_scope(state.program, command.scope); !known) return known;
   bench.services.printer->print(
       title_of(bench, command.scope),
-      program_document(state.program, command.scope, report_of(bench, command.scope), state.words));
+      program_document(state.program, command.scope, report_of(bench, command.scope),
+                       bench.clock.now_utc_ms(), state.words));
   return Done{};
 }
 

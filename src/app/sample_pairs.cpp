@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/ids.h"
+#include "feedback/match_feedback.h"
+#include "sessions/sessions.h"
 
 namespace rondo {
 namespace {
@@ -13,8 +15,10 @@ constexpr int kBetween_days = 8;  // two sessions
 constexpr int kLater_days = 30;   // until people are asked once more
 constexpr int kSoonest_days = 2;  // until a session that is still to come
 constexpr int kWeekdays = 5;      // over which pairs spread
-constexpr int kBest = 5;          // of how useful it was
-constexpr int kUsefulEnough = 4;  // to want to meet again
+constexpr std::size_t kHourAt = std::string_view("2026-09-14T").size();
+constexpr std::string_view kLatestHour = "18";  // for a session to begin
+constexpr int kBest = 5;                        // of how useful it was
+constexpr int kUsefulEnough = 4;                // to want to meet again
 
 // What people answer, the better it was the earlier.
 constexpr std::array kReached{"yes", "partly", "no"};
@@ -59,7 +63,28 @@ class Playing {
     return session;
   }
 
-  void put(const Session& session) { edit_.put(new_id<SessionId>(stage_.random), session); }
+  // Also by a session that was missed: who did not come to one was not in another.
+  bool is_taken(Session session) const {
+    session.state = SessionState::planned;
+    return std::any_of(edit_.program().sessions.begin(), edit_.program().sessions.end(),
+                       [&](const auto& entry) {
+                         Session other = entry.second;
+                         other.state = SessionState::planned;
+                         return !in_both(edit_.program(), session, other).empty();
+                       });
+  }
+
+  // Later the same day where one of the two is somewhere else then.
+  void put(Session session) {
+    const auto hour_of = [&] {
+      return std::string_view(session.starts_at).substr(kHourAt, 2);
+    };
+    while (is_taken(session) && hour_of() < kLatestHour) {
+      const int hour = (hour_of()[0] - '0') * 10 + (hour_of()[1] - '0') + 1;
+      session.starts_at.replace(kHourAt, 2, (hour < 10 ? "0" : "") + std::to_string(hour));
+    }
+    edit_.put(new_id<SessionId>(stage_.random), session);
+  }
 
   // The day of the next session that is over: never later than yesterday.
   int take_day() {
@@ -100,7 +125,10 @@ class Playing {
     return feedback;
   }
 
-  void put(const Feedback& feedback) { edit_.put(new_id<FeedbackId>(stage_.random), feedback); }
+  void put(const Feedback& feedback) {
+    note_interest(edit_, feedback);
+    edit_.put(new_id<FeedbackId>(stage_.random), feedback);
+  }
 
   static MeetAgain again(int useful) {
     return useful >= kUsefulEnough ? MeetAgain::yes : MeetAgain::no;

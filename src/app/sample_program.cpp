@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view kSheet = "samples/google-forms.csv";
 constexpr std::string_view kTemplate = "topic-sprint";
+constexpr std::uint64_t kSeed = 2026;
 
 }  // namespace
 
@@ -18,17 +19,20 @@ Result<Program> sample_program(Random& random, const Words& words,
   const Result<EventTemplate> from = template_called(templates, kTemplate);
   if (!from) return from.error();
   Program program = new_program(random, words);
+  // Ids decide between what is equally good otherwise: a sample that was drawn anew each time would
+  // be matched otherwise each time.
+  SeededRandom ids(kSeed);
   ProgramInfo& info = program.info.live.begin()->second;
   info.name = words.text("sample.program_name");
   info.sample = true;
   Transaction edit(program);
-  const EventId event = add_event_from_template(edit, *from, today, random);
+  const EventId event = add_event_from_template(edit, *from, today, ids);
   edit.finish({"step.add_event", {}});
   // First of all, so that the past knows everybody and changes nothing about this event.
-  if (Result<Done> read = import_sample_sheet(program, event, kSheet, random); !read) {
+  if (Result<Done> read = import_sample_sheet(program, event, kSheet, ids); !read) {
     return read.error();
   }
-  if (Result<Done> played = play_sample_year(program, words, templates, today, random); !played) {
+  if (Result<Done> played = play_sample_year(program, words, templates, today, ids); !played) {
     return played.error();
   }
   return program;

@@ -8,6 +8,7 @@
 #include "base/assets.h"
 #include "base/text.h"
 #include "codec/read_sheet.h"
+#include "codec/templates.h"
 #include "edit/each.h"
 #include "edit/new_event.h"
 #include "feedback/follow_up.h"
@@ -268,8 +269,10 @@ Result<Done> import_sample_sheet(Program& program, const EventId& event, std::st
                                  Random& random) {
   Result<codec::Sheet> sheet = codec::read_sheet(asset(path), file_of_path(path));
   if (!sheet) return sheet.error();
+  // In English, as the sheets are.
+  const std::vector<EventTemplate> templates = codec::embedded_templates();
   const Result<Step> imported =
-      intake::apply(intake::start(program, event, {std::move(*sheet)}), program, random);
+      intake::apply(intake::start(program, event, {std::move(*sheet)}, templates), program, random);
   if (!imported) return imported.error();
   return Done{};
 }

@@ -35,11 +35,10 @@ bool moved(const Session& before, const Session& after) {
   return was_told && (called_off || elsewhere);
 }
 
-// Whose first session was held has begun.
-void begin_match(Transaction& edit, const MatchId& id) {
+void move_match(Transaction& edit, const MatchId& id, MatchState state) {
   Match match = *edit.program().matches.find(id);
-  if (!may_become(match.state, MatchState::active)) return;
-  match.state = MatchState::active;
+  if (!may_become(match.state, state)) return;
+  match.state = state;
   edit.put(id, match);
 }
 
@@ -54,15 +53,33 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
     session.revision = before->revision + (moved(*before, session) ? 1 : 0);
   }
   if (session.state != SessionState::missed) session.absent = PersonId();
-  if (session.state == SessionState::held && day_of(session.starts_at) > bench.today()) {
+  const bool is_over = session.state == SessionState::held || session.state == SessionState::missed;
+  if (is_over && day_of(session.starts_at) > bench.today()) {
     return Error{"error.session.not_yet", {}};
   }
   if (const Result<Done> sound = check_session(program, command.id, session); !sound) return sound;
   const std::string key = "step.session." + std::string(name_of(session.state));
   return bench.edit(about_session(program, key, session), [&](Transaction& edit) {
     edit.put(command.id.empty() ? new_id<SessionId>(bench.random) : command.id, session);
-    if (session.state == SessionState::held) begin_match(edit, session.match);
+    // Whose first session was held has begun.
+    if (session.state == SessionState::held) {
+      move_match(edit, session.match, MatchState::active);
+    }
   });
+}
+
+Result<Done> execute(Workbench& bench, const command::NoteThatTheyMet& command) {
+  const Program& program = bench.state.program;
+  if (program.matches.find(command.match) == nullptr) return Done{};
+  const std::string now = local_time_of(bench.clock.now_utc_ms(), bench.clock);
+  const SessionJustHeld met = session_just_held(program, command.match, now);
+  if (const Result<Done> sound = check_session(program, met.id, met.session); !sound) return sound;
+  return bench.edit(
+      about_session(program, "step.session.held", met.session), [&](Transaction& edit) {
+        edit.put(met.id.empty() ? new_id<SessionId>(bench.random) : met.id, met.session);
+        move_match(edit, command.match, MatchState::active);
+        if (met.last) move_match(edit, command.match, MatchState::completed);
+      });
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveSession& command) {
@@ -109,7 +126,9 @@ Result<Done> execute(Workbench& bench, const command::PrintSessions& command) {
   const Result<EventView> view = view_event(bench.state.program, command.event);
   if (!view) return view.error();
   const std::string now = local_time_of(bench.clock.now_utc_ms(), bench.clock);
-  bench.services.printer->print(view->event->name, session_sheets(*view, now, bench.state.words));
+  const std::vector<PrintBlock> sheets = session_sheets(*view, now, bench.state.words);
+  if (sheets.empty()) return Error{"error.session.nobody_meets", {}};
+  bench.services.printer->print(view->event->name, sheets);
   return Done{};
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/answers_by_link.h"
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
@@ -21,8 +22,8 @@ constexpr std::string_view kFileEnd = ".rondo.txt";
 
 // Looks at all that wait once more, as the program is now.
 void keep_received(Workbench& bench, ReceivedSignUps received) {
-  received.preview =
-      intake::preview_sign_ups(received.given, received.decisions, bench.state.program);
+  received.preview = intake::preview_sign_ups(received.given, received.decisions,
+                                              bench.state.templates, bench.state.program);
   bench.state.received_sign_ups = std::make_shared<const ReceivedSignUps>(std::move(received));
 }
 
@@ -93,51 +94,38 @@ void fill_from(const Registration& earlier, Registration& registration) {
 
 }  // namespace
 
-Result<std::string> sign_up_address(const Program& program, const EventId& event,
-                                    const std::string& page_address) {
-  const Result<codec::SignUpForm> form = intake::sign_up_form(program, event);
+Result<std::string> sign_up_address(const AppState& state, const EventId& event) {
+  const Result<codec::SignUpForm> form =
+      intake::sign_up_form(state.program, event, state.templates);
   if (!form) return form.error();
   Result<std::string> link = codec::write_sign_up_form_link(*form);
   if (!link) return link.error();
-  return page_address + "#" + *link;
+  return state.page_address + "#" + *link;
 }
 
-void show_sign_up_form(Workbench& bench, codec::SignUpForm form) {
+Result<Done> open_sign_up_form(Workbench& bench, const codec::Link& link) {
+  Result<codec::SignUpForm> form = codec::read_sign_up_form(link.payload);
+  if (!form) return form.error();
   SignUpVisit visit;
   visit.number = ++bench.state.guest_visits;
-  visit.form = std::move(form);
+  visit.form = *std::move(form);
   bench.state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
   bench.state.place = {Screen::sign_up, {}};
-  // Not a step of its own: Back must not lead to the link again.
-  bench.services.addresses->replace(address_of(bench.state.place));
+  return Done{};
 }
 
 std::vector<Error> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups) {
   const Program& program = bench.state.program;
-  std::vector<Error> refusals;
   ReceivedSignUps received;
   if (bench.state.received_sign_ups != nullptr) received = *bench.state.received_sign_ups;
-  Place place;
-  for (codec::SignUp& one : sign_ups) {
-    if (one.program != program.id) {
-      refusals.push_back({"error.sign_up.other_program", {}});
-      continue;
-    }
-    if (program.events.find(one.event) == nullptr) {
-      refusals.push_back(
-          {"error.sign_up.no_event", {arg("event", event_name(program, one.event))}});
-      continue;
-    }
-    place = {Screen::event_people, one.event.text()};
-    const bool known =
-        std::find(received.given.begin(), received.given.end(), one) != received.given.end();
-    if (!known) received.given.push_back(std::move(one));
-  }
-  if (place.id.empty()) return refusals;
-  keep_received(bench, std::move(received));
-  bench.state.place = place;
-  bench.services.addresses->replace(address_of(place));
-  return refusals;
+  std::vector<Error> refused = add_to_waiting(
+      received.given, std::move(sign_ups), [&](const codec::SignUp& one) -> Result<Done> {
+        if (one.program != program.id) return Error{"error.sign_up.other_program", {}};
+        if (program.events.find(one.event) != nullptr) return Done{};
+        return Error{"error.sign_up.no_event", {arg("event", event_name(program, one.event))}};
+      });
+  if (!received.given.empty()) keep_received(bench, std::move(received));
+  return refused;
 }
 
 void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice) {
@@ -147,13 +135,11 @@ void decide_sign_ups(Workbench& bench, const std::string& question, const std::s
 }
 
 Result<Done> execute(Workbench& bench, const command::SaveSignUpForm& command) {
-  const Program& program = bench.state.program;
-  const Result<std::string> address =
-      sign_up_address(program, command.event, bench.state.page_address);
+  const Result<std::string> address = sign_up_address(bench.state, command.event);
   if (!address) return address.error();
   bench.services.files->download(
-      file_name_of(event_name(program, command.event)) + std::string(kFileEnd), "text/plain",
-      *address + "\n");
+      file_name_of(event_name(bench.state.program, command.event)) + std::string(kFileEnd),
+      "text/plain", *address + "\n");
   return Done{};
 }
 
@@ -181,27 +167,32 @@ Result<Done> execute(Workbench& bench, const command::SaveSignUp&) {
 }
 
 Result<Done> execute(Workbench& bench, const command::SignUpHere& command) {
-  const Result<codec::SignUpForm> form = intake::sign_up_form(bench.state.program, command.event);
+  const Result<codec::SignUpForm> form =
+      intake::sign_up_form(bench.state.program, command.event, bench.state.templates);
   if (!form) return form.error();
   const Result<codec::SignUp> said = intake::sign_up_from(
       *form, command.person, command.registration, iso_time(bench.clock.now_utc_ms()));
   if (!said) return said.error();
-  Result<Done> done = bench.edit(
-      {"step.sign_up", {arg("name", said->name)}},
-      [&](Transaction& edit) { intake::take_sign_ups({*said}, {}, edit, bench.random); });
+  Result<Done> done =
+      bench.edit({"step.sign_up", {arg("name", said->name)}}, [&](Transaction& edit) {
+        intake::take_sign_ups({*said}, {}, bench.state.templates, edit, bench.random);
+      });
   if (done) match_if_rolling(bench, {command.event});
   return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::TakeSignUps& command) {
   const auto received = std::exchange(bench.state.received_sign_ups, nullptr);
-  if (received == nullptr || !command.take) return Done{};
+  if (received == nullptr) return Done{};
+  go_to_waiting(bench);
+  if (!command.take) return Done{};
   const std::uint64_t revision = bench.state.revision;
   const auto count = static_cast<std::int64_t>(received->preview.people.size());
   Result<Done> done = bench.edit(
       {"step.take_sign_ups", {arg("count", count)}},
       [&](Transaction& edit) {
-        intake::take_sign_ups(received->given, received->decisions, edit, bench.random);
+        intake::take_sign_ups(received->given, received->decisions, bench.state.templates, edit,
+                              bench.random);
       },
       Tell::with_undo);
   if (bench.state.revision == revision) {

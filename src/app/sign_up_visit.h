@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/workbench.h"
+#include "codec/link.h"
 #include "codec/sign_up_pages.h"
 #include "intake/sign_ups.h"
 
@@ -28,17 +29,17 @@ struct ReceivedSignUps {
   intake::SignUpPreview preview;
 };
 
-void show_sign_up_form(Workbench& bench, codec::SignUpForm form);
+// Shows the form that the link brings. Errors: those of read_sign_up_form.
+Result<Done> open_sign_up_form(Workbench& bench, const codec::Link& link);
 
-// Adds them to those that wait, and shows where they go. What can't be taken comes back as
-// error.sign_up.other_program or error.sign_up.no_event {event}.
+// Adds them to those that wait. What can't be used comes back as error.sign_up.other_program or
+// error.sign_up.no_event {event}.
 std::vector<Error> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups);
 // Decides a question about those that wait.
 void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice);
 
 // The address of an event's form. Errors: those of intake::sign_up_form and
 // codec::write_sign_up_form_link.
-Result<std::string> sign_up_address(const Program& program, const EventId& event,
-                                    const std::string& page_address);
+Result<std::string> sign_up_address(const AppState& state, const EventId& event);
 
 }  // namespace rondo

@@ -14,12 +14,6 @@
 namespace rondo {
 namespace {
 
-// There is one for each kind (codec/templates.h).
-const EventTemplate& template_of_kind(const AppState& state, EventKind kind) {
-  return *std::find_if(state.templates.begin(), state.templates.end(),
-                       [&](const EventTemplate& each) { return each.event.kind == kind; });
-}
-
 Result<Done> put_template(Workbench& bench, std::string_view step, const EventTemplate& made) {
   const SavedTemplate saved{made.title, bench.today(), codec::template_value(made)};
   return bench.edit(
@@ -49,7 +43,8 @@ Result<Done> execute(Workbench& bench, const command::SaveTemplate& command) {
   if (event == nullptr) return Done{};
   const Result<std::string> name = tidy_name(program.saved_templates, {}, command.name);
   if (!name) return name.error();
-  const EventTemplate& kind = template_of_kind(bench.state, event->kind);
+  // There is one for each kind (codec/templates.h).
+  const EventTemplate& kind = *template_of_kind(bench.state.templates, event->kind);
   return put_template(bench, "step.save_template",
                       template_of_event(program, command.event, *name, kind));
 }

@@ -55,6 +55,7 @@ Result<Done> execute(Workbench& bench, const command::PutTopic& command) {
   const TopicId id = adds ? new_id<TopicId>(bench.random) : command.id;
   Topic topic = command.topic;
   topic.name = *name;
+  keep_old_name(topics.find(id), topic.name, topic.synonyms);
   return bench.edit(
       {adds ? "step.add_topic" : "step.edit_topic", {arg("name", topic.name)}},
       [&](Transaction& edit) { edit.put(id, topic); }, Tell::aloud);
@@ -99,6 +100,7 @@ Result<Done> execute(Workbench& bench, const command::PutPool& command) {
   const PoolId id = adds ? new_id<PoolId>(bench.random) : command.id;
   Pool pool = command.pool;
   pool.name = *name;
+  keep_old_name(bench.state.program.pools.find(id), pool.name, pool.spellings);
   return bench.edit(
       {adds ? "step.add_pool" : "step.edit_pool", {arg("name", pool.name)}},
       [&](Transaction& edit) { edit.put(id, pool); }, Tell::aloud);

@@ -1,6 +1,7 @@
 #include "app/workbench.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "base/iso_time.h"
 
@@ -14,6 +15,14 @@ void show_notice(AppState& state, Notice notice) {
   if (state.notices.size() > kMost) state.notices.erase(state.notices.begin());
 }
 
+// "Matched: 35 pairs" of the step "Match 35 pairs": a step that is told has words for being done.
+Message done_words(const Words& words, const Message& step) {
+  constexpr std::string_view kStep = "step.";
+  Message done{"done." + step.key.substr(kStep.size()), step.args};
+  if (words.has(done.key) || words.has(done.key + ".other")) return done;
+  return {"notice.done", {arg("what", words.text(step))}};
+}
+
 }  // namespace
 
 void Workbench::record(const Step& step, Tell tell) {
@@ -23,7 +32,7 @@ void Workbench::record(const Step& step, Tell tell) {
   save(step);
   if (tell == Tell::quietly) return;
   Notice notice;
-  notice.text = {"notice.done", {arg("what", state.words.text(step.label))}};
+  notice.text = done_words(state.words, step.label);
   notice.only_aloud = tell == Tell::aloud;
   if (tell == Tell::with_undo) notice.undo_of_revision = state.revision;
   show_notice(state, std::move(notice));
@@ -74,9 +83,20 @@ void Workbench::notify_error(Error error) {
 }
 
 void Workbench::go(Place place) {
+  ++state.openings;
   if (place == state.place) return;
   state.place = std::move(place);
   services.addresses->go(address_of(state.place));
+}
+
+bool Workbench::in_kiosk() const {
+  if (state.place.screen != Screen::event_kiosk) return false;
+  // An event that was removed has no host who could leave.
+  return !state.ready || state.program.events.find(EventId(state.place.id)) != nullptr;
+}
+
+void Workbench::stay_in_kiosk() {
+  ++state.kiosk_refusals;
 }
 
 std::string Workbench::today() const {

@@ -54,6 +54,9 @@ struct Workbench {
   void notify(Message text);
   void notify_error(Error error);
   void go(Place place);
+  // A shared screen is on: command::LeaveKiosk alone leads out.
+  bool in_kiosk() const;
+  void stay_in_kiosk();       // somebody tried to get out by another way
   std::string today() const;  // ISO date, local
 };
 

@@ -200,6 +200,13 @@ std::string fold(std::string_view text) {
       bare, [](char32_t code_point) { return is_space(code_point) || is_punctuation(code_point); });
 }
 
+std::string name_key(std::string_view text) {
+  std::string key = fold(text);
+  std::erase(key, ' ');
+  // Only punctuation ("?!"): better itself than the same as every other such text.
+  return key.empty() ? collapse_spaces(text) : key;
+}
+
 std::string fold_case(std::string_view text) {
   return mapped(
       well_formed(trim(text)),

@@ -34,6 +34,10 @@ std::string beginning_of(std::string_view text, std::size_t most);
 // Idempotent.
 std::string fold(std::string_view text);
 
+// What the spellings of one name have in common: folded, without spaces, so that "Co-teaching" and
+// "coteaching" have the same. Text of punctuation alone is its own.
+std::string name_key(std::string_view text);
+
 // Lower-cased and trimmed only: for addresses, where punctuation matters.
 std::string fold_case(std::string_view text);
 

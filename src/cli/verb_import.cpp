@@ -190,7 +190,7 @@ int import_sheets(const Arguments& arguments, Context& context) {
   const Result<EventId> event = choose_event(*program, *call, context);
   if (!event) return refuse(context, kVerb, call->into, event.error());
 
-  intake::Draft draft = intake::start(*program, *event, *sheets);
+  intake::Draft draft = intake::start(*program, *event, *sheets, codec::embedded_templates());
   const Result<intake::Preview> shown = answer_questions(draft, *program, call->answers);
   if (!shown) return refuse(context, kVerb, "", shown.error());
   print_report(report_stream(call->out, context), context.words, draft, *shown);

@@ -24,7 +24,7 @@ void report_on(const Program& program, const ReportScope& scope, bool csv, Conte
       context.out << program_report_csv(program, scope, report, context.words, ByteOrderMark::none);
       return;
     }
-    blocks = program_document(program, scope, report, context.words);
+    blocks = program_document(program, scope, report, now, context.words);
   }
   print_blocks(context.out, blocks);
 }

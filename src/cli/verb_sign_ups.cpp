@@ -8,6 +8,7 @@
 #include "cli/program_input.h"
 #include "codec/link.h"
 #include "codec/sign_up_pages.h"
+#include "codec/templates.h"
 #include "intake/sign_ups.h"
 
 namespace rondo::cli {
@@ -103,7 +104,8 @@ int take_sign_ups(const Arguments& arguments, Context& context) {
   std::vector<codec::SignUp> given;
   const bool all = read_answers(*call, *program, context, given);
   Transaction edit(*program);
-  const intake::SignUpPreview taken = intake::take_sign_ups(given, {}, edit, context.random);
+  const intake::SignUpPreview taken =
+      intake::take_sign_ups(given, {}, codec::embedded_templates(), edit, context.random);
   (void)edit.finish({});
   const Result<Done> saved = save_program(call->out, *program, context);
   if (!saved) return refuse(context, kVerb, call->out, saved.error());

@@ -25,6 +25,7 @@ Value written(const NoticePage& page) {
   put(object, "o", page.partner);
   put(object, "s", page.partner_site);
   put(object, "r", Value::List(page.partner_roles.begin(), page.partner_roles.end()));
+  put(object, "a", Value::List(page.wanted.begin(), page.wanted.end()));
   put(object, "t", page.topic);
   put(object, "l", page.goal);
   put(object, "b", page.needed_by);
@@ -63,6 +64,9 @@ void read_into(const ValueReader& file, NoticePage& page) {
   page.partner_site = text_in(file, "s", kMaxNoticeName);
   for (const ValueReader& item : list_in(file, "r", kMaxNoticeRoles)) {
     page.partner_roles.push_back(text_of(item, kMaxNoticeName));
+  }
+  for (const ValueReader& item : list_in(file, "a", kMaxNoticeRoles)) {
+    page.wanted.push_back(text_of(item, kMaxNoticeName));
   }
   page.topic = text_in(file, "t", kMaxNoticeName);
   page.goal = text_in(file, "l", kMaxNoticeText);

@@ -44,6 +44,7 @@ struct NoticePage {
   std::string partner;  // names
   std::string partner_site;
   std::vector<std::string> partner_roles;
+  std::vector<std::string> wanted;  // roles and sites that the partner wants to learn about
   std::string topic;
   std::string goal;       // of the mentee; may be empty
   std::string needed_by;  // ISO date; may be empty

@@ -1,8 +1,10 @@
 #include "codec/sign_up_pages.h"
 
+#include <set>
 #include <utility>
 
 #include "base/iso_time.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "codec/payload_parts.h"
 #include "model/enum_names.h"
@@ -11,6 +13,7 @@ namespace rondo::codec {
 namespace {
 
 constexpr int kMaxLevel = 4;
+constexpr std::size_t kListKeyDigits = 12;
 
 // --- writing ------------------------------------------------------------------------------------
 
@@ -109,6 +112,7 @@ Value written(const SignUp& said) {
   if (!answers.empty()) object["q"] = Value(std::move(answers));
   put(object, "x", said.comment);
   put_scope(object, said.asked);
+  put(object, "j", said.listed_topics);
   return Value(std::move(object));
 }
 
@@ -251,6 +255,7 @@ void read_into(const ValueReader& file, SignUp& said) {
   read_characteristics(file, said);
   said.comment = text_in(file, "x", kMaxFormText);
   said.asked = scope_in(file);
+  said.listed_topics = text_in(file, "j", kListKeyDigits);
 }
 
 JsonLimits limits() {
@@ -260,6 +265,14 @@ JsonLimits limits() {
 }
 
 }  // namespace
+
+std::string list_key(const std::vector<FormChoice>& choices) {
+  std::set<std::string> ids;
+  for (const FormChoice& choice : choices) ids.insert(choice.id);
+  std::string all;
+  for (const std::string& id : ids) all += id + '\n';
+  return sha256_hex(all).substr(0, kListKeyDigits);
+}
 
 Result<std::string> write_sign_up_form_link(const SignUpForm& form) {
   return write_payload_link(kSignUpFormLinkKind, written(form), read_sign_up_form);

@@ -13,10 +13,10 @@
 //   answer: v, g, e as above, t given at, n name, m email, s site {i, n}, h mentors, w seeks,
 //           c mentees at most, o offers [{i, n, l level, d trained}], r requests [{i, n, k rank,
 //           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment; u, y, l, z as
-//           the form had them
+//           the form had them; j which topics it listed, as list_key()
 //
-// u, y, l and z came later, and without them all is asked: forms and answers of before read as they
-// were meant. Versions that don't know them pass them over.
+// u, y, l, z and j came later, and without them all is asked: forms and answers of before read as
+// they were meant. Versions that don't know them pass them over.
 #pragma once
 
 #include <cstddef>
@@ -131,9 +131,13 @@ struct SignUp {
   std::map<std::string, std::string> characteristics;
   std::string comment;
   FormScope asked = {};
+  std::string listed_topics;  // list_key() of the form's; empty: not known
 
   bool operator==(const SignUp&) const = default;
 };
+
+// Which records a list names, in whatever order and under whatever names: 12 hexadecimal digits.
+std::string list_key(const std::vector<FormChoice>& choices);
 
 // The text of the link. Errors: those of reading it back, and of write_link.
 Result<std::string> write_sign_up_form_link(const SignUpForm& form);

@@ -1,9 +1,26 @@
 #include "edit/cancelling.h"
 
+#include <utility>
+#include <vector>
+
 #include "base/iso_time.h"
 #include "edit/each.h"
 
 namespace rondo {
+
+bool would_be_called_off(const Session& session, std::string_view today) {
+  const bool is_ahead = session.starts_at.empty() || day_of(session.starts_at) >= today;
+  return is_ahead && session.state == SessionState::planned;
+}
+
+void call_off_sessions(Transaction& edit, const std::set<MatchId>& matches,
+                       std::string_view today) {
+  change_each<Session>(edit, [&](Session& session) {
+    if (!would_be_called_off(session, today) || matches.count(session.match) == 0) return;
+    session.state = SessionState::cancelled;
+    if (!session.starts_at.empty()) ++session.revision;
+  });
+}
 
 void cancel_event(Transaction& edit, const EventId& id, std::string_view today,
                   const std::string& reason) {
@@ -22,16 +39,11 @@ void cancel_event(Transaction& edit, const EventId& id, std::string_view today,
     match.reason = reason;
     match.called_off = true;
   });
-  change_each<Session>(edit, [&](Session& session) {
-    const Match* match = edit.program().matches.find(session.match);
-    const bool is_ahead = session.starts_at.empty() || day_of(session.starts_at) >= today;
-    if (match == nullptr || !(match->event == id) || session.state != SessionState::planned ||
-        !is_ahead) {
-      return;
-    }
-    session.state = SessionState::cancelled;
-    if (!session.starts_at.empty()) ++session.revision;
-  });
+  std::set<MatchId> of_event;
+  for (const auto& [match, record] : edit.program().matches) {
+    if (record.event == id) of_event.insert(match);
+  }
+  call_off_sessions(edit, of_event, today);
 }
 
 void resume_event(Transaction& edit, const EventId& id) {
@@ -41,13 +53,22 @@ void resume_event(Transaction& edit, const EventId& id) {
   event.cancelled_on.clear();
   event.cancel_reason.clear();
   edit.put(id, event);
-  change_each<Match>(edit, [&](Match& match) {
-    if (!(match.event == id) || !match.called_off) return;
+  // Who had met knows the other: that goes on where it stood. The others are asked anew.
+  std::set<MatchId> met;
+  for (const auto& [session, record] : edit.program().sessions) {
+    if (record.state == SessionState::held) met.insert(record.match);
+  }
+  std::vector<std::pair<MatchId, Match>> again;
+  for (const auto& [match_id, match] : edit.program().matches) {
+    if (match.event == id && match.called_off) again.emplace_back(match_id, match);
+  }
+  for (auto& [match_id, match] : again) {
     match.called_off = false;
     match.reason.clear();
     match.accepted_by.clear();
-    match.state = MatchState::approved;
-  });
+    match.state = met.count(match_id) > 0 ? MatchState::active : MatchState::approved;
+    edit.put(match_id, match);
+  }
 }
 
 }  // namespace rondo

@@ -217,6 +217,15 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
   edit.remove<Person>(other);
 }
 
+namespace {
+
+bool is_area(const Program& program, const TopicId& topic) {
+  return std::any_of(program.topics.begin(), program.topics.end(),
+                     [&](const auto& entry) { return entry.second.focus_area == topic; });
+}
+
+}  // namespace
+
 void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
   auto found = two_records(edit.program().topics, kept, other);
   if (!found) return;
@@ -228,7 +237,9 @@ void join_topics(Transaction& edit, const TopicId& kept, const TopicId& other) {
   fill_in(topic.merged_ids, gone.merged_ids);
   fill_in(topic.initiatives, gone.initiatives);
   topic.merged_ids.insert(other);
-  if (topic.focus_area == other) topic.focus_area = gone.focus_area;
+  // A focus area of others stands under none itself.
+  const bool stands_alone = topic.focus_area.empty() && !is_area(edit.program(), kept);
+  if (topic.focus_area == other || stands_alone) topic.focus_area = gone.focus_area;
   if (topic.focus_area == kept) topic.focus_area = TopicId();
   edit.put(kept, topic);
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
+#include "edit/cancelling.h"
 #include "edit/joining.h"
 
 namespace rondo {
@@ -105,10 +107,16 @@ std::vector<AnswerEffect> effects_of(const Program& program,
   return take_all(ledger, answers);
 }
 
-void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answers) {
+void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answers,
+                       std::string_view today) {
   Ledger ledger(edit.program());
   take_all(ledger, answers);
-  for (const auto& [id, match] : ledger.changed()) edit.put(id, match);
+  std::set<MatchId> declined;
+  for (const auto& [id, match] : ledger.changed()) {
+    edit.put(id, match);
+    if (match.state == MatchState::declined) declined.insert(id);
+  }
+  call_off_sessions(edit, declined, today);
 }
 
 }  // namespace rondo

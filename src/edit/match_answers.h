@@ -46,7 +46,9 @@ constexpr bool changes_match(AnswerEffect effect) {
 std::vector<AnswerEffect> effects_of(const Program& program,
                                      const std::vector<MatchAnswer>& answers);
 
-// Takes them in, to the same effect.
-void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answers);
+// Takes them in, to the same effect, and calls off what was planned from `today` (an ISO date) on
+// by those who declined.
+void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answers,
+                       std::string_view today);
 
 }  // namespace rondo

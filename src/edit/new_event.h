@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/random.h"
 #include "base/text.h"
@@ -25,11 +26,18 @@ std::string free_name(const Table<Record>& records, const std::string& wanted) {
   return name;
 }
 
+// The one of that kind, which says what is usual there; null where there is none among them.
+const EventTemplate* template_of_kind(const std::vector<EventTemplate>& templates, EventKind kind);
+
 // The template's event under a name that no other event has, with its pool categories: those that
 // read like one in the program are that one. The template's topics stay out until somebody offers
 // or requests them. `today` is an ISO date.
 EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
                                 std::string_view today, Random& random);
+
+// What people of an event of that kind are likely to name: the topics of its template.
+const std::vector<TemplateTopic>& likely_topics(const std::vector<EventTemplate>& templates,
+                                                EventKind kind);
 
 // Whether the program has the topic, under its name or one of its synonyms; two that share no more
 // than a synonym are two.
@@ -41,8 +49,14 @@ void add_topics_of_template(Transaction& edit, const EventTemplate& from, Random
 
 // The topic of that name or, where there is none, of that synonym; empty: neither.
 TopicId find_topic(const Program& program, const std::string& name);
-// Likewise of a name that is not empty; a new one where the program has none, with
-// the focus area and synonyms of the one of `likely` that is called so.
+
+// Adds a likely topic under `name`, which is one of its spellings; it has the others as synonyms.
+// Its focus area is the program's of that name, else a new one.
+TopicId add_likely_topic(Transaction& edit, const TemplateTopic& likely, const std::string& name,
+                         Random& random);
+
+// The topic that find_topic finds for a name that is not empty, or for the one of `likely` that is
+// called so; else a new one: that likely topic, or where none is called so one of that name.
 TopicId topic_named(Transaction& edit, const std::string& name,
                     const std::vector<TemplateTopic>& likely, Random& random);
 

@@ -54,7 +54,7 @@ class SiteCopy {
     kept.characteristics = registration.characteristics;
     kept.signed_up_at = registration.signed_up_at;
     kept.withdrawn = registration.withdrawn;
-    kept.approval = registration.approval;
+    kept.approval = kept.approval_sent = registration.approval;
     for (const auto& [topic, offer] : registration.offers) {
       if (add_topic(topic)) kept.offers.emplace(topic, offer);
     }
@@ -135,11 +135,12 @@ const Registration* known_registration(const Program& ours, const RegistrationId
 
 // Whether the decision may be taken over: the person is still on the list and of the site, where
 // there still is one of that id (it may have been joined into another), and nothing was decided
-// here.
-bool is_open(const Program& ours, const RegistrationId& id, const SiteId& site) {
+// here since the copy went out.
+bool is_open(const Program& ours, const RegistrationId& id, const SiteId& site, Approval sent) {
   const Registration* live = ours.registrations.find(id);
   const Person* person = live == nullptr ? nullptr : ours.people.find(live->person);
-  if (person == nullptr || is_decided(live->approval)) return false;
+  if (person == nullptr) return false;
+  if (live->approval != sent && is_decided(live->approval)) return false;
   return person->site == site || ours.sites.find(site) == nullptr;
 }
 
@@ -169,11 +170,13 @@ ApprovalNews approval_news(const Program& ours, const Program& theirs) {
   if (site.empty()) return news;
   news.event = event_of_copy(ours, theirs);
   for (const auto& [id, registration] : theirs.registrations) {
-    if (!(registration.event == news.event) || !is_decided(registration.approval)) continue;
+    const bool decided =
+        is_decided(registration.approval) && registration.approval != registration.approval_sent;
+    if (!(registration.event == news.event) || !decided) continue;
     const Registration* known = known_registration(ours, id);
     if (known == nullptr || !(known->event == news.event)) continue;
     if (known->approval == registration.approval) continue;
-    if (is_open(ours, id, site)) {
+    if (is_open(ours, id, site, registration.approval_sent)) {
       news.taken.push_back(id);
     } else {
       news.kept.push_back(name_of_either(ours, theirs, registration.person));

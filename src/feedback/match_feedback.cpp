@@ -122,21 +122,6 @@ class Listing {
   std::vector<MatchForm> forms_;
 };
 
-// Who would like to hear more of the grow-your-own program is followed from now on. Whom the
-// coordinator follows already stays where they are.
-void note_interest(Transaction& edit, const Feedback& given) {
-  const auto said = given.answers.find(std::string(kPipelineQuestion));
-  const Person* found = edit.program().people.find(given.from);
-  if (said == given.answers.end() || said->second != "yes" || found == nullptr ||
-      found->pipeline != PipelineStep::none) {
-    return;
-  }
-  Person person = *found;
-  person.pipeline = PipelineStep::interested;
-  person.pipeline_since = std::string(day_of(given.given_at));
-  edit.put(given.from, person);
-}
-
 // The answer as it is kept, or why it can't be.
 Result<Feedback> filled_in(const Program& program, const EventId& id, const PersonId& from,
                            const Feedback& answer) {
@@ -154,6 +139,19 @@ Result<Feedback> filled_in(const Program& program, const EventId& id, const Pers
 }
 
 }  // namespace
+
+void note_interest(Transaction& edit, const Feedback& given) {
+  const auto said = given.answers.find(std::string(kPipelineQuestion));
+  const Person* found = edit.program().people.find(given.from);
+  if (said == given.answers.end() || said->second != "yes" || found == nullptr ||
+      found->pipeline != PipelineStep::none) {
+    return;
+  }
+  Person person = *found;
+  person.pipeline = PipelineStep::interested;
+  person.pipeline_since = std::string(day_of(given.given_at));
+  edit.put(given.from, person);
+}
 
 std::vector<MatchForm> match_forms(const Program& program, const EventId& id,
                                    std::string_view today) {

@@ -53,6 +53,10 @@ struct FormCounts {
 };
 FormCounts count_forms(const std::vector<MatchForm>& forms);
 
+// Who would like to hear more of the grow-your-own program is followed from now on. Whom the
+// coordinator follows already stays where they are.
+void note_interest(Transaction& edit, const Feedback& given);
+
 // Notes the answers, given at that time, as note_answer() does. Of each answer `match`, `later` and
 // what was said count, the rest is filled in. Errors: error.match.no_event;
 // error.feedback.no_person; error.feedback.no_match for an answer about a match that the person has

@@ -4,24 +4,14 @@
 #include <set>
 #include <utility>
 
-#include "codec/templates.h"
+#include "edit/new_event.h"
 #include "intake/column_guess.h"
 #include "intake/column_memory.h"
-#include "model/enum_names.h"
 
 namespace rondo::intake {
 namespace {
 
 constexpr std::array<std::string_view, 3> kRoleTexts{"as-columns-say", "mentors", "mentees"};
-
-std::vector<TemplateTopic> topics_of_template(const Program& program, const EventId& id) {
-  const Event* event = program.events.find(id);
-  if (event == nullptr) return {};
-  for (EventTemplate& from : codec::embedded_templates()) {
-    if (from.name == name_of(event->kind)) return std::move(from.topics);
-  }
-  return {};
-}
 
 // A to Z, then AA: the 27th column.
 std::string spreadsheet_letters(int column) {
@@ -67,10 +57,13 @@ std::vector<std::string> column_keys(const DraftSheet& sheet) {
   return keys;
 }
 
-Draft start(const Program& program, const EventId& event, std::vector<codec::Sheet> sheets) {
+Draft start(const Program& program, const EventId& event, std::vector<codec::Sheet> sheets,
+            const std::vector<EventTemplate>& templates) {
   Draft draft;
   draft.event = event;
-  draft.likely_topics = topics_of_template(program, event);
+  if (const Event* record = program.events.find(event)) {
+    draft.likely_topics = likely_topics(templates, record->kind);
+  }
   for (codec::Sheet& sheet : sheets) {
     DraftSheet one;
     one.columns = guess_columns(sheet, program, event);

@@ -1,13 +1,13 @@
 // Draft: sign-up sheets on their way into an event, and what the coordinator has decided about
 // them. Nothing of it is in the program yet.
 //
-//   Draft draft = start(program, event, sheets);    // guesses, or what was remembered
+//   Draft draft = start(program, event, sheets, templates);  // guesses, or what was remembered
 //   set_meaning(draft, 0, 3, {MeaningKind::site});  // the coordinator knows better
 //   Preview shown = preview(draft, program);        // intake/preview.h
 //   answer(draft, shown.problems[0].question, "same");
 //   Result<Step> step = apply(draft, program, random);
 //
-// Everything is pure and deterministic: same sheets, same program, same decisions, same result.
+// Everything is pure and deterministic: same sheets, program, templates and decisions, same result.
 #pragma once
 
 #include <cstddef>
@@ -46,13 +46,15 @@ struct Draft {
   EventId event;
   std::vector<DraftSheet> sheets;
   std::map<std::string, std::string> answers;  // question -> choice, see Preview
-  // Of the event's template: an answer that is one of them, also by a synonym, enters the program
-  // with its synonyms and focus area, under the name that the sheet has for it.
+  // Of the event (edit/new_event.h): an answer that is one of them, also by a synonym, enters the
+  // program with its synonyms and focus area, under the name that the sheet has for it.
   std::vector<TemplateTopic> likely_topics;
 };
 
-// Needs the compiled-in templates (codec/templates.h).
-Draft start(const Program& program, const EventId& event, std::vector<codec::Sheet> sheets);
+// `templates`: one for each kind of event, in the language of the program's people
+// (codec/templates.h).
+Draft start(const Program& program, const EventId& event, std::vector<codec::Sheet> sheets,
+            const std::vector<EventTemplate>& templates);
 
 // Both need an existing sheet and column. A meaning that the coordinator chose is sure.
 void set_meaning(Draft& draft, std::size_t sheet, std::size_t column, Meaning meaning);

@@ -8,6 +8,7 @@
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "edit/new_event.h"
 #include "intake/column_memory.h"
 #include "intake/people_match.h"
 #include "intake/registration_update.h"
@@ -166,7 +167,9 @@ class Import {
       const std::string stand_in = kLikely + std::to_string(index);
       const auto named = topics.likely_names.find(stand_in);
       if (named == topics.likely_names.end()) continue;
-      const TopicId id = add_likely_topic(draft_.likely_topics[index], named->second);
+      const TopicId id =
+          add_likely_topic(edit_, draft_.likely_topics[index], named->second, random_);
+      result_.new_topics.push_back(named->second);
       records.emplace(stand_in, id.text());
       move_texts(topics.new_spellings, stand_in, id.text());
       move_texts(topics.new_kept_apart, stand_in, id.text());
@@ -184,28 +187,6 @@ class Import {
     if (node.empty()) return;
     node.key() = to;
     texts.insert(std::move(node));
-  }
-
-  TopicId add_likely_topic(const TemplateTopic& likely, const std::string& name) {
-    Topic topic{name, {}, {likely.synonyms.begin(), likely.synonyms.end()}, {}, {}};
-    topic.synonyms.insert(likely.name);
-    for (auto other = topic.synonyms.begin(); other != topic.synonyms.end();) {
-      other = name_key(*other) == name_key(name) ? topic.synonyms.erase(other) : std::next(other);
-    }
-    if (!likely.focus_area.empty()) topic.focus_area = focus_area_named(likely.focus_area);
-    const auto id = new_id<TopicId>(random_);
-    edit_.put(id, topic);
-    result_.new_topics.push_back(name);
-    return id;
-  }
-
-  TopicId focus_area_named(const std::string& name) {
-    for (const auto& [id, topic] : program().topics) {
-      if (topic.focus_area.empty() && name_key(topic.name) == name_key(name)) return id;
-    }
-    const auto id = new_id<TopicId>(random_);
-    edit_.put(id, Topic{name, {}, {}, {}, {}});
-    return id;
   }
 
   void remember_topics(const std::map<std::string, std::set<std::string>>& texts,
@@ -460,6 +441,18 @@ class Import {
     return result;
   }
 
+  // The most wanted first.
+  std::vector<std::string> requested(const Registration& registration) const {
+    std::map<int, std::set<TopicId>> ranked;
+    for (const auto& [topic, request] : registration.requests) ranked[request.rank].insert(topic);
+    std::vector<std::string> result;
+    for (const auto& [rank, topics] : ranked) {
+      const auto same = names(program().topics, topics, [](const TopicId& id) { return id; });
+      result.insert(result.end(), same.begin(), same.end());
+    }
+    return result;
+  }
+
   PreviewPerson describe(const Person& person, const Registration& registration) const {
     const auto first = [](const auto& entry) {
       return entry.first;
@@ -475,7 +468,7 @@ class Import {
     shown.seeks = registration.seeks;
     shown.capacity = registration.capacity;
     shown.offers = names(program().topics, registration.offers, first);
-    shown.requests = names(program().topics, registration.requests, first);
+    shown.requests = requested(registration);
     shown.pools = names(program().pools, registration.pools, itself);
     return shown;
   }

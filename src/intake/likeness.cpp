@@ -60,13 +60,8 @@ std::string digits_of(std::string_view text) {
   return digits;
 }
 
-std::string without_spaces(std::string folded) {
-  folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());
-  return folded;
-}
-
 Likeness::Form::Form(const std::string& folded)
-    : key(without_spaces(folded)), words(words_of(folded)), initials(initials_of(words)) {
+    : key(name_key(folded)), words(words_of(folded)), initials(initials_of(words)) {
   const std::vector<char32_t> points = code_points(key);
   length = points.size();
   for (const char32_t point : points) letters |= std::uint64_t{1} << (point % 64);

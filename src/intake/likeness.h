@@ -40,6 +40,5 @@ class Likeness {
 bool look_alike(std::string_view left, std::string_view right);
 
 std::string digits_of(std::string_view text);
-std::string without_spaces(std::string folded);
 
 }  // namespace rondo::intake

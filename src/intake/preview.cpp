@@ -63,19 +63,18 @@ void add_file_notices(const Draft& draft, std::vector<Problem>& problems) {
   }
 }
 
-// What is wrong with the event as a whole after the import.
-void check_event(const Draft& draft, const Program& program, std::vector<Problem>& problems) {
+// What is wrong with the event as a whole after the import, and what the sheets' mentors left open.
+void check_event(const Draft& draft, const Program& program,
+                 const std::vector<PreviewPerson>& people, std::vector<Problem>& problems) {
   int mentors = 0;
   int mentees = 0;
   int mentors_with_places = 0;
-  int mentors_by_default = 0;
   const int default_capacity = program.events.find(draft.event)->default_capacity;
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == draft.event) || registration.withdrawn) continue;
     if (registration.seeks) ++mentees;
     if (!registration.mentors) continue;
     ++mentors;
-    if (!registration.capacity) ++mentors_by_default;
     if (registration.capacity.value_or(default_capacity) > 0) ++mentors_with_places;
   }
   const auto add = [&](Severity severity, Message message) {
@@ -87,9 +86,12 @@ void check_event(const Draft& draft, const Program& program, std::vector<Problem
   if (mentors > 0 && mentors_with_places == 0) {
     add(Severity::problem, {"import.no_capacity", {}});
   }
-  if (mentors_by_default > 0) {
+  const auto by_default = std::count_if(people.begin(), people.end(), [](const auto& person) {
+    return person.status != PersonStatus::absent && person.mentors && !person.capacity;
+  });
+  if (by_default > 0) {
     add(Severity::note, {"import.default_capacity",
-                         {arg("count", std::int64_t{mentors_by_default}),
+                         {arg("count", std::int64_t{by_default}),
                           arg("capacity", std::int64_t{default_capacity})}});
   }
 }
@@ -144,7 +146,7 @@ Preview preview(const Draft& draft, const Program& program) {
   if (!anybody) {
     result.problems.push_back({Severity::problem, 0, 0, -1, {"import.nobody", {}}});
   }
-  check_event(draft, copy, result.problems);
+  check_event(draft, copy, imported.people, result.problems);
   std::stable_sort(result.problems.begin(), result.problems.end(),
                    [](const Problem& left, const Problem& right) {
                      return std::tie(left.sheet, left.row, left.column) <

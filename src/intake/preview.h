@@ -49,9 +49,9 @@ struct PreviewPerson {
   std::string name, email, site;
   bool mentors = false;
   bool seeks = false;
-  std::optional<int> capacity;  // not said: the event's default
-  std::vector<std::string> offers, requests, pools;
-  std::vector<Message> changes;  // what is new about a changed person
+  std::optional<int> capacity;                       // not said: the event's default
+  std::vector<std::string> offers, requests, pools;  // requests: the most wanted first
+  std::vector<Message> changes;                      // what is new about a changed person
   int sheet = 0;
   int row = 0;  // of the answer that counts; 0 for absent people
 };

@@ -10,6 +10,7 @@
 #include "base/iso_time.h"
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "edit/new_event.h"
 #include "intake/answers.h"
 #include "intake/cell_values.h"
 #include "intake/importer.h"
@@ -57,27 +58,23 @@ std::set<TopicId> topics_of_event(const Program& program, const EventId& event) 
 
 // Those that the coordinator chose; else a focus area stands for the topics below it, unless
 // somebody asked for it as such.
-std::vector<FormChoice> form_topics(const Program& program, const Draft& draft) {
-  const std::set<TopicId>& named = program.events.find(draft.event)->form_topics;
+std::vector<FormChoice> form_topics(const Program& program, const EventId& event,
+                                    const std::vector<TemplateTopic>& likely) {
+  const std::set<TopicId>& named = program.events.find(event)->form_topics;
   if (!named.empty()) {
     return choices_of(program.topics,
                       [&](const TopicId& id, const Topic&) { return named.count(id) != 0; });
   }
-  const std::set<TopicId> used = topics_of_event(program, draft.event);
+  const std::set<TopicId> used = topics_of_event(program, event);
   std::set<TopicId> areas;
-  std::set<std::string> known;
-  for (const auto& [id, topic] : program.topics) {
-    areas.insert(topic.focus_area);
-    known.insert(name_key(topic.name));
-    for (const std::string& synonym : topic.synonyms) known.insert(name_key(synonym));
-  }
+  for (const auto& [id, topic] : program.topics) areas.insert(topic.focus_area);
   std::vector<FormChoice> topics = choices_of(
       program.topics, [&](const TopicId& id, const Topic&) { return used.count(id) != 0; });
   std::vector<FormChoice> more = choices_of(program.topics, [&](const TopicId& id, const Topic&) {
     return used.count(id) == 0 && areas.count(id) == 0;
   });
-  for (const TemplateTopic& likely : draft.likely_topics) {
-    if (known.insert(name_key(likely.name)).second) more.push_back({"", likely.name});
+  for (const TemplateTopic& topic : likely) {
+    if (!knows_topic(program, topic)) more.push_back({"", topic.name});
   }
   sort_by_name(more);
   topics.insert(topics.end(), more.begin(), more.end());
@@ -95,18 +92,17 @@ void add_category(const Program& program, const PoolCategoryId& id, const TickRa
   form.categories.push_back({{id.text(), category->name}, ticks, std::move(pools)});
 }
 
-// Written in two ways they are one.
-std::vector<std::string> form_times(const Program& program, const EventId& event) {
-  std::map<std::string, std::string> times;
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event)) continue;
-    for (const std::string& time : registration.availability) times.emplace(fold(time), time);
+// The coordinator's, never what somebody wrote for themselves: a form holds nobody's data. Written
+// in two ways they are one.
+std::vector<std::string> form_times(const Event& event) {
+  std::vector<std::string> times;
+  std::set<std::string> known;
+  for (std::string& time : lines_in(event.form_times)) {
+    if (times.size() < codec::kMaxFormEntries && known.insert(fold(time)).second) {
+      times.push_back(std::move(time));
+    }
   }
-  std::vector<std::string> all;
-  for (const auto& [folded, time] : times) {
-    if (all.size() < codec::kMaxFormEntries) all.push_back(time);
-  }
-  return all;
+  return times;
 }
 
 // --- from the form ------------------------------------------------------------------------------
@@ -219,6 +215,8 @@ class AnswerWriter {
     const std::string day(day_of(said_.given_at));
     if (!event_.cancelled_on.empty()) {
       notes_.push_back({"received.cancelled", {}});
+    } else if (event_.archived) {
+      notes_.push_back({"received.archived", {}});
     } else if (event_.signs_up == Sides::nobody) {
       notes_.push_back({"received.form_closed", {}});
     } else if (!event_.closes_on.empty() && day > event_.closes_on) {
@@ -269,15 +267,23 @@ class AnswerWriter {
   }
 
   // Topics that the form did not list were not taken back by it. Which those were is known as long
-  // as the event still names them; else nothing is taken back.
+  // as the event still lists the same; else nothing is taken back.
   void add_asked_topics(Answer& answer) {
     answer.asked_topics = event_.form_topics;
-    if (said_.asked.other_topics || !answer.asked_topics.empty()) return;
+    if (said_.asked.other_topics || lists_the_same()) return;
+    answer.asked_topics.clear();
     const auto add = [&](const FormChoice& choice) {
       answer.asked_topics.insert(TopicId(choice.id));
     };
     for (const codec::OfferSaid& one : said_.offers) add(one.topic);
     for (const codec::RequestSaid& one : said_.requests) add(one.topic);
+  }
+
+  bool lists_the_same() const {
+    const auto listed = choices_of(program_.topics, [&](const TopicId& id, const Topic&) {
+      return event_.form_topics.count(id) != 0;
+    });
+    return !listed.empty() && codec::list_key(listed) == said_.listed_topics;
   }
 
   // Whether the event asks for the topic that goes by this name now.
@@ -367,10 +373,10 @@ Message without_rows(Message message) {
 
 // Those of one event; `news` holds one entry for each of `given`.
 void take_for_event(const EventId& event, const std::vector<codec::SignUp>& given,
-                    const std::map<std::string, std::string>& decisions, Transaction& edit,
-                    Random& random, std::vector<SignUpNews>& news,
-                    std::vector<Problem>& questions) {
-  Draft draft = start(edit.program(), event, {});
+                    const std::map<std::string, std::string>& decisions,
+                    const std::vector<EventTemplate>& templates, Transaction& edit, Random& random,
+                    std::vector<SignUpNews>& news, std::vector<Problem>& questions) {
+  Draft draft = start(edit.program(), event, {}, templates);
   draft.answers = decisions;
   std::vector<Answer> answers;
   for (std::size_t at = 0; at < given.size(); ++at) {
@@ -416,12 +422,14 @@ FormChoice choice_on_form(const std::vector<FormChoice>& choices, const std::str
   return {"", collapse_spaces(id.substr(kByName.size()))};
 }
 
-Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id) {
+Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id,
+                                       const std::vector<EventTemplate>& templates) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return Error{"error.match.no_event", {arg("event", id.text())}};
   if (!event->cancelled_on.empty()) {
     return Error{"error.event.cancelled", {arg("event", event->name)}};
   }
+  if (event->archived) return Error{"error.event.archived", {arg("event", event->name)}};
   codec::SignUpForm form;
   form.program = program.id;
   form.event = id;
@@ -432,13 +440,13 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
   form.default_capacity = event->default_capacity;
   form.approval = event->approval;
   form.sites = choices_of(program.sites, [](const SiteId&, const Site&) { return true; });
-  form.topics = form_topics(program, start(program, id, {}));
+  form.topics = form_topics(program, id, likely_topics(templates, event->kind));
   for (const auto& [category, ticks] : event->categories) {
     add_category(program, category, ticks, form);
   }
   form.asks = {event->signs_up, event->asks_times, event->form_topics.empty(),
                counts(*event, Factor::level)};
-  if (form.asks.times) form.times = form_times(program, id);
+  if (form.asks.times) form.times = form_times(*event);
   for (const auto& [question, choices] : event->asked) {
     form.questions.push_back({question, lines_in(choices)});
   }
@@ -446,7 +454,7 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
 }
 
 bool is_for(const codec::FormQuestion& question, bool seeks) {
-  return seeks || !means_target_role(question.name);
+  return seeks || !means_target(question.name);
 }
 
 Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
@@ -460,6 +468,7 @@ Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& 
   said.email = std::string(trim(person.email));
   said.site = choice_on_form(form.sites, person.site.text());
   said.asked = form.asks;
+  if (!form.asks.other_topics) said.listed_topics = codec::list_key(form.topics);
   const bool both = form.asks.sides == Sides::both;
   said.mentors = both ? registration.mentors : form.asks.mentors();
   said.seeks = both ? registration.seeks : form.asks.mentees();
@@ -487,7 +496,8 @@ Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& 
 }
 
 SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
-                            const std::map<std::string, std::string>& decisions, Transaction& edit,
+                            const std::map<std::string, std::string>& decisions,
+                            const std::vector<EventTemplate>& templates, Transaction& edit,
                             Random& random) {
   std::set<EventId> events;
   for (const codec::SignUp& one : given) {
@@ -496,7 +506,8 @@ SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
   SignUpPreview preview;
   preview.people.resize(given.size());
   for (const EventId& event : events) {
-    take_for_event(event, given, decisions, edit, random, preview.people, preview.questions);
+    take_for_event(event, given, decisions, templates, edit, random, preview.people,
+                   preview.questions);
   }
   // What a later answer of the same person replaces, and events that are not there.
   std::erase_if(preview.people, [](const SignUpNews& one) { return one.person.row == 0; });
@@ -506,12 +517,13 @@ SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
 
 SignUpPreview preview_sign_ups(const std::vector<codec::SignUp>& given,
                                const std::map<std::string, std::string>& decisions,
+                               const std::vector<EventTemplate>& templates,
                                const Program& program) {
   Program copy = program;
   Transaction edit(copy);
   // The ids of this run are thrown away with the copy; only that they differ matters.
   SeededRandom random(1);
-  return take_sign_ups(given, decisions, edit, random);
+  return take_sign_ups(given, decisions, templates, edit, random);
 }
 
 }  // namespace rondo::intake

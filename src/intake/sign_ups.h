@@ -15,15 +15,17 @@
 #include "codec/sign_up_pages.h"
 #include "edit/transaction.h"
 #include "intake/preview.h"
+#include "model/event_template.h"
 #include "model/program.h"
 
 namespace rondo::intake {
 
 // The event's form as it is now. Topics: those that the event names; where it names none, those of
 // the program that stand for themselves, and what people of such an event are likely to ask for;
-// the event's own come first. Errors:
-// error.match.no_event; error.event.cancelled {event}.
-Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& event);
+// the event's own come first. `templates`, here and below: as for start() (intake/draft.h). Errors:
+// error.match.no_event; error.event.cancelled, error.event.archived {event}.
+Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& event,
+                                       const std::vector<EventTemplate>& templates);
 
 // The id under which a registration on the form holds one of its choices: the program's, or for
 // what goes by its name alone one that no record has.
@@ -33,7 +35,7 @@ codec::FormChoice choice_on_form(const std::vector<codec::FormChoice>& choices,
                                  const std::string& id);
 
 // Whether a question is for somebody who is looking for a mentor, or for somebody who is not: only
-// those who look for one want to learn about a role.
+// those who look for one want to learn about a role or a site.
 bool is_for(const codec::FormQuestion& question, bool seeks);
 
 // What somebody said, with ids as id_on_form gives them. A form for one side takes everybody as of
@@ -59,12 +61,13 @@ struct SignUpPreview {
 // `decisions`: question -> choice, as in Draft. Answers for events that are not there are left out.
 SignUpPreview preview_sign_ups(const std::vector<codec::SignUp>& given,
                                const std::map<std::string, std::string>& decisions,
-                               const Program& program);
+                               const std::vector<EventTemplate>& templates, const Program& program);
 
 // Writes them. An answer that was taken already changes nothing, whatever was changed by hand
 // since.
 SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
-                            const std::map<std::string, std::string>& decisions, Transaction& edit,
+                            const std::map<std::string, std::string>& decisions,
+                            const std::vector<EventTemplate>& templates, Transaction& edit,
                             Random& random);
 
 }  // namespace rondo::intake

@@ -91,16 +91,21 @@ class Recognizer {
     Target target{name.id, name.name, {}, {}, name.spellings, 0, std::nullopt, name.only_likely};
     target.as_written.insert(name.name);
     for (const std::string& text : name.kept_apart) target.kept_apart.insert(name_key(text));
-    const auto known_as = [&](const std::string& text) {
-      by_key_.emplace(key_of(kind_, text), targets_.size());
+    const auto looks_like = [&](const std::string& text) {
       if (!name.only_likely) target.names.emplace_back(text);
     };
-    known_as(name.name);
-    for (const std::string& text : name.spellings) known_as(text);
+    by_key_.emplace(key_of(kind_, name.name), targets_.size());
+    looks_like(name.name);
+    for (const std::string& text : name.spellings) {
+      spellings_.emplace_back(key_of(kind_, text), targets_.size());
+      looks_like(text);
+    }
     targets_.push_back(std::move(target));
   }
 
   Recognized run(std::vector<Group> groups) {
+    // What one is called counts before what another was called once.
+    for (const auto& [key, target] : spellings_) by_key_.emplace(key, target);
     // The most used first: likely names go by them, and rare ones are compared with them.
     std::stable_sort(groups.begin(), groups.end(), [](const Group& left, const Group& right) {
       return left.count > right.count;
@@ -222,17 +227,12 @@ class Recognizer {
   const std::map<std::string, std::string>& answers_;
   const std::function<std::string()>& new_id_;
   std::vector<Target> targets_;
-  std::map<std::string, std::size_t> by_key_;  // name_key -> target
+  std::map<std::string, std::size_t> by_key_;                   // name_key -> target
+  std::vector<std::pair<std::string, std::size_t>> spellings_;  // keys of targets, beside names
   Recognized result_;
 };
 
 }  // namespace
-
-std::string name_key(std::string_view text) {
-  std::string key = without_spaces(fold(text));
-  // Only punctuation ("?!"): better itself than the same as every other such text.
-  return key.empty() ? collapse_spaces(text) : key;
-}
 
 std::string pool_key(std::string_view text) {
   static const std::set<std::string> kFiller{"grade", "grades", "gr",     "to", "through",

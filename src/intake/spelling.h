@@ -1,8 +1,8 @@
 // Names written differently: which sites, topics and pools the answers of a sheet mean.
 //
-// Two spellings are one when they fold to the same text (base/text.h), spaces aside. Spellings that
-// only look alike (a typing error, words in another order, an acronym and what it stands for)
-// become questions: the coordinator decides once, and the program remembers.
+// Two spellings are one when they have the same name_key() (base/text.h). Spellings that only look
+// alike (a typing error, words in another order, an acronym and what it stands for) become
+// questions: the coordinator decides once, and the program remembers.
 #pragma once
 
 #include <cstddef>
@@ -55,10 +55,7 @@ struct Recognized {
   std::vector<Problem> problems;
 };
 
-// What spellings of one name have in common: folded, without spaces.
-std::string name_key(std::string_view text);
-
-// The same for pools, where spans are one however they are worded: "6-8" and "Grades 6 to 8".
+// name_key() for pools, where spans are one however they are worded: "6-8" and "Grades 6 to 8".
 std::string pool_key(std::string_view text);
 
 std::string key_of(NameKind kind, std::string_view text);

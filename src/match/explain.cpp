@@ -62,6 +62,15 @@ std::map<PersonId, std::set<TopicId>> served_topics(const EventView& view) {
   return served;
 }
 
+// As the run found. It knows nothing of what came since, or came free again.
+Message why_unserved(const MatchRun* run, const RequestKey& request) {
+  if (run == nullptr) return {"reason.not_matched", {}};
+  const auto noted = run->unserved.find(request_id(request));
+  std::optional<Message> reason =
+      noted == run->unserved.end() ? std::nullopt : message_from_value(noted->second);
+  return reason ? *std::move(reason) : Message{"reason.not_matched_since", {}};
+}
+
 }  // namespace
 
 std::vector<AlternativeMentor> alternative_mentors(const EventView& view, const RequestKey& request,
@@ -113,6 +122,11 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   explanation.shared_pools = pool_overlap(pairing).common;
   explanation.common_slots = common_slots(pairing);
   explanation.rules = rules_in_the_way(view, pairing);
+  // That these two parted is this very match.
+  if (!takes_place(*match)) {
+    std::erase_if(explanation.rules,
+                  [](const RuleInTheWay& one) { return one.rule == Rule::parted; });
+  }
   explanation.alternatives =
       alternative_mentors(view, {match->mentee, pairing.topic}, match->mentor, costs);
   return explanation;
@@ -121,7 +135,6 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
 std::vector<UnservedRequest> unserved_requests(const EventView& view) {
   std::vector<UnservedRequest> result;
   const MatchRun* run = latest_run(*view.program, view.id);
-  if (run == nullptr) return result;
   const std::map<PersonId, std::set<TopicId>> served = served_topics(view);
   std::map<PersonId, int> missing;  // matches
   for (const auto& [mentee, participant] : view.participants) {
@@ -131,11 +144,8 @@ std::vector<UnservedRequest> unserved_requests(const EventView& view) {
     missing[mentee] = places_wanted(view, mentee) - static_cast<int>(count);
     for (const auto& [topic, request] : participant.requests) {
       const RequestKey key{mentee, topic};
-      const auto noted = run->unserved.find(request_id(key));
-      if (noted == run->unserved.end()) continue;
       if (has != served.end() && has->second.count(topic) != 0) continue;
-      std::optional<Message> reason = message_from_value(noted->second);
-      if (reason) result.push_back({key, request.rank, *std::move(reason), false});
+      result.push_back({key, request.rank, why_unserved(run, key), false});
     }
   }
   std::stable_sort(result.begin(), result.end(),

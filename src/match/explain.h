@@ -71,9 +71,9 @@ struct UnservedRequest {
   bool instead = false;
 };
 
-// The requests that the latest run left without a mentor, of mentees who still have fewer matches
-// than they can: by mentee in reading order, then by rank. Without those marked `instead` they are
-// as many as the matches that are missing.
+// The requests without a mentor of mentees who have fewer matches than they can, with what the
+// latest run found, or that it was before their time: by mentee in reading order, then by rank.
+// Without those marked `instead` they are as many as the matches that are missing.
 std::vector<UnservedRequest> unserved_requests(const EventView& view);
 
 }  // namespace rondo

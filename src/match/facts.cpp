@@ -43,6 +43,20 @@ constexpr std::array<std::string_view, 19> kWish{
     "want",   "wants",    "explore",    "learn",     "aspire",  "aspiring", "like",
     "quiere", "quiero",   "conocer",    "interes",   "deseado"};
 
+constexpr std::array<std::string_view, 9> kSite{"site", "sites", "school",  "schools", "campus",
+                                                "sede", "sedes", "escuela", "plantel"};
+// Fewer than of roles: people like their own school, and want much of it.
+constexpr std::array<std::string_view, 6> kLearn{"target",  "learn",    "explore",
+                                                 "conocer", "explorar", "aprender"};
+
+bool means_target_role(const Words& name) {
+  return any_of(name, kRole) && any_of(name, kWish);
+}
+
+bool means_target_site(const Words& name) {
+  return !any_of(name, kRole) && any_of(name, kSite) && any_of(name, kLearn);
+}
+
 bool means_languages(const Words& name) {
   return any_of(name, kLanguage) && !any_of(name, kNotSpoken);
 }
@@ -82,9 +96,9 @@ std::optional<int> first_number(std::string_view answer) {
 
 }  // namespace
 
-bool means_target_role(std::string_view name) {
+bool means_target(std::string_view name) {
   const Words words = split_words(fold(name));
-  return any_of(words, kRole) && any_of(words, kWish);
+  return means_target_role(words) || means_target_site(words);
 }
 
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics) {
@@ -96,7 +110,10 @@ Facts recognise_facts(const std::map<std::string, std::string>& characteristics)
     } else if (means_experience(words)) {
       if (!facts.experience_years) facts.experience_years = first_number(answer);
     } else if (any_of(words, kRole)) {
-      (any_of(words, kWish) ? facts.target_roles : facts.roles).merge(split_answer(answer));
+      const bool target = means_target_role(words);
+      (target ? facts.target_roles : facts.roles).merge(split_answer(answer));
+    } else if (means_target_site(words)) {
+      facts.target_sites.merge(split_answer(answer));
     }
   }
   return facts;

@@ -16,6 +16,7 @@ struct Facts {
   std::optional<int> experience_years;
   std::map<std::string, std::string> roles;         // what the person does now
   std::map<std::string, std::string> target_roles;  // what the person wants to learn about
+  std::map<std::string, std::string> target_sites;  // likewise; told, not compared
 
   bool operator==(const Facts&) const = default;
 };
@@ -23,8 +24,9 @@ struct Facts {
 // `characteristics`: name -> answer. Characteristics that mean none of the above are passed over.
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics);
 
-// Whether a characteristic of that name is about a role that somebody wants to learn about.
-bool means_target_role(std::string_view name);
+// Whether a characteristic of that name is about a role or a site that somebody wants to learn
+// about.
+bool means_target(std::string_view name);
 
 // Whether two role names speak of the same thing: 2 the same words, 1 some telling word in common
 // ("school counselor", "counselor in high school"), 0 none. Both folded.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/reading_order.h"
 
@@ -35,12 +36,17 @@ void add_mentors(const EventView& view, const std::map<PersonId, int>& loads,
 
 std::vector<MatchLine> match_lines(const EventView& view) {
   std::vector<MatchLine> lines;
+  std::map<std::pair<PersonId, PersonId>, int> lines_of;
   for (const auto& [id, match] : view.program->matches) {
     if (match.event != view.id) continue;
     const Pairing pairing{view.find(match.mentee), view.topic_now(match.topic),
                           view.find(match.mentor)};
     if (pairing.mentee == nullptr || pairing.mentor == nullptr) continue;
     lines.push_back({id, &match, fit_total(view, pairing)});
+    ++lines_of[{match.mentor, match.mentee}];
+  }
+  for (MatchLine& line : lines) {
+    line.same_two = lines_of.at({line.match->mentor, line.match->mentee}) > 1;
   }
   std::stable_sort(lines.begin(), lines.end(), [&](const MatchLine& left, const MatchLine& right) {
     if (takes_place(*left.match) != takes_place(*right.match)) return takes_place(*left.match);

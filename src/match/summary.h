@@ -13,7 +13,8 @@ namespace rondo {
 struct MatchLine {
   MatchId id;
   const Match* match = nullptr;
-  int fit = 0;  // 0..1000
+  int fit = 0;            // 0..1000
+  bool same_two = false;  // another line is of the same two people
 };
 
 // The event's matches whose people are still there: best fit first, then by mentor and mentee in

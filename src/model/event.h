@@ -104,6 +104,7 @@ struct Event {
   Sides signs_up = Sides::both;     // whom the sign-up form is for
   std::set<TopicId> form_topics;    // that the form offers; none: all that fit
   bool asks_times = true;           // on the form
+  std::string form_times;           // that the form offers, a line each; more can be typed
   // What the sign-up form asks besides offers, requests and times: characteristic -> its choices, a
   // line each; none: free text.
   std::map<std::string, std::string> asked;
@@ -158,6 +159,8 @@ struct Registration {
   std::string signed_up_at;  // the sheet's own time stamp, as ISO text where it could be read
   bool withdrawn = false;
   Approval approval = Approval::none_needed;
+  // In a copy for a site's approver alone: how it stood when the copy went out.
+  Approval approval_sent = Approval::none_needed;
 
   // On the day of a sitting (speed mentoring). Each is a field of its own, so that two desks can
   // check people in side by side.

@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "model/collections.h"
 #include "model/field_values.h"
@@ -108,6 +109,13 @@ class Checker {
     }
   }
 
+  // An ISO date, or none.
+  void check_day(std::string_view field, const std::string& day) {
+    if (!day.empty() && !utc_ms_of(day + "T00:00:00Z")) {
+      add(field, "issue.no_day", {arg("day", day)});
+    }
+  }
+
   bool is_known(const PersonId& id) const {
     return program_.people.find(id) != nullptr || merged_people_.count(id) > 0;
   }
@@ -153,6 +161,7 @@ class Checker {
   void check(const PersonId&, const Person& person) {
     check_name(person.name);
     check_optional("site", person.site);
+    check_day("pipelineSince", person.pipeline_since);
     for (const PersonId& other : person.different_from) {
       check_optional(element("differentFrom", other), other);
     }
@@ -192,6 +201,9 @@ class Checker {
     check_range("rounds", event.rounds, 1, 60);
     check_range("changeoverMinutes", event.changeover_minutes, 0, kNoLimit);
     check_range("tableSeats", event.table_seats, 1, 6);
+    check_day("opensOn", event.opens_on);
+    check_day("closesOn", event.closes_on);
+    check_day("cancelledOn", event.cancelled_on);
     check_optional("follows", event.follows);
     check_optional("initiative", event.initiative);
     for (const TopicId& topic : event.form_topics) {
@@ -228,7 +240,9 @@ class Checker {
       check_optional(field, topic);
       check_range(field, request.rank, 1, kNoLimit);
       check_range(field, request.level, 0, 4);
+      check_day(field, request.needed_by);
     }
+    check_day("wishesAskedOn", registration.wishes_asked_on);
     for (const PoolId& pool : registration.pools) check_optional(element("pools", pool), pool);
     check_preferences("preferredMentors", registration.preferred_mentors);
     check_preferences("preferredMentees", registration.preferred_mentees);

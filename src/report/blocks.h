@@ -15,7 +15,7 @@ struct PrintTable {
   // First rows of those that stand on one page, such as all of one person, ascending. Rows before
   // the first of them, and all where there are none, stand for themselves.
   std::vector<std::size_t> groups = {};
-  // A bar beside each row, in thousandths of the longest; empty: no bars.
+  // A bar beside each row, in thousandths of a full one; empty: no bars.
   std::vector<int> bars = {};
 
   bool operator==(const PrintTable&) const = default;
@@ -23,7 +23,7 @@ struct PrintTable {
 
 struct PrintBlock {
   enum class Kind : std::uint8_t {
-    title,
+    title,  // begins a page
     heading,
     paragraph,
     table,

@@ -52,7 +52,8 @@ std::vector<PrintBlock> certificates(const Program& program, const std::vector<P
     const Person* person = program.people.find(id);
     const Parts parts = parts_of(program, id, meetings);
     if (person == nullptr || parts.empty()) continue;
-    PrintBlock page{PrintBlock::Kind::slide, person->name};
+    PrintBlock page{PrintBlock::Kind::slide,
+                    words.text({"certificate.heading", {arg("name", person->name)}})};
     const auto say = [&](const Message& message) {
       page.table.rows.push_back({words.text(message)});
     };

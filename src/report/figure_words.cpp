@@ -41,9 +41,9 @@ std::string plain_hours(int minutes) {
   return std::to_string(hundredths / 100) + (rest.size() < 2 ? ".0" : ".") + rest;
 }
 
-void scale_bars(std::vector<int>& bars) {
+void scale_bars(std::vector<int>& bars, int full) {
   if (bars.empty()) return;
-  const int most = std::max(1, *std::max_element(bars.begin(), bars.end()));
+  const int most = full > 0 ? full : std::max(1, *std::max_element(bars.begin(), bars.end()));
   for (int& bar : bars) {
     bar = static_cast<int>((1000 * static_cast<std::int64_t>(bar) + most / 2) / most);
   }

@@ -22,7 +22,7 @@ std::string hours_text(const Words& words, int minutes);
 std::string plain_tenths(int tenths);
 std::string plain_hours(int minutes);
 
-// Bars that are counts, to thousandths of the longest.
-void scale_bars(std::vector<int>& bars);
+// Bars to thousandths of `full`; 0: of the longest.
+void scale_bars(std::vector<int>& bars, int full = 0);
 
 }  // namespace rondo

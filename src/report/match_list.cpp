@@ -5,8 +5,10 @@
 
 #include "base/reading_order.h"
 #include "match/explain.h"
+#include "match/fingerprint.h"
 #include "match/summary.h"
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -127,7 +129,8 @@ std::vector<PrintBlock> match_list(const EventView& view, const Words& words) {
     blocks.push_back(matches_table(view, words, lines));
   }
   const std::vector<UnservedRequest> unserved = unserved_requests(view);
-  if (!unserved.empty()) {
+  const bool looks_on = goes_on(*view.event) && latest_run(*view.program, view.id) != nullptr;
+  if (!unserved.empty() && looks_on) {
     blocks.push_back({PrintBlock::Kind::heading, words.text("report.unserved")});
     blocks.push_back(unserved_table(view, words, unserved));
   }

@@ -47,7 +47,8 @@ constexpr auto kSessionFields =
 constexpr auto kNewsFields = fields_with(std::array{MessageField{"instead", true}});
 constexpr auto kPlainFields = fields_with(std::array<MessageField, 0>{});
 
-bool is_about(MatchMessage message, MatchState state) {
+bool is_about(MatchMessage message, const Match& match) {
+  const MatchState state = match.state;
   switch (message) {
     case MatchMessage::notice:
       return state == MatchState::approved || state == MatchState::notified;
@@ -56,7 +57,9 @@ bool is_about(MatchMessage message, MatchState state) {
     case MatchMessage::session:
       return is_held(state) && state != MatchState::completed;
     case MatchMessage::news:
-      return state == MatchState::declined || state == MatchState::ended_early;
+      // Of an event that was cancelled everybody is told at once (cancel_messages.h).
+      return (state == MatchState::declined || state == MatchState::ended_early) &&
+             !match.called_off;
     case MatchMessage::thanks:
       break;
   }
@@ -85,7 +88,7 @@ class Writing {
   std::vector<PersonMessage> all(const MessageText& subject, const MessageText& text) const {
     std::map<PersonId, About> readers;
     for (const MatchLine& line : match_lines(view_)) {
-      if (!is_about(message_, line.match->state)) continue;
+      if (!is_about(message_, *line.match)) continue;
       for (const bool to_mentor : {true, false}) {
         const PersonId& reader = to_mentor ? line.match->mentor : line.match->mentee;
         if (!concerns(line, reader)) continue;

@@ -52,6 +52,13 @@ codec::NoticePage notice_page(const EventView& view, const MatchId& id, const Ma
       page.partner_roles.push_back(name(role));
     }
   }
+  if (to_mentor) {
+    for (const auto* targets : {&mentee.facts.target_roles, &mentee.facts.target_sites}) {
+      for (const auto& [folded, written] : *targets) {
+        if (page.wanted.size() < codec::kMaxNoticeRoles) page.wanted.push_back(name(written));
+      }
+    }
+  }
   page.kind = view.event->kind;
   page.needed_by = request_of({&mentee, view.topic_now(match.topic), &mentor}).needed_by;
   page.topic = name(view.topic_name(view.topic_now(match.topic)));

@@ -1,12 +1,17 @@
 #include "report/person_sheet.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/reading_order.h"
 #include "model/enum_names.h"
 #include "report/figure_words.h"
 #include "report/plan_progress.h"
+#include "report/print_note.h"
+#include "report/program_meetings.h"
+#include "report/report_sections.h"
+#include "report/school_year.h"
 
 namespace rondo {
 namespace {
@@ -89,6 +94,20 @@ std::string goal_text(const PdPlan& plan, const PlanProgress& progress, const Wo
                      {arg("hours", done), arg("goal", hours_text(words, plan.goal_minutes))}});
 }
 
+// The school years of its events.
+std::string years_text(const Program& program, const PdPlan& plan, const Words& words) {
+  std::set<int> years;
+  for (const EventId& id : plan.events) {
+    const Event* event = program.events.find(id);
+    if (event == nullptr) continue;
+    const std::optional<int> year = school_year_of(day_of_event(program, id, *event));
+    if (year) years.insert(*year);
+  }
+  std::vector<std::string> names;
+  for (const int year : years) names.push_back(school_year_name(year));
+  return words.formats().list(names);
+}
+
 Row topic_row(const Program& program, const PlanTopic& topic, const Words& words) {
   return {name_in(program.topics, topic.topic),
           words.text("pd_plan.reason." + std::string(name_of(topic.reason))),
@@ -134,11 +153,20 @@ PrintTable record_table(const Program& program, const PersonRecord& record, cons
   return table;
 }
 
+std::string person_note(const Program& program, const PersonId& person, const std::string& time,
+                        std::int64_t now_utc_ms, const Words& words) {
+  const Person* found = program.people.find(person);
+  const SiteId site = found == nullptr ? SiteId() : found->site;
+  return print_note(program, {name_in(program.sites, site), time}, now_utc_ms, words);
+}
+
 std::vector<PrintBlock> person_sheet(const Program& program, const PersonId& person,
                                      const ReportScope& scope, std::int64_t now_utc_ms,
                                      const Words& words) {
   const PersonRecord record = person_record(program, person, scope, now_utc_ms);
   std::vector<PrintBlock> blocks{{PrintBlock::Kind::title, name_in(program.people, person)}};
+  blocks.push_back(paragraph(
+      person_note(program, person, scope_name(program, scope, words), now_utc_ms, words)));
   blocks.push_back(table_block(figures_table(record, words)));
   if (!record.events.empty()) {
     blocks.push_back({PrintBlock::Kind::heading, words.text("over_time.events")});
@@ -156,6 +184,8 @@ std::vector<PrintBlock> plan_sheet(const Program& program, const PdPlan& plan,
   const PlanProgress progress = plan_progress(program, plan, now_utc_ms);
   std::vector<PrintBlock> blocks{{PrintBlock::Kind::title, plan.name}};
   blocks.push_back(paragraph(name_in(program.people, plan.person)));
+  blocks.push_back(paragraph(
+      person_note(program, plan.person, years_text(program, plan, words), now_utc_ms, words)));
   blocks.push_back(paragraph(goal_text(plan, progress, words)));
   if (!plan.note.empty()) blocks.push_back(paragraph(plan.note));
   PrintTable topics{header(words, {"over_time.topic", "pd_plan.reason", "over_time.partners",

@@ -24,6 +24,10 @@ std::string growth_text(const TopicGrowth& growth, const Words& words);
 // The events of a record, a row each.
 PrintTable record_table(const Program& program, const PersonRecord& record, const Words& words);
 
+// What stands under the name on paper: the person's site, the time it is about, and the day.
+std::string person_note(const Program& program, const PersonId& person, const std::string& time,
+                        std::int64_t now_utc_ms, const Words& words);
+
 // Name, figures, events and topics of everything the person did in the scope.
 std::vector<PrintBlock> person_sheet(const Program& program, const PersonId& person,
                                      const ReportScope& scope, std::int64_t now_utc_ms,

@@ -25,19 +25,22 @@ Asked people_who_asked(const ReportSelection& selection) {
   return asked;
 }
 
-Share count_requests(const ReportSelection& selection) {
+using Requests = std::map<std::pair<EventId, PersonId>, Share>;  // who asked; of these, matched
+
+Requests count_requests(const ReportSelection& selection) {
   std::map<std::pair<EventId, PersonId>, int> matched;
   for (const Match* match : selection.matches) {
-    if (is_held(match->state)) ++matched[{match->event, match->mentee}];
+    if (selection.serves(match)) ++matched[{match->event, match->mentee}];
   }
-  Share requests;
+  Requests requests;
   for (const Registration* registration : selection.registrations) {
     if (!registration->seeks || !selection.is_matched(registration->event)) continue;
     const int most = selection.events.at(registration->event)->requests_per_mentee;
     const int wanted = std::min(static_cast<int>(registration->requests.size()), most);
     const auto found = matched.find({registration->event, registration->person});
-    requests.whole += wanted;
-    if (found != matched.end()) requests.part += std::min(found->second, wanted);
+    Share& own = requests[{registration->event, registration->person}];
+    own.whole += wanted;
+    if (found != matched.end()) own.part += std::min(found->second, wanted);
   }
   return requests;
 }
@@ -96,6 +99,7 @@ OpenReason open_reason(std::string_view key) {
   const auto begins = [&](std::string_view start) {
     return key.starts_with(start);
   };
+  if (begins("reason.not_matched")) return OpenReason::not_matched;
   if (begins("reason.nobody_offers")) return OpenReason::nobody_offers;
   if (begins("reason.competition") || begins("reason.no_place") ||
       begins("reason.ruled_out.no_places")) {
@@ -104,18 +108,26 @@ OpenReason open_reason(std::string_view key) {
   return begins("reason.ruled_out") ? OpenReason::rules : OpenReason::other;
 }
 
-std::map<OpenReason, int> count_open(const ReportSelection& selection) {
-  std::set<std::pair<EventId, PersonId>> seeking;
-  for (const Registration* registration : selection.registrations) {
-    if (registration->seeks) seeking.emplace(registration->event, registration->person);
-  }
+std::map<OpenReason, int> count_open(const ReportSelection& selection, const Requests& requests) {
+  Requests counted = requests;
   std::map<OpenReason, int> reasons;
   for (const auto& [id, event] : selection.events) {
-    if (!selection.is_matched(id)) continue;
+    // Nobody is looked for in what was called off.
+    if (!selection.is_matched(id) || !event->cancelled_on.empty()) continue;
     const Result<EventView> view = view_event(selection.program, id);
     if (!view) continue;
+    // Who had met before the match ended may be looked for again, but has been served.
+    std::set<RequestKey> served;
+    for (const Match* match : selection.matches) {
+      if (match->event == id && selection.serves(match)) {
+        served.insert({match->mentee, view->topic_now(match->topic)});
+      }
+    }
     for (const UnservedRequest& open : unserved_requests(*view)) {
-      if (open.instead || seeking.count({id, open.request.mentee}) == 0) continue;
+      const auto own = counted.find({id, open.request.mentee});
+      if (own == counted.end() || own->second.part >= own->second.whole) continue;
+      if (open.instead || served.count(open.request) > 0) continue;
+      ++own->second.part;
       ++reasons[open_reason(open.reason.key)];
     }
   }
@@ -138,6 +150,43 @@ FlowEnd end_of(const GroupedPerson& person, const std::set<std::string>& telling
   return {PeopleGroup::Kind::named, person.key, person.name};
 }
 
+struct FlowPairs {
+  int pairs = 0;
+  std::set<PersonId> people;  // of these
+};
+
+// Those of too few people go together, and with the smallest of the others where they would still
+// be too few. Nothing where that is all.
+std::vector<SiteFlow> telling_flows(std::vector<std::pair<SiteFlow, FlowPairs>> all) {
+  std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
+    const bool is_other = left.first.is_of_others(), other_is = right.first.is_of_others();
+    if (is_other != other_is) return is_other;
+    return left.second.people.size() < right.second.people.size();
+  });
+  const auto enough = [](const std::set<PersonId>& people) {
+    return static_cast<int>(people.size()) >= kFewestToReport;
+  };
+  FlowPairs others;
+  std::vector<SiteFlow> flows;
+  for (const auto& [flow, own] : all) {
+    const bool stands =
+        !flow.is_of_others() && enough(own.people) && (others.pairs == 0 || enough(others.people));
+    if (stands) {
+      flows.push_back(flow);
+      continue;
+    }
+    others.pairs += own.pairs;
+    others.people.insert(own.people.begin(), own.people.end());
+  }
+  if (flows.empty()) return {};
+  std::stable_sort(flows.begin(), flows.end(), [](const SiteFlow& left, const SiteFlow& right) {
+    return left.pairs > right.pairs;
+  });
+  constexpr PeopleGroup::Kind kTogether = PeopleGroup::Kind::smaller_ones;
+  if (others.pairs > 0) flows.push_back({kTogether, kTogether, {}, {}, others.pairs});
+  return flows;
+}
+
 std::vector<SiteFlow> count_flows(const ReportSelection& selection) {
   std::map<PersonId, GroupedPerson> sites;
   for (const ReportPair& pair : selection.pairs) {
@@ -149,18 +198,20 @@ std::vector<SiteFlow> count_flows(const ReportSelection& selection) {
   for (const auto& [id, person] : sites) ++sizes[person.key];
   const std::set<std::string> telling = telling_groups(sizes);
   if (telling.empty()) return {};
-  std::map<std::pair<FlowEnd, FlowEnd>, int> pairs;
+  std::map<std::pair<FlowEnd, FlowEnd>, FlowPairs> found;
   for (const ReportPair& pair : selection.pairs) {
-    ++pairs[{end_of(sites.at(pair.mentor), telling), end_of(sites.at(pair.mentee), telling)}];
+    FlowPairs& own =
+        found[{end_of(sites.at(pair.mentor), telling), end_of(sites.at(pair.mentee), telling)}];
+    ++own.pairs;
+    own.people.insert({pair.mentor, pair.mentee});
   }
-  std::vector<SiteFlow> flows;
-  for (const auto& [ends, count] : pairs) {
-    flows.push_back({ends.first.kind, ends.second.kind, ends.first.name, ends.second.name, count});
+  std::vector<std::pair<SiteFlow, FlowPairs>> all;
+  for (const auto& [ends, own] : found) {
+    all.emplace_back(
+        SiteFlow{ends.first.kind, ends.second.kind, ends.first.name, ends.second.name, own.pairs},
+        own);
   }
-  std::stable_sort(flows.begin(), flows.end(), [](const SiteFlow& left, const SiteFlow& right) {
-    return left.pairs > right.pairs;
-  });
-  return flows;
+  return telling_flows(std::move(all));
 }
 
 }  // namespace
@@ -176,10 +227,14 @@ AccessFigures count_access(const ReportSelection& selection) {
     ++access.people.whole;
     if (served) ++access.people.part;
   }
-  access.requests = count_requests(selection);
+  const Requests requests = count_requests(selection);
+  for (const auto& [who, own] : requests) {
+    access.requests.whole += own.whole;
+    access.requests.part += own.part;
+  }
   access.by_site = groups_of(people);
   access.by_characteristic = group_by_answers(selection, asked);
-  access.open = count_open(selection);
+  access.open = count_open(selection, requests);
   return access;
 }
 

@@ -1,9 +1,10 @@
-// The report of a program as a document, as a sheet, and beside another one.
+// The report of a program as a document and as a sheet.
 #include <algorithm>
 #include <utility>
 
 #include "base/reading_order.h"
 #include "report/figure_words.h"
+#include "report/print_note.h"
 #include "report/report_sections.h"
 
 namespace rondo {
@@ -33,22 +34,6 @@ PrintTable hours_table(const std::vector<PersonHours>& people, const Words& word
   return table;
 }
 
-const ReportSection* find_section(const std::vector<ReportSection>& sections,
-                                  const std::string& id) {
-  const auto found = std::find_if(sections.begin(), sections.end(),
-                                  [&](const ReportSection& section) { return section.id == id; });
-  return found == sections.end() ? nullptr : &*found;
-}
-
-// Empty where it is not there.
-std::string figure_in(const ReportSection* section, const std::string& label) {
-  if (section == nullptr) return {};
-  for (const ReportFigure& figure : section->figures) {
-    if (figure.label == label) return figure.text;
-  }
-  return {};
-}
-
 }  // namespace
 
 PrintTable chart_table(const ReportChart& chart) {
@@ -58,32 +43,7 @@ PrintTable chart_table(const ReportChart& chart) {
     table.rows.push_back({row.label, row.text});
     table.bars.push_back(row.bar);
   }
-  scale_bars(table.bars);
-  return table;
-}
-
-PrintTable compare_reports(const std::vector<ReportSection>& here,
-                           const std::vector<ReportSection>& there, const std::string& here_name,
-                           const std::string& there_name, const Words& words) {
-  PrintTable table;
-  table.header = {words.text("report.column.figure"), here_name, there_name};
-  const std::string none = words.text("report.nothing");
-  const auto or_none = [&](const std::string& text) {
-    return text.empty() ? none : text;
-  };
-  for (const ReportSection& section : here) {
-    const ReportSection* other = find_section(there, section.id);
-    for (const ReportFigure& figure : section.figures) {
-      table.rows.push_back({figure.label, figure.text, or_none(figure_in(other, figure.label))});
-    }
-  }
-  for (const ReportSection& section : there) {
-    const ReportSection* other = find_section(here, section.id);
-    for (const ReportFigure& figure : section.figures) {
-      if (!figure_in(other, figure.label).empty()) continue;
-      table.rows.push_back({figure.label, none, figure.text});
-    }
-  }
+  scale_bars(table.bars, chart.full_bar);
   return table;
 }
 
@@ -103,10 +63,12 @@ std::vector<PersonHours> hours_by_person(const Program& program, const ProgramRe
 }
 
 std::vector<PrintBlock> program_document(const Program& program, const ReportScope& scope,
-                                         const ProgramReport& report, const Words& words) {
+                                         const ProgramReport& report, std::int64_t now_utc_ms,
+                                         const Words& words) {
   std::vector<PrintBlock> blocks;
   const Message title{"report.title", {arg("event", scope_name(program, scope, words))}};
   blocks.push_back({PrintBlock::Kind::title, words.text(title)});
+  blocks.push_back({PrintBlock::Kind::paragraph, print_note(program, {}, now_utc_ms, words)});
   for (const ReportSection& section : report_sections(program, scope, report, words)) {
     blocks.push_back({PrintBlock::Kind::heading, section.title});
     if (!section.figures.empty()) add_table(blocks, figures_table(section.figures, words));
@@ -143,10 +105,13 @@ std::string program_report_csv(const Program& program, const ReportScope& scope,
   }
   const std::string section = words.text("aims.hours_by_person");
   for (const PersonHours& one : hours_by_person(program, report)) {
-    rows.push_back(
-        {section, words.text("aims.column.given"), one.name, plain_hours(one.minutes.given), {}});
     rows.push_back({section,
-                    words.text("aims.column.received"),
+                    words.text("aims.column.given_hours"),
+                    one.name,
+                    plain_hours(one.minutes.given),
+                    {}});
+    rows.push_back({section,
+                    words.text("aims.column.received_hours"),
                     one.name,
                     plain_hours(one.minutes.received),
                     {}});

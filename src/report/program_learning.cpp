@@ -25,12 +25,17 @@ std::vector<TopicMeetings> count_topics(const ReportSelection& selection) {
 
 Share count_trained(const ReportSelection& selection) {
   std::map<std::pair<EventId, PersonId>, const Registration*> mentors;
+  std::set<EventId> telling;  // where nobody says so, nobody was asked
   for (const Registration* registration : selection.registrations) {
     mentors[{registration->event, registration->person}] = registration;
+    const auto& offers = registration->offers;
+    const bool says = std::any_of(offers.begin(), offers.end(),
+                                  [](const auto& offer) { return offer.second.trained; });
+    if (says) telling.insert(registration->event);
   }
   std::map<PersonId, bool> trained;
   for (const Match* match : selection.matches) {
-    if (!is_held(match->state)) continue;
+    if (!is_held(match->state) || telling.count(match->event) == 0) continue;
     bool& is_trained = trained[match->mentor];
     const auto found = mentors.find({match->event, match->mentor});
     if (found == mentors.end()) continue;

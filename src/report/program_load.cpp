@@ -3,6 +3,7 @@
 #include <functional>
 #include <numeric>
 
+#include "model/enum_names.h"
 #include "report/report_selection.h"
 
 namespace rondo {
@@ -64,11 +65,17 @@ LeadershipFigures count_leadership(const ReportSelection& selection) {
   }
   leadership.unused.assign(unused.begin(), unused.end());
   std::set<PersonId> followed;
+  std::vector<GroupedPerson> steps;
   for (const Registration* registration : selection.registrations) {
     const Person* person = selection.program.people.find(registration->person);
     if (person == nullptr || person->pipeline == PipelineStep::none) continue;
-    if (followed.insert(registration->person).second) ++leadership.pipeline[person->pipeline];
+    if (!followed.insert(registration->person).second) continue;
+    const std::string step(name_of(person->pipeline));
+    steps.push_back({step, step, {}});
+    steps.back().figures.people = 1;
   }
+  leadership.followed = static_cast<int>(followed.size());
+  leadership.pipeline = groups_of(steps);
   return leadership;
 }
 

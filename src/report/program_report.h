@@ -3,8 +3,9 @@
 // held, said and given in hours.
 //
 // What belongs to an event (sign-ups, matches, feedback) counts where the event's day is of the
-// scope (day_of_event); sessions, meetings and hours count by their own day. Two count as a pair
-// when they have a match that people were or may be told of, or have met.
+// scope (day_of_event); sessions, meetings and hours count by their own day. Sign-ups of an event
+// that was cancelled count in its own report alone; what was met and said before counts in all. Two
+// count as a pair when they have a match that people were or may be told of, or have met.
 //
 // Groups of people, by site or by what they said of themselves, never stand for fewer than
 // kFewestToReport people: smaller ones are put together, and with the smallest of the others where
@@ -50,12 +51,14 @@ struct Characteristic {
   std::vector<PeopleGroup> groups;  // at least two
 };
 
-// Why a request has no mentor, as the last run of the matcher found.
-enum class OpenReason : std::uint8_t { nobody_offers, no_place, rules, other };
+// Why a request has no mentor, as the last run of the matcher found, or that there was none since.
+enum class OpenReason : std::uint8_t { nobody_offers, no_place, rules, other, not_matched };
 
 struct AccessFigures {
-  Share people;    // who asked; of these, with a mentor
-  Share requests;  // of matched events, up to each event's requests per mentee; of these, matched
+  Share people;  // who asked; of these, with a mentor
+  // Of matched events, up to each event's requests per mentee; of these, with a match that stands
+  // or that ended early after the two had met.
+  Share requests;
   std::vector<PeopleGroup> by_site;               // of people who asked, in reading order
   std::vector<Characteristic> by_characteristic;  // likewise
   std::map<OpenReason, int> open;                 // requests that have not even a proposal
@@ -66,12 +69,17 @@ struct SiteFlow {
   std::string mentor_site, mentee_site;  // of those that are named
   int pairs = 0;
 
+  // All pairs together of whom no other flow tells.
+  bool is_of_others() const {
+    return mentor_kind == PeopleGroup::Kind::smaller_ones && mentee_kind == mentor_kind;
+  }
+
   bool operator==(const SiteFlow&) const = default;
 };
 struct AcrossFigures {
   int pairs = 0;
   Share across;                 // pairs whose sites are both known; of these, of two sites
-  std::vector<SiteFlow> flows;  // most first
+  std::vector<SiteFlow> flows;  // most first, others last; those of too few people are others
 };
 
 // An event serves one initiative; where it serves none, each of its topics may serve some, and what
@@ -88,7 +96,9 @@ struct InitiativeFigures {
 
 struct LearningFigures {
   std::vector<TopicMeetings> topics;  // met about, most first
-  Share trained;  // mentors of matches; of these, trained in the topic or having done it
+  // Mentors of matches, of events in which any offer says so; of these, trained in the topic or
+  // having done it.
+  Share trained;
   Scores useful;  // all zero while too few have said
   // Whether anybody of these events is asked so: of a sitting at once, of a sprint later.
   bool asks_practice = false, asks_practice_later = false;
@@ -102,9 +112,8 @@ struct LearningFigures {
 struct LeadershipFigures {
   Share first_time;              // mentors of pairs; of these, never before
   std::vector<PersonId> unused;  // offered to mentor and have nobody
-  // Followed on the way into a grow-your-own program, of those in the events: how many at each step
-  // but none.
-  std::map<PipelineStep, int> pipeline;
+  int followed = 0;              // on the way into a grow-your-own program, of those in the events
+  std::vector<PeopleGroup> pipeline;  // of these, by how far they are: named as name_of(step) says
 };
 
 struct LoadFigures {
@@ -126,6 +135,7 @@ struct ProgramReport {
   LeadershipFigures leadership;
   LoadFigures load;
   std::array<int, 8> matches{};   // by MatchState
+  int ended_after_meeting = 0;    // of those that ended early: with a session that was held
   std::array<int, 4> sessions{};  // by SessionState
   int meetings = 0;               // held, of matches and sittings
   int minutes = 0;                // of these

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/iso_time.h"
 #include "model/enum_names.h"
 #include "report/figure_words.h"
 #include "report/school_year.h"
@@ -20,6 +21,8 @@ std::string reason_name(OpenReason reason) {
       return "no_place";
     case OpenReason::rules:
       return "rules";
+    case OpenReason::not_matched:
+      return "not_matched";
     case OpenReason::other:
       break;
   }
@@ -61,7 +64,7 @@ class Wording {
     if (share.whole == 0) return figure;
     figure.value = std::to_string(share.part);
     figure.of = std::to_string(share.whole);
-    figure.bar = (1000 * share.part + share.whole / 2) / share.whole;
+    figure.bar = (kWholeBar * share.part + share.whole / 2) / share.whole;
     return figure;
   }
   ReportFigure hours_of(std::string label, int minutes) const {
@@ -70,11 +73,12 @@ class Wording {
   // What people said; nothing of too few.
   ReportFigure said(std::string label, const Share& of) const {
     ReportFigure figure = share(std::move(label), of);
-    if (of.whole == 0) figure.text = too_few();
+    if (of.whole == 0) figure.text = figure.value = too_few("aims.too_few");
     return figure;
   }
-  std::string too_few() const {
-    return words_.text({"aims.too_few", {arg("count", kFewestToReport)}});
+  // As a figure for people and for spreadsheets.
+  std::string too_few(const std::string& key) const {
+    return words_.text({key, {arg("count", kFewestToReport)}});
   }
 
   ReportChart chart(std::string_view id, std::string title, const std::string& labels,
@@ -96,7 +100,8 @@ class Wording {
 
   ReportChart served_by(std::string_view id, std::string title, const std::string& labels,
                         const std::vector<PeopleGroup>& groups) const {
-    ReportChart chart{std::string(id), std::move(title), labels, tr("aims.column.served"), {}};
+    ReportChart chart{std::string(id), std::move(title), labels, tr("aims.column.served"), {},
+                      kWholeBar};
     for (const PeopleGroup& group : groups) {
       chart.rows.push_back(share(group_name(group.kind, group.name), {group.served, group.people}));
     }
@@ -105,14 +110,27 @@ class Wording {
 
   void overview() {
     ReportSection& section = begin("overview");
-    if (scope_.event.empty()) section.figures.push_back(count(tr("aims.events"), report_.events));
-    if (report_.cancelled_events > 0) {
-      section.figures.push_back(count(tr("aims.cancelled"), report_.cancelled_events));
-    }
+    events(section);
     section.figures.push_back(count(tr("aims.people"), report_.people));
     section.figures.push_back(count(tr("aims.pairs"), report_.across.pairs));
     section.figures.push_back(count(tr("aims.meetings"), report_.meetings));
     section.figures.push_back(hours_of(tr("aims.hours_of_meetings"), report_.minutes));
+  }
+
+  void events(ReportSection& section) {
+    if (const Event* event = program_.events.find(scope_.event)) {
+      if (event->cancelled_on.empty()) return;
+      section.figures.push_back({tr("aims.cancelled_on"),
+                                 words_.day(event->cancelled_on),
+                                 std::string(day_of(event->cancelled_on)),
+                                 {},
+                                 0});
+      return;
+    }
+    section.figures.push_back(count(tr("aims.events"), report_.events));
+    if (report_.cancelled_events > 0) {
+      section.figures.push_back(count(tr("aims.cancelled"), report_.cancelled_events));
+    }
   }
 
   void access() {
@@ -145,13 +163,19 @@ class Wording {
     ReportChart flows =
         chart("flows", tr("aims.flows"), "report.column.sites", "aims.column.pairs");
     for (const SiteFlow& flow : figures.flows) {
-      flows.rows.push_back(
-          count(words_.text({"report.sites.line",
-                             {arg("mentor", group_name(flow.mentor_kind, flow.mentor_site)),
-                              arg("mentee", group_name(flow.mentee_kind, flow.mentee_site))}}),
-                flow.pairs));
+      flows.rows.push_back(count(flow_name(flow), flow.pairs));
     }
     add(section, std::move(flows));
+  }
+  std::string flow_name(const SiteFlow& flow) const {
+    if (flow.is_of_others()) return tr("aims.flows.other");
+    return words_.text({"report.sites.line",
+                        {arg("mentor", end_name(flow.mentor_kind, flow.mentor_site)),
+                         arg("mentee", end_name(flow.mentee_kind, flow.mentee_site))}});
+  }
+  std::string end_name(PeopleGroup::Kind kind, const std::string& site) const {
+    if (kind == PeopleGroup::Kind::named) return site;
+    return tr(kind == PeopleGroup::Kind::unknown ? "aims.flows.unknown" : "aims.flows.smaller");
   }
 
   void initiatives() {
@@ -165,8 +189,10 @@ class Wording {
     for (const InitiativeFigures& one : report_.initiatives) {
       const Initiative* found = program_.initiatives.find(one.initiative);
       const std::string name = found == nullptr ? tr("aims.no_initiative") : found->name;
-      section.figures.push_back(
-          count(words_.text({"aims.events_of", {arg("name", name)}}), one.events));
+      section.figures.push_back(count(found == nullptr
+                                          ? tr("aims.events_without")
+                                          : words_.text({"aims.events_of", {arg("name", name)}}),
+                                      one.events));
       people.rows.push_back(count(name, one.people));
       meetings.rows.push_back(count(name, one.meetings));
       given.rows.push_back(hours_of(name, one.minutes));
@@ -191,18 +217,18 @@ class Wording {
     }
     section.figures.push_back(
         {tr("aims.useful"),
-         said_useful == 0 ? too_few() : mean_text(words_, figures.useful),
-         said_useful == 0 ? std::string() : plain_tenths(figures.useful.tenths()),
+         said_useful == 0 ? too_few("aims.too_few") : mean_text(words_, figures.useful),
+         said_useful == 0 ? too_few("aims.too_few") : plain_tenths(figures.useful.tenths()),
          {},
          0});
     if (figures.asks_practice) {
       section.figures.push_back(said(tr("aims.practice"), figures.practice));
     }
-    for (const auto& [question, share] : figures.answers) {
-      section.figures.push_back(said(tr("question." + question + ".short"), share));
-    }
     if (figures.asks_practice_later) {
       section.figures.push_back(said(tr("aims.practice_later"), figures.practice_later));
+    }
+    for (const auto& [question, share] : figures.answers) {
+      section.figures.push_back(said(tr("question." + question + ".short"), share));
     }
     ReportChart topics =
         chart("topics", tr("aims.topics"), "report.column.topic", "report.column.meetings");
@@ -230,18 +256,26 @@ class Wording {
 
   // Nothing of too few.
   void pipeline(ReportSection& section) {
-    int followed = 0;
-    for (const auto& [step, people] : report_.leadership.pipeline) followed += people;
-    if (followed == 0) return;
-    if (followed < kFewestToReport) {
-      section.figures.push_back({tr("aims.pipeline"), too_few(), {}, {}, 0});
+    const LeadershipFigures& figures = report_.leadership;
+    if (figures.followed == 0) return;
+    if (figures.followed < kFewestToReport) {
+      const std::string text = too_few("aims.too_few_people");
+      section.figures.push_back({tr("aims.pipeline"), text, text, {}, 0});
       return;
     }
-    section.figures.push_back(count(tr("aims.pipeline"), followed));
+    section.figures.push_back(count(tr("aims.pipeline"), figures.followed));
     ReportChart steps =
         chart("pipeline", tr("aims.pipeline.by_step"), "aims.column.step", "aims.column.people");
-    for (const auto& [step, people] : report_.leadership.pipeline) {
-      steps.rows.push_back(count(tr("pipeline." + std::string(name_of(step))), people));
+    // As people go through them.
+    for (const std::string_view name : EnumNames<PipelineStep>::names) {
+      for (const PeopleGroup& group : figures.pipeline) {
+        if (group.kind != PeopleGroup::Kind::named || group.name != name) continue;
+        steps.rows.push_back(count(tr("pipeline." + group.name), group.people));
+      }
+    }
+    for (const PeopleGroup& group : figures.pipeline) {
+      if (group.kind == PeopleGroup::Kind::named) continue;
+      steps.rows.push_back(count(tr("aims.pipeline.smaller"), group.people));
     }
     add(section, std::move(steps));
   }
@@ -276,8 +310,10 @@ class Wording {
     for (auto state = std::find(kWay.begin(), kWay.end(), first); state != kWay.end(); ++state) {
       sum += at(*state);
     }
-    // What ended early had begun.
-    return first == MatchState::completed ? sum : sum + at(MatchState::ended_early);
+    // What ended early had begun where the two had met; people had been told of the others.
+    if (first == MatchState::completed) return sum;
+    const bool begins = first == MatchState::accepted || first == MatchState::active;
+    return sum + (begins ? report_.ended_after_meeting : at(MatchState::ended_early));
   }
   int at(MatchState state) const { return report_.matches[static_cast<std::size_t>(state)]; }
 

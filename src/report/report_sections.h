@@ -2,6 +2,7 @@
 // the screen, for paper, for spreadsheets and for setting two reports side by side.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,16 +18,20 @@ namespace rondo {
 struct ReportFigure {
   std::string label;
   std::string text;   // as people read it: "62% (31 of 50)"
-  std::string value;  // for spreadsheets: "31"; empty: not known, or of too few to tell
+  std::string value;  // for spreadsheets: "31"; empty: not known
   std::string of;     // what it is a part of: "50"; may be empty
-  int bar = 0;        // how long, beside those of the same chart
+  int bar = 0;        // how long, beside those of the same chart; of a share in thousandths
 };
+
+// A share of all, as a bar.
+inline constexpr int kWholeBar = 1000;
 
 struct ReportChart {
   std::string id;
   std::string title;
   std::string labels, values;  // what stands in its columns
   std::vector<ReportFigure> rows;
+  int full_bar = 0;  // how long a bar can be; 0: the longest one is
 };
 
 struct ReportSection {
@@ -47,6 +52,15 @@ std::string scope_name(const Program& program, const ReportScope& scope, const W
 // A chart as a table with bars.
 PrintTable chart_table(const ReportChart& chart);
 
+// Two reports with the same sections, figures and charts in the same order: where only one has a
+// section, a figure or a chart, the other has it too, without figures, with a dash and without
+// rows.
+struct ReportsSideBySide {
+  std::vector<ReportSection> here, there;  // as many of both
+};
+ReportsSideBySide line_up(std::vector<ReportSection> here, std::vector<ReportSection> there,
+                          const Words& words);
+
 // The figures of two reports of which both or one have them: what, here, there.
 PrintTable compare_reports(const std::vector<ReportSection>& here,
                            const std::vector<ReportSection>& there, const std::string& here_name,
@@ -60,9 +74,10 @@ struct PersonHours {
 // By name.
 std::vector<PersonHours> hours_by_person(const Program& program, const ProgramReport& report);
 
-// Title, each section, and the hours of everybody.
+// Title, whose report it is and of when, each section, and the hours of everybody.
 std::vector<PrintBlock> program_document(const Program& program, const ReportScope& scope,
-                                         const ProgramReport& report, const Words& words);
+                                         const ProgramReport& report, std::int64_t now_utc_ms,
+                                         const Words& words);
 
 // A header line, then a line a figure: section, chart, what, value, of how many.
 std::string program_report_csv(const Program& program, const ReportScope& scope,

@@ -43,7 +43,7 @@ bool ReportSelection::is_matched(const EventId& event) const {
 
 ReportSelection select_records(const Program& program, const ReportScope& scope,
                                std::int64_t now_utc_ms) {
-  ReportSelection selection{program, scope, {}, {}, {}, {}, {}, {}, {}};
+  ReportSelection selection{program, scope, {}, {}, {}, {}, {}, {}, {}, {}};
   for (const auto& [id, event] : program.events) {
     const std::string& day = selection.days[id] = day_of_event(program, id, event);
     const bool wanted = scope.event.empty() || scope.event == id;
@@ -53,12 +53,18 @@ ReportSelection select_records(const Program& program, const ReportScope& scope,
     return selection.events.count(event) > 0;
   };
   for (const auto& [id, registration] : program.registrations) {
-    if (counts(registration.event) && stands(registration)) {
-      selection.registrations.push_back(&registration);
-    }
+    if (!counts(registration.event) || !stands(registration)) continue;
+    const Event& event = *selection.events.at(registration.event);
+    if (!event.cancelled_on.empty() && scope.event.empty()) continue;
+    selection.registrations.push_back(&registration);
   }
   for (const auto& [id, match] : program.matches) {
     if (counts(match.event)) selection.matches.push_back(&match);
+  }
+  for (const auto& [id, session] : program.sessions) {
+    const Match* match = program.matches.find(session.match);
+    const bool held = session.state == SessionState::held && match != nullptr;
+    if (held && counts(match->event)) selection.met.insert(match);
   }
   selection.meetings = program_meetings(program, scope, now_utc_ms);
   for (const ReportPair& pair : all_pairs(program, now_utc_ms)) {

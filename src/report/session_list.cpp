@@ -84,6 +84,8 @@ void add_sheet(std::vector<PrintBlock>& blocks, const EventView& view,
   const Match& match = *view.program->matches.find(sessions.match);
   const Pairing pairing{view.find(match.mentee), view.topic_now(match.topic),
                         view.find(match.mentor)};
+  // Each pair takes its own along.
+  blocks.push_back({PrintBlock::Kind::title, view.event->name});
   blocks.push_back(
       {PrintBlock::Kind::heading, words.text({"matches.pair",
                                               {arg("mentor", view.person_name(match.mentor)),
@@ -125,7 +127,6 @@ std::string sessions_csv(const EventView& view, PrivateNotes notes, const Words&
 std::vector<PrintBlock> session_sheets(const EventView& view, std::string_view now_local,
                                        const Words& words) {
   std::vector<PrintBlock> blocks;
-  blocks.push_back({PrintBlock::Kind::title, view.event->name});
   for (const MatchSessions& sessions : event_sessions(*view.program, view.id, now_local)) {
     const MatchState state = view.program->matches.find(sessions.match)->state;
     if (has_sessions(state) && state != MatchState::completed) {

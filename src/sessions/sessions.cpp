@@ -38,6 +38,19 @@ bool is_earlier(const std::pair<SessionId, const Session*>& left,
   return key(left) < key(right);
 }
 
+// When it may have been: it has just ended, at a time when neither was in another session.
+std::string time_just_over(const Program& program, const SessionId& id, Session session,
+                           std::string_view now_local) {
+  constexpr int kMostTries = 20;
+  std::int64_t from_ms = wall_ms(std::string(now_local)).value_or(0);
+  for (int tries = 0; tries < kMostTries; ++tries) {
+    from_ms -= session.minutes * kMinute_ms;
+    session.starts_at = iso_time(from_ms).substr(0, now_local.size());
+    if (!clash_of(program, id, session)) break;
+  }
+  return session.starts_at;
+}
+
 // Sessions by match, each in the order of time.
 std::map<MatchId, std::vector<std::pair<SessionId, const Session*>>> by_match(
     const Program& program) {
@@ -147,6 +160,28 @@ std::optional<SessionClash> clash_of(const Program& program, const SessionId& id
     if (!person.empty()) return SessionClash{std::move(person), other_id};
   }
   return std::nullopt;
+}
+
+SessionJustHeld session_just_held(const Program& program, const MatchId& match,
+                                  std::string_view now_local) {
+  const Event& event = *program.events.find(program.matches.find(match)->event);
+  SessionJustHeld met{{}, {}, false};
+  met.session.match = match;
+  met.session.minutes = event.session_minutes;
+  int held = 1;
+  for (const SessionId& id : sessions_of(program, match)) {
+    const Session& known = *program.sessions.find(id);
+    if (known.state == SessionState::held) ++held;
+    if (known.state != SessionState::planned || !met.id.empty()) continue;
+    met.id = id;
+    met.session = known;
+  }
+  met.last = held >= event.max_sessions;
+  met.session.state = SessionState::held;
+  if (met.session.starts_at.empty() || met.session.starts_at > now_local) {
+    met.session.starts_at = time_just_over(program, met.id, met.session, now_local);
+  }
+  return met;
 }
 
 Result<Done> check_session(const Program& program, const SessionId& id, const Session& session) {

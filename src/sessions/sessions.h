@@ -64,6 +64,17 @@ struct SessionClash {
 std::optional<SessionClash> clash_of(const Program& program, const SessionId& id,
                                      const Session& session);
 
+// The session in which the two of a match met just now: the one that was planned, noted as held, or
+// a new one (an empty id) that has just ended, at a time when neither is in another one.
+// `now_local`: "2026-09-14T15:10". The match has to be there.
+struct SessionJustHeld {
+  SessionId id;
+  Session session;
+  bool last;  // the event has no further one for the match
+};
+SessionJustHeld session_just_held(const Program& program, const MatchId& match,
+                                  std::string_view now_local);
+
 // Whether the session can be written down so. Errors: error.session.no_match; error.session.form
 // {time} for a time that is none; error.session.no_time for one that was held at no time;
 // error.session.too_many {count} above the event's number of sessions (those missed or called off

@@ -69,8 +69,9 @@ std::vector<std::string_view> words_of(std::string_view folded) {
   return words;
 }
 
-// Reads a clock time at the beginning of `text`: "15:00", "3:30 pm", "3pm", "15h30", "15.00".
-std::optional<int> clock_time(std::string_view text) {
+// Reads a clock time at the beginning of `text`, in lower case, and takes it off: "15:00",
+// "3:30 pm", "3pm", "15h30", "15.00". What is none may be taken off in part.
+std::optional<int> clock_time(std::string_view& text) {
   const auto number = [&]() -> std::optional<int> {
     int value = 0;
     std::size_t digits = 0;
@@ -85,16 +86,22 @@ std::optional<int> clock_time(std::string_view text) {
   int minute = 0;
   bool is_time = false;
   if (!text.empty() && (text[0] == ':' || text[0] == '.' || text[0] == 'h')) {
-    is_time = true;
+    const bool is_letter = text[0] == 'h';  // "15h" is complete
     text.remove_prefix(1);
+    const std::size_t before = text.size();
     minute = number().value_or(0);
+    is_time = is_letter || before - text.size() == 2;
   }
-  if (!text.empty() && text[0] == ' ') text.remove_prefix(1);
   int hours = *hour;
-  if (!text.empty() && (text[0] == 'a' || text[0] == 'p') && text.find('m') <= 2) {  // "pm", "p.m."
+  std::string_view half = text;
+  if (!half.empty() && half[0] == ' ') half.remove_prefix(1);
+  const std::size_t m = half.find('m');  // of "pm", "p.m.", "p. m."
+  if (!half.empty() && (half[0] == 'a' || half[0] == 'p') && m >= 1 && m <= 3) {
     is_time = true;
     if (hours > 12) return std::nullopt;
-    hours = hours % 12 + (text[0] == 'p' ? 12 : 0);
+    hours = hours % 12 + (half[0] == 'p' ? 12 : 0);
+    text = half.substr(m + 1);
+    if (!text.empty() && text[0] == '.') text.remove_prefix(1);
   }
   if (!is_time || hours > 23 || minute > 59) return std::nullopt;
   return hours * kHour + minute;
@@ -105,9 +112,8 @@ std::optional<int> written_time(std::string_view slot) {
   const std::string lower = fold_case(slot);
   for (std::size_t at = 0; at < lower.size(); ++at) {
     if (!is_digit(lower[at]) || (at > 0 && is_digit(lower[at - 1]))) continue;
-    if (const std::optional<int> minute = clock_time(std::string_view(lower).substr(at))) {
-      return minute;
-    }
+    std::string_view rest = std::string_view(lower).substr(at);
+    if (const std::optional<int> minute = clock_time(rest)) return minute;
   }
   return std::nullopt;
 }
@@ -130,6 +136,13 @@ std::vector<int> days_of(std::string_view folded) {
 }
 
 }  // namespace
+
+std::optional<int> minute_of_clock(std::string_view typed) {
+  const std::string lower = fold_case(trim(typed));
+  std::string_view rest = lower;
+  const std::optional<int> minute = clock_time(rest);
+  return rest.empty() ? minute : std::nullopt;
+}
 
 std::vector<WeeklyTime> times_of_slot(std::string_view slot) {
   const std::string folded = fold(slot);

@@ -2,6 +2,7 @@
 // "Wednesdays 3:30 pm", "martes por la tarde".
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct WeeklyTime {
     return weekday != other.weekday ? weekday < other.weekday : minute < other.minute;
   }
 };
+
+// The minute of the day that a text tells which is a clock time and nothing else: "14:00", "2:30
+// pm", "2:30 p. m.", "14h30". Nothing for any other.
+std::optional<int> minute_of_clock(std::string_view typed);
 
 // When the slot begins, in the order of the week. Without a day it is every day from Monday to
 // Friday; without a time of the day it is the end of the school day. A text with neither has none.

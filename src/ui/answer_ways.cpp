@@ -4,38 +4,81 @@
 
 #include "codec/link.h"
 #include "report/person_messages.h"
+#include "ui/event_own_page.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/qr_picture.h"
 
 namespace rondo::ui {
+namespace {
 
-void answer_ways(View& view, const std::string& address, const std::string& subject, Command save) {
+struct AnswerFocus {
+  bool wanted = false;  // the answer was asked for and has not been shown yet
+};
+
+// The result stands below a long form: without the focus nobody would see that it is there.
+void take_focus(View& view, const AnswerWays& ways, std::string_view first) {
+  if (!std::exchange(view.drafts.others.of<AnswerFocus>().wanted, false)) return;
+  view.ui.focus(view.ui.id(first));
+  view.ui.announce(ways.title + ". " + view.tr("notice_page.made.detail"));
+}
+
+// Mail programs cut long addresses; text that was copied arrives whole.
+void send_by_mail(View& view, const AnswerWays& ways) {
   PersonMessage mail;
-  mail.subject = subject;
-  mail.text = view.tr("notice_page.mail.text") + "\n\n" + address + "\n";
+  mail.subject = ways.subject;
+  mail.text = view.tr("notice_page.mail.text") + "\n\n" + ways.address + "\n";
+  const std::string address = mail_address(mail);
+  if (address.size() <= codec::kMaxSafeLinkCharacters) {
+    link(view.ui, {.id = "mail",
+                   .label = view.tr("notice_page.mail"),
+                   .address = address,
+                   .icon = Icon::message});
+  } else if (button(view.ui, {.id = "copy-mail",
+                              .label = view.tr("sign_up.copy_mail"),
+                              .icon = Icon::message})) {
+    view.emit(command::CopyText{mail.subject + "\n\n" + mail.text});
+  }
+}
+
+}  // namespace
+
+bool answer_button(View& view, const AnswerButton& options) {
+  const bool pressed =
+      button(view.ui, {.id = options.id,
+                       .label = options.label,
+                       .kind = options.ready ? ButtonKind::secondary : ButtonKind::primary,
+                       .disabled = options.disabled,
+                       .wide = view.ui.phone()});
+  if (pressed) view.drafts.others.of<AnswerFocus>().wanted = true;
+  return pressed;
+}
+
+void no_answer_comes(View& view) {
+  view.drafts.others.of<AnswerFocus>().wanted = false;
+}
+
+void answer_ways(View& view, AnswerWays ways) {
   const Banner banner(view.ui, {.id = "answer",
-                                .title = view.tr("notice_page.made"),
+                                .title = ways.title,
                                 .detail = view.tr("notice_page.made.detail"),
                                 .status = Status::good});
   {
     const Row row(view.ui, {.id = "answer-buttons"});
-    link(view.ui, {.id = "mail",
-                   .label = view.tr("notice_page.mail"),
-                   .address = mail_address(mail),
-                   .icon = Icon::message});
-    if (button(view.ui, {.id = "copy", .label = view.tr("notice_page.copy"), .icon = Icon::copy})) {
-      view.emit(command::CopyText{address});
+    take_focus(view, ways, "copy");
+    if (button(view.ui, {.id = "copy",
+                         .label = view.tr("notice_page.copy"),
+                         .kind = ButtonKind::primary,
+                         .icon = Icon::copy})) {
+      view.emit(command::CopyText{ways.address});
     }
+    send_by_mail(view, ways);
     if (button(view.ui,
                {.id = "save", .label = view.tr("notice_page.save"), .icon = Icon::download})) {
-      view.emit(std::move(save));
+      view.emit(std::move(ways.save));
     }
   }
-  if (codec::link_advice(address.size()) == codec::LinkAdvice::qr_code) {
-    qr_picture(view.ui, {.id = "qr", .label = view.tr("notice_page.qr"), .text = address});
-  }
+  address_picture(view, "notice_page.qr", ways.address);
 }
 
 }  // namespace rondo::ui

@@ -7,8 +7,26 @@
 
 namespace rondo::ui {
 
-// The banner under a form whose answer is ready at `address`; `subject` is that of the mail, `save`
-// the command that saves it as a file.
-void answer_ways(View& view, const std::string& address, const std::string& subject, Command save);
+struct AnswerWays {
+  std::string title;    // "Your answer is ready"
+  std::string address;  // the link that takes it back
+  std::string subject;  // of the mail
+  Command save;         // saves it as a file
+};
+
+// The button under a form that makes its answer ready: the thing to do next until it is `ready`.
+// True when it was pressed; what came of that gets the focus once it is drawn.
+struct AnswerButton {
+  std::string_view id;
+  std::string label;
+  bool ready = false;
+  bool disabled = false;
+};
+bool answer_button(View& view, const AnswerButton& options);
+// The press was refused, or is carried out at once: there is no result to lead to.
+void no_answer_comes(View& view);
+
+// The banner under a form whose answer is ready.
+void answer_ways(View& view, AnswerWays ways);
 
 }  // namespace rondo::ui

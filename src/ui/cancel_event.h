@@ -6,6 +6,7 @@
 
 namespace rondo::ui {
 
+// Asks why it does not take place, or, of one that was cancelled, whether it goes on.
 void open_cancel_dialog(View& view, const EventId& event);
 // While it is open.
 void cancel_dialog(View& view);

@@ -5,6 +5,7 @@
 
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "sessions/slot_times.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 
@@ -13,13 +14,10 @@ namespace {
 
 // "14:00"; nothing for what is no time of the day.
 std::optional<std::string> time_of_day(std::string_view typed) {
-  int hour = 0, minute = 0;
-  const std::string text(trim(typed));
-  char rest = 0;
-  if (std::sscanf(text.c_str(), "%2d:%2d%c", &hour, &minute, &rest) != 2) return std::nullopt;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
+  const std::optional<int> minute = minute_of_clock(typed);
+  if (!minute) return std::nullopt;
   char tidy[16];
-  std::snprintf(tidy, sizeof tidy, "%02d:%02d", hour, minute);
+  std::snprintf(tidy, sizeof tidy, "%02d:%02d", *minute / 60, *minute % 60);
   return std::string(tidy);
 }
 

@@ -69,8 +69,9 @@ struct JoinDraft {
   bool open = false;
   JoinKind kind = JoinKind::people;
   std::string first;
-  std::string second;  // empty: still to be chosen
-  std::string kept;    // first or second
+  std::string second;   // empty: still to be chosen
+  std::string kept;     // first or second
+  std::string kept_of;  // the second that it was proposed for
 };
 
 struct AddPersonDraft {
@@ -120,6 +121,12 @@ struct SettingsDraft {
   std::string name;
 };
 
+// An error that lies over the page, and the notice that it tells.
+struct ErrorToast {
+  int notice = 0;
+  int toast = 0;
+};
+
 struct ProgramDrafts {
   Derived<ProgramFigures> figures;
   Derived<std::set<EventId>> changed_events;  // see ui/next_things.h
@@ -135,6 +142,8 @@ struct ProgramDrafts {
   // Toasts outlive the frame they were made in: what their buttons ask for waits here.
   Commands from_toasts;
   std::optional<std::uint64_t> undo_of_revision;  // Undo was pressed in that revision's toast
+  std::vector<ErrorToast> error_toasts;
+  int save_failure_toast = 0;  // of the latest failure
   bool told_save_failed = false;
 };
 

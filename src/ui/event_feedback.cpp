@@ -10,6 +10,7 @@
 #include "speed/feedback.h"
 #include "ui/feedback_form.h"
 #include "ui/match_cards.h"
+#include "ui/paste_links.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -96,39 +97,20 @@ const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
   });
 }
 
-void paste_answers(View& view) {
-  std::string& pasted = view.drafts.event.of<FeedbackDrafts>().pasted;
-  text_field(view.ui,
-             {.id = "link",
-              .label = view.tr("feedback.paste"),
-              .placeholder = view.tr("feedback.paste"),
-              .hide_label = true,
-              .width = 260},
-             pasted);
-  if (button(view.ui,
-             {.id = "take", .label = view.tr("feedback.take"), .disabled = trim(pasted).empty()})) {
-    view.emit(command::OpenLink{pasted});
-    pasted.clear();
-  }
-}
-
 void feedback_answers(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
   const auto& people =
       drafts.people.get(view.state.revision, on.id.text(), [&] { return answering(view, on.id); });
   text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
-  {
-    const Row row(view.ui, {.id = "answer-tools"});
-    text_field(view.ui,
-               {.id = "search",
-                .label = view.tr("feedback.find"),
-                .kind = FieldKind::search,
-                .placeholder = view.tr("feedback.find"),
-                .hide_label = true,
-                .width = 300},
-               drafts.search);
-    paste_answers(view);
-  }
+  paste_links(view, "feedback.paste");
+  text_field(view.ui,
+             {.id = "search",
+              .label = view.tr("feedback.find"),
+              .kind = FieldKind::search,
+              .placeholder = view.tr("feedback.find"),
+              .hide_label = true,
+              .width = 300},
+             drafts.search);
   const std::string wanted = fold(drafts.search);
   const List list(view.ui, {.id = "answers", .label = view.tr("feedback.people")});
   for (const AnsweringPerson& one : people) {
@@ -167,9 +149,10 @@ void feedback_dialog(View& view, const EventScreen& on) {
 }
 
 void received_answers_dialog(View& view, const EventScreen& on) {
+  const codec::GuestAnswers* first = feedback_to_look_at(view.state);
+  if (first == nullptr || !(first->event == on.id)) return;
   const auto& received = view.state.received_answers;
-  if (received.empty() || !(received.front().event == on.id)) return;
-  const codec::GuestAnswers& given = received.front();
+  const codec::GuestAnswers& given = *first;
   const auto count = static_cast<std::int64_t>(given.answers.size());
   const Dialog dialog(view.ui, {.id = "received",
                                 .title = view.tr("feedback.received",

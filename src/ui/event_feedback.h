@@ -22,7 +22,6 @@ struct AnsweringPerson {
 struct FeedbackDrafts {
   std::string tab = "answers";  // "again", "report", "messages"
   std::string search;
-  std::string pasted;             // a link with answers
   PersonId person;                // whose form is open; empty: none
   std::vector<Feedback> answers;  // in that form
   Sent sent;
@@ -41,9 +40,6 @@ void feedback_answers(View& view, const EventScreen& on);
 void feedback_dialog(View& view, const EventScreen& on);
 // Those that a link brought, before they are taken in.
 void received_answers_dialog(View& view, const EventScreen& on);
-
-// The field for a link with answers, and the button that takes it.
-void paste_answers(View& view);
 
 // Pairs who both want to meet again, of a sitting or of matches.
 void feedback_again(View& view, const EventScreen& on);

@@ -148,6 +148,7 @@ void event_header(View& view, const EventScreen& on, const std::string& subtitle
   }
   event_steps(view, on);
   cancelled_banner(view, on);
+  cancel_dialog(view);
 }
 
 Side side_of(const Registration& registration) {

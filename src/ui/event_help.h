@@ -14,6 +14,7 @@ namespace rondo::ui {
 struct AskDraft {
   PersonId person;                // of the program; empty: somebody new
   std::string name, email, site;  // of somebody new; the site is an id
+  bool another = false;           // not the one of that name whom the program has
   std::string topic;              // as the sign-up form's ids are, or kNewTopic
   std::string topic_name;         // of a new one
   std::string goal, needed_by;

@@ -15,6 +15,8 @@
 namespace rondo::ui {
 namespace {
 
+constexpr std::string_view kThere = "error.help.there";
+
 // The refusal where it is about that field; else nothing.
 std::string refusal_of(const View& view, const AskDraft& draft, std::string_view key) {
   return draft.refusal.key == key ? view.tr(draft.refusal) : std::string();
@@ -22,7 +24,7 @@ std::string refusal_of(const View& view, const AskDraft& draft, std::string_view
 
 const std::vector<codec::FormChoice>& likely_topics(View& view, const HelpScreen& screen) {
   return screen.drafts.topics.get(view.state.revision, screen.on.id.text(), [&] {
-    const auto form = intake::sign_up_form(view.state.program, screen.on.id);
+    const auto form = intake::sign_up_form(view.state.program, screen.on.id, view.state.templates);
     return form ? form->topics : std::vector<codec::FormChoice>();
   });
 }
@@ -61,19 +63,31 @@ void who_asks(View& view, HelpDrafts& drafts) {
     return;
   }
   draft.person = {};
-  text_field(view.ui,
-             {.id = "name",
-              .label = view.tr("help.ask.who"),
-              .placeholder = view.tr("help.ask.who.placeholder"),
-              .error = refusal_of(view, draft, "error.name_missing"),
-              .required = true},
-             draft.name);
+  const bool there = draft.refusal.key == kThere;
+  if (text_field(view.ui,
+                 {.id = "name",
+                  .label = view.tr("help.ask.who"),
+                  .placeholder = view.tr("help.ask.who.placeholder"),
+                  .error = refusal_of(view, draft, there ? kThere : "error.name_missing"),
+                  .required = true},
+                 draft.name)
+          .changed) {
+    draft.another = false;
+    draft.refusal = {};
+  }
   if (trim(draft.name).empty()) return;
   const PersonId known = known_people(view, drafts.known, draft.name,
                                       {.action_key = "help.ask.this", .archived = true});
   if (!known.empty()) {
     draft.person = known;
     draft.refusal = {};
+  }
+  if (there || draft.another) {
+    checkbox(view.ui,
+             {.id = "another",
+              .label = view.tr("help.ask.another"),
+              .hint = view.tr("help.ask.another.detail")},
+             draft.another);
   }
   somebody_new(view, draft);
 }
@@ -134,6 +148,7 @@ command::AskForHelp ask_command(View& view, const HelpScreen& screen, const AskD
   ask.details.name = draft.name;
   ask.details.email = draft.email;
   ask.details.site = SiteId(draft.site);
+  ask.another = draft.another;
   if (draft.topic == kNewTopic) {
     ask.topic_name = draft.topic_name;
   } else {

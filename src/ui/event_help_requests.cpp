@@ -16,7 +16,7 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::int64_t kDay_ms = 24LL * 3'600'000, kMinute_ms = 60'000;
+constexpr std::int64_t kDay_ms = 24LL * 3'600'000;
 constexpr std::int64_t kSoonDays = 3;
 
 // By when it is needed: the nearer, the louder, until somebody has helped.
@@ -39,46 +39,11 @@ void needed_by(View& view, const HelpRequest& request) {
   }
 }
 
-// When they may have met: it has just ended, at a time when neither was in another session.
-std::string time_they_met(const View& view, const SessionId& id, Session session) {
-  constexpr int kMostTries = 20;
-  std::int64_t now_ms = utc_ms_of(view.state.now_local + ":00Z").value_or(0);
-  for (int tries = 0; tries < kMostTries; ++tries) {
-    now_ms -= session.minutes * kMinute_ms;
-    session.starts_at = iso_time(now_ms).substr(0, view.state.now_local.size());
-    if (!clash_of(view.state.program, id, session)) break;
-  }
-  return session.starts_at;
-}
-
 int sessions_held(const Program& program, const MatchId& match) {
   const std::vector<SessionId> all = sessions_of(program, match);
   return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const SessionId& id) {
     return program.sessions.find(id)->state == SessionState::held;
   }));
-}
-
-// The session that was planned, or one that has just ended, is noted as held; the last one that the
-// event has completes the match.
-void note_that_they_met(View& view, const Event& event, const MatchLine& line) {
-  SessionId id;
-  Session session;
-  session.match = line.id;
-  session.minutes = event.session_minutes;
-  for (const SessionId& other : sessions_of(view.state.program, line.id)) {
-    const Session& known = *view.state.program.sessions.find(other);
-    if (known.state != SessionState::planned) continue;
-    id = other;
-    session = known;
-    break;
-  }
-  session.state = SessionState::held;
-  if (session.starts_at.empty() || session.starts_at > view.state.now_local) {
-    session.starts_at = time_they_met(view, id, session);
-  }
-  view.emit(command::PutSession{id, session});
-  if (sessions_held(view.state.program, line.id) + 1 < event.max_sessions) return;
-  view.emit(command::SetMatchState{{line.id}, MatchState::completed});
 }
 
 void open_panel(View& view, const HelpScreen& screen, HelpPanel panel) {
@@ -88,7 +53,7 @@ void open_panel(View& view, const HelpScreen& screen, HelpPanel panel) {
 
 void explain_button(View& view, const HelpScreen& screen, const MatchLine& line,
                     std::string_view key) {
-  const std::string pair = match_pair_words(view, *line.match);
+  const std::string pair = match_line_words(view, line);
   if (!button(view.ui,
               {.id = "why", .label = view.tr(key), .kind = ButtonKind::quiet, .about = pair})) {
     return;
@@ -103,7 +68,7 @@ void tell_both(View& view, const HelpScreen& screen, const MatchLine& line, Butt
                         .label = view.tr("help.tell"),
                         .kind = kind,
                         .icon = Icon::message,
-                        .about = match_pair_words(view, *line.match)})) {
+                        .about = match_line_words(view, line)})) {
     return;
   }
   if (line.match->state == MatchState::proposed) {
@@ -141,9 +106,9 @@ void next_presses(View& view, const HelpScreen& screen, const MatchLine& line) {
   if (meets && button(view.ui, {.id = "met",
                                 .label = view.tr("help.met"),
                                 .icon = Icon::check,
-                                .about = match_pair_words(view, *line.match),
+                                .about = match_line_words(view, line),
                                 .description = view.tr("help.met.detail")})) {
-    note_that_they_met(view, *screen.on.event, line);
+    view.emit(command::NoteThatTheyMet{line.id});
   }
   next_buttons(view, screen.data, line);
   if (takes_place(*line.match)) explain_button(view, screen, line, "matches.see_why");

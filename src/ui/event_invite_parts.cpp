@@ -35,6 +35,11 @@ std::string state_words(const View& view, const Event& event, SignUpWindow windo
 
 // By hand: to be closed since yesterday, or open from now on.
 bool open_or_close(View& view, Event& event) {
+  if (!goes_on(event)) {
+    const std::string_view key = event.archived ? "invite.archived" : "invite.cancelled";
+    text(view.ui, view.tr(key), {.weight = Weight::semibold, .ink = Ink::warn});
+    return false;
+  }
   if (event.signs_up == Sides::nobody) {
     text(view.ui, view.tr("invite.for_nobody"), {.weight = Weight::semibold, .ink = Ink::warn});
     return false;
@@ -110,6 +115,17 @@ bool choose_topics(View& view, Event& event) {
   return true;
 }
 
+bool edit_times(View& view, Event& event) {
+  return text_field(view.ui,
+                    {.id = "form-times",
+                     .label = view.tr("invite.form_times"),
+                     .kind = FieldKind::area,
+                     .hint = view.tr("invite.form_times.hint"),
+                     .lines = 6},
+                    event.form_times)
+      .committed;
+}
+
 // A line each, as many as somebody wants; none: people write what they like.
 bool edit_question(View& view, const std::string& name, std::string& choices) {
   return text_field(view.ui,
@@ -157,12 +173,13 @@ bool invite_form(View& view, Event& event) {
   heading(view.ui, view.tr("invite.asks"));
   bool done = edit_signs_up(view, event);
   done = choose_topics(view, event) || done;
-  return toggle(view.ui,
-                {.id = "times",
-                 .label = view.tr("invite.times"),
-                 .hint = view.tr("invite.times.hint")},
-                event.asks_times) ||
-         done;
+  done =
+      toggle(
+          view.ui,
+          {.id = "times", .label = view.tr("invite.times"), .hint = view.tr("invite.times.hint")},
+          event.asks_times) ||
+      done;
+  return (event.asks_times && edit_times(view, event)) || done;
 }
 
 bool invite_questions(View& view, Event& event, std::string& new_question) {

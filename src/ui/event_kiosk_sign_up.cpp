@@ -6,6 +6,7 @@
 #include "intake/sign_ups.h"
 #include "speed/person_codes.h"
 #include "speed/plan.h"
+#include "ui/answer_ways.h"
 #include "ui/cached.h"
 #include "ui/sign_up_form.h"
 #include "ui/view_parts.h"
@@ -23,12 +24,14 @@ constexpr std::int64_t kThanks_ms = 12'000, kForm_ms = 300'000;
 
 struct KioskSignUpDrafts {
   SignUpDraft form;
-  SignUpDraft before;  // as it was when somebody did something last
-  std::string code;    // the host's, typed to leave
+  SignUpDraft before;       // as it was when somebody did something last
+  std::string code;         // the host's, typed to leave
+  bool needs_code = false;  // somebody tried to leave without it
+  int refusals = 0;         // seen, of AppState::kiosk_refusals
   std::string thanked;
   Sent sent;
   std::int64_t touched_at_utc_ms = 0;  // 0: nothing to forget
-  Cached<codec::SignUpForm> event_form;
+  Cached<Result<codec::SignUpForm>> event_form;
 };
 
 KioskSignUpDrafts& drafts_of(View& view) {
@@ -38,6 +41,8 @@ KioskSignUpDrafts& drafts_of(View& view) {
 void start_over(KioskSignUpDrafts& drafts) {
   drafts.form = drafts.before = {};
   drafts.thanked.clear();
+  drafts.needs_code = false;
+  drafts.code.clear();
   drafts.touched_at_utc_ms = 0;
 }
 
@@ -70,32 +75,46 @@ void leave(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
              {.id = "code",
               .label = view.tr("sign_up.code"),
               .hint = view.tr("sign_up.code.hint"),
+              .error = drafts.needs_code ? view.tr("sign_up.code.needed") : std::string(),
               .width = 260},
              drafts.code);
   if (tidy_code(drafts.code) != host_code(on.id)) return;
-  link(view.ui, {.id = "back",
-                 .label = view.tr("sign_up.back"),
-                 .address = event_address(on.id, Screen::event_invite)});
+  drafts.needs_code = false;
+  if (button(view.ui, {.id = "back", .label = view.tr("sign_up.back")})) {
+    view.emit(command::LeaveKiosk{drafts.code, Screen::event_invite});
+    drafts.code.clear();
+  }
+}
+
+void ask_for_code(View& view, KioskSignUpDrafts& drafts) {
+  if (!tried_to_leave(view, drafts.refusals)) return;
+  if (!drafts.thanked.empty()) start_over(drafts);
+  drafts.needs_code = true;
+  drafts.touched_at_utc_ms = view.state.now_utc_ms;
+  view.ui.focus(view.ui.id("code"));
+  view.ui.announce(view.tr("sign_up.code.needed"), access::Politeness::assertive);
 }
 
 void ask(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
-  if (!on.event->cancelled_on.empty()) {
+  const Result<codec::SignUpForm>& made = drafts.event_form.get(
+      view.state.revision, on.id.text(),
+      [&] { return intake::sign_up_form(view.state.program, on.id, view.state.templates); });
+  if (!made) {
     heading(view.ui, on.event->name, {.level = 1});
-    text(view.ui, view.tr("error.event.cancelled", {arg("event", on.event->name)}),
-         {.ink = Ink::warn});
+    text(view.ui, view.tr(made.error()), {.ink = Ink::warn});
     leave(view, drafts, on);
     return;
   }
-  const codec::SignUpForm& form = drafts.event_form.get(view.state.revision, on.id.text(), [&] {
-    return intake::sign_up_form(view.state.program, on.id).value();
-  });
+  const codec::SignUpForm& form = *made;
   sign_up_head(view, form);
-  if (sign_up_form(view, form, drafts.form, view.tr("sign_up.send_here"))) {
+  if (sign_up_form(view, form, drafts.form, {view.tr("sign_up.send_here")})) {
+    no_answer_comes(view);
     send(view, drafts.sent,
          command::SignUpHere{on.id, drafts.form.person, drafts.form.registration});
   }
   if (!drafts.form.says_the_same_as(drafts.before.person, drafts.before.registration)) {
     drafts.before = drafts.form;
+    drafts.needs_code = false;
     drafts.touched_at_utc_ms = view.state.now_utc_ms;
   }
   leave(view, drafts, on);
@@ -118,6 +137,7 @@ void kiosk_sign_up(View& view, const EventScreen& on) {
     drafts.touched_at_utc_ms = view.state.now_utc_ms;
   }
   const Page page(view.ui, {.id = "event-sign-up", .bare = true});
+  ask_for_code(view, drafts);
   if (drafts.thanked.empty()) {
     ask(view, drafts, on);
   } else {

@@ -6,6 +6,7 @@
 
 #include "base/reading_order.h"
 #include "match/fingerprint.h"
+#include "model/taking_part.h"
 #include "ui/event_match_parts.h"
 #include "ui/view_parts.h"
 
@@ -69,6 +70,10 @@ std::string key_with(const std::string& id, const ChangeCosts* costs) {
 const EventMatches& event_matches(View& view, const EventScreen& on) {
   return view.drafts.event.of<EventMatchDrafts>().data.get(
       view.state.revision, on.id.text(), [&] { return look_up(view.state.program, on.id); });
+}
+
+bool worth_matching_again(const EventMatches& data) {
+  return goes_on(*data.view.event) && !data.current && (data.proposed > 0 || data.missing > 0);
 }
 
 bool proven_best(const EventMatches& data) {

@@ -84,13 +84,15 @@ void shared_things(View& view, const EventMatches& data, const MatchExplanation&
   }
 }
 
-void against_rules(View& view, const std::vector<RuleInTheWay>& rules) {
+// `forced`: somebody made the match knowing it; else the rule came later.
+void against_rules(View& view, const std::vector<RuleInTheWay>& rules, bool forced) {
   if (rules.empty()) return;
   std::vector<std::string> texts;
   for (const RuleInTheWay& rule : rules) texts.push_back(view.tr(rule.text));
   const Banner banner(
-      view.ui,
-      {.id = "rules", .title = view.tr("matches.against_rules"), .detail = view.list(texts)});
+      view.ui, {.id = "rules",
+                .title = view.tr(forced ? "matches.against_rules" : "matches.stands_against_rules"),
+                .detail = view.list(texts)});
 }
 
 void lock_button(View& view, const MatchId& id, bool locked) {
@@ -229,7 +231,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
           {.words = view.tr("matches.about", {arg("topic", data.view.topic_name(why->topic)),
                                               arg("fit", fit_words(view, why->fit.total))}),
            .share = fit_share(why->fit.total)});
-  against_rules(view, why->rules);
+  against_rules(view, why->rules, match->forced);
   decide(view, id, *match);
   divider(view.ui);
   factor_bars(view, why->fit);

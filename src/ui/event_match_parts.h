@@ -60,6 +60,9 @@ const EventMatches& event_matches(View& view, const EventScreen& on);
 
 // The independent checker accepted the run, and it is still the answer.
 bool proven_best(const EventMatches& data);
+// Something has changed since the last run, and another one could change something: what people
+// know of stays in any case.
+bool worth_matching_again(const EventMatches& data);
 
 // "Excellent 91".
 std::string fit_words(const View& view, int fit);

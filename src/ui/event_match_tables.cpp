@@ -214,7 +214,7 @@ TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatch
     return line_at(row).id.text();
   };
   options.row_label = [&view, line_at](int row) {
-    return match_pair_words(view, *line_at(row).match);
+    return match_line_words(view, line_at(row));
   };
   options.cell_text = [&view, &data, line_at](int row, std::string_view column) {
     return cell_text(view, data, column, line_at(row));

@@ -9,6 +9,7 @@
 #include "sessions/proposals.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
+#include "ui/event_tell_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -236,6 +237,10 @@ void next_action(const PanelScope& panel) {
               nudge == SessionNudge::complete ? ButtonKind::primary : ButtonKind::secondary)) {
     view.emit(command::SetMatchState{{panel.sessions.match}, MatchState::completed});
   }
+  if (may_become(panel.match.state, MatchState::ended_early) &&
+      pressed("ends", "tell.ends", ButtonKind::quiet)) {
+    ask_reason(view, panel.sessions.match, MatchState::ended_early);
+  }
 }
 
 Status status_of(SessionState state) {
@@ -256,7 +261,15 @@ void session_row(const PanelScope& panel, const SessionId& id, int number) {
   const Session& session = *view.state.program.sessions.find(id);
   const std::string title = view.tr(
       "meet.session_number", {arg("number", number), arg("when", when_and_where(view, session))});
-  const std::string detail = dotted({session.notes, session.next_step});
+  std::vector<std::string> said;
+  if (!session.absent.empty()) {
+    said.push_back(view.tr("meet.log_absent", {arg("name", panel.name(session.absent))}));
+  }
+  if (!session.notes.empty()) said.push_back(session.notes);
+  if (!session.next_step.empty()) {
+    said.push_back(view.tr("meet.log_next", {arg("step", session.next_step)}));
+  }
+  const std::string detail = join_words(said, " · ");
   const std::string chip = view.tr("session_state." + std::string(name_of(session.state)));
   const ListRow row(view.ui, {.id = id.text(),
                               .title = title,
@@ -283,7 +296,7 @@ void guide(const PanelScope& panel) {
   const auto part = [&](std::string_view key, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     heading(panel.view.ui, panel.view.tr(key), {.level = 3});
-    text(panel.view.ui, join_words(lines, "\n"), {.size = type::second});
+    text(panel.view.ui, "• " + join_words(lines, "\n• "), {.size = type::second});
   };
   part("session.sheet.agenda", agenda_lines(event));
   part("session.sheet.questions",

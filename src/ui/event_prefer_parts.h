@@ -20,7 +20,6 @@ struct WishesData {
 struct PreferDrafts {
   std::string tab = "people";  // "messages"
   std::string show = "all";    // "due", "asked", "said"
-  std::string pasted;          // links with answers
   PersonId shown;              // whose wishes are shown; empty: nobody's
   PersonId handed;             // whose own page is handed on; empty: nobody's
   Cached<WishesData> data;

@@ -87,7 +87,7 @@ void draw_person(View& view, const WishesData& data, const AskedForWishes& one) 
 
 void prefer_people(View& view, const WishesData& data) {
   PreferDrafts& drafts = prefer_drafts(view);
-  paste_links(view, drafts.pasted);
+  paste_links(view, "tell.paste");
   ChoiceList shown;
   for (const std::string_view which : {"all", "due", "asked", "said"}) {
     shown.add(which, view.tr("prefer.show." + std::string(which)));

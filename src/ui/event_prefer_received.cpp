@@ -55,7 +55,7 @@ void prefer_received_dialog(View& view) {
   const std::vector<intake::PreferenceNews>& news = news_now(view, *received);
   const auto changing = std::count_if(
       news.begin(), news.end(), [](const auto& one) { return intake::brings_news(one.effect); });
-  const ReceivedList list{"received-wishes", std::ssize(news), changing, received->refused};
+  const ReceivedList list{"received-wishes", std::ssize(news), changing};
   const ReceivedChoice choice = received_answers_dialog(view, list, [&] {
     for (std::size_t at = 0; at < news.size(); ++at) {
       draw_answer(view, received->answers[at], news[at], at);

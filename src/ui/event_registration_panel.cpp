@@ -61,8 +61,10 @@ bool edit_offer(View& view, const TopicId& topic, Registration& registration) {
   Offer& offer = registration.offers[topic];
   const Row row(view.ui, {.id = "details"});
   bool done = edit_level(view, view.tr("roster.level_in", {arg("topic", name)}), offer.level);
-  done = checkbox(view.ui, {.id = "trained", .label = view.tr("roster.trained")}, offer.trained) ||
-         done;
+  done =
+      checkbox(view.ui, {.id = "trained", .label = view.tr("roster.trained", {arg("topic", name)})},
+               offer.trained) ||
+      done;
   return done;
 }
 
@@ -105,20 +107,22 @@ bool edit_request(View& view, const TopicId& topic, Registration& registration) 
     return true;
   }
   Request& request = registration.requests[topic];
+  const Arg about = arg("topic", name);
   bool done =
-      number_field(view.ui,
-                   {.id = "rank", .label = view.tr("roster.rank"), .minimum = 1, .maximum = 99},
-                   request.rank)
+      number_field(
+          view.ui,
+          {.id = "rank", .label = view.tr("roster.rank", {about}), .minimum = 1, .maximum = 99},
+          request.rank)
           .committed;
-  done = edit_level(view, view.tr("roster.own_level", {arg("topic", name)}), request.level) || done;
+  done = edit_level(view, view.tr("roster.own_level", {about}), request.level) || done;
   done = text_field(view.ui,
                     {.id = "goal",
-                     .label = view.tr("roster.goal"),
+                     .label = view.tr("roster.goal", {about}),
                      .placeholder = view.tr("roster.goal.placeholder")},
                     request.goal)
              .committed ||
          done;
-  const std::string by = view.tr("roster.needed_by", {arg("topic", name)});
+  const std::string by = view.tr("roster.needed_by", {about});
   return edit_day(view, {.id = "needed-by", .label = by}, request.needed_by) || done;
 }
 

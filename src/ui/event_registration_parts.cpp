@@ -116,12 +116,13 @@ bool choose_ranked(View& view, const PeopleChoice& choice,
   return true;
 }
 
-// The times that anybody in the event wrote, by folded text: written in two ways they are one. The
-// person's own way of writing comes first.
+// The times that the form offers and those that anybody in the event wrote, by folded text: written
+// in two ways they are one. The person's own way of writing comes first.
 std::map<std::string, std::string> times_in(const Program& program, const EventScreen& on,
                                             const std::set<std::string>& own) {
   std::map<std::string, std::string> times;
   for (const std::string& time : own) times.emplace(fold(time), time);
+  for (const std::string& time : lines_in(on.event->form_times)) times.emplace(fold(time), time);
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == on.id)) continue;
     for (const std::string& time : registration.availability) times.emplace(fold(time), time);

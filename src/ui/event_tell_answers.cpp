@@ -1,6 +1,7 @@
 // What the pairs answer; what has begun comes to its end.
 #include <algorithm>
 
+#include "edit/cancelling.h"
 #include "model/enum_names.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
@@ -20,7 +21,6 @@ namespace {
 constexpr float kAnswerRow = 92;  // room for two buttons one above the other
 
 struct AnswersDraft {
-  std::string pasted;             // links with answers
   Cached<std::vector<int>> rows;  // of the matches: those that are more than proposed
 };
 
@@ -31,7 +31,7 @@ bool is_over(MatchState state) {
 class NextSteps {
  public:
   NextSteps(View& view, const EventMatches& data, const MatchLine& line)
-      : view_(view), data_(data), line_(line), pair_(match_pair_words(view, *line.match)) {}
+      : view_(view), data_(data), line_(line), pair_(match_line_words(view, line)) {}
 
   void buttons() {
     switch (line_.match->state) {
@@ -72,11 +72,7 @@ class NextSteps {
     }
   }
   void ask(std::string_view word, MatchState state) {
-    if (!pressed(word, ButtonKind::quiet)) return;
-    TellDrafts& drafts = view_.drafts.event.of<TellDrafts>();
-    drafts.asked = line_.id;
-    drafts.becomes = state;
-    drafts.reason.clear();
+    if (pressed(word, ButtonKind::quiet)) ask_reason(view_, line_.id, state);
   }
   void match_again() {
     if (is_open_again(data_, *line_.match) && pressed("rematch", ButtonKind::secondary)) {
@@ -164,7 +160,7 @@ void find_another_mentor(View& view, const EventId& event) {
 
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
   draw_open(view, on, data);
-  paste_links(view, view.drafts.event.of<AnswersDraft>().pasted);
+  paste_links(view, "tell.paste");
   const std::vector<int>& rows = view.drafts.event.of<AnswersDraft>().rows.get(
       view.state.revision, on.id.text(), [&] { return decided_rows(data); });
   const auto line_at = [&](int row) -> const MatchLine& {
@@ -189,8 +185,29 @@ void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
         [&](TableRow& cells) { draw_row(view, data, line_at(cells.index()), cells); });
 }
 
+namespace {
+
+bool has_planned_session(const View& view, const MatchId& match) {
+  const Table<Session>& sessions = view.state.program.sessions;
+  return std::any_of(sessions.begin(), sessions.end(), [&](const auto& entry) {
+    return entry.second.match == match && would_be_called_off(entry.second, today_of(view));
+  });
+}
+
+}  // namespace
+
+void ask_reason(View& view, const MatchId& match, MatchState becomes) {
+  TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
+  drafts.asked = match;
+  drafts.asked_at = view.state.place;
+  drafts.becomes = becomes;
+  drafts.reason.clear();
+}
+
 void tell_reason_dialog(View& view, const EventScreen& on) {
   TellDrafts& drafts = view.drafts.event.of<TellDrafts>();
+  if (!(drafts.asked_at == view.state.place)) drafts.asked = {};
+  if (drafts.asked.empty()) return;
   const Match* match = view.state.program.matches.find(drafts.asked);
   if (match == nullptr) {
     drafts.asked = {};
@@ -203,6 +220,9 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
         view.ui,
         {.id = "reason", .title = view.tr(about), .detail = match_pair_words(view, *match)});
     text(view.ui, view.tr(about + ".detail"), {.size = type::second, .ink = Ink::muted});
+    if (has_planned_session(view, drafts.asked)) {
+      text(view.ui, view.tr("tell.ask.sessions"), {.size = type::second, .ink = Ink::muted});
+    }
     text_field(view.ui,
                {.id = "reason",
                 .label = view.tr("tell.reason"),

@@ -13,7 +13,8 @@ struct TellDrafts {
   std::string tab = "messages";  // or "answers"
   std::string message = "notice";
   Cached<std::vector<PersonMessage>> messages;
-  MatchId asked;  // whose reason is asked for; empty: the dialog is closed
+  MatchId asked;   // whose reason is asked for; empty: the dialog is closed
+  Place asked_at;  // and on which screen
   MatchState becomes = MatchState::declined;
   std::string reason;
 };
@@ -34,7 +35,9 @@ void message_editor(View& view, const EventScreen& on, const EventMatches& data)
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data);
 // One press for what comes next for a match; what ends it is asked about first.
 void next_buttons(View& view, const EventMatches& data, const MatchLine& line);
-// Asks why a match is declined or ends.
+// Asks why a match is declined or ends, from the next frame on.
+void ask_reason(View& view, const MatchId& match, MatchState becomes);
+// While it is asked.
 void tell_reason_dialog(View& view, const EventScreen& on);
 
 // Answers that links and files brought, before they are taken in.

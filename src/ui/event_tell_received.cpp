@@ -59,8 +59,7 @@ void tell_received_dialog(View& view) {
   if (received == nullptr) return;
   const std::vector<AnswerEffect>& effects = effects_now(view, *received);
   const ReceivedList list{"received-answers", std::ssize(effects),
-                          std::count_if(effects.begin(), effects.end(), changes_match),
-                          received->refused};
+                          std::count_if(effects.begin(), effects.end(), changes_match)};
   const ReceivedChoice choice = received_answers_dialog(view, list, [&] {
     for (std::size_t at = 0; at < effects.size(); ++at) {
       draw_answer(view, received->answers[at].said, effects[at], at);

@@ -1,8 +1,8 @@
 #include "ui/event_texts.h"
 
-#include <algorithm>
 #include <string>
 
+#include "edit/new_event.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
@@ -26,10 +26,8 @@ constexpr EventText kTexts[] = {
 
 // What the template of the event's kind says there.
 std::string usual_text(const View& view, const Event& event, const EventText& which) {
-  const auto& templates = view.state.templates;
-  const auto found = std::find_if(templates.begin(), templates.end(),
-                                  [&](const auto& each) { return each.event.kind == event.kind; });
-  return found == templates.end() ? std::string() : found->event.*which.text;
+  const EventTemplate* usual = template_of_kind(view.state.templates, event.kind);
+  return usual == nullptr ? std::string() : usual->event.*which.text;
 }
 
 bool edit_text(View& view, Event& event, const EventText& which) {

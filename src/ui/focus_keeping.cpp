@@ -23,6 +23,10 @@ NodeId part_of(const access::Tree& tree, const access::Node& node) {
       case access::Role::navigation:
       case access::Role::banner:
         return at->id;
+      case access::Role::region:
+        // The messages, which are beside the page's parts; other regions are within one.
+        if (at->parent == 0) return at->id;
+        break;
       default:
         break;
     }

@@ -1,6 +1,10 @@
 #include "ui/join_dialog.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "ui/view_parts.h"
+#include "ui/widgets/display.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -11,6 +15,8 @@ struct Candidate {
   std::string id;
   std::string name;
   std::string detail;
+  int uses = 0;
+  bool filed = false;  // a topic of a focus area
 };
 
 template <class Record, class Wanted, class Detail>
@@ -90,19 +96,61 @@ void choose_second(View& view, JoinDraft& draft, const std::vector<Candidate>& a
          draft.second);
 }
 
-void choose_kept(View& view, JoinDraft& draft, const Candidate& first, const Candidate& second) {
+// How many sign-ups name the topic, in any event.
+int uses_of(const Program& program, const TopicId& topic) {
+  return static_cast<int>(std::count_if(
+      program.registrations.begin(), program.registrations.end(), [&](const auto& entry) {
+        return entry.second.requests.count(topic) + entry.second.offers.count(topic) > 0;
+      }));
+}
+
+// A misspelled topic is the one that few name: the other is the likelier to be kept.
+void weigh_topics(const View& view, Candidate& first, Candidate& second) {
+  for (Candidate* each : {&first, &second}) {
+    const TopicId id(each->id);
+    each->uses = uses_of(view.state.program, id);
+    each->filed = !view.state.program.topics.find(id)->focus_area.empty();
+  }
+}
+
+const std::string& likelier(const Candidate& first, const Candidate& second) {
+  const bool other = std::pair(second.uses, second.filed) > std::pair(first.uses, first.filed);
+  return other ? second.id : first.id;
+}
+
+void choose_kept(View& view, JoinDraft& draft, Candidate first, Candidate second) {
   ChoiceList both;
   both.add(first.id, label_of(first)).add(second.id, label_of(second));
-  if (draft.kept != second.id) draft.kept = first.id;
+  if (draft.second != draft.kept_of) {  // just chosen
+    if (draft.kind == JoinKind::topics) weigh_topics(view, first, second);
+    draft.kept_of = draft.second;
+    draft.kept = likelier(first, second);
+  }
   radio_group(view.ui, {.id = "kept", .label = view.tr("join.keep"), .choices = both.choices()},
               draft.kept);
+}
+
+// Nobody is matched with themselves: what the two had with each other would go.
+void warn_of_matches_between(View& view, const JoinDraft& draft) {
+  const PersonId first(draft.first), second(draft.second);
+  const auto& matches = view.state.program.matches;
+  const auto between = std::count_if(matches.begin(), matches.end(), [&](const auto& entry) {
+    const Match& match = entry.second;
+    return (match.mentor == first && match.mentee == second) ||
+           (match.mentor == second && match.mentee == first);
+  });
+  if (between == 0) return;
+  const Banner banner(view.ui, {.id = "between",
+                                .title = view.tr(counted("join.people.between", between)),
+                                .detail = view.tr("join.people.between.detail"),
+                                .status = Status::warn});
 }
 
 }  // namespace
 
 void open_join_dialog(View& view, JoinKind kind, const std::string& first,
                       const std::string& second) {
-  view.drafts.program.join = {true, kind, first, second, first};
+  view.drafts.program.join = {true, kind, first, second, first, {}};
 }
 
 void join_dialog(View& view) {
@@ -121,6 +169,7 @@ void join_dialog(View& view) {
   choose_second(view, draft, all);
   const Candidate* second = find(all, draft.second);
   if (second != nullptr) choose_kept(view, draft, *first, *second);
+  if (draft.kind == JoinKind::people) warn_of_matches_between(view, draft);
   const DialogChoice choice =
       dialog_buttons(view, {.accept_key = "join.accept", .disabled = second == nullptr});
   if (choice == DialogChoice::accept) view.emit(join_command(draft));

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "report/feedback_page.h"
 #include "ui/event_board.h"
-#include "ui/event_feedback.h"
 #include "ui/match_feedback.h"
+#include "ui/paste_links.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -135,7 +135,6 @@ void draw_tools(View& view, const EventScreen& on) {
               .hide_label = true,
               .width = 260},
              drafts.search);
-  paste_answers(view);
   fill(view.ui);
   if (button(view.ui, {.id = "print", .label = view.tr("feedback.print"), .icon = Icon::print})) {
     view.emit(command::PrintFeedbackForms{on.id});
@@ -150,6 +149,7 @@ void asked_people(View& view, const EventScreen& on) {
   const auto& people = drafts.people.get(view.state.revision, on.id.text() + today_of(view),
                                          [&] { return people_of(view, forms); });
   text(view.ui, view.tr("feedback.people.detail"), {.ink = Ink::muted});
+  paste_links(view, "feedback.paste");
   draw_tools(view, on);
   const std::string wanted = fold(drafts.search);
   const List list(view.ui, {.id = "people", .label = view.tr("feedback.people")});

@@ -40,4 +40,12 @@ std::string match_pair_words(const View& view, const Match& match) {
                                   arg("mentee", name_in(people, match.mentee))});
 }
 
+std::string match_line_words(const View& view, const MatchLine& line) {
+  const std::string pair = match_pair_words(view, *line.match);
+  if (!line.same_two) return pair;
+  return view.tr(
+      "matches.pair_on",
+      {arg("pair", pair), arg("topic", name_in(view.state.program.topics, line.match->topic))});
+}
+
 }  // namespace rondo::ui

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "match/summary.h"
 #include "ui/view.h"
 #include "ui/widgets/display.h"
 
@@ -16,5 +17,7 @@ std::string half_accepted_words(const View& view, const Match& match);
 
 // "Ana Lee with Carl Weiss"
 std::string match_pair_words(const View& view, const Match& match);
+// With the topic where the two have another match in the event: the name of a row or a button.
+std::string match_line_words(const View& view, const MatchLine& line);
 
 }  // namespace rondo::ui

@@ -20,9 +20,8 @@ const std::pair<const TopicId, TopicFigures>* worst_shortage(const EventFigures&
   const std::pair<const TopicId, TopicFigures>* worst = nullptr;
   int most_missing = 0;
   for (const auto& entry : figures.topics) {
-    const int missing = entry.second.requests - entry.second.places;
-    if (missing <= most_missing) continue;
-    most_missing = missing;
+    if (entry.second.missing <= most_missing) continue;
+    most_missing = entry.second.missing;
     worst = &entry;
   }
   return worst;
@@ -141,8 +140,8 @@ class EventThings {
     if (topic == nullptr) return;
     add("shortage", Icon::warning,
         Message{"next.shortage",
-                {arg("count", shortage->second.requests), arg("topic", topic->name),
-                 arg("places", shortage->second.places)}},
+                {arg("count", shortage->second.waiting), arg("topic", topic->name),
+                 arg("places", shortage->second.waiting - shortage->second.missing)}},
         Message{"next.shortage_detail", {name()}}, "next.shortage_action",
         of_kind(Screen::event_people));
   }

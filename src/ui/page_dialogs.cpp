@@ -21,9 +21,10 @@ struct ProgramFacts {
 };
 
 ProgramFacts facts_of_file(const View& view, const SameProgramQuestion& question) {
-  const Program& incoming = question.incoming;
-  return {view.tr("same_program.file", {arg("file", question.file_name)}), incoming.name(),
-          incoming.people.size(), incoming.events.size(), ago(view, question.changed_at_utc_ms)};
+  const ProgramEntry entry = entry_of(question.incoming, question.changed_at_utc_ms);
+  return {view.tr("same_program.file", {arg("file", question.file_name)}), entry.name,
+          static_cast<std::size_t>(entry.people), static_cast<std::size_t>(entry.events),
+          ago(view, entry.changed_at_utc_ms)};
 }
 
 ProgramFacts facts_of_kept(const View& view, const std::string& id) {
@@ -156,7 +157,17 @@ void add_toast(View& view, const Notice& notice) {
       drafts->from_toasts.push_back(command::RestoreProgram{});
     };
   }
-  show_toast(view.ui, std::move(toast));
+  const int number = show_toast(view.ui, std::move(toast));
+  if (notice.error) drafts->error_toasts.push_back({notice.number, number});
+}
+
+// An error goes with its cause: it would lie over what the person does next.
+void close_settled(View& view) {
+  std::erase_if(view.drafts.program.error_toasts, [&](const ErrorToast& error) {
+    const bool settled = error.notice <= view.state.settled_notice;
+    if (settled) close_toast(view.ui, error.toast);
+    return settled;
+  });
 }
 
 // Work that is not on disk is lost with the page, so a way to keep it is offered at once.
@@ -169,7 +180,7 @@ void add_save_failure(View& view) {
   toast.act = [drafts] {
     drafts->from_toasts.push_back(command::ExportProgram{});
   };
-  show_toast(view.ui, std::move(toast));
+  drafts->save_failure_toast = show_toast(view.ui, std::move(toast));
 }
 
 }  // namespace
@@ -202,6 +213,7 @@ void same_program_dialog(View& view) {
 }
 
 void notices(View& view) {
+  close_settled(view);
   for (const Notice& notice : view.state.notices) {
     if (notice.number <= view.drafts.shown_notice) continue;
     view.drafts.shown_notice = notice.number;
@@ -212,8 +224,10 @@ void notices(View& view) {
     }
   }
   const bool failed = view.state.save == SaveState::failed;
-  if (failed && !view.drafts.program.told_save_failed) add_save_failure(view);
-  view.drafts.program.told_save_failed = failed;
+  ProgramDrafts& drafts = view.drafts.program;
+  if (failed && !drafts.told_save_failed) add_save_failure(view);
+  if (!failed && drafts.told_save_failed) close_toast(view.ui, drafts.save_failure_toast);
+  drafts.told_save_failed = failed;
 }
 
 void take_from_toasts(View& view) {

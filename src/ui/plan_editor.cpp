@@ -112,7 +112,7 @@ ChoiceList topics_to_add(const View& view, const PdPlan& plan) {
       .add_all(by_name(program.topics, [&](const TopicId& id, const Topic&) {
         return plan.topics.count(id) == 0;
       }));
-  for (const TemplateTopic& topic : likely_topics(view.state, EventKind::pd_plan)) {
+  for (const TemplateTopic& topic : likely_topics(view.state.templates, EventKind::pd_plan)) {
     if (!knows_topic(program, topic)) more.add(intake::id_on_form({"", topic.name}), topic.name);
   }
   return more;

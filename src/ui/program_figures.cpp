@@ -4,6 +4,8 @@
 #include <set>
 
 #include "model/taking_part.h"
+#include "report/program_meetings.h"
+#include "report/school_year.h"
 
 namespace rondo::ui {
 namespace {
@@ -43,6 +45,111 @@ void count_registration(const Registration& registration, const Event& event,
     ++figures.mentees;
     if (!figures.sitting) figures.wanted += std::min(requests, event.requests_per_mentee);
     for (const auto& [topic, request] : registration.requests) ++figures.topics[topic].requests;
+  }
+}
+
+// What a mentor can still take, or a topic still wants.
+struct Left {
+  int waiting = 0;
+  int places = 0;
+
+  int missing() const { return std::max(0, waiting - places); }
+};
+
+TopicId area_of(const Program& program, const TopicId& topic) {
+  const Topic* found = program.topics.find(topic);
+  return found == nullptr || found->focus_area.empty() ? topic : found->focus_area;
+}
+
+// The matches of one event that stand.
+struct Taken {
+  std::map<PersonId, int> places;                  // by mentor
+  std::map<PersonId, std::set<TopicId>> requests;  // by mentee
+};
+
+// The requests that wait, the most wanted first.
+std::vector<TopicId> waiting_requests(const Registration& registration, const Event& event,
+                                      const std::set<TopicId>& matched) {
+  std::vector<std::pair<int, TopicId>> ranked;
+  for (const auto& [topic, request] : registration.requests) {
+    if (matched.count(topic) == 0) ranked.emplace_back(request.rank, topic);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  const std::size_t served = matched.size(),
+                    most = static_cast<std::size_t>(std::max(0, event.requests_per_mentee));
+  const std::size_t left = most > served ? most - served : 0;
+  std::vector<TopicId> waiting;
+  for (std::size_t at = 0; at < ranked.size() && at < left; ++at) {
+    waiting.push_back(ranked[at].second);
+  }
+  return waiting;
+}
+
+// Of one event: what its topics lack, and their focus areas as wholes.
+class Shortages {
+ public:
+  Shortages(const Program& program, const Event& event, const Taken& taken)
+      : program_(program), event_(event), taken_(taken) {}
+
+  void add(const Registration& registration) {
+    if (registration.mentors) add_mentor(registration);
+    if (!registration.seeks) return;
+    const auto matched = taken_.requests.find(registration.person);
+    static const std::set<TopicId> none;
+    for (const TopicId& topic : waiting_requests(
+             registration, event_, matched == taken_.requests.end() ? none : matched->second)) {
+      ++topics_[topic].waiting;
+      ++areas_[area_of(program_, topic)].waiting;
+    }
+  }
+
+  void note(std::map<TopicId, TopicFigures>& figures) const {
+    for (const auto& [topic, left] : topics_) {
+      TopicFigures& noted = figures[topic];
+      noted.waiting = left.waiting;
+      noted.missing = std::min(left.missing(), areas_.at(area_of(program_, topic)).missing());
+    }
+  }
+
+ private:
+  void add_mentor(const Registration& registration) {
+    const auto carried = taken_.places.find(registration.person);
+    const int places = std::max(0, capacity_of(registration, event_) -
+                                       (carried == taken_.places.end() ? 0 : carried->second));
+    std::set<TopicId> areas;
+    for (const auto& [topic, offer] : registration.offers) {
+      topics_[topic].places += places;
+      areas.insert(area_of(program_, topic));
+    }
+    for (const TopicId& area : areas) areas_[area].places += places;
+  }
+
+  const Program& program_;
+  const Event& event_;
+  const Taken& taken_;
+  std::map<TopicId, Left> topics_, areas_;
+};
+
+void count_shortages(const Program& program, ProgramFigures& figures) {
+  std::map<EventId, Taken> taken;
+  for (const auto& [id, match] : program.matches) {
+    if (!stands(match)) continue;
+    ++taken[match.event].places[match.mentor];
+    taken[match.event].requests[match.mentee].insert(match.topic);
+  }
+  std::map<EventId, Shortages> shortages;
+  for (const auto& [id, registration] : program.registrations) {
+    const Event* event = program.events.find(registration.event);
+    if (event == nullptr || !takes_part(program, registration) || !is_admitted(registration)) {
+      continue;
+    }
+    shortages.try_emplace(registration.event, program, *event, taken[registration.event])
+        .first->second.add(registration);
+  }
+  for (const auto& [id, found] : shortages) {
+    EventFigures& event = figures.events[id];
+    // In a planned sitting everybody meets whom the plan has for them.
+    if (!event.sitting || !event.was_planned) found.note(event.topics);
   }
 }
 
@@ -92,14 +199,28 @@ void count_events(const Program& program, ProgramFigures& figures) {
 }
 
 void count_load(const Program& program, ProgramFigures& figures) {
+  std::map<EventId, std::optional<int>> years;
+  for (const auto& [id, event] : program.events) {
+    years[id] = school_year_of(day_of_event(program, id, event));
+  }
+  // The latest in which somebody carries a load: the next one may be prepared already.
+  for (const auto& [id, match] : program.matches) {
+    if (stands(match)) figures.load_year = std::max(figures.load_year, years[match.event]);
+  }
+  std::map<PersonId, int> mentees_of;
+  std::set<PersonId> matched_now;
   for (const auto& [id, match] : program.matches) {
     const Event* event = program.events.find(match.event);
-    if (event != nullptr && goes_on(*event) && stands(match)) ++figures.mentees_of[match.mentor];
+    if (event == nullptr || !stands(match)) continue;
+    if (goes_on(*event)) matched_now.insert(match.mentor);
+    // An event without a date counts, as it does for the match.
+    const std::optional<int> year = years[match.event];
+    if (!year || year == figures.load_year) ++mentees_of[match.mentor];
   }
+  figures.mentors_matched = static_cast<int>(matched_now.size());
   std::vector<int> loads;
-  for (const auto& [mentor, mentees] : figures.mentees_of) loads.push_back(mentees);
+  for (const auto& [mentor, mentees] : mentees_of) loads.push_back(mentees);
   std::sort(loads.begin(), loads.end());
-  figures.mentors_matched = static_cast<int>(loads.size());
   if (loads.empty()) return;
   figures.busiest_mentees = loads.back();
   figures.median_mentees = loads[loads.size() / 2];
@@ -124,6 +245,8 @@ void count_totals(const Program& program, ProgramFigures& figures) {
       all.mentors += counts.mentors;
       all.places += counts.places;
       all.requests += counts.requests;
+      all.waiting += counts.waiting;
+      all.missing += counts.missing;  // a place of one event is none of another
     }
   }
 }
@@ -142,9 +265,12 @@ int capacity_of(const Registration& registration, const Event& event) {
 ProgramFigures count_figures(const Program& program) {
   ProgramFigures figures;
   count_events(program, figures);
+  count_shortages(program, figures);
   count_load(program, figures);
   count_totals(program, figures);
   for (const auto& [id, person] : program.people) {
+    if (person.archived) continue;
+    ++figures.people;
     if (!person.site.empty()) ++figures.people_of_site[person.site];
   }
   return figures;

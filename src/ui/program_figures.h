@@ -2,11 +2,15 @@
 // event and topic. Plain counting over the records; nothing here is kept in the program.
 //
 // Places are what mentors can take: a mentor with room for two who offers three topics has two
-// places in each, so the places of topics don't add up to those of the event. A topic is short when
-// its requests exceed its places; matching can only make that worse.
+// places in each, so the places of topics don't add up to those of the event.
+//
+// A topic is short when more of its requests wait for a mentor than there are places left. Of each
+// mentee only so many requests wait as the event serves, the most wanted first, less those that are
+// matched; and mentors of another topic in its focus area help out, as they do in the match.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +23,10 @@ struct TopicFigures {
   int mentors = 0;   // who offer it
   int places = 0;    // these mentors' capacities
   int requests = 0;  // withdrawn people left out
+  int waiting = 0;   // of these, for a mentor
+  int missing = 0;   // places, for those that wait
 
-  bool short_of_places() const { return requests > places; }
+  bool short_of_places() const { return missing > 0; }
   bool operator==(const TopicFigures&) const = default;
 };
 
@@ -45,14 +51,18 @@ struct EventFigures {
 struct ProgramFigures {
   std::map<EventId, EventFigures> events;  // all, archived ones too
   std::map<TopicId, TopicFigures> topics;  // over the events that are not archived
-  std::map<SiteId, int> people_of_site;
-  std::map<PoolId, int> people_of_pool;  // who ticked it in any event
-  std::map<PersonId, int> mentees_of;    // matches that stand, as a mentor
+  int people = 0;                          // who are not archived
+  std::map<SiteId, int> people_of_site;    // likewise
+  std::map<PoolId, int> people_of_pool;    // who ticked it in any event
 
   // Over the events that are not archived.
   EventFigures total;       // its `topics` are left empty
   int mentors_matched = 0;  // different people with at least one mentee
   int mentors_different = 0;
+
+  // The load of mentors over all events of the latest school year, archived ones too: who carried
+  // much in the fall is not asked for everything in the spring.
+  std::optional<int> load_year;  // that it is of; all years when no event has a date
   int busiest_mentees = 0;
   int median_mentees = 0;  // of the mentors who have any
 };

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <functional>
 #include <string_view>
-#include <vector>
 
 #include "ui/view.h"
 
@@ -14,7 +13,6 @@ struct ReceivedList {
   std::string_view id;
   std::int64_t count = 0;     // of answers
   std::int64_t changing = 0;  // those of them that would change something
-  const std::vector<Error>& refused;
 };
 
 enum class ReceivedChoice : std::uint8_t { none, take, aside };

@@ -40,11 +40,21 @@ Side side_of(const intake::PreviewPerson& person) {
   return person.seeks ? Side::mentee : Side::none;
 }
 
+// "1. SEL", where there are several: the first counts most.
+std::vector<std::string> in_order(std::vector<std::string> requests) {
+  if (requests.size() < 2) return requests;
+  for (std::size_t at = 0; at < requests.size(); ++at) {
+    requests[at] = std::to_string(at + 1) + ". " + requests[at];
+  }
+  return requests;
+}
+
 void draw_person(View& view, const intake::SignUpNews& news, std::size_t index) {
   const intake::PreviewPerson& person = news.person;
   std::vector<std::string> changes;
   for (const Message& change : person.changes) changes.push_back(view.tr(change));
-  const std::string topics = dotted({view.list(person.offers), view.list(person.requests)});
+  const std::string topics =
+      dotted({view.list(person.offers), view.list(in_order(person.requests))});
   const bool changed = person.status == PersonStatus::changed;
   const StatusWords words = words_of(person.status);
   const ListRow row(view.ui,

@@ -13,7 +13,8 @@ void received_template_dialog(View& view) {
                       {.id = "received-template",
                        .title = view.tr("templates.received.title", {arg("name", received.title)}),
                        .detail = view.tr("templates.received.detail"),
-                       .width = 640});
+                       .width = 640,
+                       .to_read = true});
   template_detail(view, received);
   bool keep = false, leave = dialog.dismissed();
   {

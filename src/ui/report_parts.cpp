@@ -22,22 +22,18 @@ void draw_figures(View& view, std::string_view id, const ReportSection& section)
   key_values(view.ui, id, pairs);
 }
 
-void draw_named_figures(View& view, std::string_view id, const std::string& name,
-                        const ReportSection* section) {
-  const Scope scope(view.ui, id);
-  const Column column(view.ui, {.id = "figures"});
-  heading(view.ui, name, {.level = 3});
-  if (section != nullptr) {
-    draw_figures(view, "values", *section);
-  } else {
-    text(view.ui, view.tr("report.nothing"), {.ink = Ink::muted});
-  }
-}
-
-void draw_chart(View& view, const ReportChart& chart, ReportDrafts& drafts) {
-  const Scope scope(view.ui, chart.id);
+// Beside another report, `of` says whose chart it is.
+void draw_chart(View& view, const ReportChart& chart, const std::string& of, ReportDrafts& drafts) {
+  const Scope scope(view.ui, chart.title);  // ids tell the charts of one report apart alone
   const Column column(view.ui, {.id = "chart"});
-  heading(view.ui, chart.title, {.level = 3});
+  heading(view.ui, chart.title, {.level = of.empty() ? 3 : 4});
+  if (chart.rows.empty()) {
+    text(view.ui, view.tr("aims.compare.lacking_chart"), {.size = type::second, .ink = Ink::muted});
+    return;
+  }
+  const std::string label =
+      of.empty() ? chart.title
+                 : view.tr("aims.chart_of", {arg("chart", chart.title), arg("scope", of)});
   const bool whole = chart.rows.size() <= kMostBars || drafts.whole.count(chart.title) > 0;
   std::vector<ChartBar> bars;
   for (const ReportFigure& row : chart.rows) {
@@ -45,24 +41,28 @@ void draw_chart(View& view, const ReportChart& chart, ReportDrafts& drafts) {
     bars.push_back({row.label, row.text, static_cast<double>(row.bar)});
   }
   bar_chart(view.ui, {.id = "bars",
-                      .label = chart.title,
+                      .label = label,
                       .label_heading = chart.labels,
                       .value_heading = chart.values,
-                      .bars = bars});
+                      .bars = bars,
+                      .full = static_cast<double>(chart.full_bar)});
   if (!whole &&
-      text_button(view.ui,
-                  {.id = "all", .label = view.tr("aims.show_all"), .about = chart.title})) {
+      text_button(view.ui, {.id = "all", .label = view.tr("aims.show_all"), .about = label})) {
     drafts.whole.insert(chart.title);
   }
 }
 
-void draw_unused(View& view, const std::vector<PersonId>& unused) {
+// Beside another report, `of` says whose they are.
+void draw_unused(View& view, const std::vector<PersonId>& unused, const std::string& of) {
   if (unused.empty()) return;
   const auto people = by_name(view.state.program.people, [&](const PersonId& id, const Person&) {
     return std::binary_search(unused.begin(), unused.end(), id);
   });
   const Column column(view.ui, {.id = "unused"});
-  heading(view.ui, view.tr("aims.unused.list"), {.level = 3});
+  const std::string title = view.tr("aims.unused.list");
+  heading(view.ui,
+          of.empty() ? title : view.tr("aims.chart_of", {arg("chart", title), arg("scope", of)}),
+          {.level = of.empty() ? 3 : 4});
   const Row row(view.ui, {.id = "names"});
   for (std::size_t at = 0; at < people.size() && at < kMostNames; ++at) {
     link(view.ui, {.id = people[at]->first.text(),
@@ -77,31 +77,50 @@ void draw_unused(View& view, const std::vector<PersonId>& unused) {
   }
 }
 
-const ReportSection* section_of(const ShownReport* report, const std::string& id) {
-  if (report == nullptr) return nullptr;
-  const auto found = std::find_if(report->sections.begin(), report->sections.end(),
-                                  [&](const ReportSection& section) { return section.id == id; });
-  return found == report->sections.end() ? nullptr : &*found;
+void draw_words(View& view, const ReportSection& section) {
+  const Column words(view.ui, {.gap = space::xs});
+  heading(view.ui, section.title, {.size = type::section});
+  text(view.ui, section.detail, {.size = type::second, .ink = Ink::muted});
 }
 
 void draw_section(View& view, const ShownReport& report, const ReportSection& section,
-                  const ShownReport* other, ReportDrafts& drafts) {
+                  ReportDrafts& drafts) {
   const Scope scope(view.ui, section.id);
   const Card card(view.ui, {.id = "card", .label = section.title, .gap = space::l});
-  {
-    const Column words(view.ui, {.gap = space::xs});
-    heading(view.ui, section.title, {.size = type::section});
-    text(view.ui, section.detail, {.size = type::second, .ink = Ink::muted});
-  }
+  draw_words(view, section);
   const Grid grid(view.ui, {.id = "parts", .min_width = 320, .max_columns = 2, .gap = space::xl});
-  if (other != nullptr) {
-    draw_named_figures(view, "here", report.name, &section);
-    draw_named_figures(view, "there", other->name, section_of(other, section.id));
-  } else {
-    draw_figures(view, "values", section);
+  draw_figures(view, "values", section);
+  for (const ReportChart& chart : section.charts) draw_chart(view, chart, {}, drafts);
+  if (section.id == "leadership") draw_unused(view, report.figures.leadership.unused, {});
+}
+
+// All that one of two reports has in a section.
+void draw_side(View& view, std::string_view id, const ShownReport& report,
+               const ReportSection& section, ReportDrafts& drafts) {
+  const Scope scope(view.ui, id);
+  const Column column(view.ui, {.id = "side", .gap = space::l});
+  heading(view.ui, report.name, {.level = 3});
+  draw_figures(view, "values", section);
+  for (const ReportChart& chart : section.charts) draw_chart(view, chart, report.name, drafts);
+  if (section.id == "leadership") {
+    draw_unused(view, report.figures.leadership.unused, report.name);
   }
-  for (const ReportChart& chart : section.charts) draw_chart(view, chart, drafts);
-  if (section.id == "leadership") draw_unused(view, report.figures.leadership.unused);
+}
+
+void draw_both(View& view, const ShownReport& report, const ShownReport& other,
+               ReportDrafts& drafts) {
+  const ReportsSideBySide& both =
+      drafts.both.get(view.state.revision, report.key + "\n" + other.key,
+                      [&] { return line_up(report.sections, other.sections, view.state.words); });
+  for (std::size_t at = 0; at < both.here.size(); ++at) {
+    const ReportSection& section = both.here[at];
+    const Scope scope(view.ui, section.id);
+    const Card card(view.ui, {.id = "card", .label = section.title, .gap = space::l});
+    draw_words(view, section);
+    const Grid grid(view.ui, {.id = "sides", .min_width = 320, .max_columns = 2, .gap = space::xl});
+    draw_side(view, "here", report, section, drafts);
+    draw_side(view, "there", other, both.there[at], drafts);
+  }
 }
 
 ShownReport make_report(const View& view, const ReportScope& scope, const std::string& key) {
@@ -141,8 +160,12 @@ void report_tools(View& view, const ReportScope& scope) {
 
 void draw_report(View& view, const ShownReport& report, const ShownReport* other,
                  ReportDrafts& drafts) {
-  for (const ReportSection& section : report.sections) {
-    draw_section(view, report, section, other, drafts);
+  if (other != nullptr) {
+    draw_both(view, report, *other, drafts);
+  } else {
+    for (const ReportSection& section : report.sections) {
+      draw_section(view, report, section, drafts);
+    }
   }
   text(view.ui, view.tr("aims.privacy", {arg("count", kFewestToReport)}),
        {.size = type::second, .ink = Ink::muted});

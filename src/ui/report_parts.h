@@ -23,7 +23,8 @@ struct ShownReport {
 
 struct ReportDrafts {
   std::set<std::string> whole;  // charts that show all of their bars
-  TableView table;              // of hours
+  Cached<ReportsSideBySide> both;
+  TableView table;  // of hours
   Cached<std::vector<PersonHours>> rows;
 };
 
@@ -33,8 +34,8 @@ const ShownReport& report_now(View& view, Cached<ShownReport>& kept, const Repor
 // Buttons: on paper, and as a sheet.
 void report_tools(View& view, const ReportScope& scope);
 
-// All sections, beside those of another report where there is one; then who offered to mentor and
-// has nobody, and everybody's hours.
+// All sections, with who offered to mentor and has nobody, and beside them those of another report
+// where there is one; then everybody's hours.
 void draw_report(View& view, const ShownReport& report, const ShownReport* other,
                  ReportDrafts& drafts);
 

@@ -212,7 +212,7 @@ void draw_screen(View& view) {
                    .main_navigation = view.tr("widget.main_navigation"),
                    .notifications = view.tr("widget.notifications"),
                    .skip_to_content = view.tr("widget.skip_to_content")};
-  view.ui.set_place(view.state.program.id + address_of(view.state.place));
+  view.ui.set_place(view.state.program.id + address_of(view.state.place), view.state.openings);
   const Scope scope(view.ui, "app");
   const ScreenEntry& entry = entry_of(view.state.place.screen);
   // Of an event that is not there, the usual page says so.

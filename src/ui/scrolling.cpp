@@ -84,6 +84,11 @@ const ImGuiWindow* under_wheel() {
 void scroll_on(Ui& ui, NodeId id, ScrollMemory& scroll) {
   const ImGuiWindow* window = ImGui::FindWindowByID(scroll.window);
   if (window == nullptr) return;
+  if (ui.memory().from_top) {
+    scroll.velocity = 0;
+    ImGui::SetNextWindowScroll({-1, 0});
+    return;
+  }
   const ImGuiIO& io = ImGui::GetIO();
   float target = window->Scroll.y;
   if (touching()) target = drag(ui, id, *window, scroll, target);

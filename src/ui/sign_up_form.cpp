@@ -9,10 +9,11 @@
 #include "intake/sign_ups.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
+#include "sessions/slot_times.h"
+#include "ui/answer_ways.h"
 #include "ui/event_registration_parts.h"
 #include "ui/sign_up_topics.h"
 #include "ui/view_parts.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
@@ -24,6 +25,13 @@ namespace {
 // The words of the refusal where it is about this field.
 std::string refusal_if(const View& view, const SignUpDraft& draft, std::string_view key) {
   return draft.refusal.key == key ? view.tr(draft.refusal) : std::string();
+}
+
+// Draws the field after giving it the focus where it is to be put right.
+FieldEvent checked_field(View& view, SignUpDraft& draft, const TextFieldOptions& options,
+                         std::string& value) {
+  focus_if_refused(view, draft, options.error, options.id);
+  return text_field(view.ui, options, value);
 }
 
 void ask_site(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
@@ -48,19 +56,19 @@ void ask_site(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
 void ask_who(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   const Card card(view.ui, {.id = "who", .label = view.tr("sign_up.who")});
   heading(view.ui, view.tr("sign_up.who"));
-  text_field(view.ui,
-             {.id = "name",
-              .label = view.tr("sign_up.name"),
-              .error = refusal_if(view, draft, "error.name_missing"),
-              .required = true},
-             draft.person.name);
-  text_field(view.ui,
-             {.id = "email",
-              .label = view.tr("common.email"),
-              .kind = FieldKind::email,
-              .hint = view.tr("sign_up.email.hint"),
-              .error = refusal_if(view, draft, "error.sign_up.email")},
-             draft.person.email);
+  checked_field(view, draft,
+                {.id = "name",
+                 .label = view.tr("sign_up.name"),
+                 .error = refusal_if(view, draft, "error.name_missing"),
+                 .required = true},
+                draft.person.name);
+  checked_field(view, draft,
+                {.id = "email",
+                 .label = view.tr("common.email"),
+                 .kind = FieldKind::email,
+                 .hint = view.tr("sign_up.email.hint"),
+                 .error = refusal_if(view, draft, "error.sign_up.email")},
+                draft.person.email);
   ask_site(view, form, draft);
 }
 
@@ -77,11 +85,13 @@ void ask_side(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   for (const std::string_view side : {"mentor", "mentee", "both"}) {
     sides.add(side, view.tr("sign_up.side." + std::string(side)));
   }
+  const std::string error = refusal_if(view, draft, "error.sign_up.side");
+  focus_if_refused(view, draft, error, "sides", "mentor");
   radio_group(view.ui,
               {.id = "sides",
                .label = view.tr("sign_up.side"),
                .choices = sides.choices(),
-               .error = refusal_if(view, draft, "error.sign_up.side"),
+               .error = error,
                .hide_label = true},
               draft.side);
   draft.registration.mentors = draft.side == "mentor" || draft.side == "both";
@@ -99,12 +109,16 @@ void ask_pools_of(View& view, const codec::FormCategory& category, SignUpDraft& 
   }
   const ArgValue* about = draft.refusal.find("category");
   const bool refused = about != nullptr && *about == ArgValue(category.category.name);
+  const std::string error = refused ? view.tr(draft.refusal) : std::string();
+  const std::string_view first =
+      choices.choices().empty() ? std::string_view() : choices.choices().front().id;
+  focus_if_refused(view, draft, error, category.category.id, first);
   if (!chip_set(view.ui,
                 {.id = category.category.id,
                  .label = category.category.name,
                  .choices = choices.choices(),
                  .hint = tick_rule(view, category.ticks),
-                 .error = refused ? view.tr(draft.refusal) : std::string()},
+                 .error = error},
                 chosen)) {
     return;
   }
@@ -119,25 +133,47 @@ void ask_pools(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   for (const codec::FormCategory& category : form.categories) ask_pools_of(view, category, draft);
 }
 
+// One that is offered in other words ("Mon 3 pm" for "Mon 15:00") is that one: times in common are
+// found by their words. `known`: folded -> as it is offered.
 void add_typed_time(SignUpDraft& draft, const std::map<std::string, std::string>& known) {
-  if (fold(draft.new_time).empty()) return;
-  const auto found = known.find(fold(draft.new_time));
+  const std::string folded = fold(draft.new_time);
+  if (folded.empty()) return;
+  const std::vector<WeeklyTime> meant = times_of_slot(draft.new_time);
+  const auto found = std::find_if(known.begin(), known.end(), [&](const auto& entry) {
+    return entry.first == folded || (!meant.empty() && times_of_slot(entry.second) == meant);
+  });
   draft.registration.availability.insert(found == known.end() ? collapse_spaces(draft.new_time)
                                                               : found->second);
   draft.new_time.clear();
 }
 
+// Of times for which no date can be proposed it is said how to write them; they are taken all the
+// same. Those that the form offers are nobody's to mend here.
+std::string time_hint(const View& view, const codec::SignUpForm& form,
+                      const std::set<std::string>& own) {
+  std::vector<std::string> unclear;
+  for (const std::string& time : own) {
+    const bool offered = std::find(form.times.begin(), form.times.end(), time) != form.times.end();
+    if (!offered && times_of_slot(time).empty()) unclear.push_back(time);
+  }
+  return unclear.empty() ? view.tr("sign_up.time.hint")
+                         : view.tr("sign_up.time.unclear", {arg("times", view.list(unclear))});
+}
+
+// The coordinator's in their order, then what this person has written.
 void ask_times(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   if (!form.asks.times) return;
   const Card card(view.ui, {.id = "times", .label = view.tr("sign_up.times")});
   heading(view.ui, view.tr("sign_up.times"));
   std::set<std::string>& own = draft.registration.availability;
   std::map<std::string, std::string> known;
-  for (const std::string& time : own) known.emplace(fold(time), time);
-  for (const std::string& time : form.times) known.emplace(fold(time), time);
+  ChoiceList choices;
+  const auto offer = [&](const std::string& time) {
+    if (known.emplace(fold(time), time).second) choices.add(time, time);
+  };
+  for (const std::string& time : form.times) offer(time);
+  for (const std::string& time : own) offer(time);
   if (!known.empty()) {
-    ChoiceList choices;
-    for (const auto& [folded, time] : known) choices.add(time, time);
     std::vector<std::string> chosen(own.begin(), own.end());
     if (chip_set(view.ui,
                  {.id = "free", .label = view.tr("roster.free_at"), .choices = choices.choices()},
@@ -148,7 +184,7 @@ void ask_times(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   const bool typed = text_field(view.ui,
                                 {.id = "new-time",
                                  .label = view.tr("roster.add_time"),
-                                 .hint = view.tr("sign_up.time.hint")},
+                                 .hint = time_hint(view, form, own)},
                                 draft.new_time)
                          .committed;
   if (typed) add_typed_time(draft, known);
@@ -185,6 +221,7 @@ bool is_complete(const codec::SignUpForm& form, SignUpDraft& draft) {
   const Result<codec::SignUp> said =
       intake::sign_up_from(form, draft.person, draft.registration, {});
   draft.refusal = said ? Message{} : said.error();
+  draft.refused_now = !said;
   return said.ok();
 }
 
@@ -222,7 +259,7 @@ void sign_up_head(View& view, const codec::SignUpForm& form) {
 }
 
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
-                  const std::string& send_label) {
+                  const SendButton& send) {
   if (is_closed(form)) return false;
   ask_who(view, form, draft);
   ask_side(view, form, draft);
@@ -236,11 +273,13 @@ bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
   ask_times(view, form, draft);
   ask_rest(view, form, draft);
   if (!draft.refusal.key.empty()) text(view.ui, view.tr(draft.refusal), {.ink = Ink::bad});
-  const bool pressed = button(
-      view.ui,
-      {.id = "send", .label = send_label, .kind = ButtonKind::primary, .wide = view.ui.phone()});
+  const bool pressed =
+      answer_button(view, {.id = "send", .label = send.label, .ready = send.ready});
   if (!pressed || !is_complete(form, draft)) {
-    if (pressed) view.ui.announce(view.tr(draft.refusal));
+    if (pressed) {
+      no_answer_comes(view);
+      view.ui.announce(view.tr(draft.refusal));
+    }
     return false;
   }
   return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "codec/sign_up_pages.h"
 #include "ui/view.h"
@@ -16,7 +17,8 @@ struct SignUpDraft {
   std::string site;                              // id on the form, or kOtherSite
   std::string other_site;                        // written, where the form's list has it not
   std::string new_offer, new_request, new_time;  // typed, not yet among the others
-  Message refusal;  // why it can't be sent yet; an empty key: nothing known against it
+  Message refusal;           // why it can't be sent yet; an empty key: nothing known against it
+  bool refused_now = false;  // the field that it is about gets the focus
 
   bool says_the_same_as(const Person& other, const Registration& said) const {
     return person == other && registration == said;
@@ -30,9 +32,13 @@ void sign_up_head(View& view, const codec::SignUpForm& form);
 inline bool is_closed(const codec::SignUpForm& form) {
   return form.asks.sides == Sides::nobody;
 }
+struct SendButton {
+  std::string label;
+  bool ready = false;  // what the form says has been made ready
+};
 // The questions and a button; true when that was pressed and nothing speaks against sending it. Of
 // a form that is closed, neither.
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
-                  const std::string& send_label);
+                  const SendButton& send);
 
 }  // namespace rondo::ui

@@ -18,11 +18,11 @@ namespace rondo::ui {
 namespace {
 
 struct TopicQuestion {
-  std::string_view id;
   std::string label;
   std::string hint;
   std::string other_label;
   const std::string& error;
+  bool ranked = false;
 };
 
 std::string topic_name(const codec::SignUpForm& form, const TopicId& id) {
@@ -30,9 +30,9 @@ std::string topic_name(const codec::SignUpForm& form, const TopicId& id) {
 }
 
 // A topic that the form does not have, by its name; true when one was typed.
-bool type_topic(View& view, const codec::SignUpForm& form, const std::string& label,
+bool type_topic(View& view, const codec::SignUpForm& form, const TextFieldOptions& field,
                 std::string& typed, std::vector<std::string>& chosen) {
-  const bool done = text_field(view.ui, {.id = "other-topic", .label = label}, typed).committed;
+  const bool done = text_field(view.ui, field, typed).committed;
   const std::string name = collapse_spaces(typed);
   if (!done || name.empty()) return false;
   typed.clear();
@@ -46,8 +46,9 @@ bool type_topic(View& view, const codec::SignUpForm& form, const std::string& la
 }
 
 // True when the choice changed.
-bool choose_topics(View& view, const codec::SignUpForm& form, const TopicQuestion& question,
-                   std::string& typed, std::vector<std::string>& chosen) {
+bool choose_topics(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
+                   const TopicQuestion& question, std::string& typed,
+                   std::vector<std::string>& chosen) {
   ChoiceList choices;
   std::set<std::string> listed;
   for (const codec::FormChoice& topic : form.topics) {
@@ -59,17 +60,23 @@ bool choose_topics(View& view, const codec::SignUpForm& form, const TopicQuestio
     if (listed.count(id) == 0) choices.add(id, topic_name(form, TopicId(id)));
   }
   bool changed = false;
-  if (!choices.choices().empty()) {
+  const bool listing = !choices.choices().empty();
+  if (listing) {
+    focus_if_refused(view, draft, question.error, "topics");
     changed = multi_select(view.ui,
-                           {.id = question.id,
+                           {.id = "topics",
                             .label = question.label,
                             .choices = choices.choices(),
                             .hint = question.hint,
-                            .error = question.error},
+                            .error = question.error,
+                            .numbered = question.ranked},
                            chosen);
   }
   if (!form.asks.other_topics) return changed;
-  return type_topic(view, form, question.other_label, typed, chosen) || changed;
+  TextFieldOptions other{.id = "other-topic", .label = question.other_label};
+  if (!listing) other.error = question.error;
+  focus_if_refused(view, draft, other.error, other.id);
+  return type_topic(view, form, other, typed, chosen) || changed;
 }
 
 // Topics that stay keep what was said of them.
@@ -98,6 +105,14 @@ void ask_places(View& view, const codec::SignUpForm& form, Registration& registr
 
 }  // namespace
 
+void focus_if_refused(View& view, SignUpDraft& draft, std::string_view error, std::string_view id,
+                      std::string_view choice) {
+  if (error.empty() || !std::exchange(draft.refused_now, false)) return;
+  if (choice.empty()) return view.ui.focus(view.ui.id(id));
+  const Scope scope(view.ui, id);
+  view.ui.focus(view.ui.id(choice));
+}
+
 void ask_offers(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                 const std::string& error) {
   const Card card(view.ui, {.id = "offers", .label = view.tr("sign_up.offers")});
@@ -106,8 +121,8 @@ void ask_offers(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
   std::map<TopicId, Offer>& offers = draft.registration.offers;
   std::vector<std::string> chosen;
   for (const auto& [topic, offer] : offers) chosen.push_back(topic.text());
-  if (choose_topics(view, form,
-                    {"topics", view.tr("sign_up.offers.topics"), view.tr("sign_up.offers.hint"),
+  if (choose_topics(view, form, draft,
+                    {view.tr("sign_up.offers.topics"), view.tr("sign_up.offers.hint"),
                      view.tr("sign_up.offers.other"), error},
                     draft.new_offer, chosen)) {
     offers = chosen_of(offers, chosen);
@@ -137,9 +152,9 @@ void ask_requests(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> chosen;
   for (const auto& [rank, topic] : ranked) chosen.push_back(topic);
-  if (choose_topics(view, form,
-                    {"topics", view.tr("sign_up.requests.topics"), view.tr("sign_up.requests.hint"),
-                     view.tr("sign_up.requests.other"), error},
+  if (choose_topics(view, form, draft,
+                    {view.tr("sign_up.requests.topics"), view.tr("sign_up.requests.hint"),
+                     view.tr("sign_up.requests.other"), error, true},
                     draft.new_request, chosen)) {
     requests = chosen_of(requests, chosen);
     int rank = 0;

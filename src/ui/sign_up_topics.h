@@ -7,6 +7,11 @@
 
 namespace rondo::ui {
 
+// Where a field is about to be drawn: after a refusal the one that it is about gets the focus.
+// `choice`: of a group the one that is focused.
+void focus_if_refused(View& view, SignUpDraft& draft, std::string_view error, std::string_view id,
+                      std::string_view choice = {});
+
 // What a mentor offers, with the level, and for how many.
 void ask_offers(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                 const std::string& error);

@@ -79,9 +79,11 @@ void Ui::focus(NodeId id) {
   memory_->reveal = id;
 }
 
-void Ui::set_place(std::string_view place) {
+void Ui::set_place(std::string_view place, int opening) {
   memory_->arrived = memory_->arrived || memory_->place != place;
   memory_->place = place;
+  memory_->from_top = memory_->from_top || memory_->opening != opening;
+  memory_->opening = opening;
 }
 
 void Ui::follow(std::string_view address) {
@@ -143,6 +145,7 @@ void Ui::end_frame() {
   return_focus(*this);
   keep_focus(*this);
   memory.reveal = 0;
+  memory.from_top = false;
   memory.actions.clear();
   ImGui::EndFrame();
 }

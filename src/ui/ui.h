@@ -106,8 +106,9 @@ class Ui {
   NodeId id(std::string_view name) const;
   // Moves keyboard focus there when the frame ends.
   void focus(NodeId id);
-  // What the page is about now: each place keeps how far it was scrolled.
-  void set_place(std::string_view place);
+  // What the page is about now: each place keeps how far it was scrolled, for who comes back to it.
+  // With another number it was opened, and is shown from its top.
+  void set_place(std::string_view place, int opening = 0);
   // Goes to an address of the application when the frame ends, as a link does.
   void follow(std::string_view address);
   // Read out by screen readers; results are polite, errors assertive.

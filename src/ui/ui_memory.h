@@ -87,6 +87,8 @@ struct UiMemory {
   std::unordered_map<NodeId, ScrollMemory> scrolls;
   std::string place;          // what the page is about
   bool arrived = false;       // it was about something else in the frame before
+  int opening = 0;            // see Ui::set_place
+  bool from_top = false;      // what is scrolled in this frame goes to its top
   NodeId dragged_scroll = 0;  // a finger drags it
   float sticky_top = 0;       // of the area, covered by a header: nothing may be revealed there
   std::unordered_map<NodeId, TableMemory> tables;

@@ -128,7 +128,7 @@ void view_event_help(View& view) {
   draw_panel(view, screen);
   if (register_person_dialog(view, on)) match_those_who_wait(view, screen);
   help_told_dialog(view, screen);
-  if (!view.drafts.event.of<TellDrafts>().asked.empty()) tell_reason_dialog(view, on);
+  tell_reason_dialog(view, on);
 }
 
 }  // namespace rondo::ui

@@ -1,7 +1,6 @@
 // Inviting people: the sign-up form as a link, QR code, file or on this device, when it is open,
 // what it asks, and the answers that come back.
 #include "app/sign_up_visit.h"
-#include "base/text.h"
 #include "speed/person_codes.h"
 #include "ui/cached.h"
 #include "ui/edited_record.h"
@@ -9,9 +8,9 @@
 #include "ui/event_invite_parts.h"
 #include "ui/event_kiosk_sign_up.h"
 #include "ui/event_own_page.h"
+#include "ui/paste_links.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
@@ -22,7 +21,6 @@ namespace {
 struct InviteDrafts {
   EditedRecord<Event> event;
   std::string new_question;
-  std::string pasted;  // mails or links with answers
   Cached<Result<std::string>> address;
 };
 
@@ -59,9 +57,9 @@ void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
   const Card card(view.ui, {.id = "share", .label = view.tr("invite.form")});
   heading(view.ui, view.tr("invite.form"));
   text(view.ui, view.tr("invite.form.detail"), {.size = type::second, .ink = Ink::muted});
-  const Result<std::string>& address = drafts.address.get(
-      view.state.revision, on.id.text() + "\n" + view.state.page_address,
-      [&] { return sign_up_address(view.state.program, on.id, view.state.page_address); });
+  const Result<std::string>& address =
+      drafts.address.get(view.state.revision, on.id.text() + "\n" + view.state.page_address,
+                         [&] { return sign_up_address(view.state, on.id); });
   if (address) {
     address_picture(view, "invite.qr", *address);
     ways_out(view, on, *address);
@@ -71,22 +69,10 @@ void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
   here(view, on);
 }
 
-void take_answers(View& view, InviteDrafts& drafts) {
+void take_answers(View& view) {
   const Card card(view.ui, {.id = "answers", .label = view.tr("invite.answers")});
   heading(view.ui, view.tr("invite.answers"));
-  text_field(view.ui,
-             {.id = "pasted",
-              .label = view.tr("invite.paste"),
-              .kind = FieldKind::area,
-              .hint = view.tr("invite.paste.hint"),
-              .lines = 4},
-             drafts.pasted);
-  if (button(view.ui, {.id = "take",
-                       .label = view.tr("invite.take"),
-                       .disabled = trim(drafts.pasted).empty()})) {
-    view.emit(command::OpenLink{drafts.pasted});
-    drafts.pasted.clear();
-  }
+  paste_links(view, "invite.paste");
 }
 
 }  // namespace
@@ -106,7 +92,7 @@ void view_event_invite(View& view) {
     }
   });
   share(view, on, drafts);
-  take_answers(view, drafts);
+  take_answers(view);
   bool done = invite_window(view, drafts.event.record);
   done = invite_form(view, drafts.event.record) || done;
   done = invite_questions(view, drafts.event.record, drafts.new_question) || done;

@@ -30,7 +30,12 @@ struct KioskDrafts {
   Sent sent;
   PersonId welcomed;
   bool thanks = false;
+  bool needs_code = false;             // somebody tried to leave without the host's
   std::int64_t touched_at_utc_ms = 0;  // somebody did something; 0: nothing to forget
+};
+
+struct KioskRefusals {
+  int seen = 0;  // of AppState::kiosk_refusals
 };
 
 // Fewer letters would let anybody leaf through the list.
@@ -175,16 +180,20 @@ void find(View& view, const EventScreen& on) {
   KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   if (draft.thanks) text(view.ui, view.tr("kiosk.thanks"), {.ink = Ink::good});
   if (text_field(view.ui,
-                 {.id = "who", .label = view.tr("kiosk.who"), .hint = view.tr("kiosk.who.hint")},
+                 {.id = "who",
+                  .label = view.tr("kiosk.who"),
+                  .hint = view.tr("kiosk.who.hint"),
+                  .error = draft.needs_code ? view.tr("kiosk.code_needed") : std::string()},
                  draft.typed)
           .changed) {
-    draft.thanks = false;
+    draft.thanks = draft.needs_code = false;
     touch(view);
   }
   if (tidy_code(draft.typed) == host_code(on.id)) {
-    link(view.ui, {.id = "back",
-                   .label = view.tr("kiosk.back"),
-                   .address = event_address(on.id, Screen::event_run)});
+    if (button(view.ui, {.id = "back", .label = view.tr("kiosk.back")})) {
+      view.emit(command::LeaveKiosk{draft.typed, Screen::event_run});
+      draft = {};
+    }
     return;
   }
   draw_list(view, on, draft.typed);
@@ -206,6 +215,17 @@ void forget_after_a_while(View& view) {
   }
 }
 
+// Whoever goes back from a greeting or a form comes to the start; the code is typed there.
+void ask_for_code(View& view) {
+  if (!tried_to_leave(view, view.drafts.event.of<KioskRefusals>().seen)) return;
+  KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
+  draft = {};
+  draft.needs_code = true;
+  touch(view);
+  view.ui.focus(view.ui.id("who"));
+  view.ui.announce(view.tr("kiosk.code_needed"), access::Politeness::assertive);
+}
+
 }  // namespace
 
 void view_event_kiosk(View& view) {
@@ -221,6 +241,7 @@ void view_event_kiosk(View& view) {
   forget_after_a_while(view);
   const KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   const Page page(view.ui, {.id = "event-kiosk", .bare = true});
+  ask_for_code(view);
   heading(view.ui, on.event->name, {.level = 1});
   if (!draft.answering.empty()) {
     ask(view, on);

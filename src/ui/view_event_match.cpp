@@ -23,7 +23,7 @@ enum class NextStep { none, match, match_again, approve, tell };
 NextStep next_step(const EventMatches& data) {
   if (!data.view.event->cancelled_on.empty()) return NextStep::none;
   if (data.run == nullptr && data.lines.empty()) return NextStep::match;
-  if (!data.current) return NextStep::match_again;
+  if (worth_matching_again(data)) return NextStep::match_again;
   if (data.proposed > 0) return NextStep::approve;
   return data.lines.empty() ? NextStep::none : NextStep::tell;
 }
@@ -123,7 +123,7 @@ void warnings(View& view, const EventScreen& on, const EventMatches& data) {
                                   .detail = view.tr("matches.unproven.detail"),
                                   .status = Status::bad});
   }
-  if (data.current) return;
+  if (!worth_matching_again(data)) return;
   const Banner banner(view.ui, {.id = "stale",
                                 .title = view.tr("matches.stale"),
                                 .detail = view.tr("matches.stale.detail")});
@@ -139,7 +139,7 @@ void lists(View& view, const EventScreen& on, const EventMatches& data) {
   const auto label = [&](std::string_view key, auto count) {
     return view.tr(key, {arg("count", static_cast<std::int64_t>(count))});
   };
-  const std::string matches = label("matches.tab.matches_count", data.lines.size()),
+  const std::string matches = label("matches.tab.matches_count", data.summary.matches),
                     unserved = label("matches.tab.unserved_count", data.missing),
                     mentors = label("matches.tab.mentors_count", data.summary.mentors.size()),
                     pairs = label("matches.tab.pairs_count",

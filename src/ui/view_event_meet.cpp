@@ -3,6 +3,7 @@
 #include "sessions/proposals.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
+#include "ui/event_tell_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -275,6 +276,7 @@ void view_event_meet(View& view) {
   const EventMeetings& meetings = meetings_of(view, on);
   draw_page(view, on, meetings);
   if (!meet_drafts(view).match.empty()) meet_panel(view, on, meetings);
+  tell_reason_dialog(view, on);
 }
 
 }  // namespace rondo::ui

@@ -6,6 +6,7 @@
 #include "edit/site_copy.h"
 #include "match/pool_supply.h"
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
 #include "ui/program_figures.h"
@@ -36,8 +37,8 @@ std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
   std::vector<Shortage> shortages;
   for (const auto& [topic, count] : figures_of(view, on).topics) {
     if (!count.short_of_places()) continue;
-    shortages.push_back(
-        {topic, name_in(view.state.program.topics, topic), count.requests, count.places});
+    shortages.push_back({topic, name_in(view.state.program.topics, topic), count.waiting,
+                         count.waiting - count.missing});
   }
   std::sort(shortages.begin(), shortages.end(), [](const auto& left, const auto& right) {
     const int missing_left = left.requests - left.places;
@@ -49,7 +50,7 @@ std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
 }
 
 void shortage_row(View& view, const EventScreen& on, const Shortage& shortage) {
-  const std::string requests = view.tr(counted("common.requests", shortage.requests));
+  const std::string requests = view.tr(counted("roster.shortage.waiting", shortage.requests));
   const std::string places = view.tr(counted("common.places", shortage.places));
   const std::string missing =
       view.tr(counted("roster.shortage.missing", shortage.requests - shortage.places));
@@ -144,7 +145,7 @@ std::vector<RegistrationId> waiting_in(const View& view, const EventScreen& on) 
 
 void waiting_for_approval(View& view, const EventScreen& on) {
   const std::vector<RegistrationId> waiting = waiting_in(view, on);
-  if (waiting.empty()) return;
+  if (waiting.empty() || !goes_on(*on.event)) return;
   const Banner banner(view.ui, {.id = "waiting",
                                 .title = view.tr(counted("roster.to_approve", std::ssize(waiting))),
                                 .detail = view.tr("roster.to_approve.detail")});

@@ -251,7 +251,6 @@ void view_event_setup(View& view) {
   }
   draw_setup(view, on, draft);
   save_template_dialog(view, on);
-  cancel_dialog(view);
 }
 
 }  // namespace rondo::ui

@@ -110,7 +110,7 @@ void view_event_tell(View& view) {
     return;
   }
   draw_page(view, on, event_matches(view, on));
-  if (!view.drafts.event.of<TellDrafts>().asked.empty()) tell_reason_dialog(view, on);
+  tell_reason_dialog(view, on);
   tell_received_dialog(view);
 }
 

@@ -67,7 +67,7 @@ void event_menu(View& view, const EventRow& row) {
       row_menu(view, event.name,
                {{.id = "setup", .key = "events.settings", .icon = Icon::gear},
                 {.id = "cancel",
-                 .key = event.cancelled_on.empty() ? "events.cancel" : "cancel.resume",
+                 .key = event.cancelled_on.empty() ? "events.cancel" : "events.resume",
                  .icon = Icon::cross},
                 {.id = "archive",
                  .key = event.archived ? "events.bring_back" : "events.archive",
@@ -78,8 +78,7 @@ void event_menu(View& view, const EventRow& row) {
                  .danger = true,
                  .line_before = true}});
   if (chosen == "setup") view.go(Screen::event_setup, id.text());
-  if (chosen == "cancel" && event.cancelled_on.empty()) open_cancel_dialog(view, id);
-  if (chosen == "cancel" && !event.cancelled_on.empty()) view.emit(command::ResumeEvent{id});
+  if (chosen == "cancel") open_cancel_dialog(view, id);
   if (chosen == "archive") {
     Event changed = event;
     changed.archived = !event.archived;

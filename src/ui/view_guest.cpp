@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/iso_time.h"
+#include "ui/answer_ways.h"
 #include "ui/feedback_form.h"
 #include "ui/match_cards.h"
 #include "ui/view_parts.h"
@@ -110,6 +111,11 @@ std::vector<MatchCard> cards_of(const codec::GuestPage& page) {
   return cards;
 }
 
+// Of other answers than those in the form there is no link yet.
+bool is_ready(const GuestVisit& guest, const GuestDraft& draft) {
+  return !guest.answers_address.empty() && draft.answers == guest.answers;
+}
+
 void draw_form(View& view, const GuestVisit& guest) {
   GuestDraft& draft = view.drafts.others.of<GuestDraft>();
   if (draft.visit != guest.number || draft.answers.empty()) {
@@ -128,30 +134,19 @@ void draw_form(View& view, const GuestVisit& guest) {
       return std::string();
     });
   }
-  if (button(view.ui, {.id = "ready",
-                       .label = view.tr("guest.ready"),
-                       .kind = ButtonKind::primary,
-                       .wide = view.ui.phone()})) {
+  if (answer_button(
+          view,
+          {.id = "ready", .label = view.tr("guest.ready"), .ready = is_ready(guest, draft)})) {
     view.emit(command::AnswerAsGuest{answers});
   }
 }
 
 void draw_answers(View& view, const GuestVisit& guest) {
-  // Of other answers than those in the form there is no link yet.
-  if (guest.answers_address.empty() ||
-      !(view.drafts.others.of<GuestDraft>().answers == guest.answers))
-    return;
-  const Banner banner(view.ui, {.id = "answers",
-                                .title = view.tr("guest.answers"),
-                                .detail = view.tr("guest.answers.detail"),
-                                .status = Status::good});
-  const Row row(view.ui, {.id = "answers-buttons"});
-  if (button(view.ui, {.id = "copy", .label = view.tr("guest.copy"), .icon = Icon::copy})) {
-    view.emit(command::CopyText{guest.answers_address});
-  }
-  if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
-    view.emit(command::SaveAnswers{});
-  }
+  if (!is_ready(guest, view.drafts.others.of<GuestDraft>())) return;
+  const std::string subject = view.tr(
+      "guest.mail", {arg("event", guest.page.event_name), arg("name", guest.page.person_name)});
+  answer_ways(view,
+              {view.tr("guest.answers"), guest.answers_address, subject, command::SaveAnswers{}});
 }
 
 void draw_visit(View& view, const GuestVisit& guest) {

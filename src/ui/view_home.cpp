@@ -1,7 +1,9 @@
 // Home: what needs doing next, how the program stands, where an event starts, and the programs in
 // this browser.
+#include <algorithm>
 #include <vector>
 
+#include "report/school_year.h"
 #include "ui/next_things.h"
 #include "ui/program_list.h"
 #include "ui/site_copy_banner.h"
@@ -16,8 +18,13 @@
 namespace rondo::ui {
 namespace {
 
-// More would bury the first; the rest stands with each event.
-constexpr std::size_t kMostThings = 5;
+// More at first would bury what comes after them.
+constexpr std::size_t kThingsAtFirst = 5;
+
+struct HomeDrafts {
+  Cached<std::map<EventId, SessionsToDo>> sessions;
+  bool all_things = false;
+};
 
 std::string percent(const View& view, int part, int whole) {
   return view.percent(whole == 0 ? 0 : (part * 100 + whole / 2) / whole);
@@ -39,11 +46,20 @@ void draw_thing(View& view, const NextThing& thing, bool first) {
 }
 
 void draw_things(View& view, const std::vector<NextThing>& things) {
-  List list(view.ui, {.id = "next", .label = view.tr("home.next")});
-  for (std::size_t index = 0; index < things.size() && index < kMostThings; ++index) {
-    const Scope scope(view.ui, things[index].id);
-    draw_thing(view, things[index], index == 0);
+  bool& all = view.drafts.others.of<HomeDrafts>().all_things;
+  const std::size_t shown = all ? things.size() : std::min(kThingsAtFirst, things.size());
+  {
+    List list(view.ui, {.id = "next", .label = view.tr("home.next")});
+    for (std::size_t index = 0; index < shown; ++index) {
+      const Scope scope(view.ui, things[index].id);
+      draw_thing(view, things[index], index == 0);
+    }
   }
+  if (things.size() <= kThingsAtFirst) return;
+  const auto count = static_cast<std::int64_t>(things.size());
+  const std::string label =
+      all ? view.tr("home.things_fewer") : view.tr("home.things_all", {arg("count", count)});
+  if (text_button(view.ui, {.id = "all-things", .label = label})) all = !all;
 }
 
 void draw_match_stats(View& view, const ProgramFigures& all) {
@@ -59,10 +75,14 @@ void draw_match_stats(View& view, const ProgramFigures& all) {
                       .value = percent(view, total.across_sites, total.served),
                       .note = view.tr("home.across_note", {arg("across", total.across_sites),
                                                            arg("pairs", total.served)})});
+  const Arg median = arg("median", all.median_mentees);
   stat_card(view.ui, {.id = "busiest",
                       .label = view.tr("home.busiest"),
                       .value = view.tr(counted("common.mentees", all.busiest_mentees)),
-                      .note = view.tr("home.busiest_note", {arg("median", all.median_mentees)})});
+                      .note = all.load_year
+                                  ? view.tr("home.busiest_note_year",
+                                            {median, arg("year", school_year_name(*all.load_year))})
+                                  : view.tr("home.busiest_note", {median})});
   stat_card(view.ui, {.id = "mentors",
                       .label = view.tr("home.mentors_matched"),
                       .value = view.number(all.mentors_matched),
@@ -88,12 +108,10 @@ void draw_sign_up_stats(View& view, const ProgramFigures& all) {
                       .value = view.number(static_cast<std::int64_t>(all.topics.size())),
                       .note = view.tr(counted("home.short_topics_note", short_topics)),
                       .note_address = view.ui.phone() ? "" : "#/topics"});
-  stat_card(view.ui,
-            {.id = "sites",
-             .label = view.tr("home.sites"),
-             .value = view.number(static_cast<std::int64_t>(all.people_of_site.size())),
-             .note = view.tr(counted(
-                 "common.people", static_cast<std::int64_t>(view.state.program.people.size())))});
+  stat_card(view.ui, {.id = "sites",
+                      .label = view.tr("home.sites"),
+                      .value = view.number(static_cast<std::int64_t>(all.people_of_site.size())),
+                      .note = view.tr(counted("common.people", all.people))});
 }
 
 // Somebody who has no event yet sees first what can be started.
@@ -115,10 +133,6 @@ void draw_welcome(View& view) {
   heading(view.ui, view.tr("home.start"));
   template_gallery(view, GallerySize::all);
 }
-
-struct HomeDrafts {
-  Cached<std::map<EventId, SessionsToDo>> sessions;
-};
 
 std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   const AppState& state = view.state;
@@ -155,6 +169,7 @@ void draw_program(View& view) {
   if (!things.empty()) draw_things(view, things);
   if (all.total.served > 0) {
     draw_match_stats(view, all);
+    text(view.ui, view.tr("home.figures_cover"), {.size = type::second, .ink = Ink::muted});
   } else if (all.total.people > 0) {
     draw_sign_up_stats(view, all);
   }

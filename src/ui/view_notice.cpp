@@ -51,6 +51,7 @@ void draw_match(View& view, const codec::NoticePage& page) {
   heading(view.ui, title);
   add("notice_page.site", page.partner_site);
   add("notice_page.role", view.list(page.partner_roles));
+  add("notice_page.wanted", view.list(page.wanted));
   add("notice_page.topic", page.topic);
   add("notice_page.goal", page.goal);
   add("help.needed_by", view.day(page.needed_by));
@@ -60,7 +61,13 @@ void draw_match(View& view, const codec::NoticePage& page) {
   key_values(view.ui, "facts", pairs);
 }
 
-void draw_question(View& view, NoticeDraft& draft) {
+// Of another answer than the one in the form there is no link yet.
+bool is_ready(const NoticeVisit& visit, const NoticeDraft& draft) {
+  return visit.answered && draft.said == (visit.accepts ? "yes" : "no") &&
+         (visit.accepts || trim(draft.reason) == visit.reason);
+}
+
+void draw_question(View& view, const NoticeVisit& visit, NoticeDraft& draft) {
   heading(view.ui, view.tr("notice_page.question"));
   ChoiceList answers;
   answers.add("yes", view.tr("notice_page.yes")).add("no", view.tr("notice_page.no"));
@@ -76,24 +83,21 @@ void draw_question(View& view, NoticeDraft& draft) {
                 .lines = 3},
                draft.reason);
   }
-  if (button(view.ui, {.id = "ready",
-                       .label = view.tr("notice_page.ready"),
-                       .kind = ButtonKind::primary,
-                       .disabled = draft.said.empty(),
-                       .wide = view.ui.phone()})) {
+  if (answer_button(view, {.id = "ready",
+                           .label = view.tr("notice_page.ready"),
+                           .ready = is_ready(visit, draft),
+                           .disabled = draft.said.empty()})) {
     view.emit(command::AnswerNotice{draft.said == "yes", draft.reason});
   }
 }
 
 void draw_answer(View& view, const NoticeVisit& visit, const NoticeDraft& draft) {
-  // Of another answer than the one in the form there is no link yet.
-  const bool shown = visit.answered && draft.said == (visit.accepts ? "yes" : "no") &&
-                     (visit.accepts || trim(draft.reason) == visit.reason);
-  if (!shown) return;
+  if (!is_ready(visit, draft)) return;
   const std::string subject =
       view.tr(visit.accepts ? "notice_page.mail.yes" : "notice_page.mail.no",
               {arg("event", visit.page.event_name), arg("name", visit.page.person_name)});
-  answer_ways(view, visit.answer_address, subject, command::SaveNoticeAnswer{});
+  answer_ways(view, {view.tr("notice_page.made"), visit.answer_address, subject,
+                     command::SaveNoticeAnswer{}});
 }
 
 void draw_visit(View& view, const NoticeVisit& visit) {
@@ -101,7 +105,7 @@ void draw_visit(View& view, const NoticeVisit& visit) {
   heading(view.ui, visit.page.event_name, {.level = 1});
   text(view.ui, view.tr("guest.for", {arg("name", visit.page.person_name)}), {.ink = Ink::muted});
   draw_match(view, visit.page);
-  draw_question(view, draft);
+  draw_question(view, visit, draft);
   draw_answer(view, visit, draft);
   spacer(view.ui, space::xl);
   if (text_button(view.ui, {.id = "forget", .label = view.tr("guest.forget")})) {

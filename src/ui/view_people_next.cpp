@@ -39,7 +39,7 @@ std::vector<ShortTopic> short_topics(View& view) {
     if (found == nullptr || !goes_on(*found) || count.sitting) continue;
     for (const auto& [topic, figures] : count.topics) {
       if (!figures.short_of_places()) continue;
-      result.push_back({event, topic, figures.requests - figures.places});
+      result.push_back({event, topic, figures.missing});
     }
   }
   std::stable_sort(
@@ -79,26 +79,7 @@ void keep_apart(View& view, const intake::LikelyDuplicate& pair) {
   view.emit(command::PutPerson{pair.first, std::move(changed), {}, {}});
 }
 
-}  // namespace
-
-void next_mentors_tab(View& view) {
-  const auto& topics = view.drafts.others.of<PeoplePartsDrafts>().topics.get(
-      view.state.revision, view.state.program.id, [&] { return short_topics(view); });
-  text(view.ui, view.tr("next_mentor.detail"), {.ink = Ink::muted});
-  if (topics.empty()) {
-    empty_state(view.ui, {.id = "none-short",
-                          .icon = Icon::check,
-                          .title = view.tr("next_mentor.none_short"),
-                          .detail = view.tr("next_mentor.none_short.detail")});
-    return;
-  }
-  for (const ShortTopic& topic : topics) draw_topic(view, topic);
-}
-
-void duplicates_tab(View& view) {
-  const auto& pairs = view.drafts.others.of<PeoplePartsDrafts>().duplicates.get(
-      view.state.revision, view.state.program.id,
-      [&] { return intake::likely_duplicates(view.state.program); });
+void draw_duplicates(View& view, const std::vector<intake::LikelyDuplicate>& pairs) {
   if (pairs.empty()) {
     empty_state(view.ui, {.id = "no-duplicates",
                           .icon = Icon::check,
@@ -127,6 +108,75 @@ void duplicates_tab(View& view) {
       keep_apart(view, pair);
     }
   }
+}
+
+// Merging may have left it noted with both.
+void ask_again(View& view, const PersonId& one, const PersonId& other) {
+  const auto forget = [&](const PersonId& of, const PersonId& apart_from) {
+    const Person* person = view.state.program.people.find(of);
+    if (person == nullptr || person->different_from.count(apart_from) == 0) return;
+    Person changed = *person;
+    changed.different_from.erase(apart_from);
+    view.emit(command::PutPerson{of, std::move(changed), {}, {}});
+  };
+  forget(one, other);
+  forget(other, one);
+}
+
+// Those of whom somebody said that they are not one person, to be revised.
+void kept_apart(View& view) {
+  const Program& program = view.state.program;
+  const auto has_others = [](const PersonId&, const Person& person) {
+    return !person.different_from.empty();
+  };
+  const auto people = by_name(program.people, has_others);
+  if (people.empty()) return;
+  const std::string title = view.tr("duplicates.apart");
+  const SectionHeader header(view.ui, {.title = title});
+  text(view.ui, view.tr("duplicates.apart.detail"), {.ink = Ink::muted});
+  const List list(view.ui, {.id = "apart", .label = title});
+  for (const auto* one : people) {
+    for (const PersonId& other : one->second.different_from) {
+      const Person* there = program.people.find(other);
+      const bool twice = there != nullptr && there->different_from.count(one->first) > 0;
+      if (there == nullptr || (twice && other < one->first)) continue;
+      const std::string first = person_words(view, one->first);
+      const std::string second = person_words(view, other);
+      const std::string id = one->first.text() + "/" + other.text();
+      const ListRow row(view.ui,
+                        {.id = id, .icon = Icon::people, .title = first, .detail = second});
+      const Scope scope(view.ui, id);
+      if (button(view.ui, {.id = "again",
+                           .label = view.tr("duplicates.apart.ask"),
+                           .kind = ButtonKind::quiet,
+                           .about = first + ", " + second})) {
+        ask_again(view, one->first, other);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void next_mentors_tab(View& view) {
+  const auto& topics = view.drafts.others.of<PeoplePartsDrafts>().topics.get(
+      view.state.revision, view.state.program.id, [&] { return short_topics(view); });
+  text(view.ui, view.tr("next_mentor.detail"), {.ink = Ink::muted});
+  if (topics.empty()) {
+    empty_state(view.ui, {.id = "none-short",
+                          .icon = Icon::check,
+                          .title = view.tr("next_mentor.none_short"),
+                          .detail = view.tr("next_mentor.none_short.detail")});
+    return;
+  }
+  for (const ShortTopic& topic : topics) draw_topic(view, topic);
+}
+
+void duplicates_tab(View& view) {
+  draw_duplicates(view, view.drafts.others.of<PeoplePartsDrafts>().duplicates.get(
+                            view.state.revision, view.state.program.id,
+                            [&] { return intake::likely_duplicates(view.state.program); }));
+  kept_apart(view);
 }
 
 }  // namespace rondo::ui

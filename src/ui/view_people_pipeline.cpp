@@ -1,7 +1,8 @@
 // Who is on the way into a grow-your-own program, followed over time.
-#include <array>
+#include <algorithm>
 
 #include "model/enum_names.h"
+#include "ui/event_frame.h"
 #include "ui/people_rows.h"
 #include "ui/pipeline_step.h"
 #include "ui/view_parts.h"
@@ -13,11 +14,6 @@
 namespace rondo::ui {
 namespace {
 
-// As people go through them; who wants to wait comes last.
-constexpr std::array kSteps{PipelineStep::interested, PipelineStep::in_touch,
-                            PipelineStep::applied,    PipelineStep::taking_part,
-                            PipelineStep::completed,  PipelineStep::not_now};
-
 void draw_person(View& view, const PersonId& id, const Person& person) {
   const Scope scope(view.ui, id.text());
   const std::string site = name_in(view.state.program.sites, person.site);
@@ -28,13 +24,10 @@ void draw_person(View& view, const PersonId& id, const Person& person) {
   ListRow row(view.ui, {.id = id.text(),
                         .icon = Icon::person,
                         .title = person.name,
-                        .detail = join_words(site.empty()    ? std::vector{since}
-                                             : since.empty() ? std::vector{site}
-                                                             : std::vector{site, since},
-                                             " · "),
+                        .detail = dotted({site, since}),
                         .pressable = true});
   if (row.activated()) view.go(Screen::person, id.text());
-  edit_pipeline_step(view, id, person, true);
+  next_pipeline_step(view, id, person);
 }
 
 }  // namespace
@@ -53,16 +46,15 @@ bool has_pipeline(const Program& program) {
 void pipeline_tab(View& view) {
   text(view.ui, view.tr("pipeline.detail"), {.ink = Ink::muted});
   bool any = false;
-  for (const PipelineStep step : kSteps) {
+  for (const PipelineStep step : kPipelineSteps) {
     const auto people =
         by_name(view.state.program.people, [&](const PersonId&, const Person& person) {
           return person.pipeline == step && !person.archived;
         });
     if (people.empty()) continue;
     any = true;
-    const std::string name(name_of(step));
-    const std::string title = view.tr("pipeline." + name);
-    const Scope scope(view.ui, name);
+    const std::string title = pipeline_step_words(view, step);
+    const Scope scope(view.ui, name_of(step));
     {
       const SectionHeader header(view.ui, {.title = title});
       chip(view.ui, view.number(static_cast<std::int64_t>(people.size())));

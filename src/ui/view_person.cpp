@@ -198,7 +198,7 @@ void view_person(View& view) {
       Card card(view.ui, {.id = "details", .label = view.tr("person.details")});
       draw_name_and_email(view, draft);
       draw_site(view, draft);
-      if (has_pipeline(view.state.program)) edit_pipeline_step(view, id, *person, false);
+      if (has_pipeline(view.state.program)) edit_pipeline_step(view, id, *person);
       draw_facts(view, draft);
       draw_new_fact(view, draft);
       draw_other_spellings(view, draft);

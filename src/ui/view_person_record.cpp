@@ -1,5 +1,6 @@
 #include "report/figure_words.h"
 #include "report/person_sheet.h"
+#include "report/report_sections.h"
 #include "ui/cached.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
@@ -124,7 +125,9 @@ void person_record_part(View& view, const PersonId& id) {
     choose_year(view, years, year, drafts.year);
     if (button(view.ui,
                {.id = "print", .label = view.tr("over_time.print"), .icon = Icon::print})) {
-      view.emit(command::PrintRows{name_in(program.people, id), rows});
+      const std::string time = scope_name(program, scope, view.state.words);
+      view.emit(command::PrintRows{name_in(program.people, id), rows,
+                                   person_note(program, id, time, now, view.state.words)});
     }
     if (button(view.ui, {.id = "certificate",
                          .label = view.tr("over_time.certificate"),

@@ -162,14 +162,18 @@ void draw_vetoes(View& view, const codec::PreferencePage& page, PreferenceDraft&
   }
 }
 
+// Of another answer than the one in the form there is no link yet.
+bool is_ready(const PreferenceVisit& visit, const PreferenceDraft& draft) {
+  return !visit.answer_address.empty() && draft.preferred == visit.preferred &&
+         draft.vetoes == visit.vetoes;
+}
+
 void draw_answer(View& view, const PreferenceVisit& visit, const PreferenceDraft& draft) {
-  // Of another answer than the one in the form there is no link yet.
-  const bool shown = !visit.answer_address.empty() && draft.preferred == visit.preferred &&
-                     draft.vetoes == visit.vetoes;
-  if (!shown) return;
+  if (!is_ready(visit, draft)) return;
   const std::string subject = view.tr("preferences.mail", {arg("event", visit.page.event_name),
                                                            arg("name", visit.page.person_name)});
-  answer_ways(view, visit.answer_address, subject, command::SavePreferences{});
+  answer_ways(view, {view.tr("notice_page.made"), visit.answer_address, subject,
+                     command::SavePreferences{}});
 }
 
 void draw_visit(View& view, const PreferenceVisit& visit) {
@@ -188,10 +192,9 @@ void draw_visit(View& view, const PreferenceVisit& visit) {
   draw_partners(view, page, draft, true);
   draw_partners(view, page, draft, false);
   draw_vetoes(view, page, draft);
-  if (button(view.ui, {.id = "ready",
-                       .label = view.tr("notice_page.ready"),
-                       .kind = ButtonKind::primary,
-                       .wide = view.ui.phone()})) {
+  if (answer_button(view, {.id = "ready",
+                           .label = view.tr("notice_page.ready"),
+                           .ready = is_ready(visit, draft)})) {
     view.emit(command::AnswerPreferences{draft.preferred, draft.vetoes});
   }
   draw_answer(view, visit, draft);

@@ -1,6 +1,7 @@
 // The report of the program: of a school year or of all, of one event, beside another.
 #include <optional>
 
+#include "report/print_note.h"
 #include "report/school_year.h"
 #include "ui/event_frame.h"
 #include "ui/report_parts.h"
@@ -137,7 +138,7 @@ void comparison_tools(View& view, const ShownReport& report, const ShownReport& 
              {.id = "print-both", .label = view.tr("aims.compare.print"), .icon = Icon::print})) {
     view.emit(command::PrintRows{
         view.tr("aims.compare.title", {arg("here", report.name), arg("there", other.name)}),
-        compared()});
+        compared(), print_note(view.state.program, {}, view.state.now_utc_ms, view.state.words)});
   }
 }
 

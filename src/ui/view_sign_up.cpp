@@ -1,8 +1,7 @@
 // The sign-up form of an event on somebody's own device, opened by link, QR code or file. What is
 // said goes back as a link or a file; nothing is sent, and nothing stays here.
 #include "app/sign_up_visit.h"
-#include "codec/link.h"
-#include "ui/event_own_page.h"
+#include "ui/answer_ways.h"
 #include "ui/sign_up_form.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -14,30 +13,17 @@
 namespace rondo::ui {
 namespace {
 
+// Of other answers than those in the form there is no link yet.
+bool is_ready(const SignUpVisit& visit, const SignUpDraft& draft) {
+  return !visit.answer_address.empty() && draft.says_the_same_as(visit.person, visit.registration);
+}
+
 void draw_answer(View& view, const SignUpVisit& visit, const SignUpDraft& draft) {
-  // Of other answers than those in the form there is no link yet.
-  if (visit.answer_address.empty() || !draft.says_the_same_as(visit.person, visit.registration)) {
-    return;
-  }
-  const Banner banner(view.ui, {.id = "answer",
-                                .title = view.tr("sign_up.ready"),
-                                .detail = view.tr("sign_up.ready.detail"),
-                                .status = Status::good});
-  address_picture(view, "sign_up.qr", visit.answer_address);
-  const Row row(view.ui, {.id = "answer-buttons"});
-  if (button(view.ui, {.id = "copy", .label = view.tr("guest.copy"), .icon = Icon::copy})) {
-    view.emit(command::CopyText{visit.answer_address});
-  }
-  if (button(view.ui,
-             {.id = "mail", .label = view.tr("sign_up.copy_mail"), .icon = Icon::message})) {
-    // The address stands for itself: arguments of texts are cut where they are long.
-    view.emit(
-        command::CopyText{view.tr("sign_up.mail.opening", {arg("event", visit.form.event_name)}) +
-                          "\n" + visit.answer_address + "\n\n" + visit.person.name + "\n"});
-  }
-  if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
-    view.emit(command::SaveSignUp{});
-  }
+  if (!is_ready(visit, draft)) return;
+  const std::string subject = view.tr(
+      "sign_up.mail", {arg("event", visit.form.event_name), arg("name", visit.person.name)});
+  answer_ways(view,
+              {view.tr("sign_up.ready"), visit.answer_address, subject, command::SaveSignUp{}});
 }
 
 void draw_visit(View& view, const SignUpVisit& visit) {
@@ -48,7 +34,7 @@ void draw_visit(View& view, const SignUpVisit& visit) {
   }
   sign_up_head(view, visit.form);
   if (!is_closed(visit.form)) text(view.ui, view.tr("sign_up.private"), {.ink = Ink::muted});
-  if (sign_up_form(view, visit.form, draft, view.tr("sign_up.make"))) {
+  if (sign_up_form(view, visit.form, draft, {view.tr("sign_up.make"), is_ready(visit, draft)})) {
     view.emit(command::AnswerSignUp{draft.person, draft.registration});
   }
   draw_answer(view, visit, draft);

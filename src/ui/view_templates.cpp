@@ -191,7 +191,8 @@ void detail_dialog(View& view, GalleryDrafts& drafts, const std::vector<GalleryE
     drafts.detailed.clear();
     return;
   }
-  const Dialog dialog(view.ui, {.id = "template", .title = found->title(), .width = 640});
+  const Dialog dialog(view.ui,
+                      {.id = "template", .title = found->title(), .width = 640, .to_read = true});
   template_detail(view, *found->made);
   bool close = dialog.dismissed();
   {

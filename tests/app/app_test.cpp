@@ -5,9 +5,8 @@
 #include <algorithm>
 #include <set>
 
-#include "app/app_fixture.h"
+#include "app/event_setups.h"
 #include "app/import_session.h"
-#include "base/assets.h"
 #include "codec/program_json.h"
 
 using namespace rondo;
@@ -16,22 +15,18 @@ using test::Page;
 
 namespace {
 
-constexpr std::string_view kSheet = "samples/google-forms.csv";
+// A page with a topic sprint of the sample sheet, matched.
+struct MatchedPage : Page {
+  explicit MatchedPage(Browser& browser, std::uint64_t seed = 1) : Page(browser, seed) {
+    import_sample(*this);
+    event = only_event();
+    run(command::RunMatch{event});
+    REQUIRE(error() == "");
+    REQUIRE_FALSE(program().matches.empty());
+  }
 
-// A page with a Topic sprint and the sample sheet read in.
-void import_sample(Page& page) {
-  page.run(command::AddEvent{"topic-sprint"});
-  page.files.give("signup.csv", std::string(asset(kSheet)));
-  REQUIRE(page.state().import != nullptr);
-  page.run(command::ApplyImport{});
-}
-
-void match_sample(Page& page) {
-  import_sample(page);
-  page.run(command::RunMatch{page.only_event()});
-  REQUIRE(page.error() == "");
-  REQUIRE_FALSE(page.program().matches.empty());
-}
+  EventId event;
+};
 
 Person person(std::string name, std::string email) {
   Person made;
@@ -90,7 +85,7 @@ TEST_CASE("app: an import is one step, and undo and redo take it back and bring 
   Page page(browser);
   page.run(command::AddEvent{"topic-sprint"});
   const Program before = page.program();
-  page.files.give("signup.csv", std::string(asset(kSheet)));
+  give_sample_sheet(page);
   CHECK(page.program() == before);  // nothing enters before Import
   page.run(command::ApplyImport{});
   CHECK(page.program().people.size() == 64);
@@ -101,7 +96,7 @@ TEST_CASE("app: an import is one step, and undo and redo take it back and bring 
   page.run(command::Redo{});
   CHECK(page.program() == after);
 
-  page.files.give("signup.csv", std::string(asset(kSheet)));
+  give_sample_sheet(page);
   CHECK_FALSE(page.state().import->preview.has_changes);
   page.run(command::ApplyImport{});
   CHECK(page.program() == after);
@@ -111,7 +106,7 @@ TEST_CASE("app: an import is one step, and undo and redo take it back and bring 
 TEST_CASE("app: a sheet opened before there is an event waits for one") {
   Browser browser;
   Page page(browser);
-  page.files.give("signup.csv", std::string(asset(kSheet)));
+  give_sample_sheet(page);
   CHECK(page.state().place.screen == Screen::templates);
   page.run(command::AddEvent{"one-off"});
   REQUIRE(page.state().import != nullptr);
@@ -135,7 +130,7 @@ TEST_CASE("app: an import that is cancelled leaves nothing behind") {
   Page page(browser);
   page.run(command::AddEvent{"topic-sprint"});
   const Program before = page.program();
-  page.files.give("signup.csv", std::string(asset(kSheet)));
+  give_sample_sheet(page);
   page.run(command::SetColumnMeaning{0, 0, "ignore"});
   page.run(command::SetColumnMeaning{7, 99, "ignore"});
   page.run(command::SetColumnMeaning{0, 0, "nonsense"});
@@ -147,14 +142,12 @@ TEST_CASE("app: an import that is cancelled leaves nothing behind") {
 
 TEST_CASE("app: locks and forbidden pairs hold when matching again") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
-  const EventId event = page.only_event();
+  MatchedPage page(browser);
   const MatchId locked = first_match(page);
   page.run(command::LockMatches{{locked}, true});
   const Match forbidden = loose_match(page);
-  page.run(command::ForbidPair{event, forbidden.mentor, forbidden.mentee});
-  page.run(command::RunMatch{event});
+  page.run(command::ForbidPair{page.event, forbidden.mentor, forbidden.mentee});
+  page.run(command::RunMatch{page.event});
   CHECK(page.program().matches.find(locked) != nullptr);
   CHECK_FALSE(has_pair(page.program(), forbidden.mentor, forbidden.mentee));
   CHECK(page.program().match_runs.size() == 1);
@@ -165,16 +158,14 @@ TEST_CASE("app: locks and forbidden pairs hold when matching again") {
 
 TEST_CASE("app: a pair is let outside the pools and kept to them again, each as a step") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
-  const EventId event = page.only_event();
+  MatchedPage page(browser);
   const Match pair = loose_match(page);
   const Program before = page.program();
-  page.run(command::LetOutsidePool{event, pair.mentor, pair.mentee});
-  page.run(command::LetOutsidePool{event, pair.mentor, pair.mentee});
+  page.run(command::LetOutsidePool{page.event, pair.mentor, pair.mentee});
+  page.run(command::LetOutsidePool{page.event, pair.mentor, pair.mentee});
   REQUIRE(page.program().outside_pool_pairs.size() == 1);
   const auto [id, let] = *page.program().outside_pool_pairs.begin();
-  CHECK(let == OutsidePoolPair{event, pair.mentor, pair.mentee});
+  CHECK(let == OutsidePoolPair{page.event, pair.mentor, pair.mentee});
   page.run(command::KeepInsidePool{id});
   CHECK(page.program().outside_pool_pairs.empty());
   page.run(command::Undo{});
@@ -184,17 +175,15 @@ TEST_CASE("app: a pair is let outside the pools and kept to them again, each as 
 
 TEST_CASE("app: approved matches stay until someone releases them") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
-  const EventId event = page.only_event();
-  page.run(command::ApproveAll{event});
+  MatchedPage page(browser);
+  page.run(command::ApproveAll{page.event});
   for (const auto& [id, match] : page.program().matches) CHECK(match.state == MatchState::approved);
   const auto approved = page.program().matches;
-  Event changed = *page.program().events.find(event);
+  Event changed = *page.program().events.find(page.event);
   changed.weights[Factor::site] = 10;
   changed.load_price = 500;
-  page.run(command::PutEvent{event, changed});
-  page.run(command::RunMatch{event});
+  page.run(command::PutEvent{page.event, changed});
+  page.run(command::RunMatch{page.event});
   for (const auto& [id, match] : approved) CHECK(page.program().matches.find(id) != nullptr);
   page.run(command::SetMatchState{{first_match(page)}, MatchState::proposed});
   CHECK(page.program().matches.begin()->second.state == MatchState::proposed);
@@ -202,17 +191,15 @@ TEST_CASE("app: approved matches stay until someone releases them") {
 
 TEST_CASE("app: whoever declines is matched anew, and nobody else's match changes") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
-  const EventId event = page.only_event();
-  page.run(command::ApproveAll{event});
+  MatchedPage page(browser);
+  page.run(command::ApproveAll{page.event});
   const MatchId id = first_match(page);
   const Match declined = page.program().matches.begin()->second;
   page.run(command::SetMatchState{{id}, MatchState::notified});
   page.run(command::SetMatchState{{id}, MatchState::declined, "no time"});
   CHECK(page.program().matches.find(id)->reason == "no time");
   const auto before = page.program().matches;
-  page.run(command::RunMatch{event});
+  page.run(command::RunMatch{page.event});
   for (const auto& [other, match] : before) {
     CHECK(page.program().matches.find(other) != nullptr);
   }
@@ -224,8 +211,7 @@ TEST_CASE("app: whoever declines is matched anew, and nobody else's match change
 
 TEST_CASE("app: a match becomes nothing that does not follow from what it is") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
+  MatchedPage page(browser);
   const MatchId id = first_match(page);
   page.run(command::SetMatchState{{id}, MatchState::completed});
   CHECK(page.error() == "error.match_state");
@@ -245,9 +231,7 @@ TEST_CASE("app: a match becomes nothing that does not follow from what it is") {
 
 TEST_CASE("app: a pair made by hand is kept, and takes the place of the proposal") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
-  const EventId event = page.only_event();
+  MatchedPage page(browser);
   const Match replaced = loose_match(page);
   PersonId other;
   for (const auto& [id, registration] : page.program().registrations) {
@@ -256,28 +240,26 @@ TEST_CASE("app: a pair made by hand is kept, and takes the place of the proposal
       other = person;
     }
   }
-  page.run(command::ForcePair{event, other, replaced.mentee, replaced.topic});
+  page.run(command::ForcePair{page.event, other, replaced.mentee, replaced.topic});
   CHECK(has_pair(page.program(), other, replaced.mentee));
-  page.run(command::RunMatch{event});
+  page.run(command::RunMatch{page.event});
   CHECK(has_pair(page.program(), other, replaced.mentee));
-  page.run(command::ForcePair{event, other, other, replaced.topic});
+  page.run(command::ForcePair{page.event, other, other, replaced.topic});
   CHECK(page.error() == "error.pair_with_self");
 }
 
 TEST_CASE("app: every command on a match can be undone") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
-  const EventId event = page.only_event();
+  MatchedPage page(browser);
   const Match loose = loose_match(page);
   const MatchId id = first_match(page);
   const std::vector<Command> commands{
       command::LockMatches{{id}, true},
-      command::ForbidPair{event, loose.mentor, loose.mentee},
+      command::ForbidPair{page.event, loose.mentor, loose.mentee},
       command::SetMatchState{{id}, MatchState::approved},
-      command::ApproveAll{event},
+      command::ApproveAll{page.event},
       command::RemoveMatch{id},
-      command::RunMatch{event},
+      command::RunMatch{page.event},
   };
   for (std::size_t at = 0; at < commands.size(); ++at) {
     CAPTURE(at);
@@ -306,8 +288,7 @@ TEST_CASE("app: after closing and opening again everything is still there, undo 
   Browser browser;
   Program kept;
   {
-    Page page(browser);
-    match_sample(page);
+    MatchedPage page(browser);
     CHECK(page.state().save == SaveState::saved);
     kept = page.program();
   }
@@ -323,8 +304,7 @@ TEST_CASE("app: after closing and opening again everything is still there, undo 
 TEST_CASE("app: a program exported here is identical in another browser") {
   Browser here;
   Browser there;
-  Page from(here);
-  match_sample(from);
+  MatchedPage from(here);
   from.run(command::ExportProgram{});
   REQUIRE(from.files.downloads.size() == 1);
   CHECK(from.files.downloads[0].name == "my-mentoring-program.rondo.json");
@@ -337,8 +317,7 @@ TEST_CASE("app: a program exported here is identical in another browser") {
 TEST_CASE("app: a file of another program opens beside the open one") {
   Browser here;
   Browser there;
-  Page from(there, 9);
-  match_sample(from);
+  MatchedPage from(there, 9);
   from.run(command::ExportProgram{});
   Page page(here);
   page.run(command::AddEvent{"pd-plan"});
@@ -383,8 +362,7 @@ TEST_CASE("app: a file of the same program asks, and overwrites nothing by itsel
 
 TEST_CASE("app: programs are renamed, copied, removed and brought back") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
+  MatchedPage page(browser);
   const Program original = page.program();
   page.run(command::DuplicateProgram{original.id});
   REQUIRE(page.state().programs.size() == 2);
@@ -460,16 +438,14 @@ TEST_CASE("app: a file that is neither sheet nor program says so and changes not
 
 TEST_CASE("app: matches are exported as CSV and printed, one line a match") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
-  const EventId event = page.only_event();
-  page.run(command::ExportMatches{event});
+  MatchedPage page(browser);
+  page.run(command::ExportMatches{page.event});
   REQUIRE(page.files.downloads.size() == 1);
   const std::string& csv = page.files.downloads[0].bytes;
   CHECK(csv.substr(0, 3) == "\xEF\xBB\xBF");
   const auto lines = static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n'));
   CHECK(lines == page.program().matches.size() + 1);
-  page.run(command::PrintMatches{event});
+  page.run(command::PrintMatches{page.event});
   std::size_t rows = 0;
   for (const PrintBlock& block : page.printer.blocks) rows += block.table.rows.size();
   CHECK(rows >= page.program().matches.size());
@@ -479,9 +455,97 @@ TEST_CASE("app: matches are exported as CSV and printed, one line a match") {
 
 TEST_CASE("app: every notice and error that these paths show has words") {
   Browser browser;
-  Page page(browser);
-  match_sample(page);
-  CHECK(page.state().words.has(latest_notice(page.state()).text.key));
+  MatchedPage page(browser);
+  const Message& told = latest_notice(page.state()).text;
+  CHECK(page.state().words.text(told) != told.key);
   CHECK(page.state().words.text(page.state().history.next_undo()->label).find("step.") ==
         std::string::npos);
+}
+
+TEST_CASE("app: what is renamed still goes by its old name, so that sheets find it") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::PutTopic{{}, Topic{"De-escalation", {}, {}, {}, {}}});
+  const TopicId id = page.program().topics.begin()->first;
+  Topic topic = page.program().topics.begin()->second;
+  topic.name = "Calming a class";
+  page.run(command::PutTopic{id, topic});
+  CHECK(page.program().topics.find(id)->synonyms == std::set<std::string>{"De-escalation"});
+  // And back again.
+  topic = *page.program().topics.find(id);
+  topic.name = "De-escalation";
+  page.run(command::PutTopic{id, topic});
+  CHECK(page.program().topics.find(id)->synonyms == std::set<std::string>{"Calming a class"});
+  page.run(command::PutSite{{}, Site{"North", {}}});
+  const SiteId site = page.program().sites.begin()->first;
+  page.run(command::PutSite{site, Site{"North High", {}}});
+  CHECK(page.program().sites.find(site)->spellings == std::set<std::string>{"North"});
+  // Case and accents alone are no other name.
+  page.run(command::PutSite{site, Site{"NORTH HIGH", {"North"}}});
+  CHECK(page.program().sites.find(site)->spellings == std::set<std::string>{"North"});
+}
+
+TEST_CASE("app: an error is over when another screen is opened or something else is done") {
+  Browser browser;
+  Page page(browser);
+  import_sample(page);
+  const auto refuse = [&] {
+    page.run(command::PrintCertificates{{page.program().people.begin()->first}, {}});
+    REQUIRE(page.error() == "error.certificate.no_meetings");
+    return latest_notice(page.state()).number;
+  };
+  const auto is_over = [&](int notice) {
+    return page.state().settled_notice >= notice;
+  };
+  const int first = refuse();
+  CHECK_FALSE(is_over(first));
+  page.addresses.changed(address_of(page.state().place));  // the same place again
+  CHECK_FALSE(is_over(first));
+  page.run(command::GoTo{{Screen::templates, {}}});
+  CHECK(is_over(first));
+
+  const int second = refuse();
+  CHECK_FALSE(is_over(second));
+  page.app.follow(address_of({Screen::people, {}}));
+  CHECK(is_over(second));
+
+  const int third = refuse();
+  page.addresses.changed(address_of({Screen::topics, {}}));
+  CHECK(is_over(third));
+
+  const int fourth = refuse();
+  const int fifth = refuse();
+  CHECK_FALSE(is_over(fourth));
+  page.run(command::PutTopic{{}, {"Chess", {}, {}, {}, {}}});
+  CHECK(is_over(fifth));
+}
+
+TEST_CASE("app: what is refused on the way to another screen is still told there") {
+  Browser browser;
+  Page page(browser);
+  import_sample(page);
+  page.app.run({command::PrintCertificates{{page.program().people.begin()->first}, {}},
+                command::GoTo{{Screen::templates, {}}}});
+  REQUIRE(page.error() == "error.certificate.no_meetings");
+  CHECK(page.state().settled_notice < latest_notice(page.state()).number);
+}
+
+TEST_CASE("app: a step that was done is told as done") {
+  Browser browser;
+  Page page(browser);
+  import_sample(page);
+  CHECK(page.state().words.text(latest_notice(page.state()).text) == "Imported: 64 people");
+  page.run(command::RemovePeople{{page.program().people.begin()->first}});
+  CHECK(latest_notice(page.state()).text.key == "done.remove_person");
+}
+
+TEST_CASE("app: opening a screen is told apart from coming back to it") {
+  Browser browser;
+  Page page(browser);
+  const int before = page.state().openings;
+  page.app.follow(address_of({Screen::people, {}}));
+  CHECK(page.state().openings > before);
+  const int opened = page.state().openings;
+  page.addresses.changed("#/");
+  CHECK(page.state().openings == opened);
 }

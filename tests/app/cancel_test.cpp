@@ -1,24 +1,13 @@
 // Calling an event off midway, and letting it go on.
 #include <doctest/doctest.h>
 
-#include "app/app_fixture.h"
-#include "base/assets.h"
+#include "app/event_setups.h"
 
 using namespace rondo;
 using test::Browser;
 using test::Page;
 
 namespace {
-
-// The sample sheet, matched and told.
-void tell_sample(Page& page) {
-  page.run(command::AddEvent{"topic-sprint"});
-  page.files.give("signup.csv", std::string(asset("samples/google-forms.csv")));
-  page.run(command::ApplyImport{});
-  page.run(command::RunMatch{page.only_event()});
-  page.run(command::ApproveAll{page.only_event()});
-  REQUIRE(!page.program().matches.empty());
-}
 
 int count_matches(const Page& page, MatchState state) {
   int count = 0;
@@ -31,7 +20,7 @@ int count_matches(const Page& page, MatchState state) {
 TEST_CASE("app: an event is cancelled in one step, which undo takes back whole") {
   Browser browser;
   Page page(browser);
-  tell_sample(page);
+  approve_sample(page);
   const int told = count_matches(page, MatchState::approved);
   page.run(command::CancelEvent{page.only_event(), "The hall is closed"});
   const Event& event = page.program().events.begin()->second;
@@ -46,7 +35,7 @@ TEST_CASE("app: an event is cancelled in one step, which undo takes back whole")
 TEST_CASE("app: a cancelled event takes no sign-ups until it goes on") {
   Browser browser;
   Page page(browser);
-  tell_sample(page);
+  approve_sample(page);
   page.run(command::CancelEvent{page.only_event(), {}});
   page.run(command::SaveSignUpForm{page.only_event()});
   CHECK(page.error() == "error.event.cancelled");
@@ -56,4 +45,49 @@ TEST_CASE("app: a cancelled event takes no sign-ups until it goes on") {
   CHECK(page.files.downloads.size() == 1);
   CHECK(count_matches(page, MatchState::ended_early) == 0);
   CHECK(count_matches(page, MatchState::approved) > 0);
+}
+
+TEST_CASE("app: what a pair has planned is called off when its match ends or is declined") {
+  for (const MatchState becomes : {MatchState::ended_early, MatchState::declined}) {
+    CAPTURE(static_cast<int>(becomes));
+    Browser browser;
+    Page page(browser);
+    const test::OneMatch pair(page);
+    page.run(command::SetMatchState{{pair.match}, MatchState::approved});
+    page.run(command::SetMatchState{{pair.match}, MatchState::notified});
+    Session session;
+    session.match = pair.match;
+    if (becomes == MatchState::ended_early) {
+      session.starts_at = "2020-01-06T15:00";
+      session.state = SessionState::held;
+      page.run(command::PutSession{{}, session});
+    }
+    session.starts_at = "2100-01-04T15:00";
+    session.state = SessionState::planned;
+    page.run(command::PutSession{{}, session});
+    REQUIRE(page.error() == "");
+    page.run(command::SetMatchState{{pair.match}, becomes});
+    REQUIRE(page.error() == "");
+    const auto planned = [&]() -> const Session& {
+      for (const auto& [id, one] : page.program().sessions) {
+        if (one.starts_at == session.starts_at) return one;
+      }
+      FAIL("is not there");
+      return page.program().sessions.begin()->second;
+    };
+    CHECK(planned().state == SessionState::cancelled);
+    CHECK(planned().revision == 1);
+    page.run(command::Undo{});
+    CHECK(planned().state == SessionState::planned);
+  }
+}
+
+TEST_CASE("app: what people of a cancelled event are told goes out for mail merge") {
+  Browser browser;
+  Page page(browser);
+  approve_sample(page);
+  page.run(command::CancelEvent{page.only_event(), "The hall is closed"});
+  page.run(command::ExportCancelMessages{page.only_event()});
+  REQUIRE(page.files.downloads.size() == 1);
+  CHECK(page.files.downloads[0].bytes.find("The hall is closed") != std::string::npos);
 }

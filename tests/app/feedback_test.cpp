@@ -7,6 +7,7 @@
 #include "feedback/follow_up.h"
 #include "report/guest_page.h"
 #include "speed/feedback.h"
+#include "speed/person_codes.h"
 
 using namespace rondo;
 using test::Browser;
@@ -231,8 +232,69 @@ TEST_CASE("no key leads from a screen that others stand before to the program") 
   page.run(command::GoTo{{Screen::event_kiosk, page.only_event().text()}});
   CHECK_FALSE(page.app.shortcut("Control+Z"));
   CHECK_FALSE(page.program().speed_meetings.empty());
-  page.run(command::GoTo{{Screen::event_run, page.only_event().text()}});
+  page.run(command::LeaveKiosk{host_code(page.only_event()), Screen::event_run});
   CHECK(page.app.shortcut("Control+Z"));
+}
+
+TEST_CASE(
+    "only the host's code leads out of a shared screen: no link, no address, no file, no Back") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const Place kiosk{Screen::event_kiosk, page.only_event().text()};
+  page.run(command::GoTo{kiosk});
+  const auto stays = [&](int refusals) {
+    page.app.look_around();
+    page.app.go_on();
+    CHECK(page.state().place == kiosk);
+    CHECK(page.addresses.address == address_of(kiosk));
+    CHECK(page.state().kiosk_refusals == refusals);
+  };
+  const auto browser_goes = [&](const std::string& address) {
+    page.addresses.address = address;
+    page.addresses.changed(address);
+  };
+  browser_goes("#/people");
+  stays(1);
+  browser_goes("#rondo1.form.1.a.0");
+  stays(2);
+  page.app.follow("#/settings");
+  stays(3);
+  page.files.give("people.csv", "Name,Email\nKai Lee,\n");
+  stays(4);
+  page.run(command::LeaveKiosk{"WRONG1", Screen::event_run});
+  stays(5);
+  browser_goes(address_of(kiosk));
+  stays(5);
+  page.run(command::LeaveKiosk{host_code(page.only_event()), Screen::event_run});
+  CHECK(page.state().place.screen == Screen::event_run);
+  CHECK(page.state().kiosk_refusals == 0);
+  browser_goes("#/people");
+  CHECK(page.state().place.screen == Screen::people);
+}
+
+TEST_CASE("a page that is loaded anew on a shared screen stays there") {
+  Browser browser;
+  Place kiosk{Screen::event_kiosk, {}};
+  {
+    Page page(browser);
+    test::plan_sitting(page);
+    kiosk.id = page.only_event().text();
+  }
+  Page again(browser);
+  again.addresses.address = address_of(kiosk);
+  again.addresses.changed(again.addresses.address);
+  again.addresses.changed("#/people");
+  CHECK(again.state().place == kiosk);
+}
+
+TEST_CASE("the shared screen of an event that is not there holds nobody") {
+  Browser browser;
+  Page page(browser);
+  page.addresses.changed("#/event/NONE/kiosk");
+  CHECK(page.state().place.screen == Screen::event_kiosk);
+  page.addresses.changed("#/people");
+  CHECK(page.state().place.screen == Screen::people);
 }
 
 TEST_CASE("messages go out as a file for mail merge, the sitting as a calendar file") {

@@ -41,7 +41,9 @@ struct OneOff {
     page.run(ask);
   }
 
+  // Somebody new, for a topic that is new where the program does not have it.
   void add_mentor(const std::string& name, const std::string& topic, int places = 1) {
+    if (topic_id(topic).empty()) add_topic(topic);
     Registration registration;
     registration.mentors = true;
     registration.capacity = places;
@@ -132,7 +134,6 @@ TEST_CASE("one-off: somebody new asks about what the program does not know yet")
 
 TEST_CASE("one-off: a request is matched at once, and the screen stays") {
   OneOff here;
-  here.add_topic("Beekeeping");
   here.add_mentor("Ana Ruiz", "Beekeeping");
   here.ask("Kai Lee", "beekeeping");
   CHECK(here.mentor_of("Kai Lee") == "Ana Ruiz");
@@ -148,7 +149,6 @@ TEST_CASE("one-off: a request is matched at once, and the screen stays") {
 TEST_CASE("one-off: an event that does not match as requests come waits to be told") {
   OneOff here;
   here.change_event([](Event& event) { event.rolling = false; });
-  here.add_topic("Beekeeping");
   here.add_mentor("Ana Ruiz", "Beekeeping");
   here.ask("Kai Lee", "Beekeeping");
   CHECK(here.page.program().matches.empty());
@@ -156,7 +156,6 @@ TEST_CASE("one-off: an event that does not match as requests come waits to be to
 
 TEST_CASE("one-off: who asks again about the same topic changes the request") {
   OneOff here;
-  here.add_topic("Beekeeping");
   here.add_mentor("Ana Ruiz", "Beekeeping", 3);
   here.ask("Kai Lee", "Beekeeping", by_friday("A first hive"));
   const auto matches = here.page.program().matches;
@@ -175,7 +174,6 @@ TEST_CASE("one-off: who asks again about the same topic changes the request") {
 
 TEST_CASE("one-off: a request that was helped with stays as it was") {
   OneOff here;
-  here.add_topic("Beekeeping");
   here.add_mentor("Ana Ruiz", "Beekeeping", 3);
   here.ask("Kai Lee", "Beekeeping", by_friday("A first hive"));
   const MatchId match = here.page.program().matches.begin()->first;
@@ -190,12 +188,14 @@ TEST_CASE("one-off: a request that was helped with stays as it was") {
   CHECK(here.page.program() == before);
 }
 
-TEST_CASE("one-off: whoever is approved is matched then") {
+TEST_CASE("one-off: where mentees need approval they wait for it, and are matched then") {
   OneOff here;
   here.change_event([](Event& event) { event.approval = Sides::mentees; });
-  here.add_topic("Beekeeping");
   here.add_mentor("Ana Ruiz", "Beekeeping");
   here.ask("Kai Lee", "Beekeeping");
+  CHECK(here.registration_of("Kai Lee").approval == Approval::waiting);
+  here.ask("Kai Lee", "Beekeeping", by_friday());
+  CHECK(here.registration_of("Kai Lee").approval == Approval::waiting);
   REQUIRE(here.page.program().matches.empty());
   for (const auto& [id, registration] : here.page.program().registrations) {
     if (registration.approval != Approval::waiting) continue;
@@ -236,7 +236,6 @@ TEST_CASE("one-off: asking is one step, and the match that follows another") {
 
 TEST_CASE("one-off: matches that people know of stay as they are") {
   OneOff here;
-  here.add_topic("Beekeeping");
   here.add_mentor("Ana Ruiz", "Beekeeping");
   here.ask("Kai Lee", "Beekeeping");
   const auto [told, first] = *here.page.program().matches.begin();
@@ -254,7 +253,6 @@ TEST_CASE("one-off: matches that people know of stay as they are") {
 
 TEST_CASE("one-off: who mentors a topic and asks about it is matched with somebody else") {
   OneOff here;
-  here.add_topic("Beekeeping");
   here.add_mentor("Ana Ruiz", "Beekeeping");
   here.ask("Ana Ruiz", "Beekeeping");
   CHECK(here.page.program().matches.empty());
@@ -262,18 +260,6 @@ TEST_CASE("one-off: who mentors a topic and asks about it is matched with somebo
   here.add_mentor("Ben Ito", "Beekeeping");
   here.ask("Ana Ruiz", "Beekeeping", by_friday());
   CHECK(here.mentor_of("Ana Ruiz") == "Ben Ito");
-}
-
-TEST_CASE("one-off: where mentees need approval they wait for it") {
-  OneOff here;
-  here.change_event([](Event& event) { event.approval = Sides::mentees; });
-  here.add_topic("Beekeeping");
-  here.add_mentor("Ana Ruiz", "Beekeeping");
-  here.ask("Kai Lee", "Beekeeping");
-  CHECK(here.registration_of("Kai Lee").approval == Approval::waiting);
-  CHECK(here.page.program().matches.empty());
-  here.ask("Kai Lee", "Beekeeping", by_friday());
-  CHECK(here.registration_of("Kai Lee").approval == Approval::waiting);
 }
 
 TEST_CASE("one-off: sign-up that is closed stops nobody, an event that is called off does") {
@@ -311,4 +297,54 @@ TEST_CASE("one-off: what is missing or wrong is refused, and nothing changes") {
   here.page.run(ask);
   CHECK(here.page.error() == "error.email_taken");
   CHECK(here.page.program() == before);
+}
+
+TEST_CASE("one-off: a name that the program has is not taken for somebody new unless one says so") {
+  OneOff here;
+  here.ask("Kai Lee", "Beekeeping");
+  const Program before = here.page.program();
+  command::AskForHelp ask;
+  ask.event = here.event;
+  ask.details.name = " kai  LEE";
+  ask.topic_name = "Pottery";
+  here.page.run(ask);
+  CHECK(here.page.error() == "error.help.there");
+  CHECK(here.page.program() == before);
+  ask.another = true;
+  here.page.run(ask);
+  CHECK(here.page.error() == "");
+  CHECK(here.page.program().people.size() == 2);
+  // An address says as much.
+  ask.another = false;
+  ask.details.email = "kai@example.org";
+  here.page.run(ask);
+  CHECK(here.page.error() == "");
+  CHECK(here.page.program().people.size() == 3);
+}
+
+TEST_CASE("one-off: that they have met is one step, with the session and what comes of it") {
+  OneOff here;
+  here.add_mentor("Ana Ruiz", "Beekeeping");
+  here.ask("Kai Lee", "Beekeeping");
+  const MatchId match = here.page.program().matches.begin()->first;
+  here.page.run(command::SetMatchState{{match}, MatchState::approved});
+  here.page.run(command::SetMatchState{{match}, MatchState::notified});
+  const Program before = here.page.program();
+  here.page.run(command::NoteThatTheyMet{match});
+  CHECK(here.page.error() == "");
+  CHECK(here.page.program().matches.find(match)->state == MatchState::completed);
+  REQUIRE(here.page.program().sessions.size() == 1);
+  CHECK(here.page.program().sessions.begin()->second.state == SessionState::held);
+  here.page.run(command::Undo{});
+  CHECK(here.page.program() == before);
+  here.change_event([](Event& event) { event.max_sessions = 2; });
+  here.page.run(command::NoteThatTheyMet{match});
+  CHECK(here.page.program().matches.find(match)->state == MatchState::active);
+  here.page.run(command::NoteThatTheyMet{match});
+  CHECK(here.page.program().sessions.size() == 2);
+  CHECK(here.page.program().matches.find(match)->state == MatchState::completed);
+  // There is no third.
+  here.page.run(command::NoteThatTheyMet{match});
+  CHECK(here.page.error() == "error.session.too_many");
+  CHECK(here.page.program().sessions.size() == 2);
 }

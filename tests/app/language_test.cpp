@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "app_fixture.h"
+#include "edit/new_event.h"
+#include "intake/sign_ups.h"
 
 using namespace rondo;
 using namespace rondo::test;
@@ -44,6 +46,24 @@ TEST_CASE("app: the language follows the browser until one is chosen, and is rem
   CHECK(again.state().language == "en");
   again.run(command::SetPreference{"language", ""});
   CHECK(again.state().language == "es");
+}
+
+TEST_CASE("app: what a form suggested in Spanish comes in with its spellings in both languages") {
+  Browser browser;
+  browser.languages.wanted = {"es"};
+  Page page(browser);
+  page.run(command::AddEvent{"one-off"});
+  Person person;
+  person.name = "Kai Lee";
+  Registration registration;
+  registration.seeks = true;
+  const std::string wanted = "Círculos restaurativos";
+  registration.requests[TopicId(intake::id_on_form({"", wanted}))] = {1, 0, ""};
+  page.run(command::SignUpHere{page.only_event(), person, registration});
+  REQUIRE(page.error() == "");
+  const TopicId id = find_topic(page.program(), "Restorative circles");
+  REQUIRE(page.program().topics.find(id) != nullptr);
+  CHECK(page.program().topics.find(id)->name == wanted);
 }
 
 TEST_CASE("app: a Spanish template makes a Spanish event, and knows the English topics as well") {

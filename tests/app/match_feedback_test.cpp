@@ -1,7 +1,7 @@
 // What people say of their matches, through commands and links.
 #include <doctest/doctest.h>
 
-#include "app/app_fixture.h"
+#include "app/event_setups.h"
 #include "codec/link.h"
 #include "feedback/match_feedback.h"
 #include "report/feedback_page.h"
@@ -12,36 +12,9 @@ using test::Page;
 
 namespace {
 
-Person called(const char* name) {
-  Person person;
-  person.name = name;
-  person.email = std::string(name) + "@example.org";
-  return person;
-}
-
-// A topic sprint in which Ana mentors Ben; the match is completed.
-struct Sprint {
-  explicit Sprint(Page& host) : page(host) {
-    page.run(command::PutTopic{{}, Topic{"Circles", {}, {}, {}, {}}});
-    const TopicId topic = page.program().topics.begin()->first;
-    page.run(command::AddEvent{"topic-sprint"});
-    event = page.only_event();
-    Registration mentor;
-    mentor.mentors = true;
-    mentor.offers[topic] = {};
-    page.run(command::PutPerson{{}, called("Ana"), event, mentor});
-    REQUIRE(page.error() == "");
-    Registration mentee;
-    mentee.seeks = true;
-    mentee.requests[topic] = {};
-    page.run(command::PutPerson{{}, called("Ben"), event, mentee});
-    REQUIRE(page.error() == "");
-    for (const auto& [id, person] : page.program().people) {
-      (person.name == "Ana" ? ana : ben) = id;
-    }
-    page.run(command::ForcePair{event, ana, ben, topic});
-    REQUIRE(page.error() == "");
-    match = page.program().matches.begin()->first;
+// A topic sprint in which Ana has mentored Ben: the match is completed.
+struct Sprint : test::OneMatch {
+  explicit Sprint(Page& host) : OneMatch(host), page(host) {
     for (const MatchState state :
          {MatchState::approved, MatchState::active, MatchState::completed}) {
       page.run(command::SetMatchState{{match}, state});
@@ -76,9 +49,6 @@ struct Sprint {
   }
 
   Page& page;
-  EventId event;
-  PersonId ana, ben;
-  MatchId match;
 };
 
 }  // namespace

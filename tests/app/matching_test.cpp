@@ -4,8 +4,7 @@
 #include <set>
 #include <string>
 
-#include "app/app_fixture.h"
-#include "base/assets.h"
+#include "app/event_setups.h"
 #include "match/fingerprint.h"
 
 using namespace rondo;
@@ -16,10 +15,7 @@ namespace {
 
 // The sample sheet on a machine so slow that a match takes many frames.
 void open_sample(Page& page) {
-  page.run(command::AddEvent{"topic-sprint"});
-  page.files.give("signup.csv", std::string(asset("samples/google-forms.csv")));
-  page.run(command::ApplyImport{});
-  REQUIRE(page.program().people.size() == 64);
+  import_sample(page);
   page.clock.ms_a_look = 1000;
 }
 

@@ -5,9 +5,8 @@
 #include <map>
 #include <set>
 
-#include "app/app_fixture.h"
+#include "app/event_setups.h"
 #include "app/program_files.h"
-#include "base/assets.h"
 #include "codec/program_json.h"
 #include "edit/erasure.h"
 #include "model/field_tables.h"
@@ -18,14 +17,6 @@ using test::Browser;
 using test::Page;
 
 namespace {
-
-// A page with a PD plan event and the sample sheet read in.
-void import_sample(Page& page) {
-  page.run(command::AddEvent{"pd-plan"});
-  page.files.give("signup.csv", std::string(asset("samples/google-forms.csv")));
-  page.run(command::ApplyImport{});
-  REQUIRE(page.program().people.size() == 64);
-}
 
 // Somebody who mentors and whom others name.
 PersonId some_mentor(const Page& page) {
@@ -104,7 +95,7 @@ Program marked_program(std::uint64_t seed) {
 TEST_CASE("app: a plan is started, changed, signed up for in one press, and removed, with undo") {
   Browser browser;
   Page page(browser);
-  import_sample(page);
+  import_sample(page, "pd-plan");
   const PersonId person = some_mentor(page);
   PdPlan plan;
   plan.person = person;
@@ -158,7 +149,7 @@ TEST_CASE("app: a plan is started, changed, signed up for in one press, and remo
 TEST_CASE("app: a plan takes topics that the program does not have yet, each as one step") {
   Browser browser;
   Page page(browser);
-  import_sample(page);
+  import_sample(page, "pd-plan");
   PdPlan plan;
   plan.person = some_mentor(page);
   plan.name = "PD plan";
@@ -186,7 +177,7 @@ TEST_CASE("app: a plan takes topics that the program does not have yet, each as 
 TEST_CASE("app: people are archived and brought back, together, and stay in the program") {
   Browser browser;
   Page page(browser);
-  import_sample(page);
+  import_sample(page, "pd-plan");
   std::vector<PersonId> two{some_mentor(page), page.program().people.begin()->first};
   const Program before = page.program();
   page.run(command::ArchivePeople{two, true});
@@ -203,7 +194,7 @@ TEST_CASE("app: people are archived and brought back, together, and stay in the 
 TEST_CASE("app: who is put on a list comes back from the archive, and the whole is one step") {
   Browser browser;
   Page page(browser);
-  import_sample(page);
+  import_sample(page, "pd-plan");
   const PersonId person = some_mentor(page);
   page.run(command::ArchivePeople{{person}, true});
   page.run(command::AddEvent{"one-off"});
@@ -223,7 +214,7 @@ TEST_CASE("app: who is put on a list comes back from the archive, and the whole 
 TEST_CASE("app: an erased person is in no file, no storage and no history") {
   Browser browser;
   Page page(browser);
-  import_sample(page);
+  import_sample(page, "pd-plan");
   page.run(command::RunMatch{page.only_event()});
   const PersonId id = some_mentor(page);
   const Person person = *page.program().people.find(id);
@@ -266,4 +257,18 @@ TEST_CASE("app: whatever names a person, nothing of it is left in the bytes") {
     CHECK(file_of(erased.program).find(kMark) == std::string::npos);
     CHECK(codec::read_program(file_of(erased.program)).ok());
   }
+}
+
+TEST_CASE("app: who is archived while matches count on them is told of") {
+  Browser browser;
+  Page page(browser);
+  const test::OneMatch pair(page);
+  page.run(command::SetMatchState{{pair.match}, MatchState::approved});
+  page.run(command::SetMatchState{{pair.match}, MatchState::notified});
+  page.run(command::ArchivePeople{{pair.ana}, true});
+  CHECK(latest_notice(page.state()).text.key == "notice.archived_with_matches");
+  page.run(command::ArchivePeople{{pair.ana}, false});
+  page.run(command::SetMatchState{{pair.match}, MatchState::declined});
+  page.run(command::ArchivePeople{{pair.ana}, true});
+  CHECK(latest_notice(page.state()).text.key != "notice.archived_with_matches");
 }

@@ -1,24 +1,13 @@
 // Initiatives, reports on paper and as sheets, certificates.
 #include <doctest/doctest.h>
 
-#include "app/app_fixture.h"
-#include "base/assets.h"
+#include "app/event_setups.h"
 
 using namespace rondo;
 using test::Browser;
 using test::Page;
 
 namespace {
-
-// A page with a Topic sprint, matched from the sample sheet and approved.
-void approve_sample(Page& page) {
-  page.run(command::AddEvent{"topic-sprint"});
-  page.files.give("signup.csv", std::string(asset("samples/google-forms.csv")));
-  page.run(command::ApplyImport{});
-  page.run(command::RunMatch{page.only_event()});
-  page.run(command::ApproveAll{page.only_event()});
-  REQUIRE(page.error() == "");
-}
 
 bool prints(const Page& page, std::string_view words) {
   for (const PrintBlock& block : page.printer.blocks) {

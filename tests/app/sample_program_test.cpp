@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "app/app_fixture.h"
+#include "app/event_setups.h"
 #include "app/sample_stage.h"
 #include "base/assets.h"
 #include "codec/program_json.h"
@@ -107,9 +107,7 @@ TEST_CASE("sample: the newest event is the sprint of its sheet alone, still to b
 
   Browser browser;
   Page page(browser);
-  page.run(command::AddEvent{"topic-sprint"});
-  page.files.give("google-forms.csv", std::string(asset("samples/google-forms.csv")));
-  page.run(command::ApplyImport{});
+  import_sample(page);
   const Program alone = page.program();
   // Who they are and what they said there; ids differ.
   const auto told = [](const Program& from, const EventId& of) {

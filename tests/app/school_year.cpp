@@ -71,6 +71,10 @@ YearFigures figures_of(const Tally& tally) {
   std::set<std::pair<EventId, PersonId>> served;
   for (const auto& [id, match] : tally.matches) {
     ++figures.states[match.state];
+    const bool met =
+        std::any_of(tally.held.begin(), tally.held.end(),
+                    [match_id = id](const auto& one) { return one.match == match_id; });
+    figures.ended_after_meeting += met && match.state == MatchState::ended_early ? 1 : 0;
     if (!stands(match.state)) continue;
     served.emplace(match.event, match.mentee);
     const std::string& one = tally.site_of.at(match.mentor);
@@ -311,6 +315,7 @@ void SchoolYear::meet(const EventId& event) {
       Session missed = session_of(match, slot++);
       missed.state = SessionState::missed;
       missed.absent = tally.matches.at(match).mentee;
+      page_.clock.now = std::max(page_.clock.now, day_ + (slot - 1) % kFortnight * kDay);
       put({}, missed);
     }
     if (!once && at % 2 == 0) hold(match, slot++);

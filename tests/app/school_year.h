@@ -46,6 +46,7 @@ struct YearFigures {
   int across_sites = 0;                        // matches that stand, of people of two known sites
   int asked = 0, served = 0;                   // people in events with a request, with a match
   std::map<MatchState, int> states;            // of matches
+  int ended_after_meeting = 0;                 // of those that ended early
 };
 YearFigures figures_of(const Tally& tally);
 

@@ -85,6 +85,8 @@ void check_report(const YearFigures& counted, const ProgramReport& report) {
     const auto found = counted.states.find(static_cast<MatchState>(state));
     CHECK(report.matches[state] == (found == counted.states.end() ? 0 : found->second));
   }
+  CHECK(counted.ended_after_meeting > 0);
+  CHECK(report.ended_after_meeting == counted.ended_after_meeting);
   std::map<std::string, int> by_site;
   for (const PeopleGroup& group : report.hours_by_site) {
     by_site[group.name] += group.minutes.given + group.minutes.received;

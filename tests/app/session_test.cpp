@@ -2,9 +2,7 @@
 
 #include <string>
 
-#include "app/app_fixture.h"
-
-#include "base/assets.h"
+#include "app/event_setups.h"
 
 using namespace rondo;
 using test::Browser;
@@ -15,23 +13,15 @@ namespace {
 // The sample's matches, told, and everybody can on Tuesdays after school.
 struct ToldPage : Page {
   explicit ToldPage(Browser& browser) : Page(browser) {
-    run(command::AddEvent{"topic-sprint"});
-    files.give("signup.csv", std::string(asset("samples/google-forms.csv")));
-    run(command::ApplyImport{});
+    tell_sample(*this);
     event = only_event();
-    run(command::RunMatch{event});
-    REQUIRE_FALSE(program().matches.empty());
-    run(command::ApproveAll{event});
-    std::vector<MatchId> ids;
-    for (const auto& entry : program().matches) ids.push_back(entry.first);
-    run(command::SetMatchState{ids, MatchState::notified});
     std::vector<std::pair<RegistrationId, Registration>> registrations(
         program().registrations.begin(), program().registrations.end());
     for (auto& [id, registration] : registrations) {
       registration.availability = {"Tuesday after school"};
       run(command::PutRegistration{id, registration});
     }
-    match = ids.front();
+    match = program().matches.begin()->first;
   }
 
   Session session(const char* starts_at, SessionState became = SessionState::planned) const {

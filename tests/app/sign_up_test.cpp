@@ -42,8 +42,7 @@ void change_event(Page& page, Change change) {
 }
 
 std::string form_fragment(const Page& host) {
-  const std::string address =
-      *sign_up_address(host.program(), host.only_event(), host.state().page_address);
+  const std::string address = *sign_up_address(host.state(), host.only_event());
   return address.substr(address.find('#'));
 }
 

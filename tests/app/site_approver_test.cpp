@@ -234,7 +234,7 @@ TEST_CASE("a copy goes to the approver, comes back, and its decisions are one st
   CHECK(host.program() == before);
   host.run(command::DecideSameProgram{command::SameProgram::take_approvals});
   CHECK_FALSE(host.state().same_program.has_value());
-  CHECK(says(host, "notice.done"));
+  CHECK(says(host, "done.take_approvals"));
   CHECK(host.state().place == Place{Screen::event_people, district.event.text()});
   int approved = 0, refused = 0;
   Program reset = host.program();
@@ -286,7 +286,7 @@ TEST_CASE("approvals go into their program also while another one is open") {
   host.run(command::DecideSameProgram{command::SameProgram::take_approvals});
   CHECK(host.program().id == district.program.id);
   CHECK(host.program().people.size() == district.program.people.size());
-  CHECK(says(host, "notice.done"));
+  CHECK(says(host, "done.take_approvals"));
 }
 
 TEST_CASE("without the program a copy opens as what it is; a site without people gets none") {

@@ -1,10 +1,11 @@
 // Templates of one's own: saved of an event, passed on by link and file, taken in, started from.
 #include <doctest/doctest.h>
 
-#include "app/app_fixture.h"
-#include "base/assets.h"
+#include "app/event_setups.h"
+#include "base/text.h"
 #include "codec/link.h"
 #include "codec/templates.h"
+#include "sessions/slot_times.h"
 
 using namespace rondo;
 using test::Browser;
@@ -14,12 +15,11 @@ namespace {
 
 // A Topic sprint with the people of the sample sheet and settings of its own, saved as a template.
 void save_sample(Page& page) {
-  page.run(command::AddEvent{"topic-sprint"});
-  page.files.give("signup.csv", std::string(asset("samples/google-forms.csv")));
-  page.run(command::ApplyImport{});
+  import_sample(page);
   Event event = page.program().events.begin()->second;
   event.max_sessions = 2;
   event.agenda = "10 min: Our own way";
+  event.form_times = "Mon 15:00\nTue 7:30";
   event.weights[Factor::languages] = 9;
   event.required = {Factor::availability};
   event.messages["notice"] = "Hello {name}";
@@ -96,6 +96,17 @@ TEST_CASE("app: a saved template is renamed, also where it is passed on") {
   page.run(command::Undo{});
   CHECK(page.program().saved_templates.find(id)->name == "Fall sprint");
   CHECK(content_of(page).title == "Fall sprint");
+}
+
+TEST_CASE("app: where sessions are planned a form offers times that can be compared") {
+  for (const std::string_view language : {"en", "es"}) {
+    for (const EventTemplate& one : codec::embedded_templates(language)) {
+      CAPTURE(one.name);
+      const std::vector<std::string> times = lines_in(one.event.form_times);
+      CHECK(times.empty() == (one.event.kind == EventKind::speed_mentoring));
+      for (const std::string& time : times) CHECK(times_of_slot(time).size() == 1);
+    }
+  }
 }
 
 TEST_CASE("app: an event of a saved template has the same settings") {

@@ -50,6 +50,14 @@ TEST_CASE("a result is a value or an error") {
   CHECK(half(3).error() == Error{"error.odd", {arg("number", 3)}});
 }
 
+TEST_CASE("name_key: names that differ in case, accents, punctuation and spaces have one key") {
+  CHECK(name_key("Co-Teaching") == name_key("coteaching"));
+  CHECK(name_key(" Zoë  Lee") == name_key("ZOELEE"));
+  CHECK(name_key("?!") == "?!");
+  CHECK(name_key("?!") != name_key("..."));
+  CHECK(name_key(" ") == "");
+}
+
 TEST_CASE("fold: spellings that read the same are the same") {
   CHECK(fold("  Co-Teaching ") == fold("co teaching"));
   CHECK(fold("Zoë") == fold("ZOE"));

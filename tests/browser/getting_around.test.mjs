@@ -10,9 +10,11 @@ import { heading, open_rondo, press, press_in_bar, saved, settled, visit } from 
 
 // The addresses stand in one table, so that a new screen is visited here without being named.
 const source = await readFile(new URL('../../src/app/place.cpp', import.meta.url), 'utf8');
-const patterns = [...source.matchAll(
+const all_patterns = [...source.matchAll(
   /Pattern\{Screen::(\w+), "([\w-]*)", (true|false), "([\w-]*)"\}/g)]
   .map(([, screen, first, has_id, last]) => ({ screen, first, has_id: has_id === 'true', last }));
+// The shared screen keeps everybody in who does not know its code.
+const patterns = all_patterns.filter(({ screen }) => screen !== 'event_kiosk');
 
 let browser;
 let page;
@@ -72,8 +74,9 @@ function shared(places, name) {
 }
 
 test('the table of addresses was read', () => {
-  assert.equal(patterns.length, source.match(/\bPattern\{/g).length);
+  assert.equal(all_patterns.length, source.match(/\bPattern\{/g).length);
   assert.ok(patterns.length >= 14);
+  assert.equal(patterns.length, all_patterns.length - 1);
   for (const { first, has_id } of patterns) assert.ok(!has_id || ids[first], `an id for ${first}`);
 });
 

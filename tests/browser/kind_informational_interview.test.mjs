@@ -74,7 +74,10 @@ test('people say what their role is and which one they want to hear about', asyn
     });
   const mentee = await sign_up(browser, form,
     { name: 'Ada Nowak', site: 'Hill School', requests: ['Counseling and social work'] },
-    (guest) => write(guest, 'Role you want to learn about', 'School counselor'));
+    async (guest) => {
+      await write(guest, 'Role you want to learn about', 'School counselor');
+      await write(guest, 'Site you want to learn about', 'Eastside Academy');
+    });
   await take_over(page, [mentor, mentee]);
   await step(page, 'People');
   await add_person(page, { name: 'Ben Cole', site: 'Eastside Academy', role: 'Mentee',
@@ -189,7 +192,7 @@ test('the report tells which sites have come to know each other', async () => {
   await step(page, 'Report');
   await page.getByText('Which sites and roles people have come to know').waitFor();
   await assert_figures(page, 'In short', {
-    'People who took part': '10', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1 h' });
+    'People on the lists': '10', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1 h' });
   await assert_figures(page, 'Access', {
     'People who asked for a mentor': '6', 'Of these with a mentor': '83% (5 of 6)' });
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '100% (5 of 5)' });

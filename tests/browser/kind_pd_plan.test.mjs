@@ -192,7 +192,7 @@ test('the report tells what people worked on, and their hours', async () => {
   await step(page, 'Report');
   await page.getByText('What people worked on for their plans, and their hours').waitFor();
   await assert_figures(page, 'In short', {
-    'People who took part': '6', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1 h 30 min' });
+    'People on the lists': '6', Pairs: '5', 'Meetings held': '2', 'Hours in meetings': '1 h 30 min' });
   await assert_figures(page, 'Access', {
     'People who asked for a mentor': '3', 'Of these with a mentor': '100% (3 of 3)',
     'Requests with a match': '100% (5 of 5)' });

@@ -60,13 +60,13 @@ test('people come by sheet, by form and by hand', async () => {
   const mentor = await sign_up(browser, form,
     { name: 'Mara Lind', site: 'North High', offers: ['Data literacy'] }, async (guest) => {
       await press(guest, 'checkbox', 'I have trained in Data literacy or have done it');
-      await press(guest, 'checkbox', 'Monday after school');
+      await write(guest, 'Add a time', 'Monday after school');
       await shot(guest, 'kind-sprint-form');
     });
   const mentee = await sign_up(browser, form,
     { name: 'Ada Nowak', site: 'Hill School', requests: ['Data literacy'] }, async (guest) => {
       await write(guest, 'Goal for Data literacy', 'Read one chart with my class');
-      await press(guest, 'checkbox', 'Monday after school');
+      await write(guest, 'Add a time', 'Monday after school');
     });
   await take_over(page, [mentor, mentee]);
   await step(page, 'People');
@@ -185,7 +185,7 @@ test('the report tells what came of it', async () => {
   await step(page, 'Report');
   await page.getByText('Who got support on the topic, and who puts it into practice').waitFor();
   await assert_figures(page, 'In short', {
-    'People who took part': '10', Pairs: '4', 'Meetings held': '3', 'Hours in meetings': '2 h' });
+    'People on the lists': '10', Pairs: '4', 'Meetings held': '3', 'Hours in meetings': '2 h' });
   await assert_figures(page, 'Access', {
     'People who asked for a mentor': '5', 'Of these with a mentor': '80% (4 of 5)' });
   await assert_figures(page, 'Across sites', { 'Pairs across sites': '75% (3 of 4)' });

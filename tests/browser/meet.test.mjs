@@ -37,7 +37,7 @@ const events_in = (text) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 
 test('people who named no times are told so, and a time is agreed on by hand', async () => {
-  await page.getByText(/^\d+ pairs have no free time in common/).waitFor();
+  await page.getByText(/^\d+ pairs have no free time that both named/).waitFor();
   const row = page.getByRole('button', { name: / with / }).first();
   pair = await row.textContent();
   await press(page, 'button', pair);
@@ -61,7 +61,7 @@ test('a calendar reads the session, and its place and time when it was moved', a
 
 test('what was held is logged, with a note, and the match has begun', async () => {
   await press(page, 'button', /^1\. /);
-  await by('combobox', 'What became of it').selectOption({ label: 'Held' }, { force: true });
+  await by('combobox', 'Status').selectOption({ label: 'Held' }, { force: true });
   await settled(page);
   await write(page, 'Notes', 'Tried a check-in in period 2');
   await press(page, 'button', 'Save session');

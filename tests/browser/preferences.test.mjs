@@ -66,7 +66,7 @@ test('the page is answered on a phone, and says who will see it', async () => {
   await wish.first().selectOption({ label: '1st choice' });
   await settled(phone);
   await press(phone, 'button', 'Make my answer ready');
-  await phone.getByText('Your answer is ready').waitFor();
+  await phone.getByText('Your answer is ready', { exact: true }).waitFor();
   await shot(phone, 'preferences');
   const { text } = await download(phone, 'button', 'Save as a file');
   await phone.close();

@@ -70,7 +70,7 @@ test('the report of one event, and that of the program', async () => {
 
 test('certificates of everybody', async () => {
   await press(page, 'button', 'Print all certificates');
-  await sheet('certificates', [/took part in micro-mentoring/]);
+  await sheet('certificates', [/Took part in micro-mentoring/]);
 });
 
 test('the record of one person, and a plan', async () => {

@@ -43,7 +43,7 @@ test('on another device it is filled in, and nothing is sent', async () => {
   await write(there, 'Another topic you can help with', 'Puppetry');
   await shot(there, 'sign-up-form');
   await press(there, 'button', 'Make my sign-up ready');
-  await there.getByText('Your sign-up is ready').waitFor();
+  await there.getByText('Your sign-up is ready', { exact: true }).waitFor();
   answer = fragment_of(await download(there, 'button', 'Save as a file'));
   await guest.close();
   assert.match(answer, /^#rondo1\.signup\./);
@@ -81,5 +81,18 @@ test('a shared device takes sign-ups one after the other', async () => {
   await press(page, 'button', 'Next person');
   await settled(page);
   assert.equal(await by('textbox', 'Your name').inputValue(), '');
+  const kiosk = await page.evaluate(() => location.hash);
+  const leave = by('textbox', 'For the host: code to leave');
+  const stays = async () => {
+    await settled(page);
+    assert.equal(await page.evaluate(() => location.hash), kiosk);
+    assert.equal(await leave.evaluate((field) => field === document.activeElement), true);
+    assert.equal(await leave.getAttribute('aria-invalid'), 'true');
+    await by('textbox', 'Your name').focus();
+  };
+  await page.goBack();
+  await stays();
+  await page.evaluate(() => { location.hash = '#/people'; });
+  await stays();
   assert.deepEqual(seen.errors, []);
 });

@@ -109,7 +109,7 @@ test('a form for mentees without times asks for no side and no times', async () 
   await write(there, 'Another topic you would like help with', 'Puppetry');
   await shot(there, 'sign-up-mentees');
   await press(there, 'button', 'Make my sign-up ready');
-  await there.getByText('Your sign-up is ready').waitFor();
+  await there.getByText('Your sign-up is ready', { exact: true }).waitFor();
   await guest.close();
 });
 

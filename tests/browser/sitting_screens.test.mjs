@@ -115,7 +115,7 @@ test('the day has a door, a stand-in and a screen for everybody', async () => {
   assert.equal(await page.getByRole('dialog').count(), 0);
   await who.fill(leave.toLowerCase());
   await settled(page);
-  await press(page, 'link', 'Back to the clock');
+  await press(page, 'button', 'Back to the clock');
   await by('heading', 'Round 1 of 6').waitFor();
   await saved(page);
 });
@@ -157,7 +157,7 @@ test('a person’s own page goes out as an address, and answers come back', asyn
   await look('guest');
   await write_in(there, 'What will you try?', 'Exit tickets');
   await press(there, 'button', 'Make my answers ready');
-  await there.getByText('Your answers are ready').waitFor();
+  await there.getByText('Your answers are ready', { exact: true }).waitFor();
   await look('guest-ready');
   await press(there, 'button', 'Copy the link');
   const answers = await there.evaluate(() => navigator.clipboard.readText());

@@ -155,7 +155,7 @@ test('6: match', async () => {
   await enter(page, 'link', 'Match', { within: steps(), back: true });
   await enter(page, 'button', 'Match');
   await by('table', 'Matches of Topic sprint').waitFor();
-  await said('Match: 4 pairs').waitFor();
+  await said('Matched: 4 pairs').waitFor();
   await page.getByText('Proven best', { exact: true }).waitFor();
 });
 
@@ -182,7 +182,7 @@ test('8: see who is unserved and why', async () => {
 
 test('9: approve the matches, export and print the list', async () => {
   await enter(page, 'button', 'Approve 4 matches', { back: true });
-  await said('Approve 4 matches').waitFor();
+  await said('Approved: 4 matches').waitFor();
   await tab_to(page, 'tab', 'Matches (4)');
   const rows = by('row', / with /);
   assert.ok(await rows.count() > 0);
@@ -236,7 +236,7 @@ test('11: tidy topics: add one, put it in an area, merge two', async () => {
   await type(page, 'Family e');
   await tab_to(page, 'radio', 'Family engagement');
   await enter(page, 'button', 'Merge');
-  await said('Join two topics into Family engagement').waitFor();
+  await said('Merged two topics into Family engagement').waitFor();
   assert.equal(await by('button', 'Family engagment').count(), 0);
 });
 

@@ -26,7 +26,7 @@ std::string answer_link(const Program& program, const std::string& name) {
   Registration registration;
   registration.seeks = true;
   registration.requests[TopicId("Check-ins")] = {1, 0, "Start calmly"};
-  const auto form = intake::sign_up_form(program, event);
+  const auto form = intake::sign_up_form(program, event, {});
   REQUIRE(form.ok());
   const auto said = intake::sign_up_from(*form, person, registration, "2026-09-02T10:00:00Z");
   REQUIRE(said.ok());

@@ -22,6 +22,7 @@ NoticePage small_page() {
   page.partner = "王小明";
   page.partner_site = "North \"High\"";
   page.partner_roles = {"School counselor"};
+  page.wanted = {"Assistant principal", "West K-8"};
   page.topic = "Check-ins";
   page.goal = "Start calmly,\nevery day";
   page.needed_by = "2026-09-18";

@@ -48,6 +48,7 @@ SignUp small_sign_up() {
   said.characteristics = {{"Language", "Español"}, {"Years of experience", ""}};
   said.comment = "王小明 says hello";
   said.asked = {Sides::both, true, false};
+  said.listed_topics = list_key({{"t1", "SEL check-ins"}});
   return said;
 }
 
@@ -107,6 +108,7 @@ class Generator {
     for (int count = below(4); count > 0; --count) said.characteristics[name()] = text();
     said.comment = text();
     said.asked = scope();
+    if (coin()) said.listed_topics = list_key(choices());
     return said;
   }
 
@@ -245,6 +247,15 @@ TEST_CASE("links: all of a text, each once, whatever became of the others") {
   const auto none = read_links("nothing here");
   REQUIRE(none.size() == 1);
   CHECK(none[0].error().key == "error.link.none");
+}
+
+TEST_CASE(
+    "a list has the same key in any order and under other names, and another with more in it") {
+  const std::string key = list_key({{"t1", "Calm"}, {"t2", "Data"}});
+  CHECK(key.size() == 12);
+  CHECK(list_key({{"t2", "Data talks"}, {"t1", "Calm"}}) == key);
+  CHECK(list_key({{"t1", "Calm"}}) != key);
+  CHECK(list_key({{"t1", "Calm"}, {"t2", "Data"}, {"t3", "Home"}}) != key);
 }
 
 }  // namespace rondo::codec

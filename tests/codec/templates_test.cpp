@@ -98,6 +98,7 @@ TEST_CASE("templates: every setting of an event survives") {
   event.asked = {{"Grade/span", "K\n1"}, {"Languages", ""}};
   event.required = {Factor::availability, Factor::languages};
   event.approval = Sides::mentees;
+  event.form_times = "Mon 15:00\nTue 7:30";
   event.movers = MovingSide::mentors;
   event.rolling = true;
   made.topics.push_back({"", "Stands by itself", {}});
@@ -117,6 +118,8 @@ TEST_CASE("templates: a translation says other words and means the same") {
     CHECK(spanish[at].icon == english[at].icon);
     CHECK(spanish[at].event.purpose != english[at].event.purpose);
     CHECK(spanish[at].event.asked.size() == english[at].event.asked.size());
+    CHECK(lines_in(spanish[at].event.form_times).size() ==
+          lines_in(english[at].event.form_times).size());
     CHECK(spanish[at].guidance.size() == english[at].guidance.size());
     REQUIRE(spanish[at].topics.size() == english[at].topics.size());
     REQUIRE(spanish[at].categories.size() == english[at].categories.size());

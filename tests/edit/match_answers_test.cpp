@@ -43,7 +43,7 @@ using Effects = std::vector<AnswerEffect>;
 Effects take(Program& program, const std::vector<MatchAnswer>& answers) {
   const Effects announced = effects_of(program, answers);
   Transaction edit(program);
-  put_match_answers(edit, answers);
+  put_match_answers(edit, answers, "2026-09-10");
   edit.finish({});
   return announced;
 }

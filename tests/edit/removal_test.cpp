@@ -159,6 +159,19 @@ TEST_CASE("joining topics: the other becomes a synonym and requests move over") 
   CHECK(program.registrations.find(RegistrationId("r3"))->requests.at(kCalm).rank == 2);
 }
 
+TEST_CASE("a topic without a focus area takes that of the topic joined into it") {
+  const TopicId alone("alone");
+  const auto joined = [&](const TopicId& kept, const TopicId& other) {
+    return changed([&](Transaction& edit) {
+      edit.put(alone, Topic{"Calm clasroom", {}, {}, {}, {}});
+      join_topics(edit, kept, other);
+    });
+  };
+  CHECK(joined(alone, kCalmer).topics.find(alone)->focus_area == kCalm);
+  CHECK(joined(kCalmer, alone).topics.find(kCalmer)->focus_area == kCalm);
+  CHECK(joined(kCalm, alone).topics.find(kCalm)->focus_area.empty());
+}
+
 TEST_CASE("joining a topic into the one below it makes no circle") {
   const Program program = changed([](Transaction& edit) { join_topics(edit, kCalmer, kCalm); });
   CHECK(program.topics.find(kCalmer)->focus_area.empty());

@@ -142,6 +142,27 @@ TEST_CASE("approvals that come back are taken over, who was decided otherwise he
   CHECK(take(program, copy).taken.empty());
 }
 
+TEST_CASE("who waits for a place can be approved by the copy, and what it left alone is no news") {
+  Program program = district();
+  decide(program, "ana", Approval::waitlisted);
+  decide(program, "bo", Approval::waitlisted);
+  Program copy = copy_of(program);
+  decide(copy, "ana", Approval::approved);
+  decide(program, "bo", Approval::approved);
+  ApprovalNews news = take(program, copy);
+  CHECK(news.taken == std::vector<RegistrationId>{RegistrationId("ana")});
+  CHECK(news.kept.empty());
+  CHECK(approval_of(program, "ana") == Approval::approved);
+  CHECK(approval_of(program, "bo") == Approval::approved);
+  // Put on the waiting list here after the copy went out: that was a decision.
+  decide(copy, "cy", Approval::approved);
+  decide(program, "cy", Approval::waitlisted);
+  news = take(program, copy);
+  CHECK(news.taken.empty());
+  CHECK(news.kept == std::vector<std::string>{"cy"});
+  CHECK(approval_of(program, "cy") == Approval::waitlisted);
+}
+
 TEST_CASE("who went to another site or off the list meanwhile stays so, and is told") {
   Program program = district();
   Program copy = copy_of(program);

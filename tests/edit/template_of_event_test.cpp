@@ -31,6 +31,7 @@ Program sel_sprint() {
   event.required = {Factor::availability};
   event.categories[PoolCategoryId("grades")] = {1, 2};
   event.agenda = "5 min: Arrive";
+  event.form_times = "Mon 15:00\nTue 7:30";
   event.opens_on = "2026-09-02";
   event.initiative = InitiativeId("sel-for-all");
   event.archived = true;

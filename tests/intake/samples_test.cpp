@@ -90,7 +90,7 @@ void decide(Draft& draft, const Program& program) {
 void check_like_expected(const std::vector<std::string>& names) {
   CAPTURE(names);
   Program program = test::program_with_event();
-  Draft draft = start(program, test::kEvent, samples(names));
+  Draft draft = test::draft_of(program, samples(names));
   INFO(test::meanings(draft));
   decide(draft, program);
   test::import(program, draft);
@@ -118,7 +118,7 @@ void check_like_expected(const std::vector<std::string>& names) {
   CHECK(topics == texts_in(expected_json(), "topics"));
 
   const Program once = program;
-  const Draft again = start(program, test::kEvent, samples(names));
+  const Draft again = test::draft_of(program, samples(names));
   const Preview shown = preview(again, program);
   CHECK(shown.unchanged == 64);
   CHECK(shown.added + shown.changed + shown.absent == 0);
@@ -171,15 +171,15 @@ TEST_CASE("with a template's topics at hand people still get the topics that the
   edit.put(test::kEvent, event);
   (void)edit.finish({});
   const std::vector<codec::Sheet> sheets = samples({"assets/samples/roster-with-roles.csv"});
-  test::import(program, start(program, test::kEvent, sheets));
+  test::import(program, test::draft_of(program, sheets));
   CHECK(imported_people(program) == expected_people());
-  CHECK_FALSE(preview(start(program, test::kEvent, sheets), program).has_changes);
+  CHECK_FALSE(preview(test::draft_of(program, sheets), program).has_changes);
 }
 
 TEST_CASE("the Western part of the roster as Windows-1252") {
   Program program = test::program_with_event();
-  test::import(program, start(program, test::kEvent,
-                              samples({"tests/fixtures/sheets/roster-windows1252.csv"})));
+  test::import(program,
+               test::draft_of(program, samples({"tests/fixtures/sheets/roster-windows1252.csv"})));
   const Everybody expected = expected_people();
   const Everybody imported = imported_people(program);
   const std::set<std::string> western = texts_in(expected_json(), "western");
@@ -194,7 +194,7 @@ TEST_CASE("the Western part of the roster as Windows-1252") {
 
 TEST_CASE("the preview of the Google Forms export says what a coordinator needs to know") {
   const Program program = test::program_with_event();
-  const Draft draft = start(program, test::kEvent, samples({"assets/samples/google-forms.csv"}));
+  const Draft draft = test::draft_of(program, samples({"assets/samples/google-forms.csv"}));
   const Preview shown = preview(draft, program);
   CHECK(test::meanings(draft) ==
         "timestamp, email, name, site, offers, requests, capacity, pool:Grade bands, goal, ignore");

@@ -6,10 +6,12 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/random.h"
 #include "codec/read_sheet.h"
+#include "codec/templates.h"
 #include "edit/transaction.h"
 #include "intake/draft.h"
 #include "intake/preview.h"
@@ -40,9 +42,13 @@ inline codec::Sheet sheet_file(const std::string& path) {
   return sheet_of(rondo::test::read_file(path), path.substr(path.rfind('/') + 1));
 }
 
+inline Draft draft_of(const Program& program, std::vector<codec::Sheet> sheets) {
+  return start(program, kEvent, std::move(sheets), codec::embedded_templates());
+}
+
 inline Draft draft_of(const Program& program, std::string_view text,
                       std::string_view name = "sheet.csv") {
-  return start(program, kEvent, {sheet_of(text, name)});
+  return draft_of(program, std::vector{sheet_of(text, name)});
 }
 
 inline Step import(Program& program, const Draft& draft, std::uint64_t seed = 7) {

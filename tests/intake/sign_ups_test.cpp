@@ -40,7 +40,7 @@ EventId event_of(const Program& program) {
 }
 
 codec::SignUpForm form_of(const Program& program) {
-  return sign_up_form(program, event_of(program)).value();
+  return sign_up_form(program, event_of(program), codec::embedded_templates()).value();
 }
 
 struct Said {
@@ -72,7 +72,7 @@ SignUpPreview take(Program& program, const std::vector<codec::SignUp>& given,
                    const std::map<std::string, std::string>& decisions = {}) {
   SeededRandom random(program.people.size() + 77);
   Transaction edit(program);
-  SignUpPreview taken = take_sign_ups(given, decisions, edit, random);
+  SignUpPreview taken = take_sign_ups(given, decisions, codec::embedded_templates(), edit, random);
   (void)edit.finish({});
   return taken;
 }
@@ -112,7 +112,22 @@ TEST_CASE("the form asks what the event asks, and offers topics rather than focu
   CHECK(form.categories[0].pools.size() == 2);
   REQUIRE(form.questions.size() == 2);
   CHECK(form.questions[1] == codec::FormQuestion{"Language", {"English", "Español"}});
-  CHECK(sign_up_form(program, EventId("gone")).error().key == "error.match.no_event");
+  CHECK(sign_up_form(program, EventId("gone"), {}).error().key == "error.match.no_event");
+}
+
+TEST_CASE("the form suggests the likely topics that the program does not know, in its language") {
+  Program program = program_with_form();
+  program.events.live[event_of(program)].kind = EventKind::topic_sprint;
+  const auto suggests = [&](const char* language, const char* name) {
+    const auto templates = codec::embedded_templates(language);
+    return offers_topic(sign_up_form(program, event_of(program), templates).value(), name);
+  };
+  CHECK(suggests("en", "Restorative circles"));
+  CHECK(suggests("es", "Círculos restaurativos"));
+  CHECK_FALSE(suggests("es", "Restorative circles"));
+  program.topics.live[TopicId("circles")] = {"Restorative Circles", {}, {}, {}, {}};
+  CHECK(suggests("es", "Restorative Circles"));
+  CHECK_FALSE(suggests("es", "Círculos restaurativos"));
 }
 
 TEST_CASE("what can't be meant is refused in words about the form") {
@@ -266,7 +281,7 @@ TEST_CASE("somebody known by address is found; of two with one name it is asked"
   mia.person.email.clear();
   mia.person.site = SiteId("north");
   const codec::SignUp answer = answer_of(program, mia);
-  const SignUpPreview asked = preview_sign_ups({answer}, {}, program);
+  const SignUpPreview asked = preview_sign_ups({answer}, {}, {}, program);
   REQUIRE(asked.questions.size() == 1);
   const std::string question = asked.questions[0].question;
   Program same = program;
@@ -331,7 +346,10 @@ Program program_with_kai() {
 
 TEST_CASE("a form holds what the coordinator designed, and nothing else is asked") {
   Program program = program_with_kai();
-  CHECK(form_of(program).times == std::vector<std::string>{"Mon 15:00"});
+  CHECK(form_of(program).times.empty());  // what one guest wrote is not shown to the next
+  change_event(program,
+               [](Event& event) { event.form_times = "Tue 7:30\n\nMon  15:00 \ntue 7.30\n"; });
+  CHECK(form_of(program).times == std::vector<std::string>{"Tue 7:30", "Mon 15:00"});
   change_event(program, [](Event& event) {
     event.signs_up = Sides::mentees;
     event.form_topics = {TopicId("data")};
@@ -354,6 +372,27 @@ TEST_CASE("a form holds what the coordinator designed, and nothing else is asked
   CHECK(answer.asked == form.asks);
   change_event(program, [](Event& event) { event.signs_up = Sides::nobody; });
   CHECK(refusal(program, said) == "error.sign_up.closed");
+}
+
+TEST_CASE("an archived event has no form, and answers that still come are marked") {
+  Program program = program_with_form();
+  const codec::SignUp answer = answer_of(program, kai());
+  change_event(program, [](Event& event) { event.archived = true; });
+  const auto form = sign_up_form(program, event_of(program), codec::embedded_templates());
+  REQUIRE_FALSE(form.ok());
+  CHECK(form.error().key == "error.event.archived");
+  CHECK(notes(take(program, {answer}), "received.archived"));
+}
+
+TEST_CASE("topics asked for are told in the order in which they were chosen") {
+  Program program = program_with_form();
+  Said said = kai();
+  said.registration.mentors = false;
+  said.registration.requests = {{TopicId("calm"), {2, 0, "", {}}},
+                                {TopicId("data"), {1, 0, "", {}}}};
+  const SignUpPreview taken = take(program, {answer_of(program, said)});
+  REQUIRE(taken.people.size() == 1);
+  CHECK(taken.people[0].person.requests == std::vector<std::string>{"Data talks", "Calm starts"});
 }
 
 TEST_CASE("what the form did not ask stays as a person had it: times, the other side, topics") {
@@ -390,6 +429,28 @@ TEST_CASE("what the form did not ask stays as a person had it: times, the other 
   }
 }
 
+TEST_CASE("a topic that the form did not list yet stays, also when the event lists it by now") {
+  Program program = program_with_kai();
+  change_event(program, [](Event& event) { event.form_topics = {TopicId("calm")}; });
+  Said said = kai();
+  said.registration.requests = {{TopicId("calm"), {1, 0, "Start the day"}}};
+  const codec::SignUp answer = answer_of(program, said, "2026-09-11T10:00:00Z");
+  const auto now_listed = [&](std::set<TopicId> topics) {
+    Program now = program;
+    change_event(now, [&](Event& event) { event.form_topics = std::move(topics); });
+    take(now, {answer});
+    return test::registration_of(now, "Kai Lee").requests.count(TopicId("data")) != 0;
+  };
+  CHECK(now_listed({TopicId("calm"), TopicId("data")}));
+  CHECK(now_listed({TopicId("calm")}));
+  // The form that lists it takes it back.
+  change_event(program, [](Event& event) {
+    event.form_topics = {TopicId("calm"), TopicId("data")};
+  });
+  take(program, {answer_of(program, said, "2026-09-11T10:00:00Z")});
+  CHECK(test::registration_of(program, "Kai Lee").requests.count(TopicId("data")) == 0);
+}
+
 TEST_CASE("levels are asked where they count, and stay as they were where they don't") {
   Program program = program_with_kai();
   CHECK_FALSE(form_of(program).asks.levels);
@@ -404,14 +465,17 @@ TEST_CASE("levels are asked where they count, and stay as they were where they d
   CHECK(test::registration_of(program, "Kai Lee").offers.at(TopicId("calm")).level == 0);
 }
 
-TEST_CASE("only who looks for a mentor is asked about a role to learn about") {
+TEST_CASE("only who looks for a mentor is asked about a role or a site to learn about") {
   Program program = program_with_form();
   change_event(program, [](Event& event) {
-    event.asked = {{"Current role", ""}, {"Role you want to learn about", ""}};
+    event.asked = {{"Current role", ""},
+                   {"Role you want to learn about", ""},
+                   {"Site you want to learn about", ""}};
   });
   Said said = kai();
   said.registration.characteristics = {{"Current role", "Teacher"},
-                                       {"Role you want to learn about", "Counselor"}};
+                                       {"Role you want to learn about", "Counselor"},
+                                       {"Site you want to learn about", "West K-8"}};
   CHECK(answer_of(program, said).characteristics == said.registration.characteristics);
   said.registration.seeks = false;
   CHECK(answer_of(program, said).characteristics ==

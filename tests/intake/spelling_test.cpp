@@ -1,4 +1,5 @@
 #include "intake/spelling.h"
+#include "base/text.h"
 #include "intake/likeness.h"
 
 #include <doctest/doctest.h>
@@ -42,6 +43,12 @@ TEST_CASE("a known record is found by its name and by its other spellings") {
   CHECK(result.added.empty());
   CHECK(result.ids.at("sel") == "t1");
   CHECK(result.ids.at("socialemotionallearning") == "t1");
+}
+
+TEST_CASE("what one record is called counts before what another was called once") {
+  const std::vector<KnownName> known{{"t1", "Elementary East", {"Elementary"}, {}},
+                                     {"t2", "Elementary", {}, {}}};
+  CHECK(run(NameKind::site, known, {"Elementary"}).ids.at("elementary") == "t2");
 }
 
 TEST_CASE("what looks alike") {

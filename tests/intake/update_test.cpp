@@ -199,6 +199,18 @@ TEST_CASE("meanings that were chosen are remembered for the same columns") {
   CHECK_FALSE(preview(test::draft_of(program, text), program).has_changes);
 }
 
+TEST_CASE("only the sheet's mentors are counted as having given no capacity") {
+  Program program = test::program_with_event();
+  test::import(program, test::draft_of(program, "Name,Topics offered\nAna,SEL\n"));
+  const std::string key = "import.default_capacity";
+  const Preview silent = shown(program, "Name,Topics offered,Capacity\nBo,SEL,\n");
+  const auto notes = test::problems_of(silent, key);
+  REQUIRE(notes.size() == 1);
+  CHECK(*notes[0]->message.find("count") == ArgValue(std::int64_t{1}));
+  const Preview told = shown(program, "Name,Topics offered,Capacity\nBo,SEL,2\n");
+  CHECK(test::problems_of(told, key).empty());
+}
+
 TEST_CASE("what makes matching impossible is said") {
   const Program program = test::program_with_event();
   const auto has = [&](std::string_view text, std::string_view key) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -241,4 +242,44 @@ TEST_CASE("summary: an event without anything") {
   CHECK_FALSE(summary.lowest_fit.has_value());
   CHECK(summary.mean_load_hundredths == 0);
   CHECK(summary.across_sites_percent() == 0);
+}
+
+TEST_CASE("explain: a request that the run did not know of is open as well, and says so") {
+  EventBuilder builder = sample();
+  builder.mentee("Kai", "Check-ins", 1, "North");
+  const auto reason_for = [&](const char* mentee) {
+    for (const UnservedRequest& open : unserved_requests(builder.view())) {
+      if (open.request.mentee == PersonId(mentee)) return open.reason.key;
+    }
+    return std::string();
+  };
+  CHECK(reason_for("Kai") == "reason.not_matched");
+  MatchRun run;
+  run.event = builder.view().id;
+  builder.program.match_runs.live[MatchRunId("run")] = run;
+  CHECK(reason_for("Kai") == "reason.not_matched_since");
+  builder.match("Diego", "Kai", "Check-ins");
+  CHECK(reason_for("Kai") == "");
+  CHECK(summarize(builder.view()).served == 1);
+}
+
+TEST_CASE("explain: that a match was declined is no rule against itself") {
+  EventBuilder builder = sample();
+  const MatchId declined = builder.match("Diego", "Hana", "Check-ins", MatchState::declined);
+  const auto why = explain_match(builder.view(), declined, {});
+  REQUIRE(why.has_value());
+  CHECK(why->rules.empty());
+  const MatchId again = builder.match("Diego", "Hana", "Phonics");
+  const auto why_again = explain_match(builder.view(), again, {});
+  REQUIRE(why_again.has_value());
+  CHECK(std::any_of(why_again->rules.begin(), why_again->rules.end(),
+                    [](const RuleInTheWay& one) { return one.rule == Rule::parted; }));
+}
+
+TEST_CASE("summary: two matches of the same people are told apart") {
+  EventBuilder builder = sample();
+  builder.match("Diego", "Hana", "Check-ins");
+  CHECK_FALSE(match_lines(builder.view()).front().same_two);
+  builder.match("Diego", "Hana", "Phonics");
+  for (const MatchLine& line : match_lines(builder.view())) CHECK(line.same_two);
 }

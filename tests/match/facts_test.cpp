@@ -10,8 +10,12 @@ TEST_CASE("facts: names of characteristics are recognised by their words") {
       {"Years of experience", "7 years"},
       {"Current role", "School counselor"},
       {"What role would you like to learn about?", "Assistant principal / Dean"},
+      {"Site you want to learn about", "Hill School, West K-8"},
+      {"What do you like about your school?", "The garden"},
       {"Favourite color", "Green"},
   });
+  CHECK(facts.target_sites.size() == 2);
+  CHECK(facts.target_sites.count("hill school") == 1);
   CHECK(facts.languages ==
         std::map<std::string, std::string>{{"english", "English"}, {"spanish", "Spanish"}});
   CHECK(facts.experience_years == 7);
@@ -25,7 +29,9 @@ TEST_CASE("facts: Spanish names are recognised as well") {
   const Facts facts = recognise_facts({{"Idiomas", "Español"},
                                        {"Años de experiencia", "7"},
                                        {"Puesto actual", "Docente"},
-                                       {"Puesto que quiere conocer", "Orientación"}});
+                                       {"Puesto que quiere conocer", "Orientación"},
+                                       {"Sede que quiere conocer", "Liceo Norte"}});
+  CHECK(facts.target_sites == std::map<std::string, std::string>{{"liceo norte", "Liceo Norte"}});
   CHECK(facts.languages.count("espanol") == 1);
   CHECK(facts.experience_years == 7);
   CHECK(facts.roles == std::map<std::string, std::string>{{"docente", "Docente"}});

@@ -184,6 +184,21 @@ TEST_CASE("validate: numbers out of range") {
           [](Program& p) { p.match_runs.live.begin()->second.places_served = 1; });
 }
 
+TEST_CASE("validate: days") {
+  for (const char* no_day : {"2026-02-29", "tomorrow", "2026-09-14T15:10"}) {
+    CAPTURE(no_day);
+    check_issue(issue_after([&](Program& p) { event(p).cancelled_on = no_day; }), "events", "e1",
+                "cancelledOn", "issue.no_day");
+    check_issue(issue_after([&](Program& p) {
+                  registration(p).requests[TopicId("t1")].needed_by = no_day;
+                }),
+                "registrations", "r2", "requests/t1", "issue.no_day");
+  }
+  Program program = sound_program();
+  event(program).closes_on = "2028-02-29";
+  CHECK(validate(program).empty());
+}
+
 TEST_CASE("validate: ticks") {
   check_issue(issue_after([](Program& p) {
                 event(p).categories.begin()->second = {3, 2};

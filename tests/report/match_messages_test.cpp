@@ -205,6 +205,26 @@ TEST_CASE("match messages: the link opens the reader's own side of that match") 
   CHECK(codec::read_links(message_of(all, "Diego").text).size() == 3);
 }
 
+TEST_CASE("match messages: the mentor reads which role and which site somebody wants to hear of") {
+  EventBuilder builder = event_with(MatchState::approved);
+  builder.program.id = "program";
+  builder.program.people.live[PersonId("Hana")].characteristics = {
+      {"Role you want to learn about", "Principal"},
+      {"Site you want to learn about", "Hill School"}};
+  const auto all = messages(builder, MatchMessage::notice, "https://rondo.example/");
+  const auto wanted = [&](const char* reader) {
+    for (const auto& link : codec::read_links(message_of(all, reader).text)) {
+      REQUIRE(link.ok());
+      const auto page = codec::read_notice_page(link->payload);
+      REQUIRE(page.ok());
+      if (page->match == MatchId("Diego>Hana>Check-ins")) return page->wanted;
+    }
+    return std::vector<std::string>{"no link"};
+  };
+  CHECK(wanted("Diego") == std::vector<std::string>{"Principal", "Hill School"});
+  CHECK(wanted("Hana").empty());
+}
+
 TEST_CASE("match messages: who has said yes is not reminded") {
   EventBuilder builder = event_with(MatchState::notified);
   builder.program.matches.live[MatchId("Diego>Hana>Check-ins")].accepted_by = {PersonId("Hana")};

@@ -134,8 +134,9 @@ TEST_CASE("report as a document: every table is as wide as its header, and bars 
     CAPTURE(seed);
     const Program program = SchoolProgram(seed).program;
     const ProgramReport report = program_report(program, {}, kAfterAll);
-    const auto blocks = program_document(program, {}, report, english());
+    const auto blocks = program_document(program, {}, report, kAfterAll, english());
     CHECK(blocks.front().text == "All years: report");
+    CHECK(blocks[1].text == "Riverbend · Printed on 2027-01-01");
     for (const PrintBlock& block : blocks) {
       const PrintTable& table = block.table;
       for (const auto& row : table.rows) CHECK(row.size() == table.header.size());
@@ -155,9 +156,9 @@ TEST_CASE("report as a sheet: plain numbers that add up") {
   for (const auto& row : sheet->rows) lines.emplace(row.cells[1] + "/" + row.cells[2], row.cells);
   CHECK(lines.at("/Of these with a mentor")[3] == "4");
   CHECK(lines.at("/Of these with a mentor")[4] == "5");
-  CHECK(lines.at("/How useful people found it")[3].empty());
-  CHECK(lines.at("As a mentor/Person 0")[3] == "1.50");
-  CHECK(lines.at("As a mentee/Person 0")[3] == "0.00");
+  CHECK(lines.at("/How useful people found it")[3] == "fewer than 5 people said");
+  CHECK(lines.at("As a mentor, hours/Person 0")[3] == "1.50");
+  CHECK(lines.at("As a mentee, hours/Person 0")[3] == "0.00");
 }
 
 TEST_CASE("two reports side by side: what one of them lacks is said") {
@@ -172,10 +173,116 @@ TEST_CASE("two reports side by side: what one of them lacks is said") {
     REQUIRE(found != table.rows.end());
     return *found;
   };
-  CHECK(row("People who took part") == std::vector<std::string>{"People who took part", "10", "0"});
-  CHECK(row("Pairs across sites")[2] == "none yet");
+  CHECK(row("People on the lists") == std::vector<std::string>{"People on the lists", "10", "0"});
+  CHECK(row("Pairs across sites")[2] == "–");
   const PrintTable turned = compare_reports(none, all, "There", "Here", english());
   CHECK(turned.rows.size() == table.rows.size());
+}
+
+TEST_CASE("two reports side by side: what one adds stands where it stands in its own") {
+  const auto figure = [](const std::string& label) {
+    return ReportFigure{label, label + "!", label, {}, 0};
+  };
+  const auto section = [&](const std::string& id, const std::vector<std::string>& labels) {
+    ReportSection made{id, id, {}, {}, {}};
+    for (const std::string& label : labels) made.figures.push_back(figure(label));
+    return made;
+  };
+  std::vector<ReportSection> here{section("one", {"a", "c"}), section("three", {"x"})};
+  std::vector<ReportSection> there{section("one", {"0", "a", "b", "c", "d"}), section("two", {"y"}),
+                                   section("three", {"x"})};
+  here[0].charts.push_back({"bars", "Bars", "L", "V", {figure("a")}, kWholeBar});
+  const ReportsSideBySide both = line_up(here, there, english());
+  REQUIRE(both.here.size() == 3);
+  REQUIRE(both.there.size() == 3);
+  CHECK(both.here[1].id == "two");
+  REQUIRE(both.there[0].charts.size() == 1);
+  CHECK(both.there[0].charts[0].title == "Bars");
+  CHECK(both.there[0].charts[0].rows.empty());
+  using Rows = std::vector<std::vector<std::string>>;
+  CHECK(compare_reports(here, there, "Here", "There", english()).rows == Rows{{"0", "–", "0!"},
+                                                                              {"a", "a!", "a!"},
+                                                                              {"b", "–", "b!"},
+                                                                              {"c", "c!", "c!"},
+                                                                              {"d", "–", "d!"},
+                                                                              {"y", "–", "y!"},
+                                                                              {"x", "x!", "x!"}});
+}
+
+TEST_CASE("report charts: shares are drawn against all, counts against the most") {
+  ReportChart chart{"c", "C", "L", "V", {}, kWholeBar};
+  chart.rows = {{"a", "60%", "3", "5", 600}, {"b", "20%", "1", "5", 200}};
+  CHECK(chart_table(chart).bars == std::vector<int>{600, 200});
+  chart.full_bar = 0;
+  CHECK(chart_table(chart).bars == std::vector<int>{1000, 333});
+  ProgramReport report;
+  report.access.people = {3, 5};
+  report.access.by_site = {{PeopleGroup::Kind::named, "North High", 5, 3, {}}};
+  const auto sections = report_sections(small_school(), {}, report, english());
+  const ReportChart* served = chart_of(sections, "With a mentor, by site");
+  REQUIRE(served != nullptr);
+  CHECK(served->full_bar == kWholeBar);
+}
+
+TEST_CASE("report in words: a match that ended had begun where the two had met") {
+  Program program = small_school();
+  for (const char* id : {"m0", "m1"}) {
+    program.matches.live.at(MatchId(id)).state = MatchState::ended_early;
+  }
+  const auto sections = sections_of(program, {});
+  CHECK(value_of(sections, "Requests with a match") == "60% (3 of 5)");
+  const ReportChart* funnel = chart_of(sections, "How far matches have come");
+  REQUIRE(funnel != nullptr);
+  std::vector<std::string> reached;
+  for (const ReportFigure& row : funnel->rows) reached.push_back(row.value);
+  CHECK(reached == std::vector<std::string>{"4", "4", "4", "3", "3", "0"});
+}
+
+TEST_CASE("report in words: an event that was cancelled says when, several how many were") {
+  Program program = small_school();
+  program.events.live.at(EventId("fall")).cancelled_on = "2026-10-20";
+  const auto several = sections_of(program, {});
+  CHECK(value_of(several, "Of these, cancelled") == "1");
+  CHECK(value_of(several, "Cancelled on") == "(no such figure)");
+  const auto one = sections_of(program, {EventId("fall"), {}, {}});
+  CHECK(value_of(one, "Of these, cancelled") == "(no such figure)");
+  CHECK(value_of(one, "Cancelled on") == "2026-10-20");
+}
+
+TEST_CASE("report in words: each figure can be understood where it stands") {
+  Program program = small_school();
+  program.people.live.at(PersonId("p0")).pipeline = PipelineStep::interested;
+  program.events.live.at(EventId("fall")).initiative = {};
+  const auto sections = sections_of(program, {});
+  CHECK(value_of(sections, "On the way into the grow-your-own program") == "fewer than 5 people");
+  CHECK(value_of(sections, "Events without an initiative") == "1");
+
+  LearningFigures learning;
+  learning.trained = {1, 1};
+  learning.asks_practice = learning.asks_practice_later = true;
+  learning.answers = {{"pipeline", {}}};
+  ProgramReport report;
+  report.learning = learning;
+  std::vector<std::string> labels;
+  for (const ReportSection& section : report_sections(program, {}, report, english())) {
+    for (const ReportFigure& figure : section.figures) labels.push_back(figure.label);
+  }
+  const auto practice = std::find(labels.begin(), labels.end(), "Have tried it, or do it now");
+  REQUIRE(practice != labels.end());
+  CHECK(*std::next(practice) == "Have tried it, or do it now, when asked later");
+}
+
+TEST_CASE("report in words: pairs of smaller sites have a name of their own") {
+  constexpr auto kNamed = PeopleGroup::Kind::named, kTogether = PeopleGroup::Kind::smaller_ones;
+  ProgramReport report;
+  report.across.pairs = 12;
+  report.across.flows = {{kNamed, kTogether, "North High", {}, 7},
+                         {kTogether, kTogether, {}, {}, 5}};
+  const auto sections = report_sections(small_school(), {}, report, english());
+  const ReportChart* flows = chart_of(sections, "Pairs between sites");
+  REQUIRE(flows != nullptr);
+  CHECK(flows->rows[0].label == "North High → smaller sites");
+  CHECK(flows->rows[1].label == "Other pairs between sites");
 }
 
 TEST_CASE("certificates: a page for each who has met somebody, with topics and hours") {
@@ -183,10 +290,10 @@ TEST_CASE("certificates: a page for each who has met somebody, with topics and h
   const auto pages = certificates(program, {PersonId("p5"), PersonId("p9"), PersonId("p0")},
                                   school_year(2026), kAfterAll, english());
   REQUIRE(pages.size() == 2);
-  CHECK(pages[0].text == "Person 5");
-  CHECK(pages[1].text == "Person 0");
+  CHECK(pages[0].text == "Certificate for Person 5");
+  CHECK(pages[1].text == "Certificate for Person 0");
   using Rows = std::vector<std::vector<std::string>>;
-  CHECK(pages[1].table.rows == Rows{{"took part in micro-mentoring: Riverbend, 2026–27"},
+  CHECK(pages[1].table.rows == Rows{{"Took part in micro-mentoring: Riverbend, 2026–27"},
                                     {"Fall sprint: mentor, 1 h 30 min (Circles)"},
                                     {"1 h 30 min in all"},
                                     {"Date and signature: ______________________________"}});

@@ -102,12 +102,17 @@ TEST_CASE("session sheets: agenda, questions and goal, for each pair that meets"
   sprint.match("Ada", "Dee", "SEL", MatchState::completed);
   sprint.mentee("Dee", "SEL");
   std::string said;
+  int pages = 0, pairs = 0;
   for (const PrintBlock& block : session_sheets(sprint.view(), "2026-09-14T12:00", sprint.words)) {
+    pages += block.kind == PrintBlock::Kind::title ? 1 : 0;
+    pairs += block.kind == PrintBlock::Kind::heading ? 1 : 0;
     said += block.text + "\n";
     for (const auto& row : block.table.rows) said += row.front() + "\n";
   }
   CHECK(said.find("5 min: Say hello") != std::string::npos);
   CHECK(said.find("What got in the way?") != std::string::npos);
+  CHECK(pairs > 1);
+  CHECK(pages == pairs);
 }
 
 TEST_CASE("session guide: a question about a topic is for pairs on it or in its focus area") {

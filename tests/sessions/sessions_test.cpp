@@ -182,3 +182,42 @@ TEST_CASE("what can't be written down as a session is refused with a reason") {
     CHECK(refusal() == "error.session.taken");
   }
 }
+
+TEST_CASE(
+    "sessions: who met just now did so in the session that was planned, or in one just over") {
+  Program program;
+  const EventId event("e");
+  program.events.live[event].max_sessions = 2;
+  program.events.live[event].session_minutes = 30;
+  const auto match = [&](const char* id, const char* mentee) {
+    program.matches.live[MatchId(id)] = {
+        event, PersonId("ana"), PersonId(mentee), TopicId("t"), MatchState::notified, false, false,
+        {}};
+  };
+  match("first", "ben");
+  match("second", "eli");
+  const auto just = [&](const char* id) {
+    return session_just_held(program, MatchId(id), "2026-09-14T15:10");
+  };
+  SessionJustHeld met = just("first");
+  CHECK(met.id.empty());
+  CHECK(met.session.state == SessionState::held);
+  CHECK(met.session.starts_at == "2026-09-14T14:40");
+  CHECK_FALSE(met.last);
+  program.sessions.live[SessionId("s")] = met.session;
+  // Ana was with Ben until now: with Eli it was before.
+  CHECK(just("second").session.starts_at == "2026-09-14T14:10");
+  Session planned;
+  planned.match = MatchId("first");
+  planned.starts_at = "2026-09-20T09:00";
+  planned.place = "Library";
+  planned.minutes = 30;
+  program.sessions.live[SessionId("p")] = planned;
+  met = just("first");
+  CHECK(met.id == SessionId("p"));
+  CHECK(met.session.place == "Library");
+  CHECK(met.session.starts_at == "2026-09-14T14:10");  // it was meant for a day to come
+  CHECK(met.last);
+  program.sessions.live[SessionId("p")].starts_at = "2026-09-14T09:00";
+  CHECK(just("first").session.starts_at == "2026-09-14T09:00");
+}

@@ -49,3 +49,21 @@ TEST_CASE("what says neither has no time") {
     CHECK(times_of_slot(text).empty());
   }
 }
+
+TEST_CASE("slot times: what is a clock time and nothing else") {
+  const auto minute = [](std::string_view typed) {
+    return minute_of_clock(typed).value_or(-1);
+  };
+  for (const char* typed : {"14:30", " 2:30 pm ", "2:30 PM", "2.30 p.m.", "2:30 p. m.", "14h30"}) {
+    CAPTURE(typed);
+    CHECK(minute(typed) == 14 * 60 + 30);
+  }
+  CHECK(minute("12 am") == 0);
+  CHECK(minute("12:05 pm") == 12 * 60 + 5);
+  CHECK(minute("9:05") == 9 * 60 + 5);
+  for (const char* typed :
+       {"", "14", "14:", "14:3", "24:00", "14:60", "14:00x", "at 14:00", "13:00 pm", "noon"}) {
+    CAPTURE(typed);
+    CHECK(minute(typed) == -1);
+  }
+}

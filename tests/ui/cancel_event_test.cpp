@@ -56,6 +56,9 @@ TEST_CASE("cancel: an event that is cancelled goes on after all") {
   EventPage shown(Screen::event_people);
   cancel(shown);
   shown.page.click(Role::button, "Resume the event");
+  CHECK(shown.page.has(Role::dialog, "Resume Fall sprint?"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Let it go on");
   CHECK(shown.last<command::ResumeEvent>()->id == kEvent);
 }
 
@@ -68,6 +71,7 @@ TEST_CASE("cancel: the list of events says so, and offers both ways") {
   cancel(shown);
   CHECK(shown.says("Cancelled"));
   shown.page.click(Role::button, "More for Fall sprint");
-  shown.page.click(Role::menu_item, "Resume the event");
+  shown.page.click(Role::menu_item, "Resume the event …");
+  shown.page.click(Role::button, "Let it go on");
   CHECK(shown.last<command::ResumeEvent>()->id == kEvent);
 }

@@ -104,7 +104,7 @@ void EventPage::read_sheet(std::string_view csv) {
   Result<codec::Sheet> sheet = codec::read_sheet(std::string(csv), "sign-up.csv");
   REQUIRE(sheet.ok());
   ImportSession session;
-  session.draft = intake::start(state.program, kEvent, {*sheet});
+  session.draft = intake::start(state.program, kEvent, {*sheet}, state.templates);
   session.preview = intake::preview(session.draft, state.program);
   state.import = std::make_shared<const ImportSession>(std::move(session));
   page.settle();

@@ -58,6 +58,7 @@ TEST_CASE("a person's record shows figures, events and topics of a school year")
   person.page.click(Role::button, "Print");
   REQUIRE(person.last<command::PrintRows>() != nullptr);
   CHECK(person.last<command::PrintRows>()->table.rows.size() == 1);
+  CHECK(person.last<command::PrintRows>()->note.find("2001–02") != std::string::npos);
   person.page.choose("School year", "All years");
   person.page.click(Role::button, "Certificate");
   CHECK(person.last<command::PrintCertificates>()->scope == ReportScope{});
@@ -180,11 +181,23 @@ TEST_CASE("who is on the way into the grow-your-own program is followed step by 
   });
   check_room_everywhere(people);
   CHECK(people.page.has(Role::heading, "Interested"));
-  people.page.choose("Step of Dana Weiss", "Applied");
+  people.page.click(Role::button, "Set to “In touch”, Dana Weiss");
   const auto* put = people.last<command::PutPerson>();
   REQUIRE(put != nullptr);
-  CHECK(put->person.pipeline == PipelineStep::applied);
+  CHECK(put->person.pipeline == PipelineStep::in_touch);
   CHECK(put->person.pipeline_since == "2001-09-09");  // where the page's clock stands
+  const auto next_of = [&](PipelineStep step) {
+    people.change(
+        [&](Program& program) { program.people.live.at(PersonId("dana")).pipeline = step; });
+    for (const char* next : {"Interested", "In touch", "Applied", "In the program", "Completed"}) {
+      const std::string name = "Set to “" + std::string(next) + "”, Dana Weiss";
+      if (people.page.has(Role::button, name)) return std::string(next);
+    }
+    return std::string();
+  };
+  CHECK(next_of(PipelineStep::taking_part) == "Completed");
+  CHECK(next_of(PipelineStep::completed) == "");
+  CHECK(next_of(PipelineStep::not_now) == "Interested");
 }
 
 TEST_CASE("likely duplicates are merged from their list") {
@@ -202,6 +215,34 @@ TEST_CASE("likely duplicates are merged from their list") {
                     "Merge, Dana Weiss · North High · dana@example.org, "
                     "Dana Weis · North High · dw@example.org");
   CHECK(people.page.has(Role::dialog, "Merge Dana Weiss with another person"));
+  CHECK_FALSE(people.says("These two have a match with each other"));
+  people.change([](Program& program) {
+    Match& match = program.matches.live[MatchId("both")];
+    match.mentor = PersonId("dana");
+    match.mentee = PersonId("dana2");
+  });
+  CHECK(people.says("These two have a match with each other"));
   people.page.click(Role::button, "Merge");
   CHECK(people.last<command::JoinPeople>()->other == PersonId("dana2"));
+}
+
+TEST_CASE("who was kept apart as two people is listed, and can be asked about again") {
+  ScreenPage people(sample_state(Screen::people));
+  people.page.click(Role::tab, "Likely duplicates");
+  people.change([](Program& program) {
+    program.people.live[PersonId("dana2")] = program.people.live.at(PersonId("dana"));
+    program.people.live.at(PersonId("dana2")).name = "Dana Weis";
+    program.people.live.at(PersonId("dana2")).email = "dw@example.org";
+  });
+  const std::string pair =
+      "Dana Weiss · North High · dana@example.org, Dana Weis · North High · dw@example.org";
+  people.page.click(Role::button, "Different people, " + pair);
+  const Person apart = people.last<command::PutPerson>()->person;
+  CHECK(apart.different_from == std::set<PersonId>{PersonId("dana2")});
+  people.change([&](Program& program) { program.people.live.at(PersonId("dana")) = apart; });
+  CHECK(people.says("Nobody seems to be here twice"));
+  CHECK(people.page.has(Role::heading, "Kept as different people"));
+  check_room_everywhere(people);
+  people.page.click(Role::button, "Ask again, " + pair);
+  CHECK(people.last<command::PutPerson>()->person.different_from.empty());
 }

@@ -31,7 +31,7 @@ TEST_CASE("people, places and requests are counted per event and topic") {
   CHECK(event.mentees == 3);
   CHECK(event.places == 3);  // Amara two, Ben the event's default
   CHECK(event.wanted == 3);
-  CHECK(all.topics.at(TopicId("data")) == TopicFigures{1, 1, 2});
+  CHECK(all.topics.at(TopicId("data")) == TopicFigures{1, 1, 2, 2, 1});
   CHECK(all.topics.at(TopicId("data")).short_of_places());
   CHECK_FALSE(all.topics.at(TopicId("circles")).short_of_places());
   CHECK(all.people_of_site.at(SiteId("west")) == 2);
@@ -70,4 +70,63 @@ TEST_CASE("only matches that stand count as served and as load") {
   CHECK(all.total.across_sites == 1);  // Amara and Dana are both at North High
   CHECK(all.mentors_matched == 1);
   CHECK(all.busiest_mentees == 2);
+}
+
+TEST_CASE("a topic is short of places for the requests that the event serves, and no others") {
+  Program program = sample_state(Screen::home).program;
+  program.events.live[EventId("sel")].requests_per_mentee = 1;
+  const auto data = [&] {
+    return count_figures(program).topics.at(TopicId("data"));
+  };
+  CHECK(data().waiting == 2);
+  CHECK(data().missing == 1);
+  // For Dana it is the second choice, which is not served.
+  Registration& dana = program.registrations.live[RegistrationId("in-dana")];
+  dana.requests[TopicId("data")].rank = 2;
+  dana.requests[TopicId("circles")].rank = 1;
+  CHECK(data().requests == 2);
+  CHECK(data().waiting == 1);
+  CHECK_FALSE(data().short_of_places());
+}
+
+TEST_CASE("mentors of another topic in the focus area have places for a topic too") {
+  Program program = sample_state(Screen::home).program;
+  program.topics.live[TopicId("data")].focus_area = TopicId("area");
+  // Three requests in the area, and three places.
+  CHECK_FALSE(count_figures(program).topics.at(TopicId("data")).short_of_places());
+  program.registrations.live[RegistrationId("in-amara")].capacity = 1;
+  CHECK(count_figures(program).topics.at(TopicId("data")).missing == 1);
+}
+
+TEST_CASE("what is matched is short of nothing") {
+  Program program = sample_state(Screen::home).program;
+  program.registrations.live[RegistrationId("in-amara")].capacity = 5;
+  add_match(program, "ben", "chidi", MatchState::approved);
+  const auto data = [&] {
+    return count_figures(program).topics.at(TopicId("data"));
+  };
+  CHECK(data().waiting == 1);
+  CHECK(data().missing == 1);
+  add_match(program, "amara", "dana", MatchState::notified);
+  CHECK(data().waiting == 0);
+  CHECK_FALSE(data().short_of_places());
+}
+
+TEST_CASE("the load of mentors counts all events of the latest school year") {
+  Program program = sample_state(Screen::home).program;
+  add_match(program, "amara", "ben", MatchState::approved);
+  const auto add_event = [&](const std::string& id, const std::string& day) {
+    program.events.live[EventId(id)].created_on = day;
+    program.events.live[EventId(id)].archived = true;
+    Match match = program.matches.live[MatchId("amaraben")];
+    match.event = EventId(id);
+    program.matches.live[MatchId(id)] = match;
+  };
+  add_event("august", "2026-08-02");
+  add_event("spring", "2026-03-02");
+  const ProgramFigures all = count_figures(program);
+  CHECK(all.load_year == 2026);
+  CHECK(all.busiest_mentees == 2);
+  CHECK(all.mentors_matched == 1);
+  CHECK(all.total.served == 1);
 }

@@ -27,7 +27,7 @@ inline const std::vector<float> kRoomWidths = {1280, 800, 640, 390, 320};
 inline const std::vector<float> kPhoneWidths = {390, 320};
 // So high that nothing is out of sight, also on the narrowest page: what is out of sight is not
 // drawn.
-inline constexpr float kRoomHeight = 9000;
+inline constexpr float kRoomHeight = 12000;
 
 // Fails the test for each text that has no room.
 void check_room(const HeadlessUi& page, const LongLanguage& language);

@@ -299,6 +299,60 @@ TEST_CASE("each place keeps how far it was scrolled, and a new one is read from 
   CHECK(page.focused()->name == "Long");
 }
 
+TEST_CASE("a place that is opened is shown from its top, also when it is shown already") {
+  int opening = 1;
+  std::string place = "one";
+  HeadlessUi page([&](Ui& ui) {
+    ui.set_place(place, opening);
+    const AppShell shell(
+        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const Page inner(ui, {.id = "page"});
+    heading(ui, "Long", {.level = 1});
+    spacer(ui, 3000);
+  });
+  const auto top = [&] {
+    page.settle();
+    return page.find(Role::heading, "Long").rect.y;
+  };
+  const float at_rest = top();
+  page.scroll(500, 500, 4);
+  REQUIRE(top() < at_rest - 100);
+  ++opening;
+  CHECK(top() == doctest::Approx(at_rest));
+  page.scroll(500, 500, 4);
+  const float scrolled = top();
+  REQUIRE(scrolled < at_rest - 100);
+  place = "two";
+  ++opening;
+  CHECK(top() == doctest::Approx(at_rest));
+  place = "one";  // come back to
+  CHECK(top() == doctest::Approx(scrolled));
+}
+
+TEST_CASE("a message that goes with the focus leaves it to the page, not to the link before it") {
+  bool undone = false;
+  HeadlessUi page([&, shown = false](Ui& ui) mutable {
+    const AppShell shell(
+        ui, {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+    const Page inner(ui, {.id = "page"});
+    heading(ui, "People", {.level = 1});
+    if (!shown) {
+      show_toast(ui, {.text = "Topic removed", .action = "Undo", .act = [&] {
+                        undone = true;
+                      }});
+    }
+    shown = true;
+  });
+  const auto rect = page.find(Role::button, "Close").rect;
+  page.ui().focus(page.find(Role::button, "Close").id);
+  page.settle();
+  page.press_at(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  page.settle();
+  CHECK_FALSE(undone);
+  REQUIRE(page.focused() != nullptr);
+  CHECK(page.focused()->name == "People");
+}
+
 TEST_CASE("what is pressed stays under the pointer until it is let go") {
   int pressed = 0;
   HeadlessUi page([&](Ui& ui) {

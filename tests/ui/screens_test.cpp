@@ -94,6 +94,24 @@ TEST_CASE("a notice is told once, and its Undo takes back that step only") {
   }
 }
 
+TEST_CASE("an error leaves the page when it is over, and stays while nothing is done") {
+  ScreenPage all(sample_state(Screen::people));
+  all.state.notices = {{.number = 1, .text = {"error.sheet.pdf", {}}, .error = true},
+                       {.number = 2, .text = {"error.sheet.picture", {}}, .error = true}};
+  all.page.settle();
+  const std::string first = all.state.words.text("error.sheet.pdf"),
+                    second = all.state.words.text("error.sheet.picture");
+  all.page.wait(600);
+  CHECK(all.page.has(Role::group, first));
+  all.state.settled_notice = 1;
+  all.page.settle();
+  CHECK_FALSE(all.page.has(Role::group, first));
+  CHECK(all.page.has(Role::group, second));
+  all.state.settled_notice = 2;
+  all.page.settle();
+  CHECK_FALSE(all.page.has(Role::group, second));
+}
+
 TEST_CASE("a failure to save is told, and the program can be downloaded at once") {
   ScreenPage all(sample_state(Screen::home));
   all.state.save = SaveState::failed;
@@ -104,6 +122,12 @@ TEST_CASE("a failure to save is told, and the program can be downloaded at once"
   CHECK(all.all<command::ExportProgram>().size() == 1);
   all.page.click(Role::button, "Try again");
   CHECK(all.all<command::SaveAgain>().size() == 1);
+  all.state.save = SaveState::failed;
+  all.state.revision += 1;
+  all.page.settle();
+  all.state.save = SaveState::saved;
+  all.page.settle();
+  CHECK_FALSE(all.page.has(Role::button, "Download the program"));
 }
 
 TEST_CASE("a file of a program that is here asks what to do") {

@@ -41,6 +41,13 @@ struct HelpPage : EventPage {
       for (auto& [id, match] : program.matches.live) match.state = next;
     });
   }
+  // Answers what was asked for with that.
+  void refuse(const Message& reason) {
+    const int asked = latest_notice(state).number;
+    drafts.event.of<HelpDrafts>().ask.sent = {true, asked};
+    state.notices = {{.number = asked + 1, .text = reason, .error = true}};
+    page.settle();
+  }
   // Where the words stand on the page.
   std::size_t place_of(std::string_view words) const {
     const std::size_t at = text().find(words);
@@ -97,13 +104,8 @@ TEST_CASE("help: somebody new asks about something new, and what is refused is t
   shown.page.choose("Site", "West K-8");
   shown.page.choose("With what?", "Something else");
   shown.page.type(Role::text_field, "Name of the topic", "Beekeeping");
-  HelpDrafts& drafts = shown.drafts.event.of<HelpDrafts>();
   const auto refuse = [&](const std::string& key) {
-    drafts.ask.sent = {true, latest_notice(shown.state).number};
-    shown.state.notices = {{.number = latest_notice(shown.state).number + 1,
-                            .text = {key, {arg("email", "kai@example.org"), arg("name", "Bo")}},
-                            .error = true}};
-    shown.page.settle();
+    shown.refuse({key, {arg("email", "kai@example.org"), arg("name", "Bo")}});
   };
   refuse("error.email_taken");
   CHECK(shown.page.find(Role::text_field, "Email (optional)").invalid);
@@ -272,40 +274,34 @@ TEST_CASE("help: telling both approves the match and shows what to send") {
   CHECK(shown.last<command::SetMatchState>()->ids.size() == 1);
 }
 
-TEST_CASE("help: that they have met is noted with a session and completes the match") {
+TEST_CASE("help: that they have met is one press") {
   HelpPage shown;
   shown.match();
   shown.become(MatchState::notified);
-  const auto press = [&] {
-    shown.page.click(Role::button, "They have met, Ben Ito with Eli Ode");
-    return shown.last<command::PutSession>();
+  shown.page.click(Role::button, "They have met, Ben Ito with Eli Ode");
+  const auto* met = shown.last<command::NoteThatTheyMet>();
+  REQUIRE(met != nullptr);
+  CHECK(shown.state.program.matches.find(met->match)->mentee == PersonId("eli"));
+}
+
+TEST_CASE("help: a name that the program has is another person only when one says so") {
+  HelpPage shown;
+  const char* other = "It is somebody else of this name";
+  const auto type_and_refuse = [&] {
+    shown.page.type(Role::text_field, "Who needs help?", "Eli Ode");
+    CHECK_FALSE(shown.page.has(Role::checkbox, other));
+    shown.refuse({"error.help.there", {arg("name", "Eli Ode")}});
+    CHECK(shown.page.find(Role::text_field, "Who needs help?").invalid);
+    CHECK(shown.page.has(Role::checkbox, other));
   };
-  const Session session = press()->session;
-  CHECK(session.state == SessionState::held);
-  CHECK(session.starts_at == "2026-09-14T11:30");
-  CHECK(session.minutes == 30);
-  CHECK(shown.last<command::SetMatchState>()->state == MatchState::completed);
-  // Ben was with somebody else then.
-  shown.change([&](Program& program) {
-    Match other = shown.match_of("eli");
-    other.mentee = PersonId("carl");
-    program.matches.live[MatchId("other")] = other;
-    Session held = session;
-    held.match = MatchId("other");
-    program.sessions.live[SessionId("held")] = held;
-  });
-  CHECK(press()->session.starts_at == "2026-09-14T11:00");
-  // What was planned is what was held.
-  shown.change([&](Program& program) {
-    Session planned;
-    planned.match = session.match;
-    planned.starts_at = "2026-09-10T08:00";
-    planned.place = "Library";
-    program.sessions.live[SessionId("planned")] = planned;
-  });
-  CHECK(press()->id == SessionId("planned"));
-  CHECK(press()->session.starts_at == "2026-09-10T08:00");
-  CHECK(press()->session.place == "Library");
+  type_and_refuse();
+  check_room_everywhere(shown);
+  shown.page.type(Role::text_field, "Who needs help?", "Eli Odell");
+  CHECK_FALSE(shown.page.has(Role::checkbox, other));
+  type_and_refuse();
+  shown.page.click(Role::checkbox, other);
+  shown.page.click(Role::button, "Ask and match");
+  CHECK(asked(shown).another);
 }
 
 TEST_CASE("help: answers are one press each, and who declines is asked why") {

@@ -66,9 +66,9 @@ TEST_CASE(
     "paper") {
   MeetPage shown;
   CHECK(shown.says("0 sessions held · 3 to see to"));
-  CHECK(
-      shown.says("2 pairs have no free time in common. Choose one in the list to enter the time "
-                 "they agree on."));
+  CHECK(shown.says(
+      "2 pairs have no free time that both named. Choose one in the list to enter the time "
+      "they agree on."));
   shown.page.click(Role::button, "Propose a time for 1 pair");
   CHECK(shown.last<command::ProposeSessions>()->event == kEvent);
 }
@@ -104,7 +104,7 @@ TEST_CASE("meet: what was planned for a time that has passed is logged") {
 TEST_CASE("meet: what took place before it was planned for is logged with the day it is") {
   MeetPage shown;
   shown.open_session_ahead();
-  shown.page.choose("What became of it", "Held");
+  shown.page.choose("Status", "Held");
   shown.page.click(Role::button, "Save session");
   CHECK(shown.saved().state == SessionState::held);
   CHECK(shown.saved().starts_at == "2026-09-14T12:00");
@@ -114,7 +114,7 @@ TEST_CASE("meet: walking past Held in the list of outcomes keeps the time it was
   MeetPage shown;
   shown.open_session_ahead();
   for (const char* state : {"Held", "Missed", "Planned"}) {
-    shown.page.choose("What became of it", state);
+    shown.page.choose("Status", state);
   }
   shown.page.click(Role::button, "Save session");
   CHECK(shown.saved().state == SessionState::planned);

@@ -19,7 +19,7 @@ const Registration& put(const EventPage& shown) {
 TEST_CASE("people: who is missing stands first") {
   EventPage shown(Screen::event_people);
   CHECK(shown.says("5 people, 2 mentors, 3 mentees"));
-  CHECK(shown.says("2 requests, 1 place"));
+  CHECK(shown.says("2 requests wait, 1 place"));
   CHECK(shown.says("1 place short"));
   CHECK_FALSE(shown.says("3 places"));  // family outreach has enough
 
@@ -101,7 +101,7 @@ TEST_CASE("people: a mentor's side, places and offers in the panel") {
 TEST_CASE("people: a mentee's requests in the panel") {
   EventPage shown(Screen::event_people, 1280, 2400);
   shown.page.click(Role::button, "Carl Weiss");
-  shown.page.type(Role::text_field, "Goal", "Read my class's results");
+  shown.page.type(Role::text_field, "Goal for Data literacy", "Read my class's results");
   CHECK(put(shown).requests.at(TopicId("data")).goal == "Read my class's results");
   shown.page.choose("Own level in Data literacy", "Some experience");
   CHECK(put(shown).requests.at(TopicId("data")).level == 2);

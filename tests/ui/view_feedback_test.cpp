@@ -118,6 +118,13 @@ TEST_CASE("feedback: messages are copied one by one or taken along together") {
   CHECK(shown.says("Nobody to write to yet"));
 }
 
+TEST_CASE("feedback: whole mails with answers are pasted as they are") {
+  AfterSitting shown(Screen::event_feedback);
+  shown.page.type(Role::text_area, "Links or mails with answers", "one\n\ntwo");
+  shown.page.click(Role::button, "Take in");
+  CHECK(shown.last<command::OpenLink>()->text == "one\n\ntwo");
+}
+
 TEST_CASE("feedback: answers that a link brought are looked at before they count") {
   AfterSitting shown(Screen::event_feedback);
   codec::GuestAnswers given;
@@ -173,9 +180,28 @@ TEST_CASE(
   shown.page.type(Role::text_field, field,
                   person_codes(shown.state.program, kSittingEvent).at(PersonId("gita")));
   CHECK(shown.page.has(Role::button, "I am here, Ana Ruiz"));
-  CHECK_FALSE(shown.page.has(Role::link, "Back to the clock"));
+  CHECK_FALSE(shown.page.has(Role::button, "Back to the clock"));
   shown.page.type(Role::text_field, field, host_code(kSittingEvent));
-  CHECK(shown.page.has(Role::link, "Back to the clock"));
+  shown.page.click(Role::button, "Back to the clock");
+  REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
+  CHECK(shown.last<command::LeaveKiosk>()->code == host_code(kSittingEvent));
+  CHECK(shown.last<command::LeaveKiosk>()->to == Screen::event_run);
+}
+
+TEST_CASE("kiosk: who tries to get out is told that the host's code is needed") {
+  SittingPage shown(Screen::event_kiosk);
+  shown.plan();
+  const std::string field = "Your name, or the code on your card";
+  CHECK_FALSE(shown.page.find(Role::text_field, field).invalid);
+  shown.state.kiosk_refusals = 1;
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_field, field).invalid);
+  CHECK(shown.page.find(Role::text_field, field)
+            .description.find("To leave this screen, type the host's code.") == 0);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == field);
+  shown.page.type(Role::text_field, field, "gi");
+  CHECK_FALSE(shown.page.find(Role::text_field, field).invalid);
 }
 
 TEST_CASE("kiosk: a name that was typed is forgotten when nobody goes on") {
@@ -242,8 +268,13 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   shown.state.guest->answers = shown.last<command::AnswerAsGuest>()->answers;
   shown.state.guest->answers_address = "https://rondo.example/#rondo1.answers.1.x.y";
   shown.page.settle();
+  CHECK(shown.says("Your answers are ready"));
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Copy the link");
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == shown.state.guest->answers_address);
+  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:?subject=") == 0);
+  CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveAnswers>() != nullptr);
   shown.page.click(Role::button, "Forget this page on this device");

@@ -28,13 +28,39 @@ TEST_CASE("pressing a template starts its event") {
 
 TEST_CASE("home says what is next and does it") {
   ScreenPage home(sample_state(Screen::home));
-  CHECK(home.page.has(Role::text, "2 requests came in for Data literacy, with room for 1"));
+  CHECK(home.page.has(Role::text, "2 requests for Data literacy still wait, with room for 1"));
   CHECK(home.page.has(Role::text, "2 things need you."));
   home.page.click(Role::button, "Match, SEL sprint is ready to match");
   REQUIRE(home.all<command::RunMatch>().size() == 1);
   CHECK(home.all<command::RunMatch>()[0].event == EventId("sel"));
   REQUIRE(home.all<command::GoTo>().size() == 1);
   CHECK(home.all<command::GoTo>()[0].place == Place{Screen::event_match, "sel"});
+}
+
+TEST_CASE("home shows the first things, and the others when asked") {
+  AppState state = sample_state(Screen::home);
+  for (int number = 1; number <= 5; ++number) {
+    Event event;
+    event.name = "Sprint " + std::to_string(number);
+    event.created_on = "2026-08-0" + std::to_string(number);
+    state.program.events.live[EventId(event.name)] = event;
+  }
+  ScreenPage home(std::move(state));
+  const std::string_view last = "Sprint 1 has no people yet";
+  CHECK(home.says("7 things need you."));
+  CHECK_FALSE(home.page.has(Role::text, last));
+  home.page.click(Role::button, "Show all 7");
+  CHECK(home.page.has(Role::text, last));
+  home.page.click(Role::button, "Show fewer");
+  CHECK_FALSE(home.page.has(Role::text, last));
+}
+
+TEST_CASE("home counts the people who are not archived") {
+  AppState state = sample_state(Screen::home);
+  state.programs.clear();
+  CHECK(ScreenPage(state).says("4 people"));
+  state.program.people.live[PersonId("amara")].archived = true;
+  CHECK(ScreenPage(std::move(state)).says("3 people"));
 }
 
 TEST_CASE("home lists an event that changed since its match, looked at once per change") {

@@ -224,6 +224,13 @@ TEST_CASE("match feedback: forms are printed, and a person's page is handed on")
   CHECK_FALSE(shown.page.has(Role::dialog, "The page of Eli Ode"));
 }
 
+TEST_CASE("match feedback: whole mails with answers are pasted as they are") {
+  AfterSessions shown;
+  shown.page.type(Role::text_area, "Links or mails with answers", "one\n\ntwo");
+  shown.page.click(Role::button, "Take in");
+  CHECK(shown.last<command::OpenLink>()->text == "one\n\ntwo");
+}
+
 TEST_CASE("match feedback: answers that a link brought are looked at, but not the wish in them") {
   AfterSessions shown;
   codec::GuestAnswers given;

@@ -53,10 +53,12 @@ TEST_CASE("notice: an interview speaks of a talk, and of what the other one does
   NoticeVisit visit = small_visit();
   visit.page.kind = EventKind::informational_interview;
   visit.page.partner_roles = {"School counselor"};
+  visit.page.wanted = {"Assistant principal", "West K-8"};
   visit.page.needed_by = "2026-09-18";
   show(shown, visit);
   CHECK(shown.page.has(Role::heading, "You talk with Diego Paz"));
   CHECK(shown.says("School counselor"));
+  CHECK(shown.says("Assistant principal, West K-8"));
   CHECK(shown.says("2026-09-18"));
   visit.page.mentors = true;
   show(shown, visit);
@@ -78,6 +80,8 @@ TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code"
   visit.accepts = true;
   visit.answer_address = "https://rondo.example/#rondo1.noticeanswer.1.x.y";
   show(shown, visit);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Copy the link");
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == visit.answer_address);
   shown.page.click(Role::button, "Save as a file");

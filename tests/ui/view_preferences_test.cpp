@@ -97,9 +97,12 @@ TEST_CASE("preferences: the answer goes by mail, link, file or QR code") {
   show(shown, visit);
   check_room_everywhere(shown);
   shown.page.choose("Your wish for Ana Ruiz", "1st choice");
+  shown.page.click(Role::button, "Make my answer ready");
   visit.preferred = {{kAna, 1}};
   visit.answer_address = "https://rondo.example/#rondo1.preferred.1.x.y";
   show(shown, visit);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Copy the link");
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == visit.answer_address);
   shown.page.click(Role::button, "Save as a file");

@@ -64,6 +64,8 @@ TEST_CASE("report: two stand side by side and are copied together") {
   shown.page.choose("Compare with", "2025–26");
   CHECK(shown.page.has(Role::heading, "2026–27"));
   CHECK(shown.page.has(Role::heading, "2025–26"));
+  CHECK(shown.page.has(Role::table, "How far matches have come: 2026–27"));
+  CHECK(shown.page.has(Role::table, "How far matches have come: 2025–26"));
   shown.page.click(Role::button, "Copy the comparison");
   REQUIRE(shown.last<command::CopyTable>() != nullptr);
   CHECK(shown.last<command::CopyTable>()->table.header ==

@@ -7,6 +7,7 @@
 
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
+#include "codec/templates.h"
 #include "speed/person_codes.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
@@ -28,11 +29,15 @@ Program program_that_asks() {
   return program;
 }
 
+codec::SignUpForm form_of(const Program& program) {
+  return intake::sign_up_form(program, kEvent, codec::embedded_templates()).value();
+}
+
 AppState state_with_form(const Program& program) {
   AppState state = new_state(Screen::sign_up);
   auto visit = std::make_shared<SignUpVisit>();
   visit->number = 1;
-  visit->form = intake::sign_up_form(program, kEvent).value();
+  visit->form = form_of(program);
   state.sign_up = std::move(visit);
   return state;
 }
@@ -62,14 +67,14 @@ codec::SignUp answer_named(const Program& program, const std::string& name) {
   registration.mentors = true;
   registration.offers[TopicId("data")] = {3, true};
   registration.pools = {PoolId("low")};
-  return intake::sign_up_from(intake::sign_up_form(program, kEvent).value(), person, registration,
-                              "2026-09-02T10:00:00Z")
+  return intake::sign_up_from(form_of(program), person, registration, "2026-09-02T10:00:00Z")
       .value();
 }
 
 void receive(ScreenPage& shown, std::vector<codec::SignUp> given) {
   auto received = std::make_shared<ReceivedSignUps>();
-  received->preview = intake::preview_sign_ups(given, {}, shown.state.program);
+  received->preview =
+      intake::preview_sign_ups(given, {}, shown.state.templates, shown.state.program);
   received->given = std::move(given);
   shown.state.received_sign_ups = std::move(received);
   shown.page.settle();
@@ -88,21 +93,34 @@ TEST_CASE("sign up: what is missing stands at its field, and nothing is sent bef
   shown.page.click(Role::button, "Make my sign-up ready");
   CHECK(shown.page.find(Role::text_field, "Your name").invalid);
   CHECK(shown.last<command::AnswerSignUp>() == nullptr);
+  const auto focused = [&] {
+    return shown.page.focused() == nullptr ? std::string() : shown.page.focused()->name;
+  };
+  CHECK(focused() == "Your name");
   shown.page.type(Role::text_field, "Your name", "Kai Lee");
+  shown.page.type(Role::text_field, "Email", "kai at school");
+  shown.page.click(Role::button, "Make my sign-up ready");
+  CHECK(focused() == "Email");
+  shown.page.type(Role::text_field, "Email", "");
   shown.page.click(Role::button, "Make my sign-up ready");
   CHECK(shown.says("Say whether you would like to help, to get help, or both."));
+  CHECK(focused() == "I can help others");
   shown.page.click(Role::radio, "I would like help");
   shown.page.click(Role::button, "Make my sign-up ready");
   CHECK(shown.says("Choose at least one topic that you would like help with."));
+  CHECK(focused() == "Topics you would like help with: 0 selected");
   shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
   shown.page.click(Role::button, "Make my sign-up ready");
   CHECK(shown.says("Grade span: tick 1 to 1 boxes."));
+  CHECK(shown.page.find(Role::checkbox, focused()).name.find("Grades") == 0);
   CHECK(shown.last<command::AnswerSignUp>() == nullptr);
 }
 
 TEST_CASE("sign up: what was filled in is sent, the topic chosen first counts most") {
   FormPage shown;
   shown.fill_in();
+  CHECK(shown.page.has(Role::button,
+                       "Topics you would like help with: 1. Family outreach, 2. Data literacy"));
   shown.page.choose("Language", "Español");
   shown.page.type(Role::text_field, "Add a time", "Fri  lunch");
   shown.page.click(Role::button, "Make my sign-up ready");
@@ -116,6 +134,29 @@ TEST_CASE("sign up: what was filled in is sent, the topic chosen first counts mo
   CHECK(sent->registration.pools == std::set<PoolId>{PoolId("low")});
   CHECK(sent->registration.availability == std::set<std::string>{"Fri lunch"});
   CHECK(sent->registration.characteristics.at("Language") == "Español");
+}
+
+TEST_CASE("sign up: the coordinator's times can be ticked, others typed, with a hint how") {
+  Program program = program_that_asks();
+  program.events.live[kEvent].form_times = "Tue 7:30\nMon 15:00";
+  program.registrations.live[RegistrationId("carl")].availability = {"whenever works"};
+  FormPage shown(program);
+  CHECK_FALSE(shown.page.has(Role::checkbox, "whenever works"));
+  shown.page.click(Role::checkbox, "Mon 15:00");
+  CHECK(shown.says("Tue 7:30"));
+  shown.page.type(Role::text_field, "Add a time", "tue 7:30");
+  shown.fill_in();
+  const std::string unclear = "Rondo can’t propose a date for after my last class.";
+  const auto hint = [&] {
+    return shown.page.find(Role::text_field, "Add a time").description;
+  };
+  CHECK(hint() == "For example: Mon 15:00");
+  shown.page.type(Role::text_field, "Add a time", "after my last class");
+  CHECK(hint().find(unclear) == 0);
+  shown.page.click(Role::button, "Make my sign-up ready");
+  REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
+  CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
+        std::set<std::string>{"Mon 15:00", "Tue 7:30", "after my last class"});
 }
 
 TEST_CASE("sign up: a mentor says how well, for how many, and what the form does not have") {
@@ -149,14 +190,26 @@ TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, unti
   shown.state.sign_up = visit;
   shown.page.settle();
   CHECK(shown.says("Your sign-up is ready"));
-  CHECK(shown.page.has(Role::image, "QR code with your sign-up"));
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Copy the link");
+  CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == visit->answer_address);
-  shown.page.click(Role::button, "Copy as a mail");
-  const std::string mail = shown.last<command::CopyText>()->text;
-  CHECK(mail.find(visit->answer_address + "\n\nKai Lee") != std::string::npos);
+  CHECK(shown.page.find(Role::link, "Send by mail")
+            .value.find("mailto:?subject=Fall%20sprint%3A%20sign-up%20of%20Kai%20Lee&body=") == 0);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveSignUp>() != nullptr);
+  // Pressed once more, it leads there again.
+  shown.page.click(Role::button, "Make my sign-up ready");
+  CHECK(shown.page.focused()->name == "Copy the link");
+  // What mail programs would cut goes by the clipboard.
+  visit = std::make_shared<SignUpVisit>(*visit);
+  visit->answer_address += std::string(2000, 'a');
+  shown.state.sign_up = visit;
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::link, "Send by mail"));
+  shown.page.click(Role::button, "Copy as a mail");
+  CHECK(shown.last<command::CopyText>()->text.find(visit->answer_address) != std::string::npos);
   shown.page.type(Role::text_area, "Anything else", "More to say");
   CHECK_FALSE(shown.says("Your sign-up is ready"));
   shown.page.click(Role::button, "Clear everything on this page");
@@ -229,8 +282,11 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
   };
   shown.page.choose("Who the form is for", "Mentees only");
   CHECK(put().signs_up == Sides::mentees);
+  shown.page.type(Role::text_area, "Times to choose from, one a line", "Mon 15:00\nTue 7:30");
+  CHECK(put().form_times == "Mon 15:00\nTue 7:30");
   shown.page.click(Role::toggle, "Ask when people are free");
   CHECK_FALSE(put().asks_times);
+  CHECK_FALSE(shown.page.has(Role::text_area, "Times to choose from, one a line"));
   shown.page.click(Role::button, "Topics on the form: 0 selected");
   shown.page.click(Role::menu_check, "Family outreach");
   shown.page.key(access::Key::escape);
@@ -293,6 +349,20 @@ TEST_CASE("sign up: a form that is closed says so and takes nothing, here and on
   CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
 }
 
+TEST_CASE("an archived event's form is closed, on Invite and on a shared device") {
+  EventPage shown(Screen::event_invite, 1280, 2400);
+  change_event(shown, [](Event& event) { event.archived = true; });
+  CHECK(shown.says("Closed: the event is archived."));
+  CHECK(shown.says("Fall sprint is archived; nobody can sign up for it."));
+  CHECK_FALSE(shown.page.has(Role::button, "Close now"));
+  CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
+  EventPage kiosk(Screen::event_kiosk, 1280, 2600);
+  change_event(kiosk, [](Event& event) { event.archived = true; });
+  CHECK(kiosk.says("Fall sprint is archived; nobody can sign up for it."));
+  CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
+  CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
+}
+
 TEST_CASE("invite: pasted answers are sent to be looked at") {
   EventPage shown(Screen::event_invite);
   shown.page.type(Role::text_area, "Mails or links with answers", "see #rondo1.signup.1.a.0");
@@ -316,6 +386,20 @@ TEST_CASE("received sign-ups: what each brings is shown before they are taken ov
   check_room_everywhere(shown, {Role::dialog});
 }
 
+TEST_CASE("received sign-ups: topics stand in the order in which they were chosen") {
+  EventPage shown(Screen::event_people);
+  Person person;
+  person.name = "Kai Lee";
+  Registration registration;
+  registration.seeks = true;
+  registration.requests[TopicId("data")] = {2, 0, "", {}};
+  registration.requests[TopicId("family")] = {1, 0, "", {}};
+  receive(shown, {intake::sign_up_from(form_of(shown.state.program), person, registration,
+                                       "2026-09-02T10:00:00Z")
+                      .value()});
+  CHECK(shown.says("1. Family outreach, 2. Data literacy"));
+}
+
 TEST_CASE("shared device: people sign up one after the other, and only the host's code leads out") {
   EventPage shown(Screen::event_kiosk, 1280, 2600);
   shown.state.now_utc_ms = 1'000'000;
@@ -335,7 +419,26 @@ TEST_CASE("shared device: people sign up one after the other, and only the host'
   shown.page.settle();
   CHECK(shown.page.find(Role::text_field, "Your name").value.empty());
   shown.page.type(Role::text_field, "For the host: code to leave", host_code(kEvent));
-  CHECK(shown.page.has(Role::link, "Back to the program"));
+  shown.page.click(Role::button, "Back to the program");
+  REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
+  CHECK(shown.last<command::LeaveKiosk>()->code == host_code(kEvent));
+  CHECK(shown.last<command::LeaveKiosk>()->to == Screen::event_invite);
+}
+
+TEST_CASE("shared device: who tries to get out comes to the field for the host's code") {
+  EventPage shown(Screen::event_kiosk, 1280, 2600);
+  const std::string field = "For the host: code to leave";
+  shown.page.type(Role::text_field, "Your name", "Kai Lee");
+  shown.state.kiosk_refusals = 1;
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_field, field).invalid);
+  CHECK(shown.page.find(Role::text_field, field)
+            .description.find("To leave this screen, type the host's code here.") == 0);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == field);
+  CHECK(shown.page.find(Role::text_field, "Your name").value == "Kai Lee");
+  shown.page.type(Role::text_field, field, host_code(kEvent));
+  CHECK_FALSE(shown.page.find(Role::text_field, field).invalid);
 }
 
 TEST_CASE("approval: who waits is told first, filtered and decided, one or many") {

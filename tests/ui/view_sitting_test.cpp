@@ -165,7 +165,7 @@ TEST_CASE("set-up: a sitting has rounds, tables and who walks instead of session
 
 TEST_CASE("set-up: a sitting begins on a day at a time, and a time that is none is told") {
   SittingPage shown(Screen::event_setup);
-  shown.page.type(Role::text_field, "Begins at", "2 pm");
+  shown.page.type(Role::text_field, "Begins at", "2 of the clock");
   CHECK(shown.page.find(Role::text_field, "Begins at").invalid);
   shown.page.type(Role::text_field, "Begins at", "9:05");
   CHECK(shown.last<command::PutEvent>() == nullptr);

@@ -58,6 +58,15 @@ TEST_CASE("a template is looked at before it is used") {
   CHECK_FALSE(shown.page.has(Role::dialog, "Topic sprint"));
 }
 
+TEST_CASE("the details of a template are read from their beginning") {
+  ScreenPage shown(new_state(Screen::templates), 1280, 600);
+  shown.page.click(Role::button, "Details, Topic sprint");
+  const access::Node& dialog = shown.page.find(Role::dialog, "Topic sprint");
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Close, Topic sprint");
+  CHECK(shown.page.focused()->rect.y >= dialog.rect.y);
+}
+
 TEST_CASE("templates are found by what they are for and by their topics") {
   GalleryPage shown;
   const auto type = [&](const std::string& words) {

@@ -56,6 +56,26 @@ TEST_CASE("topics are joined and removed") {
   REQUIRE(topics.all<command::RemoveTopic>().size() == 1);
 }
 
+TEST_CASE("of two topics the one that more people name is kept unless one says otherwise") {
+  AppState state = sample_state(Screen::topics);
+  state.program.topics.live[TopicId("slip")] = Topic{"Restorative circels", {}, {}, {}, {}};
+  ScreenPage topics(std::move(state));
+  const auto merge = [&] {
+    topics.page.click(Role::button, "More for Restorative circels");
+    topics.page.click(Role::menu_item, "Merge with…");
+    topics.page.choose("Merge with", "Restorative circles");
+  };
+  merge();
+  topics.page.click(Role::button, "Merge");
+  REQUIRE(topics.last<command::JoinTopics>() != nullptr);
+  CHECK(topics.last<command::JoinTopics>()->kept == TopicId("circles"));
+  CHECK(topics.last<command::JoinTopics>()->other == TopicId("slip"));
+  merge();
+  topics.page.click(Role::radio, "Restorative circels");
+  topics.page.click(Role::button, "Merge");
+  CHECK(topics.last<command::JoinTopics>()->kept == TopicId("slip"));
+}
+
 TEST_CASE("the search finds synonyms") {
   ScreenPage topics(sample_state(Screen::topics));
   topics.page.type(Role::search_field, "Find a topic", "circles");

@@ -29,6 +29,7 @@ class Surface {
  public:
   bool open();
   bool usable() const { return context_ != 0 && !lost_; }
+  // What Dear ImGui rendered last. The same picture again costs the graphics card nothing.
   void draw(int pixel_width, int pixel_height, ui::Color ground);
   // The browser took the context away, or gave it back: then everything is uploaded anew.
   void set_lost(bool lost);
@@ -36,6 +37,7 @@ class Surface {
  private:
   unsigned long context_ = 0;
   bool lost_ = false;
+  std::string shown_;  // the picture on the canvas, see picture_of()
 };
 
 // A button that went down or up, to be heard one per frame and not before the frame that hears

@@ -2,6 +2,10 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "platform/web/stage_state.h"
@@ -13,6 +17,36 @@ namespace {
 
 constexpr float channel(std::uint8_t value) {
   return static_cast<float>(value) / 255.0F;
+}
+
+template <class T>
+void append(std::string& bytes, const T* first, std::size_t count) {
+  bytes.append(reinterpret_cast<const char*>(first), count * sizeof(T));
+}
+
+// All that decides how the frame looks, but for what is in its textures.
+std::string picture_of(const ImDrawData& data, int pixel_width, int pixel_height,
+                       ui::Color ground) {
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(data.TotalVtxCount) * sizeof(ImDrawVert) +
+                static_cast<std::size_t>(data.TotalIdxCount) * sizeof(ImDrawIdx) + 4096);
+  append(bytes, &pixel_width, 1);
+  append(bytes, &pixel_height, 1);
+  append(bytes, &ground, 1);
+  append(bytes, &data.DisplayPos, 1);
+  append(bytes, &data.DisplaySize, 1);
+  for (const ImDrawList* list : data.CmdLists) {
+    append(bytes, list->CmdBuffer.Data, static_cast<std::size_t>(list->CmdBuffer.Size));
+    append(bytes, list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.Size));
+    append(bytes, list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.Size));
+  }
+  return bytes;
+}
+
+// Pixels that the graphics card does not have yet: of letters seen for the first time.
+bool has_new_pixels(const ImDrawData& data) {
+  return std::any_of(data.Textures->begin(), data.Textures->end(),
+                     [](const ImTextureData* one) { return one->Status != ImTextureStatus_OK; });
 }
 
 }  // namespace
@@ -36,16 +70,22 @@ bool Surface::open() {
 }
 
 void Surface::draw(int pixel_width, int pixel_height, ui::Color ground) {
+  ImDrawData& data = *ImGui::GetDrawData();
+  std::string picture = picture_of(data, pixel_width, pixel_height, ground);
+  // Most frames after an event only see that nothing moves any more.
+  if (picture == shown_ && !has_new_pixels(data)) return;
+  shown_ = std::move(picture);
   glViewport(0, 0, pixel_width, pixel_height);
   glDisable(GL_SCISSOR_TEST);
   glClearColor(channel(ground.red), channel(ground.green), channel(ground.blue), 1);
   glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 void Surface::set_lost(bool lost) {
   if (lost_ == lost || context_ == 0) return;
   lost_ = lost;
+  shown_.clear();
   if (lost) {
     ImGui_ImplOpenGL3_Shutdown();
   } else {

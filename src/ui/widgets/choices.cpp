@@ -443,17 +443,35 @@ bool chip_set(Ui& ui, const ChoiceOptions& options, std::vector<std::string>& ch
   return changed;
 }
 
+namespace {
+
+std::string labels_of_chosen(const ChoiceOptions& options, const std::vector<std::string>& chosen) {
+  std::vector<std::string> labels;
+  if (options.numbered) {
+    for (const std::string& id : chosen) {
+      for (const Choice& choice : options.choices) {
+        if (choice.id != id) continue;
+        labels.push_back(std::to_string(labels.size() + 1) + ". " + std::string(choice.label));
+      }
+    }
+  } else {
+    for (const Choice& choice : options.choices) {
+      if (holds(chosen, choice.id)) labels.emplace_back(choice.label);
+    }
+  }
+  std::string all;
+  for (const std::string& label : labels) all += (all.empty() ? "" : ", ") + label;
+  return all;
+}
+
+}  // namespace
+
 bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>& chosen) {
   const NodeId id = ui.id(options.id);
   const FieldText text{options.label, options.hint, options.error, options.hide_label};
   const Scope scope(ui, options.id);
   begin_field(ui, id, text, 0);
-  std::string label;
-  for (const Choice& choice : options.choices) {
-    if (!holds(chosen, choice.id)) continue;
-    if (!label.empty()) label += ", ";
-    label += choice.label;
-  }
+  const std::string label = labels_of_chosen(options, chosen);
   const std::string full(std::string(options.label) + ": " +
                          (label.empty() ? "0 " + ui.words.selected_count : label));
   const Rect box = place_box(ui, widest_choice(ui, options), control_height(ui));

@@ -46,6 +46,8 @@ struct ChoiceOptions {
   bool hide_label = false;  // still its name
   bool disabled = false;
   float width = 0;  // select: 0 as wide as its widest choice
+  // multi_select: shows the chosen in the order in which they were chosen, which counts: "1. SEL".
+  bool numbered = false;
 };
 // `chosen` is the id of a choice, or empty.
 bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen);

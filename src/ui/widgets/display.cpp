@@ -237,8 +237,10 @@ void bar_chart(Ui& ui, const BarChartOptions& options) {
   access::Node table{.id = id, .role = access::Role::table};
   table.name = options.label;
   open_node(ui, std::move(table));
-  double most = 0;
-  for (const ChartBar& bar : options.bars) most = std::max(most, bar.value);
+  double most = options.full;
+  if (most <= 0) {
+    for (const ChartBar& bar : options.bars) most = std::max(most, bar.value);
+  }
   const float width = ui.layout().offered_width();
   NodeId row = access::make_id(id, "headings");
   bool first = true;

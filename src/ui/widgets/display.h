@@ -67,6 +67,7 @@ struct BarChartOptions {
   std::string_view label_heading;  // what the bars are: "Topic"
   std::string_view value_heading;  // what they count: "Requests"
   std::span<const ChartBar> bars;
+  double full = 0;  // the value of a bar that is full; 0: the largest
 };
 void bar_chart(Ui& ui, const BarChartOptions& options);
 

@@ -57,9 +57,9 @@ bool panel_header(Ui& ui, std::string_view title, std::string_view detail) {
   return closed;
 }
 
-// The first control after the cross; the cross itself if there is none. Called when all that is
-// recorded behind the dialog's own node is inside it.
-void focus_into(Ui& ui, NodeId dialog) {
+// The first control after the cross; the cross itself if there is none or the dialog is to be read
+// from its beginning. Called when all that is recorded behind the dialog's own node is inside it.
+void focus_into(Ui& ui, NodeId dialog, bool to_read) {
   const std::vector<access::Node>& nodes = ui.record().nodes();
   auto node = std::find_if(nodes.begin(), nodes.end(),
                            [&](const access::Node& other) { return other.id == dialog; });
@@ -70,6 +70,7 @@ void focus_into(Ui& ui, NodeId dialog) {
     if (node->role == access::Role::radio && node->check != access::Check::on) continue;
     if (close != 0) return ui.focus(node->id);
     close = node->id;
+    if (to_read) break;
   }
   ui.focus(close == 0 ? dialog : close);
 }
@@ -91,14 +92,14 @@ bool begin_sheet(Ui& ui, std::string_view name, std::string_view label, const Re
   return escaped;
 }
 
-void end_sheet(Ui& ui) {
+void end_sheet(Ui& ui, bool to_read = false) {
   UiMemory& memory = ui.memory();
   const NodeId id = memory.scope;
   leave_message_room(ui);
   end_scroll(ui);
   const auto overlay = std::find_if(memory.overlays.begin(), memory.overlays.end(),
                                     [&](const OverlayMemory& other) { return other.id == id; });
-  if (overlay != memory.overlays.end() && overlay->fresh) focus_into(ui, id);
+  if (overlay != memory.overlays.end() && overlay->fresh) focus_into(ui, id, to_read);
   ui.record().close();
   memory.scope = memory.scopes.back();
   memory.scopes.pop_back();
@@ -107,13 +108,13 @@ void end_sheet(Ui& ui) {
 
 }  // namespace
 
-Dialog::Dialog(Ui& ui, const DialogOptions& options) : ui_(ui) {
+Dialog::Dialog(Ui& ui, const DialogOptions& options) : ui_(ui), to_read_(options.to_read) {
   const Rect rect = dialog_rect(ui, ui.id(options.id), options.width);
   dismissed_ = begin_sheet(ui, options.id, options.title, rect);
   if (panel_header(ui, options.title, options.detail)) dismissed_ = true;
 }
 Dialog::~Dialog() {
-  end_sheet(ui_);
+  end_sheet(ui_, to_read_);
 }
 
 DialogActions::DialogActions(Ui& ui) : ui_(ui) {
@@ -313,7 +314,7 @@ bool draw_toast(Ui& ui, Toast& toast, const ToastShape& shape) {
 
 }  // namespace
 
-void show_toast(Ui& ui, ToastOptions options) {
+int show_toast(Ui& ui, ToastOptions options) {
   ui.announce(options.text,
               options.error ? access::Politeness::assertive : access::Politeness::polite);
   UiMemory& memory = ui.memory();
@@ -324,6 +325,13 @@ void show_toast(Ui& ui, ToastOptions options) {
   if (memory.toasts.size() == kMost) memory.toasts.erase(memory.toasts.begin());
   memory.toasts.push_back({std::move(options), until, ++memory.toast_count});
   ui.request_frame(0);
+  return memory.toast_count;
+}
+
+void close_toast(Ui& ui, int number) {
+  const auto gone =
+      std::erase_if(ui.memory().toasts, [&](const Toast& toast) { return toast.number == number; });
+  if (gone > 0) ui.request_frame(0);
 }
 
 namespace {
@@ -339,7 +347,6 @@ void keep_message_room(Ui& ui, float room) {
 
 }  // namespace
 
-// A toast stays while it has the keyboard focus: nobody loses a button under their hands.
 void draw_toasts(Ui& ui) {
   UiMemory& memory = ui.memory();
   if (memory.toasts.empty()) return keep_message_room(ui, 0);

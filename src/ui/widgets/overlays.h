@@ -27,6 +27,7 @@ struct DialogOptions {
   std::string_view title;
   std::string_view detail = {};
   float width = 480;
+  bool to_read = false;  // from its beginning: the focus goes there, not to the first control
 };
 class Dialog {
  public:
@@ -39,6 +40,7 @@ class Dialog {
 
  private:
   Ui& ui_;
+  bool to_read_ = false;
   bool dismissed_ = false;
 };
 
@@ -105,14 +107,16 @@ class SidePanel {
 
 // A short message at the bottom that goes away by itself, with at most one action. The text is
 // announced. `act` runs at once, inside the frame, when its button is pressed. A new message takes
-// the place of the last one; errors stay until they are closed, at most three.
+// the place of the last one; errors stay until they are closed, by their cross or by whoever showed
+// them, at most three. Gives the number to close it by.
 struct ToastOptions {
   std::string text;
   std::string action = {};
   std::function<void()> act = {};
   bool error = false;  // stays until closed
 };
-void show_toast(Ui& ui, ToastOptions options);
+int show_toast(Ui& ui, ToastOptions options);
+void close_toast(Ui& ui, int number);  // nothing when it is gone already
 // Draws them; the application shell does it last.
 void draw_toasts(Ui& ui);
 

@@ -215,7 +215,7 @@ async function save_session(page, said) {
 export async function log_new(page, pair, said) {
   await press(page, 'button', pair);
   await press(page, 'button', 'Plan a session');
-  await pick(page, 'What became of it', 'Held');
+  await pick(page, 'Status', 'Held');
   await save_session(page, said);
 }
 

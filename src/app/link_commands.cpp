@@ -1,0 +1,207 @@
+// Opening what came by link: a page, or answers of any kinds, one or a mailbox full of them.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/answers_by_link.h"
+#include "app/execute.h"
+#include "app/guest_visit.h"
+#include "app/notice_visit.h"
+#include "app/preference_visit.h"
+#include "app/receive.h"
+#include "app/sign_up_visit.h"
+#include "codec/link.h"
+#include "codec/templates.h"
+
+namespace rondo {
+namespace {
+
+using Links = std::vector<Result<codec::Link>>;
+
+// What links that bring no answer are called; a key of the string table.
+constexpr std::string_view kOtherLinks = "links.others";
+
+// How many there are of what; keys of the string table, in the order in which they came up.
+using Counts = std::vector<std::pair<std::string_view, std::int64_t>>;
+
+struct Refusal {
+  Error reason;
+  Counts of;
+};
+
+struct Brought {
+  Counts answers;                // that can be used
+  std::vector<Refusal> refused;  // each reason once
+};
+
+void add(Counts& counts, std::string_view what, std::int64_t count) {
+  const auto known = std::find_if(counts.begin(), counts.end(),
+                                  [&](const auto& entry) { return entry.first == what; });
+  if (known == counts.end()) {
+    counts.emplace_back(what, count);
+  } else {
+    known->second += count;
+  }
+}
+
+void refuse(Brought& brought, std::string_view what, const Error& reason) {
+  auto known = std::find_if(brought.refused.begin(), brought.refused.end(),
+                            [&](const Refusal& refusal) { return refusal.reason == reason; });
+  if (known == brought.refused.end()) {
+    brought.refused.push_back({reason, {}});
+    known = brought.refused.end() - 1;
+  }
+  add(known->of, what, 1);
+}
+
+std::string in_words(const Words& words, const Counts& counts) {
+  std::vector<std::string> items;
+  for (const auto& [what, count] : counts) {
+    items.push_back(words.text({std::string(what), {arg("count", count)}}));
+  }
+  return words.formats().list(items);
+}
+
+// A kind of answers: of its links, what it is called, and how it is read and added to what waits.
+template <class Answer>
+struct AnswerKind {
+  std::string_view link_kind;
+  std::string_view what;
+  Result<Answer> (*read)(std::string_view payload);
+  std::vector<Error> (*receive)(Workbench& bench, std::vector<Answer> answers);
+};
+
+// Takes those of one kind out of `links`.
+template <class Answer>
+void receive_kind(Workbench& bench, const AnswerKind<Answer>& kind, Links& links,
+                  Brought& brought) {
+  const auto is_of_kind = [&](const Result<codec::Link>& link) {
+    return link && link->kind == kind.link_kind;
+  };
+  std::vector<Answer> answers;
+  for (const Result<codec::Link>& link : links) {
+    if (!is_of_kind(link)) continue;
+    Result<Answer> answer = kind.read(link->payload);
+    if (answer) {
+      answers.push_back(*std::move(answer));
+    } else {
+      refuse(brought, kind.what, answer.error());
+    }
+  }
+  std::erase_if(links, is_of_kind);
+  if (answers.empty()) return;
+  const std::int64_t readable = std::ssize(answers);
+  const std::vector<Error> refused = kind.receive(bench, std::move(answers));
+  for (const Error& reason : refused) refuse(brought, kind.what, reason);
+  const std::int64_t usable = readable - std::ssize(refused);
+  if (usable > 0) add(brought.answers, kind.what, usable);
+}
+
+// In the order in which they are looked at.
+void receive_answers(Workbench& bench, Links& links, Brought& brought) {
+  receive_kind<codec::SignUp>(
+      bench, {codec::kSignUpLinkKind, "links.sign_ups", codec::read_sign_up, receive_sign_ups},
+      links, brought);
+  receive_kind<codec::PreferenceAnswer>(bench,
+                                        {codec::kPreferenceAnswerLinkKind, "links.wishes",
+                                         codec::read_preference_answer, receive_preferences},
+                                        links, brought);
+  receive_kind<codec::NoticeAnswer>(bench,
+                                    {codec::kNoticeAnswerLinkKind, "links.match_answers",
+                                     codec::read_notice_answer, receive_match_answers},
+                                    links, brought);
+  receive_kind<codec::GuestAnswers>(
+      bench,
+      {codec::kAnswersLinkKind, "links.feedback", codec::read_guest_answers, receive_feedback},
+      links, brought);
+}
+
+Result<Done> open_template(Workbench& bench, const codec::Link& link) {
+  Result<EventTemplate> received = codec::read_template(link.payload);
+  if (!received) return received.error();
+  bench.state.place = {Screen::templates, {}};
+  receive_template(bench, *std::move(received));
+  return Done{};
+}
+
+// What a link opens that brings no answer.
+struct PageKind {
+  std::string_view link_kind;
+  Result<Done> (*open)(Workbench& bench, const codec::Link& link);
+  bool quoted = true;  // a reply quotes the message with the link that it answers
+};
+constexpr std::array<PageKind, 5> kPages{{{codec::kGuestLinkKind, open_guest_page},
+                                          {codec::kSignUpFormLinkKind, open_sign_up_form},
+                                          {codec::kNoticeLinkKind, open_notice},
+                                          {codec::kPreferenceLinkKind, open_preferences},
+                                          {codec::kTemplateLinkKind, open_template, false}}};
+
+const PageKind* page_of(const codec::Link& link) {
+  const auto* found = std::find_if(kPages.begin(), kPages.end(), [&](const PageKind& page) {
+    return page.link_kind == link.kind;
+  });
+  return found == kPages.end() ? nullptr : found;
+}
+
+// Of pages there is one at a time, the first, and none beside answers.
+void open_others(Workbench& bench, const Links& links, bool beside_answers, Brought& brought) {
+  bool opened = false;
+  const auto open = [&](const codec::Link& link) -> Result<Done> {
+    const PageKind* page = page_of(link);
+    if (page == nullptr) return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
+    if (beside_answers && !page->quoted) return Error{"error.link.alone", {}};
+    if (beside_answers || std::exchange(opened, true)) return Done{};
+    return page->open(bench, link);
+  };
+  for (const Result<codec::Link>& link : links) {
+    const Result<Done> done = link ? open(*link) : link.error();
+    if (!done) refuse(brought, kOtherLinks, done.error());
+  }
+}
+
+void tell_refusals(Workbench& bench, const std::vector<Refusal>& refused) {
+  // No more errors stay on screen (ui/widgets/overlays.h).
+  constexpr std::size_t kMost = 3;
+  const Words& words = bench.state.words;
+  const std::size_t told = refused.size() > kMost ? kMost - 1 : refused.size();
+  Counts others;
+  for (std::size_t at = 0; at < refused.size(); ++at) {
+    if (at < told) {
+      bench.notify_error({"error.links.refused",
+                          {arg("what", in_words(words, refused[at].of)),
+                           arg("reason", words.text(refused[at].reason))}});
+      continue;
+    }
+    for (const auto& [what, count] : refused[at].of) add(others, what, count);
+  }
+  if (others.empty()) return;
+  bench.notify_error({"error.links.refused_more", {arg("what", in_words(words, others))}});
+}
+
+}  // namespace
+
+Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
+  const Place before = bench.state.place;
+  Links links = codec::read_links(command.text);
+  const std::size_t count = links.size();
+  Brought brought;
+  receive_answers(bench, links, brought);
+  open_others(bench, links, links.size() < count, brought);
+  if (!brought.answers.empty()) bench.state.place = *place_of_waiting(bench.state);
+  if (!brought.answers.empty() || bench.state.place != before) ++bench.state.openings;
+  // Whatever became of it, the link does not stay in the address, and Back does not lead there.
+  bench.services.addresses->replace(address_of(bench.state.place));
+  if (count == 1 && !brought.refused.empty()) return brought.refused.front().reason;
+  tell_refusals(bench, brought.refused);
+  // Last, since an error that comes takes the place of other messages. Of one kind the screen says
+  // itself how many there are.
+  if (brought.answers.size() > 1) {
+    bench.notify(
+        {"notice.answers_came_in", {arg("what", in_words(bench.state.words, brought.answers))}});
+  }
+  return Done{};
+}
+
+}  // namespace rondo

@@ -1,0 +1,257 @@
+// A text with links, whatever they are: answers of every kind wait to be looked at, and what can't
+// be used is told.
+#include <doctest/doctest.h>
+
+#include "app/event_setups.h"
+#include "app/notice_visit.h"
+#include "app/preference_visit.h"
+#include "app/sign_up_visit.h"
+#include "codec/link.h"
+#include "codec/templates.h"
+
+using namespace rondo;
+using test::Browser;
+using test::Page;
+
+namespace {
+
+std::string mail_with(const Result<std::string>& link) {
+  REQUIRE(link.ok());
+  return "Hello, here it is: https://rondo.example/#" + *link + "\n\n";
+}
+
+// A topic sprint in which Ana mentors Ben, with an answer of each kind about it.
+struct Sprint : test::OneMatch {
+  explicit Sprint(Page& page) : OneMatch(page) {
+    const std::string& program = page.program().id;
+    const std::string given_at = "2026-11-28T16:00:00Z";
+    sign_up.program = program;
+    sign_up.event = event;
+    sign_up.given_at = given_at;
+    sign_up.name = "Kai Lee";
+    sign_up.seeks = true;
+    sign_up.requests = {{{topic.text(), "Circles"}, 1, "Start"}};
+    wishes = {program, event, ben, {{ana, 1}}, {}, given_at};
+    match_answer = {program, {event, match, ben, true, "", given_at}};
+    feedback.program = program;
+    feedback.event = event;
+    feedback.person = ben;
+    feedback.given_at = given_at;
+    feedback.kind = EventKind::topic_sprint;
+    codec::GuestAnswer& said = feedback.answers.emplace_back();
+    said.match = match;
+    said.said = {{"useful", "4"}};
+  }
+
+  codec::SignUp sign_up;
+  codec::PreferenceAnswer wishes;
+  codec::NoticeAnswer match_answer;
+  codec::GuestAnswers feedback;
+};
+
+std::string mail(const codec::SignUp& answer) {
+  return mail_with(codec::write_sign_up_link(answer));
+}
+std::string mail(const codec::PreferenceAnswer& answer) {
+  return mail_with(codec::write_preference_answer_link(answer));
+}
+std::string mail(const codec::NoticeAnswer& answer) {
+  return mail_with(codec::write_notice_answer_link(answer));
+}
+std::string mail(const codec::GuestAnswers& answer) {
+  return mail_with(codec::write_answers_link(answer));
+}
+
+// The end of the link is missing.
+std::string cut(const std::string& mail) {
+  return mail.substr(0, mail.size() - 6) + "\n\n";
+}
+
+// What waits to be looked at.
+struct Waiting {
+  explicit Waiting(const AppState& state) : feedback(state.received_answers) {
+    if (state.received_sign_ups) sign_ups = state.received_sign_ups->given;
+    if (state.received_preferences) wishes = state.received_preferences->answers;
+    if (state.received_match_answers) match_answers = state.received_match_answers->answers;
+  }
+  bool operator==(const Waiting&) const = default;
+
+  std::vector<codec::SignUp> sign_ups;
+  std::vector<codec::PreferenceAnswer> wishes;
+  std::vector<codec::NoticeAnswer> match_answers;
+  std::vector<codec::GuestAnswers> feedback;
+};
+
+// The words of the notices since `number`.
+std::vector<std::string> told_since(const Page& page, int number) {
+  std::vector<std::string> told;
+  for (const Notice& notice : page.state().notices) {
+    if (notice.number > number) told.push_back(page.state().words.text(notice.text));
+  }
+  return told;
+}
+
+std::vector<std::string> told_of(Page& page, const std::string& text) {
+  const int before = latest_notice(page.state()).number;
+  page.run(command::OpenLink{text});
+  return told_since(page, before);
+}
+
+}  // namespace
+
+TEST_CASE("links: of a text with every kind of answer, all that each would bring alone waits") {
+  Browser browser;
+  Page host(browser);
+  const Sprint sprint(host);
+  const std::string form = *sign_up_address(host.state(), sprint.event);
+  Waiting alone(host.state());
+  CHECK(told_of(host, mail(sprint.feedback)).empty());
+  alone.feedback = Waiting(host.state()).feedback;
+  host.run(command::TakeAnswers{false});
+  CHECK(told_of(host, mail(sprint.match_answer)).empty());
+  alone.match_answers = Waiting(host.state()).match_answers;
+  host.run(command::TakeMatchAnswers{false});
+  CHECK(told_of(host, mail(sprint.wishes)).empty());
+  alone.wishes = Waiting(host.state()).wishes;
+  host.run(command::TakePreferences{false});
+  CHECK(told_of(host, mail(sprint.sign_up)).empty());
+  alone.sign_ups = Waiting(host.state()).sign_ups;
+  host.run(command::TakeSignUps{false});
+  REQUIRE(alone.feedback.size() == 1);
+  REQUIRE(alone.match_answers.size() == 1);
+  REQUIRE(alone.wishes.size() == 1);
+  REQUIRE(alone.sign_ups.size() == 1);
+
+  // A reply quotes the message with the link that it answers.
+  const std::string text = "> " + form + "\n\n" + mail(sprint.feedback) + mail(sprint.wishes) +
+                           mail(sprint.sign_up) + mail(sprint.match_answer);
+  const Program before = host.program();
+  const std::vector<std::string> told = told_of(host, text);
+  CHECK(Waiting(host.state()) == alone);
+  CHECK(host.program() == before);
+  CHECK(host.state().sign_up == nullptr);
+  REQUIRE(told.size() == 1);
+  CHECK(
+      told[0] ==
+      "To be looked at one after the other: 1 sign-up, 1 answer with wishes, 1 answer to a match, "
+      "1 person’s feedback.");
+}
+
+TEST_CASE("links: what waits is shown one after the other, and each is taken in or put aside") {
+  Browser browser;
+  Page host(browser);
+  const Sprint sprint(host);
+  host.run(command::OpenLink{mail(sprint.feedback) + mail(sprint.match_answer) +
+                             mail(sprint.wishes) + mail(sprint.sign_up)});
+  const std::string event = sprint.event.text();
+  CHECK(host.state().place == Place{Screen::event_people, event});
+  CHECK(host.addresses.address == address_of(host.state().place));
+  host.run(command::TakeSignUps{true});
+  CHECK(host.program().people.size() == 3);
+  CHECK(host.state().place == Place{Screen::event_prefer, event});
+  CHECK(host.addresses.address == address_of(host.state().place));
+  host.run(command::TakePreferences{false});
+  CHECK(host.state().place == Place{Screen::event_tell, event});
+  host.run(command::TakeMatchAnswers{false});
+  CHECK(host.state().place == Place{Screen::event_feedback, event});
+  host.run(command::TakeAnswers{true});
+  CHECK(host.program().feedback.size() == 1);
+  CHECK(Waiting(host.state()) == Waiting(AppState()));
+  CHECK(host.state().place == Place{Screen::event_feedback, event});
+}
+
+TEST_CASE("links: feedback on two events is shown at the one that is looked at first") {
+  Browser browser;
+  Page host(browser);
+  const Sprint sprint(host);
+  host.run(command::AddEvent{"one-off"});
+  codec::GuestAnswers other = sprint.feedback;
+  for (const auto& [id, event] : host.program().events) {
+    if (!(id == sprint.event)) other.event = id;
+  }
+  other.kind = EventKind::one_off;
+  host.run(command::OpenLink{mail(sprint.feedback) + mail(other)});
+  REQUIRE(host.state().received_answers.size() == 2);
+  CHECK(host.state().place == Place{Screen::event_feedback, sprint.event.text()});
+  host.run(command::TakeAnswers{false});
+  CHECK(host.state().place == Place{Screen::event_feedback, other.event.text()});
+}
+
+TEST_CASE("links: what can't be used is told by reason, with how many of which kind") {
+  Browser browser;
+  Page host(browser);
+  const Sprint sprint(host);
+  codec::SignUp sign_up = sprint.sign_up;
+  codec::PreferenceAnswer wishes = sprint.wishes;
+  codec::NoticeAnswer match_answer = sprint.match_answer;
+  sign_up.program = wishes.program = match_answer.program = "other";
+  std::string text = mail(sign_up) + mail(sprint.sign_up) + mail(wishes) +
+                     cut(mail(sprint.wishes)) + mail(match_answer);
+  sign_up.name = "Mia Roth";
+  text += mail(sign_up);
+  const Words& words = host.state().words;
+  CHECK(told_of(host, text) == std::vector<std::string>{
+                                   "2 sign-ups: " + words.text("error.sign_up.other_program"),
+                                   "1 answer with wishes, 1 answer to a match: " +
+                                       words.text("error.answers.other_program"),
+                                   "1 link: " + words.text("error.link.cut"),
+                               });
+  Waiting expected{AppState()};
+  expected.sign_ups = {sprint.sign_up};
+  CHECK(Waiting(host.state()) == expected);
+}
+
+TEST_CASE("links: of many reasons as many are told as stay on screen, and of the rest how many") {
+  Browser browser;
+  Page host(browser);
+  const Sprint sprint(host);
+  codec::SignUp sign_up = sprint.sign_up;
+  sign_up.program = "other";
+  codec::PreferenceAnswer wishes = sprint.wishes;
+  wishes.event = EventId("gone");
+  codec::GuestAnswers feedback = sprint.feedback;
+  feedback.kind = EventKind::one_off;
+  const std::string text = mail(sign_up) + mail(wishes) + mail(feedback) +
+                           cut(mail(sprint.wishes)) + cut(mail(sprint.match_answer));
+  const Words& words = host.state().words;
+  host.run(command::GoTo{{Screen::events, {}}});
+  CHECK(told_of(host, text) ==
+        std::vector<std::string>{
+            "1 sign-up: " + words.text("error.sign_up.other_program"),
+            "1 answer with wishes: " + words.text("error.answers.no_event"),
+            "1 person’s feedback, 2 links: for other reasons. Paste them by themselves to see why.",
+        });
+  CHECK(host.state().place.screen == Screen::events);
+}
+
+TEST_CASE("links: a template and what this Rondo does not know are told of beside answers") {
+  Browser browser;
+  Page host(browser);
+  const Sprint sprint(host);
+  const std::string other = mail_with(codec::write_template_link(host.state().templates[0])) +
+                            mail_with(codec::write_link({"other", "{}"}));
+  const Words& words = host.state().words;
+  CHECK(told_of(host, other + mail(sprint.sign_up)) ==
+        std::vector<std::string>{
+            "1 link: " + words.text("error.link.alone"),
+            "1 link: " + words.text({"error.link.unknown_kind", {arg("kind", "other")}}),
+        });
+  CHECK(host.state().received_template == nullptr);
+  CHECK(Waiting(host.state()).sign_ups.size() == 1);
+}
+
+TEST_CASE("links: of pages the first that can be read is opened, when there is no answer") {
+  Browser browser;
+  Page host(browser);
+  const Sprint sprint(host);
+  const std::string form = *sign_up_address(host.state(), sprint.event);
+  Browser phone;
+  Page guest(phone);
+  const std::vector<std::string> told =
+      told_of(guest, cut(form + "\n\n") + form + "\n\n" +
+                         mail_with(codec::write_template_link(host.state().templates[0])));
+  CHECK(told == std::vector<std::string>{"1 link: " + host.state().words.text("error.link.cut")});
+  REQUIRE(guest.state().sign_up != nullptr);
+  CHECK(guest.state().place.screen == Screen::sign_up);
+  CHECK(guest.state().received_template == nullptr);
+}
