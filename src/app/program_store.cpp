@@ -19,13 +19,6 @@ bool changed_later(const ProgramEntry& left, const ProgramEntry& right) {
   return std::tie(right.changed_at_utc_ms, left.id) < std::tie(left.changed_at_utc_ms, right.id);
 }
 
-// As the screens of people and events count them.
-template <class Record>
-int not_archived(const Table<Record>& table) {
-  return static_cast<int>(std::count_if(table.begin(), table.end(),
-                                        [](const auto& entry) { return !entry.second.archived; }));
-}
-
 }  // namespace
 
 ProgramEntry entry_of(const Program& program, std::int64_t changed_at_utc_ms) {
@@ -33,8 +26,8 @@ ProgramEntry entry_of(const Program& program, std::int64_t changed_at_utc_ms) {
   return {program.id,
           program.name(),
           changed_at_utc_ms,
-          not_archived(program.people),
-          not_archived(program.events),
+          static_cast<int>(program.people.size()),
+          static_cast<int>(program.events.size()),
           info != nullptr && info->sample};
 }
 

@@ -181,7 +181,7 @@ test('the hall sees the countdown and where to go next', async () => {
   await page.getByText('Less than a minute left').waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.sound), 'minute');
   await picture(page, 'screen-projector-warning');
-  await page.setViewportSize(desktop);
+  await at_size(desktop);
   await press(page, 'link', 'Back to the host’s view');
 });
 
