@@ -194,6 +194,10 @@ void page(View& view, const EventScreen& on, const EventMatches& data) {
     if (!matching) not_matched_yet(view, on, data);
     return;
   }
+  if (data.run == nullptr && data.lines.empty()) {  // it was cancelled before
+    text(view.ui, view.tr("matches.never"), {.ink = Ink::muted});
+    return;
+  }
   if (!matching) warnings(view, on, data);
   stat_cards(view, on, data);
   lists(view, on, data);

@@ -52,6 +52,13 @@ TEST_CASE("cancel: every step says that the event is cancelled, and whom to tell
   }
 }
 
+TEST_CASE("cancel: an event that was never matched says so, and shows no figures of nothing") {
+  EventPage shown(Screen::event_match);
+  cancel(shown);
+  CHECK(shown.says("Nobody was matched before the event was cancelled."));
+  CHECK_FALSE(shown.page.has(Role::tab, "Matches (0)"));
+}
+
 TEST_CASE("cancel: an event that is cancelled goes on after all") {
   EventPage shown(Screen::event_people);
   cancel(shown);
