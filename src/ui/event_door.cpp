@@ -7,7 +7,6 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/overlays.h"
@@ -162,14 +161,7 @@ void door(View& view, const EventScreen& on) {
   std::string& search = view.drafts.event.of<SittingDrafts>().door_search;
   {
     const Row row(view.ui, {.id = "door-tools"});
-    text_field(view.ui,
-               {.id = "door-search",
-                .label = view.tr("door.find"),
-                .kind = FieldKind::search,
-                .placeholder = view.tr("door.find"),
-                .hide_label = true,
-                .width = 300},
-               search);
+    find_field(view, "door-search", "door.find", search, 300);
     if (button(view.ui, {.id = "walk-up", .label = view.tr("door.add"), .icon = Icon::plus})) {
       RegisterPersonDraft& draft = view.drafts.event.of<EventPeopleDrafts>().add;
       draft = {};

@@ -14,7 +14,6 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/overlays.h"
@@ -103,14 +102,7 @@ void feedback_answers(View& view, const EventScreen& on) {
       drafts.people.get(view.state.revision, on.id.text(), [&] { return answering(view, on.id); });
   text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
   paste_links(view, "feedback.paste");
-  text_field(view.ui,
-             {.id = "search",
-              .label = view.tr("feedback.find"),
-              .kind = FieldKind::search,
-              .placeholder = view.tr("feedback.find"),
-              .hide_label = true,
-              .width = 300},
-             drafts.search);
+  find_field(view, "search", "feedback.find", drafts.search, 300);
   const std::string wanted = fold(drafts.search);
   const List list(view.ui, {.id = "answers", .label = view.tr("feedback.people")});
   for (const AnsweringPerson& one : people) {

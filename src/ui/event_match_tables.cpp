@@ -9,7 +9,6 @@
 #include "ui/match_words.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
@@ -183,14 +182,8 @@ bool can_be(std::string_view action, const Match& match) {
 
 void match_tools(View& view, TableSetup& setup) {
   const Row row(view.ui, {.id = "match-tools"});
-  text_field(view.ui,
-             {.id = "search-matches",
-              .label = view.tr("matches.search"),
-              .kind = FieldKind::search,
-              .placeholder = view.tr("matches.search"),
-              .hide_label = true,
-              .width = 300},
-             view.drafts.event.of<EventMatchDrafts>().search);
+  find_field(view, "search-matches", "matches.search",
+             view.drafts.event.of<EventMatchDrafts>().search, 300);
   table_tools(view, setup.with_columns());
 }
 

@@ -11,7 +11,6 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/overlays.h"
@@ -127,14 +126,7 @@ void draw_tools(View& view, const EventScreen& on) {
   }
   segmented(view.ui, {.id = "show", .label = view.tr("feedback.show"), .choices = shown.choices()},
             drafts.show);
-  text_field(view.ui,
-             {.id = "search",
-              .label = view.tr("feedback.find"),
-              .kind = FieldKind::search,
-              .placeholder = view.tr("feedback.find"),
-              .hide_label = true,
-              .width = 260},
-             drafts.search);
+  find_field(view, "search", "feedback.find", drafts.search, 260);
   fill(view.ui);
   if (button(view.ui, {.id = "print", .label = view.tr("feedback.print"), .icon = Icon::print})) {
     view.emit(command::PrintFeedbackForms{on.id});

@@ -15,7 +15,6 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/drop_zone.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/shell.h"
@@ -188,14 +187,7 @@ void tools(View& view, const EventScreen& on, TableSetup& setup) {
              .hide_label = true},
             drafts.filter);
   choose_approval(view, on);
-  text_field(view.ui,
-             {.id = "search",
-              .label = view.tr("roster.search"),
-              .kind = FieldKind::search,
-              .placeholder = view.tr("roster.search"),
-              .hide_label = true,
-              .width = 260},
-             drafts.search);
+  find_field(view, "search", "roster.search", drafts.search, 260);
   table_tools(view, setup.with_columns());
 }
 

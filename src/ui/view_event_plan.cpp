@@ -13,7 +13,6 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/shell.h"
@@ -160,14 +159,7 @@ void draw_people(View& view, const EventScreen& on) {
   text(view.ui, view.tr("own_page.hint"), {.size = type::second, .ink = Ink::muted});
   {
     const Row row(view.ui, {.id = "people-tools"});
-    text_field(view.ui,
-               {.id = "search",
-                .label = view.tr("plan.find"),
-                .kind = FieldKind::search,
-                .placeholder = view.tr("plan.find"),
-                .hide_label = true,
-                .width = 300},
-               view.drafts.event.of<SittingDrafts>().search);
+    find_field(view, "search", "plan.find", view.drafts.event.of<SittingDrafts>().search, 300);
     table_tools(view, setup.with_columns());
   }
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
 
 namespace rondo::ui {
 
@@ -189,6 +190,19 @@ const ProgramFigures& figures(View& view) {
 void send(View& view, Sent& sent, Command command) {
   sent = {true, latest_notice(view.state).number};
   view.emit(std::move(command));
+}
+
+void find_field(View& view, std::string_view id, std::string_view key, std::string& typed,
+                float width) {
+  const std::string name = view.tr(key);
+  text_field(view.ui,
+             {.id = id,
+              .label = name,
+              .kind = FieldKind::search,
+              .placeholder = name,
+              .hide_label = true,
+              .width = width},
+             typed);
 }
 
 Answer take_answer(View& view, Sent& sent) {

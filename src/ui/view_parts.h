@@ -204,6 +204,13 @@ std::vector<typename Record::Id> marked_in(const Table<Record>& table, TableView
   return ids;
 }
 
+// --- finding -------------------------------------------------------------------------------------
+
+// A field that narrows the list below it to what was typed. `key` is its name, shown inside it
+// while it is empty. `width` 0: what is offered.
+void find_field(View& view, std::string_view id, std::string_view key, std::string& typed,
+                float width = 0);
+
 // --- figures -----------------------------------------------------------------------------------
 
 // Counted once per revision.

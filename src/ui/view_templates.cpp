@@ -6,7 +6,6 @@
 #include "ui/template_gallery.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
 
@@ -164,13 +163,7 @@ void draw_gallery(View& view, GalleryDrafts& drafts, const std::vector<GalleryEn
       view.emit(command::PickProgramFile{});
     }
   }
-  text_field(view.ui,
-             {.id = "search",
-              .label = view.tr("templates.find"),
-              .kind = FieldKind::search,
-              .placeholder = view.tr("templates.find"),
-              .hide_label = true},
-             drafts.search);
+  find_field(view, "search", "templates.find", drafts.search);
   const std::vector<const GalleryEntry*> shown = found_entries(view, drafts, entries);
   if (shown.empty() && empty_state(view.ui, {.id = "none-found",
                                              .icon = Icon::search,

@@ -8,7 +8,6 @@
 #include "ui/view_parts.h"
 #include "ui/view_topics_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/text.h"
@@ -171,13 +170,7 @@ void topics_tab(View& view) {
     return;
   }
   std::string& search = view.drafts.program.topics.search;
-  text_field(view.ui,
-             {.id = "search",
-              .label = view.tr("topics.find"),
-              .kind = FieldKind::search,
-              .placeholder = view.tr("topics.find"),
-              .hide_label = true},
-             search);
+  find_field(view, "search", "topics.find", search);
   const Tree tree = tree_of(program, search);
   for (const TopicRow* area : tree.areas) {
     const auto below = tree.below.find(area->first);
