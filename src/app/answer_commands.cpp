@@ -17,10 +17,6 @@ namespace {
 // What the page brings to mind after it was closed: links with it and with the answer.
 constexpr std::string_view kNoticePreference = "notice", kAnswerPreference = "notice_answer";
 
-void remember(Workbench& bench, std::string_view key, const Result<std::string>& text) {
-  bench.services.preferences->write(key, text ? *text : std::string());
-}
-
 void note_answer(Workbench& bench, NoticeVisit& visit, const MatchAnswer& said,
                  const std::string& link) {
   visit.answered = true;
@@ -48,8 +44,8 @@ std::vector<Error> receive_match_answers(Workbench& bench,
 Result<Done> open_notice(Workbench& bench, const codec::Link& link) {
   Result<codec::NoticePage> page = codec::read_notice_page(link.payload);
   if (!page) return page.error();
-  remember(bench, kNoticePreference, codec::write_notice_link(*page));
-  remember(bench, kAnswerPreference, std::string());
+  remember_link(bench, kNoticePreference, codec::write_notice_link(*page));
+  remember_link(bench, kAnswerPreference, std::string());
   auto visit = std::make_shared<NoticeVisit>();
   visit->number = ++bench.state.guest_visits;
   visit->page = *std::move(page);
@@ -76,8 +72,8 @@ void reopen_notice(Workbench& bench) {
 
 void forget_notice(Workbench& bench) {
   bench.state.notice.reset();
-  remember(bench, kNoticePreference, std::string());
-  remember(bench, kAnswerPreference, std::string());
+  remember_link(bench, kNoticePreference, std::string());
+  remember_link(bench, kAnswerPreference, std::string());
 }
 
 Result<Done> execute(Workbench& bench, const command::AnswerNotice& command) {
@@ -91,7 +87,7 @@ Result<Done> execute(Workbench& bench, const command::AnswerNotice& command) {
        iso_time(bench.clock.now_utc_ms())}};
   const Result<std::string> link = codec::write_notice_answer_link(answer);
   if (!link) return link.error();
-  remember(bench, kAnswerPreference, link);
+  remember_link(bench, kAnswerPreference, link);
   note_answer(bench, *visit, answer.said, *link);
   bench.state.notice = std::move(visit);
   return Done{};

@@ -27,6 +27,10 @@ Result<Done> check_addressed(const Program& open, const std::string& program,
   return Done{};
 }
 
+void remember_link(Workbench& bench, std::string_view preference, const Result<std::string>& link) {
+  bench.services.preferences->write(preference, link ? *link : std::string());
+}
+
 std::optional<Place> place_of_waiting(const AppState& state) {
   const auto first = [&](Screen screen, const auto& waiting) {
     return place_of_first(state.program, screen, waiting,
@@ -37,7 +41,7 @@ std::optional<Place> place_of_waiting(const AppState& state) {
     place = first(Screen::event_people, state.received_sign_ups->given);
   }
   if (!place && state.received_preferences != nullptr) {
-    place = first(Screen::event_prefer, state.received_preferences->answers);
+    place = first(Screen::event_prefer, state.received_preferences->answers.given);
   }
   if (!place && state.received_match_answers != nullptr) {
     place = place_of_first(

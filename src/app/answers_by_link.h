@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,9 @@ std::vector<Error> add_to_waiting(std::vector<Answer>& waiting, std::vector<Answ
   }
   return refused;
 }
+
+// Keeps a link for when the page is opened again; one that there is not is forgotten.
+void remember_link(Workbench& bench, std::string_view preference, const Result<std::string>& link);
 
 // Where those that wait and come first are looked at; nothing when none waits.
 std::optional<Place> place_of_waiting(const AppState& state);

@@ -2,11 +2,13 @@
 #include "base/local_time.h"
 
 #include <algorithm>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
 #include "app/execute.h"
 #include "app/guest_visit.h"
+#include "app/kiosk_hold.h"
 #include "app/language.h"
 #include "app/new_program.h"
 #include "app/notice_visit.h"
@@ -28,6 +30,7 @@ constexpr bool kAskedByScreen = std::is_same_v<Kind, command::WeighMentors>;
 
 App::App(Services services, Storage& storage, const Clock& clock, Random& random)
     : services_(std::move(services)), clock_(clock), random_(random), store_(storage, clock) {
+  state_.clock = &clock_;
   services_.files->on_received([this](FileOrigin origin, const std::vector<ReceivedFile>& files) {
     files_received(origin, files);
     services_.wake();
@@ -56,12 +59,48 @@ void App::start() {
   state_.languages = all_languages();
   speak(state_, services_);
   state_.page_address = services_.addresses->page();
+  come_to_held_kiosk();
   go_where(services_.addresses->current());
   show_new_program();
   store_.list([this](Result<std::vector<ProgramEntry>> listed) {
     show_last_program(std::move(listed));
     services_.wake();
   });
+}
+
+// Where another window of this browser, or this one before it was loaded anew, is a shared screen.
+// The hall's window is for everybody as it is.
+void App::come_to_held_kiosk() {
+  const std::optional<KioskHold> hold = kiosk_hold(*services_.preferences, clock_.now_utc_ms());
+  if (!hold) return;
+  state_.began_held = true;
+  const Place asked = place_of(services_.addresses->current());
+  if (asked.screen == Screen::event_projector) return;
+  state_.place = {Screen::event_kiosk, hold->event.text()};
+  services_.addresses->replace(address_of(state_.place));
+  if (!(asked == state_.place)) bench().stay_in_kiosk();
+}
+
+// Once it is known what there is.
+void App::settle_held_kiosk() {
+  if (state_.place.screen != Screen::event_kiosk) return;
+  const EventId event(state_.place.id);
+  const std::optional<KioskHold> hold = kiosk_hold(*services_.preferences, clock_.now_utc_ms());
+  if (bench().in_kiosk()) {
+    // Loading it anew is no use of it.
+    if (!hold || !(hold->event == event)) keep_kiosk_held();
+  } else if (hold && state_.began_held) {
+    release_kiosk(*services_.preferences, event);
+    state_.place = {};
+    services_.addresses->replace(address_of(state_.place));
+  }
+}
+
+void App::keep_kiosk_held() {
+  const bool shown = state_.ready && state_.place.screen == Screen::event_kiosk;
+  if (!shown || !bench().in_kiosk()) return;
+  hold_kiosk(*services_.preferences,
+             {state_.program.id, EventId(state_.place.id), clock_.now_utc_ms()});
 }
 
 void App::show_new_program() {
@@ -77,9 +116,12 @@ void App::show_last_program(Result<std::vector<ProgramEntry>> listed) {
   state_.programs = std::move(*listed);
   if (state_.programs.empty()) {
     state_.ready = true;
+    settle_held_kiosk();
     return;
   }
-  const std::string last = services_.preferences->read("program");
+  const std::optional<KioskHold> hold = kiosk_hold(*services_.preferences, clock_.now_utc_ms());
+  const bool held = hold && state_.place.screen == Screen::event_kiosk;
+  const std::string last = held ? hold->program : services_.preferences->read("program");
   const bool known = std::any_of(state_.programs.begin(), state_.programs.end(),
                                  [&](const ProgramEntry& entry) { return entry.id == last; });
   open(known ? last : state_.programs.front().id);
@@ -94,6 +136,7 @@ void App::open(const std::string& id) {
       bench().notify_error(loaded.error());
     }
     state_.ready = true;
+    if (loaded) settle_held_kiosk();
     services_.wake();
   });
 }
@@ -144,12 +187,14 @@ void App::go_where(const std::string& address) {
     Workbench bench = this->bench();
     reopen_notice(bench);
   }
+  keep_kiosk_held();
 }
 
 void App::run(const Commands& commands) {
   Workbench bench = this->bench();
   const Place place = state_.place;
   const int latest = latest_notice(state_).number;
+  const int refusals = state_.kiosk_refusals;
   bool did_something = false;
   for (const Command& command : commands) {
     command.visit([&]<class Kind>(const Kind& one) {
@@ -160,6 +205,7 @@ void App::run(const Commands& commands) {
   }
   // What these commands themselves were refused for stays.
   if (did_something || state_.place != place) state_.settled_notice = latest;
+  if (did_something && state_.kiosk_refusals == refusals) keep_kiosk_held();
 }
 
 void App::look_around() {
@@ -172,7 +218,7 @@ void App::look_around() {
 void App::go_on() {
   Workbench bench = this->bench();
   if (state_.ready && !waiting_link_.empty()) {
-    run({command::OpenLink{std::exchange(waiting_link_, {})}});
+    run({command::OpenLink{std::exchange(waiting_link_, {}), true}});
   }
   take_over_from_elsewhere();
   matcher_.go_on(bench);
@@ -180,7 +226,7 @@ void App::go_on() {
 }
 
 bool App::shortcut(std::string_view keys) {
-  if (is_for_others(state_.place.screen)) return false;
+  if (is_for_others(state_.place.screen) || bench().in_kiosk()) return false;
   const std::optional<Command> command = command_of_keys(keys);
   if (command) run({*command});
   return command.has_value();
@@ -197,6 +243,7 @@ void App::follow(const std::string& address) {
   }
   settle_errors_unless_at(place_of(address));
   bench().go(place_of(address));
+  keep_kiosk_held();
 }
 
 void App::settle_errors_unless_at(const Place& place) {

@@ -52,6 +52,9 @@ class App {
   Workbench bench() { return {state_, services_, random_, clock_, store_, matcher_, study_}; }
   void show_last_program(Result<std::vector<ProgramEntry>> listed);
   void show_new_program();
+  void come_to_held_kiosk();
+  void settle_held_kiosk();
+  void keep_kiosk_held();
   void open(const std::string& id);
   void saved_elsewhere(const std::string& program);
   void take_over_from_elsewhere();

@@ -10,6 +10,7 @@
 
 #include "app/place.h"
 #include "app/program_store.h"
+#include "base/clock.h"
 #include "base/message.h"
 #include "base/words.h"
 #include "codec/guest_pages.h"
@@ -108,6 +109,8 @@ struct AppState {
   Words words;
   std::vector<EventTemplate> templates;
 
+  // Of this device, for what its time zone does on other days. Null without an application.
+  const Clock* clock = nullptr;
   bool ready = false;           // storage has answered; before that screens show that they load
   std::int64_t now_utc_ms = 0;  // when the frame began, for "2 hours ago"
   std::string now_local;        // likewise, where this device is: "2026-09-14T15:10"
@@ -119,8 +122,9 @@ struct AppState {
   Error save_error;  // when failed
 
   Place place;
-  int kiosk_refusals = 0;  // how often somebody tried to leave the shared screen without the code
-  int openings = 0;        // grows with each place that was opened rather than come back to
+  int kiosk_refusals = 0;   // how often somebody tried to leave the shared screen without the code
+  bool began_held = false;  // the page was loaded while this browser was a shared screen
+  int openings = 0;         // grows with each place that was opened rather than come back to
   PageOverlay overlay = PageOverlay::none;
   std::map<std::string, std::string, std::less<>> preferences;
   std::optional<SameProgramQuestion> same_program;
@@ -130,6 +134,8 @@ struct AppState {
   std::optional<RunningMatch> matching;
   std::optional<PlayedDays> played_days;
   std::optional<FoundIdeas> found_ideas;
+  // Why the page that the address was to bring can't be shown.
+  std::optional<Error> broken_link;
   std::optional<GuestVisit> guest;
   int guest_visits = 0;
   std::shared_ptr<const SignUpVisit> sign_up;

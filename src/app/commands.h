@@ -5,6 +5,7 @@
 // so a view emits it when a gesture is complete (FieldEvent::committed), not at each key.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -175,8 +176,14 @@ struct CancelEvent {
   EventId id;
   std::string reason;  // as people are told; may be empty
 };
-struct ExportCancelMessages {  // for mail merge: what to tell people of one that was cancelled
+struct ExportCancelMessages {  // for mail merge: to those who have not heard that it is cancelled
   EventId id;
+};
+// Notes today as the day on which they heard of it, or that they have not.
+struct MarkToldOfCancelling {
+  EventId event;
+  std::vector<PersonId> people;
+  bool told = true;
 };
 struct ResumeEvent {
   EventId id;
@@ -277,7 +284,9 @@ struct PrintMatches {
 // around it does no harm.
 struct OpenLink {
   std::string text;
+  bool from_address = false;  // the page was opened at it
 };
+struct PickLinkFile {};  // a file with such a text
 // Of those that links brought the first.
 struct TakeAnswers {
   bool take;  // false: puts them aside
@@ -338,6 +347,7 @@ struct PrintReport {
 };
 struct ExportReport {
   ReportScope scope;
+  std::optional<ReportScope> beside = {};  // with columns of this one too
 };
 struct PrintCertificates {
   std::vector<PersonId> people;
@@ -445,6 +455,11 @@ struct AnswerPreferences {
   std::set<PersonId> vetoes;
 };
 struct SavePreferences {};  // as a file
+// Of the answers that wait, whether one counts although the person has given a later one.
+struct DecidePreference {
+  std::size_t answer = 0;  // its place among them
+  bool all_the_same = false;
+};
 struct TakePreferences {
   bool take;  // false: puts them aside
 };
@@ -504,16 +519,16 @@ using AllKinds = KindList<
     RemoveMatch, ExportMatches, PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable,
     PlanRounds, RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable,
     Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp,
-    ExportCalendar, ExportMessages, OpenLink, TakeAnswers, AnswerAsGuest, SaveAnswers,
+    ExportCalendar, ExportMessages, OpenLink, PickLinkFile, TakeAnswers, AnswerAsGuest, SaveAnswers,
     SaveGuestCalendar, ForgetGuestPage, PutSession, RemoveSession, NoteThatTheyMet, ProposeSessions,
     ExportSessions, PrintSessions, PrintFeedbackForms, ExportFeedbackMessages, PutInitiative,
     RemoveInitiative, PrintReport, ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom,
     TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople, ErasePerson, PutPlan,
     RemovePlan, AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm, AnswerSignUp,
     SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn, CancelEvent,
-    ExportCancelMessages, ResumeEvent, PrintSignUpPoster, ExportSiteCopy, AskForHelp,
-    ExportPreferenceMessages, MarkAskedForWishes, AnswerPreferences, SavePreferences,
-    TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer,
+    ExportCancelMessages, MarkToldOfCancelling, ResumeEvent, PrintSignUpPoster, ExportSiteCopy,
+    AskForHelp, ExportPreferenceMessages, MarkAskedForWishes, AnswerPreferences, SavePreferences,
+    DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer,
     TakeMatchAnswers>;
 
 }  // namespace rondo::command

@@ -2,10 +2,11 @@
 
 #include <utility>
 
+#include "base/durations.h"
+
 namespace rondo {
 namespace {
 
-constexpr std::int64_t kMinute_ms = 60'000;
 // A running clock asks for a frame each second: one that comes later than this woke up.
 constexpr std::int64_t kSlept_ms = 10'000;
 

@@ -1,13 +1,16 @@
 // Events.
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
 #include "app/receive.h"
+#include "app/removals.h"
 #include "edit/cancelling.h"
+#include "edit/each.h"
 #include "edit/new_event.h"
-#include "edit/removal.h"
 #include "report/cancel_messages.h"
 #include "report/match_messages.h"
 
@@ -78,11 +81,8 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveEvent& command) {
-  const Event* event = bench.state.program.events.find(command.id);
-  if (event == nullptr) return Done{};
-  const Result<Done> removed = bench.edit(
-      {"step.remove_event", {arg("name", event->name)}},
-      [&](Transaction& edit) { remove_event(edit, command.id); }, Tell::with_undo);
+  if (bench.state.program.events.find(command.id) == nullptr) return Done{};
+  const Result<Done> removed = edit_removal(bench, command);
   if (bench.state.place.id == command.id.text()) bench.go({Screen::events, {}});
   return removed;
 }
@@ -100,10 +100,26 @@ Result<Done> execute(Workbench& bench, const command::ExportCancelMessages& comm
   const AppState& state = bench.state;
   const Event* event = state.program.events.find(command.id);
   if (event == nullptr) return Done{};
-  const auto messages = cancel_messages(state.program, command.id, state.words);
+  const CancelMessages messages = cancel_messages(state.program, command.id, state.words);
   bench.services.files->download(file_name_of(event->name) + ".csv", "text/csv;charset=utf-8",
-                                 messages_csv(messages, state.words, ByteOrderMark::utf8));
+                                 messages_csv(messages.to_tell, state.words, ByteOrderMark::utf8));
   return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::MarkToldOfCancelling& command) {
+  const std::set<PersonId> people(command.people.begin(), command.people.end());
+  const std::string_view key = command.told ? "step.cancel_told" : "step.cancel_not_told";
+  return bench.edit(
+      {std::string(key), {arg("count", std::ssize(people))}},
+      [&](Transaction& edit) {
+        change_each<Registration>(edit, [&](Registration& registration) {
+          if (!(registration.event == command.event) || people.count(registration.person) == 0) {
+            return;
+          }
+          registration.cancel_told_on = command.told ? bench.today() : std::string();
+        });
+      },
+      Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::ResumeEvent& command) {

@@ -60,6 +60,7 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command);
 Result<Done> execute(Workbench& bench, const command::RemoveEvent& command);
 Result<Done> execute(Workbench& bench, const command::CancelEvent& command);
 Result<Done> execute(Workbench& bench, const command::ExportCancelMessages& command);
+Result<Done> execute(Workbench& bench, const command::MarkToldOfCancelling& command);
 Result<Done> execute(Workbench& bench, const command::ResumeEvent& command);
 
 // app/import_commands.cpp
@@ -116,6 +117,7 @@ Result<Done> execute(Workbench& bench, const command::ExportFeedbackMessages& co
 
 // app/link_commands.cpp
 Result<Done> execute(Workbench& bench, const command::OpenLink& command);
+Result<Done> execute(Workbench& bench, const command::PickLinkFile& command);
 
 // app/guest_commands.cpp
 Result<Done> execute(Workbench& bench, const command::TakeAnswers& command);
@@ -184,6 +186,7 @@ Result<Done> execute(Workbench& bench, const command::ExportPreferenceMessages& 
 Result<Done> execute(Workbench& bench, const command::MarkAskedForWishes& command);
 Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command);
 Result<Done> execute(Workbench& bench, const command::SavePreferences& command);
+Result<Done> execute(Workbench& bench, const command::DecidePreference& command);
 Result<Done> execute(Workbench& bench, const command::TakePreferences& command);
 
 }  // namespace rondo

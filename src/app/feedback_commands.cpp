@@ -31,9 +31,11 @@ Result<Done> note_feedback(Workbench& bench, const GivenFeedback& given, Tell te
   return bench.edit(
       {"step.feedback", {arg("name", person->name)}},
       [&](Transaction& edit) {
-        const auto put =
-            is_sitting(edit.program(), given.event) ? put_feedback : put_match_feedback;
-        return put(edit, given.event, given.from, given.answers, given.given_at, bench.random);
+        return is_sitting(edit.program(), given.event)
+                   ? put_feedback(edit, given.event, given.from, given.answers, given.given_at,
+                                  bench.clock.now_utc_ms(), bench.random)
+                   : put_match_feedback(edit, given.event, given.from, given.answers,
+                                        given.given_at, bench.clock, bench.random);
       },
       tell);
 }

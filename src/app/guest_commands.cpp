@@ -23,10 +23,6 @@ namespace {
 // What a person's page brings to mind after it was closed: links with the page and the answers.
 constexpr std::string_view kGuestPreference = "guest", kAnswersPreference = "guest_answers";
 
-void remember(Workbench& bench, std::string_view key, const Result<std::string>& text) {
-  bench.services.preferences->write(key, text ? *text : std::string());
-}
-
 bool mentors_on(const codec::GuestPage& page, const MatchId& id) {
   return std::any_of(page.matches.begin(), page.matches.end(), [&](const codec::GuestMatch& match) {
     return match.id == id && match.mentors;
@@ -86,8 +82,8 @@ std::size_t leave_out_strangers(const Program& program, codec::GuestAnswers& giv
 Result<Done> open_guest_page(Workbench& bench, const codec::Link& link) {
   Result<codec::GuestPage> page = codec::read_guest_page(link.payload);
   if (!page) return page.error();
-  remember(bench, kGuestPreference, codec::write_guest_link(*page));
-  remember(bench, kAnswersPreference, std::string());
+  remember_link(bench, kGuestPreference, codec::write_guest_link(*page));
+  remember_link(bench, kAnswersPreference, std::string());
   GuestVisit& guest = bench.state.guest.emplace();
   guest.number = ++bench.state.guest_visits;
   guest.page = *std::move(page);
@@ -142,10 +138,13 @@ Result<Done> execute(Workbench& bench, const command::TakeAnswers& command) {
     return program.matches.find(match)->mentor == given.person;
   });
   if (!answers) return answers.error();
+  const std::uint64_t revision = bench.state.revision;
   Result<Done> taken =
       note_feedback(bench, {given.event, given.person, *answers, given.given_at}, Tell::with_undo);
   if (taken && strangers > 0) {
     bench.notify({"notice.answers_left_out", {arg("count", static_cast<std::int64_t>(strangers))}});
+  } else if (taken && bench.state.revision == revision) {
+    bench.notify({"notice.feedback_nothing_new", {}});
   }
   return taken;
 }
@@ -166,7 +165,7 @@ Result<Done> execute(Workbench& bench, const command::AnswerAsGuest& command) {
   if (given.answers.empty()) return Error{"error.answers.empty", {}};
   const Result<std::string> link = codec::write_answers_link(given);
   if (!link) return link.error();
-  remember(bench, kAnswersPreference, link);
+  remember_link(bench, kAnswersPreference, link);
   guest.answers = command.answers;
   guest.answers_address = bench.state.page_address + "#" + *link;
   return Done{};
@@ -194,8 +193,8 @@ Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
   bench.state.guest.reset();
   bench.state.sign_up.reset();
   bench.state.preference_visit.reset();
-  remember(bench, kGuestPreference, std::string());
-  remember(bench, kAnswersPreference, std::string());
+  remember_link(bench, kGuestPreference, std::string());
+  remember_link(bench, kAnswersPreference, std::string());
   bench.go({});
   return Done{};
 }

@@ -130,7 +130,8 @@ Result<Done> open_template(Workbench& bench, const codec::Link& link) {
 struct PageKind {
   std::string_view link_kind;
   Result<Done> (*open)(Workbench& bench, const codec::Link& link);
-  bool quoted = true;  // a reply quotes the message with the link that it answers
+  // In a message to somebody, which a reply quotes with the link that it answers.
+  bool for_people = true;
 };
 constexpr std::array<PageKind, 5> kPages{{{codec::kGuestLinkKind, open_guest_page},
                                           {codec::kSignUpFormLinkKind, open_sign_up_form},
@@ -138,20 +139,27 @@ constexpr std::array<PageKind, 5> kPages{{{codec::kGuestLinkKind, open_guest_pag
                                           {codec::kPreferenceLinkKind, open_preferences},
                                           {codec::kTemplateLinkKind, open_template, false}}};
 
-const PageKind* page_of(const codec::Link& link) {
+const PageKind* page_of(std::string_view link_kind) {
   const auto* found = std::find_if(kPages.begin(), kPages.end(), [&](const PageKind& page) {
-    return page.link_kind == link.kind;
+    return page.link_kind == link_kind;
   });
   return found == kPages.end() ? nullptr : found;
+}
+
+// Also of one that can't be read. One that ends before it says what it is may be.
+bool is_for_people(std::string_view link) {
+  const std::string kind = codec::link_kind_in(link);
+  const PageKind* page = page_of(kind);
+  return kind.empty() || (page != nullptr && page->for_people);
 }
 
 // Of pages there is one at a time, the first, and none beside answers.
 void open_others(Workbench& bench, const Links& links, bool beside_answers, Brought& brought) {
   bool opened = false;
   const auto open = [&](const codec::Link& link) -> Result<Done> {
-    const PageKind* page = page_of(link);
+    const PageKind* page = page_of(link.kind);
     if (page == nullptr) return Error{"error.link.unknown_kind", {arg("kind", link.kind)}};
-    if (beside_answers && !page->quoted) return Error{"error.link.alone", {}};
+    if (beside_answers && !page->for_people) return Error{"error.link.alone", {}};
     if (beside_answers || std::exchange(opened, true)) return Done{};
     return page->open(bench, link);
   };
@@ -190,10 +198,20 @@ Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
   receive_answers(bench, links, brought);
   open_others(bench, links, links.size() < count, brought);
   if (!brought.answers.empty()) bench.state.place = *place_of_waiting(bench.state);
+  const bool refused = count == 1 && !brought.refused.empty();
+  // Whom the link was sent to has no use for the coordinator's screens.
+  const bool stranded = refused && command.from_address && is_for_people(command.text);
+  if (stranded) {
+    bench.state.broken_link = brought.refused.front().reason;
+    bench.state.place = {Screen::open_link, {}};
+  } else if (!refused) {
+    bench.state.broken_link.reset();
+  }
   if (!brought.answers.empty() || bench.state.place != before) ++bench.state.openings;
   // Whatever became of it, the link does not stay in the address, and Back does not lead there.
   bench.services.addresses->replace(address_of(bench.state.place));
-  if (count == 1 && !brought.refused.empty()) return brought.refused.front().reason;
+  if (stranded) return Done{};  // the page says it
+  if (refused) return brought.refused.front().reason;
   tell_refusals(bench, brought.refused);
   // Last, since an error that comes takes the place of other messages. Of one kind the screen says
   // itself how many there are.
@@ -201,6 +219,11 @@ Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
     bench.notify(
         {"notice.answers_came_in", {arg("what", in_words(bench.state.words, brought.answers))}});
   }
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::PickLinkFile&) {
+  bench.services.files->pick(".txt,text/plain", false);
   return Done{};
 }
 

@@ -12,7 +12,7 @@ struct GivenFeedback {
   EventId event;
   PersonId from;
   std::vector<Feedback> answers;
-  std::string given_at;  // ISO time, UTC
+  std::string given_at;  // ISO time, UTC, by the clock of the device
 };
 
 // As one step. Errors: those of put_feedback for a sitting, of put_match_feedback for other events.

@@ -1,13 +1,12 @@
 // Sites, people and their registrations.
 #include <algorithm>
-#include <cstdint>
 
 #include "app/execute.h"
 #include "app/naming.h"
+#include "app/removals.h"
 #include "app/tidy_person.h"
 #include "edit/event_list.h"
 #include "edit/joining.h"
-#include "edit/removal.h"
 
 namespace rondo {
 namespace {
@@ -20,15 +19,6 @@ const Person* holder_of_email(const Program& program, const PersonId& except,
     if (!(id == except) && !folded.empty() && fold_case(person.email) == folded) return &person;
   }
   return nullptr;
-}
-
-// Says how many lose it, so that nobody is surprised.
-Message about_removal(const Program& program, const SiteId& id, const std::string& name) {
-  const std::int64_t people =
-      std::count_if(program.people.begin(), program.people.end(),
-                    [&](const auto& entry) { return entry.second.site == id; });
-  if (people == 0) return {"step.remove_site", {arg("name", name)}};
-  return {"step.remove_site_of_people", {arg("name", name), arg("count", people)}};
 }
 
 }  // namespace
@@ -57,11 +47,8 @@ Result<Done> execute(Workbench& bench, const command::PutSite& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveSite& command) {
-  const Site* site = bench.state.program.sites.find(command.id);
-  if (site == nullptr) return Done{};
-  return bench.edit(
-      about_removal(bench.state.program, command.id, site->name),
-      [&](Transaction& edit) { remove_site(edit, command.id); }, Tell::with_undo);
+  if (bench.state.program.sites.find(command.id) == nullptr) return Done{};
+  return edit_removal(bench, command);
 }
 
 Result<Done> execute(Workbench& bench, const command::JoinSites& command) {
@@ -92,12 +79,13 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePeople& command) {
-  return bench.edit(
-      about_people(bench.state.program, "step.remove_person", "step.remove_people", command.ids),
-      [&](Transaction& edit) {
-        for (const PersonId& id : command.ids) remove_person(edit, id);
-      },
-      Tell::with_undo);
+  const Result<Done> removed = edit_removal(bench, command);
+  const Place& place = bench.state.place;
+  const bool own_page =
+      place.screen == Screen::person &&
+      std::find(command.ids.begin(), command.ids.end(), PersonId(place.id)) != command.ids.end();
+  if (own_page) bench.go({Screen::people, {}});
+  return removed;
 }
 
 Result<Done> execute(Workbench& bench, const command::SetSite& command) {
@@ -165,18 +153,11 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& command) {
-  std::vector<PersonId> people;
-  for (const RegistrationId& id : command.ids) {
-    const Registration* found = bench.state.program.registrations.find(id);
-    if (found != nullptr) people.push_back(found->person);
-  }
-  if (people.empty()) return Done{};
-  return bench.edit(
-      about_people(bench.state.program, "step.unregister", "step.unregister_people", people),
-      [&](Transaction& edit) {
-        for (const RegistrationId& id : command.ids) remove_registration(edit, id);
-      },
-      Tell::with_undo);
+  const auto& registrations = bench.state.program.registrations;
+  const bool any =
+      std::any_of(command.ids.begin(), command.ids.end(),
+                  [&](const RegistrationId& id) { return registrations.find(id) != nullptr; });
+  return any ? edit_removal(bench, command) : Result<Done>(Done{});
 }
 
 }  // namespace rondo

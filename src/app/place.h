@@ -40,6 +40,7 @@ enum class Screen : std::uint8_t {
   sign_up,
   notice,
   preferences,
+  open_link,
   gallery,
 };
 

@@ -1,6 +1,7 @@
 // Getting around, undo and redo, settings of this browser, tables on the clipboard and
 // on paper.
 #include "app/execute.h"
+#include "app/kiosk_hold.h"
 #include "app/language.h"
 #include "report/table_text.h"
 #include "speed/person_codes.h"
@@ -48,6 +49,8 @@ Result<Done> execute(Workbench& bench, const command::LeaveKiosk& command) {
     bench.stay_in_kiosk();
     return Done{};
   }
+  release_kiosk(*bench.services.preferences, event);
+  bench.state.began_held = false;
   bench.state.kiosk_refusals = 0;
   bench.go({command.to, event.text()});
   return Done{};

@@ -11,7 +11,6 @@
 #include "app/program_files.h"
 #include "base/iso_time.h"
 #include "edit/each.h"
-#include "intake/preferences.h"
 #include "report/preference_messages.h"
 
 namespace rondo {
@@ -21,10 +20,10 @@ std::vector<Error> receive_preferences(Workbench& bench,
   auto received = std::make_shared<ReceivedPreferences>();
   if (bench.state.received_preferences != nullptr) *received = *bench.state.received_preferences;
   std::vector<Error> refused = add_to_waiting(
-      received->answers, std::move(answers), [&](const codec::PreferenceAnswer& answer) {
+      received->answers.given, std::move(answers), [&](const codec::PreferenceAnswer& answer) {
         return check_addressed(bench.state.program, answer.program, answer.event);
       });
-  if (!received->answers.empty()) bench.state.received_preferences = std::move(received);
+  if (!received->answers.given.empty()) bench.state.received_preferences = std::move(received);
   return refused;
 }
 
@@ -87,17 +86,31 @@ Result<Done> execute(Workbench& bench, const command::SavePreferences&) {
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::DecidePreference& command) {
+  if (bench.state.received_preferences == nullptr) return Done{};
+  auto received = std::make_shared<ReceivedPreferences>(*bench.state.received_preferences);
+  std::set<std::size_t>& taken = received->answers.all_the_same;
+  if (command.all_the_same) {
+    taken.insert(command.answer);
+  } else {
+    taken.erase(command.answer);
+  }
+  bench.state.received_preferences = std::move(received);
+  return Done{};
+}
+
 Result<Done> execute(Workbench& bench, const command::TakePreferences& command) {
   const auto received = std::exchange(bench.state.received_preferences, nullptr);
   if (received == nullptr) return Done{};
   go_to_waiting(bench);
   if (!command.take) return Done{};
-  const auto news = intake::preview_preferences(bench.state.program, received->answers);
+  const std::int64_t now_utc_ms = bench.clock.now_utc_ms();
+  const auto news = intake::preview_preferences(bench.state.program, received->answers, now_utc_ms);
   const auto count = std::count_if(news.begin(), news.end(),
                                    [](const auto& one) { return intake::brings_news(one.effect); });
   return bench.edit(
       {"step.preferences", {arg("count", count)}},
-      [&](Transaction& edit) { intake::take_preferences(edit, received->answers); },
+      [&](Transaction& edit) { intake::take_preferences(edit, received->answers, now_utc_ms); },
       Tell::with_undo);
 }
 

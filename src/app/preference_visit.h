@@ -9,6 +9,7 @@
 #include "app/workbench.h"
 #include "codec/link.h"
 #include "codec/preference_pages.h"
+#include "intake/preferences.h"
 
 namespace rondo {
 
@@ -23,7 +24,7 @@ struct PreferenceVisit {
 
 // For the open program; shown before anything is taken in.
 struct ReceivedPreferences {
-  std::vector<codec::PreferenceAnswer> answers;  // each once
+  intake::PreferenceAnswers answers;  // each once
 };
 
 // Adds them to those that wait. What can't be used comes back as error.answers.other_program or

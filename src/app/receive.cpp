@@ -90,8 +90,10 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
 
 void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files) {
   std::string links;
+  // There it is all that anybody brings.
+  const bool only_links = bench.state.place.screen == Screen::open_link;
   for (const ReceivedFile& file : files) {
-    if (holds_links(file)) {
+    if (only_links || holds_links(file)) {
       links += file.bytes + "\n\n";
       continue;
     }

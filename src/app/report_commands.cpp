@@ -4,7 +4,7 @@
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
-#include "edit/removal.h"
+#include "app/removals.h"
 #include "report/certificates.h"
 #include "report/report_sections.h"
 
@@ -27,6 +27,20 @@ ProgramReport report_of(const Workbench& bench, const ReportScope& scope) {
   return program_report(bench.state.program, scope, bench.clock.now_utc_ms());
 }
 
+Result<Done> export_comparison(const Workbench& bench, const ReportScope& here,
+                               const ReportScope& there) {
+  const AppState& state = bench.state;
+  if (Result<Done> known = check_scope(state.program, there); !known) return known;
+  const Message title{"aims.compare.title",
+                      {arg("here", scope_name(state.program, here, state.words)),
+                       arg("there", scope_name(state.program, there, state.words))}};
+  bench.services.files->download(
+      file_name_of(state.words.text(title)) + ".csv", "text/csv",
+      report_comparison_csv(state.program, {here, report_of(bench, here)},
+                            {there, report_of(bench, there)}, state.words, ByteOrderMark::utf8));
+  return Done{};
+}
+
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::PutInitiative& command) {
@@ -41,11 +55,8 @@ Result<Done> execute(Workbench& bench, const command::PutInitiative& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveInitiative& command) {
-  const Initiative* found = bench.state.program.initiatives.find(command.id);
-  if (found == nullptr) return Done{};
-  return bench.edit(
-      {"step.remove_initiative", {arg("name", found->name)}},
-      [&](Transaction& edit) { remove_initiative(edit, command.id); }, Tell::with_undo);
+  if (bench.state.program.initiatives.find(command.id) == nullptr) return Done{};
+  return edit_removal(bench, command);
 }
 
 Result<Done> execute(Workbench& bench, const command::PrintReport& command) {
@@ -61,6 +72,7 @@ Result<Done> execute(Workbench& bench, const command::PrintReport& command) {
 Result<Done> execute(Workbench& bench, const command::ExportReport& command) {
   const AppState& state = bench.state;
   if (Result<Done> known = check_scope(state.program, command.scope); !known) return known;
+  if (command.beside) return export_comparison(bench, command.scope, *command.beside);
   bench.services.files->download(
       file_name_of(title_of(bench, command.scope)) + ".csv", "text/csv",
       program_report_csv(state.program, command.scope, report_of(bench, command.scope), state.words,

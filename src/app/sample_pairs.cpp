@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ids.h"
+#include "base/iso_time.h"
 #include "feedback/match_feedback.h"
 #include "sessions/sessions.h"
 
@@ -126,7 +127,7 @@ class Playing {
   }
 
   void put(const Feedback& feedback) {
-    note_interest(edit_, feedback);
+    note_interest(edit_, feedback, day_of(feedback.given_at));
     edit_.put(new_id<FeedbackId>(stage_.random), feedback);
   }
 

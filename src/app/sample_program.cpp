@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kSheet = "samples/google-forms.csv";
 constexpr std::string_view kTemplate = "topic-sprint";
-constexpr std::uint64_t kSeed = 2026;
+constexpr std::uint64_t kSampleSeed = 2026;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ Result<Program> sample_program(Random& random, const Words& words,
   Program program = new_program(random, words);
   // Ids decide between what is equally good otherwise: a sample that was drawn anew each time would
   // be matched otherwise each time.
-  SeededRandom ids(kSeed);
+  SeededRandom ids(kSampleSeed);
   ProgramInfo& info = program.info.live.begin()->second;
   info.name = words.text("sample.program_name");
   info.sample = true;

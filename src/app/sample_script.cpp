@@ -12,7 +12,7 @@ namespace {
 
 using codec::ValueReader;
 
-constexpr std::string_view kFolder = "samples/year/";
+constexpr std::string_view kYearFolder = "samples/year/";
 constexpr int kMostDays = 366;
 
 std::string text_if_any(const ValueReader& from, std::string_view name) {
@@ -142,7 +142,7 @@ SampleScript read_script(const ValueReader& from) {
 }  // namespace
 
 Result<SampleScript> read_sample_script() {
-  const Result<Value> file = codec::read_json(asset(std::string(kFolder) + "year.json"));
+  const Result<Value> file = codec::read_json(asset(std::string(kYearFolder) + "year.json"));
   if (!file) return file.error();
   std::optional<Error> error;
   SampleScript script = read_script(ValueReader(*file, error));
@@ -151,7 +151,7 @@ Result<SampleScript> read_sample_script() {
 }
 
 std::string sample_sheet_path(std::string_view name) {
-  return std::string(kFolder) + std::string(name) + ".csv";
+  return std::string(kYearFolder) + std::string(name) + ".csv";
 }
 
 }  // namespace rondo

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 #include "edit/transaction.h"
 #include "speed/clock.h"
@@ -12,7 +13,6 @@
 namespace rondo {
 namespace {
 
-constexpr std::int64_t kMinute_ms = 60'000;
 constexpr int kPlanned_days = 2;   // before the evening
 constexpr int kEarliest_min = 25;  // people come so long before the start
 constexpr int kLeaves_after = 4;   // rounds
@@ -115,7 +115,7 @@ class Evening {
     answers.push_back(whole);
     const std::int64_t end =
         start_ + event_.rounds * (event_.session_minutes + event_.changeover_minutes) * kMinute_ms;
-    return put_feedback(edit, id_, registration.person, answers, iso_time(end), stage_.random);
+    return put_feedback(edit, id_, registration.person, answers, iso_time(end), end, stage_.random);
   }
 
   SampleStage& stage_;

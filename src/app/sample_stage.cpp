@@ -1,14 +1,10 @@
 #include "app/sample_stage.h"
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 #include "base/text.h"
 
 namespace rondo {
-namespace {
-
-constexpr std::int64_t kDay_ms = 86'400'000;
-
-}  // namespace
 
 std::string sample_day(std::string_view today, int days_ago) {
   const std::int64_t from = utc_ms_of(std::string(today) + "T00:00:00Z").value_or(0);

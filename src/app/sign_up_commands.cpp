@@ -1,6 +1,7 @@
 // Signing up without a server: forms that go out, answers that come back, and who is approved.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "app/rolling_match.h"
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
+#include "intake/form_ids.h"
 #include "model/enum_names.h"
 
 namespace rondo {
@@ -22,8 +24,8 @@ constexpr std::string_view kFileEnd = ".rondo.txt";
 
 // Looks at all that wait once more, as the program is now.
 void keep_received(Workbench& bench, ReceivedSignUps received) {
-  received.preview = intake::preview_sign_ups(received.given, received.decisions,
-                                              bench.state.templates, bench.state.program);
+  received.preview = intake::preview_sign_ups(
+      received.given, received.decisions, bench.state.templates, bench.clock, bench.state.program);
   bench.state.received_sign_ups = std::make_shared<const ReceivedSignUps>(std::move(received));
 }
 
@@ -92,15 +94,27 @@ void fill_from(const Registration& earlier, Registration& registration) {
                                       earlier.characteristics.end());
 }
 
+// As it goes out.
+Result<codec::SignUpForm> form_to_send(const AppState& state, const EventId& event) {
+  Result<codec::SignUpForm> form = intake::sign_up_form(state.program, event, state.templates);
+  if (!form) return form;
+  return intake::FormIds(state.program).shortened(*std::move(form));
+}
+
 }  // namespace
 
 Result<std::string> sign_up_address(const AppState& state, const EventId& event) {
-  const Result<codec::SignUpForm> form =
-      intake::sign_up_form(state.program, event, state.templates);
+  const Result<codec::SignUpForm> form = form_to_send(state, event);
   if (!form) return form.error();
   Result<std::string> link = codec::write_sign_up_form_link(*form);
   if (!link) return link.error();
   return state.page_address + "#" + *link;
+}
+
+std::optional<intake::FormPart> part_to_shorten(const AppState& state, const EventId& event) {
+  const Result<std::string> address = sign_up_address(state, event);
+  if (!address || codec::link_advice(*address) == codec::LinkAdvice::qr_code) return std::nullopt;
+  return intake::largest_part(*form_to_send(state, event));
 }
 
 Result<Done> open_sign_up_form(Workbench& bench, const codec::Link& link) {
@@ -175,7 +189,7 @@ Result<Done> execute(Workbench& bench, const command::SignUpHere& command) {
   if (!said) return said.error();
   Result<Done> done =
       bench.edit({"step.sign_up", {arg("name", said->name)}}, [&](Transaction& edit) {
-        intake::take_sign_ups({*said}, {}, bench.state.templates, edit, bench.random);
+        intake::take_sign_ups({*said}, {}, bench.state.templates, bench.clock, edit, bench.random);
       });
   if (done) match_if_rolling(bench, {command.event});
   return done;
@@ -191,8 +205,8 @@ Result<Done> execute(Workbench& bench, const command::TakeSignUps& command) {
   Result<Done> done = bench.edit(
       {"step.take_sign_ups", {arg("count", count)}},
       [&](Transaction& edit) {
-        intake::take_sign_ups(received->given, received->decisions, bench.state.templates, edit,
-                              bench.random);
+        intake::take_sign_ups(received->given, received->decisions, bench.state.templates,
+                              bench.clock, edit, bench.random);
       },
       Tell::with_undo);
   if (bench.state.revision == revision) {

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/workbench.h"
 #include "codec/link.h"
 #include "codec/sign_up_pages.h"
+#include "intake/form_size.h"
 #include "intake/sign_ups.h"
 
 namespace rondo {
@@ -41,5 +43,7 @@ void decide_sign_ups(Workbench& bench, const std::string& question, const std::s
 // The address of an event's form. Errors: those of intake::sign_up_form and
 // codec::write_sign_up_form_link.
 Result<std::string> sign_up_address(const AppState& state, const EventId& event);
+// What takes the most room in a form whose address is too long for a QR code; nothing of any other.
+std::optional<intake::FormPart> part_to_shorten(const AppState& state, const EventId& event);
 
 }  // namespace rondo

@@ -10,14 +10,14 @@ namespace rondo {
 namespace {
 
 // Always the same, so that two looks at one plan tell the same.
-constexpr std::uint64_t kSeed = 20'260'901;
+constexpr std::uint64_t kStudySeed = 20'260'901;
 
 }  // namespace
 
 // Both keep what the work under way points into.
 struct SittingStudy::Rehearsing {
   RecordedSitting recorded;
-  SeededRandom random{kSeed};
+  SeededRandom random{kStudySeed};
   std::optional<match::Rehearser> rehearser;
 };
 

@@ -1,8 +1,8 @@
 // Topics, and the pools that people tick.
 #include "app/execute.h"
 #include "app/naming.h"
+#include "app/removals.h"
 #include "edit/joining.h"
-#include "edit/removal.h"
 
 namespace rondo {
 namespace {
@@ -62,9 +62,7 @@ Result<Done> execute(Workbench& bench, const command::PutTopic& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveTopic& command) {
-  return bench.edit(
-      {"step.remove_topic", {arg("name", name_in(bench.state.program.topics, command.id))}},
-      [&](Transaction& edit) { remove_topic(edit, command.id); }, Tell::with_undo);
+  return edit_removal(bench, command);
 }
 
 Result<Done> execute(Workbench& bench, const command::JoinTopics& command) {
@@ -85,10 +83,7 @@ Result<Done> execute(Workbench& bench, const command::PutPoolCategory& command) 
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePoolCategory& command) {
-  return bench.edit(
-      {"step.remove_category",
-       {arg("name", name_in(bench.state.program.pool_categories, command.id))}},
-      [&](Transaction& edit) { remove_pool_category(edit, command.id); }, Tell::with_undo);
+  return edit_removal(bench, command);
 }
 
 Result<Done> execute(Workbench& bench, const command::PutPool& command) {
@@ -107,9 +102,7 @@ Result<Done> execute(Workbench& bench, const command::PutPool& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePool& command) {
-  return bench.edit(
-      {"step.remove_pool", {arg("name", name_in(bench.state.program.pools, command.id))}},
-      [&](Transaction& edit) { remove_pool(edit, command.id); }, Tell::with_undo);
+  return edit_removal(bench, command);
 }
 
 Result<Done> execute(Workbench& bench, const command::JoinPools& command) {

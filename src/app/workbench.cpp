@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "app/kiosk_hold.h"
+#include "base/durations.h"
 #include "base/iso_time.h"
 
 namespace rondo {
@@ -90,6 +92,9 @@ void Workbench::go(Place place) {
 }
 
 bool Workbench::in_kiosk() const {
+  if (state.place.screen == Screen::event_projector) {
+    return state.began_held && kiosk_hold(*services.preferences, clock.now_utc_ms()).has_value();
+  }
   if (state.place.screen != Screen::event_kiosk) return false;
   // An event that was removed has no host who could leave.
   return !state.ready || state.program.events.find(EventId(state.place.id)) != nullptr;
@@ -100,7 +105,6 @@ void Workbench::stay_in_kiosk() {
 }
 
 std::string Workbench::today() const {
-  constexpr std::int64_t kMinute_ms = 60'000;
   const std::int64_t now_utc_ms = clock.now_utc_ms();
   return iso_date(now_utc_ms + clock.minutes_east_of_utc(now_utc_ms) * kMinute_ms);
 }

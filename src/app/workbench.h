@@ -54,7 +54,8 @@ struct Workbench {
   void notify(Message text);
   void notify_error(Error error);
   void go(Place place);
-  // A shared screen is on: command::LeaveKiosk alone leads out.
+  // A shared screen is on: command::LeaveKiosk alone leads out. Nothing leads out of a projector's
+  // window that was opened meanwhile.
   bool in_kiosk() const;
   void stay_in_kiosk();       // somebody tried to get out by another way
   std::string today() const;  // ISO date, local

@@ -62,6 +62,10 @@ int number_at(std::string_view text, std::size_t at, std::size_t digits) {
   return number;
 }
 
+std::optional<std::int64_t> start_of_day(std::string_view day) {
+  return utc_ms_of(std::string(day_of(day)) + "T00:00:00Z");
+}
+
 }  // namespace
 
 std::string iso_date(std::int64_t utc_ms) {
@@ -102,6 +106,17 @@ std::optional<std::int64_t> utc_ms_of(std::string_view text) {
   // No such date or time: it would come out as another one.
   const bool real = (precise ? iso_time_ms(utc_ms) : iso_time(utc_ms)) == text;
   return real ? std::optional(utc_ms) : std::nullopt;
+}
+
+std::optional<std::int64_t> days_between(std::string_view from, std::string_view to) {
+  const auto from_ms = start_of_day(from), to_ms = start_of_day(to);
+  if (!from_ms || !to_ms) return std::nullopt;
+  return (*to_ms - *from_ms) / kMsPerDay;
+}
+
+std::string days_after(std::string_view day, std::int64_t days) {
+  const auto start_ms = start_of_day(day);
+  return start_ms ? iso_date(*start_ms + days * kMsPerDay) : std::string();
 }
 
 }  // namespace rondo

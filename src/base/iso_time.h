@@ -20,4 +20,11 @@ inline std::string_view day_of(std::string_view iso) {
 // Back from either of the last two; nothing when it is none.
 std::optional<std::int64_t> utc_ms_of(std::string_view iso_time);
 
+// Between days of ISO dates or times: negative when `to` is the earlier one, nothing when one of
+// them is none.
+std::optional<std::int64_t> days_between(std::string_view from, std::string_view to);
+
+// The day that many days on, "2026-09-01"; empty where `day`, an ISO date or time, is none.
+std::string days_after(std::string_view day, std::int64_t days);
+
 }  // namespace rondo

@@ -18,4 +18,13 @@ std::optional<std::int64_t> utc_ms_of_local(std::string_view local_time, const C
 // "2026-09-14T15:10": what the clocks show then.
 std::string local_time_of(std::int64_t utc_ms, const Clock& clock);
 
+// Whether it is a local time that the clocks here leave out on that day, because they go forward.
+bool is_left_out(std::string_view local_time, const Clock& clock);
+
+// "2026-09-14T15:10:00-05:00": to the second, with the zone behind it (RFC 3339), so that it can be
+// read as what the clocks here showed and still is one moment everywhere.
+std::string zoned_time_of(std::int64_t utc_ms, const Clock& clock);
+// And back; nothing for any other text.
+std::optional<std::int64_t> utc_ms_of_zoned(std::string_view zoned_time);
+
 }  // namespace rondo

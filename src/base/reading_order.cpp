@@ -13,17 +13,6 @@ bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
 }
 
-// The words of folded text, which stand apart by single spaces.
-std::vector<std::string_view> words_of(std::string_view folded) {
-  std::vector<std::string_view> words;
-  while (!folded.empty()) {
-    const std::size_t end = std::min(folded.find(' '), folded.size());
-    words.push_back(folded.substr(0, end));
-    folded.remove_prefix(std::min(end + 1, folded.size()));
-  }
-  return words;
-}
-
 // "k", "k 2", "k to 2", "grade k"; not the initial of "J. K. Lee".
 bool is_kindergarten(const std::vector<std::string_view>& words, std::size_t place) {
   const auto number_at = [&](std::size_t at) {
@@ -59,7 +48,7 @@ void append_word(std::string& key, std::string_view word) {
 }
 
 std::string with_numbers(std::string_view folded) {
-  const std::vector<std::string_view> words = words_of(folded);
+  const std::vector<std::string_view> words = split_words(folded);
   std::string key;
   for (std::size_t place = 0; place < words.size(); ++place) {
     if (place > 0) key += ' ';

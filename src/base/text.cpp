@@ -200,6 +200,16 @@ std::string fold(std::string_view text) {
       bare, [](char32_t code_point) { return is_space(code_point) || is_punctuation(code_point); });
 }
 
+std::vector<std::string_view> split_words(std::string_view folded) {
+  std::vector<std::string_view> words;
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find(' '), folded.size());
+    if (end > 0) words.push_back(folded.substr(0, end));
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+  return words;
+}
+
 std::string name_key(std::string_view text) {
   std::string key = fold(text);
   std::erase(key, ' ');

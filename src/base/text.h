@@ -34,6 +34,9 @@ std::string beginning_of(std::string_view text, std::size_t most);
 // Idempotent.
 std::string fold(std::string_view text);
 
+// The words of folded text, in order. They point into it.
+std::vector<std::string_view> split_words(std::string_view folded);
+
 // What the spellings of one name have in common: folded, without spaces, so that "Co-teaching" and
 // "coteaching" have the same. Text of punctuation alone is its own.
 std::string name_key(std::string_view text);

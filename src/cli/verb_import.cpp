@@ -18,9 +18,9 @@
 namespace rondo::cli {
 namespace {
 
-constexpr std::string_view kVerb = "import";
+constexpr std::string_view kImportVerb = "import";
 
-struct Call {
+struct ImportCall {
   std::vector<std::string> sheets;
   std::string template_name;
   std::string out;
@@ -30,8 +30,8 @@ struct Call {
 };
 
 // Nothing when the arguments are not of the form that the usage text shows.
-std::optional<Call> read_call(const Arguments& arguments) {
-  Call call;
+std::optional<ImportCall> read_import_call(const Arguments& arguments) {
+  ImportCall call;
   std::vector<std::string> answers;
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const std::string& word = arguments[at];
@@ -85,7 +85,7 @@ std::string joined(const std::vector<std::string>& names) {
 
 // The event to import into: the one that is named; else the latest that fits the template; else a
 // new one from the template.
-Result<EventId> choose_event(Program& program, const Call& call, Context& context) {
+Result<EventId> choose_event(Program& program, const ImportCall& call, Context& context) {
   if (!call.event.empty()) return event_named(program, call.event);
   const std::vector<EventTemplate> templates = codec::embedded_templates();
   const auto chosen =
@@ -155,17 +155,17 @@ void print_report(std::ostream& stream, const Words& words, const intake::Draft&
 }
 
 // The sheets, or the exit status after saying why not.
-std::optional<std::vector<codec::Sheet>> read_sheets(const Call& call, Context& context) {
+std::optional<std::vector<codec::Sheet>> read_sheets(const ImportCall& call, Context& context) {
   std::vector<codec::Sheet> sheets;
   for (const std::string& path : call.sheets) {
     const Result<std::string> bytes = read_bytes(path, context.in);
     if (!bytes) {
-      (void)refuse(context, kVerb, path, bytes.error());
+      (void)refuse(context, kImportVerb, path, bytes.error());
       return std::nullopt;
     }
     Result<codec::Sheet> sheet = codec::read_sheet(*bytes, base_name(path));
     if (!sheet) {
-      (void)refuse(context, kVerb, "", sheet.error());
+      (void)refuse(context, kImportVerb, "", sheet.error());
       return std::nullopt;
     }
     sheets.push_back(*std::move(sheet));
@@ -173,7 +173,7 @@ std::optional<std::vector<codec::Sheet>> read_sheets(const Call& call, Context& 
   return sheets;
 }
 
-Result<Program> read_or_make_program(const Call& call, Context& context) {
+Result<Program> read_or_make_program(const ImportCall& call, Context& context) {
   if (call.into.empty()) return new_program(call.out, context.random);
   return load_program(call.into, context);
 }
@@ -181,27 +181,27 @@ Result<Program> read_or_make_program(const Call& call, Context& context) {
 }  // namespace
 
 int import_sheets(const Arguments& arguments, Context& context) {
-  const std::optional<Call> call = read_call(arguments);
-  if (!call) return refuse_call(context, kVerb);
+  const std::optional<ImportCall> call = read_import_call(arguments);
+  if (!call) return refuse_call(context, kImportVerb);
   const auto sheets = read_sheets(*call, context);
   if (!sheets) return kExitBadInput;
   Result<Program> program = read_or_make_program(*call, context);
-  if (!program) return refuse(context, kVerb, call->into, program.error());
+  if (!program) return refuse(context, kImportVerb, call->into, program.error());
   const Result<EventId> event = choose_event(*program, *call, context);
-  if (!event) return refuse(context, kVerb, call->into, event.error());
+  if (!event) return refuse(context, kImportVerb, call->into, event.error());
 
   intake::Draft draft = intake::start(*program, *event, *sheets, codec::embedded_templates());
   const Result<intake::Preview> shown = answer_questions(draft, *program, call->answers);
-  if (!shown) return refuse(context, kVerb, "", shown.error());
+  if (!shown) return refuse(context, kImportVerb, "", shown.error());
   print_report(report_stream(call->out, context), context.words, draft, *shown);
   if (const auto open = open_questions(*shown); !open.empty()) {
     print_open_questions(context.err, context.words, open);
     return kExitNo;
   }
   const Result<Step> step = intake::apply(draft, *program, context.random);
-  if (!step) return refuse(context, kVerb, joined(call->sheets), step.error());
+  if (!step) return refuse(context, kImportVerb, joined(call->sheets), step.error());
   const Result<Done> saved = save_program(call->out, *program, context);
-  if (!saved) return refuse(context, kVerb, call->out, saved.error());
+  if (!saved) return refuse(context, kImportVerb, call->out, saved.error());
   return kExitGood;
 }
 

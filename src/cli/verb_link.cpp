@@ -17,7 +17,7 @@ struct LinkCall {
 };
 
 // Nothing when there is another word, one stands twice, the file is missing or the kind is none.
-std::optional<LinkCall> read_call(const Arguments& arguments) {
+std::optional<LinkCall> read_link_call(const Arguments& arguments) {
   LinkCall call;
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const std::string& word = arguments[at];
@@ -62,7 +62,7 @@ Result<std::string> shortest_json(std::string_view text) {
 
 int make_link(const Arguments& arguments, Context& context) {
   constexpr std::string_view verb = "link";
-  const std::optional<LinkCall> call = read_call(arguments);
+  const std::optional<LinkCall> call = read_link_call(arguments);
   if (!call) return refuse_call(context, verb);
   const Result<std::string> bytes = read_bytes(call->file, context.in);
   if (!bytes) return refuse(context, verb, call->file, bytes.error());
@@ -73,7 +73,7 @@ int make_link(const Arguments& arguments, Context& context) {
 
   context.out << *link << '\n';
   // Beside the link, which may go on through a pipe.
-  const Message advice{std::string(advice_key(codec::link_advice(link->size()))),
+  const Message advice{std::string(advice_key(codec::link_advice(*link))),
                        {arg("count", static_cast<std::int64_t>(link->size()))}};
   context.err << context.words.text(advice) << '\n';
   return kExitGood;

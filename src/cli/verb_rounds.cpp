@@ -9,7 +9,7 @@
 namespace rondo::cli {
 namespace {
 
-constexpr std::string_view kVerb = "rounds";
+constexpr std::string_view kRoundsVerb = "rounds";
 
 Result<match::RoundsProblem> read_problem(const std::string& path, Context& context) {
   const auto bytes = read_bytes(path, context.in);
@@ -25,9 +25,9 @@ int tell(const match::RoundsVerdict& verdict, std::ostream& stream, const Words&
 
 int plan(const std::string& path, Context& context) {
   const auto problem = read_problem(path, context);
-  if (!problem) return refuse(context, kVerb, path, problem.error());
+  if (!problem) return refuse(context, kRoundsVerb, path, problem.error());
   const auto planned = match::plan_rounds(*problem);
-  if (!planned) return refuse(context, kVerb, path, planned.error());
+  if (!planned) return refuse(context, kRoundsVerb, path, planned.error());
   context.out << codec::write_rounds_plan(*problem, *planned, context.words);
   // No result leaves unchecked; a fault here is a fault of Rondo, and is not hidden.
   return tell(match::verify_rounds(*problem, *planned), context.err, context.words);
@@ -35,14 +35,14 @@ int plan(const std::string& path, Context& context) {
 
 int check_plan(const std::string& path, const std::string& plan_path, Context& context) {
   if (path == "-" && plan_path == "-") {
-    return refuse(context, kVerb, "", {"error.cli.both_standard_input", {}});
+    return refuse(context, kRoundsVerb, "", {"error.cli.both_standard_input", {}});
   }
   const auto problem = read_problem(path, context);
-  if (!problem) return refuse(context, kVerb, path, problem.error());
+  if (!problem) return refuse(context, kRoundsVerb, path, problem.error());
   const auto bytes = read_bytes(plan_path, context.in);
-  if (!bytes) return refuse(context, kVerb, plan_path, bytes.error());
+  if (!bytes) return refuse(context, kRoundsVerb, plan_path, bytes.error());
   const auto planned = codec::read_rounds_plan(*problem, *bytes);
-  if (!planned) return refuse(context, kVerb, plan_path, planned.error());
+  if (!planned) return refuse(context, kRoundsVerb, plan_path, planned.error());
   return tell(match::verify_rounds(*problem, *planned), context.out, context.words);
 }
 
@@ -52,7 +52,7 @@ int rounds(const Arguments& arguments, Context& context) {
   if (arguments.size() == 3 && arguments[0] == "--verify") {
     return check_plan(arguments[1], arguments[2], context);
   }
-  if (arguments.size() != 1 || arguments[0] == "--verify") return refuse_call(context, kVerb);
+  if (arguments.size() != 1 || arguments[0] == "--verify") return refuse_call(context, kRoundsVerb);
   return plan(arguments[0], context);
 }
 

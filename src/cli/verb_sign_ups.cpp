@@ -14,16 +14,16 @@
 namespace rondo::cli {
 namespace {
 
-constexpr std::string_view kVerb = "sign-ups";
+constexpr std::string_view kSignUpsVerb = "sign-ups";
 
-struct Call {
+struct SignUpsCall {
   std::string program;
   std::vector<std::string> answers;
   std::string out;
 };
 
-std::optional<Call> read_call(const Arguments& arguments) {
-  Call call;
+std::optional<SignUpsCall> read_sign_ups_call(const Arguments& arguments) {
+  SignUpsCall call;
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const std::string& word = arguments[at];
     if (word == "--out") {
@@ -56,20 +56,20 @@ Result<codec::SignUp> sign_up_in(const Result<codec::Link>& link, const Program&
 }
 
 // What can't be taken is told, and the others go on; true when all could be.
-bool read_answers(const Call& call, const Program& program, Context& context,
+bool read_answers(const SignUpsCall& call, const Program& program, Context& context,
                   std::vector<codec::SignUp>& given) {
   bool all = true;
   for (const std::string& path : call.answers) {
     const Result<std::string> text = read_bytes(path, context.in);
     if (!text) {
-      (void)refuse(context, kVerb, path, text.error());
+      (void)refuse(context, kSignUpsVerb, path, text.error());
       all = false;
       continue;
     }
     for (const Result<codec::Link>& link : codec::read_links(*text)) {
       Result<codec::SignUp> sign_up = sign_up_in(link, program);
       if (!sign_up) {
-        (void)refuse(context, kVerb, path, sign_up.error());
+        (void)refuse(context, kSignUpsVerb, path, sign_up.error());
         all = false;
         continue;
       }
@@ -97,18 +97,18 @@ void print_report(std::ostream& stream, const Words& words, const intake::SignUp
 }  // namespace
 
 int take_sign_ups(const Arguments& arguments, Context& context) {
-  const std::optional<Call> call = read_call(arguments);
-  if (!call) return refuse_call(context, kVerb);
+  const std::optional<SignUpsCall> call = read_sign_ups_call(arguments);
+  if (!call) return refuse_call(context, kSignUpsVerb);
   Result<Program> program = load_program(call->program, context);
-  if (!program) return refuse(context, kVerb, call->program, program.error());
+  if (!program) return refuse(context, kSignUpsVerb, call->program, program.error());
   std::vector<codec::SignUp> given;
   const bool all = read_answers(*call, *program, context, given);
   Transaction edit(*program);
-  const intake::SignUpPreview taken =
-      intake::take_sign_ups(given, {}, codec::embedded_templates(), edit, context.random);
+  const intake::SignUpPreview taken = intake::take_sign_ups(given, {}, codec::embedded_templates(),
+                                                            context.clock, edit, context.random);
   (void)edit.finish({});
   const Result<Done> saved = save_program(call->out, *program, context);
-  if (!saved) return refuse(context, kVerb, call->out, saved.error());
+  if (!saved) return refuse(context, kSignUpsVerb, call->out, saved.error());
   print_report(report_stream(call->out, context), context.words, taken);
   return all ? kExitGood : kExitNo;
 }

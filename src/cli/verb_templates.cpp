@@ -16,7 +16,7 @@ struct TemplatesCall {
 };
 
 // Nothing when there is another word or one stands twice.
-std::optional<TemplatesCall> read_call(const Arguments& arguments) {
+std::optional<TemplatesCall> read_templates_call(const Arguments& arguments) {
   TemplatesCall call;
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const std::string& word = arguments[at];
@@ -58,7 +58,7 @@ Result<std::vector<Listed>> all_templates(const TemplatesCall& call, Context& co
 
 int list_templates(const Arguments& arguments, Context& context) {
   constexpr std::string_view verb = "templates";
-  const std::optional<TemplatesCall> call = read_call(arguments);
+  const std::optional<TemplatesCall> call = read_templates_call(arguments);
   if (!call) return refuse_call(context, verb);
   const Result<std::vector<Listed>> all = all_templates(*call, context);
   if (!all) return refuse(context, verb, call->program, all.error());

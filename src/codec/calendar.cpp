@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 
 namespace rondo::codec {
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxLineBytes = 75;
 constexpr std::string_view kLineEnd = "\r\n";
-constexpr std::int64_t kMinute_ms = 60'000;
 
 // Whether a character goes on with this byte of UTF-8.
 bool continues_character(char byte) {

@@ -12,9 +12,13 @@ Bytef* bytes_of(std::string& text, std::size_t from) {
   return reinterpret_cast<Bytef*>(text.data()) + from;
 }
 
+const Bytef* bytes_of(std::string_view text) {
+  return reinterpret_cast<const Bytef*>(text.data());
+}
+
 void give_input(z_stream& stream, std::string_view bytes) {
   // zlib takes its input by a pointer to non-const and does not write through it.
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.next_in = const_cast<Bytef*>(bytes_of(bytes));
   stream.avail_in = static_cast<uInt>(bytes.size());
 }
 
@@ -32,12 +36,17 @@ int inflate_into(z_stream& stream, std::string& out, std::size_t room) {
 
 }  // namespace
 
-std::string deflate_raw(std::string_view bytes) {
+std::string deflate_raw(std::string_view bytes, std::string_view dictionary) {
   constexpr int kMostMemory = 9;
   z_stream stream{};
   [[maybe_unused]] int status = deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS,
                                              kMostMemory, Z_DEFAULT_STRATEGY);
   assert(status == Z_OK);
+  if (!dictionary.empty()) {
+    status =
+        deflateSetDictionary(&stream, bytes_of(dictionary), static_cast<uInt>(dictionary.size()));
+    assert(status == Z_OK);
+  }
   std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
   give_input(stream, bytes);
   stream.next_out = bytes_of(out, 0);
@@ -49,10 +58,15 @@ std::string deflate_raw(std::string_view bytes) {
   return out;
 }
 
-Inflated inflate_raw(std::string_view packed, std::size_t max_bytes) {
+Inflated inflate_raw(std::string_view packed, std::size_t max_bytes, std::string_view dictionary) {
   Inflated result;
   z_stream stream{};
   if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return result;
+  if (!dictionary.empty()) {
+    [[maybe_unused]] const int status =
+        inflateSetDictionary(&stream, bytes_of(dictionary), static_cast<uInt>(dictionary.size()));
+    assert(status == Z_OK);
+  }
   give_input(stream, packed);
   // One byte more than allowed, so that a stream that goes on is seen.
   const std::size_t room = max_bytes + 1;

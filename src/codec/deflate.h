@@ -10,8 +10,9 @@
 namespace rondo::codec {
 
 // As small as zlib can. The same bytes for the same input and version of zlib; another version may
-// give others, which inflate to the same.
-std::string deflate_raw(std::string_view bytes);
+// give others, which inflate to the same. `dictionary`: what is likely to stand in it, the
+// likeliest last, at most 32 KB; inflating needs the same.
+std::string deflate_raw(std::string_view bytes, std::string_view dictionary = {});
 
 enum class InflateEnd : std::uint8_t { complete, too_large, damaged };
 
@@ -23,6 +24,7 @@ struct Inflated {
 
 // Stops at `max_bytes`, whatever the stream would like. The buffer grows with what comes out and is
 // never longer than one byte more than that.
-Inflated inflate_raw(std::string_view packed, std::size_t max_bytes);
+Inflated inflate_raw(std::string_view packed, std::size_t max_bytes,
+                     std::string_view dictionary = {});
 
 }  // namespace rondo::codec

@@ -20,12 +20,10 @@ constexpr std::size_t kMaxMatches = 2 * kMaxGuestPartners;
 
 // A sitting is written as in the first version, which every reader knows.
 template <class PageOrAnswers>
-Value::Object written_head(const PageOrAnswers& content) {
+Value::Object written_guest_head(const PageOrAnswers& content) {
   const bool first = content.kind == EventKind::speed_mentoring;
-  Value::Object object{{"v", Value(first ? std::int64_t{1} : kGuestVersion)},
-                       {"g", Value(content.program)},
-                       {"e", Value(content.event.text())},
-                       {"p", Value(content.person.text())}};
+  Value::Object object = written_head(first ? 1 : kGuestVersion, content.program, content.event);
+  object["p"] = Value(content.person.text());
   if (!first) object["k"] = Value(name_of(content.kind));
   return object;
 }
@@ -48,7 +46,7 @@ Value written(const GuestMatch& match) {
 }
 
 Value written(const GuestPage& page) {
-  Value::Object object = written_head(page);
+  Value::Object object = written_guest_head(page);
   put(object, "n", page.event_name);
   put(object, "w", page.person_name);
   put(object, "s", page.starts_at);
@@ -85,7 +83,7 @@ Value written(const GuestAnswer& answer) {
 }
 
 Value written(const GuestAnswers& answers) {
-  Value::Object object = written_head(answers);
+  Value::Object object = written_guest_head(answers);
   object["t"] = Value(answers.given_at);
   Value::List list;
   for (const GuestAnswer& answer : answers.answers) list.push_back(written(answer));
@@ -95,15 +93,9 @@ Value written(const GuestAnswers& answers) {
 
 // --- reading ------------------------------------------------------------------------------------
 
-bool flag_in(const ValueReader& object, std::string_view name) {
-  return object.has(name) && object.member(name).flag();
-}
-
 template <class PageOrAnswers>
-void read_head(const ValueReader& file, PageOrAnswers& into) {
-  check_version(file, kGuestVersion);
-  into.program = id_in(file.member("g"));
-  into.event = EventId(id_in(file.member("e")));
+void read_guest_head(const ValueReader& file, PageOrAnswers& into) {
+  read_head(file, kGuestVersion, into.program, into.event);
   into.person = PersonId(id_in(file.member("p")));
   into.kind = kind_in(file, "k", EventKind::speed_mentoring);
 }
@@ -202,7 +194,7 @@ GuestAnswer answer_in(const ValueReader& reader) {
 }
 
 void read_into(const ValueReader& file, GuestPage& page) {
-  read_head(file, page);
+  read_guest_head(file, page);
   page.event_name = text_in(file, "n", kMaxGuestName);
   page.person_name = text_in(file, "w", kMaxGuestName);
   page.starts_at = start_in(file);
@@ -219,7 +211,7 @@ void read_into(const ValueReader& file, GuestPage& page) {
 }
 
 void read_into(const ValueReader& file, GuestAnswers& answers) {
-  read_head(file, answers);
+  read_guest_head(file, answers);
   answers.given_at = time_in(file.member("t"));
   std::set<std::tuple<PersonId, MatchId, bool>> known;
   for (const ValueReader& item : list_in(file, "a", kMaxAnswers)) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace rondo::codec {
 
 // `pointer` one step further down: "/people" and "a/b" give "/people/a~1b".
@@ -20,6 +22,11 @@ inline std::string below(std::string_view pointer, std::string_view name) {
     }
   }
   return result;
+}
+
+// `key` {path}.
+inline Error error_at(std::string_view key, std::string_view pointer) {
+  return {std::string(key), {arg("path", pointer)}};
 }
 
 }  // namespace rondo::codec

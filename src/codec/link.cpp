@@ -8,10 +8,13 @@
 #include <set>
 #include <utility>
 
+#include "base/assets.h"
 #include "base/sha256.h"
 #include "base/text.h"
+#include "codec/base32.h"
 #include "codec/base64url.h"
 #include "codec/deflate.h"
+#include "codec/qr_code.h"
 
 namespace rondo::codec {
 namespace {
@@ -53,8 +56,26 @@ Error too_large() {
           {arg("limit_mb", static_cast<std::int64_t>(kMaxLinkPayloadBytes >> 20U))}};
 }
 
-std::string hash_of(std::string_view text) {
-  return sha256_hex(text).substr(0, kHashDigits);
+// How a version writes data and hash.
+struct LinkForm {
+  bool (*is_data)(char);
+  std::optional<std::string> (*bytes_of)(std::string_view);
+  bool upper_case;  // the hash
+  std::string_view dictionary;
+};
+
+// Of a version from 1 to kLinkVersion.
+LinkForm link_form(std::int64_t version) {
+  if (version == 1) return {is_base64url_character, from_base64url, false, {}};
+  return {is_base32_character, from_base32, true, asset("links/dictionary-2.txt")};
+}
+
+std::string hash_of(std::string_view text, const LinkForm& form) {
+  std::string hash = sha256_hex(text).substr(0, kHashDigits);
+  if (form.upper_case) {
+    for (char& digit : hash) digit = is_lower(digit) ? static_cast<char>(digit - 'a' + 'A') : digit;
+  }
+  return hash;
 }
 
 std::string front_of(std::string_view version, std::string_view kind, std::string_view length) {
@@ -107,9 +128,9 @@ std::string joined_lines(std::string_view text) {
 // --- reading ------------------------------------------------------------------------------------
 
 // Walks over a link in joined lines, minding no spaces.
-class Reader {
+class LinkReader {
  public:
-  Reader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+  LinkReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
   // Nothing at the end.
   std::optional<char> next() {
@@ -159,7 +180,7 @@ bool is_behind_hash(std::string_view text, std::size_t at) {
 bool is_beginning(std::string_view text, std::size_t at) {
   if (text[at] != kName[0]) return false;
   const bool expected_here = at == 0 || is_behind_hash(text, at);
-  Reader reader(text, at);
+  LinkReader reader(text, at);
   for (const char expected : kName) {
     const std::optional<char> c = reader.next();
     if (!c) return expected_here;
@@ -187,21 +208,24 @@ std::optional<std::size_t> find_beginning(std::string_view text) {
 }
 
 struct Fields {
+  LinkForm form;
   std::string kind;
   std::string data;
 };
 
 // Everything but the payload, with length and hash compared.
-Result<Fields> read_fields(Reader reader) {
+Result<Fields> read_fields(LinkReader reader) {
   reader.characters(kName.size());
   const Result<std::string> version = reader.field(is_digit, kMaxVersionDigits);
   if (!version) return version.error();
   const std::optional<std::int64_t> version_number = number_in(*version);
-  if (!version_number || *version_number < kLinkVersion) return altered();
+  if (!version_number || *version_number < 1) return altered();
   if (*version_number > kLinkVersion) {
     return Error{"error.link.newer",
                  {arg("version", *version_number), arg("supported", kLinkVersion)}};
   }
+
+  const LinkForm form = link_form(*version_number);
 
   Result<std::string> kind = reader.field(is_kind_character, kMaxKindCharacters);
   if (!kind) return kind.error();
@@ -211,23 +235,23 @@ Result<Fields> read_fields(Reader reader) {
   const std::optional<std::int64_t> length_number = number_in(*length);
   if (!length_number) return altered();
   const auto data_size = static_cast<std::size_t>(*length_number);
-  Result<std::string> data = reader.field(is_base64url_character, data_size);
+  Result<std::string> data = reader.field(form.is_data, data_size);
   if (!data) return data.error();
   if (data->size() != data_size) return altered();
 
   const std::string hash = reader.characters(kHashDigits);
-  const std::string expected = hash_of(front_of(*version, *kind, *length) + *data);
+  const std::string expected = hash_of(front_of(*version, *kind, *length) + *data, form);
   if (hash.size() < kHashDigits && expected.starts_with(hash)) return cut();
   if (hash != expected || reader.goes_on()) return altered();
-  return Fields{*std::move(kind), *std::move(data)};
+  return Fields{form, *std::move(kind), *std::move(data)};
 }
 
 Result<Link> read_at(std::string_view joined, std::size_t beginning) {
-  Result<Fields> fields = read_fields(Reader(joined, beginning));
+  Result<Fields> fields = read_fields(LinkReader(joined, beginning));
   if (!fields) return fields.error();
-  const std::optional<std::string> packed = from_base64url(fields->data);
+  const std::optional<std::string> packed = fields->form.bytes_of(fields->data);
   if (!packed) return altered();
-  Inflated inflated = inflate_raw(*packed, kMaxLinkPayloadBytes);
+  Inflated inflated = inflate_raw(*packed, kMaxLinkPayloadBytes, fields->form.dictionary);
   if (inflated.end == InflateEnd::too_large) return too_large();
   if (inflated.end == InflateEnd::damaged || inflated.bytes_read != packed->size()) {
     return altered();
@@ -245,10 +269,11 @@ bool is_link_kind(std::string_view text) {
 Result<std::string> write_link(const Link& link) {
   assert(is_link_kind(link.kind));
   if (link.payload.size() > kMaxLinkPayloadBytes) return too_large();
-  const std::string data = to_base64url(deflate_raw(link.payload));
+  const LinkForm form = link_form(kLinkVersion);
+  const std::string data = to_base32(deflate_raw(link.payload, form.dictionary));
   const std::string text =
       front_of(std::to_string(kLinkVersion), link.kind, std::to_string(data.size())) + data;
-  return text + '.' + hash_of(text);
+  return text + '.' + hash_of(text, form);
 }
 
 Result<Link> read_link(std::string_view text) {
@@ -273,16 +298,28 @@ std::vector<Result<Link>> read_links(std::string_view text) {
   return links;
 }
 
+std::string link_kind_in(std::string_view text) {
+  if (text.size() > kMaxLinkTextBytes) return {};
+  const std::string joined = joined_lines(text);
+  const std::optional<std::size_t> beginning = find_beginning(joined);
+  if (!beginning) return {};
+  LinkReader reader(joined, *beginning);
+  reader.characters(kName.size());
+  if (!reader.field(is_digit, kMaxVersionDigits)) return {};
+  Result<std::string> kind = reader.field(is_kind_character, kMaxKindCharacters);
+  return kind ? *std::move(kind) : std::string();
+}
+
 bool looks_like_link(std::string_view fragment) {
   constexpr std::string_view kBegin = "#rondo";
   return fragment.starts_with(kBegin) && fragment.size() > kBegin.size() &&
          fragment[kBegin.size()] >= '0' && fragment[kBegin.size()] <= '9';
 }
 
-LinkAdvice link_advice(std::size_t characters) {
-  if (characters <= kMaxQrLinkCharacters) return LinkAdvice::qr_code;
-  if (characters <= kMaxSafeLinkCharacters) return LinkAdvice::link;
-  return characters <= kMaxLinkCharacters ? LinkAdvice::long_link : LinkAdvice::file;
+LinkAdvice link_advice(std::string_view address) {
+  if (qr_content_bits(address) <= kMaxQrLinkBits) return LinkAdvice::qr_code;
+  if (address.size() <= kMaxSafeLinkCharacters) return LinkAdvice::link;
+  return address.size() <= kMaxLinkCharacters ? LinkAdvice::long_link : LinkAdvice::file;
 }
 
 }  // namespace rondo::codec

@@ -1,17 +1,24 @@
 // Links: a payload as text that stands in the fragment of an address, behind its "#". What is in a
 // fragment is never sent to a server.
 //
-//   rondo1.<kind>.<length>.<data>.<hash>
+//   rondo2.<kind>.<length>.<data>.<hash>
 //
-// 1 is the version of this form; the kind says what the payload is; data is the payload, deflated
-// (RFC 1951) and in base64url; length counts its characters; hash is the first 12 hexadecimal
-// digits of the SHA-256 of everything before the dot that stands before it. So a link that was cut
-// or changed on its way is refused, and the refusal says which: of changed links one in 2^48 would
-// slip through. The hash holds off accidents, not malice: anybody can write a link, and its payload
-// is read as strictly as a file.
+// 2 is the version of this form; the kind says what the payload is; data is the payload, deflated
+// (RFC 1951) with assets/links/dictionary-2.txt as what came before it, in base32; length counts
+// its characters; hash is the first 12 hexadecimal digits, in capitals, of the SHA-256 of
+// everything before the dot that stands before it. So a link that was cut or changed on its way is
+// refused, and the refusal says which: of changed links one in 2^48 would slip through. The hash
+// holds off accidents, not malice: anybody can write a link, and its payload is read as strictly as
+// a file.
 //
-// The link consists of letters, digits, "-", "_" and "." alone, which neither addresses nor mail
-// programs encode, and ends with a letter or digit, so that nobody takes its end for punctuation.
+// The link consists of letters, digits and "." alone, which neither addresses nor mail programs
+// encode, and ends with a letter or digit, so that nobody takes its end for punctuation. All behind
+// the kind is capitals, digits and dots, which take a third less room in a QR code than others.
+//
+// The dictionary holds the keys and frequent words of payloads, the likeliest last. Whoever writes
+// a link and whoever reads it need the same bytes, so it never changes; a better one comes with the
+// next version. Version 1 had none, wrote data in base64url and the hash in small letters; such
+// links are read for ever.
 #pragma once
 
 #include <cstddef>
@@ -24,9 +31,9 @@
 
 namespace rondo::codec {
 
-inline constexpr std::int64_t kLinkVersion = 1;
+inline constexpr std::int64_t kLinkVersion = 2;
 inline constexpr std::size_t kMaxLinkPayloadBytes = std::size_t{16} << 20;
-// Of a text in which a link is looked for; the longest link has 23 million characters.
+// Of a text in which a link is looked for; the longest link has 27 million characters.
 inline constexpr std::size_t kMaxLinkTextBytes = std::size_t{32} << 20;
 
 struct Link {
@@ -61,9 +68,14 @@ Result<Link> read_link(std::string_view text);
 // read by itself: one that is cut does no harm to the next. O(size of text and payloads * log).
 std::vector<Result<Link>> read_links(std::string_view text);
 
-// How to pass on an address (the whole of it) of so many characters. Mail programs, chats and old
-// proxies shorten addresses from about 2,000 characters on; QR codes of more than 1,200 have
-// modules too small for a phone to read from paper.
+// The kind that the link in `text` says it is of, also where what follows was cut or altered; empty
+// where the link does not get that far, or there is none. O(size of text).
+std::string link_kind_in(std::string_view text);
+
+// How to pass on an address (the whole of it). Mail programs, chats and old proxies shorten
+// addresses from about 2,000 characters on; QR codes of more than 1,200 bytes have modules too
+// small for a phone to read from paper. Of an address that ends in a link of this version, that are
+// about 1,700 characters.
 enum class LinkAdvice : std::uint8_t {
   qr_code,    // as link or QR code
   link,       // as link
@@ -71,10 +83,10 @@ enum class LinkAdvice : std::uint8_t {
   file,       // better as a file
 };
 
-inline constexpr std::size_t kMaxQrLinkCharacters = 1'200;
+inline constexpr std::size_t kMaxQrLinkBits = std::size_t{1'200} * 8;  // qr_content_bits()
 inline constexpr std::size_t kMaxSafeLinkCharacters = 2'000;
 inline constexpr std::size_t kMaxLinkCharacters = 8'000;
 
-LinkAdvice link_advice(std::size_t characters);
+LinkAdvice link_advice(std::string_view address);
 
 }  // namespace rondo::codec

@@ -8,17 +8,17 @@
 namespace rondo::codec {
 namespace {
 
-Value::Object written_head(const std::string& program, const EventId& event, const MatchId& match,
-                           const PersonId& person) {
-  return {{"v", Value(kNoticeVersion)},
-          {"g", Value(program)},
-          {"e", Value(event.text())},
-          {"m", Value(match.text())},
-          {"p", Value(person.text())}};
+// What both are about: NoticePage and MatchAnswer have these members alike.
+template <class About>
+Value::Object written_notice_head(const std::string& program, const About& about) {
+  Value::Object object = written_head(kNoticeVersion, program, about.event);
+  object["m"] = Value(about.match.text());
+  object["p"] = Value(about.person.text());
+  return object;
 }
 
 Value written(const NoticePage& page) {
-  Value::Object object = written_head(page.program, page.event, page.match, page.person);
+  Value::Object object = written_notice_head(page.program, page);
   put(object, "n", page.event_name);
   if (page.kind != EventKind::blank) object["f"] = Value(std::string(name_of(page.kind)));
   put(object, "w", page.person_name);
@@ -38,25 +38,22 @@ Value written(const NoticePage& page) {
 
 Value written(const NoticeAnswer& answer) {
   const MatchAnswer& said = answer.said;
-  Value::Object object = written_head(answer.program, said.event, said.match, said.person);
+  Value::Object object = written_notice_head(answer.program, said);
   object["y"] = Value(said.accepts);
   put(object, "r", said.reason);
   object["t"] = Value(said.given_at);
   return Value(std::move(object));
 }
 
-// What both are about: NoticePage and MatchAnswer have these members alike.
 template <class About>
-void read_head(const ValueReader& file, std::string& program, About& about) {
-  check_version(file, kNoticeVersion);
-  program = id_in(file.member("g"));
-  about.event = EventId(id_in(file.member("e")));
+void read_notice_head(const ValueReader& file, std::string& program, About& about) {
+  read_head(file, kNoticeVersion, program, about.event);
   about.match = MatchId(id_in(file.member("m")));
   about.person = PersonId(id_in(file.member("p")));
 }
 
 void read_into(const ValueReader& file, NoticePage& page) {
-  read_head(file, page.program, page);
+  read_notice_head(file, page.program, page);
   page.event_name = text_in(file, "n", kMaxNoticeName);
   page.kind = kind_in(file, "f", EventKind::blank);
   page.person_name = text_in(file, "w", kMaxNoticeName);
@@ -71,7 +68,7 @@ void read_into(const ValueReader& file, NoticePage& page) {
   page.topic = text_in(file, "t", kMaxNoticeName);
   page.goal = text_in(file, "l", kMaxNoticeText);
   page.needed_by = text_in(file, "b", kMaxNoticeName);
-  if (file.has("i")) page.mentors = file.member("i").flag();
+  page.mentors = flag_in(file, "i");
   for (const ValueReader& item : list_in(file, "c", kMaxNoticeTimes)) {
     page.times.push_back(text_of(item, kMaxNoticeName));
   }
@@ -80,7 +77,7 @@ void read_into(const ValueReader& file, NoticePage& page) {
 }
 
 void read_into(const ValueReader& file, NoticeAnswer& answer) {
-  read_head(file, answer.program, answer.said);
+  read_notice_head(file, answer.program, answer.said);
   answer.said.accepts = file.member("y").flag();
   answer.said.reason = text_in(file, "r", kMaxNoticeText);
   answer.said.given_at = time_in(file.member("t"));

@@ -8,14 +8,7 @@
 #include "model/enum_names.h"
 
 namespace rondo::codec {
-
-void put(Value::Object& object, const char* name, const std::string& text) {
-  if (!text.empty()) object[name] = Value(text);
-}
-
-void put(Value::Object& object, const char* name, Value::List list) {
-  if (!list.empty()) object[name] = Value(std::move(list));
-}
+namespace {
 
 void check_version(const ValueReader& file, std::int64_t supported) {
   const ValueReader reader = file.member("v");
@@ -25,6 +18,27 @@ void check_version(const ValueReader& file, std::int64_t supported) {
   } else if (version < 1) {
     reader.fail("error.program.version", {arg("version", std::to_string(version))});
   }
+}
+
+}  // namespace
+
+void put(Value::Object& object, const char* name, const std::string& text) {
+  if (!text.empty()) object[name] = Value(text);
+}
+
+void put(Value::Object& object, const char* name, Value::List list) {
+  if (!list.empty()) object[name] = Value(std::move(list));
+}
+
+Value::Object written_head(std::int64_t version, const std::string& program, const EventId& event) {
+  return {{"v", Value(version)}, {"g", Value(program)}, {"e", Value(event.text())}};
+}
+
+void read_head(const ValueReader& file, std::int64_t supported, std::string& program,
+               EventId& event) {
+  check_version(file, supported);
+  program = id_in(file.member("g"));
+  event = EventId(id_in(file.member("e")));
 }
 
 std::string id_in(const ValueReader& reader) {
@@ -50,6 +64,10 @@ std::string time_in(const ValueReader& reader) {
 
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most) {
   return object.has(name) ? text_of(object.member(name), most) : std::string();
+}
+
+bool flag_in(const ValueReader& object, std::string_view name) {
+  return object.has(name) && object.member(name).flag();
 }
 
 EventKind kind_in(const ValueReader& object, std::string_view name, EventKind otherwise) {

@@ -24,9 +24,12 @@ namespace rondo::codec {
 void put(Value::Object& object, const char* name, const std::string& text);
 void put(Value::Object& object, const char* name, Value::List list);
 
-// Refuses a newer payload: error.guest.newer {version, supported}. First of all, because the rest
-// of one may mean anything.
-void check_version(const ValueReader& file, std::int64_t supported);
+// How each payload begins: its version, the program and the event that it belongs to. Reading comes
+// first of all and refuses a newer one, whose rest may mean anything: error.guest.newer {version,
+// supported}.
+Value::Object written_head(std::int64_t version, const std::string& program, const EventId& event);
+void read_head(const ValueReader& file, std::int64_t supported, std::string& program,
+               EventId& event);
 
 // Error: error.program.bad_id.
 std::string id_in(const ValueReader& reader);
@@ -37,6 +40,8 @@ std::string time_in(const ValueReader& reader);
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most);
 // Likewise of a text that stands alone.
 std::string text_of(const ValueReader& reader, std::size_t most);
+// False where there is none.
+bool flag_in(const ValueReader& object, std::string_view name);
 // `otherwise` where there is none. Error: error.program.expected_choice {choices}.
 EventKind kind_in(const ValueReader& object, std::string_view name, EventKind otherwise);
 // None where there is no list. Error: error.guest.too_many {count, limit}.

@@ -9,12 +9,12 @@ namespace {
 
 constexpr int kMentorsReader = 1, kSeeksReader = 2;
 
-Value::Object written_head(const std::string& program, const EventId& event,
-                           const PersonId& person) {
-  return {{"v", Value(kPreferenceVersion)},
-          {"g", Value(program)},
-          {"e", Value(event.text())},
-          {"p", Value(person.text())}};
+// Both begin alike.
+template <class PageOrAnswer>
+Value::Object written_preference_head(const PageOrAnswer& content) {
+  Value::Object object = written_head(kPreferenceVersion, content.program, content.event);
+  object["p"] = Value(content.person.text());
+  return object;
 }
 
 Value written(const PreferencePartner& partner) {
@@ -28,7 +28,7 @@ Value written(const PreferencePartner& partner) {
 }
 
 Value written(const PreferencePage& page) {
-  Value::Object object = written_head(page.program, page.event, page.person);
+  Value::Object object = written_preference_head(page);
   put(object, "n", page.event_name);
   put(object, "w", page.person_name);
   Value::List partners;
@@ -38,7 +38,7 @@ Value written(const PreferencePage& page) {
 }
 
 Value written(const PreferenceAnswer& answer) {
-  Value::Object object = written_head(answer.program, answer.event, answer.person);
+  Value::Object object = written_preference_head(answer);
   Value::List wishes;
   for (const auto& [person, rank] : answer.preferred) {
     wishes.emplace_back(Value::Object{{"i", Value(person.text())}, {"k", Value(rank)}});
@@ -51,13 +51,10 @@ Value written(const PreferenceAnswer& answer) {
   return Value(std::move(object));
 }
 
-// What both are about: the two have these members alike.
-template <class About>
-void read_head(const ValueReader& file, About& about) {
-  check_version(file, kPreferenceVersion);
-  about.program = id_in(file.member("g"));
-  about.event = EventId(id_in(file.member("e")));
-  about.person = PersonId(id_in(file.member("p")));
+template <class PageOrAnswer>
+void read_preference_head(const ValueReader& file, PageOrAnswer& into) {
+  read_head(file, kPreferenceVersion, into.program, into.event);
+  into.person = PersonId(id_in(file.member("p")));
 }
 
 PreferencePartner partner_in(const ValueReader& reader) {
@@ -76,7 +73,7 @@ PreferencePartner partner_in(const ValueReader& reader) {
 }
 
 void read_into(const ValueReader& file, PreferencePage& page) {
-  read_head(file, page);
+  read_preference_head(file, page);
   page.event_name = text_in(file, "n", kMaxPreferenceName);
   page.person_name = text_in(file, "w", kMaxPreferenceName);
   std::set<PersonId> known;
@@ -87,7 +84,7 @@ void read_into(const ValueReader& file, PreferencePage& page) {
 }
 
 void read_into(const ValueReader& file, PreferenceAnswer& answer) {
-  read_head(file, answer);
+  read_preference_head(file, answer);
   for (const ValueReader& item : list_in(file, "r", kMaxPreferencePartners)) {
     const PersonId person(id_in(item.member("i")));
     const int rank = item.member("k").number_between(1, kMaxPreferenceRank);

@@ -12,14 +12,15 @@
 namespace rondo::codec {
 namespace {
 
-constexpr std::string_view kFormat = "rondo-problem";
-constexpr std::int64_t kVersion = 1;
+constexpr std::string_view kProblemFormat = "rondo-problem";
+constexpr std::int64_t kProblemVersion = 1;
 
 class ProblemReader {
  public:
   Result<match::Problem> read(const Value& value) {
     const ValueReader file(value, error_);
-    if (!is_of_format(file, kFormat, kVersion, "error.problem.not_a_problem")) return *error_;
+    if (!is_of_format(file, kProblemFormat, kProblemVersion, "error.problem.not_a_problem"))
+      return *error_;
     file.only({"format", "version", "mentors", "requests", "pairs", "locked", "mentee_limits",
                "groups", "repeat_mentor", "stages"},
               kUnknownField);
@@ -129,8 +130,8 @@ class ProblemWriter {
 
   Value write() const {
     Value::Object file;
-    file["format"] = Value(kFormat);
-    file["version"] = Value(kVersion);
+    file["format"] = Value(kProblemFormat);
+    file["version"] = Value(kProblemVersion);
     file["mentors"] = list_of(problem_.mentors, [](const match::Mentor& mentor) {
       Value::List costs(mentor.load_cost.begin(), mentor.load_cost.end());
       return Value(Value::Object{{"id", Value(mentor.id)},

@@ -14,7 +14,7 @@
 namespace rondo::codec {
 namespace {
 
-constexpr std::string_view kFormat = "rondo";
+constexpr std::string_view kProgramFormat = "rondo";
 constexpr std::string_view kFull = "full";
 constexpr std::string_view kCopy = "copy";
 constexpr std::string_view kChecksum = "sha256";
@@ -38,10 +38,6 @@ Value::Object file_of(const Program& program) {
 }
 
 // --- reading ------------------------------------------------------------------------------------
-
-Error error_at(std::string_view key, std::string_view pointer) {
-  return {std::string(key), {arg("path", pointer)}};
-}
 
 bool is_checksum_text(const Value& value) {
   const std::string* text = value.as_text();
@@ -80,7 +76,7 @@ Result<std::int64_t> positive_number(const Value::Object& file, std::string_view
 // The file's version, when this program may read it.
 Result<std::int64_t> readable_version(const Value::Object& file) {
   const auto format = file.find("format");
-  if (format == file.end() || !(format->second == Value(kFormat))) {
+  if (format == file.end() || !(format->second == Value(kProgramFormat))) {
     return Error{"error.program.not_a_program", {}};
   }
   Result<std::int64_t> version = positive_number(file, "formatVersion");
@@ -167,7 +163,7 @@ Result<Program> read_file(const Value::Object& file, std::int64_t version) {
 }  // namespace
 
 Value::Object program_header(const Program& program) {
-  return {{"format", Value(kFormat)},
+  return {{"format", Value(kProgramFormat)},
           {"formatVersion", Value(format_version())},
           {"minWriter", Value(kMinWriter)},
           {"kind", Value(kFull)},

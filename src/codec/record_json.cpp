@@ -21,10 +21,6 @@ using namespace fields_detail;
 // Field or path -> canonical text, of one record.
 using Unknown = std::map<std::string, std::string>;
 
-Error error_at(std::string_view key, std::string_view pointer) {
-  return {std::string(key), {arg("path", pointer)}};
-}
-
 std::string canonical(const Value& value) {
   return write_json(value, JsonLayout::compact);
 }
@@ -56,9 +52,9 @@ Error mismatch(std::string_view pointer) {
 
 // Reads one record; stops at the first error.
 template <class Record>
-class Reader {
+class RecordReader {
  public:
-  explicit Reader(std::string pointer) : pointer_(std::move(pointer)) {}
+  explicit RecordReader(std::string pointer) : pointer_(std::move(pointer)) {}
 
   void read(const Value& value) {
     const Value::Object* object = value.as_object();
@@ -320,7 +316,7 @@ void forget_unknown(Program& program, const RecordKey& record) {
 template <class Record>
 Result<Done> put_record(Program& program, Table<Record>& table, const RecordKey& key,
                         const Value& value) {
-  Reader<Record> reader(below(below("", key.collection), key.id));
+  RecordReader<Record> reader(below(below("", key.collection), key.id));
   reader.read(value);
   if (reader.error()) return *reader.error();
   const typename Record::Id id(key.id);

@@ -19,14 +19,15 @@ using match::Movers;
 using match::Presence;
 using match::RoundsProblem;
 
-constexpr std::string_view kFormat = "rondo-rounds";
-constexpr std::int64_t kVersion = 1;
+constexpr std::string_view kRoundsFormat = "rondo-rounds";
+constexpr std::int64_t kRoundsVersion = 1;
 
 class RoundsReader {
  public:
   Result<RoundsProblem> read(const Value& value) {
     const ValueReader file(value, error_);
-    if (!is_of_format(file, kFormat, kVersion, "error.rounds.not_rounds")) return *error_;
+    if (!is_of_format(file, kRoundsFormat, kRoundsVersion, "error.rounds.not_rounds"))
+      return *error_;
     file.only({"format", "version", "rounds", "tables", "table_seats", "movers", "mentors",
                "mentees", "fit", "keep", "frozen_rounds", "prefer", "must_meet", "must_not_meet",
                "presence", "closed_tables"},
@@ -124,8 +125,8 @@ class RoundsWriter {
 
   Value write() const {
     Value::Object file;
-    file["format"] = Value(kFormat);
-    file["version"] = Value(kVersion);
+    file["format"] = Value(kRoundsFormat);
+    file["version"] = Value(kRoundsVersion);
     file["rounds"] = Value(problem_.rounds);
     file["tables"] = Value(problem_.tables);
     file["table_seats"] = Value(problem_.table_seats);

@@ -20,8 +20,8 @@ using match::RoundsProblem;
 using match::RoundsScore;
 using match::UnservedMentee;
 
-constexpr std::string_view kFormat = "rondo-rounds-plan";
-constexpr std::int64_t kVersion = 1;
+constexpr std::string_view kRoundsPlanFormat = "rondo-rounds-plan";
+constexpr std::int64_t kRoundsPlanVersion = 1;
 
 constexpr std::array<std::string_view, match::kRoundsGoals> kGoals = {"must", "meetings", "kept",
                                                                       "level", "fit"};
@@ -40,8 +40,8 @@ class PlanWriter {
 
   Value write(const RoundsPlan& plan) const {
     Value::Object file;
-    file["format"] = Value(kFormat);
-    file["version"] = Value(kVersion);
+    file["format"] = Value(kRoundsPlanFormat);
+    file["version"] = Value(kRoundsPlanVersion);
     file["meetings"] = list_of(plan.meetings, [this](const Meeting& one) {
       return Value(Value::List{count_from_one(one.round), count_from_one(one.table),
                                names_.mentor_id(one.couple.mentor),
@@ -105,7 +105,8 @@ class PlanReader {
 
   Result<RoundsPlan> read(const Value& value) {
     const ValueReader file(value, error_);
-    if (!is_of_format(file, kFormat, kVersion, "error.rounds.not_plan")) return *error_;
+    if (!is_of_format(file, kRoundsPlanFormat, kRoundsPlanVersion, "error.rounds.not_plan"))
+      return *error_;
     file.only({"format", "version", "meetings", "score", "bound", "comfort", "breaks", "unserved",
                "prices"},
               kUnknownField);

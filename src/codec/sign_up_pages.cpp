@@ -42,10 +42,6 @@ Value::List texts(const std::vector<std::string>& all) {
   return {all.begin(), all.end()};
 }
 
-Value::Object written_head(const std::string& program, const EventId& event) {
-  return {{"v", Value(kSignUpVersion)}, {"g", Value(program)}, {"e", Value(event.text())}};
-}
-
 void put_scope(Value::Object& object, const FormScope& scope) {
   if (scope.sides != Sides::both) object["u"] = Value(name_of(scope.sides));
   if (!scope.times) object["y"] = Value(true);
@@ -54,7 +50,7 @@ void put_scope(Value::Object& object, const FormScope& scope) {
 }
 
 Value written(const SignUpForm& form) {
-  Value::Object object = written_head(form.program, form.event);
+  Value::Object object = written_head(kSignUpVersion, form.program, form.event);
   put(object, "n", form.event_name);
   put(object, "p", form.purpose);
   put(object, "o", form.opens_on);
@@ -92,7 +88,7 @@ Value::Object written(const RequestSaid& said) {
 }
 
 Value written(const SignUp& said) {
-  Value::Object object = written_head(said.program, said.event);
+  Value::Object object = written_head(kSignUpVersion, said.program, said.event);
   object["t"] = Value(said.given_at);
   put(object, "n", said.name);
   put(object, "m", said.email);
@@ -117,13 +113,6 @@ Value written(const SignUp& said) {
 }
 
 // --- reading ------------------------------------------------------------------------------------
-
-template <class FormOrSignUp>
-void read_head(const ValueReader& file, FormOrSignUp& into) {
-  check_version(file, kSignUpVersion);
-  into.program = id_in(file.member("g"));
-  into.event = EventId(id_in(file.member("e")));
-}
 
 FormChoice choice_in(const ValueReader& reader) {
   FormChoice choice;
@@ -152,10 +141,6 @@ std::vector<std::string> texts_in(const ValueReader& object, std::string_view na
 
 int number_in(const ValueReader& object, std::string_view name, int low, int high) {
   return object.has(name) ? object.member(name).number_between(low, high) : low;
-}
-
-bool flag_in(const ValueReader& object, std::string_view name) {
-  return object.has(name) && object.member(name).flag();
 }
 
 std::string day_in(const ValueReader& file, std::string_view name) {
@@ -198,7 +183,7 @@ FormQuestion question_in(const ValueReader& reader) {
 }
 
 void read_into(const ValueReader& file, SignUpForm& form) {
-  read_head(file, form);
+  read_head(file, kSignUpVersion, form.program, form.event);
   form.event_name = text_in(file, "n", kMaxFormName);
   form.purpose = text_in(file, "p", kMaxFormText);
   form.opens_on = day_in(file, "o");
@@ -233,7 +218,7 @@ void read_characteristics(const ValueReader& file, SignUp& said) {
 }
 
 void read_into(const ValueReader& file, SignUp& said) {
-  read_head(file, said);
+  read_head(file, kSignUpVersion, said.program, said.event);
   said.given_at = time_in(file.member("t"));
   said.name = text_in(file, "n", kMaxFormName);
   if (trim(said.name).empty()) file.fail("error.sign_up.name");

@@ -20,8 +20,8 @@ using match::SolutionStatus;
 using match::StageObjective;
 using match::Unserved;
 
-constexpr std::string_view kFormat = "rondo-solution";
-constexpr std::int64_t kVersion = 1;
+constexpr std::string_view kSolutionFormat = "rondo-solution";
+constexpr std::int64_t kSolutionVersion = 1;
 
 class SolutionWriter {
  public:
@@ -30,8 +30,8 @@ class SolutionWriter {
 
   Value write(const Solution& solution) const {
     Value::Object file;
-    file["format"] = Value(kFormat);
-    file["version"] = Value(kVersion);
+    file["format"] = Value(kSolutionFormat);
+    file["version"] = Value(kSolutionVersion);
     if (solution.status == SolutionStatus::infeasible) {
       file["status"] = Value("infeasible");
       file["reason"] = write_message(solution.reason, words_);
@@ -118,7 +118,8 @@ class SolutionReader {
 
   Result<Solution> read(const Value& value) {
     const ValueReader file(value, error_);
-    if (!is_of_format(file, kFormat, kVersion, "error.solution.not_a_solution")) return *error_;
+    if (!is_of_format(file, kSolutionFormat, kSolutionVersion, "error.solution.not_a_solution"))
+      return *error_;
     file.only(
         {"format", "version", "status", "reason", "pairs", "objectives", "unserved", "certificate"},
         kUnknownField);

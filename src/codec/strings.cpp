@@ -12,11 +12,11 @@ Result<Words> read_words(std::string_view json, std::shared_ptr<const Formats> f
   const Result<Value> value = read_json(json);
   if (!value) return value.error();
   const Value::Object* table = value->as_object();
-  if (table == nullptr) return Error{"error.program.expected_object", {arg("path", "/")}};
+  if (table == nullptr) return error_at("error.program.expected_object", "/");
   Words::Texts texts;
   for (const auto& [key, text] : *table) {
     if (text.as_text() == nullptr) {
-      return Error{"error.program.expected_text", {arg("path", below("", key))}};
+      return error_at("error.program.expected_text", below("", key));
     }
     texts.emplace(key, *text.as_text());
   }

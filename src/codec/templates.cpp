@@ -19,7 +19,7 @@ namespace rondo::codec {
 namespace {
 
 // Reads members of one object after the other; remembers the first that is not as it should be.
-class Reader {
+class TemplateReader {
  public:
   void text(const Value& from, std::string_view name, std::string& into) {
     const Value* value = from.find(name);
@@ -84,7 +84,7 @@ class Reader {
   std::string failed_;
 };
 
-TemplateTopic read_topic(Reader& reader, const Value& value) {
+TemplateTopic read_topic(TemplateReader& reader, const Value& value) {
   TemplateTopic topic;
   if (value.find("focusArea") != nullptr) reader.text(value, "focusArea", topic.focus_area);
   reader.text(value, "name", topic.name);
@@ -92,7 +92,7 @@ TemplateTopic read_topic(Reader& reader, const Value& value) {
   return topic;
 }
 
-TemplateCategory read_category(Reader& reader, const Value& value) {
+TemplateCategory read_category(TemplateReader& reader, const Value& value) {
   TemplateCategory category;
   reader.text(value, "name", category.name);
   reader.texts(value, "pools", category.pools);
@@ -115,7 +115,7 @@ void add_spellings(const std::vector<std::string>& spellings, TemplateTopic& top
 }
 
 // The members that are there replace those of `into`.
-Result<EventTemplate> read_members(Reader& reader, const Value& from, EventTemplate into) {
+Result<EventTemplate> read_members(TemplateReader& reader, const Value& from, EventTemplate into) {
   const auto text = [&](std::string_view name, std::string& member) {
     if (from.find(name) != nullptr) reader.text(from, name, member);
   };
@@ -216,7 +216,7 @@ Value category_value(const TemplateCategory& category) {
 
 Result<EventTemplate> template_from(const Value& value) {
   if (Result<Done> known = check_version(value); !known) return known.error();
-  Reader reader;
+  TemplateReader reader;
   for (const std::string_view name : kNeeded) {
     if (value.find(name) == nullptr) reader.fail(name);
   }
@@ -268,7 +268,7 @@ bool looks_like_template(std::string_view bytes) {
 Result<EventTemplate> read_translation(const EventTemplate& base, std::string_view json) {
   const Result<Value> read = read_json(json);
   if (!read) return read.error();
-  Reader reader;
+  TemplateReader reader;
   Result<EventTemplate> result = read_members(reader, *read, base);
   if (!result) return result;
   // Sheets may be in either language.

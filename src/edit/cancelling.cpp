@@ -69,6 +69,9 @@ void resume_event(Transaction& edit, const EventId& id) {
     match.state = met.count(match_id) > 0 ? MatchState::active : MatchState::approved;
     edit.put(match_id, match);
   }
+  change_each<Registration>(edit, [&](Registration& registration) {
+    if (registration.event == id) registration.cancel_told_on.clear();
+  });
 }
 
 }  // namespace rondo

@@ -24,7 +24,8 @@ void cancel_event(Transaction& edit, const EventId& event, std::string_view toda
                   const std::string& reason);
 
 // It goes on after all: matches that it ended go on where people had met, and are approved again,
-// to be told anew, where they had not. Sessions that were called off stay so.
+// to be told anew, where they had not. Sessions that were called off stay so. Who had heard that it
+// is cancelled has to hear it anew if it is once more.
 void resume_event(Transaction& edit, const EventId& event);
 
 }  // namespace rondo

@@ -68,10 +68,13 @@ void fill_in_registration(Registration& kept, const Registration& other) {
     fill_in(kept.preferred_mentees, other.preferred_mentees);
   }
   fill_in(kept.vetoes, other.vetoes);
+  fill_in(kept.wishes_ahead, other.wishes_ahead);
   fill_in(kept.wishes_asked_on, other.wishes_asked_on);
+  fill_in(kept.cancel_told_on, other.cancel_told_on);
   fill_in(kept.characteristics, other.characteristics);
   fill_in(kept.comment, other.comment);
   fill_in(kept.signed_up_at, other.signed_up_at);
+  fill_in(kept.sign_ups_ahead, other.sign_ups_ahead);
 }
 
 // Moves the other person's registrations over, or into the one that the kept person has.

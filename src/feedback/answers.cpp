@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "edit/answer_order.h"
 
 namespace rondo {
 namespace {
@@ -18,6 +19,7 @@ Feedback joined(const Feedback& earlier, const Feedback& later) {
   if (!later.private_note.empty()) both.private_note = later.private_note;
   for (const auto& [question, answer] : later.answers) both.answers[question] = answer;
   if (!(both == earlier)) both.given_at = later.given_at;
+  both.given_ahead.insert(later.given_ahead.begin(), later.given_ahead.end());
   return both;
 }
 
@@ -41,8 +43,12 @@ bool says_something(const Feedback& feedback) {
          !feedback.answers.empty() || !feedback.private_note.empty();
 }
 
-void note_answer(Transaction& edit, Feedback given, Random& random) {
+void note_answer(Transaction& edit, Feedback given, std::int64_t now_utc_ms, Random& random) {
   tidy(given);
+  const std::string carried = given.given_at;
+  given.given_at.clear();
+  given.given_ahead.clear();
+  note_taken(carried, now_utc_ms, given.given_at, given.given_ahead);
   const auto& known = edit.program().feedback;
   const auto before = std::find_if(known.begin(), known.end(), [&](const auto& entry) {
     return about_the_same(entry.second, given);
@@ -53,7 +59,10 @@ void note_answer(Transaction& edit, Feedback given, Random& random) {
   }
   const FeedbackId id = before->first;
   const Feedback old = before->second;
-  const Feedback both = old.given_at <= given.given_at ? joined(old, given) : joined(given, old);
+  // Of two that were given in the same second the one that comes in now is the later.
+  const bool later = carried == old.given_at || order_of(carried, old.given_at, old.given_ahead,
+                                                         now_utc_ms) == AnswerOrder::newest;
+  const Feedback both = later ? joined(old, given) : joined(given, old);
   if (!(both == old)) edit.put(id, both);
 }
 

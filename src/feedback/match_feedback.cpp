@@ -7,17 +7,12 @@
 #include <utility>
 
 #include "base/iso_time.h"
+#include "base/local_time.h"
+#include "edit/answer_order.h"
 #include "feedback/answers.h"
 
 namespace rondo {
 namespace {
-
-// That many days on; empty where `day` is none.
-std::string days_after(std::string_view day, int days) {
-  constexpr std::int64_t kDay_ms = 86'400'000;
-  const auto start = utc_ms_of(std::string(day_of(day)) + "T00:00:00Z");
-  return start ? iso_date(*start + days * kDay_ms) : std::string();
-}
 
 const PersonId& partner_in(const Match& match, const PersonId& person) {
   return match.mentor == person ? match.mentee : match.mentor;
@@ -140,7 +135,7 @@ Result<Feedback> filled_in(const Program& program, const EventId& id, const Pers
 
 }  // namespace
 
-void note_interest(Transaction& edit, const Feedback& given) {
+void note_interest(Transaction& edit, const Feedback& given, std::string_view day) {
   const auto said = given.answers.find(std::string(kPipelineQuestion));
   const Person* found = edit.program().people.find(given.from);
   if (said == given.answers.end() || said->second != "yes" || found == nullptr ||
@@ -149,7 +144,7 @@ void note_interest(Transaction& edit, const Feedback& given) {
   }
   Person person = *found;
   person.pipeline = PipelineStep::interested;
-  person.pipeline_since = std::string(day_of(given.given_at));
+  person.pipeline_since = std::string(day);
   edit.put(given.from, person);
 }
 
@@ -184,7 +179,7 @@ FormCounts count_forms(const std::vector<MatchForm>& forms) {
 
 Result<Done> put_match_feedback(Transaction& edit, const EventId& event, const PersonId& from,
                                 const std::vector<Feedback>& answers, std::string_view given_at_utc,
-                                Random& random) {
+                                const Clock& clock, Random& random) {
   const Program& program = edit.program();
   if (program.events.find(event) == nullptr) return Error{"error.match.no_event", {}};
   if (program.people.find(from) == nullptr) return Error{"error.feedback.no_person", {}};
@@ -195,9 +190,13 @@ Result<Done> put_match_feedback(Transaction& edit, const EventId& event, const P
     given->given_at = std::string(given_at_utc);
     ready.push_back(*std::move(given));
   }
+  const std::int64_t now_utc_ms = clock.now_utc_ms();
+  const std::int64_t given_utc_ms =
+      utc_ms_of(moment_given(given_at_utc, now_utc_ms)).value_or(now_utc_ms);
+  const std::string day(day_of(local_time_of(given_utc_ms, clock)));
   for (Feedback& given : ready) {
-    note_interest(edit, given);
-    note_answer(edit, std::move(given), random);
+    note_interest(edit, given, day);
+    note_answer(edit, std::move(given), now_utc_ms, random);
   }
   return Done{};
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/random.h"
 #include "base/result.h"
 #include "edit/transaction.h"
@@ -53,17 +54,18 @@ struct FormCounts {
 };
 FormCounts count_forms(const std::vector<MatchForm>& forms);
 
-// Who would like to hear more of the grow-your-own program is followed from now on. Whom the
-// coordinator follows already stays where they are.
-void note_interest(Transaction& edit, const Feedback& given);
+// Who would like to hear more of the grow-your-own program is followed from that day on (ISO date,
+// local). Whom the coordinator follows already stays where they are.
+void note_interest(Transaction& edit, const Feedback& given, std::string_view day);
 
-// Notes the answers, given at that time, as note_answer() does. Of each answer `match`, `later` and
-// what was said count, the rest is filled in. Errors: error.match.no_event;
+// Notes the answers, which carry that time, as note_answer() does; `clock` is the one here. Of each
+// answer `match`, `later` and what was said count, the rest is filled in. Errors:
+// error.match.no_event;
 // error.feedback.no_person; error.feedback.no_match for an answer about a match that the person has
 // no part in; error.feedback.other_form for one that the event's form does not ask for.
 Result<Done> put_match_feedback(Transaction& edit, const EventId& event, const PersonId& from,
                                 const std::vector<Feedback>& answers, std::string_view given_at_utc,
-                                Random& random);
+                                const Clock& clock, Random& random);
 
 // Whether the person is one of the two of a match of that event.
 bool has_match(const Program& program, const EventId& event, const MatchId& match,

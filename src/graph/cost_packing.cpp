@@ -7,7 +7,6 @@ namespace {
 
 // With a product of radixes up to 2^63 - 1, digits within their bounds sum to less than 2^62.
 constexpr std::int64_t kMaxProduct = INT64_MAX;
-constexpr std::int64_t kMaxBound = (std::int64_t{1} << 62) - 1;
 
 }  // namespace
 
@@ -15,7 +14,7 @@ std::optional<CostPacking> CostPacking::make(const std::vector<std::int64_t>& bo
   CostPacking packing;
   std::int64_t product = 1;
   for (const std::int64_t bound : bounds) {
-    if (bound < 0 || bound > kMaxBound) return std::nullopt;
+    if (bound < 0 || bound > kMaxPackedBound) return std::nullopt;
     const std::int64_t radix = 2 * bound + 1;
     if (packing.limbs_ == 0 || radix > kMaxProduct / product) {
       ++packing.limbs_;

@@ -17,10 +17,17 @@
 
 namespace rondo::graph {
 
+inline constexpr std::int64_t kMaxPackedBound = (std::int64_t{1} << 62) - 1;
+
+// Solvers by shortest paths compare numbers that are up to so many path costs apart ("Bounds" in
+// min_cost_flow.h and degree_matching.h): what a path may cost, if their spread is to be packed.
+inline constexpr std::int64_t kSpread = 10;
+inline constexpr std::int64_t kMaxPathCost = kMaxPackedBound / kSpread;
+
 class CostPacking {
  public:
-  // bounds[j] >= 0 bounds the absolute value of component j. Nothing when a bound exceeds 2^62 - 1,
-  // which no limb can hold.
+  // bounds[j] >= 0 bounds the absolute value of component j. Nothing when a bound exceeds
+  // kMaxPackedBound, which no limb can hold.
   static std::optional<CostPacking> make(const std::vector<std::int64_t>& bounds);
 
   std::size_t components() const { return digits_.size(); }

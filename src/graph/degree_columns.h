@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/index.h"
 #include "graph/degree_matching.h"
 #include "graph/degree_rows.h"
 
@@ -52,8 +53,6 @@ class DegreeColumns {
     int left;
     int pair;
   };
-
-  static std::size_t index(int at) { return static_cast<std::size_t>(at); }
 
   std::vector<std::size_t> column_;  // per right node, where its entries begin
   std::vector<Entry> entries_;

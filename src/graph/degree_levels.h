@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/index.h"
 #include "graph/cost_packing.h"
 #include "graph/degree_matching.h"
 #include "graph/degree_rows.h"
@@ -33,7 +34,7 @@ class DegreeLevels {
 
   // Of the pair that a left node takes when it has `nth` others.
   const Cost& of(int left, int nth) const {
-    return levels_[static_cast<std::size_t>(problem_.first_level[index(left)] + nth)];
+    return levels_[index(problem_.first_level[index(left)] + nth)];
   }
   // A price that everybody pays gladly for a pair of this level: what the least pair is worth less
   // the level. 0 past the last level, or where pairs are worth less than that.
@@ -60,8 +61,6 @@ class DegreeLevels {
   int count() const { return static_cast<int>(levels_.size()); }
 
  private:
-  static std::size_t index(int at) { return static_cast<std::size_t>(at); }
-
   const DegreeProblem& problem_;
   std::vector<Cost> levels_;
 };

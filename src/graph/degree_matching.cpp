@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/index.h"
 #include "graph/cost_packing.h"
 #include "graph/degree_columns.h"
 #include "graph/degree_frontier.h"
@@ -28,18 +29,14 @@ class DegreeMatching::Engine {
 
 namespace {
 
-std::size_t index(int node) {
-  return static_cast<std::size_t>(node);
-}
-
 // Nodes by number: the right ones, the total, the left ones. The way out of the network, where
 // units that nobody holds any more go, has no number.
 template <std::size_t N>
-class LimbEngine final : public DegreeMatching::Engine {
+class DegreeEngine final : public DegreeMatching::Engine {
  public:
   using Cost = LexCost<N>;
 
-  LimbEngine(const DegreeProblem& problem, CostPacking packing)
+  DegreeEngine(const DegreeProblem& problem, CostPacking packing)
       : problem_(problem),
         packing_(std::move(packing)),
         levels_(problem, packing_),
@@ -555,9 +552,9 @@ Result<DegreeMatching> DegreeMatching::make(const DegreeProblem& problem) {
   auto packing = packing_for(problem);
   if (!packing || packing->limbs() > 2) return Error{"error.flow.too_large", {}};
   if (packing->limbs() <= 1) {
-    return DegreeMatching(std::make_unique<LimbEngine<1>>(problem, *std::move(packing)));
+    return DegreeMatching(std::make_unique<DegreeEngine<1>>(problem, *std::move(packing)));
   }
-  return DegreeMatching(std::make_unique<LimbEngine<2>>(problem, *std::move(packing)));
+  return DegreeMatching(std::make_unique<DegreeEngine<2>>(problem, *std::move(packing)));
 }
 
 DegreeMatching::DegreeMatching(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}

@@ -8,9 +8,6 @@
 namespace rondo::graph {
 namespace {
 
-// See "Bounds" in the header: how far two compared numbers can be apart, in path costs.
-constexpr std::int64_t kSpread = 10;
-constexpr std::int64_t kMaxPathCost = ((std::int64_t{1} << 62) - 1) / kSpread;
 // The bound D_j of the header for one component; nothing when it is too large.
 std::optional<std::int64_t> path_cost_bound(const DegreeProblem& problem, std::size_t component) {
   std::int64_t low = 0;

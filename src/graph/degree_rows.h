@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/index.h"
 #include "graph/degree_matching.h"
 #include "graph/lex_cost.h"
 
@@ -67,8 +68,6 @@ class DegreeRows {
 
  private:
   static constexpr std::size_t kMinSorted = 24;
-
-  static std::size_t index(int node) { return static_cast<std::size_t>(node); }
 
   // Sorts so many more pairs of a row.
   void sort(int left, std::size_t count) {

@@ -14,19 +14,19 @@ std::vector<int> colors_of(ColorSet colors) {
 
 EdgeColoring::EdgeColoring(int left_nodes, int right_nodes, int colors)
     : colors_(colors),
-      left_edges_(place(left_nodes * colors), -1),
-      right_edges_(place(right_nodes * colors), -1),
-      left_busy_(place(left_nodes), 0),
-      right_busy_(place(right_nodes), 0),
-      left_rivals_(place(left_nodes)),
-      right_rivals_(place(right_nodes)),
-      class_sizes_(place(colors), 0) {
+      left_edges_(index(left_nodes * colors), -1),
+      right_edges_(index(right_nodes * colors), -1),
+      left_busy_(index(left_nodes), 0),
+      right_busy_(index(right_nodes), 0),
+      left_rivals_(index(left_nodes)),
+      right_rivals_(index(right_nodes)),
+      class_sizes_(index(colors), 0) {
   assert(0 <= colors && colors <= kMaxColors);
 }
 
 void EdgeColoring::set_rivals(int left, int right) {
-  left_rivals_[place(left)].push_back(right);
-  right_rivals_[place(right)].push_back(left);
+  left_rivals_[index(left)].push_back(right);
+  right_rivals_[index(right)].push_back(left);
 }
 
 int EdgeColoring::add(int left, int right, ColorSet allowed) {
@@ -35,45 +35,45 @@ int EdgeColoring::add(int left, int right, ColorSet allowed) {
 }
 
 void EdgeColoring::set_slots(int edge, int value) {
-  const Edge& changed = edges_[place(edge)];
+  const Edge& changed = edges_[index(edge)];
   left_edges_[slot(changed.left, changed.color)] = value;
   right_edges_[slot(changed.right, changed.color)] = value;
 }
 
 void EdgeColoring::color(int edge, int color) {
-  Edge& changed = edges_[place(edge)];
+  Edge& changed = edges_[index(edge)];
   assert(changed.color < 0 && (open_colors(edge) & bit(color)) != 0);
   changed.color = color;
   set_slots(edge, edge);
-  left_busy_[place(changed.left)] |= bit(color);
-  right_busy_[place(changed.right)] |= bit(color);
-  ++class_sizes_[place(color)];
+  left_busy_[index(changed.left)] |= bit(color);
+  right_busy_[index(changed.right)] |= bit(color);
+  ++class_sizes_[index(color)];
 }
 
 void EdgeColoring::uncolor(int edge) {
-  Edge& changed = edges_[place(edge)];
+  Edge& changed = edges_[index(edge)];
   assert(changed.color >= 0);
   set_slots(edge, -1);
-  left_busy_[place(changed.left)] &= ~bit(changed.color);
-  right_busy_[place(changed.right)] &= ~bit(changed.color);
-  --class_sizes_[place(changed.color)];
+  left_busy_[index(changed.left)] &= ~bit(changed.color);
+  right_busy_[index(changed.right)] &= ~bit(changed.color);
+  --class_sizes_[index(changed.color)];
   changed.color = -1;
 }
 
 ColorSet EdgeColoring::free_at_left(int node) const {
-  ColorSet busy = left_busy_[place(node)];
-  for (const int rival : left_rivals_[place(node)]) busy |= right_busy_[place(rival)];
+  ColorSet busy = left_busy_[index(node)];
+  for (const int rival : left_rivals_[index(node)]) busy |= right_busy_[index(rival)];
   return ~busy;
 }
 
 ColorSet EdgeColoring::free_at_right(int node) const {
-  ColorSet busy = right_busy_[place(node)];
-  for (const int rival : right_rivals_[place(node)]) busy |= left_busy_[place(rival)];
+  ColorSet busy = right_busy_[index(node)];
+  for (const int rival : right_rivals_[index(node)]) busy |= left_busy_[index(rival)];
   return ~busy;
 }
 
 ColorSet EdgeColoring::open_colors(int edge) const {
-  const Edge& open = edges_[place(edge)];
+  const Edge& open = edges_[index(edge)];
   return open.allowed & free_at_left(open.left) & free_at_right(open.right);
 }
 
@@ -91,7 +91,7 @@ bool EdgeColoring::insert(int edge) {
     color(edge, open);
     return true;
   }
-  const Edge inserted = edges_[place(edge)];
+  const Edge inserted = edges_[index(edge)];
   const ColorSet left = free_at_left(inserted.left);
   const ColorSet right = free_at_right(inserted.right);
   for (ColorSet wanted = left & inserted.allowed; wanted != 0; wanted &= wanted - 1) {
@@ -106,10 +106,10 @@ bool EdgeColoring::insert(int edge) {
 // The edge gets the wanted color, which one of its ends has free and the other one has not: there,
 // its edge of that color takes one of the spare ones instead.
 bool EdgeColoring::free_by_exchange(int edge, int wanted, ColorSet spare, bool on_right) {
-  const Edge inserted = edges_[place(edge)];
+  const Edge inserted = edges_[index(edge)];
   const int blocking = on_right ? at_right(inserted.right, wanted) : at_left(inserted.left, wanted);
   if (blocking < 0) return false;  // a rival has the color
-  for (ColorSet left = spare & edges_[place(blocking)].allowed; left != 0; left &= left - 1) {
+  for (ColorSet left = spare & edges_[index(blocking)].allowed; left != 0; left &= left - 1) {
     const Chain moved = chain(blocking, std::countr_zero(left));
     if (!can_exchange(moved)) continue;
     exchange(moved);
@@ -124,10 +124,10 @@ bool EdgeColoring::free_by_exchange(int edge, int wanted, ColorSet spare, bool o
 
 EdgeColoring::Chain::End EdgeColoring::walk(int edge, int other_color, bool leftward,
                                             Chain& chain) const {
-  int color = edges_[place(edge)].color;
+  int color = edges_[index(edge)].color;
   int at = edge;
   for (;;) {
-    const Edge& here = edges_[place(at)];
+    const Edge& here = edges_[index(at)];
     const int node = leftward ? here.left : here.right;
     const int next = leftward ? at_left(node, other_color) : at_right(node, other_color);
     if (next < 0) return {leftward, node, color};
@@ -141,7 +141,7 @@ EdgeColoring::Chain::End EdgeColoring::walk(int edge, int other_color, bool left
 
 EdgeColoring::Chain EdgeColoring::chain(int edge, int other_color) const {
   Chain chain;
-  chain.colors[0] = edges_[place(edge)].color;
+  chain.colors[0] = edges_[index(edge)].color;
   chain.colors[1] = other_color;
   chain.edges.push_back(edge);
   const Chain::End left = walk(edge, other_color, true, chain);
@@ -153,7 +153,7 @@ EdgeColoring::Chain EdgeColoring::chain(int edge, int other_color) const {
 bool EdgeColoring::can_exchange(const Chain& chain) const {
   const int sum = chain.colors[0] + chain.colors[1];
   for (const int edge : chain.edges) {
-    const Edge& moved = edges_[place(edge)];
+    const Edge& moved = edges_[index(edge)];
     if ((moved.allowed & bit(sum - moved.color)) == 0) return false;
   }
   for (const Chain::End& end : chain.ends) {
@@ -167,14 +167,14 @@ void EdgeColoring::exchange(const Chain& chain) {
   const int sum = chain.colors[0] + chain.colors[1];
   for (const int edge : chain.edges) set_slots(edge, -1);
   for (const int edge : chain.edges) {
-    Edge& moved = edges_[place(edge)];
-    --class_sizes_[place(moved.color)];
+    Edge& moved = edges_[index(edge)];
+    --class_sizes_[index(moved.color)];
     moved.color = sum - moved.color;
-    ++class_sizes_[place(moved.color)];
+    ++class_sizes_[index(moved.color)];
     set_slots(edge, edge);
   }
   for (const Chain::End& end : chain.ends) {
-    ColorSet& busy = end.is_left ? left_busy_[place(end.node)] : right_busy_[place(end.node)];
+    ColorSet& busy = end.is_left ? left_busy_[index(end.node)] : right_busy_[index(end.node)];
     busy ^= bit(chain.colors[0]) | bit(chain.colors[1]);
   }
 }

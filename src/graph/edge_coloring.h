@@ -19,10 +19,19 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/index.h"
+
 namespace rondo::graph {
 
 using ColorSet = std::uint64_t;  // bit c: color c
 inline constexpr int kMaxColors = 64;
+
+// The set of this color alone.
+constexpr ColorSet bit(int color) {
+  return ColorSet{1} << color;
+}
+// The colors of a set, ascending.
+std::vector<int> colors_of(ColorSet colors);
 
 class EdgeColoring {
  public:
@@ -58,9 +67,9 @@ class EdgeColoring {
   // Gives the edge a color, of the smallest class where there is a choice, if need be after
   // exchanging two colors along a path. False, and nothing has changed, when no path helps.
   bool insert(int edge);
-  void allow(int edge, ColorSet allowed) { edges_[place(edge)].allowed = allowed; }
+  void allow(int edge, ColorSet allowed) { edges_[index(edge)].allowed = allowed; }
 
-  const Edge& edge(int edge) const { return edges_[place(edge)]; }
+  const Edge& edge(int edge) const { return edges_[index(edge)]; }
   int edges() const { return static_cast<int>(edges_.size()); }
   int colors() const { return colors_; }
   // The edge of this color at a node, or -1.
@@ -71,7 +80,7 @@ class EdgeColoring {
   ColorSet free_at_right(int node) const;
   // Colors that the edge could have without moving others.
   ColorSet open_colors(int edge) const;
-  int class_size(int color) const { return class_sizes_[place(color)]; }
+  int class_size(int color) const { return class_sizes_[index(color)]; }
 
   // The chain that a colored edge is part of, with the edges of another color.
   Chain chain(int edge, int other_color) const;
@@ -82,9 +91,7 @@ class EdgeColoring {
   void level(ColorSet colors);
 
  private:
-  static std::size_t place(int number) { return static_cast<std::size_t>(number); }
-  std::size_t slot(int node, int color) const { return place(node * colors_ + color); }
-  static ColorSet bit(int color) { return ColorSet{1} << color; }
+  std::size_t slot(int node, int color) const { return index(node * colors_ + color); }
 
   void set_slots(int edge, int value);
   Chain::End walk(int edge, int other_color, bool leftward, Chain& chain) const;
@@ -101,8 +108,5 @@ class EdgeColoring {
   std::vector<std::vector<int>> right_rivals_;
   std::vector<int> class_sizes_;
 };
-
-// The colors of a set, ascending.
-std::vector<int> colors_of(ColorSet colors);
 
 }  // namespace rondo::graph

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/index.h"
 #include "graph/cost_packing.h"
 #include "graph/lex_cost.h"
 
@@ -24,14 +25,6 @@ class MinCostFlow::Engine {
 };
 
 namespace {
-
-// See "Bounds" in the header: how far two compared numbers can be apart, in path costs.
-constexpr std::int64_t kSpread = 10;
-constexpr std::int64_t kMaxPathCost = ((std::int64_t{1} << 62) - 1) / kSpread;
-
-std::size_t index(int node) {
-  return static_cast<std::size_t>(node);
-}
 
 // Whether the sink can be reached from each node over arcs with capacity.
 std::vector<char> reach_sink(const FlowNetwork& network) {
@@ -90,11 +83,11 @@ std::optional<CostPacking> packing_for(const FlowNetwork& network) {
 }
 
 template <std::size_t N>
-class LimbEngine final : public MinCostFlow::Engine {
+class FlowEngine final : public MinCostFlow::Engine {
  public:
   using Cost = LexCost<N>;
 
-  LimbEngine(const FlowNetwork& network, CostPacking packing)
+  FlowEngine(const FlowNetwork& network, CostPacking packing)
       : network_(network),
         packing_(std::move(packing)),
         sink_(network.nodes - 1),
@@ -330,11 +323,11 @@ class LimbEngine final : public MinCostFlow::Engine {
 
 std::unique_ptr<MinCostFlow::Engine> make_engine(const FlowNetwork& network, CostPacking packing) {
   const std::size_t limbs = packing.limbs();
-  if (limbs <= 1) return std::make_unique<LimbEngine<1>>(network, std::move(packing));
-  if (limbs <= 2) return std::make_unique<LimbEngine<2>>(network, std::move(packing));
-  if (limbs <= 4) return std::make_unique<LimbEngine<4>>(network, std::move(packing));
-  if (limbs <= 8) return std::make_unique<LimbEngine<8>>(network, std::move(packing));
-  if (limbs <= 16) return std::make_unique<LimbEngine<16>>(network, std::move(packing));
+  if (limbs <= 1) return std::make_unique<FlowEngine<1>>(network, std::move(packing));
+  if (limbs <= 2) return std::make_unique<FlowEngine<2>>(network, std::move(packing));
+  if (limbs <= 4) return std::make_unique<FlowEngine<4>>(network, std::move(packing));
+  if (limbs <= 8) return std::make_unique<FlowEngine<8>>(network, std::move(packing));
+  if (limbs <= 16) return std::make_unique<FlowEngine<16>>(network, std::move(packing));
   return nullptr;
 }
 

@@ -2,6 +2,7 @@
 // compared with the program.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -36,7 +37,11 @@ struct Answer {
   int sheet = 0;
   int row = 0;
   Said name, email, site;
-  std::string signed_up_at;
+  // Of the program's own form: when it was given by the clock of its device (ISO time, UTC, and to
+  // the minute as the hour is here), and when it is taken over.
+  std::string given_at, given_local;
+  std::int64_t taken_utc_ms = 0;
+  std::string signed_up_at;            // as in Registration
   std::optional<bool> mentors, seeks;  // as said; else what offers and requests imply
   bool asked_offers = false, asked_requests = false;
   std::vector<TopicSaid> offers, requests;

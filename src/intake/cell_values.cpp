@@ -3,84 +3,77 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <vector>
 
 #include "base/text.h"
 
 namespace rondo::intake {
 namespace {
 
-using Words = std::vector<std::string_view>;
-
-bool is_one_of(std::string_view folded, const Words& words) {
+bool is_one_of(std::string_view folded, const Phrases& words) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-bool has_any(std::string_view folded, const Words& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_words(folded, phrase); });
-}
+const Phrases kYes{"yes",       "y",   "x",  "true",      "si",        "s",
+                   "1",         "✓",   "✔",  "☑",         "✅",         "ok",
+                   "of course", "oui", "ja", "verdadero", "yes i can", "yes please"};
+const Phrases kNo{"no",        "n",       "false",        "0", "falso",
+                  "no thanks", "not now", "no thank you", "☐", "✗"};
 
-const Words kYes{"yes",       "y",   "x",  "true",      "si",        "s",
-                 "1",         "✓",   "✔",  "☑",         "✅",         "ok",
-                 "of course", "oui", "ja", "verdadero", "yes i can", "yes please"};
-const Words kNo{"no", "n", "false", "0", "falso", "no thanks", "not now", "no thank you", "☐", "✗"};
+const Phrases kBothRoles{"both",
+                         "ambos",
+                         "ambas",
+                         "mentor and mentee",
+                         "mentor mentee",
+                         "mentee and mentor",
+                         "mentee mentor",
+                         "either",
+                         "mentor y aprendiz"};
+const Phrases kMenteeRole{"mentee",
+                          "mentees",
+                          "be mentored",
+                          "being mentored",
+                          "get mentored",
+                          "protege",
+                          "aprendiz",
+                          "learner",
+                          "receive",
+                          "receiving",
+                          "seek",
+                          "seeking",
+                          "find a mentor",
+                          "have a mentor",
+                          "request",
+                          "need",
+                          "want",
+                          "get support",
+                          "mentorado",
+                          "mentorada",
+                          "looking for a mentor",
+                          "would like a mentor"};
+const Phrases kMentorRole{"mentor", "mentors", "mentora",  "mentoring", "coach", "offer",
+                          "give",   "provide", "can help", "can teach", "share"};
 
-const Words kBothRoles{"both",
-                       "ambos",
-                       "ambas",
-                       "mentor and mentee",
-                       "mentor mentee",
-                       "mentee and mentor",
-                       "mentee mentor",
-                       "either",
-                       "mentor y aprendiz"};
-const Words kMenteeRole{"mentee",
-                        "mentees",
-                        "be mentored",
-                        "being mentored",
-                        "get mentored",
-                        "protege",
-                        "aprendiz",
-                        "learner",
-                        "receive",
-                        "receiving",
-                        "seek",
-                        "seeking",
-                        "find a mentor",
-                        "have a mentor",
-                        "request",
-                        "need",
-                        "want",
-                        "get support",
-                        "mentorado",
-                        "mentorada",
-                        "looking for a mentor",
-                        "would like a mentor"};
-const Words kMentorRole{"mentor", "mentors", "mentora",  "mentoring", "coach", "offer",
-                        "give",   "provide", "can help", "can teach", "share"};
-
-const std::array<Words, 11> kNumberWords{Words{"zero", "none", "cero", "ninguno"},
-                                         Words{"one", "uno", "una"},
-                                         Words{"two", "dos"},
-                                         Words{"three", "tres"},
-                                         Words{"four", "cuatro"},
-                                         Words{"five", "cinco"},
-                                         Words{"six", "seis"},
-                                         Words{"seven", "siete"},
-                                         Words{"eight", "ocho"},
-                                         Words{"nine", "nueve"},
-                                         Words{"ten", "diez"}};
+const std::array<Phrases, 11> kNumberWords{Phrases{"zero", "none", "cero", "ninguno"},
+                                           Phrases{"one", "uno", "una"},
+                                           Phrases{"two", "dos"},
+                                           Phrases{"three", "tres"},
+                                           Phrases{"four", "cuatro"},
+                                           Phrases{"five", "cinco"},
+                                           Phrases{"six", "seis"},
+                                           Phrases{"seven", "siete"},
+                                           Phrases{"eight", "ocho"},
+                                           Phrases{"nine", "nueve"},
+                                           Phrases{"ten", "diez"}};
 
 // The most telling words first: "very experienced" leads, "some experience" does not.
-const std::array<Words, 4> kLevelWords{
-    Words{"beginner", "basic", "basics", "new", "novice", "little", "principiante", "basico",
-          "not confident"},
-    Words{"some", "intermediate", "developing", "somewhat", "intermedio", "moderate"},
-    Words{"experienced", "advanced", "proficient", "confident", "strong", "avanzado", "skilled",
-          "good"},
-    Words{"expert", "leads", "lead", "can lead", "can train", "trainer", "very experienced",
-          "experto", "very confident", "master"}};
+const std::array<Phrases, 4> kLevelWords{
+    Phrases{"beginner", "basic", "basics", "new", "novice", "little", "principiante", "basico",
+            "not confident"},
+    Phrases{"some", "intermediate", "developing", "somewhat", "intermedio", "moderate"},
+    Phrases{"experienced", "advanced", "proficient", "confident", "strong", "avanzado", "skilled",
+            "good"},
+    Phrases{"expert", "leads", "lead", "can lead", "can train", "trainer", "very experienced",
+            "experto", "very confident", "master"}};
 
 struct NumberAt {
   long value = 0;
@@ -120,6 +113,11 @@ bool has_words(std::string_view folded, std::string_view phrase) {
     if (starts && ends) return true;
   }
   return false;
+}
+
+bool has_any(std::string_view folded, const Phrases& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return has_words(folded, phrase); });
 }
 
 std::optional<bool> read_yes_no(std::string_view cell) {
@@ -193,8 +191,9 @@ std::string read_email(std::string_view cell) {
 }
 
 bool says_nothing(std::string_view cell) {
-  static const Words kNothing{"",    "n a", "na",      "none",    "anonymous", "no answer", "null",
-                              "tbd", "nil", "ninguno", "ninguna", "anonimo",   "nothing"};
+  static const Phrases kNothing{"",          "n a",     "na",     "none", "anonymous",
+                                "no answer", "null",    "tbd",    "nil",  "ninguno",
+                                "ninguna",   "anonimo", "nothing"};
   return is_one_of(fold(cell), kNothing);
 }
 

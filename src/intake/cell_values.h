@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rondo::intake {
 
@@ -39,5 +40,9 @@ bool says_nothing(std::string_view cell);
 
 // Whether the words of `phrase`, folded, stand next to each other in `folded`.
 bool has_words(std::string_view folded, std::string_view phrase);
+
+// Whether those of any phrase do.
+using Phrases = std::vector<std::string_view>;
+bool has_any(std::string_view folded, const Phrases& phrases);
 
 }  // namespace rondo::intake

@@ -370,11 +370,6 @@ class Guesser {
                             "title", "puesto", "cargo", "current role", "job", "experience"});
   }
 
-  static bool has_any(std::string_view folded, const Cells& phrases) {
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](std::string_view phrase) { return has_words(folded, phrase); });
-  }
-
   Guess guess_rest(const Facts& facts) const {
     const auto category = known_.categories.find(name_key(category_name(facts.heading)));
     if (category != known_.categories.end()) return sure(MeaningKind::pool, category->second);

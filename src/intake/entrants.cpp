@@ -122,12 +122,24 @@ class Gatherer {
     if (!answer.name.text.empty()) by_name_.emplace(key, position);
   }
 
+  // Who somebody is does not change by leaving it out once.
+  static void keep_too(Entrant& known, Answer answer) {
+    fill(known.answer.name, answer.name);
+    fill(known.answer.email, answer.email);
+    fill(known.answer.site, answer.site);
+    known.others.push_back(std::move(answer));
+  }
+
   void settle(Entrant& known, Answer answer, std::string site_id) {
     const bool other_sheet = known.answer.sheet != answer.sheet;
     const bool other_role = known.answer.is_mentor() != answer.is_mentor() ||
                             known.answer.is_mentee() != answer.is_mentee();
     const bool dated = !answer.signed_up_at.empty();
     if (known.site_id.empty()) known.site_id = site_id;
+    if (answer.complete) {
+      keep_too(known, std::move(answer));
+      return;
+    }
     if (other_sheet || (!dated && other_role)) {
       combine(known.answer, std::move(answer));
       return;

@@ -14,8 +14,6 @@
 namespace rondo::intake {
 namespace {
 
-using Phrases = std::vector<std::string_view>;
-
 const Phrases kOffer{"mentor a",
                      "mentor in",
                      "mentor others",
@@ -86,11 +84,6 @@ const Phrases kRequest{"support with",  "like support",
                        "quiero",        "apoyo",
                        "recibir",       "mejorar",
                        "as a mentee",   "wish"};
-
-bool has_any(std::string_view folded, const Phrases& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_words(folded, phrase); });
-}
 
 // Longer phrases tell more.
 std::size_t weight(std::string_view folded, const Phrases& phrases) {

@@ -10,8 +10,10 @@
 #include "base/text.h"
 #include "edit/new_event.h"
 #include "intake/column_memory.h"
+#include "intake/form_answers.h"
 #include "intake/people_match.h"
 #include "intake/registration_update.h"
+#include "match/wishes.h"
 #include "model/taking_part.h"
 
 namespace rondo::intake {
@@ -20,9 +22,8 @@ namespace {
 // Begins the ids that stand for likely topics; no record's id holds a space.
 const std::string kLikely = "likely ";
 
-template <class Names>
-void append(Names& target, const Names& other) {
-  target.insert(target.end(), other.begin(), other.end());
+void add_problems(std::vector<Problem>& all, const std::vector<Problem>& more) {
+  all.insert(all.end(), more.begin(), more.end());
 }
 
 class Import {
@@ -42,9 +43,10 @@ class Import {
     result_.answers = static_cast<int>(answers.size());
     recognize_sites(answers);
     gather(std::move(answers));
+    match();
     recognize_topics();
     recognize_pools();
-    match();
+    give_ids();
     for (std::size_t index = 0; index < entrants_.size(); ++index) write(index);
     write_event();
     for (const DraftSheet& sheet : draft_.sheets) remember_columns(edit_, sheet, random_);
@@ -57,7 +59,7 @@ class Import {
 
   void append_answers(std::vector<Answer>& answers, int sheet) {
     std::vector<Answer> read = read_answers(draft_, sheet, program(), result_.problems);
-    append(answers, read);
+    answers.insert(answers.end(), read.begin(), read.end());
   }
 
   std::function<std::string()> new_ids() {
@@ -92,7 +94,7 @@ class Import {
       site.spellings.insert(spellings.begin(), spellings.end());
       edit_.put(SiteId(id), site);
     }
-    append(result_.problems, sites.problems);
+    add_problems(result_.problems, sites.problems);
     site_ids_ = std::move(sites.ids);
   }
 
@@ -116,6 +118,7 @@ class Import {
   void recognize_topics() {
     std::vector<Occurrence> occurrences;
     for (const Entrant& entrant : entrants_) {
+      if (!entrant.counts) continue;
       const Answer& answer = entrant.answer;
       for (const auto* list : {&answer.offers, &answer.requests}) {
         for (const TopicSaid& said : *list) {
@@ -133,7 +136,7 @@ class Import {
     add_likely_topics(topics);
     remember_topics(topics.new_spellings, &Topic::synonyms);
     remember_topics(topics.new_kept_apart, &Topic::kept_apart);
-    append(result_.problems, topics.problems);
+    add_problems(result_.problems, topics.problems);
     topic_ids_ = std::move(topics.ids);
   }
 
@@ -209,6 +212,7 @@ class Import {
   void recognize_pools() {
     std::set<std::string> categories;
     for (const Entrant& entrant : entrants_) {
+      if (!entrant.counts) continue;
       for (const auto& [category, pools] : entrant.answer.pools) categories.insert(category);
     }
     for (const std::string& category : categories) recognize_pools_of(category);
@@ -233,6 +237,7 @@ class Import {
     }
     std::vector<Occurrence> occurrences;
     for (const Entrant& entrant : entrants_) {
+      if (!entrant.counts) continue;
       const Answer& answer = entrant.answer;
       const auto pools = answer.pools.find(category);
       if (pools == answer.pools.end()) continue;
@@ -245,7 +250,7 @@ class Import {
       edit_.put(PoolId(added.id), Pool{category_id, added.name, {}});
       result_.new_pools.push_back(added.name);
     }
-    append(result_.problems, pools.problems);
+    add_problems(result_.problems, pools.problems);
     pool_ids_[category] = std::move(pools.ids);
   }
 
@@ -256,6 +261,23 @@ class Import {
       if (registration.event == draft_.event) registrations_.emplace(registration.person, id);
     }
     known_ = match_people(program(), draft_, entrants_, result_.problems);
+    for (std::size_t index = 0; index < entrants_.size(); ++index) {
+      Entrant& entrant = entrants_[index];
+      if (!entrant.answer.complete) continue;
+      const Registration* known = known_[index] ? registration_of(*known_[index]) : nullptr;
+      choose_answer(entrant, known, draft_, result_.problems);
+      const std::string site = site_of(entrant.answer);
+      if (!site.empty()) entrant.site_id = site;
+    }
+  }
+
+  // Null when the event has none of that person.
+  const Registration* registration_of(const PersonId& person) const {
+    const auto found = registrations_.find(person);
+    return found == registrations_.end() ? nullptr : program().registrations.find(found->second);
+  }
+
+  void give_ids() {
     for (std::size_t index = 0; index < entrants_.size(); ++index) {
       ids_.push_back(known_[index] ? *known_[index] : new_id<PersonId>(random_));
       const Answer& answer = entrants_[index].answer;
@@ -331,7 +353,7 @@ class Import {
   void write(std::size_t index) {
     const Entrant& entrant = entrants_[index];
     const Answer& answer = entrant.answer;
-    const AnswerIds ids = ids_of(entrant);
+    const AnswerIds ids = entrant.counts ? ids_of(entrant) : AnswerIds{};
     note_range(answer);
     const Person* known = known_[index] ? program().people.find(*known_[index]) : nullptr;
     const Person person_before = known == nullptr ? Person{} : *known;
@@ -343,9 +365,8 @@ class Import {
 
     Person person = person_before;
     Registration registration = before;
-    const bool was_taken =
-        answer.complete && is_registered && before.signed_up_at == answer.signed_up_at;
-    if (age != AnswerAge::older && !was_taken) {
+    const bool counts = entrant.counts && (answer.complete || age != AnswerAge::older);
+    if (counts) {
       update_person(person, answer, ids.site);
       // Who signs up for an event takes part again.
       if (age == AnswerAge::first) person.archived = false;
@@ -356,9 +377,10 @@ class Import {
         return record == nullptr ? PoolCategoryId() : record->category;
       });
       ask_for_approval(event().approval, before, registration);
+      note_wishes(answer, before, registration);
       edit_.put(ids_[index], person);
       edit_.put(is_registered ? registered->second : new_id<RegistrationId>(random_), registration);
-    } else if (!was_taken) {
+    } else if (!answer.complete) {
       result_.problems.push_back({Severity::note,
                                   answer.sheet,
                                   answer.row,
@@ -378,6 +400,18 @@ class Import {
     }
     seen_.insert(ids_[index]);
     result_.people.push_back(std::move(shown));
+  }
+
+  void note_wishes(const Answer& answer, const Registration& before, const Registration& after) {
+    const auto is_new = [&](std::map<PersonId, int> Registration::*wishes) {
+      return !(after.*wishes).empty() && after.*wishes != before.*wishes;
+    };
+    const bool by_mentee = is_new(&Registration::preferred_mentors);
+    const bool by_mentor = is_new(&Registration::preferred_mentees);
+    if (!by_mentee && !by_mentor) return;
+    mentees_wish_ = mentees_wish_ || by_mentee;
+    mentors_wish_ = mentors_wish_ || by_mentor;
+    if (sheet_with_wishes_ < 0) sheet_with_wishes_ = answer.sheet;
   }
 
   const Event& event() const { return *program().events.find(draft_.event); }
@@ -473,10 +507,21 @@ class Import {
     return shown;
   }
 
-  // An event uses the categories that its sign-up asks for.
+  // An event uses the categories that its sign-up asks for, and counts the wishes that it brings.
   void write_event() {
     Event changed = event();
     for (const auto& [name, id] : category_ids_) changed.categories.try_emplace(id);
+    const bool mentees = mentees_wish_ || asks_mentees(changed);
+    const bool mentors = mentors_wish_ || asks_mentors(changed);
+    const Sides asked = mentees && mentors ? Sides::both
+                        : mentees          ? Sides::mentees
+                        : mentors          ? Sides::mentors
+                                           : Sides::nobody;
+    if (asked != changed.preferences) {
+      changed.preferences = asked;
+      result_.problems.push_back(
+          {Severity::note, sheet_with_wishes_, 0, -1, {"import.asks_for_wishes", {}}});
+    }
     edit_.put(draft_.event, changed);
   }
 
@@ -507,6 +552,8 @@ class Import {
   std::map<PersonId, RegistrationId> registrations_;                    // of the event
   std::map<std::string, PersonId> people_by_word_;                      // address or folded name
   std::set<PersonId> seen_;
+  bool mentees_wish_ = false, mentors_wish_ = false;  // with what is new in the sheets
+  int sheet_with_wishes_ = -1;                        // the first one; -1: none
 };
 
 }  // namespace

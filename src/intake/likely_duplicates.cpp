@@ -1,6 +1,5 @@
 #include "intake/likely_duplicates.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -18,17 +17,6 @@ struct Known {
   std::set<std::string> names;  // folded, earlier ones too
   Likeness likeness;
 };
-
-std::set<std::string> words_of(const std::string& folded) {
-  std::set<std::string> words;
-  std::size_t start = 0;
-  while (start < folded.size()) {
-    const std::size_t end = std::min(folded.find(' ', start), folded.size());
-    words.insert(folded.substr(start, end - start));
-    start = end + 1;
-  }
-  return words;
-}
 
 std::set<std::string> names_of(const Person& person) {
   std::set<std::string> names{fold(person.name)};
@@ -62,7 +50,9 @@ std::vector<LikelyDuplicate> likely_duplicates(const Program& program) {
   for (const auto& [id, person] : program.people) {
     people.push_back({id, &person, names_of(person), Likeness(person.name)});
     std::set<std::string> words;
-    for (const std::string& name : people.back().names) words.merge(words_of(name));
+    for (const std::string& name : people.back().names) {
+      for (const std::string_view word : split_words(name)) words.emplace(word);
+    }
     for (const std::string& word : words) by_word[word].push_back(people.size() - 1);
   }
   std::set<std::pair<std::size_t, std::size_t>> pairs;

@@ -3,20 +3,18 @@
 #include <algorithm>
 #include <bitset>
 #include <set>
-#include <sstream>
 
 #include "base/text.h"
 
 namespace rondo::intake {
 namespace {
 
-std::vector<std::string> words_of(const std::string& folded) {
-  static const std::set<std::string> kSmallWords{"and",  "the", "of", "in", "for", "a",  "to",
-                                                 "with", "y",   "de", "la", "el",  "en", "los"};
+std::vector<std::string> without_small_words(std::string_view folded) {
+  static const std::set<std::string_view> kSmallWords{
+      "and", "the", "of", "in", "for", "a", "to", "with", "y", "de", "la", "el", "en", "los"};
   std::vector<std::string> words;
-  std::istringstream stream(folded);
-  for (std::string word; stream >> word;) {
-    if (kSmallWords.count(word) == 0) words.push_back(word);
+  for (const std::string_view word : split_words(folded)) {
+    if (kSmallWords.count(word) == 0) words.emplace_back(word);
   }
   return words;
 }
@@ -61,7 +59,7 @@ std::string digits_of(std::string_view text) {
 }
 
 Likeness::Form::Form(const std::string& folded)
-    : key(name_key(folded)), words(words_of(folded)), initials(initials_of(words)) {
+    : key(name_key(folded)), words(without_small_words(folded)), initials(initials_of(words)) {
   const std::vector<char32_t> points = code_points(key);
   length = points.size();
   for (const char32_t point : points) letters |= std::uint64_t{1} << (point % 64);

@@ -7,7 +7,7 @@
 namespace rondo::intake {
 namespace {
 
-struct KindWords {
+struct MeaningWords {
   MeaningKind kind;
   std::string_view text;
   std::string_view label;
@@ -16,41 +16,41 @@ struct KindWords {
 
 // In the order of the menu.
 constexpr std::array kKinds{
-    KindWords{MeaningKind::ignore, "ignore", "meaning.ignore", false},
-    KindWords{MeaningKind::name, "name", "meaning.name", false},
-    KindWords{MeaningKind::first_name, "first-name", "meaning.first_name", false},
-    KindWords{MeaningKind::last_name, "last-name", "meaning.last_name", false},
-    KindWords{MeaningKind::email, "email", "meaning.email", false},
-    KindWords{MeaningKind::site, "site", "meaning.site", false},
-    KindWords{MeaningKind::role, "role", "meaning.role", false},
-    KindWords{MeaningKind::is_mentor, "is-mentor", "meaning.is_mentor", false},
-    KindWords{MeaningKind::is_mentee, "is-mentee", "meaning.is_mentee", false},
-    KindWords{MeaningKind::offers, "offers", "meaning.offers", false},
-    KindWords{MeaningKind::requests, "requests", "meaning.requests", false},
-    KindWords{MeaningKind::topics, "topics", "meaning.topics", false},
-    KindWords{MeaningKind::offered_topic, "offered-topic", "meaning.offered_topic", true},
-    KindWords{MeaningKind::requested_topic, "requested-topic", "meaning.requested_topic", true},
-    KindWords{MeaningKind::topic, "topic", "meaning.topic", true},
-    KindWords{MeaningKind::capacity, "capacity", "meaning.capacity", false},
-    KindWords{MeaningKind::offer_level, "offer-level", "meaning.offer_level", false},
-    KindWords{MeaningKind::request_level, "request-level", "meaning.request_level", false},
-    KindWords{MeaningKind::trained, "trained", "meaning.trained", false},
-    KindWords{MeaningKind::goal, "goal", "meaning.goal", false},
-    KindWords{MeaningKind::pool, "pool", "meaning.pool", true},
-    KindWords{MeaningKind::characteristic, "characteristic", "meaning.characteristic", true},
-    KindWords{MeaningKind::availability, "availability", "meaning.availability", false},
-    KindWords{MeaningKind::preferred_mentors, "preferred-mentors", "meaning.preferred_mentors",
-              false},
-    KindWords{MeaningKind::preferred_mentees, "preferred-mentees", "meaning.preferred_mentees",
-              false},
-    KindWords{MeaningKind::vetoes, "vetoes", "meaning.vetoes", false},
-    KindWords{MeaningKind::comment, "comment", "meaning.comment", false},
-    KindWords{MeaningKind::timestamp, "timestamp", "meaning.timestamp", false},
+    MeaningWords{MeaningKind::ignore, "ignore", "meaning.ignore", false},
+    MeaningWords{MeaningKind::name, "name", "meaning.name", false},
+    MeaningWords{MeaningKind::first_name, "first-name", "meaning.first_name", false},
+    MeaningWords{MeaningKind::last_name, "last-name", "meaning.last_name", false},
+    MeaningWords{MeaningKind::email, "email", "meaning.email", false},
+    MeaningWords{MeaningKind::site, "site", "meaning.site", false},
+    MeaningWords{MeaningKind::role, "role", "meaning.role", false},
+    MeaningWords{MeaningKind::is_mentor, "is-mentor", "meaning.is_mentor", false},
+    MeaningWords{MeaningKind::is_mentee, "is-mentee", "meaning.is_mentee", false},
+    MeaningWords{MeaningKind::offers, "offers", "meaning.offers", false},
+    MeaningWords{MeaningKind::requests, "requests", "meaning.requests", false},
+    MeaningWords{MeaningKind::topics, "topics", "meaning.topics", false},
+    MeaningWords{MeaningKind::offered_topic, "offered-topic", "meaning.offered_topic", true},
+    MeaningWords{MeaningKind::requested_topic, "requested-topic", "meaning.requested_topic", true},
+    MeaningWords{MeaningKind::topic, "topic", "meaning.topic", true},
+    MeaningWords{MeaningKind::capacity, "capacity", "meaning.capacity", false},
+    MeaningWords{MeaningKind::offer_level, "offer-level", "meaning.offer_level", false},
+    MeaningWords{MeaningKind::request_level, "request-level", "meaning.request_level", false},
+    MeaningWords{MeaningKind::trained, "trained", "meaning.trained", false},
+    MeaningWords{MeaningKind::goal, "goal", "meaning.goal", false},
+    MeaningWords{MeaningKind::pool, "pool", "meaning.pool", true},
+    MeaningWords{MeaningKind::characteristic, "characteristic", "meaning.characteristic", true},
+    MeaningWords{MeaningKind::availability, "availability", "meaning.availability", false},
+    MeaningWords{MeaningKind::preferred_mentors, "preferred-mentors", "meaning.preferred_mentors",
+                 false},
+    MeaningWords{MeaningKind::preferred_mentees, "preferred-mentees", "meaning.preferred_mentees",
+                 false},
+    MeaningWords{MeaningKind::vetoes, "vetoes", "meaning.vetoes", false},
+    MeaningWords{MeaningKind::comment, "comment", "meaning.comment", false},
+    MeaningWords{MeaningKind::timestamp, "timestamp", "meaning.timestamp", false},
 };
 
-const KindWords& words_of(MeaningKind kind) {
+const MeaningWords& words_of(MeaningKind kind) {
   return *std::find_if(kKinds.begin(), kKinds.end(),
-                       [&](const KindWords& words) { return words.kind == kind; });
+                       [&](const MeaningWords& words) { return words.kind == kind; });
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ std::string meaning_text(const Meaning& meaning) {
 std::optional<Meaning> meaning_from_text(std::string_view text) {
   const std::size_t colon = text.find(':');
   const std::string_view name = text.substr(0, colon);
-  for (const KindWords& words : kKinds) {
+  for (const MeaningWords& words : kKinds) {
     if (words.text != name) continue;
     std::string detail;
     if (colon != std::string_view::npos) detail = text.substr(colon + 1);
@@ -86,7 +86,7 @@ bool needs_detail(MeaningKind kind) {
 const std::vector<MeaningKind>& all_meaning_kinds() {
   static const std::vector<MeaningKind> kinds = [] {
     std::vector<MeaningKind> all;
-    for (const KindWords& words : kKinds) all.push_back(words.kind);
+    for (const MeaningWords& words : kKinds) all.push_back(words.kind);
     return all;
   }();
   return kinds;

@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "base/iso_time.h"
+#include "edit/answer_order.h"
 #include "edit/joining.h"
 #include "match/possible_partners.h"
 #include "match/wishes.h"
@@ -29,47 +32,91 @@ std::map<PersonId, int> close_ranks(const std::map<PersonId, int>& ranks) {
 
 class Taking {
  public:
-  explicit Taking(const Program& program) : program_(program) {}
+  Taking(const Program& program, const PreferenceAnswers& answers, std::int64_t now_utc_ms)
+      : program_(program), answers_(answers), now_utc_ms_(now_utc_ms) {}
 
-  std::vector<PreferenceNews> take(const std::vector<PreferenceAnswer>& answers) {
-    std::vector<std::size_t> order(answers.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-      return answers[left].given_at < answers[right].given_at;
-    });
-    std::map<std::pair<EventId, PersonId>, std::size_t> latest;
-    const auto key_of = [&](std::size_t at) {
-      const PersonId now = person_now(program_, answers[at].person);
-      return std::pair(answers[at].event, now.empty() ? answers[at].person : now);
-    };
-    for (const std::size_t at : order) latest[key_of(at)] = at;
-    std::vector<PreferenceNews> news(answers.size(), {PreferenceEffect::replaced, 0});
-    for (const auto& [key, at] : latest) news[at] = take(answers[at], key.second);
+  std::vector<PreferenceNews> take() {
+    std::vector<PreferenceNews> news(answers_.given.size());
+    for (const auto& [key, places] : places_by_author()) take(places, key.second, news);
     return news;
   }
 
   const std::map<RegistrationId, Registration>& changed() const { return changed_; }
 
  private:
-  PreferenceNews take(const PreferenceAnswer& answer, const PersonId& person) {
-    const Event* event = program_.events.find(answer.event);
-    if (event == nullptr) return {PreferenceEffect::no_event, 0};
+  using Places = std::vector<std::size_t>;  // in `answers_`, by the time that each carries
+
+  const PreferenceAnswer& answer(std::size_t at) const { return answers_.given[at]; }
+
+  std::map<std::pair<EventId, PersonId>, Places> places_by_author() const {
+    Places order(answers_.given.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+      return utc_ms_of(answer(left).given_at) < utc_ms_of(answer(right).given_at);
+    });
+    std::map<std::pair<EventId, PersonId>, Places> places;
+    for (const std::size_t at : order) {
+      const PersonId now = person_now(program_, answer(at).person);
+      places[{answer(at).event, now.empty() ? answer(at).person : now}].push_back(at);
+    }
+    return places;
+  }
+
+  // Those of one person for one event.
+  void take(const Places& places, const PersonId& person, std::vector<PreferenceNews>& news) {
+    const EventId& event = answer(places.front()).event;
     const auto found = std::find_if(
         program_.registrations.begin(), program_.registrations.end(), [&](const auto& entry) {
-          return entry.second.event == answer.event && entry.second.person == person;
+          return entry.second.event == event && entry.second.person == person;
         });
-    if (found == program_.registrations.end()) return {PreferenceEffect::no_person, 0};
-    const Registration& before = found->second;
-    if (answer.given_at < before.wishes_said_at) return {PreferenceEffect::replaced, 0};
-    if (answer.given_at == before.wishes_said_at) return {PreferenceEffect::known, 0};
-    if (possible_for(answer.event).count(person) == 0) return {PreferenceEffect::not_there, 0};
+    if (found == program_.registrations.end()) {
+      const bool no_event = program_.events.find(event) == nullptr;
+      for (const std::size_t at : places) {
+        news[at].effect = no_event ? PreferenceEffect::no_event : PreferenceEffect::no_person;
+      }
+      return;
+    }
+    const std::optional<std::size_t> counts = settle(places, found->second, news);
+    if (counts) take(answer(*counts), found->first, found->second, news[*counts]);
+  }
+
+  bool clock_ran_ahead(std::size_t at) const { return is_ahead(answer(at).given_at, now_utc_ms_); }
+
+  // Which of them counts, if any. Says of the others why they don't.
+  std::optional<std::size_t> settle(const Places& places, const Registration& before,
+                                    std::vector<PreferenceNews>& news) const {
+    std::optional<std::size_t> by_time, wanted;
+    for (const std::size_t at : places) {
+      const AnswerOrder order =
+          order_of(answer(at).given_at, before.wishes_said_at, before.wishes_ahead, now_utc_ms_);
+      news[at].effect =
+          order == AnswerOrder::known ? PreferenceEffect::known : PreferenceEffect::replaced;
+      if (order == AnswerOrder::newest) by_time = at;
+      if (order != AnswerOrder::known && answers_.all_the_same.count(at) != 0) wanted = at;
+    }
+    const bool unsure = by_time ? clock_ran_ahead(*by_time) : !before.wishes_ahead.empty();
+    for (const std::size_t at : places) {
+      news[at].older = news[at].effect == PreferenceEffect::replaced && at != by_time;
+      news[at].unsure = news[at].older && (unsure || clock_ran_ahead(at));
+    }
+    return wanted ? wanted : by_time;
+  }
+
+  void take(const PreferenceAnswer& answer, const RegistrationId& id, const Registration& before,
+            PreferenceNews& news) {
+    const Event& event = *program_.events.find(answer.event);
+    const bool asked =
+        (asks_mentors(event) && before.mentors) || (asks_mentees(event) && before.seeks);
+    const bool is_there = possible_for(answer.event).count(before.person) != 0;
+    if (!asked || !is_there) {
+      news.effect = asked ? PreferenceEffect::not_there : PreferenceEffect::not_asked;
+      return;
+    }
     Registration after = before;
-    PreferenceNews news;
-    news.left_out = write(answer, *event, after);
+    news.left_out = write(answer, event, after);
     news.effect = effect_of(before, after);
-    after.wishes_said_at = answer.given_at;
-    changed_.insert_or_assign(found->first, std::move(after));
-    return news;
+    note_taken(answer.given_at, now_utc_ms_, after.wishes_said_at, after.wishes_ahead);
+    changed_.insert_or_assign(id, std::move(after));
   }
 
   static PreferenceEffect effect_of(const Registration& before, const Registration& after) {
@@ -132,6 +179,8 @@ class Taking {
   }
 
   const Program& program_;
+  const PreferenceAnswers& answers_;
+  const std::int64_t now_utc_ms_;
   std::map<EventId, std::map<PersonId, PossiblePartners>> possible_;
   std::map<RegistrationId, Registration> changed_;
 };
@@ -139,13 +188,15 @@ class Taking {
 }  // namespace
 
 std::vector<PreferenceNews> preview_preferences(const Program& program,
-                                                const std::vector<PreferenceAnswer>& answers) {
-  return Taking(program).take(answers);
+                                                const PreferenceAnswers& answers,
+                                                std::int64_t now_utc_ms) {
+  return Taking(program, answers, now_utc_ms).take();
 }
 
-void take_preferences(Transaction& edit, const std::vector<PreferenceAnswer>& answers) {
-  Taking taking(edit.program());
-  taking.take(answers);
+void take_preferences(Transaction& edit, const PreferenceAnswers& answers,
+                      std::int64_t now_utc_ms) {
+  Taking taking(edit.program(), answers, now_utc_ms);
+  taking.take();
   for (const auto& [id, registration] : taking.changed()) edit.put(id, registration);
 }
 

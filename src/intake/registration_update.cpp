@@ -3,7 +3,10 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/iso_time.h"
+#include "base/local_time.h"
 #include "base/text.h"
+#include "edit/answer_order.h"
 #include "intake/timestamps.h"
 
 namespace rondo::intake {
@@ -72,6 +75,43 @@ void replace_pools(Registration& registration, const AnswerIds& ids, bool clears
   registration.pools.insert(ids.pools.begin(), ids.pools.end());
 }
 
+// What the clocks showed, without the zone that stands behind it.
+std::string_view wall_time(std::string_view signed_up_at) {
+  return signed_up_at.substr(0, std::string_view("0000-00-00T00:00:00").size());
+}
+
+AnswerAge age_by_wall(const Answer& answer, const Registration& known) {
+  const std::string_view said = wall_time(answer.signed_up_at);
+  const std::string_view before = wall_time(known.signed_up_at);
+  if (!is_iso_time(said) || !is_iso_time(before) || said == before) {
+    return AnswerAge::same_or_unknown;
+  }
+  return said > before ? AnswerAge::newer : AnswerAge::older;
+}
+
+// Of an answer on the program's own form.
+AnswerAge age_on_form(const Answer& answer, const Registration& known) {
+  const std::optional<std::int64_t> latest_ms = utc_ms_of_zoned(known.signed_up_at);
+  const std::string latest = latest_ms ? iso_time(*latest_ms) : std::string();
+  switch (order_of(answer.given_at, latest, known.sign_ups_ahead, answer.taken_utc_ms)) {
+    case AnswerOrder::known:
+      return AnswerAge::known;
+    case AnswerOrder::older:
+      return AnswerAge::older;
+    case AnswerOrder::newest:
+      break;
+  }
+  return latest_ms ? AnswerAge::newer : age_by_wall(answer, known);
+}
+
+void note_time(Registration& registration, const Answer& answer, AnswerAge age) {
+  if (answer.signed_up_at.empty()) return;
+  if (age != AnswerAge::older) registration.signed_up_at = answer.signed_up_at;
+  if (answer.complete && is_ahead(answer.given_at, answer.taken_utc_ms)) {
+    registration.sign_ups_ahead.insert(answer.given_at);
+  }
+}
+
 Message changed_text(std::string_view key, const std::string& before, const std::string& after) {
   return {std::string(key), {arg("before", before), arg("after", after)}};
 }
@@ -80,11 +120,7 @@ Message changed_text(std::string_view key, const std::string& before, const std:
 
 AnswerAge age_of(const Answer& answer, const Registration* known) {
   if (known == nullptr) return AnswerAge::first;
-  if (!is_iso_time(answer.signed_up_at) || !is_iso_time(known->signed_up_at)) {
-    return AnswerAge::same_or_unknown;
-  }
-  if (answer.signed_up_at == known->signed_up_at) return AnswerAge::same_or_unknown;
-  return answer.signed_up_at > known->signed_up_at ? AnswerAge::newer : AnswerAge::older;
+  return answer.complete ? age_on_form(answer, *known) : age_by_wall(answer, *known);
 }
 
 void update_person(Person& person, const Answer& answer, const SiteId& site) {
@@ -138,7 +174,7 @@ void update_registration(Registration& registration, const Answer& answer, const
   }
   if (answer.complete) registration.withdrawn = false;
   replace(registration.comment, answer.comment, answer.asked_comment, clears);
-  if (!answer.signed_up_at.empty()) registration.signed_up_at = answer.signed_up_at;
+  note_time(registration, answer, age);
 }
 
 std::vector<Message> describe_changes(const Person& person_before, const Person& person_after,

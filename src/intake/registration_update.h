@@ -2,7 +2,10 @@
 //
 // The sheet decides what it says. What it leaves blank stays as it is, so that facts completed by
 // hand survive the next import; only an answer given later than the one in the program also takes
-// back what it leaves blank. An answer older than the one in the program changes nothing.
+// back what it leaves blank. An answer older than the one in the program changes nothing, unless
+// the coordinator decided otherwise. Which is older is told by the time stamps of sheets, and of
+// answers on the program's own form as edit/answer_order.h says; a stamp and such an answer are
+// compared by what the clocks here showed.
 #pragma once
 
 #include <functional>
@@ -25,7 +28,8 @@ struct AnswerIds {
   std::set<PersonId> vetoes;
 };
 
-enum class AnswerAge { first, same_or_unknown, newer, older };
+enum class AnswerAge { first, same_or_unknown, known, newer, older };
+// Known: an answer on the program's own form that was taken over before.
 AnswerAge age_of(const Answer& answer, const Registration* known);
 
 void update_person(Person& person, const Answer& answer, const SiteId& site);

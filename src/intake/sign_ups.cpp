@@ -1,18 +1,19 @@
 #include "intake/sign_ups.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <set>
 #include <utility>
 
 #include "base/iso_time.h"
+#include "base/local_time.h"
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "edit/new_event.h"
 #include "intake/answers.h"
 #include "intake/cell_values.h"
+#include "intake/form_ids.h"
 #include "intake/importer.h"
 #include "intake/spelling.h"
 #include "match/facts.h"
@@ -187,8 +188,18 @@ std::string name_now(const Table<Record>& table, const FormChoice& choice) {
 
 class AnswerWriter {
  public:
-  AnswerWriter(const Program& program, const codec::SignUp& said, std::vector<Message>& notes)
-      : program_(program), event_(*program.events.find(said.event)), said_(said), notes_(notes) {}
+  AnswerWriter(const Program& program, const FormIds& ids, const codec::SignUp& said,
+               const Clock& clock, std::vector<Message>& notes)
+      : program_(program),
+        ids_(ids),
+        event_(*program.events.find(said.event)),
+        said_(ids.whole(said)),
+        now_utc_ms_(clock.now_utc_ms()),
+        notes_(notes) {
+    const std::int64_t given_ms = utc_ms_of(said.given_at).value_or(now_utc_ms_);
+    given_local_ = local_time_of(given_ms, clock);
+    signed_up_at_ = zoned_time_of(std::min(given_ms, now_utc_ms_), clock);
+  }
 
   Answer write(int row) {
     Answer answer;
@@ -206,18 +217,21 @@ class AnswerWriter {
     add_times(answer);
     answer.characteristics = said_.characteristics;
     answer.comment = said_.comment;
-    // As the times in sheets are written: without a zone.
-    answer.signed_up_at = said_.given_at.substr(0, std::string_view("0000-00-00T00:00:00").size());
+    answer.given_at = said_.given_at;
+    answer.given_local = given_local_;
+    answer.taken_utc_ms = now_utc_ms_;
+    answer.signed_up_at = signed_up_at_;
     return answer;
   }
 
   void note_window() {
-    const std::string day(day_of(said_.given_at));
+    const std::string day(day_of(signed_up_at_));
     if (!event_.cancelled_on.empty()) {
       notes_.push_back({"received.cancelled", {}});
-    } else if (event_.archived) {
-      notes_.push_back({"received.archived", {}});
-    } else if (event_.signs_up == Sides::nobody) {
+      return;
+    }
+    if (event_.archived) notes_.push_back({"received.archived", {}});
+    if (event_.signs_up == Sides::nobody) {
       notes_.push_back({"received.form_closed", {}});
     } else if (!event_.closes_on.empty() && day > event_.closes_on) {
       notes_.push_back({"received.late", {arg("day", day), arg("closes", event_.closes_on)}});
@@ -283,7 +297,9 @@ class AnswerWriter {
     const auto listed = choices_of(program_.topics, [&](const TopicId& id, const Topic&) {
       return event_.form_topics.count(id) != 0;
     });
-    return !listed.empty() && codec::list_key(listed) == said_.listed_topics;
+    return !listed.empty() &&
+           (codec::list_key(ids_.shortened_topics(listed)) == said_.listed_topics ||
+            codec::list_key(listed) == said_.listed_topics);
   }
 
   // Whether the event asks for the topic that goes by this name now.
@@ -356,17 +372,18 @@ class AnswerWriter {
   }
 
   const Program& program_;
+  const FormIds& ids_;
   const Event& event_;
-  const codec::SignUp& said_;
+  const codec::SignUp said_;
+  const std::int64_t now_utc_ms_;
+  std::string given_local_, signed_up_at_;  // as in Answer
   std::vector<Message>& notes_;
 };
 
 // Of answers there are no rows to name.
 Message without_rows(Message message) {
-  constexpr std::array kAlike{"import.answered_again", "import.same_name_other_email"};
-  for (const std::string_view key : kAlike) {
-    if (message.key == key)
-      message.key = "received." + message.key.substr(message.key.find('.') + 1);
+  if (message.key == "import.same_name_other_email") {
+    message.key = "received.same_name_other_email";
   }
   return message;
 }
@@ -374,14 +391,16 @@ Message without_rows(Message message) {
 // Those of one event; `news` holds one entry for each of `given`.
 void take_for_event(const EventId& event, const std::vector<codec::SignUp>& given,
                     const std::map<std::string, std::string>& decisions,
-                    const std::vector<EventTemplate>& templates, Transaction& edit, Random& random,
-                    std::vector<SignUpNews>& news, std::vector<Problem>& questions) {
+                    const std::vector<EventTemplate>& templates, const Clock& clock,
+                    Transaction& edit, Random& random, std::vector<SignUpNews>& news,
+                    std::vector<Problem>& questions) {
   Draft draft = start(edit.program(), event, {}, templates);
   draft.answers = decisions;
+  const FormIds ids(edit.program());
   std::vector<Answer> answers;
   for (std::size_t at = 0; at < given.size(); ++at) {
     if (!(given[at].event == event)) continue;
-    AnswerWriter writer(edit.program(), given[at], news[at].notes);
+    AnswerWriter writer(edit.program(), ids, given[at], clock, news[at].notes);
     answers.push_back(writer.write(static_cast<int>(at) + 1));
     writer.note_window();
   }
@@ -497,8 +516,8 @@ Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& 
 
 SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
                             const std::map<std::string, std::string>& decisions,
-                            const std::vector<EventTemplate>& templates, Transaction& edit,
-                            Random& random) {
+                            const std::vector<EventTemplate>& templates, const Clock& clock,
+                            Transaction& edit, Random& random) {
   std::set<EventId> events;
   for (const codec::SignUp& one : given) {
     if (edit.program().events.find(one.event) != nullptr) events.insert(one.event);
@@ -506,7 +525,7 @@ SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
   SignUpPreview preview;
   preview.people.resize(given.size());
   for (const EventId& event : events) {
-    take_for_event(event, given, decisions, templates, edit, random, preview.people,
+    take_for_event(event, given, decisions, templates, clock, edit, random, preview.people,
                    preview.questions);
   }
   // What a later answer of the same person replaces, and events that are not there.
@@ -517,13 +536,13 @@ SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
 
 SignUpPreview preview_sign_ups(const std::vector<codec::SignUp>& given,
                                const std::map<std::string, std::string>& decisions,
-                               const std::vector<EventTemplate>& templates,
+                               const std::vector<EventTemplate>& templates, const Clock& clock,
                                const Program& program) {
   Program copy = program;
   Transaction edit(copy);
   // The ids of this run are thrown away with the copy; only that they differ matters.
   SeededRandom random(1);
-  return take_sign_ups(given, decisions, templates, edit, random);
+  return take_sign_ups(given, decisions, templates, clock, edit, random);
 }
 
 }  // namespace rondo::intake

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/random.h"
 #include "base/result.h"
 #include "codec/sign_up_pages.h"
@@ -54,20 +55,22 @@ struct SignUpNews {
 
 struct SignUpPreview {
   std::vector<SignUpNews> people;  // in the order of the answers
-  std::vector<Problem> questions;  // who is who, which word is which
+  std::vector<Problem> questions;  // who is who, which word is which, which of two answers counts
   int added = 0, changed = 0, unchanged = 0;
 };
 
-// `decisions`: question -> choice, as in Draft. Answers for events that are not there are left out.
+// `decisions`: question -> choice, as in Draft. `clock`: here, where days are told by it. Answers
+// for events that are not there are left out.
 SignUpPreview preview_sign_ups(const std::vector<codec::SignUp>& given,
                                const std::map<std::string, std::string>& decisions,
-                               const std::vector<EventTemplate>& templates, const Program& program);
+                               const std::vector<EventTemplate>& templates, const Clock& clock,
+                               const Program& program);
 
 // Writes them. An answer that was taken already changes nothing, whatever was changed by hand
-// since.
+// since. Which of several by one person counts: intake/form_answers.h.
 SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
                             const std::map<std::string, std::string>& decisions,
-                            const std::vector<EventTemplate>& templates, Transaction& edit,
-                            Random& random);
+                            const std::vector<EventTemplate>& templates, const Clock& clock,
+                            Transaction& edit, Random& random);
 
 }  // namespace rondo::intake

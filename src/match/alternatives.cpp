@@ -17,7 +17,7 @@ int mentor_of(const Solution& solution, int request) {
   return -1;
 }
 
-std::optional<Price> minus(const Price& left, const Price& right) {
+std::optional<Price> checked_difference(const Price& left, const Price& right) {
   CheckedSum sum(left.size());
   sum.add(left);
   sum.add(right, -1);
@@ -40,7 +40,7 @@ Result<std::vector<Alternative>> alternatives(const Problem& problem, const Solu
     const Pair& pair = problem.pairs[i];
     if (pair.request != request || pair.mentor == own || priced->ruled_out(i)) continue;
     const auto option = priced->option(i);
-    auto at_least = option ? minus(*option, *cheapest) : std::nullopt;
+    auto at_least = option ? checked_difference(*option, *cheapest) : std::nullopt;
     if (!at_least) return overflow;
     all.push_back({pair.mentor, pair.fit, *std::move(at_least)});
   }

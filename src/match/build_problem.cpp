@@ -10,6 +10,15 @@
 #include "match/plan_partners.h"
 
 namespace rondo {
+
+// What the kept matches take.
+struct KeptCounts {
+  std::set<RequestKey> requests;
+  std::set<std::pair<PersonId, PersonId>> pairs;  // mentee, mentor
+  std::map<PersonId, int> of_mentor;
+  std::map<PersonId, int> of_mentee;
+};
+
 namespace {
 
 RequestKey key_of_match(const EventView& view, const Match& match) {
@@ -17,15 +26,8 @@ RequestKey key_of_match(const EventView& view, const Match& match) {
   return {match.mentee, topic.empty() ? match.topic : topic};
 }
 
-struct Kept {
-  std::set<RequestKey> requests;
-  std::set<std::pair<PersonId, PersonId>> pairs;  // mentee, mentor
-  std::map<PersonId, int> of_mentor;
-  std::map<PersonId, int> of_mentee;
-};
-
-Kept count_kept(const EventView& view, const std::vector<MatchEntry>& entries) {
-  Kept kept;
+KeptCounts count_kept(const EventView& view, const std::vector<MatchEntry>& entries) {
+  KeptCounts kept;
   for (const auto& [id, match] : entries) {
     kept.requests.insert(key_of_match(view, *match));
     kept.pairs.emplace(match->mentee, match->mentor);
@@ -40,7 +42,7 @@ int count_of(const std::map<PersonId, int>& counts, const PersonId& person) {
   return found == counts.end() ? 0 : found->second;
 }
 
-void add_requests(const EventView& view, const Kept& kept, BuiltProblem& built) {
+void add_requests(const EventView& view, const KeptCounts& kept, BuiltProblem& built) {
   const int per_mentee = std::max(1, view.event->requests_per_mentee);
   for (const auto& [id, participant] : view.participants) {
     if (!participant.seeks) continue;
@@ -58,7 +60,7 @@ void add_requests(const EventView& view, const Kept& kept, BuiltProblem& built) 
   }
 }
 
-void add_mentors(const EventView& view, const Kept& kept, BuiltProblem& built) {
+void add_mentors(const EventView& view, const KeptCounts& kept, BuiltProblem& built) {
   const auto requests = static_cast<int>(built.problem.requests.size());
   const std::int64_t price = std::max(0, view.event->load_price);
   for (const auto& [id, participant] : view.participants) {
@@ -145,7 +147,7 @@ class ProblemBuilder::Work {
   }
 
   const EventView& view_;
-  Kept kept_;
+  KeptCounts kept_;
   std::set<std::pair<PersonId, PersonId>> plan_partners_;  // mentor, mentee
   BuiltProblem built_;
   std::map<PersonId, int> places_;  // of mentors in the problem

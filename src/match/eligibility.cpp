@@ -78,16 +78,11 @@ bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing)
 
 namespace {
 
-Message pools_text(const EventView& view, const Pairing& pairing) {
-  std::vector<std::string> names;
-  for (const PoolCategoryId& id : pool_overlap(pairing).apart) {
-    const PoolCategory* category = view.program->pool_categories.find(id);
-    if (category != nullptr) names.push_back(category->name);
-  }
-  return {"rule.pools", {arg("categories", join_names(std::move(names)))}};
+Message no_common_pool_text(const EventView& view, const Pairing& pairing) {
+  return {"rule.pools", {arg("categories", category_names(view, pool_overlap(pairing).apart))}};
 }
 
-Message site_text(const EventView& view, const Pairing& pairing) {
+Message site_rule_text(const EventView& view, const Pairing& pairing) {
   if (site_relation(pairing) == SiteRelation::unknown) return {"rule.site_unknown", {}};
   return {"rule.same_site", {arg("site", view.site_name(pairing.mentor->person->site))}};
 }
@@ -118,9 +113,11 @@ Message required_text(const EventView& view, const Pairing& pairing) {
     case Factor::experience:
       return {"rule.required.experience", {}};
     case Factor::target_role:
+      return {"rule.required.target_role", {}};
+    case Factor::target_site:
       break;
   }
-  return {"rule.required.target_role", {}};
+  return {"rule.required.target_site", {}};
 }
 
 Message rule_text(Rule rule, const EventView& view, const Pairing& pairing) {
@@ -144,9 +141,9 @@ Message rule_text(Rule rule, const EventView& view, const Pairing& pairing) {
     case Rule::veto:
       return {"rule.veto", {}};
     case Rule::site:
-      return site_text(view, pairing);
+      return site_rule_text(view, pairing);
     case Rule::pools:
-      return pools_text(view, pairing);
+      return no_common_pool_text(view, pairing);
     case Rule::required:
       break;
   }

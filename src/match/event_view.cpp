@@ -121,13 +121,15 @@ Participant participant_of(const EventView& view, const PersonAlias& alias, cons
 }
 
 void add_registered(EventView& view, const PersonAlias& alias) {
+  const SiteNames sites(view.program->sites);
   for (const auto& [id, registration] : view.program->registrations) {
     if (registration.event != view.id) continue;
     const PersonId person_id = now(alias, registration.person);
     const Person* person = view.program->people.find(person_id);
     if (person == nullptr) continue;
-    view.participants.emplace(person_id,
-                              participant_of(view, alias, person_id, *person, registration));
+    Participant participant = participant_of(view, alias, person_id, *person, registration);
+    participant.target_sites = sites.meant_by(participant.facts.target_sites);
+    view.participants.emplace(person_id, std::move(participant));
   }
 }
 

@@ -36,6 +36,7 @@ struct Participant {
   std::map<PersonId, int> preferred_mentees;         // as a mentor
   std::set<PersonId> vetoes;
   Facts facts;
+  std::set<SiteId> target_sites;  // as a mentee: that the answers in `facts` mean
 };
 
 struct EventView {

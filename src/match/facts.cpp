@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -10,22 +11,11 @@
 namespace rondo {
 namespace {
 
-using Words = std::vector<std::string>;
-
-Words split_words(const std::string& folded) {
-  Words words;
-  std::size_t start = 0;
-  while (start < folded.size()) {
-    const std::size_t end = std::min(folded.find(' ', start), folded.size());
-    if (end > start) words.push_back(folded.substr(start, end - start));
-    start = end + 1;
-  }
-  return words;
-}
+using FoldedWords = std::vector<std::string_view>;
 
 template <std::size_t N>
-bool any_of(const Words& words, const std::array<std::string_view, N>& wanted) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+bool any_of(const FoldedWords& words, const std::array<std::string_view, N>& wanted) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
   });
 }
@@ -49,19 +39,19 @@ constexpr std::array<std::string_view, 9> kSite{"site", "sites", "school",  "sch
 constexpr std::array<std::string_view, 6> kLearn{"target",  "learn",    "explore",
                                                  "conocer", "explorar", "aprender"};
 
-bool means_target_role(const Words& name) {
+bool means_target_role(const FoldedWords& name) {
   return any_of(name, kRole) && any_of(name, kWish);
 }
 
-bool means_target_site(const Words& name) {
+bool means_target_site(const FoldedWords& name) {
   return !any_of(name, kRole) && any_of(name, kSite) && any_of(name, kLearn);
 }
 
-bool means_languages(const Words& name) {
+bool means_languages(const FoldedWords& name) {
   return any_of(name, kLanguage) && !any_of(name, kNotSpoken);
 }
 
-bool means_experience(const Words& name) {
+bool means_experience(const FoldedWords& name) {
   if (name.size() == 1 && (name[0] == "experience" || name[0] == "years")) return true;
   return any_of(name, kYears) && any_of(name, kExperience);
 }
@@ -94,17 +84,36 @@ std::optional<int> first_number(std::string_view answer) {
   return number;
 }
 
+// Words that stand in the names of many sites, or around them in an answer.
+std::set<std::string> telling_words_of_site(const std::string& folded) {
+  static constexpr std::array<std::string_view, 35> kCommon{
+      "school",  "schools",  "site",      "sites", "campus", "a",       "an",        "the", "any",
+      "another", "other",    "different", "one",   "of",     "in",      "at",        "and", "or",
+      "escuela", "escuelas", "colegio",   "sede",  "sedes",  "plantel", "un",        "una", "el",
+      "la",      "otra",     "otro",      "de",    "del",    "en",      "cualquier", "y"};
+  std::set<std::string> telling;
+  for (const std::string_view word : split_words(folded)) telling.emplace(word);
+  for (const std::string_view common : kCommon) telling.erase(std::string(common));
+  return telling;
+}
+
+bool holds_all(const std::set<std::string>& words, const std::set<std::string>& wanted) {
+  return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end());
+}
+
 }  // namespace
 
 bool means_target(std::string_view name) {
-  const Words words = split_words(fold(name));
+  const std::string folded = fold(name);
+  const FoldedWords words = split_words(folded);
   return means_target_role(words) || means_target_site(words);
 }
 
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics) {
   Facts facts;
   for (const auto& [name, answer] : characteristics) {
-    const Words words = split_words(fold(name));
+    const std::string folded = fold(name);
+    const FoldedWords words = split_words(folded);
     if (means_languages(words)) {
       facts.languages.merge(split_answer(answer));
     } else if (means_experience(words)) {
@@ -125,12 +134,43 @@ int role_likeness(const std::string& left, const std::string& right) {
   static constexpr std::array<std::string_view, 12> kCommon{
       "school", "teacher", "staff", "of",        "the",  "in",
       "and",    "a",       "for",   "assistant", "high", "district"};
-  const Words right_words = split_words(right);
-  for (const std::string& word : split_words(left)) {
+  const FoldedWords right_words = split_words(right);
+  for (const std::string_view word : split_words(left)) {
     if (std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end()) continue;
     if (std::find(right_words.begin(), right_words.end(), word) != right_words.end()) return 1;
   }
   return 0;
+}
+
+SiteNames::SiteNames(const Table<Site>& sites) {
+  const auto add = [&](const SiteId& site, const std::string& written) {
+    std::string folded = fold(written);
+    std::set<std::string> telling = telling_words_of_site(folded);
+    names_.push_back({site, std::move(folded), std::move(telling)});
+  };
+  for (const auto& [id, site] : sites) {
+    add(id, site.name);
+    for (const std::string& spelling : site.spellings) add(id, spelling);
+  }
+}
+
+std::set<SiteId> SiteNames::meant_by(const std::map<std::string, std::string>& answers) const {
+  std::set<SiteId> meant;
+  for (const auto& [answer, written] : answers) {
+    const std::set<std::string> telling = telling_words_of_site(answer);
+    std::set<SiteId> called_so, with_all_words, within;
+    std::size_t longest = 0;  // of the names within the answer: "North Harbor" rather than "Harbor"
+    for (const Name& name : names_) {
+      if (name.folded == answer) called_so.insert(name.site);
+      if (holds_all(name.telling, telling)) with_all_words.insert(name.site);
+      if (!holds_all(telling, name.telling) || name.telling.size() < longest) continue;
+      if (name.telling.size() > longest) within.clear();
+      longest = name.telling.size();
+      within.insert(name.site);
+    }
+    meant.merge(!called_so.empty() ? called_so : !with_all_words.empty() ? with_all_words : within);
+  }
+  return meant;
 }
 
 }  // namespace rondo

@@ -8,6 +8,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "model/program.h"
 
 namespace rondo {
 
@@ -16,7 +19,7 @@ struct Facts {
   std::optional<int> experience_years;
   std::map<std::string, std::string> roles;         // what the person does now
   std::map<std::string, std::string> target_roles;  // what the person wants to learn about
-  std::map<std::string, std::string> target_sites;  // likewise; told, not compared
+  std::map<std::string, std::string> target_sites;  // likewise
 
   bool operator==(const Facts&) const = default;
 };
@@ -31,5 +34,25 @@ bool means_target(std::string_view name);
 // Whether two role names speak of the same thing: 2 the same words, 1 some telling word in common
 // ("school counselor", "counselor in high school"), 0 none. Both folded.
 int role_likeness(const std::string& left, const std::string& right);
+
+// The sites of a program by what people write of them. Holds no reference to the program.
+class SiteNames {
+ public:
+  explicit SiteNames(const Table<Site>& sites);
+
+  // The sites that the answers (folded -> as written) mean: those called so; else those in whose
+  // names all telling words of the answer stand ("North Harbor", "a middle school"); else those
+  // whose whole name stands in the answer. An answer that means none is passed over.
+  // O(answers * sites).
+  std::set<SiteId> meant_by(const std::map<std::string, std::string>& answers) const;
+
+ private:
+  struct Name {
+    SiteId site;
+    std::string folded;
+    std::set<std::string> telling;  // words; without those that many sites have
+  };
+  std::vector<Name> names_;
+};
 
 }  // namespace rondo

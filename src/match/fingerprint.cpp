@@ -68,6 +68,7 @@ class EventText {
     if (counts(event_, Factor::preference))
       write_map("prefers as mentor", mentor.preferred_mentees);
     if (counts(event_, Factor::target_role)) write_keys("role", mentor.facts.roles);
+    if (counts(event_, Factor::target_site)) line("works at", mentor.person->site.text());
   }
 
   void write_mentee(const Participant& mentee) {
@@ -77,6 +78,9 @@ class EventText {
     }
     if (counts(event_, Factor::preference)) write_map("prefers as mentee", mentee.preferred);
     if (counts(event_, Factor::target_role)) write_keys("target role", mentee.facts.target_roles);
+    if (counts(event_, Factor::target_site)) {
+      for (const SiteId& site : mentee.target_sites) line("target site", site.text());
+    }
   }
 
   void write_either(const Participant& person) {

@@ -111,6 +111,14 @@ FactorPoints role_points(const Pairing& pairing) {
   return known(best == 2 ? kFullPoints : best == 1 ? 600 : 0);
 }
 
+// Only for those who named a site that the program has.
+FactorPoints target_site_points(const Pairing& pairing) {
+  const std::set<SiteId>& wanted = pairing.mentee->target_sites;
+  const SiteId& theirs = pairing.mentor->person->site;
+  if (wanted.empty() || theirs.empty()) return unknown();
+  return known(wanted.count(theirs) != 0 ? kFullPoints : 0);
+}
+
 }  // namespace
 
 OfferFound find_offer(const EventView& view, const Pairing& pairing) {
@@ -201,6 +209,8 @@ FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor
       return experience_points(pairing);
     case Factor::target_role:
       return role_points(pairing);
+    case Factor::target_site:
+      return target_site_points(pairing);
   }
   return unknown();
 }

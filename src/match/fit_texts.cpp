@@ -38,12 +38,7 @@ Message pools_text(const EventView& view, const Pairing& pairing) {
     for (const PoolId& id : overlap.common) names.push_back(view.program->pools.find(id)->name);
     return join_names(std::move(names));
   };
-  std::vector<std::string> apart;
-  for (const PoolCategoryId& id : overlap.apart) {
-    const PoolCategory* category = view.program->pool_categories.find(id);
-    if (category != nullptr) apart.push_back(category->name);
-  }
-  const std::string categories = join_names(std::move(apart));
+  const std::string categories = category_names(view, overlap.apart);
   if (counts.shared == 0) return {"fit.pools.none", {arg("categories", categories)}};
   if (counts.shared == counts.used) return {"fit.pools.all", {arg("pools", box_names())}};
   return {"fit.pools.some", {arg("pools", box_names()), arg("categories", categories)}};
@@ -141,6 +136,17 @@ Message role_text(const Pairing& pairing) {
   return {best == 1 ? "fit.target_role.near" : "fit.target_role.different", names};
 }
 
+Message target_site_text(const EventView& view, const Pairing& pairing) {
+  const SiteId& theirs = pairing.mentor->person->site;
+  const Arg site = arg("site", view.site_name(theirs));
+  if (pairing.mentee->target_sites.count(theirs) != 0) return {"fit.target_site.same", {site}};
+  std::vector<std::string> wanted;
+  for (const auto& [folded, written] : pairing.mentee->facts.target_sites) {
+    wanted.push_back(written);
+  }
+  return {"fit.target_site.other", {site, arg("wanted", join_names(std::move(wanted)))}};
+}
+
 Message load_text(const Pairing& pairing) {
   const int load = pairing.mentor->load_this_year;
   if (load == 0) return {"fit.load_this_year.none", {}};
@@ -173,6 +179,8 @@ Message factor_text(const EventView& view, const Pairing& pairing, Factor factor
       return experience_text(pairing);
     case Factor::target_role:
       return role_text(pairing);
+    case Factor::target_site:
+      return target_site_text(view, pairing);
   }
   return {};
 }
@@ -214,9 +222,11 @@ std::string_view factor_name_key(Factor factor) {
     case Factor::experience:
       return "factor.experience";
     case Factor::target_role:
+      return "factor.target_role";
+    case Factor::target_site:
       break;
   }
-  return "factor.target_role";
+  return "factor.target_site";
 }
 
 }  // namespace rondo

@@ -8,14 +8,9 @@
 #include <tuple>
 #include <utility>
 
+#include "base/index.h"
+
 namespace rondo::match {
-namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
-
-}  // namespace
 
 class FlowModelBuilder::Work {
  public:

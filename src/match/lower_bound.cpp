@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "base/index.h"
+
 namespace rondo::match {
 namespace {
-
-std::size_t at(int place) {
-  return static_cast<std::size_t>(place);
-}
 
 std::size_t width(Stage stage, std::size_t ranks) {
   if (stage == Stage::served) return 1 + ranks;
@@ -80,7 +78,7 @@ PricedProblem::PricedProblem(const Problem& problem, std::size_t components)
   }
   for (std::size_t i = 0; i < problem.pairs.size(); ++i) {
     const Pair& pair = problem.pairs[i];
-    pairs_of_[at(pair.request)].push_back(i);
+    pairs_of_[index(pair.request)].push_back(i);
     if (group_of.empty()) continue;
     const auto group = group_of.find({pair.request, pair.mentor});
     if (group != group_of.end()) group_of_[i] = group->second;
@@ -89,14 +87,14 @@ PricedProblem::PricedProblem(const Problem& problem, std::size_t components)
 
 void PricedProblem::count_locks() {
   for (const Lock& lock : problem_->locked) {
-    const std::string& mentee = problem_->requests[at(lock.request)].mentee;
-    locked_to_[at(lock.request)] = lock.mentor;
-    ++locked_at_[at(lock.mentor)];
+    const std::string& mentee = problem_->requests[index(lock.request)].mentee;
+    locked_to_[index(lock.request)] = lock.mentor;
+    ++locked_at_[index(lock.mentor)];
     ++locked_of_[mentee];
     ++locked_meetings_[{mentee, lock.mentor}];
-    for (const std::size_t pair : pairs_of_[at(lock.request)]) {
+    for (const std::size_t pair : pairs_of_[index(lock.request)]) {
       if (problem_->pairs[pair].mentor == lock.mentor && group_of_[pair] >= 0) {
-        ++locked_in_[at(group_of_[pair])];
+        ++locked_in_[index(group_of_[pair])];
       }
     }
   }
@@ -117,20 +115,22 @@ Result<Done> PricedProblem::read(const Certificate& certificate) {
     return Error{"verify.price_of_unknown", {arg("where", where)}};
   };
   for (const auto& [mentor, price] : certificate.mentors) {
-    if (mentor < 0 || at(mentor) >= mentor_prices_.size() ||
-        mentor_prices_[at(mentor)] != nullptr) {
+    if (mentor < 0 || index(mentor) >= mentor_prices_.size() ||
+        mentor_prices_[index(mentor)] != nullptr) {
       return unknown("mentors");
     }
-    const std::string& where = problem_->mentors[at(mentor)].id;
+    const std::string& where = problem_->mentors[index(mentor)].id;
     if (auto fine = check_price(where, price, true); !fine) return fine;
-    mentor_prices_[at(mentor)] = &price;
+    mentor_prices_[index(mentor)] = &price;
   }
   for (const auto& [group, price] : certificate.groups) {
-    if (group < 0 || at(group) >= group_prices_.size() || group_prices_[at(group)] != nullptr) {
+    if (group < 0 || index(group) >= group_prices_.size() ||
+        group_prices_[index(group)] != nullptr) {
       return unknown("groups");
     }
-    if (auto fine = check_price(problem_->groups[at(group)].id, price, false); !fine) return fine;
-    group_prices_[at(group)] = &price;
+    const std::string& where = problem_->groups[index(group)].id;
+    if (auto fine = check_price(where, price, false); !fine) return fine;
+    group_prices_[index(group)] = &price;
   }
   for (const auto& [mentee, price] : certificate.mentees) {
     if (problem_->mentee_limits.count(mentee) == 0) return unknown(mentee);
@@ -148,11 +148,12 @@ Result<Done> PricedProblem::read(const Certificate& certificate) {
 
 bool PricedProblem::ruled_out(std::size_t pair) const {
   const Pair& choice = problem_->pairs[pair];
-  const std::string& mentee = problem_->requests[at(choice.request)].mentee;
-  if (locked_to_[at(choice.request)]) return *locked_to_[at(choice.request)] != choice.mentor;
-  if (locked_at_[at(choice.mentor)] >= problem_->mentors[at(choice.mentor)].capacity()) return true;
+  const std::string& mentee = problem_->requests[index(choice.request)].mentee;
+  if (locked_to_[index(choice.request)]) return *locked_to_[index(choice.request)] != choice.mentor;
+  const Mentor& mentor = problem_->mentors[index(choice.mentor)];
+  if (locked_at_[index(choice.mentor)] >= mentor.capacity()) return true;
   if (group_of_[pair] >= 0 &&
-      locked_in_[at(group_of_[pair])] >= problem_->groups[at(group_of_[pair])].seats) {
+      locked_in_[index(group_of_[pair])] >= problem_->groups[index(group_of_[pair])].seats) {
     return true;
   }
   if (locked_of_.empty() && problem_->mentee_limits.empty()) return false;
@@ -166,7 +167,7 @@ bool PricedProblem::ruled_out(std::size_t pair) const {
 void PricedProblem::add_fit(int fit, CheckedSum& sum) const {
   std::size_t start = 0;
   for (const Stage stage : problem_->stages) {
-    if (stage == Stage::worst_off) sum.add(start + 1 + at(fit / kFitStep), 1);
+    if (stage == Stage::worst_off) sum.add(start + 1 + index(fit / kFitStep), 1);
     if (stage == Stage::fit || stage == Stage::fit_less_load) sum.add(start, -fit);
     if (stage == Stage::total) sum.add(start, kMaxFit - fit);
     start += width(stage, ranks_.size());
@@ -199,12 +200,12 @@ void PricedProblem::add_place(std::int64_t load_cost, CheckedSum& sum) const {
 void PricedProblem::add_option(std::size_t pair, CheckedSum& sum) const {
   const Pair& choice = problem_->pairs[pair];
   add_fit(choice.fit, sum);
-  if (const Price* price = mentor_prices_[at(choice.mentor)]) sum.add(*price);
+  if (const Price* price = mentor_prices_[index(choice.mentor)]) sum.add(*price);
   if (group_of_[pair] >= 0) {
-    if (const Price* price = group_prices_[at(group_of_[pair])]) sum.add(*price);
+    if (const Price* price = group_prices_[index(group_of_[pair])]) sum.add(*price);
   }
   if (mentee_prices_.empty() && repeat_prices_.empty()) return;
-  const std::string& mentee = problem_->requests[at(choice.request)].mentee;
+  const std::string& mentee = problem_->requests[index(choice.request)].mentee;
   const auto limit = mentee_prices_.find(mentee);
   if (limit != mentee_prices_.end()) sum.add(*limit->second);
   const auto meeting = repeat_prices_.find({mentee, choice.mentor});
@@ -220,11 +221,11 @@ std::optional<Price> PricedProblem::option(std::size_t pair) const {
 std::optional<Price> PricedProblem::cheapest_option(int request) const {
   CheckedSum option(components_);
   std::optional<Price> cheapest;
-  if (!locked_to_[at(request)]) {
-    add_unserved(problem_->requests[at(request)], option);
+  if (!locked_to_[index(request)]) {
+    add_unserved(problem_->requests[index(request)], option);
     cheapest = option.numbers();
   }
-  for (const std::size_t pair : pairs_of_[at(request)]) {
+  for (const std::size_t pair : pairs_of_[index(request)]) {
     if (ruled_out(pair)) continue;
     option.clear();
     add_option(pair, option);
@@ -239,10 +240,10 @@ std::optional<Price> PricedProblem::cost_of(const std::vector<Pair>& pairs) cons
   std::vector<char> served(problem_->requests.size(), 0);
   std::vector<std::size_t> load(problem_->mentors.size(), 0);
   for (const Pair& pair : pairs) {
-    served[at(pair.request)] = 1;
+    served[index(pair.request)] = 1;
     add_fit(pair.fit, cost);
-    const std::vector<std::int64_t>& load_cost = problem_->mentors[at(pair.mentor)].load_cost;
-    add_place(load_cost[load[at(pair.mentor)]++], cost);
+    const std::vector<std::int64_t>& load_cost = problem_->mentors[index(pair.mentor)].load_cost;
+    add_place(load_cost[load[index(pair.mentor)]++], cost);
   }
   for (std::size_t r = 0; r < served.size(); ++r) {
     if (served[r] == 0) add_unserved(problem_->requests[r], cost);
@@ -252,9 +253,9 @@ std::optional<Price> PricedProblem::cost_of(const std::vector<Pair>& pairs) cons
 
 bool LowerBound::step(std::int64_t budget) {
   const std::size_t requests = priced_.problem_->requests.size();
-  if (at(next_) == requests) return true;
-  for (; at(next_) < requests && budget > 0; ++next_) {
-    budget -= 1 + static_cast<std::int64_t>(priced_.pairs_of_[at(next_)].size());
+  if (index(next_) == requests) return true;
+  for (; index(next_) < requests && budget > 0; ++next_) {
+    budget -= 1 + static_cast<std::int64_t>(priced_.pairs_of_[index(next_)].size());
     const auto cheapest = priced_.cheapest_option(next_);
     if (cheapest) {
       sum_.add(*cheapest);
@@ -262,7 +263,7 @@ bool LowerBound::step(std::int64_t budget) {
       sum_.fail();
     }
   }
-  return at(next_) == requests;
+  return index(next_) == requests;
 }
 
 std::optional<Price> LowerBound::sum() const {

@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "match/problem_checks.h"
+
 namespace rondo::match {
 namespace {
 
@@ -18,34 +20,23 @@ constexpr std::array<std::pair<Stage, std::string_view>, 6> kStageNames = {{
     {Stage::total, "total"},
 }};
 
-std::string place(std::string_view list, std::size_t at) {
-  return std::string(list) + "/" + std::to_string(at);
-}
-
-Error error(std::string_view what, std::vector<Arg> args) {
+Error problem_error(std::string_view what, std::vector<Arg> args) {
   return {"error.problem." + std::string(what), std::move(args)};
-}
-
-Result<Done> check_number(const std::string& path, std::int64_t number, std::int64_t low,
-                          std::int64_t high) {
-  if (number >= low && number <= high) return Done{};
-  return error("number",
-               {arg("path", path), arg("number", number), arg("low", low), arg("high", high)});
 }
 
 Result<Done> check_mentors(const Problem& problem) {
   std::set<std::string_view> ids;
   for (std::size_t i = 0; i < problem.mentors.size(); ++i) {
     const Mentor& mentor = problem.mentors[i];
-    const std::string path = place("/mentors", i);
+    const std::string path = entry_path("/mentors", i);
     if (!ids.insert(mentor.id).second) {
-      return error("duplicate", {arg("path", path), arg("id", mentor.id)});
+      return problem_error("duplicate", {arg("path", path), arg("id", mentor.id)});
     }
     for (std::size_t k = 0; k < mentor.load_cost.size(); ++k) {
-      const std::string cost = place(path + "/load_cost", k);
+      const std::string cost = entry_path(path + "/load_cost", k);
       if (auto fine = check_number(cost, mentor.load_cost[k], 0, kMaxCost); !fine) return fine;
       if (k > 0 && mentor.load_cost[k] < mentor.load_cost[k - 1]) {
-        return error("load_cost_falls", {arg("path", cost)});
+        return problem_error("load_cost_falls", {arg("path", cost)});
       }
     }
   }
@@ -56,9 +47,9 @@ Result<Done> check_requests(const Problem& problem) {
   std::set<std::string_view> ids;
   for (std::size_t i = 0; i < problem.requests.size(); ++i) {
     const Request& request = problem.requests[i];
-    const std::string path = place("/requests", i);
+    const std::string path = entry_path("/requests", i);
     if (!ids.insert(request.id).second) {
-      return error("duplicate", {arg("path", path), arg("id", request.id)});
+      return problem_error("duplicate", {arg("path", path), arg("id", request.id)});
     }
     if (auto fine = check_number(path + "/rank", request.rank, 1, kMaxRank); !fine) return fine;
     const std::string cost = path + "/unserved_cost";
@@ -113,13 +104,13 @@ Result<Done> check_pairing(const Problem& problem, std::string_view list,
                            const std::vector<Item>& items) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!refers_to_records(problem, items[i].request, items[i].mentor)) {
-      return error("reference", {arg("path", place(list, i))});
+      return problem_error("reference", {arg("path", entry_path(list, i))});
     }
   }
   const std::size_t repeated = first_repeated(items);
   if (repeated == items.size()) return Done{};
   const std::string ids = both_ids(problem, items[repeated].request, items[repeated].mentor);
-  return error("duplicate", {arg("path", place(list, repeated)), arg("id", ids)});
+  return problem_error("duplicate", {arg("path", entry_path(list, repeated)), arg("id", ids)});
 }
 
 Result<Done> check_fits(const Problem& problem) {
@@ -127,7 +118,7 @@ Result<Done> check_fits(const Problem& problem) {
     const int fit = problem.pairs[i].fit;
     // Wording the place costs more than the check, and pairs are many.
     if (fit >= 0 && fit <= kMaxFit) continue;
-    return check_number(place("/pairs", i), fit, 0, kMaxFit);
+    return check_number(entry_path("/pairs", i), fit, 0, kMaxFit);
   }
   return Done{};
 }
@@ -146,22 +137,22 @@ Result<Done> check_groups(const Problem& problem) {
   std::set<std::pair<int, int>> seated;  // mentor and request
   for (std::size_t i = 0; i < problem.groups.size(); ++i) {
     const Group& group = problem.groups[i];
-    const std::string path = place("/groups", i);
+    const std::string path = entry_path("/groups", i);
     if (!ids.insert(group.id).second) {
-      return error("duplicate", {arg("path", path), arg("id", group.id)});
+      return problem_error("duplicate", {arg("path", path), arg("id", group.id)});
     }
     if (auto fine = check_number(path + "/seats", group.seats, 0, INT32_MAX); !fine) return fine;
     for (const int request : group.requests) {
       if (!refers_to_records(problem, request, group.mentor)) {
-        return error("reference", {arg("path", path)});
+        return problem_error("reference", {arg("path", path)});
       }
       if (!seated.emplace(group.mentor, request).second) {
         const std::string& id = problem.requests[static_cast<std::size_t>(request)].id;
-        return error("two_groups", {arg("path", path), arg("request", id)});
+        return problem_error("two_groups", {arg("path", path), arg("request", id)});
       }
     }
     if (!is_place(group.mentor, problem.mentors.size())) {
-      return error("reference", {arg("path", path)});
+      return problem_error("reference", {arg("path", path)});
     }
   }
   return Done{};
@@ -169,20 +160,20 @@ Result<Done> check_groups(const Problem& problem) {
 
 Result<Done> check_stages(const Problem& problem) {
   const std::vector<Stage>& stages = problem.stages;
-  if (stages.empty()) return error("no_stage", {});
+  if (stages.empty()) return problem_error("no_stage", {});
   for (std::size_t i = 0; i < stages.size(); ++i) {
     if (std::find(stages.begin(), stages.begin() + static_cast<std::ptrdiff_t>(i), stages[i]) !=
         stages.begin() + static_cast<std::ptrdiff_t>(i)) {
-      return error("stage_twice", {arg("stage", stage_name(stages[i]))});
+      return problem_error("stage_twice", {arg("stage", stage_name(stages[i]))});
     }
   }
   if (stages.size() > 1 && std::count(stages.begin(), stages.end(), Stage::total) > 0) {
-    return error("total_alone", {});
+    return problem_error("total_alone", {});
   }
   const auto served = std::find(stages.begin(), stages.end(), Stage::served);
   // Serving nobody costs no load, so this order would serve nobody.
   if (served != stages.end() && std::find(stages.begin(), served, Stage::load) != served) {
-    return error("load_before_served", {});
+    return problem_error("load_before_served", {});
   }
   return Done{};
 }

@@ -7,21 +7,12 @@
 #include <string>
 #include <utility>
 
+#include "base/index.h"
+#include "match/problem_checks.h"
 #include "match/repair_rounds.h"
 
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
-
-Result<Done> check_number(const char* path, int number, int low, int high) {
-  if (number >= low && number <= high) return Done{};
-  return Error{"error.problem.number",
-               {arg("path", path), arg("number", std::int64_t{number}),
-                arg("low", std::int64_t{low}), arg("high", std::int64_t{high})}};
-}
 
 // A number from 0 to below `bound`. The bias of a remainder of 64 bits is far below what a
 // rehearsal can tell.

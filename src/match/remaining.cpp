@@ -4,12 +4,10 @@
 #include <cstddef>
 #include <set>
 
+#include "base/index.h"
+
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 // What each list of the problem is looked up by.
 struct Lookup {

@@ -8,15 +8,12 @@
 #include <tuple>
 #include <utility>
 
+#include "base/index.h"
 #include "match/rounds.h"
 #include "match/rounds_people.h"
 
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 // The place of an id in a list, or -1.
 int place_of(const std::vector<std::string>& ids, const std::string& id) {

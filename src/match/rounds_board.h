@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/index.h"
 #include "graph/edge_coloring.h"
 #include "match/rounds_plan.h"
 #include "match/rounds_problem.h"
@@ -39,10 +40,10 @@ class RoundsBoard {
   bool move(int pair, int round);
 
   int placed() const { return placed_; }
-  bool is_placed(int pair) const { return is_placed_[place(pair)] != 0; }
+  bool is_placed(int pair) const { return is_placed_[index(pair)] != 0; }
   // Of a placed pair.
-  int round_of(int pair) const { return coloring_.edge(edge_of_pair_[place(pair)]).color; }
-  int meetings_of_mentee(int mentee) const { return meetings_of_mentee_[place(mentee)]; }
+  int round_of(int pair) const { return coloring_.edge(edge_of_pair_[index(pair)]).color; }
+  int meetings_of_mentee(int mentee) const { return meetings_of_mentee_[index(mentee)]; }
   // Pairs that meet in the round and are not kept.
   std::vector<int> movable_in(int round) const;
   // Kept meetings of the mentor in an open round.
@@ -56,10 +57,9 @@ class RoundsBoard {
   static constexpr int kKept = -1;
   struct Person;
 
-  static std::size_t place(int number) { return static_cast<std::size_t>(number); }
   int seat(int mentor, int nth) const { return mentor * problem_.table_seats + nth; }
   int mentor_of_seat(int right) const { return right / problem_.table_seats; }
-  const Couple& couple(int pair) const { return space_.pairs[place(pair)].couple; }
+  const Couple& couple(int pair) const { return space_.pairs[index(pair)].couple; }
   graph::ColorSet allowed(int pair) const;
 
   void hold_kept();

@@ -7,15 +7,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/index.h"
+
 namespace rondo::match {
 namespace {
 
 // So that no sum of prices over all seats of all rounds can overflow.
 constexpr std::int64_t kLargestPrice = std::int64_t{1} << 34;
-
-std::size_t at(int place) {
-  return static_cast<std::size_t>(place);
-}
 
 void add_times(RoundsScore& sum, const RoundsScore& score, std::int64_t times) {
   for (std::size_t i = 0; i < kRoundsGoals; ++i) sum[i] += times * score[i];
@@ -26,7 +24,7 @@ class Leftover {
  public:
   explicit Leftover(const RoundsProblem& problem)
       : problem_(problem),
-        rounds_(at(problem.rounds)),
+        rounds_(index(problem.rounds)),
         mentee_open_(problem.mentees.size() * rounds_, 0),
         mentor_seats_(problem.mentors.size() * rounds_, 0),
         met_before_(problem.mentees.size(), 0) {
@@ -34,7 +32,7 @@ class Leftover {
     for (std::size_t e = 0; e < problem.mentees.size(); ++e) mentees_[problem.mentees[e]] = e;
     for (int round = problem.frozen_rounds; round < problem.rounds; ++round) open_round(round);
     for (const Meeting& kept : problem.keep) {
-      ++met_before_[at(kept.couple.mentee)];
+      ++met_before_[index(kept.couple.mentee)];
       if (kept.round >= problem.frozen_rounds) take(kept);
     }
   }
@@ -53,8 +51,8 @@ class Leftover {
 
   bool have_a_round(const Couple& couple) const {
     for (std::size_t round = 0; round < rounds_; ++round) {
-      if (mentee_open_[at(couple.mentee) * rounds_ + round] != 0 &&
-          mentor_seats_[at(couple.mentor) * rounds_ + round] > 0) {
+      if (mentee_open_[index(couple.mentee) * rounds_ + round] != 0 &&
+          mentor_seats_[index(couple.mentor) * rounds_ + round] > 0) {
         return true;
       }
     }
@@ -82,23 +80,23 @@ class Leftover {
   void open_round(int round) {
     at_tables_ += std::int64_t{open_tables(problem_, round)} * problem_.table_seats;
     for (std::size_t e = 0; e < problem_.mentees.size(); ++e) {
-      mentee_open_[e * rounds_ + at(round)] =
+      mentee_open_[e * rounds_ + index(round)] =
           is_present(problem_, problem_.mentees[e], round) ? 1 : 0;
     }
     for (std::size_t m = 0; m < problem_.mentors.size(); ++m) {
       const bool there = is_present(problem_, problem_.mentors[m], round);
-      mentor_seats_[m * rounds_ + at(round)] = there ? problem_.table_seats : 0;
+      mentor_seats_[m * rounds_ + index(round)] = there ? problem_.table_seats : 0;
     }
   }
 
   void take(const Meeting& kept) {
-    const std::size_t round = at(kept.round);
+    const std::size_t round = index(kept.round);
     --at_tables_;
-    mentee_open_[at(kept.couple.mentee) * rounds_ + round] = 0;
-    --mentor_seats_[at(kept.couple.mentor) * rounds_ + round];
-    const auto teaching = mentors_.find(problem_.mentees[at(kept.couple.mentee)]);
+    mentee_open_[index(kept.couple.mentee) * rounds_ + round] = 0;
+    --mentor_seats_[index(kept.couple.mentor) * rounds_ + round];
+    const auto teaching = mentors_.find(problem_.mentees[index(kept.couple.mentee)]);
     if (teaching != mentors_.end()) mentor_seats_[teaching->second * rounds_ + round] = 0;
-    const auto learning = mentees_.find(problem_.mentors[at(kept.couple.mentor)]);
+    const auto learning = mentees_.find(problem_.mentors[index(kept.couple.mentor)]);
     if (learning != mentees_.end()) mentee_open_[learning->second * rounds_ + round] = 0;
   }
 
@@ -125,9 +123,9 @@ std::optional<std::vector<RoundsScore>> mentor_prices(const RoundsProblem& probl
   std::vector<RoundsScore> all(problem.mentors.size());
   std::vector<char> listed(problem.mentors.size(), 0);
   for (const RoundsPrices::MentorPrice& one : prices.mentors) {
-    if (one.mentor < 0 || at(one.mentor) >= all.size() || !fine(one.price)) return std::nullopt;
-    if (listed[at(one.mentor)]++ != 0) return std::nullopt;
-    all[at(one.mentor)] = one.price;
+    if (one.mentor < 0 || index(one.mentor) >= all.size() || !fine(one.price)) return std::nullopt;
+    if (listed[index(one.mentor)]++ != 0) return std::nullopt;
+    all[index(one.mentor)] = one.price;
   }
   return all;
 }
@@ -152,9 +150,9 @@ std::vector<std::vector<RoundsScore>> gains(const RoundsProblem& problem, const 
     gain[goal(RoundsGoal::meetings)] = 1;
     gain[goal(RoundsGoal::kept)] = preferred[place];
     gain[goal(RoundsGoal::fit)] = pair.fit;
-    add_times(gain, mentor_prices[at(pair.couple.mentor)], -1);
+    add_times(gain, mentor_prices[index(pair.couple.mentor)], -1);
     add_times(gain, total_price, -1);
-    all[at(pair.couple.mentee)].push_back(gain);
+    all[index(pair.couple.mentee)].push_back(gain);
   }
   return all;
 }
@@ -166,7 +164,7 @@ RoundsScore score_of_kept(const RoundsProblem& problem) {
   RoundsScore score{};
   for (const Meeting& meeting : problem.keep) {
     kept[cell(problem, meeting.couple)] = 1;
-    score[goal(RoundsGoal::level)] -= count[at(meeting.couple.mentee)]++;
+    score[goal(RoundsGoal::level)] -= count[index(meeting.couple.mentee)]++;
     ++score[goal(RoundsGoal::meetings)];
   }
   for (const Couple& couple : problem.must_meet) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/index.h"
+
 namespace rondo::match {
 
 using graph::ColorSet;
@@ -26,28 +28,28 @@ RoundExchange::RoundExchange(const RoundsProblem& problem, const RoundsSpace& sp
   for (const int mentee : space.mentee_of_mentor) {
     person_of_mentor_.push_back(mentee >= 0 ? mentee : people++);
   }
-  links_.resize(place(people));
-  seated_.resize(place(people));
+  links_.resize(index(people));
+  seated_.resize(index(people));
   levels_.resize(problem.mentees.size());
-  for (int pair = 0; place(pair) < space.pairs.size(); ++pair) {
+  for (int pair = 0; index(pair) < space.pairs.size(); ++pair) {
     const int teacher = teacher_of(pair);
     const int learner = learner_of(pair);
-    links_[place(learner)].push_back({pair, teacher, false});
-    links_[place(teacher)].push_back({pair, learner, true});
+    links_[index(learner)].push_back({pair, teacher, false});
+    links_[index(teacher)].push_back({pair, learner, true});
     values_.push_back(value_of(pair));
   }
 }
 
 int RoundExchange::teacher_of(int pair) const {
-  return person_of_mentor_[place(space_.pairs[place(pair)].couple.mentor)];
+  return person_of_mentor_[index(space_.pairs[index(pair)].couple.mentor)];
 }
 
 int RoundExchange::learner_of(int pair) const {
-  return space_.pairs[place(pair)].couple.mentee;
+  return space_.pairs[index(pair)].couple.mentee;
 }
 
 void RoundExchange::look_at(int round) {
-  const ColorSet bit = ColorSet{1} << round;
+  const ColorSet this_round = graph::bit(round);
   looked_at_ += static_cast<std::int64_t>(seated_.size());
   for (Seated& person : seated_) {
     person.may_learn = person.may_teach = false;
@@ -56,11 +58,11 @@ void RoundExchange::look_at(int round) {
     person.teaching.clear();
   }
   for (std::size_t mentee = 0; mentee < problem_.mentees.size(); ++mentee) {
-    seated_[mentee].may_learn = (space_.mentee_free[mentee] & bit) != 0;
+    seated_[mentee].may_learn = (space_.mentee_free[mentee] & this_round) != 0;
   }
-  for (int mentor = 0; place(mentor) < problem_.mentors.size(); ++mentor) {
-    Seated& person = seated(person_of_mentor_[place(mentor)]);
-    person.may_teach = (space_.mentor_free[place(mentor)] & bit) != 0;
+  for (int mentor = 0; index(mentor) < problem_.mentors.size(); ++mentor) {
+    Seated& person = seated(person_of_mentor_[index(mentor)]);
+    person.may_teach = (space_.mentor_free[index(mentor)] & this_round) != 0;
     person.kept = board_.kept_at(mentor, round);
   }
   meeting_ = board_.movable_in(round);
@@ -80,15 +82,15 @@ void RoundExchange::seat(int pair) {
 
 RoundExchange::Gain RoundExchange::value_of(int pair) const {
   Gain value;
-  value.limbs[0] = kMeetingUnit + (space_.is_must[place(pair)] != 0 ? kMustUnit : 0) +
-                   (space_.prefer_of_pair[place(pair)] >= 0 ? kKeptUnit : 0);
-  value.limbs[1] = space_.pairs[place(pair)].fit;
+  value.limbs[0] = kMeetingUnit + (space_.is_must[index(pair)] != 0 ? kMustUnit : 0) +
+                   (space_.prefer_of_pair[index(pair)] >= 0 ? kKeptUnit : 0);
+  value.limbs[1] = space_.pairs[index(pair)].fit;
   return value;
 }
 
 // In this round, the others as they are.
 RoundExchange::Gain RoundExchange::gain_of(int pair) const {
-  return values_[place(pair)] - levels_[place(learner_of(pair))];
+  return values_[index(pair)] - levels_[index(learner_of(pair))];
 }
 
 void RoundExchange::clear() {
@@ -100,7 +102,7 @@ void RoundExchange::clear() {
 }
 
 void RoundExchange::begin(int person, const Gain& gain, int tables) {
-  layer_step_[place(person)] = static_cast<int>(steps_.size());
+  layer_step_[index(person)] = static_cast<int>(steps_.size());
   layer_.push_back(person);
   Step step;
   step.gain = gain;
@@ -111,8 +113,8 @@ void RoundExchange::begin(int person, const Gain& gain, int tables) {
 
 std::optional<RoundExchange::Exchange> RoundExchange::from_the_free() {
   clear();
-  for (int person = 0; place(person) < seated_.size(); ++person) {
-    if (is_free(seated(person)) && !links_[place(person)].empty()) begin(person, Gain{}, 0);
+  for (int person = 0; index(person) < seated_.size(); ++person) {
+    if (is_free(seated(person)) && !links_[index(person)].empty()) begin(person, Gain{}, 0);
   }
   return search();
 }
@@ -142,8 +144,8 @@ std::optional<RoundExchange::Exchange> RoundExchange::search() {
     if (best_.gain.limbs[0] >= kMeetingUnit) break;  // one more meeting, in as few steps as can be
     std::vector<int> from;
     for (const int person : layer_) {
-      const int step = layer_step_[place(person)];
-      best_step_[place(person)] = step;
+      const int step = layer_step_[index(person)];
+      best_step_[index(person)] = step;
       from.push_back(step);
     }
     layer_.clear();
@@ -156,41 +158,41 @@ std::optional<RoundExchange::Exchange> RoundExchange::search() {
 
 // Whether the person teaches others beside those whom the path has taken away.
 bool RoundExchange::still_sits(const Step& step) const {
-  const Seated& person = seated_[place(step.person)];
+  const Seated& person = seated_[index(step.person)];
   const bool lost_one = step.leave >= 0 && teacher_of(step.leave) == step.person;
   return static_cast<int>(person.teaching.size()) + person.kept - (lost_one ? 1 : 0) > 0;
 }
 
 void RoundExchange::go_on(int step) {
-  const int person = steps_[place(step)].person;
-  const Seated& free = seated_[place(person)];
-  const bool sitting = still_sits(steps_[place(step)]);
-  looked_at_ += static_cast<std::int64_t>(links_[place(person)].size());
-  for (const Link& link : links_[place(person)]) {
+  const int person = steps_[index(step)].person;
+  const Seated& free = seated_[index(person)];
+  const bool sitting = still_sits(steps_[index(step)]);
+  looked_at_ += static_cast<std::int64_t>(links_[index(person)].size());
+  for (const Link& link : links_[index(person)]) {
     if (sitting && !link.teaches) continue;
-    const Seated& other = seated_[place(link.other)];
+    const Seated& other = seated_[index(link.other)];
     const bool may_meet =
         link.teaches ? free.may_teach && other.may_learn : free.may_learn && other.may_teach;
     if (!may_meet || board_.is_placed(link.pair)) continue;
-    meet(step, link, steps_[place(step)].gain + gain_of(link.pair));
+    meet(step, link, steps_[index(step)].gain + gain_of(link.pair));
   }
 }
 
 void RoundExchange::meet(int step, const Link& link, const Gain& gain) {
   if (!link.teaches && seats_left_on_path(step, link.other)) {
-    end(step, link.pair, gain, steps_[place(step)].tables);
+    end(step, link.pair, gain, steps_[index(step)].tables);
     return;
   }
-  const Seated& other = seated_[place(link.other)];
-  int tables = steps_[place(step)].tables;
+  const Seated& other = seated_[index(link.other)];
+  int tables = steps_[index(step)].tables;
   if (link.teaches) {
-    tables += still_sits(steps_[place(step)]) ? 0 : 1;
+    tables += still_sits(steps_[index(step)]) ? 0 : 1;
   } else {
     tables += sits(other) ? 0 : 1;
   }
   if (other.learning >= 0) {
     const int teacher = teacher_of(other.learning);
-    const Seated& left = seated_[place(teacher)];
+    const Seated& left = seated_[index(teacher)];
     const bool alone = left.teaching.size() == 1 && left.kept == 0;
     displace(step, link, gain, other.learning, teacher, tables - (alone ? 1 : 0));
   } else if (!sits(other)) {
@@ -212,12 +214,12 @@ void RoundExchange::displace(int step, const Link& link, const Gain& gain, int l
                              int tables) {
   const Gain left = gain - gain_of(leave);
   const auto is_better = [&](int known) {
-    return known < 0 || steps_[place(known)].gain < left;
+    return known < 0 || steps_[index(known)].gain < left;
   };
-  if (!is_better(best_step_[place(person)]) || !is_better(layer_step_[place(person)])) return;
+  if (!is_better(best_step_[index(person)]) || !is_better(layer_step_[index(person)])) return;
   if (is_on_path(step, link.other) || is_on_path(step, person)) return;
   // What was known before stays, as the best end may be there.
-  int& at = layer_step_[place(person)];
+  int& at = layer_step_[index(person)];
   if (at < 0) layer_.push_back(person);
   at = static_cast<int>(steps_.size());
   steps_.push_back({left, person, step, link.other, link.pair, leave, tables});
@@ -230,8 +232,8 @@ void RoundExchange::end(int step, int enter, const Gain& gain, int tables) {
 }
 
 bool RoundExchange::is_on_path(int step, int person) const {
-  for (int at = step; at >= 0; at = steps_[place(at)].from) {
-    if (steps_[place(at)].person == person || steps_[place(at)].partner == person) return true;
+  for (int at = step; at >= 0; at = steps_[index(at)].from) {
+    if (steps_[index(at)].person == person || steps_[index(at)].partner == person) return true;
   }
   return false;
 }
@@ -239,10 +241,10 @@ bool RoundExchange::is_on_path(int step, int person) const {
 // Whether somebody whom the path has changed teaches now and has a seat for one more.
 bool RoundExchange::seats_left_on_path(int step, int person) const {
   if (problem_.table_seats == 1 || !is_on_path(step, person)) return false;
-  const Seated& before = seated_[place(person)];
+  const Seated& before = seated_[index(person)];
   int taught = static_cast<int>(before.teaching.size()) + before.kept;
-  for (int at = step; steps_[place(at)].from >= 0; at = steps_[place(at)].from) {
-    const Step& taken = steps_[place(at)];
+  for (int at = step; steps_[index(at)].from >= 0; at = steps_[index(at)].from) {
+    const Step& taken = steps_[index(at)];
     if (learner_of(taken.enter) == person) return false;
     taught += teacher_of(taken.enter) == person ? 1 : 0;
     taught -= teacher_of(taken.leave) == person ? 1 : 0;
@@ -253,9 +255,9 @@ bool RoundExchange::seats_left_on_path(int step, int person) const {
 RoundExchange::Exchange RoundExchange::exchange() const {
   Exchange exchange;
   if (best_.enter >= 0) exchange.enter.push_back(best_.enter);
-  for (int at = best_.step; steps_[place(at)].from >= 0; at = steps_[place(at)].from) {
-    exchange.leave.push_back(steps_[place(at)].leave);
-    exchange.enter.push_back(steps_[place(at)].enter);
+  for (int at = best_.step; steps_[index(at)].from >= 0; at = steps_[index(at)].from) {
+    exchange.leave.push_back(steps_[index(at)].leave);
+    exchange.enter.push_back(steps_[index(at)].enter);
   }
   return exchange;
 }

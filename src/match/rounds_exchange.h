@@ -20,6 +20,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/index.h"
 #include "graph/lex_cost.h"
 #include "match/rounds_board.h"
 
@@ -78,10 +79,9 @@ class RoundExchange {
     int enter = -1;  // ends with a meeting of the step's person, unless -1
   };
 
-  static std::size_t place(int number) { return static_cast<std::size_t>(number); }
   int teacher_of(int pair) const;
   int learner_of(int pair) const;
-  Seated& seated(int person) { return seated_[place(person)]; }
+  Seated& seated(int person) { return seated_[index(person)]; }
   bool sits(const Seated& person) const { return !person.teaching.empty() || person.kept > 0; }
   bool is_free(const Seated& person) const { return person.learning < 0 && !sits(person); }
   bool still_sits(const Step& step) const;

@@ -4,25 +4,19 @@
 #include <map>
 #include <utility>
 
+#include "base/index.h"
 #include "match/rounds_board.h"
 
 namespace rondo::match {
 
+using graph::bit;
 using graph::ColorSet;
-
-namespace {
-
-ColorSet bit(int round) {
-  return ColorSet{1} << round;
-}
-
-}  // namespace
 
 // Mentees by the mentors whom they are to meet, cut into groups; the full ones first, because with
 // these each mentor has a round for each group.
 std::vector<RoundsBoard::Group> RoundsBoard::groups(const std::vector<int>& chosen) const {
   std::vector<std::map<int, int>> pairs_of(problem_.mentees.size());  // by mentor
-  for (const int pair : chosen) pairs_of[place(couple(pair).mentee)][couple(pair).mentor] = pair;
+  for (const int pair : chosen) pairs_of[index(couple(pair).mentee)][couple(pair).mentor] = pair;
   std::map<std::vector<int>, std::vector<std::vector<int>>> alike;  // pairs of each, by mentors
   for (const std::map<int, int>& mine : pairs_of) {
     std::vector<int> mentors;
@@ -35,7 +29,7 @@ std::vector<RoundsBoard::Group> RoundsBoard::groups(const std::vector<int>& chos
   }
   std::vector<Group> full;
   std::vector<Group> others;
-  const std::size_t seats = place(problem_.table_seats);
+  const std::size_t seats = index(problem_.table_seats);
   for (const auto& [mentors, mentees] : alike) {
     for (std::size_t first = 0; first < mentees.size(); first += seats) {
       const std::size_t last = std::min(mentees.size(), first + seats);

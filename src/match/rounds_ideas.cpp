@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/index.h"
 #include "match/rounds.h"
 
 namespace rondo::match {
@@ -14,11 +15,7 @@ namespace {
 
 constexpr int kMostMore = 3;
 
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
-
-void add_mentors(RoundsProblem& problem, int count, int like) {
+void add_mentors_like(RoundsProblem& problem, int count, int like) {
   const std::vector<CoupleFit> fit = problem.fit;
   const std::vector<Couple> closed = problem.must_not_meet;
   const std::string model = problem.mentors[index(like)];
@@ -54,7 +51,7 @@ RoundsProblem with_idea(const RoundsProblem& problem, RoundsIdeaKind kind, int c
       changed.table_seats += count;
       break;
     case RoundsIdeaKind::mentors:
-      add_mentors(changed, count, like);
+      add_mentors_like(changed, count, like);
       break;
   }
   return changed;

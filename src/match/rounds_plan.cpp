@@ -5,14 +5,11 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/index.h"
 #include "match/rounds_people.h"
 
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 // Everybody's table, round by round.
 class Itineraries {

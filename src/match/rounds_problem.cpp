@@ -7,20 +7,14 @@
 #include <string_view>
 #include <utility>
 
+#include "base/index.h"
 #include "match/problem.h"
+#include "match/problem_checks.h"
 
 namespace rondo::match {
 namespace {
 
-std::string place(std::string_view list, std::size_t at) {
-  return std::string(list) + "/" + std::to_string(at);
-}
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
-
-Error error(std::string_view key, const std::string& path, std::vector<Arg> more = {}) {
+Error error_at(std::string_view key, const std::string& path, std::vector<Arg> more = {}) {
   more.insert(more.begin(), arg("path", path));
   return {std::string(key), std::move(more)};
 }
@@ -38,20 +32,13 @@ class Check {
   }
 
  private:
-  static Result<Done> number(const std::string& path, int number, int low, int high) {
-    if (number >= low && number <= high) return Done{};
-    return error("error.problem.number", path,
-                 {arg("number", std::int64_t{number}), arg("low", std::int64_t{low}),
-                  arg("high", std::int64_t{high})});
-  }
-
   Result<Done> numbers() {
-    if (auto fine = number("/rounds", problem_.rounds, 1, kMaxRounds); !fine) return fine;
-    if (auto fine = number("/tables", problem_.tables, 1, kMaxTables); !fine) return fine;
-    if (auto fine = number("/table_seats", problem_.table_seats, 1, kMaxTableSeats); !fine) {
+    if (auto fine = check_number("/rounds", problem_.rounds, 1, kMaxRounds); !fine) return fine;
+    if (auto fine = check_number("/tables", problem_.tables, 1, kMaxTables); !fine) return fine;
+    if (auto fine = check_number("/table_seats", problem_.table_seats, 1, kMaxTableSeats); !fine) {
       return fine;
     }
-    return number("/frozen_rounds", problem_.frozen_rounds, 0, problem_.rounds);
+    return check_number("/frozen_rounds", problem_.frozen_rounds, 0, problem_.rounds);
   }
 
   Result<Done> people() {
@@ -60,7 +47,7 @@ class Check {
       std::set<std::string_view> seen;
       for (std::size_t i = 0; i < ids->size(); ++i) {
         if (seen.insert((*ids)[i]).second) continue;
-        return error("error.problem.duplicate", place(list, i), {arg("id", (*ids)[i])});
+        return error_at("error.problem.duplicate", entry_path(list, i), {arg("id", (*ids)[i])});
       }
     }
     return Done{};
@@ -77,8 +64,8 @@ class Check {
     return problem_.mentees[index(couple.mentee)];
   }
   Error twice(const std::string& path, const Couple& couple) const {
-    return error("error.problem.duplicate", path,
-                 {arg("id", mentor(couple) + ", " + mentee(couple))});
+    return error_at("error.problem.duplicate", path,
+                    {arg("id", mentor(couple) + ", " + mentee(couple))});
   }
 
   Result<Done> fits() {
@@ -99,17 +86,17 @@ class Check {
       const bool fine = known(pair.couple) && pair.fit >= 0 && pair.fit <= kMaxFit &&
                         mentee_of_[index(pair.couple.mentor)] != pair.couple.mentee &&
                         !is_eligible(pair.couple);
-      if (!fine) return wrong_fit(place("/fit", i), pair);
+      if (!fine) return wrong_fit(entry_path("/fit", i), pair);
       eligible_[cell(problem_, pair.couple)] = 1;
     }
     return Done{};
   }
 
   Result<Done> wrong_fit(const std::string& path, const CoupleFit& pair) const {
-    if (!known(pair.couple)) return error("error.problem.reference", path);
-    if (auto fine = number(path, pair.fit, 0, kMaxFit); !fine) return fine;
+    if (!known(pair.couple)) return error_at("error.problem.reference", path);
+    if (auto fine = check_number(path, pair.fit, 0, kMaxFit); !fine) return fine;
     if (is_eligible(pair.couple)) return twice(path, pair.couple);
-    return error("error.rounds.not_eligible", path);
+    return error_at("error.rounds.not_eligible", path);
   }
 
   bool is_eligible(const Couple& couple) const { return eligible_[cell(problem_, couple)] != 0; }
@@ -120,13 +107,13 @@ class Check {
       std::set<Couple> seen;
       for (std::size_t i = 0; i < couples->size(); ++i) {
         const Couple& couple = (*couples)[i];
-        const std::string path = place(list, i);
-        if (!known(couple)) return error("error.problem.reference", path);
+        const std::string path = entry_path(list, i);
+        if (!known(couple)) return error_at("error.problem.reference", path);
         if (!seen.insert(couple).second) return twice(path, couple);
         if (couples == &problem_.must_not_meet) continue;
         const bool forbidden = forbidden_.count(couple) > 0;
         if (forbidden || !is_eligible(couple)) {
-          return error("error.rounds.not_eligible", path);
+          return error_at("error.rounds.not_eligible", path);
         }
       }
       if (couples == &problem_.must_not_meet) forbidden_ = std::move(seen);
@@ -139,9 +126,10 @@ class Check {
     people.insert(problem_.mentees.begin(), problem_.mentees.end());
     for (const auto& [id, presence] : problem_.presence) {
       const std::string path = "/presence/" + id;
-      if (people.count(id) == 0) return error("error.rounds.unknown_person", path, {arg("id", id)});
-      if (auto fine = number(path, presence.from, 0, kMaxRounds); !fine) return fine;
-      if (auto fine = number(path, presence.until, -1, kMaxRounds); !fine) return fine;
+      if (people.count(id) == 0)
+        return error_at("error.rounds.unknown_person", path, {arg("id", id)});
+      if (auto fine = check_number(path, presence.from, 0, kMaxRounds); !fine) return fine;
+      if (auto fine = check_number(path, presence.until, -1, kMaxRounds); !fine) return fine;
     }
     return Done{};
   }
@@ -149,9 +137,9 @@ class Check {
   Result<Done> tables() {
     for (std::size_t i = 0; i < problem_.closed_tables.size(); ++i) {
       const ClosedTable& closed = problem_.closed_tables[i];
-      const std::string path = place("/closed_tables", i);
-      if (auto fine = number(path, closed.table, 0, problem_.tables - 1); !fine) return fine;
-      if (auto fine = number(path, closed.from_round, 0, kMaxRounds); !fine) return fine;
+      const std::string path = entry_path("/closed_tables", i);
+      if (auto fine = check_number(path, closed.table, 0, problem_.tables - 1); !fine) return fine;
+      if (auto fine = check_number(path, closed.from_round, 0, kMaxRounds); !fine) return fine;
     }
     return Done{};
   }
@@ -164,11 +152,11 @@ class Check {
         some_table && is_eligible(meeting.couple)) {
       return Done{};
     }
-    const std::string path = place(list, at);
-    if (!known(meeting.couple)) return error("error.problem.reference", path);
-    if (auto fine = number(path, meeting.round, 0, problem_.rounds - 1); !fine) return fine;
-    if (!some_table) return number(path, meeting.table, 0, problem_.tables - 1);
-    return error("error.rounds.not_eligible", path);
+    const std::string path = entry_path(list, at);
+    if (!known(meeting.couple)) return error_at("error.problem.reference", path);
+    if (auto fine = check_number(path, meeting.round, 0, problem_.rounds - 1); !fine) return fine;
+    if (!some_table) return check_number(path, meeting.table, 0, problem_.tables - 1);
+    return error_at("error.rounds.not_eligible", path);
   }
 
   Result<Done> preferred() {
@@ -176,7 +164,8 @@ class Check {
     for (std::size_t i = 0; i < problem_.prefer.size(); ++i) {
       const Meeting& one = problem_.prefer[i];
       if (auto fine = meeting("/prefer", i, one); !fine) return fine;
-      if (seen[cell(problem_, one.couple)]++ != 0) return twice(place("/prefer", i), one.couple);
+      if (seen[cell(problem_, one.couple)]++ != 0)
+        return twice(entry_path("/prefer", i), one.couple);
     }
     return Done{};
   }
@@ -193,7 +182,7 @@ class Check {
       const Meeting& kept = problem_.keep[i];
       if (auto fine = meeting("/keep", i, kept); !fine) return fine;
       if (met_[cell(problem_, kept.couple)]++ != 0) {
-        return error("error.rounds.meets_twice", place("/keep", i));
+        return error_at("error.rounds.meets_twice", entry_path("/keep", i));
       }
       if (auto fine = in_one_place(i, kept); !fine) return fine;
       if (auto fine = at_one_table(i, kept); !fine) return fine;
@@ -217,8 +206,8 @@ class Check {
     const auto [mentor_place, mentee_place] = kept.couple;
     const int round = kept.round;
     const auto two_places = [&](const std::string& id) {
-      return error("error.rounds.two_places", place("/keep", at),
-                   {arg("id", id), arg("round", shown(round))});
+      return error_at("error.rounds.two_places", entry_path("/keep", at),
+                      {arg("id", id), arg("round", shown(round))});
     };
     // A mentor may be somewhere several times in a round: with everyone at the table.
     if (learning_[slot(mentee_place, round)]++ > 0 ||
@@ -229,7 +218,8 @@ class Check {
       return two_places(mentor(kept.couple));
     }
     if (++teaching_[slot(mentor_place, round)] > problem_.table_seats) {
-      return error("error.rounds.table_full", place("/keep", at), {arg("round", shown(round))});
+      return error_at("error.rounds.table_full", entry_path("/keep", at),
+                      {arg("round", shown(round))});
     }
     return Done{};
   }
@@ -240,7 +230,8 @@ class Check {
     const bool frozen = round < problem_.frozen_rounds;
     const int tables = frozen ? problem_.tables : open_tables(problem_, round);
     if (mentors_in_[index(round)] > tables) {
-      return error("error.rounds.table_full", place("/keep", at), {arg("round", shown(round))});
+      return error_at("error.rounds.table_full", entry_path("/keep", at),
+                      {arg("round", shown(round))});
     }
     if (kept.table == kAnyTable) return Done{};
     int& mentor_there = mentor_at_[slot(kept.table, round)];
@@ -248,22 +239,23 @@ class Check {
     if (mentor_there < 0) mentor_there = kept.couple.mentor;
     if (own_table == kAnyTable) own_table = kept.table;
     if (mentor_there == kept.couple.mentor && own_table == kept.table) return Done{};
-    return error("error.rounds.table_taken", place("/keep", at),
-                 {arg("round", shown(round)), arg("table", shown(kept.table))});
+    return error_at("error.rounds.table_taken", entry_path("/keep", at),
+                    {arg("round", shown(round)), arg("table", shown(kept.table))});
   }
 
   Result<Done> still_possible(std::size_t at, const Meeting& kept) const {
     for (const std::string* id : {&mentor(kept.couple), &mentee(kept.couple)}) {
       if (is_present(problem_, *id, kept.round)) continue;
-      return error("error.rounds.absent", place("/keep", at),
-                   {arg("id", *id), arg("round", shown(kept.round))});
+      return error_at("error.rounds.absent", entry_path("/keep", at),
+                      {arg("id", *id), arg("round", shown(kept.round))});
     }
     if (forbidden_.count(kept.couple) > 0) {
-      return error("error.rounds.not_eligible", place("/keep", at));
+      return error_at("error.rounds.not_eligible", entry_path("/keep", at));
     }
     const bool open = kept.table == kAnyTable || is_open(problem_, kept.table, kept.round);
     if (open) return Done{};
-    return error("error.rounds.table_full", place("/keep", at), {arg("round", shown(kept.round))});
+    return error_at("error.rounds.table_full", entry_path("/keep", at),
+                    {arg("round", shown(kept.round))});
   }
 
   const RoundsProblem& problem_;

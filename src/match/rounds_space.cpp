@@ -8,20 +8,14 @@
 #include <set>
 #include <string>
 
+#include "base/index.h"
 #include "match/problem.h"
 
 namespace rondo::match {
 namespace {
 
+using graph::bit;
 using graph::ColorSet;
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
-
-ColorSet bit(int round) {
-  return ColorSet{1} << round;
-}
 
 // The rounds that a person is there for.
 ColorSet rounds_there(const RoundsProblem& problem, const std::string& id) {

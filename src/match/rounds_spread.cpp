@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstdlib>
 
+#include "base/index.h"
 #include "match/rounds_board.h"
 
 namespace rondo::match {
@@ -15,7 +16,7 @@ using graph::EdgeColoring;
 
 namespace {
 
-constexpr int kPasses = 4;
+constexpr int kSpreadPasses = 4;
 
 }  // namespace
 
@@ -30,7 +31,7 @@ struct RoundsBoard::Person {
 RoundsBoard::Person RoundsBoard::person_at(const EdgeColoring::Chain::End& end) const {
   if (!end.is_left) {
     const int mentor = mentor_of_seat(end.node);
-    return {space_.mentee_of_mentor[place(mentor)], mentor};
+    return {space_.mentee_of_mentor[index(mentor)], mentor};
   }
   const auto mentor =
       std::find(space_.mentee_of_mentor.begin(), space_.mentee_of_mentor.end(), end.node);
@@ -44,19 +45,19 @@ int RoundsBoard::double_breaks(const Person& person) const {
   for (int nth = 0; person.mentor >= 0 && nth < problem_.table_seats; ++nth) {
     busy |= ~coloring_.free_at_right(seat(person.mentor, nth));
   }
-  const ColorSet possible = person.mentee >= 0 ? space_.mentee_breaks[place(person.mentee)]
-                                               : space_.mentor_breaks[place(person.mentor)];
+  const ColorSet possible = person.mentee >= 0 ? space_.mentee_breaks[index(person.mentee)]
+                                               : space_.mentor_breaks[index(person.mentor)];
   const ColorSet breaks = possible & ~busy;
   return std::popcount(breaks & (breaks >> 1));
 }
 
 void RoundsBoard::spread_breaks() {
-  for (int pass = 0; pass < kPasses; ++pass) {
+  for (int pass = 0; pass < kSpreadPasses; ++pass) {
     bool better = false;
-    for (int mentee = 0; place(mentee) < problem_.mentees.size(); ++mentee) {
+    for (int mentee = 0; index(mentee) < problem_.mentees.size(); ++mentee) {
       while (relieve(person_at({true, mentee, 0}))) better = true;
     }
-    for (int mentor = 0; place(mentor) < problem_.mentors.size(); ++mentor) {
+    for (int mentor = 0; index(mentor) < problem_.mentors.size(); ++mentor) {
       while (relieve(person_at({false, seat(mentor, 0), 0}))) better = true;
     }
     if (!better) return;

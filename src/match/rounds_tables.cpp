@@ -8,12 +8,10 @@
 #include <tuple>
 #include <utility>
 
+#include "base/index.h"
+
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 class TableHost {
  public:

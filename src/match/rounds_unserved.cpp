@@ -5,12 +5,10 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/index.h"
+
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 class Explainer {
  public:

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/index.h"
 #include "match/rounds_people.h"
 
 namespace rondo::match {
@@ -16,13 +17,9 @@ namespace {
 
 // How far from the best place a table looks for one to change with, and how often all are tried.
 constexpr int kReach = 4;
-constexpr int kPasses = 3;
+constexpr int kWalkPasses = 3;
 // Places of people in rounds looked at for the order of rounds.
-constexpr std::int64_t kMostLooks = 100'000;
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
+constexpr std::int64_t kMostPlacesLooked = 100'000;
 
 // Where everybody is, round by round.
 class Days {
@@ -104,7 +101,7 @@ std::vector<int> best_order(const RoundsProblem& problem, const Days& days) {
     for (std::size_t one = 0; one < order.size(); ++one) {
       for (std::size_t other = one + 1; other < order.size(); ++other) {
         looks += static_cast<std::int64_t>(days.people() * order.size());
-        if (looks > kMostLooks) return order;
+        if (looks > kMostPlacesLooked) return order;
         std::swap(order[one], order[other]);
         const Unrest changed = unrest(days, order);
         if (changed < best) {
@@ -135,7 +132,7 @@ class Line {
 
   // Where each table is to be.
   const std::vector<int>& arrange() {
-    for (int pass = 0; pass < kPasses; ++pass) {
+    for (int pass = 0; pass < kWalkPasses; ++pass) {
       bool better = false;
       for (int table = 0; index(table) < place_.size(); ++table) {
         better = improve(table) || better;

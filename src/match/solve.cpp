@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/index.h"
 #include "match/flow_model.h"
 #include "match/remaining.h"
 #include "match/stage_costs.h"
@@ -15,10 +16,6 @@
 
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 bool is_zero(const Price& price) {
   return std::all_of(price.begin(), price.end(), [](std::int64_t n) { return n == 0; });

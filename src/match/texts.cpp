@@ -1,6 +1,7 @@
 #include "match/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/reading_order.h"
 
@@ -14,6 +15,15 @@ std::string join_names(std::vector<std::string> names) {
     text += name;
   }
   return text;
+}
+
+std::string category_names(const EventView& view, const std::vector<PoolCategoryId>& categories) {
+  std::vector<std::string> names;
+  for (const PoolCategoryId& id : categories) {
+    const PoolCategory* category = view.program->pool_categories.find(id);
+    if (category != nullptr) names.push_back(category->name);
+  }
+  return join_names(std::move(names));
 }
 
 }  // namespace rondo

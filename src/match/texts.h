@@ -4,9 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "match/event_view.h"
+
 namespace rondo {
 
 // "North High, West K-8": in reading order.
 std::string join_names(std::vector<std::string> names);
+
+// Likewise, of those that the program still has.
+std::string category_names(const EventView& view, const std::vector<PoolCategoryId>& categories);
 
 }  // namespace rondo

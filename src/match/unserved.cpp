@@ -8,14 +8,9 @@
 #include <string>
 #include <utility>
 
+#include "base/index.h"
+
 namespace rondo::match {
-namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
-
-}  // namespace
 
 class UnservedExplainer::Work {
  public:

@@ -10,20 +10,17 @@
 #include <utility>
 #include <vector>
 
+#include "base/index.h"
 #include "match/lower_bound.h"
 
 namespace rondo::match {
 namespace {
 
-std::size_t at(int place) {
-  return static_cast<std::size_t>(place);
-}
-
 // The rules of the problem, applied to a set of pairs: first violation, or nothing.
 class Rules {
  public:
   explicit Rules(const Problem& problem) : problem_(problem), pairs_of_(problem.requests.size()) {
-    for (const Pair& pair : problem.pairs) pairs_of_[at(pair.request)].push_back(&pair);
+    for (const Pair& pair : problem.pairs) pairs_of_[index(pair.request)].push_back(&pair);
     for (std::size_t g = 0; g < problem.groups.size(); ++g) {
       for (const int request : problem.groups[g].requests) {
         groups_[{request, problem.groups[g].mentor}] = g;
@@ -70,8 +67,8 @@ class Rules {
 
   // The eligible pair of the two; null when there is none.
   const Pair* listed(int request, int mentor) const {
-    if (request < 0 || at(request) >= pairs_of_.size()) return nullptr;
-    for (const Pair* pair : pairs_of_[at(request)]) {
+    if (request < 0 || index(request) >= pairs_of_.size()) return nullptr;
+    for (const Pair* pair : pairs_of_[index(request)]) {
       if (pair->mentor == mentor) return pair;
     }
     return nullptr;
@@ -79,25 +76,25 @@ class Rules {
 
   Message named(std::string_view key, int request, int mentor) const {
     return {std::string(key),
-            {arg("request", problem_.requests[at(request)].id),
-             arg("mentor", problem_.mentors[at(mentor)].id)}};
+            {arg("request", problem_.requests[index(request)].id),
+             arg("mentor", problem_.mentors[index(mentor)].id)}};
   }
 
   std::optional<Message> use(const Pair& pair, Used& used) const {
     const Pair* eligible = listed(pair.request, pair.mentor);
     if (eligible == nullptr) return Message{"verify.not_a_pair", {}};
     if (eligible->fit != pair.fit) return named("verify.wrong_fit", pair.request, pair.mentor);
-    const Request& request = problem_.requests[at(pair.request)];
+    const Request& request = problem_.requests[index(pair.request)];
     if (!used.requests.insert(pair.request).second) {
       return Message{"verify.request_twice", {arg("request", request.id)}};
     }
     used.chosen.emplace(pair.request, pair.mentor);
-    ++used.places[at(pair.mentor)];
+    ++used.places[index(pair.mentor)];
     ++used.requests_of[request.mentee];
     if (!used.meetings.emplace(request.mentee, pair.mentor).second && !problem_.repeat_mentor) {
       return Message{
           "verify.meets_twice",
-          {arg("mentee", request.mentee), arg("mentor", problem_.mentors[at(pair.mentor)].id)}};
+          {arg("mentee", request.mentee), arg("mentor", problem_.mentors[index(pair.mentor)].id)}};
     }
     const auto group = groups_.find({pair.request, pair.mentor});
     if (group != groups_.end()) ++used.seats[group->second];
@@ -159,7 +156,7 @@ class Recount {
   std::vector<std::int64_t> served() const {
     std::map<int, std::int64_t> by_rank;
     for (const Request& request : problem_.requests) by_rank[request.rank];
-    for (const Pair& pair : pairs_) ++by_rank[problem_.requests[at(pair.request)].rank];
+    for (const Pair& pair : pairs_) ++by_rank[problem_.requests[index(pair.request)].rank];
     std::vector<std::int64_t> values = {static_cast<std::int64_t>(pairs_.size())};
     for (const auto& [rank, count] : by_rank) values.push_back(count);
     return values;
@@ -168,7 +165,7 @@ class Recount {
   std::vector<std::int64_t> steps() const {
     std::vector<std::int64_t> values(2 + kMaxFit / kFitStep, 0);
     values[0] = static_cast<std::int64_t>(problem_.requests.size() - pairs_.size());
-    for (const Pair& pair : pairs_) ++values[1 + at(pair.fit / kFitStep)];
+    for (const Pair& pair : pairs_) ++values[1 + index(pair.fit / kFitStep)];
     return values;
   }
 
@@ -177,7 +174,7 @@ class Recount {
     std::map<int, std::size_t> taken;
     std::int64_t sum = 0;
     for (const Pair& pair : pairs_) {
-      sum += problem_.mentors[at(pair.mentor)].load_cost[taken[pair.mentor]++];
+      sum += problem_.mentors[index(pair.mentor)].load_cost[taken[pair.mentor]++];
     }
     return sum;
   }
@@ -192,8 +189,8 @@ class Recount {
     std::set<int> served;
     for (const Pair& pair : pairs_) served.insert(pair.request);
     std::int64_t sum = load() + kMaxFit * static_cast<std::int64_t>(pairs_.size()) - fit();
-    for (int r = 0; at(r) < problem_.requests.size(); ++r) {
-      if (served.count(r) == 0) sum += problem_.requests[at(r)].unserved_cost;
+    for (int r = 0; index(r) < problem_.requests.size(); ++r) {
+      if (served.count(r) == 0) sum += problem_.requests[index(r)].unserved_cost;
     }
     return sum;
   }
@@ -221,7 +218,7 @@ bool names_all_requests(const Problem& problem, const Solution& solution) {
   for (const Unserved& unserved : solution.unserved) named.push_back(unserved.request);
   std::sort(named.begin(), named.end());
   for (std::size_t i = 0; i < named.size(); ++i) {
-    if (at(named[i]) != i) return false;
+    if (index(named[i]) != i) return false;
   }
   return named.size() == problem.requests.size();
 }

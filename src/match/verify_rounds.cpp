@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/index.h"
 #include "match/rounds_bound.h"
 
 namespace rondo::match {
@@ -19,15 +20,11 @@ namespace {
 
 using Wrong = std::optional<Message>;
 
-std::size_t at(int place) {
-  return static_cast<std::size_t>(place);
-}
-
 const std::string& mentor_id(const RoundsProblem& problem, const Meeting& meeting) {
-  return problem.mentors[at(meeting.couple.mentor)];
+  return problem.mentors[index(meeting.couple.mentor)];
 }
 const std::string& mentee_id(const RoundsProblem& problem, const Meeting& meeting) {
-  return problem.mentees[at(meeting.couple.mentee)];
+  return problem.mentees[index(meeting.couple.mentee)];
 }
 
 Message named(const RoundsProblem& problem, std::string_view key, const Meeting& meeting) {
@@ -37,9 +34,9 @@ Message named(const RoundsProblem& problem, std::string_view key, const Meeting&
 }
 
 // The rules, meeting by meeting: the first that breaks one.
-class Rules {
+class RoundsRules {
  public:
-  explicit Rules(const RoundsProblem& problem) : problem_(problem) {
+  explicit RoundsRules(const RoundsProblem& problem) : problem_(problem) {
     eligible_.assign(problem.mentors.size() * problem.mentees.size(), 0);
     found_ = eligible_;
     for (const CoupleFit& pair : problem.fit) eligible_[cell(problem, pair.couple)] = 1;
@@ -61,12 +58,13 @@ class Rules {
   }
 
  private:
-  static bool within(int number, std::size_t size) { return number >= 0 && at(number) < size; }
+  static bool within(int number, std::size_t size) { return number >= 0 && index(number) < size; }
 
   bool is_meeting(const Meeting& meeting) const {
     return within(meeting.couple.mentor, problem_.mentors.size()) &&
            within(meeting.couple.mentee, problem_.mentees.size()) &&
-           within(meeting.round, at(problem_.rounds)) && within(meeting.table, at(problem_.tables));
+           within(meeting.round, index(problem_.rounds)) &&
+           within(meeting.table, index(problem_.tables));
   }
 
   Wrong violation(const Meeting& meeting) {
@@ -214,7 +212,7 @@ bool names_the_unserved(const RoundsProblem& problem, const RoundsPlan& plan) {
   std::set<int> served;
   for (const Meeting& meeting : plan.meetings) served.insert(meeting.couple.mentee);
   std::vector<int> unserved;
-  for (int mentee = 0; at(mentee) < problem.mentees.size(); ++mentee) {
+  for (int mentee = 0; index(mentee) < problem.mentees.size(); ++mentee) {
     if (served.count(mentee) == 0) unserved.push_back(mentee);
   }
   return std::equal(unserved.begin(), unserved.end(), plan.unserved.begin(), plan.unserved.end(),
@@ -236,7 +234,7 @@ Message gap_in_words(const RoundsPlan& plan) {
 }  // namespace
 
 RoundsVerdict verify_rounds(const RoundsProblem& problem, const RoundsPlan& plan) {
-  if (auto broken = Rules(problem).violation(plan.meetings)) return {false, false, *broken};
+  if (auto broken = RoundsRules(problem).violation(plan.meetings)) return {false, false, *broken};
   if (recounted_score(problem, plan.meetings) != plan.score) return wrong("score");
   if (!(recounted_comfort(problem, plan.meetings) == plan.comfort)) return wrong("comfort");
   if (!names_the_breaks(problem, plan)) return wrong("breaks");

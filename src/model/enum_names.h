@@ -79,9 +79,9 @@ struct EnumNames<SiteSetting> {
 
 template <>
 struct EnumNames<Factor> {
-  static constexpr std::array<std::string_view, 11> names{
+  static constexpr std::array<std::string_view, 12> names{
       "topic",      "request-rank", "pools",     "site",       "load-this-year", "level",
-      "preference", "availability", "languages", "experience", "target-role"};
+      "preference", "availability", "languages", "experience", "target-role",    "target-site"};
 };
 
 template <>

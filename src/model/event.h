@@ -37,6 +37,7 @@ enum class Factor {
   languages,
   experience,
   target_role,
+  target_site,
 };
 
 // The side that walks between the rounds of speed mentoring; the other one stays at its table.
@@ -153,11 +154,19 @@ struct Registration {
   std::map<PersonId, int> preferred_mentees;
   std::set<PersonId> vetoes;
   std::string wishes_asked_on;  // ISO date, local; empty: was not asked for them yet
-  std::string wishes_said_at;   // ISO time, UTC, also of an answer without a wish; empty: no answer
+  // ISO time, UTC: when the latest was given, also an answer without a wish; empty: no answer. And
+  // the times of answers whose devices' clocks ran ahead (edit/answer_order.h).
+  std::string wishes_said_at;
+  std::set<std::string> wishes_ahead;
   std::map<std::string, std::string> characteristics;  // facts from the event profile
   std::string comment;
-  std::string signed_up_at;  // the sheet's own time stamp, as ISO text where it could be read
+  // The sheet's own time stamp, as ISO text where it could be read. Of an answer on the program's
+  // own form it has the zone behind it: zoned_time_of() in base/local_time.h. And the times of such
+  // answers whose devices' clocks ran ahead, as with wishes.
+  std::string signed_up_at;
+  std::set<std::string> sign_ups_ahead;
   bool withdrawn = false;
+  std::string cancel_told_on;  // ISO date, local: heard that the event is cancelled; empty: not yet
   Approval approval = Approval::none_needed;
   // In a copy for a site's approver alone: how it stood when the copy went out.
   Approval approval_sent = Approval::none_needed;

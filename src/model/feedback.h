@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "model/ids.h"
@@ -28,7 +29,9 @@ struct Feedback {
   // Question of the kind's form ("learned", "pipeline") -> what was said.
   std::map<std::string, std::string> answers;
   std::string private_note;  // for the coordinator alone
-  std::string given_at;      // ISO time, UTC
+  std::string given_at;      // ISO time, UTC; no later than it was taken over
+  // The times of answers whose devices' clocks ran ahead (edit/answer_order.h).
+  std::set<std::string> given_ahead;
 
   bool operator==(const Feedback&) const = default;
 };

@@ -186,10 +186,13 @@ struct FieldTable<Registration> {
                  Field{"vetoes", &Registration::vetoes},
                  Field{"wishesAskedOn", &Registration::wishes_asked_on},
                  Field{"wishesSaidAt", &Registration::wishes_said_at},
+                 Field{"wishesAhead", &Registration::wishes_ahead},
                  Field{"characteristics", &Registration::characteristics},
                  Field{"comment", &Registration::comment},
                  Field{"signedUpAt", &Registration::signed_up_at},
+                 Field{"signUpsAhead", &Registration::sign_ups_ahead},
                  Field{"withdrawn", &Registration::withdrawn},
+                 Field{"cancelToldOn", &Registration::cancel_told_on},
                  Field{"approval", &Registration::approval},
                  Field{"approvalSent", &Registration::approval_sent},
                  Field{"arrivedAt", &Registration::arrived_at},
@@ -315,7 +318,8 @@ struct FieldTable<Feedback> {
                                             Field{"later", &Feedback::later},
                                             Field{"answers", &Feedback::answers},
                                             Field{"privateNote", &Feedback::private_note},
-                                            Field{"givenAt", &Feedback::given_at}};
+                                            Field{"givenAt", &Feedback::given_at},
+                                            Field{"givenAhead", &Feedback::given_ahead}};
 };
 
 template <>

@@ -243,6 +243,7 @@ class Checker {
       check_day(field, request.needed_by);
     }
     check_day("wishesAskedOn", registration.wishes_asked_on);
+    check_day("cancelToldOn", registration.cancel_told_on);
     for (const PoolId& pool : registration.pools) check_optional(element("pools", pool), pool);
     check_preferences("preferredMentors", registration.preferred_mentors);
     check_preferences("preferredMentees", registration.preferred_mentees);

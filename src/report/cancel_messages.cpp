@@ -17,9 +17,8 @@ std::set<PersonId> people_who_met(const Program& program, const EventId& event) 
 
 }  // namespace
 
-std::vector<PersonMessage> cancel_messages(const Program& program, const EventId& id,
-                                           const Words& words) {
-  std::vector<PersonMessage> messages;
+CancelMessages cancel_messages(const Program& program, const EventId& id, const Words& words) {
+  CancelMessages messages;
   const Event* event = program.events.find(id);
   if (event == nullptr) return messages;
   const Arg name = arg("event", event->name);
@@ -30,7 +29,8 @@ std::vector<PersonMessage> cancel_messages(const Program& program, const EventId
     if (!(registration.event == id) || registration.withdrawn || person == nullptr) continue;
     // Who was refused, or has left, never counted on it.
     if (registration.approval == Approval::refused || person->archived) continue;
-    PersonMessage& message = messages.emplace_back(message_to(registration.person, *person));
+    auto& list = registration.cancel_told_on.empty() ? messages.to_tell : messages.told;
+    PersonMessage& message = list.emplace_back(message_to(registration.person, *person));
     const bool midway = met.count(registration.person) > 0;
     message.subject =
         words.text({midway ? "cancel_message.midway.subject" : "cancel_message.subject", {name}});
@@ -43,7 +43,8 @@ std::vector<PersonMessage> cancel_messages(const Program& program, const EventId
         "\n" + words.text(midway ? "cancel_message.midway.closing" : "cancel_message.closing") +
         "\n";
   }
-  sort_by_name(messages);
+  sort_by_name(messages.to_tell);
+  sort_by_name(messages.told);
   return messages;
 }
 

@@ -9,8 +9,12 @@
 namespace rondo {
 
 // One to everybody on the event's list who has not withdrawn, in the reading order of their names.
+struct CancelMessages {
+  std::vector<PersonMessage> to_tell;
+  std::vector<PersonMessage> told;  // who has heard it already
+};
+
 // Empty where there is no such event.
-std::vector<PersonMessage> cancel_messages(const Program& program, const EventId& event,
-                                           const Words& words);
+CancelMessages cancel_messages(const Program& program, const EventId& event, const Words& words);
 
 }  // namespace rondo

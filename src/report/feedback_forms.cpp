@@ -43,7 +43,7 @@ PrintBlock form_on_paper(const Program& program, EventKind kind, const MatchForm
 }
 
 std::string qr_of(const Result<std::string>& address) {
-  if (!address || codec::link_advice(address->size()) != codec::LinkAdvice::qr_code) return {};
+  if (!address || codec::link_advice(*address) != codec::LinkAdvice::qr_code) return {};
   const auto qr = codec::make_qr_code(*address);
   return qr ? codec::qr_svg(*qr) : std::string();
 }

@@ -10,6 +10,10 @@ constexpr int kHour_min = 60;
 
 }  // namespace
 
+std::string number_text(const Words& words, int number) {
+  return words.formats().number(number);
+}
+
 std::string share_text(const Words& words, int part, int whole) {
   if (whole == 0) return words.text("report.nothing");
   return words.text({"report.share",

@@ -9,6 +9,9 @@
 
 namespace rondo {
 
+// "31", as the language writes numbers.
+std::string number_text(const Words& words, int number);
+
 // "62% (31 of 50)"; words for nothing where there is nothing to be a part of.
 std::string share_text(const Words& words, int part, int whole);
 

@@ -9,11 +9,10 @@
 #include "match/summary.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
+#include "report/cells.h"
 
 namespace rondo {
 namespace {
-
-using Row = std::vector<std::string>;
 
 std::vector<MatchLine> lines_by_mentor(const EventView& view) {
   std::vector<MatchLine> lines = match_lines(view);
@@ -32,12 +31,6 @@ std::vector<MatchLine> lines_by_mentor(const EventView& view) {
                         view.person_name(right.match->mentee));
   });
   return lines;
-}
-
-Row header(const Words& words, const std::vector<std::string_view>& keys) {
-  Row row;
-  for (const std::string_view key : keys) row.push_back(words.text(key));
-  return row;
 }
 
 // What a line says, looked up once for paper and file.
@@ -72,8 +65,8 @@ PrintBlock matches_table(const EventView& view, const Words& words,
                          const std::vector<MatchLine>& lines) {
   PrintBlock block{PrintBlock::Kind::table, {}};
   block.table.header =
-      header(words, {"report.mentor", "report.mentor_site", "report.mentee", "report.mentee_site",
-                     "report.topic", "report.fit", "report.state"});
+      header_row(words, {"report.mentor", "report.mentor_site", "report.mentee",
+                         "report.mentee_site", "report.topic", "report.fit", "report.state"});
   const PersonId* mentor = nullptr;
   for (const MatchLine& line : lines) {
     begin_group(block.table, mentor == nullptr || !(*mentor == line.match->mentor));
@@ -91,7 +84,7 @@ PrintBlock matches_table(const EventView& view, const Words& words,
 PrintBlock unserved_table(const EventView& view, const Words& words,
                           const std::vector<UnservedRequest>& unserved) {
   PrintBlock block{PrintBlock::Kind::table, {}};
-  block.table.header = header(words, {"report.mentee", "report.topic", "report.reason"});
+  block.table.header = header_row(words, {"report.mentee", "report.topic", "report.reason"});
   const PersonId* mentee = nullptr;
   for (const UnservedRequest& request : unserved) {
     begin_group(block.table, mentee == nullptr || !(*mentee == request.request.mentee));
@@ -140,10 +133,10 @@ std::vector<PrintBlock> match_list(const EventView& view, const Words& words) {
 std::string matches_csv(const EventView& view, const Words& words, ByteOrderMark mark) {
   std::vector<Row> rows;
   rows.push_back(
-      header(words, {"report.mentor", "report.mentor_email", "report.mentor_site", "report.mentee",
-                     "report.mentee_email", "report.mentee_site", "report.topic",
-                     "report.focus_area", "report.choice", "report.goal", "report.fit",
-                     "report.fit_in_words", "report.state", "report.locked"}));
+      header_row(words, {"report.mentor", "report.mentor_email", "report.mentor_site",
+                         "report.mentee", "report.mentee_email", "report.mentee_site",
+                         "report.topic", "report.focus_area", "report.choice", "report.goal",
+                         "report.fit", "report.fit_in_words", "report.state", "report.locked"}));
   for (const MatchLine& line : lines_by_mentor(view)) {
     const LineTexts texts = texts_of(view, words, line);
     const Pairing pairing{view.find(line.match->mentee), view.topic_now(line.match->topic),

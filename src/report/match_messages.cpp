@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "match/fit.h"
@@ -17,7 +18,6 @@
 namespace rondo {
 namespace {
 
-constexpr std::int64_t kHour_ms = 3'600'000;
 // Session times are local and do not say where. By then a moment is past in every time zone.
 constexpr std::int64_t kPastEverywhere_ms = 12 * kHour_ms;
 
@@ -77,10 +77,10 @@ std::string as_list(const std::vector<std::string>& lines) {
   return list;
 }
 
-class Writing {
+class MatchWriting {
  public:
-  Writing(const EventView& view, MatchMessage message, const MessageSurroundings& surroundings,
-          const Words& words)
+  MatchWriting(const EventView& view, MatchMessage message, const MessageSurroundings& surroundings,
+               const Words& words)
       : view_(view), message_(message), surroundings_(surroundings), words_(words) {
     if (message == MatchMessage::session) find_sessions();
   }
@@ -303,7 +303,7 @@ Result<std::vector<PersonMessage>> match_messages(const EventView& view, MatchMe
   if (!subject) return subject.error();
   const Result<MessageText> text = read_message_text(texts.text, text_fields(message));
   if (!text) return text.error();
-  return Writing(view, message, surroundings, words).all(*subject, *text);
+  return MatchWriting(view, message, surroundings, words).all(*subject, *text);
 }
 
 }  // namespace rondo

@@ -6,6 +6,7 @@
 
 #include "base/reading_order.h"
 #include "model/enum_names.h"
+#include "report/cells.h"
 #include "report/figure_words.h"
 #include "report/plan_progress.h"
 #include "report/print_note.h"
@@ -15,14 +16,6 @@
 
 namespace rondo {
 namespace {
-
-using Row = std::vector<std::string>;
-
-template <class Record>
-std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
-  const Record* record = table.find(id);
-  return record == nullptr ? std::string() : record->name;
-}
 
 template <class Record>
 std::string joined_names(const Table<Record>& table, const std::set<typename Record::Id>& ids,
@@ -36,10 +29,6 @@ std::string joined_names(const Table<Record>& table, const std::set<typename Rec
   return words.formats().list(names);
 }
 
-std::string number(int count, const Words& words) {
-  return words.formats().number(count);
-}
-
 PrintBlock paragraph(std::string text) {
   return {PrintBlock::Kind::paragraph, std::move(text)};
 }
@@ -50,12 +39,6 @@ PrintBlock table_block(PrintTable table) {
   return block;
 }
 
-Row header(const Words& words, std::initializer_list<std::string_view> keys) {
-  Row row;
-  for (const std::string_view key : keys) row.push_back(words.text(key));
-  return row;
-}
-
 std::string role_of(const EventRecord& event, const Words& words) {
   if (event.mentors && event.seeks) return words.text("role.both");
   if (event.mentors) return words.text("role.mentor");
@@ -63,21 +46,21 @@ std::string role_of(const EventRecord& event, const Words& words) {
 }
 
 PrintTable figures_table(const PersonRecord& record, const Words& words) {
-  PrintTable table{header(words, {"over_time.figure", "over_time.number"}), {}};
+  PrintTable table{header_row(words, {"over_time.figure", "over_time.number"}), {}};
   const auto add = [&](std::string_view key, std::string value) {
     table.rows.push_back({words.text(key), std::move(value)});
   };
   add("over_time.given", hours_text(words, record.minutes.given));
-  add("over_time.sessions_given", number(record.sessions_given, words));
+  add("over_time.sessions_given", number_text(words, record.sessions_given));
   add("over_time.received", hours_text(words, record.minutes.received));
-  add("over_time.sessions_received", number(record.sessions_received, words));
-  add("over_time.mentees", number(record.mentees, words));
-  add("over_time.feedback", number(record.feedback, words));
+  add("over_time.sessions_received", number_text(words, record.sessions_received));
+  add("over_time.mentees", number_text(words, record.mentees));
+  add("over_time.feedback", number_text(words, record.feedback));
   return table;
 }
 
 PrintTable growth_table(const Program& program, const PersonRecord& record, const Words& words) {
-  PrintTable table{header(words, {"over_time.topic", "over_time.growth"}), {}};
+  PrintTable table{header_row(words, {"over_time.topic", "over_time.growth"}), {}};
   for (const auto& [topic, growth] : record.growth) {
     table.rows.push_back({name_in(program.topics, topic), growth_text(growth, words)});
   }
@@ -111,7 +94,7 @@ std::string years_text(const Program& program, const PdPlan& plan, const Words& 
 Row topic_row(const Program& program, const PlanTopic& topic, const Words& words) {
   return {name_in(program.topics, topic.topic),
           words.text("pd_plan.reason." + std::string(name_of(topic.reason))),
-          names_text(program, topic.partners, words), number(topic.sessions, words),
+          names_text(program, topic.partners, words), number_text(words, topic.sessions),
           hours_text(words, topic.minutes)};
 }
 
@@ -141,13 +124,14 @@ std::string growth_text(const TopicGrowth& growth, const Words& words) {
 }
 
 PrintTable record_table(const Program& program, const PersonRecord& record, const Words& words) {
-  PrintTable table{header(words, {"over_time.event", "over_time.role", "over_time.partners",
-                                  "over_time.topics", "over_time.sessions", "over_time.time"}),
+  PrintTable table{header_row(words, {"over_time.event", "over_time.role", "over_time.partners",
+                                      "over_time.topics", "over_time.sessions", "over_time.time"}),
                    {}};
   for (const EventRecord& event : record.events) {
     table.rows.push_back({name_in(program.events, event.event), role_of(event, words),
                           names_text(program, event.partners, words),
-                          names_text(program, event.topics, words), number(event.sessions, words),
+                          names_text(program, event.topics, words),
+                          number_text(words, event.sessions),
                           hours_text(words, event.minutes.given + event.minutes.received)});
   }
   return table;
@@ -188,8 +172,8 @@ std::vector<PrintBlock> plan_sheet(const Program& program, const PdPlan& plan,
       person_note(program, plan.person, years_text(program, plan, words), now_utc_ms, words)));
   blocks.push_back(paragraph(goal_text(plan, progress, words)));
   if (!plan.note.empty()) blocks.push_back(paragraph(plan.note));
-  PrintTable topics{header(words, {"over_time.topic", "pd_plan.reason", "over_time.partners",
-                                   "over_time.sessions", "over_time.time"}),
+  PrintTable topics{header_row(words, {"over_time.topic", "pd_plan.reason", "over_time.partners",
+                                       "over_time.sessions", "over_time.time"}),
                     {}};
   for (const PlanTopic& topic : progress.topics) {
     topics.rows.push_back(topic_row(program, topic, words));
@@ -205,7 +189,7 @@ std::vector<PrintBlock> plan_sheet(const Program& program, const PdPlan& plan,
 
 std::string plans_csv(const Program& program, const std::vector<PdPlanId>& plans,
                       std::int64_t now_utc_ms, const Words& words, ByteOrderMark mark) {
-  std::vector<Row> rows{header(
+  std::vector<Row> rows{header_row(
       words, {"common.name", "common.email", "common.site", "pd_plan.plan", "over_time.topic",
               "pd_plan.reason", "over_time.partners", "over_time.sessions", "over_time.minutes"})};
   for (const PdPlanId& id : plans) {

@@ -46,18 +46,19 @@ Requests count_requests(const ReportSelection& selection) {
 }
 
 // Everything that the people who asked said of themselves: question, as folded -> person -> answer.
-struct Question {
+struct AskedQuestion {
   std::string name;  // as first written
   std::map<PersonId, std::string> answers;
 };
 
-std::map<std::string, Question> questions(const ReportSelection& selection, const Asked& asked) {
-  std::map<std::string, Question> all;
+std::map<std::string, AskedQuestion> questions(const ReportSelection& selection,
+                                               const Asked& asked) {
+  std::map<std::string, AskedQuestion> all;
   const auto add = [&](const PersonId& person,
                        const std::map<std::string, std::string>& characteristics) {
     for (const auto& [name, answer] : characteristics) {
       if (trim(answer).empty()) continue;
-      Question& question = all[fold(name)];
+      AskedQuestion& question = all[fold(name)];
       if (question.name.empty()) question.name = name;
       question.answers.emplace(person, answer);
     }

@@ -3,14 +3,13 @@
 #include <utility>
 
 #include "base/reading_order.h"
+#include "report/cells.h"
 #include "report/figure_words.h"
 #include "report/print_note.h"
 #include "report/report_sections.h"
 
 namespace rondo {
 namespace {
-
-using Row = std::vector<std::string>;
 
 void add_table(std::vector<PrintBlock>& blocks, PrintTable table) {
   blocks.push_back({PrintBlock::Kind::table, {}, std::move(table)});

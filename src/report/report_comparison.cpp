@@ -1,7 +1,9 @@
 // Two reports side by side.
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
+#include "report/figure_words.h"
 #include "report/report_sections.h"
 
 namespace rondo {
@@ -54,6 +56,57 @@ void line_up_parts(std::vector<Part>& here, std::vector<Part>& there, Lacking la
   there = std::move(of_there);
 }
 
+// --- as a sheet ---------------------------------------------------------------------------------
+
+using SheetRows = std::vector<std::vector<std::string>>;
+
+std::vector<std::string> comparison_header(const Program& program, const ReportScope& here,
+                                           const ReportScope& there, const Words& words) {
+  std::vector<std::string> header{words.text("aims.column.section"), words.text("aims.column.part"),
+                                  words.text("report.column.figure")};
+  for (const ReportScope& scope : {here, there}) {
+    const Arg name = arg("name", scope_name(program, scope, words));
+    header.push_back(words.text({"aims.column.value_in", {name}}));
+    header.push_back(words.text({"aims.column.of_in", {name}}));
+  }
+  return header;
+}
+
+// A line for each figure of either; those that only the other report has stand last.
+void add_figures(SheetRows& rows, const std::string& section, const std::string& part,
+                 const std::vector<ReportFigure>& here, std::vector<ReportFigure> there) {
+  const auto add = [&](const std::string& label, const ReportFigure& left,
+                       const ReportFigure& right) {
+    rows.push_back({section, part, label, left.value, left.of, right.value, right.of});
+  };
+  for (const ReportFigure& figure : here) {
+    const auto found = find_named(there, figure.label);
+    add(figure.label, figure, found == there.end() ? ReportFigure{} : *found);
+    if (found != there.end()) there.erase(found);
+  }
+  for (const ReportFigure& figure : there) add(figure.label, {}, figure);
+}
+
+// Somebody who is not in one of the reports has no hours there, not even none.
+void add_hours(SheetRows& rows, const Program& program, const ProgramReport& here,
+               const ProgramReport& there, const Words& words) {
+  ProgramReport all;
+  all.hours = here.hours;
+  all.hours.insert(there.hours.begin(), there.hours.end());
+  const std::string section = words.text("aims.hours_by_person");
+  for (const PersonHours& one : hours_by_person(program, all)) {
+    const auto add = [&](std::string_view key, auto side) {
+      const auto hours = [&](const ProgramReport& report) {
+        const auto found = report.hours.find(one.person);
+        return found == report.hours.end() ? std::string() : plain_hours(found->second.*side);
+      };
+      rows.push_back({section, words.text(key), one.name, hours(here), {}, hours(there), {}});
+    };
+    add("aims.column.given_hours", &PersonMinutes::given);
+    add("aims.column.received_hours", &PersonMinutes::received);
+  }
+}
+
 }  // namespace
 
 ReportsSideBySide line_up(std::vector<ReportSection> here, std::vector<ReportSection> there,
@@ -87,6 +140,25 @@ PrintTable compare_reports(const std::vector<ReportSection>& here,
     }
   }
   return table;
+}
+
+std::string report_comparison_csv(const Program& program, const ScopedReport& here,
+                                  const ScopedReport& there, const Words& words,
+                                  ByteOrderMark mark) {
+  SheetRows rows{comparison_header(program, here.scope, there.scope, words)};
+  const ReportsSideBySide both =
+      line_up(report_sections(program, here.scope, here.report, words),
+              report_sections(program, there.scope, there.report, words), words);
+  for (std::size_t section = 0; section < both.here.size(); ++section) {
+    const ReportSection &left = both.here[section], &right = both.there[section];
+    add_figures(rows, left.title, {}, left.figures, right.figures);
+    for (std::size_t chart = 0; chart < left.charts.size(); ++chart) {
+      add_figures(rows, left.title, left.charts[chart].title, left.charts[chart].rows,
+                  right.charts[chart].rows);
+    }
+  }
+  add_hours(rows, program, here.report, there.report, words);
+  return csv_file(rows, mark);
 }
 
 }  // namespace rondo

@@ -83,4 +83,15 @@ std::vector<PrintBlock> program_document(const Program& program, const ReportSco
 std::string program_report_csv(const Program& program, const ReportScope& scope,
                                const ProgramReport& report, const Words& words, ByteOrderMark mark);
 
+struct ScopedReport {
+  ReportScope scope;
+  ProgramReport report;
+};
+
+// The same of two reports: section, chart, what, then value and of how many here, and there. What
+// one of them lacks is empty on its side.
+std::string report_comparison_csv(const Program& program, const ScopedReport& here,
+                                  const ScopedReport& there, const Words& words,
+                                  ByteOrderMark mark);
+
 }  // namespace rondo

@@ -6,17 +6,12 @@
 
 #include "base/iso_time.h"
 #include "base/local_time.h"
+#include "report/cells.h"
 #include "report/session_guide.h"
 #include "sessions/sessions.h"
 
 namespace rondo {
 namespace {
-
-template <class Record>
-std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
-  const Record* found = table.find(id);
-  return found == nullptr ? std::string() : found->name;
-}
 
 std::string description_of(const Program& program, const Event& event, const TopicId& topic) {
   std::string text = event.name;

@@ -8,13 +8,12 @@
 #include "match/explain.h"
 #include "match/fit.h"
 #include "model/enum_names.h"
+#include "report/cells.h"
 #include "report/session_guide.h"
 #include "sessions/sessions.h"
 
 namespace rondo {
 namespace {
-
-using Row = std::vector<std::string>;
 
 // A session, or a match that has none yet.
 struct Line {
@@ -112,13 +111,10 @@ void add_sheet(std::vector<PrintBlock>& blocks, const EventView& view,
 
 std::string sessions_csv(const EventView& view, PrivateNotes notes, const Words& words,
                          ByteOrderMark mark) {
-  std::vector<Row> rows(1);
-  for (const std::string_view key :
-       {"session.date", "session.time", "session.minutes", "session.place", "report.mentor",
-        "report.mentee", "report.topic", "report.state", "session.absent", "session.notes",
-        "session.next_step"}) {
-    rows[0].push_back(words.text(key));
-  }
+  std::vector<Row> rows{
+      header_row(words, {"session.date", "session.time", "session.minutes", "session.place",
+                         "report.mentor", "report.mentee", "report.topic", "report.state",
+                         "session.absent", "session.notes", "session.next_step"})};
   if (notes == PrivateNotes::write) rows[0].push_back(words.text("session.private_notes"));
   for (const Line& line : lines_of(view)) rows.push_back(row_of(view, line, notes, words));
   return csv_file(rows, mark);

@@ -1,7 +1,5 @@
 #include "report/sign_up_poster.h"
 
-#include <optional>
-
 #include "base/iso_time.h"
 #include "codec/link.h"
 #include "codec/qr_svg.h"
@@ -30,7 +28,7 @@ std::string for_whom(const Event& event, const Words& words) {
 }
 
 std::string code_of(const std::string& address) {
-  if (codec::link_advice(address.size()) != codec::LinkAdvice::qr_code) return {};
+  if (codec::link_advice(address) != codec::LinkAdvice::qr_code) return {};
   const auto code = codec::make_qr_code(address);
   return code ? codec::qr_svg(*code) : std::string();
 }

@@ -1,5 +1,5 @@
 // A poster that invites to sign up for an event: what it is for, for whom and when, and the QR code
-// of its form.
+// of its form; where there is none, the steps to take instead and a line for whom to ask.
 #pragma once
 
 #include <string>

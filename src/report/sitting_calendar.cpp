@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 #include "report/guest_page.h"
 #include "report/sitting_names.h"
@@ -14,8 +15,6 @@
 
 namespace rondo {
 namespace {
-
-constexpr std::int64_t kMinute_ms = 60'000;
 
 // Each once, in the order given.
 std::string list_of_rooms(const std::vector<std::string>& rooms, const Words& words) {

@@ -14,10 +14,10 @@
 namespace rondo {
 namespace {
 
-class Writing {
+class SittingWriting {
  public:
-  Writing(const Program& program, const EventId& id, const Event& event, std::int64_t now,
-          const std::string& page_address, const Words& words)
+  SittingWriting(const Program& program, const EventId& id, const Event& event, std::int64_t now,
+                 const std::string& page_address, const Words& words)
       : program_(program),
         id_(id),
         event_(event),
@@ -45,7 +45,7 @@ class Writing {
       const Person* person = program_.people.find(id);
       if (person == nullptr) continue;
       PersonMessage& message = messages.emplace_back(message_to(id, *person));
-      message.subject = words_.text({"message." + key_of(kind) + ".subject", {event_name()}});
+      message.subject = words_for(kind, "subject", {event_name()});
       message.text = text_for(kind, id, person->name);
     }
     sort_by_name(messages);
@@ -55,16 +55,10 @@ class Writing {
  private:
   Arg event_name() const { return arg("event", event_.name); }
 
-  static std::string key_of(SittingMessage kind) {
-    switch (kind) {
-      case SittingMessage::itinerary:
-        return "itinerary";
-      case SittingMessage::thanks:
-        return "thanks";
-      case SittingMessage::follow_up:
-        break;
-    }
-    return "follow_up";
+  std::string words_for(SittingMessage kind, std::string_view part,
+                        std::vector<Arg> args = {}) const {
+    return words_.text(
+        {"message." + std::string(name_of(kind)) + "." + std::string(part), std::move(args)});
   }
 
   std::set<PersonId> receivers(SittingMessage kind) const {
@@ -89,7 +83,7 @@ class Writing {
 
   std::string text_for(SittingMessage kind, const PersonId& person, const std::string& to) const {
     std::string text = words_.text({"message.greeting", {arg("name", to)}}) + "\n\n" +
-                       words_.text({"message." + key_of(kind) + ".opening", {event_name()}}) + "\n";
+                       words_for(kind, "opening", {event_name()}) + "\n";
     switch (kind) {
       case SittingMessage::itinerary:
         text += itinerary_lines(person);
@@ -101,7 +95,7 @@ class Writing {
         text += follow_up_lines(person);
         break;
     }
-    return text + "\n" + words_.text("message." + key_of(kind) + ".closing") + "\n";
+    return text + "\n" + words_for(kind, "closing") + "\n";
   }
 
   std::string itinerary_lines(const PersonId& person) const {
@@ -162,12 +156,24 @@ class Writing {
 
 }  // namespace
 
+std::string_view name_of(SittingMessage message) {
+  switch (message) {
+    case SittingMessage::itinerary:
+      return "itinerary";
+    case SittingMessage::thanks:
+      return "thanks";
+    case SittingMessage::follow_up:
+      break;
+  }
+  return "follow_up";
+}
+
 std::vector<PersonMessage> sitting_messages(const Program& program, const EventId& id,
                                             SittingMessage message, std::int64_t now_utc_ms,
                                             const std::string& page_address, const Words& words) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return {};
-  return Writing(program, id, *event, now_utc_ms, page_address, words).all(message);
+  return SittingWriting(program, id, *event, now_utc_ms, page_address, words).all(message);
 }
 
 }  // namespace rondo

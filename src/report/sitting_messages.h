@@ -1,8 +1,10 @@
 // What the host of a sitting sends to its people: to copy, or as a file for mail merge.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/words.h"
@@ -16,6 +18,12 @@ enum class SittingMessage : std::uint8_t {
   thanks,     // after: whom they met, and what they want to try
   follow_up,  // to those who have a mutual yes: with whom, and how to reach them
 };
+
+inline constexpr std::array kSittingMessages{SittingMessage::itinerary, SittingMessage::thanks,
+                                             SittingMessage::follow_up};
+
+// "itinerary": in keys of the string table.
+std::string_view name_of(SittingMessage message);
 
 // By name. A person's message holds that person's own meetings and answers, and nobody else's
 // answers. `page_address` is put before the link to a person's own page; empty: without one.

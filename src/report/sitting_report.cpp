@@ -3,19 +3,14 @@
 #include <string>
 #include <utility>
 
+#include "report/cells.h"
 #include "report/figure_words.h"
 
 namespace rondo {
 namespace {
 
-using Row = std::vector<std::string>;
-
-std::string number(const Words& words, int count) {
-  return words.formats().number(count);
-}
-
 void add_line(PrintTable& table, const Words& words, const std::string& label, int count) {
-  table.rows.push_back({label, number(words, count)});
+  table.rows.push_back({label, number_text(words, count)});
   table.bars.push_back(count);
 }
 
@@ -49,14 +44,14 @@ PrintTable report_figures(const SittingOutcome& outcome, const Words& words) {
     table.rows.push_back({words.text(key), std::move(value)});
   };
   add("report.held", share_text(words, outcome.held, outcome.planned));
-  add("report.people", number(words, outcome.people));
-  if (outcome.unseen > 0) add("report.unseen", number(words, outcome.unseen));
+  add("report.people", number_text(words, outcome.people));
+  if (outcome.unseen > 0) add("report.unseen", number_text(words, outcome.unseen));
   add("report.partners", words.formats().tenths(outcome.partners_tenths));
-  add("report.new_connections", number(words, outcome.new_connections));
+  add("report.new_connections", number_text(words, outcome.new_connections));
   add("report.across_sites", share_text(words, outcome.across_sites, outcome.with_sites));
   add("report.answered", share_text(words, outcome.answered, outcome.people));
-  add("report.mutual", number(words, outcome.mutual));
-  add("report.followed", number(words, outcome.followed));
+  add("report.mutual", number_text(words, outcome.mutual));
+  add("report.followed", number_text(words, outcome.followed));
   if (outcome.answered < kFewestToReport) return table;
   add("report.useful_meetings", mean_text(words, outcome.useful_meetings));
   add("report.useful_event", mean_text(words, outcome.useful_event));

@@ -6,9 +6,11 @@
 #include <string>
 #include <utility>
 
+#include "base/durations.h"
 #include "base/reading_order.h"
 #include "codec/link.h"
 #include "codec/qr_svg.h"
+#include "report/cells.h"
 #include "report/guest_page.h"
 #include "report/sitting_names.h"
 #include "report/sitting_report.h"
@@ -19,8 +21,6 @@
 
 namespace rondo {
 namespace {
-
-using Row = std::vector<std::string>;
 
 // What the sheets look up over and over.
 struct Source {
@@ -69,7 +69,6 @@ std::vector<PersonId> everybody(const Source& source) {
 std::string round_words(const Source& source, std::size_t round) {
   const std::string number = std::to_string(round + 1);
   if (!source.start) return number;
-  constexpr std::int64_t kMinute_ms = 60'000;
   const std::int64_t begins = *source.start + source.minutes[round].begins * kMinute_ms;
   return number + " · " + source.words.formats().wall_time(begins);
 }
@@ -80,7 +79,7 @@ void add_code(PrintBlock& block, const Source& source, const PersonId& person) {
   if (code == source.codes.end()) return;
   if (!source.page_address.empty()) {
     const Result<std::string> address = source.pages.address(person, source.page_address);
-    if (address && codec::link_advice(address->size()) == codec::LinkAdvice::qr_code) {
+    if (address && codec::link_advice(*address) == codec::LinkAdvice::qr_code) {
       if (const auto qr = codec::make_qr_code(*address)) block.picture = codec::qr_svg(*qr);
     }
   }

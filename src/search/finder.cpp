@@ -19,13 +19,8 @@ constexpr std::size_t kMistypedLetters = 4;  // shorter words are taken as they 
 
 std::vector<std::string> words_in(std::string_view text) {
   const std::string folded = fold(text);
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    words.push_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
+  const std::vector<std::string_view> words = split_words(folded);
+  return {words.begin(), words.end()};
 }
 
 int as_typed(const std::string& typed, const std::string& word) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 #include "match/fit.h"
 #include "sessions/slot_times.h"
@@ -13,8 +14,6 @@
 namespace rondo {
 namespace {
 
-constexpr std::int64_t kMinute_ms = 60'000;
-constexpr std::int64_t kDay_ms = 24 * 60 * kMinute_ms;
 constexpr int kDaysAhead = 2;  // so that people can still be told
 constexpr int kWeeks = 8;      // further than that nobody plans a micro-mentoring session
 

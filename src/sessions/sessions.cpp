@@ -6,12 +6,11 @@
 #include <tuple>
 #include <utility>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 
 namespace rondo {
 namespace {
-
-constexpr std::int64_t kMinute_ms = 60'000;
 
 // As if it were UTC; nothing for what is no time to the minute.
 std::optional<std::int64_t> wall_ms(const std::string& local_time) {

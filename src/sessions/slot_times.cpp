@@ -59,16 +59,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-std::vector<std::string_view> words_of(std::string_view folded) {
-  std::vector<std::string_view> words;
-  while (!folded.empty()) {
-    const std::size_t space = folded.find(' ');
-    if (space != 0) words.push_back(folded.substr(0, space));
-    folded = space == std::string_view::npos ? std::string_view() : folded.substr(space + 1);
-  }
-  return words;
-}
-
 // Reads a clock time at the beginning of `text`, in lower case, and takes it off: "15:00",
 // "3:30 pm", "3pm", "15h30", "15.00". What is none may be taken off in part.
 std::optional<int> clock_time(std::string_view& text) {
@@ -127,7 +117,7 @@ std::optional<int> worded_time(std::string_view folded) {
 
 std::vector<int> days_of(std::string_view folded) {
   std::vector<int> days;
-  for (const std::string_view word : words_of(folded)) {
+  for (const std::string_view word : split_words(folded)) {
     for (const DayWord& day : kDays) {
       if (is_day(word, day.name)) days.push_back(day.weekday);
     }

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 
 namespace rondo {
 namespace {
-
-constexpr std::int64_t kSecond_ms = 1000;
-constexpr std::int64_t kMinute_ms = 60 * kSecond_ms;
 
 struct Pause {
   std::int64_t from = 0;

@@ -1,6 +1,8 @@
 #include "speed/desk.h"
 
 #include <map>
+#include <set>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -41,10 +43,11 @@ Registration joined(const Registration& ours, const Registration& theirs, DeskNe
   return both;
 }
 
-using Said = std::map<std::tuple<EventId, PersonId, PersonId>, std::pair<FeedbackId, Feedback>>;
+using KnownFeedback =
+    std::map<std::tuple<EventId, PersonId, PersonId>, std::pair<FeedbackId, Feedback>>;
 
-Said said_in(const Program& program) {
-  Said said;
+KnownFeedback known_feedback(const Program& program) {
+  KnownFeedback said;
   for (const auto& [id, feedback] : program.feedback) {
     said[{feedback.event, feedback.from, feedback.about}] = {id, feedback};
   }
@@ -109,8 +112,8 @@ class Taking {
 
   // What somebody said last counts.
   void take_feedback() {
-    const Said known = said_in(edit_.program());
-    for (const auto& [key, said] : said_in(theirs_)) {
+    const KnownFeedback known = known_feedback(edit_.program());
+    for (const auto& [key, said] : known_feedback(theirs_)) {
       const auto& [event, from, about] = key;
       const bool here = is_sitting(edit_.program(), event) &&
                         edit_.program().people.find(from) != nullptr &&
@@ -123,7 +126,13 @@ class Taking {
           (found != known.end() && found->second.second.given_at >= said.second.given_at)) {
         continue;
       }
-      edit_.put(found == known.end() ? said.first : found->second.first, said.second);
+      Feedback later = said.second;
+      if (found != known.end()) {
+        // What was taken over at either desk is known at both.
+        const std::set<std::string>& ours = found->second.second.given_ahead;
+        later.given_ahead.insert(ours.begin(), ours.end());
+      }
+      edit_.put(found == known.end() ? said.first : found->second.first, later);
       ++news_.feedback;
     }
   }

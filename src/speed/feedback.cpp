@@ -80,7 +80,7 @@ std::vector<Feedback> answers_of(const Program& program, const EventId& event,
 
 Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonId& from,
                           const std::vector<Feedback>& answers, std::string_view given_at_utc,
-                          Random& random) {
+                          std::int64_t now_utc_ms, Random& random) {
   const Program& program = edit.program();
   if (program.events.find(event) == nullptr) return Error{"error.match.no_event", {}};
   if (program.people.find(from) == nullptr) return Error{"error.feedback.no_person", {}};
@@ -93,7 +93,7 @@ Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonI
     given.event = event;
     given.from = from;
     given.given_at = std::string(given_at_utc);
-    note_answer(edit, std::move(given), random);
+    note_answer(edit, std::move(given), now_utc_ms, random);
   }
   return Done{};
 }

@@ -1,6 +1,7 @@
 // What people say of a sitting: about each meeting, and about the event as a whole.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -21,13 +22,13 @@ std::vector<PersonId> partners_of(const Program& program, const EventId& event,
 std::vector<Feedback> answers_of(const Program& program, const EventId& event,
                                  const PersonId& person);
 
-// Notes the answers, given at that time, as note_answer() does. Of each answer `about` and what was
-// said count, the rest is filled in. Errors: error.match.no_event;
+// Notes the answers, which carry that time, as note_answer() does. Of each answer `about` and what
+// was said count, the rest is filled in. Errors: error.match.no_event;
 // error.feedback.no_person; error.feedback.stranger for an answer about somebody the person has no
 // meeting with; error.feedback.useful for what is not 0 to 5.
 Result<Done> put_feedback(Transaction& edit, const EventId& event, const PersonId& from,
                           const std::vector<Feedback>& answers, std::string_view given_at_utc,
-                          Random& random);
+                          std::int64_t now_utc_ms, Random& random);
 
 // Pairs who met and both want to meet again, with the topic of the request that suits best. Sorted
 // by ids of mentor and mentee. O(records of the program).

@@ -7,10 +7,9 @@
 #include <vector>
 
 namespace rondo {
-namespace {
 
 // Batches laid on top of each other: of several writes of a key the last one stays.
-class Pending {
+class PendingBatches {
  public:
   bool empty() const { return cleared_.empty() && writes_.empty(); }
 
@@ -51,8 +50,6 @@ class Pending {
   std::set<std::string> cleared_;
   std::map<std::string, std::map<std::string, std::optional<std::string>>> writes_;
 };
-
-}  // namespace
 
 class Autosave::Queue : public std::enable_shared_from_this<Queue> {
  public:
@@ -133,8 +130,8 @@ class Autosave::Queue : public std::enable_shared_from_this<Queue> {
   Listener listener_;
   SaveState state_ = SaveState::nothing_to_save;
   bool under_way_ = false;
-  Pending sent_;     // in the commit under way
-  Pending waiting_;  // for the next one
+  PendingBatches sent_;     // in the commit under way
+  PendingBatches waiting_;  // for the next one
   std::vector<Committed> sent_answers_;
   std::vector<Committed> waiting_answers_;
 };

@@ -1,5 +1,9 @@
 #include "ui/cancel_event.h"
 
+#include <array>
+#include <cstdint>
+#include <utility>
+
 #include "base/text.h"
 #include "report/cancel_messages.h"
 #include "ui/cached.h"
@@ -8,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/navigation.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -20,31 +25,91 @@ struct CancelDraft {
 };
 
 struct TellCancelled {
-  bool open = false;
-  Cached<std::vector<PersonMessage>> messages;
+  bool in_dialog = false;       // it is open
+  std::string tab = "to-tell";  // or "told"
+  Cached<CancelMessages> messages;
 };
 
-void tell_dialog(View& view, const EventScreen& on) {
-  TellCancelled& tell = view.drafts.event.of<TellCancelled>();
-  if (!tell.open) return;
-  const Dialog dialog(view.ui, {.id = "tell-cancelled",
-                                .title = view.tr("cancel.tell"),
-                                .detail = view.tr("cancel.tell.detail"),
-                                .width = 720});
-  const auto& messages = tell.messages.get(
+TellCancelled& tell_drafts(View& view) {
+  return view.drafts.event.of<TellCancelled>();
+}
+
+const CancelMessages& messages_about(View& view, const EventScreen& on) {
+  return tell_drafts(view).messages.get(
       view.state.revision, on.id.text() + "\n" + view.state.language,
       [&] { return cancel_messages(view.state.program, on.id, view.state.words); });
+}
+
+std::int64_t messages_in(const std::vector<PersonMessage>& messages) {
+  return static_cast<std::int64_t>(messages.size());
+}
+
+std::string day_told(const View& view, const EventScreen& on, const PersonId& person) {
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (registration.event == on.id && registration.person == person) {
+      return view.day(registration.cancel_told_on);
+    }
+  }
+  return {};
+}
+
+void draw_to_tell(View& view, const EventScreen& on, const std::vector<PersonMessage>& messages) {
   if (messages.empty()) {
-    text(view.ui, view.tr("cancel.tell.nobody"), {.ink = Ink::muted});
-  } else {
+    text(view.ui, view.tr("cancel.tell.all"), {.ink = Ink::muted});
+    return;
+  }
+  {
+    const Row row(view.ui, {.id = "tell-tools"});
     if (button(view.ui,
                {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
       view.emit(command::ExportCancelMessages{on.id});
     }
-    message_example(view, messages);
-    message_table(view, messages);
+    if (button(view.ui, {.id = "mark-told",
+                         .label = view.tr(counted("cancel.mark_told", messages_in(messages))),
+                         .kind = ButtonKind::primary,
+                         .icon = Icon::check,
+                         .description = view.tr("cancel.mark_told.detail")})) {
+      command::MarkToldOfCancelling mark{on.id, {}};
+      for (const PersonMessage& message : messages) mark.people.push_back(message.person);
+      view.emit(std::move(mark));
+    }
   }
-  if (dialog.dismissed()) tell.open = false;
+  message_example(view, messages);
+  message_table(view, messages, [&](const PersonMessage& message) {
+    message_actions(view, message);
+    if (button(view.ui, {.id = "told",
+                         .label = view.tr("cancel.told"),
+                         .icon = Icon::check,
+                         .about = message.name})) {
+      view.emit(command::MarkToldOfCancelling{on.id, {message.person}});
+    }
+  });
+}
+
+void draw_told(View& view, const EventScreen& on, const std::vector<PersonMessage>& messages) {
+  if (messages.empty()) {
+    text(view.ui, view.tr("cancel.tell.none_yet"), {.ink = Ink::muted});
+    return;
+  }
+  message_table(view, messages, [&](const PersonMessage& message) {
+    text(view.ui, view.tr("cancel.told_on", {arg("date", day_told(view, on, message.person))}),
+         {.ink = Ink::muted});
+    if (text_button(
+            view.ui,
+            {.id = "not-told", .label = view.tr("cancel.not_told"), .about = message.name})) {
+      view.emit(command::MarkToldOfCancelling{on.id, {message.person}, false});
+    }
+  });
+}
+
+void tell_dialog(View& view, const EventScreen& on) {
+  if (!tell_drafts(view).in_dialog) return;
+  const Dialog dialog(view.ui, {.id = "tell-cancelled",
+                                .title = view.tr("cancel.tell"),
+                                .detail = view.tr("cancel.tell.detail"),
+                                .width = 720});
+  tell_cancelled(view, on);
+  if (dialog.dismissed()) tell_drafts(view).in_dialog = false;
 }
 
 // True once there is nothing left to ask.
@@ -92,9 +157,35 @@ void cancel_dialog(View& view) {
   if (done) draft.event = {};
 }
 
+std::string cancelled_subtitle(View& view, const EventScreen& on) {
+  const CancelMessages& messages = messages_about(view, on);
+  const std::int64_t told = messages_in(messages.told);
+  return view.tr("cancel.tell.subtitle",
+                 {arg("told", told), arg("count", told + messages_in(messages.to_tell))});
+}
+
+void tell_cancelled(View& view, const EventScreen& on) {
+  const CancelMessages& messages = messages_about(view, on);
+  if (messages.to_tell.empty() && messages.told.empty()) {
+    text(view.ui, view.tr("cancel.tell.nobody"), {.ink = Ink::muted});
+    return;
+  }
+  std::string& tab = tell_drafts(view).tab;
+  const std::string to_tell =
+      view.tr("cancel.tab.to_tell", {arg("count", messages_in(messages.to_tell))});
+  const std::string told = view.tr("cancel.tab.told", {arg("count", messages_in(messages.told))});
+  const std::array all{Tab{"to-tell", to_tell}, Tab{"told", told}};
+  tabs(view.ui, {.id = "told-or-not", .label = view.tr("cancel.tell"), .tabs = all}, tab);
+  if (tab == "told") {
+    draw_told(view, on, messages.told);
+  } else {
+    draw_to_tell(view, on, messages.to_tell);
+  }
+}
+
 void cancelled_banner(View& view, const EventScreen& on) {
   if (on.event->cancelled_on.empty()) {
-    view.drafts.event.of<TellCancelled>() = {};
+    tell_drafts(view) = {};
     return;
   }
   {
@@ -103,8 +194,11 @@ void cancelled_banner(View& view, const EventScreen& on) {
                                                    {arg("date", view.day(on.event->cancelled_on))}),
                                   .detail = on.event->cancel_reason,
                                   .status = Status::warn});
-    if (button(view.ui, {.id = "tell", .label = view.tr("cancel.tell"), .icon = Icon::message})) {
-      view.drafts.event.of<TellCancelled>().open = true;
+    const Row row(view.ui, {.id = "cancelled-buttons"});
+    // The step Tell is all about it.
+    if (on.screen != Screen::event_tell &&
+        button(view.ui, {.id = "tell", .label = view.tr("cancel.tell"), .icon = Icon::message})) {
+      tell_drafts(view).in_dialog = true;
     }
     if (button(view.ui,
                {.id = "resume", .label = view.tr("cancel.resume"), .kind = ButtonKind::quiet})) {

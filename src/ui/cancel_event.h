@@ -2,6 +2,8 @@
 // what to tell people.
 #pragma once
 
+#include <string>
+
 #include "ui/event_frame.h"
 
 namespace rondo::ui {
@@ -13,5 +15,10 @@ void cancel_dialog(View& view);
 
 // Nothing where the event takes place.
 void cancelled_banner(View& view, const EventScreen& on);
+
+// Of a cancelled event: how many have heard of it, for under the title; and who has and who has
+// not, with what to tell them.
+std::string cancelled_subtitle(View& view, const EventScreen& on);
+void tell_cancelled(View& view, const EventScreen& on);
 
 }  // namespace rondo::ui

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/iso_time.h"
+#include "base/local_time.h"
 #include "base/text.h"
 #include "sessions/slot_times.h"
 #include "ui/view_parts.h"
@@ -21,7 +22,40 @@ std::optional<std::string> time_of_day(std::string_view typed) {
   return std::string(tidy);
 }
 
+// Empty while one of the two is missing or can't be read.
+std::string local_time_in(const StartDraft& draft) {
+  const auto time = time_of_day(draft.time);
+  return draft.day.empty() || !time ? std::string() : draft.day + "T" + *time;
+}
+
+Message left_out(const View& view, const std::string& local_time) {
+  const auto clock_words = [&](const std::string& local) {
+    return view.state.words.formats().wall_time(utc_ms_of(local + ":00Z").value_or(0));
+  };
+  const Clock& clock = *view.state.clock;
+  const std::string later = local_time_of(utc_ms_of_local(local_time, clock).value_or(0), clock);
+  return {"time.left_out",
+          {arg("day", view.day(local_time)), arg("time", clock_words(local_time)),
+           arg("later", clock_words(later))}};
+}
+
+// Also of what was not typed but stood there before.
+Message problem_of(const View& view, const StartDraft& draft) {
+  if (!trim(draft.time).empty() && !time_of_day(draft.time)) {
+    return {"setup.sitting.start.wrong", {}};
+  }
+  const std::string local_time = local_time_in(draft);
+  const Clock* clock = view.state.clock;
+  if (clock == nullptr || !is_left_out(local_time, *clock)) return {};
+  return left_out(view, local_time);
+}
+
 }  // namespace
+
+Message start_problem(const View& view, const StartDraft& draft) {
+  const bool is_typed = draft.day + "T" + draft.time != draft.known;
+  return is_typed ? problem_of(view, draft) : Message{};
+}
 
 bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& options,
                   std::string& local_time) {
@@ -31,18 +65,17 @@ bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& option
     draft.time = local_time.size() > 11 ? local_time.substr(11) : std::string();
   }
   bool done = edit_day(view, {.id = "start-day", .label = options.day_label}, draft.day);
-  const bool wrong = !trim(draft.time).empty() && !time_of_day(draft.time);
+  const Message problem = problem_of(view, draft);
   done = text_field(view.ui,
                     {.id = "start-time",
                      .label = options.time_label,
                      .placeholder = view.tr("setup.sitting.start.form"),
-                     .error = wrong ? view.tr("setup.sitting.start.wrong") : std::string()},
+                     .error = problem.key.empty() ? std::string() : view.tr(problem)},
                     draft.time)
              .committed ||
          done;
-  if (!done) return false;
-  const auto time = time_of_day(draft.time);
-  const std::string starts = draft.day.empty() || !time ? std::string() : draft.day + "T" + *time;
+  if (!done || !problem_of(view, draft).key.empty()) return false;
+  const std::string starts = local_time_in(draft);
   if (starts.empty() && !(draft.day.empty() && trim(draft.time).empty())) return false;
   local_time = starts;
   draft.known = starts;

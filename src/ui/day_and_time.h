@@ -19,9 +19,14 @@ struct DayAndTimeOptions {
 };
 
 // Edits a local time to the minute, "2026-09-14T15:10"; empty while nothing is chosen. True once
-// when both were given or both were cleared; what is half-filled stays in the draft.
+// when both were given or both were cleared; what is half-filled, or is no time there, stays in the
+// draft and says so.
 bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& options,
                   std::string& local_time);
+
+// Why what was typed since is no time: it can't be read, or the clocks leave it out on that day.
+// Without a key when nothing was typed or nothing is wrong.
+Message start_problem(const View& view, const StartDraft& draft);
 
 // A day, "2026-09-14" or empty, in a field; true when the change is complete.
 struct DayOptions {

@@ -65,6 +65,8 @@ void draw_lines(Ui& ui, std::string_view words, float x, float y, TextStyle styl
                 float width);
 // Lines broken at `width`.
 std::vector<std::string_view> wrap(Ui& ui, std::string_view words, TextStyle style, float width);
+// Whether the words take two lines of that width, neither of which ends within a word.
+bool wraps_in_two(Ui& ui, std::string_view words, TextStyle style, float width);
 float line_height(TextStyle style);
 Color ink_color(Ui& ui, Ink ink);
 // Places and draws text, wrapped, that is part of a widget and therefore no node of its own.

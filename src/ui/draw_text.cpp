@@ -140,6 +140,12 @@ std::vector<std::string_view> wrap(Ui& ui, std::string_view words, TextStyle sty
   return lines;
 }
 
+bool wraps_in_two(Ui& ui, std::string_view words, TextStyle style, float width) {
+  const std::vector<std::string_view> lines = wrap(ui, words, style, width);
+  // A line that begins right where the one before ended was broken within a word.
+  return lines.size() == 2 && lines[1].data() > lines[0].data() + lines[0].size();
+}
+
 float lines_height(Ui& ui, std::string_view words, TextStyle style, float width) {
   return line_height(style) * static_cast<float>(wrap(ui, words, style, width).size());
 }

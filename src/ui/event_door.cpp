@@ -96,7 +96,7 @@ void offer_stand_in(View& view, const AtDoor& one) {
 }
 
 // One tap for what happens most: somebody comes; who is here may leave; all else is taken back.
-void draw_person(View& view, const AtDoor& one) {
+void draw_at_door(View& view, const AtDoor& one) {
   const Attendance now = attendance_of(*one.registration);
   const Side side = side_of(*one.registration);
   const std::string site = site_of(view.state.program, one.registration->person);
@@ -173,7 +173,7 @@ void door(View& view, const EventScreen& on) {
   const std::string wanted = fold(search);
   const List list(view.ui, {.id = "door-list", .label = view.tr("door.list")});
   for (const AtDoor& one : people) {
-    if (fold(one.name).find(wanted) != std::string::npos) draw_person(view, one);
+    if (fold(one.name).find(wanted) != std::string::npos) draw_at_door(view, one);
   }
 }
 

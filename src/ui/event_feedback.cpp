@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/durations.h"
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "feedback/match_feedback.h"
 #include "report/feedback_list.h"
 #include "speed/feedback.h"
+#include "ui/archived_banner.h"
 #include "ui/feedback_form.h"
 #include "ui/match_cards.h"
 #include "ui/paste_links.h"
@@ -89,7 +91,6 @@ void received_about_match(View& view, const EventScreen& on, const PersonId& per
 
 const SittingOutcome& outcome_now(View& view, const EventScreen& on) {
   // Rounds go by without a change of the program.
-  constexpr std::int64_t kMinute_ms = 60'000;
   const std::string key = on.id.text() + "\n" + std::to_string(view.state.now_utc_ms / kMinute_ms);
   return view.drafts.event.of<FeedbackDrafts>().outcome.get(view.state.revision, key, [&] {
     return outcome_of(view.state.program, on.id, view.state.now_utc_ms);
@@ -150,6 +151,7 @@ void received_answers_dialog(View& view, const EventScreen& on) {
                                 .title = view.tr("feedback.received",
                                                  {arg("name", name_of_person(view, given.person))}),
                                 .detail = view.tr(counted("feedback.received.detail", count))});
+  archived_banner(view, on.id);
   for (const codec::GuestAnswer& answer : given.answers) {
     if (!answer.match.empty()) {
       received_about_match(view, on, given.person, answer);

@@ -151,11 +151,6 @@ void event_header(View& view, const EventScreen& on, const std::string& subtitle
   cancel_dialog(view);
 }
 
-Side side_of(const Registration& registration) {
-  if (registration.mentors) return registration.seeks ? Side::both : Side::mentor;
-  return registration.seeks ? Side::mentee : Side::none;
-}
-
 std::string side_word(const View& view, Side side) {
   switch (side) {
     case Side::mentor:

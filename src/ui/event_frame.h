@@ -27,8 +27,13 @@ void missing_event(View& view);
 void event_header(View& view, const EventScreen& on, const std::string& subtitle,
                   const std::function<void()>& actions);
 
-// As which side a person takes part, and in words: "Mentor", "Mentee", "Mentor and mentee".
-Side side_of(const Registration& registration);
+// As which side a person takes part, of anything that says whether the person `mentors` and
+// `seeks`; and in words: "Mentor", "Mentee", "Mentor and mentee".
+template <class Part>
+Side side_of(const Part& part) {
+  if (part.mentors) return part.seeks ? Side::both : Side::mentor;
+  return part.seeks ? Side::mentee : Side::none;
+}
 std::string side_word(const View& view, Side side);
 
 std::string site_of(const Program& program, const PersonId& person);

@@ -1,5 +1,6 @@
 // What people need help with, and with whom they are matched: what is next is one press away.
 #include <algorithm>
+#include <optional>
 
 #include "base/iso_time.h"
 #include "sessions/sessions.h"
@@ -16,23 +17,20 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::int64_t kDay_ms = 24LL * 3'600'000;
 constexpr std::int64_t kSoonDays = 3;
 
 // By when it is needed: the nearer, the louder, until somebody has helped.
 void needed_by(View& view, const HelpRequest& request) {
   const std::string& day = request.request.needed_by;
-  const auto day_ms = utc_ms_of(day + "T00:00:00Z");
-  const auto now_ms = utc_ms_of(view.state.now_local + ":00Z");
-  if (!day_ms || !now_ms) return;
-  const std::int64_t days = *day_ms / kDay_ms - *now_ms / kDay_ms;
+  const std::optional<std::int64_t> days = days_between(today_of(view), day);
+  if (!days) return;
   const Arg date = arg("date", view.day(day));
-  if (request.met || days > kSoonDays) {
+  if (request.met || *days > kSoonDays) {
     chip(view.ui, view.tr("help.needed", {date}));
-  } else if (days > 0) {
-    chip(view.ui, view.tr("help.needed.soon", {date, arg("count", days)}), Status::warn,
+  } else if (*days > 0) {
+    chip(view.ui, view.tr("help.needed.soon", {date, arg("count", *days)}), Status::warn,
          Icon::clock);
-  } else if (days == 0) {
+  } else if (*days == 0) {
     chip(view.ui, view.tr("help.needed.today"), Status::warn, Icon::clock);
   } else {
     chip(view.ui, view.tr("help.needed.overdue", {date}), Status::bad, Icon::warning);

@@ -40,11 +40,6 @@ Status color_of(PersonStatus status) {
   }
 }
 
-Side side_of(const PreviewPerson& person) {
-  if (person.mentors) return person.seeks ? Side::both : Side::mentor;
-  return person.seeks ? Side::mentee : Side::none;
-}
-
 std::string second_line(const View& view, const PreviewPerson& person) {
   std::vector<std::string> changes;
   for (const Message& change : person.changes) changes.push_back(view.tr(change));
@@ -58,8 +53,8 @@ std::string places_of(const View& view, const PreviewPerson& person, int default
   return view.tr("import.places_of_event", {arg("places", default_capacity)});
 }
 
-void draw_person(const View& view, const PreviewPerson& person, int default_capacity,
-                 TableRow& cells) {
+void draw_import_person(const View& view, const PreviewPerson& person, int default_capacity,
+                        TableRow& cells) {
   const std::string detail = second_line(view, person);
   cells.person({.name = person.name, .detail = detail, .side = side_of(person)});
   cells.text(view.list(person.offers));
@@ -130,8 +125,8 @@ void import_people(View& view, const ImportSession& session) {
                return std::to_string(index);
              }},
         [&](TableRow& cells) {
-          draw_person(view, *people[static_cast<std::size_t>(cells.index())],
-                      preview.default_capacity, cells);
+          draw_import_person(view, *people[static_cast<std::size_t>(cells.index())],
+                             preview.default_capacity, cells);
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "base/iso_time.h"
 #include "base/text.h"
@@ -17,8 +18,6 @@
 
 namespace rondo::ui {
 namespace {
-
-constexpr std::int64_t kDay_ms = 24LL * 3'600'000;
 
 std::string state_words(const View& view, const Event& event, SignUpWindow window) {
   switch (window) {
@@ -51,9 +50,8 @@ bool open_or_close(View& view, Event& event) {
        {.weight = Weight::semibold, .ink = window == SignUpWindow::open ? Ink::good : Ink::warn});
   if (window == SignUpWindow::open) {
     if (!button(view.ui, {.id = "close", .label = view.tr("invite.close_now")})) return false;
-    const auto noon_ms = utc_ms_of(today + "T12:00:00Z");
-    event.closes_on = noon_ms ? iso_date(*noon_ms - kDay_ms) : event.closes_on;
-    return noon_ms.has_value();
+    event.closes_on = days_after(today, -1);
+    return true;
   }
   if (!button(view.ui, {.id = "open", .label = view.tr("invite.open_now")})) return false;
   event.opens_on.clear();
@@ -61,7 +59,7 @@ bool open_or_close(View& view, Event& event) {
   return true;
 }
 
-constexpr std::array kSides{Sides::nobody, Sides::mentors, Sides::mentees, Sides::both};
+constexpr std::array kAllSides{Sides::nobody, Sides::mentors, Sides::mentees, Sides::both};
 
 bool choose_sides(View& view, const ChoiceOptions& options, Sides& sides) {
   std::string chosen(name_of(sides));
@@ -72,7 +70,7 @@ bool choose_sides(View& view, const ChoiceOptions& options, Sides& sides) {
 
 bool edit_approval(View& view, Event& event) {
   ChoiceList choices;
-  for (const Sides one : kSides) {
+  for (const Sides one : kAllSides) {
     choices.add(name_of(one), view.tr("invite.approval." + std::string(name_of(one))));
   }
   return choose_sides(view,
@@ -85,7 +83,7 @@ bool edit_approval(View& view, Event& event) {
 
 bool edit_signs_up(View& view, Event& event) {
   ChoiceList choices;
-  for (const Sides one : kSides) {
+  for (const Sides one : kAllSides) {
     choices.add(name_of(one), view.tr("invite.signs_up." + std::string(name_of(one))));
   }
   return choose_sides(view,
@@ -96,8 +94,9 @@ bool edit_signs_up(View& view, Event& event) {
                       event.signs_up);
 }
 
-bool choose_topics(View& view, Event& event) {
+bool choose_topics(View& view, Event& event, bool wanted) {
   if (view.state.program.topics.empty()) return false;
+  if (wanted) view.ui.focus(view.ui.id("topics"));
   ChoiceList topics;
   topics.add_all<Topic>(by_name(view.state.program.topics));
   std::vector<std::string> chosen;
@@ -115,7 +114,8 @@ bool choose_topics(View& view, Event& event) {
   return true;
 }
 
-bool edit_times(View& view, Event& event) {
+bool edit_times(View& view, Event& event, bool wanted) {
+  if (wanted) view.ui.focus(view.ui.id("form-times"));
   return text_field(view.ui,
                     {.id = "form-times",
                      .label = view.tr("invite.form_times"),
@@ -127,7 +127,8 @@ bool edit_times(View& view, Event& event) {
 }
 
 // A line each, as many as somebody wants; none: people write what they like.
-bool edit_question(View& view, const std::string& name, std::string& choices) {
+bool edit_question(View& view, const std::string& name, bool wanted, std::string& choices) {
+  if (wanted) view.ui.focus(view.ui.id("choices"));
   return text_field(view.ui,
                     {.id = "choices",
                      .label = view.tr("invite.choices_of", {arg("name", name)}),
@@ -168,31 +169,33 @@ bool invite_window(View& view, Event& event) {
   return edit_approval(view, event) || done;
 }
 
-bool invite_form(View& view, Event& event) {
+bool invite_form(View& view, Event& event, std::optional<intake::FormPart> wanted) {
   const Card card(view.ui, {.id = "form", .label = view.tr("invite.asks"), .gap = space::l});
   heading(view.ui, view.tr("invite.asks"));
   bool done = edit_signs_up(view, event);
-  done = choose_topics(view, event) || done;
+  done = choose_topics(view, event, wanted == intake::FormPart::topics) || done;
   done =
       toggle(
           view.ui,
           {.id = "times", .label = view.tr("invite.times"), .hint = view.tr("invite.times.hint")},
           event.asks_times) ||
       done;
-  return (event.asks_times && edit_times(view, event)) || done;
+  return (event.asks_times && edit_times(view, event, wanted == intake::FormPart::times)) || done;
 }
 
-bool invite_questions(View& view, Event& event, std::string& new_question) {
+bool invite_questions(View& view, Event& event, std::optional<intake::FormPart> wanted,
+                      std::string& new_question) {
   const Card card(view.ui,
                   {.id = "questions", .label = view.tr("invite.questions"), .gap = space::l});
   heading(view.ui, view.tr("invite.questions"));
   text(view.ui, view.tr("invite.questions.detail"), {.size = type::second, .ink = Ink::muted});
   bool done = false;
   std::string removed;
+  bool to_first = wanted == intake::FormPart::questions;
   for (auto& [name, choices] : event.asked) {
     const Scope scope(view.ui, name);
     const Column column(view.ui, {.gap = space::s});
-    done = edit_question(view, name, choices) || done;
+    done = edit_question(view, name, std::exchange(to_first, false), choices) || done;
     if (text_button(view.ui, {.id = "remove", .label = view.tr("common.remove"), .about = name})) {
       removed = name;
     }

@@ -20,7 +20,7 @@ namespace rondo::ui {
 namespace {
 
 // Whoever walks away leaves nothing behind.
-constexpr std::int64_t kThanks_ms = 12'000, kForm_ms = 300'000;
+constexpr std::int64_t kThanks_ms = 12'000, kSignUp_ms = 300'000;
 
 struct KioskSignUpDrafts {
   SignUpDraft form;
@@ -34,7 +34,7 @@ struct KioskSignUpDrafts {
   Cached<Result<codec::SignUpForm>> event_form;
 };
 
-KioskSignUpDrafts& drafts_of(View& view) {
+KioskSignUpDrafts& sign_up_drafts(View& view) {
   return view.drafts.event.of<KioskSignUpDrafts>();
 }
 
@@ -44,18 +44,6 @@ void start_over(KioskSignUpDrafts& drafts) {
   drafts.needs_code = false;
   drafts.code.clear();
   drafts.touched_at_utc_ms = 0;
-}
-
-void forget_after_a_while(View& view, KioskSignUpDrafts& drafts) {
-  if (drafts.touched_at_utc_ms == 0) return;
-  const std::int64_t until =
-      drafts.touched_at_utc_ms + (drafts.thanked.empty() ? kForm_ms : kThanks_ms);
-  const std::int64_t left = until - view.state.now_utc_ms;
-  if (left <= 0) {
-    start_over(drafts);
-  } else {
-    view.ui.request_frame(static_cast<double>(left + 1) / 1000);
-  }
 }
 
 void thank(View& view, KioskSignUpDrafts& drafts, const Event& event) {
@@ -78,6 +66,7 @@ void leave(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
               .error = drafts.needs_code ? view.tr("sign_up.code.needed") : std::string(),
               .width = 260},
              drafts.code);
+  if (drafts.needs_code) text(view.ui, view.tr("kiosk.lost"), {.ink = Ink::muted});
   if (tidy_code(drafts.code) != host_code(on.id)) return;
   drafts.needs_code = false;
   if (button(view.ui, {.id = "back", .label = view.tr("sign_up.back")})) {
@@ -127,9 +116,17 @@ bool kiosk_signs_up(const View& view, const EventScreen& on) {
          rounds_run_of(view.state.program, on.id) == nullptr;
 }
 
+bool is_to_forget(View& view, std::int64_t touched_at_utc_ms, std::int64_t after_ms) {
+  if (touched_at_utc_ms == 0) return false;
+  const std::int64_t left_ms = touched_at_utc_ms + after_ms - view.state.now_utc_ms;
+  if (left_ms > 0) view.ui.request_frame(static_cast<double>(left_ms + 1) / 1000);
+  return left_ms <= 0;
+}
+
 void kiosk_sign_up(View& view, const EventScreen& on) {
-  KioskSignUpDrafts& drafts = drafts_of(view);
-  forget_after_a_while(view, drafts);
+  KioskSignUpDrafts& drafts = sign_up_drafts(view);
+  const std::int64_t after_ms = drafts.thanked.empty() ? kSignUp_ms : kThanks_ms;
+  if (is_to_forget(view, drafts.touched_at_utc_ms, after_ms)) start_over(drafts);
   if (take_answer(view, drafts.sent) == Answer::accepted) {
     const std::string name = drafts.form.person.name;
     start_over(drafts);

@@ -1,6 +1,7 @@
 // Who was left unserved and why; what was decided of pairs.
 #include <string>
 
+#include "ui/event_match.h"
 #include "ui/event_match_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -53,6 +54,12 @@ bool pair_row(View& view, const EventMatches& data, const std::string& id, const
 }
 
 }  // namespace
+
+void open_unserved(View& view, const EventId& event) {
+  view.drafts.event.follow(event);
+  view.drafts.event.of<EventMatchDrafts>().tab = "unserved";
+  view.go(Screen::event_match, event.text());
+}
 
 void unserved_list(View& view, const EventMatches& data) {
   if (data.unserved.empty()) {

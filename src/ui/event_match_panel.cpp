@@ -6,7 +6,6 @@
 #include "match/plan_partners.h"
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
-#include "ui/event_weights.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -269,22 +268,10 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
                    .side = Side::mentee});
   chip(view.ui, data.view.topic_name(request.topic));
   text(view.ui, view.tr(found->reason));
+  draw_way_out(view, on, data, request, nearest);
   divider(view.ui);
   alternatives(view, data, request, nearest,
                {.title = view.tr("matches.nearest"), .action_key = "matches.force"});
-  if (panel.dismissed()) drafts.panel = MatchPanel::none;
-}
-
-void adjust_panel(View& view, const EventScreen& on) {
-  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
-  if (!drafts.settings.follow(view.state.program.events, on.id, view.state.revision)) return;
-  Event& event = drafts.settings.record;
-  const SidePanel panel(view.ui, {.id = "adjust_panel", .title = view.tr("matches.adjust.title")});
-  text(view.ui, view.tr("matches.adjust.hint"), {.size = type::second, .ink = Ink::muted});
-  bool done = edit_site_setting(view, event);
-  done = edit_load_price(view, event) || done;
-  done = edit_weights(view, event, true) || done;
-  if (done) view.emit(command::PutEvent{on.id, event});
   if (panel.dismissed()) drafts.panel = MatchPanel::none;
 }
 

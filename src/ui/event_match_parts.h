@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "match/explain.h"
@@ -36,6 +38,21 @@ struct EventMatches {
 // What the side panel of the matches shows.
 enum class MatchPanel : std::uint8_t { none, match, unserved, adjust };
 
+// What a list of matches comes to, to compare it with the one that a run put in its place.
+struct MatchFigures {
+  int served = 0, wanted = 0;
+  int mean_fit = 0;                                         // 0..1000; 0 where there is no match
+  std::set<std::tuple<PersonId, PersonId, TopicId>> pairs;  // mentor, mentee, topic
+};
+
+// While it is adjusted what counts.
+struct MatchComparison {
+  std::string run;  // the fingerprint of the one that `now` is of; empty: not looked at yet
+  std::uint64_t revision = 0;
+  MatchFigures now;
+  std::optional<MatchFigures> before;  // of the list that the last run replaced
+};
+
 struct EventMatchDrafts {
   std::string tab = "matches";
   MatchPanel panel = MatchPanel::none;
@@ -44,6 +61,7 @@ struct EventMatchDrafts {
   RequestKey request;
   bool all_alternatives = false;
   EditedRecord<Event> settings;
+  MatchComparison comparison;
   NumberEdit capacity;
   std::string search;
   TableView table, mentor_table;
@@ -79,7 +97,11 @@ void pair_list(View& view, const EventMatches& data);
 // The side panels. Each may clear the selection.
 void match_panel(View& view, const EventScreen& on, const EventMatches& data);
 void unserved_panel(View& view, const EventScreen& on, const EventMatches& data);
-void adjust_panel(View& view, const EventScreen& on);
+void adjust_panel(View& view, const EventScreen& on, const EventMatches& data);
+
+// What can be done for a request that has no mentor, as a button; `nearest` as below.
+void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
+                  const RequestKey& request, const std::vector<AlternativeMentor>& nearest);
 
 // The mentors whom the request could have had instead; `chosen` names the one it has, or is empty.
 struct AlternativesOptions {

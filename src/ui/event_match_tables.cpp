@@ -16,9 +16,9 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::string_view kApprove = "approve-marked", kLock = "lock-marked",
-                           kUnlock = "unlock-marked", kRelease = "release-marked",
-                           kForbid = "forbid";
+constexpr std::string_view kApproveMatches = "approve-marked", kLockMatches = "lock-marked",
+                           kUnlockMatches = "unlock-marked", kReleaseMatches = "release-marked",
+                           kForbidPair = "forbid";
 
 struct LineState {
   std::string words;
@@ -149,35 +149,36 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
 }
 
 void act_on(View& view, std::string_view action, const std::vector<MatchId>& ids) {
-  if (action == kApprove) view.emit(command::SetMatchState{ids, MatchState::approved});
-  if (action == kLock) view.emit(command::LockMatches{ids, true});
-  if (action == kUnlock) view.emit(command::LockMatches{ids, false});
-  if (action == kRelease) view.emit(command::SetMatchState{ids, MatchState::proposed});
+  if (action == kApproveMatches) view.emit(command::SetMatchState{ids, MatchState::approved});
+  if (action == kLockMatches) view.emit(command::LockMatches{ids, true});
+  if (action == kUnlockMatches) view.emit(command::LockMatches{ids, false});
+  if (action == kReleaseMatches) view.emit(command::SetMatchState{ids, MatchState::proposed});
 }
 
-void marked_actions(View& view, TableSetup& setup) {
+void marked_match_actions(View& view, TableSetup& setup) {
   TableView& table = view.drafts.event.of<EventMatchDrafts>().table;
   const std::vector<MatchId> marked = marked_in(view.state.program.matches, table);
   const MarkedBar bar(view, table);
   if (!bar.shown()) return;
-  for (const std::string_view action : {kApprove, kLock, kUnlock, kRelease}) {
-    const ButtonKind kind = action == kApprove ? ButtonKind::primary : ButtonKind::secondary;
+  for (const std::string_view action :
+       {kApproveMatches, kLockMatches, kUnlockMatches, kReleaseMatches}) {
+    const ButtonKind kind = action == kApproveMatches ? ButtonKind::primary : ButtonKind::secondary;
     if (setup.action_button(view, action, kind)) act_on(view, action, marked);
   }
 }
 
-void use_menu(View& view, std::string_view action, const MatchLine& line) {
+void use_match_menu(View& view, std::string_view action, const MatchLine& line) {
   act_on(view, action, {line.id});
-  if (action != kForbid) return;
+  if (action != kForbidPair) return;
   view.emit(command::ForbidPair{line.match->event, line.match->mentor, line.match->mentee});
 }
 
 // Whether it would change anything.
 bool can_be(std::string_view action, const Match& match) {
-  if (action == kRelease) return may_become(match.state, MatchState::proposed);
+  if (action == kReleaseMatches) return may_become(match.state, MatchState::proposed);
   if (match.state != MatchState::proposed) return false;
-  if (action == kLock) return !match.locked;
-  return action != kUnlock || match.locked;
+  if (action == kLockMatches) return !match.locked;
+  return action != kUnlockMatches || match.locked;
 }
 
 void match_tools(View& view, TableSetup& setup) {
@@ -220,11 +221,11 @@ TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatch
   }
   options.markable = true;
   options.view = &drafts.table;
-  setup.action(kApprove, view.tr("matches.approve"), Icon::check)
-      .action(kLock, view.tr("matches.lock"), Icon::lock)
-      .action(kUnlock, view.tr("matches.unlock"), Icon::unlock)
-      .action(kRelease, view.tr("matches.release"), Icon::undo)
-      .action(kForbid, view.tr("matches.forbid"), Icon::ban)
+  setup.action(kApproveMatches, view.tr("matches.approve"), Icon::check)
+      .action(kLockMatches, view.tr("matches.lock"), Icon::lock)
+      .action(kUnlockMatches, view.tr("matches.unlock"), Icon::unlock)
+      .action(kReleaseMatches, view.tr("matches.release"), Icon::undo)
+      .action(kForbidPair, view.tr("matches.forbid"), Icon::ban)
       .offered = [line_at](int row, std::string_view action) {
     return can_be(action, *line_at(row).match);
   };
@@ -241,7 +242,7 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
       drafts.lines.get(view.state.revision, key, [&] { return make_lines(view, on, data); });
   TableSetup setup = match_table_setup(view, on, data, lines);
   match_tools(view, setup);
-  marked_actions(view, setup);
+  marked_match_actions(view, setup);
   if (lines.empty()) {
     text(view.ui, view.tr("matches.none_found"), {.ink = Ink::muted});
     return;
@@ -250,7 +251,7 @@ void match_table(View& view, const EventScreen& on, const EventMatches& data) {
     draw_match(view, data, lines[static_cast<std::size_t>(cells.index())], cells);
   });
   if (event.menu_row >= 0) {
-    use_menu(view, event.menu_item, lines[static_cast<std::size_t>(event.menu_row)]);
+    use_match_menu(view, event.menu_item, lines[static_cast<std::size_t>(event.menu_row)]);
   }
   if (event.activated >= 0) choose_match(view, lines[static_cast<std::size_t>(event.activated)].id);
 }

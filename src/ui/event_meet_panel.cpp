@@ -157,6 +157,15 @@ void edit_session(const PanelScope& panel, SessionForm& form) {
   if (session.state == SessionState::held) edit_log(panel, session);
 }
 
+// Why it can't be saved yet. Planned for no time, it would only pass for what has been seen to.
+Message form_problem(const View& view, const SessionForm& form) {
+  Message problem = start_problem(view, form.when);
+  const Session& session = form.session;
+  const bool no_time = session.state == SessionState::planned && session.starts_at.empty();
+  if (problem.key.empty() && no_time) problem = {"meet.needs_time", {}};
+  return problem;
+}
+
 void draw_form(const PanelScope& panel) {
   View& view = panel.view;
   SessionForm& form = panel.form();
@@ -182,8 +191,12 @@ void draw_form(const PanelScope& panel) {
   }
   const Row row(view.ui, {.id = "form-buttons", .gap = space::s});
   if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
-    form.refusal = {};
-    send(view, form.sent, command::PutSession{form.id, form.session});
+    form.refusal = form_problem(view, form);
+    if (form.refusal.key.empty()) {
+      send(view, form.sent, command::PutSession{form.id, form.session});
+    } else {
+      view.ui.announce(view.tr(form.refusal), access::Politeness::assertive);
+    }
   }
   if (button(view.ui,
              {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet})) {
@@ -256,27 +269,34 @@ Status status_of(SessionState state) {
   return Status::neutral;
 }
 
+// A word over what it is about, as wide as the panel.
+void logged(View& view, std::string_view key, const std::string& words) {
+  if (words.empty()) return;
+  const Scope scope(view.ui, key);
+  const Column column(view.ui, {.gap = 0});
+  text(view.ui, view.tr(key), {.id = "label", .size = type::small, .ink = Ink::muted});
+  text(view.ui, words, {.id = "words", .size = type::second});
+}
+
 void session_row(const PanelScope& panel, const SessionId& id, int number) {
   View& view = panel.view;
   const Session& session = *view.state.program.sessions.find(id);
   const std::string title = view.tr(
       "meet.session_number", {arg("number", number), arg("when", when_and_where(view, session))});
-  std::vector<std::string> said;
-  if (!session.absent.empty()) {
-    said.push_back(view.tr("meet.log_absent", {arg("name", panel.name(session.absent))}));
-  }
-  if (!session.notes.empty()) said.push_back(session.notes);
-  if (!session.next_step.empty()) {
-    said.push_back(view.tr("meet.log_next", {arg("step", session.next_step)}));
-  }
-  const std::string detail = join_words(said, " · ");
   const std::string chip = view.tr("session_state." + std::string(name_of(session.state)));
   const ListRow row(view.ui, {.id = id.text(),
                               .title = title,
-                              .detail = detail,
                               .chip = chip,
                               .chip_status = status_of(session.state),
-                              .pressable = true});
+                              .pressable = true,
+                              .stacked = true});
+  const Scope scope(view.ui, id.text());
+  if (!session.absent.empty()) {
+    text(view.ui, view.tr("meet.log_absent", {arg("name", panel.name(session.absent))}),
+         {.size = type::second});
+  }
+  logged(view, "session.notes", session.notes);
+  logged(view, "session.next_step", session.next_step);
   if (row.activated()) open_form(panel, id, session.state);
 }
 

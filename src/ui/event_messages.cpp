@@ -1,49 +1,21 @@
 // What the host sends: each message to copy, all of them as a file for mail merge.
-#include <array>
-
 #include "report/sitting_messages.h"
 #include "speed/clock.h"
 #include "ui/event_feedback.h"
 #include "ui/message_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 
 namespace rondo::ui {
-namespace {
-
-struct Kind {
-  std::string_view id;
-  SittingMessage message;
-};
-constexpr std::array kKinds{Kind{"itinerary", SittingMessage::itinerary},
-                            Kind{"thanks", SittingMessage::thanks},
-                            Kind{"follow_up", SittingMessage::follow_up}};
-
-SittingMessage chosen_message(View& view) {
-  std::string& chosen = view.drafts.event.of<FeedbackDrafts>().message;
-  ChoiceList kinds;
-  for (const Kind& kind : kKinds) {
-    kinds.add(kind.id, view.tr("message.kind." + std::string(kind.id)));
-  }
-  segmented(view.ui, {.id = "kind", .label = view.tr("message.kind"), .choices = kinds.choices()},
-            chosen);
-  for (const Kind& kind : kKinds) {
-    if (kind.id == chosen) return kind.message;
-  }
-  return SittingMessage::thanks;
-}
-
-}  // namespace
 
 void feedback_messages(View& view, const EventScreen& on) {
   FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
   SittingMessage kind = SittingMessage::thanks;
   {
     const Row row(view.ui, {.id = "message-tools", .vertical = Align::end});
-    kind = chosen_message(view);
+    kind = choose_message(view, kSittingMessages, "message.kind.", drafts.message);
     fill(view.ui);
     if (button(view.ui,
                {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {

@@ -33,7 +33,7 @@ void draw_address(View& view, const PersonId& person, const std::string& address
 }  // namespace
 
 void address_picture(View& view, std::string_view label_key, const std::string& address) {
-  switch (codec::link_advice(address.size())) {
+  switch (codec::link_advice(address)) {
     case codec::LinkAdvice::qr_code:
       qr_picture(view.ui, {.id = "qr", .label = view.tr(label_key), .text = address});
       break;

@@ -10,6 +10,7 @@
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/program_figures.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/table.h"
@@ -22,7 +23,7 @@ struct ApprovalFilter {
   std::string chosen;  // name of an Approval; empty: any
 };
 
-constexpr std::string_view kRemove = "remove-marked", kWithdraw = "withdraw-marked";
+constexpr std::string_view kRemoveSignUps = "remove-marked", kWithdrawSignUps = "withdraw-marked";
 
 // What can be decided about a sign-up, each an action on rows.
 struct ApprovalAction {
@@ -117,7 +118,7 @@ bool let_through(const RegistrationRow& row, std::string_view filter) {
   return true;
 }
 
-std::string sort_key(std::string_view column, const RegistrationRow& row) {
+std::string registration_sort_key(std::string_view column, const RegistrationRow& row) {
   if (column == "person") return reading_key(row.name);
   if (column == "offers") return reading_key(row.offers);
   if (column == "requests") return reading_key(row.requests);
@@ -144,14 +145,14 @@ bool has_approval(const View& view, const RegistrationId& id, const std::string&
 }
 
 // Everybody on the event's list, by name.
-std::vector<RegistrationRow> all_rows(const View& view, const EventScreen& on) {
+std::vector<RegistrationRow> all_registration_rows(const View& view, const EventScreen& on) {
   const Standings standings = count_standings(view.state.program, on.id);
   std::vector<RegistrationRow> rows;
   for (const auto& [id, registration] : view.state.program.registrations) {
     if (!(registration.event == on.id)) continue;
     rows.push_back(row_of(view, id, registration, *on.event, standings));
   }
-  sort_rows(rows, {.column = "person"}, sort_key);
+  sort_rows(rows, {.column = "person"}, registration_sort_key);
   return rows;
 }
 
@@ -164,11 +165,12 @@ search::Finder finder_of(const std::vector<RegistrationRow>& rows) {
   return search::Finder(things);
 }
 
-std::vector<RegistrationRow> make_rows(View& view, const EventScreen& on) {
+std::vector<RegistrationRow> make_registration_rows(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const std::uint64_t revision = view.state.revision;
   const std::string& event = on.id.text();
-  const auto& all = drafts.all_rows.get(revision, event, [&] { return all_rows(view, on); });
+  const auto& all =
+      drafts.all_rows.get(revision, event, [&] { return all_registration_rows(view, on); });
   std::vector<RegistrationRow> rows;
   const std::string& approval = approval_filter(view);
   const auto add = [&](const RegistrationRow& row) {
@@ -182,11 +184,11 @@ std::vector<RegistrationRow> make_rows(View& view, const EventScreen& on) {
     const auto& finder = drafts.finder.get(revision, event, [&] { return finder_of(all); });
     for (const std::size_t place : finder.find_all(drafts.search)) add(all[place]);
   }
-  sort_rows(rows, drafts.table.sort, sort_key);
+  sort_rows(rows, drafts.table.sort, registration_sort_key);
   return rows;
 }
 
-void draw_row(View& view, const RegistrationRow& row, TableRow& cells, bool wide) {
+void draw_registration_row(View& view, const RegistrationRow& row, TableRow& cells, bool wide) {
   cells.person(
       {.name = row.name, .detail = row.detail, .side = row.withdrawn ? Side::none : row.side});
   cells.text(row.offers);
@@ -207,11 +209,11 @@ void draw_row(View& view, const RegistrationRow& row, TableRow& cells, bool wide
   }
 }
 
-constexpr std::array<std::string_view, 5> kActions{"approve", "waitlist", "refuse", kWithdraw,
-                                                   kRemove};
+constexpr std::array<std::string_view, 5> kSignUpActions{"approve", "waitlist", "refuse",
+                                                         kWithdrawSignUps, kRemoveSignUps};
 
-bool may(const Registration& registration, std::string_view action) {
-  if (action == kRemove) return true;
+bool may_do(const Registration& registration, std::string_view action) {
+  if (action == kRemoveSignUps) return true;
   if (registration.withdrawn) return false;
   for (const ApprovalAction& one : kApprovals) {
     if (one.id == action) return registration.approval != one.approval;
@@ -220,8 +222,8 @@ bool may(const Registration& registration, std::string_view action) {
 }
 
 void act(View& view, std::string_view action, const std::vector<RegistrationId>& ids) {
-  if (action == kRemove) view.emit(command::RemoveRegistrations{ids});
-  if (action == kWithdraw) view.emit(command::SetWithdrawn{ids, true});
+  if (action == kRemoveSignUps) ask_to_remove(view, command::RemoveRegistrations{ids});
+  if (action == kWithdrawSignUps) view.emit(command::SetWithdrawn{ids, true});
   for (const ApprovalAction& one : kApprovals) {
     if (one.id == action) view.emit(command::SetApproval{ids, one.approval});
   }
@@ -255,7 +257,8 @@ const std::vector<RegistrationRow>& registration_rows(View& view, const EventScr
   const std::string key = join_words({on.id.text(), drafts.filter, approval_filter(view),
                                       drafts.search, sort_words(drafts.table.sort)},
                                      "\n");
-  return drafts.rows.get(view.state.revision, key, [&] { return make_rows(view, on); });
+  return drafts.rows.get(view.state.revision, key,
+                         [&] { return make_registration_rows(view, on); });
 }
 
 TableSetup registration_table_setup(View& view, const EventScreen& on,
@@ -275,8 +278,8 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
               view.tr("roster.column.places"))
       .column({.id = "standing", .fixed_width = 126, .hide_label = true},
               view.tr("roster.column.standing"))
-      .action(kWithdraw, view.tr("roster.withdraw"))
-      .action(kRemove, view.tr("roster.remove"), Icon::trash);
+      .action(kWithdrawSignUps, view.tr("roster.withdraw"))
+      .action(kRemoveSignUps, view.tr("roster.remove"), Icon::trash);
   if (asks_approval(view, on)) {
     for (const ApprovalAction& action : kApprovals) {
       setup.action(action.id, view.tr("roster." + std::string(action.id)), action.icon);
@@ -284,7 +287,7 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
   }
   setup.offered = [&view, &rows](int row, std::string_view action) {
     const RegistrationId& id = rows[static_cast<std::size_t>(row)].id;
-    return may(registration_of(view, id), action);
+    return may_do(registration_of(view, id), action);
   };
   TableOptions& options = setup.options;
   options.id = "people";
@@ -312,13 +315,13 @@ void registration_table(View& view, TableSetup& setup, const std::vector<Registr
   const std::vector<RegistrationId> marked =
       marked_in(view.state.program.registrations, drafts.table);
   if (const MarkedBar bar(view, drafts.table); bar.shown()) {
-    for (const std::string_view action : kActions) {
+    for (const std::string_view action : kSignUpActions) {
       if (setup.action_button(view, action)) act(view, action, marked);
     }
   }
   const bool wide = is_wide(view);
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_row(view, rows[static_cast<std::size_t>(cells.index())], cells, wide);
+    draw_registration_row(view, rows[static_cast<std::size_t>(cells.index())], cells, wide);
   });
   if (!event.menu_item.empty()) {
     act(view, event.menu_item, {rows[static_cast<std::size_t>(event.menu_row)].id});

@@ -1,4 +1,4 @@
-// The parts of the step Wishes. Internal to that screen.
+// The parts of the step Wishes, and the choice of an event to have it.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 #include "report/preference_messages.h"
 #include "ui/cached.h"
 #include "ui/event_frame.h"
+#include "ui/view_parts.h"
 
 namespace rondo::ui {
 
@@ -29,6 +30,9 @@ struct PreferDrafts {
 PreferDrafts& prefer_drafts(View& view);
 
 const WishesData& wishes_data(View& view, const EventScreen& on);
+
+// Who may state wishes, by the name of each of Sides.
+ChoiceList wish_rules(const View& view);
 
 // Who has said something; what, only of one at a time and when it is asked for.
 void prefer_people(View& view, const WishesData& data);

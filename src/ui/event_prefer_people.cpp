@@ -52,7 +52,7 @@ std::string asked_words(const View& view, const Registration& registration) {
   return view.tr("prefer.asked_on", {arg("day", view.day(registration.wishes_asked_on))});
 }
 
-void draw_person(View& view, const WishesData& data, const AskedForWishes& one) {
+void draw_asked_person(View& view, const WishesData& data, const AskedForWishes& one) {
   PreferDrafts& drafts = prefer_drafts(view);
   const Participant& person = *data.view.find(one.person);
   const std::string& name = person.person->name;
@@ -97,7 +97,7 @@ void prefer_people(View& view, const WishesData& data) {
   const List list(view.ui, {.id = "people", .label = view.tr("prefer.people")});
   for (const AskedForWishes& one : data.asked) {
     if (drafts.show == "all" || drafts.show == name_of(one.state)) {
-      draw_person(view, data, one);
+      draw_asked_person(view, data, one);
     }
   }
 }

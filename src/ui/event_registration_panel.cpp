@@ -10,6 +10,7 @@
 #include "ui/event_people_parts.h"
 #include "ui/event_registration_parts.h"
 #include "ui/program_figures.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -217,8 +218,7 @@ void leave_or_return(View& view, const RegistrationId& id, const Registration& r
                        .label = view.tr("roster.unregister"),
                        .kind = ButtonKind::quiet,
                        .icon = Icon::trash})) {
-    view.emit(command::RemoveRegistrations{{id}});
-    view.drafts.event.of<EventPeopleDrafts>().selected = {};
+    ask_to_remove(view, command::RemoveRegistrations{{id}});
   }
 }
 

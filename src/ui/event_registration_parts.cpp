@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "match/wishes.h"
 #include "ui/event_people_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
@@ -214,14 +215,16 @@ bool edit_preferences(View& view, const EventScreen& on, Registration& registrat
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, view.tr("roster.wishes"), {.level = 3});
   bool done = false;
-  if (registration.seeks) {
+  // What an event does not ask is not counted, but stays to be seen.
+  if (registration.seeks && (asks_mentees(*on.event) || !registration.preferred_mentors.empty())) {
     const auto mentors = others(view, on, registration.person,
                                 [](const Registration& other) { return other.mentors; });
     done = choose_ranked(
         view, {"mentors", view.tr("roster.wished_mentors"), view.tr("roster.wish_order")}, mentors,
         registration.preferred_mentors);
   }
-  if (registration.mentors) {
+  if (registration.mentors &&
+      (asks_mentors(*on.event) || !registration.preferred_mentees.empty())) {
     const auto mentees = others(view, on, registration.person,
                                 [](const Registration& other) { return other.seeks; });
     done = choose_ranked(
@@ -239,7 +242,11 @@ void sign_up_facts(View& view, const Registration& registration) {
   std::vector<KeyValue> facts;
   for (const auto& [name, answer] : registration.characteristics) facts.push_back({name, answer});
   if (!registration.comment.empty()) facts.push_back({comment, registration.comment});
-  if (!registration.signed_up_at.empty()) facts.push_back({signed_up, registration.signed_up_at});
+  // To the minute; of a sheet it may be a text that could not be read.
+  constexpr std::size_t kToTheMinute = std::string_view("0000-00-00T00:00").size();
+  std::string when = view.day_and_time(registration.signed_up_at.substr(0, kToTheMinute));
+  if (when.empty()) when = registration.signed_up_at;
+  if (!when.empty()) facts.push_back({signed_up, when});
   if (facts.empty()) return;
   heading(view.ui, view.tr("roster.from_sheet"), {.level = 3});
   key_values(view.ui, "facts", facts);

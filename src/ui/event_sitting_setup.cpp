@@ -18,7 +18,7 @@
 namespace rondo::ui {
 namespace {
 
-constexpr EventLimit kLimits[] = {
+constexpr EventLimit kSittingLimits[] = {
     {"rounds", "setup.sitting.rounds", "setup.sitting.rounds.hint", &Event::rounds, 1, 60},
     {"round_minutes", "setup.sitting.round_minutes", "setup.sitting.round_minutes.hint",
      &Event::session_minutes, 1, 240, 1, true},
@@ -123,7 +123,7 @@ bool sitting_card(View& view, Event& event) {
         {.day_label = view.tr("setup.sitting.day"), .time_label = view.tr("setup.sitting.start")},
         event.starts_at);
   }
-  done = edit_limits(view, event, "layout", kLimits) || done;
+  done = edit_limits(view, event, "layout", kSittingLimits) || done;
   done = edit_movers(view, event) || done;
   {
     const Grid grid(view.ui, {.id = "break", .min_width = 200, .max_columns = 4, .gap = space::l});

@@ -95,7 +95,7 @@ void draw_state(View& view, const Match& match) {
        {.id = "reason", .size = type::small, .ink = Ink::muted, .wrap = false});
 }
 
-void draw_row(View& view, const EventMatches& data, const MatchLine& line, TableRow& cells) {
+void draw_answer_row(View& view, const EventMatches& data, const MatchLine& line, TableRow& cells) {
   const Match& match = *line.match;
   const std::string mentor_site = site_of(view.state.program, match.mentor);
   const std::string topic = data.view.topic_name(data.view.topic_now(match.topic));
@@ -182,7 +182,7 @@ void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
     return line_at(row).id.text();
   };
   table(view.ui, setup.with_columns(),
-        [&](TableRow& cells) { draw_row(view, data, line_at(cells.index()), cells); });
+        [&](TableRow& cells) { draw_answer_row(view, data, line_at(cells.index()), cells); });
 }
 
 namespace {

@@ -22,7 +22,7 @@ struct TextDraft {
   Cached<std::vector<PersonMessage>> preview;
 };
 
-TextDraft& draft_of(View& view) {
+TextDraft& text_draft(View& view) {
   return view.drafts.event.of<TextDraft>();
 }
 
@@ -142,7 +142,7 @@ void draw_preview(View& view, const EventMatches& data, TextDraft& draft, bool r
 }  // namespace
 
 bool edits_message(View& view) {
-  TextDraft& draft = draft_of(view);
+  TextDraft& draft = text_draft(view);
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::accepted) draft.open = false;
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
@@ -150,7 +150,7 @@ bool edits_message(View& view) {
 }
 
 void edit_message(View& view, const EventScreen& on, MatchMessage message) {
-  TextDraft& draft = draft_of(view);
+  TextDraft& draft = text_draft(view);
   draft = {};
   draft.open = true;
   draft.message = message;
@@ -158,7 +158,7 @@ void edit_message(View& view, const EventScreen& on, MatchMessage message) {
 }
 
 void message_editor(View& view, const EventScreen& on, const EventMatches& data) {
-  TextDraft& draft = draft_of(view);
+  TextDraft& draft = text_draft(view);
   const Grid grid(view.ui, {.id = "editor", .min_width = 320, .max_columns = 2});
   const bool readable = draw_form(view, on, draft);
   draw_preview(view, data, draft, readable);

@@ -1,32 +1,18 @@
 // What the people of an event's matches are sent.
+#include "base/durations.h"
 #include "ui/event_tell_parts.h"
 #include "ui/message_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 
 namespace rondo::ui {
 namespace {
 
-MatchMessage chosen_message(View& view) {
-  std::string& chosen = view.drafts.event.of<TellDrafts>().message;
-  ChoiceList kinds;
-  for (const MatchMessage kind : kMatchMessages) {
-    const std::string id(name_of(kind));
-    kinds.add(id, view.tr("match_message." + id));
-  }
-  segmented(view.ui, {.id = "kind", .label = view.tr("message.kind"), .choices = kinds.choices()},
-            chosen);
-  for (const MatchMessage kind : kMatchMessages) {
-    if (name_of(kind) == chosen) return kind;
-  }
-  return MatchMessage::notice;
-}
-
-MatchMessage draw_tools(View& view, const EventScreen& on) {
-  const MatchMessage kind = chosen_message(view);
+MatchMessage draw_tell_tools(View& view, const EventScreen& on) {
+  const MatchMessage kind = choose_message(view, kMatchMessages, "match_message.",
+                                           view.drafts.event.of<TellDrafts>().message);
   const Row row(view.ui, {.id = "message-tools"});
   if (button(view.ui, {.id = "edit", .label = view.tr("tell.text.edit"), .icon = Icon::edit})) {
     edit_message(view, on, kind);
@@ -45,7 +31,7 @@ MessageSurroundings surroundings_now(const View& view) {
 }
 
 std::string surroundings_key(const View& view) {
-  constexpr std::int64_t kHour_ms = 3'600'000;  // sessions go by
+  // Sessions go by.
   return view.state.page_address + "\n" + std::to_string(view.state.now_utc_ms / kHour_ms);
 }
 
@@ -54,7 +40,7 @@ void tell_messages(View& view, const EventScreen& on, const EventMatches& data) 
     message_editor(view, on, data);
     return;
   }
-  const MatchMessage kind = draw_tools(view, on);
+  const MatchMessage kind = draw_tell_tools(view, on);
   const MessageTexts texts = texts_of(*on.event, kind, view.state.words);
   if (const Result<Done> good = check_texts(kind, texts); !good) {
     const std::string reason = view.tr(good.error());

@@ -14,11 +14,11 @@ namespace rondo::ui {
 namespace {
 
 // In the order of AnswerEffect; keys of the string table.
-constexpr std::array<std::string_view, 10> kEffectNames{
+constexpr std::array<std::string_view, 10> kAnswerEffectNames{
     "waits", "accepts", "declines", "known",    "replaced",
     "begun", "over",    "released", "no_match", "no_event"};
 
-struct ReceivedDraft {
+struct ReceivedAnswersDraft {
   Cached<std::vector<AnswerEffect>> effects;
 };
 
@@ -27,14 +27,15 @@ const std::vector<AnswerEffect>& effects_now(View& view, const ReceivedAnswers& 
   for (const codec::NoticeAnswer& answer : received.answers) {
     key += answer.said.match.text() + answer.said.person.text() + answer.said.given_at + "\n";
   }
-  return view.drafts.event.of<ReceivedDraft>().effects.get(view.state.revision, key, [&] {
+  return view.drafts.event.of<ReceivedAnswersDraft>().effects.get(view.state.revision, key, [&] {
     std::vector<MatchAnswer> answers;
     for (const codec::NoticeAnswer& answer : received.answers) answers.push_back(answer.said);
     return effects_of(view.state.program, answers);
   });
 }
 
-void draw_answer(View& view, const MatchAnswer& answer, AnswerEffect effect, std::size_t at) {
+void draw_received_answer(View& view, const MatchAnswer& answer, AnswerEffect effect,
+                          std::size_t at) {
   const Program& program = view.state.program;
   const std::string name = name_in(program.people, answer.person);
   const std::string who = name.empty() ? view.tr("tell.received.somebody") : name;
@@ -43,7 +44,7 @@ void draw_answer(View& view, const MatchAnswer& answer, AnswerEffect effect, std
   const Match* match = program.matches.find(answer.match);
   const std::string pair = match == nullptr ? std::string() : match_pair_words(view, *match);
   const std::string effect_words =
-      view.tr("tell.effect." + std::string(kEffectNames[static_cast<std::size_t>(effect)]));
+      view.tr("tell.effect." + std::string(kAnswerEffectNames[static_cast<std::size_t>(effect)]));
   const std::string detail = dotted({effect_words, pair, answer.reason});
   const Icon icon = effect == AnswerEffect::declines ? Icon::cross
                     : changes_match(effect)          ? Icon::check
@@ -58,11 +59,16 @@ void tell_received_dialog(View& view) {
   const auto received = view.state.received_match_answers;
   if (received == nullptr) return;
   const std::vector<AnswerEffect>& effects = effects_now(view, *received);
-  const ReceivedList list{"received-answers", std::ssize(effects),
-                          std::count_if(effects.begin(), effects.end(), changes_match)};
+  ReceivedList list{"received-answers",
+                    std::ssize(effects),
+                    std::count_if(effects.begin(), effects.end(), changes_match),
+                    {}};
+  for (const codec::NoticeAnswer& answer : received->answers) {
+    list.events.insert(answer.said.event);
+  }
   const ReceivedChoice choice = received_answers_dialog(view, list, [&] {
     for (std::size_t at = 0; at < effects.size(); ++at) {
-      draw_answer(view, received->answers[at].said, effects[at], at);
+      draw_received_answer(view, received->answers[at].said, effects[at], at);
     }
   });
   if (choice == ReceivedChoice::none) return;

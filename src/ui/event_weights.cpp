@@ -18,8 +18,9 @@ constexpr int kMaxWeight = 10;
 // What Rondo knows of every pair, and what only some sign-up sheets ask.
 constexpr std::array kAlwaysKnown{Factor::topic, Factor::request_rank, Factor::pools, Factor::site,
                                   Factor::load_this_year};
-constexpr std::array kAsked{Factor::level,     Factor::preference, Factor::availability,
-                            Factor::languages, Factor::experience, Factor::target_role};
+constexpr std::array kAsked{Factor::level,      Factor::preference, Factor::availability,
+                            Factor::languages,  Factor::experience, Factor::target_role,
+                            Factor::target_site};
 
 // Factors of which "must hold" says something: the others hold for every eligible pair already or
 // are a matter of degree.
@@ -31,6 +32,7 @@ bool may_be_required(Factor factor) {
     case Factor::availability:
     case Factor::languages:
     case Factor::target_role:
+    case Factor::target_site:
       return true;
     default:
       return false;

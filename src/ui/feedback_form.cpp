@@ -10,13 +10,8 @@
 namespace rondo::ui {
 namespace {
 
-constexpr int kGrades = 5;
-
 void ask_useful(View& view, const std::string& label, int& useful) {
-  ChoiceList grades;
-  for (int grade = 1; grade <= kGrades; ++grade) {
-    grades.add(std::to_string(grade), view.number(grade));
-  }
+  const ChoiceList grades = grade_choices(view);
   std::string chosen = useful == 0 ? std::string() : std::to_string(useful);
   if (segmented(view.ui,
                 {.id = "useful",

@@ -16,12 +16,12 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::array<Choice, 3> kSides = {
+constexpr std::array<Choice, 3> kSeldomSides = {
     {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both", "Once as each", true}}};
-constexpr std::array<Choice, 3> kGrades = {{{"k-2", "K-2"}, {"3-5", "3-5"}, {"6-8", "6-8"}}};
-constexpr std::array<ChartBar, 3> kRequests = {{{"Data literacy", "12 requests", 12},
-                                                {"Restorative circles", "7 requests", 7},
-                                                {"Family outreach", "2 requests", 2}}};
+constexpr std::array<Choice, 3> kSeldomGrades = {{{"k-2", "K-2"}, {"3-5", "3-5"}, {"6-8", "6-8"}}};
+constexpr std::array<ChartBar, 3> kSeldomRequests = {{{"Data literacy", "12 requests", 12},
+                                                      {"Restorative circles", "7 requests", 7},
+                                                      {"Family outreach", "2 requests", 2}}};
 
 std::vector<ComboItem> places(std::string_view typed) {
   std::vector<ComboItem> items;
@@ -52,7 +52,7 @@ void refused(Ui& ui, GalleryStates& state) {
   select(ui,
          {.id = "no-role",
           .label = "Role in this event",
-          .choices = kSides,
+          .choices = kSeldomSides,
           .error = "Somebody has to be a mentor"},
          state.side);
 }
@@ -64,13 +64,14 @@ void switched_off(Ui& ui, GalleryStates& state) {
              state.fixed);
   number_field(ui, {.id = "fixed-number", .label = "Rounds", .disabled = true}, state.number);
   slider(ui, {.id = "fixed-weight", .label = "Same level", .disabled = true}, state.weight);
-  select(ui, {.id = "fixed-side", .label = "Role", .choices = kSides, .disabled = true},
+  select(ui, {.id = "fixed-side", .label = "Role", .choices = kSeldomSides, .disabled = true},
          state.side);
-  radio_group(ui, {.id = "fixed-radio", .label = "Side", .choices = kSides, .disabled = true},
+  radio_group(ui, {.id = "fixed-radio", .label = "Side", .choices = kSeldomSides, .disabled = true},
               state.side);
-  segmented(ui, {.id = "fixed-segments", .label = "Part", .choices = kSides, .disabled = true},
+  segmented(ui,
+            {.id = "fixed-segments", .label = "Part", .choices = kSeldomSides, .disabled = true},
             state.side);
-  chip_set(ui, {.id = "fixed-chips", .label = "Grades", .choices = kGrades, .disabled = true},
+  chip_set(ui, {.id = "fixed-chips", .label = "Grades", .choices = kSeldomGrades, .disabled = true},
            state.grades);
   checkbox(ui, {.id = "fixed-box", .label = "Told both sides", .disabled = true}, state.on);
   checkbox(ui, {.id = "some", .label = "All sites", .hint = "Some of them", .mixed = !state.some},
@@ -109,7 +110,7 @@ void figures(Ui& ui, GalleryStates& state) {
                  .label = "Requests by topic",
                  .label_heading = "Topic",
                  .value_heading = "Requests",
-                 .bars = kRequests});
+                 .bars = kSeldomRequests});
   qr_picture(ui, {.id = "qr", .label = "QR code", .text = "https://rondo.example/#/gallery"});
   // It moves, and a page that moves is never at rest.
   toggle(ui, {.id = "moving", .label = "Show a bar without an end"}, state.moving);

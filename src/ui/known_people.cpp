@@ -12,7 +12,7 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::size_t kMostShown = 5;
+constexpr std::size_t kMostKnown = 5;
 
 std::vector<PersonId> find_people(const Program& program, const std::string& typed,
                                   const KnownPeopleOptions& options) {
@@ -31,7 +31,7 @@ std::vector<PersonId> find_people(const Program& program, const std::string& typ
   return found;
 }
 
-bool draw_row(View& view, const PersonId& id, const KnownPeopleOptions& options) {
+bool draw_known_person(View& view, const PersonId& id, const KnownPeopleOptions& options) {
   const Person& person = *view.state.program.people.find(id);
   const std::string archived = person.archived ? view.tr("help.archived") : std::string();
   const Scope scope(view.ui, id.text());
@@ -54,8 +54,8 @@ PersonId known_people(View& view, Cached<std::vector<PersonId>>& found, const st
   if (people.empty()) return pressed;
   text(view.ui, view.tr("roster.add.known"), {.size = type::second, .ink = Ink::muted});
   const List list(view.ui, {.id = "known", .label = view.tr("roster.add.known"), .card = false});
-  for (std::size_t index = 0; index < people.size() && index < kMostShown; ++index) {
-    if (draw_row(view, people[index], options)) pressed = people[index];
+  for (std::size_t index = 0; index < people.size() && index < kMostKnown; ++index) {
+    if (draw_known_person(view, people[index], options)) pressed = people[index];
   }
   return pressed;
 }

@@ -11,15 +11,9 @@
 namespace rondo::ui {
 namespace {
 
-constexpr int kGrades = 5;
-
 ChoiceList choices_of(const View& view, const Question& question) {
   ChoiceList choices;
-  if (question.kind == AnswerKind::grade) {
-    for (int grade = 1; grade <= kGrades; ++grade) {
-      choices.add(std::to_string(grade), view.number(grade));
-    }
-  }
+  if (question.kind == AnswerKind::grade) choices = grade_choices(view);
   for (const std::string_view choice : question.choices) {
     choices.add(choice, view.tr("choice." + std::string(choice)));
   }

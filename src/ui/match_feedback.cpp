@@ -10,7 +10,6 @@
 #include "ui/message_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/choices.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/shell.h"
@@ -18,7 +17,7 @@
 namespace rondo::ui {
 namespace {
 
-void draw_tabs(View& view, const EventScreen& on) {
+void draw_match_feedback_tabs(View& view, const EventScreen& on) {
   std::string& tab = match_feedback_drafts(view).tab;
   const std::string people = view.tr("feedback.tab.people"),
                     answers = view.tr("feedback.tab.answers"),
@@ -41,7 +40,7 @@ void draw_tabs(View& view, const EventScreen& on) {
 }
 
 // What comes next: asking, as long as somebody is to be asked.
-void draw_action(View& view, const EventScreen& on, const FormCounts& counts) {
+void draw_match_feedback_action(View& view, const EventScreen& on, const FormCounts& counts) {
   if (counts.due > 0) {
     if (button(view.ui,
                {.id = "ask",
@@ -88,9 +87,9 @@ void match_feedback_page(View& view, const EventScreen& on) {
   const std::string subtitle = view.tr(
       "feedback.match_subtitle",
       {arg("answered", counts.answered), arg("asked", counts.asked), arg("due", counts.due)});
-  event_header(view, on, subtitle, [&] { draw_action(view, on, counts); });
+  event_header(view, on, subtitle, [&] { draw_match_feedback_action(view, on, counts); });
   if (!forms.empty()) {
-    draw_tabs(view, on);
+    draw_match_feedback_tabs(view, on);
   } else if (empty_state(view.ui, {.id = "no-match",
                                    .icon = Icon::message,
                                    .title = view.tr("feedback.no_match"),
@@ -110,16 +109,7 @@ void asking_messages(View& view, const EventScreen& on) {
   FeedbackMessage kind = FeedbackMessage::ask;
   {
     const Row row(view.ui, {.id = "message-tools", .vertical = Align::end});
-    ChoiceList kinds;
-    for (const FeedbackMessage message : kFeedbackMessages) {
-      const std::string id(name_of(message));
-      kinds.add(id, view.tr("feedback_message." + id));
-    }
-    segmented(view.ui, {.id = "kind", .label = view.tr("message.kind"), .choices = kinds.choices()},
-              drafts.message);
-    for (const FeedbackMessage message : kFeedbackMessages) {
-      if (name_of(message) == drafts.message) kind = message;
-    }
+    kind = choose_message(view, kFeedbackMessages, "feedback_message.", drafts.message);
     fill(view.ui);
     if (button(view.ui,
                {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {

@@ -117,7 +117,7 @@ void person_row(View& view, const EventScreen& on, const AskedPerson& one) {
   }
 }
 
-void draw_tools(View& view, const EventScreen& on) {
+void draw_asked_tools(View& view, const EventScreen& on) {
   MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
   const Row row(view.ui, {.id = "people-tools", .vertical = Align::end});
   ChoiceList shown;
@@ -142,7 +142,7 @@ void asked_people(View& view, const EventScreen& on) {
                                          [&] { return people_of(view, forms); });
   text(view.ui, view.tr("feedback.people.detail"), {.ink = Ink::muted});
   paste_links(view, "feedback.paste");
-  draw_tools(view, on);
+  draw_asked_tools(view, on);
   const std::string wanted = fold(drafts.search);
   const List list(view.ui, {.id = "people", .label = view.tr("feedback.people")});
   for (const AskedPerson& one : people) {

@@ -17,12 +17,12 @@ struct MessageDrafts {
   Cached<bool> long_ones;
 };
 
-MessageDrafts& drafts_of(View& view) {
+MessageDrafts& message_drafts(View& view) {
   return view.drafts.event.of<MessageDrafts>();
 }
 
 const PersonMessage& shown_message(View& view, const std::vector<PersonMessage>& messages) {
-  const std::string& shown = drafts_of(view).shown;
+  const std::string& shown = message_drafts(view).shown;
   const auto found =
       std::find_if(messages.begin(), messages.end(),
                    [&](const PersonMessage& message) { return message.person.text() == shown; });
@@ -38,17 +38,22 @@ bool some_too_long(View& view, const std::vector<PersonMessage>& messages) {
   const PersonMessage& first = messages.front();
   const std::string key =
       join_words({std::to_string(messages.size()), first.subject, first.text}, "\n");
-  return drafts_of(view).long_ones.get(view.state.revision, key, [&] {
+  return message_drafts(view).long_ones.get(view.state.revision, key, [&] {
     return std::any_of(messages.begin(), messages.end(), too_long_for_mail);
   });
 }
 
-void draw_row(View& view, const PersonMessage& message, TableRow& cells) {
+void draw_message_row(View& view, const PersonMessage& message,
+                      const std::function<void(const PersonMessage&)>& actions, TableRow& cells) {
   const std::string address = message.email.empty() ? view.tr("message.no_email") : message.email;
   cells.person({.name = message.name, .detail = address});
   cells.cell([&] {
     const Row row(view.ui, {.id = "actions"});
-    message_actions(view, message);
+    if (actions) {
+      actions(message);
+    } else {
+      message_actions(view, message);
+    }
   });
 }
 
@@ -65,7 +70,7 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   if (select(view.ui,
              {.id = "shown", .label = view.tr("message.shown"), .choices = people.choices()},
              chosen)) {
-    drafts_of(view).shown = chosen;
+    message_drafts(view).shown = chosen;
   }
   text(view.ui, shown.subject, {.weight = Weight::semibold});
   paragraphs(view.ui, shown.text);
@@ -86,7 +91,8 @@ void message_actions(View& view, const PersonMessage& message) {
   if (too_long_for_mail(message)) chip(view.ui, view.tr("message.long"), Status::warn);
 }
 
-void message_table(View& view, const std::vector<PersonMessage>& messages) {
+void message_table(View& view, const std::vector<PersonMessage>& messages,
+                   const std::function<void(const PersonMessage&)>& actions) {
   if (some_too_long(view, messages)) {
     text(view.ui, view.tr("message.long.detail"), {.size = type::second, .ink = Ink::muted});
   }
@@ -103,8 +109,9 @@ void message_table(View& view, const std::vector<PersonMessage>& messages) {
   options.row_id = [message_at](int row) {
     return message_at(row).person.text();
   };
-  table(view.ui, setup.with_columns(),
-        [&](TableRow& cells) { draw_row(view, message_at(cells.index()), cells); });
+  table(view.ui, setup.with_columns(), [&](TableRow& cells) {
+    draw_message_row(view, message_at(cells.index()), actions, cells);
+  });
 }
 
 }  // namespace rondo::ui

@@ -1,12 +1,35 @@
 // Messages to single people, whatever they are about.
 #pragma once
 
+#include <array>
+#include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/person_messages.h"
-#include "ui/view.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/choices.h"
 
 namespace rondo::ui {
+
+// Which of `kinds` is sent: a choice whose words are `key` and the kind's name in the string table.
+// `chosen` is that name.
+template <class Kind, std::size_t count>
+Kind choose_message(View& view, const std::array<Kind, count>& kinds, std::string_view key,
+                    std::string& chosen) {
+  ChoiceList choices;
+  for (const Kind kind : kinds) {
+    const std::string_view name = name_of(kind);
+    choices.add(name, view.tr(std::string(key) + std::string(name)));
+  }
+  segmented(view.ui, {.id = "kind", .label = view.tr("message.kind"), .choices = choices.choices()},
+            chosen);
+  for (const Kind kind : kinds) {
+    if (name_of(kind) == chosen) return kind;
+  }
+  return kinds.front();
+}
 
 // One of them to look at, as a card: of the person who is chosen there, else the first. There is at
 // least one.
@@ -15,7 +38,8 @@ void message_example(View& view, const std::vector<PersonMessage>& messages);
 // To copy one of them or to hand it to the mail program.
 void message_actions(View& view, const PersonMessage& message);
 
-// Each of them to copy or to hand to the mail program.
-void message_table(View& view, const std::vector<PersonMessage>& messages);
+// Each of them with what can be done with it; as a rule that is message_actions().
+void message_table(View& view, const std::vector<PersonMessage>& messages,
+                   const std::function<void(const PersonMessage&)>& actions = {});
 
 }  // namespace rondo::ui

@@ -25,12 +25,12 @@ struct NextMentorDrafts {
   TopicId topic;
 };
 
-NextMentorDrafts& drafts_of(View& view) {
+NextMentorDrafts& next_mentor_drafts(View& view) {
   return view.drafts.others.of<NextMentorDrafts>();
 }
 
 const std::vector<NextMentor>& candidates(View& view, const EventId& event, const TopicId& topic) {
-  NextMentorDrafts& drafts = drafts_of(view);
+  NextMentorDrafts& drafts = next_mentor_drafts(view);
   if (drafts.revision != view.state.revision) drafts.found.clear();
   drafts.revision = view.state.revision;
   const std::string key = join_words({view.state.program.id, event.text(), topic.text()}, "\n");
@@ -104,14 +104,18 @@ bool next_mentor_list(View& view, const EventId& event, const TopicId& topic, st
   return added;
 }
 
+bool has_next_mentors(View& view, const EventId& event, const TopicId& topic) {
+  return !candidates(view, event, topic).empty();
+}
+
 void open_next_mentors(View& view, const EventId& event, const TopicId& topic) {
-  NextMentorDrafts& drafts = drafts_of(view);
+  NextMentorDrafts& drafts = next_mentor_drafts(view);
   drafts.event = event;
   drafts.topic = topic;
 }
 
 void next_mentors_dialog(View& view) {
-  NextMentorDrafts& drafts = drafts_of(view);
+  NextMentorDrafts& drafts = next_mentor_drafts(view);
   if (drafts.event.empty()) return;
   const Topic* topic = view.state.program.topics.find(drafts.topic);
   if (topic == nullptr || drafts.event.text() != view.state.place.id) {

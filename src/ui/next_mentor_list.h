@@ -10,6 +10,9 @@ namespace rondo::ui {
 // put on the list.
 bool next_mentor_list(View& view, const EventId& event, const TopicId& topic, std::size_t most);
 
+// Whether it would show anybody.
+bool has_next_mentors(View& view, const EventId& event, const TopicId& topic);
+
 // The same in a dialog, for a screen that has no room for it. Draw it after the page.
 void open_next_mentors(View& view, const EventId& event, const TopicId& topic);
 void next_mentors_dialog(View& view);

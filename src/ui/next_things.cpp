@@ -114,14 +114,11 @@ class EventThings {
 
   // In the last days before it closes there is still time to ask who is missing.
   void add_closing() {
-    constexpr std::int64_t kDay_ms = 24LL * 3'600'000, kDaysBefore = 3;
-    const auto closes_ms = utc_ms_of(event_.closes_on + "T00:00:00Z");
-    const auto today_ms = utc_ms_of(news_.today + "T00:00:00Z");
-    if (!closes_ms || !today_ms) return;
-    const std::int64_t days = (*closes_ms - *today_ms) / kDay_ms;
-    if (days < 0 || days > kDaysBefore) return;
+    constexpr std::int64_t kDaysBefore = 3;
+    const std::optional<std::int64_t> days = days_between(news_.today, event_.closes_on);
+    if (!days || *days < 0 || *days > kDaysBefore) return;
     add("closing", Icon::clock,
-        Message{days == 0 ? "next.closes_today" : "next.closes", {name(), arg("count", days)}},
+        Message{*days == 0 ? "next.closes_today" : "next.closes", {name(), arg("count", *days)}},
         Message{"next.closes_detail", {}}, "next.closes_action", Screen::event_invite);
   }
 
@@ -227,7 +224,8 @@ class EventThings {
     if (figures_.unserved() == 0) return;
     add("unserved", Icon::person, Message{"next.unserved", {arg("count", figures_.unserved())}},
         Message{"next.unserved_detail", {name()}}, "next.unserved_action",
-        of_kind(Screen::event_match));
+        of_kind(Screen::event_match))
+        .shows_unserved = event_.kind != EventKind::one_off;
   }
 
   const Program& program_;

@@ -23,7 +23,8 @@ struct NextThing {
   Message detail;
   Message action;  // label of its button
   Place place;
-  bool runs_match = false;  // the button runs the matcher as well
+  bool runs_match = false;      // the button runs the matcher as well
+  bool shows_unserved = false;  // it leads to the requests without a mentor
 };
 
 // Of the sessions of an event's matches.

@@ -23,7 +23,7 @@ struct OwnTemplatesDrafts {
   Message refusal;
 };
 
-OwnTemplatesDrafts& drafts_of(View& view) {
+OwnTemplatesDrafts& own_templates_drafts(View& view) {
   return view.drafts.others.of<OwnTemplatesDrafts>();
 }
 
@@ -39,7 +39,7 @@ bool draw_advice(View& view, const Result<std::string>& address) {
     text(view.ui, view.tr(address.error()), {.id = "advice", .ink = Ink::warn});
     return false;
   }
-  const codec::LinkAdvice advice = codec::link_advice(address->size());
+  const codec::LinkAdvice advice = codec::link_advice(*address);
   const bool too_long = advice == codec::LinkAdvice::file;
   if (too_long) {
     text(view.ui, view.tr("templates.share.too_long"), {.id = "advice", .ink = Ink::warn});
@@ -53,7 +53,7 @@ bool draw_advice(View& view, const Result<std::string>& address) {
 }
 
 void draw_ways(View& view, const OwnTemplate& own) {
-  const Result<std::string>& address = drafts_of(view).address.get(
+  const Result<std::string>& address = own_templates_drafts(view).address.get(
       view.state.revision, own.id.text() + "\n" + view.state.page_address,
       [&] { return address_of_template(view, *own.made); });
   const bool by_link = draw_advice(view, address);
@@ -77,7 +77,7 @@ void draw_ways(View& view, const OwnTemplate& own) {
 const std::vector<OwnTemplate>& own_templates(View& view) {
   const Program& program = view.state.program;
   const std::string key = program.id + "\n" + view.state.language;
-  return drafts_of(view).all.get(view.state.revision, key, [&] {
+  return own_templates_drafts(view).all.get(view.state.revision, key, [&] {
     std::vector<OwnTemplate> all;
     for (const auto* row : by_name(program.saved_templates)) {
       const SavedTemplate& saved = row->second;
@@ -89,11 +89,11 @@ const std::vector<OwnTemplate>& own_templates(View& view) {
 }
 
 void open_share_template(View& view, const SavedTemplateId& id) {
-  drafts_of(view).shared = id;
+  own_templates_drafts(view).shared = id;
 }
 
 void open_rename_template(View& view, const SavedTemplateId& id) {
-  OwnTemplatesDrafts& drafts = drafts_of(view);
+  OwnTemplatesDrafts& drafts = own_templates_drafts(view);
   drafts.renamed = id;
   drafts.name = name_in(view.state.program.saved_templates, id);
   drafts.sent = {};
@@ -101,7 +101,7 @@ void open_rename_template(View& view, const SavedTemplateId& id) {
 }
 
 void rename_template_dialog(View& view) {
-  OwnTemplatesDrafts& drafts = drafts_of(view);
+  OwnTemplatesDrafts& drafts = own_templates_drafts(view);
   if (view.state.program.saved_templates.find(drafts.renamed) == nullptr) return;
   const Answer answer = take_answer(view, drafts.sent);
   if (answer == Answer::refused) drafts.refusal = latest_notice(view.state).text;
@@ -129,7 +129,7 @@ void rename_template_dialog(View& view) {
 }
 
 void share_template_dialog(View& view) {
-  SavedTemplateId& shared = drafts_of(view).shared;
+  SavedTemplateId& shared = own_templates_drafts(view).shared;
   if (shared.empty()) return;
   for (const OwnTemplate& own : own_templates(view)) {
     if (!(own.id == shared) || !own.made) continue;

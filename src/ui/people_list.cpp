@@ -3,17 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "ui/event_frame.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
 
 namespace rondo::ui {
 namespace {
-
-Side side_of(const PersonFacts& facts) {
-  if (facts.mentors && facts.seeks) return Side::both;
-  if (facts.mentors) return Side::mentor;
-  return facts.seeks ? Side::mentee : Side::none;
-}
 
 struct Places {
   int offered = 0, wanted = 0;

@@ -4,6 +4,7 @@
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"
 #include "ui/people_rows.h"
+#include "ui/removal_dialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -11,10 +12,11 @@
 namespace rondo::ui {
 namespace {
 
-using Rows = std::vector<std::size_t>;
+using PeopleRows = std::vector<std::size_t>;
 
-constexpr std::string_view kRegister = "register-marked", kRemove = "remove-marked",
-                           kArchive = "archive-marked", kBringBack = "bring-back-marked";
+constexpr std::string_view kRegisterPeople = "register-marked", kRemovePeople = "remove-marked",
+                           kArchivePeople = "archive-marked",
+                           kBringBackPeople = "bring-back-marked";
 
 // A row of the table: who it is about and what it says.
 struct Shown {
@@ -22,7 +24,7 @@ struct Shown {
   const PersonRow& row;
 };
 
-Shown shown_at(View& view, const Rows& rows, int index) {
+Shown shown_at(View& view, const PeopleRows& rows, int index) {
   const PeopleList& all = all_people(view);
   const std::size_t place = rows[static_cast<std::size_t>(index)];
   return {all.facts(place), all.row(place, view.state.words)};
@@ -47,7 +49,7 @@ void edit_email(View& view, const PersonFacts& facts, TableRow& cells) {
   view.emit(command::PutPerson{*facts.id, changed});
 }
 
-void draw_row(View& view, const Shown& shown, TableRow& cells) {
+void draw_person_row(View& view, const Shown& shown, TableRow& cells) {
   const PersonRow& row = shown.row;
   cells.person({.name = shown.facts.person->name, .detail = row.detail, .side = row.side});
   edit_email(view, shown.facts, cells);
@@ -80,35 +82,35 @@ void register_marked(View& view) {
   view.drafts.program.people.register_people = {true, event.text(), "mentee"};
 }
 
-void marked_actions(View& view, TableSetup& setup) {
+void marked_people_actions(View& view, TableSetup& setup) {
   PeopleDraft& draft = view.drafts.program.people;
   const std::vector<PersonId> marked = marked_in(view.state.program.people, draft.table);
   const MarkedBar bar(view, draft.table);
   if (!bar.shown()) return;
-  if (setup.action_button(view, kRegister)) register_marked(view);
+  if (setup.action_button(view, kRegisterPeople)) register_marked(view);
   choose_site(view, marked);
   if (marked.size() == 2 &&
       button(view.ui,
              {.id = "join-marked", .label = view.tr("people.join_two"), .icon = Icon::swap})) {
     open_join_dialog(view, JoinKind::people, marked[0].text(), marked[1].text());
   }
-  if (setup.action_button(view, kArchive)) view.emit(command::ArchivePeople{marked, true});
-  if (setup.action_button(view, kBringBack)) view.emit(command::ArchivePeople{marked, false});
-  if (setup.action_button(view, kRemove)) view.emit(command::RemovePeople{marked});
+  if (setup.action_button(view, kArchivePeople)) view.emit(command::ArchivePeople{marked, true});
+  if (setup.action_button(view, kBringBackPeople)) view.emit(command::ArchivePeople{marked, false});
+  if (setup.action_button(view, kRemovePeople)) ask_to_remove(view, command::RemovePeople{marked});
 }
 
-void use_menu(View& view, std::string_view action, const PersonId& person) {
-  if (action == kRemove) view.emit(command::RemovePeople{{person}});
-  if (action == kArchive) view.emit(command::ArchivePeople{{person}, true});
-  if (action == kBringBack) view.emit(command::ArchivePeople{{person}, false});
-  if (action != kRegister) return;
+void use_person_menu(View& view, std::string_view action, const PersonId& person) {
+  if (action == kRemovePeople) ask_to_remove(view, command::RemovePeople{{person}});
+  if (action == kArchivePeople) view.emit(command::ArchivePeople{{person}, true});
+  if (action == kBringBackPeople) view.emit(command::ArchivePeople{{person}, false});
+  if (action != kRegisterPeople) return;
   view.drafts.program.people.table.marked = {person.text()};
   register_marked(view);
 }
 
 }  // namespace
 
-TableSetup people_table_setup(View& view, const Rows& rows) {
+TableSetup people_table_setup(View& view, const PeopleRows& rows) {
   TableSetup setup;
   // On a card the words tell what they are.
   const bool card = view.ui.phone();
@@ -122,14 +124,14 @@ TableSetup people_table_setup(View& view, const Rows& rows) {
       .column({.id = "standing", .fixed_width = 124, .hide_label = card, .sortable = true},
               view.tr("people.standing"));
   if (!newest_event(view.state.program).empty()) {
-    setup.action(kRegister, view.tr("people.register"), Icon::calendar);
+    setup.action(kRegisterPeople, view.tr("people.register"), Icon::calendar);
   }
   if (view.drafts.program.people.role == "archived") {
-    setup.action(kBringBack, view.tr("person.unarchive"), Icon::folder);
+    setup.action(kBringBackPeople, view.tr("person.unarchive"), Icon::folder);
   } else {
-    setup.action(kArchive, view.tr("person.archive"), Icon::folder);
+    setup.action(kArchivePeople, view.tr("person.archive"), Icon::folder);
   }
-  setup.action(kRemove, view.tr("common.remove"), Icon::trash);
+  setup.action(kRemovePeople, view.tr("common.remove"), Icon::trash);
   TableOptions& options = setup.options;
   options.id = "people";
   options.row_count = static_cast<int>(rows.size());
@@ -151,13 +153,13 @@ TableSetup people_table_setup(View& view, const Rows& rows) {
   return setup;
 }
 
-void people_table(View& view, TableSetup& setup, const Rows& rows) {
-  marked_actions(view, setup);
+void people_table(View& view, TableSetup& setup, const PeopleRows& rows) {
+  marked_people_actions(view, setup);
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_row(view, shown_at(view, rows, cells.index()), cells);
+    draw_person_row(view, shown_at(view, rows, cells.index()), cells);
   });
   if (event.menu_row >= 0) {
-    use_menu(view, event.menu_item, PersonId(setup.options.row_id(event.menu_row)));
+    use_person_menu(view, event.menu_item, PersonId(setup.options.row_id(event.menu_row)));
   }
   if (event.activated < 0) return;
   view.go(Screen::person, setup.options.row_id(event.activated));

@@ -1,9 +1,14 @@
 #include "ui/received_sign_ups.h"
 
+#include <set>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/sign_up_visit.h"
+#include "base/iso_time.h"
+#include "ui/archived_banner.h"
 #include "ui/event_frame.h"
 #include "ui/event_import_parts.h"
 #include "ui/view_parts.h"
@@ -35,13 +40,8 @@ StatusWords words_of(PersonStatus status) {
   return {"import.status.unchanged", Status::neutral};
 }
 
-Side side_of(const intake::PreviewPerson& person) {
-  if (person.mentors) return person.seeks ? Side::both : Side::mentor;
-  return person.seeks ? Side::mentee : Side::none;
-}
-
 // "1. SEL", where there are several: the first counts most.
-std::vector<std::string> in_order(std::vector<std::string> requests) {
+std::vector<std::string> in_request_order(std::vector<std::string> requests) {
   if (requests.size() < 2) return requests;
   for (std::size_t at = 0; at < requests.size(); ++at) {
     requests[at] = std::to_string(at + 1) + ". " + requests[at];
@@ -49,12 +49,12 @@ std::vector<std::string> in_order(std::vector<std::string> requests) {
   return requests;
 }
 
-void draw_person(View& view, const intake::SignUpNews& news, std::size_t index) {
+void draw_received_person(View& view, const intake::SignUpNews& news, std::size_t index) {
   const intake::PreviewPerson& person = news.person;
   std::vector<std::string> changes;
   for (const Message& change : person.changes) changes.push_back(view.tr(change));
   const std::string topics =
-      dotted({view.list(person.offers), view.list(in_order(person.requests))});
+      dotted({view.list(person.offers), view.list(in_request_order(person.requests))});
   const bool changed = person.status == PersonStatus::changed;
   const StatusWords words = words_of(person.status);
   const ListRow row(view.ui,
@@ -66,20 +66,40 @@ void draw_person(View& view, const intake::SignUpNews& news, std::size_t index) 
                      .chip_status = words.status});
 }
 
+// With the days and times that it names as the language writes them.
+std::string in_words(const View& view, Message message) {
+  for (Arg& one : message.args) {
+    const auto* iso = std::get_if<std::string>(&one.value);
+    if (iso == nullptr) continue;
+    std::string words = view.day_and_time(*iso);
+    if (words.empty() && iso->size() == day_of(*iso).size()) words = view.day(*iso);
+    if (!words.empty()) one.value = std::move(words);
+  }
+  return view.tr(message);
+}
+
 void draw_notes(View& view, const ReceivedSignUps& received) {
   for (const intake::SignUpNews& news : received.preview.people) {
     for (const Message& note : news.notes) {
+      if (note.key == "received.archived") continue;  // the banner says so
       text(view.ui,
-           view.tr("received.note", {arg("name", news.person.name), arg("note", view.tr(note))}),
+           view.tr("received.note",
+                   {arg("name", news.person.name), arg("note", in_words(view, note))}),
            {.size = type::second, .ink = Ink::warn});
     }
   }
 }
 
+std::set<EventId> events_of(const ReceivedSignUps& received) {
+  std::set<EventId> events;
+  for (const codec::SignUp& one : received.given) events.insert(one.event);
+  return events;
+}
+
 void draw_questions(View& view, const ReceivedSignUps& received) {
   for (const intake::Problem& problem : received.preview.questions) {
     const Scope scope(view.ui, problem.question);
-    const std::string message = view.tr(problem.message);
+    const std::string message = in_words(view, problem.message);
     const Group question(view.ui, access::Role::group, "question", message);
     const Row row(view.ui, {.id = "choices"});
     text(view.ui, message);
@@ -94,18 +114,21 @@ void received_sign_ups_dialog(View& view) {
   const ReceivedSignUps& received = *view.state.received_sign_ups;
   const intake::SignUpPreview& preview = received.preview;
   const bool news = preview.added + preview.changed > 0;
+  const std::string_view nothing =
+      preview.questions.empty() ? "received.nothing_new" : "received.nothing_changes";
   const Dialog dialog(
       view.ui, {.id = "received-sign-ups",
                 .title = view.tr(counted("received.title", std::ssize(preview.people))),
                 .detail = news ? view.tr("received.detail", {arg("added", preview.added),
                                                              arg("changed", preview.changed),
                                                              arg("unchanged", preview.unchanged)})
-                               : view.tr("received.nothing_new"),
+                               : view.tr(nothing),
                 .width = 600});
+  for (const EventId& event : events_of(received)) archived_banner(view, event);
   {
     const List list(view.ui, {.id = "answers", .label = view.tr("received.list")});
     for (std::size_t at = 0; at < preview.people.size(); ++at) {
-      draw_person(view, preview.people[at], at);
+      draw_received_person(view, preview.people[at], at);
     }
   }
   draw_notes(view, received);

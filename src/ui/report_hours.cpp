@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kCertificate = "certificate";
 
-using Rows = std::vector<PersonHours>;
+using HoursRows = std::vector<PersonHours>;
 
 std::string cell_text(const View& view, const PersonHours& row, std::string_view column) {
   if (column == "name") return row.name;
@@ -19,13 +19,13 @@ std::string cell_text(const View& view, const PersonHours& row, std::string_view
   return hours_text(view.state.words, column == "given" ? row.minutes.given : row.minutes.received);
 }
 
-std::string sort_key(std::string_view column, const PersonHours& row) {
+std::string hours_sort_key(std::string_view column, const PersonHours& row) {
   if (column == "name") return reading_key(row.name);
   if (column == "site") return reading_key(row.site);
   return number_key(column == "given" ? row.minutes.given : row.minutes.received);
 }
 
-TableSetup table_setup(View& view, const Rows& rows, ReportDrafts& drafts) {
+TableSetup hours_table_setup(View& view, const HoursRows& rows, ReportDrafts& drafts) {
   TableSetup setup;
   setup.label(view.tr("aims.hours_by_person"))
       .column({.id = "name", .share = 2, .sortable = true}, view.tr("aims.column.person"))
@@ -56,7 +56,8 @@ void print_certificates(View& view, std::vector<PersonId> people, const ReportSc
   view.emit(command::PrintCertificates{std::move(people), scope});
 }
 
-void draw_header(View& view, const ShownReport& report, const TableSetup& setup, const Rows& rows) {
+void draw_hours_header(View& view, const ShownReport& report, const TableSetup& setup,
+                       const HoursRows& rows) {
   const SectionHeader header(view.ui, {.title = view.tr("aims.hours_by_person")});
   if (button(
           view.ui,
@@ -73,15 +74,15 @@ void draw_header(View& view, const ShownReport& report, const TableSetup& setup,
 void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts) {
   if (report.hours.empty()) return;
   const Scope scope(view.ui, "hours-by-person");
-  const Rows& rows = drafts.rows.get(
+  const HoursRows& rows = drafts.rows.get(
       view.state.revision, join_words({report.key, sort_words(drafts.table.sort)}, "\n"), [&] {
-        Rows sorted = report.hours;
-        sort_rows(sorted, drafts.table.sort, sort_key);
+        HoursRows sorted = report.hours;
+        sort_rows(sorted, drafts.table.sort, hours_sort_key);
         return sorted;
       });
-  TableSetup setup = table_setup(view, rows, drafts);
+  TableSetup setup = hours_table_setup(view, rows, drafts);
   const TableOptions& options = setup.with_columns();
-  draw_header(view, report, setup, rows);
+  draw_hours_header(view, report, setup, rows);
   const std::vector<PersonId> marked = marked_in(view.state.program.people, drafts.table);
   {
     const MarkedBar bar(view, drafts.table);

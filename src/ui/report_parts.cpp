@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/durations.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -11,9 +12,8 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::int64_t kMsPerMinute = 60'000;
 // More names than that say no more than their number.
-constexpr std::size_t kMostNames = 12;
+constexpr std::size_t kMostUnusedNames = 12;
 constexpr std::size_t kMostBars = 10;
 
 void draw_figures(View& view, std::string_view id, const ReportSection& section) {
@@ -64,16 +64,16 @@ void draw_unused(View& view, const std::vector<PersonId>& unused, const std::str
           of.empty() ? title : view.tr("aims.chart_of", {arg("chart", title), arg("scope", of)}),
           {.level = of.empty() ? 3 : 4});
   const Row row(view.ui, {.id = "names"});
-  for (std::size_t at = 0; at < people.size() && at < kMostNames; ++at) {
+  for (std::size_t at = 0; at < people.size() && at < kMostUnusedNames; ++at) {
     link(view.ui, {.id = people[at]->first.text(),
                    .label = people[at]->second.name,
                    .address = address_of({Screen::person, people[at]->first.text()})});
   }
-  if (people.size() > kMostNames) {
-    text(
-        view.ui,
-        view.tr(counted("aims.unused.more", static_cast<std::int64_t>(people.size() - kMostNames))),
-        {.ink = Ink::muted});
+  if (people.size() > kMostUnusedNames) {
+    text(view.ui,
+         view.tr(counted("aims.unused.more",
+                         static_cast<std::int64_t>(people.size() - kMostUnusedNames))),
+         {.ink = Ink::muted});
   }
 }
 
@@ -141,14 +141,14 @@ ShownReport make_report(const View& view, const ReportScope& scope, const std::s
 const ShownReport& report_now(View& view, Cached<ShownReport>& kept, const ReportScope& scope) {
   const std::string key =
       join_words({view.state.program.id, scope.event.text(), scope.from, scope.until,
-                  std::to_string(view.state.now_utc_ms / kMsPerMinute)},
+                  std::to_string(view.state.now_utc_ms / kMinute_ms)},
                  "\n");
   return kept.get(view.state.revision, key, [&] { return make_report(view, scope, key); });
 }
 
-void report_tools(View& view, const ReportScope& scope) {
+void report_tools(View& view, const ReportScope& scope, const std::optional<ReportScope>& beside) {
   if (button(view.ui, {.id = "csv", .label = view.tr("aims.download"), .icon = Icon::download})) {
-    view.emit(command::ExportReport{scope});
+    view.emit(command::ExportReport{scope, beside});
   }
   if (button(view.ui, {.id = "print",
                        .label = view.tr("report.print"),

@@ -1,8 +1,10 @@
 // What the reports of the program and of one event have in common on screen.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/report_sections.h"
@@ -21,6 +23,9 @@ struct ShownReport {
   std::vector<PersonHours> hours;
 };
 
+// Stands for all school years where one is chosen.
+inline constexpr std::string_view kAllYears = "all";
+
 struct ReportDrafts {
   std::set<std::string> whole;  // charts that show all of their bars
   Cached<ReportsSideBySide> both;
@@ -31,8 +36,9 @@ struct ReportDrafts {
 // Counted once a revision, and once a minute while a sitting may be going on.
 const ShownReport& report_now(View& view, Cached<ShownReport>& kept, const ReportScope& scope);
 
-// Buttons: on paper, and as a sheet.
-void report_tools(View& view, const ReportScope& scope);
+// Buttons: on paper, and as a sheet, which has the columns of the other report as well.
+void report_tools(View& view, const ReportScope& scope,
+                  const std::optional<ReportScope>& beside = {});
 
 // All sections, with who offered to mentor and has nobody, and beside them those of another report
 // where there is one; then everybody's hours.

@@ -16,7 +16,7 @@ struct SaveTemplateDraft {
   Message refusal;
 };
 
-SaveTemplateDraft& draft_of(View& view) {
+SaveTemplateDraft& save_template_draft(View& view) {
   return view.drafts.event.of<SaveTemplateDraft>();
 }
 
@@ -44,12 +44,12 @@ void save_template_card(View& view, const EventScreen& on) {
     text(view.ui, view.tr("templates.save.detail"), {.size = type::second, .ink = Ink::muted});
   }
   if (button(view.ui, {.id = "save", .label = view.tr("templates.save"), .icon = Icon::bookmark})) {
-    draft_of(view) = {true, on.event->name, {}, {}};
+    save_template_draft(view) = {true, on.event->name, {}, {}};
   }
 }
 
 void save_template_dialog(View& view, const EventScreen& on) {
-  SaveTemplateDraft& draft = draft_of(view);
+  SaveTemplateDraft& draft = save_template_draft(view);
   if (!draft.open) return;
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;

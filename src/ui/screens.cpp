@@ -5,6 +5,7 @@
 #include "ui/page_dialogs.h"
 #include "ui/received_sign_ups.h"
 #include "ui/received_template.h"
+#include "ui/removal_dialog.h"
 #include "ui/search_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/display.h"
@@ -58,6 +59,7 @@ constexpr std::array kScreens{
     ScreenEntry{Screen::sign_up, "sign_up.title", "home", view_sign_up, true, true},
     ScreenEntry{Screen::notice, "notice.title", "home", view_notice, true, true},
     ScreenEntry{Screen::preferences, "preferences.title", "home", view_preferences, true, true},
+    ScreenEntry{Screen::open_link, "open_link.title", "home", view_open_link, true, true},
 };
 
 const ScreenEntry& entry_of(Screen screen) {
@@ -211,7 +213,11 @@ void draw_screen(View& view) {
                    .selected_count = view.tr("widget.selected_count"),
                    .main_navigation = view.tr("widget.main_navigation"),
                    .notifications = view.tr("widget.notifications"),
-                   .skip_to_content = view.tr("widget.skip_to_content")};
+                   .skip_to_content = view.tr("widget.skip_to_content"),
+                   .narrow_choices = view.tr("widget.narrow_choices"),
+                   .found_choices = view.tr("widget.found_choices"),
+                   .no_choice_found = view.tr("widget.no_choice_found"),
+                   .done = view.tr("widget.done")};
   view.ui.set_place(view.state.program.id + address_of(view.state.place), view.state.openings);
   const Scope scope(view.ui, "app");
   const ScreenEntry& entry = entry_of(view.state.place.screen);
@@ -228,6 +234,7 @@ void draw_screen(View& view) {
   if (!is_for_others(view.state.place.screen)) {
     received_template_dialog(view);
     received_sign_ups_dialog(view);
+    removal_dialog(view);
     search_dialog(view);
     keys_dialog(view);
   }

@@ -17,7 +17,7 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::size_t kMostShown = 9;
+constexpr std::size_t kMostTargets = 9;
 
 // Gathers what can be found, most wanted first: before anything is typed the list begins so.
 class Gatherer {
@@ -104,7 +104,9 @@ class Gatherer {
       add_archiving(id, event);
       return;
     }
-    step("prefer-of", "event.step.prefer", Icon::star, Screen::event_prefer);
+    if (event.preferences != Sides::nobody) {
+      step("prefer-of", "event.step.prefer", Icon::star, Screen::event_prefer);
+    }
     const Command there = command::GoTo{{Screen::event_match, key}};
     act("match/" + key, view_.tr("search.match"), Icon::swap, {there, command::RunMatch{id}},
         event.name);
@@ -222,11 +224,11 @@ std::vector<ComboItem> items_for(const SearchList& list, std::string_view typed)
   std::vector<ComboItem> items;
   if (typed.empty()) {
     for (const SearchTarget& target : list.targets) {
-      if (items.size() < kMostShown) items.push_back(target.item);
+      if (items.size() < kMostTargets) items.push_back(target.item);
     }
     return items;
   }
-  for (const std::size_t place : list.finder.find(typed, kMostShown)) {
+  for (const std::size_t place : list.finder.find(typed, kMostTargets)) {
     items.push_back(list.targets[place].item);
   }
   return items;

@@ -14,6 +14,7 @@
 #include "ui/event_registration_parts.h"
 #include "ui/sign_up_topics.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
@@ -225,6 +226,14 @@ bool is_complete(const codec::SignUpForm& form, SignUpDraft& draft) {
   return said.ok();
 }
 
+// As long as nobody says that they would like to sign up late.
+bool stays_away(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  if (draft.late || !has_ended(view, form)) return false;
+  text(view.ui, view.tr("sign_up.late.detail"));
+  if (button(view.ui, {.id = "late", .label = view.tr("sign_up.late")})) draft.late = true;
+  return true;
+}
+
 }  // namespace
 
 void sign_up_head(View& view, const codec::SignUpForm& form) {
@@ -258,9 +267,13 @@ void sign_up_head(View& view, const codec::SignUpForm& form) {
   }
 }
 
+bool has_ended(const View& view, const codec::SignUpForm& form) {
+  return window_of(form.opens_on, form.closes_on, today_of(view)) == SignUpWindow::closed;
+}
+
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                   const SendButton& send) {
-  if (is_closed(form)) return false;
+  if (is_closed(form) || stays_away(view, form, draft)) return false;
   ask_who(view, form, draft);
   ask_side(view, form, draft);
   if (draft.registration.mentors) {

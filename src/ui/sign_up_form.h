@@ -19,6 +19,7 @@ struct SignUpDraft {
   std::string new_offer, new_request, new_time;  // typed, not yet among the others
   Message refusal;           // why it can't be sent yet; an empty key: nothing known against it
   bool refused_now = false;  // the field that it is about gets the focus
+  bool late = false;         // goes on although the time to sign up has ended
 
   bool says_the_same_as(const Person& other, const Registration& said) const {
     return person == other && registration == said;
@@ -36,6 +37,8 @@ struct SendButton {
   std::string label;
   bool ready = false;  // what the form says has been made ready
 };
+// After its last day a form asks nothing, unless somebody wants to be late.
+bool has_ended(const View& view, const codec::SignUpForm& form);
 // The questions and a button; true when that was pressed and nothing speaks against sending it. Of
 // a form that is closed, neither.
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,

@@ -14,7 +14,7 @@ double luminance(Color color) {
   return 0.2126 * channel(color.red) + 0.7152 * channel(color.green) + 0.0722 * channel(color.blue);
 }
 
-constexpr Theme kLight = {
+constexpr Theme kLightTheme = {
     .kind = ThemeKind::light,
     .canvas = rgb(0xF5F6F8),
     .surface = rgb(0xFFFFFF),
@@ -44,7 +44,7 @@ constexpr Theme kLight = {
     .shadow = {16, 24, 40, 38},
 };
 
-constexpr Theme kDark = {
+constexpr Theme kDarkTheme = {
     .kind = ThemeKind::dark,
     .canvas = rgb(0x12182A),
     .surface = rgb(0x1A2236),
@@ -153,7 +153,7 @@ double contrast(Color one, Color other) {
 const Theme& theme(ThemeKind kind) {
   switch (kind) {
     case ThemeKind::dark:
-      return kDark;
+      return kDarkTheme;
     case ThemeKind::contrast_light:
       return kContrastLight;
     case ThemeKind::contrast_dark:
@@ -161,7 +161,7 @@ const Theme& theme(ThemeKind kind) {
     case ThemeKind::light:
       break;
   }
-  return kLight;
+  return kLightTheme;
 }
 
 Theme forced_theme(const SystemColors& colors) {

@@ -144,6 +144,8 @@ void Ui::end_frame() {
   assert(memory.layout.depth() == 0);
   return_focus(*this);
   keep_focus(*this);
+  if (memory.kept_panel.foot != memory.kept_panel_now.foot) memory.measures.settled = false;
+  memory.kept_panel = std::exchange(memory.kept_panel_now, {});
   memory.reveal = 0;
   memory.from_top = false;
   memory.actions.clear();

@@ -60,6 +60,10 @@ struct WidgetWords {
   std::string main_navigation = "Main";
   std::string notifications = "Notifications";
   std::string skip_to_content = "Skip to content";
+  std::string narrow_choices = "Type to find";
+  std::string found_choices = "Found: {count}";
+  std::string no_choice_found = "Nothing fits what you typed.";
+  std::string done = "Done";
 };
 
 class Layout;

@@ -53,6 +53,12 @@ struct TableMemory {
   Rect menu_at;  // and what it belongs to on the page
 };
 
+// A panel that leaves the page in use (SidePanelOptions::keeps_page).
+struct KeptPanel {
+  NodeId id = 0;
+  float foot = 0;  // how much of the page's foot it takes
+};
+
 // Something that could have the focus, and the part of the page that it belonged to.
 struct FocusStop {
   NodeId id = 0;
@@ -93,13 +99,17 @@ struct UiMemory {
   float sticky_top = 0;       // of the area, covered by a header: nothing may be revealed there
   std::unordered_map<NodeId, TableMemory> tables;
   std::vector<OverlayMemory> overlays;
-  NodeId open_menu = 0;  // the select or button whose list is open
-  int menu_item = -1;    // lit by mouse or arrow keys
+  NodeId open_menu = 0;     // the select or button whose list is open
+  int menu_item = -1;       // lit by mouse or arrow keys
+  std::string narrowed_by;  // what was typed to find a choice in it
   bool pointer_captured = false;
   NodeId hovered = 0;
   double hovered_since_s = 0;
   FrameAudit* audit = nullptr;
-  std::string bar_title;  // of the page, for the top bar of a phone
+  Rect page_room;                        // of the page and of what stands at its foot
+  KeptPanel kept_panel, kept_panel_now;  // in the frame before, and in this one
+  std::string bar_title;                 // of the page, for the top bar of a phone
+  float bar_title_size = 0;              // of its letters; 0: it stands in the page
   Rect bar_title_rect;
   std::vector<Toast> toasts;
   float message_room = 0;     // from the foot of the page to the top of the highest message

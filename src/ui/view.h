@@ -80,5 +80,6 @@ void view_guest(View& view);
 void view_sign_up(View& view);
 void view_notice(View& view);
 void view_preferences(View& view);
+void view_open_link(View& view);
 
 }  // namespace rondo::ui

@@ -14,7 +14,7 @@
 namespace rondo::ui {
 namespace {
 
-void draw_tabs(View& view, const EventScreen& on) {
+void draw_feedback_tabs(View& view, const EventScreen& on) {
   std::string& tab = view.drafts.event.of<FeedbackDrafts>().tab;
   const std::string answers = view.tr("feedback.tab.answers"),
                     again = view.tr("feedback.tab.again"), report = view.tr("feedback.tab.report"),
@@ -33,7 +33,7 @@ void draw_tabs(View& view, const EventScreen& on) {
   }
 }
 
-void draw_page(View& view, const EventScreen& on) {
+void draw_feedback_page(View& view, const EventScreen& on) {
   const Page page(view.ui, {.id = "event-feedback"});
   const SittingOutcome& outcome = outcome_now(view, on);
   event_header(
@@ -46,7 +46,7 @@ void draw_page(View& view, const EventScreen& on) {
                        .address = event_address(on.id, Screen::event_kiosk)});
       });
   if (rounds_run_of(view.state.program, on.id) != nullptr) {
-    draw_tabs(view, on);
+    draw_feedback_tabs(view, on);
   } else if (empty_state(view.ui, {.id = "no-plan",
                                    .icon = Icon::people,
                                    .title = view.tr("run.no_plan"),
@@ -65,7 +65,7 @@ void view_event_feedback(View& view) {
     return;
   }
   if (on.event->kind == EventKind::speed_mentoring) {
-    draw_page(view, on);
+    draw_feedback_page(view, on);
     feedback_dialog(view, on);
   } else {
     match_feedback_page(view, on);

@@ -62,7 +62,7 @@ std::string subtitle_of(const View& view, const HelpData& help) {
                   arg("met", count([](const HelpRequest& one) { return one.met; }))});
 }
 
-void draw_page(View& view, const HelpScreen& screen) {
+void draw_help_page(View& view, const HelpScreen& screen) {
   const Page page(view.ui,
                   {.id = "event-help", .side_panel = screen.drafts.panel != HelpPanel::none});
   event_header(view, screen.on, subtitle_of(view, screen.help), [&] { match_now(view, screen); });
@@ -73,7 +73,7 @@ void draw_page(View& view, const HelpScreen& screen) {
 }
 
 // Each closes itself, also when what it is about is gone.
-void draw_panel(View& view, const HelpScreen& screen) {
+void draw_help_panel(View& view, const HelpScreen& screen) {
   HelpPanel& panel = screen.drafts.panel;
   switch (panel) {
     case HelpPanel::match:
@@ -124,8 +124,8 @@ void view_event_help(View& view) {
   const HelpData& help = help_data(view, on, data);
   HelpDrafts& drafts = view.drafts.event.of<HelpDrafts>();
   const HelpScreen screen{on, data, help, drafts, next_step(view, on, data, help, drafts.ask)};
-  draw_page(view, screen);
-  draw_panel(view, screen);
+  draw_help_page(view, screen);
+  draw_help_panel(view, screen);
   if (register_person_dialog(view, on)) match_those_who_wait(view, screen);
   help_told_dialog(view, screen);
   tell_reason_dialog(view, on);

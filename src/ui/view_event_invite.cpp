@@ -1,5 +1,7 @@
 // Inviting people: the sign-up form as a link, QR code, file or on this device, when it is open,
 // what it asks, and the answers that come back.
+#include <optional>
+
 #include "app/sign_up_visit.h"
 #include "speed/person_codes.h"
 #include "ui/cached.h"
@@ -18,10 +20,15 @@
 namespace rondo::ui {
 namespace {
 
+struct FormAddress {
+  Result<std::string> address;
+  std::optional<intake::FormPart> to_shorten;
+};
+
 struct InviteDrafts {
   EditedRecord<Event> event;
   std::string new_question;
-  Cached<Result<std::string>> address;
+  Cached<FormAddress> form;
 };
 
 void ways_out(View& view, const EventScreen& on, const std::string& address) {
@@ -43,28 +50,50 @@ void ways_out(View& view, const EventScreen& on, const std::string& address) {
   }
 }
 
-void here(View& view, const EventScreen& on) {
-  if (!kiosk_signs_up(view, on)) return;
-  const Row row(view.ui, {.id = "here"});
-  link(view.ui, {.id = "kiosk",
-                 .label = view.tr("invite.here"),
-                 .address = event_address(on.id, Screen::event_kiosk)});
-  text(view.ui, view.tr("invite.here.code", {arg("code", host_code(on.id))}),
-       {.size = type::second, .ink = Ink::muted});
+// Why there is no code, and the way to what makes it so.
+void shorten(View& view, const EventScreen& on, intake::FormPart part,
+             std::optional<intake::FormPart>& wanted) {
+  const std::string name(name_of(part));
+  text(view.ui, view.tr("invite.too_long." + name), {.ink = Ink::warn});
+  if (!button(view.ui, {.id = "shorten", .label = view.tr("invite.shorten." + name)})) return;
+  const bool on_this_screen = part == intake::FormPart::topics || part == intake::FormPart::times ||
+                              part == intake::FormPart::questions;
+  if (on_this_screen) {
+    wanted = part;
+  } else {
+    view.go(Screen::event_setup, on.id.text());
+  }
 }
 
-void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
+void here(View& view, const EventScreen& on) {
+  if (!kiosk_signs_up(view, on)) return;
+  {
+    const Row row(view.ui, {.id = "here"});
+    link(view.ui, {.id = "kiosk",
+                   .label = view.tr("invite.here"),
+                   .address = event_address(on.id, Screen::event_kiosk)});
+    text(view.ui, view.tr("invite.here.code", {arg("code", host_code(on.id))}),
+         {.size = type::second, .ink = Ink::muted});
+  }
+  text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
+}
+
+// `wanted`: where the form is to be shortened, when that was asked for and is on this screen.
+void share(View& view, const EventScreen& on, InviteDrafts& drafts,
+           std::optional<intake::FormPart>& wanted) {
   const Card card(view.ui, {.id = "share", .label = view.tr("invite.form")});
   heading(view.ui, view.tr("invite.form"));
   text(view.ui, view.tr("invite.form.detail"), {.size = type::second, .ink = Ink::muted});
-  const Result<std::string>& address =
-      drafts.address.get(view.state.revision, on.id.text() + "\n" + view.state.page_address,
-                         [&] { return sign_up_address(view.state, on.id); });
-  if (address) {
-    address_picture(view, "invite.qr", *address);
-    ways_out(view, on, *address);
+  const FormAddress& form =
+      drafts.form.get(view.state.revision, on.id.text() + "\n" + view.state.page_address, [&] {
+        return FormAddress{sign_up_address(view.state, on.id), part_to_shorten(view.state, on.id)};
+      });
+  if (form.address) {
+    address_picture(view, "invite.qr", *form.address);
+    if (form.to_shorten) shorten(view, on, *form.to_shorten, wanted);
+    ways_out(view, on, *form.address);
   } else {
-    text(view.ui, view.tr(address.error()), {.ink = Ink::bad});
+    text(view.ui, view.tr(form.address.error()), {.ink = Ink::bad});
   }
   here(view, on);
 }
@@ -91,11 +120,12 @@ void view_event_invite(View& view) {
       view.go(Screen::event_people, on.id.text());
     }
   });
-  share(view, on, drafts);
+  std::optional<intake::FormPart> wanted;
+  share(view, on, drafts, wanted);
   take_answers(view);
   bool done = invite_window(view, drafts.event.record);
-  done = invite_form(view, drafts.event.record) || done;
-  done = invite_questions(view, drafts.event.record, drafts.new_question) || done;
+  done = invite_form(view, drafts.event.record, wanted) || done;
+  done = invite_questions(view, drafts.event.record, wanted, drafts.new_question) || done;
   if (done) view.emit(command::PutEvent{on.id, drafts.event.record});
   invite_approver(view, on);
 }

@@ -40,9 +40,9 @@ struct KioskRefusals {
 
 // Fewer letters would let anybody leaf through the list.
 constexpr std::size_t kLeastLetters = 3;
-constexpr std::size_t kMostNames = 3;
+constexpr std::size_t kMostKioskNames = 3;
 // Whoever walks away leaves nothing behind: a greeting is read in a moment, a form takes thought.
-constexpr std::int64_t kGreeting_ms = 12'000, kForm_ms = 120'000;
+constexpr std::int64_t kGreeting_ms = 12'000, kFeedback_ms = 120'000;
 
 struct Found {
   RegistrationId id;
@@ -168,7 +168,7 @@ void draw_list(View& view, const EventScreen& on, const std::string& typed) {
     if (code_points(fold(trim(typed))).size() >= kLeastLetters) say("kiosk.nobody");
   } else if (has_same_name(found)) {
     say("kiosk.same_name");
-  } else if (found.size() > kMostNames) {
+  } else if (found.size() > kMostKioskNames) {
     say("kiosk.type_more");
   } else {
     const List list(view.ui, {.id = "found", .label = view.tr("kiosk.found")});
@@ -189,6 +189,7 @@ void find(View& view, const EventScreen& on) {
     draft.thanks = draft.needs_code = false;
     touch(view);
   }
+  if (draft.needs_code) text(view.ui, view.tr("kiosk.lost"), {.ink = Ink::muted});
   if (tidy_code(draft.typed) == host_code(on.id)) {
     if (button(view.ui, {.id = "back", .label = view.tr("kiosk.back")})) {
       view.emit(command::LeaveKiosk{draft.typed, Screen::event_run});
@@ -204,15 +205,8 @@ void find(View& view, const EventScreen& on) {
 
 void forget_after_a_while(View& view) {
   KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
-  if (draft.touched_at_utc_ms == 0) return;
   const bool greets = draft.thanks || !draft.welcomed.empty();
-  const std::int64_t until = draft.touched_at_utc_ms + (greets ? kGreeting_ms : kForm_ms);
-  const std::int64_t left = until - view.state.now_utc_ms;
-  if (left <= 0) {
-    draft = {};
-  } else {
-    view.ui.request_frame(static_cast<double>(left + 1) / 1000);
-  }
+  if (is_to_forget(view, draft.touched_at_utc_ms, greets ? kGreeting_ms : kFeedback_ms)) draft = {};
 }
 
 // Whoever goes back from a greeting or a form comes to the start; the code is typed there.

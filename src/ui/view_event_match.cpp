@@ -6,6 +6,7 @@
 #include "match/run.h"
 #include "ui/event_match_parts.h"
 #include "ui/matching.h"
+#include "ui/next_mentor_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -28,12 +29,19 @@ NextStep next_step(const EventMatches& data) {
   return data.lines.empty() ? NextStep::none : NextStep::tell;
 }
 
+// Then the button stands there, beside what it is about.
+bool panel_matches_again(View& view) {
+  const MatchPanel panel = view.drafts.event.of<EventMatchDrafts>().panel;
+  return panel == MatchPanel::adjust || panel == MatchPanel::unserved;
+}
+
 void primary_button(View& view, const EventScreen& on, const EventMatches& data) {
   const auto pressed = [&](std::string_view id, const std::string& label, Icon icon) {
     return button(view.ui, {.id = id, .label = label, .kind = ButtonKind::primary, .icon = icon});
   };
   switch (next_step(data)) {
     case NextStep::match_again:
+      if (panel_matches_again(view)) break;
       if (pressed("match", view.tr("matches.match_again"), Icon::swap)) {
         view.emit(command::RunMatch{on.id});
       }
@@ -75,6 +83,7 @@ void actions(View& view, const EventScreen& on, const EventMatches& data) {
                        .label = view.tr("matches.adjust"),
                        .pressed = access::check_of(adjusting)})) {
     drafts.panel = adjusting ? MatchPanel::none : MatchPanel::adjust;
+    drafts.comparison = {};
   }
   if (!is_being_matched(view, on.id)) primary_button(view, on, data);
 }
@@ -115,15 +124,16 @@ void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
 }
 
 // A failed check is shown, never hidden; so is a result that the program has moved on from.
-void warnings(View& view, const EventScreen& on, const EventMatches& data) {
-  if (data.run == nullptr) return;
-  if (!data.run->proven) {
-    const Banner banner(view.ui, {.id = "unproven",
-                                  .title = view.tr("matches.unproven"),
-                                  .detail = view.tr("matches.unproven.detail"),
-                                  .status = Status::bad});
-  }
-  if (!worth_matching_again(data)) return;
+void unproven_warning(View& view, const EventMatches& data) {
+  if (data.run == nullptr || data.run->proven) return;
+  const Banner banner(view.ui, {.id = "unproven",
+                                .title = view.tr("matches.unproven"),
+                                .detail = view.tr("matches.unproven.detail"),
+                                .status = Status::bad});
+}
+
+void stale_warning(View& view, const EventScreen& on, const EventMatches& data) {
+  if (data.run == nullptr || !worth_matching_again(data)) return;
   const Banner banner(view.ui, {.id = "stale",
                                 .title = view.tr("matches.stale"),
                                 .detail = view.tr("matches.stale.detail")});
@@ -184,9 +194,23 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
   }
 }
 
-void page(View& view, const EventScreen& on, const EventMatches& data) {
-  const bool panel = view.drafts.event.of<EventMatchDrafts>().panel != MatchPanel::none;
-  const Page page(view.ui, {.id = "event-match", .side_panel = panel});
+// Above what is adjusted there is room for the list alone: steps, actions and figures come back
+// with its close.
+void adjusted_page(View& view, const EventScreen& on, const EventMatches& data) {
+  { const PageHeader header(view.ui, {.title = on.event->name}); }
+  matching_progress(view, on.id);
+  unproven_warning(view, data);
+  lists(view, on, data);
+}
+
+void draw_match_page(View& view, const EventScreen& on, const EventMatches& data) {
+  const MatchPanel panel = view.drafts.event.of<EventMatchDrafts>().panel;
+  const Page page(view.ui, {.id = "event-match", .side_panel = panel != MatchPanel::none});
+  const bool matched = data.run != nullptr || !data.lines.empty();
+  if (panel == MatchPanel::adjust && matched && !view.ui.has_side()) {
+    adjusted_page(view, on, data);
+    return;
+  }
   event_header(view, on, {}, [&] { actions(view, on, data); });
   const bool matching = is_being_matched(view, on.id);
   matching_progress(view, on.id);
@@ -194,11 +218,14 @@ void page(View& view, const EventScreen& on, const EventMatches& data) {
     if (!matching) not_matched_yet(view, on, data);
     return;
   }
-  if (data.run == nullptr && data.lines.empty()) {  // it was cancelled before
+  if (!matched) {  // it was cancelled before
     text(view.ui, view.tr("matches.never"), {.ink = Ink::muted});
     return;
   }
-  if (!matching) warnings(view, on, data);
+  if (!matching) {
+    unproven_warning(view, data);
+    stale_warning(view, on, data);
+  }
   stat_cards(view, on, data);
   lists(view, on, data);
 }
@@ -232,7 +259,7 @@ void view_event_match(View& view) {
   }
   const EventMatches& data = event_matches(view, on);
   explain_first(view, data);
-  page(view, on, data);
+  draw_match_page(view, on, data);
   switch (view.drafts.event.of<EventMatchDrafts>().panel) {
     case MatchPanel::match:
       match_panel(view, on, data);
@@ -241,11 +268,12 @@ void view_event_match(View& view) {
       unserved_panel(view, on, data);
       break;
     case MatchPanel::adjust:
-      adjust_panel(view, on);
+      adjust_panel(view, on, data);
       break;
     case MatchPanel::none:
       break;
   }
+  next_mentors_dialog(view);
 }
 
 }  // namespace rondo::ui

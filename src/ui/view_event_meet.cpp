@@ -106,13 +106,16 @@ std::vector<MatchSessions> rows_of(View& view, const EventMeetings& meetings) {
   return rows;
 }
 
-// Beside the panel, which tells the rest of the chosen pair, there is room for what has to be done.
+// Without room for all, as beside the panel, which tells the rest, what has to be done is shown. A
+// phone shows a pair as a card with everything.
 bool shows_all_columns(View& view) {
-  return meet_drafts(view).match.empty() || !view.ui.has_side();
+  constexpr float kRoomForAll = 1000;  // of the whole screen
+  const bool beside_panel = !meet_drafts(view).match.empty() && view.ui.has_side();
+  return view.ui.phone() || (view.ui.width() >= kRoomForAll && !beside_panel);
 }
 
-void draw_row(View& view, const EventScreen& on, const EventMeetings& meetings,
-              const MatchSessions& sessions, TableRow& cells) {
+void draw_meeting_row(View& view, const EventScreen& on, const EventMeetings& meetings,
+                      const MatchSessions& sessions, bool all_columns, TableRow& cells) {
   const Match& match = *view.state.program.matches.find(sessions.match);
   const std::string mentor_site = site_of(view.state.program, match.mentor);
   const std::string mentee_site = site_of(view.state.program, match.mentee);
@@ -122,7 +125,7 @@ void draw_row(View& view, const EventScreen& on, const EventMeetings& meetings,
   cells.person({.name = meetings.view.person_name(match.mentee),
                 .detail = mentee_site,
                 .side = Side::mentee});
-  if (shows_all_columns(view)) {
+  if (all_columns) {
     cells.text(cell_text(view, on, meetings, "topic", sessions));
     cells.text(held_words(view, on, sessions));
   }
@@ -148,17 +151,18 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
   const auto row_at = [&rows](int row) -> const MatchSessions& {
     return rows[static_cast<std::size_t>(row)];
   };
+  const bool all_columns = shows_all_columns(view);
   TableSetup setup;
   setup.label(view.tr("meet.table", {arg("event", on.event->name)}))
       .column({.id = "mentor", .share = 1.3F, .sortable = true}, view.tr("matches.column.mentor"))
       .column({.id = "mentee", .share = 1.3F, .sortable = true, .can_hide = false},
               view.tr("matches.column.mentee"));
-  if (shows_all_columns(view)) {
+  if (all_columns) {
     setup.column({.id = "topic", .sortable = true}, view.tr("matches.column.topic"))
         .column({.id = "held", .share = 0.6F, .sortable = true}, view.tr("meet.column.held"));
   }
   setup.column({.id = "next", .share = 1.2F, .sortable = true}, view.tr("meet.column.next"))
-      .column({.id = "standing", .sortable = true}, view.tr("meet.column.standing"));
+      .column({.id = "standing", .share = 1.4F, .sortable = true}, view.tr("meet.column.standing"));
   TableOptions& options = setup.options;
   options.id = "sessions";
   options.row_count = static_cast<int>(rows.size());
@@ -177,7 +181,7 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
   }
   options.view = &drafts.table;
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_row(view, on, meetings, row_at(cells.index()), cells);
+    draw_meeting_row(view, on, meetings, row_at(cells.index()), all_columns, cells);
   });
   if (event.activated >= 0) {
     drafts.match = row_at(event.activated).match;
@@ -225,7 +229,7 @@ void filter(View& view, const EventMeetings& meetings) {
   }
 }
 
-void draw_page(View& view, const EventScreen& on, const EventMeetings& meetings) {
+void draw_meet_page(View& view, const EventScreen& on, const EventMeetings& meetings) {
   const Page page(view.ui, {.id = "event-meet", .side_panel = !meet_drafts(view).match.empty()});
   const std::string held = view.tr(counted("meet.held", meetings.held)),
                     to_do = view.tr(counted("meet.todo", meetings.to_do));
@@ -274,7 +278,7 @@ void view_event_meet(View& view) {
     return;
   }
   const EventMeetings& meetings = meetings_of(view, on);
-  draw_page(view, on, meetings);
+  draw_meet_page(view, on, meetings);
   if (!meet_drafts(view).match.empty()) meet_panel(view, on, meetings);
   tell_reason_dialog(view, on);
 }

@@ -232,7 +232,7 @@ void nobody_yet(View& view, const EventScreen& on) {
                  .address = event_address(on.id, Screen::event_import)});
 }
 
-void page(View& view, const EventScreen& on) {
+void draw_event_people_page(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const EventFigures& figures = figures_of(view, on);
   const Page page(view.ui, {.id = "event-people", .side_panel = !drafts.selected.empty()});
@@ -285,7 +285,7 @@ void view_event_people(View& view) {
     return;
   }
   drop_stale_selection(view, on);
-  page(view, on);
+  draw_event_people_page(view, on);
   registration_panel(view, on);
   register_person_dialog(view, on);
   next_mentors_dialog(view);

@@ -31,11 +31,7 @@ WishesData look_up(const View& view, const EventId& id) {
 void draw_rule(View& view, const EventScreen& on) {
   const Card card(view.ui, {.id = "rule", .label = view.tr("prefer.rule")});
   heading(view.ui, view.tr("prefer.rule"));
-  ChoiceList rules;
-  for (const Sides rule : {Sides::both, Sides::mentees, Sides::mentors, Sides::nobody}) {
-    const std::string name(name_of(rule));
-    rules.add(name, view.tr("prefer.rule." + name));
-  }
+  const ChoiceList rules = wish_rules(view);
   std::string chosen(name_of(on.event->preferences));
   if (radio_group(view.ui,
                   {.id = "preferences",
@@ -87,7 +83,7 @@ void draw_messages(View& view, const EventScreen& on, const WishesData& data) {
   message_table(view, messages);
 }
 
-void draw_tabs(View& view, const EventScreen& on, const WishesData& data) {
+void draw_prefer_tabs(View& view, const EventScreen& on, const WishesData& data) {
   std::string& tab = prefer_drafts(view).tab;
   const std::string people = view.tr("prefer.tab.people"), messages = view.tr("tell.tab.messages");
   const std::array all{Tab{"people", people}, Tab{"messages", messages}};
@@ -100,7 +96,7 @@ void draw_tabs(View& view, const EventScreen& on, const WishesData& data) {
 }
 
 // What comes next: asking, as long as somebody is to be asked.
-void draw_action(View& view, const EventScreen& on, const WishesData& data) {
+void draw_prefer_action(View& view, const EventScreen& on, const WishesData& data) {
   std::string& tab = prefer_drafts(view).tab;
   if (data.due > 0) {
     // There the next press is that they were asked.
@@ -115,18 +111,18 @@ void draw_action(View& view, const EventScreen& on, const WishesData& data) {
   }
 }
 
-void draw_page(View& view, const EventScreen& on) {
+void draw_prefer_page(View& view, const EventScreen& on) {
   const WishesData& data = wishes_data(view, on);
   const Page page(view.ui, {.id = "event-prefer"});
   const std::string subtitle =
       view.tr("prefer.subtitle",
               {arg("due", data.due), arg("asked", data.asked_not_said), arg("said", data.said)});
-  event_header(view, on, subtitle, [&] { draw_action(view, on, data); });
+  event_header(view, on, subtitle, [&] { draw_prefer_action(view, on, data); });
   draw_rule(view, on);
   if (on.event->preferences == Sides::nobody) {
     text(view.ui, view.tr("prefer.nobody"), {.ink = Ink::muted});
   } else if (!data.asked.empty()) {
-    draw_tabs(view, on, data);
+    draw_prefer_tabs(view, on, data);
   } else if (empty_state(view.ui, {.id = "no-people",
                                    .icon = Icon::people,
                                    .title = view.tr("prefer.no_people"),
@@ -142,6 +138,15 @@ PreferDrafts& prefer_drafts(View& view) {
   return view.drafts.event.of<PreferDrafts>();
 }
 
+ChoiceList wish_rules(const View& view) {
+  ChoiceList rules;
+  for (const Sides rule : {Sides::both, Sides::mentees, Sides::mentors, Sides::nobody}) {
+    const std::string name(name_of(rule));
+    rules.add(name, view.tr("prefer.rule." + name));
+  }
+  return rules;
+}
+
 const WishesData& wishes_data(View& view, const EventScreen& on) {
   return prefer_drafts(view).data.get(view.state.revision, on.id.text(),
                                       [&] { return look_up(view, on.id); });
@@ -153,7 +158,7 @@ void view_event_prefer(View& view) {
     missing_event(view);
     return;
   }
-  draw_page(view, on);
+  draw_prefer_page(view, on);
   prefer_own_page(view, wishes_data(view, on));
   prefer_received_dialog(view);
 }

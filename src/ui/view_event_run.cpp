@@ -44,7 +44,7 @@ void draw_day(View& view, const EventScreen& on) {
   }
 }
 
-void draw_page(View& view, const EventScreen& on) {
+void draw_run_page(View& view, const EventScreen& on) {
   const Page page(view.ui, {.id = "event-run"});
   const std::int64_t tables =
       static_cast<std::int64_t>(tables_of(view.state.program, on.id).size());
@@ -68,6 +68,7 @@ void draw_page(View& view, const EventScreen& on) {
     draw_day(view, on);
     text(view.ui, view.tr("run.kiosk_code", {arg("code", host_code(on.id))}),
          {.size = type::second, .ink = Ink::muted});
+    text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
   } else if (empty_state(view.ui, {.id = "no-plan",
                                    .icon = Icon::clock,
                                    .title = view.tr("run.no_plan"),
@@ -85,7 +86,7 @@ void view_event_run(View& view) {
     missing_event(view);
     return;
   }
-  draw_page(view, on);
+  draw_run_page(view, on);
   register_person_dialog(view, on);
   stand_in_dialog(view, on);
 }

@@ -5,9 +5,11 @@
 #include "ui/cancel_event.h"
 #include "ui/event_frame.h"
 #include "ui/event_limits.h"
+#include "ui/event_prefer_parts.h"
 #include "ui/event_sitting_setup.h"
 #include "ui/event_texts.h"
 #include "ui/event_weights.h"
+#include "ui/removal_dialog.h"
 #include "ui/save_template.h"
 #include "ui/template_detail.h"
 #include "ui/view_parts.h"
@@ -21,17 +23,17 @@
 namespace rondo::ui {
 namespace {
 
-constexpr EventKind kKinds[] = {EventKind::topic_sprint,
-                                EventKind::pd_plan,
-                                EventKind::one_off,
-                                EventKind::speed_mentoring,
-                                EventKind::informational_interview,
-                                EventKind::new_teacher,
-                                EventKind::blank};
+constexpr EventKind kEventKinds[] = {EventKind::topic_sprint,
+                                     EventKind::pd_plan,
+                                     EventKind::one_off,
+                                     EventKind::speed_mentoring,
+                                     EventKind::informational_interview,
+                                     EventKind::new_teacher,
+                                     EventKind::blank};
 
 bool edit_kind(View& view, Event& event) {
   ChoiceList kinds;
-  for (EventKind kind : kKinds) {
+  for (EventKind kind : kEventKinds) {
     const std::string name(name_of(kind));
     kinds.add(name, view.tr("event.kind." + name));
   }
@@ -71,12 +73,28 @@ bool edit_initiative(View& view, Event& event) {
   return true;
 }
 
-constexpr EventLimit kLimits[] = {
+constexpr EventLimit kEventLimits[] = {
     {"capacity", "setup.capacity", "setup.capacity.hint", &Event::default_capacity, 0, 99},
     {"requests", "setup.requests", "setup.requests.hint", &Event::requests_per_mentee, 1, 20},
     {"sessions", "setup.sessions", "setup.sessions.hint", &Event::max_sessions, 1, 3},
     {"minutes", "setup.minutes", "setup.minutes.hint", &Event::session_minutes, 5, 240, 5, true},
 };
+
+// Who is asked with whom to meet; with anybody, the event has the step Wishes.
+bool edit_wishes(View& view, Event& event) {
+  const ChoiceList rules = wish_rules(view);
+  std::string chosen(name_of(event.preferences));
+  if (!select(view.ui,
+              {.id = "wishes",
+               .label = view.tr("prefer.rule"),
+               .choices = rules.choices(),
+               .hint = view.tr("setup.wishes.hint")},
+              chosen)) {
+    return false;
+  }
+  event.preferences = from_name<Sides>(chosen).value_or(event.preferences);
+  return true;
+}
 
 bool basics(View& view, Event& event) {
   Card card(view.ui, {.id = "basics", .label = view.tr("setup.basics"), .gap = space::l});
@@ -90,7 +108,8 @@ bool basics(View& view, Event& event) {
   }
   // A sitting has its own card, and nobody in it meets twice.
   if (event.kind == EventKind::speed_mentoring) return done;
-  done = edit_limits(view, event, "limits", kLimits) || done;
+  done = edit_limits(view, event, "limits", kEventLimits) || done;
+  done = edit_wishes(view, event) || done;
   return checkbox(view.ui,
                   {.id = "repeat",
                    .label = view.tr("setup.repeat"),
@@ -161,7 +180,7 @@ bool pools(View& view, Event& event) {
   return done;
 }
 
-bool rules(View& view, const EventScreen& on, Event& event) {
+bool rules(View& view, Event& event) {
   Card card(view.ui, {.id = "weights", .label = view.tr("setup.weights"), .gap = space::l});
   heading(view.ui, view.tr("setup.weights"));
   text(view.ui, view.tr("setup.weights.hint"), {.size = type::second, .ink = Ink::muted});
@@ -172,11 +191,6 @@ bool rules(View& view, const EventScreen& on, Event& event) {
     done = edit_load_price(view, event) || done;
   }
   done = edit_weights(view, event, false) || done;
-  if (event.kind != EventKind::speed_mentoring) {
-    link(view.ui, {.id = "wishes",
-                   .label = view.tr("setup.wishes"),
-                   .address = event_address(on.id, Screen::event_prefer)});
-  }
   return done;
 }
 
@@ -206,8 +220,7 @@ void removal(View& view, const EventScreen& on) {
                        .label = view.tr("setup.remove"),
                        .kind = ButtonKind::danger,
                        .icon = Icon::trash})) {
-    view.emit(command::RemoveEvent{on.id});
-    view.go(Screen::events);
+    ask_to_remove(view, command::RemoveEvent{on.id});
   }
 }
 
@@ -233,7 +246,7 @@ void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   }
   done = texts_card(view, draft.record) || done;
   done = pools(view, draft.record) || done;
-  done = rules(view, on, draft.record) || done;
+  done = rules(view, draft.record) || done;
   save_template_card(view, on);
   cancelling(view, on);
   removal(view, on);

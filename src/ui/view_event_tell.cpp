@@ -1,6 +1,7 @@
 // After the matches are approved: people are told, and answer; what has begun comes to its end.
 #include <array>
 
+#include "ui/cancel_event.h"
 #include "ui/event_tell_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -59,7 +60,7 @@ void mark_told(View& view, const EventMatches& data) {
   }
 }
 
-void draw_tabs(View& view, const EventScreen& on, const EventMatches& data) {
+void draw_tell_tabs(View& view, const EventScreen& on, const EventMatches& data) {
   std::string& tab = view.drafts.event.of<TellDrafts>().tab;
   const std::string messages = view.tr("tell.tab.messages"), answers = view.tr("tell.tab.answers");
   const std::array all{Tab{"messages", messages}, Tab{"answers", answers}};
@@ -71,7 +72,7 @@ void draw_tabs(View& view, const EventScreen& on, const EventMatches& data) {
   }
 }
 
-void draw_page(View& view, const EventScreen& on, const EventMatches& data) {
+void draw_tell_page(View& view, const EventScreen& on, const EventMatches& data) {
   const StateCounts counts = count_states(data);
   const Page page(view.ui, {.id = "event-tell"});
   const std::int64_t standing = counts.standing();
@@ -91,7 +92,7 @@ void draw_page(View& view, const EventScreen& on, const EventMatches& data) {
   const std::int64_t decided =
       standing + counts[MatchState::declined] + counts[MatchState::ended_early];
   if (decided > 0) {
-    draw_tabs(view, on, data);
+    draw_tell_tabs(view, on, data);
   } else if (empty_state(view.ui, {.id = "no-match",
                                    .icon = Icon::swap,
                                    .title = view.tr("tell.no_match"),
@@ -99,6 +100,13 @@ void draw_page(View& view, const EventScreen& on, const EventMatches& data) {
                                    .action = view.tr("tell.no_match.action")})) {
     view.go(Screen::event_match, on.id.text());
   }
+}
+
+// Of a cancelled event nothing is told about its matches; everybody hears that it is cancelled.
+void draw_cancelled_page(View& view, const EventScreen& on) {
+  const Page page(view.ui, {.id = "event-tell"});
+  event_header(view, on, cancelled_subtitle(view, on), [] {});
+  tell_cancelled(view, on);
 }
 
 }  // namespace
@@ -109,7 +117,11 @@ void view_event_tell(View& view) {
     missing_event(view);
     return;
   }
-  draw_page(view, on, event_matches(view, on));
+  if (on.event->cancelled_on.empty()) {
+    draw_tell_page(view, on, event_matches(view, on));
+  } else {
+    draw_cancelled_page(view, on);
+  }
   tell_reason_dialog(view, on);
   tell_received_dialog(view);
 }

@@ -1,6 +1,7 @@
 // Events: all of them with where each stands.
 #include "ui/cancel_event.h"
 #include "ui/next_things.h"
+#include "ui/removal_dialog.h"
 #include "ui/template_gallery.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -84,7 +85,7 @@ void event_menu(View& view, const EventRow& row) {
     changed.archived = !event.archived;
     view.emit(command::PutEvent{id, std::move(changed)});
   }
-  if (chosen == "remove") view.emit(command::RemoveEvent{id});
+  if (chosen == "remove") ask_to_remove(view, command::RemoveEvent{id});
 }
 
 void draw_event(View& view, const EventRow& entry) {

@@ -19,7 +19,7 @@ std::int64_t count_of(const Table<Record>& table) {
   return static_cast<std::int64_t>(table.size());
 }
 
-void draw_header(View& view) {
+void draw_files_header(View& view) {
   PageHeader header(view.ui,
                     {.title = view.tr("screen.files"), .subtitle = view.tr("files.detail")});
   const bool open_is_first = !has_program(view);
@@ -37,7 +37,7 @@ void draw_header(View& view) {
   }
 }
 
-void draw_program(View& view) {
+void draw_program_card(View& view) {
   if (!has_program(view)) return;
   const Program& program = view.state.program;
   Card card(view.ui, {.id = "program", .label = program.name()});
@@ -70,10 +70,10 @@ void draw_where(View& view) {
 void view_files(View& view) {
   {
     Page page(view.ui, {.id = "files"});
-    draw_header(view);
+    draw_files_header(view);
     sample_banner(view);
     site_copy_banner(view);
-    draw_program(view);
+    draw_program_card(view);
     if (!view.state.programs.empty()) {
       heading(view.ui, view.tr("programs.title"));
       program_list(view);

@@ -45,7 +45,7 @@ constexpr std::array<Pair, 8> kPairs = {{
      0.47, false},
 }};
 
-constexpr std::array<RailItem, 7> kRail = {{
+constexpr std::array<RailItem, 7> kGalleryRail = {{
     {.id = "gallery", .label = "Gallery", .address = "#/gallery", .icon = Icon::star},
     {.id = "home", .label = "Home", .address = "#/", .icon = Icon::home},
     {.id = "events", .label = "Events", .address = "#/events", .icon = Icon::calendar},
@@ -180,15 +180,28 @@ void matches(Ui& ui, GalleryState& state) {
   }
 }
 
-constexpr std::array<Choice, 4> kMeanings = {{{"name", "Name"},
-                                              {"email", "Email"},
-                                              {"offers", "Topics offered"},
-                                              {"skip", "Do not import"}}};
-constexpr std::array<Choice, 3> kSides = {
+constexpr std::array<Choice, 4> kGalleryMeanings = {{{"name", "Name"},
+                                                     {"email", "Email"},
+                                                     {"offers", "Topics offered"},
+                                                     {"skip", "Do not import"}}};
+constexpr std::array<Choice, 3> kGallerySides = {
     {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both"}}};
-constexpr std::array<Choice, 3> kPeriods = {{{"week", "Week"}, {"term", "Term"}, {"year", "Year"}}};
-constexpr std::array<Choice, 4> kGrades = {
+constexpr std::array<Choice, 3> kGalleryPeriods = {
+    {{"week", "Week"}, {"term", "Term"}, {"year", "Year"}}};
+constexpr std::array<Choice, 4> kGalleryGrades = {
     {{"k-2", "K-2"}, {"3-5", "3-5"}, {"6-8", "6-8"}, {"9-12", "9-12"}}};
+constexpr std::array<Choice, 12> kGallerySubjects = {{{"art", "Art"},
+                                                      {"biology", "Biology"},
+                                                      {"chemistry", "Chemistry"},
+                                                      {"dance", "Dance"},
+                                                      {"english", "English"},
+                                                      {"geography", "Geography"},
+                                                      {"history", "History"},
+                                                      {"mathematics", "Mathematics"},
+                                                      {"music", "Music"},
+                                                      {"physics", "Physics"},
+                                                      {"spanish", "Spanish"},
+                                                      {"theater", "Theater"}}};
 
 void text_inputs(Ui& ui, GalleryState& state) {
   const Card card(ui, {.id = "text-inputs"});
@@ -232,12 +245,16 @@ void choices(Ui& ui, GalleryState& state) {
   checkbox(ui, {.id = "approved", .label = "Mentors need approval"}, state.approved);
   toggle(ui, {.id = "reminders", .label = "Remind both sides", .hint = "Two days before"},
          state.reminders);
-  radio_group(ui, {.id = "side", .label = "Takes part as", .choices = kSides}, state.side);
-  segmented(ui, {.id = "period", .label = "Load counts per", .choices = kPeriods}, state.period);
-  select(ui, {.id = "meaning", .label = "Becomes", .choices = kMeanings}, state.meaning);
-  chip_set(ui, {.id = "grades", .label = "Grade bands", .choices = kGrades}, state.grades);
-  multi_select(ui, {.id = "more-grades", .label = "Grade bands in a list", .choices = kGrades},
+  radio_group(ui, {.id = "side", .label = "Takes part as", .choices = kGallerySides}, state.side);
+  segmented(ui, {.id = "period", .label = "Load counts per", .choices = kGalleryPeriods},
+            state.period);
+  select(ui, {.id = "meaning", .label = "Becomes", .choices = kGalleryMeanings}, state.meaning);
+  chip_set(ui, {.id = "grades", .label = "Grade bands", .choices = kGalleryGrades}, state.grades);
+  multi_select(ui,
+               {.id = "more-grades", .label = "Grade bands in a list", .choices = kGalleryGrades},
                state.topics);
+  multi_select(ui, {.id = "subjects", .label = "Subjects, of many", .choices = kGallerySubjects},
+               state.subjects);
 }
 
 void buttons(Ui& ui, GalleryState& state) {
@@ -362,7 +379,7 @@ void why_panel(Ui& ui, GalleryState& state) {
   if (panel.dismissed()) state.panel_open = false;
 }
 
-void page(Ui& ui, GalleryState& state) {
+void draw_gallery_page(Ui& ui, GalleryState& state) {
   const Page page(ui, {.id = "gallery", .side_panel = true});
   {
     const PageHeader header(ui, {.title = "Gallery", .subtitle = "Every widget in every state."});
@@ -409,7 +426,7 @@ void page(Ui& ui, GalleryState& state) {
 
 void view_gallery(Ui& ui, GalleryState& state) {
   const AppShell shell(ui, {.program_name = "Riverbend District (sample)",
-                            .items = kRail,
+                            .items = kGalleryRail,
                             .current = "gallery",
                             .save_state = "Saved",
                             .undo_label = "Undo",
@@ -417,7 +434,7 @@ void view_gallery(Ui& ui, GalleryState& state) {
                             .can_undo = true,
                             .search_placeholder = "Search people, topics, commands"});
   if (shell.event().undo) state.last_action = "Undo";
-  page(ui, state);
+  draw_gallery_page(ui, state);
   why_panel(ui, state);
   dialog(ui, state);
 }

@@ -25,7 +25,7 @@ struct GalleryState {
   std::string period = "term";
   std::string meaning = "offers";
   std::vector<std::string> grades = {"6-8"};
-  std::vector<std::string> topics;
+  std::vector<std::string> topics, subjects;
   std::string tab = "people";
   int selected_row = 1;
   TableView table;

@@ -3,6 +3,7 @@
 // of any program in this browser.
 #include <algorithm>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 #include "ui/answer_ways.h"
 #include "ui/feedback_form.h"
@@ -36,7 +37,6 @@ std::string names_at(const View& view, const codec::GuestPage& page,
 // "14:08", or "minute 8" where it is not said when the sitting begins.
 std::string begins_words(const View& view, const codec::GuestPage& page,
                          const codec::GuestRound& round) {
-  constexpr std::int64_t kMinute_ms = 60'000;
   const auto start = utc_ms_of(page.starts_at + ":00Z");
   if (!start) return view.tr("guest.minute", {arg("minute", round.begins_min)});
   return view.state.words.formats().wall_time(*start + round.begins_min * kMinute_ms);

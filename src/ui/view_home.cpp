@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "report/school_year.h"
+#include "ui/event_match.h"
 #include "ui/next_things.h"
 #include "ui/program_list.h"
 #include "ui/site_copy_banner.h"
@@ -39,6 +40,10 @@ void draw_thing(View& view, const NextThing& thing, bool first) {
                         .label = view.tr(thing.action),
                         .kind = first ? ButtonKind::primary : ButtonKind::secondary,
                         .about = view.tr(thing.title)})) {
+    return;
+  }
+  if (thing.shows_unserved) {
+    open_unserved(view, EventId(thing.place.id));
     return;
   }
   if (thing.runs_match) view.emit(command::RunMatch{EventId(thing.place.id)});

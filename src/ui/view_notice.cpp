@@ -24,7 +24,7 @@ struct NoticeDraft {
   std::string reason;
 };
 
-NoticeDraft& draft_of(View& view, const NoticeVisit& visit) {
+NoticeDraft& notice_draft(View& view, const NoticeVisit& visit) {
   NoticeDraft& draft = view.drafts.others.of<NoticeDraft>();
   if (draft.visit != visit.number) {
     draft = {visit.number, {}, visit.reason};
@@ -101,7 +101,7 @@ void draw_answer(View& view, const NoticeVisit& visit, const NoticeDraft& draft)
 }
 
 void draw_visit(View& view, const NoticeVisit& visit) {
-  NoticeDraft& draft = draft_of(view, visit);
+  NoticeDraft& draft = notice_draft(view, visit);
   heading(view.ui, visit.page.event_name, {.level = 1});
   text(view.ui, view.tr("guest.for", {arg("name", visit.page.person_name)}), {.ink = Ink::muted});
   draw_match(view, visit.page);

@@ -1,9 +1,9 @@
 #include "ui/view_parts.h"
 
-#include "base/iso_time.h"
-
 #include <algorithm>
 
+#include "base/durations.h"
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
@@ -15,6 +15,15 @@ ChoiceList& ChoiceList::add(std::string_view id, std::string_view label) {
   const std::string& kept_label = words_.emplace_back(label);
   choices_.push_back({.id = kept_id, .label = kept_label});
   return *this;
+}
+
+ChoiceList grade_choices(const View& view) {
+  constexpr int kGrades = 5;
+  ChoiceList choices;
+  for (int grade = 1; grade <= kGrades; ++grade) {
+    choices.add(std::to_string(grade), view.number(grade));
+  }
+  return choices;
 }
 
 std::string_view row_menu(View& view, std::string_view about,
@@ -76,17 +85,16 @@ std::string join_words(const std::vector<std::string>& words, std::string_view b
 
 std::string ago(const View& view, std::int64_t utc_ms) {
   if (utc_ms == 0) return {};
-  constexpr std::int64_t minute_ms = 60'000, hour_ms = 60 * minute_ms, day_ms = 24 * hour_ms;
   const std::int64_t passed_ms = std::max<std::int64_t>(0, view.state.now_utc_ms - utc_ms);
-  const std::int64_t unit_ms = passed_ms < hour_ms  ? minute_ms
-                               : passed_ms < day_ms ? hour_ms
-                                                    : day_ms;
+  const std::int64_t unit_ms = passed_ms < kHour_ms  ? kMinute_ms
+                               : passed_ms < kDay_ms ? kHour_ms
+                                                     : kDay_ms;
   // A page that is left open says other words when these are no longer true.
   view.ui.request_frame(static_cast<double>(unit_ms - passed_ms % unit_ms) / 1000);
   const std::int64_t units = passed_ms / unit_ms;
   if (units == 0) return view.tr("time.just_now");
-  if (unit_ms == minute_ms) return view.tr(counted("time.minutes_ago", units));
-  if (unit_ms == hour_ms) return view.tr(counted("time.hours_ago", units));
+  if (unit_ms == kMinute_ms) return view.tr(counted("time.minutes_ago", units));
+  if (unit_ms == kHour_ms) return view.tr(counted("time.hours_ago", units));
   if (units < 30) return view.tr(counted("time.days_ago", units));
   return view.state.words.formats().date(utc_ms);
 }

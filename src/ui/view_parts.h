@@ -95,6 +95,9 @@ class ChoiceList {
   std::vector<Choice> choices_;
 };
 
+// How useful something was, from 1 to 5.
+ChoiceList grade_choices(const View& view);
+
 struct MenuEntry {
   std::string_view id;
   std::string_view key;  // of the string table

@@ -106,7 +106,7 @@ void draw_nobody(View& view) {
   }
 }
 
-void draw_header(View& view) {
+void draw_people_header(View& view) {
   const bool nobody = view.state.program.people.empty();
   PageHeader header(
       view.ui, {.title = view.tr("screen.people"),
@@ -136,7 +136,7 @@ void forget_what_is_gone(View& view) {
   if (draft.role == "archived" && archived_count(view) == 0) draft.role.clear();
 }
 
-void draw_list(View& view) {
+void draw_people_list(View& view) {
   PeopleDraft& draft = view.drafts.program.people;
   const std::vector<std::size_t>& rows = shown_people(view);
   TableSetup setup = people_table_setup(view, rows);
@@ -156,7 +156,7 @@ void draw_list(View& view) {
   }
 }
 
-void draw_tabs(View& view) {
+void draw_people_tabs(View& view) {
   std::string& tab = view.drafts.others.of<PeopleTab>().chosen;
   const std::string everyone = view.tr("people.tab.everyone"), next = view.tr("people.tab.next"),
                     duplicates = view.tr("people.tab.duplicates"),
@@ -172,7 +172,7 @@ void draw_tabs(View& view) {
   } else if (tab == "pipeline") {
     pipeline_tab(view);
   } else {
-    draw_list(view);
+    draw_people_list(view);
   }
 }
 
@@ -182,11 +182,11 @@ void view_people(View& view) {
   forget_what_is_gone(view);
   {
     Page page(view.ui, {.id = "people"});
-    draw_header(view);
+    draw_people_header(view);
     if (view.state.program.people.empty()) {
       draw_nobody(view);
     } else {
-      draw_tabs(view);
+      draw_people_tabs(view);
     }
   }
   add_person_dialog(view);

@@ -14,7 +14,7 @@
 namespace rondo::ui {
 namespace {
 
-void draw_person(View& view, const PersonId& id, const Person& person) {
+void draw_pipeline_person(View& view, const PersonId& id, const Person& person) {
   const Scope scope(view.ui, id.text());
   const std::string site = name_in(view.state.program.sites, person.site);
   const std::string since =
@@ -60,7 +60,7 @@ void pipeline_tab(View& view) {
       chip(view.ui, view.number(static_cast<std::int64_t>(people.size())));
     }
     const List list(view.ui, {.id = "people", .label = title});
-    for (const auto* person : people) draw_person(view, person->first, person->second);
+    for (const auto* person : people) draw_pipeline_person(view, person->first, person->second);
   }
   if (any) return;
   empty_state(view.ui, {.id = "nobody-interested",

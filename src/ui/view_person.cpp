@@ -5,6 +5,7 @@
 #include "ui/event_frame.h"
 #include "ui/join_dialog.h"
 #include "ui/pipeline_step.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/view_people_parts.h"
 #include "ui/view_person_parts.h"
@@ -159,7 +160,7 @@ void draw_leaving(View& view, const PersonId& id, const Person& person) {
   if (chosen == "erase") open_erase_dialog(view, id);
 }
 
-void draw_header(View& view, const PersonId& id, const Person& person) {
+void draw_person_header(View& view, const PersonId& id, const Person& person) {
   const std::string site = name_in(view.state.program.sites, person.site);
   const std::string archived = person.archived ? view.tr("person.archived") : std::string();
   PageHeader header(view.ui, {.title = person.name, .subtitle = dotted({site, archived})});
@@ -168,8 +169,7 @@ void draw_header(View& view, const PersonId& id, const Person& person) {
     open_join_dialog(view, JoinKind::people, id.text());
   }
   if (button(view.ui, {.id = "remove", .label = view.tr("person.remove"), .icon = Icon::trash})) {
-    view.emit(command::RemovePeople{{id}});
-    view.go(Screen::people);
+    ask_to_remove(view, command::RemovePeople{{id}});
   }
   draw_leaving(view, id, person);
 }
@@ -190,7 +190,7 @@ void view_person(View& view) {
           view.ui, {.title = view.tr("person.gone"), .subtitle = view.tr("person.gone_detail")});
       return;
     }
-    draw_header(view, id, *person);
+    draw_person_header(view, id, *person);
     PersonDraft& draft = current_draft(view, id, *person);
     person_record_part(view, id);
     person_plans(view, id);

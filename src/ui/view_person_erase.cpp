@@ -1,4 +1,7 @@
 #include "base/text.h"
+#include "edit/erasure.h"
+#include "ui/cached.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
 #include "ui/widgets/buttons.h"
@@ -11,12 +14,20 @@ namespace {
 struct EraseDrafts {
   PersonId person;  // empty: the dialog is closed
   std::string typed;
+  Cached<Losses> losses;
 };
+
+const Losses& what_goes(const View& view, EraseDrafts& draft) {
+  const Program& program = view.state.program;
+  return draft.losses.get(view.state.revision, draft.person.text(), [&] {
+    return losses_between(program, erase_person(program, draft.person).program);
+  });
+}
 
 }  // namespace
 
 void open_erase_dialog(View& view, const PersonId& id) {
-  view.drafts.others.of<EraseDrafts>() = {id, {}};
+  view.drafts.others.of<EraseDrafts>() = {id, {}, {}};
 }
 
 void erase_dialog(View& view) {
@@ -30,6 +41,7 @@ void erase_dialog(View& view) {
   const Dialog dialog(view.ui, {.id = "erase",
                                 .title = view.tr("erase.title", {arg("name", person->name)}),
                                 .detail = view.tr("erase.detail")});
+  loss_list(view, what_goes(view, draft));
   text_field(view.ui,
              {.id = "typed",
               .label = view.tr("erase.type_name"),

@@ -16,7 +16,7 @@ struct PersonPlansDrafts {
 
 using PlanRows = std::vector<const NamedRow<PdPlan>*>;
 
-void draw_header(View& view, const PersonId& id) {
+void draw_person_plans_header(View& view, const PersonId& id) {
   SectionHeader header(view.ui, {.title = view.tr("screen.plans")});
   if (button(view.ui,
              {.id = "start-plan", .label = view.tr("pd_plan.start"), .icon = Icon::plus})) {
@@ -49,7 +49,7 @@ void choose_plan(View& view, const PlanRows& plans, PdPlanId& open) {
 }  // namespace
 
 void person_plans(View& view, const PersonId& id) {
-  draw_header(view, id);
+  draw_person_plans_header(view, id);
   const PlanRows plans =
       by_name(view.state.program.pd_plans,
               [&](const PdPlanId&, const PdPlan& plan) { return plan.person == id; });

@@ -2,6 +2,7 @@
 #include "report/person_sheet.h"
 #include "report/report_sections.h"
 #include "ui/cached.h"
+#include "ui/report_parts.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
 #include "ui/widgets/buttons.h"
@@ -12,8 +13,6 @@
 
 namespace rondo::ui {
 namespace {
-
-constexpr std::string_view kAllYears = "all";
 
 struct RecordDrafts {
   std::string year;  // chosen; empty: the latest

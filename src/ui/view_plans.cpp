@@ -21,12 +21,12 @@ struct PlansDrafts {
   Message refusal;
 };
 
-PlansDrafts& drafts_of(View& view) {
+PlansDrafts& plans_drafts(View& view) {
   return view.drafts.others.of<PlansDrafts>();
 }
 
 void start(View& view) {
-  PlansDrafts& drafts = drafts_of(view);
+  PlansDrafts& drafts = plans_drafts(view);
   drafts = {};
   drafts.starting = true;
   drafts.name = default_plan_name(view);
@@ -46,7 +46,7 @@ std::vector<PlanRow> sorted_plans(const Program& program) {
   return rows;
 }
 
-void draw_row(View& view, const PdPlanId& id) {
+void draw_plan_row(View& view, const PdPlanId& id) {
   const Program& program = view.state.program;
   const PdPlan& plan = *program.pd_plans.find(id);
   const PlanFacts& facts = plan_facts(view, id, plan);
@@ -66,7 +66,7 @@ void draw_row(View& view, const PdPlanId& id) {
                        .label = view.tr("common.open"),
                        .about = view.tr("pd_plan.of_person",
                                         {arg("plan", plan.name), arg("name", name)})})) {
-    drafts_of(view).selected = id;
+    plans_drafts(view).selected = id;
   }
 }
 
@@ -90,9 +90,9 @@ void draw_none(View& view) {
   }
 }
 
-void draw_page(View& view) {
+void draw_plans_page(View& view) {
   const Program& program = view.state.program;
-  const Page page(view.ui, {.id = "plans", .side_panel = !drafts_of(view).selected.empty()});
+  const Page page(view.ui, {.id = "plans", .side_panel = !plans_drafts(view).selected.empty()});
   link(view.ui, {.id = "back",
                  .label = view.tr("person.back"),
                  .address = address_of({Screen::people, {}}),
@@ -113,11 +113,11 @@ void draw_page(View& view) {
     return;
   }
   const List list(view.ui, {.id = "plans", .label = view.tr("screen.plans")});
-  for (const PlanRow& row : sorted_plans(program)) draw_row(view, row.second);
+  for (const PlanRow& row : sorted_plans(program)) draw_plan_row(view, row.second);
 }
 
-void draw_panel(View& view) {
-  PlansDrafts& drafts = drafts_of(view);
+void draw_plans_panel(View& view) {
+  PlansDrafts& drafts = plans_drafts(view);
   const PdPlan* plan = view.state.program.pd_plans.find(drafts.selected);
   if (plan == nullptr) return;
   const std::string name = name_in(view.state.program.people, plan->person);
@@ -130,7 +130,7 @@ void draw_panel(View& view) {
 }
 
 void start_dialog(View& view) {
-  PlansDrafts& drafts = drafts_of(view);
+  PlansDrafts& drafts = plans_drafts(view);
   if (!drafts.starting) return;
   const Answer answer = take_answer(view, drafts.sent);
   if (answer == Answer::accepted) {
@@ -169,10 +169,10 @@ void start_dialog(View& view) {
 }  // namespace
 
 void view_plans(View& view) {
-  PlansDrafts& drafts = drafts_of(view);
+  PlansDrafts& drafts = plans_drafts(view);
   if (view.state.program.pd_plans.find(drafts.selected) == nullptr) drafts.selected = {};
-  draw_page(view);
-  draw_panel(view);
+  draw_plans_page(view);
+  draw_plans_panel(view);
   start_dialog(view);
 }
 

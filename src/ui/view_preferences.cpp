@@ -31,7 +31,7 @@ struct PreferenceDraft {
   std::string search;
 };
 
-PreferenceDraft& draft_of(View& view, const PreferenceVisit& visit) {
+PreferenceDraft& preference_draft(View& view, const PreferenceVisit& visit) {
   PreferenceDraft& draft = view.drafts.others.of<PreferenceDraft>();
   if (draft.visit != visit.number) draft = {visit.number, visit.preferred, visit.vetoes, {}};
   return draft;
@@ -177,7 +177,7 @@ void draw_answer(View& view, const PreferenceVisit& visit, const PreferenceDraft
 }
 
 void draw_visit(View& view, const PreferenceVisit& visit) {
-  PreferenceDraft& draft = draft_of(view, visit);
+  PreferenceDraft& draft = preference_draft(view, visit);
   const codec::PreferencePage& page = visit.page;
   heading(view.ui, view.tr("preferences.title"), {.level = 1});
   text(view.ui, dotted({page.event_name, view.tr("guest.for", {arg("name", page.person_name)})}),

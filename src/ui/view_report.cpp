@@ -15,8 +15,6 @@
 namespace rondo::ui {
 namespace {
 
-constexpr std::string_view kAllYears = "all";
-
 struct ProgramReportDrafts {
   std::string program;
   std::string year;  // of the program that has been looked at last; empty: its latest
@@ -178,7 +176,7 @@ void view_report(View& view) {
   {
     const PageHeader header(
         view.ui, {.title = view.tr("screen.report"), .subtitle = view.tr("aims.subtitle")});
-    report_tools(view, choosing.scope());
+    report_tools(view, choosing.scope(), compared_scope(view.state.program, drafts.compare));
   }
   choosing.draw();
   draw_shown(view, drafts, report_now(view, drafts.shown, choosing.scope()));

@@ -20,8 +20,9 @@ bool is_ready(const SignUpVisit& visit, const SignUpDraft& draft) {
 
 void draw_answer(View& view, const SignUpVisit& visit, const SignUpDraft& draft) {
   if (!is_ready(visit, draft)) return;
-  const std::string subject = view.tr(
-      "sign_up.mail", {arg("event", visit.form.event_name), arg("name", visit.person.name)});
+  const std::string subject =
+      view.tr(has_ended(view, visit.form) ? "sign_up.mail.late" : "sign_up.mail",
+              {arg("event", visit.form.event_name), arg("name", visit.person.name)});
   answer_ways(view,
               {view.tr("sign_up.ready"), visit.answer_address, subject, command::SaveSignUp{}});
 }

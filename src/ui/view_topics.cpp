@@ -17,7 +17,7 @@ bool is_empty(const Program& program, const std::string& tab) {
   return tab == "sites" ? program.sites.empty() : program.topics.empty();
 }
 
-void draw_header(View& view) {
+void draw_topics_header(View& view) {
   const std::string& tab = view.drafts.program.topics.tab;
   const bool pools = tab == "pools", sites = tab == "sites", initiatives = tab == "initiatives";
   PageHeader header(
@@ -42,7 +42,7 @@ void draw_header(View& view) {
   }
 }
 
-void draw_tabs(View& view) {
+void draw_topics_tabs(View& view) {
   const std::string topics = view.tr("topics.tab_topics"), pools = view.tr("topics.tab_pools"),
                     sites = view.tr("topics.tab_sites"),
                     initiatives = view.tr("topics.tab_initiatives");
@@ -57,8 +57,8 @@ void draw_tabs(View& view) {
 void view_topics(View& view) {
   {
     Page page(view.ui, {.id = "topics"});
-    draw_header(view);
-    draw_tabs(view);
+    draw_topics_header(view);
+    draw_topics_tabs(view);
     const std::string& tab = view.drafts.program.topics.tab;
     if (tab == "pools") {
       pools_tab(view);

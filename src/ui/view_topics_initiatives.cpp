@@ -1,5 +1,6 @@
 // The tab of initiatives, and the dialog that adds or renames one.
 #include "base/text.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/view_topics_parts.h"
 #include "ui/widgets/fields.h"
@@ -45,7 +46,7 @@ void draw_initiative(View& view, const NamedRow<Initiative>& entry,
                  .danger = true,
                  .line_before = true}});
   if (row.activated() || chosen == "edit") open_dialog(view, id, initiative.name);
-  if (chosen == "remove") view.emit(command::RemoveInitiative{id});
+  if (chosen == "remove") ask_to_remove(view, command::RemoveInitiative{id});
 }
 
 }  // namespace

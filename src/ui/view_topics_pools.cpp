@@ -1,6 +1,7 @@
 // The tabs of pools and of sites.
 #include "ui/join_dialog.h"
 #include "ui/record_dialog.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/view_topics_parts.h"
 #include "ui/widgets/buttons.h"
@@ -47,7 +48,7 @@ void draw_pool(View& view, const NamedRow<Pool>& entry, bool can_join) {
   const std::string_view chosen = record_menu(view, pool.name, can_join);
   if (row.activated() || chosen == "edit") open_edit_dialog(view, RecordKind::pool, id.text());
   if (chosen == "join") open_join_dialog(view, JoinKind::pools, id.text());
-  if (chosen == "remove") view.emit(command::RemovePool{id});
+  if (chosen == "remove") ask_to_remove(view, command::RemovePool{id});
 }
 
 void draw_category(View& view, const NamedRow<PoolCategory>& entry) {
@@ -64,7 +65,7 @@ void draw_category(View& view, const NamedRow<PoolCategory>& entry) {
     }
     const std::string_view chosen = record_menu(view, category.name, false);
     if (chosen == "edit") open_edit_dialog(view, RecordKind::category, id.text());
-    if (chosen == "remove") view.emit(command::RemovePoolCategory{id});
+    if (chosen == "remove") ask_to_remove(view, command::RemovePoolCategory{id});
   }
   const PoolCategoryId& category_id = id;
   const auto pools = by_name(view.state.program.pools, [&](const PoolId&, const Pool& pool) {
@@ -91,7 +92,7 @@ void draw_site(View& view, const NamedRow<Site>& entry, bool can_join) {
   const std::string_view chosen = record_menu(view, site.name, can_join);
   if (row.activated() || chosen == "edit") open_edit_dialog(view, RecordKind::site, id.text());
   if (chosen == "join") open_join_dialog(view, JoinKind::sites, id.text());
-  if (chosen == "remove") view.emit(command::RemoveSite{id});
+  if (chosen == "remove") ask_to_remove(view, command::RemoveSite{id});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "ui/join_dialog.h"
 #include "ui/record_dialog.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/view_topics_parts.h"
 #include "ui/widgets/buttons.h"
@@ -67,7 +68,7 @@ void topic_menu(View& view, const TopicRow& row, bool is_area) {
   if (chosen == "edit") open_edit_dialog(view, RecordKind::topic, id.text());
   if (chosen == "add") open_add_dialog(view, RecordKind::topic, id.text());
   if (chosen == "join") open_join_dialog(view, JoinKind::topics, id.text());
-  if (chosen == "remove") view.emit(command::RemoveTopic{id});
+  if (chosen == "remove") ask_to_remove(view, command::RemoveTopic{id});
 }
 
 void draw_topic(View& view, const TopicRow& row) {

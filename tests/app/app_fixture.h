@@ -49,11 +49,13 @@ struct FakePrinter final : Printer {
   }
 };
 
+inline constexpr const char* kPageAddress = "https://rondo.example/";
+
 struct FakeAddresses final : Addresses {
   std::string address;
   std::function<void(const std::string&)> changed;
   std::string current() const override { return address; }
-  std::string page() const override { return "https://rondo.example/"; }
+  std::string page() const override { return kPageAddress; }
   void go(std::string_view to) override { address = std::string(to); }
   void replace(std::string_view to) override { address = std::string(to); }
   void set_title(std::string_view) override {}
@@ -110,7 +112,9 @@ struct Browser {
 
 class Page {
  public:
-  explicit Page(Browser& browser, std::uint64_t seed = 1)
+  // `at`: the address that it is opened at; `later_ms`: than other pages.
+  explicit Page(Browser& browser, std::uint64_t seed = 1, const std::string& at = {},
+                std::int64_t later_ms = 0)
       : random_(seed),
         storage(browser.contents),
         app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences,
@@ -119,6 +123,8 @@ class Page {
                        ++frames_asked_for;
                      }},
             storage, clock, random_) {
+    addresses.address = at;
+    clock.now += later_ms;
     app.start();
   }
 
@@ -140,6 +146,11 @@ class Page {
   const AppState& state() const { return app.state(); }
   const Program& program() const { return app.state().program; }
   void run(Command command) { app.run({std::move(command)}); }
+  // What happens from one picture to the next.
+  void frame() {
+    app.look_around();
+    app.go_on();
+  }
   // The key of the latest notice, when it is an error.
   std::string error() const {
     const Notice& notice = latest_notice(state());

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/event_setups.h"
+#include "report/cancel_messages.h"
 
 using namespace rondo;
 using test::Browser;
@@ -90,4 +91,30 @@ TEST_CASE("app: what people of a cancelled event are told goes out for mail merg
   page.run(command::ExportCancelMessages{page.only_event()});
   REQUIRE(page.files.downloads.size() == 1);
   CHECK(page.files.downloads[0].bytes.find("The hall is closed") != std::string::npos);
+}
+
+TEST_CASE(
+    "app: who has heard of it is noted, can be taken back, and is forgotten when it goes on") {
+  Browser browser;
+  Page page(browser);
+  approve_sample(page);
+  page.run(command::CancelEvent{page.only_event(), {}});
+  const CancelMessages all = cancel_messages(page.program(), page.only_event(), page.state().words);
+  REQUIRE(all.to_tell.size() > 2);
+  CHECK(all.told.empty());
+  const PersonId first = all.to_tell[0].person, second = all.to_tell[1].person;
+  const auto told = [&] {
+    return cancel_messages(page.program(), page.only_event(), page.state().words).told.size();
+  };
+  page.run(command::MarkToldOfCancelling{page.only_event(), {first, second}});
+  CHECK(told() == 2);
+  page.run(command::ExportCancelMessages{page.only_event()});
+  CHECK(page.files.downloads.back().bytes.find(all.to_tell[0].email) == std::string::npos);
+  CHECK(page.files.downloads.back().bytes.find(all.to_tell[2].email) != std::string::npos);
+  page.run(command::MarkToldOfCancelling{page.only_event(), {first}, false});
+  CHECK(told() == 1);
+  page.run(command::Undo{});
+  CHECK(told() == 2);
+  page.run(command::ResumeEvent{page.only_event()});
+  CHECK(told() == 0);
 }

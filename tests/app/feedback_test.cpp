@@ -7,7 +7,6 @@
 #include "feedback/follow_up.h"
 #include "report/guest_page.h"
 #include "speed/feedback.h"
-#include "speed/person_codes.h"
 
 using namespace rondo;
 using test::Browser;
@@ -43,12 +42,6 @@ codec::GuestAnswers given_by(const Page& host, const PersonId& person) {
   given.person = person;
   given.given_at = "2026-11-28T16:00:00Z";
   return given;
-}
-
-// A frame of the page.
-void frame(Page& page) {
-  page.app.look_around();
-  page.app.go_on();
 }
 
 }  // namespace
@@ -101,7 +94,7 @@ TEST_CASE("a person's own page opens from a link, is remembered, and forgotten w
   {
     Page guest(phone);
     guest.addresses.changed(fragment);
-    frame(guest);
+    guest.frame();
     REQUIRE(guest.state().guest);
     CHECK(guest.state().guest->page.person == person);
     CHECK(guest.state().place.screen == Screen::guest);
@@ -128,7 +121,7 @@ TEST_CASE("answers go back by link or file, are looked at, and taken in as one s
   Browser phone;
   Page guest(phone);
   guest.run(command::OpenLink{
-      *GuestPages(host.program(), event).address(meeting.mentee, "https://rondo.example/")});
+      *GuestPages(host.program(), event).address(meeting.mentee, test::kPageAddress)});
   guest.run(command::AnswerAsGuest{{}});
   CHECK(guest.error() == "error.answers.empty");
   guest.run(command::AnswerAsGuest{{says(meeting.mentor, 5, MeetAgain::yes)}});
@@ -149,6 +142,9 @@ TEST_CASE("answers go back by link or file, are looked at, and taken in as one s
   REQUIRE(host.program().feedback.size() == 1);
   CHECK(host.program().feedback.begin()->second.meet_again == MeetAgain::yes);
   CHECK(host.state().received_answers.empty());
+  host.run(command::OpenLink{guest.state().guest->answers_address});
+  host.run(command::TakeAnswers{true});
+  CHECK(latest_notice(host.state()).text.key == "notice.feedback_nothing_new");
   host.run(command::Undo{});
   CHECK(host.program().feedback.empty());
 }
@@ -198,12 +194,14 @@ TEST_CASE("a link that is refused does not stay in the address") {
   Page page(browser);
   page.addresses.address = "#rondo1.guest.5.abc";
   page.addresses.changed("#rondo1.guest.5.abc");
-  frame(page);
-  CHECK(page.error() == "error.link.cut");
-  CHECK(page.addresses.address == "#/");
-  page.addresses.changed("#rondo2.guest.5.abcde.0123456789ab");
-  frame(page);
-  CHECK(page.error() == "error.link.newer");
+  page.frame();
+  REQUIRE(page.state().broken_link);
+  CHECK(page.state().broken_link->key == "error.link.cut");
+  CHECK(page.addresses.address == "#/link");
+  page.addresses.changed("#rondo9.guest.5.abcde.0123456789ab");
+  page.frame();
+  CHECK(page.state().broken_link->key == "error.link.newer");
+  CHECK(page.addresses.address == "#/link");
 }
 
 TEST_CASE("answers made ready are there again after the page was closed") {
@@ -215,7 +213,7 @@ TEST_CASE("answers made ready are there again after the page was closed") {
   {
     Page guest(phone);
     guest.run(command::OpenLink{*GuestPages(host.program(), host.only_event())
-                                     .address(meeting.mentee, "https://rondo.example/")});
+                                     .address(meeting.mentee, test::kPageAddress)});
     guest.run(command::AnswerAsGuest{{says(meeting.mentor, 5, MeetAgain::yes)}});
   }
   Page again(phone);
@@ -223,78 +221,6 @@ TEST_CASE("answers made ready are there again after the page was closed") {
   REQUIRE(again.state().guest);
   REQUIRE(again.state().guest->answers.size() == 1);
   CHECK(again.state().guest->answers[0].useful == 5);
-}
-
-TEST_CASE("no key leads from a screen that others stand before to the program") {
-  Browser browser;
-  Page page(browser);
-  test::plan_sitting(page);
-  page.run(command::GoTo{{Screen::event_kiosk, page.only_event().text()}});
-  CHECK_FALSE(page.app.shortcut("Control+Z"));
-  CHECK_FALSE(page.program().speed_meetings.empty());
-  page.run(command::LeaveKiosk{host_code(page.only_event()), Screen::event_run});
-  CHECK(page.app.shortcut("Control+Z"));
-}
-
-TEST_CASE(
-    "only the host's code leads out of a shared screen: no link, no address, no file, no Back") {
-  Browser browser;
-  Page page(browser);
-  test::plan_sitting(page);
-  const Place kiosk{Screen::event_kiosk, page.only_event().text()};
-  page.run(command::GoTo{kiosk});
-  const auto stays = [&](int refusals) {
-    page.app.look_around();
-    page.app.go_on();
-    CHECK(page.state().place == kiosk);
-    CHECK(page.addresses.address == address_of(kiosk));
-    CHECK(page.state().kiosk_refusals == refusals);
-  };
-  const auto browser_goes = [&](const std::string& address) {
-    page.addresses.address = address;
-    page.addresses.changed(address);
-  };
-  browser_goes("#/people");
-  stays(1);
-  browser_goes("#rondo1.form.1.a.0");
-  stays(2);
-  page.app.follow("#/settings");
-  stays(3);
-  page.files.give("people.csv", "Name,Email\nKai Lee,\n");
-  stays(4);
-  page.run(command::LeaveKiosk{"WRONG1", Screen::event_run});
-  stays(5);
-  browser_goes(address_of(kiosk));
-  stays(5);
-  page.run(command::LeaveKiosk{host_code(page.only_event()), Screen::event_run});
-  CHECK(page.state().place.screen == Screen::event_run);
-  CHECK(page.state().kiosk_refusals == 0);
-  browser_goes("#/people");
-  CHECK(page.state().place.screen == Screen::people);
-}
-
-TEST_CASE("a page that is loaded anew on a shared screen stays there") {
-  Browser browser;
-  Place kiosk{Screen::event_kiosk, {}};
-  {
-    Page page(browser);
-    test::plan_sitting(page);
-    kiosk.id = page.only_event().text();
-  }
-  Page again(browser);
-  again.addresses.address = address_of(kiosk);
-  again.addresses.changed(again.addresses.address);
-  again.addresses.changed("#/people");
-  CHECK(again.state().place == kiosk);
-}
-
-TEST_CASE("the shared screen of an event that is not there holds nobody") {
-  Browser browser;
-  Page page(browser);
-  page.addresses.changed("#/event/NONE/kiosk");
-  CHECK(page.state().place.screen == Screen::event_kiosk);
-  page.addresses.changed("#/people");
-  CHECK(page.state().place.screen == Screen::people);
 }
 
 TEST_CASE("messages go out as a file for mail merge, the sitting as a calendar file") {
@@ -306,7 +232,7 @@ TEST_CASE("messages go out as a file for mail merge, the sitting as a calendar f
   REQUIRE(page.files.downloads.size() == 1);
   const std::string& csv = page.files.downloads[0].bytes;
   CHECK(csv.find("Name,Email,Subject,Text") == 3);
-  CHECK(csv.find("https://rondo.example/#rondo1.guest.") != std::string::npos);
+  CHECK(csv.find("https://rondo.example/#rondo2.guest.") != std::string::npos);
   page.run(command::ExportCalendar{event, PersonId()});
   CHECK(page.error() == "error.speed.no_start");
   Event starts = *page.program().events.find(event);
@@ -362,11 +288,11 @@ TEST_CASE(
   test::plan_sitting(page);
   const EventId event = page.only_event();
   page.run(command::GoTo{{Screen::event_run, event.text()}});
-  frame(page);
+  page.frame();
   page.run(command::TellClock{event, command::ClockWord::start});
   const auto pass = [&](std::int64_t ms) {
     page.clock.now += ms;
-    frame(page);
+    page.frame();
   };
   pass(1'000);
   CHECK(page.sounds.played == std::vector{Sound::round_begins});
@@ -375,11 +301,11 @@ TEST_CASE(
   const std::int64_t round_ms =
       page.program().events.find(event)->session_minutes * std::int64_t{60'000};
   page.clock.now += round_ms - 31'000 - 65'000;
-  frame(page);
+  page.frame();
   pass(6'000);
   CHECK(page.sounds.played.back() == Sound::one_minute_left);
   page.clock.now += 52'000;
-  frame(page);
+  page.frame();
   pass(9'000);
   CHECK(page.sounds.played.back() == Sound::round_ends);
   const std::size_t heard = page.sounds.played.size();
@@ -393,16 +319,16 @@ TEST_CASE("nothing is heard when the sounds are off, or on another screen") {
   test::plan_sitting(page);
   const EventId event = page.only_event();
   page.run(command::GoTo{{Screen::event_people, event.text()}});
-  frame(page);
+  page.frame();
   page.run(command::TellClock{event, command::ClockWord::start});
   page.clock.now += 1'000;
-  frame(page);
+  page.frame();
   CHECK(page.sounds.played.empty());
   page.run(command::GoTo{{Screen::event_projector, event.text()}});
   page.run(command::SetPreference{"sound", "off"});
   page.run(command::TellClock{event, command::ClockWord::skip});
   page.clock.now += 1'000;
-  frame(page);
+  page.frame();
   CHECK(page.sounds.played.empty());
 }
 
@@ -416,7 +342,7 @@ TEST_CASE("a second window takes over what the first has saved") {
   CHECK(hall.program().event_clocks.empty());
   REQUIRE_FALSE(host.windows.told.empty());
   hall.windows.saved(host.windows.told.back());
-  frame(hall);
+  hall.frame();
   CHECK(hall.program() == host.program());
   hall.windows.saved("another program");
   CHECK(hall.program() == host.program());
@@ -432,17 +358,17 @@ TEST_CASE("a rehearsal plays a thousand days in slices, and a change puts it asi
   page.run(command::Rehearse{event, {}});
   REQUIRE(page.state().played_days);
   int frames = 0;
-  while (!page.state().played_days->result && ++frames < 100'000) frame(page);
+  while (!page.state().played_days->result && ++frames < 100'000) page.frame();
   REQUIRE(page.state().played_days->result);
   const match::Rehearsal first = *page.state().played_days->result;
   CHECK(first.days == kRehearsedDays);
   CHECK(first.empty_repaired.size() == 6);
   page.run(command::Rehearse{event, {}});
-  while (!page.state().played_days->result && ++frames < 200'000) frame(page);
+  while (!page.state().played_days->result && ++frames < 200'000) page.frame();
   CHECK(*page.state().played_days->result == first);
   page.run(command::Rehearse{event, {}});
   page.run(command::SetTableCount{event, 2});
-  frame(page);
+  page.frame();
   CHECK_FALSE(page.state().played_days);
   match::RehearsalRates wrong;
   wrong.absent = 2'000;
@@ -460,7 +386,7 @@ TEST_CASE("ideas say what would bring everybody together") {
   page.run(command::FindIdeas{event});
   int frames = 0;
   while (page.state().found_ideas && !page.state().found_ideas->done && ++frames < 100'000) {
-    frame(page);
+    page.frame();
   }
   REQUIRE(page.state().found_ideas);
   REQUIRE_FALSE(page.state().found_ideas->ideas.empty());

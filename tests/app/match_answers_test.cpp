@@ -7,11 +7,10 @@
 
 using namespace rondo;
 using test::Browser;
+using test::kPageAddress;
 using test::Page;
 
 namespace {
-
-constexpr const char* kPageAddress = "https://rondo.example/";
 
 std::vector<std::pair<MatchId, Match>> matches_of(const Page& page) {
   const auto& live = page.program().matches.live;
@@ -36,11 +35,6 @@ std::string answer_link(const Page& host, const MatchId& id, const Match& match,
   return guest.state().notice->answer_address;
 }
 
-void frame(Page& page) {
-  page.app.look_around();
-  page.app.go_on();
-}
-
 }  // namespace
 
 TEST_CASE("a notice opens from its link, is remembered with the answer, and forgotten when asked") {
@@ -53,7 +47,7 @@ TEST_CASE("a notice opens from its link, is remembered with the answer, and forg
   {
     Page guest(phone);
     guest.addresses.changed(link.substr(link.find('#')));
-    frame(guest);
+    guest.frame();
     REQUIRE(guest.state().notice != nullptr);
     CHECK(guest.state().notice->page.match == id);
     CHECK(guest.state().place.screen == Screen::notice);
@@ -64,7 +58,7 @@ TEST_CASE("a notice opens from its link, is remembered with the answer, and forg
     guest.run(command::AnswerNotice{false, "  no time "});
     guest.run(command::SaveNoticeAnswer{});
     REQUIRE(guest.files.downloads.size() == 1);
-    CHECK(guest.files.downloads[0].bytes.find("#rondo1.noticeanswer.") != std::string::npos);
+    CHECK(guest.files.downloads[0].bytes.find("#rondo2.noticeanswer.") != std::string::npos);
   }
   Page again(phone);
   again.addresses.changed("#/notice");
@@ -173,7 +167,7 @@ TEST_CASE("a released match asks anew, and an own text that can't be read is not
   page.run(command::PutEvent{page.only_event(), event});
   page.run(command::ExportMatchMessages{page.only_event(), MatchMessage::notice});
   REQUIRE_FALSE(page.files.downloads.empty());
-  CHECK(page.files.downloads.back().bytes.find("https://rondo.example/#rondo1.notice.") !=
+  CHECK(page.files.downloads.back().bytes.find("https://rondo.example/#rondo2.notice.") !=
         std::string::npos);
 }
 

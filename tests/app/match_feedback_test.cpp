@@ -13,8 +13,8 @@ using test::Page;
 namespace {
 
 // A topic sprint in which Ana has mentored Ben: the match is completed.
-struct Sprint : test::OneMatch {
-  explicit Sprint(Page& host) : OneMatch(host), page(host) {
+struct CompletedSprint : test::OneMatch {
+  explicit CompletedSprint(Page& host) : OneMatch(host), page(host) {
     for (const MatchState state :
          {MatchState::approved, MatchState::active, MatchState::completed}) {
       page.run(command::SetMatchState{{match}, state});
@@ -32,7 +32,7 @@ struct Sprint : test::OneMatch {
 
   std::string address(const PersonId& person) const {
     const auto forms = match_forms(page.program(), event, "2026-11-28");
-    return *feedback_page_address(page.program(), event, person, forms, "https://rondo.example/");
+    return *feedback_page_address(page.program(), event, person, forms, test::kPageAddress);
   }
 
   // Ben's answers, as his phone makes them ready.
@@ -56,7 +56,7 @@ struct Sprint : test::OneMatch {
 TEST_CASE("feedback on a match is one step, which Undo takes back") {
   Browser browser;
   Page page(browser);
-  const Sprint sprint(page);
+  const CompletedSprint sprint(page);
   page.run(command::GiveFeedback{sprint.event, sprint.ben, {sprint.says(4)}});
   REQUIRE(page.program().feedback.size() == 1);
   const Feedback& kept = page.program().feedback.begin()->second;
@@ -73,7 +73,7 @@ TEST_CASE("feedback on a match is one step, which Undo takes back") {
 TEST_CASE("two who both want to go on get a match in an event that follows, in one step") {
   Browser browser;
   Page page(browser);
-  const Sprint sprint(page);
+  const CompletedSprint sprint(page);
   page.run(command::GiveFeedback{sprint.event, sprint.ben, {sprint.says(4, MeetAgain::yes)}});
   page.run(command::FollowUp{sprint.event});
   CHECK(page.error() == "error.feedback.nothing_mutual");
@@ -91,7 +91,7 @@ TEST_CASE("two who both want to go on get a match in an event that follows, in o
 TEST_CASE("answers about a match come back by link or file; taking them in twice is harmless") {
   Browser browser;
   Page page(browser);
-  const Sprint sprint(page);
+  const CompletedSprint sprint(page);
   const std::string address = sprint.answers_of_ben();
   SUBCASE("by link") {
     page.run(command::OpenLink{address});
@@ -119,7 +119,7 @@ TEST_CASE("answers about a match come back by link or file; taking them in twice
 TEST_CASE("answers whose event or match is gone, or on an older form, are told of") {
   Browser browser;
   Page page(browser);
-  const Sprint sprint(page);
+  const CompletedSprint sprint(page);
   const std::string address = sprint.answers_of_ben();
   SUBCASE("the match is gone") {
     page.run(command::RemoveMatch{sprint.match});
@@ -153,7 +153,7 @@ TEST_CASE("answers whose event or match is gone, or on an older form, are told o
 TEST_CASE("answers about matches made ready are there again after the page was closed") {
   Browser browser;
   Page page(browser);
-  const Sprint sprint(page);
+  const CompletedSprint sprint(page);
   Browser phone;
   {
     Page guest(phone);
@@ -174,12 +174,12 @@ TEST_CASE("answers about matches made ready are there again after the page was c
 TEST_CASE("forms are printed and messages taken along as long as somebody is to be asked") {
   Browser browser;
   Page page(browser);
-  const Sprint sprint(page);
+  const CompletedSprint sprint(page);
   page.run(command::ExportFeedbackMessages{sprint.event, FeedbackMessage::ask});
   REQUIRE(page.files.downloads.size() == 1);
   const std::string& csv = page.files.downloads[0].bytes;
   CHECK(csv.find("Ana,Ana@example.org,") != std::string::npos);
-  CHECK(csv.find("https://rondo.example/#rondo1.guest.") != std::string::npos);
+  CHECK(csv.find("https://rondo.example/#rondo2.guest.") != std::string::npos);
   page.run(command::PrintFeedbackForms{sprint.event});
   CHECK(page.printer.blocks.size() == 2);
   page.run(command::GiveFeedback{sprint.event, sprint.ben, {sprint.says(4)}});

@@ -21,8 +21,8 @@ std::string mail_with(const Result<std::string>& link) {
 }
 
 // A topic sprint in which Ana mentors Ben, with an answer of each kind about it.
-struct Sprint : test::OneMatch {
-  explicit Sprint(Page& page) : OneMatch(page) {
+struct AnsweredSprint : test::OneMatch {
+  explicit AnsweredSprint(Page& page) : OneMatch(page) {
     const std::string& program = page.program().id;
     const std::string given_at = "2026-11-28T16:00:00Z";
     sign_up.program = program;
@@ -71,7 +71,7 @@ std::string cut(const std::string& mail) {
 struct Waiting {
   explicit Waiting(const AppState& state) : feedback(state.received_answers) {
     if (state.received_sign_ups) sign_ups = state.received_sign_ups->given;
-    if (state.received_preferences) wishes = state.received_preferences->answers;
+    if (state.received_preferences) wishes = state.received_preferences->answers.given;
     if (state.received_match_answers) match_answers = state.received_match_answers->answers;
   }
   bool operator==(const Waiting&) const = default;
@@ -102,7 +102,7 @@ std::vector<std::string> told_of(Page& page, const std::string& text) {
 TEST_CASE("links: of a text with every kind of answer, all that each would bring alone waits") {
   Browser browser;
   Page host(browser);
-  const Sprint sprint(host);
+  const AnsweredSprint sprint(host);
   const std::string form = *sign_up_address(host.state(), sprint.event);
   Waiting alone(host.state());
   CHECK(told_of(host, mail(sprint.feedback)).empty());
@@ -140,7 +140,7 @@ TEST_CASE("links: of a text with every kind of answer, all that each would bring
 TEST_CASE("links: what waits is shown one after the other, and each is taken in or put aside") {
   Browser browser;
   Page host(browser);
-  const Sprint sprint(host);
+  const AnsweredSprint sprint(host);
   host.run(command::OpenLink{mail(sprint.feedback) + mail(sprint.match_answer) +
                              mail(sprint.wishes) + mail(sprint.sign_up)});
   const std::string event = sprint.event.text();
@@ -163,7 +163,7 @@ TEST_CASE("links: what waits is shown one after the other, and each is taken in 
 TEST_CASE("links: feedback on two events is shown at the one that is looked at first") {
   Browser browser;
   Page host(browser);
-  const Sprint sprint(host);
+  const AnsweredSprint sprint(host);
   host.run(command::AddEvent{"one-off"});
   codec::GuestAnswers other = sprint.feedback;
   for (const auto& [id, event] : host.program().events) {
@@ -180,7 +180,7 @@ TEST_CASE("links: feedback on two events is shown at the one that is looked at f
 TEST_CASE("links: what can't be used is told by reason, with how many of which kind") {
   Browser browser;
   Page host(browser);
-  const Sprint sprint(host);
+  const AnsweredSprint sprint(host);
   codec::SignUp sign_up = sprint.sign_up;
   codec::PreferenceAnswer wishes = sprint.wishes;
   codec::NoticeAnswer match_answer = sprint.match_answer;
@@ -204,7 +204,7 @@ TEST_CASE("links: what can't be used is told by reason, with how many of which k
 TEST_CASE("links: of many reasons as many are told as stay on screen, and of the rest how many") {
   Browser browser;
   Page host(browser);
-  const Sprint sprint(host);
+  const AnsweredSprint sprint(host);
   codec::SignUp sign_up = sprint.sign_up;
   sign_up.program = "other";
   codec::PreferenceAnswer wishes = sprint.wishes;
@@ -227,7 +227,7 @@ TEST_CASE("links: of many reasons as many are told as stay on screen, and of the
 TEST_CASE("links: a template and what this Rondo does not know are told of beside answers") {
   Browser browser;
   Page host(browser);
-  const Sprint sprint(host);
+  const AnsweredSprint sprint(host);
   const std::string other = mail_with(codec::write_template_link(host.state().templates[0])) +
                             mail_with(codec::write_link({"other", "{}"}));
   const Words& words = host.state().words;
@@ -243,7 +243,7 @@ TEST_CASE("links: a template and what this Rondo does not know are told of besid
 TEST_CASE("links: of pages the first that can be read is opened, when there is no answer") {
   Browser browser;
   Page host(browser);
-  const Sprint sprint(host);
+  const AnsweredSprint sprint(host);
   const std::string form = *sign_up_address(host.state(), sprint.event);
   Browser phone;
   Page guest(phone);
@@ -254,4 +254,77 @@ TEST_CASE("links: of pages the first that can be read is opened, when there is n
   REQUIRE(guest.state().sign_up != nullptr);
   CHECK(guest.state().place.screen == Screen::sign_up);
   CHECK(guest.state().received_template == nullptr);
+}
+
+TEST_CASE("links: who follows a broken link to a page for people lands on a page that says so") {
+  Browser browser;
+  Page host(browser);
+  const AnsweredSprint sprint(host);
+  const std::string form = *sign_up_address(host.state(), sprint.event);
+  const std::string fragment = form.substr(form.find('#'));
+  const Program before = host.program();
+  const auto open = [&](const std::string& address) {
+    host.addresses.changed(address);
+    host.frame();
+  };
+  // Cut at its end, after its kind, within that, and before it.
+  for (const char* end : {"", ".form.1234.ABCDE", ".fo", "."}) {
+    const std::string broken =
+        *end == '\0' ? fragment.substr(0, fragment.size() - 5) : "#rondo2" + std::string(end);
+    CAPTURE(broken);
+    host.run(command::GoTo{{Screen::people, {}}});
+    const int latest = latest_notice(host.state()).number;
+    open(broken);
+    CHECK(host.state().place == Place{Screen::open_link, {}});
+    REQUIRE(host.state().broken_link);
+    CHECK(host.state().broken_link->key == "error.link.cut");
+    CHECK(host.addresses.address == "#/link");
+    CHECK(latest_notice(host.state()).number == latest);
+    CHECK(host.program() == before);
+  }
+
+  // Pasted broken once more it stays there, and the field tells why.
+  host.run(command::OpenLink{fragment.substr(0, 30)});
+  CHECK(host.error() == "error.link.cut");
+  CHECK(host.state().place.screen == Screen::open_link);
+  host.run(command::OpenLink{"Here it is: " + form});
+  CHECK(host.state().place.screen == Screen::sign_up);
+  CHECK(host.state().sign_up != nullptr);
+  CHECK_FALSE(host.state().broken_link);
+  CHECK(host.program() == before);
+}
+
+TEST_CASE("links: on the page for broken links a file is read for a link, whatever it is") {
+  Browser browser;
+  Page host(browser);
+  const AnsweredSprint sprint(host);
+  const std::string form = *sign_up_address(host.state(), sprint.event);
+  Browser phone;
+  Page guest(phone, 2, form.substr(form.find('#'), 40));
+  guest.app.go_on();
+  REQUIRE(guest.state().place.screen == Screen::open_link);
+  guest.run(command::PickLinkFile{});
+  REQUIRE(guest.files.picks.size() == 1);
+  guest.files.give("notes.txt", "nothing in it");
+  CHECK(guest.error() == "error.link.none");
+  CHECK(guest.state().place.screen == Screen::open_link);
+  guest.files.give("sprint.rondo.txt", form + "\n");
+  CHECK(guest.state().place.screen == Screen::sign_up);
+  CHECK(guest.program().events.empty());
+}
+
+TEST_CASE("links: a broken link that is the coordinator’s is told where it is opened") {
+  Browser browser;
+  Page host(browser);
+  const AnsweredSprint sprint(host);
+  host.run(command::GoTo{{Screen::events, {}}});
+  for (const std::string& link :
+       {*codec::write_template_link(host.state().templates[0]),
+        *codec::write_answers_link(sprint.feedback), *codec::write_link({"other", "{}"})}) {
+    host.addresses.changed("#" + link.substr(0, link.size() - 5));
+    host.app.go_on();
+    CHECK(host.error() == "error.link.cut");
+    CHECK(host.state().place.screen == Screen::events);
+    CHECK_FALSE(host.state().broken_link);
+  }
 }

@@ -7,6 +7,7 @@
 
 #include "app/event_setups.h"
 #include "app/program_files.h"
+#include "app/removals.h"
 #include "codec/program_json.h"
 #include "edit/erasure.h"
 #include "model/field_tables.h"
@@ -91,6 +92,27 @@ Program marked_program(std::uint64_t seed) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "what the question before a removal counts is what the removal takes, and Undo gives back") {
+  Browser browser;
+  Page page(browser);
+  tell_sample(page);
+  const Program before = page.program();
+  const PersonId mentor = before.matches.begin()->second.mentor;
+  const TopicId topic = before.matches.begin()->second.topic;
+  const SiteId site = before.people.find(mentor)->site;
+  for (const Removal& removal :
+       {Removal(command::RemovePeople{{mentor}}), Removal(command::RemoveTopic{topic}),
+        Removal(command::RemoveSite{site}), Removal(command::RemoveEvent{page.only_event()})}) {
+    const Losses told = losses_of(page.program(), removal);
+    CHECK(loses_more(told));
+    std::visit([&](const auto& one) { page.run(one); }, removal);
+    CHECK(losses_between(before, page.program()) == told);
+    page.run(command::Undo{});
+    CHECK(page.program() == before);
+  }
+}
 
 TEST_CASE("app: a plan is started, changed, signed up for in one press, and removed, with undo") {
   Browser browser;
@@ -225,7 +247,9 @@ TEST_CASE("app: an erased person is in no file, no storage and no history") {
   plan.person = id;
   plan.name = "Plan to erase";
   page.run(command::PutPlan{{}, plan});
+  page.run(command::GoTo{{Screen::person, id.text()}});
   page.run(command::RemovePeople{{id}});
+  CHECK(page.state().place == Place{Screen::people, {}});  // that page is gone
   page.run(command::Undo{});
   REQUIRE(storage_holds(browser, "Hobby of Gardening"));
   REQUIRE(file_of(page.program()).find(id.text()) != std::string::npos);

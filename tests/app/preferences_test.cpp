@@ -9,11 +9,18 @@
 
 using namespace rondo;
 using test::Browser;
+using test::kPageAddress;
 using test::Page;
 
 namespace {
 
-constexpr const char* kPageAddress = "https://rondo.example/";
+// The template asks nobody for wishes.
+void import_asking(Page& host) {
+  import_sample(host);
+  Event event = *host.program().events.find(host.only_event());
+  event.preferences = Sides::both;
+  host.run(command::PutEvent{host.only_event(), event});
+}
 
 // A mentee who has at least three mentors to choose from, with them.
 std::pair<PersonId, std::vector<PersonId>> choosing_mentee(const Page& host, std::size_t skip = 0) {
@@ -59,24 +66,19 @@ const Registration& registration_of(const Page& page, const PersonId& person) {
   return page.program().registrations.begin()->second;
 }
 
-void frame(Page& page) {
-  page.app.look_around();
-  page.app.go_on();
-}
-
 }  // namespace
 
 TEST_CASE("wishes: the page opens from its link, is answered, and leaves nothing in the browser") {
   Browser browser;
   Page host(browser);
-  import_sample(host);
+  import_asking(host);
   const auto [person, mentors] = choosing_mentee(host);
   const std::string link = page_link(host, person);
   Browser phone;
   {
     Page guest(phone);
     guest.addresses.changed(link.substr(link.find('#')));
-    frame(guest);
+    guest.frame();
     REQUIRE(guest.state().preference_visit != nullptr);
     CHECK(guest.state().preference_visit->page.person == person);
     CHECK(guest.addresses.address == "#/preferences");
@@ -86,7 +88,7 @@ TEST_CASE("wishes: the page opens from its link, is answered, and leaves nothing
     guest.run(command::AnswerPreferences{{{mentors[0], 1}}, {mentors[1]}});
     guest.run(command::SavePreferences{});
     REQUIRE(guest.files.downloads.size() == 1);
-    CHECK(guest.files.downloads[0].bytes.find("#rondo1.preferred.") != std::string::npos);
+    CHECK(guest.files.downloads[0].bytes.find("#rondo2.preferred.") != std::string::npos);
   }
   Page again(phone);
   again.addresses.changed("#/preferences");
@@ -101,7 +103,7 @@ TEST_CASE("wishes: the page opens from its link, is answered, and leaves nothing
 TEST_CASE("wishes are looked at and taken in as one step; opened twice, they do no harm") {
   Browser browser;
   Page host(browser);
-  import_sample(host);
+  import_asking(host);
   const auto [first, first_mentors] = choosing_mentee(host);
   const auto [second, second_mentors] = choosing_mentee(host, 1);
   const std::string text =
@@ -113,7 +115,7 @@ TEST_CASE("wishes are looked at and taken in as one step; opened twice, they do 
   host.run(command::OpenLink{text});
   host.run(command::OpenLink{text});
   REQUIRE(host.state().received_preferences != nullptr);
-  CHECK(host.state().received_preferences->answers.size() == 2);
+  CHECK(host.state().received_preferences->answers.given.size() == 2);
   CHECK(host.error() == "");
   CHECK(host.program() == before);
   CHECK(host.state().place == Place{Screen::event_prefer, host.only_event().text()});
@@ -135,7 +137,7 @@ TEST_CASE("wishes are looked at and taken in as one step; opened twice, they do 
 TEST_CASE("wishes come as files, fifty at once, and can be put aside") {
   Browser browser;
   Page host(browser);
-  import_sample(host);
+  import_asking(host);
   const auto [person, mentors] = choosing_mentee(host);
   const Program before = host.program();
   std::string all;
@@ -148,7 +150,7 @@ TEST_CASE("wishes come as files, fifty at once, and can be put aside") {
   }
   host.files.give("answers.rondo.txt", all);
   REQUIRE(host.state().received_preferences != nullptr);
-  CHECK(host.state().received_preferences->answers.size() == 50);
+  CHECK(host.state().received_preferences->answers.given.size() == 50);
   host.run(command::TakePreferences{false});
   CHECK(host.state().received_preferences == nullptr);
   CHECK(host.program() == before);
@@ -161,12 +163,12 @@ TEST_CASE("wishes come as files, fifty at once, and can be put aside") {
 TEST_CASE("wishes that can't be used are refused with a reason, and the others count") {
   Browser browser;
   Page host(browser);
-  import_sample(host);
+  import_asking(host);
   const auto [person, mentors] = choosing_mentee(host);
   const std::string good = answer_link(host, person, {{mentors[0], 1}});
   Browser elsewhere;
   Page other(elsewhere, 7);
-  import_sample(other);
+  import_asking(other);
   other.run(command::OpenLink{good});
   CHECK(other.error() == "error.answers.other_program");
   CHECK(other.state().received_preferences == nullptr);
@@ -175,7 +177,7 @@ TEST_CASE("wishes that can't be used are refused with a reason, and the others c
   host.run(command::OpenLink{answer_link(other, other_person, {{other_mentors[0], 1}}) + "\n\n" +
                              good.substr(0, good.size() - 3) + "\n\n" + good});
   REQUIRE(host.state().received_preferences != nullptr);
-  CHECK(host.state().received_preferences->answers.size() == 1);
+  CHECK(host.state().received_preferences->answers.given.size() == 1);
   CHECK(host.error() == "error.links.refused");
   host.run(command::TakePreferences{true});
   CHECK(registration_of(host, person).preferred_mentors.size() == 1);
@@ -188,10 +190,10 @@ TEST_CASE("wishes that can't be used are refused with a reason, and the others c
 TEST_CASE("wishes: a wish changes who is matched, and messages go out for mail merge") {
   Browser browser;
   Page host(browser);
-  import_sample(host);
+  import_asking(host);
   host.run(command::ExportPreferenceMessages{host.only_event()});
   REQUIRE_FALSE(host.files.downloads.empty());
-  CHECK(host.files.downloads.back().bytes.find("https://rondo.example/#rondo1.prefer.") !=
+  CHECK(host.files.downloads.back().bytes.find("https://rondo.example/#rondo2.prefer.") !=
         std::string::npos);
   // Whoever the person had without a veto is not theirs with one.
   const auto [person, mentors] = choosing_mentee(host);
@@ -213,7 +215,7 @@ TEST_CASE("wishes: a wish changes who is matched, and messages go out for mail m
 TEST_CASE("wishes: who was asked is noted with the day, and an older answer replaces nothing") {
   Browser browser;
   Page host(browser);
-  import_sample(host);
+  import_asking(host);
   const auto [person, mentors] = choosing_mentee(host);
   const Program before = host.program();
   host.run(command::MarkAskedForWishes{host.only_event(), {person}});
@@ -228,4 +230,50 @@ TEST_CASE("wishes: who was asked is noted with the day, and an older answer repl
     CHECK(registration_of(host, person).preferred_mentors ==
           std::map<PersonId, int>{{mentors[1], 1}});
   }
+}
+
+TEST_CASE("wishes: a phone whose clock is days ahead keeps no later answer out") {
+  Browser browser;
+  Page host(browser);
+  import_asking(host);
+  const auto [person, mentors] = choosing_mentee(host);
+  constexpr std::int64_t kDays = 24 * 60;  // in minutes
+  const std::string fast = answer_link(host, person, {{mentors[0], 1}}, {}, 30 * kDays);
+  const Program before = host.program();
+  host.run(command::OpenLink{fast});
+  host.run(command::TakePreferences{true});
+  const Program taken = host.program();
+  host.run(command::Undo{});
+  CHECK(host.program() == before);
+  host.run(command::OpenLink{fast});
+  host.run(command::TakePreferences{true});
+  CHECK(host.program() == taken);
+  host.clock.now += 2 * kDays * 60'000;
+  const std::string later = answer_link(host, person, {{mentors[1], 1}}, {}, kDays);
+  for (const std::string& text : {fast + "\n\n" + later, fast}) {
+    host.run(command::OpenLink{text});
+    host.run(command::TakePreferences{true});
+    CHECK(registration_of(host, person).preferred_mentors ==
+          std::map<PersonId, int>{{mentors[1], 1}});
+  }
+}
+
+TEST_CASE("wishes: an older answer is taken all the same when the coordinator says so") {
+  Browser browser;
+  Page host(browser);
+  import_asking(host);
+  const auto [person, mentors] = choosing_mentee(host);
+  const std::string earlier = answer_link(host, person, {{mentors[0], 1}}, {}, -2);
+  const std::string later = answer_link(host, person, {{mentors[1], 1}}, {}, -1);
+  host.run(command::DecidePreference{0, true});  // nothing waits
+  host.run(command::OpenLink{later + "\n\n" + earlier});
+  host.run(command::DecidePreference{1, true});
+  host.run(command::DecidePreference{1, false});
+  host.run(command::DecidePreference{1, true});
+  const Program before = host.program();
+  host.run(command::TakePreferences{true});
+  CHECK(registration_of(host, person).preferred_mentors ==
+        std::map<PersonId, int>{{mentors[0], 1}});
+  host.run(command::Undo{});
+  CHECK(host.program() == before);
 }

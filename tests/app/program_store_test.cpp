@@ -32,8 +32,8 @@ class TestClock final : public Clock {
 };
 
 // A page: a store on contents that other pages may open later.
-struct Page {
-  explicit Page(StoredCollections& contents) : storage(contents), store(storage, clock) {
+struct StorePage {
+  explicit StorePage(StoredCollections& contents) : storage(contents), store(storage, clock) {
     store.on_save_state([this](SaveState now, const Error&) { state = now; });
   }
 
@@ -107,7 +107,7 @@ Step random_step(Program& program, ProgramGenerator& generator) {
 }
 
 // What a person does next: a step, undo or redo, each saved.
-void act(Page& page, Program& program, History& history, ProgramGenerator& generator) {
+void act(StorePage& page, Program& program, History& history, ProgramGenerator& generator) {
   const std::uint64_t choice = generator.below(6);
   if (choice == 0 && history.next_undo() != nullptr) {
     const Undone undone = history.undo(program);
@@ -130,18 +130,18 @@ TEST_CASE("program store: a program saved step by step opens as it was left") {
     Program program = generator.program();
     History history;
     {
-      Page page(contents);
+      StorePage page(contents);
       page.store.save_whole(program, history);
       for (int i = 0; i < 12; ++i) act(page, program, history, generator);
       CHECK(page.state == SaveState::saved);
     }
     // Another page opens it and goes on.
-    Page page(contents);
+    StorePage page(contents);
     LoadedProgram loaded = page.load(program.id);
     check_same(loaded.program, program);
     check_same(loaded.history, history);
     for (int i = 0; i < 12; ++i) act(page, loaded.program, loaded.history, generator);
-    const LoadedProgram again = Page(contents).load(program.id);
+    const LoadedProgram again = StorePage(contents).load(program.id);
     check_same(again.program, loaded.program);
     check_same(again.history, loaded.history);
   }
@@ -157,7 +157,7 @@ TEST_CASE("program store: undo after opening brings back what a newer version wr
   History history;
   StoredCollections contents;
   {
-    Page page(contents);
+    StorePage page(contents);
     page.store.save_whole(program, history);
     Transaction edit(program);
     edit.put(id, Registration{});
@@ -166,7 +166,7 @@ TEST_CASE("program store: undo after opening brings back what a newer version wr
     page.store.save_step(program, history, step);
     CHECK(codec::write_program(program).find("mood") == std::string::npos);
   }
-  Page page(contents);
+  StorePage page(contents);
   LoadedProgram loaded = page.load("p");
   const Undone undone = loaded.history.undo(loaded.program);
   CHECK(codec::write_program(loaded.program) == before);
@@ -184,7 +184,7 @@ TEST_CASE("program store: refusals and delays at any commit lose nothing and say
     StoredCollections contents;
     Program program = generator.program();
     History history;
-    Page page(contents);
+    StorePage page(contents);
     page.storage.hold(true);
     page.store.save_whole(program, history);
     for (int i = 0; i < 25; ++i) {
@@ -193,7 +193,7 @@ TEST_CASE("program store: refusals and delays at any commit lose nothing and say
       if (generator.below(3) == 0) page.store.retry();
       while (page.storage.waiting() > 0 && generator.below(2) == 0) page.storage.answer_one();
       if (page.state == SaveState::saved) {
-        const LoadedProgram stored = Page(contents).load(program.id);
+        const LoadedProgram stored = StorePage(contents).load(program.id);
         check_same(stored.program, program);
         check_same(stored.history, history);
       }
@@ -203,7 +203,7 @@ TEST_CASE("program store: refusals and delays at any commit lose nothing and say
     page.store.retry();
     page.storage.answer();
     CHECK(page.state == SaveState::saved);
-    const LoadedProgram stored = Page(contents).load(program.id);
+    const LoadedProgram stored = StorePage(contents).load(program.id);
     check_same(stored.program, program);
     check_same(stored.history, history);
   }
@@ -219,7 +219,7 @@ TEST_CASE("program store: a commit that never came leaves a whole earlier state"
     Program program = generator.program();
     History history;
     Program last_saved;
-    Page page(contents);
+    StorePage page(contents);
     page.storage.refuse_number(refused);
     page.store.save_whole(program, history);
     if (page.state == SaveState::saved) last_saved = program;
@@ -228,7 +228,7 @@ TEST_CASE("program store: a commit that never came leaves a whole earlier state"
       if (page.state == SaveState::saved) last_saved = program;
     }
     REQUIRE(page.state == SaveState::failed);
-    Page next(contents);
+    StorePage next(contents);
     if (refused == 1) {
       CHECK(next.list().empty());
       CHECK(next.load_error(program.id) == "error.storage.no_program");
@@ -242,7 +242,7 @@ TEST_CASE("program store: a step writes what it touched and not the rest") {
   StoredCollections contents;
   Program program = random_program(5);
   History history;
-  Page page(contents);
+  StorePage page(contents);
   page.store.save_whole(program, history);
   for (int i = 0; i < 3; ++i) {
     Transaction edit(program);
@@ -270,7 +270,7 @@ TEST_CASE("program store: the oldest steps go when the history is full") {
   Program program;
   program.id = "p";
   History history;
-  Page page(contents);
+  StorePage page(contents);
   page.store.save_whole(program, history);
   for (std::size_t i = 0; i < History::kMaxSteps + 5; ++i) {
     Transaction edit(program);
@@ -281,14 +281,14 @@ TEST_CASE("program store: the oldest steps go when the history is full") {
     history.add(step);
     page.store.save_step(program, history, step);
   }
-  const LoadedProgram loaded = Page(contents).load("p");
+  const LoadedProgram loaded = StorePage(contents).load("p");
   check_same(loaded.history, history);
   CHECK(loaded.history.undo_steps().size() == History::kMaxSteps);
 }
 
 TEST_CASE("program store: the list, the latest changed first") {
   StoredCollections contents;
-  Page page(contents);
+  StorePage page(contents);
   CHECK(page.list().empty());
   std::vector<Program> programs;
   for (std::uint64_t seed = 0; seed < 3; ++seed) {
@@ -310,23 +310,23 @@ TEST_CASE("program store: the list, the latest changed first") {
   CHECK(removed);
   CHECK(page.list().size() == 2);
   CHECK(page.load_error("p1") == "error.storage.no_program");
-  CHECK(Page(contents).load("p2").program == programs[2]);
+  CHECK(StorePage(contents).load("p2").program == programs[2]);
 }
 
 TEST_CASE("program store: a program replaced as a whole leaves nothing of the earlier one") {
   StoredCollections contents;
-  Page page(contents);
+  StorePage page(contents);
   Program first = random_program(1);
   Program second = random_program(2);
   second.id = first.id;
   page.store.save_whole(first, {});
   page.store.save_whole(second, {});
-  CHECK(Page(contents).load(first.id).program == second);
+  CHECK(StorePage(contents).load(first.id).program == second);
 }
 
 TEST_CASE("program store: a record that can't be read is named, an unreadable step only dropped") {
   StoredCollections contents;
-  Page page(contents);
+  StorePage page(contents);
   Program program = random_program(9);
   History history;
   ProgramGenerator generator(9);
@@ -346,7 +346,7 @@ TEST_CASE("program store: a record that can't be read is named, an unreadable st
 
   contents = sound;
   contents.collections[collection]["undo/0000000001"] = "{";
-  Page next(contents);
+  StorePage next(contents);
   LoadedProgram loaded = next.load(program.id);
   check_same(loaded.program, program);
   CHECK(loaded.history.next_undo() == nullptr);
@@ -354,13 +354,13 @@ TEST_CASE("program store: a record that can't be read is named, an unreadable st
   const Step step = random_step(loaded.program, generator);
   loaded.history.add(step);
   next.store.save_step(loaded.program, loaded.history, step);
-  const LoadedProgram again = Page(contents).load(program.id);
+  const LoadedProgram again = StorePage(contents).load(program.id);
   check_same(again.program, loaded.program);
   check_same(again.history, loaded.history);
 
   contents = sound;
   contents.collections[collection]["waiting/people/kai"] = "[";
-  const LoadedProgram without = Page(contents).load(program.id);
+  const LoadedProgram without = StorePage(contents).load(program.id);
   CHECK(codec::write_program(without.program) == codec::write_program(program));
   CHECK(without.history.next_undo() == nullptr);
 

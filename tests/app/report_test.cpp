@@ -61,6 +61,20 @@ TEST_CASE("app: the report is printed and taken along, of the program and of one
   CHECK(page.files.downloads.size() == 1);
 }
 
+TEST_CASE("app: a comparison is taken along with the columns of both reports") {
+  Browser browser;
+  Page page(browser);
+  approve_sample(page);
+  const ReportScope event{page.only_event(), {}, {}};
+  page.run(command::ExportReport{{}, event});
+  REQUIRE(page.files.downloads.size() == 1);
+  CHECK(page.files.downloads[0].name == "all-years-and-topic-sprint.csv");
+  CHECK(page.files.downloads[0].bytes.find("\"Value, Topic sprint\"") != std::string::npos);
+  page.run(command::ExportReport{{}, ReportScope{EventId("gone"), {}, {}}});
+  CHECK(page.error() == "error.match.no_event");
+  CHECK(page.files.downloads.size() == 1);
+}
+
 TEST_CASE("app: certificates are for those who have met somebody") {
   Browser browser;
   Page page(browser);

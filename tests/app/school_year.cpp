@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 
 namespace rondo::test {
@@ -12,8 +13,6 @@ namespace {
 using command::Attendance;
 using command::ClockWord;
 
-constexpr std::int64_t kMinute = 60'000;
-constexpr std::int64_t kDay = 24 * 60 * kMinute;
 constexpr int kFortnight = 14;
 constexpr int kEvents = 26;  // one of them is removed
 constexpr int kRemovedEvent = 8;
@@ -105,7 +104,7 @@ void SchoolYear::live() {
   const std::vector<std::string> kinds{"topic-sprint", "pd-plan",      "one-off",
                                        "new-teacher",  "topic-sprint", "informational-interview"};
   for (int number = 0; number < kEvents; ++number) {
-    day_ = first + number * kFortnight * kDay;
+    day_ = first + number * kFortnight * kDay_ms;
     page_.clock.now = day_;
     page_.clock.minutes_east = 120;
     if (number % 6 == 5) {
@@ -117,7 +116,7 @@ void SchoolYear::live() {
     }
     something_happens(number);
   }
-  page_.clock.now = day_ + kFortnight * kDay;
+  page_.clock.now = day_ + kFortnight * kDay_ms;
 }
 
 void SchoolYear::add_sites_and_topics() {
@@ -268,7 +267,7 @@ void SchoolYear::set_state(const std::vector<MatchId>& ids, MatchState state,
 Session SchoolYear::session_of(const MatchId& match, int slot) const {
   Session session;
   session.match = match;
-  const std::string day = iso_date(day_ + slot % kFortnight * kDay);
+  const std::string day = iso_date(day_ + slot % kFortnight * kDay_ms);
   const int hour = 8 + slot / kFortnight;
   std::string time = (hour < 10 ? "0" : "") + std::to_string(hour) + ":30";
   if (day == kShortNight && slot < kFortnight) time = "02:30";
@@ -293,7 +292,7 @@ void SchoolYear::hold(const MatchId& match, int slot) {
     session.minutes = 20 + static_cast<int>(any(40));
     session.notes = "Talked about slot " + std::to_string(slot);
     const SessionId planned = id;
-    page_.clock.now = std::max(page_.clock.now, day_ + slot % kFortnight * kDay);
+    page_.clock.now = std::max(page_.clock.now, day_ + slot % kFortnight * kDay_ms);
     put(planned, session);
     const KnownMatch& pair = tally.matches.at(match);
     tally.held.push_back({pair.event, match, pair.mentor, pair.mentee, session.minutes,
@@ -315,7 +314,7 @@ void SchoolYear::meet(const EventId& event) {
       Session missed = session_of(match, slot++);
       missed.state = SessionState::missed;
       missed.absent = tally.matches.at(match).mentee;
-      page_.clock.now = std::max(page_.clock.now, day_ + (slot - 1) % kFortnight * kDay);
+      page_.clock.now = std::max(page_.clock.now, day_ + (slot - 1) % kFortnight * kDay_ms);
       put({}, missed);
     }
     if (!once && at % 2 == 0) hold(match, slot++);
@@ -355,11 +354,11 @@ void SchoolYear::play_sitting(const EventId& event, int number) {
   run(command::SetAttendance{list_entry(mentees.front()), Attendance::absent});
   run(command::RepairRounds{event, false});
   run(command::TellClock{event, ClockWord::start});
-  page_.clock.now += (kRoundMinutes + 3) * kMinute;  // in the second round
-  page_.clock.minutes_east = 60;                     // as in a night in which clocks go back
+  page_.clock.now += (kRoundMinutes + 3) * kMinute_ms;  // in the second round
+  page_.clock.minutes_east = 60;                        // as in a night in which clocks go back
   run(command::SetAttendance{list_entry(mentors.back()), Attendance::left});
   run(command::RepairRounds{event, false});
-  page_.clock.now += 3 * 60 * kMinute;
+  page_.clock.now += 3 * 60 * kMinute_ms;
   for (const auto& [id, meeting] : page_.program().speed_meetings) {
     if (!(meeting.event == event)) continue;
     tally.held.push_back(

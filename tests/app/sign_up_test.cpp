@@ -8,18 +8,13 @@
 #include "app/app_fixture.h"
 #include "app/sign_up_visit.h"
 #include "codec/link.h"
+#include "codec/qr_code.h"
 
 using namespace rondo;
 using test::Browser;
 using test::Page;
 
 namespace {
-
-// A frame of the page.
-void frame(Page& page) {
-  page.app.look_around();
-  page.app.go_on();
-}
 
 void add_topic(Page& page, const std::string& name) {
   Topic topic;
@@ -51,7 +46,7 @@ std::string answer_by(const std::string& form, const std::string& name, bool men
   Browser browser;
   Page guest(browser);
   guest.addresses.changed(form);
-  frame(guest);
+  guest.frame();
   REQUIRE(guest.state().sign_up != nullptr);
   Person person;
   person.name = name;
@@ -75,6 +70,18 @@ const Registration& only_registration(const Page& page) {
   return page.program().registrations.begin()->second;
 }
 
+// Half the room that a phone reads at most: such a code is read from some steps away.
+constexpr std::size_t kEasyQrBits = codec::kMaxQrLinkBits * 5 / 8;
+
+void check_form_fits(const Page& page, const EventId& id) {
+  const std::string& name = page.program().events.find(id)->name;
+  CAPTURE(name);
+  const Result<std::string> address = sign_up_address(page.state(), id);
+  REQUIRE(address.ok());
+  CHECK(codec::link_advice(*address) == codec::LinkAdvice::qr_code);
+  CHECK_MESSAGE(codec::qr_content_bits(*address) < kEasyQrBits, address->size());
+}
+
 }  // namespace
 
 TEST_CASE("a form opens from its link on another device, which remembers nothing") {
@@ -85,7 +92,7 @@ TEST_CASE("a form opens from its link on another device, which remembers nothing
   {
     Page guest(phone);
     guest.addresses.changed(form);
-    frame(guest);
+    guest.frame();
     REQUIRE(guest.state().sign_up != nullptr);
     CHECK(guest.state().place.screen == Screen::sign_up);
     CHECK(guest.addresses.address == "#/sign-up");
@@ -189,6 +196,31 @@ TEST_CASE("of two with one name it is asked, and the decision counts") {
   CHECK(host.program().people.size() == 1);
 }
 
+TEST_CASE("an older sign-up is taken over all the same when the coordinator says so") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  const std::string earlier = answer_by(form_fragment(host), "Kai Lee");
+  host.clock.now += 60'000;
+  const TopicId topic = host.program().topics.begin()->first;
+  Person kai;
+  kai.name = "Kai Lee";
+  Registration asks;
+  asks.seeks = true;
+  asks.requests[topic] = {1, 0, "Start"};
+  host.run(command::SignUpHere{host.only_event(), kai, asks});
+  host.run(command::OpenLink{earlier});
+  REQUIRE(host.state().received_sign_ups->preview.questions.size() == 1);
+  const std::string question = host.state().received_sign_ups->preview.questions[0].question;
+  CHECK(host.state().received_sign_ups->preview.changed == 0);
+  host.run(command::AnswerImportQuestion{question, "take"});
+  CHECK(host.state().received_sign_ups->preview.changed == 1);
+  host.run(command::TakeSignUps{true});
+  CHECK(only_registration(host).mentors);
+  host.run(command::Undo{});
+  CHECK(only_registration(host).seeks);
+}
+
 TEST_CASE("the form goes out as a small file, which opens like the link") {
   Browser browser, phone;
   Page host(browser);
@@ -239,7 +271,7 @@ TEST_CASE("who waits for approval takes no part until approved; each decision is
   CHECK(host.error() != "");
   host.run(command::SetApproval{ids, Approval::approved});
   host.run(command::RunMatch{host.only_event()});
-  frame(host);
+  host.frame();
   CHECK(host.program().matches.size() == 1);
   host.run(command::Undo{});
   host.run(command::Undo{});
@@ -260,12 +292,12 @@ TEST_CASE("a rolling event matches what it takes over at once") {
   const std::string form = form_fragment(host);
   host.run(command::OpenLink{answer_by(form, "Kai Lee")});
   host.run(command::TakeSignUps{true});
-  frame(host);
+  host.frame();
   CHECK(host.program().matches.empty());
   CHECK(host.error() == "");
   host.run(command::OpenLink{answer_by(form, "Mia Roth", false)});
   host.run(command::TakeSignUps{true});
-  frame(host);
+  host.frame();
   CHECK(host.program().matches.size() == 1);
 }
 
@@ -323,4 +355,93 @@ TEST_CASE("a window that closes before it opens is refused") {
   event.closes_on = "2026-10-01";
   host.run(command::PutEvent{host.only_event(), event});
   CHECK(host.error() == "error.event.window");
+}
+
+TEST_CASE("an answer means the topic that was chosen, also when that was renamed meanwhile") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  const std::string answer = answer_by(form_fragment(host), "Kai Lee");
+  const auto& [id, topic] = *host.program().topics.begin();
+  const TopicId chosen = id;
+  Topic renamed = topic;
+  renamed.name = "Numbers and what they tell";
+  renamed.synonyms.clear();
+  host.run(command::PutTopic{chosen, renamed});
+  REQUIRE(host.error() == "");
+  host.run(command::OpenLink{answer});
+  host.run(command::TakeSignUps{true});
+  CHECK(only_registration(host).offers.count(chosen) == 1);
+  CHECK(host.program().topics.size() == 1);
+}
+
+TEST_CASE("the form of every template fits a QR code with much room left, in both languages") {
+  for (const char* language : {"en", "es"}) {
+    Browser browser;
+    browser.languages.wanted = {language};
+    Page host(browser);
+    for (const EventTemplate& one : host.state().templates) host.run(command::AddEvent{one.name});
+    REQUIRE(host.program().events.size() == host.state().templates.size());
+    for (const auto& [id, event] : host.program().events) check_form_fits(host, id);
+  }
+}
+
+TEST_CASE("the form of every event of the sample program fits a QR code with much room left") {
+  Browser browser;
+  Page host(browser);
+  host.run(command::OpenSample{});
+  std::vector<EventId> all;
+  for (const auto& [id, event] : host.program().events) all.push_back(id);
+  REQUIRE(all.size() > 5);
+  for (const EventId& id : all) {
+    Event event = *host.program().events.find(id);
+    event.archived = false;  // of those no form goes out
+    host.run(command::PutEvent{id, event});
+    check_form_fits(host, id);
+  }
+}
+
+TEST_CASE("the form of a large school, with all its own words, still fits a QR code") {
+  Browser browser;
+  Page host(browser);
+  host.run(command::AddEvent{"pd-plan"});
+  for (const char* site : {"Oak Grove K-8", "Roosevelt Upper", "Harbor View", "Westfield"}) {
+    host.run(command::PutSite{{}, Site{site, {}}});
+  }
+  for (const char* topic : {"Graphing calculators",
+                            "Number talks",
+                            "Guided reading",
+                            "Phonics in grade 2",
+                            "Robotics club",
+                            "Choir and band",
+                            "Playground conflicts",
+                            "Lunch duty",
+                            "Sub plans",
+                            "Fundraising",
+                            "Chromebook carts",
+                            "504 plans",
+                            "Home languages",
+                            "Bulletin boards",
+                            "Seating plans",
+                            "School garden",
+                            "Book clubs",
+                            "Debate team",
+                            "Internships",
+                            "Student council",
+                            "Yoga and breathing",
+                            "Socratic seminars",
+                            "Teaching with sources",
+                            "Interactive notebooks",
+                            "Standards-based grading"}) {
+    add_topic(host, topic);
+  }
+  change_event(host, [](Event& event) {
+    event.purpose =
+        "This fall everybody in our district can meet a colleague for up to three short talks "
+        "about one thing that they would like to do better. You choose the topic and say which "
+        "days suit you; we look for somebody who has done it before. It counts for your PD record.";
+  });
+  const Result<std::string> address = sign_up_address(host.state(), host.only_event());
+  REQUIRE(address.ok());
+  CHECK_MESSAGE(codec::link_advice(*address) == codec::LinkAdvice::qr_code, address->size());
 }

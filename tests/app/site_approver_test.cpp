@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/app_fixture.h"
+#include "app/sign_up_visit.h"
 #include "codec/program_json.h"
 #include "edit/site_copy.h"
 #include "model/collections.h"
@@ -320,12 +321,13 @@ TEST_CASE("the poster is one page with the code, or says that there is room for 
     for (int at = 0; at < count; ++at) text += static_cast<char>('a' + random.next() % 26);
     return text;
   };
-  event.purpose = letters(1'900);
+  event.purpose = letters(900);
   for (int question = 0; question < 10; ++question) event.asked[letters(150)] = "";
   host.run(command::PutEvent{host.only_event(), event});
   host.run(command::PrintSignUpPoster{host.only_event()});
   CHECK(host.printer.blocks[0].picture.empty());
   CHECK(says(host, "notice.poster_without_code"));
+  CHECK(part_to_shorten(host.state(), host.only_event()) == intake::FormPart::questions);
   host.run(command::PrintSignUpPoster{EventId("gone")});
   CHECK(host.error() == "error.match.no_event");
 }

@@ -6,6 +6,7 @@
 
 #include "app/app_fixture.h"
 #include "app/sitting_steps.h"
+#include "base/durations.h"
 #include "speed/board.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
@@ -36,8 +37,6 @@ RegistrationId someone(const Page& page, bool mentors) {
   FAIL("nobody");
   return {};
 }
-
-constexpr std::int64_t kMinute = 60'000;
 
 }  // namespace
 
@@ -99,15 +98,15 @@ TEST_CASE("the clock goes by what the host says, and each word can be undone") {
   const EventId event = page.only_event();
   page.run(command::TellClock{event, ClockWord::start});
   CHECK(now(page).phase == SittingPhase::round);
-  page.clock.now += 4 * kMinute;
+  page.clock.now += 4 * kMinute_ms;
   page.run(command::TellClock{event, ClockWord::pause});
-  page.clock.now += 30 * kMinute;
-  CHECK(now(page).left_ms == 6 * kMinute);
+  page.clock.now += 30 * kMinute_ms;
+  CHECK(now(page).left_ms == 6 * kMinute_ms);
   page.run(command::TellClock{event, ClockWord::resume});
   page.run(command::TellClock{event, ClockWord::extend});
-  CHECK(now(page).left_ms == 7 * kMinute);
+  CHECK(now(page).left_ms == 7 * kMinute_ms);
   page.run(command::Undo{});
-  CHECK(now(page).left_ms == 6 * kMinute);
+  CHECK(now(page).left_ms == 6 * kMinute_ms);
   page.run(command::TellClock{event, ClockWord::skip});
   CHECK(now(page).phase == SittingPhase::changeover);
   page.run(command::TellClock{event, ClockWord::finish});
@@ -124,10 +123,10 @@ TEST_CASE("the clock is right after the page was closed for a while") {
     page.run(command::TellClock{page.only_event(), ClockWord::start});
   }
   Page later(browser);
-  later.clock.now += 13 * kMinute;
+  later.clock.now += 13 * kMinute_ms;
   CHECK(now(later).round == 2);
   CHECK(now(later).phase == SittingPhase::round);
-  CHECK(now(later).left_ms == 9 * kMinute);
+  CHECK(now(later).left_ms == 9 * kMinute_ms);
 }
 
 TEST_CASE("checking in notes when, and changes nothing else") {
@@ -153,7 +152,7 @@ TEST_CASE("a repair leaves the rounds that have begun, and Undo brings the plan 
   test::plan_sitting(page);
   const EventId event = page.only_event();
   page.run(command::TellClock{event, ClockWord::start});
-  page.clock.now += 13 * kMinute;  // in round 2
+  page.clock.now += 13 * kMinute_ms;  // in round 2
   const RegistrationId gone = someone(page, true);
   const PersonId mentor = page.program().registrations.find(gone)->person;
   page.run(command::SetAttendance{gone, Attendance::left});

@@ -24,6 +24,18 @@ TEST_CASE("a moment comes back from its text, to the thousandth where that is sa
   CHECK(iso_time_ms(1709210096007) == "2024-02-29T12:34:56.007Z");
 }
 
+TEST_CASE("days are counted from one to another and on from one, over months and leap days") {
+  CHECK(days_between("2024-02-28", "2024-03-01") == 2);
+  CHECK(days_between("2026-09-14T23:59", "2026-09-15") == 1);
+  CHECK(days_between("2026-09-14", "2026-09-14") == 0);
+  CHECK(days_between("2026-03-01", "2026-02-28") == -1);
+  CHECK_FALSE(days_between("2026-09-14", ""));
+  CHECK_FALSE(days_between("soon", "2026-09-14"));
+  CHECK(days_after("2024-02-28", 2) == "2024-03-01");
+  CHECK(days_after("2026-01-01T08:30:00Z", -1) == "2025-12-31");
+  CHECK(days_after("soon", 1).empty());
+}
+
 TEST_CASE("what is no moment is none") {
   for (const char* text : {"", "soon", "2024-02-29", "2024-02-29T12:34:56", "2023-02-29T12:34:56Z",
                            "2024-02-29T24:34:56Z", "2024-13-01T00:00:00Z", "2024-02-29T12:34:56.7Z",

@@ -2,21 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "base/iso_time.h"
+#include "support/chicago_clock.h"
 
 using namespace rondo;
+using test::ChicagoClock;
 
 namespace {
-
-// Six hours behind UTC; five in summer time, 2026-03-08 08:00 to 2026-11-01 07:00 UTC.
-struct ChicagoClock final : Clock {
-  std::int64_t now_utc_ms() const override { return 0; }
-  int minutes_east_of_utc(std::int64_t utc_ms) const override {
-    const bool summer =
-        *utc_ms_of("2026-03-08T08:00:00Z") <= utc_ms && utc_ms < *utc_ms_of("2026-11-01T07:00:00Z");
-    return summer ? -300 : -360;
-  }
-};
 
 std::string moment_of(std::string_view local) {
   const auto utc = utc_ms_of_local(local, ChicagoClock());
@@ -42,6 +33,30 @@ TEST_CASE("around a change of the clocks") {
   // Left out: as much later. Shown twice: the first time.
   CHECK(moment_of("2026-03-08T02:30") == "2026-03-08T08:30:00Z");
   CHECK(moment_of("2026-11-01T01:30") == "2026-11-01T06:30:00Z");
+}
+
+TEST_CASE("a time that the clocks leave out is told from those that they show") {
+  for (const char* none : {"2026-03-08T02:00", "2026-03-08T02:30", "2026-03-08T02:59"}) {
+    CAPTURE(none);
+    CHECK(is_left_out(none, ChicagoClock()));
+  }
+  for (const char* shown : {"2026-03-08T01:59", "2026-03-08T03:00", "2026-03-07T02:30",
+                            "2026-11-01T01:30", "soon", ""}) {
+    CAPTURE(shown);
+    CHECK_FALSE(is_left_out(shown, ChicagoClock()));
+  }
+}
+
+TEST_CASE("a time with its zone is what the clocks showed, and one moment") {
+  const std::int64_t summer = *utc_ms_of("2026-09-14T03:10:20Z");
+  CHECK(zoned_time_of(summer, ChicagoClock()) == "2026-09-13T22:10:20-05:00");
+  CHECK(utc_ms_of_zoned("2026-09-13T22:10:20-05:00") == summer);
+  CHECK(utc_ms_of_zoned("2026-09-14T08:40:20+05:30") == summer);
+  for (const char* none : {"", "2026-09-13T22:10:20", "2026-09-13T22:10:20Z",
+                           "2026-09-13T22:10:20-0500x", "2026-09-31T22:10:20-05:00"}) {
+    CAPTURE(none);
+    CHECK_FALSE(utc_ms_of_zoned(none));
+  }
 }
 
 TEST_CASE("what is no local time to the minute is none") {

@@ -52,8 +52,8 @@ test('both are asked once the match is completed, and paper is typed in', async 
 
 test('a message leads to a page of one’s own, and the answers come back by link', async () => {
   await press(page, 'button', 'Ask for 1 answer');
-  const words = await page.getByText(/#rondo1\.guest\./).first().textContent();
-  const guest = await open_rondo(browser, words.match(/#rondo1\.guest\.[\w.-]+/)[0]);
+  const words = await page.getByText(/#rondo2\.guest\./).first().textContent();
+  const guest = await open_rondo(browser, words.match(/#rondo2\.guest\.[\w.-]+/)[0]);
   await guest.page.getByText(`For ${mentee}`).waitFor();
   await press(guest.page, 'radio', '4');
   await press(guest.page, 'radio', 'Partly');

@@ -92,6 +92,9 @@ test('nobody is matched at their own site', async () => {
   const why = await panel(page, 'Why this match');
   assert.match(why, /wants to learn about Instructional coach, and that is the mentor's role/);
   await shot(page, 'kind-interview-match');
+  await press(page, 'button', 'Ravi Menon with Ada Nowak');
+  assert.match(await panel(page, 'Why this match'),
+    /Works at the site asked for: Eastside Academy/);
   await press(page, 'tab', 'Unserved (1)');
   await press(page, 'button', 'See why, Ben Cole, Leading a team');
   await page.getByText(/same site \(Eastside Academy\), another is asked for/).first().waitFor();

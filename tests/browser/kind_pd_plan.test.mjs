@@ -131,7 +131,7 @@ test('matches are accepted by link, or it is noted', async () => {
   const mentee = await say_yes(browser, told['Tom Baker'].links[0],
     ['For Tom Baker', 'Your mentor: Ravi Menon', 'Co-teaching', 'Up to 3 times, 45 minutes each']);
   const to_tom = told['Ravi Menon'].text.split('\n\n').find((part) => part.includes('Tom Baker'));
-  const mentor = await say_yes(browser, to_tom.match(/#rondo1\.\S+/)[0], ['You mentor Tom Baker']);
+  const mentor = await say_yes(browser, to_tom.match(/#rondo2\.\S+/)[0], ['You mentor Tom Baker']);
   await take_in_yeses(page, [mentee, mentor]);
   await page.getByText('Told: 5 of 5. Accepted: 1.').waitFor();
   for (const pair of pairs.slice(0, 4)) await press(page, 'button', `Accepts, ${pair}`);

@@ -35,7 +35,7 @@ test('a text of one’s own, with fields put in, goes to everybody', async () =>
   const csv = await download(page, 'button', 'Download for mail merge');
   assert.match(csv.text, /A match for /);
   assert.match(csv.text, /Dear /);
-  links = [...csv.text.matchAll(/https?:\S+#rondo1\.notice\.[\w.-]+/g)].map((found) => found[0]);
+  links = [...csv.text.matchAll(/https?:\S+#rondo2\.notice\.[\w.-]+/g)].map((found) => found[0]);
   assert.ok(links.length > 2);
   await press(page, 'button', /^Mark \d+ as told$/);
   await saved(page);

@@ -140,6 +140,8 @@ test('a message that offers Undo', async () => {
   await visit(page, '#/people');
   await press(page, 'checkbox', 'Select Aaliyah Brooks');
   await press(page, 'button', 'Remove');
+  await holds(by('dialog', /^Remove/));
+  await press(page, 'button', 'Remove all of it');
   const undo = by('region', 'Notifications').getByRole('button', { name: 'Undo' });
   // With the focus it stays for as long as this takes.
   await undo.focus();

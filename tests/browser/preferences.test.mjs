@@ -25,6 +25,13 @@ before(async () => {
   await choose(page, 'Choose a file', sheet);
   await press(page, 'button', /^Import \d+ people$/);
   await saved(page);
+  // The template asks nobody: setting the event up is where that is changed.
+  assert.equal(await by('link', 'Wishes').count(), 0);
+  await press(page, 'link', 'Set up');
+  await by('combobox', 'Who may state wishes')
+    .selectOption({ label: 'Mentors and mentees' }, { force: true });
+  await settled(page);
+  await saved(page);
 });
 
 after(() => browser.close());
@@ -45,7 +52,7 @@ test('everybody who is asked gets a message with an own page', async () => {
   await by('table', 'Messages').waitFor();
   await shot(page, 'prefer-messages');
   const csv = await download(page, 'button', 'Download for mail merge');
-  const links = [...csv.text.matchAll(/https?:\S+#rondo1\.prefer\.[\w.-]+/g)].map((one) => one[0]);
+  const links = [...csv.text.matchAll(/https?:\S+#rondo2\.prefer\.[\w.-]+/g)].map((one) => one[0]);
   assert.equal(links.length, count);
   [link] = links;
   await press(page, 'button', `Mark ${count} people as asked`);

@@ -31,7 +31,7 @@ test('the form goes out, by approval of mentors', async () => {
   await saved(page);
   await shot(page, 'invite');
   form = fragment_of(await download(page, 'button', 'Save as a file'));
-  assert.match(form, /^#rondo1\.form\./);
+  assert.match(form, /^#rondo2\.form\./);
 });
 
 test('on another device it is filled in, and nothing is sent', async () => {
@@ -46,7 +46,25 @@ test('on another device it is filled in, and nothing is sent', async () => {
   await there.getByText('Your sign-up is ready', { exact: true }).waitFor();
   answer = fragment_of(await download(there, 'button', 'Save as a file'));
   await guest.close();
-  assert.match(answer, /^#rondo1\.signup\./);
+  assert.match(answer, /^#rondo2\.signup\./);
+});
+
+test('a link that was cut off says so, and its whole text opens the form', async () => {
+  const guest = await launch();
+  const { page: there, seen: seen_there } = await open_rondo(guest, form.slice(0, -40));
+  await there.getByRole('heading', { level: 1, name: 'This link can’t be opened' }).waitFor();
+  await there.getByText(/^The link ends too early/).waitFor();
+  assert.equal(await there.getByRole('navigation').count(), 0);
+  await shot(there, 'broken-link');
+  await write(there, 'The whole link', form.slice(0, -20));
+  await press(there, 'button', 'Open the link');
+  const field = there.getByRole('textbox', { name: 'The whole link', exact: true });
+  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  await write(there, 'The whole link', `Hello, here it is: https://rondo.example/${form}`);
+  await press(there, 'button', 'Open the link');
+  await there.getByRole('textbox', { name: 'Your name', exact: true }).waitFor();
+  assert.deepEqual(seen_there.errors, []);
+  await guest.close();
 });
 
 test('the answer comes back, is looked at, taken over and approved', async () => {
@@ -70,8 +88,13 @@ test('the same answer once more changes nothing', async () => {
   await press(page, 'button', 'Cancel');
 });
 
+let code;
+
 test('a shared device takes sign-ups one after the other', async () => {
   await press(page, 'link', 'Invite');
+  [, code] = (await page.getByText(/^For others to use\. The code \w+ leads back here\.$/)
+    .textContent()).match(/code (\w+)/);
+  await page.getByText(/^Until then, every new window of Rondo/).waitFor();
   await press(page, 'link', 'Open the form on this device');
   await write(page, 'Your name', 'Mia Roth');
   await press(page, 'radio', 'I would like help');
@@ -95,4 +118,24 @@ test('a shared device takes sign-ups one after the other', async () => {
   await page.evaluate(() => { location.hash = '#/people'; });
   await stays();
   assert.deepEqual(seen.errors, []);
+});
+
+test('a new window of the same browser is the shared device, too, until the code was typed', async () => {
+  const { page: other, seen: seen_there } = await open_rondo(browser, '#/people');
+  const leave = other.getByRole('textbox', { name: 'For the host: code to leave', exact: true });
+  await leave.waitFor();
+  assert.match(await other.evaluate(() => location.hash), /^#\/event\/\w+\/kiosk$/);
+  await other.getByText(/^Is the code lost\?/).waitFor();
+  await other.reload();
+  await leave.waitFor();
+  await leave.fill(code);
+  await settled(other);
+  await press(other, 'button', 'Back to the program');
+  await other.getByRole('heading', { level: 1 }).first().waitFor();
+  assert.match(await other.evaluate(() => location.hash), /\/invite$/);
+  const { page: third } = await open_rondo(browser, '#/people');
+  await third.getByText('Mia Roth').first().waitFor();
+  assert.equal(await third.evaluate(() => location.hash), '#/people');
+  for (const window of [other, third]) await window.close();
+  assert.deepEqual(seen_there.errors, []);
 });

@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './support/browser.mjs';
+import { launch, phone } from './support/browser.mjs';
+import { cramped, outside } from './support/layout.mjs';
 import { decode } from './support/pixels.mjs';
 import { heading, open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
 
@@ -119,6 +120,18 @@ for (const percent of [130, 150]) {
     assert.equal(await by('radio', `${percent}%`).isChecked(), true);
   });
 }
+
+test('on a phone at 150 % Home keeps to the page, its title whole', async () => {
+  await page.setViewportSize(phone);
+  await visit(page, '#/');
+  const title = await box(heading(page, 'Welcome back'));
+  assert.ok(title.x >= 0 && title.x + title.width <= phone.width, JSON.stringify(title));
+  assert.ok(title.width > 0 && title.height > 0, JSON.stringify(title));
+  assert.deepEqual(await outside(page), []);
+  assert.deepEqual(await cramped(page), []);
+  await page.setViewportSize({ width: 1200, height: 640 });
+  await settled(page);
+});
 
 test('back at 100 % everything is as it was', async () => {
   await choose_size(100);

@@ -78,6 +78,22 @@ for (const name of ['home', 'templates', 'events', 'event-people', 'event-import
   });
 }
 
+test('what counts is adjusted under the list of matches, which stays in use', async () => {
+  await visit(page, address_of('event-match'));
+  await press(page, 'button', 'Adjust');
+  const panel = by('complementary', 'What counts');
+  await panel.getByText(/^\d+ of \d+ served, mean fit /).waitFor({ state: 'attached' });
+  const top = await panel.evaluate((one) => one.getBoundingClientRect().top);
+  assert.ok(top >= phone.height / 4, `${top}`);
+  const list = by('list', 'Matches of Topic sprint');
+  assert.ok(await list.evaluate((one) => one.getBoundingClientRect().top) < top);
+  assert.equal(await list.evaluate((one) => one.closest('[inert]')), null);
+  assert.deepEqual(await too_low(), []);
+  await press(page, 'button', 'Close, What counts');
+  assert.equal(await panel.count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Adjust');
+});
+
 test('no field has text so small that a phone zooms into it', async () => {
   for (const [place] of Object.values(screens)) {
     await visit(page, place());
@@ -196,6 +212,7 @@ test('the buttons of a message are 44 pixels high', async () => {
   await page.getByRole('button', { name: 'More for De-escalation', exact: true }).waitFor();
   await press(page, 'button', 'More for De-escalation');
   await press(page, 'menuitem', 'Remove');
+  await press(page, 'button', 'Remove all of it');
   assert.deepEqual(await too_low(), []);
 });
 

@@ -23,12 +23,6 @@ std::string planned() {
   return plan.out;
 }
 
-void check_refused(const Outcome& outcome, std::string_view reason) {
-  CHECK(outcome.status == kExitBadInput);
-  CHECK(outcome.out.empty());
-  CHECK_MESSAGE(contains(outcome.err, reason), outcome.err);
-}
-
 TEST_CASE("rondo calendar prints a file of one entry") {
   const Outcome outcome = rondo({"calendar", "-"}, planned());
   CHECK(outcome.status == kExitGood);

@@ -32,6 +32,12 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+void check_refused(const Outcome& outcome, std::string_view reason) {
+  CHECK(outcome.status == kExitBadInput);
+  CHECK(outcome.out.empty());
+  CHECK_MESSAGE(contains(outcome.err, reason), outcome.err);
+}
+
 std::string replaced(std::string text, std::string_view part, std::string_view by) {
   const std::size_t at = text.find(part);
   REQUIRE(at != std::string::npos);

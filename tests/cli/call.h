@@ -20,6 +20,9 @@ Outcome rondo(const Arguments& arguments, const std::string& given = "");
 
 bool contains(std::string_view text, std::string_view part);
 
+// Checks that the call was refused for this reason, with nothing to read on standard output.
+void check_refused(const Outcome& outcome, std::string_view reason);
+
 // The text with the only occurrence of `part` changed; fails the running test when there is none.
 std::string replaced(std::string text, std::string_view part, std::string_view by);
 

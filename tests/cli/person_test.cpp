@@ -9,7 +9,7 @@
 namespace rondo::cli {
 namespace {
 
-std::string program_file() {
+std::string file_with_plan() {
   test::EventBuilder builder;
   builder.program.id = "program";
   builder.mentor("Diego", "Check-ins");
@@ -31,7 +31,7 @@ std::string program_file() {
 }  // namespace
 
 TEST_CASE("rondo person tells what somebody gave and received, and the hours") {
-  const Outcome outcome = rondo({"person", "-", "diego"}, program_file());
+  const Outcome outcome = rondo({"person", "-", "diego"}, file_with_plan());
   CHECK(outcome.status == kExitGood);
   CHECK(outcome.out.rfind("# Diego\n", 0) == 0);
   CHECK(contains(outcome.out, "Given as a mentor\t1 h 30 min\n"));
@@ -39,22 +39,22 @@ TEST_CASE("rondo person tells what somebody gave and received, and the hours") {
 }
 
 TEST_CASE("rondo person refuses somebody unknown and a wrong call") {
-  const Outcome unknown = rondo({"person", "-", "Nobody"}, program_file());
+  const Outcome unknown = rondo({"person", "-", "Nobody"}, file_with_plan());
   CHECK(unknown.status == kExitBadInput);
   CHECK(contains(unknown.err, "nobody called Nobody"));
-  CHECK(rondo({"person", "-"}, program_file()).status == kExitBadInput);
+  CHECK(rondo({"person", "-"}, file_with_plan()).status == kExitBadInput);
   CHECK(rondo({"person", "missing.json", "Diego"}).status == kExitBadInput);
 }
 
 TEST_CASE("rondo plans --csv lists each topic of each plan with its sessions") {
-  const Outcome outcome = rondo({"plans", "-", "--csv"}, program_file());
+  const Outcome outcome = rondo({"plans", "-", "--csv"}, file_with_plan());
   CHECK(outcome.status == kExitGood);
   const auto sheet = codec::read_csv(outcome.out, "plans.csv");
   REQUIRE(sheet.ok());
   REQUIRE(sheet->rows.size() == 1);
   CHECK(sheet->rows[0].cells == std::vector<std::string>{"Hana", "", "", "PD plan", "Check-ins",
                                                          "Growth", "Diego", "1", "90"});
-  CHECK(rondo({"plans", "-"}, program_file()).status == kExitBadInput);
+  CHECK(rondo({"plans", "-"}, file_with_plan()).status == kExitBadInput);
 }
 
 }  // namespace rondo::cli

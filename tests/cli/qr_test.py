@@ -30,6 +30,11 @@ def random_link(seed, size):
     return "https://example.org/#" + "".join(source.choice(letters) for _ in range(size - 21))
 
 
+def random_capitals(size):
+    source = random.Random(size)
+    return "".join(source.choice("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.") for _ in range(size))
+
+
 def stained(picture, share):
     """With a light square of that share of its area over the middle, where there is only text."""
     side = int(re.search(r'viewBox="0 0 (\d+)', picture)[1])
@@ -42,6 +47,9 @@ def stained(picture, share):
 class QrTest(unittest.TestCase):
     def test_codes_of_all_sizes_are_read(self):
         texts = ["7", "https://example.org/", "Zoë’s café, 王小明, \U0001F600", "ÜMLAUT", "tab\there"]
+        texts += ["ABC7", "https://example.org/#ABC.7/$%*+-: Z", "0123456789" * 300]
+        texts += [random_link(size, size).split("#")[0] + "#rondo2.form." + random_capitals(size)
+                  for size in (8, 9, 40, 333, 1_000, 1_688)]
         texts += [random_link(size, size) for size in (30, 62, 110, 180, 290, 450, 666, 900, 1_200)]
         self.assertEqual(read([drawn(text) for text in texts]), texts)
 

@@ -11,7 +11,7 @@ namespace rondo::cli {
 namespace {
 
 // A program that keeps "Peer visits".
-std::string program_file() {
+std::string file_with_template() {
   EventTemplate made = codec::embedded_templates()[0];
   made.title = "Peer visits";
   made.summary = "Visits among colleagues";
@@ -27,13 +27,13 @@ TEST_CASE("rondo templates lists those that come with Rondo and those of a progr
   CHECK(kinds.status == kExitGood);
   CHECK(contains(kinds.out, "topic-sprint: 1 to 3 sessions around one initiative\n"));
   CHECK(contains(kinds.out, "blank: "));
-  const Outcome own = rondo({"templates", "-"}, program_file());
+  const Outcome own = rondo({"templates", "-"}, file_with_template());
   CHECK(own.status == kExitGood);
   CHECK(own.out == kinds.out + "Peer visits: Visits among colleagues\n");
 }
 
 TEST_CASE("rondo templates prints one, which survives as a link") {
-  const Outcome printed = rondo({"templates", "-", "--json", "peer visits"}, program_file());
+  const Outcome printed = rondo({"templates", "-", "--json", "peer visits"}, file_with_template());
   CHECK(printed.status == kExitGood);
   const Result<EventTemplate> made = codec::read_template(printed.out);
   REQUIRE(made.ok());

@@ -9,36 +9,31 @@
 #include "base/random.h"
 #include "codec/encoded_text.h"
 #include "codec/limits.h"
+#include "codec/message_args.h"
 #include "codec/text_decoding.h"
 
 namespace rondo::codec {
 namespace {
 
-using Table = std::vector<std::vector<std::string>>;
+using CellTexts = std::vector<std::vector<std::string>>;
 
-Sheet read(std::string_view text) {
+Sheet sheet_from(std::string_view text) {
   Result<Sheet> sheet = read_csv(text, "test.csv");
   REQUIRE(sheet.ok());
   return *sheet;
 }
 
-Table cells_of(const Sheet& sheet) {
-  Table table{sheet.header};
+CellTexts cells_of(const Sheet& sheet) {
+  CellTexts table{sheet.header};
   for (const SheetRow& row : sheet.rows) table.push_back(row.cells);
   return table;
 }
 
-std::int64_t number_of(const Message& message, std::string_view name) {
-  const ArgValue* value = message.find(name);
-  REQUIRE(value != nullptr);
-  return std::get<std::int64_t>(*value);
-}
-
 TEST_CASE("quoted cells hold delimiters, quotes and line breaks") {
   const Sheet sheet =
-      read("Name,Goal\r\n\"Lee, Kai\",\"say \"\"hi\"\"\r\nthen, listen\"\r\nAna,x\r\n");
+      sheet_from("Name,Goal\r\n\"Lee, Kai\",\"say \"\"hi\"\"\r\nthen, listen\"\r\nAna,x\r\n");
   CHECK(cells_of(sheet) ==
-        Table{{"Name", "Goal"}, {"Lee, Kai", "say \"hi\"\r\nthen, listen"}, {"Ana", "x"}});
+        CellTexts{{"Name", "Goal"}, {"Lee, Kai", "say \"hi\"\r\nthen, listen"}, {"Ana", "x"}});
   CHECK(sheet.rows[0].line == 2);
   CHECK(sheet.rows[1].row == 3);
   CHECK(sheet.rows[1].line == 4);
@@ -46,9 +41,9 @@ TEST_CASE("quoted cells hold delimiters, quotes and line breaks") {
 }
 
 TEST_CASE("mixed line ends, blank lines and a missing last line end are read") {
-  const Sheet sheet = read("Name,Site\nAna,North\r\n\r\nBo,South\rCy,East");
+  const Sheet sheet = sheet_from("Name,Site\nAna,North\r\n\r\nBo,South\rCy,East");
   CHECK(cells_of(sheet) ==
-        Table{{"Name", "Site"}, {"Ana", "North"}, {"Bo", "South"}, {"Cy", "East"}});
+        CellTexts{{"Name", "Site"}, {"Ana", "North"}, {"Bo", "South"}, {"Cy", "East"}});
   CHECK(sheet.rows[1].row == 4);
   CHECK(sheet.rows[2].line == 5);
   CHECK(sheet.notices ==
@@ -56,15 +51,15 @@ TEST_CASE("mixed line ends, blank lines and a missing last line end are read") {
 }
 
 TEST_CASE("other line breaks inside quotes, or none at the end, mix nothing") {
-  CHECK(read("Name,Goal\r\nAna,\"a\nb\rc\"\r\nBo,x").notices.empty());
+  CHECK(sheet_from("Name,Goal\r\nAna,\"a\nb\rc\"\r\nBo,x").notices.empty());
 }
 
 TEST_CASE("a quote inside an unquoted cell is an ordinary character") {
-  CHECK(cells_of(read("Name,Size\nAna,5\" tall\n"))[1][1] == "5\" tall");
+  CHECK(cells_of(sheet_from("Name,Size\nAna,5\" tall\n"))[1][1] == "5\" tall");
 }
 
 TEST_CASE("text behind a closing quote is kept and noticed") {
-  const Sheet sheet = read("Name,Site\n\"Ana\" Lee,North\n");
+  const Sheet sheet = sheet_from("Name,Site\n\"Ana\" Lee,North\n");
   CHECK(sheet.rows[0].cells[0] == "Ana Lee");
   REQUIRE(sheet.notices.size() == 1);
   CHECK(sheet.notices[0].row == 2);
@@ -85,35 +80,37 @@ TEST_CASE("the delimiter is found in spite of other delimiters inside cells") {
 }
 
 TEST_CASE("an opening sep= line names the delimiter and is no row") {
-  const Sheet sheet = read("sep=;\r\nName;Site\r\nAna;North, old building\r\n");
-  CHECK(cells_of(sheet) == Table{{"Name", "Site"}, {"Ana", "North, old building"}});
+  const Sheet sheet = sheet_from("sep=;\r\nName;Site\r\nAna;North, old building\r\n");
+  CHECK(cells_of(sheet) == CellTexts{{"Name", "Site"}, {"Ana", "North, old building"}});
   CHECK(sheet.header_row == 1);
   CHECK(sheet.rows[0].row == 2);
   CHECK(sheet.rows[0].line == 3);
-  CHECK(cells_of(read("sep=|\nName|Site\nAna|North\n"))[1][1] == "North");
+  CHECK(cells_of(sheet_from("sep=|\nName|Site\nAna|North\n"))[1][1] == "North");
 }
 
 TEST_CASE("rows that are too short or too long are noticed and keep what they have") {
-  const Sheet sheet = read("Name,Site,Role\nAna,North\nBo,South,Mentor,extra,\nCy,East,Mentee\n");
+  const Sheet sheet =
+      sheet_from("Name,Site,Role\nAna,North\nBo,South,Mentor,extra,\nCy,East,Mentee\n");
   CHECK(sheet.rows[0].cells == std::vector<std::string>{"Ana", "North", ""});
   CHECK(sheet.rows[1].cells == std::vector<std::string>{"Bo", "South", "Mentor", "extra"});
   REQUIRE(sheet.notices.size() == 2);
   CHECK(sheet.notices[0].row == 2);
   CHECK(sheet.notices[0].message.key == "sheet.row_too_short");
-  CHECK(number_of(sheet.notices[0].message, "found") == 2);
+  CHECK(number_arg(sheet.notices[0].message, "found") == 2);
   CHECK(sheet.notices[1].row == 3);
   CHECK(sheet.notices[1].column == 4);
   CHECK(sheet.notices[1].message.key == "sheet.row_too_long");
 }
 
 TEST_CASE("delimiters without content at the end of rows are not noticed") {
-  const Sheet sheet = read("Name,Site,,\nAna,North,,\nBo,South,,,\n");
+  const Sheet sheet = sheet_from("Name,Site,,\nAna,North,,\nBo,South,,,\n");
   CHECK(sheet.header == std::vector<std::string>{"Name", "Site"});
   CHECK(sheet.notices.empty());
 }
 
 TEST_CASE("lines above the header are the title") {
-  const Sheet sheet = read("Riverbend mentors,,\nFall 2026,,\n,,\nName,Site,Role\nAna,North,x\n");
+  const Sheet sheet =
+      sheet_from("Riverbend mentors,,\nFall 2026,,\n,,\nName,Site,Role\nAna,North,x\n");
   CHECK(sheet.title == "Riverbend mentors\nFall 2026");
   CHECK(sheet.header_row == 4);
   CHECK(sheet.header == std::vector<std::string>{"Name", "Site", "Role"});
@@ -133,7 +130,7 @@ TEST_CASE("a file without content is refused") {
 }
 
 TEST_CASE("a header without answers is noticed") {
-  const Sheet sheet = read("Name,Email\n");
+  const Sheet sheet = sheet_from("Name,Email\n");
   REQUIRE(sheet.notices.size() == 1);
   CHECK(sheet.notices[0].message.key == "sheet.no_rows");
 }
@@ -178,10 +175,10 @@ std::string random_cell(SeededRandom& random, bool latin) {
   return cell;
 }
 
-Table random_table(SeededRandom& random, bool latin) {
+CellTexts random_table(SeededRandom& random, bool latin) {
   const std::size_t columns = 2 + random.next() % 5;
   const std::size_t rows = 3 + random.next() % 6;
-  Table table(rows);
+  CellTexts table(rows);
   for (std::size_t row = 0; row < rows; ++row) {
     for (std::size_t column = 0; column < columns; ++column) {
       const bool plain = row == 0 || column == 0;
@@ -198,7 +195,7 @@ TEST_CASE("random tables come back as they were written, for each delimiter and 
     SeededRandom random(seed);
     for (const TextEncoding encoding : {TextEncoding::utf8, TextEncoding::utf16_le,
                                         TextEncoding::utf16_be, TextEncoding::windows_1252}) {
-      const Table table = random_table(random, encoding == TextEncoding::windows_1252);
+      const CellTexts table = random_table(random, encoding == TextEncoding::windows_1252);
       for (const char delimiter : {',', ';', '\t'}) {
         const bool mark = random.next() % 2 == 0;
         // The line names the delimiter: cells of pure delimiters can outvote the real one.

@@ -38,5 +38,18 @@ TEST_CASE("deflate: a stream that is cut is damaged, wherever the cut") {
   CHECK(inflate_raw("\xFF\xFF\xFF", 1000).end == InflateEnd::damaged);
 }
 
+TEST_CASE("deflate: what stands in the dictionary takes next to nothing, and comes out with it") {
+  const std::string text = "Restorative circles, de-escalation, project-based learning";
+  const std::string packed = deflate_raw(text, "before " + text + " behind");
+  CHECK(packed.size() < 8);
+  CHECK(deflate_raw(text).size() > 40);
+  const Inflated inflated = inflate_raw(packed, text.size(), "before " + text + " behind");
+  CHECK(inflated.end == InflateEnd::complete);
+  CHECK(inflated.bytes == text);
+  CHECK(inflate_raw(packed, text.size()).end == InflateEnd::damaged);
+  CHECK(inflate_raw(packed, text.size() - 1, "before " + text + " behind").end ==
+        InflateEnd::too_large);
+}
+
 }  // namespace
 }  // namespace rondo::codec

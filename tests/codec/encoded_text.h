@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "codec/text_decoding.h"
 
-namespace rondo::codec::test {
+namespace rondo::test {
 
 inline void append_utf16(std::string& out, char32_t unit, bool little) {
   const char low = static_cast<char>(unit & 0xFFU);
@@ -17,13 +17,14 @@ inline void append_utf16(std::string& out, char32_t unit, bool little) {
 }
 
 // `text` is UTF-8. For Windows-1252 only characters that are the same in Latin-1 may occur.
-inline std::string encoded(std::string_view text, TextEncoding encoding, bool mark) {
-  if (encoding == TextEncoding::utf8) return (mark ? "\xEF\xBB\xBF" : "") + std::string(text);
+inline std::string encoded(std::string_view text, codec::TextEncoding encoding, bool mark) {
+  if (encoding == codec::TextEncoding::utf8)
+    return (mark ? "\xEF\xBB\xBF" : "") + std::string(text);
   std::string out;
-  const bool little = encoding == TextEncoding::utf16_le;
-  if (mark && encoding != TextEncoding::windows_1252) append_utf16(out, 0xFEFF, little);
+  const bool little = encoding == codec::TextEncoding::utf16_le;
+  if (mark && encoding != codec::TextEncoding::windows_1252) append_utf16(out, 0xFEFF, little);
   for (const char32_t code_point : code_points(text)) {
-    if (encoding == TextEncoding::windows_1252) {
+    if (encoding == codec::TextEncoding::windows_1252) {
       out += static_cast<char>(code_point);
     } else if (code_point >= 0x10000) {
       append_utf16(out, 0xD800 + ((code_point - 0x10000) >> 10U), little);
@@ -35,4 +36,4 @@ inline std::string encoded(std::string_view text, TextEncoding encoding, bool ma
   return out;
 }
 
-}  // namespace rondo::codec::test
+}  // namespace rondo::test

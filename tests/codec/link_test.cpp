@@ -3,25 +3,33 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/assets.h"
 #include "base/random.h"
 #include "base/sha256.h"
+#include "codec/base32.h"
 #include "codec/base64url.h"
 #include "codec/deflate.h"
+#include "codec/qr_code.h"
 
 namespace rondo::codec {
 namespace {
 
-// As made by Python's zlib, base64 and hashlib. Has to open in every later version.
+// As made by Python's zlib, base64 and hashlib. They have to open in every later version.
 constexpr std::string_view kFirstVersion =
     "rondo1.template.115."
     "q1bKS8xNVbJScs5PTM7IzEtXSM4sSs5JVdJRKk4tLs7MzytWsjLWUSrJL8hMBjKjlVwSSxIVcjJ"
     "LUosSkyuByqLyD69-1DCzWCE5IzU5WzcTqCG2FgA.d1e783c9c6f7";
-constexpr std::string_view kFirstPayload =
+constexpr std::string_view kSecondVersion =
+    "rondo2.template.61."
+    "QOXXSRXUK7AU2ERF7BJHBSBSNT4NEZNUT2TI4USU73Q5LDY2MYLCGNJ3MJVQC.4401CA0130DD";
+constexpr std::array kVersions{kFirstVersion, kSecondVersion};
+constexpr std::string_view kPayload =
     R"({"name":"Coaching circle","sessions":3,"topics":["Data literacy","Zoë’s check-ins"]})";
 
 std::string written(const std::string& kind, const std::string& payload) {
@@ -31,15 +39,23 @@ std::string written(const std::string& kind, const std::string& payload) {
 }
 
 // The key of the refusal; the payload's size when it opens.
-std::string refusal(std::string_view text) {
+std::string link_refusal(std::string_view text) {
   const Result<Link> link = read_link(text);
   return link ? "opens with " + std::to_string(link->payload.size()) : link.error().key;
 }
 
-// A link around any data, with length and hash as they should be.
+// A link around any data, with length and hash as they should be in the version that `front` names.
 std::string sealed(const std::string& front, const std::string& data) {
   const std::string text = front + std::to_string(data.size()) + '.' + data;
-  return text + '.' + sha256_hex(text).substr(0, 12);
+  std::string hash = sha256_hex(text).substr(0, 12);
+  if (front.rfind("rondo1", 0) != 0) {
+    for (char& digit : hash) digit = digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
+  }
+  return text + '.' + hash;
+}
+
+std::string packed_anew(std::string_view payload) {
+  return to_base32(deflate_raw(payload, asset("links/dictionary-2.txt")));
 }
 
 std::string replaced_all(std::string text, std::string_view part, std::string_view by) {
@@ -78,18 +94,36 @@ TEST_CASE("link: kind and payload come back") {
   CHECK(written("packet", "text") == written("packet", "text"));
 }
 
-TEST_CASE("link: one of the first version opens for ever") {
-  const Result<Link> read = read_link(kFirstVersion);
-  REQUIRE(read.ok());
-  CHECK(*read == Link{"template", std::string(kFirstPayload)});
+TEST_CASE("link: one of an earlier version opens for ever") {
+  for (const std::string_view version : kVersions) {
+    const Result<Link> read = read_link(version);
+    REQUIRE(read.ok());
+    CHECK(*read == Link{"template", std::string(kPayload)});
+  }
+}
+
+TEST_CASE("link: the dictionary of a version never changes, or links that are out would not open") {
+  CHECK(sha256_hex(asset("links/dictionary-2.txt")) ==
+        "327869cc5aafce08c1edf92a35dc8b719c28acf792bc5e6e823aea2ccb4b71c8");
 }
 
 TEST_CASE("link: it consists of what stands in addresses, and its end is no punctuation") {
   SeededRandom random(1);
+  const std::string front = "rondo2.packet.";
   const std::string text = written("packet", random_payload(random, 5'000));
-  CHECK(std::all_of(text.begin(), text.end(),
-                    [](char c) { return c == '.' || is_base64url_character(c); }));
-  CHECK(is_base64url_character(text.back()));
+  REQUIRE(text.rfind(front, 0) == 0);
+  const auto is_capital_or_digit = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  CHECK(std::all_of(text.begin() + static_cast<std::ptrdiff_t>(front.size()), text.end(),
+                    [&](char c) { return c == '.' || is_capital_or_digit(c); }));
+  CHECK(is_capital_or_digit(text.back()));
+}
+
+TEST_CASE("link: what stands in the dictionary takes next to no room") {
+  const std::string topics =
+      R"({"t":[{"n":"Restorative circles"},{"n":"Co-teaching"},{"n":"Data literacy"}],"v":1})";
+  CHECK(written("form", topics).size() < topics.size());
 }
 
 TEST_CASE("link: random payloads of 0 to 64 KiB come back") {
@@ -104,143 +138,159 @@ TEST_CASE("link: random payloads of 0 to 64 KiB come back") {
 }
 
 TEST_CASE("link: cut anywhere, it ends too early") {
-  CHECK(refusal("") == "error.link.none");
+  CHECK(link_refusal("") == "error.link.none");
   const std::string address = "https://example.org/rondo/#";
-  for (std::size_t length = 1; length < kFirstVersion.size(); ++length) {
-    CAPTURE(length);
-    CHECK(refusal(kFirstVersion.substr(0, length)) == "error.link.cut");
-    CHECK(refusal(address + std::string(kFirstVersion.substr(0, length))) == "error.link.cut");
-    const std::string in_brackets =
-        "<" + address + std::string(kFirstVersion.substr(0, length)) + ">";
-    CHECK(read_link(in_brackets).ok() == false);
+  for (const std::string_view whole : kVersions) {
+    for (std::size_t length = 1; length < whole.size(); ++length) {
+      CAPTURE(length);
+      const std::string cut(whole.substr(0, length));
+      CHECK(link_refusal(cut) == "error.link.cut");
+      CHECK(link_refusal(address + cut) == "error.link.cut");
+      CHECK_FALSE(read_link("<" + address + cut + ">").ok());
+    }
   }
   // A sentence that happens to end like one that was cut.
-  CHECK(refusal("I like Rondo, or rondo") == "error.link.none");
+  CHECK(link_refusal("I like Rondo, or rondo") == "error.link.none");
 }
 
 TEST_CASE("link: changed in any one character, it is refused") {
   std::string others =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_. \n\t>=<#%/,";
   others += {'\0', '\x7F', '\xA0', '\xFF'};
-  const std::string sound(kFirstVersion);
-  for (std::size_t at = 0; at < sound.size(); ++at) {
-    std::string changed = sound;
-    for (const char other : others) {
-      if (other == sound[at]) continue;
-      changed[at] = other;
-      CAPTURE(changed);
-      CHECK_FALSE(read_link(changed).ok());
+  for (const std::string_view sound : kVersions) {
+    for (std::size_t at = 0; at < sound.size(); ++at) {
+      std::string changed(sound);
+      for (const char other : others) {
+        if (other == sound[at]) continue;
+        changed[at] = other;
+        CAPTURE(changed);
+        CHECK_FALSE(read_link(changed).ok());
+      }
+      CHECK_FALSE(read_link("https://example.org/#" + changed).ok());
     }
-    CHECK_FALSE(read_link("https://example.org/#" + changed).ok());
   }
 }
 
 TEST_CASE("link: with a character too many or too few, or two swapped, it is refused") {
-  const std::string sound(kFirstVersion);
-  for (std::size_t at = 0; at < sound.size(); ++at) {
-    CAPTURE(at);
-    std::string more = sound;
-    more.insert(at, 1, sound[at]);
-    CHECK_FALSE(read_link(more).ok());
-    std::string fewer = sound;
-    fewer.erase(at, 1);
-    CHECK_FALSE(read_link(fewer).ok());
-    std::string swapped = sound;
-    std::swap(swapped[at], swapped[(at + 1) % sound.size()]);
-    if (swapped != sound) CHECK_FALSE(read_link(swapped).ok());
+  for (const std::string_view version : kVersions) {
+    const std::string sound(version);
+    for (std::size_t at = 0; at < sound.size(); ++at) {
+      CAPTURE(at);
+      std::string more = sound;
+      more.insert(at, 1, sound[at]);
+      CHECK_FALSE(read_link(more).ok());
+      std::string fewer = sound;
+      fewer.erase(at, 1);
+      CHECK_FALSE(read_link(fewer).ok());
+      std::string swapped = sound;
+      std::swap(swapped[at], swapped[(at + 1) % sound.size()]);
+      if (swapped != sound) CHECK_FALSE(read_link(swapped).ok());
+    }
+    CHECK(link_refusal(sound + "0") == "error.link.altered");
   }
-  CHECK(refusal(sound + "0") == "error.link.altered");
 }
 
 TEST_CASE("link: a change says so, and not that something is missing") {
-  std::string changed(kFirstVersion);
-  changed[60] = changed[60] == 'A' ? 'B' : 'A';
-  CHECK(refusal(changed) == "error.link.altered");
-  changed = kFirstVersion;
-  changed.back() = changed.back() == '0' ? '1' : '0';
-  CHECK(refusal(changed) == "error.link.altered");
-  CHECK(refusal(replaced_all(std::string(kFirstVersion), "template", "packet")) ==
+  for (const std::string_view version : kVersions) {
+    const std::string sound(version);
+    std::string changed = sound;
+    changed[60] = changed[60] == 'A' ? 'B' : 'A';
+    CHECK(link_refusal(changed) == "error.link.altered");
+    changed = sound;
+    changed.back() = changed.back() == '0' ? '1' : '0';
+    CHECK(link_refusal(changed) == "error.link.altered");
+    CHECK(link_refusal(replaced_all(sound, "template", "packet")) == "error.link.altered");
+  }
+  CHECK(link_refusal(replaced_all(std::string(kSecondVersion), "rondo2", "rondo1")) ==
         "error.link.altered");
-  CHECK(refusal(replaced_all(std::string(kFirstVersion), ".115.", ".0115.")) ==
+  CHECK(link_refusal(replaced_all(std::string(kFirstVersion), ".115.", ".0115.")) ==
         "error.link.altered");
 }
 
 TEST_CASE("link: a newer version is named") {
   const Result<Link> read = read_link("rondo12.something(else)");
-  CHECK(refusal("rondo12.something(else)") == "error.link.newer");
+  CHECK(link_refusal("rondo12.something(else)") == "error.link.newer");
   REQUIRE_FALSE(read.ok());
-  CHECK(read.error() == Error{"error.link.newer", {arg("version", 12), arg("supported", 1)}});
-  CHECK(refusal("rondo0.packet") == "error.link.altered");
-  CHECK(refusal("rondo01.packet") == "error.link.altered");
+  CHECK(read.error() == Error{"error.link.newer", {arg("version", 12), arg("supported", 2)}});
+  CHECK(link_refusal("rondo0.packet") == "error.link.altered");
+  CHECK(link_refusal("rondo01.packet") == "error.link.altered");
 }
 
 TEST_CASE("link: found in what people paste") {
-  const std::string link(kFirstVersion);
-  const std::string address = "https://example.org/rondo1.app/index.html?x=1#" + link;
-  for (const std::string& text : {
-           "#" + link,
-           address,
-           " \r\n\t" + address + " \n\n",
-           "\xEF\xBB\xBF" + address + "\xC2\xA0",
-           "<" + address + ">",
-           "Dear Ana, please open <" + address + ">. Best wishes, rondo1 fan",
-           "(" + address + ").",
-           "\xE2\x80\x9C" + address + "\xE2\x80\x9D,",
-           "Here it is: " + address + "\n\nBest wishes\nKai",
-           "Here it is: " + address + "\nBest wishes\nKai",
-           "> > see\r\n> > " + address + "\r\n> thanks",
-           "[Open](" + address + ")",
-           "rondo1 is new, see " + address,
-           link + " " + link,
-           "https://filter.example.com/?url=https%3A%2F%2Fexample.org%2Frondo%2F%23" + link +
-               "&data=05%7C02",
-           "https://filter.example.com/v3/__https://example.org/*" + link + ";Iw!!abc",
-       }) {
-    CAPTURE(text);
-    const Result<Link> read = read_link(text);
-    REQUIRE(read.ok());
-    CHECK(read->payload == kFirstPayload);
+  for (const std::string_view version : kVersions) {
+    const std::string link(version);
+    const std::string address = "https://example.org/rondo1.app/index.html?x=1#" + link;
+    for (const std::string& text : {
+             "#" + link,
+             address,
+             " \r\n\t" + address + " \n\n",
+             "\xEF\xBB\xBF" + address + "\xC2\xA0",
+             "<" + address + ">",
+             "Dear Ana, please open <" + address + ">. Best wishes, rondo1 fan",
+             "(" + address + ").",
+             "\xE2\x80\x9C" + address + "\xE2\x80\x9D,",
+             "Here it is: " + address + "\n\nBest wishes\nKai",
+             "Here it is: " + address + "\nBest wishes\nKai",
+             "> > see\r\n> > " + address + "\r\n> thanks",
+             "[Open](" + address + ")",
+             "rondo1 is new, see " + address,
+             link + " " + link,
+             "https://filter.example.com/?url=https%3A%2F%2Fexample.org%2Frondo%2F%23" + link +
+                 "&data=05%7C02",
+             "https://filter.example.com/v3/__https://example.org/*" + link + ";Iw!!abc",
+         }) {
+      CAPTURE(text);
+      const Result<Link> read = read_link(text);
+      REQUIRE(read.ok());
+      CHECK(read->payload == kPayload);
+    }
   }
   for (const char* text : {"Hello", "https://example.org/", "https://example.org/#/people", "rondo",
                            "example.org/rondo1.packet.2.aa.bb", "\n\n", "\xFF\xFE"}) {
     CAPTURE(text);
     CHECK_FALSE(read_link(text).ok());
   }
-  CHECK(refusal("Hello") == "error.link.none");
-  CHECK(refusal("https://example.org/#/people") == "error.link.none");
+  CHECK(link_refusal("Hello") == "error.link.none");
+  CHECK(link_refusal("https://example.org/#/people") == "error.link.none");
 }
 
 TEST_CASE("link: broken into lines, wherever the breaks") {
-  const std::string address = "https://example.org/#" + std::string(kFirstVersion);
-  for (std::size_t width = 1; width <= address.size(); ++width) {
-    for (const std::string_view line_end : {"\n", "\r\n", "\r", " ", "=\r\n", "\r\n> ", "\n >> "}) {
-      CAPTURE(width);
-      CAPTURE(line_end);
-      const Result<Link> read = read_link(in_lines(address, width, line_end));
-      REQUIRE(read.ok());
-      CHECK(read->payload == kFirstPayload);
+  for (const std::string_view version : kVersions) {
+    const std::string address = "https://example.org/#" + std::string(version);
+    for (std::size_t width = 1; width <= address.size(); ++width) {
+      for (const std::string_view line_end :
+           {"\n", "\r\n", "\r", " ", "=\r\n", "\r\n> ", "\n >> "}) {
+        CAPTURE(width);
+        CAPTURE(line_end);
+        const Result<Link> read = read_link(in_lines(address, width, line_end));
+        REQUIRE(read.ok());
+        CHECK(read->payload == kPayload);
+      }
     }
+    CHECK(link_refusal(in_lines(address, 76, "\n\n")) == "error.link.cut");
   }
-  CHECK(refusal(in_lines(address, 76, "\n\n")) == "error.link.cut");
 }
 
 TEST_CASE("link: a payload may have 16 MB, in both directions") {
   const std::string most(kMaxLinkPayloadBytes, 'x');
   const std::string text = written("packet", most);
   CHECK(text.size() < 30'000);
-  CHECK(refusal(text) == "opens with 16777216");
+  CHECK(link_refusal(text) == "opens with 16777216");
   const Error too_large{"error.link.too_large", {arg("limit_mb", 16)}};
   CHECK(write_link({"packet", most + 'x'}).error() == too_large);
-  const Result<Link> read =
-      read_link(sealed("rondo1.packet.", to_base64url(deflate_raw(most + 'x'))));
-  REQUIRE_FALSE(read.ok());
-  CHECK(read.error() == too_large);
-  CHECK(refusal(std::string(kMaxLinkTextBytes + 1, 'x')) == "error.link.too_large");
+  for (const std::string& link : {sealed("rondo1.packet.", to_base64url(deflate_raw(most + 'x'))),
+                                  sealed("rondo2.packet.", packed_anew(most + 'x'))}) {
+    const Result<Link> read = read_link(link);
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error() == too_large);
+  }
+  CHECK(link_refusal(std::string(kMaxLinkTextBytes + 1, 'x')) == "error.link.too_large");
 }
 
 TEST_CASE("link: well sealed and yet unsound inside") {
   const std::string packed = deflate_raw("hello");
-  CHECK(refusal(sealed("rondo1.packet.", to_base64url(packed))) == "opens with 5");
+  CHECK(link_refusal(sealed("rondo1.packet.", to_base64url(packed))) == "opens with 5");
+  CHECK(link_refusal(sealed("rondo2.packet.", packed_anew("hello"))) == "opens with 5");
   for (const std::string& link : {
            sealed("rondo1.packet.", to_base64url(packed + "x")),
            sealed("rondo1.packet.", to_base64url(packed.substr(1))),
@@ -251,9 +301,14 @@ TEST_CASE("link: well sealed and yet unsound inside") {
            sealed("rondo1.1packet.", to_base64url(packed)),
            sealed("rondo1.Packet.", to_base64url(packed)),
            sealed("rondo1.a2345678901234567.", to_base64url(packed)),
+           // Each version in the other's writing, and what reaches back behind the dictionary.
+           sealed("rondo1.packet.", packed_anew(kPayload)),
+           sealed("rondo2.packet.", to_base64url(deflate_raw("hello?>"))),
+           sealed("rondo2.packet.",
+                  to_base32(deflate_raw("hello", "hello" + std::string(20'000, '.')))),
        }) {
     CAPTURE(link);
-    CHECK(refusal(link) == "error.link.altered");
+    CHECK(link_refusal(link) == "error.link.altered");
   }
 }
 
@@ -278,14 +333,37 @@ TEST_CASE("link: kinds are short words") {
   }
 }
 
+TEST_CASE("link: what kind it is of is told also of one that can't be read") {
+  const std::string link = write_link({"form", "{}"}).value();
+  CHECK(link_kind_in("#" + link) == "form");
+  CHECK(link_kind_in("Here: https://example.org/#" + link.substr(0, link.size() - 4)) == "form");
+  CHECK(link_kind_in("#rondo9.form.5.abcde") == "form");
+  CHECK(link_kind_in("#rondo2.form.") == "form");
+  for (const char* text : {"", "#", "#rondo2", "#rondo2.for", "#rondo2.Form.5", "no link"}) {
+    CAPTURE(text);
+    CHECK(link_kind_in(text).empty());
+  }
+}
+
 TEST_CASE("link: how to pass it on depends on its size") {
-  CHECK(link_advice(0) == LinkAdvice::qr_code);
-  CHECK(link_advice(1'200) == LinkAdvice::qr_code);
-  CHECK(link_advice(1'201) == LinkAdvice::link);
-  CHECK(link_advice(2'000) == LinkAdvice::link);
-  CHECK(link_advice(2'001) == LinkAdvice::long_link);
-  CHECK(link_advice(8'000) == LinkAdvice::long_link);
-  CHECK(link_advice(8'001) == LinkAdvice::file);
+  const auto advice = [](std::size_t characters) {
+    return link_advice(std::string(characters, 'x'));
+  };
+  CHECK(advice(0) == LinkAdvice::qr_code);
+  CHECK(advice(1'200) == LinkAdvice::qr_code);
+  CHECK(advice(1'201) == LinkAdvice::link);
+  CHECK(advice(2'000) == LinkAdvice::link);
+  CHECK(advice(2'001) == LinkAdvice::long_link);
+  CHECK(advice(8'000) == LinkAdvice::long_link);
+  CHECK(advice(8'001) == LinkAdvice::file);
+}
+
+TEST_CASE("link: more of it fits a code than of other text, and the code is no larger") {
+  const std::string front = "https://example.org/rondo/#rondo2.form.";
+  const std::string fits = front + std::string(1'689, 'A');
+  CHECK(link_advice(fits) == LinkAdvice::qr_code);
+  CHECK(link_advice(fits + 'A') == LinkAdvice::link);
+  CHECK(make_qr_code(fits)->size == make_qr_code(std::string(1'200, 'x'))->size);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace rondo::codec {
 namespace {
 
-NoticePage small_page() {
+NoticePage small_notice_page() {
   NoticePage page;
   page.program = "7QX2B4KM9TRW";
   page.event = EventId("4ZJ8N1CD6VHP");
@@ -33,37 +33,37 @@ NoticePage small_page() {
   return page;
 }
 
-NoticeAnswer small_answer() {
-  const NoticePage page = small_page();
+NoticeAnswer small_notice_answer() {
+  const NoticePage page = small_notice_page();
   return {
       page.program,
       {page.event, page.match, page.person, false, "no time\nthis term", "2026-09-10T08:30:00Z"}};
 }
 
-std::string page_with(std::string_view part, std::string_view by) {
-  const std::string payload = opened(write_notice_link(small_page())).payload;
+std::string notice_page_with(std::string_view part, std::string_view by) {
+  const std::string payload = opened(write_notice_link(small_notice_page())).payload;
   return outcome_of(read_notice_page(replaced(payload, part, by)));
 }
 
-std::string answer_with(std::string_view part, std::string_view by) {
-  const std::string payload = opened(write_notice_answer_link(small_answer())).payload;
+std::string notice_answer_with(std::string_view part, std::string_view by) {
+  const std::string payload = opened(write_notice_answer_link(small_notice_answer())).payload;
   return outcome_of(read_notice_answer(replaced(payload, part, by)));
 }
 
 TEST_CASE("notice pages: page and answer come back from their links") {
-  const Link page = opened(write_notice_link(small_page()));
+  const Link page = opened(write_notice_link(small_notice_page()));
   CHECK(page.kind == kNoticeLinkKind);
   REQUIRE(read_notice_page(page.payload).ok());
-  CHECK(*read_notice_page(page.payload) == small_page());
-  const Link answer = opened(write_notice_answer_link(small_answer()));
+  CHECK(*read_notice_page(page.payload) == small_notice_page());
+  const Link answer = opened(write_notice_answer_link(small_notice_answer()));
   CHECK(answer.kind == kNoticeAnswerLinkKind);
   REQUIRE(read_notice_answer(answer.payload).ok());
-  CHECK(*read_notice_answer(answer.payload) == small_answer());
+  CHECK(*read_notice_answer(answer.payload) == small_notice_answer());
 }
 
 TEST_CASE("notice pages: a usual page fits a QR code") {
-  const std::size_t characters = write_notice_link(small_page())->size();
-  CHECK(characters + 60 < kMaxQrLinkCharacters);
+  const std::string address = std::string(60, 'x') + "#" + *write_notice_link(small_notice_page());
+  CHECK(link_advice(address) == LinkAdvice::qr_code);
 }
 
 TEST_CASE("notice pages: one of the first version opens for ever") {
@@ -79,27 +79,28 @@ TEST_CASE("notice pages: one of the first version opens for ever") {
 }
 
 TEST_CASE("notice pages: reading is strict and says where") {
-  CHECK(page_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
-  CHECK(page_with("\"v\":1", "\"v\":0") == "error.program.version /v");
-  CHECK(page_with("9VHP4ZJ8N1CD", "") == "error.program.bad_id /m");
-  CHECK(page_with("\"k\":3", "\"k\":0") == "error.problem.number /k");
-  CHECK(page_with("\"k\":3,", "") == "error.program.missing /k");
-  CHECK(page_with("SEL sprint", std::string(kMaxNoticeName + 1, 'x')) == "error.guest.too_long /n");
-  CHECK(page_with("\"i\":true", "\"i\":1") == "error.program.expected_flag /i");
-  CHECK(answer_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
-  CHECK(answer_with("\"y\":false", "\"y\":\"no\"") == "error.program.expected_flag /y");
-  CHECK(answer_with("2026-09-10T08:30:00Z", "yesterday") == "error.guest.time /t");
+  CHECK(notice_page_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
+  CHECK(notice_page_with("\"v\":1", "\"v\":0") == "error.program.version /v");
+  CHECK(notice_page_with("9VHP4ZJ8N1CD", "") == "error.program.bad_id /m");
+  CHECK(notice_page_with("\"k\":3", "\"k\":0") == "error.problem.number /k");
+  CHECK(notice_page_with("\"k\":3,", "") == "error.program.missing /k");
+  CHECK(notice_page_with("SEL sprint", std::string(kMaxNoticeName + 1, 'x')) ==
+        "error.guest.too_long /n");
+  CHECK(notice_page_with("\"i\":true", "\"i\":1") == "error.program.expected_flag /i");
+  CHECK(notice_answer_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
+  CHECK(notice_answer_with("\"y\":false", "\"y\":\"no\"") == "error.program.expected_flag /y");
+  CHECK(notice_answer_with("2026-09-10T08:30:00Z", "yesterday") == "error.guest.time /t");
 }
 
 TEST_CASE("notice pages: what could not be read again is not written") {
-  NoticeAnswer answer = small_answer();
+  NoticeAnswer answer = small_notice_answer();
   answer.said.reason = std::string(kMaxNoticeText + 1, 'x');
   REQUIRE_FALSE(write_notice_answer_link(answer).ok());
   CHECK(write_notice_answer_link(answer).error().key == "error.guest.too_long");
 }
 
 TEST_CASE("notice pages: of a text with many links each one is read") {
-  const std::string good = *write_notice_answer_link(small_answer());
+  const std::string good = *write_notice_answer_link(small_notice_answer());
   const std::string text = "From: hana@example.org\n> https://rondo.example/#" + good +
                            "\n\nno time\n\nhttps://rondo.example/#" +
                            good.substr(0, good.size() - 4) + "\n\nhttps://rondo.example/#" + good;

@@ -12,7 +12,7 @@
 namespace rondo::codec {
 namespace {
 
-PreferencePage small_page() {
+PreferencePage small_preference_page() {
   PreferencePage page;
   page.program = "7QX2B4KM9TRW";
   page.event = EventId("4ZJ8N1CD6VHP");
@@ -26,8 +26,8 @@ PreferencePage small_page() {
   return page;
 }
 
-PreferenceAnswer small_answer() {
-  const PreferencePage page = small_page();
+PreferenceAnswer small_preference_answer() {
+  const PreferencePage page = small_preference_page();
   return {page.program,
           page.event,
           page.person,
@@ -36,20 +36,21 @@ PreferenceAnswer small_answer() {
           "2026-09-10T08:30:00Z"};
 }
 
-std::string page_with(std::string_view part, std::string_view by) {
-  const std::string payload = opened(write_preference_link(small_page())).payload;
+std::string preference_page_with(std::string_view part, std::string_view by) {
+  const std::string payload = opened(write_preference_link(small_preference_page())).payload;
   return outcome_of(read_preference_page(replaced(payload, part, by)));
 }
 
-std::string answer_with(std::string_view part, std::string_view by) {
-  const std::string payload = opened(write_preference_answer_link(small_answer())).payload;
+std::string preference_answer_with(std::string_view part, std::string_view by) {
+  const std::string payload =
+      opened(write_preference_answer_link(small_preference_answer())).payload;
   return outcome_of(read_preference_answer(replaced(payload, part, by)));
 }
 
 // Pages and answers of any size, of texts that are awkward in JSON.
-class Generator {
+class PreferenceGenerator {
  public:
-  explicit Generator(std::uint64_t seed) : random_(seed) {}
+  explicit PreferenceGenerator(std::uint64_t seed) : random_(seed) {}
 
   PreferencePage page() {
     PreferencePage page;
@@ -103,20 +104,20 @@ class Generator {
 }  // namespace
 
 TEST_CASE("preference pages: page and answer come back from their links") {
-  const Link page = opened(write_preference_link(small_page()));
+  const Link page = opened(write_preference_link(small_preference_page()));
   CHECK(page.kind == kPreferenceLinkKind);
   REQUIRE(read_preference_page(page.payload).ok());
-  CHECK(*read_preference_page(page.payload) == small_page());
-  const Link answer = opened(write_preference_answer_link(small_answer()));
+  CHECK(*read_preference_page(page.payload) == small_preference_page());
+  const Link answer = opened(write_preference_answer_link(small_preference_answer()));
   CHECK(answer.kind == kPreferenceAnswerLinkKind);
   REQUIRE(read_preference_answer(answer.payload).ok());
-  CHECK(*read_preference_answer(answer.payload) == small_answer());
+  CHECK(*read_preference_answer(answer.payload) == small_preference_answer());
 }
 
 TEST_CASE("preference pages: random ones come back, seeds 1 to 300") {
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
-    Generator make(seed);
+    PreferenceGenerator make(seed);
     const PreferencePage page = make.page();
     const auto read = read_preference_page(opened(write_preference_link(page)).payload);
     REQUIRE(read.ok());
@@ -142,30 +143,33 @@ TEST_CASE("preference pages: ones of the first version open for ever") {
 }
 
 TEST_CASE("preference pages: reading is strict and says where") {
-  CHECK(page_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
-  CHECK(page_with("\"v\":1", "\"v\":0") == "error.program.version /v");
-  CHECK(page_with("M3FY5E0SGA2X", "") == "error.program.bad_id /p");
-  CHECK(page_with("9VHP4ZJ8N1CD", "") == "error.program.bad_id /a/0/i");
-  CHECK(page_with("9VHP4ZJ8N1CD", "8N1CD9VHP4ZJ") == "error.guest.repeated /a/1");
-  CHECK(page_with("\"r\":3", "\"r\":0") == "error.problem.number /a/1/r");
-  CHECK(page_with("\"r\":3", "\"r\":4") == "error.problem.number /a/1/r");
-  CHECK(page_with(",\"r\":3", "") == "error.program.missing /a/1/r");
-  CHECK(page_with("North", std::string(kMaxPreferenceName, 'x')) == "error.guest.too_long /a/0/s");
-  CHECK(page_with("\"Check-ins\"", "7") == "error.program.expected_text /a/0/t/0");
-  CHECK(answer_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
-  CHECK(answer_with("\"k\":2", "\"k\":0") == "error.problem.number /r/1/k");
-  CHECK(answer_with("\"k\":2", "\"k\":100") == "error.problem.number /r/1/k");
-  CHECK(answer_with("\"k\":2", "\"k\":\"2\"") == "error.program.expected_whole_number /r/1/k");
-  CHECK(answer_with("1CD9VHP4ZJ8N", "9VHP4ZJ8N1CD") == "error.guest.repeated /r/1");
+  CHECK(preference_page_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
+  CHECK(preference_page_with("\"v\":1", "\"v\":0") == "error.program.version /v");
+  CHECK(preference_page_with("M3FY5E0SGA2X", "") == "error.program.bad_id /p");
+  CHECK(preference_page_with("9VHP4ZJ8N1CD", "") == "error.program.bad_id /a/0/i");
+  CHECK(preference_page_with("9VHP4ZJ8N1CD", "8N1CD9VHP4ZJ") == "error.guest.repeated /a/1");
+  CHECK(preference_page_with("\"r\":3", "\"r\":0") == "error.problem.number /a/1/r");
+  CHECK(preference_page_with("\"r\":3", "\"r\":4") == "error.problem.number /a/1/r");
+  CHECK(preference_page_with(",\"r\":3", "") == "error.program.missing /a/1/r");
+  CHECK(preference_page_with("North", std::string(kMaxPreferenceName, 'x')) ==
+        "error.guest.too_long /a/0/s");
+  CHECK(preference_page_with("\"Check-ins\"", "7") == "error.program.expected_text /a/0/t/0");
+  CHECK(preference_answer_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
+  CHECK(preference_answer_with("\"k\":2", "\"k\":0") == "error.problem.number /r/1/k");
+  CHECK(preference_answer_with("\"k\":2", "\"k\":100") == "error.problem.number /r/1/k");
+  CHECK(preference_answer_with("\"k\":2", "\"k\":\"2\"") ==
+        "error.program.expected_whole_number /r/1/k");
+  CHECK(preference_answer_with("1CD9VHP4ZJ8N", "9VHP4ZJ8N1CD") == "error.guest.repeated /r/1");
   // Nobody is wanted and not wanted at once.
-  CHECK(answer_with("[\"8N1CD9VHP4ZJ\"]", "[\"9VHP4ZJ8N1CD\"]") == "error.guest.repeated /x/0");
-  CHECK(answer_with("[\"8N1CD9VHP4ZJ\"]", "[7]") == "error.program.expected_text /x/0");
-  CHECK(answer_with("[\"8N1CD9VHP4ZJ\"]", "{}") == "error.program.expected_list /x");
-  CHECK(answer_with("2026-09-10T08:30:00Z", "yesterday") == "error.guest.time /t");
+  CHECK(preference_answer_with("[\"8N1CD9VHP4ZJ\"]", "[\"9VHP4ZJ8N1CD\"]") ==
+        "error.guest.repeated /x/0");
+  CHECK(preference_answer_with("[\"8N1CD9VHP4ZJ\"]", "[7]") == "error.program.expected_text /x/0");
+  CHECK(preference_answer_with("[\"8N1CD9VHP4ZJ\"]", "{}") == "error.program.expected_list /x");
+  CHECK(preference_answer_with("2026-09-10T08:30:00Z", "yesterday") == "error.guest.time /t");
 }
 
 TEST_CASE("preference pages: sizes have limits, in reading and in writing") {
-  PreferencePage page = small_page();
+  PreferencePage page = small_preference_page();
   const PreferencePartner partner = page.partners[0];
   page.partners.clear();
   for (std::size_t at = 0; at <= kMaxPreferencePartners; ++at) {
@@ -177,7 +181,7 @@ TEST_CASE("preference pages: sizes have limits, in reading and in writing") {
   CHECK(too_many.error().key == "error.guest.too_many");
   page.partners.pop_back();
   CHECK(write_preference_link(page).ok());
-  PreferenceAnswer answer = small_answer();
+  PreferenceAnswer answer = small_preference_answer();
   answer.preferred.begin()->second = kMaxPreferenceRank + 1;
   CHECK_FALSE(write_preference_answer_link(answer).ok());
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/sha256.h"
+#include "codec/message_args.h"
 #include "codec/record_json.h"
 #include "codec/strict_json.h"
 #include "support/random_program.h"
@@ -16,13 +17,13 @@ namespace {
 
 using test::random_program;
 
-Program read(std::string_view text) {
+Program program_from(std::string_view text) {
   Result<Program> program = read_program(text);
   REQUIRE_MESSAGE(program.ok(), (program.ok() ? "" : program.error().key));
   return *std::move(program);
 }
 
-Error refusal(std::string_view text) {
+Error program_refusal(std::string_view text) {
   const Result<Program> program = read_program(text);
   REQUIRE(!program.ok());
   return program.error();
@@ -34,14 +35,8 @@ std::string with(std::string_view members) {
          std::string(members.empty() ? "" : ",") + std::string(members) + "}";
 }
 
-std::string text_arg(const Error& error, std::string_view name) {
-  const ArgValue* value = error.find(name);
-  REQUIRE(value != nullptr);
-  return std::get<std::string>(*value);
-}
-
 void check_refusal(std::string_view members, std::string_view key, std::string_view path) {
-  const Error error = refusal(with(members));
+  const Error error = program_refusal(with(members));
   CAPTURE(members);
   CHECK(error.key == key);
   CHECK(text_arg(error, "path") == path);
@@ -52,7 +47,7 @@ TEST_CASE("program file: random programs come back equal and byte for byte") {
     CAPTURE(seed);
     const Program program = random_program(seed);
     const std::string text = write_program(program);
-    const Program again = read(text);
+    const Program again = program_from(text);
     CHECK(again == program);
     CHECK(write_program(again) == text);
   }
@@ -106,17 +101,17 @@ TEST_CASE("program file: a hand-edited file needs no checksum, a stated one must
   Result<Value> file = read_json(write_program(program), {.keep_decimals = true});
   Value::Object& members = *file->as_object();
   members.erase("sha256");
-  CHECK(read(write_json(*file, JsonLayout::compact)) == program);
+  CHECK(program_from(write_json(*file, JsonLayout::compact)) == program);
   members["sha256"] = Value(sha256_hex("something else"));
-  CHECK(refusal(write_json(*file, JsonLayout::compact)).key == "error.program.checksum");
+  CHECK(program_refusal(write_json(*file, JsonLayout::compact)).key == "error.program.checksum");
   members["sha256"] = Value(1);
-  CHECK(refusal(write_json(*file, JsonLayout::compact)).key == "error.program.checksum");
+  CHECK(program_refusal(write_json(*file, JsonLayout::compact)).key == "error.program.checksum");
 }
 
 TEST_CASE("program file: layout does not matter to the checksum") {
   const Program program = random_program(11);
   const Result<Value> file = read_json(write_program(program), {.keep_decimals = true});
-  CHECK(read(write_json(*file, JsonLayout::compact)) == program);
+  CHECK(program_from(write_json(*file, JsonLayout::compact)) == program);
 }
 
 TEST_CASE("program file: every cut is refused") {
@@ -150,21 +145,25 @@ TEST_CASE("program file: no change of one byte passes for another program") {
 }
 
 TEST_CASE("program file: what it is not") {
-  CHECK(refusal("").key == "error.json.empty");
-  CHECK(refusal("[]").key == "error.program.not_a_program");
-  CHECK(refusal("{}").key == "error.program.not_a_program");
-  CHECK(refusal(R"({"format":"rondo-problem","version":1})").key == "error.program.not_a_program");
-  CHECK(refusal(R"({"format":"rondo"})").key == "error.program.missing");
-  CHECK(text_arg(refusal(R"({"format":"rondo","formatVersion":1})"), "path") == "/minWriter");
-  CHECK(refusal(R"({"format":"rondo","formatVersion":1.5,"minWriter":1})").key ==
+  CHECK(program_refusal("").key == "error.json.empty");
+  CHECK(program_refusal("[]").key == "error.program.not_a_program");
+  CHECK(program_refusal("{}").key == "error.program.not_a_program");
+  CHECK(program_refusal(R"({"format":"rondo-problem","version":1})").key ==
+        "error.program.not_a_program");
+  CHECK(program_refusal(R"({"format":"rondo"})").key == "error.program.missing");
+  CHECK(text_arg(program_refusal(R"({"format":"rondo","formatVersion":1})"), "path") ==
+        "/minWriter");
+  CHECK(program_refusal(R"({"format":"rondo","formatVersion":1.5,"minWriter":1})").key ==
         "error.program.expected_whole_number");
-  CHECK(refusal(R"({"format":"rondo","formatVersion":0,"minWriter":1})").key ==
+  CHECK(program_refusal(R"({"format":"rondo","formatVersion":0,"minWriter":1})").key ==
         "error.program.version");
-  CHECK(refusal(R"({"format":"rondo","formatVersion":1,"minWriter":1})").key ==
+  CHECK(program_refusal(R"({"format":"rondo","formatVersion":1,"minWriter":1})").key ==
         "error.program.missing");
-  CHECK(refusal(R"({"format":"rondo","formatVersion":1,"minWriter":1,"program":"p","kind":"x"})")
+  CHECK(program_refusal(
+            R"({"format":"rondo","formatVersion":1,"minWriter":1,"program":"p","kind":"x"})")
             .key == "error.program.kind");
-  CHECK(refusal(R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":""})")
+  CHECK(program_refusal(
+            R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":""})")
             .key == "error.program.bad_id");
 }
 
@@ -215,14 +214,14 @@ TEST_CASE("program file: ids, elements and field names") {
                 "/people/p/characteristics/");
   check_refusal(R"("people":{"p":{"":1}})", "error.program.field_name", "/people/p/");
   check_refusal(R"("people":{"p":{"a/b":1}})", "error.program.field_name", "/people/p/a~1b");
-  const Error twice = refusal(with("\"people\":{\"p\":{},\n\"p\":{}}"));
+  const Error twice = program_refusal(with("\"people\":{\"p\":{},\n\"p\":{}}"));
   CHECK(twice.key == "error.json.duplicate_key");
   CHECK(std::get<std::int64_t>(*twice.find("line")) == 2);
 }
 
 TEST_CASE("program file: too deep") {
   const std::string deep = std::string(70, '[') + std::string(70, ']');
-  CHECK(refusal(with(R"("potlucks":)" + deep)).key == "error.json.depth");
+  CHECK(program_refusal(with(R"("potlucks":)" + deep)).key == "error.json.depth");
 }
 
 TEST_CASE("program file: a file of a newer version") {
@@ -234,7 +233,7 @@ TEST_CASE("program file: a file of a newer version") {
     "events": {"e1": {"weights": {"topic": 5, "novelty": 2}, "required": ["novelty", "topic"]}},
     "registrations": {"r1": {"offers": {"t1": {"level": 2, "since": 2019.5}}}}
   })";
-  Program program = read(newer);
+  Program program = program_from(newer);
   CHECK(program.people.find(PersonId("p1"))->name == "Kai");
   CHECK(program.events.find(EventId("e1"))->weights == std::map<Factor, int>{{Factor::topic, 5}});
 
@@ -255,11 +254,11 @@ TEST_CASE("program file: a file of a newer version") {
   const Value& offer = *written->find("registrations")->find("r1")->find("offers")->find("t1");
   CHECK(*offer.find("since") == Value(Decimal{"2019.5"}));
   CHECK(*offer.find("level") == Value(2));
-  CHECK(read(write_program(program)) == program);
+  CHECK(program_from(write_program(program)) == program);
 }
 
 TEST_CASE("program file: unknown members go with the element that they belong to") {
-  Program program = read(
+  Program program = program_from(
       with(R"("registrations":{"r1":{"mentors":true,"offers":{"t1":{"level":2,"since":2019}}}})"));
   program.registrations.live.at(RegistrationId("r1")).offers.clear();
   const Result<Value> written = read_json(write_program(program));
@@ -267,24 +266,24 @@ TEST_CASE("program file: unknown members go with the element that they belong to
 }
 
 TEST_CASE("program file: one that this version must not write is refused") {
-  const Error error = refusal(R"({"format":"rondo","formatVersion":9,"minWriter":2})");
+  const Error error = program_refusal(R"({"format":"rondo","formatVersion":9,"minWriter":2})");
   CHECK(error.key == "error.program.needs_newer");
   CHECK(std::get<std::int64_t>(*error.find("needed")) == 2);
   CHECK(std::get<std::int64_t>(*error.find("supported")) == 1);
 }
 
 TEST_CASE("program file: a copy stays a copy") {
-  const Program copy =
-      read(R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"copy","program":"p"})");
+  const Program copy = program_from(
+      R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"copy","program":"p"})");
   CHECK(write_program(copy).find(R"("kind": "copy")") != std::string::npos);
 }
 
 TEST_CASE("program file: a removed record without fields leaves no trace") {
-  CHECK(read(with(R"("people":{"p":{"removed":true}})")) == read(with("")));
-  const Program kept = read(with(R"("people":{"p":{"removed":true,"name":"Kai"}})"));
+  CHECK(program_from(with(R"("people":{"p":{"removed":true}})")) == program_from(with("")));
+  const Program kept = program_from(with(R"("people":{"p":{"removed":true,"name":"Kai"}})"));
   CHECK(kept.people.empty());
   CHECK(kept.people.removed.at(PersonId("p")).name == "Kai");
-  CHECK(read(with(R"("people":{"p":{"removed":false}})")).people.size() == 1);
+  CHECK(program_from(with(R"("people":{"p":{"removed":false}})")).people.size() == 1);
 }
 
 TEST_CASE("program file: malformed text is written so that the file opens") {
@@ -292,7 +291,7 @@ TEST_CASE("program file: malformed text is written so that the file opens") {
   program.id = "p";
   program.people.live[PersonId("p1")].name = "Kai\xff Lee";
   program.people.live[PersonId("p1")].other_names = {"a\xfe", "a\xff"};
-  const Program again = read(write_program(program));
+  const Program again = program_from(write_program(program));
   CHECK(again.people.find(PersonId("p1"))->name == "Kai\uFFFD Lee");
   CHECK(again.people.find(PersonId("p1"))->other_names == std::set<std::string>{"a\uFFFD"});
 }

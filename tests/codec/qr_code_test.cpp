@@ -78,6 +78,21 @@ TEST_CASE("qr: the smallest size that holds the text is taken") {
   CHECK(code_of(std::string(kMaxQrBytes, 'a')).size == 177);
 }
 
+TEST_CASE("qr: capitals and digits at the end make it smaller, and it holds more of them") {
+  CHECK(qr_content_bits("") == 0);
+  CHECK(qr_content_bits("abc") == 24);
+  CHECK(qr_content_bits("abcDEF") == 48);  // too few to be worth it
+  CHECK(qr_content_bits("abcDEFGHIJKL") == 3 * 8 + 4 * 11 + 6);
+  CHECK(qr_content_bits("ABCDEFGHIJKLx") == 13 * 8);
+  CHECK(code_of(std::string(20, 'A')).size == 21);
+  CHECK(code_of("https://example.org/#" + std::string(800, 'A')).size <
+        code_of("https://example.org/#" + std::string(800, 'a')).size);
+  CHECK(code_of(std::string(3'390, '7')).size == 177);
+  CHECK(make_qr_code(std::string(3'400, '7')).error().key == "error.qr.too_long");
+  // What changing the mode costs counts, too.
+  CHECK(make_qr_code("a" + std::string(3'389, '7')).error().key == "error.qr.too_long");
+}
+
 TEST_CASE("qr: equal texts give equal codes, others others") {
   CHECK(code_of("one text") == code_of("one text"));
   CHECK_FALSE(code_of("one text") == code_of("one next"));

@@ -7,17 +7,12 @@
 #include <vector>
 
 #include "base/random.h"
+#include "codec/message_args.h"
 
 namespace rondo::codec {
 namespace {
 
-std::int64_t number_of(const Error& error, std::string_view name) {
-  const ArgValue* value = error.find(name);
-  REQUIRE(value != nullptr);
-  return std::get<std::int64_t>(*value);
-}
-
-Error refusal(std::string_view text, const JsonLimits& limits = {}) {
+Error json_refusal(std::string_view text, const JsonLimits& limits = {}) {
   const Result<Value> read = read_json(text, limits);
   REQUIRE_MESSAGE(!read.ok(), text);
   return read.error();
@@ -92,31 +87,31 @@ TEST_CASE("strict_json: every cut of a document is refused") {
 }
 
 TEST_CASE("strict_json: refusals say what and where") {
-  CHECK(refusal("").key == "error.json.empty");
-  CHECK(refusal(" \n ").key == "error.json.empty");
+  CHECK(json_refusal("").key == "error.json.empty");
+  CHECK(json_refusal(" \n ").key == "error.json.empty");
 
-  const Error cut_off = refusal("{\"a\": [1,\n2");
+  const Error cut_off = json_refusal("{\"a\": [1,\n2");
   CHECK(cut_off.key == "error.json.cut_off");
-  CHECK(number_of(cut_off, "line") == 2);
-  CHECK(number_of(cut_off, "byte") == 11);
+  CHECK(number_arg(cut_off, "line") == 2);
+  CHECK(number_arg(cut_off, "byte") == 11);
 
-  const Error syntax = refusal("{\"a\": 1,\n \"b\" 2}");
+  const Error syntax = json_refusal("{\"a\": 1,\n \"b\" 2}");
   CHECK(syntax.key == "error.json.syntax");
-  CHECK(number_of(syntax, "line") == 2);
-  CHECK(number_of(syntax, "column") == 6);
+  CHECK(number_arg(syntax, "line") == 2);
+  CHECK(number_arg(syntax, "column") == 6);
 
-  CHECK(refusal("[1] 2").key == "error.json.syntax");
-  CHECK(refusal("[1,]").key == "error.json.syntax");
-  CHECK(refusal("// note\n1").key == "error.json.syntax");
+  CHECK(json_refusal("[1] 2").key == "error.json.syntax");
+  CHECK(json_refusal("[1,]").key == "error.json.syntax");
+  CHECK(json_refusal("// note\n1").key == "error.json.syntax");
 
-  const Error duplicate = refusal("{\"a\": 1,\n\"a\": 2}");
+  const Error duplicate = json_refusal("{\"a\": 1,\n\"a\": 2}");
   CHECK(duplicate.key == "error.json.duplicate_key");
   CHECK(std::get<std::string>(*duplicate.find("key")) == "a");
-  CHECK(number_of(duplicate, "line") == 2);
+  CHECK(number_arg(duplicate, "line") == 2);
 
-  const Error encoding = refusal("[\"a\xff\"]");
+  const Error encoding = json_refusal("[\"a\xff\"]");
   CHECK(encoding.key == "error.json.encoding");
-  CHECK(number_of(encoding, "byte") == 3);
+  CHECK(number_arg(encoding, "byte") == 3);
 }
 
 TEST_CASE("strict_json: an equal key in another object is no duplicate") {
@@ -129,7 +124,7 @@ TEST_CASE("strict_json: only whole numbers of 64 bits") {
   for (const char* text : {"9223372036854775808", "-9223372036854775809", "1.5", "1e3", "1.0",
                            "123456789012345678901234567890"}) {
     CAPTURE(text);
-    CHECK(refusal(text).key == "error.json.number");
+    CHECK(json_refusal(text).key == "error.json.number");
   }
 }
 
@@ -146,13 +141,13 @@ TEST_CASE("strict_json: other numbers keep their digits where they are asked for
 }
 
 TEST_CASE("strict_json: size and depth caps") {
-  CHECK(refusal("[1,2]", {.max_bytes = 4}).key == "error.json.too_big");
+  CHECK(json_refusal("[1,2]", {.max_bytes = 4}).key == "error.json.too_big");
   CHECK(read_json("[1,2]", {.max_bytes = 5}).ok());
   const std::string at_limit = std::string(64, '[') + std::string(64, ']');
   CHECK(read_json(at_limit).ok());
-  CHECK(refusal("[" + at_limit + "]").key == "error.json.depth");
-  CHECK(refusal(std::string(100000, '[')).key == "error.json.depth");
-  CHECK(number_of(refusal("[{\"a\":[1]}]", {.max_depth = 2}), "limit") == 2);
+  CHECK(json_refusal("[" + at_limit + "]").key == "error.json.depth");
+  CHECK(json_refusal(std::string(100000, '[')).key == "error.json.depth");
+  CHECK(number_arg(json_refusal("[{\"a\":[1]}]", {.max_depth = 2}), "limit") == 2);
 }
 
 }  // namespace

@@ -33,6 +33,13 @@ TEST_CASE("templates: every kind of event has one, complete and valid") {
       program.events.live[EventId("e")] = found.event;
       CHECK(validate(program).empty());
       for (const TemplateTopic& topic : found.topics) CHECK_FALSE(topic.focus_area.empty());
+      // A step that most don't need would stand in everybody's way. A sitting has none.
+      const EventKind kind = found.event.kind;
+      const Sides wishes = kind == EventKind::pd_plan || kind == EventKind::speed_mentoring
+                               ? Sides::both
+                           : kind == EventKind::informational_interview ? Sides::mentees
+                                                                        : Sides::nobody;
+      CHECK(found.event.preferences == wishes);
       // A weight on sites says something only where the event has a wish about them.
       CHECK((found.event.weights.count(Factor::site) == 0 ||
              found.event.site_setting != SiteSetting::any));
@@ -81,7 +88,7 @@ TEST_CASE("templates: what is written reads back equal, as value, file and link"
       CHECK(*read == found);
       const Result<std::string> link = codec::write_template_link(found);
       REQUIRE(link.ok());
-      CHECK(codec::link_advice(link->size()) != codec::LinkAdvice::file);
+      CHECK(codec::link_advice(*link) != codec::LinkAdvice::file);
       const Result<codec::Link> opened = codec::read_link(*link);
       REQUIRE(opened.ok());
       CHECK(opened->kind == codec::kTemplateLinkKind);

@@ -18,7 +18,7 @@ DecodedText decoded(std::string_view bytes) {
   return *result;
 }
 
-std::string refusal(std::string_view bytes) {
+std::string decoding_refusal(std::string_view bytes) {
   const Result<DecodedText> result = decode_text(bytes);
   REQUIRE_FALSE(result.ok());
   return result.error().key;
@@ -70,19 +70,19 @@ TEST_CASE("a few unreadable characters are marked and counted") {
 }
 
 TEST_CASE("other kinds of file are refused by what they are") {
-  CHECK(refusal("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv) == "error.sheet.picture");
-  CHECK(refusal("\xFF\xD8\xFF\xE0\0\x10JFIF"sv) == "error.sheet.picture");
-  CHECK(refusal("GIF89a\1\0\1\0"sv) == "error.sheet.picture");
-  CHECK(refusal("RIFF\x24\0\0\0WEBPVP8 "sv) == "error.sheet.picture");
-  CHECK(refusal("\0\0\0\x18"
-                "ftypheic\0\0\0\0"sv) == "error.sheet.picture");
-  CHECK(refusal("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"sv) == "error.sheet.pdf");
-  CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv) == "error.sheet.old_workbook");
-  CHECK(refusal("\x7F"
-                "ELF\2\1\1\0\0\0\0\0\0\0\0\0\2\0>\0\1\0\0\0"sv) == "error.sheet.not_text");
+  CHECK(decoding_refusal("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv) == "error.sheet.picture");
+  CHECK(decoding_refusal("\xFF\xD8\xFF\xE0\0\x10JFIF"sv) == "error.sheet.picture");
+  CHECK(decoding_refusal("GIF89a\1\0\1\0"sv) == "error.sheet.picture");
+  CHECK(decoding_refusal("RIFF\x24\0\0\0WEBPVP8 "sv) == "error.sheet.picture");
+  CHECK(decoding_refusal("\0\0\0\x18"
+                         "ftypheic\0\0\0\0"sv) == "error.sheet.picture");
+  CHECK(decoding_refusal("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"sv) == "error.sheet.pdf");
+  CHECK(decoding_refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv) == "error.sheet.old_workbook");
+  CHECK(decoding_refusal("\x7F"
+                         "ELF\2\1\1\0\0\0\0\0\0\0\0\0\2\0>\0\1\0\0\0"sv) == "error.sheet.not_text");
   std::string noise;
   for (int index = 0; index < 4096; ++index) noise += static_cast<char>(index * 167 + index / 7);
-  CHECK(refusal(noise) == "error.sheet.not_text");
+  CHECK(decoding_refusal(noise) == "error.sheet.not_text");
 }
 
 }  // namespace

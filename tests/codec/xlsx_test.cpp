@@ -46,13 +46,13 @@ std::string workbook(const std::string& rows, const char* workbook_xml = kOneShe
                    sheet_xml("<row><c t='str'><v>second</v></c><c t='str'><v>x</v></c></row>"))});
 }
 
-Sheet read(const std::string& bytes) {
+Sheet sheet_in(const std::string& bytes) {
   Result<Sheet> sheet = read_sheet(bytes, "form.xlsx");
   if (!sheet) FAIL(sheet.error().key);
   return *sheet;
 }
 
-std::string refusal(const std::string& bytes) {
+std::string workbook_refusal(const std::string& bytes) {
   const Result<Sheet> sheet = read_sheet(bytes, "form.xlsx");
   REQUIRE_FALSE(sheet.ok());
   return sheet.error().key;
@@ -64,7 +64,7 @@ constexpr const char* kHeader =
     "<c r='C1' t='str'><v>C</v></c><c t='str'><v>D</v></c></row>";
 
 TEST_CASE("every kind of cell becomes text") {
-  const Sheet sheet = read(workbook(
+  const Sheet sheet = sheet_in(workbook(
       std::string(kHeader) +
       "<row r='3'><c r='A3' t='s'><v>2</v></c><c r='B3'><v>4</v></c><c r='C3' s='1'><v>46292</v>"
       "</c><c r='D3' s='2'><v>46292.625</v></c></row>"
@@ -81,18 +81,18 @@ TEST_CASE("every kind of cell becomes text") {
 
 TEST_CASE("a shared string or style that does not exist is an empty cell or a plain number") {
   const Sheet sheet =
-      read(workbook(std::string(kHeader) + "<row r='2'><c r='A2' t='s'><v>99</v></c>"
-                                           "<c r='B2' s='77'><v>3</v></c></row>"));
+      sheet_in(workbook(std::string(kHeader) + "<row r='2'><c r='A2' t='s'><v>99</v></c>"
+                                               "<c r='B2' s='77'><v>3</v></c></row>"));
   CHECK(sheet.rows[0].cells == std::vector<std::string>{"", "3", "", ""});
 }
 
 TEST_CASE("the first visible sheet in the workbook's order is read") {
   const Sheet sheet =
-      read(workbook(kHeader,
-                    "<x:workbook><x:sheets><x:sheet name='Lists' state='hidden' r:id='rId1'/>"
-                    "<x:sheet name='Answers' r:id='rId2'/></x:sheets></x:workbook>"));
+      sheet_in(workbook(kHeader,
+                        "<x:workbook><x:sheets><x:sheet name='Lists' state='hidden' r:id='rId1'/>"
+                        "<x:sheet name='Answers' r:id='rId2'/></x:sheets></x:workbook>"));
   CHECK(sheet.header == std::vector<std::string>{"second", "x"});
-  const Sheet first = read(workbook(
+  const Sheet first = sheet_in(workbook(
       kHeader,
       "<workbook><sheets><sheet name='One' r:id='rId1'/><sheet name='Two' r:id='rId2'/></sheets>"
       "</workbook>"));
@@ -101,7 +101,7 @@ TEST_CASE("the first visible sheet in the workbook's order is read") {
 }
 
 TEST_CASE("the 1904 date system is read") {
-  const Sheet sheet = read(
+  const Sheet sheet = sheet_in(
       workbook(std::string(kHeader) + "<row r='2'><c r='A2' s='1'><v>44830</v></c></row>",
                "<workbook><workbookPr date1904='1'/><sheets><sheet name='F' r:id='rId1'/></sheets>"
                "</workbook>"));
@@ -109,14 +109,14 @@ TEST_CASE("the 1904 date system is read") {
 }
 
 TEST_CASE("damaged and hostile XML is refused") {
-  CHECK(refusal(workbook("<row><c><v>1</v></row>")) == "error.xlsx.bad_xml");
+  CHECK(workbook_refusal(workbook("<row><c><v>1</v></row>")) == "error.xlsx.bad_xml");
   const std::string bomb = "<!DOCTYPE a [<!ENTITY b 'bbbb'>]><worksheet>&b;</worksheet>";
   const std::string bytes =
       zip({part("[Content_Types].xml", "<Types/>"), part("xl/workbook.xml", kOneSheet),
            part("xl/_rels/workbook.xml.rels", kRelations), part("xl/worksheets/sheet1.xml", bomb)});
-  CHECK(refusal(bytes) == "error.xlsx.doctype");
-  CHECK(refusal(zip({part("[Content_Types].xml", "<Types/>"),
-                     part("xl/workbook.xml", kOneSheet)})) == "error.xlsx.missing_part");
+  CHECK(workbook_refusal(bytes) == "error.xlsx.doctype");
+  CHECK(workbook_refusal(zip({part("[Content_Types].xml", "<Types/>"),
+                              part("xl/workbook.xml", kOneSheet)})) == "error.xlsx.missing_part");
 }
 
 TEST_CASE("a sheet of far-out cells does not fill memory") {
@@ -125,8 +125,8 @@ TEST_CASE("a sheet of far-out cells does not fill memory") {
     const std::string number = std::to_string(row);
     rows += "<row r='" + number + "'><c r='XFD" + number + "'><v>1</v></c></row>";
   }
-  CHECK(refusal(workbook(rows)) == "error.sheet.too_many_cells");
-  CHECK(refusal(workbook("<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>")) ==
+  CHECK(workbook_refusal(workbook(rows)) == "error.sheet.too_many_cells");
+  CHECK(workbook_refusal(workbook("<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>")) ==
         "error.sheet.too_many_cells");
 }
 
@@ -141,14 +141,14 @@ TEST_CASE("one long text in very many cells does not fill memory") {
                 part("xl/sharedStrings.xml", strings),
                 part("xl/worksheets/sheet1.xml", sheet_xml(rows))});
   };
-  CHECK(read(with_text_of(kMaxTextBytes / 2010)).rows.size() == 1000);
-  CHECK(refusal(with_text_of(kMaxTextBytes / 1990)) == "error.sheet.too_much_text");
+  CHECK(sheet_in(with_text_of(kMaxTextBytes / 2010)).rows.size() == 1000);
+  CHECK(workbook_refusal(with_text_of(kMaxTextBytes / 1990)) == "error.sheet.too_much_text");
 }
 
 TEST_CASE("row numbers that no spreadsheet has are counted instead") {
   const Sheet sheet =
-      read(workbook(std::string(kHeader) + "<row r='2147483647'><c t='str'><v>Ana</v></c></row>"
-                                           "<row><c t='str'><v>Bo</v></c></row>"));
+      sheet_in(workbook(std::string(kHeader) + "<row r='2147483647'><c t='str'><v>Ana</v></c></row>"
+                                               "<row><c t='str'><v>Bo</v></c></row>"));
   REQUIRE(sheet.rows.size() == 2);
   CHECK(sheet.rows[0].row == sheet.header_row + 1);
   CHECK(sheet.rows[1].row == sheet.header_row + 2);
@@ -157,7 +157,7 @@ TEST_CASE("row numbers that no spreadsheet has are counted instead") {
 TEST_CASE("deep nesting is harmless") {
   std::string deep;
   for (int level = 0; level < 200'000; ++level) deep += "<r>";
-  CHECK(refusal(workbook("<row><c t='inlineStr'><is>" + deep)) == "error.xlsx.bad_xml");
+  CHECK(workbook_refusal(workbook("<row><c t='inlineStr'><is>" + deep)) == "error.xlsx.bad_xml");
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ using test::part;
 using test::zip;
 using test::ZipPart;
 
-std::string refusal(const std::string& bytes) {
+std::string archive_refusal(const std::string& bytes) {
   Result<ZipArchive> archive = ZipArchive::open(bytes);
   if (!archive) return archive.error().key;
   REQUIRE_FALSE(archive->entries().empty());
@@ -37,14 +37,14 @@ TEST_CASE("stored parts and a comment behind the archive are read") {
   ZipPart stored = part("a.txt", "hello");
   stored.method = 0;
   stored.packed = "hello";
-  CHECK(refusal(zip({stored}) + "comment").empty());
+  CHECK(archive_refusal(zip({stored}) + "comment").empty());
 }
 
 TEST_CASE("an archive that is cut off is refused, wherever the cut") {
   const std::string bytes = zip({part("a.txt", "hello"), part("b.txt", "world")});
   for (std::size_t length = 0; length < bytes.size(); ++length) {
     CAPTURE(length);
-    CHECK_FALSE(refusal(bytes.substr(0, length)).empty());
+    CHECK_FALSE(archive_refusal(bytes.substr(0, length)).empty());
   }
 }
 
@@ -66,9 +66,9 @@ TEST_CASE("a changed byte is refused or leaves the contents as they are") {
 TEST_CASE("a part that is too large is refused before it is inflated") {
   ZipPart lying = part("a.txt", "hello");
   lying.inflated_bytes = static_cast<std::uint32_t>(ZipArchive::kMaxInflatedBytes + 1);
-  CHECK(refusal(zip({lying})) == "error.zip.too_large");
+  CHECK(archive_refusal(zip({lying})) == "error.zip.too_large");
   lying.inflated_bytes = 5'000'000;  // below the cap, and 500,000 times its compressed size
-  CHECK(refusal(zip({lying})) == "error.zip.too_large");
+  CHECK(archive_refusal(zip({lying})) == "error.zip.too_large");
 }
 
 TEST_CASE("parts that are too large together are refused") {
@@ -88,24 +88,24 @@ TEST_CASE("parts that are too large together are refused") {
 TEST_CASE("a part that holds more or less than announced is refused") {
   ZipPart lying = part("a.txt", "hello, world");
   lying.inflated_bytes = 5;
-  CHECK(refusal(zip({lying})) == "error.zip.damaged_part");
+  CHECK(archive_refusal(zip({lying})) == "error.zip.damaged_part");
   lying.inflated_bytes = 50;
-  CHECK(refusal(zip({lying})) == "error.zip.damaged_part");
+  CHECK(archive_refusal(zip({lying})) == "error.zip.damaged_part");
   ZipPart wrong = part("a.txt", "hello");
   ++wrong.checksum;
-  CHECK(refusal(zip({wrong})) == "error.zip.damaged_part");
+  CHECK(archive_refusal(zip({wrong})) == "error.zip.damaged_part");
 }
 
 TEST_CASE("what is not read is named") {
   ZipPart encrypted = part("a.txt", "hello");
   encrypted.flags = 1;
-  CHECK(refusal(zip({encrypted})) == "error.zip.encrypted");
+  CHECK(archive_refusal(zip({encrypted})) == "error.zip.encrypted");
   ZipPart other = part("a.txt", "hello");
   other.method = 12;
-  CHECK(refusal(zip({other})) == "error.zip.method");
+  CHECK(archive_refusal(zip({other})) == "error.zip.method");
   ZipPart large = part("a.txt", "hello");
   large.inflated_bytes = 0xFFFFFFFF;
-  CHECK(refusal(zip({large})) == "error.zip.zip64");
+  CHECK(archive_refusal(zip({large})) == "error.zip.zip64");
 }
 
 TEST_CASE("random bytes behind a zip signature never crash") {

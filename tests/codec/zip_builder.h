@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rondo::codec::test {
+namespace rondo::test {
 
 inline void append_number(std::string& out, std::uint32_t number, int bytes) {
   for (int index = 0; index < bytes; ++index) {
@@ -88,4 +88,4 @@ inline std::string zip(const std::vector<ZipPart>& parts) {
   return out;
 }
 
-}  // namespace rondo::codec::test
+}  // namespace rondo::test

@@ -1,12 +1,14 @@
 #include "edit/cancelling.h"
+#include "edit/known_ids.h"
 
 #include <doctest/doctest.h>
 
 using namespace rondo;
+using namespace rondo::test;
 
 namespace {
 
-const EventId kEvent("e"), kOther("o");
+const EventId kOther("e2");
 
 struct Midway {
   Program program;

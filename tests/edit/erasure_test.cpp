@@ -2,16 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include "edit/known_ids.h"
 #include "edit/removal.h"
 #include "model/collections.h"
 
 using namespace rondo;
+using namespace rondo::test;
 
 namespace {
-
-const PersonId kAda("ada"), kBo("bo");
-const EventId kEvent("e");
-const MatchId kMatch("m");
 
 // Ada mentors Bo; they met; Bo wrote about it. An earlier match of the two was removed.
 Program program() {
@@ -55,16 +53,16 @@ Program program() {
   MatchRun run;
   run.event = kEvent;
   run.unserved = {
-      {"ada/t", Value("why")},
-      {"bo/t",
+      {"p1/t", Value("why")},
+      {"p2/t",
        Value(Value::Object{{"args", Value(Value::Object{{"mentor", Value("Ada Example")}})}})},
-      {"bo/u", Value("nobody offers it")}};
+      {"p2/u", Value("nobody offers it")}};
   edit.put(MatchRunId("run"), run);
   edit.finish({});
   program.unknown[{key_of<Person>(kAda), "photo"}] = "\"picture\"";
   program.unknown[{key_of<Registration>(RegistrationId("ra")), "newer"}] = "1";
   program.unknown[{key_of<Registration>(RegistrationId("rb")), "newer"}] = "\"kept\"";
-  program.unknown[{key_of<Registration>(RegistrationId("rb")), "likes"}] = "[\"ada\"]";
+  program.unknown[{key_of<Registration>(RegistrationId("rb")), "likes"}] = "[\"p1\"]";
   return program;
 }
 
@@ -85,7 +83,7 @@ TEST_CASE("erasing a person leaves nothing of them, live or set aside") {
   CHECK(bo.preferred_mentors == std::map<PersonId, int>{{PersonId("cy"), 2}});
   CHECK(bo.vetoes.empty());
   const auto& unserved = after.match_runs.live.at(MatchRunId("run")).unserved;
-  CHECK(unserved == std::map<std::string, Value>{{"bo/u", Value("nobody offers it")}});
+  CHECK(unserved == std::map<std::string, Value>{{"p2/u", Value("nobody offers it")}});
   CHECK(after.unknown.size() == 1);
   CHECK(after.unknown.begin()->second == "\"kept\"");
 }

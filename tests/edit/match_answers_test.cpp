@@ -3,14 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "edit/joining.h"
+#include "edit/known_ids.h"
 
 using namespace rondo;
+using namespace rondo::test;
 
 namespace {
-
-const EventId kEvent("e1");
-const PersonId kAda("p1"), kBo("p2"), kCy("p3");
-const MatchId kMatch("m1");
 
 Program program_with(MatchState state) {
   Program program;
@@ -25,7 +23,7 @@ Program program_with(MatchState state) {
   match.event = kEvent;
   match.mentor = kAda;
   match.mentee = kBo;
-  match.topic = TopicId("t1");
+  match.topic = kCalm;
   match.state = state;
   edit.put(kMatch, match);
   edit.finish({});
@@ -125,7 +123,7 @@ TEST_CASE("match answers: somebody whose record was joined since is still known"
   CHECK(take(program, {says(kBo, true)}) == Effects{AnswerEffect::waits});
   CHECK(match_in(program).accepted_by == std::set{kCy});
   Transaction edit(program);
-  join_people(edit, PersonId("p1"), kCy);
+  join_people(edit, kAda, kCy);
   CHECK(program.matches.empty());  // nobody mentors themselves
 }
 

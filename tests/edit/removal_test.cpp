@@ -3,16 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "edit/joining.h"
+#include "edit/known_ids.h"
 
 using namespace rondo;
+using namespace rondo::test;
 
 namespace {
 
-const EventId kEvent("e1");
-const PersonId kAda("p1");
-const PersonId kBo("p2");
-const PersonId kCy("p3");
-const TopicId kCalm("t1");
 const TopicId kCalmer("t2");
 
 Registration registered(const PersonId& person) {
@@ -27,7 +24,7 @@ Program small_program() {
   Program program;
   Transaction edit(program);
   edit.put(kEvent, Event{});
-  edit.put(SiteId("s1"), Site{"North", {}});
+  edit.put(kNorth, Site{"North", {}});
   edit.put(SiteId("s2"), Site{"Nort", {"N."}});
   const auto person = [&](const PersonId& id, const char* name, const char* email,
                           const char* site) {
@@ -61,7 +58,7 @@ Program small_program() {
   cy.requests[kCalmer].rank = 2;
   cy.vetoes = {kBo};
   edit.put(RegistrationId("r3"), cy);
-  edit.put(MatchId("m1"), Match{kEvent, kAda, kBo, kCalm, MatchState::approved, false, false, {}});
+  edit.put(kMatch, Match{kEvent, kAda, kBo, kCalm, MatchState::approved, false, false, {}});
   edit.put(MatchId("m0"), Match{kEvent, kAda, kCy, kCalm, MatchState::proposed, false, false, {}});
   edit.put(ForbiddenPairId("f1"), ForbiddenPair{kEvent, kCy, kBo});
   edit.finish(Message{"set up", {}});
@@ -117,7 +114,7 @@ TEST_CASE("removing a topic removes its offers, requests and matches; topics bel
 }
 
 TEST_CASE("removing a site keeps its people") {
-  const Program program = changed([](Transaction& edit) { remove_site(edit, SiteId("s1")); });
+  const Program program = changed([](Transaction& edit) { remove_site(edit, kNorth); });
   CHECK(program.people.size() == 3);
   CHECK(program.people.find(kAda)->site.empty());
 }
@@ -145,7 +142,7 @@ TEST_CASE("joining people: the other becomes a spelling and everything moves ove
   CHECK(joined.requests.size() == 2);
   CHECK(joined.vetoes.empty());  // of themselves
   // The proposed double goes, not the approved match; the pair forbidden with themselves goes too.
-  CHECK(program.matches.find(MatchId("m1")) != nullptr);
+  CHECK(program.matches.find(kMatch) != nullptr);
   CHECK(program.matches.find(MatchId("m0")) == nullptr);
   CHECK(program.forbidden_pairs.empty());
 }
@@ -179,10 +176,9 @@ TEST_CASE("joining a topic into the one below it makes no circle") {
 }
 
 TEST_CASE("joining sites and pools repoints people and ticks") {
-  const Program sites =
-      changed([](Transaction& edit) { join_sites(edit, SiteId("s1"), SiteId("s2")); });
-  CHECK(sites.people.find(kBo)->site == SiteId("s1"));
-  CHECK(sites.sites.find(SiteId("s1"))->spellings == std::set<std::string>{"N.", "Nort"});
+  const Program sites = changed([](Transaction& edit) { join_sites(edit, kNorth, SiteId("s2")); });
+  CHECK(sites.people.find(kBo)->site == kNorth);
+  CHECK(sites.sites.find(kNorth)->spellings == std::set<std::string>{"N.", "Nort"});
   const Program pools =
       changed([](Transaction& edit) { join_pools(edit, PoolId("k1"), PoolId("k2")); });
   CHECK(pools.registrations.find(RegistrationId("r2"))->pools == std::set<PoolId>{PoolId("k1")});

@@ -8,15 +8,14 @@
 #include <string>
 
 #include "base/random.h"
+#include "edit/known_ids.h"
 #include "edit/removal.h"
 #include "model/validate.h"
 
 using namespace rondo;
+using namespace rondo::test;
 
 namespace {
-
-const EventId kEvent("event");
-const SiteId kNorth("north"), kWest("west");
 
 Registration registration_of(const PersonId& person, Approval approval) {
   Registration registration;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/iso_time.h"
 #include "feedback/matched_pairs.h"
+#include "support/fake_clock.h"
 
 using namespace rondo;
 using test::MatchedPairs;
@@ -36,11 +38,16 @@ Feedback about(const MatchId& match, int useful, MeetAgain again = MeetAgain::no
   return answer;
 }
 
+// `east`: of UTC, in minutes, where they are taken over.
 Result<Done> give(MatchedPairs& pairs, const char* from, const std::vector<Feedback>& answers,
-                  const std::string& at = kNow) {
+                  const std::string& at = kNow, int east = 0) {
   SeededRandom random(pairs.program.feedback.size() + 1);
+  test::FakeClock clock;
+  clock.now = *utc_ms_of("2026-10-20T12:00:00Z");
+  clock.minutes_east = east;
   Transaction edit(pairs.program);
-  Result<Done> done = put_match_feedback(edit, pairs.event_id, PersonId(from), answers, at, random);
+  Result<Done> done =
+      put_match_feedback(edit, pairs.event_id, PersonId(from), answers, at, clock, random);
   if (done) edit.finish({});
   return done;
 }
@@ -179,6 +186,40 @@ TEST_CASE("match feedback: who would like to hear more of the program is followe
   // Whom the coordinator follows already stays where they are.
   pairs.program.people.live.at(PersonId("Hana")).pipeline = PipelineStep::applied;
   CHECK(say("Hana", pairs.hana, "yes").pipeline == PipelineStep::applied);
+}
+
+TEST_CASE("match feedback: the day from which somebody is followed is the one here") {
+  const auto since = [](const char* at, int east) {
+    MatchedPairs pairs(EventKind::informational_interview);
+    Feedback given = about(pairs.hana, 4);
+    given.answers["pipeline"] = "yes";
+    REQUIRE(give(pairs, "Hana", {given}, at, east));
+    return pairs.program.people.find(PersonId("Hana"))->pipeline_since;
+  };
+  CHECK(since("2026-10-13T03:30:00Z", 0) == "2026-10-13");
+  CHECK(since("2026-10-13T03:30:00Z", -5 * 60) == "2026-10-12");
+  CHECK(since("2026-10-12T22:30:00Z", 2 * 60) == "2026-10-13");
+  // By a clock that runs ahead it was said no later than it was taken over.
+  CHECK(since("2027-10-13T03:30:00Z", -5 * 60) == "2026-10-20");
+}
+
+TEST_CASE("match feedback: by a clock that runs ahead what is said later still counts") {
+  MatchedPairs pairs;
+  const auto said = [&]() -> const Feedback& {
+    REQUIRE(pairs.program.feedback.size() == 1);
+    return pairs.program.feedback.begin()->second;
+  };
+  const std::vector<Feedback> first{about(pairs.hana, 2, MeetAgain::yes)};
+  REQUIRE(give(pairs, "Hana", first, "2027-10-12T15:00:00Z"));
+  CHECK(said().given_at == "2026-10-20T12:00:00Z");
+  pairs.program.feedback.live.begin()->second.given_at = "2026-10-12T16:00:00Z";  // taken then
+  REQUIRE(give(pairs, "Hana", {about(pairs.hana, 5)}, "2026-10-14T15:00:00Z"));
+  CHECK(said().useful == 5);
+  CHECK(said().meet_again == MeetAgain::yes);
+  // Opened once more.
+  const Program before = pairs.program;
+  REQUIRE(give(pairs, "Hana", first, "2027-10-12T15:00:00Z"));
+  CHECK(pairs.program == before);
 }
 
 TEST_CASE("match feedback: only a wish of both is told, and becomes a match that follows") {

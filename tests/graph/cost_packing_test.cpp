@@ -2,14 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <vector>
-
 #include "base/random.h"
+#include "graph/numbers.h"
 
 namespace rondo::graph {
 namespace {
-
-using Numbers = std::vector<std::int64_t>;
 
 Numbers packed(const CostPacking& packing, const Numbers& components) {
   Numbers limbs(packing.limbs());

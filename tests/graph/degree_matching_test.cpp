@@ -6,25 +6,17 @@
 #include <string>
 #include <vector>
 
+#include "base/index.h"
 #include "base/random.h"
+#include "graph/numbers.h"
 
 namespace rondo::graph {
 namespace {
-
-using Numbers = std::vector<std::int64_t>;
-
-std::size_t place(int number) {
-  return static_cast<std::size_t>(number);
-}
 
 Numbers value_of(const DegreeProblem& problem, const DegreePair& pair) {
   const auto start =
       problem.value_classes.begin() + pair.value * static_cast<int>(problem.components);
   return Numbers(start, start + static_cast<int>(problem.components));
-}
-
-void add_times(Numbers& sum, const Numbers& numbers, std::int64_t times) {
-  for (std::size_t j = 0; j < sum.size(); ++j) sum[j] += times * numbers[j];
 }
 
 // What a set of pairs is worth; empty when it breaks a bound.
@@ -37,9 +29,9 @@ Numbers worth(const DegreeProblem& problem, const std::vector<bool>& taken) {
     if (!taken[i]) continue;
     const DegreePair& pair = problem.pairs[i];
     ++total;
-    ++right[place(pair.right)];
+    ++right[index(pair.right)];
     sum[problem.level_component] -=
-        problem.first_level[place(pair.left)] + left[place(pair.left)]++;
+        problem.first_level[index(pair.left)] + left[index(pair.left)]++;
     add_times(sum, value_of(problem, pair), 1);
   }
   for (std::size_t l = 0; l < left.size(); ++l) {
@@ -67,11 +59,11 @@ Numbers bound_by_prices(const DegreeProblem& problem, const DegreeMatching& matc
   Numbers sum = zero;
   CHECK(matching.total_price() >= zero);
   add_times(sum, matching.total_price(), problem.total_bound);
-  for (int right = 0; place(right) < problem.right_bounds.size(); ++right) {
+  for (int right = 0; index(right) < problem.right_bounds.size(); ++right) {
     CHECK(matching.right_price(right) >= zero);
-    add_times(sum, matching.right_price(right), problem.right_bounds[place(right)]);
+    add_times(sum, matching.right_price(right), problem.right_bounds[index(right)]);
   }
-  for (int left = 0; place(left) < problem.left_bounds.size(); ++left) {
+  for (int left = 0; index(left) < problem.left_bounds.size(); ++left) {
     std::vector<Numbers> gains;
     for (const DegreePair& pair : problem.pairs) {
       if (pair.left != left) continue;
@@ -80,10 +72,10 @@ Numbers bound_by_prices(const DegreeProblem& problem, const DegreeMatching& matc
       add_times(gains.back(), matching.total_price(), -1);
     }
     std::sort(gains.rbegin(), gains.rend());
-    const std::size_t most = std::min(gains.size(), place(problem.left_bounds[place(left)]));
+    const std::size_t most = std::min(gains.size(), index(problem.left_bounds[index(left)]));
     for (std::size_t k = 0; k < most; ++k) {
       gains[k][problem.level_component] -=
-          problem.first_level[place(left)] + static_cast<std::int64_t>(k);
+          problem.first_level[index(left)] + static_cast<std::int64_t>(k);
       if (gains[k] > zero) add_times(sum, gains[k], 1);
     }
   }

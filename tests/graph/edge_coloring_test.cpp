@@ -7,14 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/index.h"
 #include "base/random.h"
 
 namespace rondo::graph {
 namespace {
-
-std::size_t place(int number) {
-  return static_cast<std::size_t>(number);
-}
 
 int below(SeededRandom& random, int bound) {
   return static_cast<int>(random.next() % static_cast<std::uint64_t>(bound));
@@ -28,11 +25,11 @@ ColorSet all_colors(int colors) {
 void check_coloring(const EdgeColoring& coloring) {
   std::set<std::pair<int, int>> left;
   std::set<std::pair<int, int>> right;
-  std::vector<int> sizes(place(coloring.colors()), 0);
+  std::vector<int> sizes(index(coloring.colors()), 0);
   for (int i = 0; i < coloring.edges(); ++i) {
     const EdgeColoring::Edge& edge = coloring.edge(i);
     if (edge.color < 0) continue;
-    ++sizes[place(edge.color)];
+    ++sizes[index(edge.color)];
     CHECK((edge.allowed >> edge.color & 1) == 1);
     CHECK(left.emplace(edge.left, edge.color).second);
     CHECK(right.emplace(edge.right, edge.color).second);
@@ -40,24 +37,24 @@ void check_coloring(const EdgeColoring& coloring) {
     CHECK(coloring.at_right(edge.right, edge.color) == i);
   }
   for (int color = 0; color < coloring.colors(); ++color) {
-    CHECK(coloring.class_size(color) == sizes[place(color)]);
+    CHECK(coloring.class_size(color) == sizes[index(color)]);
   }
 }
 
 // A random graph whose degrees are at most the number of colors; multiple edges do not occur.
 EdgeColoring random_graph(SeededRandom& random, int nodes, int colors) {
   EdgeColoring coloring(nodes, nodes, colors);
-  std::vector<int> left(place(nodes), 0);
-  std::vector<int> right(place(nodes), 0);
+  std::vector<int> left(index(nodes), 0);
+  std::vector<int> right(index(nodes), 0);
   std::set<std::pair<int, int>> taken;
   const int tries = below(random, nodes * colors * 3);
   for (int i = 0; i < tries; ++i) {
     const int l = below(random, nodes);
     const int r = below(random, nodes);
-    if (left[place(l)] == colors || right[place(r)] == colors) continue;
+    if (left[index(l)] == colors || right[index(r)] == colors) continue;
     if (!taken.emplace(l, r).second) continue;
-    ++left[place(l)];
-    ++right[place(r)];
+    ++left[index(l)];
+    ++right[index(r)];
     coloring.add(l, r, all_colors(colors));
   }
   return coloring;
@@ -91,27 +88,27 @@ TEST_CASE("edge_coloring: frozen edges and rivals stay as they are, seeds 0..499
     const int colors = 2 + below(random, 6);
     const int nodes = 2 + below(random, 10);
     EdgeColoring coloring = random_graph(random, nodes, colors);
-    std::vector<bool> has_rival(place(nodes));
+    std::vector<bool> has_rival(index(nodes));
     for (int node = 0; node < nodes; ++node) {
       bool linked = false;
       for (int edge = 0; edge < coloring.edges(); ++edge) {
         const EdgeColoring::Edge& one = coloring.edge(edge);
         linked = linked || (one.left == node && one.right == (node + 1) % nodes);
       }
-      has_rival[place(node)] = !linked && below(random, 3) == 0;
-      if (has_rival[place(node)]) coloring.set_rivals(node, (node + 1) % nodes);
+      has_rival[index(node)] = !linked && below(random, 3) == 0;
+      if (has_rival[index(node)]) coloring.set_rivals(node, (node + 1) % nodes);
     }
-    std::vector<int> frozen(place(coloring.edges()), -1);
+    std::vector<int> frozen(index(coloring.edges()), -1);
     for (int edge = 0; edge < coloring.edges(); ++edge) {
       if (below(random, 3) > 0) continue;
       const std::vector<int> open = colors_of(coloring.open_colors(edge));
       if (open.empty()) continue;
-      frozen[place(edge)] = open[random.next() % open.size()];
-      coloring.color(edge, frozen[place(edge)]);
-      coloring.allow(edge, ColorSet{1} << frozen[place(edge)]);
+      frozen[index(edge)] = open[random.next() % open.size()];
+      coloring.color(edge, frozen[index(edge)]);
+      coloring.allow(edge, ColorSet{1} << frozen[index(edge)]);
     }
     for (int edge = 0; edge < coloring.edges(); ++edge) {
-      if (frozen[place(edge)] >= 0) continue;
+      if (frozen[index(edge)] >= 0) continue;
       if (below(random, 4) == 0) coloring.allow(edge, random.next() & all_colors(colors));
       const bool fits = coloring.insert(edge);
       refused += fits ? 0 : 1;
@@ -120,10 +117,10 @@ TEST_CASE("edge_coloring: frozen edges and rivals stay as they are, seeds 0..499
     coloring.level(all_colors(colors));
     check_coloring(coloring);
     for (int edge = 0; edge < coloring.edges(); ++edge) {
-      if (frozen[place(edge)] >= 0) CHECK(coloring.edge(edge).color == frozen[place(edge)]);
+      if (frozen[index(edge)] >= 0) CHECK(coloring.edge(edge).color == frozen[index(edge)]);
     }
     for (int node = 0; node < nodes; ++node) {
-      if (!has_rival[place(node)]) continue;
+      if (!has_rival[index(node)]) continue;
       for (int color = 0; color < colors; ++color) {
         const bool both =
             coloring.at_left(node, color) >= 0 && coloring.at_right((node + 1) % nodes, color) >= 0;

@@ -8,21 +8,16 @@
 #include <vector>
 
 #include "base/random.h"
+#include "graph/numbers.h"
 
 namespace rondo::graph {
 namespace {
-
-using Numbers = std::vector<std::int64_t>;
 
 Numbers cost_of_arc(const FlowNetwork& network, const FlowArc& arc) {
   const auto start =
       network.cost_classes.begin() +
       static_cast<std::ptrdiff_t>(arc.cost) * static_cast<std::ptrdiff_t>(network.components);
   return Numbers(start, start + static_cast<std::ptrdiff_t>(network.components));
-}
-
-void add_times(Numbers& sum, const Numbers& numbers, std::int64_t times) {
-  for (std::size_t j = 0; j < sum.size(); ++j) sum[j] += times * numbers[j];
 }
 
 // All ways to send units over the arcs, in arc order; arcs go upwards, so a node's inflow is known

@@ -1,12 +1,15 @@
 """clang-format and clang-tidy.
 
-clang-tidy is slow, so a file found clean is remembered by the content of what it is there to
-answer for: the file, the headers that are looked at through it, the settings and the tool. Each
-header is looked at through one file: its own source, or else the first that includes it. That a
-changed header makes something wrong in a source that did not change is left to the compilers, and
-to --all. The memory lies beside the compiler cache, so a fresh clone profits too.
+clang-tidy is slow, most of all since it walks everything that a source includes. So it looks at
+the sources some at a time, as the build compiles them, and what was found clean is remembered by
+the content of what it answers for: the sources, the headers that are looked at through them, the
+settings and the tool. Each header is looked at through one source: its own, or else the first that
+includes it. That a changed header makes something wrong in a source that did not change, and that
+a source leaves an include to the one before it, is left to --all, which looks at every source by
+itself. The memory lies beside the compiler cache, so a fresh clone profits too.
 """
 
+import dataclasses
 import functools
 import hashlib
 import json
@@ -88,21 +91,51 @@ PRECOMPILED = re.compile(
 )
 
 
-def compile_commands(root):
-    """Per source file the folder that says how to compile it; natively wherever it can be."""
-    folders = {}
+# How CMake's file that is compiled in the place of several names each of them.
+INCLUDED_SOURCE = re.compile(r'^#include "([^"]+\.cpp)"', re.MULTILINE)
+
+
+@dataclasses.dataclass(frozen=True)
+class Unit:
+    """What is compiled at once. Its sources are relative to the root; the folder of the compile
+    commands says how."""
+
+    file: str
+    sources: tuple
+    commands: pathlib.Path
+    command: str
+
+
+def sources_in(root, file):
+    path = pathlib.Path(file)
+    parts = [path]
+    if path.parent.name == "Unity":
+        parts = [pathlib.Path(part) for part in INCLUDED_SOURCE.findall(path.read_text("utf-8"))]
+    return tuple(
+        pathlib.PurePosixPath(part.relative_to(root).as_posix())
+        for part in parts if part.is_relative_to(root)
+    )
+
+
+def units(run):
+    """All that is compiled; natively wherever it can be. With --all each source by itself."""
+    found, taken = [], set()
     for preset in ("native-debug", "web-release"):
-        built = root / "build" / preset / "compile_commands.json"
-        folder = root / "build" / "tidy" / preset
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = run.root / "build" / "tidy" / preset
+        if run.tidy_all:
+            run.must(["cmake", "--preset", preset, "-B", folder, "-DRONDO_UNITY=OFF"])
+            built = folder / "compile_commands.json"
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            built = run.root / "build" / preset / "compile_commands.json"
         entries = json.loads(PRECOMPILED.sub("", built.read_text(encoding="utf-8")))
         (folder / built.name).write_text(json.dumps(entries), encoding="utf-8")
         for entry in entries:
-            path = pathlib.Path(entry["file"])
-            if path.is_relative_to(root):
-                relative = pathlib.PurePosixPath(path.relative_to(root).as_posix())
-                folders.setdefault(relative, (folder, entry["command"]))
-    return folders
+            inside = sources_in(run.root, entry["file"])
+            if not taken.issuperset(inside):
+                taken.update(inside)
+                found.append(Unit(entry["file"], inside, folder, entry["command"]))
+    return found
 
 
 def web_arguments():
@@ -134,38 +167,37 @@ def tool_version():
     ).stdout
 
 
-def tidy(run, path, folder, remembered):
-    extra = web_arguments() if folder.name.startswith("web") else []
+def tidy(run, unit, remembered):
+    extra = web_arguments() if unit.commands.name.startswith("web") else []
     code, output = run.command([
-        "clang-tidy", "--quiet", "-p", folder, *extra,
-        "--extra-arg=-Wno-unknown-warning-option", path,
+        "clang-tidy", "--quiet", "-p", unit.commands, *extra,
+        "--extra-arg=-Wno-unknown-warning-option", unit.file,
     ])
     if code != 0:
         shown = "\n".join(
             line for line in output.splitlines() if not re.match(r"\d+ warnings? ", line)
         )
-        return Outcome(failed=1, detail=shown)
+        return Outcome(failed=len(unit.sources), detail=shown)
     remembered.touch()
-    return Outcome(passed=1)
+    return Outcome(passed=len(unit.sources))
 
 
 def tidy_jobs(run):
     if shutil.which("clang-tidy") is None:
         raise RuntimeError("clang-tidy is not installed")
-    commands = compile_commands(run.root)
     memory = memory_folder()
-    jobs, clean = [], 0
     folders = ("src", "tests") if run.tidy_all else ("src",)
-    paths = [
-        path for path in sources.matching(run.root, (".cpp",), folders) if path in commands
-    ]
-    for path, headers in headers_looked_at(run.root, paths).items():
-        folder, command = commands[path]
-        remembered = memory / state_of(run.root, [path, *sorted(headers)], command)
+    listed = set(sources.matching(run.root, (".cpp",), folders))
+    wanted = [unit for unit in units(run) if listed.issuperset(unit.sources) and unit.sources]
+    through = headers_looked_at(run.root, sorted(path for unit in wanted for path in unit.sources))
+    jobs, clean = [], 0
+    for unit in wanted:
+        headers = sorted(header for path in unit.sources for header in through[path])
+        remembered = memory / state_of(run.root, [*unit.sources, *headers], unit.command)
         if remembered.exists() and not run.tidy_all:
             remembered.touch()
-            clean += 1
+            clean += len(unit.sources)
             continue
-        jobs.append(functools.partial(tidy, run, path, folder, remembered))
+        jobs.append(functools.partial(tidy, run, unit, remembered))
     jobs.append(lambda: Outcome(passed=clean))
     return jobs

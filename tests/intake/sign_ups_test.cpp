@@ -8,74 +8,12 @@
 
 #include "edit/joining.h"
 #include "edit/removal.h"
-#include "intake/sheets.h"
+#include "intake/form_program.h"
 
 namespace rondo::intake {
 namespace {
 
-// A program with an event, sites, topics in a focus area, and a category of pools with a limit.
-Program program_with_form() {
-  Program program = test::program_with_event();
-  Transaction edit(program);
-  edit.put(SiteId("north"), Site{"North High", {}});
-  edit.put(SiteId("west"), Site{"West K-8", {}});
-  edit.put(TopicId("area"), Topic{"SEL", {}, {}, {}, {}});
-  edit.put(TopicId("calm"), Topic{"Calm starts", TopicId("area"), {}, {}, {}});
-  edit.put(TopicId("data"), Topic{"Data talks", {}, {}, {}, {}});
-  edit.put(PoolCategoryId("grades"), PoolCategory{"Grade span"});
-  edit.put(PoolId("low"), Pool{PoolCategoryId("grades"), "Grades K-5", {}});
-  edit.put(PoolId("high"), Pool{PoolCategoryId("grades"), "Grades 9-12", {}});
-  const EventId id = program.events.begin()->first;
-  Event event = *program.events.find(id);
-  event.categories = {{PoolCategoryId("grades"), {1, 1}}};
-  event.asked = {{"Language", "English\nEspañol"}, {"Hobby", ""}};
-  event.closes_on = "2026-09-30";
-  edit.put(id, event);
-  (void)edit.finish({});
-  return program;
-}
-
-EventId event_of(const Program& program) {
-  return program.events.begin()->first;
-}
-
-codec::SignUpForm form_of(const Program& program) {
-  return sign_up_form(program, event_of(program), codec::embedded_templates()).value();
-}
-
-struct Said {
-  Person person;
-  Registration registration;
-};
-
-// Kai helps with calm starts and asks for data talks.
-Said kai() {
-  Said said;
-  said.person.name = "Kai Lee";
-  said.person.email = "kai@example.org";
-  said.person.site = SiteId("north");
-  said.registration.mentors = said.registration.seeks = true;
-  said.registration.offers[TopicId("calm")] = {3, true};
-  said.registration.requests[TopicId("data")] = {1, 0, "Ask better questions"};
-  said.registration.pools = {PoolId("low")};
-  said.registration.availability = {"Mon 15:00"};
-  said.registration.characteristics["Language"] = "Español";
-  return said;
-}
-
-codec::SignUp answer_of(const Program& program, const Said& said,
-                        const std::string& at = "2026-09-10T10:00:00Z") {
-  return sign_up_from(form_of(program), said.person, said.registration, at).value();
-}
-
-SignUpPreview take(Program& program, const std::vector<codec::SignUp>& given,
-                   const std::map<std::string, std::string>& decisions = {}) {
-  SeededRandom random(program.people.size() + 77);
-  Transaction edit(program);
-  SignUpPreview taken = take_sign_ups(given, decisions, codec::embedded_templates(), edit, random);
-  (void)edit.finish({});
-  return taken;
-}
+using namespace test;
 
 std::string refusal(const Program& program, const Said& said) {
   const auto result =
@@ -86,15 +24,6 @@ std::string refusal(const Program& program, const Said& said) {
 bool offers_topic(const codec::SignUpForm& form, const std::string& name) {
   return std::any_of(form.topics.begin(), form.topics.end(),
                      [&](const codec::FormChoice& topic) { return topic.name == name; });
-}
-
-bool notes(const SignUpPreview& preview, std::string_view key) {
-  for (const SignUpNews& one : preview.people) {
-    for (const Message& note : one.notes) {
-      if (note.key == key) return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace
@@ -197,10 +126,21 @@ TEST_CASE("a later answer replaces all of the earlier one; an older one changes 
   CHECK(after.requests.empty());
   CHECK(after.availability.empty());
   CHECK(after.characteristics.empty());
-  const SignUpPreview older = take(program, {answer_of(program, kai(), "2026-09-09T10:00:00Z")});
+  const codec::SignUp earlier = answer_of(program, kai(), "2026-09-09T10:00:00Z");
+  const SignUpPreview older = take(program, {earlier});
   CHECK(older.unchanged == 1);
-  CHECK(notes(older, "import.older_answer"));
+  REQUIRE(older.questions.size() == 1);
+  CHECK(older.questions[0].message ==
+        Message{"received.older",
+                {arg("name", "Kai Lee"), arg("given", "2026-09-09T10:00"),
+                 arg("later", "2026-09-11T10:00")}});
+  CHECK(older.questions[0].assumed == "leave");
   CHECK(test::registration_of(program, "Kai Lee") == after);
+  // Unless it is to count all the same.
+  const SignUpPreview taken = take(program, {earlier}, {{older.questions[0].question, "take"}});
+  CHECK(taken.changed == 1);
+  CHECK(taken.questions[0].decided);
+  CHECK(test::registration_of(program, "Kai Lee").offers == kai().registration.offers);
 }
 
 TEST_CASE("of two answers of one person at once the later counts, in any order") {
@@ -209,11 +149,17 @@ TEST_CASE("of two answers of one person at once the later counts, in any order")
   later.registration.offers[TopicId("data")] = {2, false};
   const codec::SignUp first = answer_of(forwards, kai());
   const codec::SignUp second = answer_of(forwards, later, "2026-09-12T10:00:00Z");
-  CHECK(take(forwards, {first, second}).added == 1);
+  const SignUpPreview both = take(forwards, {first, second});
+  CHECK(both.added == 1);
+  REQUIRE(both.questions.size() == 1);
+  CHECK(both.questions[0].message.key == "received.older");
   take(backwards, {second, first});
   for (const Program* program : {&forwards, &backwards}) {
     CHECK(test::registration_of(*program, "Kai Lee").offers == later.registration.offers);
   }
+  Program decided = program_with_form();
+  take(decided, {first, second}, {{both.questions[0].question, "take"}});
+  CHECK(test::registration_of(decided, "Kai Lee").offers == kai().registration.offers);
 }
 
 TEST_CASE("an older form: joined records are found, what was removed is left out and named") {
@@ -281,7 +227,7 @@ TEST_CASE("somebody known by address is found; of two with one name it is asked"
   mia.person.email.clear();
   mia.person.site = SiteId("north");
   const codec::SignUp answer = answer_of(program, mia);
-  const SignUpPreview asked = preview_sign_ups({answer}, {}, {}, program);
+  const SignUpPreview asked = preview_sign_ups({answer}, {}, {}, clock_at(kNow), program);
   REQUIRE(asked.questions.size() == 1);
   const std::string question = asked.questions[0].question;
   Program same = program;
@@ -382,6 +328,11 @@ TEST_CASE("an archived event has no form, and answers that still come are marked
   REQUIRE_FALSE(form.ok());
   CHECK(form.error().key == "error.event.archived");
   CHECK(notes(take(program, {answer}), "received.archived"));
+  CHECK_FALSE(notes(take(program, {answer}), "received.late"));
+  change_event(program, [](Event& event) { event.closes_on = "2020-01-01"; });
+  const SignUpPreview late = take(program, {answer});
+  CHECK(notes(late, "received.archived"));
+  CHECK(notes(late, "received.late"));
 }
 
 TEST_CASE("topics asked for are told in the order in which they were chosen") {

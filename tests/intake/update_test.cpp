@@ -312,6 +312,46 @@ TEST_CASE("preferences name people by name or address; nobody unknown gets in") 
   CHECK(ana.preferred_mentors.at(test::registration_of(program, "Bo Diaz").person) == 2);
 }
 
+TEST_CASE("a sheet with wishes makes the event ask for them, until somebody decides otherwise") {
+  Program program = test::program_with_event();
+  const auto set_asked = [&](Sides sides) {
+    Transaction edit(program);
+    Event event = *program.events.find(test::kEvent);
+    event.preferences = sides;
+    edit.put(test::kEvent, event);
+    (void)edit.finish({});
+  };
+  const auto asked = [&] {
+    return program.events.find(test::kEvent)->preferences;
+  };
+  // Ids are drawn anew for each sheet.
+  std::uint64_t seed = 0;
+  const auto import = [&](std::string_view sheet) {
+    test::import(program, test::draft_of(program, sheet), ++seed);
+  };
+  const std::string text =
+      "Name,Email,Topics requested,Preferred mentors\n"
+      "Ana Lee,ana@example.org,SEL,Cy Wu\nCy Wu,cy@example.org,SEL,\n";
+  const std::string without = "Name,Email,Topics requested\nDi Fox,di@example.org,SEL\n";
+  set_asked(Sides::nobody);
+  CHECK(test::problems_of(shown(program, without), "import.asks_for_wishes").empty());
+  import(without);
+  CHECK(asked() == Sides::nobody);
+  CHECK(test::problems_of(shown(program, text), "import.asks_for_wishes").size() == 1);
+  import(text);
+  CHECK(asked() == Sides::mentees);
+  // The same sheet once more brings no wish that was not known.
+  set_asked(Sides::nobody);
+  CHECK(test::problems_of(shown(program, text), "import.asks_for_wishes").empty());
+  import(text);
+  CHECK(asked() == Sides::nobody);
+  set_asked(Sides::mentors);
+  import(
+      "Name,Email,Topics requested,Preferred mentors\n"
+      "Ana Lee,ana@example.org,SEL,Di Fox\n");
+  CHECK(asked() == Sides::both);
+}
+
 TEST_CASE("topics of the event's template come with their synonyms and focus area") {
   Program program = test::program_with_event();
   Transaction edit(program);

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
+#include "base/text.h"
+
 using namespace rondo;
 
 TEST_CASE("facts: names of characteristics are recognised by their words") {
@@ -54,6 +58,30 @@ TEST_CASE("facts: years are read from what people write") {
   CHECK_FALSE(years("many").has_value());
   CHECK_FALSE(years("since 1998").has_value());
   CHECK_FALSE(years("").has_value());
+}
+
+TEST_CASE("facts: answers mean sites by name, by spelling and by their telling words") {
+  Table<Site> sites;
+  sites.live[SiteId("harbor")] = {"Harbor Elementary", {"HES"}};
+  sites.live[SiteId("north")] = {"North Harbor High School", {}};
+  sites.live[SiteId("hill")] = {"Hill School", {}};
+  sites.live[SiteId("middle")] = {"West Middle School", {}};
+  const SiteNames names(sites);
+  const auto meant = [&](const std::string& answer) {
+    std::string ids;
+    for (const SiteId& id : names.meant_by({{fold(answer), answer}})) ids += id.text() + " ";
+    return ids;
+  };
+  CHECK(meant("hes") == "harbor ");
+  CHECK(meant("North Harbor") == "north ");
+  CHECK(meant("The Hill") == "hill ");
+  CHECK(meant("a middle school") == "middle ");
+  CHECK(meant("Harbor") == "harbor north ");
+  CHECK(meant("North Harbor High, by the sea") == "north ");
+  CHECK(meant("another school").empty());
+  CHECK(meant("Valley").empty());
+  CHECK(names.meant_by({{"hill", "Hill"}, {"hes", "HES"}, {"mars", "Mars"}}).size() == 2);
+  CHECK(names.meant_by({}).empty());
 }
 
 TEST_CASE("facts: likeness of roles") {

@@ -141,7 +141,7 @@ TEST_CASE("fit: times, languages, experience and role from what both supply") {
   Registration& hana = builder.program.registrations.live[RegistrationId("Hana")];
   Registration& diego = builder.program.registrations.live[RegistrationId("Diego")];
   for (const Factor factor : {Factor::availability, Factor::languages, Factor::experience,
-                              Factor::target_role, Factor::pools}) {
+                              Factor::target_role, Factor::target_site, Factor::pools}) {
     CHECK(score_of(builder, factor) == kUnknown);
   }
   hana.availability = {"Mon", "Tue", "Wed", "Thu"};
@@ -158,6 +158,49 @@ TEST_CASE("fit: times, languages, experience and role from what both supply") {
   hana.pools = {builder.pool("Grade span", "K-5"), builder.pool("Subject", "Math")};
   diego.pools = {PoolId("K-5"), builder.pool("Subject", "Art")};
   CHECK(score_of(builder, Factor::pools) == Score{true, 500});
+}
+
+TEST_CASE("fit: a mentor at the site that the mentee wants to learn about suits better") {
+  EventBuilder builder = one_pair();
+  builder.site("North Harbor");
+  builder.site("West Middle School");
+  builder.event().weights = {{Factor::topic, 5}, {Factor::target_site, 5}};
+  auto& asked = builder.program.registrations.live[RegistrationId("Hana")].characteristics;
+  SiteId& works_at = builder.program.people.live[PersonId("Diego")].site;
+  const auto fit = [&] {
+    const EventView view = builder.view();
+    return fit_of(view, EventBuilder::pairing(view, "Hana", "Check-ins", "Diego"));
+  };
+  asked["Site you want to learn about"] = "north harbor";
+  works_at = SiteId("North Harbor");
+  CHECK(score_of(builder, Factor::target_site) == Score{true, 1000});
+  CHECK(fit().total == 1000);
+  CHECK(fit().factors[1].text == Message{"fit.target_site.same", {arg("site", "North Harbor")}});
+  works_at = SiteId("West Middle School");
+  CHECK(score_of(builder, Factor::target_site) == Score{true, 0});
+  CHECK(fit().total == 500);
+  CHECK(fit().factors[1].text ==
+        Message{"fit.target_site.other",
+                {arg("site", "West Middle School"), arg("wanted", "north harbor")}});
+  // Another context counts as a site does.
+  asked["Site you want to learn about"] = "A middle school";
+  CHECK(score_of(builder, Factor::target_site) == Score{true, 1000});
+  works_at = SiteId();
+  CHECK(score_of(builder, Factor::target_site) == kUnknown);
+}
+
+TEST_CASE("fit: a target site counts only where one of the program is named") {
+  EventBuilder builder = one_pair();
+  auto& asked = builder.program.registrations.live[RegistrationId("Hana")].characteristics;
+  builder.event().weights = {{Factor::topic, 5}, {Factor::target_site, 10}};
+  for (const char* said : {"", "Somewhere else", "another school", "the site of a friend"}) {
+    CAPTURE(said);
+    asked["Site you want to learn about"] = said;
+    const EventView view = builder.view();
+    const Pairing pairing = EventBuilder::pairing(view, "Hana", "Check-ins", "Diego");
+    CHECK(score_of(builder, Factor::target_site) == kUnknown);
+    CHECK(fit_total(view, pairing) == 1000);
+  }
 }
 
 TEST_CASE("fit: unknown factors and factors without a weight are left out of the mean") {
@@ -192,7 +235,7 @@ TEST_CASE("fit: the mean over random weights, against an exact fraction, seeds 1
     Registration& diego = builder.program.registrations.live[RegistrationId("Diego")];
     builder.event().site_setting = static_cast<SiteSetting>(random.next() % 4);
     builder.event().weights.clear();
-    for (int factor = 0; factor <= static_cast<int>(Factor::target_role); ++factor) {
+    for (int factor = 0; factor <= static_cast<int>(Factor::target_site); ++factor) {
       if (random.next() % 2 == 0) {
         builder.event().weights[static_cast<Factor>(factor)] = static_cast<int>(random.next() % 11);
       }

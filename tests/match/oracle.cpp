@@ -87,6 +87,12 @@ std::vector<std::int64_t> worst_first(const Problem& problem, const Choice& choi
 
 }  // namespace
 
+Choice choice_of(const Problem& problem, const std::vector<Pair>& pairs) {
+  Choice choice(problem.requests.size(), -1);
+  for (const Pair& pair : pairs) choice[static_cast<std::size_t>(pair.request)] = pair.mentor;
+  return choice;
+}
+
 std::optional<Merit> merit_of(const Problem& problem, const Choice& choice) {
   if (!keeps_rules(problem, choice)) return std::nullopt;
   const Sums sums = sums_of(problem, choice);

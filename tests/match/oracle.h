@@ -15,6 +15,7 @@ using Merit = std::vector<std::vector<std::int64_t>>;
 
 // choice[r]: the mentor of request r, or -1.
 using Choice = std::vector<int>;
+Choice choice_of(const Problem& problem, const std::vector<Pair>& pairs);
 
 // Nothing when the choice breaks a rule.
 std::optional<Merit> merit_of(const Problem& problem, const Choice& choice);

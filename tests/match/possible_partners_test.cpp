@@ -14,7 +14,7 @@ namespace {
 using Topics = std::set<TopicId>;
 
 // Diego and Ines mentor, Hana and Otto ask; Otto for something that only Ines offers.
-EventBuilder small_event() {
+EventBuilder event_with_lists() {
   EventBuilder builder;
   builder.topic("Check-ins", "SEL");
   builder.topic("Circles", "SEL");
@@ -52,7 +52,7 @@ int preference_points(const EventBuilder& builder) {
 }  // namespace
 
 TEST_CASE("possible partners: both sides see whom the rules allow, with topics in common") {
-  const auto lists = lists_of(small_event());
+  const auto lists = lists_of(event_with_lists());
   CHECK(lists.size() == 4);
   CHECK(list_of(lists, "Hana") ==
         PossiblePartners{{PersonId("Diego"), {true, false, {TopicId("Check-ins")}}},
@@ -65,7 +65,7 @@ TEST_CASE("possible partners: both sides see whom the rules allow, with topics i
 }
 
 TEST_CASE("possible partners: who is on both sides is so on the other's list too") {
-  EventBuilder builder = small_event();
+  EventBuilder builder = event_with_lists();
   builder.mentor("Hana", "Check-ins");
   builder.mentee("Diego", "Circles");
   const auto lists = lists_of(builder);
@@ -75,7 +75,7 @@ TEST_CASE("possible partners: who is on both sides is so on the other's list too
 }
 
 TEST_CASE("possible partners: the rules of the event hold") {
-  EventBuilder builder = small_event();
+  EventBuilder builder = event_with_lists();
   SUBCASE("sites") {
     builder.event().site_setting = SiteSetting::must_other;
     const auto lists = lists_of(builder);
@@ -98,8 +98,8 @@ TEST_CASE("possible partners: the rules of the event hold") {
 }
 
 TEST_CASE("possible partners: no list tells of what anybody wishes") {
-  const EventBuilder plain = small_event();
-  EventBuilder builder = small_event();
+  const EventBuilder plain = event_with_lists();
+  EventBuilder builder = event_with_lists();
   registration(builder, "Diego").vetoes = {PersonId("Hana")};
   registration(builder, "Hana").vetoes = {PersonId("Ines")};
   registration(builder, "Otto").preferred_mentors = {{PersonId("Ines"), 1}};
@@ -109,7 +109,7 @@ TEST_CASE("possible partners: no list tells of what anybody wishes") {
 }
 
 TEST_CASE("possible partners: only whom the event asks has a list, and only of the other side") {
-  EventBuilder builder = small_event();
+  EventBuilder builder = event_with_lists();
   builder.mentor("Hana", "Check-ins");
   builder.event().preferences = Sides::mentees;
   const auto of_mentees = lists_of(builder);
@@ -124,7 +124,7 @@ TEST_CASE("possible partners: only whom the event asks has a list, and only of t
 }
 
 TEST_CASE("wishes: a side that the event does not ask is not counted, a veto always") {
-  EventBuilder builder = small_event();
+  EventBuilder builder = event_with_lists();
   builder.event().weights[Factor::preference] = 5;
   registration(builder, "Hana").preferred_mentors = {{PersonId("Diego"), 1}};
   registration(builder, "Diego").preferred_mentees = {{PersonId("Otto"), 1}};

@@ -5,12 +5,10 @@
 #include <string>
 #include <utility>
 
+#include "base/index.h"
+
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 template <class Item>
 void shuffle(SeededRandom& random, std::vector<Item>& items) {

@@ -6,15 +6,12 @@
 #include <string>
 #include <utility>
 
+#include "base/index.h"
 #include "match/problem.h"
 #include "match/random_problem.h"
 
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 void add_presence(SeededRandom& random, RoundsProblem& problem) {
   for (const auto* ids : {&problem.mentors, &problem.mentees}) {
@@ -167,6 +164,18 @@ RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape) {
   }
   if (shape.kept) add_kept(random, problem);
   add_wishes(random, problem);
+  return problem;
+}
+
+RoundsProblem all_pairs(int mentors, int mentees, int rounds, int tables) {
+  RoundsProblem problem;
+  problem.rounds = rounds;
+  problem.tables = tables;
+  for (int m = 0; m < mentors; ++m) problem.mentors.push_back("m" + std::to_string(m));
+  for (int e = 0; e < mentees; ++e) {
+    problem.mentees.push_back("e" + std::to_string(e));
+    for (int m = 0; m < mentors; ++m) problem.fit.push_back({{m, e}, 500});
+  }
   return problem;
 }
 

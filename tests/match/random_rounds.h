@@ -26,6 +26,9 @@ struct RoundsShape {
 
 RoundsProblem random_rounds(SeededRandom& random, const RoundsShape& shape);
 
+// Not random: everybody ("m0", "m1"; "e0", "e1") may meet everybody, all equally well.
+RoundsProblem all_pairs(int mentors, int mentees, int rounds, int tables);
+
 // What people would notice, looked at person by person: "twice" when a pair meets twice, "two
 // places" when somebody is at two tables or has two roles in a round, "crowded" when a table has
 // too many or two mentors. Empty when all is well.

@@ -3,25 +3,12 @@
 #include <doctest/doctest.h>
 
 #include <numeric>
-#include <string>
 
 #include "match/random_rounds.h"
 #include "match/rounds.h"
 
 namespace rondo::match {
 namespace {
-
-RoundsProblem all_pairs(int mentors, int mentees, int rounds) {
-  RoundsProblem problem;
-  problem.rounds = rounds;
-  problem.tables = mentors;
-  for (int m = 0; m < mentors; ++m) problem.mentors.push_back("m" + std::to_string(m));
-  for (int e = 0; e < mentees; ++e) {
-    problem.mentees.push_back("e" + std::to_string(e));
-    for (int m = 0; m < mentors; ++m) problem.fit.push_back({{m, e}, 500});
-  }
-  return problem;
-}
 
 Rehearsal rehearsed(const RoundsProblem& problem, const RehearsalRates& rates, int days,
                     std::int64_t budget) {
@@ -41,7 +28,7 @@ std::int64_t sum(const std::vector<std::int64_t>& numbers) {
 }
 
 TEST_CASE("rehearsal: a day on which all come is the plan") {
-  const Rehearsal result = rehearsed(all_pairs(4, 6, 4), {0, 0, 0}, 20, 1'000'000);
+  const Rehearsal result = rehearsed(all_pairs(4, 6, 4, 4), {0, 0, 0}, 20, 1'000'000);
   CHECK(result.days == 20);
   CHECK(sum(result.empty_as_printed) == 0);
   CHECK(sum(result.empty_repaired) == 0);
@@ -51,7 +38,7 @@ TEST_CASE("rehearsal: a day on which all come is the plan") {
 }
 
 TEST_CASE("rehearsal: a day on which nobody comes has no meetings, and no reserve would help") {
-  const Rehearsal result = rehearsed(all_pairs(3, 3, 3), {1000, 0, 0}, 5, 1'000'000);
+  const Rehearsal result = rehearsed(all_pairs(3, 3, 3, 3), {1000, 0, 0}, 5, 1'000'000);
   CHECK(sum(result.empty_as_printed) == 5 * 9);
   CHECK(sum(result.empty_repaired) == 5 * 9);
   CHECK(result.absent_mentors == 15);
@@ -60,7 +47,7 @@ TEST_CASE("rehearsal: a day on which nobody comes has no meetings, and no reserv
 }
 
 TEST_CASE("rehearsal: one in six stays away, and a repair fills part of the gaps") {
-  const Rehearsal result = rehearsed(all_pairs(12, 18, 6), {}, 300, 1'000'000);
+  const Rehearsal result = rehearsed(all_pairs(12, 18, 6, 12), {}, 300, 1'000'000);
   CHECK(result.absent_mentors > 300 * 12 / 8);
   CHECK(result.absent_mentors < 300 * 12 / 4);
   CHECK(sum(result.empty_repaired) < sum(result.empty_as_printed));
@@ -81,7 +68,7 @@ TEST_CASE("rehearsal: the same seed gives the same numbers, in slices too, seeds
 }
 
 TEST_CASE("rehearsal: rates and days without meaning are refused") {
-  const RoundsProblem problem = all_pairs(1, 1, 1);
+  const RoundsProblem problem = all_pairs(1, 1, 1, 1);
   const auto plan = plan_rounds(problem);
   SeededRandom random(1);
   CHECK(!Rehearser::start(problem, *plan, {1001, 0, 0}, 10, random).ok());

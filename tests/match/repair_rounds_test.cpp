@@ -8,6 +8,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/index.h"
 #include "match/random_problem.h"
 #include "match/random_rounds.h"
 #include "match/rounds.h"
@@ -15,10 +16,6 @@
 
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 const std::string& random_id(SeededRandom& random, const RoundsProblem& problem) {
   const auto& ids = random_between(random, 0, 1) == 0 ? problem.mentors : problem.mentees;

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <string>
-
 #include "base/random.h"
 #include "match/random_rounds.h"
 #include "match/rounds.h"
@@ -11,19 +9,6 @@
 
 namespace rondo::match {
 namespace {
-
-// Everybody may meet everybody.
-RoundsProblem all_pairs(int mentors, int mentees, int rounds, int tables) {
-  RoundsProblem problem;
-  problem.rounds = rounds;
-  problem.tables = tables;
-  for (int m = 0; m < mentors; ++m) problem.mentors.push_back("m" + std::to_string(m));
-  for (int e = 0; e < mentees; ++e) {
-    problem.mentees.push_back("e" + std::to_string(e));
-    for (int m = 0; m < mentors; ++m) problem.fit.push_back({{m, e}, 500});
-  }
-  return problem;
-}
 
 TEST_CASE("rounds_ideas: two mentors for nine mentees in three rounds") {
   const RoundsProblem problem = all_pairs(2, 9, 3, 2);

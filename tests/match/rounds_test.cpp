@@ -106,7 +106,7 @@ TEST_CASE("rounds: in slices the plan is the same, seeds 0..49") {
   }
 }
 
-RoundsProblem all_pairs(int mentors, int mentees, int rounds, int tables) {
+RoundsProblem pairs_of_mixed_fit(int mentors, int mentees, int rounds, int tables) {
   RoundsProblem problem;
   problem.rounds = rounds;
   problem.tables = tables;
@@ -129,7 +129,8 @@ TEST_CASE("rounds: sizes at the edges") {
         Case{4, 0, 2, 2, 0}, Case{6, 6, 4, 2, 8}}) {
     CAPTURE(one.mentors);
     CAPTURE(one.mentees);
-    const RoundsPlan plan = planned(all_pairs(one.mentors, one.mentees, one.rounds, one.tables));
+    const RoundsPlan plan =
+        planned(pairs_of_mixed_fit(one.mentors, one.mentees, one.rounds, one.tables));
     CHECK(plan.meetings.size() == one.meetings);
     CHECK(plan.proven_best());
     CHECK(plan.comfort.uneven <= 1);
@@ -137,7 +138,7 @@ TEST_CASE("rounds: sizes at the edges") {
 }
 
 TEST_CASE("rounds: 200 x 200 in 20 rounds, all meetings, nobody moves who stays") {
-  const RoundsPlan plan = planned(all_pairs(200, 200, 20, 200));
+  const RoundsPlan plan = planned(pairs_of_mixed_fit(200, 200, 20, 200));
   CHECK(plan.meetings.size() == 4000);
   CHECK(plan.proven_best());
   CHECK(plan.breaks.empty());
@@ -237,7 +238,7 @@ TEST_CASE("rounds: two people, each of them both, meet twice, with changed roles
 }
 
 TEST_CASE("rounds: nobody there, no plan but an empty one") {
-  RoundsProblem problem = all_pairs(3, 4, 3, 3);
+  RoundsProblem problem = pairs_of_mixed_fit(3, 4, 3, 3);
   for (const std::string& id : problem.mentors) problem.presence[id] = {1, 0};
   for (const std::string& id : problem.mentees) problem.presence[id] = {1, 0};
   const RoundsPlan plan = planned(problem);
@@ -249,14 +250,14 @@ TEST_CASE("rounds: nobody there, no plan but an empty one") {
 }
 
 TEST_CASE("rounds: breaks are spread where that costs nothing") {
-  const RoundsPlan plan = planned(all_pairs(6, 9, 6, 6));
+  const RoundsPlan plan = planned(pairs_of_mixed_fit(6, 9, 6, 6));
   CHECK(plan.meetings.size() == 36);
   for (const auto& [id, breaks] : plan.breaks) CHECK(breaks.size() == 2);
   CHECK(plan.comfort.double_breaks <= 1);
 }
 
 TEST_CASE("rounds: who must meet does, whatever the fit, and who must not does not") {
-  RoundsProblem problem = all_pairs(4, 4, 2, 4);
+  RoundsProblem problem = pairs_of_mixed_fit(4, 4, 2, 4);
   for (CoupleFit& pair : problem.fit) pair.fit = pair.couple.mentor == pair.couple.mentee ? 0 : 900;
   problem.must_meet = {{0, 0}, {1, 1}, {2, 2}};
   problem.must_not_meet = {{3, 0}, {3, 1}};

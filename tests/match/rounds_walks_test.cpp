@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/index.h"
 #include "match/random_problem.h"
 #include "match/random_rounds.h"
 #include "match/rounds.h"
@@ -19,10 +20,6 @@
 
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 // Counted from everybody's own list of rounds and tables.
 std::int64_t tables_passed(const RoundsProblem& problem, const std::vector<Meeting>& meetings) {

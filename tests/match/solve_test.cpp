@@ -33,13 +33,6 @@ std::string chain_name(const std::vector<Stage>& stages) {
   return name;
 }
 
-Choice choice_of(const Problem& problem, const Solution& solution) {
-  Choice choice(problem.requests.size(), -1);
-  for (const Pair& pair : solution.pairs)
-    choice[static_cast<std::size_t>(pair.request)] = pair.mentor;
-  return choice;
-}
-
 // Only this refusal is expected of a well-formed random problem.
 bool is_crossing(const Error& error) {
   return error.key == "error.problem.crossing";
@@ -63,7 +56,7 @@ TEST_CASE("solve: every chain of stages agrees with trying everything, seeds 0..
       const auto best = best_merit(problem);
       REQUIRE((solution->status == SolutionStatus::optimal) == best.has_value());
       if (best) {
-        REQUIRE(merit_of(problem, choice_of(problem, *solution)) == best);
+        REQUIRE(merit_of(problem, choice_of(problem, solution->pairs)) == best);
       } else {
         ++infeasible;
       }

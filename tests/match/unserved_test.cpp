@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/index.h"
 #include "match/alternatives.h"
 #include "match/oracle.h"
 #include "match/random_problem.h"
@@ -15,10 +16,6 @@
 
 namespace rondo::match {
 namespace {
-
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
 
 std::int64_t number_of(const Message& message, std::string_view name) {
   const ArgValue* value = message.find(name);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/index.h"
 #include "match/oracle.h"
 #include "match/random_problem.h"
 #include "match/solve.h"
@@ -12,11 +13,7 @@
 namespace rondo::match {
 namespace {
 
-std::size_t index(int at) {
-  return static_cast<std::size_t>(at);
-}
-
-const std::vector<std::vector<Stage>> kChains = {
+const std::vector<std::vector<Stage>> kVerifiedChains = {
     {Stage::total},
     {Stage::served, Stage::fit_less_load},
     {Stage::served, Stage::worst_off, Stage::load, Stage::fit},
@@ -32,18 +29,12 @@ std::vector<Solved> solved_problems(std::uint64_t seeds) {
   std::vector<Solved> all;
   for (std::uint64_t seed = 0; seed < seeds; ++seed) {
     SeededRandom random(seed);
-    Problem problem = random_problem(random, {}, kChains[seed % kChains.size()]);
+    Problem problem = random_problem(random, {}, kVerifiedChains[seed % kVerifiedChains.size()]);
     auto solution = solve(problem);
     if (!solution || solution->pairs.empty()) continue;
     all.push_back({std::move(problem), *std::move(solution)});
   }
   return all;
-}
-
-Choice choice_of(const Problem& problem, const std::vector<Pair>& pairs) {
-  Choice choice(problem.requests.size(), -1);
-  for (const Pair& pair : pairs) choice[index(pair.request)] = pair.mentor;
-  return choice;
 }
 
 // A solution for any choice, with everything right but perhaps the pairs themselves.

@@ -1,36 +1,29 @@
 // Feedback on matches as it is asked for, printed, read and taken along.
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
 #include "codec/csv.h"
 #include "codec/link.h"
-#include "codec/strings.h"
 #include "feedback/matched_pairs.h"
 #include "report/feedback_forms.h"
 #include "report/feedback_list.h"
 #include "report/feedback_messages.h"
 #include "report/feedback_page.h"
+#include "report/written.h"
 #include "speed/met_sitting.h"
 
 using namespace rondo;
-using test::MatchedPairs;
+using rondo::test::english;
+using rondo::test::holds;
+using rondo::test::MatchedPairs;
 
 namespace {
 
 const std::string kToday = "2026-10-12";
 const std::string kPage = "https://rondo.example/";
 
-Words english() {
-  return *codec::read_words(asset("strings/en.json"));
-}
-
 std::vector<PersonMessage> messages(const MatchedPairs& pairs, FeedbackMessage kind,
                                     const std::string& today = kToday) {
   return feedback_messages(pairs.program, pairs.event_id, kind, today, kPage, english());
-}
-
-bool holds(const PersonMessage& message, std::string_view words) {
-  return message.text.find(words) != std::string::npos;
 }
 
 void say(MatchedPairs& pairs, const char* from, const MatchId& match, Feedback said) {
@@ -77,7 +70,7 @@ TEST_CASE(
   CHECK(all[0].subject == "SEL sprint: how was it?");
   CHECK(all[0].text.find("Hello Diego,\n") == 0);
   CHECK(holds(all[0], "Hana: Check-ins\nNoah: Check-ins\n"));
-  CHECK(holds(all[0], kPage + "#rondo1.guest."));
+  CHECK(holds(all[0], kPage + "#rondo2.guest."));
   CHECK(holds(all[1], "Diego: Check-ins\n"));
   Feedback said;
   said.useful = 3;

@@ -4,22 +4,18 @@
 
 #include <string>
 
-#include "base/assets.h"
 #include "base/text.h"
 #include "codec/csv.h"
-#include "codec/strings.h"
 #include "edit/transaction.h"
 #include "match/event_builder.h"
 #include "match/run.h"
+#include "report/written.h"
 
 using namespace rondo;
+using rondo::test::english;
 using rondo::test::EventBuilder;
 
 namespace {
-
-Words english() {
-  return *codec::read_words(asset("strings/en.json"));
-}
 
 // Two matches, one request without a mentor and one match that was declined.
 EventBuilder matched_event() {

@@ -7,9 +7,12 @@
 #include "codec/notice_pages.h"
 #include "codec/strings.h"
 #include "match/event_builder.h"
+#include "report/written.h"
 
 using namespace rondo;
+using rondo::test::english;
 using rondo::test::EventBuilder;
+using rondo::test::holds;
 
 namespace {
 
@@ -36,10 +39,6 @@ EventBuilder event_with(MatchState state) {
 
 constexpr std::int64_t kNow = 1'789'000'000'000;  // 2026-09-10T00:26:40Z
 
-Words english() {
-  return *codec::read_words(asset("strings/en.json"));
-}
-
 std::vector<PersonMessage> messages(const EventBuilder& builder, MatchMessage kind,
                                     const std::string& page_address = {}) {
   const auto written = match_messages(builder.view(), kind, {page_address, kNow}, english());
@@ -54,10 +53,6 @@ PersonMessage message_of(const std::vector<PersonMessage>& all, std::string_view
   }
   FAIL("nothing for " << name);
   return {};
-}
-
-bool holds(const PersonMessage& message, std::string_view words) {
-  return message.text.find(words) != std::string::npos;
 }
 
 }  // namespace
@@ -189,7 +184,7 @@ TEST_CASE("match messages: the link opens the reader's own side of that match") 
   CHECK_FALSE(holds(messages(builder, MatchMessage::notice)[2], "Answer here"));
   const auto all = messages(builder, MatchMessage::notice, "https://rondo.example/");
   const PersonMessage hana = message_of(all, "Hana");
-  REQUIRE(holds(hana, "Answer here: https://rondo.example/#rondo1.notice."));
+  REQUIRE(holds(hana, "Answer here: https://rondo.example/#rondo2.notice."));
   const auto link = codec::read_link(hana.text);
   REQUIRE(link.ok());
   const auto page = codec::read_notice_page(link->payload);

@@ -2,32 +2,32 @@
 
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
-#include "codec/strings.h"
 #include "match/event_builder.h"
 #include "report/person_record.h"
+#include "report/written.h"
 
 using namespace rondo;
+using rondo::test::english;
 using rondo::test::EventBuilder;
 
 namespace {
 
-const EventId kNow("now");
-const TopicId kCircles("Circles");
+const EventId kPresent("now");
+const TopicId kSought("Circles");
 
 // What was before, and an event "now" that wants circles, with Mia on its list as a mentee.
 EventBuilder before() {
   EventBuilder builder;
-  Event& now = builder.program.events.live[kNow];
+  Event& now = builder.program.events.live[kPresent];
   now.name = "Now";
   now.created_on = "2026-10-01";
-  builder.mentor("Trained", "Circles").offers[kCircles].trained = true;
+  builder.mentor("Trained", "Circles").offers[kSought].trained = true;
   builder.mentor("Offered", "Circles");
-  builder.mentor("Busy", "Circles").offers[kCircles].trained = true;
+  builder.mentor("Busy", "Circles").offers[kSought].trained = true;
   builder.mentee("Mia", "Circles");
   builder.mentee("Unmoved", "Circles");
   builder.person("Reader");
-  builder.program.topics.live[kCircles].synonyms = {"restorative practice"};
+  builder.program.topics.live[kSought].synonyms = {"restorative practice"};
   builder.program.people.live[PersonId("Reader")].characteristics["Training"] =
       "Phonics; Restorative practice, 2024";
   for (const char* mentee : {"A", "B", "C"}) builder.match("Busy", mentee, "x", MatchState::active);
@@ -42,7 +42,7 @@ EventBuilder before() {
   mentored("Mia", 4);
   mentored("Unmoved", 3);
   Registration& mia = builder.program.registrations.live[RegistrationId("mia-now")];
-  mia.event = kNow;
+  mia.event = kPresent;
   mia.person = PersonId("Mia");
   mia.seeks = true;
   return builder;
@@ -50,7 +50,7 @@ EventBuilder before() {
 
 std::vector<std::string> names(const Program& program) {
   std::vector<std::string> result;
-  for (const NextMentor& one : next_mentors(program, kNow, kCircles, school_year(2026))) {
+  for (const NextMentor& one : next_mentors(program, kPresent, kSought, school_year(2026))) {
     result.push_back(one.person.text());
   }
   return result;
@@ -62,7 +62,7 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("next mentors: who knows a topic and carries little, with the reason") {
   const Program program = before().program;
-  const auto found = next_mentors(program, kNow, kCircles, school_year(2026));
+  const auto found = next_mentors(program, kPresent, kSought, school_year(2026));
   REQUIRE(found.size() == 4);
   CHECK(found[0] == NextMentor{PersonId("Offered"), MentorReason::offered, "SEL sprint", 0});
   CHECK(found[1] == NextMentor{PersonId("Mia"), MentorReason::found_useful, "SEL sprint", 0});
@@ -76,7 +76,7 @@ TEST_CASE("next mentors: archived people and those who mentor there or withdrew 
   builder.program.people.live[PersonId("Reader")].archived = true;
   builder.program.registrations.live[RegistrationId("mia-now")].withdrawn = true;
   Registration& there = builder.program.registrations.live[RegistrationId("offered-now")];
-  there.event = kNow;
+  there.event = kPresent;
   there.person = PersonId("Offered");
   there.mentors = true;
   CHECK(names(builder.program) == Names{"Trained"});
@@ -84,7 +84,7 @@ TEST_CASE("next mentors: archived people and those who mentor there or withdrew 
 
 TEST_CASE("next mentors: load counts in the year that is asked about") {
   const Program program = before().program;
-  const auto earlier = next_mentors(program, kNow, kCircles, school_year(2030));
+  const auto earlier = next_mentors(program, kPresent, kSought, school_year(2030));
   REQUIRE(earlier.size() == 5);
   CHECK(earlier[0].person == PersonId("Busy"));
   CHECK(earlier[0].mentees == 0);
@@ -92,11 +92,11 @@ TEST_CASE("next mentors: load counts in the year that is asked about") {
 
 TEST_CASE("next mentors: a message for those who know it and one for those who learnt it") {
   const Program program = before().program;
-  const Words words = *codec::read_words(asset("strings/en.json"));
-  const auto found = next_mentors(program, kNow, kCircles, school_year(2026));
+  const Words words = english();
+  const auto found = next_mentors(program, kPresent, kSought, school_year(2026));
   REQUIRE(found.size() == 4);
   CHECK(words.text(reason_text(found[3])) == "Has trained in it or done it (SEL sprint)");
-  CHECK(ask_text(program, found[0], kCircles, words).find("Hello Offered,\n\ncolleagues") == 0);
-  CHECK(ask_text(program, found[1], kCircles, words).find("you worked on Circles with a mentor") !=
+  CHECK(ask_text(program, found[0], kSought, words).find("Hello Offered,\n\ncolleagues") == 0);
+  CHECK(ask_text(program, found[1], kSought, words).find("you worked on Circles with a mentor") !=
         std::string::npos);
 }

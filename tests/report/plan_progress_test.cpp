@@ -2,13 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
 #include "codec/csv.h"
-#include "codec/strings.h"
 #include "match/event_builder.h"
 #include "report/person_sheet.h"
+#include "report/written.h"
 
 using namespace rondo;
+using rondo::test::english;
 using rondo::test::EventBuilder;
 
 namespace {
@@ -164,7 +164,7 @@ TEST_CASE("plan: progress counts sessions of its events, as a mentor only on str
         PlanTopic{kPhonics, PlanReason::growth, false, {PersonId("Di")}, 1, 45});
 
   program.pd_plans.live[PdPlanId("plan")] = plan;
-  const Words words = *codec::read_words(asset("strings/en.json"));
+  const Words words = english();
   const auto sheet = plan_sheet(program, plan, 0, words);
   CHECK(sheet[0].text == "PD plan");
   CHECK(sheet[2].text.ends_with("Printed on 1970-01-01"));
@@ -181,7 +181,7 @@ TEST_CASE("person sheet: figures, events and topics in words") {
   Program program = district();
   program.matches.live[MatchId("m")] = {
       kSprint, PersonId("Ana"), PersonId("Hana"), kCircles, MatchState::active, false, false, {}};
-  const Words words = *codec::read_words(asset("strings/en.json"));
+  const Words words = english();
   const auto sheet = person_sheet(program, PersonId("Ana"), {}, 0, words);
   REQUIRE(sheet.size() == 5);
   CHECK(sheet[0].text == "Ana");

@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <string>
 
-#include "base/assets.h"
 #include "codec/link.h"
 #include "codec/preference_pages.h"
-#include "codec/strings.h"
 #include "match/event_builder.h"
 #include "report/preference_page.h"
+#include "report/written.h"
 
 using namespace rondo;
+using rondo::test::english;
 using rondo::test::EventBuilder;
 
 namespace {
@@ -35,8 +35,7 @@ EventBuilder small_event() {
 
 std::vector<PersonMessage> messages_of(const EventBuilder& builder) {
   const EventView view = builder.view();
-  return preference_messages(view, asked_for_wishes(view), kPageAddress,
-                             *codec::read_words(asset("strings/en.json")));
+  return preference_messages(view, asked_for_wishes(view), kPageAddress, english());
 }
 
 codec::PreferencePage page_in(const PersonMessage& message) {

@@ -3,23 +3,19 @@
 #include <algorithm>
 #include <set>
 
-#include "base/assets.h"
 #include "codec/csv.h"
-#include "codec/strings.h"
 #include "report/certificates.h"
 #include "report/report_sections.h"
 #include "report/school_program.h"
 #include "report/school_year.h"
+#include "report/written.h"
 
 using namespace rondo;
+using rondo::test::english;
 using rondo::test::kAfterAll;
 using rondo::test::SchoolProgram;
 
 namespace {
-
-Words english() {
-  return *codec::read_words(asset("strings/en.json"));
-}
 
 // Ten people of two sites, of whom four mentor one each and a fifth pair has met twice.
 Program small_school() {
@@ -159,6 +155,41 @@ TEST_CASE("report as a sheet: plain numbers that add up") {
   CHECK(lines.at("/How useful people found it")[3] == "fewer than 5 people said");
   CHECK(lines.at("As a mentor, hours/Person 0")[3] == "1.50");
   CHECK(lines.at("As a mentee, hours/Person 0")[3] == "0.00");
+}
+
+TEST_CASE("two reports as one sheet: the figures of both, empty where one has none") {
+  const Program program = small_school();
+  const ReportScope all{}, fall{EventId("fall"), {}, {}}, before = school_year(2024);
+  const auto lines_of = [&](const ReportScope& here, const ReportScope& there) {
+    const std::string csv = report_comparison_csv(
+        program, {here, program_report(program, here, kAfterAll)},
+        {there, program_report(program, there, kAfterAll)}, english(), ByteOrderMark::none);
+    const auto sheet = codec::read_csv(csv, "report.csv");
+    REQUIRE(sheet.ok());
+    CHECK(sheet->header.size() == 7);
+    std::map<std::string, std::vector<std::string>> lines{{"header", sheet->header}};
+    for (const auto& row : sheet->rows) {
+      CHECK(row.cells.size() == 7);
+      lines.emplace(row.cells[1] + "/" + row.cells[2], row.cells);
+    }
+    return lines;
+  };
+  const auto both = lines_of(all, fall);
+  using Cells = std::vector<std::string>;
+  CHECK(both.at("header") == Cells{"Section", "Part", "Figure", "Value, All years", "Of, All years",
+                                   "Value, Fall sprint", "Of, Fall sprint"});
+  const Cells& served = both.at("/Of these with a mentor");
+  CHECK(served[3] == "4");
+  CHECK(served[4] == "5");
+  CHECK(served[5] == "4");
+  CHECK(served[6] == "5");
+  CHECK(both.at("/Events")[5].empty());  // of one event that is not counted
+  CHECK(both.at("As a mentor, hours/Person 0")[3] == "1.50");
+  CHECK(both.at("As a mentor, hours/Person 0")[5] == "1.50");
+  const auto with_none = lines_of(before, all);
+  CHECK(with_none.at("As a mentor, hours/Person 0")[3].empty());
+  CHECK(with_none.at("As a mentor, hours/Person 0")[5] == "1.50");
+  CHECK(with_none.size() == lines_of(all, before).size());
 }
 
 TEST_CASE("two reports side by side: what one of them lacks is said") {

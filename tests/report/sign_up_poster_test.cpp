@@ -2,16 +2,16 @@
 
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
-#include "codec/strings.h"
+#include "report/written.h"
 
 using namespace rondo;
+using rondo::test::english;
 
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-const std::string kAddress = "https://rondo.example/#rondo1.form.4.abcd.0123456789ab";
+const std::string kAddress = "https://rondo.example/#rondo2.form.4.abcd.0123456789ab";
 
 Event sprint() {
   Event event;
@@ -21,8 +21,7 @@ Event sprint() {
 }
 
 PrintBlock poster(const Event& event, const std::string& address = kAddress) {
-  const SignUpPoster made =
-      sign_up_poster(event, address, *codec::read_words(asset("strings/en.json")));
+  const SignUpPoster made = sign_up_poster(event, address, english());
   REQUIRE(made.blocks.size() == 1);
   CHECK(made.with_code == !made.blocks[0].picture.empty());
   return made.blocks[0];
@@ -56,8 +55,16 @@ TEST_CASE("poster: for whom, when it begins, and when one can sign up") {
   CHECK(poster(event).table.rows.front()[0] == "Sign-up is closed.");
 }
 
-TEST_CASE("poster: a form too large for a code is printed without, and says what to do instead") {
+TEST_CASE("poster: a form too large for a code is printed with the steps to take, a line each") {
   const PrintBlock page = poster(sprint(), kAddress + std::string(1'200, 'x'));
   CHECK(page.picture.empty());
-  CHECK(page.caption == "Ask your coordinator for the link to the sign-up form.");
+  CHECK(page.caption.rfind("How to sign up\n1. Ask for the link", 0) == 0);
+  CHECK(page.caption.find("\n3. Send back the link") != std::string::npos);
+  CHECK(page.caption.rfind("\nWhom to ask:") == page.caption.size() - 13);
+}
+
+TEST_CASE("poster: a link in capitals has its code where as many small letters had none") {
+  const std::string link = "https://rondo.example/#rondo2.form.1500.";
+  CHECK_FALSE(poster(sprint(), link + std::string(1'500, 'A')).picture.empty());
+  CHECK(poster(sprint(), link + std::string(1'500, 'a')).picture.empty());
 }

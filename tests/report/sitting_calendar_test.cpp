@@ -12,11 +12,11 @@ using namespace rondo;
 
 namespace {
 
-constexpr std::string_view kNow = "2026-08-20T12:00:00Z";
+constexpr std::string_view kStampedAt = "2026-08-20T12:00:00Z";
 
 // Three rounds of 8 minutes and 2 of walking, half an hour of rest after the second; m1 meets e1,
 // then e2, and has a break at the end.
-Program planned() {
+Program planned_day() {
   Program program = small_sitting(1, 2, 3, 3);
   Event& event = program.events.live[kSitting];
   event.starts_at = "2026-09-01T08:30";
@@ -36,7 +36,8 @@ Program planned() {
 
 Result<codec::CalendarEntry> calendar(const Program& program, const PersonId& person = {},
                                       const char* language = "strings/en.json") {
-  return sitting_calendar(program, kSitting, person, kNow, *codec::read_words(asset(language)));
+  return sitting_calendar(program, kSitting, person, kStampedAt,
+                          *codec::read_words(asset(language)));
 }
 
 codec::CalendarEntry entry_of(const Program& program, const PersonId& person = {}) {
@@ -48,40 +49,40 @@ codec::CalendarEntry entry_of(const Program& program, const PersonId& person = {
 }  // namespace
 
 TEST_CASE("sitting calendar: for everybody it says when and where") {
-  const codec::CalendarEntry entry = entry_of(planned());
+  const codec::CalendarEntry entry = entry_of(planned_day());
   CHECK(entry.uid == "sitting@p");
   CHECK(entry.title == "Opening day");
   CHECK(entry.starts_at == "2026-09-01T08:30");
   CHECK(entry.minutes == 8 + 2 + 8 + 2 + 30 + 8);
   CHECK(entry.place == "Gym, Library");
   CHECK(entry.description.empty());
-  CHECK(entry.stamped_at == kNow);
+  CHECK(entry.stamped_at == kStampedAt);
 }
 
 TEST_CASE("sitting calendar: for one person it tells the way through the rounds") {
-  const codec::CalendarEntry mentor = entry_of(planned(), PersonId("m1"));
+  const codec::CalendarEntry mentor = entry_of(planned_day(), PersonId("m1"));
   CHECK(mentor.description ==
         "08:30 to 08:38: Table 2, Library, with Kai Lee\n"
         "08:40 to 08:48: Table 1, Gym, with Bo Tan\n"
         "09:20 to 09:28: break");
   CHECK(mentor.place == "Library, Gym");
-  const codec::CalendarEntry mentee = entry_of(planned(), PersonId("e2"));
+  const codec::CalendarEntry mentee = entry_of(planned_day(), PersonId("e2"));
   CHECK(mentee.description ==
         "08:30 to 08:38: break\n"
         "08:40 to 08:48: Table 1, Gym, with Amara Okafor\n"
         "09:20 to 09:28: break");
   CHECK(mentee.place == "Gym");
   // So that the later one takes the place of the invitation.
-  CHECK(mentee.uid == entry_of(planned()).uid);
+  CHECK(mentee.uid == entry_of(planned_day()).uid);
   const Result<codec::CalendarEntry> spanish =
-      calendar(planned(), PersonId("e1"), "strings/es.json");
+      calendar(planned_day(), PersonId("e1"), "strings/es.json");
   REQUIRE(spanish.ok());
   CHECK(spanish->description.substr(0, 52) ==
         "08:30 a 08:38: Mesa 2, Library, con Amara Okafor\n08:");
 }
 
 TEST_CASE("sitting calendar: rounds go on after midnight") {
-  Program program = planned();
+  Program program = planned_day();
   program.events.live[kSitting].starts_at = "2026-12-31T23:45";
   CHECK(entry_of(program, PersonId("m1")).description ==
         "23:45 to 23:53: Table 2, Library, with Kai Lee\n"
@@ -90,13 +91,13 @@ TEST_CASE("sitting calendar: rounds go on after midnight") {
 }
 
 TEST_CASE("sitting calendar: before there is a plan nobody has a way through it") {
-  Program program = planned();
+  Program program = planned_day();
   program.speed_meetings.live.clear();
   CHECK(entry_of(program, PersonId("m1")) == entry_of(program));
 }
 
 TEST_CASE("sitting calendar: without rooms or rounds it has no place or no end") {
-  Program program = planned();
+  Program program = planned_day();
   for (auto& [id, table] : program.meeting_tables.live) table.room.clear();
   program.events.live[kSitting].rounds = 0;
   const codec::CalendarEntry entry = entry_of(program, PersonId("m1"));
@@ -107,7 +108,7 @@ TEST_CASE("sitting calendar: without rooms or rounds it has no place or no end")
 
 TEST_CASE(
     "sitting calendar: an event without a sound start is refused, and one that is not there") {
-  Program program = planned();
+  Program program = planned_day();
   for (const char* none : {"", "2026-09-01", "2026-09-01T24:30", "2026-09-01T08:30:00", "soon"}) {
     CAPTURE(none);
     program.events.live[kSitting].starts_at = none;

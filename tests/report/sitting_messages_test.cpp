@@ -2,12 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
 #include "base/iso_time.h"
-#include "codec/strings.h"
+#include "report/written.h"
 #include "speed/met_sitting.h"
 
 using namespace rondo;
+using rondo::test::english;
 
 namespace {
 
@@ -34,8 +34,7 @@ void want_again(Program& program, const std::string& from, const std::string& ab
 }
 
 std::vector<PersonMessage> messages(const Program& program, SittingMessage kind) {
-  return sitting_messages(program, kSitting, kind, kAfter, "https://rondo.example/",
-                          *codec::read_words(asset("strings/en.json")));
+  return sitting_messages(program, kSitting, kind, kAfter, "https://rondo.example/", english());
 }
 
 PersonMessage message_to(const Program& program, SittingMessage kind, const char* person) {
@@ -53,7 +52,7 @@ TEST_CASE("an itinerary names table and partner of each round, and the person's 
   CHECK(message.subject == "Your plan for Opening day");
   CHECK(message.text.find("Hello Kai Lee,\n") == 0);
   CHECK(message.text.find("Round 1: table 1, with Amara Okafor\n") != std::string::npos);
-  CHECK(message.text.find("https://rondo.example/#rondo1.guest.") != std::string::npos);
+  CHECK(message.text.find("https://rondo.example/#rondo2.guest.") != std::string::npos);
 }
 
 TEST_CASE("thanks go to those who met somebody, with their own words only") {
@@ -83,8 +82,7 @@ TEST_CASE("a follow-up goes to both of a mutual yes, and to nobody whose wish is
 
 TEST_CASE("messages make a file for mail merge") {
   const auto all = messages(started(), SittingMessage::thanks);
-  const std::string csv =
-      messages_csv(all, *codec::read_words(asset("strings/en.json")), ByteOrderMark::none);
+  const std::string csv = messages_csv(all, english(), ByteOrderMark::none);
   CHECK(csv.find("Name,Email,Subject,Text") == 0);
   CHECK(csv.find("Amara Okafor,amara@example.org,Thank you for Opening day,") != std::string::npos);
 }

@@ -4,17 +4,13 @@
 
 #include <algorithm>
 
-#include "base/assets.h"
-#include "codec/strings.h"
+#include "report/written.h"
 #include "speed/met_sitting.h"
 
 using namespace rondo;
+using rondo::test::english;
 
 namespace {
-
-Words english() {
-  return *codec::read_words(asset("strings/en.json"));
-}
 
 std::string value_of(const PrintTable& table, const std::string& label) {
   for (const auto& row : table.rows) {

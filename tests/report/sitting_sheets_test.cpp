@@ -2,11 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
-#include "codec/strings.h"
+#include "report/written.h"
 #include "speed/small_sitting.h"
 
 using namespace rondo;
+using rondo::test::english;
 
 namespace {
 
@@ -28,8 +28,7 @@ Program planned() {
 }
 
 std::vector<PrintBlock> sheet(SittingSheet which) {
-  return sitting_sheet(planned(), kSitting, which, {},
-                       *codec::read_words(asset("strings/en.json")));
+  return sitting_sheet(planned(), kSitting, which, {}, english());
 }
 
 }  // namespace
@@ -70,7 +69,7 @@ TEST_CASE("the run sheet has every round with its minutes, its tables and who re
 TEST_CASE("with a start, cards tell the time of each round; each has a code and a QR code") {
   Program program = planned();
   program.events.live[kSitting].starts_at = "2026-12-01T23:55";
-  const Words words = *codec::read_words(asset("strings/en.json"));
+  const Words words = english();
   const auto cards =
       sitting_sheet(program, kSitting, SittingSheet::cards, {0, "https://rondo.example/"}, words);
   REQUIRE(cards.size() == 3);

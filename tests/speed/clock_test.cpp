@@ -2,13 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 
 using namespace rondo;
 
 namespace {
-
-constexpr std::int64_t kSecond = 1000, kMinute = 60 * kSecond;
 
 // Three rounds of eight minutes, two to walk, and five of rest after the second.
 Event sitting() {
@@ -22,24 +21,26 @@ Event sitting() {
 }
 
 // Shortly before midnight of the night in which European clocks are changed.
-const std::int64_t kStart = *utc_ms_of("2026-10-24T23:52:00Z");
+const std::int64_t kClockStart = *utc_ms_of("2026-10-24T23:52:00Z");
 
 struct Told {
   Event event = sitting();
-  EventClock clock = start_clock({}, kStart);
+  EventClock clock = start_clock({}, kClockStart);
 
-  SittingTime at(std::int64_t passed) const { return sitting_time(event, clock, kStart + passed); }
-  std::int64_t left_s(std::int64_t passed) const { return at(passed).left_ms / kSecond; }
+  SittingTime at(std::int64_t passed) const {
+    return sitting_time(event, clock, kClockStart + passed);
+  }
+  std::int64_t left_s(std::int64_t passed) const { return at(passed).left_ms / kSecond_ms; }
 };
 
 }  // namespace
 
 TEST_CASE("nothing runs before the start") {
-  const SittingTime time = sitting_time(sitting(), {}, kStart);
+  const SittingTime time = sitting_time(sitting(), {}, kClockStart);
   CHECK(time.phase == SittingPhase::not_started);
   CHECK(time.round == 1);
-  CHECK(round_times(sitting(), {}, kStart).empty());
-  CHECK(rounds_begun(sitting(), {}, kStart) == 0);
+  CHECK(round_times(sitting(), {}, kClockStart).empty());
+  CHECK(rounds_begun(sitting(), {}, kClockStart) == 0);
 }
 
 TEST_CASE("rounds, walks and the rest follow one another, over midnight and a change of clocks") {
@@ -52,90 +53,90 @@ TEST_CASE("rounds, walks and the rest follow one another, over midnight and a ch
     int begun;
   };
   for (const Expected& wanted : {Expected{0, SittingPhase::round, 1, 480, 1},
-                                 Expected{8 * kMinute - 1, SittingPhase::round, 1, 0, 1},
-                                 Expected{8 * kMinute, SittingPhase::changeover, 2, 120, 1},
-                                 Expected{10 * kMinute, SittingPhase::round, 2, 480, 2},
-                                 Expected{18 * kMinute, SittingPhase::rest, 3, 300, 2},
-                                 Expected{23 * kMinute, SittingPhase::changeover, 3, 120, 2},
-                                 Expected{25 * kMinute, SittingPhase::round, 3, 480, 3},
-                                 Expected{33 * kMinute, SittingPhase::over, 3, 0, 3},
-                                 Expected{900 * kMinute, SittingPhase::over, 3, 0, 3}}) {
+                                 Expected{8 * kMinute_ms - 1, SittingPhase::round, 1, 0, 1},
+                                 Expected{8 * kMinute_ms, SittingPhase::changeover, 2, 120, 1},
+                                 Expected{10 * kMinute_ms, SittingPhase::round, 2, 480, 2},
+                                 Expected{18 * kMinute_ms, SittingPhase::rest, 3, 300, 2},
+                                 Expected{23 * kMinute_ms, SittingPhase::changeover, 3, 120, 2},
+                                 Expected{25 * kMinute_ms, SittingPhase::round, 3, 480, 3},
+                                 Expected{33 * kMinute_ms, SittingPhase::over, 3, 0, 3},
+                                 Expected{900 * kMinute_ms, SittingPhase::over, 3, 0, 3}}) {
     CAPTURE(wanted.at);
     const SittingTime time = told.at(wanted.at);
     CHECK(time.phase == wanted.phase);
     CHECK(time.round == wanted.round);
-    CHECK(time.left_ms / kSecond == wanted.left_s);
-    CHECK(rounds_begun(told.event, told.clock, kStart + wanted.at) == wanted.begun);
+    CHECK(time.left_ms / kSecond_ms == wanted.left_s);
+    CHECK(rounds_begun(told.event, told.clock, kClockStart + wanted.at) == wanted.begun);
   }
 }
 
 TEST_CASE("while the clock is paused nothing moves, and then it goes on where it was") {
   Told told;
-  told.clock = pause_clock(told.clock, kStart + 3 * kMinute);
+  told.clock = pause_clock(told.clock, kClockStart + 3 * kMinute_ms);
   for (const std::int64_t later : {0, 1, 60, 6000}) {
-    const SittingTime time = told.at(3 * kMinute + later * kSecond);
+    const SittingTime time = told.at(3 * kMinute_ms + later * kSecond_ms);
     CHECK(time.paused);
     CHECK(time.phase == SittingPhase::round);
-    CHECK(time.left_ms == 5 * kMinute);
+    CHECK(time.left_ms == 5 * kMinute_ms);
   }
-  told.clock = pause_clock(told.clock, kStart + 4 * kMinute);  // means nothing more
-  told.clock = resume_clock(told.clock, kStart + 13 * kMinute);
-  CHECK_FALSE(told.at(13 * kMinute).paused);
-  CHECK(told.left_s(13 * kMinute) == 300);
-  CHECK(told.at(18 * kMinute).phase == SittingPhase::changeover);
+  told.clock = pause_clock(told.clock, kClockStart + 4 * kMinute_ms);  // means nothing more
+  told.clock = resume_clock(told.clock, kClockStart + 13 * kMinute_ms);
+  CHECK_FALSE(told.at(13 * kMinute_ms).paused);
+  CHECK(told.left_s(13 * kMinute_ms) == 300);
+  CHECK(told.at(18 * kMinute_ms).phase == SittingPhase::changeover);
 }
 
 TEST_CASE("a pause between rounds holds the walk") {
   Told told;
-  told.clock = pause_clock(told.clock, kStart + 8 * kMinute);
-  CHECK(told.at(60 * kMinute).phase == SittingPhase::changeover);
-  CHECK(told.left_s(60 * kMinute) == 120);
-  told.clock = resume_clock(told.clock, kStart + 60 * kMinute);
-  CHECK(told.at(62 * kMinute).phase == SittingPhase::round);
-  CHECK(told.at(62 * kMinute).round == 2);
+  told.clock = pause_clock(told.clock, kClockStart + 8 * kMinute_ms);
+  CHECK(told.at(60 * kMinute_ms).phase == SittingPhase::changeover);
+  CHECK(told.left_s(60 * kMinute_ms) == 120);
+  told.clock = resume_clock(told.clock, kClockStart + 60 * kMinute_ms);
+  CHECK(told.at(62 * kMinute_ms).phase == SittingPhase::round);
+  CHECK(told.at(62 * kMinute_ms).round == 2);
 }
 
 TEST_CASE("more time is added to what runs") {
   Told told;
-  told.clock = extend_phase(told.event, told.clock, kStart + kMinute, 60);
-  CHECK(told.left_s(kMinute) == 480);
-  told.clock = extend_phase(told.event, told.clock, kStart + 10 * kMinute, 60);
-  CHECK(told.at(10 * kMinute).phase == SittingPhase::changeover);
-  CHECK(told.left_s(10 * kMinute) == 120);
-  CHECK(told.at(12 * kMinute).round == 2);
-  CHECK(told.at(12 * kMinute).phase == SittingPhase::round);
+  told.clock = extend_phase(told.event, told.clock, kClockStart + kMinute_ms, 60);
+  CHECK(told.left_s(kMinute_ms) == 480);
+  told.clock = extend_phase(told.event, told.clock, kClockStart + 10 * kMinute_ms, 60);
+  CHECK(told.at(10 * kMinute_ms).phase == SittingPhase::changeover);
+  CHECK(told.left_s(10 * kMinute_ms) == 120);
+  CHECK(told.at(12 * kMinute_ms).round == 2);
+  CHECK(told.at(12 * kMinute_ms).phase == SittingPhase::round);
 }
 
 TEST_CASE("a round ended by hand is followed by the walk, a walk by the round") {
   Told told;
-  told.clock = skip_phase(told.event, told.clock, kStart + 5 * kMinute);
-  CHECK(told.at(5 * kMinute).phase == SittingPhase::changeover);
-  CHECK(told.left_s(5 * kMinute) == 120);
-  told.clock = skip_phase(told.event, told.clock, kStart + 6 * kMinute);
-  CHECK(told.at(6 * kMinute).phase == SittingPhase::round);
-  CHECK(told.at(6 * kMinute).round == 2);
-  CHECK(told.left_s(6 * kMinute) == 480);
+  told.clock = skip_phase(told.event, told.clock, kClockStart + 5 * kMinute_ms);
+  CHECK(told.at(5 * kMinute_ms).phase == SittingPhase::changeover);
+  CHECK(told.left_s(5 * kMinute_ms) == 120);
+  told.clock = skip_phase(told.event, told.clock, kClockStart + 6 * kMinute_ms);
+  CHECK(told.at(6 * kMinute_ms).phase == SittingPhase::round);
+  CHECK(told.at(6 * kMinute_ms).round == 2);
+  CHECK(told.left_s(6 * kMinute_ms) == 480);
   // What has happened stays when it is looked at from later.
-  const auto rounds = round_times(told.event, told.clock, kStart + 60 * kMinute);
-  CHECK(rounds[0].ends_utc_ms == kStart + 5 * kMinute);
-  CHECK(rounds[1].begins_utc_ms == kStart + 6 * kMinute);
+  const auto rounds = round_times(told.event, told.clock, kClockStart + 60 * kMinute_ms);
+  CHECK(rounds[0].ends_utc_ms == kClockStart + 5 * kMinute_ms);
+  CHECK(rounds[1].begins_utc_ms == kClockStart + 6 * kMinute_ms);
 }
 
 TEST_CASE("skipping while paused goes on") {
   Told told;
-  told.clock = pause_clock(told.clock, kStart + kMinute);
-  told.clock = skip_phase(told.event, told.clock, kStart + 2 * kMinute);
-  CHECK_FALSE(told.at(2 * kMinute).paused);
-  CHECK(told.at(2 * kMinute).phase == SittingPhase::changeover);
+  told.clock = pause_clock(told.clock, kClockStart + kMinute_ms);
+  told.clock = skip_phase(told.event, told.clock, kClockStart + 2 * kMinute_ms);
+  CHECK_FALSE(told.at(2 * kMinute_ms).paused);
+  CHECK(told.at(2 * kMinute_ms).phase == SittingPhase::changeover);
 }
 
 TEST_CASE("an event that is ended early is over, with the rounds that have begun") {
   Told told;
-  told.clock = finish_clock(told.clock, kStart + 12 * kMinute);
-  CHECK(told.at(12 * kMinute).phase == SittingPhase::over);
-  CHECK(rounds_begun(told.event, told.clock, kStart + 90 * kMinute) == 2);
-  CHECK(finish_clock(told.clock, kStart + 20 * kMinute) == told.clock);
-  CHECK(skip_phase(told.event, told.clock, kStart + 20 * kMinute) == told.clock);
+  told.clock = finish_clock(told.clock, kClockStart + 12 * kMinute_ms);
+  CHECK(told.at(12 * kMinute_ms).phase == SittingPhase::over);
+  CHECK(rounds_begun(told.event, told.clock, kClockStart + 90 * kMinute_ms) == 2);
+  CHECK(finish_clock(told.clock, kClockStart + 20 * kMinute_ms) == told.clock);
+  CHECK(skip_phase(told.event, told.clock, kClockStart + 20 * kMinute_ms) == told.clock);
 }
 
 TEST_CASE("what is printed beforehand counts from the start") {

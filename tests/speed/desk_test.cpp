@@ -96,6 +96,24 @@ TEST_CASE("the later answer about the same meeting counts") {
   CHECK(take(ours, theirs).feedback == 0);
 }
 
+TEST_CASE("answers by clocks that run ahead, taken over at either desk, are known at both") {
+  Program ours = met_sitting(), theirs = ours;
+  const auto say = [](Program& program, const std::string& at, const std::string& ahead) {
+    Feedback& feedback = program.feedback.live[FeedbackId("said")];
+    feedback.event = kSitting;
+    feedback.from = PersonId("e1");
+    feedback.about = PersonId("m1");
+    feedback.useful = 3;
+    feedback.given_at = at;
+    feedback.given_ahead = {ahead};
+  };
+  say(ours, kEarly, "2027-11-28T15:00:00Z");
+  say(theirs, kLate, "2028-11-28T15:00:00Z");
+  CHECK(take(ours, theirs).feedback == 1);
+  CHECK(ours.feedback.begin()->second.given_at == kLate);
+  CHECK(ours.feedback.begin()->second.given_ahead.size() == 2);
+}
+
 TEST_CASE("half the rounds done, another desk's file leaves plan and clock as they are") {
   Program ours = met_sitting(), theirs = ours;
   ours.event_clocks.live[EventClockId("clock")].started_at = kLate;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/iso_time.h"
 #include "feedback/follow_up.h"
 #include "speed/met_sitting.h"
 
@@ -9,7 +10,7 @@ using namespace rondo;
 
 namespace {
 
-const std::string kNow = "2026-11-28T17:00:00Z";
+const std::string kGivenAt = "2026-11-28T17:00:00Z";
 
 Feedback about(const char* person, int useful, MeetAgain again = MeetAgain::not_said) {
   Feedback answer;
@@ -20,10 +21,11 @@ Feedback about(const char* person, int useful, MeetAgain again = MeetAgain::not_
 }
 
 Result<Done> give(Program& program, const char* from, const std::vector<Feedback>& answers,
-                  const std::string& at = kNow) {
+                  const std::string& at = kGivenAt) {
   SeededRandom random(program.feedback.size() + 1);
   Transaction edit(program);
-  Result<Done> done = put_feedback(edit, kSitting, PersonId(from), answers, at, random);
+  Result<Done> done = put_feedback(edit, kSitting, PersonId(from), answers, at,
+                                   *utc_ms_of("2026-11-29T12:00:00Z"), random);
   if (done) edit.finish({});
   return done;
 }
@@ -61,7 +63,7 @@ TEST_CASE("answers begin with the event as a whole, and are empty where nothing 
   CHECK(answers[0].about.empty());
   CHECK_FALSE(says_something(answers[0]));
   CHECK(answers[1].useful == 4);
-  CHECK(answers[1].given_at == kNow);
+  CHECK(answers[1].given_at == kGivenAt);
   CHECK(answers[2].from == PersonId("e1"));
   CHECK_FALSE(says_something(answers[2]));
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
 #include "speed/met_sitting.h"
 
@@ -9,24 +10,23 @@ using namespace rondo;
 
 namespace {
 
-constexpr std::int64_t kMinute_ms = 60'000;
-const std::int64_t kStart = *utc_ms_of("2026-11-28T16:00:00Z");
+const std::int64_t kSittingStart = *utc_ms_of("2026-11-28T16:00:00Z");
 
 // Rounds of 8 minutes with 2 between: the second begins in minute 10, the third in minute 20.
 Program started() {
   Program program = met_sitting();
   EventClock& clock = program.event_clocks.live[EventClockId("clock")];
   clock.event = kSitting;
-  clock.started_at = iso_time_ms(kStart);
+  clock.started_at = iso_time_ms(kSittingStart);
   return program;
 }
 
 std::string at_minute(int minute) {
-  return iso_time_ms(kStart + minute * kMinute_ms);
+  return iso_time_ms(kSittingStart + minute * kMinute_ms);
 }
 
 SittingOutcome after_all(const Program& program) {
-  return outcome_of(program, kSitting, kStart + 60 * kMinute_ms);
+  return outcome_of(program, kSitting, kSittingStart + 60 * kMinute_ms);
 }
 
 Feedback& say(Program& program, const std::string& from, const std::string& about) {
@@ -41,15 +41,15 @@ Feedback& say(Program& program, const std::string& from, const std::string& abou
 
 TEST_CASE("nothing is held before the clock was started, then round by round") {
   Program program = met_sitting();
-  CHECK(held_meetings(program, kSitting, kStart).empty());
+  CHECK(held_meetings(program, kSitting, kSittingStart).empty());
   program = started();
-  CHECK(held_meetings(program, kSitting, kStart - 1).empty());
-  CHECK(held_meetings(program, kSitting, kStart).size() == 3);
-  CHECK(held_meetings(program, kSitting, kStart + 9 * kMinute_ms).size() == 3);
-  CHECK(held_meetings(program, kSitting, kStart + 10 * kMinute_ms).size() == 6);
-  CHECK(held_meetings(program, kSitting, kStart + 60 * kMinute_ms).size() == 9);
+  CHECK(held_meetings(program, kSitting, kSittingStart - 1).empty());
+  CHECK(held_meetings(program, kSitting, kSittingStart).size() == 3);
+  CHECK(held_meetings(program, kSitting, kSittingStart + 9 * kMinute_ms).size() == 3);
+  CHECK(held_meetings(program, kSitting, kSittingStart + 10 * kMinute_ms).size() == 6);
+  CHECK(held_meetings(program, kSitting, kSittingStart + 60 * kMinute_ms).size() == 9);
   program.event_clocks.live.begin()->second.finished_at = at_minute(12);
-  CHECK(held_meetings(program, kSitting, kStart + 60 * kMinute_ms).size() == 6);
+  CHECK(held_meetings(program, kSitting, kSittingStart + 60 * kMinute_ms).size() == 6);
 }
 
 TEST_CASE("a meeting is held only by two who were there") {

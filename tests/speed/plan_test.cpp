@@ -15,7 +15,7 @@ using match::RepairStyle;
 
 namespace {
 
-constexpr std::string_view kNow = "2026-11-28T15:30:00Z";
+constexpr std::string_view kPlannedAt = "2026-11-28T15:30:00Z";
 
 // Plans the event and records that.
 PlannedSitting plan(Program& program, Random& random, int begun = 0) {
@@ -23,7 +23,7 @@ PlannedSitting plan(Program& program, Random& random, int begun = 0) {
   REQUIRE(planned);
   Transaction edit(program);
   put_meetings(edit, planned->sitting, planned->meetings, random);
-  put_rounds_run(edit, *planned, kNow, random);
+  put_rounds_run(edit, *planned, kPlannedAt, random);
   edit.finish({"step.plan_rounds", {}});
   return std::move(*planned);
 }
@@ -76,7 +76,7 @@ TEST_CASE("a plan gives everybody as many meetings as there are rounds") {
   REQUIRE(run != nullptr);
   CHECK(run->proven);
   CHECK(run->meetings_possible == 12);
-  CHECK(run->run_at == kNow);
+  CHECK(run->run_at == kPlannedAt);
   CHECK(run->unserved.empty());
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("planning again keeps the records and is no change") {
   REQUIRE(again);
   Transaction edit(program);
   put_meetings(edit, again->sitting, again->meetings, random);
-  put_rounds_run(edit, *again, kNow, random);
+  put_rounds_run(edit, *again, kPlannedAt, random);
   CHECK(edit.empty());
   CHECK(program == before);
 }

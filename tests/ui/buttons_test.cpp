@@ -18,12 +18,6 @@ using rondo::access::Role;
 
 namespace {
 
-using Screen = WidgetScreen;
-
-void press_middle(Screen& screen, const Rect& rect) {
-  screen.page.press_at(rect.x + rect.width / 2, rect.y + rect.height / 2);
-}
-
 // A tooltip is drawn alone: its words are the name or the description already.
 bool tooltip_shown() {
   const ImGuiWindow* window = ImGui::FindWindowByName("##tooltip");
@@ -35,7 +29,7 @@ bool tooltip_shown() {
 TEST_CASE("a button answers once to a click by name, by mouse and never while disabled") {
   int pressed = 0;
   bool disabled = false;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     if (button(ui, {.id = "import", .label = "Import", .disabled = disabled})) ++pressed;
   });
   screen.page.click(Role::button, "Import");
@@ -54,9 +48,22 @@ TEST_CASE("a button answers once to a click by name, by mouse and never while di
   CHECK(off.focusable);
 }
 
+TEST_CASE("a button with less room than its words says them in several lines") {
+  WidgetScreen screen([](Ui& ui) {
+    const Column column(ui, {.width = 150});
+    button(ui, {.id = "sheet", .label = "Import the sign-up sheet", .icon = Icon::upload});
+    button(ui, {.id = "add", .label = "Add"});
+  });
+  CHECK(screen.page.cut().empty());
+  CHECK(screen.page.broken().empty());
+  CHECK(screen.page.find(Role::button, "Import the sign-up sheet").rect.width <= 150);
+  CHECK(screen.page.find(Role::button, "Import the sign-up sheet").rect.height > size::control);
+  CHECK(screen.page.find(Role::button, "Add").rect.height == size::control);
+}
+
 TEST_CASE("a press that ends beside the button is none") {
   int pressed = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     if (button(ui, {.id = "import", .label = "Import"})) ++pressed;
   });
   const Rect rect = screen.page.find(Role::button, "Import").rect;
@@ -66,7 +73,7 @@ TEST_CASE("a press that ends beside the button is none") {
 
 TEST_CASE("a changed label keeps the button's id") {
   std::string label = "Approve 41 matches";
-  Screen screen([&](Ui& ui) { button(ui, {.id = "approve", .label = label}); });
+  WidgetScreen screen([&](Ui& ui) { button(ui, {.id = "approve", .label = label}); });
   const auto id = screen.page.find(Role::button, label).id;
   label = "Approve 40 matches";
   screen.page.settle();
@@ -76,13 +83,13 @@ TEST_CASE("a changed label keeps the button's id") {
 TEST_CASE("a busy button says so and is not pressed a second time") {
   int pressed = 0;
   bool busy = true;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     if (button(ui, {.id = "match", .label = "Match", .busy = busy})) ++pressed;
   });
   const Node node = screen.page.find(Role::button, "Match");
   CHECK(node.busy);
   screen.page.click(Role::button, "Match");
-  press_middle(screen, node.rect);
+  screen.page.press_middle(node.rect);
   CHECK(pressed == 0);
   busy = false;
   screen.page.settle();
@@ -93,14 +100,14 @@ TEST_CASE("a busy button says so and is not pressed a second time") {
 
 TEST_CASE("a button that is only an icon is a square with its label as its name") {
   int pressed = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const Row row(ui, {.id = "row"});
     pressed +=
         button(ui, {.id = "print", .label = "Print", .icon = Icon::print, .icon_only = true});
   });
   const Rect rect = screen.page.find(Role::button, "Print").rect;
   CHECK(rect.width == rect.height);
-  press_middle(screen, rect);
+  screen.page.press_middle(rect);
   CHECK(pressed == 1);
   screen.page.input().touch = true;
   screen.page.settle();
@@ -109,7 +116,7 @@ TEST_CASE("a button that is only an icon is a square with its label as its name"
 
 TEST_CASE("a button that turns something on and off says which") {
   bool locked = false;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const Check pressed = rondo::access::check_of(locked);
     if (button(ui, {.id = "lock", .label = "Lock", .pressed = pressed})) locked = !locked;
     button(ui, {.id = "swap", .label = "Swap"});
@@ -124,7 +131,7 @@ TEST_CASE("a button that turns something on and off says which") {
 
 TEST_CASE("a button that opens a menu tells that, and whether it is open") {
   bool open = false;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     button(ui, {.id = "more", .label = "More", .has_menu = true, .expanded = open});
     button(ui, {.id = "swap", .label = "Swap", .expanded = open});
   });
@@ -137,7 +144,7 @@ TEST_CASE("a button that opens a menu tells that, and whether it is open") {
 }
 
 TEST_CASE("buttons with one label are told apart by what they act on") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     button(ui, {.id = "one", .label = "Remove", .about = "Data literacy"});
     text_button(ui, {.id = "two", .label = "Remove", .about = "Circles"});
     button(
@@ -151,7 +158,7 @@ TEST_CASE("buttons with one label are told apart by what they act on") {
 }
 
 TEST_CASE("a wide button takes all that is offered, others what their words need") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     const Column column(ui, {.id = "column", .width = 400});
     button(ui, {.id = "wide", .label = "Wide", .wide = true});
     button(ui, {.id = "usual", .label = "Usual"});
@@ -161,7 +168,7 @@ TEST_CASE("a wide button takes all that is offered, others what their words need
 }
 
 TEST_CASE("a tooltip comes where the pointer rests and goes with it") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     button(ui, {.id = "print", .label = "Print", .icon = Icon::print, .icon_only = true});
     button(ui, {.id = "plain", .label = "Its words say it all"});
   });
@@ -185,7 +192,7 @@ TEST_CASE("a tooltip comes where the pointer rests and goes with it") {
 }
 
 TEST_CASE("a tooltip comes with the keyboard's focus as well") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     button(ui, {.id = "print", .label = "Print", .icon = Icon::print, .icon_only = true});
     button(ui, {.id = "next", .label = "Next"});
   });
@@ -198,7 +205,7 @@ TEST_CASE("a tooltip comes with the keyboard's focus as well") {
 }
 
 TEST_CASE("a link is followed") {
-  Screen screen(
+  WidgetScreen screen(
       [](Ui& ui) { link(ui, {.id = "people", .label = "People", .address = "#/people"}); });
   screen.page.click(Role::link, "People");
   CHECK(screen.page.followed == std::vector<std::string>{"#/people"});
@@ -208,7 +215,7 @@ TEST_CASE("a link is followed") {
 TEST_CASE("a button inside text is pressed once, is high enough, and can be off") {
   int pressed = 0;
   bool disabled = false;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     pressed += text_button(ui, {.id = "why",
                                 .label = "See why",
                                 .disabled = disabled,
@@ -218,12 +225,12 @@ TEST_CASE("a button inside text is pressed once, is high enough, and can be off"
   CHECK(node.description == "Opens the reasons");
   CHECK(node.rect.height >= 24);
   screen.page.click(Role::button, "See why");
-  press_middle(screen, node.rect);
+  screen.page.press_middle(node.rect);
   CHECK(pressed == 2);
   disabled = true;
   screen.page.settle();
   screen.page.try_click(Role::button, "See why");
-  press_middle(screen, node.rect);
+  screen.page.press_middle(node.rect);
   CHECK(pressed == 2);
   CHECK(screen.page.find(Role::button, "See why").disabled);
   screen.page.input().touch = true;
@@ -233,7 +240,7 @@ TEST_CASE("a button inside text is pressed once, is high enough, and can be off"
 
 TEST_CASE("a card to press is one button, all of it, as high as the one beside it") {
   int pressed = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const Grid grid(ui, {.id = "cards", .min_width = 200, .max_columns = 2});
     pressed += action_card(ui, {.id = "one", .title = "One-off", .icon = Icon::bolt});
     const std::string detail(400, 'x');
@@ -251,11 +258,11 @@ TEST_CASE("a card to press is one button, all of it, as high as the one beside i
 
 TEST_CASE("a card that is switched off does nothing") {
   int pressed = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     pressed += action_card(ui, {.id = "sprint", .title = "Sprint", .disabled = true});
   });
   CHECK(screen.page.find(Role::button, "Sprint").disabled);
-  press_middle(screen, screen.page.find(Role::button, "Sprint").rect);
+  screen.page.press_middle(screen.page.find(Role::button, "Sprint").rect);
   screen.page.try_click(Role::button, "Sprint");
   CHECK(pressed == 0);
 }

@@ -52,6 +52,46 @@ TEST_CASE("cancel: every step says that the event is cancelled, and whom to tell
   }
 }
 
+TEST_CASE("cancel: the step Tell shows who is to be told of it and who was, and nothing else") {
+  EventPage shown(Screen::event_tell, 1280, 3200);
+  cancel(shown);
+  CHECK(shown.says("0 of 5 told that it is cancelled"));
+  CHECK_FALSE(shown.page.has(Role::button, "Tell people"));
+  CHECK_FALSE(shown.page.has(Role::tab, "Answers"));
+  CHECK(shown.page.has(Role::tab, "To tell (5)"));
+  shown.page.click(Role::button, "Told, Ana Ruiz");
+  const auto* one = shown.last<command::MarkToldOfCancelling>();
+  REQUIRE(one != nullptr);
+  CHECK(one->event == kEvent);
+  CHECK(one->people == std::vector<PersonId>{PersonId("ana")});
+  CHECK(one->told);
+  shown.page.click(Role::button, "Mark 5 people as told");
+  CHECK(shown.last<command::MarkToldOfCancelling>()->people.size() == 5);
+  check_room_everywhere(shown);
+
+  shown.change([](Program& program) {
+    program.registrations.live.at(RegistrationId("ana")).cancel_told_on = "2001-09-09";
+  });
+  CHECK(shown.says("1 of 5 told that it is cancelled"));
+  CHECK_FALSE(shown.page.has(Role::button, "Told, Ana Ruiz"));
+  shown.page.click(Role::tab, "Told (1)");
+  CHECK(shown.says("Told on 2001-09-09"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Not told yet, Ana Ruiz");
+  CHECK(shown.last<command::MarkToldOfCancelling>()->people ==
+        std::vector<PersonId>{PersonId("ana")});
+  CHECK_FALSE(shown.last<command::MarkToldOfCancelling>()->told);
+}
+
+TEST_CASE("cancel: the banner's buttons stand beside each other, and wrap where it is narrow") {
+  EventPage shown(Screen::event_people);
+  cancel(shown);
+  const auto& tell = shown.page.find(Role::button, "Tell people");
+  const auto& resume = shown.page.find(Role::button, "Resume the event");
+  CHECK(tell.rect.y + tell.rect.height / 2 == resume.rect.y + resume.rect.height / 2);
+  CHECK(resume.rect.x > tell.rect.x + tell.rect.width);
+}
+
 TEST_CASE("cancel: an event that was never matched says so, and shows no figures of nothing") {
   EventPage shown(Screen::event_match);
   cancel(shown);

@@ -16,30 +16,17 @@ using rondo::access::Role;
 
 namespace {
 
-using Screen = WidgetScreen;
-
-constexpr std::array<Choice, 3> kSides = {
-    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both"}}};
-// The last one can't be chosen.
-constexpr std::array<Choice, 3> kFewer = {
-    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both", "Once as each", true}}};
-
-void press_middle(Screen& screen, Role role, std::string_view name) {
-  const auto rect = screen.page.find(role, name).rect;
-  screen.page.press_at(rect.x + rect.width / 2, rect.y + rect.height / 2);
-}
-
 // Tries all ways to press something.
-void press_all_ways(Screen& screen, Role role, std::string_view name) {
+void press_all_ways(WidgetScreen& screen, Role role, std::string_view name) {
   screen.page.try_click(role, name);
-  press_middle(screen, role, name);
+  screen.page.press_middle(screen.page.find(role, name).rect);
 }
 
 }  // namespace
 
 TEST_CASE("checkbox and switch turn with each click and say their state") {
   bool approved = false, reminders = true;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     checkbox(ui, {.id = "approved", .label = "Needs approval"}, approved);
     toggle(ui, {.id = "reminders", .label = "Reminders"}, reminders);
   });
@@ -54,12 +41,12 @@ TEST_CASE("checkbox and switch turn with each click and say their state") {
 TEST_CASE("the words beside a box are pressed as the box is, and it is told once") {
   bool approved = false, reminders = false;
   int told = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told += checkbox(ui, {.id = "approved", .label = "Needs approval"}, approved);
     told += toggle(ui, {.id = "reminders", .label = "Reminders"}, reminders);
   });
-  press_middle(screen, Role::checkbox, "Needs approval");
-  press_middle(screen, Role::toggle, "Reminders");
+  screen.page.press_middle(screen.page.find(Role::checkbox, "Needs approval").rect);
+  screen.page.press_middle(screen.page.find(Role::toggle, "Reminders").rect);
   CHECK(approved);
   CHECK(reminders);
   CHECK(told == 2);
@@ -67,7 +54,7 @@ TEST_CASE("the words beside a box are pressed as the box is, and it is told once
 
 TEST_CASE("a box keeps its name without a visible label, and its hint is read") {
   bool on = false;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     checkbox(ui, {.id = "hidden", .label = "Select Amara Okafor", .hide_label = true}, on);
     checkbox(ui, {.id = "hinted", .label = "All sites", .hint = "Some of them"}, on);
     toggle(ui, {.id = "reminders", .label = "Reminders", .hint = "Two days before"}, on);
@@ -81,7 +68,7 @@ TEST_CASE("a box keeps its name without a visible label, and its hint is read") 
 TEST_CASE("a mixed checkbox is set by a click") {
   bool all = false;
   bool mixed = true;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     if (checkbox(ui, {.id = "all", .label = "All", .mixed = mixed}, all)) mixed = false;
   });
   CHECK(screen.page.find(Role::checkbox, "All").check == Check::mixed);
@@ -94,7 +81,7 @@ TEST_CASE("what can be ticked and is switched off says so and stays as it is") {
   bool on = true;
   int told = 0;
   std::vector<std::string> sides = {"mentor"};
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told += checkbox(ui, {.id = "box", .label = "Box", .disabled = true}, on);
     told += toggle(ui, {.id = "switch", .label = "Switch", .disabled = true}, on);
     told += chip_set(
@@ -120,7 +107,7 @@ TEST_CASE("a label that is longer than its line makes its choice higher, not sho
   bool on = false;
   const std::string label = "One mentor may serve two requests of the same mentee";
   float width = 900;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const Column column(ui, {.id = "column", .width = width});
     checkbox(ui, {.id = "twice", .label = label}, on);
   });
@@ -138,7 +125,7 @@ TEST_CASE("of radio buttons and of segments one is on, and only a change is told
   for (const OneOf one_of : {OneOf(radio_group), OneOf(segmented)}) {
     std::string side = "mentor";
     int told = 0;
-    Screen screen([&](Ui& ui) {
+    WidgetScreen screen([&](Ui& ui) {
       told += one_of(ui, {.id = "side", .label = "Takes part as", .choices = kSides}, side);
     });
     screen.page.click(Role::radio, "Both");
@@ -148,7 +135,7 @@ TEST_CASE("of radio buttons and of segments one is on, and only a change is told
     CHECK(told == 1);
     screen.page.click(Role::radio, "Both");
     CHECK(told == 1);
-    press_middle(screen, Role::radio, "Mentee");
+    screen.page.press_middle(screen.page.find(Role::radio, "Mentee").rect);
     CHECK(side == "mentee");
     CHECK(told == 2);
     // One stop of the browser's: all of them are children of the named group.
@@ -163,7 +150,7 @@ TEST_CASE("a choice that is off, or all of them, can't be chosen") {
   for (const OneOf one_of : {OneOf(radio_group), OneOf(segmented)}) {
     std::string side = "mentor";
     bool off = false;
-    Screen screen([&](Ui& ui) {
+    WidgetScreen screen([&](Ui& ui) {
       one_of(ui, {.id = "side", .label = "Side", .choices = kFewer, .disabled = off}, side);
     });
     CHECK(screen.page.find(Role::radio, "Both").disabled);
@@ -180,7 +167,7 @@ TEST_CASE("a choice that is off, or all of them, can't be chosen") {
 TEST_CASE("an error and a hint are read with what they are about") {
   std::string side;
   std::vector<std::string> sides;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const auto options = [](std::string_view id) {
       return ChoiceOptions{.id = id,
                            .label = id,
@@ -208,7 +195,7 @@ TEST_CASE("an error and a hint are read with what they are about") {
 TEST_CASE("choices that don't fit beside each other go on in another line") {
   std::string side = "mentor";
   float width = 600;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const Column column(ui, {.id = "column", .width = width});
     segmented(ui, {.id = "side", .label = "Takes part as", .choices = kSides}, side);
   });
@@ -226,7 +213,7 @@ TEST_CASE("choices that don't fit beside each other go on in another line") {
 
 TEST_CASE("chips are on or off each by itself") {
   std::vector<std::string> sides;
-  Screen screen(
+  WidgetScreen screen(
       [&](Ui& ui) { chip_set(ui, {.id = "sides", .label = "Roles", .choices = kSides}, sides); });
   screen.page.click(Role::checkbox, "Both");
   screen.page.click(Role::checkbox, "Mentor");

@@ -16,16 +16,10 @@ using rondo::access::Node;
 using rondo::access::Rect;
 using rondo::access::Role;
 
-namespace {
-
-using Screen = WidgetScreen;
-
-}  // namespace
-
 TEST_CASE("a chart is a table with the same figures for those who don't see it") {
   constexpr std::array<ChartBar, 2> bars = {
       {{"Data literacy", "12 requests", 12}, {"Circles", "3 requests", 3}}};
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     bar_chart(ui, {.id = "chart",
                    .label = "Requests by topic",
                    .label_heading = "Topic",
@@ -41,14 +35,14 @@ TEST_CASE("a chart is a table with the same figures for those who don't see it")
 }
 
 TEST_CASE("what is awaited is said once, not as many empty lines") {
-  Screen screen(
+  WidgetScreen screen(
       [](Ui& ui) { skeleton(ui, {.id = "waiting", .label = "Reading the list", .lines = 6}); });
   CHECK(screen.page.find(Role::status, "Reading the list").busy);
   CHECK(screen.page.names(Role::text).empty());
 }
 
 TEST_CASE("a chip is text, once for each time it is shown, and cut where there is no room") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     const Column column(ui, {.id = "column", .width = 100});
     chip(ui, "matched", Status::good, Icon::check);
     chip(ui, "matched");
@@ -70,7 +64,7 @@ TEST_CASE("initials are of the first and the last word") {
 }
 
 TEST_CASE("an avatar is decoration: a person is read by name and second line alone") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     avatar(ui, "Ben Ríos", Side::both);
     person(ui, {.name = "Amara Okafor", .detail = "North High", .side = Side::mentor});
     person(ui, {.name = "Kai Lindqvist"});
@@ -82,7 +76,7 @@ TEST_CASE("an avatar is decoration: a person is read by name and second line alo
 
 TEST_CASE("where there is little room a name has it, not its initials") {
   float width = 300;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const Column column(ui, {.id = "column", .width = width});
     person(ui, {.name = "Amara Okafor"});
   });
@@ -94,7 +88,7 @@ TEST_CASE("where there is little room a name has it, not its initials") {
 
 TEST_CASE("a stat card reads as one group with its label") {
   int followed = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     stat_card(ui,
               {.id = "served", .label = "Requests served", .value = "93 %", .note = "118 of 127"});
     followed += stat_card(ui, {.id = "unserved",
@@ -111,7 +105,7 @@ TEST_CASE("a stat card reads as one group with its label") {
 }
 
 TEST_CASE("progress tells its share and its words") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     progress(ui, {.id = "sheet",
                   .label = "Reading the sheet",
                   .share = 0.625,
@@ -129,7 +123,7 @@ TEST_CASE("progress tells its share and its words") {
 }
 
 TEST_CASE("progress without a known end has no value, and moves unless that is unwanted") {
-  Screen screen([](Ui& ui) { progress(ui, {.id = "p", .label = "Looking", .share = -1}); });
+  WidgetScreen screen([](Ui& ui) { progress(ui, {.id = "p", .label = "Looking", .share = -1}); });
   const Node& node = screen.page.find(Role::progress, "Looking");
   CHECK(node.maximum <= node.minimum);
   CHECK(screen.page.ui().next_frame_s() > 0);
@@ -140,7 +134,7 @@ TEST_CASE("progress without a known end has no value, and moves unless that is u
 
 TEST_CASE("how well a match fits is read as words, over a bar no wider than its room") {
   constexpr float kBar = 8, kGap = 3;
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     const Column column(ui, {.id = "column", .gap = 0, .width = 60});
     fit_bar(ui, {.words = "Good", .share = 0.7, .width = 400});
     text(ui, "below");
@@ -154,7 +148,7 @@ TEST_CASE("how well a match fits is read as words, over a bar no wider than its 
 
 TEST_CASE("keys and values are a list of pairs, the value at the right") {
   constexpr std::array<KeyValue, 2> kFacts = {{{"Checked in", "23 of 27"}, {"Walk-ups", "2"}}};
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const Column column(ui, {.id = "column", .width = 300});
     key_values(ui, "facts", kFacts);
   });
@@ -168,7 +162,7 @@ TEST_CASE("keys and values are a list of pairs, the value at the right") {
 
 TEST_CASE("a banner is a region named by its title, with its buttons inside") {
   int applied = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     const Banner banner(
         ui, {.id = "banner", .title = "Noah has not come back", .detail = "Two rounds change."});
     applied += button(ui, {.id = "apply", .label = "Apply"});
@@ -184,7 +178,7 @@ TEST_CASE("a banner is a region named by its title, with its buttons inside") {
 
 TEST_CASE("where there is nothing yet it says what to do, once for each press") {
   int pressed = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     pressed += empty_state(ui, {.id = "nobody",
                                 .icon = Icon::people,
                                 .title = "Nobody yet",

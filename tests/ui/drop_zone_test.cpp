@@ -12,8 +12,6 @@ using rondo::access::Role;
 
 namespace {
 
-using Screen = WidgetScreen;
-
 bool zone(Ui& ui, bool dragging = false) {
   return drop_zone(ui, {.id = "drop",
                         .title = "Drop the sheet here",
@@ -26,7 +24,7 @@ bool zone(Ui& ui, bool dragging = false) {
 
 TEST_CASE("where a file is dropped is a group with a button that is told once") {
   int pressed = 0;
-  Screen screen([&](Ui& ui) { pressed += zone(ui); });
+  WidgetScreen screen([&](Ui& ui) { pressed += zone(ui); });
   const Node& group = screen.page.find(Role::group, "Drop the sheet here");
   CHECK(screen.page.has(Role::text, "or paste it; .csv or .xlsx"));
   CHECK(screen.page.find(Role::button, "Choose a file").parent == group.id);
@@ -42,7 +40,7 @@ TEST_CASE("where a file is dropped is a group with a button that is told once") 
 
 TEST_CASE("nothing of the drop zone moves while a file hangs over the page") {
   bool dragging = false;
-  Screen screen([&](Ui& ui) { zone(ui, dragging); });
+  WidgetScreen screen([&](Ui& ui) { zone(ui, dragging); });
   const Rect before = screen.page.find(Role::button, "Choose a file").rect;
   dragging = true;
   screen.page.settle();

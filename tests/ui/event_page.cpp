@@ -89,8 +89,8 @@ Program small_event() {
 EventPage::EventPage(Screen screen, float width, float height)
     : ScreenPage(state_of(screen), width, height) {}
 
-void EventPage::match() {
-  SeededRandom random(7);
+void EventPage::match(std::uint64_t seed) {
+  SeededRandom random(seed);
   Result<MatchOutcome> outcome = run_match(state.program, kEvent, "2026-09-01T10:00:00Z", random);
   REQUIRE(outcome.ok());
   change([&](Program& program) {

@@ -9,6 +9,7 @@
 // family outreach, second), Eli family outreach.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "ui/screen_page.h"
@@ -18,8 +19,9 @@ namespace rondo::ui {
 struct EventPage : ScreenPage {
   explicit EventPage(Screen screen, float width = 1280, float height = 1600);
 
-  // Runs the matcher and shows what it found.
-  void match();
+  // Runs the matcher and shows what it found. Each run of a test needs a seed of its own, for the
+  // ids of what it makes.
+  void match(std::uint64_t seed = 7);
   const Match& match_of(std::string_view mentee) const;
   // Shows the preview of a sign-up sheet.
   void read_sheet(std::string_view csv);

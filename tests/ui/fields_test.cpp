@@ -14,8 +14,6 @@ using rondo::access::Role;
 
 namespace {
 
-using Screen = WidgetScreen;
-
 // How often a field told something.
 struct Told {
   int changes = 0, commits = 0, submits = 0;
@@ -31,7 +29,7 @@ struct Told {
 constexpr float kStepper = 30;
 
 // Presses what stands right of a number: minus, then plus.
-void press_stepper(Screen& screen, std::string_view name, int which) {
+void press_stepper(WidgetScreen& screen, std::string_view name, int which) {
   const Rect rect = screen.page.find(Role::spin_button, name).rect;
   screen.page.press_at(rect.right() + (static_cast<float>(which) + 0.5F) * kStepper,
                        rect.y + rect.height / 2);
@@ -42,7 +40,8 @@ void press_stepper(Screen& screen, std::string_view name, int which) {
 TEST_CASE("typing changes the text at once and commits it once") {
   std::string name = "Amara";
   Told told;
-  Screen screen([&](Ui& ui) { told.count(text_field(ui, {.id = "name", .label = "Name"}, name)); });
+  WidgetScreen screen(
+      [&](Ui& ui) { told.count(text_field(ui, {.id = "name", .label = "Name"}, name)); });
   screen.page.type(Role::text_field, "Name", "Amara Okafor");
   CHECK(name == "Amara Okafor");
   CHECK(told.changes == 1);
@@ -59,7 +58,7 @@ TEST_CASE("typing changes the text at once and commits it once") {
 
 TEST_CASE("an error is read before the hint, and marks the field") {
   std::string email = "amara";
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     text_field(ui,
                {.id = "email",
                 .label = "Email",
@@ -81,7 +80,7 @@ TEST_CASE("an error is read before the hint, and marks the field") {
 TEST_CASE("a field without a visible label keeps its name, and takes less room") {
   std::string words;
   bool hidden = false;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     text_field(ui, {.id = "filter", .label = "Find a person", .hide_label = hidden}, words);
   });
   const float under_label = screen.page.find(Role::text_field, "Find a person").rect.y;
@@ -94,7 +93,7 @@ TEST_CASE("a field for several lines is as high as they are") {
   std::string notes;
   int lines = 3;
   Told told;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told.count(text_field(
         ui, {.id = "notes", .label = "Notes", .kind = FieldKind::area, .lines = lines}, notes));
   });
@@ -110,7 +109,7 @@ TEST_CASE("a field for several lines is as high as they are") {
 
 TEST_CASE("a search field says so, with its shortcut") {
   std::string filter;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     text_field(ui,
                {.id = "filter",
                 .label = "Find a person",
@@ -126,7 +125,7 @@ TEST_CASE("a search field says so, with its shortcut") {
 
 TEST_CASE("a press on a field moves the focus into it") {
   std::string name;
-  Screen screen([&](Ui& ui) { text_field(ui, {.id = "name", .label = "Name"}, name); });
+  WidgetScreen screen([&](Ui& ui) { text_field(ui, {.id = "name", .label = "Name"}, name); });
   const Rect rect = screen.page.find(Role::text_field, "Name").rect;
   screen.page.press_at(rect.x + 20, rect.y + 10);
   REQUIRE(screen.page.focused() != nullptr);
@@ -136,7 +135,7 @@ TEST_CASE("a press on a field moves the focus into it") {
 TEST_CASE("a date is a field of its own kind with an ISO value") {
   std::string date = "2026-11-23";
   Told told;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told.count(
         text_field(ui, {.id = "date", .label = "First session", .kind = FieldKind::date}, date));
   });
@@ -150,7 +149,7 @@ TEST_CASE("a field that is off says so and takes nothing") {
   std::string words = "North High";
   int number = 4;
   Told told;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told.count(text_field(ui, {.id = "site", .label = "Site", .disabled = true}, words));
     told.count(number_field(ui, {.id = "rounds", .label = "Rounds", .disabled = true}, number));
   });
@@ -169,7 +168,7 @@ TEST_CASE("a field that is off says so and takes nothing") {
 
 TEST_CASE("a number keeps to its range and is never lost to text") {
   int capacity = 2;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     number_field(ui, {.id = "capacity", .label = "Mentees", .maximum = 9}, capacity);
   });
   screen.page.type(Role::spin_button, "Mentees", "5");
@@ -188,7 +187,7 @@ TEST_CASE("a number keeps to its range and is never lost to text") {
 TEST_CASE("a number is stepped by the keys of a spin button") {
   int minutes = 30;
   Told told;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told.count(number_field(
         ui, {.id = "length", .label = "Minutes", .minimum = 5, .maximum = 90, .step = 5}, minutes));
   });
@@ -212,7 +211,7 @@ TEST_CASE("a number is stepped by the keys of a spin button") {
 
 TEST_CASE("a number tells its value and range, its hint and its error") {
   int places = 12;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     number_field(ui,
                  {.id = "places",
                   .label = "Places",
@@ -233,7 +232,7 @@ TEST_CASE("a number tells its value and range, its hint and its error") {
 TEST_CASE("minus and plus step a number once, and not past its ends") {
   int capacity = 8;
   Told told;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told.count(number_field(ui, {.id = "capacity", .label = "Mentees", .maximum = 9}, capacity));
   });
   press_stepper(screen, "Mentees", 1);
@@ -251,7 +250,7 @@ TEST_CASE("minus and plus step a number once, and not past its ends") {
 TEST_CASE("a slider follows the pointer and the keyboard's native range") {
   int weight = 40;
   Told told;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told.count(
         slider(ui, {.id = "weight", .label = "Across sites", .maximum = 80, .step = 10}, weight));
   });
@@ -260,7 +259,7 @@ TEST_CASE("a slider follows the pointer and the keyboard's native range") {
   CHECK(weight == 80);
   CHECK(told.changes == 1);
   CHECK(told.commits == 1);
-  screen.page.press_at(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  screen.page.press_middle(rect);
   CHECK(weight == 40);
   screen.page.type(Role::slider, "Across sites", "30");
   CHECK(weight == 30);
@@ -271,7 +270,7 @@ TEST_CASE("a slider follows the pointer and the keyboard's native range") {
 
 TEST_CASE("a slider tells its value in words, and its range in numbers") {
   int weight = 12;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     slider(ui,
            {.id = "weight",
             .label = "Across sites",
@@ -296,7 +295,7 @@ TEST_CASE("a slider tells its value in words, and its range in numbers") {
 TEST_CASE("a slider that is off does not follow the pointer") {
   int weight = 40;
   Told told;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told.count(slider(ui, {.id = "weight", .label = "Same level", .disabled = true}, weight));
   });
   const Node node = screen.page.find(Role::slider, "Same level");

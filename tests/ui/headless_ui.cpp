@@ -220,7 +220,7 @@ const access::Node& HeadlessUi::find(access::Role role, std::string_view name) c
   return *found.front();
 }
 
-std::vector<std::string> HeadlessUi::names(access::Role role) const {
+Names HeadlessUi::names(access::Role role) const {
   std::vector<std::string> names;
   for (const access::Node& node : tree().nodes()) {
     if (node.role == role) names.push_back(node.name);
@@ -311,6 +311,10 @@ void HeadlessUi::point_at(float x, float y) {
 
 void HeadlessUi::press_at(float x, float y, int frames_held) {
   use_button_at(0, x, y, frames_held);
+}
+
+void HeadlessUi::press_middle(const access::Rect& rect) {
+  press_at(rect.x + rect.width / 2, rect.y + rect.height / 2);
 }
 
 void HeadlessUi::ask_at(float x, float y) {

@@ -20,6 +20,8 @@ struct ImGuiContext;
 
 namespace rondo::ui {
 
+using Names = std::vector<std::string>;
+
 class HeadlessUi {
  public:
   using Draw = std::function<void(Ui&)>;
@@ -50,7 +52,7 @@ class HeadlessUi {
   // The one node with this role and name; the test fails when there is none or more than one.
   const access::Node& find(access::Role role, std::string_view name) const;
   // All names with this role, in reading order.
-  std::vector<std::string> names(access::Role role) const;
+  Names names(access::Role role) const;
   // The text of all nodes under `node`, for looking into rows.
   std::string text_in(const access::Node& node) const;
 
@@ -71,6 +73,7 @@ class HeadlessUi {
   void point_at(float x, float y);
   // Press and release there.
   void press_at(float x, float y, int frames_held = 0);
+  void press_middle(const access::Rect& rect);
   // With the right button.
   void ask_at(float x, float y);
   // A finger goes down, up or down the page and off it, in a tenth of a second.

@@ -14,8 +14,6 @@ using rondo::access::Role;
 
 namespace {
 
-using Screen = WidgetScreen;
-
 struct Todo {
   int opened = 0;
   int reviewed = 0;
@@ -42,7 +40,7 @@ struct Todo {
 
 TEST_CASE("a list has a name and its rows, one under the other") {
   Todo todo;
-  Screen screen([&](Ui& ui) { todo.draw(ui); });
+  WidgetScreen screen([&](Ui& ui) { todo.draw(ui); });
   const Node& list = screen.page.find(Role::list, "What needs you");
   std::vector<const Node*> rows;
   for (const Node& node : screen.page.tree().nodes()) {
@@ -58,7 +56,7 @@ TEST_CASE("a list has a name and its rows, one under the other") {
 
 TEST_CASE("a row to press is a button, with its second line as description") {
   Todo todo;
-  Screen screen([&](Ui& ui) { todo.draw(ui); });
+  WidgetScreen screen([&](Ui& ui) { todo.draw(ui); });
   const Node& row = screen.page.find(Role::button, "3 people wait");
   CHECK(row.description == "SEL sprint");
   CHECK(row.focusable);
@@ -72,9 +70,9 @@ TEST_CASE("a row to press is a button, with its second line as description") {
 
 TEST_CASE("a button in a row acts alone, without pressing the row around it") {
   Todo todo;
-  Screen screen([&](Ui& ui) { todo.draw(ui); });
+  WidgetScreen screen([&](Ui& ui) { todo.draw(ui); });
   const Rect rect = screen.page.find(Role::button, "Review").rect;
-  screen.page.press_at(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  screen.page.press_middle(rect);
   CHECK(todo.reviewed == 1);
   CHECK(todo.opened == 0);
   CHECK(rect.right() > screen.page.find(Role::list, "What needs you").rect.right() - 40);
@@ -82,7 +80,7 @@ TEST_CASE("a button in a row acts alone, without pressing the row around it") {
 
 TEST_CASE("a row that is not pressed is text") {
   Todo todo{.pressable = false};
-  Screen screen([&](Ui& ui) { todo.draw(ui); });
+  WidgetScreen screen([&](Ui& ui) { todo.draw(ui); });
   CHECK_FALSE(screen.page.has(Role::button, "3 people wait"));
   CHECK(screen.page.has(Role::text, "3 people wait"));
   CHECK(screen.page.has(Role::text, "SEL sprint"));
@@ -93,7 +91,7 @@ TEST_CASE("a row that is not pressed is text") {
 
 TEST_CASE("Tab goes to a row, then to what stands in it") {
   Todo todo;
-  Screen screen([&](Ui& ui) { todo.draw(ui); });
+  WidgetScreen screen([&](Ui& ui) { todo.draw(ui); });
   CHECK(screen.page.tab()->name == "3 people wait");
   CHECK(screen.page.tab()->name == "Review");
 }
@@ -102,7 +100,7 @@ TEST_CASE("a chip stands beside the title, on a phone under that of a row with a
   for (const float width : {1280.0F, 390.0F}) {
     CAPTURE(width);
     Todo todo{.pressable = false, .chip = "late"};
-    Screen screen([&](Ui& ui) { todo.draw(ui); }, width, 844);
+    WidgetScreen screen([&](Ui& ui) { todo.draw(ui); }, width, 844);
     const Rect chip = screen.page.find(Role::text, todo.chip).rect;
     const Rect detail = screen.page.find(Role::text, "SEL sprint").rect;
     CHECK((chip.y > detail.bottom()) == (width < 700));

@@ -16,8 +16,6 @@ using rondo::access::Role;
 
 namespace {
 
-using Screen = WidgetScreen;
-
 constexpr std::array<Tab, 3> kTabs = {
     {{"people", "People"}, {"topics", "Topics"}, {"pools", "Pools"}}};
 constexpr std::array<StepItem, 3> kSteps = {{{"setup", "Set up", "#/sel/setup", true},
@@ -28,7 +26,7 @@ constexpr std::array<StepItem, 3> kSteps = {{{"setup", "Set up", "#/sel/setup", 
 
 TEST_CASE("arrow keys walk through tabs and choose") {
   std::string chosen = "people";
-  Screen screen(
+  WidgetScreen screen(
       [&](Ui& ui) { tabs(ui, {.id = "kinds", .label = "Kinds", .tabs = kTabs}, chosen); });
   screen.page.click(Role::tab, "Topics");
   CHECK(chosen == "topics");
@@ -48,7 +46,7 @@ TEST_CASE("arrow keys walk through tabs and choose") {
 
 TEST_CASE("tabs are one stop, at the chosen one, in a named list") {
   std::string chosen = "topics";
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     button(ui, {.id = "before", .label = "Before"});
     tabs(ui, {.id = "kinds", .label = "Kinds", .tabs = kTabs}, chosen);
     button(ui, {.id = "after", .label = "After"});
@@ -67,7 +65,7 @@ TEST_CASE("tabs are one stop, at the chosen one, in a named list") {
 TEST_CASE("another tab is told once, the same one not at all") {
   std::string chosen = "people";
   int told = 0;
-  Screen screen(
+  WidgetScreen screen(
       [&](Ui& ui) { told += tabs(ui, {.id = "kinds", .label = "Kinds", .tabs = kTabs}, chosen); });
   screen.page.click(Role::tab, "People");
   CHECK(told == 0);
@@ -80,7 +78,7 @@ TEST_CASE("another tab is told once, the same one not at all") {
 }
 
 TEST_CASE("steps are links in a landmark of their own, and say where one is") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     steps(ui, {.id = "steps", .label = "Steps", .items = kSteps, .current = "people"});
   });
   const Node& landmark = screen.page.find(Role::navigation, "Steps");
@@ -94,7 +92,7 @@ TEST_CASE("steps are links in a landmark of their own, and say where one is") {
 }
 
 TEST_CASE("a step is followed once, by name and by the pointer") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     steps(ui, {.id = "steps", .label = "Steps", .items = kSteps, .current = "people"});
   });
   screen.page.click(Role::link, "Match");
@@ -104,7 +102,7 @@ TEST_CASE("a step is followed once, by name and by the pointer") {
 }
 
 TEST_CASE("each step is a stop of Tab, as links are") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     steps(ui, {.id = "steps", .label = "Steps", .items = kSteps, .current = "people"});
   });
   CHECK(screen.page.tab()->name == "Set up");
@@ -114,7 +112,7 @@ TEST_CASE("each step is a stop of Tab, as links are") {
 
 TEST_CASE("on a narrow page tabs and steps go on in another line") {
   std::string chosen = "people";
-  Screen screen(
+  WidgetScreen screen(
       [&](Ui& ui) {
         tabs(ui, {.id = "kinds", .label = "Kinds", .tabs = kTabs}, chosen);
         steps(ui, {.id = "steps", .label = "Steps", .items = kSteps, .current = "people"});

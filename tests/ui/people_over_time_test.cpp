@@ -11,7 +11,7 @@ using access::Role;
 namespace {
 
 // Amara, with a session that she gave in fall 2001, when the page's clock stands.
-AppState at_amara() {
+AppState amara_with_a_session() {
   AppState state = sample_state(Screen::person);
   state.place.id = "amara";
   Program& program = state.program;
@@ -45,7 +45,7 @@ void add_experience(Program& program) {
 }  // namespace
 
 TEST_CASE("a person's record shows figures, events and topics of a school year") {
-  ScreenPage person(at_amara());
+  ScreenPage person(amara_with_a_session());
   CHECK(person.page.has(Role::heading, "Over time"));
   CHECK(person.says("1 h 30 min"));
   CHECK(person.page.has(Role::table, "Events"));
@@ -66,7 +66,7 @@ TEST_CASE("a person's record shows figures, events and topics of a school year")
 }
 
 TEST_CASE("a person is archived from the menu, and erased once the name is typed") {
-  ScreenPage person(at_amara());
+  ScreenPage person(amara_with_a_session());
   person.page.click(Role::button, "More for Amara Okafor");
   person.page.click(Role::menu_item, "Archive");
   REQUIRE(person.last<command::ArchivePeople>() != nullptr);
@@ -74,6 +74,7 @@ TEST_CASE("a person is archived from the menu, and erased once the name is typed
   person.page.click(Role::button, "More for Amara Okafor");
   person.page.click(Role::menu_item, "Erase for good…");
   CHECK(person.page.has(Role::dialog, "Erase Amara Okafor?"));
+  CHECK(person.says("1 (SEL sprint)"));  // the sign-up that goes
   person.page.try_click(Role::button, "Erase for good");
   CHECK(person.last<command::ErasePerson>() == nullptr);
   check_room_everywhere(person);

@@ -121,6 +121,18 @@ TEST_CASE("dialogs about records have room for longer words") {
   check_room_everywhere(refused, {Role::dialog});
 }
 
+TEST_CASE("questions before something is removed have room for longer words") {
+  check_opened({
+      {Screen::person, {{Role::button, "Remove"}}, Role::dialog},
+      {Screen::topics,
+       {{Role::button, "More for Data literacy"}, {Role::menu_item, "Remove"}},
+       Role::dialog},
+      {Screen::events,
+       {{Role::button, "More for SEL sprint"}, {Role::menu_item, "Remove"}},
+       Role::dialog},
+  });
+}
+
 TEST_CASE("dialogs that merge have room for longer words") {
   const auto merge = [](std::string_view tab, std::string_view menu, std::string_view other) {
     ScreenPage shown = sample_page(Screen::topics);

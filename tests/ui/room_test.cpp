@@ -53,6 +53,17 @@ TEST_CASE("what is being read has room for longer words") {
   check_screen(std::move(state));
 }
 
+TEST_CASE("home has room on a phone with the largest letters") {
+  const std::vector<float> widths = {390 / 1.5F};
+  ScreenPage first(new_state(Screen::home));
+  check_room_everywhere(first, {}, widths);
+  ScreenPage waiting(sample_state(Screen::home));
+  check_room_everywhere(waiting, {}, widths);
+  EventPage matched(Screen::home);
+  matched.match();
+  check_room_everywhere(matched, {}, widths);
+}
+
 TEST_CASE("an event has room for longer words, whatever its list shows") {
   EventPage shown(Screen::event_match);
   check_room_everywhere(shown);
@@ -65,7 +76,7 @@ TEST_CASE("an event has room for longer words, whatever its list shows") {
     program.forbidden_pairs.live[ForbiddenPairId("f")] = {kEvent, PersonId("ben"),
                                                           PersonId("dora")};
   });
-  for (const std::string_view tab : {"matches", "unserved", "mentors", "forbidden"}) {
+  for (const std::string_view tab : {"matches", "unserved", "mentors", "pairs"}) {
     CAPTURE(tab);
     shown.drafts.event.of<EventMatchDrafts>().tab = tab;
     shown.drafts.event.of<EventMatchDrafts>().panel = MatchPanel::none;

@@ -10,8 +10,6 @@ using access::Role;
 
 namespace {
 
-using Names = std::vector<std::string>;
-
 const std::string kRow = "Amara Okafor";
 
 void ask_by_mouse(ScreenPage& shown, const std::string& row) {
@@ -74,6 +72,7 @@ TEST_CASE("what the menu of a person does, it does to that person") {
   }
   SUBCASE("removing") {
     people.page.click(Role::menu_item, "Remove");
+    people.page.click(Role::button, "Remove all of it");
     const auto sent = people.all<command::RemovePeople>();
     REQUIRE(sent.size() == 1);
     REQUIRE(sent[0].ids.size() == 1);

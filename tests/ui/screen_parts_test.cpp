@@ -346,7 +346,7 @@ TEST_CASE("a message that goes with the focus leaves it to the page, not to the 
   const auto rect = page.find(Role::button, "Close").rect;
   page.ui().focus(page.find(Role::button, "Close").id);
   page.settle();
-  page.press_at(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  page.press_middle(rect);
   page.settle();
   CHECK_FALSE(undone);
   REQUIRE(page.focused() != nullptr);

@@ -78,7 +78,7 @@ TEST_CASE("a notice is told once, and its Undo takes back that step only") {
   const auto press_undo = [&] {
     const access::Rect rect = undo_in_toast();
     REQUIRE(rect.width > 0);
-    all.page.press_at(rect.x + rect.width / 2, rect.y + rect.height / 2);
+    all.page.press_middle(rect);
     all.page.settle();
   };
 

@@ -17,15 +17,8 @@ using rondo::access::Role;
 
 namespace {
 
-using Screen = WidgetScreen;
-
-constexpr std::array<Choice, 3> kSides = {
-    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both"}}};
-constexpr std::array<Choice, 3> kFewer = {
-    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both", "Once as each", true}}};
-
 // Presses the item of the list that opened below `box`.
-void press_item(Screen& screen, const rondo::access::Rect& box, float place) {
+void press_item(WidgetScreen& screen, const rondo::access::Rect& box, float place) {
   screen.page.press_at(box.x + 20, box.bottom() + 4 + 6 + (place + 0.5F) * size::control);
 }
 
@@ -34,7 +27,7 @@ void press_item(Screen& screen, const rondo::access::Rect& box, float place) {
 TEST_CASE("a select is chosen by its native list and by its drawn one") {
   std::string side = "mentor";
   int changes = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     if (select(ui, {.id = "side", .label = "Role", .choices = kSides}, side)) ++changes;
   });
   screen.page.choose("Role", "Mentee");
@@ -53,7 +46,7 @@ TEST_CASE("a select is chosen by its native list and by its drawn one") {
 
 TEST_CASE("a select tells all its choices and which one it has") {
   std::string side = "mentee";
-  Screen screen(
+  WidgetScreen screen(
       [&](Ui& ui) { select(ui, {.id = "side", .label = "Role", .choices = kSides}, side); });
   const Node& node = screen.page.find(Role::select, "Role");
   CHECK(node.value == "mentee");
@@ -63,7 +56,7 @@ TEST_CASE("a select tells all its choices and which one it has") {
 
 TEST_CASE("a press beside an open list closes it and chooses nothing") {
   std::string side = "mentor";
-  Screen screen(
+  WidgetScreen screen(
       [&](Ui& ui) { select(ui, {.id = "side", .label = "Role", .choices = kSides}, side); });
   const auto box = screen.page.find(Role::select, "Role").rect;
   screen.page.press_at(box.x + 10, box.y + 10);
@@ -75,7 +68,7 @@ TEST_CASE("a press beside an open list closes it and chooses nothing") {
 
 TEST_CASE("Esc closes an open list and chooses nothing") {
   std::string side = "mentor";
-  Screen screen(
+  WidgetScreen screen(
       [&](Ui& ui) { select(ui, {.id = "side", .label = "Role", .choices = kSides}, side); });
   const auto box = screen.page.find(Role::select, "Role").rect;
   screen.page.press_at(box.x + 10, box.y + 10);
@@ -87,7 +80,7 @@ TEST_CASE("Esc closes an open list and chooses nothing") {
 
 TEST_CASE("a choice that is off can't be taken from the open list") {
   std::string side = "mentor";
-  Screen screen(
+  WidgetScreen screen(
       [&](Ui& ui) { select(ui, {.id = "side", .label = "Role", .choices = kFewer}, side); });
   const auto box = screen.page.find(Role::select, "Role").rect;
   screen.page.press_at(box.x + 10, box.y + 10);
@@ -99,7 +92,7 @@ TEST_CASE("a choice that is off can't be taken from the open list") {
 
 TEST_CASE("a select that is off neither opens nor takes a value") {
   std::string side = "mentor";
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     select(ui, {.id = "side", .label = "Role", .choices = kSides, .disabled = true}, side);
   });
   const Node node = screen.page.find(Role::select, "Role");
@@ -113,7 +106,7 @@ TEST_CASE("a select that is off neither opens nor takes a value") {
 TEST_CASE("a list of many choices stays open while several are chosen") {
   std::vector<std::string> sides;
   int told = 0;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     told += multi_select(ui, {.id = "sides", .label = "Roles", .choices = kSides}, sides);
   });
   const Node& closed = screen.page.find(Role::button, "Roles: 0 selected");
@@ -136,7 +129,7 @@ TEST_CASE("a list of many choices stays open while several are chosen") {
 
 TEST_CASE("a list of many choices is walked by arrow keys, Home and End") {
   std::vector<std::string> sides;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     multi_select(ui, {.id = "sides", .label = "Roles", .choices = kSides}, sides);
   });
   screen.page.click(Role::button, "Roles: 0 selected");
@@ -151,9 +144,83 @@ TEST_CASE("a list of many choices is walked by arrow keys, Home and End") {
   CHECK(screen.page.focused()->name == "Mentor");
 }
 
+namespace {
+
+constexpr std::array<Choice, 12> kTopics = {{{"a", "Attendance"},
+                                             {"b", "Behavior plans"},
+                                             {"c", "Co-teaching"},
+                                             {"d", "Data literacy"},
+                                             {"e", "Early reading"},
+                                             {"f", "Family outreach"},
+                                             {"g", "Grading"},
+                                             {"h", "Home visits"},
+                                             {"i", "Inquiry"},
+                                             {"j", "Journals"},
+                                             {"k", "Kindness"},
+                                             {"l", "Lab safety"}}};
+
+}  // namespace
+
+TEST_CASE("a list of more choices than can be looked through is narrowed by typing") {
+  for (const float width : {1280.0F, 390.0F}) {
+    CAPTURE(width);
+    std::vector<std::string> topics;
+    int told = 0;
+    WidgetScreen screen(
+        [&](Ui& ui) {
+          told += multi_select(ui, {.id = "topics", .label = "Topics", .choices = kTopics}, topics);
+        },
+        width, 844);
+    screen.page.click(Role::button, "Topics: 0 selected");
+    CHECK(screen.page.has(Role::dialog, "Topics"));
+    CHECK(screen.page.focused()->role == Role::search_field);
+    CHECK(screen.page.names(Role::checkbox).size() == 12);
+    screen.page.type(Role::search_field, "Type to find", "famly");
+    CHECK(screen.page.names(Role::checkbox) == std::vector<std::string>{"Family outreach"});
+    REQUIRE_FALSE(screen.page.announcements.empty());
+    CHECK(screen.page.announcements.back().text == "Found: 1");
+    screen.page.click(Role::checkbox, "Family outreach");
+    CHECK(topics == std::vector<std::string>{"f"});
+    CHECK(screen.page.has(Role::text, "Topics: Family outreach"));
+    screen.page.submit(Role::search_field, "Type to find", "data");
+    CHECK(topics == std::vector<std::string>{"f", "d"});
+    CHECK(screen.page.names(Role::checkbox).size() == 12);
+    CHECK(screen.page.find(Role::checkbox, "Data literacy").check == Check::on);
+    screen.page.click(Role::checkbox, "Family outreach");
+    CHECK(topics == std::vector<std::string>{"d"});
+    CHECK(told == 3);
+    screen.page.type(Role::search_field, "Type to find", "welding");
+    CHECK(screen.page.names(Role::checkbox).empty());
+    CHECK(screen.page.has(Role::text, "Nothing fits what you typed."));
+    screen.page.key(Key::escape);
+    CHECK_FALSE(screen.page.has(Role::dialog, "Topics"));
+    CHECK(screen.page.focused()->name == "Topics: Data literacy");
+    // Opened again it shows all of them.
+    screen.page.click(Role::button, "Topics: Data literacy");
+    CHECK(screen.page.names(Role::checkbox).size() == 12);
+    screen.page.click(Role::button, "Done");
+    CHECK_FALSE(screen.page.has(Role::dialog, "Topics"));
+  }
+}
+
+TEST_CASE("a finger can look through a long list before a keyboard comes up") {
+  std::vector<std::string> topics;
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        multi_select(ui, {.id = "topics", .label = "Topics", .choices = kTopics}, topics);
+      },
+      390, 700);
+  screen.page.input().touch = true;
+  screen.page.settle();
+  screen.page.click(Role::button, "Topics: 0 selected");
+  CHECK(screen.page.focused()->role == Role::button);
+  CHECK(screen.page.find(Role::checkbox, "Attendance").rect.height >= size::control_touch);
+  CHECK(screen.page.find(Role::button, "Done").rect.bottom() <= 700);
+}
+
 TEST_CASE("a list of many choices that is off does not open") {
   std::vector<std::string> sides;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     multi_select(ui, {.id = "sides", .label = "Roles", .choices = kSides, .disabled = true}, sides);
   });
   const Node& node = screen.page.find(Role::button, "Roles: 0 selected");

@@ -14,12 +14,10 @@ using namespace rondo::ui;
 using rondo::access::Node;
 using rondo::access::Role;
 
-using Screen = WidgetScreen;
-
 TEST_CASE("Tab goes in the order of reading and leaves the page at its end") {
   bool on = false;
   std::string name;
-  Screen screen([&](Ui& ui) {
+  WidgetScreen screen([&](Ui& ui) {
     text_field(ui, {.id = "name", .label = "Name"}, name);
     checkbox(ui, {.id = "on", .label = "Approved"}, on);
     button(ui, {.id = "go", .label = "Import"});
@@ -31,7 +29,7 @@ TEST_CASE("Tab goes in the order of reading and leaves the page at its end") {
 }
 
 TEST_CASE("what gets the focus out of sight is scrolled into sight") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     button(ui, {.id = "first", .label = "First"});
     spacer(ui, 3000);
     button(ui, {.id = "last", .label = "Last"});
@@ -45,7 +43,7 @@ TEST_CASE("what gets the focus out of sight is scrolled into sight") {
 }
 
 TEST_CASE("the same words twice on a page are two elements") {
-  Screen screen([](Ui& ui) {
+  WidgetScreen screen([](Ui& ui) {
     text(ui, "SEL check-ins");
     text(ui, "SEL check-ins");
     chip(ui, "matched");

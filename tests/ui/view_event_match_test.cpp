@@ -181,6 +181,124 @@ TEST_CASE("matches: who is unserved, why, and a pair by hand") {
   CHECK(command->topic == TopicId("family"));
 }
 
+namespace {
+
+// Why Eli has no mentor for family outreach, after a match of the event as `change` left it.
+template <class Change>
+void see_why_eli_waits(EventPage& shown, Change change) {
+  shown.change(change);
+  shown.match();
+  for (const std::string& tab : shown.page.names(Role::tab)) {
+    if (tab.starts_with("Unserved (")) {
+      shown.page.click(Role::tab, tab);
+      break;
+    }
+  }
+  shown.page.click(Role::button, "See why, Eli Ode, Family outreach");
+  REQUIRE(shown.says("What you can do"));
+}
+
+}  // namespace
+
+TEST_CASE("matches: a mentor without a place can be given one more, and then it is matched again") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(shown, [](Program& program) {
+    program.registrations.live.erase(RegistrationId("ben"));
+    program.registrations.live.erase(RegistrationId("dora"));
+  });
+  CHECK_FALSE(shown.page.has(Role::button, "Match again"));
+  shown.page.click(Role::button, "One more place for Ana Ruiz");
+  const auto* put = shown.last<command::PutRegistration>();
+  REQUIRE(put != nullptr);
+  CHECK(put->id == RegistrationId("ana"));
+  CHECK(put->registration.capacity == 2);
+  shown.change(
+      [](Program& program) { program.registrations.live[RegistrationId("ana")].capacity = 2; });
+  CHECK_FALSE(shown.page.has(Role::button, "One more place for Ana Ruiz"));
+  shown.page.click(Role::button, "Match again");
+  CHECK(shown.last<command::RunMatch>() != nullptr);
+  shown.match(8);
+  CHECK_FALSE(shown.says("Why unserved"));
+}
+
+TEST_CASE("matches: where pools alone are in the way the nearest is let outside") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(shown, [](Program& program) {
+    Event& event = program.events.live[kEvent];
+    event.pool_filter = true;
+    event.categories[PoolCategoryId("grades")] = {};
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.pools = {PoolId(registration.mentors ? "high" : "low")};
+    }
+  });
+  shown.page.click(Role::button, "Allow Ben Ito outside the pools");
+  const auto* let = shown.last<command::LetOutsidePool>();
+  REQUIRE(let != nullptr);
+  CHECK(let->mentor == PersonId("ben"));
+  CHECK(let->mentee == PersonId("eli"));
+}
+
+TEST_CASE("matches: where no time suits both, other times are asked for without a name") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(shown, [](Program& program) {
+    program.events.live[kEvent].required = {Factor::availability};
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.availability = {registration.mentors ? "Tue 15:00" : "Mon 15:00"};
+    }
+  });
+  shown.page.click(Role::button, "Copy a message about times");
+  const auto* copy = shown.last<command::CopyText>();
+  REQUIRE(copy != nullptr);
+  CHECK(copy->text.starts_with("Hello Eli Ode,"));
+  CHECK(copy->text.find("Tue 15:00") != std::string::npos);
+  CHECK(copy->text.find("Ben Ito") == std::string::npos);
+  shown.page.click(Role::button, "Note other times");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
+}
+
+TEST_CASE("matches: a missing site leads to the person, what must hold to the set-up") {
+  EventPage site(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(site, [](Program& program) {
+    program.events.live[kEvent].site_setting = SiteSetting::must_other;
+    program.people.live[PersonId("eli")].site = {};
+  });
+  site.page.click(Role::button, "Enter the site of Eli Ode");
+  CHECK(site.last<command::GoTo>()->place == Place{Screen::person, "eli"});
+
+  EventPage required(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(required, [](Program& program) {
+    program.events.live[kEvent].required = {Factor::languages};
+  });
+  required.page.click(Role::button, "Change what must hold");
+  CHECK(required.last<command::GoTo>()->place == Place{Screen::event_setup, kEvent.text()});
+}
+
+TEST_CASE("matches: where nobody offers the topic somebody is looked for") {
+  const auto nobody_offers = [](Program& program) {
+    program.registrations.live[RegistrationId("ana")].offers.erase(TopicId("family"));
+    program.registrations.live[RegistrationId("ben")].offers = {{TopicId("data"), {}}};
+  };
+  EventPage nobody(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(nobody, nobody_offers);
+  nobody.page.click(Role::button, "Invite more people");
+  CHECK(nobody.last<command::GoTo>()->place == Place{Screen::event_invite, kEvent.text()});
+
+  EventPage somebody(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(somebody, [&](Program& program) {
+    nobody_offers(program);
+    Person& fay = program.people.live[PersonId("fay")];
+    fay.name = "Fay Bloom";
+    fay.characteristics["Knows"] = "Family outreach";
+  });
+  somebody.page.click(Role::button, "Ask likely mentors");
+  CHECK(somebody.page.has(Role::dialog, "Who could mentor Family outreach?"));
+  somebody.page.click(Role::button, "Add as mentor, Fay Bloom, Family outreach, Fall sprint");
+  const auto* put = somebody.last<command::PutRegistration>();
+  REQUIRE(put != nullptr);
+  CHECK(put->registration.mentors);
+  CHECK(put->registration.offers.count(TopicId("family")) == 1);
+}
+
 TEST_CASE("matches: places are changed beside the load") {
   EventPage shown(Screen::event_match);
   shown.match();
@@ -245,4 +363,72 @@ TEST_CASE("matches: weights are adjusted beside the list") {
   shown.page.type(Role::slider, "Shared pools", "7");
   REQUIRE(shown.last<command::PutEvent>() != nullptr);
   CHECK(shown.last<command::PutEvent>()->event.weights.at(Factor::pools) == 7);
+}
+
+TEST_CASE("matches: on a phone the list stays in sight and in use while it is adjusted") {
+  EventPage shown(Screen::event_match, 390, 844);
+  shown.match();
+  shown.page.click(Role::button, "Adjust");
+  const access::Rect panel = shown.page.find(Role::complementary, "What counts").rect;
+  CHECK(panel.height <= 844.0F / 2);
+  CHECK(panel.bottom() <= 844 - size::bottom_bar);
+  const access::Node& first = shown.page.find(Role::button, "Ana Ruiz with Carl Weiss");
+  CHECK(first.rect.y + size::row_two_lines < panel.y);
+  CHECK(first.layer >= shown.page.tree().modal_layer());
+  CHECK(shown.page.find(Role::heading, "Fall sprint").level == 1);
+
+  shown.page.type(Role::slider, "Shared pools", "7");
+  CHECK(shown.last<command::PutEvent>()->event.weights.at(Factor::pools) == 7);
+  shown.page.click(Role::tab, "Mentors (2)");
+  CHECK(shown.page.has(Role::complementary, "What counts"));
+  shown.page.click(Role::button, "Close, What counts");
+  CHECK_FALSE(shown.page.has(Role::complementary, "What counts"));
+  CHECK(shown.says("Requests served"));
+}
+
+TEST_CASE("matches: the focus goes to what is adjusted, and Escape brings it back") {
+  for (const float width : {390.0F, 800.0F, 1280.0F}) {
+    CAPTURE(width);
+    EventPage shown(Screen::event_match, width, 844);
+    shown.match();
+    shown.page.ui().focus(shown.page.find(Role::button, "Adjust").id);
+    shown.page.click(Role::button, "Adjust");
+    REQUIRE(shown.page.focused() != nullptr);
+    CHECK(shown.page.focused()->role == Role::select);
+    CHECK(shown.page.tree().modal_layer() == 0);
+    shown.page.key(access::Key::escape);
+    CHECK_FALSE(shown.page.has(Role::complementary, "What counts"));
+    REQUIRE(shown.page.focused() != nullptr);
+    CHECK(shown.page.focused()->name == "Adjust");
+  }
+}
+
+TEST_CASE("matches: what matching again made of the list stands beside what is adjusted") {
+  for (const float width : {390.0F, 1280.0F}) {
+    CAPTURE(width);
+    EventPage shown(Screen::event_match, width, 1600);
+    shown.match();
+    shown.page.click(Role::button, "Adjust");
+    CHECK(shown.says("3 of 3 served, mean fit "));
+    CHECK_FALSE(shown.says("Before: "));
+    CHECK_FALSE(shown.page.has(Role::button, "Match again"));
+    shown.change([](Program& program) {
+      program.registrations.live[RegistrationId("ana")].capacity = 3;
+      program.registrations.live[RegistrationId("ben")].capacity = 0;
+    });
+    shown.page.click(Role::button, "Match again");
+    REQUIRE(shown.last<command::RunMatch>() != nullptr);
+    shown.page.announcements.clear();
+    shown.match(8);
+    CHECK(shown.says("Before: 3 of 3, mean fit "));
+    CHECK(shown.says("2 pairs are new."));
+    CHECK_FALSE(shown.page.has(Role::button, "Match again"));
+    REQUIRE(shown.page.announcements.size() == 1);
+    CHECK(shown.page.announcements.front().text.starts_with("Before: 3 of 3"));
+
+    // Other settings that lead to the same pairs.
+    shown.change([](Program& program) { program.events.live[kEvent].weights[Factor::topic] = 9; });
+    shown.match(9);
+    CHECK(shown.says("The same pairs as before."));
+  }
 }

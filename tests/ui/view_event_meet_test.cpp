@@ -1,7 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+
+#include "support/chicago_clock.h"
 #include "ui/event_meet.h"
 #include "ui/event_page.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -87,6 +92,27 @@ TEST_CASE("meet: a session is planned at a time that suits both") {
   CHECK(shown.saved().state == SessionState::planned);
 }
 
+TEST_CASE("meet: a session is not planned for no time, and the form says so") {
+  MeetPage shown;
+  shown.choose();
+  shown.page.click(Role::button, "Plan a session");
+  const auto is_refused = [&] {
+    shown.page.announcements.clear();
+    shown.page.click(Role::button, "Save session");
+    CHECK(shown.last<command::PutSession>() == nullptr);
+    CHECK(shown.says("A session needs its day and time."));
+    CHECK(shown.page.has(Role::text_field, "Place"));
+    REQUIRE(shown.page.announcements.size() == 1);
+    CHECK(shown.page.announcements.front().politeness == access::Politeness::assertive);
+  };
+  is_refused();
+  shown.page.type(Role::date_field, "Date", "2026-09-16");
+  is_refused();
+  shown.page.type(Role::text_field, "Time", "15:00");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().starts_at == "2026-09-16T15:00");
+}
+
 TEST_CASE("meet: what was planned for a time that has passed is logged") {
   MeetPage shown;
   shown.put("s", "2026-09-09T15:00");
@@ -132,6 +158,54 @@ TEST_CASE("meet: who did not come is noted") {
   CHECK(shown.saved().absent == shown.match_of("eli").mentee);
 }
 
+TEST_CASE("meet: a time that the clocks leave out is said at its field, and saved as none") {
+  MeetPage shown;
+  const rondo::test::ChicagoClock clock;
+  shown.state.clock = &clock;
+  shown.choose();
+  shown.page.click(Role::button, "Plan a session");
+  shown.page.type(Role::date_field, "Date", "2026-03-08");
+  shown.page.type(Role::text_field, "Time", "2:30 am");
+  const auto field = [&]() -> const access::Node& {
+    return shown.page.find(Role::text_field, "Time");
+  };
+  CHECK(field().invalid);
+  CHECK(field().description.find("On 2026-03-08 the clocks go forward and there is no 02:30. Write "
+                                 "03:30 or another time.") == 0);
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.last<command::PutSession>() == nullptr);
+  CHECK(shown.says("Not saved"));
+  CHECK(field().value == "2:30 am");
+  shown.page.type(Role::text_field, "Time", "3:30 am");
+  CHECK_FALSE(field().invalid);
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().starts_at == "2026-03-08T03:30");
+}
+
+TEST_CASE("meet: what can't be read as a time is not saved as if it were the old one") {
+  MeetPage shown;
+  shown.open_session_ahead();
+  shown.page.type(Role::text_field, "Time", "half past");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.last<command::PutSession>() == nullptr);
+  CHECK(shown.page.find(Role::text_field, "Time").value == "half past");
+}
+
+TEST_CASE("meet: a time from elsewhere that is left out here is said, and what is noted is saved") {
+  MeetPage shown;
+  const rondo::test::ChicagoClock clock;
+  shown.state.clock = &clock;
+  shown.state.now_local = "2026-03-09T12:00";
+  shown.put("s", "2026-03-08T02:30");
+  shown.choose();
+  shown.page.click(Role::button, "It was held");
+  CHECK(shown.page.find(Role::text_field, "Time").invalid);
+  shown.page.type(Role::text_area, "Notes", "Tried a check-in");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().starts_at == "2026-03-08T02:30");
+  CHECK(shown.saved().notes == "Tried a check-in");
+}
+
 TEST_CASE("meet: a refusal stands at the form, and what was typed stays") {
   MeetPage shown;
   shown.choose();
@@ -162,4 +236,42 @@ TEST_CASE("meet: what needs nothing is behind the other choice") {
   CHECK_FALSE(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
   shown.page.click(Role::radio, "All (3)");
   CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+}
+
+TEST_CASE("meet: a long topic goes on in a second line of its row, and stands whole in the panel") {
+  MeetPage shown;
+  const std::string topic = "Outreach to new families";
+  shown.change([&](Program& program) { program.topics.live[TopicId("family")].name = topic; });
+  for (const std::string& cut : shown.page.cut()) CHECK(cut != topic);
+  CHECK_FALSE(shown.page.draws(topic));  // else it would be too short for this test
+  shown.choose();
+  CHECK(shown.says(topic));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("meet: the log has the width of the panel, each word over what it is about") {
+  MeetPage shown;
+  shown.put("s", "2026-09-09T15:00", SessionState::held);
+  const std::string notes = "Planned the first call home together and wrote down how to begin it",
+                    step = "Call three families before Friday and say one good thing";
+  shown.change([&](Program& program) {
+    Session& session = program.sessions.live[SessionId("s")];
+    session.place = "Library, upper floor";
+    session.notes = notes;
+    session.next_step = step;
+  });
+  shown.page.click(Role::radio, "All (3)");
+  shown.choose();
+  const access::Node& row =
+      shown.page.find(Role::button, "1. 2026-09-09, 15:00 · Library, upper floor");
+  for (const auto& [label, words] : {std::pair{"Notes", notes}, std::pair{"Next step", step}}) {
+    const access::Node& over = shown.page.find(Role::text, label);
+    const access::Node& under = shown.page.find(Role::text, words);
+    CHECK(under.rect.width > row.rect.width * 0.85F);
+    CHECK(under.rect.x == over.rect.x);
+    CHECK(under.rect.y >= over.rect.y + over.rect.height);
+  }
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "1. 2026-09-09, 15:00 · Library, upper floor");
+  CHECK(shown.page.find(Role::text_area, "Notes").value == notes);
 }

@@ -8,7 +8,7 @@ using access::Role;
 
 namespace {
 
-const Registration& put(const EventPage& shown) {
+const Registration& put_registration(const EventPage& shown) {
   const auto* command = shown.last<command::PutRegistration>();
   REQUIRE(command != nullptr);
   return command->registration;
@@ -64,7 +64,6 @@ TEST_CASE("people: sorted by any column, and back") {
     }
     return found;
   };
-  using Names = std::vector<std::string>;
   CHECK(names() == Names{"Ana Ruiz", "Ben Ito", "Carl Weiss"});
   shown.page.click(Role::button, "Places");
   CHECK(names() == Names{"Carl Weiss", "Ana Ruiz", "Ben Ito"});  // none, one, two
@@ -78,8 +77,8 @@ TEST_CASE("people: sorted by any column, and back") {
 TEST_CASE("people: places are changed in the list") {
   EventPage shown(Screen::event_people);
   shown.page.type(Role::spin_button, "Places of Ben Ito", "5");
-  CHECK(put(shown).capacity == 5);
-  CHECK(put(shown).person == PersonId("ben"));
+  CHECK(put_registration(shown).capacity == 5);
+  CHECK(put_registration(shown).person == PersonId("ben"));
 }
 
 TEST_CASE("people: a mentor's side, places and offers in the panel") {
@@ -88,25 +87,25 @@ TEST_CASE("people: a mentor's side, places and offers in the panel") {
   CHECK(shown.page.find(Role::spin_button, "Mentees at most").value == "1");
 
   shown.page.click(Role::checkbox, "As the event says: 2");
-  CHECK_FALSE(put(shown).capacity.has_value());
+  CHECK_FALSE(put_registration(shown).capacity.has_value());
   shown.page.click(Role::button, "Remove Data literacy");
-  CHECK(put(shown).offers.count(TopicId("data")) == 0);
+  CHECK(put_registration(shown).offers.count(TopicId("data")) == 0);
   shown.change([](Program&) {});
   shown.page.choose("Level in Family outreach", "Leads others");
-  CHECK(put(shown).offers.at(TopicId("family")).level == 4);
+  CHECK(put_registration(shown).offers.at(TopicId("family")).level == 4);
   shown.page.click(Role::checkbox, "Wants a mentor");
-  CHECK(put(shown).seeks);
+  CHECK(put_registration(shown).seeks);
 }
 
 TEST_CASE("people: a mentee's requests in the panel") {
   EventPage shown(Screen::event_people, 1280, 2400);
   shown.page.click(Role::button, "Carl Weiss");
   shown.page.type(Role::text_field, "Goal for Data literacy", "Read my class's results");
-  CHECK(put(shown).requests.at(TopicId("data")).goal == "Read my class's results");
+  CHECK(put_registration(shown).requests.at(TopicId("data")).goal == "Read my class's results");
   shown.page.choose("Own level in Data literacy", "Some experience");
-  CHECK(put(shown).requests.at(TopicId("data")).level == 2);
+  CHECK(put_registration(shown).requests.at(TopicId("data")).level == 2);
   shown.page.choose("Add a request", "Family outreach");
-  CHECK(put(shown).requests.at(TopicId("family")).rank == 2);
+  CHECK(put_registration(shown).requests.at(TopicId("family")).rank == 2);
 }
 
 TEST_CASE("people: times are chosen from those of the others, or typed") {
@@ -118,15 +117,16 @@ TEST_CASE("people: times are chosen from those of the others, or typed") {
   shown.page.click(Role::button, "Carl Weiss");
   shown.page.click(Role::button, "Free at: 0 selected");
   shown.page.click(Role::menu_check, "Tue 7:30");
-  CHECK(put(shown).availability == std::set<std::string>{"Tue 7:30"});
+  CHECK(put_registration(shown).availability == std::set<std::string>{"Tue 7:30"});
   shown.page.key(access::Key::escape);
 
   // A time that somebody wrote is the same time, however it is typed.
   shown.page.type(Role::text_field, "Add a time", " MON 15:00");
-  CHECK(put(shown).availability == std::set<std::string>{"Mon 15:00", "Tue 7:30"});
+  CHECK(put_registration(shown).availability == std::set<std::string>{"Mon 15:00", "Tue 7:30"});
   CHECK(shown.page.find(Role::text_field, "Add a time").value.empty());
   shown.page.type(Role::text_field, "Add a time", "Fri  lunch");
-  CHECK(put(shown).availability == std::set<std::string>{"Fri lunch", "Mon 15:00", "Tue 7:30"});
+  CHECK(put_registration(shown).availability ==
+        std::set<std::string>{"Fri lunch", "Mon 15:00", "Tue 7:30"});
 }
 
 TEST_CASE("people: withdraw and take off the list") {
@@ -139,7 +139,32 @@ TEST_CASE("people: withdraw and take off the list") {
   shown.page.click(Role::button, "Take off the list");
   REQUIRE(shown.last<command::RemoveRegistrations>() != nullptr);
   CHECK(shown.last<command::RemoveRegistrations>()->ids == std::vector{RegistrationId("carl")});
+  shown.change([](Program& program) { program.registrations.live.erase(RegistrationId("carl")); });
   CHECK_FALSE(shown.page.has(Role::button, "Take off the list"));
+}
+
+TEST_CASE("people: wishes are noted where the event asks for them, a never-with always") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.page.click(Role::button, "Carl Weiss");
+  CHECK(shown.says("Mentors wished for"));
+  shown.change([](Program& program) { program.events.live[kEvent].preferences = Sides::nobody; });
+  CHECK_FALSE(shown.says("Mentors wished for"));
+  CHECK(shown.says("Never with"));
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("carl")].preferred_mentors[PersonId("ana")] = 1;
+  });
+  CHECK(shown.says("Mentors wished for"));  // to be seen and taken back
+}
+
+TEST_CASE("people: whoever is matched is taken off the list with the match, and that is said") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.match();
+  shown.page.click(Role::button, "Carl Weiss");
+  shown.page.click(Role::button, "Take off the list");
+  CHECK(shown.last<command::RemoveRegistrations>() == nullptr);
+  CHECK(shown.says("Matches"));
+  shown.page.click(Role::button, "Remove all of it");
+  REQUIRE(shown.last<command::RemoveRegistrations>() != nullptr);
 }
 
 TEST_CASE("people: someone of the program is found while typing, before a second one is made") {
@@ -154,9 +179,9 @@ TEST_CASE("people: someone of the program is found while typing, before a second
   CHECK(shown.says("Already in this program"));
   shown.page.click(Role::radio, "Mentor");
   shown.page.click(Role::button, "Add, Zoë Brontë");
-  CHECK(put(shown).person == PersonId("zoe"));
-  CHECK(put(shown).mentors);
-  CHECK_FALSE(put(shown).seeks);
+  CHECK(put_registration(shown).person == PersonId("zoe"));
+  CHECK(put_registration(shown).mentors);
+  CHECK_FALSE(put_registration(shown).seeks);
 }
 
 TEST_CASE("people: a new person joins the event in the same step") {

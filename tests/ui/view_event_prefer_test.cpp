@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/preference_visit.h"
+#include "base/iso_time.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
 
@@ -36,10 +37,21 @@ TEST_CASE("wishes: a step of events that are matched, unless nobody is asked") {
     program.events.live[kEvent].kind = EventKind::speed_mentoring;
   });
   CHECK_FALSE(shown.page.has(Role::link, "Wishes"));
+}
 
+TEST_CASE("wishes: setting up an event says who may state them, and with that the step comes") {
   EventPage setup(Screen::event_setup, 1280, 3000);
-  CHECK(setup.page.find(Role::link, "Who may say with whom they would like to meet").value ==
-        "#/event/event/prefer");
+  setup.change([](Program& program) { program.events.live[kEvent].preferences = Sides::nobody; });
+  CHECK_FALSE(setup.page.has(Role::link, "Wishes"));
+  const std::string label = "Who may state wishes";
+  setup.page.choose(label, "Mentees");
+  REQUIRE(setup.last<command::PutEvent>() != nullptr);
+  CHECK(setup.last<command::PutEvent>()->event.preferences == Sides::mentees);
+  setup.change([](Program& program) { program.events.live[kEvent].preferences = Sides::mentees; });
+  CHECK(setup.page.find(Role::link, "Wishes").value == "#/event/event/prefer");
+  setup.change(
+      [](Program& program) { program.events.live[kEvent].kind = EventKind::speed_mentoring; });
+  CHECK_FALSE(setup.page.has(Role::select, label));
 }
 
 TEST_CASE("wishes: who is asked is chosen, and nobody means that matches are made without") {
@@ -90,7 +102,7 @@ TEST_CASE("wishes: each who has said nothing yet gets a message with the own pag
   CHECK_FALSE(shown.page.has(Role::button, "Copy, Dora Kim"));
   shown.page.click(Role::button, "Copy, Carl Weiss");
   REQUIRE(shown.last<command::CopyText>() != nullptr);
-  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo1.prefer.") !=
+  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo2.prefer.") !=
         std::string::npos);
   CHECK(shown.page.find(Role::link, "Write mail, Eli Ode").value.find("mailto:eli@example.org?") ==
         0);
@@ -136,7 +148,7 @@ TEST_CASE("wishes: a page is handed on as a QR code or a link") {
   shown.page.click(Role::button, "Own page, Carl Weiss");
   CHECK(shown.page.has(Role::dialog, "The page of Carl Weiss"));
   shown.page.click(Role::button, "Copy the address");
-  CHECK(shown.last<command::CopyText>()->text.find("#rondo1.prefer.") != std::string::npos);
+  CHECK(shown.last<command::CopyText>()->text.find("#rondo2.prefer.") != std::string::npos);
 }
 
 TEST_CASE("wishes: without people there is nobody to ask") {
@@ -154,12 +166,12 @@ TEST_CASE("wishes: answers that came in are shown with what they do, not with wh
 
   auto received = std::make_shared<ReceivedPreferences>();
   const auto add = [&](const char* person, const char* wanted) {
-    received->answers.push_back({shown.state.program.id,
-                                 kEvent,
-                                 PersonId(person),
-                                 {{PersonId(wanted), 1}},
-                                 {},
-                                 "2026-09-10T08:00:00Z"});
+    received->answers.given.push_back({shown.state.program.id,
+                                       kEvent,
+                                       PersonId(person),
+                                       {{PersonId(wanted), 1}},
+                                       {},
+                                       "2026-09-10T08:00:00Z"});
   };
   add("dora", "ben");
   add("carl", "ben");  // who offers nothing that Carl asks for
@@ -174,10 +186,58 @@ TEST_CASE("wishes: answers that came in are shown with what they do, not with wh
   check_room_everywhere(shown, {Role::dialog});
   shown.page.click(Role::button, "Take them in");
   CHECK(shown.last<command::TakePreferences>()->take);
-  received->answers.erase(received->answers.begin(), received->answers.begin() + 2);
+  std::vector<codec::PreferenceAnswer>& given = received->answers.given;
+  given.erase(given.begin(), given.begin() + 2);
   shown.page.settle();
   ++shown.state.revision;
   shown.page.settle();
   shown.page.click(Role::button, "Put aside");
   CHECK_FALSE(shown.last<command::TakePreferences>()->take);
+}
+
+TEST_CASE("wishes: an older answer is left out unless it is taken all the same") {
+  EventPage shown(Screen::event_prefer);
+  shown.state.now_utc_ms = *utc_ms_of("2026-09-14T12:00:00Z");
+  shown.change(
+      [](Program& program) { wishes_of(program, "dora").wishes_said_at = "2026-09-12T08:00:00Z"; });
+  auto received = std::make_shared<ReceivedPreferences>();
+  received->answers.given.push_back({shown.state.program.id,
+                                     kEvent,
+                                     PersonId("dora"),
+                                     {{PersonId("ben"), 1}},
+                                     {},
+                                     "2026-09-10T08:00:00Z"});
+  shown.state.received_preferences = received;
+  shown.page.settle();
+  CHECK(shown.says("0 answers change something here."));
+  CHECK(
+      shown.says("Dora Kim: the answer of 2026-09-10, 08:00 is left out, because a newer one is "
+                 "here."));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Take it all the same");
+  const auto* decided = shown.last<command::DecidePreference>();
+  REQUIRE(decided != nullptr);
+  CHECK(decided->answer == 0);
+  CHECK(decided->all_the_same);
+  received->answers.all_the_same = {0};
+  shown.page.settle();
+  CHECK(shown.says("1 answer changes something here."));
+  shown.page.click(Role::button, "Leave it out");
+  CHECK_FALSE(shown.last<command::DecidePreference>()->all_the_same);
+  shown.page.click(Role::button, "Take them in");
+  CHECK(shown.last<command::TakePreferences>()->take);
+}
+
+TEST_CASE("wishes: where a device's clock is ahead it is said that the order may be another one") {
+  EventPage shown(Screen::event_prefer);
+  shown.state.now_utc_ms = *utc_ms_of("2026-09-14T12:00:00Z");
+  auto received = std::make_shared<ReceivedPreferences>();
+  for (const char* given_at : {"2027-09-10T08:00:00Z", "2026-09-12T08:00:00Z"}) {
+    received->answers.given.push_back(
+        {shown.state.program.id, kEvent, PersonId("dora"), {{PersonId("ben"), 1}}, {}, given_at});
+  }
+  shown.state.received_preferences = received;
+  shown.page.settle();
+  CHECK(shown.says("The clock of a device is ahead, so look which one counts."));
+  check_room_everywhere(shown, {Role::dialog});
 }

@@ -222,6 +222,9 @@ TEST_CASE("tell: answers that came in are shown with what they do before they ar
   CHECK(shown.says("no time"));
   CHECK(shown.says("The other one has not answered yet"));
   check_room_everywhere(shown, {Role::dialog});
+  shown.change([](Program& program) { program.events.live[kEvent].archived = true; });
+  shown.page.click(Role::button, "Bring back, Fall sprint");
+  CHECK_FALSE(shown.last<command::PutEvent>()->event.archived);
   shown.page.click(Role::button, "Take them in");
   CHECK(shown.last<command::TakeMatchAnswers>()->take);
 

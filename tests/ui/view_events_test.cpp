@@ -32,6 +32,13 @@ TEST_CASE("an event is archived with all its settings, and removed") {
   CHECK(events.all<command::PutEvent>()[0].event == expected);
   events.page.click(Role::button, "More for SEL sprint");
   events.page.click(Role::menu_item, "Remove");
+  CHECK(events.page.has(Role::dialog, "Remove SEL sprint"));
+  CHECK(events.says("Sign-ups"));
+  events.page.click(Role::button, "Cancel");
+  CHECK(events.all<command::RemoveEvent>().empty());
+  events.page.click(Role::button, "More for SEL sprint");
+  events.page.click(Role::menu_item, "Remove");
+  events.page.click(Role::button, "Remove all of it");
   REQUIRE(events.all<command::RemoveEvent>().size() == 1);
 }
 

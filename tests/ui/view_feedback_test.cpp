@@ -135,6 +135,8 @@ TEST_CASE("feedback: answers that a link brought are looked at before they count
   shown.page.settle();
   CHECK(shown.page.has(Role::dialog, "Answers from Ana Ruiz"));
   CHECK(shown.says("useful 5 of 5"));
+  shown.change([](Program& program) { program.events.live[kSittingEvent].archived = true; });
+  CHECK(shown.says("Nothing is lost"));
   shown.page.click(Role::button, "Take them in");
   CHECK(shown.last<command::TakeAnswers>()->take);
 }
@@ -198,6 +200,7 @@ TEST_CASE("kiosk: who tries to get out is told that the host's code is needed") 
   CHECK(shown.page.find(Role::text_field, field).invalid);
   CHECK(shown.page.find(Role::text_field, field)
             .description.find("To leave this screen, type the host's code.") == 0);
+  CHECK(shown.says("Is the code lost?"));
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == field);
   shown.page.type(Role::text_field, field, "gi");
@@ -266,7 +269,7 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   REQUIRE(shown.last<command::AnswerAsGuest>() != nullptr);
   CHECK(shown.last<command::AnswerAsGuest>()->answers[0].will_try == "Exit tickets");
   shown.state.guest->answers = shown.last<command::AnswerAsGuest>()->answers;
-  shown.state.guest->answers_address = "https://rondo.example/#rondo1.answers.1.x.y";
+  shown.state.guest->answers_address = "https://rondo.example/#rondo2.answers.1.x.y";
   shown.page.settle();
   CHECK(shown.says("Your answers are ready"));
   REQUIRE(shown.page.focused() != nullptr);

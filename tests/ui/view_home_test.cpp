@@ -19,6 +19,41 @@ TEST_CASE("a first visit shows the templates and the sample") {
   CHECK(home.all<command::PickProgramFile>().size() == 1);
 }
 
+TEST_CASE("on a phone with the largest letters home breaks no word and the buttons go below") {
+  ScreenPage home(sample_state(Screen::home), 390 / 1.5F, 3000);
+  const auto bottom_of = [&](std::string_view text) {
+    return home.page.find(Role::text, text).rect.bottom();
+  };
+  for (const bool touch : {false, true}) {
+    CAPTURE(touch);
+    home.page.input().touch = touch;
+    home.page.settle();
+    CHECK(home.page.cut().empty());
+    CHECK(home.page.broken().empty());
+    CHECK(home.page.find(Role::button, "New event").rect.y >= bottom_of("2 things need you."));
+    CHECK(home.page.find(Role::button, "Match, SEL sprint is ready to match").rect.y >=
+          bottom_of("SEL sprint is ready to match"));
+  }
+}
+
+TEST_CASE("a title that the top bar of a phone has no room for stands whole under it") {
+  const std::string_view name = "Welcome back";
+  ScreenPage home(sample_state(Screen::home), 390);
+  CHECK(home.page.find(Role::heading, name).rect.bottom() <= size::top_bar);
+  home.page.input().width = 220;
+  home.page.settle();
+  CHECK(home.page.draws(name));
+  CHECK(home.page.find(Role::heading, name).level == 1);
+  CHECK(home.page.find(Role::heading, name).rect.y > size::top_bar);
+
+  EventPage event(Screen::event_people, 390);
+  const std::string_view longer =
+      "Restorative circles, family outreach and all else that new staff asked about in fall";
+  event.change([&](Program& program) { program.events.live[kEvent].name = longer; });
+  CHECK(event.page.find(Role::heading, longer).rect.y > size::top_bar);
+  CHECK(event.page.find(Role::heading, longer).rect.height > 2 * type::page);
+}
+
 TEST_CASE("pressing a template starts its event") {
   ScreenPage home(new_state(Screen::home));
   home.page.click(Role::button, "Topic sprint");
@@ -78,6 +113,21 @@ TEST_CASE("home lists an event that changed since its match, looked at once per 
   REQUIRE(home.last<command::GoTo>() != nullptr);
   CHECK(home.last<command::GoTo>()->place == Place{Screen::event_match, kEvent.text()});
   CHECK(home.last<command::RunMatch>() == nullptr);
+}
+
+TEST_CASE("home leads from requests without a mentor to the list of them") {
+  EventPage home(Screen::home);
+  home.change([](Program& program) {
+    program.registrations.live.erase(RegistrationId("ben"));
+    program.registrations.live.erase(RegistrationId("dora"));
+  });
+  home.match();
+  home.page.click(Role::button, "See why, 1 request has no mentor");
+  REQUIRE(home.last<command::GoTo>() != nullptr);
+  home.state.place = home.last<command::GoTo>()->place;
+  home.page.settle();
+  CHECK(home.page.find(Role::tab, "Unserved (1)").selected);
+  CHECK(home.page.has(Role::button, "See why, Eli Ode, Family outreach"));
 }
 
 TEST_CASE("home says that an event is being matched and leads to it") {

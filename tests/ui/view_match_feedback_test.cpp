@@ -219,7 +219,7 @@ TEST_CASE("match feedback: forms are printed, and a person's page is handed on")
   shown.page.click(Role::button, "Own page, Eli Ode");
   CHECK(shown.page.has(Role::dialog, "The page of Eli Ode"));
   shown.page.click(Role::button, "Copy the address");
-  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo1.guest.") == 0);
+  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo2.guest.") == 0);
   shown.page.click(Role::button, "Done");
   CHECK_FALSE(shown.page.has(Role::dialog, "The page of Eli Ode"));
 }
@@ -271,7 +271,7 @@ TEST_CASE("own page of matches: a card for each, and answers made ready") {
   CHECK(made->answers[0].useful == 4);
   CHECK(made->answers[0].will_try == "Exit tickets");
   shown.state.guest->answers = made->answers;
-  shown.state.guest->answers_address = "https://rondo.example/#rondo1.answers.1.x.y";
+  shown.state.guest->answers_address = "https://rondo.example/#rondo2.answers.1.x.y";
   shown.page.settle();
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == shown.state.guest->answers_address);

@@ -10,7 +10,7 @@ using access::Role;
 
 namespace {
 
-NoticeVisit small_visit() {
+NoticeVisit small_notice() {
   NoticeVisit visit;
   visit.number = 1;
   visit.page.event_name = "SEL sprint";
@@ -35,14 +35,14 @@ void show(ScreenPage& shown, const NoticeVisit& visit) {
 TEST_CASE("notice: shows the match, and asks for nothing but an answer") {
   ScreenPage shown(new_state(Screen::notice));
   CHECK(shown.says("Open the link in the message once more."));
-  show(shown, small_visit());
+  show(shown, small_notice());
   for (const char* words :
        {"For Hana Sato", "West", "Check-ins", "Start calmly", "Up to 2 times, 30 minutes each"}) {
     CHECK(shown.says(words));
   }
   CHECK(shown.page.has(Role::heading, "Your mentor: Diego Paz"));
   CHECK(shown.page.find(Role::button, "Make my answer ready").disabled);
-  NoticeVisit visit = small_visit();
+  NoticeVisit visit = small_notice();
   visit.page.mentors = true;
   show(shown, visit);
   CHECK(shown.page.has(Role::heading, "You mentor Diego Paz"));
@@ -50,7 +50,7 @@ TEST_CASE("notice: shows the match, and asks for nothing but an answer") {
 
 TEST_CASE("notice: an interview speaks of a talk, and of what the other one does") {
   ScreenPage shown(new_state(Screen::notice));
-  NoticeVisit visit = small_visit();
+  NoticeVisit visit = small_notice();
   visit.page.kind = EventKind::informational_interview;
   visit.page.partner_roles = {"School counselor"};
   visit.page.wanted = {"Assistant principal", "West K-8"};
@@ -68,7 +68,7 @@ TEST_CASE("notice: an interview speaks of a talk, and of what the other one does
 
 TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code") {
   ScreenPage shown(new_state(Screen::notice));
-  NoticeVisit visit = small_visit();
+  NoticeVisit visit = small_notice();
   show(shown, visit);
   shown.page.click(Role::radio, "Yes, it suits me");
   CHECK_FALSE(shown.page.has(Role::text_area, "Why not, if you want to say"));
@@ -78,7 +78,7 @@ TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code"
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
   visit.answered = true;
   visit.accepts = true;
-  visit.answer_address = "https://rondo.example/#rondo1.noticeanswer.1.x.y";
+  visit.answer_address = "https://rondo.example/#rondo2.noticeanswer.1.x.y";
   show(shown, visit);
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == "Copy the link");
@@ -97,7 +97,7 @@ TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code"
 
 TEST_CASE("notice: a no may say why, and the page can be forgotten") {
   ScreenPage shown(new_state(Screen::notice));
-  show(shown, small_visit());
+  show(shown, small_notice());
   shown.page.click(Role::radio, "No, please look for somebody else");
   shown.page.type(Role::text_area, "Why not, if you want to say", "no time this term");
   check_room_everywhere(shown);

@@ -24,8 +24,6 @@ std::vector<std::string> shown(const ScreenPage& people) {
   return names;
 }
 
-using Names = std::vector<std::string>;
-
 }  // namespace
 
 TEST_CASE("a row tells role, site, topics and how the person is served") {
@@ -161,6 +159,9 @@ TEST_CASE("several people change their site, or go, in one step") {
   CHECK(people.last<command::SetSite>()->people.size() == 2);
   CHECK(people.last<command::SetSite>()->site == SiteId("north"));
   people.page.click(Role::button, "Remove");
+  CHECK(people.page.has(Role::dialog, "Remove 2 people"));
+  CHECK(people.last<command::RemovePeople>() == nullptr);
+  people.page.click(Role::button, "Remove all of it");
   REQUIRE(people.last<command::RemovePeople>() != nullptr);
   CHECK(people.last<command::RemovePeople>()->ids.size() == 2);
   people.page.click(Role::button, "Clear selection");

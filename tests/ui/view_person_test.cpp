@@ -55,12 +55,48 @@ TEST_CASE("what the person does in an event is shown, and the capacity can be ch
   CHECK(put[0].registration.capacity == 4);
 }
 
-TEST_CASE("a person is removed, and the list comes back") {
+TEST_CASE("a person is removed when it was seen what goes as well") {
   ScreenPage person(at_amara());
+  person.change([](Program& program) {
+    const EventId event("sel");
+    const PersonId amara("amara"), dana("dana");
+    program.matches.live[MatchId("m")] = {
+        event, amara, dana, TopicId("circles"), MatchState::active, false, false, {}};
+    Session& held = program.sessions.live[SessionId("held")];
+    held.match = MatchId("m");
+    held.state = SessionState::held;
+    held.minutes = 90;
+    program.sessions.live[SessionId("planned")].match = MatchId("m");
+    Feedback& given = program.feedback.live[FeedbackId("f")];
+    given.event = event;
+    given.from = amara;
+    given.match = MatchId("m");
+    program.pd_plans.live[PdPlanId("plan")].person = amara;
+    program.registrations.live[RegistrationId("in-dana")].preferred_mentors[amara] = 1;
+  });
   person.page.click(Role::button, "Remove");
+  CHECK(person.page.has(Role::dialog, "Remove Amara Okafor"));
+  for (const char* line : {"This goes with it. Undo brings all of it back.", "1 (SEL sprint)",
+                           "1 (1 h 30 min)", "Matches", "Planned sessions", "Feedback given",
+                           "PD plans", "Wishes of others that name them"}) {
+    CAPTURE(line);
+    CHECK(person.says(line));
+  }
+  CHECK(person.all<command::RemovePeople>().empty());
+  person.page.click(Role::button, "Cancel");
+  CHECK_FALSE(person.page.has(Role::dialog, "Remove Amara Okafor"));
+  person.page.click(Role::button, "Remove");
+  person.page.click(Role::button, "Remove all of it");
   REQUIRE(person.all<command::RemovePeople>().size() == 1);
   CHECK(person.all<command::RemovePeople>()[0].ids == std::vector{PersonId("amara")});
-  CHECK(person.all<command::GoTo>().back().place.screen == Screen::people);
+}
+
+TEST_CASE("somebody on whom nothing hangs is removed at once") {
+  AppState state = at_amara();
+  state.program.registrations.live.clear();
+  ScreenPage person(std::move(state));
+  person.page.click(Role::button, "Remove");
+  CHECK(person.all<command::RemovePeople>().size() == 1);
 }
 
 TEST_CASE("the draft follows undo and a change of place") {

@@ -28,7 +28,7 @@ void open(ScreenPage& plans) {
   plans.page.click(Role::button, "Open, PD plan of Chidi Bello");
 }
 
-const PdPlan& put(const ScreenPage& plans) {
+const PdPlan& put_plan(const ScreenPage& plans) {
   const auto* command = plans.last<command::PutPlan>();
   REQUIRE(command != nullptr);
   CHECK(command->id == kPlan);
@@ -64,9 +64,9 @@ TEST_CASE("plans: topics with their reason are added, changed and removed") {
   open(plans);
   check_room_everywhere(plans);
   plans.page.choose("Why Data literacy", "Interest");
-  CHECK(put(plans).topics.at(TopicId("data")) == PlanReason::interest);
+  CHECK(put_plan(plans).topics.at(TopicId("data")) == PlanReason::interest);
   plans.page.click(Role::button, "Remove Data literacy");
-  CHECK(put(plans).topics.count(TopicId("data")) == 0);
+  CHECK(put_plan(plans).topics.count(TopicId("data")) == 0);
 }
 
 TEST_CASE("plans: a topic is added from the list, from what is usual, or by its name") {
@@ -75,7 +75,7 @@ TEST_CASE("plans: a topic is added from the list, from what is usual, or by its 
       [](Program& program) { program.pd_plans.live.at(kPlan).topics.erase(TopicId("data")); });
   open(plans);
   plans.page.choose("Add a topic", "Data literacy");
-  CHECK(put(plans).topics.at(TopicId("data")) == PlanReason::growth);
+  CHECK(put_plan(plans).topics.at(TopicId("data")) == PlanReason::growth);
   plans.page.choose("Add a topic", "Writing conferences");  // of the template
   const auto* added = plans.last<command::AddTopicToPlan>();
   REQUIRE(added != nullptr);
@@ -92,7 +92,7 @@ TEST_CASE("plans: suggested events are taken, and what nothing serves is said") 
         "Serves Data literacy, Restorative circles · on the list");
   CHECK(plans.says("No open event serves Classroom climate yet."));
   plans.page.click(Role::button, "Take suggestion");
-  CHECK(put(plans).events == std::set{EventId("sel")});
+  CHECK(put_plan(plans).events == std::set{EventId("sel")});
   plans.page.click(Role::button, "Make an event");
   CHECK(plans.last<command::GoTo>()->place.screen == Screen::templates);
 }
@@ -117,7 +117,7 @@ TEST_CASE("plans: details, paper, file and removal") {
   ScreenPage plans(planned(Screen::plans));
   open(plans);
   plans.page.type(Role::spin_button, "Goal", "360");
-  CHECK(put(plans).goal_minutes == 360);
+  CHECK(put_plan(plans).goal_minutes == 360);
   plans.page.click(Role::button, "Print, PD plan");
   CHECK(plans.last<command::PrintPlan>()->id == kPlan);
   plans.page.click(Role::button, "Download, PD plan");

@@ -12,7 +12,7 @@ namespace {
 
 const PersonId kAna("ana"), kBen("ben"), kCarl("carl");
 
-PreferenceVisit small_visit() {
+PreferenceVisit small_preferences() {
   PreferenceVisit visit;
   visit.number = 1;
   visit.page.event_name = "SEL sprint";
@@ -42,7 +42,7 @@ using Ranks = std::map<PersonId, int>;
 TEST_CASE("preferences: shows who is possible, and who will see what is said") {
   ScreenPage shown(new_state(Screen::preferences));
   CHECK(shown.says("Open the link in the message once more."));
-  show(shown, small_visit());
+  show(shown, small_preferences());
   CHECK(shown.page.has(Role::heading, "Who would you like to meet with?"));
   CHECK(shown.page.has(Role::heading, "Who could be your mentor"));
   CHECK(shown.page.has(Role::heading, "Whom you could mentor"));
@@ -55,7 +55,7 @@ TEST_CASE("preferences: shows who is possible, and who will see what is said") {
 
 TEST_CASE("preferences: three choices at most, each once among those of one side") {
   ScreenPage shown(new_state(Screen::preferences));
-  show(shown, small_visit());
+  show(shown, small_preferences());
   shown.page.choose("Your wish for Ana Ruiz", "1st choice");
   shown.page.choose("Your wish for Ben Ito", "2nd choice");
   shown.page.choose("Your wish for Carl Weiss", "1st choice");
@@ -69,7 +69,7 @@ TEST_CASE("preferences: three choices at most, each once among those of one side
 
 TEST_CASE("preferences: walking through the choices of one takes nobody else's away") {
   ScreenPage shown(new_state(Screen::preferences));
-  show(shown, small_visit());
+  show(shown, small_preferences());
   shown.page.choose("Your wish for Ana Ruiz", "1st choice");
   // As the arrow keys do in a closed list.
   for (const char* choice : {"1st choice", "2nd choice", "3rd choice"}) {
@@ -80,7 +80,7 @@ TEST_CASE("preferences: walking through the choices of one takes nobody else's a
 
 TEST_CASE("preferences: please not with somebody stands apart, and is no wish") {
   ScreenPage shown(new_state(Screen::preferences));
-  show(shown, small_visit());
+  show(shown, small_preferences());
   shown.page.choose("Your wish for Ana Ruiz", "1st choice");
   shown.page.click(Role::button, "Never with: 0 selected");
   shown.page.click(Role::menu_check, "Ana Ruiz");
@@ -93,13 +93,13 @@ TEST_CASE("preferences: please not with somebody stands apart, and is no wish") 
 
 TEST_CASE("preferences: the answer goes by mail, link, file or QR code") {
   ScreenPage shown(new_state(Screen::preferences));
-  PreferenceVisit visit = small_visit();
+  PreferenceVisit visit = small_preferences();
   show(shown, visit);
   check_room_everywhere(shown);
   shown.page.choose("Your wish for Ana Ruiz", "1st choice");
   shown.page.click(Role::button, "Make my answer ready");
   visit.preferred = {{kAna, 1}};
-  visit.answer_address = "https://rondo.example/#rondo1.preferred.1.x.y";
+  visit.answer_address = "https://rondo.example/#rondo2.preferred.1.x.y";
   show(shown, visit);
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == "Copy the link");
@@ -120,7 +120,7 @@ TEST_CASE("preferences: the answer goes by mail, link, file or QR code") {
 
 TEST_CASE("preferences: in a long list one looks for names, sites and topics") {
   ScreenPage shown(new_state(Screen::preferences), 390, 3000);
-  PreferenceVisit visit = small_visit();
+  PreferenceVisit visit = small_preferences();
   CHECK_FALSE(shown.page.has(Role::search_field, "Find a name, a site or a topic"));
   for (int number = 0; number < 12; ++number) {
     const std::string name = "Person " + std::to_string(number);

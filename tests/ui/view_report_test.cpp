@@ -72,6 +72,11 @@ TEST_CASE("report: two stand side by side and are copied together") {
         std::vector<std::string>{"Figure", "2026–27", "2025–26"});
   shown.page.click(Role::button, "Print the comparison");
   CHECK(shown.last<command::PrintRows>()->title == "2026–27 and 2025–26");
+  shown.page.click(Role::button, "Download as a sheet");
+  CHECK(shown.last<command::ExportReport>()->beside == ReportScope{{}, "2025-08-01", "2026-07-31"});
+  shown.page.choose("Compare with", "Nothing");
+  shown.page.click(Role::button, "Download as a sheet");
+  CHECK_FALSE(shown.last<command::ExportReport>()->beside.has_value());
 }
 
 TEST_CASE("report: certificates for everybody, or for those who are marked") {
@@ -186,6 +191,8 @@ TEST_CASE("initiatives are added, renamed and removed") {
   CHECK(topics.last<command::PutInitiative>()->initiative.name == "SEL for all");
   topics.page.click(Role::button, "More for SEL");
   topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.says("Events left without an initiative"));
+  topics.page.click(Role::button, "Remove all of it");
   CHECK(topics.last<command::RemoveInitiative>()->id == InitiativeId("i"));
 }
 

@@ -7,8 +7,10 @@
 
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
+#include "base/random.h"
 #include "codec/templates.h"
 #include "speed/person_codes.h"
+#include "support/fake_clock.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
 
@@ -52,9 +54,9 @@ struct FormPage : ScreenPage {
     page.choose("Site", "North High");
     page.click(Role::radio, "I would like help");
     page.click(Role::button, "Topics you would like help with: 0 selected");
-    page.click(Role::menu_check, "Family outreach");
-    page.click(Role::menu_check, "Data literacy");
-    page.key(access::Key::escape);
+    page.click(Role::checkbox, "Family outreach");
+    page.click(Role::checkbox, "Data literacy");
+    page.click(Role::button, "Done");
     page.type(Role::text_field, "Goal for Family outreach", "Call home more often");
     page.click(Role::checkbox, "Grades K-5");
   }
@@ -73,8 +75,9 @@ codec::SignUp answer_named(const Program& program, const std::string& name) {
 
 void receive(ScreenPage& shown, std::vector<codec::SignUp> given) {
   auto received = std::make_shared<ReceivedSignUps>();
+  const rondo::test::FakeClock clock;
   received->preview =
-      intake::preview_sign_ups(given, {}, shown.state.templates, shown.state.program);
+      intake::preview_sign_ups(given, {}, shown.state.templates, clock, shown.state.program);
   received->given = std::move(given);
   shown.state.received_sign_ups = std::move(received);
   shown.page.settle();
@@ -186,7 +189,7 @@ TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, unti
   auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
   visit->person = sent.person;
   visit->registration = sent.registration;
-  visit->answer_address = "https://rondo.example/#rondo1.signup.200." + std::string(200, 'a');
+  visit->answer_address = "https://rondo.example/#rondo2.signup.200." + std::string(200, 'a');
   shown.state.sign_up = visit;
   shown.page.settle();
   CHECK(shown.says("Your sign-up is ready"));
@@ -236,11 +239,55 @@ TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
   CHECK(shown.page.has(Role::image, "QR code that opens the sign-up form"));
   shown.page.click(Role::button, "Copy the link");
   const std::string link = shown.last<command::CopyText>()->text;
-  CHECK(link.substr(0, 34) == "https://rondo.example/#rondo1.form");
+  CHECK(link.substr(0, 34) == "https://rondo.example/#rondo2.form");
   shown.page.click(Role::button, "Copy as a mail");
   CHECK(shown.last<command::CopyText>()->text.find(link) != std::string::npos);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveSignUpForm>()->event == kEvent);
+}
+
+TEST_CASE("invite: of a form too long for a code it says what makes it so, and leads there") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  SeededRandom random(5);
+  const auto letters = [&](int count) {
+    std::string text;
+    for (int at = 0; at < count; ++at) text += static_cast<char>('a' + random.next() % 26);
+    return text;
+  };
+  const auto focused = [&] {
+    return shown.page.focused() == nullptr ? std::string() : shown.page.focused()->name;
+  };
+  shown.change([&](Program& program) {
+    for (int topic = 0; topic < 90; ++topic) {
+      program.topics.live[TopicId("t" + std::to_string(topic))].name = letters(25);
+    }
+  });
+  CHECK_FALSE(shown.page.has(Role::image, "QR code that opens the sign-up form"));
+  CHECK(shown.says("The topics take the most room."));
+  shown.page.click(Role::button, "Choose topics");
+  CHECK(focused() == "Topics on the form: 0 selected");
+  change_event(shown, [](Event& event) { event.form_topics = {TopicId("data")}; });
+  CHECK(shown.page.has(Role::image, "QR code that opens the sign-up form"));
+  CHECK_FALSE(shown.page.has(Role::button, "Choose topics"));
+
+  change_event(shown, [&](Event& event) {
+    for (int time = 0; time < 90; ++time) event.form_times += letters(25) + "\n";
+  });
+  shown.page.click(Role::button, "Edit the times");
+  CHECK(focused() == "Times to choose from, one a line");
+  change_event(shown, [&](Event& event) {
+    event.form_times.clear();
+    for (int choice = 0; choice < 90; ++choice) event.asked["Building"] += letters(25) + "\n";
+  });
+  shown.page.click(Role::button, "Edit the questions");
+  CHECK(focused() == "Choices for Building");
+  change_event(shown, [&](Event& event) {
+    event.asked.clear();
+    event.purpose = letters(1'990);
+  });
+  shown.page.click(Role::button, "Edit the purpose");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_setup);
+  check_room_everywhere(shown);
 }
 
 TEST_CASE("invite: when it is open, who is approved, and what is asked") {
@@ -302,6 +349,30 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
   check_room_everywhere(shown);
 }
 
+TEST_CASE("sign up: of many topics the guest finds some by typing, also on a phone") {
+  Program program = program_that_asks();
+  for (int number = 1; number <= 30; ++number) {
+    const std::string name = "Skill " + std::to_string(number);
+    program.topics.live[TopicId(name)] = {name, {}, {}, {}, {}};
+  }
+  FormPage shown(program);
+  shown.page.input().width = 390;
+  shown.page.input().height = 844;
+  shown.page.input().touch = true;
+  shown.page.settle();
+  shown.page.click(Role::radio, "I would like help");
+  shown.page.click(Role::button, "Topics you would like help with: 0 selected");
+  REQUIRE(shown.page.has(Role::dialog, "Topics you would like help with"));
+  for (const std::string name : {"Family outreach", "Data literacy"}) {
+    shown.page.type(Role::search_field, "Type to find", name.substr(0, 4));
+    shown.page.click(Role::checkbox, name);
+  }
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Done");
+  CHECK(shown.page.has(Role::button,
+                       "Topics you would like help with: 1. Family outreach, 2. Data literacy"));
+}
+
 TEST_CASE("sign up: a form for mentees without times asks for no side and no times") {
   Program program = program_that_asks();
   Event& event = program.events.live[kEvent];
@@ -326,6 +397,43 @@ TEST_CASE("sign up: a form for mentees without times asks for no side and no tim
   CHECK(sent->registration.seeks);
   CHECK_FALSE(sent->registration.mentors);
   check_room_everywhere(shown);
+}
+
+TEST_CASE(
+    "sign up: after the last day it says so and whom to ask, and asks whoever wants to be late") {
+  Program program = program_that_asks();
+  program.events.live[kEvent].closes_on = "2001-09-08";  // yesterday
+  FormPage shown(program);
+  CHECK(shown.says("The time to sign up ended on"));
+  CHECK(shown.says("Ask whoever sent you this form"));
+  CHECK(shown.says("It is marked as late"));
+  CHECK_FALSE(shown.page.has(Role::text_field, "Your name"));
+  CHECK_FALSE(shown.page.has(Role::button, "Make my sign-up ready"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Sign up late");
+  CHECK_FALSE(shown.page.has(Role::button, "Sign up late"));
+  shown.fill_in();
+  shown.page.click(Role::button, "Make my sign-up ready");
+  REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
+
+  program.events.live[kEvent].closes_on = "2001-09-09";
+  FormPage on_the_last_day(program);
+  CHECK(on_the_last_day.page.has(Role::text_field, "Your name"));
+  CHECK_FALSE(on_the_last_day.page.has(Role::button, "Sign up late"));
+}
+
+TEST_CASE("sign-ups for an archived event: it is said what to do, and one press does it") {
+  EventPage shown(Screen::event_people);
+  receive(shown, {answer_named(shown.state.program, "Kai Lee")});
+  CHECK_FALSE(shown.page.has(Role::region, "Fall sprint is archived"));
+  change_event(shown, [](Event& event) { event.archived = true; });
+  CHECK(shown.page.has(Role::region, "Fall sprint is archived"));
+  CHECK(shown.says("Nothing is lost"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Bring back, Fall sprint");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK_FALSE(shown.last<command::PutEvent>()->event.archived);
+  CHECK(shown.page.has(Role::button, "Take over"));
 }
 
 TEST_CASE("sign up: a form that is closed says so and takes nothing, here and on a shared device") {
@@ -365,9 +473,9 @@ TEST_CASE("an archived event's form is closed, on Invite and on a shared device"
 
 TEST_CASE("invite: pasted answers are sent to be looked at") {
   EventPage shown(Screen::event_invite);
-  shown.page.type(Role::text_area, "Mails or links with answers", "see #rondo1.signup.1.a.0");
+  shown.page.type(Role::text_area, "Mails or links with answers", "see #rondo2.signup.1.a.0");
   shown.page.click(Role::button, "Look at the answers");
-  CHECK(shown.last<command::OpenLink>()->text == "see #rondo1.signup.1.a.0");
+  CHECK(shown.last<command::OpenLink>()->text == "see #rondo2.signup.1.a.0");
 }
 
 TEST_CASE("received sign-ups: what each brings is shown before they are taken over") {
@@ -384,6 +492,23 @@ TEST_CASE("received sign-ups: what each brings is shown before they are taken ov
   shown.page.click(Role::button, "Cancel");
   CHECK_FALSE(shown.last<command::TakeSignUps>()->take);
   check_room_everywhere(shown, {Role::dialog});
+}
+
+TEST_CASE("received sign-ups: an older one is left out unless it is taken all the same") {
+  EventPage shown(Screen::event_people);
+  const auto named_at = [&](const char* given_at) {
+    codec::SignUp answer = answer_named(shown.state.program, "Kai Lee");
+    answer.given_at = given_at;
+    return answer;
+  };
+  receive(shown, {named_at("2026-09-02T10:00:00Z"), named_at("2026-09-01T09:30:00Z")});
+  CHECK(shown.page.has(Role::dialog, "A sign-up has come in"));
+  CHECK(
+      shown.says("Kai Lee: an answer of 2026-09-01, 09:30 is left out, because the one of "
+                 "2026-09-02, 10:00 is newer."));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Take it all the same");
+  CHECK(shown.last<command::AnswerImportQuestion>()->choice == "take");
 }
 
 TEST_CASE("received sign-ups: topics stand in the order in which they were chosen") {
@@ -434,6 +559,7 @@ TEST_CASE("shared device: who tries to get out comes to the field for the host's
   CHECK(shown.page.find(Role::text_field, field).invalid);
   CHECK(shown.page.find(Role::text_field, field)
             .description.find("To leave this screen, type the host's code here.") == 0);
+  CHECK(shown.says("Is the code lost?"));
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == field);
   CHECK(shown.page.find(Role::text_field, "Your name").value == "Kai Lee");

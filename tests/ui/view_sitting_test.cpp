@@ -3,6 +3,7 @@
 
 #include "match/messages.h"
 #include "speed/clock.h"
+#include "support/chicago_clock.h"
 #include "ui/event_people_parts.h"
 #include "ui/sitting_page.h"
 
@@ -174,6 +175,20 @@ TEST_CASE("set-up: a sitting begins on a day at a time, and a time that is none 
   CHECK(shown.last<command::PutEvent>()->event.starts_at == "2026-12-01T09:05");
 }
 
+TEST_CASE("set-up: a time that the clocks leave out on the day of a sitting is told") {
+  SittingPage shown(Screen::event_setup);
+  const rondo::test::ChicagoClock clock;
+  shown.state.clock = &clock;
+  shown.page.type(Role::text_field, "Begins at", "2:30");
+  CHECK_FALSE(shown.page.find(Role::text_field, "Begins at").invalid);
+  shown.page.type(Role::date_field, "Day", "2026-03-08");
+  CHECK(shown.page.find(Role::text_field, "Begins at").invalid);
+  CHECK(shown.last<command::PutEvent>() == nullptr);
+  shown.page.type(Role::date_field, "Day", "2026-03-07");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.starts_at == "2026-03-07T02:30");
+}
+
 TEST_CASE("plan: two have to meet, or must not, until that is taken back") {
   SittingPage shown(Screen::event_plan);
   shown.plan();
@@ -269,7 +284,7 @@ TEST_CASE("plan: a person's own page has a QR code and an address to copy") {
   shown.page.click(Role::button, "Ana Ruiz");
   CHECK(shown.page.has(Role::image, "QR code that opens the page on a phone"));
   shown.page.click(Role::button, "Copy the address");
-  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo1.guest.") == 0);
+  CHECK(shown.last<command::CopyText>()->text.find("https://rondo.example/#rondo2.guest.") == 0);
   shown.page.click(Role::button, "Calendar file");
   CHECK(shown.last<command::ExportCalendar>()->person == PersonId("ana"));
   shown.state.page_address = "http://127.0.0.1:8000/";

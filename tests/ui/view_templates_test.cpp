@@ -101,7 +101,7 @@ TEST_CASE("a template of one's own is used, looked at, shared and removed") {
   shown.page.click(Role::button, "Copy the link");
   REQUIRE(shown.last<command::CopyText>() != nullptr);
   const std::string& address = shown.last<command::CopyText>()->text;
-  CHECK(address.rfind("https://rondo.example/#rondo1.template.", 0) == 0);
+  CHECK(address.rfind("https://rondo.example/#rondo2.template.", 0) == 0);
   const Result<codec::Link> link = codec::read_link(address);
   REQUIRE(link.ok());
   CHECK(codec::read_template(link->payload)->title == "Peer visits");

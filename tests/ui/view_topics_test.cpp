@@ -53,7 +53,38 @@ TEST_CASE("topics are joined and removed") {
   CHECK(topics.all<command::JoinTopics>()[0].other == TopicId("circles"));
   topics.page.click(Role::button, "More for Data literacy");
   topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.page.has(Role::dialog, "Remove the topic Data literacy"));
+  CHECK(topics.says("Offers of it"));
+  CHECK(topics.says("Requests for it"));
+  topics.page.click(Role::button, "Remove all of it");
   REQUIRE(topics.all<command::RemoveTopic>().size() == 1);
+}
+
+TEST_CASE("sites and pools say what goes with them; what nothing hangs on goes at once") {
+  ScreenPage topics(sample_state(Screen::topics));
+  topics.page.click(Role::tab, "Pools");
+  topics.page.click(Role::button, "More for Grades 9-12");
+  topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.says("Boxes that people ticked"));
+  topics.page.click(Role::button, "Remove all of it");
+  REQUIRE(topics.all<command::RemovePool>().size() == 1);
+  topics.page.click(Role::button, "More for Grade span");
+  topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.page.has(Role::dialog, "Remove the category Grade span"));
+  topics.page.click(Role::button, "Remove all of it");
+  REQUIRE(topics.all<command::RemovePoolCategory>().size() == 1);
+  topics.page.click(Role::tab, "Sites");
+  topics.page.click(Role::button, "More for West K-8");
+  topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.says("People left without a site"));
+  topics.page.click(Role::button, "Remove all of it");
+  REQUIRE(topics.all<command::RemoveSite>().size() == 1);
+  topics.change([](Program& program) {
+    for (auto& [id, person] : program.people.live) person.site = {};
+  });
+  topics.page.click(Role::button, "More for West K-8");
+  topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.all<command::RemoveSite>().size() == 2);
 }
 
 TEST_CASE("of two topics the one that more people name is kept unless one says otherwise") {

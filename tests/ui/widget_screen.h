@@ -1,11 +1,13 @@
 // A page around a few widgets: they need a window and a column.
 #pragma once
 
+#include <array>
 #include <functional>
 
 #include "ui/headless_ui.h"
 #include "ui/scrolling.h"
 #include "ui/theme.h"
+#include "ui/widgets/choices.h"
 
 namespace rondo::ui {
 
@@ -24,5 +26,11 @@ struct WidgetScreen {
       : page([draw](Ui& ui) { in_window(ui, draw); }, width, height) {}
   HeadlessUi page;
 };
+
+// What tests of choices choose from. Of the second, the last one can't be chosen.
+inline constexpr std::array<Choice, 3> kSides = {
+    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both"}}};
+inline constexpr std::array<Choice, 3> kFewer = {
+    {{"mentor", "Mentor"}, {"mentee", "Mentee"}, {"both", "Both", "Once as each", true}}};
 
 }  // namespace rondo::ui

@@ -22,30 +22,46 @@ namespace rondo {
 namespace {
 
 // As in shell/library/languages.js.
-enum Kind { plural, number, tenths, percent, date, list_parts, time, wall_time, wall_date };
+enum class FormatKind {
+  plural,
+  number,
+  tenths,
+  percent,
+  date,
+  list_parts,
+  time,
+  wall_time,
+  wall_date
+};
 
 // Those of the language that the page speaks now: asked once for each number, and kept.
 class WebFormats final : public Formats {
  public:
   WebFormats() {
-    const std::string parts = ask(list_parts, 0);
+    const std::string parts = ask(FormatKind::list_parts, 0);
     const std::size_t first = parts.find('\n'), second = parts.find('\n', first + 1);
     pair_ = parts.substr(0, first);
     middle_ = parts.substr(first + 1, second - first - 1);
     last_ = parts.substr(second + 1);
   }
 
-  std::string plural(std::int64_t count) const override { return kept(Kind::plural, count); }
-  std::string number(std::int64_t number) const override { return kept(Kind::number, number); }
-  std::string tenths(std::int64_t tenths) const override { return kept(Kind::tenths, tenths); }
-  std::string percent(std::int64_t percent) const override { return kept(Kind::percent, percent); }
-  std::string date(std::int64_t utc_ms) const override { return ask(Kind::date, utc_ms); }
-  std::string time(std::int64_t utc_ms) const override { return ask(Kind::time, utc_ms); }
+  std::string plural(std::int64_t count) const override { return kept(FormatKind::plural, count); }
+  std::string number(std::int64_t number) const override {
+    return kept(FormatKind::number, number);
+  }
+  std::string tenths(std::int64_t tenths) const override {
+    return kept(FormatKind::tenths, tenths);
+  }
+  std::string percent(std::int64_t percent) const override {
+    return kept(FormatKind::percent, percent);
+  }
+  std::string date(std::int64_t utc_ms) const override { return ask(FormatKind::date, utc_ms); }
+  std::string time(std::int64_t utc_ms) const override { return ask(FormatKind::time, utc_ms); }
   std::string wall_date(std::int64_t wall_ms) const override {
-    return ask(Kind::wall_date, wall_ms);
+    return ask(FormatKind::wall_date, wall_ms);
   }
   std::string wall_time(std::int64_t wall_ms) const override {
-    return ask(Kind::wall_time, wall_ms);
+    return ask(FormatKind::wall_time, wall_ms);
   }
 
   std::string list(const std::vector<std::string>& items) const override {
@@ -58,15 +74,15 @@ class WebFormats final : public Formats {
   }
 
  private:
-  static std::string ask(Kind kind, std::int64_t number) {
+  static std::string ask(FormatKind kind, std::int64_t number) {
     std::string answer;
-    rondo_languages_format(&answer, kind, static_cast<double>(number));
+    rondo_languages_format(&answer, static_cast<int>(kind), static_cast<double>(number));
     return answer;
   }
 
-  const std::string& kept(Kind kind, std::int64_t number) const {
+  const std::string& kept(FormatKind kind, std::int64_t number) const {
     constexpr std::size_t kMost = 10'000;  // a page shows few different numbers
-    auto& known = known_[kind];
+    auto& known = known_[static_cast<std::size_t>(kind)];
     if (known.size() > kMost) known.clear();
     const auto found = known.find(number);
     if (found != known.end()) return found->second;

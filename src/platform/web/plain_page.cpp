@@ -30,9 +30,9 @@ namespace rondo {
 namespace {
 
 // As plain_page.js numbers them.
-enum class Kind : std::uint8_t { title, heading, paragraph };
+enum class LineKind : std::uint8_t { title, heading, paragraph };
 
-void add(Kind kind, std::string_view text) {
+void add(LineKind kind, std::string_view text) {
   rondo_plain_text(static_cast<int>(kind), text.data(), text.size());
 }
 
@@ -79,20 +79,20 @@ void PlainPage::show(std::string_view why) {
 void PlainPage::show_programs(std::string_view why,
                               const Result<std::vector<ProgramEntry>>& listed) {
   rondo_plain_begin();
-  add(Kind::title, words_.text("app.name"));
-  add(Kind::paragraph, words_.text(why));
+  add(LineKind::title, words_.text("app.name"));
+  add(LineKind::paragraph, words_.text(why));
   if (!listed) {
     tell_error(words_.text({"plain.unreadable", {arg("reason", reason_of(listed.error()))}}));
     return;
   }
   if (listed->empty()) {
-    add(Kind::paragraph, words_.text("plain.none"));
+    add(LineKind::paragraph, words_.text("plain.none"));
     return;
   }
-  add(Kind::paragraph, words_.text("plain.what_to_do"));
-  add(Kind::heading, words_.text("programs.title"));
+  add(LineKind::paragraph, words_.text("plain.what_to_do"));
+  add(LineKind::heading, words_.text("programs.title"));
   for (const ProgramEntry& entry : *listed) add_program(*this, words_, entry);
-  add(Kind::paragraph, words_.text("files.where_file"));
+  add(LineKind::paragraph, words_.text("files.where_file"));
 }
 
 void PlainPage::download(const std::string& id) {

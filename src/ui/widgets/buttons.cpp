@@ -9,7 +9,7 @@ namespace {
 
 constexpr TextStyle kLabel{.size = type::second, .weight = Weight::semibold};
 constexpr float kIcon = 18;
-constexpr float kPadding = 15;
+constexpr float kButtonPadding = 15;
 
 struct Look {
   Color ground;
@@ -51,17 +51,37 @@ float content_width(Ui& ui, const ButtonOptions& options) {
   return width;
 }
 
+// One line, and more only where the whole page is narrower than that.
+std::vector<std::string_view> label_lines(Ui& ui, const ButtonOptions& options, float content,
+                                          float width) {
+  const float room = width - kButtonPadding;
+  if (options.icon_only || content <= room) return {options.label};
+  const float beside = content - text_width(ui, options.label, kLabel);
+  return wrap(ui, options.label, kLabel, room - beside);
+}
+
+float height_for(Ui& ui, const std::vector<std::string_view>& lines) {
+  if (lines.size() <= 1) return control_height(ui);
+  return line_height(kLabel) * static_cast<float>(lines.size()) + 2 * space::s;
+}
+
 void draw_content(Ui& ui, const ButtonOptions& options, const Rect& rect, float content,
-                  Color ink) {
+                  const std::vector<std::string_view>& lines, Color ink) {
   const float middle = rect.y + rect.height / 2;
-  float x = rect.x + std::max(kPadding / 2, (rect.width - content) / 2);
+  float x = rect.x + std::max(kButtonPadding / 2, (rect.width - content) / 2);
   if (options.icon != Icon::none) {
     draw_icon(options.icon, {x + kIcon / 2, middle}, kIcon, ink);
     x += kIcon + space::s;
   }
   if (options.icon_only) return;
-  const float room = rect.right() - x - kPadding / 2 - (options.has_menu ? kIcon : 0);
-  x += draw_line(ui, options.label, x, middle, kLabel, ink, room);
+  const float room = rect.right() - x - kButtonPadding / 2 - (options.has_menu ? kIcon : 0);
+  float y = middle - line_height(kLabel) * static_cast<float>(lines.size() - 1) / 2;
+  float widest = 0;
+  for (const std::string_view line : lines) {
+    widest = std::max(widest, draw_line(ui, line, x, y, kLabel, ink, room));
+    y += line_height(kLabel);
+  }
+  x += widest;
   if (options.has_menu) draw_icon(Icon::chevron_down, {x + kIcon * 0.65F, middle}, 14, ink);
 }
 
@@ -93,10 +113,11 @@ access::Node button_node(NodeId id, const ButtonOptions& options, const Rect& re
 bool button(Ui& ui, const ButtonOptions& options) {
   const NodeId id = ui.id(options.id);
   const float content = content_width(ui, options);
-  const float height = control_height(ui);
-  const float natural = options.icon_only ? height : content + 2 * kPadding;
+  const float natural = options.icon_only ? control_height(ui) : content + 2 * kButtonPadding;
   const float offered = ui.layout().offered_width();
   const float width = options.wide ? offered : std::min(natural, offered);
+  const auto lines = label_lines(ui, options, content, width);
+  const float height = height_for(ui, lines);
   const Rect rect = ui.layout().place({.natural_width = natural, .width = width, .height = height});
   const Press pressed = press(ui, id, rect, options.disabled || options.busy);
   record(ui, button_node(id, options, rect));
@@ -104,7 +125,7 @@ bool button(Ui& ui, const ButtonOptions& options) {
     const Look look = look_of(ui.theme(), options, pressed);
     fill_rect(rect, look.ground, corner::control);
     stroke_rect(rect, look.border, corner::control);
-    draw_content(ui, options, rect, content, look.ink);
+    draw_content(ui, options, rect, content, lines, look.ink);
     focus_ring(ui, id, rect, corner::control);
   }
   tooltip(ui, id, rect,

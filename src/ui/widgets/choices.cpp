@@ -8,6 +8,7 @@
 #include "ui/overlay.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/long_choices.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
@@ -477,7 +478,10 @@ bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>
   const Rect box = place_box(ui, widest_choice(ui, options), control_height(ui));
   const Press pressed = press(ui, id, box, options.disabled);
   UiMemory& memory = ui.memory();
-  if (pressed.activated) memory.open_menu = id;
+  if (pressed.activated) {
+    memory.open_menu = id;
+    memory.narrowed_by.clear();
+  }
   access::Node node{.id = id, .role = access::Role::button};
   node.name = full;
   node.description = described(text);
@@ -497,6 +501,11 @@ bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>
   }
   end_field(ui, text);
   if (memory.open_menu != id) return false;
+  if (options.choices.size() >= kManyChoices) {
+    const LongChoicesEvent event = long_choices(ui, options, full, chosen);
+    if (event.dismissed) memory.open_menu = 0;
+    return event.changed;
+  }
   std::vector<PopupItem> items;
   std::vector<NodeId> ids;
   for (const Choice& choice : options.choices) {

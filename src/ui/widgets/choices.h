@@ -56,7 +56,8 @@ bool select(Ui& ui, const ChoiceOptions& options, std::string& chosen);
 
 // Any number of choices: as chips that are on or off.
 bool chip_set(Ui& ui, const ChoiceOptions& options, std::vector<std::string>& chosen);
-// The same behind a button that tells the number chosen, for long lists.
+// The same behind a button that tells the chosen, for long lists; those of more than ten are
+// narrowed by typing.
 bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>& chosen);
 
 }  // namespace rondo::ui

@@ -55,10 +55,12 @@ bool in_sight(const Rect& rect) {
 void chip(Ui& ui, std::string_view words, Status status, Icon icon) {
   const TextStyle style{.size = type::small};
   const float icon_width = icon == Icon::none ? 0 : 18;
-  const float natural = text_width(ui, words, style) + 22 + icon_width;
-  const Rect rect = ui.layout().place({.natural_width = natural,
-                                       .width = std::min(natural, ui.layout().offered_width()),
-                                       .height = 25});
+  const float around = 22 + icon_width;
+  const float natural = text_width(ui, words, style) + around;
+  const float width = std::min(natural, ui.layout().offered_width());
+  const bool in_two = width < natural && wraps_in_two(ui, words, style, width - around);
+  const float height = in_two ? 25 + line_height(style) : 25;
+  const Rect rect = ui.layout().place({.natural_width = natural, .width = width, .height = height});
   record_words(ui, words, rect);
   if (!in_sight(rect)) return;
   const Tone tone = tone_of(ui.theme(), status);
@@ -68,8 +70,12 @@ void chip(Ui& ui, std::string_view words, Status status, Icon icon) {
   }
   const float middle = rect.y + rect.height / 2;
   if (icon != Icon::none) draw_icon(icon, {rect.x + 17, middle}, 14, tone.ink);
-  draw_line(ui, words, rect.x + 11 + icon_width, middle, style, tone.ink,
-            rect.width - 22 - icon_width);
+  const float left = rect.x + 11 + icon_width, room = rect.width - around;
+  if (in_two) {
+    draw_lines(ui, words, left, middle - line_height(style), style, tone.ink, room);
+  } else {
+    draw_line(ui, words, left, middle, style, tone.ink, room);
+  }
 }
 
 std::string initials(std::string_view name) {

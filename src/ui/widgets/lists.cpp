@@ -18,6 +18,7 @@ void draw_separator(Ui& ui) {
 // A phone has no room for a long chip, or for any after an icon, beside title and buttons.
 bool chip_goes_below(Ui& ui, const ListRowOptions& options) {
   constexpr float kMostBeside = 70;
+  if (options.stacked) return !options.chip.empty();
   if (!ui.phone() || options.chip.empty()) return false;
   return options.icon != Icon::none || options.side != Side::none ||
          text_width(ui, options.chip, {.size = type::small}) > kMostBeside;
@@ -42,8 +43,10 @@ ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
   const NodeId id = ui.id(options.id);
   draw_separator(ui);
   const float padding = options.detail.empty() ? space::s : space::m;
-  ui.layout().begin(
-      {.id = access::make_id(id, "row"), .gap = 0, .padding = padding, .padding_x = kRowPadding});
+  ui.layout().begin({.id = access::make_id(id, "row"),
+                     .gap = 0,
+                     .padding = padding,
+                     .padding_x = options.stacked ? space::s : kRowPadding});
   const Rect rect = ui.layout().outer();
   access::Node item{.id = access::make_id(id, "item"), .role = access::Role::list_item};
   item.rect = rect;
@@ -64,7 +67,11 @@ ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
     focus_ring(ui, id, inset(rect, 3), corner::card, -1);
   }
   const bool below = chip_goes_below(ui, options);
-  ui.layout().begin({.flow = Layout::Flow::row, .gap = 14});
+  if (options.stacked) {
+    ui.layout().begin({.gap = space::s});
+  } else {
+    ui.layout().begin({.flow = Layout::Flow::row, .gap = 14});
+  }
   if (options.side != Side::none) avatar(ui, options.title, options.side);
   if (options.icon != Icon::none) icon_square(ui, options.icon);
   {

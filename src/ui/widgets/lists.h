@@ -38,6 +38,9 @@ struct ListRowOptions {
   std::string_view chip = {};
   Status chip_status = Status::neutral;
   bool pressable = false;  // the title is a button: see activated()
+  // For narrow places such as a side panel: all has the width to itself, and the chip and what is
+  // placed inside stand under the text.
+  bool stacked = false;
 };
 // What is placed inside stands at the right end.
 class ListRow {

@@ -165,22 +165,98 @@ std::string_view popup_menu(Ui& ui, NodeId id, std::string_view label, const Rec
 
 namespace {
 
-// The scope stays open until end_beside.
-void begin_beside(Ui& ui, const SidePanelOptions& options) {
+NodeId head_id(NodeId panel) {
+  return access::make_id(panel, "head");
+}
+
+float measured_height(Ui& ui, NodeId box) {
+  return ui.memory().measures.boxes[box].height;
+}
+
+Rect beside_rect(Ui& ui) {
+  return {ui.width() - size::side_panel - space::xl, size::top_bar + space::xl, size::side_panel,
+          ui.height() - size::top_bar - 2 * space::xl};
+}
+
+constexpr float kLeastPanel = 80;
+
+float highest_standing(Ui& ui) {
+  return ui.has_side() ? beside_rect(ui).height : std::max(kLeastPanel, ui.height() / 2);
+}
+
+// Where the head would leave little room for what scrolls under it, it scrolls as well.
+bool head_scrolls(Ui& ui, NodeId id) {
+  constexpr float kMostOfPanel = 0.6F;
+  return measured_height(ui, head_id(id)) > kMostOfPanel * highest_standing(ui);
+}
+
+// As high as what is in it, and no higher than half the screen.
+Rect foot_rect(Ui& ui, NodeId id) {
+  const Rect& room = ui.memory().page_room;
+  const float head = head_scrolls(ui, id) ? 0 : measured_height(ui, head_id(id)) + 2 * space::m;
+  const float content = head + measured_height(ui, panel_id(id));
+  const float height = std::clamp(content, kLeastPanel, highest_standing(ui));
+  return {room.x, snap(ui, room.bottom() - height), room.width, height};
+}
+
+void draw_foot_ground(Ui& ui, const Rect& rect) {
+  fill_rect(rect, ui.theme().surface);
+  fill_rect({rect.x, rect.y, rect.width, 1}, ui.theme().line);
+}
+
+// What stands beside the page or at its foot. The scope stays open until end_standing.
+void begin_standing(Ui& ui, const SidePanelOptions& options, const Rect& rect) {
   const NodeId id = ui.id(options.id);
-  const Rect rect{ui.width() - size::side_panel - space::xl, size::top_bar + space::xl,
-                  size::side_panel, ui.height() - size::top_bar - 2 * space::xl};
-  draw_card(ui, rect);
+  if (ui.has_side()) {
+    draw_card(ui, rect);
+  } else {
+    draw_foot_ground(ui, rect);
+  }
   access::Node node{.id = id, .role = access::Role::complementary};
   node.name = options.title;
   node.rect = rect;
   open_node(ui, std::move(node));
   ui.memory().scopes.push_back(ui.memory().scope);
   ui.memory().scope = id;
-  begin_scroll(ui, panel_id(id), rect, space::m, space::l);
 }
 
-void end_beside(Ui& ui) {
+// Title, chip and head; true when the cross was pressed.
+bool panel_top(Ui& ui, const SidePanelOptions& options) {
+  const bool closed = panel_header(ui, options.title, {});
+  if (!options.chip.empty()) chip(ui, options.chip, options.chip_status);
+  if (options.head) options.head();
+  return closed;
+}
+
+// The head, and the area that scrolls under it. The head is equally wide wherever it stands, and
+// with it equally high. True when the cross was pressed.
+bool begin_under_head(Ui& ui, NodeId id, const SidePanelOptions& options, const Rect& rect) {
+  if (head_scrolls(ui, id)) {
+    begin_scroll(ui, panel_id(id), rect, space::m, space::m);
+    ui.layout().begin({.id = head_id(id), .gap = space::s});
+    const bool closed = panel_top(ui, options);
+    ui.layout().end();
+    return closed;
+  }
+  ui.layout().begin_root(head_id(id), inset(rect, space::m), space::s);
+  const bool closed = panel_top(ui, options);
+  const float top = ui.layout().end().bottom() + space::m;
+  fill_rect({rect.x, top - 1, rect.width, 1}, ui.theme().line);
+  const float height = std::max(1.0F, rect.bottom() - top);  // none would be all that is left
+  begin_scroll(ui, panel_id(id), {rect.x, top, rect.width, height}, space::m, space::m);
+  return closed;
+}
+
+// Esc, pressed inside it while nothing lies over the page.
+bool escape_pressed_in(Ui& ui, NodeId panel) {
+  const UiMemory& memory = ui.memory();
+  const bool inside = std::any_of(
+      memory.stops.begin(), memory.stops.end(),
+      [&](const FocusStop& stop) { return stop.id == memory.focused && stop.part == panel; });
+  return inside && memory.overlays.empty() && escape_pressed(ui);
+}
+
+void end_standing(Ui& ui) {
   leave_message_room(ui);
   end_scroll(ui);
   ui.memory().scope = ui.memory().scopes.back();
@@ -190,24 +266,38 @@ void end_beside(Ui& ui) {
 
 }  // namespace
 
-SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options) : ui_(ui), sheet_(!ui.has_side()) {
+SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options)
+    : ui_(ui), sheet_(!ui.has_side() && !options.keeps_page), keeps_page_(options.keeps_page) {
+  const NodeId id = ui.id(options.id);
   if (sheet_) {
     const float width = ui.phone() ? ui.width() : kDrawer;
     dismissed_ =
         begin_sheet(ui, options.id, options.title, {ui.width() - width, 0, width, ui.height()});
-  } else {
-    begin_beside(ui, options);
+    if (panel_top(ui, options)) dismissed_ = true;
+    return;
   }
-  if (panel_header(ui, options.title, {})) dismissed_ = true;
-  if (!options.chip.empty()) chip(ui, options.chip, options.chip_status);
+  const Rect rect = ui.has_side() ? beside_rect(ui) : foot_rect(ui, id);
+  begin_standing(ui, options, rect);
+  if (!keeps_page_) {
+    begin_scroll(ui, panel_id(id), rect, space::m, space::l);
+    dismissed_ = panel_top(ui, options);
+    return;
+  }
+  ui.memory().kept_panel_now = {id, ui.has_side() ? 0.0F : rect.height};
+  dismissed_ = escape_pressed_in(ui, id);
+  if (begin_under_head(ui, id, options, rect)) dismissed_ = true;
 }
 
 SidePanel::~SidePanel() {
   if (sheet_) {
     end_sheet(ui_);
-  } else {
-    end_beside(ui_);
+    return;
   }
+  const NodeId id = ui_.memory().scope;
+  end_standing(ui_);
+  const UiMemory& memory = ui_.memory();
+  // Who comes back to the screen is not at the panel yet.
+  if (keeps_page_ && memory.kept_panel.id != id && !memory.arrived) focus_into(ui_, id, false);
 }
 
 namespace {

@@ -83,13 +83,20 @@ std::string_view menu_button(Ui& ui, const MenuOptions& options);
 std::string_view popup_menu(Ui& ui, NodeId id, std::string_view label, const access::Rect& anchor,
                             std::span<const MenuItem> items);
 
-// A panel at the right of the page; without room for it (Ui::has_side) a dialog over the page.
+// A panel at the right of the page; without room for it (Ui::has_side) a dialog over the page, or
+// at its foot.
 // Draw it after the Page (which leaves room for it by .side_panel).
 struct SidePanelOptions {
   std::string_view id;
   std::string_view title;
   std::string_view chip = {};  // beside the title
   Status chip_status = Status::neutral;
+  // It changes what the page shows, so the page stays in sight and in use: without room beside it
+  // the panel stands at its foot, at most half as high as the screen. The focus goes there when it
+  // appears; Esc closes it.
+  bool keeps_page = false;
+  // Of such a panel: what stands under the title and stays in sight while the rest scrolls.
+  std::function<void()> head = {};
 };
 class SidePanel {
  public:
@@ -102,6 +109,7 @@ class SidePanel {
  private:
   Ui& ui_;
   bool sheet_ = false;
+  bool keeps_page_ = false;
   bool dismissed_ = false;
 };
 

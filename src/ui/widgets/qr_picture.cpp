@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kModule = 4;  // at least what a phone at arm's length tells apart
 constexpr float kLargest = 320;
-constexpr Color kDark = rgb(0x000000), kLight = rgb(0xFFFFFF);
+constexpr Color kDarkModule = rgb(0x000000), kLightGround = rgb(0xFFFFFF);
 
 void draw_modules(const codec::QrCode& code, const Rect& rect, float module) {
   const float start = module * codec::kQrQuietZone;
@@ -20,7 +20,7 @@ void draw_modules(const codec::QrCode& code, const Rect& rect, float module) {
       if (!code.is_dark(x, y)) continue;
       fill_rect({rect.x + start + static_cast<float>(x) * module,
                  rect.y + start + static_cast<float>(y) * module, module, module},
-                kDark);
+                kDarkModule);
     }
   }
 }
@@ -39,7 +39,7 @@ void qr_picture(Ui& ui, const QrPictureOptions& options) {
   node.name = options.label;
   node.rect = rect;
   record(ui, std::move(node));
-  fill_rect(rect, kLight);
+  fill_rect(rect, kLightGround);
   draw_modules(*code, rect, module);
 }
 

@@ -285,6 +285,8 @@ void search_slot(Ui& ui, const ShellOptions& options, ShellEvent& event) {
   focus_ring(ui, id, rect, corner::control);
 }
 
+constexpr float kLeastWithRedo = 320;
+
 void history_buttons(Ui& ui, const ShellOptions& options, ShellEvent& event) {
   const bool small = ui.phone();
   if (!options.undo_label.empty()) {
@@ -296,7 +298,9 @@ void history_buttons(Ui& ui, const ShellOptions& options, ShellEvent& event) {
                              .description = options.undo_detail,
                              .shortcut = "Control+Z"});
   }
-  if (!options.redo_label.empty() && (!small || options.can_redo)) {
+  // The smallest phone, or one with large letters, has no room for it: there the search redoes.
+  const bool room = !small || (options.can_redo && ui.width() >= kLeastWithRedo);
+  if (!options.redo_label.empty() && room) {
     event.redo = button(ui, {.id = "redo",
                              .label = options.redo_label,
                              .icon = small ? Icon::redo : Icon::none,
@@ -341,9 +345,13 @@ void top_bar(Ui& ui, const ShellOptions& options, ShellEvent& event) {
 }
 
 void draw_bar_title(Ui& ui) {
-  const Rect& rect = ui.memory().bar_title_rect;
-  draw_fitted(ui, ui.memory().bar_title, rect.x, rect.y + rect.height / 2,
-              {type::section, Weight::semibold}, ui.theme().ink, rect.width);
+  const UiMemory& memory = ui.memory();
+  if (memory.bar_title_size <= 0) return;
+  const Rect& rect = memory.bar_title_rect;
+  const TextStyle style{memory.bar_title_size, Weight::semibold};
+  const float height = lines_height(ui, memory.bar_title, style, rect.width);
+  draw_lines(ui, memory.bar_title, rect.x, rect.y + (rect.height - height) / 2, style,
+             ui.theme().ink, rect.width);
 }
 
 }  // namespace
@@ -387,7 +395,9 @@ Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
   const float side = options.side_panel && ui.has_side() ? size::side_panel + space::xl : 0;
   const float bar = ui.phone() && !options.bare ? size::bottom_bar : 0;
   const float foot = ui.phone() ? bar + ui.memory().input.safe_bottom : 0;
-  const Rect rect{left, top, ui.width() - left - side, ui.height() - top - foot};
+  Rect rect{left, top, ui.width() - left - side, ui.height() - top - foot};
+  ui.memory().page_room = rect;
+  rect.height -= ui.memory().kept_panel.foot;
   access::Node node{.id = main_id(), .role = access::Role::main};
   node.rect = rect;
   open_node(ui, std::move(node));

@@ -110,6 +110,7 @@ struct EditableOptions {
 class TableRow {
  public:
   int index() const;
+  // Cut where the cell ends; words without a second line may go on in it.
   void text(std::string_view words, std::string_view second_line = {});
   void person(const PersonOptions& options);
   void chip(std::string_view words, Status status = Status::neutral, Icon icon = Icon::none);

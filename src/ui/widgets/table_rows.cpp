@@ -220,13 +220,24 @@ int TableRow::index() const {
   return data_.index;
 }
 
+namespace {
+
+// Whether the row has room for the text in two lines, without a word in both.
+bool goes_on_below(TableRow::Data& data, std::string_view words) {
+  const TextStyle style{.size = type::body};
+  return 2 * line_height(style) <= data.rect.height &&
+         wraps_in_two(data.ui, words, style, data.ui.layout().offered_width());
+}
+
+}  // namespace
+
 void TableRow::text(std::string_view words, std::string_view second_line) {
   if (words.empty() && second_line.empty()) {
     empty();
     return;
   }
   cell([&] {
-    const bool wrapped = data_.cards;
+    const bool wrapped = data_.cards || (second_line.empty() && goes_on_below(data_, words));
     rondo::ui::text(data_.ui, words, {.wrap = wrapped});
     if (second_line.empty()) return;
     rondo::ui::text(data_.ui, second_line,

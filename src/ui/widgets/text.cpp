@@ -1,6 +1,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "ui/draw.h"
@@ -98,25 +99,39 @@ struct PageHeader::Parts {
 
 namespace {
 
-// In the top bar, which draws it.
-void title_in_bar(Ui& ui, std::string_view title) {
+// How large the title may be where there is that much room for it: in one line, or in two without
+// a word in both. 0: smaller than it could be read.
+float size_in_bar(Ui& ui, std::string_view title, float room) {
+  constexpr float kLeast = type::second;
+  const TextStyle usual{type::section, Weight::semibold}, small{kLeast, Weight::semibold};
+  const float wide = text_width(ui, title, usual);
+  const float in_one = wide <= room ? usual.size : std::floor(usual.size * room / wide);
+  if (in_one >= kLeast) return in_one;
+  return wraps_in_two(ui, title, small, room) ? kLeast : 0;
+}
+
+// In the top bar of a phone, which draws it. False where there is no room for it.
+bool title_in_bar(Ui& ui, std::string_view title) {
   UiMemory& memory = ui.memory();
+  memory.bar_title_size = ui.phone() ? size_in_bar(ui, title, memory.bar_title_rect.width) : 0;
+  if (memory.bar_title_size <= 0) return false;
   memory.bar_title = title;
   access::Node node{.id = ui.id("page-title"), .role = access::Role::heading};
   node.name = title;
   node.level = 1;
   node.rect = memory.bar_title_rect;
   record(ui, std::move(node));
+  return true;
 }
 
 }  // namespace
 
 PageHeader::PageHeader(Ui& ui, PageHeaderOptions options) : parts_(std::make_unique<Parts>()) {
-  if (ui.phone()) title_in_bar(ui, options.title);
+  const bool in_bar = title_in_bar(ui, options.title);
   parts_->row.emplace(ui, RowOptions{.id = "page-header"});
   {
     const Column column(ui, {.id = "page-title", .gap = 2, .grow = true});
-    if (!ui.phone()) heading(ui, options.title, {.id = "page-title", .level = 1});
+    if (!in_bar) heading(ui, options.title, {.id = "page-title", .level = 1});
     if (!options.subtitle.empty()) {
       text(ui, options.subtitle, {.id = "page-subtitle", .ink = Ink::muted});
     }

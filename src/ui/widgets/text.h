@@ -31,9 +31,9 @@ struct HeadingOptions {
 };
 void heading(Ui& ui, std::string_view words, HeadingOptions options = {});
 
-// Title, one line under it, and the actions at the right. On phones the title stands in the top bar
-// and the actions may go below the line. Use as a scope and
-// place the actions inside: `{ PageHeader header(ui, {...}); button(...); }`.
+// Title, one line under it, and the actions at the right. On phones the title stands in the top
+// bar, where that has room for it, and the actions may go below the line. Use as a scope and place
+// the actions inside: `{ PageHeader header(ui, {...}); button(...); }`.
 struct PageHeaderOptions {
   std::string_view title;
   std::string_view subtitle = {};

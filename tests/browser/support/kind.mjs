@@ -98,7 +98,13 @@ export async function form_of(page) {
 
 async function choose_topics(guest, name, topics) {
   await press(guest, 'button', `${name}: 0 selected`);
-  for (const topic of topics) await press(guest, 'menuitemcheckbox', topic);
+  // A long list is a dialog, where one types to find.
+  const long = await guest.getByRole('dialog', { name, exact: true }).count() > 0;
+  for (const topic of topics) {
+    if (long) await guest.getByRole('searchbox', { name: 'Type to find' }).fill(topic);
+    await settled(guest);
+    await press(guest, long ? 'checkbox' : 'menuitemcheckbox', topic);
+  }
   await guest.keyboard.press('Escape');
   await settled(guest);
 }
@@ -172,7 +178,7 @@ export async function messages(page) {
   const { text } = await download(page, 'button', 'Download for mail merge');
   const [, ...rows] = rows_of(text);
   return Object.fromEntries(rows.map(([name, , subject, words]) =>
-    [name, { subject, text: words, links: words.match(/#rondo1\.\w+\.[\w.-]+/g) ?? [] }]));
+    [name, { subject, text: words, links: words.match(/#rondo2\.\w+\.[\w.-]+/g) ?? [] }]));
 }
 
 // Somebody says yes on a page of their own, which first shows `expected`.

@@ -1,0 +1,126 @@
+#include "app/removals.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/naming.h"
+#include "edit/removal.h"
+
+namespace rondo {
+namespace {
+
+template <class Record>
+Arg name_arg(const Table<Record>& table, const typename Record::Id& id) {
+  const Record* record = table.find(id);
+  return arg("name", record == nullptr ? std::string() : record->name);
+}
+
+Message removal_label(const Program& program, const command::RemovePeople& removal) {
+  return about_people(program, "step.remove_person", "step.remove_people", removal.ids);
+}
+
+Message removal_label(const Program& program, const command::RemoveRegistrations& removal) {
+  std::vector<PersonId> people;
+  for (const RegistrationId& id : removal.ids) {
+    const Registration* found = program.registrations.find(id);
+    if (found != nullptr) people.push_back(found->person);
+  }
+  return about_people(program, "step.unregister", "step.unregister_people", people);
+}
+
+// Says how many lose it, so that nobody is surprised.
+Message removal_label(const Program& program, const command::RemoveSite& removal) {
+  const Arg name = name_arg(program.sites, removal.id);
+  const std::int64_t people =
+      std::count_if(program.people.begin(), program.people.end(),
+                    [&](const auto& entry) { return entry.second.site == removal.id; });
+  if (people == 0) return {"step.remove_site", {name}};
+  return {"step.remove_site_of_people", {name, arg("count", people)}};
+}
+
+Message removal_label(const Program& program, const command::RemoveTopic& removal) {
+  return {"step.remove_topic", {name_arg(program.topics, removal.id)}};
+}
+
+Message removal_label(const Program& program, const command::RemovePoolCategory& removal) {
+  return {"step.remove_category", {name_arg(program.pool_categories, removal.id)}};
+}
+
+Message removal_label(const Program& program, const command::RemovePool& removal) {
+  return {"step.remove_pool", {name_arg(program.pools, removal.id)}};
+}
+
+Message removal_label(const Program& program, const command::RemoveEvent& removal) {
+  return {"step.remove_event", {name_arg(program.events, removal.id)}};
+}
+
+Message removal_label(const Program& program, const command::RemoveInitiative& removal) {
+  return {"step.remove_initiative", {name_arg(program.initiatives, removal.id)}};
+}
+
+void take_away(Transaction& edit, const command::RemovePeople& removal) {
+  for (const PersonId& id : removal.ids) remove_person(edit, id);
+}
+
+void take_away(Transaction& edit, const command::RemoveRegistrations& removal) {
+  for (const RegistrationId& id : removal.ids) remove_registration(edit, id);
+}
+
+void take_away(Transaction& edit, const command::RemoveSite& removal) {
+  remove_site(edit, removal.id);
+}
+
+void take_away(Transaction& edit, const command::RemoveTopic& removal) {
+  remove_topic(edit, removal.id);
+}
+
+void take_away(Transaction& edit, const command::RemovePoolCategory& removal) {
+  remove_pool_category(edit, removal.id);
+}
+
+void take_away(Transaction& edit, const command::RemovePool& removal) {
+  remove_pool(edit, removal.id);
+}
+
+void take_away(Transaction& edit, const command::RemoveEvent& removal) {
+  remove_event(edit, removal.id);
+}
+
+void take_away(Transaction& edit, const command::RemoveInitiative& removal) {
+  remove_initiative(edit, removal.id);
+}
+
+}  // namespace
+
+Message label_of(const Program& program, const Removal& removal) {
+  return std::visit([&](const auto& one) { return removal_label(program, one); }, removal);
+}
+
+void carry_out(Transaction& edit, const Removal& removal) {
+  std::visit([&](const auto& one) { take_away(edit, one); }, removal);
+}
+
+Result<Done> edit_removal(Workbench& bench, const Removal& removal) {
+  return bench.edit(
+      label_of(bench.state.program, removal), [&](Transaction& edit) { carry_out(edit, removal); },
+      Tell::with_undo);
+}
+
+Losses losses_of(const Program& program, const Removal& removal) {
+  Program after = program;
+  {
+    Transaction edit(after);
+    carry_out(edit, removal);
+    edit.finish({});
+  }
+  Losses losses = losses_between(program, after);
+  if (std::holds_alternative<command::RemoveRegistrations>(removal)) {
+    losses.registrations = 0;
+    losses.lists.clear();
+  }
+  return losses;
+}
+
+}  // namespace rondo

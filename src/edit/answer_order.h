@@ -1,0 +1,47 @@
+// Which of the answers that one person gave to the same questions is the latest, though the clocks
+// of the devices on which they were given may be wrong.
+//
+// An answer carries the time at which it was given, by the clock of its device. It is known by that
+// time when it comes once more, so the time is never changed. What a record keeps of the answers
+// that were taken over is
+//   latest  when the latest of them was given: no later than it was taken over;
+//   ahead   the times, as they came, of those that lay ahead of the clock here.
+//
+// - An answer with the time of one of these was taken over before.
+// - One that lies ahead of the clock here was given at some moment until now, and its time only
+//   tells how it stands to others by such a clock: it is older when a later one of these was taken
+//   over, else it is the newest.
+// - Any other is older when it was given before `latest`; but a `latest` that lies ahead of the
+//   clock here tells nothing, because one of the two clocks is wrong.
+//
+// So a clock that runs ahead keeps nothing out that comes after, and what is opened again never
+// wins over what was taken over since. Where the times leave open which of two is later, the one
+// that comes in later counts; whoever takes it over sees that before and may decide otherwise.
+//
+// Times are ISO texts in UTC and are compared to the second, as the pages write them.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace rondo {
+
+enum class AnswerOrder : std::uint8_t { newest, known, older };
+
+// `latest` is empty and `ahead` too when none was taken over yet. O(ahead).
+AnswerOrder order_of(std::string_view given_at, std::string_view latest,
+                     const std::set<std::string>& ahead, std::int64_t now_utc_ms);
+
+// Whether the device's clock ran ahead, as far as can be told.
+bool is_ahead(std::string_view given_at, std::int64_t now_utc_ms);
+
+// When the answer was given, as far as can be told: not after now.
+std::string moment_given(std::string_view given_at, std::int64_t now_utc_ms);
+
+// Notes that it is taken over now. One that is older, and is taken all the same, leaves `latest`.
+void note_taken(std::string_view given_at, std::int64_t now_utc_ms, std::string& latest,
+                std::set<std::string>& ahead);
+
+}  // namespace rondo

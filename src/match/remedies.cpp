@@ -1,0 +1,70 @@
+#include "match/remedies.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace rondo {
+namespace {
+
+// The one of the two of whom it is not known; the mentee where it is of both or of neither.
+template <class Knows>
+PersonId unsaid_by(const Pairing& pairing, Knows knows) {
+  return knows(*pairing.mentee) && !knows(*pairing.mentor) ? pairing.mentor->id
+                                                           : pairing.mentee->id;
+}
+
+RequestRemedy required_remedy(const Pairing& pairing, const RuleInTheWay& rule) {
+  const bool times =
+      rule.text.key == "rule.no_common_time" || rule.text.key == "rule.times_unknown";
+  if (!times) return {Remedy::requirements, pairing.mentor->id, {}};
+  const auto knows = [](const Participant& one) {
+    return !one.slots.empty();
+  };
+  return {Remedy::other_times, pairing.mentor->id, unsaid_by(pairing, knows)};
+}
+
+std::optional<RequestRemedy> remedy_against(const Pairing& pairing, const RuleInTheWay& rule) {
+  const auto knows_site = [](const Participant& one) {
+    return !one.person->site.empty();
+  };
+  switch (rule.rule) {
+    case Rule::no_places:
+      return RequestRemedy{Remedy::more_places, pairing.mentor->id, {}};
+    case Rule::pools:
+      return RequestRemedy{Remedy::outside_pools, pairing.mentor->id, {}};
+    case Rule::required:
+      return required_remedy(pairing, rule);
+    case Rule::site:
+      if (rule.text.key != "rule.site_unknown") return std::nullopt;
+      return RequestRemedy{Remedy::known_site, pairing.mentor->id, unsaid_by(pairing, knows_site)};
+    default:
+      return std::nullopt;
+  }
+}
+
+const AlternativeMentor* first_of(const std::vector<AlternativeMentor>& nearest,
+                                  AlternativeKind kind) {
+  const auto found = std::find_if(nearest.begin(), nearest.end(),
+                                  [&](const AlternativeMentor& one) { return one.kind == kind; });
+  return found == nearest.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+RequestRemedy remedy_for(const EventView& view, const RequestKey& request,
+                         const std::vector<AlternativeMentor>& nearest) {
+  if (const auto* free = first_of(nearest, AlternativeKind::free_place)) {
+    return {Remedy::choose, free->mentor, {}};
+  }
+  if (const auto* full = first_of(nearest, AlternativeKind::full)) {
+    return {Remedy::more_places, full->mentor, {}};
+  }
+  for (const AlternativeMentor& other : nearest) {
+    if (other.rules.size() != 1) continue;
+    const Pairing pairing{view.find(request.mentee), request.topic, view.find(other.mentor)};
+    if (const auto remedy = remedy_against(pairing, other.rules.front())) return *remedy;
+  }
+  return {};
+}
+
+}  // namespace rondo

@@ -1,0 +1,36 @@
+// What could get a mentor for a request that has none: the step that asks least of the people and
+// the rules in the way.
+#pragma once
+
+#include <vector>
+
+#include "match/explain.h"
+
+namespace rondo {
+
+enum class Remedy {
+  choose,         // the mentor has a place left: the matcher preferred other pairs
+  more_places,    // the mentor would do, and has no place left or takes no mentees yet
+  outside_pools,  // nothing but the pools is in the mentor's way
+  other_times,    // nothing but the times is: none in common, or not known
+  known_site,     // nothing but that a site is not known
+  requirements,   // nothing but something else that the event requires
+  other_mentors,  // somebody else has to be found
+};
+
+struct RequestRemedy {
+  Remedy what = Remedy::other_mentors;
+  PersonId mentor;  // with whom it would work; empty: other_mentors
+  PersonId asked;   // other_times, known_site: who has not said it; the mentee if neither or both
+
+  bool operator==(const RequestRemedy&) const = default;
+};
+
+// `nearest` are the alternative_mentors() of the request. The best of those with a free place comes
+// first, then of those without one, then of those whom a single rule keeps apart from the mentee
+// that a coordinator can do something about. What people asked for (vetoes, two who parted) and
+// what was decided of a pair stands.
+RequestRemedy remedy_for(const EventView& view, const RequestKey& request,
+                         const std::vector<AlternativeMentor>& nearest);
+
+}  // namespace rondo

@@ -1,0 +1,197 @@
+// What can be done for a request without a mentor: one step, from the reason that it has none.
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "match/remedies.h"
+#include "model/taking_part.h"
+#include "ui/event_match_parts.h"
+#include "ui/matching.h"
+#include "ui/next_mentor_list.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace rondo::ui {
+namespace {
+
+struct OneStep {
+  std::string_view id;
+  Icon icon = Icon::none;
+  std::string label;
+  std::function<void()> act;
+};
+
+struct WayOut {
+  std::string why;
+  OneStep step;
+  OneStep also = {};  // without a label: nothing else
+};
+
+// Who can be asked and what is asked about.
+struct Asking {
+  View& view;
+  const EventScreen& on;
+  const EventMatches& data;
+  RequestKey request;
+  RequestRemedy remedy;
+
+  std::vector<Arg> names() const {
+    return {arg("mentor", data.view.person_name(remedy.mentor)),
+            arg("mentee", data.view.person_name(request.mentee)),
+            arg("name", data.view.person_name(remedy.asked)),
+            arg("topic", data.view.topic_name(request.topic)), arg("event", on.event->name)};
+  }
+  std::string words(std::string_view key) const { return view.tr(key, names()); }
+};
+
+// Goes to one of the event's screens.
+std::function<void()> leads_to(const Asking& ask, Screen screen) {
+  return [&view = ask.view, screen, id = ask.on.id.text()] {
+    view.go(screen, id);
+  };
+}
+
+OneStep likely_mentors(const Asking& ask) {
+  return {"mentors", Icon::people, ask.words("remedy.ask_mentors"),
+          [&view = ask.view, event = ask.on.id, topic = ask.request.topic] {
+            open_next_mentors(view, event, topic);
+          }};
+}
+
+bool knows_likely_mentors(const Asking& ask) {
+  return has_next_mentors(ask.view, ask.on.id, ask.request.topic);
+}
+
+WayOut find_somebody(const Asking& ask) {
+  if (knows_likely_mentors(ask)) {
+    return {ask.words("remedy.ask_mentors.why"), likely_mentors(ask)};
+  }
+  return {
+      ask.words("remedy.invite.why"),
+      {"invite", Icon::message, ask.words("remedy.invite"), leads_to(ask, Screen::event_invite)}};
+}
+
+void give_one_more_place(View& view, const EventMatches& data, const PersonId& mentor) {
+  const Participant* participant = data.view.find(mentor);
+  if (participant == nullptr) return;
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (&registration != participant->registration) continue;
+    Registration changed = registration;
+    changed.capacity = participant->capacity + 1;
+    view.emit(command::PutRegistration{id, std::move(changed)});
+    return;
+  }
+}
+
+WayOut more_places(const Asking& ask) {
+  WayOut way{ask.words("remedy.more_places.why"),
+             {"place", Icon::plus, ask.words("remedy.more_places"),
+              [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
+                give_one_more_place(view, data, mentor);
+              }}};
+  if (knows_likely_mentors(ask)) way.also = likely_mentors(ask);
+  return way;
+}
+
+// The message names times of the other one, but not who that is: nothing is settled yet.
+std::string times_message(const Asking& ask) {
+  const bool asks_mentee = ask.remedy.asked == ask.request.mentee;
+  const Participant* other =
+      ask.data.view.find(asks_mentee ? ask.remedy.mentor : ask.request.mentee);
+  std::vector<std::string> times;
+  if (other != nullptr) {
+    for (const auto& [folded, written] : other->slots) times.push_back(written);
+  }
+  if (times.empty()) return ask.words("remedy.times.message.open");
+  std::vector<Arg> args = ask.names();
+  args.push_back(arg("times", ask.view.list(times)));
+  return ask.view.tr("remedy.times.message", std::move(args));
+}
+
+WayOut other_times(const Asking& ask) {
+  return {
+      ask.words("remedy.times.why"),
+      {"times", Icon::copy, ask.words("remedy.times"),
+       [&view = ask.view, message = times_message(ask)] {
+         view.emit(command::CopyText{message});
+       }},
+      {"people", Icon::none, ask.words("remedy.times.note"), leads_to(ask, Screen::event_people)}};
+}
+
+WayOut way_out(const Asking& ask) {
+  View& view = ask.view;
+  const EventId& event = ask.on.id;
+  const RequestKey& request = ask.request;
+  const PersonId& mentor = ask.remedy.mentor;
+  switch (ask.remedy.what) {
+    case Remedy::choose:
+      return {ask.words("remedy.choose.why"),
+              {"choose", Icon::check, ask.words("remedy.choose"), [&view, event, request, mentor] {
+                 view.emit(command::ForcePair{event, mentor, request.mentee, request.topic});
+               }}};
+    case Remedy::more_places:
+      return more_places(ask);
+    case Remedy::outside_pools:
+      return {ask.words("remedy.pools.why"),
+              {"pools", Icon::people, ask.words("remedy.pools"), [&view, event, request, mentor] {
+                 view.emit(command::LetOutsidePool{event, mentor, request.mentee});
+               }}};
+    case Remedy::other_times:
+      return other_times(ask);
+    case Remedy::known_site:
+      return {ask.words("remedy.site.why"),
+              {"site", Icon::edit, ask.words("remedy.site"), [&view, asked = ask.remedy.asked] {
+                 view.go(Screen::person, asked.text());
+               }}};
+    case Remedy::requirements:
+      return {ask.words("remedy.requirements.why"),
+              {"requirements", Icon::gear, ask.words("remedy.requirements"),
+               leads_to(ask, Screen::event_setup)}};
+    case Remedy::other_mentors:
+      break;
+  }
+  return find_somebody(ask);
+}
+
+// What has changed since the run may be all that was missing.
+WayOut way_to_match_again(View& view, const EventId& event) {
+  return {view.tr("remedy.again.why"),
+          {"again", Icon::swap, view.tr("matches.match_again"), [&view, event] {
+             view.emit(command::RunMatch{event});
+           }}};
+}
+
+}  // namespace
+
+void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
+                  const RequestKey& request, const std::vector<AlternativeMentor>& nearest) {
+  if (!goes_on(*on.event)) return;
+  const Scope scope(view.ui, "way-out");
+  const Column column(view.ui, {.gap = space::s});
+  heading(view.ui, view.tr("remedy.title"), {.level = 3});
+  if (is_being_matched(view, on.id)) {
+    text(view.ui, view.tr("matches.matching"), {.size = type::second, .ink = Ink::muted});
+    return;
+  }
+  const RequestRemedy remedy = remedy_for(data.view, request, nearest);
+  // Where nobody would do as things are now, matching again finds nobody either.
+  const bool again = worth_matching_again(data) && remedy.what != Remedy::other_mentors;
+  const WayOut way =
+      again ? way_to_match_again(view, on.id) : way_out({view, on, data, request, remedy});
+  text(view.ui, way.why, {.id = "why", .size = type::second});
+  if (button(view.ui, {.id = way.step.id,
+                       .label = way.step.label,
+                       .kind = again ? ButtonKind::primary : ButtonKind::secondary,
+                       .icon = way.step.icon,
+                       .wide = true})) {
+    way.step.act();
+  }
+  if (!way.also.label.empty() &&
+      text_button(view.ui, {.id = way.also.id, .label = way.also.label})) {
+    way.also.act();
+  }
+}
+
+}  // namespace rondo::ui

@@ -1,0 +1,65 @@
+#include "ui/removal_dialog.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "report/loss_lines.h"
+#include "ui/cached.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/display.h"
+
+namespace rondo::ui {
+namespace {
+
+struct RemovalDraft {
+  std::optional<Removal> asked;  // nothing: the dialog is closed
+  Place asked_at;
+  int number = 0;  // of the question, for what is derived
+  Cached<Losses> losses;
+};
+
+void send(View& view, const Removal& removal) {
+  std::visit([&](const auto& command) { view.emit(command); }, removal);
+}
+
+}  // namespace
+
+void ask_to_remove(View& view, Removal removal) {
+  if (!loses_more(losses_of(view.state.program, removal))) {
+    send(view, removal);
+    return;
+  }
+  RemovalDraft& draft = view.drafts.others.of<RemovalDraft>();
+  draft.asked = std::move(removal);
+  draft.asked_at = view.state.place;
+  ++draft.number;
+}
+
+void loss_list(View& view, const Losses& losses) {
+  const std::vector<LossLine> lines = loss_lines(losses, view.state.program, view.state.words);
+  if (lines.empty()) return;
+  std::vector<KeyValue> pairs;
+  for (const LossLine& line : lines) pairs.push_back({line.what, line.how_much});
+  key_values(view.ui, "losses", pairs);
+}
+
+void removal_dialog(View& view) {
+  RemovalDraft& draft = view.drafts.others.of<RemovalDraft>();
+  if (!(draft.asked_at == view.state.place)) draft.asked.reset();
+  if (!draft.asked) return;
+  const Program& program = view.state.program;
+  const Losses& losses = draft.losses.get(view.state.revision, std::to_string(draft.number),
+                                          [&] { return losses_of(program, *draft.asked); });
+  const Dialog dialog(view.ui, {.id = "removal",
+                                .title = view.tr(label_of(program, *draft.asked)),
+                                .detail = view.tr("removal.detail")});
+  loss_list(view, losses);
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "removal.do", .danger = true});
+  if (choice == DialogChoice::accept) send(view, *draft.asked);
+  if (choice != DialogChoice::none || dialog.dismissed()) draft.asked.reset();
+}
+
+}  // namespace rondo::ui

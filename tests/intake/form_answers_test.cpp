@@ -1,0 +1,112 @@
+// Which of the answers on the program's own form counts, and when they were given.
+#include <doctest/doctest.h>
+
+#include "intake/form_program.h"
+
+namespace rondo::intake {
+
+using namespace test;
+
+TEST_CASE("a clock that runs ahead keeps no later sign-up out") {
+  for (const char* ahead : {"2026-09-10T17:00:00Z", "2027-09-10T10:00:00Z"}) {
+    CAPTURE(ahead);
+    Program program = program_with_form();
+    const codec::SignUp fast = answer_of(program, kai(), ahead);
+    CHECK(take_at("2026-09-10T12:00:00Z", program, {fast}).added == 1);
+    CHECK(test::registration_of(program, "Kai Lee").signed_up_at == "2026-09-10T12:00:00+00:00");
+    Said less = kai();
+    less.registration.seeks = false;
+    const codec::SignUp later = answer_of(program, less, "2026-09-11T08:00:00Z");
+    // Also when the first one comes along again.
+    const SignUpPreview taken = take_at("2026-09-11T12:00:00Z", program, {fast, later});
+    CHECK(taken.changed == 1);
+    CHECK(taken.questions.empty());
+    CHECK_FALSE(test::registration_of(program, "Kai Lee").seeks);
+    const Program before = program;
+    for (const char* now : {"2026-09-12T12:00:00Z", "2028-01-01T12:00:00Z"}) {
+      CHECK(take_at(now, program, {fast}).unchanged == 1);
+      CHECK(take_at(now, program, {later, fast}).questions.empty());
+      CHECK(program == before);
+    }
+  }
+}
+
+TEST_CASE("of two sign-ups by a clock that runs ahead the later counts, whenever they are opened") {
+  Said less = kai();
+  less.registration.seeks = false;
+  Program together = program_with_form(), apart = program_with_form();
+  Program backwards = program_with_form();
+  const codec::SignUp first = answer_of(together, kai(), "2027-09-10T10:00:00Z");
+  const codec::SignUp second = answer_of(together, less, "2027-09-11T10:00:00Z");
+  CHECK(take(together, {second, first}).questions[0].message.key == "received.older_unsure");
+  take_at("2026-09-10T12:00:00Z", apart, {first});
+  CHECK(take_at("2026-09-11T12:00:00Z", apart, {second}).changed == 1);
+  take_at("2026-09-11T12:00:00Z", backwards, {second});
+  CHECK(take_at("2026-09-12T12:00:00Z", backwards, {first}).questions.size() == 1);
+  for (const Program* program : {&together, &apart, &backwards}) {
+    CHECK_FALSE(test::registration_of(*program, "Kai Lee").seeks);
+  }
+}
+
+TEST_CASE("a sign-up that is ahead, with an older one of another device: which counts is asked") {
+  Said less = kai();
+  less.registration.seeks = false;
+  Program program = program_with_form(), decided = program_with_form();
+  const codec::SignUp fast = answer_of(program, kai(), "2027-09-10T10:00:00Z");
+  const codec::SignUp other = answer_of(program, less, "2026-09-09T10:00:00Z");
+  const SignUpPreview taken = take(program, {fast, other});
+  CHECK(test::registration_of(program, "Kai Lee").seeks);
+  REQUIRE(taken.questions.size() == 1);
+  CHECK(taken.questions[0].message.key == "received.older_unsure");
+  take(decided, {fast, other}, {{taken.questions[0].question, "take"}});
+  CHECK_FALSE(test::registration_of(decided, "Kai Lee").seeks);
+}
+
+TEST_CASE("an older sign-up that is left out adds no topic either") {
+  Program program = program_with_form();
+  take(program, {answer_of(program, kai())});
+  Said other = kai();
+  other.registration.offers[TopicId(id_on_form({"", "Puppetry"}))] = {};
+  const Program before = program;
+  take(program, {answer_of(program, other, "2026-09-09T10:00:00Z")});
+  CHECK(program == before);
+}
+
+TEST_CASE("sheets and sign-ups on the form are compared by what the clocks here showed") {
+  Program program = program_with_form();
+  const rondo::test::FakeClock chicago = clock_at("2026-09-10T20:00:00Z", -5 * 60);
+  take(program, {answer_of(program, kai(), "2026-09-10T15:00:00Z")}, {}, chicago);
+  CHECK(test::registration_of(program, "Kai Lee").signed_up_at == "2026-09-10T10:00:00-05:00");
+  const std::string head = "Timestamp,Name,Email,Topics offered\n";
+  const std::string tail = ",Kai Lee,kai@example.org,Puppetry\n";
+  test::import(program, test::draft_of(program, head + "2026-09-10 09:59:00" + tail));
+  CHECK(test::registration_of(program, "Kai Lee").offers == kai().registration.offers);
+  test::import(program, test::draft_of(program, head + "2026-09-10 11:00:00" + tail));
+  CHECK(test::registration_of(program, "Kai Lee").offers != kai().registration.offers);
+  const Program before = program;
+  CHECK(take(program, {answer_of(program, kai(), "2026-09-10T15:30:00Z")}, {}, chicago)
+            .questions.size() == 1);
+  CHECK(program == before);
+  CHECK(take(program, {answer_of(program, kai(), "2026-09-10T17:00:00Z")}, {}, chicago).changed ==
+        1);
+}
+
+TEST_CASE("whether an answer is late goes by the day here, around midnight") {
+  const auto is_late = [](const char* given_at, int minutes_east, const char* now = kNow) {
+    Program program = program_with_form();  // closes on September 30
+    return notes(
+        take(program, {answer_of(program, kai(), given_at)}, {}, clock_at(now, minutes_east)),
+        "received.late");
+  };
+  CHECK(is_late("2026-10-01T00:00:00Z", 0));
+  CHECK_FALSE(is_late("2026-09-30T23:59:00Z", 0));
+  // Ten in the evening of the last day in Chicago, and its midnight.
+  CHECK_FALSE(is_late("2026-10-01T03:00:00Z", -5 * 60));
+  CHECK(is_late("2026-10-01T05:00:00Z", -5 * 60));
+  // Half past midnight in Madrid.
+  CHECK(is_late("2026-09-30T22:30:00Z", 2 * 60));
+  // By a clock that runs ahead it was given no later than it is taken over.
+  CHECK_FALSE(is_late("2026-10-05T10:00:00Z", 0, "2026-09-20T12:00:00Z"));
+}
+
+}  // namespace rondo::intake
