@@ -1,5 +1,7 @@
 #include "app/receive.h"
 
+#include <optional>
+
 #include "app/execute.h"
 #include "app/import_session.h"
 #include "app/program_files.h"
@@ -72,7 +74,8 @@ Result<Done> open_template_file(Workbench& bench, const ReceivedFile& file) {
   return Done{};
 }
 
-Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
+// Nothing where the file came in whole.
+std::optional<Error> refusal_of(const ReceivedFile& file) {
   if (file.unreadable) return Error{"error.file_unreadable", {arg("file", file.name)}};
   if (file.size_bytes > Files::limit_bytes) {
     constexpr std::int64_t kMegabyte = 1024 * 1024;
@@ -81,6 +84,10 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
                   arg("size", static_cast<std::int64_t>(file.size_bytes) / kMegabyte),
                   arg("limit", static_cast<std::int64_t>(Files::limit_bytes) / kMegabyte)}};
   }
+  return std::nullopt;
+}
+
+Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
   if (codec::looks_like_template(file.bytes)) return open_template_file(bench, file);
   if (looks_like_program(file.bytes)) return open_program_file(bench, file);
   return receive_sheet(bench, file.bytes, file.name);
@@ -93,6 +100,10 @@ void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files) {
   // There it is all that anybody brings.
   const bool only_links = bench.state.place.screen == Screen::open_link;
   for (const ReceivedFile& file : files) {
+    if (const std::optional<Error> refusal = refusal_of(file)) {
+      bench.notify_error(*refusal);
+      continue;
+    }
     if (only_links || holds_links(file)) {
       links += file.bytes + "\n\n";
       continue;

@@ -50,7 +50,9 @@ std::string moment_given(std::string_view given_at, std::int64_t now_utc_ms) {
 void note_taken(std::string_view given_at, std::int64_t now_utc_ms, std::string& latest,
                 std::set<std::string>& ahead) {
   const std::string moment = moment_given(given_at, now_utc_ms);
-  if (seconds(latest) < seconds(moment) || is_ahead(latest, now_utc_ms)) latest = moment;
+  const bool latest_is_ahead = is_ahead(latest, now_utc_ms);
+  if (latest_is_ahead) ahead.insert(latest);
+  if (latest_is_ahead || seconds(latest) < seconds(moment)) latest = moment;
   if (is_ahead(given_at, now_utc_ms)) ahead.emplace(given_at);
 }
 

@@ -59,10 +59,11 @@ void note_answer(Transaction& edit, Feedback given, std::int64_t now_utc_ms, Ran
   }
   const FeedbackId id = before->first;
   const Feedback old = before->second;
+  const AnswerOrder order = order_of(carried, old.given_at, old.given_ahead, now_utc_ms);
   // Of two that were given in the same second the one that comes in now is the later.
-  const bool later = carried == old.given_at || order_of(carried, old.given_at, old.given_ahead,
-                                                         now_utc_ms) == AnswerOrder::newest;
-  const Feedback both = later ? joined(old, given) : joined(given, old);
+  if (order == AnswerOrder::known && carried != old.given_at) return;
+  Feedback both = order == AnswerOrder::older ? joined(given, old) : joined(old, given);
+  if (order == AnswerOrder::older) both.given_at = old.given_at;
   if (!(both == old)) edit.put(id, both);
 }
 

@@ -41,7 +41,11 @@ struct Answer {
   // the minute as the hour is here), and when it is taken over.
   std::string given_at, given_local;
   std::int64_t taken_utc_ms = 0;
-  std::string signed_up_at;            // as in Registration
+  std::string signed_up_at;  // as in Registration
+  // Of answers of the same person that came with it and were left out: the times of those that lay
+  // ahead of the clock here, and what `signed_up_at` is where one of them was the later.
+  std::vector<std::string> ahead_beside;
+  std::string later_signed_up_at;
   std::optional<bool> mentors, seeks;  // as said; else what offers and requests imply
   bool asked_offers = false, asked_requests = false;
   std::vector<TopicSaid> offers, requests;

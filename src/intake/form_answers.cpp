@@ -49,6 +49,7 @@ class Choosing {
     fill(&Answer::name);
     fill(&Answer::email);
     fill(&Answer::site);
+    note_others(answer);
     return answer;
   }
 
@@ -59,6 +60,16 @@ class Choosing {
   }
 
  private:
+  // What was seen and left out does not win when it is opened once more.
+  void note_others(Answer& chosen) const {
+    for (std::size_t at = 0; at < answers_.size(); ++at) {
+      if (!was_taken(at) && is_ahead_here(answers_[at])) {
+        chosen.ahead_beside.push_back(answers_[at].given_at);
+      }
+    }
+    if (wanted_ && by_time_) chosen.later_signed_up_at = answers_[*by_time_].signed_up_at;
+  }
+
   bool was_taken(std::size_t at) const { return ages_[at] == AnswerAge::known; }
   bool changes_nothing(std::size_t at) const {
     return was_taken(at) || ages_[at] == AnswerAge::older;

@@ -77,7 +77,13 @@ class Taking {
       return;
     }
     const std::optional<std::size_t> counts = settle(places, found->second, news);
-    if (counts) take(answer(*counts), found->first, found->second, news[*counts]);
+    if (!counts) return;
+    // What was seen and left out does not win when it is opened once more.
+    std::vector<std::string> seen;
+    for (const std::size_t at : places) {
+      if (news[at].effect != PreferenceEffect::known) seen.push_back(answer(at).given_at);
+    }
+    take(answer(*counts), seen, found->first, found->second, news[*counts]);
   }
 
   bool clock_ran_ahead(std::size_t at) const { return is_ahead(answer(at).given_at, now_utc_ms_); }
@@ -102,8 +108,9 @@ class Taking {
     return wanted ? wanted : by_time;
   }
 
-  void take(const PreferenceAnswer& answer, const RegistrationId& id, const Registration& before,
-            PreferenceNews& news) {
+  // `seen`: the times of all answers of the person that come with it and were not taken before.
+  void take(const PreferenceAnswer& answer, const std::vector<std::string>& seen,
+            const RegistrationId& id, const Registration& before, PreferenceNews& news) {
     const Event& event = *program_.events.find(answer.event);
     const bool asked =
         (asks_mentors(event) && before.mentors) || (asks_mentees(event) && before.seeks);
@@ -115,7 +122,9 @@ class Taking {
     Registration after = before;
     news.left_out = write(answer, event, after);
     news.effect = effect_of(before, after);
-    note_taken(answer.given_at, now_utc_ms_, after.wishes_said_at, after.wishes_ahead);
+    for (const std::string& given_at : seen) {
+      note_taken(given_at, now_utc_ms_, after.wishes_said_at, after.wishes_ahead);
+    }
     changed_.insert_or_assign(id, std::move(after));
   }
 

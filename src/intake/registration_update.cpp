@@ -101,15 +101,27 @@ AnswerAge age_on_form(const Answer& answer, const Registration& known) {
     case AnswerOrder::newest:
       break;
   }
-  return latest_ms ? AnswerAge::newer : age_by_wall(answer, known);
+  if (latest_ms) return AnswerAge::newer;
+  // Once the time of such an answer was kept as it came, in UTC and without saying so.
+  if (wall_time(answer.given_at) == known.signed_up_at) return AnswerAge::known;
+  return age_by_wall(answer, known);
 }
 
 void note_time(Registration& registration, const Answer& answer, AnswerAge age) {
   if (answer.signed_up_at.empty()) return;
-  if (age != AnswerAge::older) registration.signed_up_at = answer.signed_up_at;
+  const std::optional<std::int64_t> latest_ms = utc_ms_of_zoned(registration.signed_up_at);
+  if (answer.complete && latest_ms && *latest_ms > answer.taken_utc_ms) {
+    registration.sign_ups_ahead.insert(iso_time(*latest_ms));
+  }
+  if (!answer.later_signed_up_at.empty()) {
+    registration.signed_up_at = answer.later_signed_up_at;
+  } else if (age != AnswerAge::older) {
+    registration.signed_up_at = answer.signed_up_at;
+  }
   if (answer.complete && is_ahead(answer.given_at, answer.taken_utc_ms)) {
     registration.sign_ups_ahead.insert(answer.given_at);
   }
+  registration.sign_ups_ahead.insert(answer.ahead_beside.begin(), answer.ahead_beside.end());
 }
 
 Message changed_text(std::string_view key, const std::string& before, const std::string& after) {

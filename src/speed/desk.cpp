@@ -122,18 +122,21 @@ class Taking {
       // What was taken back here stays so, and what can't be said was not.
       const bool sound = said.second.useful >= 0 && said.second.useful <= 5 &&
                          edit_.program().feedback.removed.count(said.first) == 0;
-      if (!here || !sound ||
-          (found != known.end() && found->second.second.given_at >= said.second.given_at)) {
+      if (!here || !sound) continue;
+      if (found == known.end()) {
+        edit_.put(said.first, said.second);
+        ++news_.feedback;
         continue;
       }
-      Feedback later = said.second;
-      if (found != known.end()) {
-        // What was taken over at either desk is known at both.
-        const std::set<std::string>& ours = found->second.second.given_ahead;
-        later.given_ahead.insert(ours.begin(), ours.end());
+      const Feedback& ours = found->second.second;
+      const bool theirs_counts = said.second.given_at > ours.given_at;
+      Feedback both = theirs_counts ? said.second : ours;
+      // What was taken over at either desk is known at both.
+      for (const Feedback* one : {&ours, &said.second}) {
+        both.given_ahead.insert(one->given_ahead.begin(), one->given_ahead.end());
       }
-      edit_.put(found == known.end() ? said.first : found->second.first, later);
-      ++news_.feedback;
+      if (!(both == ours)) edit_.put(found->second.first, both);
+      if (theirs_counts) ++news_.feedback;
     }
   }
 

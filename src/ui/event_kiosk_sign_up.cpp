@@ -1,5 +1,6 @@
 #include "ui/event_kiosk_sign_up.h"
 
+#include <optional>
 #include <string>
 
 #include "codec/sign_up_pages.h"
@@ -24,7 +25,9 @@ constexpr std::int64_t kThanks_ms = 12'000, kSignUp_ms = 300'000;
 
 struct KioskSignUpDrafts {
   SignUpDraft form;
-  SignUpDraft before;       // as it was when somebody did something last
+  // As it was when somebody did something last; nothing until it was shown, which fills in what the
+  // event settles.
+  std::optional<SignUpDraft> before;
   std::string code;         // the host's, typed to leave
   bool needs_code = false;  // somebody tried to leave without it
   int refusals = 0;         // seen, of AppState::kiosk_refusals
@@ -39,7 +42,8 @@ KioskSignUpDrafts& sign_up_drafts(View& view) {
 }
 
 void start_over(KioskSignUpDrafts& drafts) {
-  drafts.form = drafts.before = {};
+  drafts.form = {};
+  drafts.before.reset();
   drafts.thanked.clear();
   drafts.needs_code = false;
   drafts.code.clear();
@@ -101,7 +105,8 @@ void ask(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
     send(view, drafts.sent,
          command::SignUpHere{on.id, drafts.form.person, drafts.form.registration});
   }
-  if (!drafts.form.says_the_same_as(drafts.before.person, drafts.before.registration)) {
+  if (!drafts.before) drafts.before = drafts.form;
+  if (!drafts.form.says_the_same_as(drafts.before->person, drafts.before->registration)) {
     drafts.before = drafts.form;
     drafts.needs_code = false;
     drafts.touched_at_utc_ms = view.state.now_utc_ms;

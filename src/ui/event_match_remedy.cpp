@@ -178,8 +178,8 @@ void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
   const RequestRemedy remedy = remedy_for(data.view, request, nearest);
   // Where nobody would do as things are now, matching again finds nobody either.
   const bool again = worth_matching_again(data) && remedy.what != Remedy::other_mentors;
-  const WayOut way =
-      again ? way_to_match_again(view, on.id) : way_out({view, on, data, request, remedy});
+  WayOut way = again ? way_to_match_again(view, on.id) : way_out({view, on, data, request, remedy});
+  if (!again && worth_matching_again(data)) way.also = way_to_match_again(view, on.id).step;
   text(view.ui, way.why, {.id = "why", .size = type::second});
   if (button(view.ui, {.id = way.step.id,
                        .label = way.step.label,

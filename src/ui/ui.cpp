@@ -80,7 +80,10 @@ void Ui::focus(NodeId id) {
 }
 
 void Ui::set_place(std::string_view place, int opening) {
-  memory_->arrived = memory_->arrived || memory_->place != place;
+  if (memory_->place != place) {
+    memory_->arrived = true;
+    memory_->open_menu = 0;  // a list that was open there is not open here
+  }
   memory_->place = place;
   memory_->from_top = memory_->from_top || memory_->opening != opening;
   memory_->opening = opening;

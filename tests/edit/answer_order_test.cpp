@@ -40,6 +40,15 @@ TEST_CASE("answer order: by clocks that are right, the time that each carries de
   CHECK(kept.order("2026-09-10T08:00:00.250Z", kDay12) == AnswerOrder::known);
 }
 
+TEST_CASE(
+    "answer order: a latest that lies ahead of the clock here is known once it was replaced") {
+  Kept kept{"2027-09-10T08:00:00Z", {}};  // as it was kept once, or this clock was set back
+  kept.take("2026-09-10T08:00:00Z", kDay10);
+  CHECK(kept.latest == "2026-09-10T08:00:00Z");
+  CHECK(kept.order("2027-09-10T08:00:00Z", kDay12) == AnswerOrder::known);
+  CHECK(kept.order("2027-09-10T08:00:00Z", "2028-01-01T08:00:00Z") == AnswerOrder::known);
+}
+
 TEST_CASE("answer order: a clock that is hours, days or years ahead keeps out nothing later") {
   for (const char* ahead :
        {"2026-09-10T15:00:00Z", "2026-09-13T08:00:00Z", "2031-01-01T08:00:00Z"}) {

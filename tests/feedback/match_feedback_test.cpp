@@ -213,6 +213,10 @@ TEST_CASE("match feedback: by a clock that runs ahead what is said later still c
   REQUIRE(give(pairs, "Hana", first, "2027-10-12T15:00:00Z"));
   CHECK(said().given_at == "2026-10-20T12:00:00Z");
   pairs.program.feedback.live.begin()->second.given_at = "2026-10-12T16:00:00Z";  // taken then
+  // Opened once more before anything else came.
+  const Program once = pairs.program;
+  REQUIRE(give(pairs, "Hana", first, "2027-10-12T15:00:00Z"));
+  CHECK(pairs.program == once);
   REQUIRE(give(pairs, "Hana", {about(pairs.hana, 5)}, "2026-10-14T15:00:00Z"));
   CHECK(said().useful == 5);
   CHECK(said().meet_again == MeetAgain::yes);

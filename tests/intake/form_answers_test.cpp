@@ -62,6 +62,50 @@ TEST_CASE("a sign-up that is ahead, with an older one of another device: which c
   CHECK_FALSE(test::registration_of(decided, "Kai Lee").seeks);
 }
 
+TEST_CASE("what was seen and left out does not win when it is opened once more") {
+  Said less = kai();
+  less.registration.seeks = false;
+  // Three hours ahead: on the next day both times have come.
+  Program fast = program_with_form();
+  const codec::SignUp early = answer_of(fast, kai(), "2026-09-10T15:00:00Z");
+  const codec::SignUp late = answer_of(fast, less, "2026-09-10T15:05:00Z");
+  take_at("2026-09-10T12:10:00Z", fast, {early, late});
+  CHECK_FALSE(test::registration_of(fast, "Kai Lee").seeks);
+  const Program before = fast;
+  for (const std::vector<codec::SignUp>& again :
+       {std::vector{early}, std::vector{early, late}, std::vector{late}}) {
+    CHECK(take_at("2026-09-11T12:00:00Z", fast, again).unchanged == 1);
+    CHECK(fast == before);
+  }
+  // The older one was taken all the same.
+  Program decided = program_with_form();
+  const codec::SignUp first = answer_of(decided, kai(), "2026-09-10T10:00:00Z");
+  const codec::SignUp second = answer_of(decided, less, "2026-09-10T11:00:00Z");
+  const SignUpPreview seen = take(decided, {first, second});
+  REQUIRE(seen.questions.size() == 1);
+  Program other = program_with_form();
+  take(other, {first, second}, {{seen.questions[0].question, "take"}});
+  CHECK(test::registration_of(other, "Kai Lee").seeks);
+  const Program taken = other;
+  take(other, {first, second});
+  CHECK(other == taken);
+}
+
+TEST_CASE("a sign-up is known whose time was kept in UTC without saying so") {
+  for (const int minutes_east : {-5 * 60, 0, 2 * 60}) {
+    CAPTURE(minutes_east);
+    Program program = program_with_form();
+    const codec::SignUp answer = answer_of(program, kai(), "2026-09-10T10:05:00Z");
+    take(program, {answer}, {}, clock_at(kNow, minutes_east));
+    Registration& kept = program.registrations.live.begin()->second;
+    kept.signed_up_at = "2026-09-10T10:05:00";
+    kept.withdrawn = true;
+    const Program before = program;
+    CHECK(take(program, {answer}, {}, clock_at(kNow, minutes_east)).questions.empty());
+    CHECK(program == before);
+  }
+}
+
 TEST_CASE("an older sign-up that is left out adds no topic either") {
   Program program = program_with_form();
   take(program, {answer_of(program, kai())});

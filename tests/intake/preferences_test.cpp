@@ -262,6 +262,25 @@ TEST_CASE("preferences: one that is ahead, with older ones of another device, co
   CHECK(news[1] == PreferenceNews{PreferenceEffect::replaced, 0, true, true});
 }
 
+TEST_CASE("preferences: what was seen and left out does not win when it is opened once more") {
+  const auto early = by_dora({{kBen, 1}}, {}, "2026-09-10T15:00:00Z");
+  const auto late = by_dora({{kAna, 1}}, {}, "2026-09-10T15:05:00Z");
+  Program program = small_program();
+  take_wishes(program, {early, late}, "2026-09-10T12:10:00Z");
+  CHECK(dora(program).preferred_mentors == Ranks{{kAna, 1}});
+  const Program before = program;
+  // Both times have come by now.
+  CHECK(take_wishes(program, {early, late}, kTakenAt)[0].effect == PreferenceEffect::known);
+  CHECK(program == before);
+  // And what the times would have chosen, had it not been decided otherwise.
+  Program decided = small_program();
+  const auto first = by_dora({{kBen, 1}}, {}, "2026-09-10T08:00:00Z");
+  const auto second = by_dora({{kAna, 1}}, {}, "2026-09-12T08:00:00Z");
+  take_wishes(decided, {first, second}, kTakenAt, {0});
+  CHECK(take_wishes(decided, {second})[0].effect == PreferenceEffect::known);
+  CHECK(dora(decided).preferred_mentors == Ranks{{kBen, 1}});
+}
+
 TEST_CASE("preferences: an older answer is taken all the same when that was decided") {
   Program program = small_program();
   take_wishes(program, {by_dora({{kBen, 1}}, {}, "2026-09-12T08:00:00Z")});

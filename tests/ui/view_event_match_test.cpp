@@ -392,6 +392,7 @@ TEST_CASE("matches: the focus goes to what is adjusted, and Escape brings it bac
     EventPage shown(Screen::event_match, width, 844);
     shown.match();
     shown.page.ui().focus(shown.page.find(Role::button, "Adjust").id);
+    shown.page.settle();
     shown.page.click(Role::button, "Adjust");
     REQUIRE(shown.page.focused() != nullptr);
     CHECK(shown.page.focused()->role == Role::select);

@@ -99,8 +99,9 @@ LongChoicesEvent long_choices(Ui& ui, const ChoiceOptions& options, std::string_
     typed.clear();
     event.changed = true;
   }
-  text(ui, chosen_words, {.id = "chosen", .size = type::second, .ink = Ink::muted});
   event.changed = draw_choices(ui, options, found, chosen) || event.changed;
+  // Under the list, which it would move from under the pointer with each choice.
+  text(ui, chosen_words, {.id = "chosen", .size = type::second, .ink = Ink::muted});
   event.dismissed = dialog.dismissed();
   {
     const DialogActions actions(ui);
