@@ -6,6 +6,7 @@
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
+#include "app/removals.h"
 #include "edit/cancelling.h"
 #include "edit/each.h"
 #include "edit/removal.h"
@@ -15,14 +16,6 @@
 
 namespace rondo {
 namespace {
-
-// The label of a step about one pair.
-Message about_pair(const Program& program, std::string_view key, const PersonId& mentor,
-                   const PersonId& mentee) {
-  return {std::string(key),
-          {arg("mentor", name_of_person(program, mentor)),
-           arg("mentee", name_of_person(program, mentee))}};
-}
 
 // Whether a match or another record of a pair is of the command's event, mentor and mentee.
 template <class Pair, class AboutPair>
@@ -200,11 +193,8 @@ Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveMatch& command) {
-  const Match* match = bench.state.program.matches.find(command.id);
-  if (match == nullptr) return Done{};
-  return bench.edit(
-      about_pair(bench.state.program, "step.remove_match", match->mentor, match->mentee),
-      [&](Transaction& edit) { remove_match(edit, command.id); }, Tell::with_undo);
+  if (bench.state.program.matches.find(command.id) == nullptr) return Done{};
+  return edit_removal(bench, command);
 }
 
 Result<Done> execute(Workbench& bench, const command::ExportMatches& command) {

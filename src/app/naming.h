@@ -28,6 +28,14 @@ inline Message about_people(const Program& program, std::string_view key_for_one
   return {std::string(key_for_several), {arg("count", static_cast<std::int64_t>(people.size()))}};
 }
 
+// The label of a step about one pair.
+inline Message about_pair(const Program& program, std::string_view key, const PersonId& mentor,
+                          const PersonId& mentee) {
+  return {std::string(key),
+          {arg("mentor", name_of_person(program, mentor)),
+           arg("mentee", name_of_person(program, mentee))}};
+}
+
 // `name` with its spaces tidied. Errors: error.name_missing; error.name_taken {name} when another
 // record for which `same_list` holds reads the same.
 template <class Record, class SameList>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "app/naming.h"
@@ -13,8 +12,7 @@ namespace {
 
 template <class Record>
 Arg name_arg(const Table<Record>& table, const typename Record::Id& id) {
-  const Record* record = table.find(id);
-  return arg("name", record == nullptr ? std::string() : record->name);
+  return arg("name", name_in(table, id));
 }
 
 Message removal_label(const Program& program, const command::RemovePeople& removal) {
@@ -60,6 +58,12 @@ Message removal_label(const Program& program, const command::RemoveInitiative& r
   return {"step.remove_initiative", {name_arg(program.initiatives, removal.id)}};
 }
 
+Message removal_label(const Program& program, const command::RemoveMatch& removal) {
+  const Match* match = program.matches.find(removal.id);
+  if (match == nullptr) return {"step.remove_match", {}};
+  return about_pair(program, "step.remove_match", match->mentor, match->mentee);
+}
+
 void take_away(Transaction& edit, const command::RemovePeople& removal) {
   for (const PersonId& id : removal.ids) remove_person(edit, id);
 }
@@ -92,6 +96,10 @@ void take_away(Transaction& edit, const command::RemoveInitiative& removal) {
   remove_initiative(edit, removal.id);
 }
 
+void take_away(Transaction& edit, const command::RemoveMatch& removal) {
+  remove_match(edit, removal.id);
+}
+
 }  // namespace
 
 Message label_of(const Program& program, const Removal& removal) {
@@ -116,9 +124,12 @@ Losses losses_of(const Program& program, const Removal& removal) {
     edit.finish({});
   }
   Losses losses = losses_between(program, after);
+  // What was asked for is no loss; people are left to loses_more().
   if (std::holds_alternative<command::RemoveRegistrations>(removal)) {
     losses.registrations = 0;
     losses.lists.clear();
+  } else if (std::holds_alternative<command::RemoveMatch>(removal)) {
+    losses.matches = 0;
   }
   return losses;
 }

@@ -10,9 +10,10 @@
 
 namespace rondo {
 
-using Removal = std::variant<command::RemovePeople, command::RemoveRegistrations,
-                             command::RemoveSite, command::RemoveTopic, command::RemovePoolCategory,
-                             command::RemovePool, command::RemoveEvent, command::RemoveInitiative>;
+using Removal =
+    std::variant<command::RemovePeople, command::RemoveRegistrations, command::RemoveSite,
+                 command::RemoveTopic, command::RemovePoolCategory, command::RemovePool,
+                 command::RemoveEvent, command::RemoveInitiative, command::RemoveMatch>;
 
 // "Remove Amara Okafor", as the step is called.
 Message label_of(const Program& program, const Removal& removal);

@@ -101,20 +101,28 @@ Result<codec::SignUpForm> form_to_send(const AppState& state, const EventId& eve
   return intake::FormIds(state.program).shortened(*std::move(form));
 }
 
+Result<std::string> address_of_form(const AppState& state, const codec::SignUpForm& form) {
+  const Result<std::string> link = codec::write_sign_up_form_link(form);
+  if (!link) return link.error();
+  return state.page_address + "#" + *link;
+}
+
 }  // namespace
 
 Result<std::string> sign_up_address(const AppState& state, const EventId& event) {
   const Result<codec::SignUpForm> form = form_to_send(state, event);
   if (!form) return form.error();
-  Result<std::string> link = codec::write_sign_up_form_link(*form);
-  if (!link) return link.error();
-  return state.page_address + "#" + *link;
+  return address_of_form(state, *form);
 }
 
-std::optional<intake::FormPart> part_to_shorten(const AppState& state, const EventId& event) {
-  const Result<std::string> address = sign_up_address(state, event);
-  if (!address || codec::link_advice(*address) == codec::LinkAdvice::qr_code) return std::nullopt;
-  return intake::largest_part(*form_to_send(state, event));
+FormAddress form_address(const AppState& state, const EventId& event) {
+  const Result<codec::SignUpForm> form = form_to_send(state, event);
+  if (!form) return {form.error(), std::nullopt};
+  FormAddress made{address_of_form(state, *form), std::nullopt};
+  const bool too_long =
+      made.address && codec::link_advice(*made.address) != codec::LinkAdvice::qr_code;
+  if (too_long) made.to_shorten = intake::largest_part(*form);
+  return made;
 }
 
 Result<Done> open_sign_up_form(Workbench& bench, const codec::Link& link) {

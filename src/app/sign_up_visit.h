@@ -43,7 +43,12 @@ void decide_sign_ups(Workbench& bench, const std::string& question, const std::s
 // The address of an event's form. Errors: those of intake::sign_up_form and
 // codec::write_sign_up_form_link.
 Result<std::string> sign_up_address(const AppState& state, const EventId& event);
-// What takes the most room in a form whose address is too long for a QR code; nothing of any other.
-std::optional<intake::FormPart> part_to_shorten(const AppState& state, const EventId& event);
+
+struct FormAddress {
+  Result<std::string> address;
+  // What takes the most room in the form, if its address is too long for a QR code.
+  std::optional<intake::FormPart> to_shorten;
+};
+FormAddress form_address(const AppState& state, const EventId& event);
 
 }  // namespace rondo

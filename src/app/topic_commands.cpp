@@ -17,12 +17,6 @@ bool is_below(const Table<Topic>& topics, const TopicId& id, TopicId above) {
   return false;
 }
 
-template <class Record>
-std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
-  const Record* record = table.find(id);
-  return record == nullptr ? std::string() : record->name;
-}
-
 // A spelling that another topic goes by, or empty. Two topics with one synonym could not be told
 // apart in a sheet.
 std::string taken_synonym(const Table<Topic>& topics, const TopicId& id, const Topic& topic) {

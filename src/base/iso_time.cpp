@@ -4,10 +4,10 @@
 #include <array>
 #include <cstdio>
 
+#include "base/durations.h"
+
 namespace rondo {
 namespace {
-
-constexpr std::int64_t kMsPerDay = 86'400'000;
 
 struct Date {
   int year, month, day;
@@ -69,14 +69,14 @@ std::optional<std::int64_t> start_of_day(std::string_view day) {
 }  // namespace
 
 std::string iso_date(std::int64_t utc_ms) {
-  const Date date = date_of_day(floor_div(utc_ms, kMsPerDay));
+  const Date date = date_of_day(floor_div(utc_ms, kDay_ms));
   std::array<char, 48> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
   return text.data();
 }
 
 std::string iso_time(std::int64_t utc_ms) {
-  const std::int64_t of_day = utc_ms - floor_div(utc_ms, kMsPerDay) * kMsPerDay;
+  const std::int64_t of_day = utc_ms - floor_div(utc_ms, kDay_ms) * kDay_ms;
   const auto seconds = static_cast<int>(of_day / 1000);
   std::array<char, 48> text{};
   std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", seconds / 3600, seconds / 60 % 60,
@@ -102,7 +102,7 @@ std::optional<std::int64_t> utc_ms_of(std::string_view text) {
   const int seconds =
       number_at(text, 11, 2) * 3600 + number_at(text, 14, 2) * 60 + number_at(text, 17, 2);
   const std::int64_t utc_ms =
-      day * kMsPerDay + seconds * std::int64_t{1000} + (precise ? number_at(rest, 1, 3) : 0);
+      day * kDay_ms + seconds * std::int64_t{1000} + (precise ? number_at(rest, 1, 3) : 0);
   // No such date or time: it would come out as another one.
   const bool real = (precise ? iso_time_ms(utc_ms) : iso_time(utc_ms)) == text;
   return real ? std::optional(utc_ms) : std::nullopt;
@@ -111,12 +111,12 @@ std::optional<std::int64_t> utc_ms_of(std::string_view text) {
 std::optional<std::int64_t> days_between(std::string_view from, std::string_view to) {
   const auto from_ms = start_of_day(from), to_ms = start_of_day(to);
   if (!from_ms || !to_ms) return std::nullopt;
-  return (*to_ms - *from_ms) / kMsPerDay;
+  return (*to_ms - *from_ms) / kDay_ms;
 }
 
 std::string days_after(std::string_view day, std::int64_t days) {
   const auto start_ms = start_of_day(day);
-  return start_ms ? iso_date(*start_ms + days * kMsPerDay) : std::string();
+  return start_ms ? iso_date(*start_ms + days * kDay_ms) : std::string();
 }
 
 }  // namespace rondo

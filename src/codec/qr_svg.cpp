@@ -1,5 +1,7 @@
 #include "codec/qr_svg.h"
 
+#include "codec/link.h"
+
 namespace rondo::codec {
 namespace {
 
@@ -28,6 +30,12 @@ std::string qr_svg(const QrCode& code) {
   svg += R"(<path fill="#000" d=")";
   for (int y = 0; y < code.size; ++y) append_row(svg, code, y);
   return svg + R"("/></svg>)";
+}
+
+std::string address_qr_svg(std::string_view address) {
+  if (link_advice(address) != LinkAdvice::qr_code) return {};
+  const Result<QrCode> code = make_qr_code(address);
+  return code ? qr_svg(*code) : std::string();
 }
 
 }  // namespace rondo::codec

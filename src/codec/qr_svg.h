@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "codec/qr_code.h"
 
@@ -11,5 +12,9 @@ namespace rondo::codec {
 // large as the place that it is put into. What the code says has to stand beside it as text: the
 // element has no name of its own.
 std::string qr_svg(const QrCode& code);
+
+// Of an address; empty where it is too long for a code that a phone reads from paper
+// (codec/link.h).
+std::string address_qr_svg(std::string_view address);
 
 }  // namespace rondo::codec

@@ -9,7 +9,7 @@
 namespace rondo {
 namespace {
 
-// What was said earlier, and later; the time is the later one where that added something.
+// What was said earlier, and later; without what is kept of the times.
 Feedback joined(const Feedback& earlier, const Feedback& later) {
   Feedback both = earlier;
   if (later.useful != 0) both.useful = later.useful;
@@ -18,8 +18,6 @@ Feedback joined(const Feedback& earlier, const Feedback& later) {
   if (later.practice != Practice::not_said) both.practice = later.practice;
   if (!later.private_note.empty()) both.private_note = later.private_note;
   for (const auto& [question, answer] : later.answers) both.answers[question] = answer;
-  if (!(both == earlier)) both.given_at = later.given_at;
-  both.given_ahead.insert(later.given_ahead.begin(), later.given_ahead.end());
   return both;
 }
 
@@ -48,12 +46,12 @@ void note_answer(Transaction& edit, Feedback given, std::int64_t now_utc_ms, Ran
   const std::string carried = given.given_at;
   given.given_at.clear();
   given.given_ahead.clear();
-  note_taken(carried, now_utc_ms, given.given_at, given.given_ahead);
   const auto& known = edit.program().feedback;
   const auto before = std::find_if(known.begin(), known.end(), [&](const auto& entry) {
     return about_the_same(entry.second, given);
   });
   if (before == known.end()) {
+    note_taken(carried, now_utc_ms, given.given_at, given.given_ahead);
     if (says_something(given)) edit.put(new_id<FeedbackId>(random), given);
     return;
   }
@@ -63,7 +61,12 @@ void note_answer(Transaction& edit, Feedback given, std::int64_t now_utc_ms, Ran
   // Of two that were given in the same second the one that comes in now is the later.
   if (order == AnswerOrder::known && carried != old.given_at) return;
   Feedback both = order == AnswerOrder::older ? joined(given, old) : joined(old, given);
-  if (order == AnswerOrder::older) both.given_at = old.given_at;
+  both.given_at = old.given_at;
+  both.given_ahead = old.given_ahead;
+  const bool adds = !(both == old);
+  std::string latest = old.given_at;
+  note_taken(carried, now_utc_ms, latest, both.given_ahead);
+  if (adds) both.given_at = latest;
   if (!(both == old)) edit.put(id, both);
 }
 

@@ -8,8 +8,8 @@
 namespace rondo::intake {
 namespace {
 
-constexpr std::array kParts{FormPart::topics, FormPart::purpose, FormPart::times,
-                            FormPart::questions, FormPart::pools};
+constexpr std::array kParts{FormPart::topics,    FormPart::purpose, FormPart::times,
+                            FormPart::questions, FormPart::pools,   FormPart::sites};
 
 codec::SignUpForm form_without(codec::SignUpForm form, FormPart part) {
   switch (part) {
@@ -28,6 +28,9 @@ codec::SignUpForm form_without(codec::SignUpForm form, FormPart part) {
     case FormPart::pools:
       form.categories.clear();
       break;
+    case FormPart::sites:
+      form.sites.clear();
+      break;
   }
   return form;
 }
@@ -35,8 +38,8 @@ codec::SignUpForm form_without(codec::SignUpForm form, FormPart part) {
 }  // namespace
 
 std::string_view name_of(FormPart part) {
-  constexpr std::array<std::string_view, kParts.size()> kNames{"topics", "purpose", "times",
-                                                               "questions", "pools"};
+  constexpr std::array<std::string_view, kParts.size()> kNames{"topics",    "purpose", "times",
+                                                               "questions", "pools",   "sites"};
   return kNames[static_cast<std::size_t>(part)];
 }
 

@@ -9,7 +9,7 @@
 namespace rondo::intake {
 
 // What a coordinator can shorten.
-enum class FormPart : std::uint8_t { topics, purpose, times, questions, pools };
+enum class FormPart : std::uint8_t { topics, purpose, times, questions, pools, sites };
 std::string_view name_of(FormPart part);  // "topics"
 
 // The part without which the form's link would be shortest. O(size of the form).

@@ -32,16 +32,19 @@ bool pools_in_the_way(const EventView& view, const Pairing& pairing) {
 
 enum class Wishes : std::uint8_t { count, aside };
 
-// The first required factor that is not known or not met.
+// Whether it is required and is not known of the two or not met.
+bool is_unmet(const EventView& view, const Pairing& pairing, Factor factor, Wishes wishes) {
+  const bool no_matter = (factor == Factor::site && view.event->site_setting == SiteSetting::any) ||
+                         (factor == Factor::preference && wishes == Wishes::aside);
+  if (no_matter) return false;
+  const FactorPoints score = factor_points(view, pairing, factor);
+  return !score.known || score.points == 0;
+}
+
 std::optional<Factor> unmet_factor(const EventView& view, const Pairing& pairing,
                                    Wishes wishes = Wishes::count) {
   for (const Factor factor : view.event->required) {
-    const bool no_matter =
-        (factor == Factor::site && view.event->site_setting == SiteSetting::any) ||
-        (factor == Factor::preference && wishes == Wishes::aside);
-    if (no_matter) continue;
-    const FactorPoints score = factor_points(view, pairing, factor);
-    if (!score.known || score.points == 0) return factor;
+    if (is_unmet(view, pairing, factor, wishes)) return factor;
   }
   return std::nullopt;
 }
@@ -161,6 +164,14 @@ std::vector<RuleInTheWay> rules_in_the_way(const EventView& view, const Pairing&
     }
   }
   return found;
+}
+
+std::vector<Factor> unmet_factors(const EventView& view, const Pairing& pairing) {
+  std::vector<Factor> unmet;
+  for (const Factor factor : view.event->required) {
+    if (is_unmet(view, pairing, factor, Wishes::count)) unmet.push_back(factor);
+  }
+  return unmet;
 }
 
 bool is_eligible(const EventView& view, const Pairing& pairing) {

@@ -39,6 +39,9 @@ struct RuleInTheWay {
 
 bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing);
 std::vector<RuleInTheWay> rules_in_the_way(const EventView& view, const Pairing& pairing);
+// What the event requires that is not known of the two or not met: all that stands behind the one
+// rule Rule::required, whose text tells the first.
+std::vector<Factor> unmet_factors(const EventView& view, const Pairing& pairing);
 bool is_eligible(const EventView& view, const Pairing& pairing);
 
 // Eligible, or would be but for wishes: vetoes, and a preference that is required.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "match/fit.h"
+
 namespace rondo {
 namespace {
 
@@ -13,29 +15,30 @@ PersonId unsaid_by(const Pairing& pairing, Knows knows) {
                                                            : pairing.mentee->id;
 }
 
-RequestRemedy required_remedy(const Pairing& pairing, const RuleInTheWay& rule) {
-  const bool times =
-      rule.text.key == "rule.no_common_time" || rule.text.key == "rule.times_unknown";
-  if (!times) return {Remedy::requirements, pairing.mentor->id, {}};
+RequestRemedy required_remedy(const EventView& view, const Pairing& pairing) {
+  if (unmet_factors(view, pairing) != std::vector{Factor::availability}) {
+    return {Remedy::requirements, pairing.mentor->id, {}};
+  }
   const auto knows = [](const Participant& one) {
     return !one.slots.empty();
   };
   return {Remedy::other_times, pairing.mentor->id, unsaid_by(pairing, knows)};
 }
 
-std::optional<RequestRemedy> remedy_against(const Pairing& pairing, const RuleInTheWay& rule) {
+std::optional<RequestRemedy> remedy_against(const EventView& view, const Pairing& pairing,
+                                            Rule rule) {
   const auto knows_site = [](const Participant& one) {
     return !one.person->site.empty();
   };
-  switch (rule.rule) {
+  switch (rule) {
     case Rule::no_places:
       return RequestRemedy{Remedy::more_places, pairing.mentor->id, {}};
     case Rule::pools:
       return RequestRemedy{Remedy::outside_pools, pairing.mentor->id, {}};
     case Rule::required:
-      return required_remedy(pairing, rule);
+      return required_remedy(view, pairing);
     case Rule::site:
-      if (rule.text.key != "rule.site_unknown") return std::nullopt;
+      if (site_relation(pairing) != SiteRelation::unknown) return std::nullopt;
       return RequestRemedy{Remedy::known_site, pairing.mentor->id, unsaid_by(pairing, knows_site)};
     default:
       return std::nullopt;
@@ -62,7 +65,7 @@ RequestRemedy remedy_for(const EventView& view, const RequestKey& request,
   for (const AlternativeMentor& other : nearest) {
     if (other.rules.size() != 1) continue;
     const Pairing pairing{view.find(request.mentee), request.topic, view.find(other.mentor)};
-    if (const auto remedy = remedy_against(pairing, other.rules.front())) return *remedy;
+    if (const auto remedy = remedy_against(view, pairing, other.rules.front().rule)) return *remedy;
   }
   return {};
 }

@@ -54,6 +54,13 @@ struct Table {
   typename Rows::const_iterator end() const { return live.end(); }
 };
 
+// Empty when there is no such record.
+template <class Record>
+std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
+  const Record* record = table.find(id);
+  return record == nullptr ? std::string() : record->name;
+}
+
 // What is true of the program as a whole; a record like any other, so that renaming the program is
 // a change like any other. There is one, with the id kProgramInfo.
 struct ProgramInfo {

@@ -29,7 +29,9 @@ CancelMessages cancel_messages(const Program& program, const EventId& id, const 
     if (!(registration.event == id) || registration.withdrawn || person == nullptr) continue;
     // Who was refused, or has left, never counted on it.
     if (registration.approval == Approval::refused || person->archived) continue;
-    auto& list = registration.cancel_told_on.empty() ? messages.to_tell : messages.told;
+    const std::string& told_on = registration.cancel_told_on;
+    if (!told_on.empty()) messages.told_on.emplace(registration.person, told_on);
+    auto& list = told_on.empty() ? messages.to_tell : messages.told;
     PersonMessage& message = list.emplace_back(message_to(registration.person, *person));
     const bool midway = met.count(registration.person) > 0;
     message.subject =

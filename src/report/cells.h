@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/words.h"
-#include "model/program.h"
 
 namespace rondo {
 
@@ -18,13 +17,6 @@ inline Row header_row(const Words& words, std::initializer_list<std::string_view
   Row row;
   for (const std::string_view key : keys) row.push_back(words.text(key));
   return row;
-}
-
-// Empty when there is no such record.
-template <class Record>
-std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
-  const Record* record = table.find(id);
-  return record == nullptr ? std::string() : record->name;
 }
 
 }  // namespace rondo

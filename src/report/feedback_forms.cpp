@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/reading_order.h"
-#include "codec/link.h"
 #include "codec/qr_svg.h"
 #include "report/feedback_page.h"
 #include "report/kind_words.h"
@@ -43,9 +42,7 @@ PrintBlock form_on_paper(const Program& program, EventKind kind, const MatchForm
 }
 
 std::string qr_of(const Result<std::string>& address) {
-  if (!address || codec::link_advice(*address) != codec::LinkAdvice::qr_code) return {};
-  const auto qr = codec::make_qr_code(*address);
-  return qr ? codec::qr_svg(*qr) : std::string();
+  return address ? codec::address_qr_svg(*address) : std::string();
 }
 
 }  // namespace

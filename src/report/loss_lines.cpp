@@ -23,7 +23,7 @@ class Lines {
 
   void add(std::string_view key, int count, const std::string& detail = {}) {
     if (count == 0) return;
-    const std::string number = words_.formats().number(count);
+    const std::string number = number_text(words_, count);
     lines_.push_back(
         {words_.text(key),
          detail.empty()

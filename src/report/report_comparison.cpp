@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "report/cells.h"
 #include "report/figure_words.h"
 #include "report/report_sections.h"
 
@@ -58,8 +59,6 @@ void line_up_parts(std::vector<Part>& here, std::vector<Part>& there, Lacking la
 
 // --- as a sheet ---------------------------------------------------------------------------------
 
-using SheetRows = std::vector<std::vector<std::string>>;
-
 std::vector<std::string> comparison_header(const Program& program, const ReportScope& here,
                                            const ReportScope& there, const Words& words) {
   std::vector<std::string> header{words.text("aims.column.section"), words.text("aims.column.part"),
@@ -73,7 +72,7 @@ std::vector<std::string> comparison_header(const Program& program, const ReportS
 }
 
 // A line for each figure of either; those that only the other report has stand last.
-void add_figures(SheetRows& rows, const std::string& section, const std::string& part,
+void add_figures(std::vector<Row>& rows, const std::string& section, const std::string& part,
                  const std::vector<ReportFigure>& here, std::vector<ReportFigure> there) {
   const auto add = [&](const std::string& label, const ReportFigure& left,
                        const ReportFigure& right) {
@@ -88,7 +87,7 @@ void add_figures(SheetRows& rows, const std::string& section, const std::string&
 }
 
 // Somebody who is not in one of the reports has no hours there, not even none.
-void add_hours(SheetRows& rows, const Program& program, const ProgramReport& here,
+void add_hours(std::vector<Row>& rows, const Program& program, const ProgramReport& here,
                const ProgramReport& there, const Words& words) {
   ProgramReport all;
   all.hours = here.hours;
@@ -145,7 +144,7 @@ PrintTable compare_reports(const std::vector<ReportSection>& here,
 std::string report_comparison_csv(const Program& program, const ScopedReport& here,
                                   const ScopedReport& there, const Words& words,
                                   ByteOrderMark mark) {
-  SheetRows rows{comparison_header(program, here.scope, there.scope, words)};
+  std::vector<Row> rows{comparison_header(program, here.scope, there.scope, words)};
   const ReportsSideBySide both =
       line_up(report_sections(program, here.scope, here.report, words),
               report_sections(program, there.scope, there.report, words), words);

@@ -6,7 +6,6 @@
 
 #include "base/iso_time.h"
 #include "base/local_time.h"
-#include "report/cells.h"
 #include "report/session_guide.h"
 #include "sessions/sessions.h"
 

@@ -1,7 +1,6 @@
 #include "report/sign_up_poster.h"
 
 #include "base/iso_time.h"
-#include "codec/link.h"
 #include "codec/qr_svg.h"
 #include "model/enum_names.h"
 
@@ -27,12 +26,6 @@ std::string for_whom(const Event& event, const Words& words) {
   return words.text("sign_up.for." + std::string(name_of(event.signs_up)));
 }
 
-std::string code_of(const std::string& address) {
-  if (codec::link_advice(address) != codec::LinkAdvice::qr_code) return {};
-  const auto code = codec::make_qr_code(address);
-  return code ? codec::qr_svg(*code) : std::string();
-}
-
 }  // namespace
 
 SignUpPoster sign_up_poster(const Event& event, const std::string& address, const Words& words) {
@@ -41,7 +34,7 @@ SignUpPoster sign_up_poster(const Event& event, const std::string& address, cons
        {event.purpose, for_whom(event, words), begins(event, words), window(event, words)}) {
     if (!line.empty()) page.table.rows.push_back({line});
   }
-  page.picture = code_of(address);
+  page.picture = codec::address_qr_svg(address);
   const bool with_code = !page.picture.empty();
   page.caption = words.text(with_code ? "poster.scan" : "poster.ask");
   return {{std::move(page)}, with_code};

@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "report/cells.h"
 #include "report/figure_words.h"
 
 namespace rondo {

@@ -8,7 +8,6 @@
 
 #include "base/durations.h"
 #include "base/reading_order.h"
-#include "codec/link.h"
 #include "codec/qr_svg.h"
 #include "report/cells.h"
 #include "report/guest_page.h"
@@ -79,9 +78,7 @@ void add_code(PrintBlock& block, const Source& source, const PersonId& person) {
   if (code == source.codes.end()) return;
   if (!source.page_address.empty()) {
     const Result<std::string> address = source.pages.address(person, source.page_address);
-    if (address && codec::link_advice(*address) == codec::LinkAdvice::qr_code) {
-      if (const auto qr = codec::make_qr_code(*address)) block.picture = codec::qr_svg(*qr);
-    }
+    if (address) block.picture = codec::address_qr_svg(*address);
   }
   block.caption = source.words.text({"sheet.code", {arg("code", code->second)}});
 }

@@ -1,8 +1,6 @@
 #include "speed/desk.h"
 
 #include <map>
-#include <set>
-#include <string>
 #include <tuple>
 #include <utility>
 

@@ -44,15 +44,6 @@ std::int64_t messages_in(const std::vector<PersonMessage>& messages) {
   return static_cast<std::int64_t>(messages.size());
 }
 
-std::string day_told(const View& view, const EventScreen& on, const PersonId& person) {
-  for (const auto& [id, registration] : view.state.program.registrations) {
-    if (registration.event == on.id && registration.person == person) {
-      return view.day(registration.cancel_told_on);
-    }
-  }
-  return {};
-}
-
 void draw_to_tell(View& view, const EventScreen& on, const std::vector<PersonMessage>& messages) {
   if (messages.empty()) {
     text(view.ui, view.tr("cancel.tell.all"), {.ink = Ink::muted});
@@ -86,14 +77,14 @@ void draw_to_tell(View& view, const EventScreen& on, const std::vector<PersonMes
   });
 }
 
-void draw_told(View& view, const EventScreen& on, const std::vector<PersonMessage>& messages) {
-  if (messages.empty()) {
+void draw_told(View& view, const EventScreen& on, const CancelMessages& messages) {
+  if (messages.told.empty()) {
     text(view.ui, view.tr("cancel.tell.none_yet"), {.ink = Ink::muted});
     return;
   }
-  message_table(view, messages, [&](const PersonMessage& message) {
-    text(view.ui, view.tr("cancel.told_on", {arg("date", day_told(view, on, message.person))}),
-         {.ink = Ink::muted});
+  message_table(view, messages.told, [&](const PersonMessage& message) {
+    const std::string& day = messages.told_on.at(message.person);
+    text(view.ui, view.tr("cancel.told_on", {arg("date", view.day(day))}), {.ink = Ink::muted});
     if (text_button(
             view.ui,
             {.id = "not-told", .label = view.tr("cancel.not_told"), .about = message.name})) {
@@ -177,7 +168,7 @@ void tell_cancelled(View& view, const EventScreen& on) {
   const std::array all{Tab{"to-tell", to_tell}, Tab{"told", told}};
   tabs(view.ui, {.id = "told-or-not", .label = view.tr("cancel.tell"), .tabs = all}, tab);
   if (tab == "told") {
-    draw_told(view, on, messages.told);
+    draw_told(view, on, messages);
   } else {
     draw_to_tell(view, on, messages.to_tell);
   }

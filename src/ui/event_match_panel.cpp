@@ -6,6 +6,7 @@
 #include "match/plan_partners.h"
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -108,7 +109,7 @@ void remove_button(View& view, const MatchId& id) {
                        .label = view.tr("matches.remove"),
                        .kind = ButtonKind::quiet,
                        .icon = Icon::trash})) {
-    view.emit(command::RemoveMatch{id});
+    ask_to_remove(view, command::RemoveMatch{id});
   }
 }
 

@@ -8,7 +8,6 @@
 #include "ui/event_match_parts.h"
 #include "ui/matching.h"
 #include "ui/next_mentor_list.h"
-#include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"

@@ -20,11 +20,6 @@
 namespace rondo::ui {
 namespace {
 
-struct FormAddress {
-  Result<std::string> address;
-  std::optional<intake::FormPart> to_shorten;
-};
-
 struct InviteDrafts {
   EditedRecord<Event> event;
   std::string new_question;
@@ -56,12 +51,19 @@ void shorten(View& view, const EventScreen& on, intake::FormPart part,
   const std::string name(name_of(part));
   text(view.ui, view.tr("invite.too_long." + name), {.ink = Ink::warn});
   if (!button(view.ui, {.id = "shorten", .label = view.tr("invite.shorten." + name)})) return;
-  const bool on_this_screen = part == intake::FormPart::topics || part == intake::FormPart::times ||
-                              part == intake::FormPart::questions;
-  if (on_this_screen) {
-    wanted = part;
-  } else {
-    view.go(Screen::event_setup, on.id.text());
+  switch (part) {
+    case intake::FormPart::topics:
+    case intake::FormPart::times:
+    case intake::FormPart::questions:
+      wanted = part;
+      break;
+    case intake::FormPart::purpose:
+    case intake::FormPart::pools:
+      view.go(Screen::event_setup, on.id.text());
+      break;
+    case intake::FormPart::sites:
+      view.go(Screen::topics);
+      break;
   }
 }
 
@@ -85,9 +87,8 @@ void share(View& view, const EventScreen& on, InviteDrafts& drafts,
   heading(view.ui, view.tr("invite.form"));
   text(view.ui, view.tr("invite.form.detail"), {.size = type::second, .ink = Ink::muted});
   const FormAddress& form =
-      drafts.form.get(view.state.revision, on.id.text() + "\n" + view.state.page_address, [&] {
-        return FormAddress{sign_up_address(view.state, on.id), part_to_shorten(view.state, on.id)};
-      });
+      drafts.form.get(view.state.revision, on.id.text() + "\n" + view.state.page_address,
+                      [&] { return form_address(view.state, on.id); });
   if (form.address) {
     address_picture(view, "invite.qr", *form.address);
     if (form.to_shorten) shorten(view, on, *form.to_shorten, wanted);

@@ -48,13 +48,6 @@ std::vector<const NamedRow<Record>*> by_name(const Table<Record>& table) {
   return by_name(table, [](const auto&, const auto&) { return true; });
 }
 
-// Empty when there is no such record.
-template <class Record>
-std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
-  const Record* record = table.find(id);
-  return record == nullptr ? std::string() : record->name;
-}
-
 // The names of records, in reading order; `ids` is a set of ids or a map by id. Records that are
 // not there are left out.
 template <class Record, class Ids>

@@ -114,6 +114,26 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a match that met is asked about before it goes, itself not counted") {
+  Browser browser;
+  Page page(browser);
+  tell_sample(page);
+  const MatchId id = page.program().matches.begin()->first;
+  const Removal removal = command::RemoveMatch{id};
+  CHECK_FALSE(loses_more(losses_of(page.program(), removal)));
+  Session session;
+  session.match = id;
+  session.state = SessionState::held;
+  session.starts_at = "2026-09-09T15:00";
+  page.run(command::PutSession{{}, session});
+  const Losses losses = losses_of(page.program(), removal);
+  CHECK(losses.sessions_held == 1);
+  CHECK(losses.matches == 0);
+  CHECK(loses_more(losses));
+  page.run(command::RemoveMatch{id});
+  CHECK(page.program().matches.find(id) == nullptr);
+}
+
 TEST_CASE("app: a plan is started, changed, signed up for in one press, and removed, with undo") {
   Browser browser;
   Page page(browser);

@@ -327,7 +327,7 @@ TEST_CASE("the poster is one page with the code, or says that there is room for 
   host.run(command::PrintSignUpPoster{host.only_event()});
   CHECK(host.printer.blocks[0].picture.empty());
   CHECK(says(host, "notice.poster_without_code"));
-  CHECK(part_to_shorten(host.state(), host.only_event()) == intake::FormPart::questions);
+  CHECK(form_address(host.state(), host.only_event()).to_shorten == intake::FormPart::questions);
   host.run(command::PrintSignUpPoster{EventId("gone")});
   CHECK(host.error() == "error.match.no_event");
 }

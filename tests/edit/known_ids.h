@@ -1,7 +1,7 @@
-// The ids of the records that the tests' small programs are made of.
+// What the tests' small programs are made of.
 #pragma once
 
-#include "model/ids.h"
+#include "model/program.h"
 
 namespace rondo::test {
 
@@ -10,5 +10,12 @@ inline const PersonId kAda("p1"), kBo("p2"), kCy("p3");
 inline const MatchId kMatch("m1");
 inline const TopicId kCalm("t1");
 inline const SiteId kNorth("s1"), kWest("s2");
+
+inline Registration on_list(const EventId& event, const PersonId& person) {
+  Registration registration;
+  registration.event = event;
+  registration.person = person;
+  return registration;
+}
 
 }  // namespace rondo::test

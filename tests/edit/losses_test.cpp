@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "edit/erasure.h"
+#include "edit/known_ids.h"
 #include "edit/removal.h"
 
 using namespace rondo;
+using rondo::test::on_list;
 
 namespace {
 
@@ -16,13 +18,6 @@ const PoolCategoryId kSpan("c1");
 const PoolId kUpper("k1");
 const SiteId kSite("s1");
 const InitiativeId kCare("i1");
-
-Registration on_list(const EventId& event, const PersonId& person) {
-  Registration registration;
-  registration.event = event;
-  registration.person = person;
-  return registration;
-}
 
 Feedback said(const PersonId& from, const PersonId& about) {
   Feedback feedback;

@@ -12,13 +12,6 @@ namespace {
 
 const TopicId kCalmer("t2");
 
-Registration registered(const PersonId& person) {
-  Registration registration;
-  registration.event = kEvent;
-  registration.person = person;
-  return registration;
-}
-
 // Ada mentors Bo on t1; Bo and Cy both have asked for Ada.
 Program small_program() {
   Program program;
@@ -42,17 +35,17 @@ Program small_program() {
   edit.put(PoolCategoryId("c1"), PoolCategory{"Grade span"});
   edit.put(PoolId("k1"), Pool{PoolCategoryId("c1"), "6-8", {}});
   edit.put(PoolId("k2"), Pool{PoolCategoryId("c1"), "six to eight", {}});
-  Registration ada = registered(kAda);
+  Registration ada = on_list(kEvent, kAda);
   ada.mentors = true;
   ada.offers[kCalm] = {3, true};
   edit.put(RegistrationId("r1"), ada);
-  Registration bo = registered(kBo);
+  Registration bo = on_list(kEvent, kBo);
   bo.seeks = true;
   bo.requests[kCalm] = {};
   bo.preferred_mentors[kAda] = 1;
   bo.pools = {PoolId("k2")};
   edit.put(RegistrationId("r2"), bo);
-  Registration cy = registered(kCy);
+  Registration cy = on_list(kEvent, kCy);
   cy.mentors = true;
   cy.capacity = 2;
   cy.requests[kCalmer].rank = 2;

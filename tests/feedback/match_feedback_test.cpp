@@ -226,6 +226,21 @@ TEST_CASE("match feedback: by a clock that runs ahead what is said later still c
   CHECK(pairs.program == before);
 }
 
+TEST_CASE("match feedback: a time kept once that lies ahead of the clock here wins no more") {
+  MatchedPairs pairs;
+  const std::vector<Feedback> ahead{about(pairs.hana, 2)};
+  REQUIRE(give(pairs, "Hana", ahead, "2027-10-12T15:00:00Z"));
+  REQUIRE(pairs.program.feedback.size() == 1);
+  Feedback& kept = pairs.program.feedback.live.begin()->second;
+  kept.given_at = "2027-10-12T15:00:00Z";
+  kept.given_ahead.clear();
+  REQUIRE(give(pairs, "Hana", {about(pairs.hana, 5)}, "2026-10-14T15:00:00Z"));
+  CHECK(pairs.program.feedback.begin()->second.useful == 5);
+  const Program before = pairs.program;
+  REQUIRE(give(pairs, "Hana", ahead, "2027-10-12T15:00:00Z"));
+  CHECK(pairs.program == before);
+}
+
 TEST_CASE("match feedback: only a wish of both is told, and becomes a match that follows") {
   MatchedPairs pairs;
   REQUIRE(give(pairs, "Hana", {about(pairs.hana, 5, MeetAgain::yes)}));

@@ -48,8 +48,10 @@ TEST_CASE("form size: the part that takes the most room, whichever it is") {
   CHECK(largest_part(form) == FormPart::pools);
   for (int topic = 0; topic < 20; ++topic) form.topics.push_back({"", letters(random, 30)});
   CHECK(largest_part(form) == FormPart::topics);
+  for (int site = 0; site < 40; ++site) form.sites.push_back({"", letters(random, 30)});
+  CHECK(largest_part(form) == FormPart::sites);
   CHECK(name_of(FormPart::topics) == "topics");
-  CHECK(name_of(FormPart::pools) == "pools");
+  CHECK(name_of(FormPart::sites) == "sites");
 }
 
 TEST_CASE("form size: long texts that say the same over and over are not what is long") {

@@ -66,6 +66,9 @@ TEST_CASE("remedies: who has not said a time is asked for it, else the mentee") 
   CHECK(remedy_of(builder) == ask_diego);
   builder.person("Diego").availability = {"Tue 15:00"};
   CHECK(remedy_of(builder) == ask_hana);
+  // Times would not be enough.
+  builder.event().required.insert(Factor::languages);
+  CHECK(remedy_of(builder) == RequestRemedy{Remedy::requirements, PersonId("Diego"), {}});
 }
 
 TEST_CASE("remedies: a missing site is asked for, a shared one calls for somebody else") {
