@@ -28,11 +28,15 @@ function(rondo_precompile target)
 endfunction()
 
 # Sources are compiled some at a time, since what their headers instantiate costs more than they
-# themselves do: a third of the time that compiling them one by one takes. Unnamed namespaces of a
-# folder therefore share their names. clang-tidy gets a build tree without (tests/harness/lint.py).
-option(RONDO_UNITY "Compile the sources of a folder some at a time" ON)
+# themselves do: a quarter of the time that compiling them one by one takes. Unnamed namespaces of a
+# folder therefore share their names. One at a time is for who changes the same source again and
+# again, and for clang-tidy's closest look (tests/harness/lint.py).
+set(RONDO_BATCH 24 CACHE STRING "How many sources of a folder are compiled at a time")
 function(rondo_batches target)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ${RONDO_UNITY} UNITY_BUILD_BATCH_SIZE 12)
+  if(RONDO_BATCH GREATER 1)
+    set_target_properties(${target} PROPERTIES
+      UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${RONDO_BATCH})
+  endif()
 endfunction()
 
 # rondo_library(<folder> SOURCES <file>... [DEPENDS <folder>...] [USES <third-party>...]
@@ -83,6 +87,7 @@ function(rondo_test folder)
   add_library(${objects} OBJECT ${arg_SOURCES})
   target_include_directories(${objects} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_link_libraries(${objects} PRIVATE rondo_settings rondo_test_support ${arg_DEPENDS})
+  target_compile_options(${objects} PRIVATE ${rondo_test_sanitize})
   rondo_precompile(${objects} ${arg_PRECOMPILED})
   rondo_batches(${objects})
   if(EMSCRIPTEN)

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -128,7 +129,8 @@ TEST_CASE("program file: no change of one byte passes for another program") {
   const std::string text = write_program(program);
   std::size_t refused = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    for (const int mask : {0x01, 0x02, 0x10, 0x20, 0x80}) {
+    // The lowest bit makes another digit or letter; the others take turns.
+    for (const int mask : {0x01, std::array{0x02, 0x10, 0x20, 0x80}[at % 4]}) {
       std::string changed = text;
       changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ mask);
       const Result<Program> outcome = read_program(changed);

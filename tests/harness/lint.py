@@ -123,7 +123,7 @@ def units(run):
     for preset in ("native-debug", "web-release"):
         folder = run.root / "build" / "tidy" / preset
         if run.tidy_all:
-            run.must(["cmake", "--preset", preset, "-B", folder, "-DRONDO_UNITY=OFF"])
+            run.must(["cmake", "--preset", preset, "-B", folder, "-DRONDO_BATCH=1"])
             built = folder / "compile_commands.json"
         else:
             folder.mkdir(parents=True, exist_ok=True)

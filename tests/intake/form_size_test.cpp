@@ -37,10 +37,10 @@ codec::SignUpForm form_of_all_parts() {
 TEST_CASE("form size: the part that takes the most room, whichever it is") {
   SeededRandom random(2);
   codec::SignUpForm form = form_of_all_parts();
-  form.purpose = letters(random, 60);
+  form.purpose = letters(random, 110);
   CHECK(largest_part(form) == FormPart::purpose);
   form.times.assign(3, "");
-  for (std::string& time : form.times) time = letters(random, 40);
+  for (std::string& time : form.times) time = letters(random, 55);
   CHECK(largest_part(form) == FormPart::times);
   form.questions[0].choices = {letters(random, 100), letters(random, 100)};
   CHECK(largest_part(form) == FormPart::questions);
