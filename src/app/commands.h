@@ -285,6 +285,8 @@ struct PrintMatches {
 struct OpenLink {
   std::string text;
   bool from_address = false;  // the page was opened at it
+  // Of what came as files: their names, by where in `text` each begins.
+  std::map<std::size_t, std::string> files = {};
 };
 struct PickLinkFile {};  // a file with such a text
 // Of those that links brought the first.

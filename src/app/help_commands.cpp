@@ -50,16 +50,16 @@ Result<Done> check(const Program& program, const command::AskForHelp& command) {
   return Done{};
 }
 
-std::pair<RegistrationId, Registration> registration_in(const Program& program,
-                                                        const EventId& event,
-                                                        const PersonId& person) {
-  for (const auto& [id, registration] : program.registrations) {
-    if (registration.event == event && registration.person == person) return {id, registration};
-  }
+// The one that is there, or a new one with an empty id.
+std::pair<RegistrationId, Registration> registration_to_change(const Program& program,
+                                                               const EventId& event,
+                                                               const PersonId& person) {
+  const RegistrationId id = registration_in(program, event, person);
+  if (!id.empty()) return {id, *program.registrations.find(id)};
   Registration registration;
   registration.event = event;
   registration.person = person;
-  return {RegistrationId(), registration};
+  return {id, registration};
 }
 
 // Who has asked for the topic already changes that request; what is left blank stays as it was
@@ -118,7 +118,7 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
                 ? command.topic
                 : topic_named(edit, collapse_spaces(command.topic_name),
                               likely_topics(bench.state.templates, kind), bench.random);
-        auto [there, registration] = registration_in(edit.program(), command.event, id);
+        auto [there, registration] = registration_to_change(edit.program(), command.event, id);
         const Registration before = registration;
         registration.seeks = true;
         registration.withdrawn = false;

@@ -1,6 +1,7 @@
 // Opening what came by link: a page, or answers of any kinds, one or a mailbox full of them.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "app/preference_visit.h"
 #include "app/receive.h"
 #include "app/sign_up_visit.h"
+#include "base/text.h"
 #include "codec/link.h"
 #include "codec/templates.h"
 
@@ -169,11 +171,24 @@ void open_others(Workbench& bench, const Links& links, bool beside_answers, Brou
   }
 }
 
-void tell_refusals(Workbench& bench, const std::vector<Refusal>& refused) {
-  // No more errors stay on screen (ui/widgets/overlays.h).
-  constexpr std::size_t kMost = 3;
+// How many were read of more links than fit, and where the rest begins.
+Error unread(const command::OpenLink& command, std::int64_t count, std::size_t at) {
+  const auto after = command.files.upper_bound(at);
+  if (after == command.files.begin()) {
+    return {"error.links.unread",
+            {arg("count", count), arg("line", line_number(command.text, at))}};
+  }
+  const auto& [beginning, name] = *std::prev(after);
+  const std::string_view of_file = std::string_view(command.text).substr(beginning);
+  return {
+      "error.links.unread_in_file",
+      {arg("count", count), arg("line", line_number(of_file, at - beginning)), arg("file", name)}};
+}
+
+// `most` of them at most, the last for all that are left.
+void tell_refusals(Workbench& bench, const std::vector<Refusal>& refused, std::size_t most) {
   const Words& words = bench.state.words;
-  const std::size_t told = refused.size() > kMost ? kMost - 1 : refused.size();
+  const std::size_t told = refused.size() > most ? most - 1 : refused.size();
   Counts others;
   for (std::size_t at = 0; at < refused.size(); ++at) {
     if (at < told) {
@@ -192,7 +207,8 @@ void tell_refusals(Workbench& bench, const std::vector<Refusal>& refused) {
 
 Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
   const Place before = bench.state.place;
-  Links links = codec::read_links(command.text);
+  codec::LinksRead read = codec::read_links(command.text);
+  Links& links = read.links;
   const std::size_t count = links.size();
   Brought brought;
   receive_answers(bench, links, brought);
@@ -211,8 +227,13 @@ Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
   // Whatever became of it, the link does not stay in the address, and Back does not lead there.
   bench.services.addresses->replace(address_of(bench.state.place));
   if (stranded) return Done{};  // the page says it
+  if (read.unread_at) {
+    bench.notify_error(unread(command, static_cast<std::int64_t>(count), *read.unread_at));
+  }
   if (refused) return brought.refused.front().reason;
-  tell_refusals(bench, brought.refused);
+  // No more errors stay on screen (ui/widgets/overlays.h).
+  constexpr std::size_t kMostErrors = 3;
+  tell_refusals(bench, brought.refused, read.unread_at ? kMostErrors - 1 : kMostErrors);
   // Last, since an error that comes takes the place of other messages. Of one kind the screen says
   // itself how many there are.
   if (brought.answers.size() > 1) {

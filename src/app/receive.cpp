@@ -13,6 +13,9 @@
 namespace rondo {
 namespace {
 
+// What was pasted onto the page, and not into a field, is called so.
+constexpr std::string_view kPasted = "pasted.csv";
+
 bool looks_like_program(std::string_view bytes) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (bytes.substr(0, kMark.size()) == kMark) bytes.remove_prefix(kMark.size());
@@ -22,7 +25,7 @@ bool looks_like_program(std::string_view bytes) {
 
 // What a person's own page or a form saved, or mails with such links, also pasted ones.
 bool holds_links(const ReceivedFile& file) {
-  if (!file.name.ends_with(".txt") && file.name != "pasted.csv") return false;
+  if (!file.name.ends_with(".txt") && file.name != kPasted) return false;
   const std::string_view text = file.bytes;
   for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
     if (codec::looks_like_link(text.substr(at))) return true;
@@ -96,7 +99,7 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
 }  // namespace
 
 void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files) {
-  std::string links;
+  command::OpenLink links;
   // There it is all that anybody brings.
   const bool only_links = bench.state.place.screen == Screen::open_link;
   for (const ReceivedFile& file : files) {
@@ -105,15 +108,16 @@ void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files) {
       continue;
     }
     if (only_links || holds_links(file)) {
-      links += file.bytes + "\n\n";
+      if (file.name != kPasted) links.files.emplace(links.text.size(), file.name);
+      links.text += file.bytes + "\n\n";
       continue;
     }
     if (Result<Done> received = receive_file(bench, file); !received) {
       bench.notify_error(received.error());
     }
   }
-  if (links.empty()) return;
-  const Result<Done> opened = execute(bench, command::OpenLink{std::move(links)});
+  if (links.text.empty()) return;
+  const Result<Done> opened = execute(bench, links);
   if (!opened) bench.notify_error(opened.error());
 }
 

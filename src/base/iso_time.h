@@ -16,6 +16,14 @@ std::string iso_time_ms(std::int64_t utc_ms);  // "2026-09-01T08:30:00.250Z"
 inline std::string_view day_of(std::string_view iso) {
   return iso.substr(0, std::string_view("0000-00-00").size());
 }
+// Likewise its time of day and without the zone behind it, to the minute and to the second:
+// "2026-09-01T08:30" and "2026-09-01T08:30:00". A shorter text stays as it is.
+inline std::string_view minute_of(std::string_view iso_time) {
+  return iso_time.substr(0, std::string_view("0000-00-00T00:00").size());
+}
+inline std::string_view second_of(std::string_view iso_time) {
+  return iso_time.substr(0, std::string_view("0000-00-00T00:00:00").size());
+}
 
 // Back from either of the last two; nothing when it is none.
 std::optional<std::int64_t> utc_ms_of(std::string_view iso_time);

@@ -51,6 +51,11 @@ std::string local_time_of(std::int64_t utc_ms, const Clock& clock) {
   return iso_time(utc_ms + clock.minutes_east_of_utc(utc_ms) * kMinute_ms).substr(0, kLength);
 }
 
+std::string local_day_of(std::string_view iso_time, const Clock& clock) {
+  const std::optional<std::int64_t> utc_ms = utc_ms_of(iso_time);
+  return utc_ms ? std::string(day_of(local_time_of(*utc_ms, clock))) : std::string();
+}
+
 bool is_left_out(std::string_view local_time, const Clock& clock) {
   const std::optional<std::int64_t> moment = utc_ms_of_local(local_time, clock);
   return moment && local_time_of(*moment, clock) != local_time;

@@ -18,6 +18,9 @@ std::optional<std::int64_t> utc_ms_of_local(std::string_view local_time, const C
 // "2026-09-14T15:10": what the clocks show then.
 std::string local_time_of(std::int64_t utc_ms, const Clock& clock);
 
+// The day here at a moment in UTC as iso_time() writes it, "2026-09-14"; empty for what is none.
+std::string local_day_of(std::string_view iso_time, const Clock& clock);
+
 // Whether it is a local time that the clocks here leave out on that day, because they go forward.
 bool is_left_out(std::string_view local_time, const Clock& clock);
 

@@ -7,13 +7,22 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace rondo {
 
+// A day or a time to the minute as clocks and calendars here show it, so that a language can write
+// it in its own way: "2026-09-14" or "2026-09-14T15:10". In a file it is this text.
+struct WallTime {
+  std::string iso;
+
+  bool operator==(const WallTime&) const = default;
+};
+
 // A number stays a number, so that a language can choose its plural and its digit grouping.
-using ArgValue = std::variant<std::int64_t, std::string>;
+using ArgValue = std::variant<std::int64_t, std::string, WallTime>;
 
 struct Arg {
   std::string name;
@@ -39,6 +48,9 @@ inline Arg arg(std::string_view name, std::string_view text) {
 }
 inline Arg arg(std::string_view name, std::int64_t number) {
   return {std::string(name), number};
+}
+inline Arg arg(std::string_view name, WallTime time) {
+  return {std::string(name), std::move(time)};
 }
 
 }  // namespace rondo

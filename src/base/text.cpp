@@ -234,6 +234,15 @@ std::vector<std::string> lines_in(std::string_view text) {
   return lines;
 }
 
+std::int64_t line_number(std::string_view text, std::size_t at) {
+  std::int64_t number = 1;
+  for (std::size_t before = 0; before < std::min(at, text.size()); ++before) {
+    const bool both = text[before] == '\r' && before + 1 < text.size() && text[before + 1] == '\n';
+    if (text[before] == '\n' || (text[before] == '\r' && !both)) ++number;
+  }
+  return number;
+}
+
 std::string beginning_of(std::string_view text, std::size_t most) {
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size(); ++count) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ std::string collapse_spaces(std::string_view text);
 
 // The lines of a text that are not blank, each with its spaces collapsed.
 std::vector<std::string> lines_in(std::string_view text);
+
+// The number of the line in which the byte at `at` stands, from 1; lines end with CR, LF or both.
+std::int64_t line_number(std::string_view text, std::size_t at);
 
 // The first code points of a text that has more than `most`, with "…" behind them; else all of it.
 std::string beginning_of(std::string_view text, std::size_t most);

@@ -45,6 +45,11 @@ Words::Words(Texts texts, std::shared_ptr<const Formats> formats)
 
 std::string Words::argument_text(const ArgValue& value) const {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return formats_->number(*number);
+  if (const auto* time = std::get_if<WallTime>(&value)) {
+    const bool is_day = time->iso.size() == day_of(time->iso).size();
+    std::string words = is_day ? day(time->iso) : day_and_time(time->iso);
+    return words.empty() ? beginning_of(time->iso, kLongestArgument) : words;
+  }
   return beginning_of(std::get<std::string>(value), kLongestArgument);
 }
 

@@ -11,8 +11,9 @@ int list_feedback(const Arguments& arguments, Context& context) {
   if (!call || !call->csv) return refuse_call(context, verb);
   const Result<OpenedEvent> opened = open_event(*call, context);
   if (!opened) return refuse(context, verb, call->program, opened.error());
-  context.out << answers_csv(answers_said(opened->program, opened->event, context.words),
-                             call->with_private, context.words, ByteOrderMark::none);
+  const std::vector<SaidAnswer> answers =
+      answers_said(opened->program, opened->event, context.clock, context.words);
+  context.out << answers_csv(answers, call->with_private, context.words, ByteOrderMark::none);
   return kExitGood;
 }
 

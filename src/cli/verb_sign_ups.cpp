@@ -1,9 +1,11 @@
 // Takes the answers to sign-up forms into a program file: links, mails with links, or the files
 // that forms save.
+#include <iterator>
 #include <optional>
 #include <ostream>
 #include <vector>
 
+#include "base/text.h"
 #include "cli/files.h"
 #include "cli/program_input.h"
 #include "codec/link.h"
@@ -66,7 +68,8 @@ bool read_answers(const SignUpsCall& call, const Program& program, Context& cont
       all = false;
       continue;
     }
-    for (const Result<codec::Link>& link : codec::read_links(*text)) {
+    const codec::LinksRead read = codec::read_links(*text);
+    for (const Result<codec::Link>& link : read.links) {
       Result<codec::SignUp> sign_up = sign_up_in(link, program);
       if (!sign_up) {
         (void)refuse(context, kSignUpsVerb, path, sign_up.error());
@@ -75,6 +78,12 @@ bool read_answers(const SignUpsCall& call, const Program& program, Context& cont
       }
       given.push_back(*std::move(sign_up));
     }
+    if (!read.unread_at) continue;
+    (void)refuse(
+        context, kSignUpsVerb, path,
+        {"error.links.unread",
+         {arg("count", std::ssize(read.links)), arg("line", line_number(*text, *read.unread_at))}});
+    all = false;
   }
   return all;
 }

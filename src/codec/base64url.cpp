@@ -14,10 +14,6 @@ bool is_base64url_character(char character) {
   return kBase64Url.has(character);
 }
 
-std::string to_base64url(std::string_view bytes) {
-  return kBase64Url.text_of(bytes);
-}
-
 std::optional<std::string> from_base64url(std::string_view text) {
   return kBase64Url.bytes_of(text);
 }

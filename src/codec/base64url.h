@@ -1,4 +1,5 @@
-// Base64 with the alphabet of addresses and without padding (RFC 4648, section 5).
+// Base64 with the alphabet of addresses and without padding (RFC 4648, section 5), as the first
+// links were written. It is only read.
 #pragma once
 
 #include <optional>
@@ -9,8 +10,6 @@ namespace rondo::codec {
 
 // A to Z, a to z, 0 to 9, "-" and "_".
 bool is_base64url_character(char character);
-
-std::string to_base64url(std::string_view bytes);
 
 // Nothing when another character stands in it (padding too) or no bytes are written that way: one
 // character too many, or unused bits that are not zero. So equal bytes have one text.

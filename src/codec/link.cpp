@@ -125,6 +125,18 @@ std::string joined_lines(std::string_view text) {
   return joined;
 }
 
+// Where in `text` the line begins that stands at `joined_at` in joined_lines(text).
+std::size_t line_at(std::string_view text, std::size_t joined_at) {
+  std::string_view rest = text;
+  std::size_t beginning = 0;
+  for (std::size_t joined = 0; !rest.empty();) {
+    beginning = text.size() - rest.size();
+    joined += unmarked(next_line(rest)).size() + 1;
+    if (joined > joined_at) break;
+  }
+  return beginning;
+}
+
 // --- reading ------------------------------------------------------------------------------------
 
 // Walks over a link in joined lines, minding no spaces.
@@ -284,18 +296,36 @@ Result<Link> read_link(std::string_view text) {
   return read_at(joined, *beginning);
 }
 
-std::vector<Result<Link>> read_links(std::string_view text) {
-  if (text.size() > kMaxLinkTextBytes) return {too_large()};
-  const std::string joined = joined_lines(text);
-  std::vector<Result<Link>> links;
+LinksRead read_links(std::string_view text) {
+  const std::string_view beginning = text.substr(0, kMaxLinkTextBytes);
+  const std::string joined = joined_lines(beginning);
+  LinksRead read;
   std::set<std::pair<std::string, std::string>> known;
-  for (std::size_t at = 0; at < joined.size(); ++at) {
+  std::size_t payload_bytes = 0, latest = 0;
+  const auto stop = [&](std::size_t at) {
+    read.unread_at = line_at(beginning, at);
+  };
+  for (std::size_t at = 0; at < joined.size() && !read.unread_at; ++at) {
     if (!is_beginning(joined, at) || !is_behind_hash(joined, at)) continue;
     Result<Link> link = read_at(joined, at);
-    if (!link || known.emplace(link->kind, link->payload).second) links.push_back(std::move(link));
+    if (link) payload_bytes += link->payload.size();
+    const bool is_new = !link || known.emplace(link->kind, link->payload).second;
+    if (payload_bytes > kMaxLinksPayloadBytes || (is_new && read.links.size() == kMaxLinks)) {
+      stop(at);
+    } else if (is_new) {
+      read.links.push_back(std::move(link));
+      latest = at;
+    }
   }
-  if (links.empty()) links.push_back(read_link(text));
-  return links;
+  if (read.links.empty()) {
+    read.links.push_back(read_link(text));
+  } else if (beginning.size() < text.size() && !read.unread_at) {
+    // The one that the end of what was looked at goes through is whole in the rest.
+    const bool goes_on = !read.links.back() && read.links.back().error() == cut();
+    if (goes_on && read.links.size() > 1) read.links.pop_back();
+    stop(goes_on ? latest : joined.size() - 1);
+  }
+  return read;
 }
 
 std::string link_kind_in(std::string_view text) {

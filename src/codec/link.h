@@ -23,6 +23,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,10 @@ inline constexpr std::int64_t kLinkVersion = 2;
 inline constexpr std::size_t kMaxLinkPayloadBytes = std::size_t{16} << 20;
 // Of a text in which a link is looked for; the longest link has 27 million characters.
 inline constexpr std::size_t kMaxLinkTextBytes = std::size_t{32} << 20;
+// Of a text with many, all together: as many as the largest program that is known has people, and
+// as much as a browser tab has room for. The text is looked at as far as kMaxLinkTextBytes.
+inline constexpr std::size_t kMaxLinks = 2'000;
+inline constexpr std::size_t kMaxLinksPayloadBytes = std::size_t{64} << 20;
 
 struct Link {
   std::string kind;
@@ -63,10 +68,18 @@ bool looks_like_link(std::string_view fragment);
 // error.link.altered; error.link.newer {version, supported}; error.link.too_large {limit_mb}.
 Result<Link> read_link(std::string_view text);
 
+struct LinksRead {
+  std::vector<Result<Link>> links;
+  // Where in the text the line begins in which reading stopped, because more would not fit; nothing
+  // when all of it was read.
+  std::optional<std::size_t> unread_at = {};
+};
+
 // All links behind a "#" in what somebody pasted, such as a mailbox with fifty answers, in their
 // order and each once; of a text without any the one that read_link finds, or its error. Each is
-// read by itself: one that is cut does no harm to the next. O(size of text and payloads * log).
-std::vector<Result<Link>> read_links(std::string_view text);
+// read by itself: one that is cut does no harm to the next. Stops before the one with which they
+// would be more than fit. O(size of text and payloads * log).
+LinksRead read_links(std::string_view text);
 
 // The kind that the link in `text` says it is of, also where what follows was cut or altered; empty
 // where the link does not get that far, or there is none. O(size of text).

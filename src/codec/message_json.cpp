@@ -14,6 +14,8 @@ Value write_message(const Message& message, const Words& words) {
       args[arg.name] = Value(*number);
     } else if (const auto* text = std::get_if<std::string>(&arg.value)) {
       args[arg.name] = Value(*text);
+    } else if (const auto* time = std::get_if<WallTime>(&arg.value)) {
+      args[arg.name] = Value(time->iso);
     }
   }
   return Value(Value::Object{{"key", Value(message.key)},

@@ -48,12 +48,21 @@ Result<Change> change_from_value(const Value& value) {
   return Change{{*collection, *id}, *field, *before, *after};
 }
 
+// A time is an object of its own, so that it is worded as one again.
+Value arg_to_value(const Arg& arg) {
+  const auto* time = std::get_if<WallTime>(&arg.value);
+  if (time != nullptr) return Value(Value::Object{{"time", time->iso}});
+  const auto* number = std::get_if<std::int64_t>(&arg.value);
+  return number != nullptr ? Value(*number) : Value(std::get<std::string>(arg.value));
+}
+
 std::optional<Arg> arg_from_value(const Value& value) {
   const Value::List* pair = value.as_list();
   if (pair == nullptr || pair->size() != 2 || (*pair)[0].as_text() == nullptr) return std::nullopt;
   const std::string& name = *(*pair)[0].as_text();
   if (const std::string* text = (*pair)[1].as_text()) return arg(name, *text);
   if (const std::int64_t* number = (*pair)[1].as_int()) return arg(name, *number);
+  if (const std::string* time = text_member((*pair)[1], "time")) return arg(name, WallTime{*time});
   return std::nullopt;
 }
 
@@ -62,8 +71,7 @@ std::optional<Arg> arg_from_value(const Value& value) {
 Value message_to_value(const Message& message) {
   Value::List args;
   for (const Arg& each : message.args) {
-    Value value = std::visit([](const auto& held) { return Value(held); }, each.value);
-    args.push_back(Value(Value::List{each.name, std::move(value)}));
+    args.push_back(Value(Value::List{each.name, arg_to_value(each)}));
   }
   return Value(Value::Object{{"key", message.key}, {"args", Value(std::move(args))}});
 }

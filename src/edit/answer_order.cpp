@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "base/iso_time.h"
 
@@ -54,6 +55,34 @@ void note_taken(std::string_view given_at, std::int64_t now_utc_ms, std::string&
   if (latest_is_ahead) ahead.insert(latest);
   if (latest_is_ahead || seconds(latest) < seconds(moment)) latest = moment;
   if (is_ahead(given_at, now_utc_ms)) ahead.emplace(given_at);
+}
+
+AnswerChoice which_counts(const std::vector<AnswerIn>& answers, const std::set<std::string>& ahead,
+                          std::int64_t now_utc_ms) {
+  AnswerChoice choice;
+  choice.in_time.resize(answers.size());
+  std::iota(choice.in_time.begin(), choice.in_time.end(), std::size_t{0});
+  std::stable_sort(choice.in_time.begin(), choice.in_time.end(),
+                   [&](std::size_t left, std::size_t right) {
+                     return utc_ms_of(answers[left].given_at) < utc_ms_of(answers[right].given_at);
+                   });
+  for (const std::size_t at : choice.in_time) {
+    const AnswerIn& answer = answers[at];
+    if (answer.order == AnswerOrder::newest) choice.latest = at;
+    if (answer.order != AnswerOrder::known && answer.all_the_same) choice.wanted = at;
+  }
+  const auto ran_ahead = [&](std::size_t at) {
+    return is_ahead(answers[at].given_at, now_utc_ms);
+  };
+  const bool later_is_unsure = choice.latest ? ran_ahead(*choice.latest) : !ahead.empty();
+  for (const std::size_t at : choice.in_time) {
+    const bool once_more =
+        choice.latest && seconds(answers[at].given_at) == seconds(answers[*choice.latest].given_at);
+    if (answers[at].order == AnswerOrder::known || once_more) continue;
+    choice.older.insert(at);
+    if (later_is_unsure || ran_ahead(at)) choice.unsure.insert(at);
+  }
+  return choice;
 }
 
 }  // namespace rondo

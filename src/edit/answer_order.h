@@ -21,10 +21,13 @@
 // Times are ISO texts in UTC and are compared to the second, as the pages write them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rondo {
 
@@ -43,5 +46,30 @@ std::string moment_given(std::string_view given_at, std::int64_t now_utc_ms);
 // Notes that it is taken over now. One that is older, and is taken all the same, leaves `latest`.
 void note_taken(std::string_view given_at, std::int64_t now_utc_ms, std::string& latest,
                 std::set<std::string>& ahead);
+
+// One of the answers of a person that come in together.
+struct AnswerIn {
+  std::string_view given_at;
+  AnswerOrder order = AnswerOrder::newest;  // beside what the record keeps: order_of()
+  bool all_the_same = false;  // whoever takes it over decided that it counts, though it is older
+};
+
+// Places are those in the list that was given.
+struct AnswerChoice {
+  std::vector<std::size_t> in_time;   // all, by the times that they carry
+  std::optional<std::size_t> latest;  // counts if the times decide
+  std::optional<std::size_t> wanted;  // counts before it: the last of those that count all the same
+  // By their times the person said something else later, whichever of the two counts; and of these
+  // those for which it may be the other way round, because a device's clock ran ahead.
+  std::set<std::size_t> older, unsure;
+
+  std::optional<std::size_t> counts() const { return wanted ? wanted : latest; }
+};
+
+// Which of them counts, if any: those that were taken over before never do, and of the others the
+// one given last, unless it was decided otherwise. One of the same time as the latest is that one
+// once more, and is not among the older. `ahead` is what the record keeps. O(answers * log).
+AnswerChoice which_counts(const std::vector<AnswerIn>& answers, const std::set<std::string>& ahead,
+                          std::int64_t now_utc_ms);
 
 }  // namespace rondo

@@ -4,11 +4,17 @@
 
 namespace rondo {
 
-bool is_on_list(const Program& program, const EventId& event, const PersonId& person) {
+RegistrationId registration_in(const Program& program, const EventId& event,
+                               const PersonId& person) {
   const auto& all = program.registrations;
-  return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& entry) {
     return entry.second.event == event && entry.second.person == person;
   });
+  return found == all.end() ? RegistrationId() : found->first;
+}
+
+bool is_on_list(const Program& program, const EventId& event, const PersonId& person) {
+  return !registration_in(program, event, person).empty();
 }
 
 void bring_back(Transaction& edit, const PersonId& person) {

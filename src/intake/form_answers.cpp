@@ -1,10 +1,8 @@
 #include "intake/form_answers.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "base/iso_time.h"
@@ -18,32 +16,41 @@ namespace {
 constexpr const char* kLeave = "leave";
 constexpr const char* kTake = "take";
 
-bool is_ahead_here(const Answer& answer) {
-  return is_ahead(answer.given_at, answer.taken_utc_ms);
+AnswerOrder order_beside(const Registration* known, const Answer& answer) {
+  switch (age_of(answer, known)) {
+    case AnswerAge::known:
+      return AnswerOrder::known;
+    case AnswerAge::older:
+      return AnswerOrder::older;
+    case AnswerAge::first:
+    case AnswerAge::same_or_unknown:
+    case AnswerAge::newer:
+      break;
+  }
+  return AnswerOrder::newest;
 }
 
 class Choosing {
  public:
-  Choosing(std::vector<Answer> answers, const Registration* known, const Draft& draft)
-      : answers_(std::move(answers)), known_(known), draft_(draft) {
-    std::stable_sort(answers_.begin(), answers_.end(), [](const Answer& left, const Answer& right) {
-      return utc_ms_of(left.given_at) < utc_ms_of(right.given_at);
-    });
-    for (const Answer& answer : answers_) ages_.push_back(age_of(answer, known));
-    for (std::size_t at = 0; at < answers_.size(); ++at) {
-      if (!changes_nothing(at)) by_time_ = at;
-      if (!was_taken(at) && is_wanted(at)) wanted_ = at;
+  // At least one answer; all outlive it.
+  Choosing(const std::vector<Answer>& answers, const Registration* known, const Draft& draft)
+      : answers_(answers), known_(known), draft_(draft) {
+    for (const Answer& answer : answers_) {
+      given_.push_back({answer.given_at, order_beside(known, answer), is_wanted(answer)});
     }
+    const std::set<std::string> ahead =
+        known == nullptr ? std::set<std::string>() : known->sign_ups_ahead;
+    choice_ = which_counts(given_, ahead, answers_.front().taken_utc_ms);
   }
 
-  bool any_counts() const { return wanted_ || by_time_; }
+  bool any_counts() const { return choice_.counts().has_value(); }
 
   // The one that counts; else the one given last.
   Answer chosen() const {
-    Answer answer = answers_[wanted_ ? *wanted_ : by_time_.value_or(answers_.size() - 1)];
+    Answer answer = answers_[choice_.counts().value_or(choice_.in_time.back())];
     const auto fill = [&](Said Answer::*member) {
-      for (const Answer& other : answers_) {
-        if ((answer.*member).text.empty()) answer.*member = other.*member;
+      for (const std::size_t at : choice_.in_time) {
+        if ((answer.*member).text.empty()) answer.*member = answers_[at].*member;
       }
     };
     fill(&Answer::name);
@@ -54,30 +61,23 @@ class Choosing {
   }
 
   void ask(std::vector<Problem>& problems) const {
-    for (std::size_t at = 0; at < answers_.size(); ++at) {
-      if (!was_taken(at) && !is_the_latest(at)) problems.push_back(question(at));
+    for (const std::size_t at : choice_.in_time) {
+      if (choice_.older.count(at) != 0) problems.push_back(question(at));
     }
   }
 
  private:
   // What was seen and left out does not win when it is opened once more.
   void note_others(Answer& chosen) const {
-    for (std::size_t at = 0; at < answers_.size(); ++at) {
-      if (!was_taken(at) && is_ahead_here(answers_[at])) {
+    for (const std::size_t at : choice_.in_time) {
+      if (given_[at].order != AnswerOrder::known &&
+          is_ahead(answers_[at].given_at, answers_[at].taken_utc_ms)) {
         chosen.ahead_beside.push_back(answers_[at].given_at);
       }
     }
-    if (wanted_ && by_time_) chosen.later_signed_up_at = answers_[*by_time_].signed_up_at;
-  }
-
-  bool was_taken(std::size_t at) const { return ages_[at] == AnswerAge::known; }
-  bool changes_nothing(std::size_t at) const {
-    return was_taken(at) || ages_[at] == AnswerAge::older;
-  }
-
-  // Or is the same one once more.
-  bool is_the_latest(std::size_t at) const {
-    return by_time_ && answers_[*by_time_].given_at == answers_[at].given_at;
+    if (choice_.wanted && choice_.latest) {
+      chosen.later_signed_up_at = answers_[*choice_.latest].signed_up_at;
+    }
   }
 
   static std::string name_of(const Answer& answer) {
@@ -89,43 +89,36 @@ class Choosing {
     return "older:" + answer.given_at + ',' + (email.empty() ? fold(answer.name.text) : email);
   }
 
-  bool is_wanted(std::size_t at) const {
-    const auto decided = draft_.answers.find(question_of(answers_[at]));
+  bool is_wanted(const Answer& answer) const {
+    const auto decided = draft_.answers.find(question_of(answer));
     return decided != draft_.answers.end() && decided->second == kTake;
-  }
-
-  // Whether a clock that runs ahead has to do with what is taken for the later one.
-  bool is_unsure(std::size_t at) const {
-    if (is_ahead_here(answers_[at])) return true;
-    return by_time_ ? is_ahead_here(answers_[*by_time_]) : !known_->sign_ups_ahead.empty();
   }
 
   Problem question(std::size_t at) const {
     const Answer& answer = answers_[at];
-    constexpr std::size_t kToTheMinute = std::string_view("0000-00-00T00:00").size();
-    const std::string later =
-        by_time_ ? answers_[*by_time_].given_local : known_->signed_up_at.substr(0, kToTheMinute);
-    Problem problem{
-        Severity::question,
-        answer.sheet,
-        answer.row,
-        -1,
-        {is_unsure(at) ? "received.older_unsure" : "received.older",
-         {arg("name", name_of(answer)), arg("given", answer.given_local), arg("later", later)}}};
+    const std::string later = choice_.latest ? answers_[*choice_.latest].given_local
+                                             : std::string(minute_of(known_->signed_up_at));
+    const bool unsure = choice_.unsure.count(at) != 0;
+    Problem problem{Severity::question,
+                    answer.sheet,
+                    answer.row,
+                    -1,
+                    {unsure ? "received.older_unsure" : "received.older",
+                     {arg("name", name_of(answer)), arg("given", WallTime{answer.given_local}),
+                      arg("later", WallTime{later})}}};
     problem.question = question_of(answer);
     problem.choices = {{kLeave, {"received.leave_older", {}}},
                        {kTake, {"received.take_older", {}}}};
-    problem.assumed = is_wanted(at) ? kTake : kLeave;
+    problem.assumed = given_[at].all_the_same ? kTake : kLeave;
     problem.decided = draft_.answers.count(problem.question) != 0;
     return problem;
   }
 
-  std::vector<Answer> answers_;  // by the time that each carries
-  const Registration* known_;
+  const std::vector<Answer>& answers_;
+  const Registration* known_;  // null where the program has nothing of the person in the event
   const Draft& draft_;
-  std::vector<AnswerAge> ages_;
-  std::optional<std::size_t> by_time_;  // that counts if times decide
-  std::optional<std::size_t> wanted_;   // and if the coordinator does: the last of these
+  std::vector<AnswerIn> given_;  // of the same places
+  AnswerChoice choice_;
 };
 
 }  // namespace
@@ -134,7 +127,7 @@ void choose_answer(Entrant& entrant, const Registration* known, const Draft& dra
                    std::vector<Problem>& problems) {
   std::vector<Answer> answers = std::move(entrant.others);
   answers.insert(answers.begin(), std::move(entrant.answer));
-  const Choosing choosing(std::move(answers), known, draft);
+  const Choosing choosing(answers, known, draft);
   choosing.ask(problems);
   entrant.answer = choosing.chosen();
   entrant.counts = choosing.any_counts();

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/text.h"
+
 namespace rondo::intake {
 namespace {
 
@@ -25,16 +27,26 @@ std::size_t telling_apart(std::string_view id, std::string_view other) {
   return alike + 1;
 }
 
+void add_keys(const std::set<std::string>& names, std::set<std::string>& keys) {
+  for (const std::string& name : names) keys.insert(name_key(name));
+}
+
 }  // namespace
 
 template <class Record>
 FormIds::Names FormIds::names_of(const Table<Record>& table) {
   Names names;
-  for (const auto& [id, record] : table.live) names[id.text()] = record.name;
-  for (const auto& [id, record] : table.removed) names.try_emplace(id.text());
-  if constexpr (requires(const Record& one) { one.merged_ids; }) {
-    for (const auto& [id, record] : table.live) {
-      for (const auto& merged : record.merged_ids) names.try_emplace(merged.text());
+  const auto add = [&](const typename Record::Id& id, const Record& record) {
+    std::set<std::string>& own = names[id.text()];
+    own.insert(name_key(record.name));
+    if constexpr (requires { record.synonyms; }) add_keys(record.synonyms, own);
+    if constexpr (requires { record.spellings; }) add_keys(record.spellings, own);
+  };
+  for (const auto& [id, record] : table.removed) add(id, record);
+  for (const auto& [id, record] : table.live) {
+    add(id, record);
+    if constexpr (requires { record.merged_ids; }) {
+      for (const auto& merged : record.merged_ids) add(merged, record);
     }
   }
   return names;
@@ -62,13 +74,13 @@ std::string FormIds::short_id(const Names& names, const std::string& id) {
 
 std::string FormIds::whole_id(const Names& names, const FormChoice& choice) {
   if (choice.id.empty() || names.count(choice.id) != 0) return choice.id;
-  std::vector<std::string> beginning_so;
+  const std::string key = name_key(choice.name);
+  std::vector<std::string> meant;
   for (auto at = names.lower_bound(choice.id);
        at != names.end() && at->first.starts_with(choice.id); ++at) {
-    if (at->second == choice.name) return at->first;
-    beginning_so.push_back(at->first);
+    if (at->second.count(key) != 0) meant.push_back(at->first);
   }
-  return beginning_so.size() == 1 ? beginning_so.front() : choice.id;
+  return meant.size() == 1 ? meant.front() : choice.id;
 }
 
 void FormIds::shorten(const Names& names, std::vector<FormChoice>& choices) {

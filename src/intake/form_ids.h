@@ -1,10 +1,11 @@
 // The ids on a sign-up form that goes out. In a link or QR code each character counts, and an id of
 // twelve random ones hardly packs: so a form has only as much of each as tells it apart, and what
-// comes back is taken for the record whose id begins so.
+// comes back is taken for the record whose id begins so and that goes by that name.
 #pragma once
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,13 +24,15 @@ class FormIds {
   codec::SignUpForm shortened(codec::SignUpForm form) const;
   std::vector<codec::FormChoice> shortened_topics(std::vector<codec::FormChoice> topics) const;
 
-  // With whole ids. Where records that came later begin alike, the name decides; what it does not
-  // decide, and what this copy of the program never had, stays as it is.
+  // With whole ids. Of what is only a beginning the name has to agree, also by another spelling or
+  // one from before the record was renamed or joined: another record, that came later or is in
+  // this copy of the program alone, may begin alike. Where none agrees, or several do, it stays as
+  // it is.
   codec::SignUp whole(codec::SignUp said) const;
 
  private:
-  // id -> name; an empty name: was removed, or joined into another.
-  using Names = std::map<std::string, std::string, std::less<>>;
+  // id, also of what was removed or joined into another -> name_key() of all that it goes by
+  using Names = std::map<std::string, std::set<std::string>, std::less<>>;
 
   template <class Record>
   static Names names_of(const Table<Record>& table);

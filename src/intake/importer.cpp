@@ -44,6 +44,7 @@ class Import {
     recognize_sites(answers);
     gather(std::move(answers));
     match();
+    add_sites();
     recognize_topics();
     recognize_pools();
     give_ids();
@@ -85,10 +86,7 @@ class Import {
       occurrences.push_back({answer.site.text, answer.sheet, answer.row, answer.site.column});
     }
     Recognized sites = recognize(NameKind::site, known, occurrences, draft_.answers, new_ids());
-    for (const NewName& added : sites.added) {
-      edit_.put(SiteId(added.id), Site{added.name, added.spellings});
-      result_.new_sites.push_back(added.name);
-    }
+    unknown_sites_ = std::move(sites.added);
     for (const auto& [id, spellings] : sites.new_spellings) {
       Site site = *program().sites.find(SiteId(id));
       site.spellings.insert(spellings.begin(), spellings.end());
@@ -111,6 +109,20 @@ class Import {
         result_.problems);
     entrants_ = std::move(entrants.people);
     result_.answered_again = entrants.answered_again;
+  }
+
+  // Once it is known which answers count: one that was taken over before does not bring back a site
+  // that was removed since.
+  void add_sites() {
+    std::set<std::string> needed;
+    for (const Entrant& entrant : entrants_) {
+      if (entrant.counts) needed.insert(entrant.site_id);
+    }
+    for (const NewName& added : unknown_sites_) {
+      if (needed.count(added.id) == 0) continue;
+      edit_.put(SiteId(added.id), Site{added.name, added.spellings});
+      result_.new_sites.push_back(added.name);
+    }
   }
 
   // --- Topics
@@ -543,6 +555,7 @@ class Import {
   Random& random_;
   Imported result_;
   std::vector<Entrant> entrants_;
+  std::vector<NewName> unknown_sites_;            // the most used first
   std::map<std::string, std::string> site_ids_;   // by name_key
   std::map<std::string, std::string> topic_ids_;  // by name_key
   std::map<std::string, PoolCategoryId> category_ids_;

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
 
-#include "base/iso_time.h"
 #include "edit/answer_order.h"
 #include "edit/joining.h"
 #include "match/possible_partners.h"
@@ -44,18 +42,13 @@ class Taking {
   const std::map<RegistrationId, Registration>& changed() const { return changed_; }
 
  private:
-  using Places = std::vector<std::size_t>;  // in `answers_`, by the time that each carries
+  using Places = std::vector<std::size_t>;  // in `answers_`
 
   const PreferenceAnswer& answer(std::size_t at) const { return answers_.given[at]; }
 
   std::map<std::pair<EventId, PersonId>, Places> places_by_author() const {
-    Places order(answers_.given.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-      return utc_ms_of(answer(left).given_at) < utc_ms_of(answer(right).given_at);
-    });
     std::map<std::pair<EventId, PersonId>, Places> places;
-    for (const std::size_t at : order) {
+    for (std::size_t at = 0; at < answers_.given.size(); ++at) {
       const PersonId now = person_now(program_, answer(at).person);
       places[{answer(at).event, now.empty() ? answer(at).person : now}].push_back(at);
     }
@@ -86,26 +79,26 @@ class Taking {
     take(answer(*counts), seen, found->first, found->second, news[*counts]);
   }
 
-  bool clock_ran_ahead(std::size_t at) const { return is_ahead(answer(at).given_at, now_utc_ms_); }
-
   // Which of them counts, if any. Says of the others why they don't.
   std::optional<std::size_t> settle(const Places& places, const Registration& before,
                                     std::vector<PreferenceNews>& news) const {
-    std::optional<std::size_t> by_time, wanted;
+    std::vector<AnswerIn> given;
     for (const std::size_t at : places) {
+      const std::string& given_at = answer(at).given_at;
       const AnswerOrder order =
-          order_of(answer(at).given_at, before.wishes_said_at, before.wishes_ahead, now_utc_ms_);
-      news[at].effect =
-          order == AnswerOrder::known ? PreferenceEffect::known : PreferenceEffect::replaced;
-      if (order == AnswerOrder::newest) by_time = at;
-      if (order != AnswerOrder::known && answers_.all_the_same.count(at) != 0) wanted = at;
+          order_of(given_at, before.wishes_said_at, before.wishes_ahead, now_utc_ms_);
+      given.push_back({given_at, order, answers_.all_the_same.count(at) != 0});
     }
-    const bool unsure = by_time ? clock_ran_ahead(*by_time) : !before.wishes_ahead.empty();
-    for (const std::size_t at : places) {
-      news[at].older = news[at].effect == PreferenceEffect::replaced && at != by_time;
-      news[at].unsure = news[at].older && (unsure || clock_ran_ahead(at));
+    const AnswerChoice choice = which_counts(given, before.wishes_ahead, now_utc_ms_);
+    for (std::size_t one = 0; one < places.size(); ++one) {
+      const bool known = given[one].order == AnswerOrder::known;
+      PreferenceNews& about = news[places[one]];
+      about.effect = known ? PreferenceEffect::known : PreferenceEffect::replaced;
+      about.older = choice.older.count(one) != 0;
+      about.unsure = choice.unsure.count(one) != 0;
     }
-    return wanted ? wanted : by_time;
+    const std::optional<std::size_t> counts = choice.counts();
+    return counts ? std::optional(places[*counts]) : std::nullopt;
   }
 
   // `seen`: the times of all answers of the person that come with it and were not taken before.

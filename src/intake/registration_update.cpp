@@ -75,14 +75,10 @@ void replace_pools(Registration& registration, const AnswerIds& ids, bool clears
   registration.pools.insert(ids.pools.begin(), ids.pools.end());
 }
 
-// What the clocks showed, without the zone that stands behind it.
-std::string_view wall_time(std::string_view signed_up_at) {
-  return signed_up_at.substr(0, std::string_view("0000-00-00T00:00:00").size());
-}
-
+// By what the clocks showed.
 AnswerAge age_by_wall(const Answer& answer, const Registration& known) {
-  const std::string_view said = wall_time(answer.signed_up_at);
-  const std::string_view before = wall_time(known.signed_up_at);
+  const std::string_view said = second_of(answer.signed_up_at);
+  const std::string_view before = second_of(known.signed_up_at);
   if (!is_iso_time(said) || !is_iso_time(before) || said == before) {
     return AnswerAge::same_or_unknown;
   }
@@ -103,7 +99,7 @@ AnswerAge age_on_form(const Answer& answer, const Registration& known) {
   }
   if (latest_ms) return AnswerAge::newer;
   // Once the time of such an answer was kept as it came, in UTC and without saying so.
-  if (wall_time(answer.given_at) == known.signed_up_at) return AnswerAge::known;
+  if (second_of(answer.given_at) == known.signed_up_at) return AnswerAge::known;
   return age_by_wall(answer, known);
 }
 

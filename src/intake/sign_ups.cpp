@@ -234,13 +234,17 @@ class AnswerWriter {
     if (event_.signs_up == Sides::nobody) {
       notes_.push_back({"received.form_closed", {}});
     } else if (!event_.closes_on.empty() && day > event_.closes_on) {
-      notes_.push_back({"received.late", {arg("day", day), arg("closes", event_.closes_on)}});
+      note_day("received.late", day, arg("closes", WallTime{event_.closes_on}));
     } else if (!event_.opens_on.empty() && day < event_.opens_on) {
-      notes_.push_back({"received.early", {arg("day", day), arg("opens", event_.opens_on)}});
+      note_day("received.early", day, arg("opens", WallTime{event_.opens_on}));
     }
   }
 
  private:
+  void note_day(std::string_view key, const std::string& day, Arg limit) {
+    notes_.push_back({std::string(key), {arg("day", WallTime{day}), std::move(limit)}});
+  }
+
   // What the event asks now. Of answers that come to a closed form the coordinator is told; they
   // were not for nothing.
   codec::FormScope asks() const {

@@ -89,10 +89,12 @@ void fill_topics(const EventView& view, Participant& participant) {
 }
 
 Participant participant_of(const EventView& view, const PersonAlias& alias, const PersonId& id,
-                           const Person& person, const Registration& registration) {
+                           const Person& person, const RegistrationId& registration_id,
+                           const Registration& registration) {
   Participant result;
   result.id = id;
   result.person = &person;
+  result.registration_id = registration_id;
   result.registration = &registration;
   const bool here = is_admitted(registration) && !person.archived;
   result.mentors = here && registration.mentors;
@@ -127,7 +129,7 @@ void add_registered(EventView& view, const PersonAlias& alias) {
     const PersonId person_id = now(alias, registration.person);
     const Person* person = view.program->people.find(person_id);
     if (person == nullptr) continue;
-    Participant participant = participant_of(view, alias, person_id, *person, registration);
+    Participant participant = participant_of(view, alias, person_id, *person, id, registration);
     participant.target_sites = sites.meant_by(participant.facts.target_sites);
     view.participants.emplace(person_id, std::move(participant));
   }

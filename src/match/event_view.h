@@ -22,7 +22,8 @@ namespace rondo {
 struct Participant {
   PersonId id;
   const Person* person = nullptr;
-  const Registration* registration = nullptr;  // null: only a match made earlier names the person
+  RegistrationId registration_id;              // empty: only a match made earlier names the person
+  const Registration* registration = nullptr;  // likewise null
   bool mentors = false;                        // takes part as a mentor: registered, not withdrawn
   bool seeks = false;                          // takes part as a mentee
   int capacity = 0;                            // mentees at most, as a mentor in this event

@@ -3,13 +3,20 @@
 #include <string>
 
 namespace rondo {
+namespace {
+
+Value value_of(const ArgValue& arg) {
+  if (const auto* number = std::get_if<std::int64_t>(&arg)) return Value(*number);
+  if (const auto* time = std::get_if<WallTime>(&arg)) return Value(time->iso);
+  return Value(std::get<std::string>(arg));
+}
+
+}  // namespace
 
 Value message_to_value(const Message& message) {
   Value::Object args;
   for (const Arg& one : message.args) {
-    const std::int64_t* number = std::get_if<std::int64_t>(&one.value);
-    args.insert_or_assign(one.name,
-                          number != nullptr ? Value(*number) : Value(std::get<1>(one.value)));
+    args.insert_or_assign(one.name, value_of(one.value));
   }
   Value::Object object;
   object.emplace("key", message.key);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "match/eligibility.h"
 #include "match/fit.h"
@@ -44,21 +45,34 @@ std::string_view ruled_out_key(std::optional<Rule> rule) {
   return "reason.ruled_out.several";
 }
 
+// Whether it is known of all mentors that they are where the mentee is.
+bool all_at_site_of(const Participant& mentee, const std::vector<const Participant*>& mentors) {
+  return std::all_of(mentors.begin(), mentors.end(), [&](const Participant* mentor) {
+    return site_relation({&mentee, {}, mentor}) == SiteRelation::same;
+  });
+}
+
 // No pair at all: either nobody offers the topic, or rules rule out everyone who does. One rule for
 // all is named; several are left to the list of nearest mentors.
 Message no_mentor(const EventView& view, const RequestKey& request) {
   const Arg topic = arg("topic", view.topic_name(request.topic));
   const auto near = view.mentors_by_area.find(view.area_of(request.topic));
   if (near == view.mentors_by_area.end()) return {"reason.nobody_offers", {topic}};
+  const Participant& mentee = *view.find(request.mentee);
   std::set<std::string_view> keys;
   for (const Participant* mentor : near->second) {
-    const auto rules = rules_in_the_way(view, {view.find(request.mentee), request.topic, mentor});
+    const auto rules = rules_in_the_way(view, {&mentee, request.topic, mentor});
     keys.insert(ruled_out_key(rules.empty() ? std::nullopt : std::optional(rules.front().rule)));
   }
   const auto count = static_cast<std::int64_t>(near->second.size());
-  return {std::string(keys.size() == 1 ? *keys.begin() : "reason.ruled_out.several"),
-          {arg("count", count), topic, arg("mentor", near->second.front()->person->name),
-           arg("mentee", view.person_name(request.mentee))}};
+  Message reason{std::string(keys.size() == 1 ? *keys.begin() : "reason.ruled_out.several"),
+                 {arg("count", count), topic, arg("mentor", near->second.front()->person->name),
+                  arg("mentee", mentee.person->name)}};
+  if (reason.key == ruled_out_key(Rule::site) && all_at_site_of(mentee, near->second)) {
+    reason.key = "reason.ruled_out.same_site";
+    reason.args.push_back(arg("site", view.site_name(mentee.person->site)));
+  }
+  return reason;
 }
 
 // "12 requests compete for 9 places in Data Literacy".

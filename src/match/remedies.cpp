@@ -16,8 +16,9 @@ PersonId unsaid_by(const Pairing& pairing, Knows knows) {
 }
 
 RequestRemedy required_remedy(const EventView& view, const Pairing& pairing) {
-  if (unmet_factors(view, pairing) != std::vector{Factor::availability}) {
-    return {Remedy::requirements, pairing.mentor->id, {}};
+  const std::vector<Factor> unmet = unmet_factors(view, pairing);
+  if (unmet != std::vector{Factor::availability}) {
+    return {Remedy::requirements, pairing.mentor->id, {}, unmet.front()};
   }
   const auto knows = [](const Participant& one) {
     return !one.slots.empty();

@@ -2,6 +2,7 @@
 // the rules in the way.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "match/explain.h"
@@ -22,6 +23,7 @@ struct RequestRemedy {
   Remedy what = Remedy::other_mentors;
   PersonId mentor;  // with whom it would work; empty: other_mentors
   PersonId asked;   // other_times, known_site: who has not said it; the mentee if neither or both
+  std::optional<Factor> factor = {};  // requirements: the first that is not met
 
   bool operator==(const RequestRemedy&) const = default;
 };

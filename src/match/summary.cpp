@@ -70,17 +70,22 @@ MatchSummary summarize(const EventView& view) {
   summary.wanted = places_wanted(view);
   std::map<PersonId, int> loads;
   std::map<PersonId, int> matches_of_mentee;
+  int fit_sum = 0;
   for (const MatchLine& line : match_lines(view)) {
     if (!takes_place(*line.match)) continue;
     ++summary.matches;
     ++loads[line.match->mentor];
     ++matches_of_mentee[line.match->mentee];
+    fit_sum += line.fit;
     summary.lowest_fit = std::min(summary.lowest_fit.value_or(line.fit), line.fit);
     const SiteRelation relation = site_relation(
         {view.find(line.match->mentee), line.match->topic, view.find(line.match->mentor)});
     if (relation == SiteRelation::unknown) continue;
     ++summary.pairs_with_sites;
     if (relation == SiteRelation::other) ++summary.pairs_across_sites;
+  }
+  if (summary.matches > 0) {
+    summary.mean_fit = (fit_sum + summary.matches / 2) / summary.matches;
   }
   for (const auto& [mentee, count] : matches_of_mentee) {
     summary.served += std::min(count, places_wanted(view, mentee));

@@ -32,10 +32,11 @@ struct MatchSummary {
   int wanted = 0;  // requests, up to the event's requests per mentee
   int served = 0;
   int matches = 0;
-  std::optional<int> lowest_fit;  // 0..1000
-  int mean_load_hundredths = 0;   // mentees per mentor who takes part and has places
-  int mentors_at_cap = 0;         // that have places, all of them taken
-  int pairs_across_sites = 0;     // of matches whose two sites are known
+  // Of the matches, 0..1000; nothing where there is none. The mean is rounded.
+  std::optional<int> lowest_fit, mean_fit;
+  int mean_load_hundredths = 0;  // mentees per mentor who takes part and has places
+  int mentors_at_cap = 0;        // that have places, all of them taken
+  int pairs_across_sites = 0;    // of matches whose two sites are known
   int pairs_with_sites = 0;
   std::vector<MentorLoad> mentors;  // the heaviest load first, then in reading order
 

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "base/iso_time.h"
+#include "base/local_time.h"
 #include "base/reading_order.h"
 #include "report/sitting_names.h"
 
@@ -18,8 +18,8 @@ std::vector<Question> questions_of_sitting() {
 
 class Reading {
  public:
-  Reading(const Program& program, const Event& event, const Words& words)
-      : program_(program), event_(event), words_(words) {}
+  Reading(const Program& program, const Event& event, const Clock& clock, const Words& words)
+      : program_(program), event_(event), clock_(clock), words_(words) {}
 
   SaidAnswer answer(const FeedbackId& id, const Feedback& feedback) const {
     SaidAnswer said;
@@ -29,7 +29,7 @@ class Reading {
     said.about = feedback.about.empty() ? words_.text("feedback.event")
                                         : person_name(program_, feedback.about);
     said.later = feedback.later;
-    said.given_on = day_of(feedback.given_at);
+    said.given_on = local_day_of(feedback.given_at, clock_);
     const Match* match = program_.matches.find(feedback.match);
     if (match == nullptr) {
       add_lines(said, questions_of_sitting(), feedback);
@@ -55,6 +55,7 @@ class Reading {
 
   const Program& program_;
   const Event& event_;
+  const Clock& clock_;
   const Words& words_;
 };
 
@@ -73,11 +74,11 @@ std::string answer_words(const Question& question, const std::string& said, cons
   return said;
 }
 
-std::vector<SaidAnswer> answers_said(const Program& program, const EventId& id,
+std::vector<SaidAnswer> answers_said(const Program& program, const EventId& id, const Clock& clock,
                                      const Words& words) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return {};
-  const Reading reading(program, *event, words);
+  const Reading reading(program, *event, clock, words);
   using Key = std::tuple<std::string, PersonId, std::string, bool, FeedbackId>;
   std::vector<std::pair<Key, SaidAnswer>> keyed;
   for (const auto& [key, feedback] : program.feedback) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/words.h"
 #include "feedback/forms.h"
 #include "model/program.h"
@@ -29,17 +30,17 @@ struct SaidAnswer {
   std::string about;  // the partner's name
   std::string topic;  // empty for a sitting
   bool later = false;
-  std::string given_on;  // ISO date
+  std::string given_on;  // ISO date, here; empty where it was not noted
   std::vector<SaidLine> lines;
 
   bool operator==(const SaidAnswer&) const = default;
 };
 
 // By name, then by the partner's. Wishes to meet again are not among the lines: only those that two
-// share are told (mutual_yeses). Answers that say nothing else are left out. O(records of the
-// program).
+// share are told (mutual_yeses). Answers that say nothing else are left out. `clock`: here, where
+// days are told by it. O(records of the program).
 std::vector<SaidAnswer> answers_said(const Program& program, const EventId& event,
-                                     const Words& words);
+                                     const Clock& clock, const Words& words);
 
 // A line for each of the lines; without the private ones unless `with_private`.
 PrintTable answers_table(const std::vector<SaidAnswer>& answers, bool with_private,

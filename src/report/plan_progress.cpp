@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "edit/event_list.h"
 #include "model/taking_part.h"
 #include "report/program_meetings.h"
 
@@ -32,14 +33,6 @@ std::map<EventId, std::map<TopicId, int>> partners_by_event(const Program& progr
     }
   }
   return counts;
-}
-
-const Registration* registration_in(const Program& program, const EventId& event,
-                                    const PersonId& person) {
-  for (const auto& [id, registration] : program.registrations) {
-    if (registration.event == event && registration.person == person) return &registration;
-  }
-  return nullptr;
 }
 
 // Where each topic that is asked for is asked for.
@@ -146,7 +139,8 @@ std::map<EventId, Registration> sign_up_for_plan(const Program& program, const P
   std::map<EventId, Registration> result;
   for (const auto& [topic, event] : places) {
     if (result.count(event) != 0) continue;
-    const Registration* known = registration_in(program, event, plan.person);
+    const Registration* known =
+        program.registrations.find(registration_in(program, event, plan.person));
     Registration registration = known == nullptr ? Registration{} : *known;
     registration.event = event;
     registration.person = plan.person;

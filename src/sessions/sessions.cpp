@@ -190,8 +190,12 @@ Result<Done> check_session(const Program& program, const SessionId& id, const Se
   if (!session.starts_at.empty() && !wall_ms(session.starts_at)) {
     return Error{"error.session.form", {arg("time", session.starts_at)}};
   }
-  if (session.state == SessionState::held && session.starts_at.empty()) {
+  if (session.starts_at.empty() && session.state == SessionState::held) {
     return Error{"error.session.no_time", {}};
+  }
+  // It would only pass for what has been seen to.
+  if (session.starts_at.empty() && session.state == SessionState::planned) {
+    return Error{"error.session.needs_time", {}};
   }
   int counted = takes_time(session) ? 1 : 0;
   for (const auto& [other_id, other] : program.sessions) {

@@ -77,8 +77,9 @@ SessionJustHeld session_just_held(const Program& program, const MatchId& match,
 
 // Whether the session can be written down so. Errors: error.session.no_match; error.session.form
 // {time} for a time that is none; error.session.no_time for one that was held at no time;
-// error.session.too_many {count} above the event's number of sessions (those missed or called off
-// do not count); error.session.taken {name, mentor, mentee, time} when somebody is in another one.
+// error.session.needs_time for one that is planned for none; error.session.too_many {count} above
+// the event's number of sessions (those missed or called off do not count); error.session.taken
+// {name, mentor, mentee, time} when somebody is in another one.
 Result<Done> check_session(const Program& program, const SessionId& id, const Session& session);
 
 }  // namespace rondo

@@ -54,7 +54,11 @@ Message problem_of(const View& view, const StartDraft& draft) {
 
 Message start_problem(const View& view, const StartDraft& draft) {
   const bool is_typed = draft.day + "T" + draft.time != draft.known;
-  return is_typed ? problem_of(view, draft) : Message{};
+  if (!is_typed) return {};
+  Message problem = problem_of(view, draft);
+  const bool is_half = draft.day.empty() != trim(draft.time).empty();
+  if (problem.key.empty() && is_half) problem = {"time.half", {}};
+  return problem;
 }
 
 bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& options,
@@ -64,13 +68,16 @@ bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& option
     draft.day = local_time.substr(0, local_time.find('T'));
     draft.time = local_time.size() > 11 ? local_time.substr(11) : std::string();
   }
-  bool done = edit_day(view, {.id = "start-day", .label = options.day_label}, draft.day);
+  bool done = edit_day(
+      view, {.id = "start-day", .label = options.day_label, .error = options.day_error}, draft.day);
   const Message problem = problem_of(view, draft);
+  const std::string time_error =
+      problem.key.empty() ? std::string(options.time_error) : view.tr(problem);
   done = text_field(view.ui,
                     {.id = "start-time",
                      .label = options.time_label,
                      .placeholder = view.tr("setup.sitting.start.form"),
-                     .error = problem.key.empty() ? std::string() : view.tr(problem)},
+                     .error = time_error},
                     draft.time)
              .committed ||
          done;

@@ -16,6 +16,8 @@ struct StartDraft {
 
 struct DayAndTimeOptions {
   std::string_view day_label, time_label;
+  // Why the one or the other was refused; said at its field.
+  std::string_view day_error = {}, time_error = {};
 };
 
 // Edits a local time to the minute, "2026-09-14T15:10"; empty while nothing is chosen. True once
@@ -24,8 +26,8 @@ struct DayAndTimeOptions {
 bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& options,
                   std::string& local_time);
 
-// Why what was typed since is no time: it can't be read, or the clocks leave it out on that day.
-// Without a key when nothing was typed or nothing is wrong.
+// Why what was typed since is no time: it can't be read, the clocks leave it out on that day, or
+// one of the two is missing. Without a key when nothing was typed or nothing is wrong.
 Message start_problem(const View& view, const StartDraft& draft);
 
 // A day, "2026-09-14" or empty, in a field; true when the change is complete.

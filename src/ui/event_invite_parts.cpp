@@ -1,14 +1,15 @@
 #include "ui/event_invite_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "ui/day_and_time.h"
+#include "ui/field_lead.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -94,9 +95,9 @@ bool edit_signs_up(View& view, Event& event) {
                       event.signs_up);
 }
 
-bool choose_topics(View& view, Event& event, bool wanted) {
+bool choose_topics(View& view, Event& event) {
   if (view.state.program.topics.empty()) return false;
-  if (wanted) view.ui.focus(view.ui.id("topics"));
+  focus_if_led_to(view, "topics", "topics");
   ChoiceList topics;
   topics.add_all<Topic>(by_name(view.state.program.topics));
   std::vector<std::string> chosen;
@@ -114,8 +115,8 @@ bool choose_topics(View& view, Event& event, bool wanted) {
   return true;
 }
 
-bool edit_times(View& view, Event& event, bool wanted) {
-  if (wanted) view.ui.focus(view.ui.id("form-times"));
+bool edit_times(View& view, Event& event) {
+  focus_if_led_to(view, "times", "form-times");
   return text_field(view.ui,
                     {.id = "form-times",
                      .label = view.tr("invite.form_times"),
@@ -126,9 +127,16 @@ bool edit_times(View& view, Event& event, bool wanted) {
       .committed;
 }
 
+// Whether one of the questions reads like that.
+bool is_asked(const Event& event, const std::string& typed) {
+  const std::string folded = fold(typed);
+  return std::any_of(event.asked.begin(), event.asked.end(),
+                     [&](const auto& question) { return fold(question.first) == folded; });
+}
+
 // A line each, as many as somebody wants; none: people write what they like.
-bool edit_question(View& view, const std::string& name, bool wanted, std::string& choices) {
-  if (wanted) view.ui.focus(view.ui.id("choices"));
+bool edit_question(View& view, const std::string& name, std::string& choices) {
+  focus_if_led_to(view, "questions", "choices");
   return text_field(view.ui,
                     {.id = "choices",
                      .label = view.tr("invite.choices_of", {arg("name", name)}),
@@ -160,42 +168,43 @@ bool invite_window(View& view, Event& event) {
                     event.closes_on) ||
            done;
   }
-  done = toggle(view.ui,
-                {.id = "rolling",
-                 .label = view.tr("invite.rolling"),
-                 .hint = view.tr("invite.rolling.hint")},
-                event.rolling) ||
-         done;
+  // A sitting is planned as a whole.
+  if (event.kind != EventKind::speed_mentoring) {
+    done = toggle(view.ui,
+                  {.id = "rolling",
+                   .label = view.tr("invite.rolling"),
+                   .hint = view.tr("invite.rolling.hint")},
+                  event.rolling) ||
+           done;
+  }
   return edit_approval(view, event) || done;
 }
 
-bool invite_form(View& view, Event& event, std::optional<intake::FormPart> wanted) {
+bool invite_form(View& view, Event& event) {
   const Card card(view.ui, {.id = "form", .label = view.tr("invite.asks"), .gap = space::l});
   heading(view.ui, view.tr("invite.asks"));
   bool done = edit_signs_up(view, event);
-  done = choose_topics(view, event, wanted == intake::FormPart::topics) || done;
+  done = choose_topics(view, event) || done;
   done =
       toggle(
           view.ui,
           {.id = "times", .label = view.tr("invite.times"), .hint = view.tr("invite.times.hint")},
           event.asks_times) ||
       done;
-  return (event.asks_times && edit_times(view, event, wanted == intake::FormPart::times)) || done;
+  return (event.asks_times && edit_times(view, event)) || done;
 }
 
-bool invite_questions(View& view, Event& event, std::optional<intake::FormPart> wanted,
-                      std::string& new_question) {
+bool invite_questions(View& view, Event& event, std::string& new_question) {
   const Card card(view.ui,
                   {.id = "questions", .label = view.tr("invite.questions"), .gap = space::l});
   heading(view.ui, view.tr("invite.questions"));
   text(view.ui, view.tr("invite.questions.detail"), {.size = type::second, .ink = Ink::muted});
   bool done = false;
   std::string removed;
-  bool to_first = wanted == intake::FormPart::questions;
   for (auto& [name, choices] : event.asked) {
     const Scope scope(view.ui, name);
     const Column column(view.ui, {.gap = space::s});
-    done = edit_question(view, name, std::exchange(to_first, false), choices) || done;
+    done = edit_question(view, name, choices) || done;
     if (text_button(view.ui, {.id = "remove", .label = view.tr("common.remove"), .about = name})) {
       removed = name;
     }
@@ -205,20 +214,23 @@ bool invite_questions(View& view, Event& event, std::optional<intake::FormPart> 
     return true;
   }
   const Row row(view.ui, {.id = "add", .vertical = Align::end});
-  const FieldEvent typed = text_field(view.ui,
-                                      {.id = "new-question",
-                                       .label = view.tr("invite.new_question"),
-                                       .placeholder = view.tr("invite.new_question.example"),
-                                       .width = 300},
-                                      new_question);
+  const bool known = is_asked(event, new_question);
+  const FieldEvent typed =
+      text_field(view.ui,
+                 {.id = "new-question",
+                  .label = view.tr("invite.new_question"),
+                  .placeholder = view.tr("invite.new_question.example"),
+                  .error = known ? view.tr("invite.question_exists") : std::string(),
+                  .width = 300},
+                 new_question);
   const std::string name = collapse_spaces(new_question);
-  const bool add = button(
-      view.ui, {.id = "add-question", .label = view.tr("invite.add"), .disabled = name.empty()});
-  if ((add || typed.submitted) && !name.empty()) {
-    new_question.clear();
-    return event.asked.emplace(name, std::string()).second;
-  }
-  return done;
+  const bool can_add = !name.empty() && !is_asked(event, name);
+  const bool add =
+      button(view.ui, {.id = "add-question", .label = view.tr("invite.add"), .disabled = !can_add});
+  if (!can_add || !(add || typed.submitted)) return done;
+  new_question.clear();
+  event.asked.emplace(name, std::string());
+  return true;
 }
 
 }  // namespace rondo::ui

@@ -1,21 +1,17 @@
 // The cards of the screen on which people are invited. Internal to that screen.
 #pragma once
 
-#include <optional>
 #include <string>
 
-#include "intake/form_size.h"
 #include "ui/event_frame.h"
 #include "ui/view.h"
 
 namespace rondo::ui {
 
-// Each edits the event in place; true when a gesture is complete. `wanted`: the part that is to be
-// edited next gets the keyboard focus.
+// Each edits the event in place; true when a gesture is complete.
 bool invite_window(View& view, Event& event);
-bool invite_form(View& view, Event& event, std::optional<intake::FormPart> wanted);
-bool invite_questions(View& view, Event& event, std::optional<intake::FormPart> wanted,
-                      std::string& new_question);
+bool invite_form(View& view, Event& event);
+bool invite_questions(View& view, Event& event, std::string& new_question);
 
 // Where people have to be approved: a site's people as a file for somebody there.
 void invite_approver(View& view, const EventScreen& on);

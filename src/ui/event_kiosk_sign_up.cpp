@@ -63,13 +63,18 @@ void thank(View& view, KioskSignUpDrafts& drafts, const Event& event) {
 
 void leave(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
   spacer(view.ui, space::xl);
-  text_field(view.ui,
-             {.id = "code",
-              .label = view.tr("sign_up.code"),
-              .hint = view.tr("sign_up.code.hint"),
-              .error = drafts.needs_code ? view.tr("sign_up.code.needed") : std::string(),
-              .width = 260},
-             drafts.code);
+  const std::string error = drafts.needs_code ? view.tr("sign_up.code.needed") : std::string();
+  // A code that was typed and not used opens the way out for whoever comes next.
+  if (text_field(view.ui,
+                 {.id = "code",
+                  .label = view.tr("sign_up.code"),
+                  .hint = view.tr("sign_up.code.hint"),
+                  .error = error,
+                  .width = 260},
+                 drafts.code)
+          .changed) {
+    drafts.touched_at_utc_ms = view.state.now_utc_ms;
+  }
   if (drafts.needs_code) text(view.ui, view.tr("kiosk.lost"), {.ink = Ink::muted});
   if (tidy_code(drafts.code) != host_code(on.id)) return;
   drafts.needs_code = false;
@@ -106,7 +111,7 @@ void ask(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
          command::SignUpHere{on.id, drafts.form.person, drafts.form.registration});
   }
   if (!drafts.before) drafts.before = drafts.form;
-  if (!drafts.form.says_the_same_as(drafts.before->person, drafts.before->registration)) {
+  if (!drafts.form.looks_the_same_as(*drafts.before)) {
     drafts.before = drafts.form;
     drafts.needs_code = false;
     drafts.touched_at_utc_ms = view.state.now_utc_ms;

@@ -16,16 +16,12 @@ namespace rondo::ui {
 namespace {
 
 MatchFigures figures_of(const EventMatches& data) {
-  MatchFigures figures{data.summary.served, data.summary.wanted, 0, {}};
-  int sum = 0, count = 0;
+  MatchFigures figures{
+      data.summary.served, data.summary.wanted, data.summary.mean_fit.value_or(0), {}};
   for (const MatchLine& line : data.lines) {
     const Match& match = *line.match;
-    if (!takes_place(match)) continue;
-    figures.pairs.insert({match.mentor, match.mentee, match.topic});
-    sum += line.fit;
-    ++count;
+    if (takes_place(match)) figures.pairs.insert({match.mentor, match.mentee, match.topic});
   }
-  if (count > 0) figures.mean_fit = (sum + count / 2) / count;
   return figures;
 }
 

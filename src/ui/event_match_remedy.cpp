@@ -6,6 +6,9 @@
 #include "match/remedies.h"
 #include "model/taking_part.h"
 #include "ui/event_match_parts.h"
+#include "ui/event_people_parts.h"
+#include "ui/event_weights.h"
+#include "ui/field_lead.h"
 #include "ui/matching.h"
 #include "ui/next_mentor_list.h"
 #include "ui/widgets/buttons.h"
@@ -45,13 +48,6 @@ struct Asking {
   std::string words(std::string_view key) const { return view.tr(key, names()); }
 };
 
-// Goes to one of the event's screens.
-std::function<void()> leads_to(const Asking& ask, Screen screen) {
-  return [&view = ask.view, screen, id = ask.on.id.text()] {
-    view.go(screen, id);
-  };
-}
-
 OneStep likely_mentors(const Asking& ask) {
   return {"mentors", Icon::people, ask.words("remedy.ask_mentors"),
           [&view = ask.view, event = ask.on.id, topic = ask.request.topic] {
@@ -69,19 +65,17 @@ WayOut find_somebody(const Asking& ask) {
   }
   return {
       ask.words("remedy.invite.why"),
-      {"invite", Icon::message, ask.words("remedy.invite"), leads_to(ask, Screen::event_invite)}};
+      {"invite", Icon::message, ask.words("remedy.invite"), [&view = ask.view, event = ask.on.id] {
+         view.go(Screen::event_invite, event.text());
+       }}};
 }
 
 void give_one_more_place(View& view, const EventMatches& data, const PersonId& mentor) {
   const Participant* participant = data.view.find(mentor);
-  if (participant == nullptr) return;
-  for (const auto& [id, registration] : view.state.program.registrations) {
-    if (&registration != participant->registration) continue;
-    Registration changed = registration;
-    changed.capacity = participant->capacity + 1;
-    view.emit(command::PutRegistration{id, std::move(changed)});
-    return;
-  }
+  if (participant == nullptr || participant->registration == nullptr) return;
+  Registration changed = *participant->registration;
+  changed.capacity = participant->capacity + 1;
+  view.emit(command::PutRegistration{participant->registration_id, std::move(changed)});
 }
 
 WayOut more_places(const Asking& ask) {
@@ -109,14 +103,25 @@ std::string times_message(const Asking& ask) {
   return ask.view.tr("remedy.times.message", std::move(args));
 }
 
+void note_times(View& view, const EventScreen& on, const EventMatches& data,
+                const PersonId& person) {
+  const Participant* participant = data.view.find(person);
+  if (participant != nullptr) {
+    view.drafts.event.of<EventPeopleDrafts>().selected = participant->registration_id;
+  }
+  lead_to(view, {Screen::event_people, on.id.text()}, "times");
+}
+
 WayOut other_times(const Asking& ask) {
-  return {
-      ask.words("remedy.times.why"),
-      {"times", Icon::copy, ask.words("remedy.times"),
-       [&view = ask.view, message = times_message(ask)] {
-         view.emit(command::CopyText{message});
-       }},
-      {"people", Icon::none, ask.words("remedy.times.note"), leads_to(ask, Screen::event_people)}};
+  return {ask.words("remedy.times.why"),
+          {"times", Icon::copy, ask.words("remedy.times"),
+           [&view = ask.view, message = times_message(ask)] {
+             view.emit(command::CopyText{message});
+           }},
+          {"people", Icon::none, ask.words("remedy.times.note"),
+           [&view = ask.view, &on = ask.on, &data = ask.data, person = ask.remedy.asked] {
+             note_times(view, on, data, person);
+           }}};
 }
 
 WayOut way_out(const Asking& ask) {
@@ -142,12 +147,14 @@ WayOut way_out(const Asking& ask) {
     case Remedy::known_site:
       return {ask.words("remedy.site.why"),
               {"site", Icon::edit, ask.words("remedy.site"), [&view, asked = ask.remedy.asked] {
-                 view.go(Screen::person, asked.text());
+                 lead_to(view, {Screen::person, asked.text()}, "site");
                }}};
     case Remedy::requirements:
       return {ask.words("remedy.requirements.why"),
               {"requirements", Icon::gear, ask.words("remedy.requirements"),
-               leads_to(ask, Screen::event_setup)}};
+               [&view, event, field = required_field(*ask.remedy.factor)] {
+                 lead_to(view, {Screen::event_setup, event.text()}, field);
+               }}};
     case Remedy::other_mentors:
       break;
   }

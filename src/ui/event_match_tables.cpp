@@ -1,5 +1,4 @@
 // The matches of an event, and what each of its mentors carries.
-#include <map>
 #include <string>
 #include <vector>
 
@@ -118,16 +117,7 @@ void choose_match(View& view, const MatchId& id) {
   drafts.all_alternatives = false;
 }
 
-std::map<PersonId, RegistrationId> registrations_of(const Program& program, const EventId& event) {
-  std::map<PersonId, RegistrationId> found;
-  for (const auto& [id, registration] : program.registrations) {
-    if (registration.event == event) found.emplace(registration.person, id);
-  }
-  return found;
-}
-
-void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
-                 const std::map<PersonId, RegistrationId>& registrations, TableRow& cells) {
+void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor, TableRow& cells) {
   const std::string name = data.view.person_name(mentor.mentor);
   const std::string site = site_of(view.state.program, mentor.mentor);
   cells.person({.name = name, .detail = site, .side = Side::mentor});
@@ -136,13 +126,13 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   const double share =
       mentor.capacity == 0 ? 0 : static_cast<double>(mentor.load) / mentor.capacity;
   cells.fit({.words = words, .share = share});
-  const auto registration = registrations.find(mentor.mentor);
-  if (registration == registrations.end()) {
+  const Participant* participant = data.view.find(mentor.mentor);
+  if (participant == nullptr || participant->registration == nullptr) {
     cells.text(view.number(mentor.capacity));
   } else {
     cells.cell([&] {
-      edit_capacity(view, view.drafts.event.of<EventMatchDrafts>().capacity, registration->second,
-                    mentor.capacity, name);
+      edit_capacity(view, view.drafts.event.of<EventMatchDrafts>().capacity,
+                    participant->registration_id, mentor.capacity, name);
     });
   }
   cells.text(view.number(mentor.load_this_year));
@@ -293,10 +283,8 @@ void mentor_table(View& view, const EventScreen& on, const EventMatches& data) {
     fill(view.ui);
     table_tools(view, setup.with_columns());
   }
-  const auto registrations = registrations_of(view.state.program, on.id);
-  table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_mentor(view, data, mentor_at(cells.index()), registrations, cells);
-  });
+  table(view.ui, setup.with_columns(),
+        [&](TableRow& cells) { draw_mentor(view, data, mentor_at(cells.index()), cells); });
 }
 
 }  // namespace rondo::ui

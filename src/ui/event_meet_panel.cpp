@@ -1,5 +1,7 @@
 // The sessions of one match, in the panel beside the list.
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "base/text.h"
@@ -39,6 +41,7 @@ struct PanelScope {
 void become(const View& view, SessionForm& form, SessionState state) {
   Session& session = form.session;
   session.state = state;
+  form.refusal = {};
   if (state == SessionState::held && session.starts_at > view.state.now_local) {
     form.planned_for = std::exchange(session.starts_at, view.state.now_local);
   } else if (state != SessionState::held && !form.planned_for.empty()) {
@@ -78,8 +81,9 @@ void choose_state(const PanelScope& panel, Session& session) {
 }
 
 // Times that suit both, one press each.
-void suggested_times(const PanelScope& panel, Session& session) {
+void suggested_times(const PanelScope& panel, SessionForm& form) {
   View& view = panel.view;
+  Session& session = form.session;
   const std::string first_day = first_day_for(view.state.now_local);
   const auto& times = meet_drafts(view).free_times.get(
       view.state.revision, panel.sessions.match.text() + first_day, [&] {
@@ -96,6 +100,7 @@ void suggested_times(const PanelScope& panel, Session& session) {
                          .label = view.day_and_time(time),
                          .pressed = access::check_of(session.starts_at == time)})) {
       session.starts_at = time;
+      form.refusal = {};
     }
   }
 }
@@ -129,16 +134,39 @@ void edit_log(const PanelScope& panel, Session& session) {
        session.private_notes);
 }
 
+bool is_about_time(const Message& refusal) {
+  constexpr std::array<std::string_view, 8> keys{"error.session.needs_time",
+                                                 "error.session.no_time",
+                                                 "error.session.form",
+                                                 "error.session.not_yet",
+                                                 "error.session.taken",
+                                                 "time.half",
+                                                 "time.left_out",
+                                                 "setup.sitting.start.wrong"};
+  return std::find(keys.begin(), keys.end(), refusal.key) != keys.end();
+}
+
+void edit_when(View& view, SessionForm& form) {
+  const std::string error = is_about_time(form.refusal) ? view.tr(form.refusal) : std::string();
+  const bool is_of_day = form.when.day.empty() || form.refusal.key == "error.session.not_yet";
+  if (day_and_time(view, form.when,
+                   {.day_label = view.tr("session.date"),
+                    .time_label = view.tr("session.time"),
+                    .day_error = is_of_day ? std::string_view(error) : std::string_view(),
+                    .time_error = is_of_day ? std::string_view() : std::string_view(error)},
+                   form.session.starts_at)) {
+    form.refusal = {};
+  }
+}
+
 void edit_session(const PanelScope& panel, SessionForm& form) {
   View& view = panel.view;
   Session& session = form.session;
   choose_state(panel, session);
-  if (session.state == SessionState::planned) suggested_times(panel, session);
+  if (session.state == SessionState::planned) suggested_times(panel, form);
   {
     const Grid grid(view.ui, {.id = "when", .min_width = 130, .max_columns = 2});
-    day_and_time(view, form.when,
-                 {.day_label = view.tr("session.date"), .time_label = view.tr("session.time")},
-                 session.starts_at);
+    edit_when(view, form);
     text_field(view.ui,
                {.id = "place",
                 .label = view.tr("session.place"),
@@ -157,13 +185,9 @@ void edit_session(const PanelScope& panel, SessionForm& form) {
   if (session.state == SessionState::held) edit_log(panel, session);
 }
 
-// Why it can't be saved yet. Planned for no time, it would only pass for what has been seen to.
-Message form_problem(const View& view, const SessionForm& form) {
-  Message problem = start_problem(view, form.when);
-  const Session& session = form.session;
-  const bool no_time = session.state == SessionState::planned && session.starts_at.empty();
-  if (problem.key.empty() && no_time) problem = {"meet.needs_time", {}};
-  return problem;
+void refuse(View& view, SessionForm& form, Message why) {
+  form.refusal = std::move(why);
+  view.ui.announce(view.tr(form.refusal), access::Politeness::assertive);
 }
 
 void draw_form(const PanelScope& panel) {
@@ -174,7 +198,7 @@ void draw_form(const PanelScope& panel) {
       form = {};
       return;
     case Answer::refused:
-      form.refusal = latest_notice(view.state).text;
+      refuse(view, form, latest_notice(view.state).text);
       break;
     case Answer::none:
       break;
@@ -184,18 +208,19 @@ void draw_form(const PanelScope& panel) {
   heading(view.ui, title, {.level = 3});
   edit_session(panel, form);
   if (!form.refusal.key.empty()) {
+    const bool at_field = is_about_time(form.refusal);  // and says there why
     const Banner banner(view.ui, {.id = "refusal",
                                   .title = view.tr("meet.refused"),
-                                  .detail = view.tr(form.refusal),
+                                  .detail = at_field ? std::string() : view.tr(form.refusal),
                                   .status = Status::bad});
   }
   const Row row(view.ui, {.id = "form-buttons", .gap = space::s});
   if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
-    form.refusal = form_problem(view, form);
-    if (form.refusal.key.empty()) {
+    Message problem = start_problem(view, form.when);
+    if (problem.key.empty()) {
       send(view, form.sent, command::PutSession{form.id, form.session});
     } else {
-      view.ui.announce(view.tr(form.refusal), access::Politeness::assertive);
+      refuse(view, form, std::move(problem));
     }
   }
   if (button(view.ui,
@@ -250,8 +275,9 @@ void next_action(const PanelScope& panel) {
               nudge == SessionNudge::complete ? ButtonKind::primary : ButtonKind::secondary)) {
     view.emit(command::SetMatchState{{panel.sessions.match}, MatchState::completed});
   }
+  // A quiet button has no edge to be seen: under the others its words would stand indented.
   if (may_become(panel.match.state, MatchState::ended_early) &&
-      pressed("ends", "tell.ends", ButtonKind::quiet)) {
+      text_button(view.ui, {.id = "ends", .label = view.tr("tell.ends")})) {
     ask_reason(view, panel.sessions.match, MatchState::ended_early);
   }
 }

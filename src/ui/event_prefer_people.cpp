@@ -9,6 +9,7 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/text.h"
@@ -94,11 +95,21 @@ void prefer_people(View& view, const WishesData& data) {
   }
   segmented(view.ui, {.id = "show", .label = view.tr("prefer.show"), .choices = shown.choices()},
             drafts.show);
+  const auto is_shown = [&](const AskedForWishes& one) {
+    return drafts.show == "all" || drafts.show == name_of(one.state);
+  };
+  if (std::none_of(data.asked.begin(), data.asked.end(), is_shown)) {
+    if (empty_state(view.ui, {.id = "none-shown",
+                              .icon = Icon::people,
+                              .title = view.tr("prefer.show.none"),
+                              .action = view.tr("roster.show_all")})) {
+      drafts.show = "all";
+    }
+    return;
+  }
   const List list(view.ui, {.id = "people", .label = view.tr("prefer.people")});
   for (const AskedForWishes& one : data.asked) {
-    if (drafts.show == "all" || drafts.show == name_of(one.state)) {
-      draw_asked_person(view, data, one);
-    }
+    if (is_shown(one)) draw_asked_person(view, data, one);
   }
 }
 

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "match/wishes.h"
 #include "ui/event_people_parts.h"
+#include "ui/field_lead.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -197,6 +199,7 @@ bool edit_times(View& view, const EventScreen& on, Registration& registration) {
     if (done) own = {chosen.begin(), chosen.end()};
   }
   std::string& typed = view.drafts.event.of<EventPeopleDrafts>().new_time;
+  focus_if_led_to(view, "times", "new");
   const bool typing_done = text_field(view.ui,
                                       {.id = "new",
                                        .label = view.tr("roster.add_time"),
@@ -243,8 +246,7 @@ void sign_up_facts(View& view, const Registration& registration) {
   for (const auto& [name, answer] : registration.characteristics) facts.push_back({name, answer});
   if (!registration.comment.empty()) facts.push_back({comment, registration.comment});
   // To the minute; of a sheet it may be a text that could not be read.
-  constexpr std::size_t kToTheMinute = std::string_view("0000-00-00T00:00").size();
-  std::string when = view.day_and_time(registration.signed_up_at.substr(0, kToTheMinute));
+  std::string when = view.day_and_time(minute_of(registration.signed_up_at));
   if (when.empty()) when = registration.signed_up_at;
   if (!when.empty()) facts.push_back({signed_up, when});
   if (facts.empty()) return;

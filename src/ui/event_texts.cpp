@@ -3,6 +3,7 @@
 #include <string>
 
 #include "edit/new_event.h"
+#include "ui/field_lead.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
@@ -34,6 +35,7 @@ bool edit_text(View& view, Event& event, const EventText& which) {
   const Scope scope(view.ui, which.id);
   const Column column(view.ui, {.gap = space::s});
   const std::string label = view.tr(which.label_key);
+  focus_if_led_to(view, which.id, "text");
   bool done = text_field(view.ui,
                          {.id = "text",
                           .label = label,

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/enum_names.h"
+#include "ui/field_lead.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -60,6 +61,7 @@ std::string weight_text(const View& view, int weight) {
 bool edit_required(View& view, Event& event, Factor factor) {
   bool required = event.required.count(factor) > 0;
   const std::string name(name_of(factor));
+  focus_if_led_to(view, required_field(factor), "required");
   if (!checkbox(view.ui, {.id = "required", .label = view.tr("setup.required." + name)},
                 required)) {
     return false;
@@ -103,6 +105,10 @@ bool edit_factors(View& view, Event& event, const Factors& factors, bool narrow)
 }
 
 }  // namespace
+
+std::string required_field(Factor factor) {
+  return "required-" + std::string(name_of(factor));
+}
 
 bool edit_site_setting(View& view, Event& event) {
   ChoiceList settings;

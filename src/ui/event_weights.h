@@ -2,6 +2,8 @@
 // widely the load is spread. Used where an event is set up and beside its matches.
 #pragma once
 
+#include <string>
+
 #include "ui/view.h"
 
 namespace rondo::ui {
@@ -11,5 +13,8 @@ namespace rondo::ui {
 bool edit_site_setting(View& view, Event& event);
 bool edit_weights(View& view, Event& event, bool narrow);
 bool edit_load_price(View& view, Event& event);
+
+// What lead_to() calls the box that requires a factor, in the wide one.
+std::string required_field(Factor factor);
 
 }  // namespace rondo::ui

@@ -68,7 +68,12 @@ void wish_form(View& view, const EventScreen& on) {
     select(view.ui, {.id = "mentor", .label = view.tr("side.mentor"), .choices = mentors.choices()},
            draft.mentor);
     const ChoiceList mentees = people_of_side(view, on.id, &Registration::seeks);
-    select(view.ui, {.id = "mentee", .label = view.tr("side.mentee"), .choices = mentees.choices()},
+    const bool with_self = !draft.mentor.empty() && draft.mentor == draft.mentee;
+    select(view.ui,
+           {.id = "mentee",
+            .label = view.tr("side.mentee"),
+            .choices = mentees.choices(),
+            .error = with_self ? view.tr("error.pair_with_self") : std::string()},
            draft.mentee);
     choose_round(view, on, draft);
   }

@@ -87,7 +87,7 @@ void sum_card(View& view, const QuestionSum& sum) {
 void said_answers(View& view, const EventScreen& on) {
   MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
   const auto& answers = drafts.said.get(view.state.revision, on.id.text(), [&] {
-    return answers_said(view.state.program, on.id, view.state.words);
+    return answers_said(view.state.program, on.id, *view.state.clock, view.state.words);
   });
   if (answers.empty()) {
     empty_state(view.ui, {.id = "none",

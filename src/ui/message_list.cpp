@@ -15,6 +15,7 @@ namespace {
 struct MessageDrafts {
   std::string shown;  // id of the person whose message is shown; empty: the first
   Cached<bool> long_ones;
+  Cached<ChoiceList> people;
 };
 
 MessageDrafts& message_drafts(View& view) {
@@ -33,13 +34,27 @@ bool too_long_for_mail(const PersonMessage& message) {
   return !message.email.empty() && mail_address(message).size() > codec::kMaxSafeLinkCharacters;
 }
 
+// Tells the lists of one revision apart.
+std::string key_of(const std::vector<PersonMessage>& messages) {
+  const PersonMessage& first = messages.front();
+  return join_words({std::to_string(messages.size()), first.person.text(),
+                     messages.back().person.text(), first.subject, first.text},
+                    "\n");
+}
+
 // Encoding them all is too much for each frame.
 bool some_too_long(View& view, const std::vector<PersonMessage>& messages) {
-  const PersonMessage& first = messages.front();
-  const std::string key =
-      join_words({std::to_string(messages.size()), first.subject, first.text}, "\n");
-  return message_drafts(view).long_ones.get(view.state.revision, key, [&] {
+  return message_drafts(view).long_ones.get(view.state.revision, key_of(messages), [&] {
     return std::any_of(messages.begin(), messages.end(), too_long_for_mail);
+  });
+}
+
+// Who gets one, hundreds as a rule.
+const ChoiceList& readers(View& view, const std::vector<PersonMessage>& messages) {
+  return message_drafts(view).people.get(view.state.revision, key_of(messages), [&] {
+    ChoiceList people;
+    for (const PersonMessage& message : messages) people.add(message.person.text(), message.name);
+    return people;
   });
 }
 
@@ -64,11 +79,11 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   const Card card(view.ui, {.id = "example", .label = title});
   heading(view.ui, title, {.size = type::section});
   const PersonMessage& shown = shown_message(view, messages);
-  ChoiceList people;
-  for (const PersonMessage& message : messages) people.add(message.person.text(), message.name);
   std::string chosen = shown.person.text();
   if (select(view.ui,
-             {.id = "shown", .label = view.tr("message.shown"), .choices = people.choices()},
+             {.id = "shown",
+              .label = view.tr("message.shown"),
+              .choices = readers(view, messages).choices()},
              chosen)) {
     message_drafts(view).shown = chosen;
   }

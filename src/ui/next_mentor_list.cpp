@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/iso_time.h"
+#include "edit/event_list.h"
 #include "report/next_mentors.h"
 #include "report/person_record.h"
 #include "ui/cached.h"
@@ -45,12 +46,8 @@ const std::vector<NextMentor>& candidates(View& view, const EventId& event, cons
 // The person's registration in the event, with the topic offered.
 Command register_command(const Program& program, const EventId& event, const TopicId& topic,
                          const NextMentor& candidate) {
-  command::PutRegistration put;
-  for (const auto& [id, registration] : program.registrations) {
-    if (registration.event == event && registration.person == candidate.person) {
-      put = {id, registration};
-    }
-  }
+  command::PutRegistration put{registration_in(program, event, candidate.person), {}};
+  if (!put.id.empty()) put.registration = *program.registrations.find(put.id);
   put.registration.event = event;
   put.registration.person = candidate.person;
   put.registration.mentors = true;

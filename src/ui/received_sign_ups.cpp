@@ -2,12 +2,9 @@
 
 #include <set>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
 #include "app/sign_up_visit.h"
-#include "base/iso_time.h"
 #include "ui/archived_banner.h"
 #include "ui/event_frame.h"
 #include "ui/event_import_parts.h"
@@ -66,25 +63,12 @@ void draw_received_person(View& view, const intake::SignUpNews& news, std::size_
                      .chip_status = words.status});
 }
 
-// With the days and times that it names as the language writes them.
-std::string in_words(const View& view, Message message) {
-  for (Arg& one : message.args) {
-    const auto* iso = std::get_if<std::string>(&one.value);
-    if (iso == nullptr) continue;
-    std::string words = view.day_and_time(*iso);
-    if (words.empty() && iso->size() == day_of(*iso).size()) words = view.day(*iso);
-    if (!words.empty()) one.value = std::move(words);
-  }
-  return view.tr(message);
-}
-
 void draw_notes(View& view, const ReceivedSignUps& received) {
   for (const intake::SignUpNews& news : received.preview.people) {
     for (const Message& note : news.notes) {
       if (note.key == "received.archived") continue;  // the banner says so
       text(view.ui,
-           view.tr("received.note",
-                   {arg("name", news.person.name), arg("note", in_words(view, note))}),
+           view.tr("received.note", {arg("name", news.person.name), arg("note", view.tr(note))}),
            {.size = type::second, .ink = Ink::warn});
     }
   }
@@ -99,7 +83,7 @@ std::set<EventId> events_of(const ReceivedSignUps& received) {
 void draw_questions(View& view, const ReceivedSignUps& received) {
   for (const intake::Problem& problem : received.preview.questions) {
     const Scope scope(view.ui, problem.question);
-    const std::string message = in_words(view, problem.message);
+    const std::string message = view.tr(problem.message);
     const Group question(view.ui, access::Role::group, "question", message);
     const Row row(view.ui, {.id = "choices"});
     text(view.ui, message);

@@ -21,6 +21,12 @@ struct RemovalDraft {
   Cached<Losses> losses;
 };
 
+// Of what is asked. Carries it out on a copy of the program, so it is done once.
+const Losses& what_goes(const View& view, RemovalDraft& draft) {
+  return draft.losses.get(view.state.revision, std::to_string(draft.number),
+                          [&] { return losses_of(view.state.program, *draft.asked); });
+}
+
 void send(View& view, const Removal& removal) {
   std::visit([&](const auto& command) { view.emit(command); }, removal);
 }
@@ -28,14 +34,13 @@ void send(View& view, const Removal& removal) {
 }  // namespace
 
 void ask_to_remove(View& view, Removal removal) {
-  if (!loses_more(losses_of(view.state.program, removal))) {
-    send(view, removal);
-    return;
-  }
   RemovalDraft& draft = view.drafts.others.of<RemovalDraft>();
   draft.asked = std::move(removal);
   draft.asked_at = view.state.place;
   ++draft.number;
+  if (loses_more(what_goes(view, draft))) return;
+  send(view, *draft.asked);
+  draft.asked.reset();
 }
 
 void loss_list(View& view, const Losses& losses) {
@@ -50,11 +55,9 @@ void removal_dialog(View& view) {
   RemovalDraft& draft = view.drafts.others.of<RemovalDraft>();
   if (!(draft.asked_at == view.state.place)) draft.asked.reset();
   if (!draft.asked) return;
-  const Program& program = view.state.program;
-  const Losses& losses = draft.losses.get(view.state.revision, std::to_string(draft.number),
-                                          [&] { return losses_of(program, *draft.asked); });
+  const Losses& losses = what_goes(view, draft);
   const Dialog dialog(view.ui, {.id = "removal",
-                                .title = view.tr(label_of(program, *draft.asked)),
+                                .title = view.tr(label_of(view.state.program, *draft.asked)),
                                 .detail = view.tr("removal.detail")});
   loss_list(view, losses);
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "removal.do", .danger = true});

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "ui/event_frame.h"
+#include "ui/field_lead.h"
 #include "ui/page_dialogs.h"
 #include "ui/received_sign_ups.h"
 #include "ui/received_template.h"
@@ -230,6 +231,7 @@ void draw_screen(View& view) {
   } else {
     draw_inside_shell(view, entry);
   }
+  end_lead(view);
   same_program_dialog(view);
   if (!is_for_others(view.state.place.screen)) {
     received_template_dialog(view);

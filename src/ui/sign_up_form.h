@@ -24,6 +24,14 @@ struct SignUpDraft {
   bool says_the_same_as(const Person& other, const Registration& said) const {
     return person == other && registration == said;
   }
+  // The same on screen, with what is neither in the person nor in the registration yet: what is
+  // being typed, and steps that only show more of the form.
+  bool looks_the_same_as(const SignUpDraft& other) const {
+    return says_the_same_as(other.person, other.registration) && side == other.side &&
+           site == other.site && other_site == other.other_site && new_offer == other.new_offer &&
+           new_request == other.new_request && new_time == other.new_time &&
+           refusal == other.refusal && late == other.late;
+  }
 };
 
 inline constexpr std::string_view kOtherSite = "other-site";

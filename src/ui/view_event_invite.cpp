@@ -1,8 +1,10 @@
 // Inviting people: the sign-up form as a link, QR code, file or on this device, when it is open,
 // what it asks, and the answers that come back.
-#include <optional>
+#include <string>
 
 #include "app/sign_up_visit.h"
+#include "intake/form_size.h"
+#include "model/taking_part.h"
 #include "speed/person_codes.h"
 #include "ui/cached.h"
 #include "ui/edited_record.h"
@@ -10,6 +12,7 @@
 #include "ui/event_invite_parts.h"
 #include "ui/event_kiosk_sign_up.h"
 #include "ui/event_own_page.h"
+#include "ui/field_lead.h"
 #include "ui/paste_links.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -46,29 +49,32 @@ void ways_out(View& view, const EventScreen& on, const std::string& address) {
 }
 
 // Why there is no code, and the way to what makes it so.
-void shorten(View& view, const EventScreen& on, intake::FormPart part,
-             std::optional<intake::FormPart>& wanted) {
+void shorten(View& view, const EventScreen& on, intake::FormPart part) {
   const std::string name(name_of(part));
   text(view.ui, view.tr("invite.too_long." + name), {.ink = Ink::warn});
   if (!button(view.ui, {.id = "shorten", .label = view.tr("invite.shorten." + name)})) return;
+  const Place set_up{Screen::event_setup, on.id.text()};
   switch (part) {
     case intake::FormPart::topics:
     case intake::FormPart::times:
     case intake::FormPart::questions:
-      wanted = part;
+      lead_to(view, view.state.place, name);
       break;
     case intake::FormPart::purpose:
+      lead_to(view, set_up, "purpose");
+      break;
     case intake::FormPart::pools:
-      view.go(Screen::event_setup, on.id.text());
+      lead_to(view, set_up, "categories");
       break;
     case intake::FormPart::sites:
-      view.go(Screen::topics);
+      view.drafts.program.topics.tab = "sites";
+      lead_to(view, {Screen::topics, {}}, "tab");
       break;
   }
 }
 
 void here(View& view, const EventScreen& on) {
-  if (!kiosk_signs_up(view, on)) return;
+  if (!goes_on(*on.event) || !kiosk_signs_up(view, on)) return;
   {
     const Row row(view.ui, {.id = "here"});
     link(view.ui, {.id = "kiosk",
@@ -80,9 +86,7 @@ void here(View& view, const EventScreen& on) {
   text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
 }
 
-// `wanted`: where the form is to be shortened, when that was asked for and is on this screen.
-void share(View& view, const EventScreen& on, InviteDrafts& drafts,
-           std::optional<intake::FormPart>& wanted) {
+void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
   const Card card(view.ui, {.id = "share", .label = view.tr("invite.form")});
   heading(view.ui, view.tr("invite.form"));
   text(view.ui, view.tr("invite.form.detail"), {.size = type::second, .ink = Ink::muted});
@@ -91,7 +95,7 @@ void share(View& view, const EventScreen& on, InviteDrafts& drafts,
                       [&] { return form_address(view.state, on.id); });
   if (form.address) {
     address_picture(view, "invite.qr", *form.address);
-    if (form.to_shorten) shorten(view, on, *form.to_shorten, wanted);
+    if (form.to_shorten) shorten(view, on, *form.to_shorten);
     ways_out(view, on, *form.address);
   } else {
     text(view.ui, view.tr(form.address.error()), {.ink = Ink::bad});
@@ -121,12 +125,11 @@ void view_event_invite(View& view) {
       view.go(Screen::event_people, on.id.text());
     }
   });
-  std::optional<intake::FormPart> wanted;
-  share(view, on, drafts, wanted);
+  share(view, on, drafts);
   take_answers(view);
   bool done = invite_window(view, drafts.event.record);
-  done = invite_form(view, drafts.event.record, wanted) || done;
-  done = invite_questions(view, drafts.event.record, wanted, drafts.new_question) || done;
+  done = invite_form(view, drafts.event.record) || done;
+  done = invite_questions(view, drafts.event.record, drafts.new_question) || done;
   if (done) view.emit(command::PutEvent{on.id, drafts.event.record});
   invite_approver(view, on);
 }

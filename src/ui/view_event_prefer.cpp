@@ -67,7 +67,6 @@ void draw_message_tools(View& view, const EventScreen& on, const WishesData& dat
 }
 
 void draw_messages(View& view, const EventScreen& on, const WishesData& data) {
-  draw_message_tools(view, on, data);
   const std::string key = on.id.text() + "\n" + view.state.page_address;
   const auto& messages = prefer_drafts(view).messages.get(view.state.revision, key, [&] {
     return preference_messages(data.view, data.asked, view.state.page_address, view.state.words);
@@ -79,6 +78,7 @@ void draw_messages(View& view, const EventScreen& on, const WishesData& data) {
                           .detail = view.tr("prefer.no_message")});
     return;
   }
+  draw_message_tools(view, on, data);
   message_example(view, messages);
   message_table(view, messages);
 }
@@ -95,8 +95,10 @@ void draw_prefer_tabs(View& view, const EventScreen& on, const WishesData& data)
   }
 }
 
-// What comes next: asking, as long as somebody is to be asked.
+// What comes next: asking, as long as somebody is to be asked. Where nobody is there to ask yet,
+// the empty state has the button.
 void draw_prefer_action(View& view, const EventScreen& on, const WishesData& data) {
+  if (data.asked.empty() && on.event->preferences != Sides::nobody) return;
   std::string& tab = prefer_drafts(view).tab;
   if (data.due > 0) {
     // There the next press is that they were asked.

@@ -1,5 +1,6 @@
 // Setting up an event: its name and limits, who may be paired, and what counts.
 #include <string>
+#include <utility>
 
 #include "model/enum_names.h"
 #include "ui/cancel_event.h"
@@ -9,6 +10,7 @@
 #include "ui/event_sitting_setup.h"
 #include "ui/event_texts.h"
 #include "ui/event_weights.h"
+#include "ui/field_lead.h"
 #include "ui/removal_dialog.h"
 #include "ui/save_template.h"
 #include "ui/template_detail.h"
@@ -144,6 +146,8 @@ bool edit_category(View& view, Event& event, const PoolCategoryId& id, const std
   Column column(view.ui, {.gap = space::s});
   const auto used = event.categories.find(id);
   bool on = used != event.categories.end();
+  // To choose fewer of them is to leave one out that is used.
+  if (on) focus_if_led_to(view, "categories", "use");
   if (checkbox(view.ui, {.id = "use", .label = name}, on)) {
     if (on) {
       event.categories[id] = {};
@@ -174,9 +178,11 @@ bool pools(View& view, Event& event) {
   for (const auto* category : categories) {
     done = edit_category(view, event, category->first, category->second.name) || done;
   }
-  link(view.ui, {.id = "topics",
-                 .label = view.tr("setup.pools.edit"),
-                 .address = address_of({Screen::topics, {}})});
+  if (link(view.ui, {.id = "topics",
+                     .label = view.tr("setup.pools.edit"),
+                     .address = address_of({Screen::topics, {}})})) {
+    view.drafts.program.topics.tab = "pools";
+  }
   return done;
 }
 
@@ -188,7 +194,8 @@ bool rules(View& view, Event& event) {
   {
     Grid grid(view.ui, {.id = "mixing", .min_width = 280, .max_columns = 2, .gap = space::xl});
     done = edit_site_setting(view, event);
-    done = edit_load_price(view, event) || done;
+    // In a sitting everybody meets as many as there are rounds.
+    if (event.kind != EventKind::speed_mentoring) done = edit_load_price(view, event) || done;
   }
   done = edit_weights(view, event, false) || done;
   return done;
@@ -250,7 +257,11 @@ void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   save_template_card(view, on);
   cancelling(view, on);
   removal(view, on);
-  if (done && !draft.record.name.empty()) view.emit(command::PutEvent{on.id, draft.record});
+  if (!done) return;
+  // A name that was taken away keeps nothing else from being put.
+  Event changed = draft.record;
+  if (changed.name.empty()) changed.name = on.event->name;
+  if (!(changed == *on.event)) view.emit(command::PutEvent{on.id, std::move(changed)});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "ui/event_frame.h"
+#include "ui/field_lead.h"
 #include "ui/join_dialog.h"
 #include "ui/pipeline_step.h"
 #include "ui/removal_dialog.h"
@@ -62,6 +63,7 @@ void draw_site(View& view, PersonDraft& draft) {
   ChoiceList sites;
   sites.add("", view.tr("people.no_site")).add_all(by_name(view.state.program.sites));
   std::string chosen = draft.person.site.text();
+  focus_if_led_to(view, "site", "site");
   if (select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
              chosen)) {
     draft.person.site = SiteId(chosen);

@@ -1,4 +1,5 @@
 // Topics & pools: the lists that sign-up sheets are read by and that pairs are made from.
+#include "ui/field_lead.h"
 #include "ui/join_dialog.h"
 #include "ui/record_dialog.h"
 #include "ui/view_parts.h"
@@ -48,8 +49,12 @@ void draw_topics_tabs(View& view) {
                     initiatives = view.tr("topics.tab_initiatives");
   const Tab items[] = {
       {"topics", topics}, {"pools", pools}, {"sites", sites}, {"initiatives", initiatives}};
-  tabs(view.ui, {.id = "kinds", .label = view.tr("screen.topics"), .tabs = items},
-       view.drafts.program.topics.tab);
+  std::string& tab = view.drafts.program.topics.tab;
+  {
+    const Scope kinds(view.ui, "kinds");
+    focus_if_led_to(view, "tab", tab);
+  }
+  tabs(view.ui, {.id = "kinds", .label = view.tr("screen.topics"), .tabs = items}, tab);
 }
 
 }  // namespace

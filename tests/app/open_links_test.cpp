@@ -328,3 +328,37 @@ TEST_CASE("links: a broken link that is the coordinator’s is told where it is 
     CHECK_FALSE(host.state().broken_link);
   }
 }
+
+TEST_CASE("links: of more than fit at once the first are read, and where the rest is is told") {
+  Browser browser;
+  Page host(browser);
+  AnsweredSprint sprint(host);
+  std::vector<std::string> mails;
+  for (std::size_t number = 0; number < codec::kMaxLinks + 2; ++number) {
+    sprint.match_answer.said.reason = std::to_string(number);
+    sprint.match_answer.said.accepts = false;
+    mails.push_back(mail(sprint.match_answer));
+  }
+  std::string text;
+  for (const std::string& one : mails) text += one;
+  const std::vector<std::string> told = told_of(host, text);
+  CHECK(Waiting(host.state()).match_answers.size() == codec::kMaxLinks);
+  REQUIRE(told.size() == 1);
+  // Two lines for each.
+  CHECK(told[0] ==
+        "Only the first 2,000 links were read; more do not fit at once. Finish with what has come "
+        "in, then bring the rest: it begins in line 4,001.");
+  host.run(command::TakeMatchAnswers{false});
+
+  // As files: in which one, and in which line of it.
+  const int before = latest_notice(host.state()).number;
+  const std::size_t last = codec::kMaxLinks;
+  std::string first;
+  for (std::size_t at = 0; at + 1 < last; ++at) first += mails[at];
+  host.files.receiver(FileOrigin::drop,
+                      {{"first.txt", first}, {"second.txt", mails[last - 1] + mails[last]}});
+  const std::vector<std::string> of_files = told_since(host, before);
+  CHECK(Waiting(host.state()).match_answers.size() == last);
+  REQUIRE(of_files.size() == 1);
+  CHECK(of_files[0].find("it begins in line 3 of the file “second.txt”.") != std::string::npos);
+}

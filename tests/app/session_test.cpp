@@ -75,10 +75,22 @@ TEST_CASE("app: nothing was held on a day to come") {
   CHECK(page.program().sessions.empty());
 }
 
-TEST_CASE("app: a session counts how often it was moved, for calendars") {
+TEST_CASE("app: nothing is planned for no time, and what is planned keeps its time") {
   Browser browser;
   ToldPage page(browser);
   page.run(command::PutSession{{}, page.session("")});
+  CHECK(page.error() == "error.session.needs_time");
+  CHECK(page.program().sessions.empty());
+  page.run(command::PutSession{{}, page.session("2026-09-15T15:30")});
+  page.run(command::PutSession{page.first().first, page.session("")});
+  CHECK(page.error() == "error.session.needs_time");
+  CHECK(page.first().second.starts_at == "2026-09-15T15:30");
+}
+
+TEST_CASE("app: a session counts how often it was moved, for calendars") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2026-09-15T15:30")});
   const SessionId id = page.first().first;
   const auto revision_after = [&](auto change) {
     Session session = page.first().second;
@@ -86,7 +98,6 @@ TEST_CASE("app: a session counts how often it was moved, for calendars") {
     page.run(command::PutSession{id, session});
     return page.first().second.revision;
   };
-  CHECK(revision_after([](Session& session) { session.starts_at = "2026-09-15T15:30"; }) == 0);
   CHECK(revision_after([](Session& session) { session.notes = "bring a laptop"; }) == 0);
   CHECK(revision_after([](Session& session) { session.place = "Library"; }) == 1);
   CHECK(revision_after([](Session& session) { session.starts_at = "2026-09-16T15:30"; }) == 2);

@@ -131,6 +131,16 @@ TEST_CASE("edit distance agrees with the full table, seed 7") {
   }
 }
 
+TEST_CASE("the number of a line, whatever ends the lines") {
+  CHECK(line_number("", 0) == 1);
+  for (const std::string& end : {std::string("\n"), std::string("\r\n"), std::string("\r")}) {
+    const std::string text = "one" + end + end + "three";
+    CHECK(line_number(text, 2) == 1);
+    CHECK(line_number(text, 3 + 2 * end.size()) == 3);
+    CHECK(line_number(text, text.size()) == 3);
+  }
+}
+
 TEST_CASE("words: arguments, plurals and gaps") {
   const Words words({{"hello", "Hello {name}"},
                      {"people.one", "{count} person"},
@@ -144,6 +154,16 @@ TEST_CASE("words: arguments, plurals and gaps") {
   CHECK(words.text("nothing.there") == "nothing.there");
   CHECK(words.has("people"));
   CHECK_FALSE(words.has("nothing.there"));
+}
+
+TEST_CASE("words: days and times are written as the language does, and nothing else is") {
+  const Words words({{"due", "Due on {day}"}, {"time.day_and_time", "{day} at {time}"}});
+  CHECK(words.text({"due", {arg("day", WallTime{"2026-09-14"})}}) == "Due on 2026-09-14");
+  CHECK(words.text({"due", {arg("day", WallTime{"2026-09-14T15:10"})}}) ==
+        "Due on 2026-09-14 at 15:10");
+  CHECK(words.text({"due", {arg("day", WallTime{"some day"})}}) == "Due on some day");
+  // A text that looks like one is left as somebody wrote it.
+  CHECK(words.text({"due", {arg("day", "2026-09-14T15:10")}}) == "Due on 2026-09-14T15:10");
 }
 
 TEST_CASE("words: a language has its own plurals, and falls back on the last one") {

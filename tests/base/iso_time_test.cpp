@@ -24,6 +24,15 @@ TEST_CASE("a moment comes back from its text, to the thousandth where that is sa
   CHECK(iso_time_ms(1709210096007) == "2024-02-29T12:34:56.007Z");
 }
 
+TEST_CASE("of the text of a moment: its day, and its time to the minute and to the second") {
+  constexpr const char* kZoned = "2026-09-14T15:10:20-05:00";
+  CHECK(day_of(kZoned) == "2026-09-14");
+  CHECK(minute_of(kZoned) == "2026-09-14T15:10");
+  CHECK(second_of(kZoned) == "2026-09-14T15:10:20");
+  CHECK(second_of("2026-09-14T15:10") == "2026-09-14T15:10");
+  CHECK(minute_of("").empty());
+}
+
 TEST_CASE("days are counted from one to another and on from one, over months and leap days") {
   CHECK(days_between("2024-02-28", "2024-03-01") == 2);
   CHECK(days_between("2026-09-14T23:59", "2026-09-15") == 1);

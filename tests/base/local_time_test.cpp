@@ -59,6 +59,14 @@ TEST_CASE("a time with its zone is what the clocks showed, and one moment") {
   }
 }
 
+TEST_CASE("the day of a moment is the one that it was here") {
+  const ChicagoClock chicago;
+  CHECK(local_day_of("2026-09-15T04:59:59Z", chicago) == "2026-09-14");
+  CHECK(local_day_of("2026-09-15T05:00:00Z", chicago) == "2026-09-15");
+  CHECK(local_day_of("2026-12-15T05:30:00Z", chicago) == "2026-12-14");
+  CHECK(local_day_of("2026-09-15", chicago).empty());
+}
+
 TEST_CASE("what is no local time to the minute is none") {
   for (const char* text : {"", "2026-09-14", "2026-09-14T15:10:00", "2026-09-31T10:00", "soon"}) {
     CAPTURE(text);

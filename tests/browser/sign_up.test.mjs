@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './support/browser.mjs';
-import { download, open_rondo, press, saved, settled, shot, visit, write } from './support/rondo.mjs';
+import { desktop, launch, phone } from './support/browser.mjs';
+import {
+  choose, download, open_rondo, press, saved, settled, shot, visit, write,
+} from './support/rondo.mjs';
 
 let browser;
 let page;
@@ -138,4 +140,59 @@ test('a new window of the same browser is the shared device, too, until the code
   assert.equal(await third.evaluate(() => location.hash), '#/people');
   for (const window of [other, third]) await window.close();
   assert.deepEqual(seen_there.errors, []);
+});
+
+// Of which next to nothing can be saved when it is made shorter for a link.
+function letters(count, seed) {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return String.fromCharCode(97 + (state >>> 16) % 26);
+  }).join('');
+}
+
+// Two events whose forms are too long for a code: one by its purpose, one by its pools.
+function program_with_long_forms() {
+  const pools = Array.from({ length: 90 }, (_, at) =>
+    [`B${at}`, { category: 'C1', name: letters(25, at + 1) }]);
+  return {
+    format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', program: 'LONGFORMS001',
+    info: { program: { name: 'Long forms' } },
+    poolCategories: { C1: { name: 'Grade span' } },
+    pools: Object.fromEntries(pools),
+    events: {
+      E1: { kind: 'topic-sprint', name: 'Long purpose', purpose: letters(1990, 7) },
+      E2: { kind: 'topic-sprint', name: 'Many pools', categories: { C1: { min: 0, max: 2 } } },
+    },
+  };
+}
+
+test('what is too long for a code leads to its very field, at a desk and on a phone', async () => {
+  const own = await launch();
+  const { page: there, seen: seen_there } = await open_rondo(own, '#/files');
+  await choose(there, 'Open a file', {
+    name: 'long-forms.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(program_with_long_forms())),
+  });
+  const leads = async (event, button, role, name) => {
+    await visit(there, `#/event/${event}/invite`);
+    await press(there, 'button', button);
+    const field = there.getByRole(role, { name, exact: true });
+    await field.waitFor();
+    await settled(there);
+    assert.equal(await there.evaluate(() => location.hash), `#/event/${event}/setup`);
+    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+    const box = await field.boundingBox();
+    const { height } = there.viewportSize();
+    assert.ok(box.y >= 0 && box.y + box.height <= height, `${name} is out of sight at ${box.y}`);
+  };
+  for (const size of [desktop, phone]) {
+    await there.setViewportSize(size);
+    await settled(there);
+    await leads('E1', 'Edit the purpose', 'textbox', 'What it is for');
+    await leads('E2', 'Choose categories', 'checkbox', 'Grade span');
+  }
+  assert.deepEqual(seen_there.errors, []);
+  await own.close();
 });

@@ -13,7 +13,7 @@
 #include "base/random.h"
 #include "base/sha256.h"
 #include "codec/base32.h"
-#include "codec/base64url.h"
+#include "codec/bit_alphabet.h"
 #include "codec/deflate.h"
 #include "codec/qr_code.h"
 
@@ -52,6 +52,13 @@ std::string sealed(const std::string& front, const std::string& data) {
     for (char& digit : hash) digit = digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
   }
   return text + '.' + hash;
+}
+
+// Data as links of version 1 held them, which nothing writes any more.
+std::string base64url(std::string_view bytes) {
+  constexpr BitAlphabet<6> kBase64Url(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+  return kBase64Url.text_of(bytes);
 }
 
 std::string packed_anew(std::string_view payload) {
@@ -278,7 +285,7 @@ TEST_CASE("link: a payload may have 16 MB, in both directions") {
   CHECK(link_refusal(text) == "opens with 16777216");
   const Error too_large{"error.link.too_large", {arg("limit_mb", 16)}};
   CHECK(write_link({"packet", most + 'x'}).error() == too_large);
-  for (const std::string& link : {sealed("rondo1.packet.", to_base64url(deflate_raw(most + 'x'))),
+  for (const std::string& link : {sealed("rondo1.packet.", base64url(deflate_raw(most + 'x'))),
                                   sealed("rondo2.packet.", packed_anew(most + 'x'))}) {
     const Result<Link> read = read_link(link);
     REQUIRE_FALSE(read.ok());
@@ -287,23 +294,70 @@ TEST_CASE("link: a payload may have 16 MB, in both directions") {
   CHECK(link_refusal(std::string(kMaxLinkTextBytes + 1, 'x')) == "error.link.too_large");
 }
 
+TEST_CASE("links: of more than fit at once the first are read, and where it stopped is told") {
+  std::string mails;
+  std::vector<std::size_t> lines;
+  for (std::size_t number = 0; number <= kMaxLinks; ++number) {
+    mails += "Hello,\r\n\r\n> ";
+    lines.push_back(mails.size() - 2);
+    mails += "https://rondo.example/#" + written("packet", std::to_string(number)) + "\r\n\r\n";
+  }
+  const LinksRead read = read_links(mails);
+  CHECK(read.links.size() == kMaxLinks);
+  CHECK(read.links.back()->payload == std::to_string(kMaxLinks - 1));
+  CHECK(read.unread_at == lines[kMaxLinks]);
+  // One of them that comes again at the end is not one more.
+  const LinksRead all =
+      read_links(mails.substr(0, lines[kMaxLinks]) + "#" + written("packet", "0"));
+  CHECK(all.links.size() == kMaxLinks);
+  CHECK_FALSE(all.unread_at);
+}
+
+TEST_CASE("links: together they hold 64 MB, also where one comes again and again") {
+  const std::string huge = "#" + written("packet", std::string(kMaxLinkPayloadBytes, 'x')) + "\n\n";
+  const std::size_t fitting = kMaxLinksPayloadBytes / kMaxLinkPayloadBytes;
+  std::string text;
+  for (std::size_t number = 0; number <= fitting; ++number) text += huge;
+  const LinksRead read = read_links(text);
+  CHECK(read.links.size() == 1);
+  CHECK(read.unread_at == fitting * huge.size());
+}
+
+TEST_CASE("links: of a text that is too long its beginning is read, and no link in half") {
+  const std::string link = "#" + written("packet", "one");
+  const std::string other = "#" + written("packet", "other");
+  const std::string line(999, 'x');
+  std::string text = link + "\n\n";
+  while (text.size() + line.size() + 1 < kMaxLinkTextBytes - 20) text += line + "\n";
+  const std::size_t half_at = text.size();
+  text += std::string(kMaxLinkTextBytes - 20 - text.size(), ' ') + other + "\n";
+  const LinksRead read = read_links(text);
+  REQUIRE(read.links.size() == 1);
+  CHECK(read.links[0]->payload == "one");
+  CHECK(read.unread_at == half_at);
+  const LinksRead rest = read_links(std::string_view(text).substr(half_at));
+  REQUIRE(rest.links.size() == 1);
+  CHECK(rest.links[0]->payload == "other");
+  CHECK_FALSE(rest.unread_at);
+}
+
 TEST_CASE("link: well sealed and yet unsound inside") {
   const std::string packed = deflate_raw("hello");
-  CHECK(link_refusal(sealed("rondo1.packet.", to_base64url(packed))) == "opens with 5");
+  CHECK(link_refusal(sealed("rondo1.packet.", base64url(packed))) == "opens with 5");
   CHECK(link_refusal(sealed("rondo2.packet.", packed_anew("hello"))) == "opens with 5");
   for (const std::string& link : {
-           sealed("rondo1.packet.", to_base64url(packed + "x")),
-           sealed("rondo1.packet.", to_base64url(packed.substr(1))),
-           sealed("rondo1.packet.", to_base64url("\xFF\xFF")),
+           sealed("rondo1.packet.", base64url(packed + "x")),
+           sealed("rondo1.packet.", base64url(packed.substr(1))),
+           sealed("rondo1.packet.", base64url("\xFF\xFF")),
            sealed("rondo1.packet.", ""),
            sealed("rondo1.packet.", "AAAAA"),
-           sealed("rondo1..", to_base64url(packed)),
-           sealed("rondo1.1packet.", to_base64url(packed)),
-           sealed("rondo1.Packet.", to_base64url(packed)),
-           sealed("rondo1.a2345678901234567.", to_base64url(packed)),
+           sealed("rondo1..", base64url(packed)),
+           sealed("rondo1.1packet.", base64url(packed)),
+           sealed("rondo1.Packet.", base64url(packed)),
+           sealed("rondo1.a2345678901234567.", base64url(packed)),
            // Each version in the other's writing, and what reaches back behind the dictionary.
            sealed("rondo1.packet.", packed_anew(kPayload)),
-           sealed("rondo2.packet.", to_base64url(deflate_raw("hello?>"))),
+           sealed("rondo2.packet.", base64url(deflate_raw("hello?>"))),
            sealed("rondo2.packet.",
                   to_base32(deflate_raw("hello", "hello" + std::string(20'000, '.')))),
        }) {

@@ -104,7 +104,7 @@ TEST_CASE("notice pages: of a text with many links each one is read") {
   const std::string text = "From: hana@example.org\n> https://rondo.example/#" + good +
                            "\n\nno time\n\nhttps://rondo.example/#" +
                            good.substr(0, good.size() - 4) + "\n\nhttps://rondo.example/#" + good;
-  const auto links = read_links(text);
+  const auto links = read_links(text).links;
   REQUIRE(links.size() == 2);  // each once
   CHECK(links[0].ok());
   CHECK(links[1].error().key == "error.link.cut");

@@ -70,7 +70,9 @@ Step random_step(std::uint64_t seed) {
     edit.put(MatchRunId(generator.id_text()), generator.record<MatchRun>());
     edit.remove<Person>(PersonId(generator.id_text()));
   }
-  return edit.finish({"edit.import", {arg("count", std::int64_t{64}), arg("name", "Zoë \"K\"")}});
+  return edit.finish({"edit.import",
+                      {arg("count", std::int64_t{64}), arg("name", "Zoë \"K\""),
+                       arg("day", WallTime{"2026-09-14T15:10"})}});
 }
 
 TEST_CASE("steps: come back equal") {

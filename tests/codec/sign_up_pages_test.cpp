@@ -238,13 +238,13 @@ TEST_CASE("links: all of a text, each once, whatever became of the others") {
     mails += "> Hello,\n> here it is: https://rondo.example/#" + link + "\n\n";
     if (number == 7) mails += "<https://rondo.example/#" + link + ">\n\n";
   }
-  CHECK(read_links(mails).size() == 50);
+  CHECK(read_links(mails).links.size() == 50);
   const std::string whole = "#" + *write_sign_up_link(small_sign_up());
-  const auto links = read_links(whole.substr(0, 60) + "\n\n" + whole);
+  const auto links = read_links(whole.substr(0, 60) + "\n\n" + whole).links;
   REQUIRE(links.size() == 2);
   CHECK(links[0].error().key == "error.link.cut");
   CHECK(links[1].ok());
-  const auto none = read_links("nothing here");
+  const auto none = read_links("nothing here").links;
   REQUIRE(none.size() == 1);
   CHECK(none[0].error().key == "error.link.none");
 }

@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
 #include "base/iso_time.h"
 
 using namespace rondo;
@@ -110,4 +115,45 @@ TEST_CASE("answer order: an older one that is taken all the same leaves what is 
   kept.take("2026-09-10T08:00:00Z", kDay14);
   CHECK(kept.latest == "2026-09-12T08:00:00Z");
   CHECK(kept.order("2026-09-11T08:00:00Z", kDay14) == AnswerOrder::older);
+}
+
+TEST_CASE("answer order: of several that come in together the one given last counts") {
+  const std::int64_t now = *utc_ms_of(kDay14);
+  using Places = std::vector<std::size_t>;
+  const AnswerChoice none = which_counts({}, {}, now);
+  CHECK_FALSE(none.counts());
+  const AnswerChoice choice = which_counts({{"2026-09-12T08:00:00Z"},
+                                            {"2026-09-10T08:00:00Z"},
+                                            {"2026-09-11T08:00:00Z", AnswerOrder::known, true},
+                                            {"2026-09-09T08:00:00Z", AnswerOrder::older},
+                                            {"2026-09-12T08:00:00Z"}},
+                                           {}, now);
+  CHECK(choice.in_time == Places{3, 1, 2, 0, 4});
+  // Of the same time twice the second; the first is that one once more.
+  CHECK(choice.counts() == 4);
+  CHECK(choice.older == std::set<std::size_t>{1, 3});
+  CHECK(choice.unsure.empty());
+}
+
+TEST_CASE("answer order: an older one counts when that was decided, the last of several such") {
+  const AnswerChoice choice = which_counts({{"2026-09-12T08:00:00Z"},
+                                            {"2026-09-11T08:00:00Z", AnswerOrder::older, true},
+                                            {"2026-09-10T08:00:00Z", AnswerOrder::newest, true}},
+                                           {}, *utc_ms_of(kDay14));
+  CHECK(choice.latest == 0);
+  CHECK(choice.counts() == 1);
+  CHECK(choice.older == std::set<std::size_t>{1, 2});
+}
+
+TEST_CASE("answer order: which is older is unsure where a clock that runs ahead tells it") {
+  const std::int64_t now = *utc_ms_of(kDay12);
+  const AnswerIn older{"2026-09-09T08:00:00Z", AnswerOrder::older};
+  const AnswerIn fast{"2027-09-10T08:00:00Z"}, right{"2026-09-11T08:00:00Z"};
+  CHECK(which_counts({older, right}, {}, now).unsure.empty());
+  CHECK(which_counts({older, fast}, {}, now).unsure == std::set<std::size_t>{0});
+  // Beside what was taken over alone.
+  CHECK(which_counts({older}, {}, now).unsure.empty());
+  CHECK(which_counts({older}, {"2027-09-10T08:00:00Z"}, now).unsure == std::set<std::size_t>{0});
+  const AnswerIn older_and_fast{"2027-09-09T08:00:00Z", AnswerOrder::older};
+  CHECK(which_counts({older_and_fast}, {}, now).unsure == std::set<std::size_t>{0});
 }

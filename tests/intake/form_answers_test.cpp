@@ -1,6 +1,7 @@
 // Which of the answers on the program's own form counts, and when they were given.
 #include <doctest/doctest.h>
 
+#include "edit/removal.h"
 #include "intake/form_program.h"
 
 namespace rondo::intake {
@@ -114,6 +115,30 @@ TEST_CASE("an older sign-up that is left out adds no topic either") {
   const Program before = program;
   take(program, {answer_of(program, other, "2026-09-09T10:00:00Z")});
   CHECK(program == before);
+}
+
+TEST_CASE("a sign-up that was taken already brings back no site that was removed since") {
+  Program program = program_with_form();
+  Said said = kai();
+  said.person.site = SiteId(id_on_form({"", "Harbor School"}));
+  const codec::SignUp answer = answer_of(program, said);
+  take(program, {answer});
+  const SiteId site = program.people.live.begin()->second.site;
+  REQUIRE(program.sites.find(site) != nullptr);
+  {
+    Transaction edit(program);
+    remove_site(edit, site);
+    (void)edit.finish({});
+  }
+  const Program before = program;
+  CHECK(take(program, {answer}).unchanged == 1);
+  CHECK(program == before);
+  // Nor does an older one that is left out; a newer one says it anew.
+  said.person.site = SiteId(id_on_form({"", "Lake School"}));
+  take(program, {answer_of(program, said, "2026-09-09T10:00:00Z")});
+  CHECK(program == before);
+  take(program, {answer_of(program, said, "2026-09-11T10:00:00Z")});
+  CHECK(program.sites.find(program.people.live.begin()->second.site)->name == "Lake School");
 }
 
 TEST_CASE("sheets and sign-ups on the form are compared by what the clocks here showed") {

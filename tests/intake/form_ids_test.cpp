@@ -9,9 +9,10 @@ using codec::FormChoice;
 
 Program program_with_topics() {
   Program program;
-  program.topics.live[TopicId("7QX2M4T0V9KD")] = {"Calm starts", {}, {}, {}, {}};
+  program.topics.live[TopicId("7QX2M4T0V9KD")] = {"Calm starts", {}, {"Soft starts"}, {}, {}};
   program.topics.live[TopicId("7QX2M9AAAAAA")] = {"Data talks", {}, {}, {}, {}};
-  program.topics.live[TopicId("B000000000AA")] = {"Circles", {}, {}, {}, {TopicId("MERGED000001")}};
+  program.topics.live[TopicId("B000000000AA")] = {
+      "Circles", {}, {"Restorative circles"}, {}, {TopicId("MERGED000001")}};
   program.topics.removed[TopicId("B000000000AB")] = {"Puppetry", {}, {}, {}, {}};
   program.topics.live[TopicId("math")] = {"Number talks", {}, {}, {}, {}};
   program.topics.live[TopicId("math-2")] = {"Algebra", {}, {}, {}, {}};
@@ -65,10 +66,10 @@ TEST_CASE("form ids: sites, topics, categories and boxes of a form are shortened
 TEST_CASE("form ids: what comes back is taken for the record that it meant, renamed or not") {
   Program program = program_with_topics();
   CHECK(taken_for(program, "7QX2M4", "Calm starts") == "7QX2M4T0V9KD");
-  CHECK(taken_for(program, "7QX2M4", "Called otherwise then") == "7QX2M4T0V9KD");
+  CHECK(taken_for(program, "7QX2M4", "Soft Starts") == "7QX2M4T0V9KD");
   CHECK(taken_for(program, "7QX2M4T0V9KD", "Of an older form") == "7QX2M4T0V9KD");
   CHECK(taken_for(program, "B000000000AB", "Puppetry") == "B000000000AB");
-  CHECK(taken_for(program, "MERG", "Joined into another") == "MERGED000001");
+  CHECK(taken_for(program, "MERG", "Restorative circles") == "MERGED000001");
   CHECK(taken_for(program, "math", "Number talks") == "math");
   CHECK(taken_for(program, "", "By name alone") == "");
   CHECK(taken_for(program, "ZZZZ", "Never here") == "ZZZZ");
@@ -76,7 +77,18 @@ TEST_CASE("form ids: what comes back is taken for the record that it meant, rena
   program.topics.live[TopicId("7QX2M4ZZZZZZ")] = {"Came later", {}, {}, {}, {}};
   CHECK(taken_for(program, "7QX2M4", "Calm starts") == "7QX2M4T0V9KD");
   CHECK(taken_for(program, "7QX2M4", "Came later") == "7QX2M4ZZZZZZ");
-  CHECK(taken_for(program, "7QX2M4", "Called otherwise then") == "7QX2M4");
+  CHECK(taken_for(program, "7QX2M4", "Neither of them") == "7QX2M4");
+}
+
+TEST_CASE("form ids: what only begins like another record is not taken for it") {
+  Program program = program_with_topics();
+  program.topics.live.erase(TopicId("7QX2M4T0V9KD"));  // as in a copy that never had it
+  program.topics.live[TopicId("7QX2M4ZZZZZZ")] = {"Came later", {}, {}, {}, {}};
+  CHECK(taken_for(program, "7QX2M4", "Calm starts") == "7QX2M4");
+  CHECK(taken_for(program, "7QX2M4", "Came later") == "7QX2M4ZZZZZZ");
+  // Of what was removed it is known that it was.
+  program.topics.removed[TopicId("7QX2M4T0V9KD")] = {"Calm starts", {}, {}, {}, {}};
+  CHECK(taken_for(program, "7QX2M4", "Calm starts") == "7QX2M4T0V9KD");
 }
 
 TEST_CASE("form ids: site and boxes of an answer are whole again") {

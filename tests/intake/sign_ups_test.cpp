@@ -132,8 +132,8 @@ TEST_CASE("a later answer replaces all of the earlier one; an older one changes 
   REQUIRE(older.questions.size() == 1);
   CHECK(older.questions[0].message ==
         Message{"received.older",
-                {arg("name", "Kai Lee"), arg("given", "2026-09-09T10:00"),
-                 arg("later", "2026-09-11T10:00")}});
+                {arg("name", "Kai Lee"), arg("given", WallTime{"2026-09-09T10:00"}),
+                 arg("later", WallTime{"2026-09-11T10:00"})}});
   CHECK(older.questions[0].assumed == "leave");
   CHECK(test::registration_of(program, "Kai Lee") == after);
   // Unless it is to count all the same.

@@ -117,6 +117,20 @@ TEST_CASE("eligibility: each rule is told") {
   }
 }
 
+TEST_CASE(
+    "eligibility: who takes part is known with the sign-up, also one under an id that was joined") {
+  EventBuilder builder;
+  builder.mentor("Diego", "Check-ins");
+  builder.mentee("Hana", "Check-ins").person = PersonId("Hanna");
+  builder.program.people.live[PersonId("Hana")].merged_ids.insert(PersonId("Hanna"));
+  builder.program.people.live[PersonId("Kai")].name = "Kai";
+  builder.match("Kai", "Hana", "Check-ins", MatchState::ended_early);
+  const EventView view = builder.view();
+  CHECK(view.find(PersonId("Diego"))->registration_id == RegistrationId("Diego"));
+  CHECK(view.find(PersonId("Hana"))->registration_id == RegistrationId("Hana"));
+  CHECK(view.find(PersonId("Kai"))->registration_id.empty());
+}
+
 TEST_CASE("eligibility: a person does not mentor themselves") {
   EventBuilder builder;
   builder.mentor("Kai", "Check-ins");

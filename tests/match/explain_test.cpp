@@ -233,6 +233,8 @@ TEST_CASE("summary: figures of an event") {
   REQUIRE(lines.size() == 3);
   CHECK(lines[0].match->mentee == PersonId("Hana"));
   CHECK(lines[2].match->state == MatchState::declined);
+  REQUIRE(lines[0].fit > lines[1].fit);
+  CHECK(summary.mean_fit == (lines[0].fit + lines[1].fit + 1) / 2);  // without the declined one
 }
 
 TEST_CASE("summary: an event without anything") {
@@ -240,6 +242,7 @@ TEST_CASE("summary: an event without anything") {
   const MatchSummary summary = summarize(builder.view());
   CHECK(summary.wanted == 0);
   CHECK_FALSE(summary.lowest_fit.has_value());
+  CHECK_FALSE(summary.mean_fit.has_value());
   CHECK(summary.mean_load_hundredths == 0);
   CHECK(summary.across_sites_percent() == 0);
 }

@@ -68,7 +68,8 @@ TEST_CASE("remedies: who has not said a time is asked for it, else the mentee") 
   CHECK(remedy_of(builder) == ask_hana);
   // Times would not be enough.
   builder.event().required.insert(Factor::languages);
-  CHECK(remedy_of(builder) == RequestRemedy{Remedy::requirements, PersonId("Diego"), {}});
+  CHECK(remedy_of(builder) ==
+        RequestRemedy{Remedy::requirements, PersonId("Diego"), {}, Factor::availability});
 }
 
 TEST_CASE("remedies: a missing site is asked for, a shared one calls for somebody else") {
@@ -84,7 +85,8 @@ TEST_CASE("remedies: a missing site is asked for, a shared one calls for somebod
 TEST_CASE("remedies: something else that is required") {
   EventBuilder builder = hana_and_diego();
   builder.event().required = {Factor::languages};
-  CHECK(remedy_of(builder) == RequestRemedy{Remedy::requirements, PersonId("Diego"), {}});
+  CHECK(remedy_of(builder) ==
+        RequestRemedy{Remedy::requirements, PersonId("Diego"), {}, Factor::languages});
 }
 
 TEST_CASE("remedies: what people asked for and what was decided stands") {
@@ -104,5 +106,6 @@ TEST_CASE("remedies: a mentor with two rules in the way is passed over") {
   builder.person("Hana").pools = {builder.pool("Grade span", "6-8")};
   builder.person("Diego").pools = {builder.pool("Grade span", "K-5")};
   builder.mentor("Priya", "Check-ins", 1, "West").pools = {PoolId("6-8")};
-  CHECK(remedy_of(builder) == RequestRemedy{Remedy::requirements, PersonId("Priya"), {}});
+  CHECK(remedy_of(builder) ==
+        RequestRemedy{Remedy::requirements, PersonId("Priya"), {}, Factor::languages});
 }

@@ -233,6 +233,20 @@ TEST_CASE("run: reasons of the unserved") {
     builder.mentee("Noah", "Circles").vetoes.insert(PersonId("Priya"));
     CHECK(reason("Noah/Circles").key == "reason.ruled_out.veto");
   }
+  SUBCASE("all who offer are at the mentee's site, or of one it is not known") {
+    builder.event().site_setting = SiteSetting::must_other;
+    builder.person("Priya", "North");
+    builder.mentee("Noah", "Circles", 1, "North");
+    const Message message = reason("Noah/Circles");
+    CHECK(message.key == "reason.ruled_out.same_site");
+    CHECK(*message.find("site") == ArgValue(std::string("North")));
+    builder.mentor("Ruth", "Circles");
+    CHECK(reason("Noah/Circles").key == "reason.ruled_out.site");
+    builder.person("Ruth", "North");
+    CHECK(reason("Noah/Circles").key == "reason.ruled_out.same_site");
+    builder.program.people.live[PersonId("Noah")].site = {};
+    CHECK(reason("Noah/Circles").key == "reason.ruled_out.site");
+  }
   SUBCASE("different rules") {
     builder.mentor("Ruth", "Circles").capacity = 0;
     builder.mentee("Noah", "Circles").vetoes.insert(PersonId("Priya"));

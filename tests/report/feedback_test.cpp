@@ -10,6 +10,7 @@
 #include "report/feedback_page.h"
 #include "report/written.h"
 #include "speed/met_sitting.h"
+#include "support/fake_clock.h"
 
 using namespace rondo;
 using rondo::test::english;
@@ -143,7 +144,7 @@ TEST_CASE("feedback forms: one for each person and match that has not answered, 
 
 TEST_CASE("answers are read without wishes, and without private notes unless they are asked for") {
   const MatchedPairs pairs = with_answers();
-  const auto answers = answers_said(pairs.program, pairs.event_id, english());
+  const auto answers = answers_said(pairs.program, pairs.event_id, test::FakeClock(), english());
   REQUIRE(answers.size() == 2);
   CHECK(answers[0].name == "Diego");
   CHECK(answers[0].about == "Hana");
@@ -169,8 +170,23 @@ TEST_CASE("answers about a sitting are read the same way") {
   said.event = kSitting;
   said.from = PersonId("e1");
   said.will_try = "Exit tickets";
-  const auto answers = answers_said(program, kSitting, english());
+  const auto answers = answers_said(program, kSitting, test::FakeClock(), english());
   REQUIRE(answers.size() == 1);
   CHECK(answers[0].about == "The event as a whole");
   CHECK(answers[0].lines == std::vector<SaidLine>{{"Will try", "Exit tickets", false}});
+}
+
+TEST_CASE("an answer is of the day that it was here, around midnight") {
+  MatchedPairs pairs = with_answers();
+  test::FakeClock here;
+  const auto days = [&](const char* given_at, int minutes_east) {
+    for (auto& [id, said] : pairs.program.feedback.live) said.given_at = given_at;
+    here.minutes_east = minutes_east;
+    return answers_said(pairs.program, pairs.event_id, here, english())[0].given_on;
+  };
+  // Nine in the evening in Chicago, and half past midnight in Madrid.
+  CHECK(days("2026-10-07T02:00:00Z", -5 * 60) == "2026-10-06");
+  CHECK(days("2026-10-06T22:30:00Z", 2 * 60) == "2026-10-07");
+  CHECK(days("2026-10-06T22:30:00Z", 0) == "2026-10-06");
+  CHECK(days("", 0).empty());
 }

@@ -197,7 +197,7 @@ TEST_CASE("match messages: the link opens the reader's own side of that match") 
   CHECK(page->times == std::vector<std::string>{"tue 8:00"});
   CHECK_FALSE(page->mentors);
   // A mentor of two has a link for each.
-  CHECK(codec::read_links(message_of(all, "Diego").text).size() == 3);
+  CHECK(codec::read_links(message_of(all, "Diego").text).links.size() == 3);
 }
 
 TEST_CASE("match messages: the mentor reads which role and which site somebody wants to hear of") {
@@ -208,7 +208,7 @@ TEST_CASE("match messages: the mentor reads which role and which site somebody w
       {"Site you want to learn about", "Hill School"}};
   const auto all = messages(builder, MatchMessage::notice, "https://rondo.example/");
   const auto wanted = [&](const char* reader) {
-    for (const auto& link : codec::read_links(message_of(all, reader).text)) {
+    for (const auto& link : codec::read_links(message_of(all, reader).text).links) {
       REQUIRE(link.ok());
       const auto page = codec::read_notice_page(link->payload);
       REQUIRE(page.ok());

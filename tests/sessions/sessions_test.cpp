@@ -163,11 +163,18 @@ TEST_CASE("what can't be written down as a session is refused with a reason") {
     session.starts_at = "2028-02-29T15:00";  // there is one in a leap year
     CHECK(refusal().empty());
   }
-  SUBCASE("held at no time") {
+  SUBCASE("planned for no time, or held at none") {
     session.starts_at.clear();
-    CHECK(refusal().empty());
+    CHECK(refusal() == "error.session.needs_time");
     session.state = SessionState::held;
     CHECK(refusal() == "error.session.no_time");
+  }
+  SUBCASE("what does not take place needs no time") {
+    session.starts_at.clear();
+    for (const SessionState state : {SessionState::missed, SessionState::cancelled}) {
+      session.state = state;
+      CHECK(refusal().empty());
+    }
   }
   SUBCASE("more than the event has") {
     sprint.put("a", match, "2026-09-01T15:00", SessionState::held);

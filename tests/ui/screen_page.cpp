@@ -5,6 +5,7 @@
 #include "base/assets.h"
 #include "codec/strings.h"
 #include "codec/templates.h"
+#include "support/fake_clock.h"
 
 namespace rondo::ui {
 namespace {
@@ -53,7 +54,13 @@ AppState new_state(Screen screen) {
   state.templates = *templates;
   state.program.id = "PROGRAM";
   state.ready = true;
-  state.now_utc_ms = 1'000'000'000'000;
+  static const rondo::test::FakeClock clock = [] {
+    rondo::test::FakeClock standing;
+    standing.now = 1'000'000'000'000;
+    return standing;
+  }();
+  state.clock = &clock;
+  state.now_utc_ms = clock.now;
   state.now_local = "2001-09-09T01:46";
   return state;
 }
@@ -98,6 +105,22 @@ ScreenPage::ScreenPage(AppState shown, float width, float height)
             draw_screen(view);
           },
           width, height) {}
+
+void ScreenPage::follow() {
+  const auto* step = last<command::GoTo>();
+  REQUIRE(step != nullptr);
+  state.place = step->place;
+  ++state.openings;
+  page.settle();
+}
+
+std::string ScreenPage::focused_in_sight() const {
+  const access::Node* node = page.focused();
+  if (node == nullptr) return {};
+  const bool seen = node->rect.height > 0 && node->rect.y >= node->clip.y &&
+                    node->rect.bottom() <= node->clip.bottom();
+  return seen ? node->name : std::string();
+}
 
 std::string ScreenPage::text() const {
   std::string all;

@@ -46,6 +46,10 @@ struct ScreenPage {
     ++state.revision;
     page.settle();
   }
+  // Shows the place that a command led to last, as the application does.
+  void follow();
+  // The name of what has the focus if that can be seen, else empty.
+  std::string focused_in_sight() const;
   std::string text() const;  // of the whole page
   bool says(std::string_view words) const { return text().find(words) != std::string::npos; }
 

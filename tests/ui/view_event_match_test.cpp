@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include "base/assets.h"
+#include "codec/strings.h"
 #include "ui/event_page.h"
+#include "ui/event_people_parts.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -254,6 +257,9 @@ TEST_CASE("matches: where no time suits both, other times are asked for without 
   CHECK(copy->text.find("Ben Ito") == std::string::npos);
   shown.page.click(Role::button, "Note other times");
   CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
+  shown.follow();
+  CHECK(shown.drafts.event.of<EventPeopleDrafts>().selected == RegistrationId("eli"));
+  CHECK(shown.focused_in_sight() == "Add a time");
 }
 
 TEST_CASE("matches: a missing site leads to the person, what must hold to the set-up") {
@@ -264,6 +270,8 @@ TEST_CASE("matches: a missing site leads to the person, what must hold to the se
   });
   site.page.click(Role::button, "Enter the site of Eli Ode");
   CHECK(site.last<command::GoTo>()->place == Place{Screen::person, "eli"});
+  site.follow();
+  CHECK(site.focused_in_sight() == "Site");
 
   EventPage required(Screen::event_match, 1280, 2400);
   see_why_eli_waits(required, [](Program& program) {
@@ -271,6 +279,25 @@ TEST_CASE("matches: a missing site leads to the person, what must hold to the se
   });
   required.page.click(Role::button, "Change what must hold");
   CHECK(required.last<command::GoTo>()->place == Place{Screen::event_setup, kEvent.text()});
+  required.follow();
+  CHECK(required.focused_in_sight() == "Must share a language");
+}
+
+TEST_CASE("matches: two who are known to be at one site are said to be, in both languages") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(shown, [](Program& program) {
+    program.events.live[kEvent].site_setting = SiteSetting::must_other;
+    program.registrations.live.erase(RegistrationId("ben"));
+  });
+  CHECK(shown.says(
+      "Only Ana Ruiz offers Family outreach, and is at the same site as Eli Ode (North High)."));
+  CHECK_FALSE(shown.says("not known to be"));
+  const Result<Words> spanish = codec::read_words(asset("strings/es.json"));
+  REQUIRE(spanish.ok());
+  shown.state.words = *spanish;
+  shown.page.settle();
+  CHECK(shown.says(
+      "Solo Ana Ruiz ofrece Family outreach, y está en la misma sede que Eli Ode (North High)."));
 }
 
 TEST_CASE("matches: where nobody offers the topic somebody is looked for") {

@@ -51,6 +51,16 @@ struct MeetPage : EventPage {
     });
   }
   void choose() { page.click(Role::button, "Ben Ito with Eli Ode"); }
+  // As if the command that was sent last had been refused.
+  void refuse(const char* why) {
+    SessionForm& form = drafts.event.of<MeetDrafts>().form;
+    form.sent = {true, latest_notice(state).number};
+    const int number = latest_notice(state).number + 1;
+    state.notices = {{.number = number, .text = {why, {}}, .error = true}};
+    page.announcements.clear();
+    page.settle();
+  }
+  const access::Node& field(Role role, std::string_view name) { return page.find(role, name); }
   const Session& saved() {
     const auto* found = last<command::PutSession>();
     REQUIRE(found != nullptr);
@@ -92,25 +102,38 @@ TEST_CASE("meet: a session is planned at a time that suits both") {
   CHECK(shown.saved().state == SessionState::planned);
 }
 
-TEST_CASE("meet: a session is not planned for no time, and the form says so") {
+TEST_CASE("meet: a session that is planned for no time is refused at the field that is missing") {
   MeetPage shown;
   shown.choose();
   shown.page.click(Role::button, "Plan a session");
-  const auto is_refused = [&] {
-    shown.page.announcements.clear();
-    shown.page.click(Role::button, "Save session");
-    CHECK(shown.last<command::PutSession>() == nullptr);
-    CHECK(shown.says("A session needs its day and time."));
-    CHECK(shown.page.has(Role::text_field, "Place"));
-    REQUIRE(shown.page.announcements.size() == 1);
-    CHECK(shown.page.announcements.front().politeness == access::Politeness::assertive);
-  };
-  is_refused();
-  shown.page.type(Role::date_field, "Date", "2026-09-16");
-  is_refused();
-  shown.page.type(Role::text_field, "Time", "15:00");
+  shown.refuse("error.session.needs_time");
+  CHECK(shown.says("Not saved"));
+  const access::Node& date = shown.field(Role::date_field, "Date");
+  CHECK(date.invalid);
+  CHECK(date.description.find("A session needs its day and time.") == 0);
+  CHECK_FALSE(shown.field(Role::text_field, "Time").invalid);
+  REQUIRE(shown.page.announcements.size() == 1);
+  CHECK(shown.page.announcements.front().politeness == access::Politeness::assertive);
+  shown.page.click(Role::button, "2026-09-16, 15:00");
+  CHECK_FALSE(shown.says("Not saved"));
+  CHECK_FALSE(shown.field(Role::date_field, "Date").invalid);
   shown.page.click(Role::button, "Save session");
   CHECK(shown.saved().starts_at == "2026-09-16T15:00");
+}
+
+TEST_CASE("meet: of a time that is half filled in, the form says what is missing") {
+  MeetPage shown;
+  shown.open_session_ahead();
+  shown.page.type(Role::text_field, "Time", "");
+  shown.page.announcements.clear();
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.last<command::PutSession>() == nullptr);
+  CHECK(shown.field(Role::text_field, "Time").description.find("Fill in both: the day") == 0);
+  REQUIRE(shown.page.announcements.size() == 1);
+  shown.page.type(Role::text_field, "Time", "15:30");
+  CHECK_FALSE(shown.field(Role::text_field, "Time").invalid);
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().starts_at == "2026-09-30T15:30");
 }
 
 TEST_CASE("meet: what was planned for a time that has passed is logged") {
@@ -211,10 +234,8 @@ TEST_CASE("meet: a refusal stands at the form, and what was typed stays") {
   shown.choose();
   shown.page.click(Role::button, "Plan a session");
   shown.page.type(Role::text_field, "Place", "Gym");
-  shown.drafts.event.of<MeetDrafts>().form.sent = {true, latest_notice(shown.state).number};
-  shown.state.notices = {{.number = 1, .text = {"error.session.no_time", {}}, .error = true}};
-  shown.page.settle();
-  CHECK(shown.says("A session that was held needs its day and time."));
+  shown.refuse("error.session.no_match");
+  CHECK(shown.says("This match is not there any more."));
   CHECK(shown.page.find(Role::text_field, "Place").value == "Gym");
 }
 
@@ -228,6 +249,16 @@ TEST_CASE("meet: with every session held the match is completed") {
   shown.choose();
   shown.page.click(Role::button, "Complete the match");
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::completed);
+}
+
+TEST_CASE("meet: a match under way ends early for a reason that is asked for") {
+  MeetPage shown;
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::active;
+  });
+  shown.choose();
+  shown.page.click(Role::button, "Ends early");
+  CHECK(shown.page.has(Role::dialog, "End this match early?"));
 }
 
 TEST_CASE("meet: what needs nothing is behind the other choice") {

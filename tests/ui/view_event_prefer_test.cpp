@@ -154,8 +154,29 @@ TEST_CASE("wishes: a page is handed on as a QR code or a link") {
 TEST_CASE("wishes: without people there is nobody to ask") {
   EventPage shown(Screen::event_prefer);
   shown.change([](Program& program) { program.registrations.live.clear(); });
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
   shown.page.click(Role::button, "Go to the people");
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_people);
+}
+
+TEST_CASE("wishes: a group without anybody says so and leads back to all") {
+  EventPage shown(Screen::event_prefer);
+  shown.page.click(Role::radio, "Have answered");
+  CHECK(shown.says("Nobody is in this group at the moment"));
+  shown.page.click(Role::button, "Show everybody");
+  CHECK(shown.page.has(Role::button, "Own page, Carl Weiss"));
+}
+
+TEST_CASE("wishes: when all have answered there is no message to download") {
+  EventPage shown(Screen::event_prefer);
+  shown.change([](Program& program) {
+    for (auto& [id, registration] : program.registrations.live) {
+      registration.wishes_said_at = "2026-09-08T08:00:00Z";
+    }
+  });
+  shown.page.click(Role::tab, "Messages");
+  CHECK(shown.says("Nobody to write to yet"));
+  CHECK_FALSE(shown.page.has(Role::button, "Download for mail merge"));
 }
 
 TEST_CASE("wishes: answers that came in are shown with what they do, not with what they say") {

@@ -32,6 +32,11 @@ TEST_CASE("setting up: an event without a name is not put, and says so") {
   shown.page.type(Role::text_field, "Name", "");
   CHECK(shown.last<command::PutEvent>() == nullptr);
   CHECK(shown.page.find(Role::text_field, "Name").invalid);
+  // What else is changed meanwhile is kept, under the name that there was.
+  shown.page.type(Role::spin_button, "Mentees per mentor", "4");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.default_capacity == 4);
+  CHECK(shown.last<command::PutEvent>()->event.name == "Fall sprint");
 }
 
 TEST_CASE("setting up: pools, sites and what must hold") {

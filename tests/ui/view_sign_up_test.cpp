@@ -9,7 +9,6 @@
 #include "base/iso_time.h"
 #include "base/random.h"
 #include "codec/templates.h"
-#include "speed/person_codes.h"
 #include "support/fake_clock.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
@@ -314,10 +313,25 @@ TEST_CASE("invite: when it is open, who is approved, and what is asked") {
   shown.page.type(Role::text_field, "New question", "Hobby");
   shown.page.click(Role::button, "Add question");
   CHECK(put().asked.count("Hobby") == 1);
+  shown.page.type(Role::text_field, "New question", " hobby");
+  CHECK(shown.page.find(Role::text_field, "New question").invalid);
+  CHECK(shown.page.find(Role::button, "Add question").disabled);
   shown.page.type(Role::text_area, "Choices for Hobby", "Chess\nSinging");
   CHECK(put().asked.at("Hobby") == "Chess\nSinging");
   shown.page.click(Role::button, "Remove, Hobby");
   CHECK(put().asked.empty());
+}
+
+TEST_CASE("invite and set-up of a sitting have no settings that only matches follow") {
+  for (const Screen screen : {Screen::event_invite, Screen::event_setup}) {
+    EventPage shown(screen, 1280, 3600);
+    const bool invite = screen == Screen::event_invite;
+    const Role role = invite ? Role::toggle : Role::slider;
+    const std::string name = invite ? "Match each sign-up as it comes" : "Spread the load";
+    CHECK(shown.page.has(role, name));
+    change_event(shown, [](Event& event) { event.kind = EventKind::speed_mentoring; });
+    CHECK_FALSE(shown.page.has(role, name));
+  }
 }
 
 TEST_CASE("invite: the coordinator designs whom the form is for and what it asks") {
@@ -464,6 +478,7 @@ TEST_CASE("an archived event's form is closed, on Invite and on a shared device"
   CHECK(shown.says("Fall sprint is archived; nobody can sign up for it."));
   CHECK_FALSE(shown.page.has(Role::button, "Close now"));
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
+  CHECK_FALSE(shown.page.has(Role::link, "Open the form on this device"));
   EventPage kiosk(Screen::event_kiosk, 1280, 2600);
   change_event(kiosk, [](Event& event) { event.archived = true; });
   CHECK(kiosk.says("Fall sprint is archived; nobody can sign up for it."));
@@ -523,48 +538,6 @@ TEST_CASE("received sign-ups: topics stand in the order in which they were chose
                                        "2026-09-02T10:00:00Z")
                       .value()});
   CHECK(shown.says("1. Family outreach, 2. Data literacy"));
-}
-
-TEST_CASE("shared device: people sign up one after the other, and only the host's code leads out") {
-  EventPage shown(Screen::event_kiosk, 1280, 2600);
-  shown.state.now_utc_ms = 1'000'000;
-  shown.page.settle();
-  shown.page.type(Role::text_field, "Your name", "Kai Lee");
-  shown.page.click(Role::radio, "I would like help");
-  shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
-  CHECK(shown.page.names(Role::link).empty());
-  shown.page.click(Role::button, "Sign up");
-  REQUIRE(shown.last<command::SignUpHere>() != nullptr);
-  CHECK(shown.last<command::SignUpHere>()->person.name == "Kai Lee");
-  CHECK(shown.says("Thank you, Kai Lee!"));
-  shown.page.click(Role::button, "Next person");
-  CHECK(shown.page.find(Role::text_field, "Your name").value.empty());
-  shown.page.type(Role::text_field, "Your name", "Walks away");
-  shown.state.now_utc_ms += 400'000;
-  shown.page.settle();
-  CHECK(shown.page.find(Role::text_field, "Your name").value.empty());
-  shown.page.type(Role::text_field, "For the host: code to leave", host_code(kEvent));
-  shown.page.click(Role::button, "Back to the program");
-  REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
-  CHECK(shown.last<command::LeaveKiosk>()->code == host_code(kEvent));
-  CHECK(shown.last<command::LeaveKiosk>()->to == Screen::event_invite);
-}
-
-TEST_CASE("shared device: who tries to get out comes to the field for the host's code") {
-  EventPage shown(Screen::event_kiosk, 1280, 2600);
-  const std::string field = "For the host: code to leave";
-  shown.page.type(Role::text_field, "Your name", "Kai Lee");
-  shown.state.kiosk_refusals = 1;
-  shown.page.settle();
-  CHECK(shown.page.find(Role::text_field, field).invalid);
-  CHECK(shown.page.find(Role::text_field, field)
-            .description.find("To leave this screen, type the host's code here.") == 0);
-  CHECK(shown.says("Is the code lost?"));
-  REQUIRE(shown.page.focused() != nullptr);
-  CHECK(shown.page.focused()->name == field);
-  CHECK(shown.page.find(Role::text_field, "Your name").value == "Kai Lee");
-  shown.page.type(Role::text_field, field, host_code(kEvent));
-  CHECK_FALSE(shown.page.find(Role::text_field, field).invalid);
 }
 
 TEST_CASE("approval: who waits is told first, filtered and decided, one or many") {

@@ -214,6 +214,21 @@ TEST_CASE("plan: two have to meet, or must not, until that is taken back") {
   CHECK(shown.last<command::ForbidPair>()->mentee == PersonId("eli"));
 }
 
+TEST_CASE("plan: of one person who is both mentor and mentee there is no wish, and it says why") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.change([](Program& program) {
+    for (auto& [id, registration] : program.registrations.live) {
+      if (registration.person == PersonId("ana")) registration.seeks = true;
+    }
+  });
+  shown.page.click(Role::tab, "Wishes");
+  shown.page.choose("Mentor", "Ana Ruiz");
+  shown.page.choose("Mentee", "Ana Ruiz");
+  CHECK(shown.page.find(Role::select, "Mentee").invalid);
+  CHECK(shown.page.find(Role::button, "Add the wish").disabled);
+}
+
 TEST_CASE("plan: a rehearsal is asked for with the host's rates, and shows what comes out") {
   SittingPage shown(Screen::event_plan);
   shown.plan();

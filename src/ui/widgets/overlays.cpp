@@ -58,11 +58,17 @@ bool panel_header(Ui& ui, std::string_view title, std::string_view detail) {
 }
 
 // The first control after the cross; the cross itself if there is none or the dialog is to be read
-// from its beginning. Called when all that is recorded behind the dialog's own node is inside it.
+// from its beginning. What was asked for inside keeps the focus. Called when all that is recorded
+// behind the dialog's own node is inside it.
 void focus_into(Ui& ui, NodeId dialog, bool to_read) {
   const std::vector<access::Node>& nodes = ui.record().nodes();
   auto node = std::find_if(nodes.begin(), nodes.end(),
                            [&](const access::Node& other) { return other.id == dialog; });
+  const NodeId asked_for = ui.memory().focus_request;
+  if (std::any_of(node, nodes.end(),
+                  [&](const access::Node& other) { return other.id == asked_for; })) {
+    return;
+  }
   NodeId close = 0;
   for (; node != nodes.end(); ++node) {
     if (!node->focusable || node->disabled) continue;

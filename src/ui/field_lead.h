@@ -1,0 +1,22 @@
+// Leading to a field: a button says what is to be changed, and where that is done the field is in
+// sight and has the keyboard focus. A plain step to the screen would leave a person at its top.
+#pragma once
+
+#include <string_view>
+
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// Goes to `place`, to what that screen calls `field`. Within one screen the field has to be drawn
+// after what leads there.
+void lead_to(View& view, const Place& place, std::string_view field);
+
+// Gives the focus to the widget `id` of this scope, drawn next, if somebody is led to `field`. Of
+// several widgets that ask for the same field the first one gets it.
+void focus_if_led_to(View& view, std::string_view field, std::string_view id);
+
+// After the screen was drawn: a field that it did not have is given up.
+void end_lead(View& view);
+
+}  // namespace rondo::ui
