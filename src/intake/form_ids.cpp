@@ -45,7 +45,7 @@ FormIds::Names FormIds::names_of(const Table<Record>& table) {
   for (const auto& [id, record] : table.removed) add(id, record);
   for (const auto& [id, record] : table.live) {
     add(id, record);
-    if constexpr (requires { record.merged_ids; }) {
+    if constexpr (requires(const Record& one) { one.merged_ids; }) {
       for (const auto& merged : record.merged_ids) add(merged, record);
     }
   }
