@@ -104,7 +104,7 @@ void App::keep_kiosk_held() {
 }
 
 void App::show_new_program() {
-  state_.program = new_program(random_, state_.words);
+  state_.program = new_program(random_, state_.words.text("program.new_name"));
 }
 
 void App::show_last_program(Result<std::vector<ProgramEntry>> listed) {

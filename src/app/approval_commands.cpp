@@ -13,7 +13,8 @@ Result<Done> execute(Workbench& bench, const command::PrintSignUpPoster& command
   const Result<std::string> address = sign_up_address(state, command.event);
   if (!address) return address.error();
   const Event& event = *state.program.events.find(command.event);
-  const SignUpPoster poster = sign_up_poster(event, *address, state.words);
+  const SignUpPoster poster =
+      sign_up_poster(event, state.program.coordinator(), *address, state.words);
   bench.services.printer->print(event.name, poster.blocks);
   if (!poster.with_code) bench.notify({"notice.poster_without_code", {}});
   return Done{};

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/commands_of_answers.h"
 #include "app/commands_of_sittings.h"
 #include "app/place.h"
 #include "model/program.h"
@@ -62,7 +63,10 @@ struct PrintRows {  // of a table, under a title
 };
 
 // --- programs in this browser -------------------------------------------------------------------
-struct NewProgram {};
+// Is in this browser at once, still empty.
+struct NewProgram {
+  std::string name;
+};
 struct OpenProgram {
   std::string id;
 };
@@ -70,6 +74,11 @@ struct OpenSample {};
 struct RenameProgram {
   std::string id;
   std::string name;
+};
+// Of the open program: who gets what people answer. Either may be empty.
+struct SetCoordinator {
+  std::string name;
+  std::string email;
 };
 struct DuplicateProgram {
   std::string id;
@@ -189,8 +198,7 @@ struct ResumeEvent {
   EventId id;
 };
 
-// --- import: nothing enters the program before ApplyImport
-// ----------------------------------------
+// --- import: nothing enters the program before ApplyImport ---------------------------------------
 struct PickSheets {
   EventId event;
 };
@@ -263,6 +271,12 @@ struct SetMatchState {
   MatchState state;
   std::string reason = {};  // of one that was declined or ended early
 };
+// Notes that these people have heard of their approved matches; one of which both have heard is
+// told, and their answers are awaited.
+struct MarkToldOfMatches {
+  EventId event;
+  std::vector<PersonId> people;
+};
 struct ExportMatchMessages {  // for mail merge
   EventId event;
   MatchMessage message;
@@ -278,31 +292,9 @@ struct PrintMatches {
 };
 
 // Sittings of speed mentoring: app/commands_of_sittings.h
+// Forms and pages that go out, and answers that come back: app/commands_of_answers.h
 
-// --- links --------------------------------------------------------------------------------------
-// What stands behind the "#" of addresses: a page, or answers of whatever kinds, one or many. Text
-// around it does no harm.
-struct OpenLink {
-  std::string text;
-  bool from_address = false;  // the page was opened at it
-  // Of what came as files: their names, by where in `text` each begins.
-  std::map<std::size_t, std::string> files = {};
-};
-struct PickLinkFile {};  // a file with such a text
-// Of those that links brought the first.
-struct TakeAnswers {
-  bool take;  // false: puts them aside
-};
-// On a person's own page: makes the link that brings the answers to the host.
-struct AnswerAsGuest {
-  std::vector<Feedback> answers;
-};
-struct SaveAnswers {};  // as a file
-struct SaveGuestCalendar {};
-struct ForgetGuestPage {};
-
-// --- sessions of matches
-// ----------------------------------------------------------------------------------------
+// --- sessions of matches -------------------------------------------------------------------------
 struct PutSession {  // an empty id adds
   SessionId id;
   Session session;
@@ -335,8 +327,7 @@ struct ExportFeedbackMessages {  // for mail merge
   FeedbackMessage message;
 };
 
-// --- reports
-// ----------------------------------------------------------------------------------------
+// --- reports -------------------------------------------------------------------------------------
 struct PutInitiative {  // an empty id adds
   InitiativeId id;
   Initiative initiative;
@@ -356,8 +347,7 @@ struct PrintCertificates {
   ReportScope scope;
 };
 
-// --- people over time and their plans
-// ----------------------------------------------------------------------------------------
+// --- people over time and their plans ------------------------------------------------------------
 struct ArchivePeople {
   std::vector<PersonId> ids;
   bool archived;
@@ -389,96 +379,7 @@ struct ExportPlan {
   PdPlanId id;
 };
 
-// --- signing up without a server
-// ----------------------------------------------------------------------------------------
-struct SaveSignUpForm {  // as a small file
-  EventId event;
-};
-// On the form that a link or file opened: makes what goes back to the coordinator.
-struct AnswerSignUp {
-  Person person;
-  Registration registration;
-};
-struct SaveSignUp {};  // as a file
-// On a shared device of the school: straight into the program, as the form would.
-struct SignUpHere {
-  EventId event;
-  Person person;
-  Registration registration;
-};
-struct PrintSignUpPoster {
-  EventId event;
-};
-// For the approver of a site: a program file with the event and the site's own people.
-struct ExportSiteCopy {
-  EventId event;
-  SiteId site;
-};
-struct TakeSignUps {
-  bool take;  // false: puts them aside
-};
-struct SetApproval {
-  std::vector<RegistrationId> ids;
-  Approval approval;
-};
-struct SetWithdrawn {
-  std::vector<RegistrationId> ids;
-  bool withdrawn;
-};
-// Fills a registration from what the person said in an earlier event.
-struct ReuseProfile {
-  RegistrationId id;
-};
-
-// Somebody needs help: puts the person on the list with the request and matches it at once.
-struct AskForHelp {
-  EventId event;
-  PersonId person;  // empty: somebody new, as `details` say
-  Person details;
-  bool another = false;  // somebody new although the program has a person of that name
-  TopicId topic;         // empty: a new one of that name
-  std::string topic_name;
-  Request request;
-};
-
-// --- with whom people would like to meet
-// ----------------------------------------------------------------------------------------
-struct ExportPreferenceMessages {  // for mail merge
-  EventId event;
-};
-// Notes today as the day on which they were asked.
-struct MarkAskedForWishes {
-  EventId event;
-  std::vector<PersonId> people;
-};
-// On the page that a message's link opened: makes what goes back to the coordinator.
-struct AnswerPreferences {
-  std::map<PersonId, int> preferred;  // 1 is the most wanted
-  std::set<PersonId> vetoes;
-};
-struct SavePreferences {};  // as a file
-// Of the answers that wait, whether one counts although the person has given a later one.
-struct DecidePreference {
-  std::size_t answer = 0;  // its place among them
-  bool all_the_same = false;
-};
-struct TakePreferences {
-  bool take;  // false: puts them aside
-};
-
-// --- answers to a match
-// ----------------------------------------------------------------------------------------
-struct AnswerNotice {  // on the page that a message's link opened
-  bool accepts;
-  std::string reason;
-};
-struct SaveNoticeAnswer {};  // as a file
-struct TakeMatchAnswers {
-  bool take;
-};
-
-// --- templates of one's own
-// ----------------------------------------------------------------------------------------
+// --- templates of one's own ----------------------------------------------------------------------
 struct SaveTemplate {  // of an event as it is now, without its people
   EventId event;
   std::string name;
@@ -510,9 +411,9 @@ struct KindList {
 };
 using AllKinds = KindList<
     GoTo, OpenWindow, LeaveKiosk, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows,
-    NewProgram, OpenProgram, OpenSample, RenameProgram, DuplicateProgram, RemoveProgram,
-    RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite,
-    RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople,
+    NewProgram, OpenProgram, OpenSample, RenameProgram, SetCoordinator, DuplicateProgram,
+    RemoveProgram, RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile,
+    PutSite, RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople,
     PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics, PutPoolCategory,
     RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets,
     ImportText, SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
@@ -522,16 +423,16 @@ using AllKinds = KindList<
     PlanRounds, RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable,
     Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp,
     ExportCalendar, ExportMessages, OpenLink, PickLinkFile, TakeAnswers, AnswerAsGuest, SaveAnswers,
-    SaveGuestCalendar, ForgetGuestPage, PutSession, RemoveSession, NoteThatTheyMet, ProposeSessions,
-    ExportSessions, PrintSessions, PrintFeedbackForms, ExportFeedbackMessages, PutInitiative,
-    RemoveInitiative, PrintReport, ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom,
-    TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople, ErasePerson, PutPlan,
-    RemovePlan, AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm, AnswerSignUp,
-    SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn, CancelEvent,
-    ExportCancelMessages, MarkToldOfCancelling, ResumeEvent, PrintSignUpPoster, ExportSiteCopy,
-    AskForHelp, ExportPreferenceMessages, MarkAskedForWishes, AnswerPreferences, SavePreferences,
-    DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer,
-    TakeMatchAnswers>;
+    SaveGuestCalendar, ForgetGuestPage, ClearForm, PutSession, RemoveSession, NoteThatTheyMet,
+    ProposeSessions, ExportSessions, PrintSessions, PrintFeedbackForms, ExportFeedbackMessages,
+    PutInitiative, RemoveInitiative, PrintReport, ExportReport, SaveTemplate, RemoveTemplate,
+    AddEventFrom, TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople, ErasePerson,
+    PutPlan, RemovePlan, AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm,
+    AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn, CancelEvent,
+    ExportCancelMessages, MarkToldOfCancelling, MarkToldOfMatches, ResumeEvent, PrintSignUpPoster,
+    ExportSiteCopy, AskForHelp, ExportPreferenceMessages, MarkAskedForWishes, AnswerPreferences,
+    SavePreferences, DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice,
+    SaveNoticeAnswer, TakeMatchAnswers>;
 
 }  // namespace rondo::command
 

@@ -24,6 +24,7 @@ Result<Done> execute(Workbench& bench, const command::NewProgram& command);
 Result<Done> execute(Workbench& bench, const command::OpenProgram& command);
 Result<Done> execute(Workbench& bench, const command::OpenSample& command);
 Result<Done> execute(Workbench& bench, const command::RenameProgram& command);
+Result<Done> execute(Workbench& bench, const command::SetCoordinator& command);
 Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command);
 Result<Done> execute(Workbench& bench, const command::RemoveProgram& command);
 Result<Done> execute(Workbench& bench, const command::RestoreProgram& command);
@@ -85,6 +86,7 @@ Result<Done> execute(Workbench& bench, const command::KeepInsidePool& command);
 Result<Done> execute(Workbench& bench, const command::ForcePair& command);
 Result<Done> execute(Workbench& bench, const command::SetMatchState& command);
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command);
+Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command);
 Result<Done> execute(Workbench& bench, const command::ExportMatchMessages& command);
 Result<Done> execute(Workbench& bench, const command::RemoveMatch& command);
 Result<Done> execute(Workbench& bench, const command::ExportMatches& command);
@@ -125,6 +127,7 @@ Result<Done> execute(Workbench& bench, const command::AnswerAsGuest& command);
 Result<Done> execute(Workbench& bench, const command::SaveAnswers& command);
 Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar& command);
 Result<Done> execute(Workbench& bench, const command::ForgetGuestPage& command);
+Result<Done> execute(Workbench& bench, const command::ClearForm& command);
 
 // app/session_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PutSession& command);

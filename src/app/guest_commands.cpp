@@ -1,6 +1,7 @@
 // Links between whoever runs an event and its people: a person's own page, and the answers that
 // come back from it.
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,7 +11,9 @@
 #include "app/guest_visit.h"
 #include "app/note_feedback.h"
 #include "app/notice_visit.h"
+#include "app/preference_visit.h"
 #include "app/program_files.h"
+#include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "codec/link.h"
 #include "feedback/match_feedback.h"
@@ -191,11 +194,28 @@ Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar&) {
 Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
   forget_notice(bench);
   bench.state.guest.reset();
-  bench.state.sign_up.reset();
-  bench.state.preference_visit.reset();
   remember_link(bench, kGuestPreference, std::string());
   remember_link(bench, kAnswersPreference, std::string());
-  bench.go({});
+  // The page says so where it stood: on a shared device a guest is not to land in somebody's
+  // program.
+  ++bench.state.openings;
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::ClearForm&) {
+  AppState& state = bench.state;
+  if (state.place.screen == Screen::sign_up && state.sign_up != nullptr) {
+    SignUpVisit visit;
+    visit.number = ++state.guest_visits;
+    visit.form = state.sign_up->form;
+    state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
+  } else if (state.place.screen == Screen::preferences && state.preference_visit != nullptr) {
+    PreferenceVisit visit;
+    visit.number = ++state.guest_visits;
+    visit.page = state.preference_visit->page;
+    state.preference_visit = std::make_shared<const PreferenceVisit>(std::move(visit));
+  }
+  ++state.openings;
   return Done{};
 }
 

@@ -170,9 +170,28 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
   return change_matches(bench, able, key, key + ".several", [&](Match& match) {
     match.state = command.state;
     match.reason = command.reason;
+    if (match.state != MatchState::approved) match.told.clear();
     // People are asked anew.
     if (match.state == MatchState::proposed) match.accepted_by.clear();
   });
+}
+
+Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command) {
+  const std::set<PersonId> people(command.people.begin(), command.people.end());
+  return bench.edit(
+      {"step.match_told", {arg("count", std::ssize(people))}},
+      [&](Transaction& edit) {
+        change_each<Match>(edit, [&](Match& match) {
+          if (match.event != command.event) return;
+          for (const PersonId& person : {match.mentor, match.mentee}) {
+            if (people.count(person) > 0 && is_to_be_told(match, person)) match.told.insert(person);
+          }
+          if (match.told.size() < 2) return;
+          match.state = MatchState::notified;
+          match.told.clear();
+        });
+      },
+      Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {

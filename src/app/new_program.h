@@ -1,12 +1,13 @@
 // A program with nothing in it but its name.
 #pragma once
 
+#include <string>
+
 #include "base/random.h"
-#include "base/words.h"
 #include "model/program.h"
 
 namespace rondo {
 
-Program new_program(Random& random, const Words& words);
+Program new_program(Random& random, std::string name);
 
 }  // namespace rondo

@@ -8,10 +8,14 @@
 #include "app/sample_program.h"
 #include "base/text.h"
 #include "edit/site_copy.h"
+#include "intake/cell_values.h"
 #include "speed/desk.h"
 
 namespace rondo {
 namespace {
+
+// As much as links take of each (codec/payload_parts.cpp), with the "…" of what is cut.
+constexpr std::size_t kMostCoordinatorText = 199;
 
 void store_and_show(Workbench& bench, Program program) {
   bench.show_program(std::move(program), {});
@@ -36,12 +40,17 @@ void with_program(Workbench& bench, const std::string& id, Use use) {
   });
 }
 
-void rename(Program& program, std::string name, Transaction& edit) {
+template <class Change>
+void change_info(Transaction& edit, Change change) {
   const ProgramInfoId id{std::string(kProgramInfo)};
   ProgramInfo info;
-  if (const ProgramInfo* found = program.info.find(id)) info = *found;
-  info.name = std::move(name);
+  if (const ProgramInfo* found = edit.program().info.find(id)) info = *found;
+  change(info);
   edit.put(id, info);
+}
+
+void rename(std::string name, Transaction& edit) {
+  change_info(edit, [&](ProgramInfo& info) { info.name = std::move(name); });
 }
 
 void forget_entry(AppState& state, const std::string& id) {
@@ -51,7 +60,8 @@ void forget_entry(AppState& state, const std::string& id) {
 // After the open program was removed: the one changed last, or a new one.
 void show_another(Workbench& bench) {
   if (bench.state.programs.empty()) {
-    bench.show_program(new_program(bench.random, bench.state.words), {});
+    const std::string name = bench.state.words.text("program.new_name");
+    bench.show_program(new_program(bench.random, name), {});
     return;
   }
   with_program(bench, bench.state.programs.front().id, [](Workbench& at, LoadedProgram loaded) {
@@ -116,9 +126,13 @@ Result<Done> take_approvals(Workbench& bench, Program incoming) {
 
 }  // namespace
 
-Result<Done> execute(Workbench& bench, const command::NewProgram&) {
-  bench.show_program(new_program(bench.random, bench.state.words), {});
-  bench.go({});
+Result<Done> execute(Workbench& bench, const command::NewProgram& command) {
+  const std::string name = collapse_spaces(command.name);
+  if (name.empty()) return Error{"error.name_missing", {}};
+  const bool beside_others = !bench.state.programs.empty();
+  store_and_show(bench, new_program(bench.random, name));
+  bench.notify(
+      {beside_others ? "notice.program_new_beside" : "notice.program_new", {arg("name", name)}});
   return Done{};
 }
 
@@ -145,11 +159,11 @@ Result<Done> execute(Workbench& bench, const command::RenameProgram& command) {
   if (name.empty()) return Error{"error.name_missing", {}};
   if (command.id == bench.state.program.id) {
     return bench.edit({"step.rename_program", {arg("name", name)}},
-                      [&](Transaction& edit) { rename(bench.state.program, name, edit); });
+                      [&](Transaction& edit) { rename(name, edit); });
   }
   with_program(bench, command.id, [name](Workbench& at, LoadedProgram loaded) {
     Transaction edit(loaded.program);
-    rename(loaded.program, name, edit);
+    rename(name, edit);
     Step step = edit.finish({"step.rename_program", {arg("name", name)}});
     loaded.history.add(step);
     at.store.save_step(loaded.program, loaded.history, step);
@@ -160,13 +174,30 @@ Result<Done> execute(Workbench& bench, const command::RenameProgram& command) {
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::SetCoordinator& command) {
+  // Also "Amara Okafor <amara@riverbend.example>", as copied from a mail program.
+  const Coordinator given{beginning_of(collapse_spaces(command.name), kMostCoordinatorText),
+                          intake::read_email(command.email)};
+  const bool written = !trim(command.email).empty();
+  if (written && (given.email.empty() || given.email.size() > kMostCoordinatorText)) {
+    return Error{"error.sign_up.email", {arg("email", command.email)}};
+  }
+  const std::string key = given.is_known() ? "step.set_coordinator" : "step.set_coordinator.nobody";
+  return bench.edit({key, {arg("who", given.line())}}, [&](Transaction& edit) {
+    change_info(edit, [&](ProgramInfo& info) {
+      info.coordinator = given.name;
+      info.coordinator_email = given.email;
+    });
+  });
+}
+
 Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command) {
   with_program(bench, command.id, [](Workbench& at, LoadedProgram loaded) {
     Program copy = std::move(loaded.program);
     copy.id = new_id_text(at.random);
     {
       Transaction edit(copy);
-      rename(copy, at.state.words.text({"program.copy_name", {arg("name", copy.name())}}), edit);
+      rename(at.state.words.text({"program.copy_name", {arg("name", copy.name())}}), edit);
       edit.finish({"step.rename_program", {}});
     }
     const ProgramEntry entry = entry_of(copy, at.clock.now_utc_ms());

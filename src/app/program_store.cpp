@@ -26,7 +26,8 @@ ProgramEntry entry_of(const Program& program, std::int64_t changed_at_utc_ms) {
   return {program.id,
           program.name(),
           changed_at_utc_ms,
-          static_cast<int>(program.people.size()),
+          static_cast<int>(std::count_if(program.people.begin(), program.people.end(),
+                                         [](const auto& entry) { return !entry.second.archived; })),
           static_cast<int>(program.events.size()),
           info != nullptr && info->sample};
 }

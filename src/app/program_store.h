@@ -25,7 +25,7 @@ struct ProgramEntry {
   std::string id;
   std::string name;
   std::int64_t changed_at_utc_ms = 0;
-  int people = 0;
+  int people = 0;  // who are not archived
   int events = 0;
   bool sample = false;
 

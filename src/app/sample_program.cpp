@@ -18,12 +18,11 @@ Result<Program> sample_program(Random& random, const Words& words,
                                std::string_view today) {
   const Result<EventTemplate> from = template_called(templates, kTemplate);
   if (!from) return from.error();
-  Program program = new_program(random, words);
+  Program program = new_program(random, words.text("sample.program_name"));
   // Ids decide between what is equally good otherwise: a sample that was drawn anew each time would
   // be matched otherwise each time.
   SeededRandom ids(kSampleSeed);
   ProgramInfo& info = program.info.live.begin()->second;
-  info.name = words.text("sample.program_name");
   info.sample = true;
   Transaction edit(program);
   const EventId event = add_event_from_template(edit, *from, today, ids);

@@ -64,6 +64,7 @@ Value written(const GuestPage& page) {
   Value::List matches;
   for (const GuestMatch& match : page.matches) matches.push_back(written(match));
   put(object, "m", std::move(matches));
+  put_coordinator(object, page.coordinator);
   return Value(std::move(object));
 }
 
@@ -200,6 +201,7 @@ void read_into(const ValueReader& file, GuestPage& page) {
   page.starts_at = start_in(file);
   page.asks_feedback = flag_in(file, "f");
   page.partners = partners_in(file);
+  page.coordinator = coordinator_in(file);
   for (const ValueReader& item : list_in(file, "r", kMaxGuestRounds)) {
     page.rounds.push_back(round_in(item, page.partners.size()));
   }

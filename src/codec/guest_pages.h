@@ -11,7 +11,7 @@
 //            f asks for feedback, a partners [{i id, n name}],
 //            r rounds [{b begins, e ends, t table, o room, a partners by index}],
 //            k kind of event, m matches [{i id, a partner by index, r mentors, t topic, o goal, l
-//            later}]
+//            later}], h {n name, m mail} of who gets the answers
 //   answers: v, g, e, p, k as above, t given at, a [{i about, u useful, w will try, m meet again,
 //            h match, l later, q {question: answer}}]
 //
@@ -29,6 +29,7 @@
 #include "model/event.h"
 #include "model/feedback.h"
 #include "model/ids.h"
+#include "model/program.h"
 
 namespace rondo::codec {
 
@@ -88,6 +89,7 @@ struct GuestPage {
   std::vector<GuestRound> rounds;               // from the first on
   EventKind kind = EventKind::speed_mentoring;  // says which form it is (feedback/forms.h)
   std::vector<GuestMatch> matches = {};         // at most twice each: now and later
+  Coordinator coordinator = {};                 // to whom answers go
 
   bool operator==(const GuestPage&) const = default;
 };

@@ -86,9 +86,12 @@ LinksRead read_links(std::string_view text);
 std::string link_kind_in(std::string_view text);
 
 // How to pass on an address (the whole of it). Mail programs, chats and old proxies shorten
-// addresses from about 2,000 characters on; QR codes of more than 1,200 bytes have modules too
-// small for a phone to read from paper. Of an address that ends in a link of this version, that are
-// about 1,700 characters.
+// addresses from about 2,000 characters on. QR codes of up to 900 bytes have at most 113 modules a
+// side, 121 with the quiet zone (version 24, level M): 1 mm each on a poster, where the code is 120
+// mm wide, and as much on a screen at 4 px. From 40 cm a phone's video has 3 to 4 pixels for a
+// millimetre, and readers need 3 for a module; smaller ones can only be read from so near that many
+// lenses don't focus. Of an address that ends in a link of this version, that are about 1,290
+// characters.
 enum class LinkAdvice : std::uint8_t {
   qr_code,    // as link or QR code
   link,       // as link
@@ -96,7 +99,7 @@ enum class LinkAdvice : std::uint8_t {
   file,       // better as a file
 };
 
-inline constexpr std::size_t kMaxQrLinkBits = std::size_t{1'200} * 8;  // qr_content_bits()
+inline constexpr std::size_t kMaxQrLinkBits = std::size_t{900} * 8;  // qr_content_bits()
 inline constexpr std::size_t kMaxSafeLinkCharacters = 2'000;
 inline constexpr std::size_t kMaxLinkCharacters = 8'000;
 

@@ -33,6 +33,7 @@ Value written(const NoticePage& page) {
   put(object, "c", Value::List(page.times.begin(), page.times.end()));
   object["k"] = Value(page.sessions);
   object["d"] = Value(page.minutes);
+  put_coordinator(object, page.coordinator);
   return Value(std::move(object));
 }
 
@@ -74,6 +75,7 @@ void read_into(const ValueReader& file, NoticePage& page) {
   }
   page.sessions = file.member("k").number_between(1, kMaxNoticeSessions);
   page.minutes = file.member("d").number_between(0, kMaxNoticeMinutes);
+  page.coordinator = coordinator_in(file);
 }
 
 void read_into(const ValueReader& file, NoticeAnswer& answer) {

@@ -5,7 +5,7 @@
 //   page:   v, g program, e event, m match, p person, n the event's name, f its kind, w the
 //           person's name, o the other's, s the other's site, r what the other does, t topic, l
 //           goal, b needed by, i the reader mentors, c times that suit both, k sessions at most, d
-//           minutes of each
+//           minutes of each, h {n name, m mail} of who gets the answer
 //   answer: v, g, e, m, p as above, y suits, r reason, t given at
 #pragma once
 
@@ -17,6 +17,7 @@
 
 #include "base/result.h"
 #include "edit/match_answers.h"
+#include "model/program.h"
 
 namespace rondo::codec {
 
@@ -52,6 +53,7 @@ struct NoticePage {
   std::vector<std::string> times;
   int sessions = 1;
   int minutes = 45;
+  Coordinator coordinator = {};  // to whom the answer goes
 
   bool operator==(const NoticePage&) const = default;
 };

@@ -10,6 +10,9 @@
 namespace rondo::codec {
 namespace {
 
+// In characters (code points), of a name or an address.
+constexpr std::size_t kMaxCoordinatorText = 200;
+
 void check_version(const ValueReader& file, std::int64_t supported) {
   const ValueReader reader = file.member("v");
   const std::int64_t version = reader.whole_number();
@@ -39,6 +42,20 @@ void read_head(const ValueReader& file, std::int64_t supported, std::string& pro
   check_version(file, supported);
   program = id_in(file.member("g"));
   event = EventId(id_in(file.member("e")));
+}
+
+void put_coordinator(Value::Object& object, const Coordinator& coordinator) {
+  if (!coordinator.is_known()) return;
+  Value::Object who;
+  put(who, "n", coordinator.name);
+  put(who, "m", coordinator.email);
+  object["h"] = Value(std::move(who));
+}
+
+Coordinator coordinator_in(const ValueReader& file) {
+  if (!file.has("h")) return {};
+  const ValueReader who = file.member("h");
+  return {text_in(who, "n", kMaxCoordinatorText), text_in(who, "m", kMaxCoordinatorText)};
 }
 
 std::string id_in(const ValueReader& reader) {

@@ -17,6 +17,7 @@
 #include "codec/strict_json.h"
 #include "codec/value_reader.h"
 #include "model/event.h"
+#include "model/program.h"
 
 namespace rondo::codec {
 
@@ -30,6 +31,11 @@ void put(Value::Object& object, const char* name, Value::List list);
 Value::Object written_head(std::int64_t version, const std::string& program, const EventId& event);
 void read_head(const ValueReader& file, std::int64_t supported, std::string& program,
                EventId& event);
+
+// To whom what is said on a page goes back: "h" {n name, m mail}, where either is known. Pages of
+// before had none. Error: error.guest.too_long {limit}.
+void put_coordinator(Value::Object& object, const Coordinator& coordinator);
+Coordinator coordinator_in(const ValueReader& file);
 
 // Error: error.program.bad_id.
 std::string id_in(const ValueReader& reader);

@@ -34,6 +34,7 @@ Value written(const PreferencePage& page) {
   Value::List partners;
   for (const PreferencePartner& partner : page.partners) partners.push_back(written(partner));
   put(object, "a", std::move(partners));
+  put_coordinator(object, page.coordinator);
   return Value(std::move(object));
 }
 
@@ -81,6 +82,7 @@ void read_into(const ValueReader& file, PreferencePage& page) {
     page.partners.push_back(partner_in(item));
     if (!known.insert(page.partners.back().person).second) item.fail("error.guest.repeated");
   }
+  page.coordinator = coordinator_in(file);
 }
 
 void read_into(const ValueReader& file, PreferenceAnswer& answer) {

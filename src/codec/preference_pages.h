@@ -4,7 +4,8 @@
 //
 //   page:   v, g program, e event, p person, n the event's name, w the person's, a possible
 //           partners: i person, n name, s site, t topics in common, r 1 could mentor the reader,
-//           2 could be mentored by the reader, 3 either
+//           2 could be mentored by the reader, 3 either; h {n name, m
+//           mail} of who gets the answer
 //   answer: v, g, e, p as above, r wishes: i person, k rank; x persons not wanted, t given at
 #pragma once
 
@@ -18,6 +19,7 @@
 
 #include "base/result.h"
 #include "model/ids.h"
+#include "model/program.h"
 
 namespace rondo::codec {
 
@@ -49,6 +51,7 @@ struct PreferencePage {
   std::string event_name;
   std::string person_name;
   std::vector<PreferencePartner> partners;  // each once
+  Coordinator coordinator = {};             // to whom the answer goes
 
   bool operator==(const PreferencePage&) const = default;
 };

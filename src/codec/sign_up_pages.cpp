@@ -70,6 +70,7 @@ Value written(const SignUpForm& form) {
   }
   put(object, "q", std::move(questions));
   put_scope(object, form.asks);
+  put_coordinator(object, form.coordinator);
   return Value(std::move(object));
 }
 
@@ -200,6 +201,7 @@ void read_into(const ValueReader& file, SignUpForm& form) {
     form.questions.push_back(question_in(item));
   }
   form.asks = scope_in(file);
+  form.coordinator = coordinator_in(file);
 }
 
 void read_characteristics(const ValueReader& file, SignUp& said) {

@@ -9,14 +9,15 @@
 //           per mentor, a whom the coordinator approves, s sites [{i id, n name}], t topics [...],
 //           k categories of pools [{i, n, l least, m most, b boxes [{i, n}]}], f times [text],
 //           q questions [{n, c choices}]; u whom it is for, y true: it asks for no times, l true:
-//           only the topics listed, z true: it asks for no levels
+//           only the topics listed, z true: it asks for no levels; h {n name, m mail}: to whom
+//           it goes back
 //   answer: v, g, e as above, t given at, n name, m email, s site {i, n}, h mentors, w seeks,
 //           c mentees at most, o offers [{i, n, l level, d trained}], r requests [{i, n, k rank,
 //           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment; u, y, l, z as
 //           the form had them; j which topics it listed, as list_key()
 //
-// u, y, l, z and j came later, and without them all is asked: forms and answers of before read as
-// they were meant. Versions that don't know them pass them over.
+// u, y, l, z, j and the form's h came later, and without them all is asked and nobody named: forms
+// and answers of before read as they were meant. Versions that don't know them pass them over.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "model/event.h"
+#include "model/program.h"
 
 namespace rondo::codec {
 
@@ -95,6 +96,7 @@ struct SignUpForm {
   std::vector<std::string> times;  // that others wrote
   std::vector<FormQuestion> questions;
   FormScope asks = {};
+  Coordinator coordinator = {};  // to whom it goes back
 
   bool operator==(const SignUpForm&) const = default;
 };

@@ -66,6 +66,7 @@ void resume_event(Transaction& edit, const EventId& id) {
     match.called_off = false;
     match.reason.clear();
     match.accepted_by.clear();
+    match.told.clear();
     match.state = met.count(match_id) > 0 ? MatchState::active : MatchState::approved;
     edit.put(match_id, match);
   }

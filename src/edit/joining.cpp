@@ -201,6 +201,7 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
   change_each<Match>(edit, [&](Match& match) {
     repoint(match);
     rename_key(match.accepted_by, other, kept);
+    rename_key(match.told, other, kept);
   });
   change_each<ForbiddenPair>(edit, repoint);
   change_each<OutsidePoolPair>(edit, repoint);

@@ -13,17 +13,21 @@
 
 namespace rondo {
 
-// `wanted`, with a number behind it where a record of the table has that name: "SEL sprint",
-// "SEL sprint 2".
-template <class Record>
-std::string free_name(const Table<Record>& records, const std::string& wanted) {
-  const auto taken = [&](const std::string& name) {
-    return std::any_of(records.begin(), records.end(),
-                       [&](const auto& entry) { return fold(entry.second.name) == fold(name); });
-  };
+// `wanted`, with a number behind it where `taken(name)`: "SEL sprint", "SEL sprint 2".
+template <class Taken>
+std::string first_free_name(const std::string& wanted, Taken taken) {
   std::string name = wanted;
   for (int number = 2; taken(name); ++number) name = wanted + " " + std::to_string(number);
   return name;
+}
+
+// Likewise, where a record of the table has that name.
+template <class Record>
+std::string free_name(const Table<Record>& records, const std::string& wanted) {
+  return first_free_name(wanted, [&](const std::string& name) {
+    return std::any_of(records.begin(), records.end(),
+                       [&](const auto& entry) { return fold(entry.second.name) == fold(name); });
+  });
 }
 
 // The one of that kind, which says what is usual there; null where there is none among them.

@@ -82,7 +82,7 @@ bool Likeness::Form::is_acronym_of(const Form& other) const {
   return !other.initials.empty() && key == other.initials;
 }
 
-Likeness::Likeness(std::string_view name) : digits_(digits_of(name)) {
+Likeness::Likeness(std::string_view name) : folded_(fold(name)), digits_(digits_of(name)) {
   for (const std::string& folded : folded_forms(name)) forms_.emplace_back(folded);
 }
 
@@ -92,6 +92,14 @@ bool Likeness::looks_like(const Likeness& other) const {
     return std::any_of(other.forms_.begin(), other.forms_.end(),
                        [&](const Form& of_other) { return form.looks_like(of_other); });
   });
+}
+
+bool Likeness::begins_alike(const Likeness& other) const {
+  if (digits_ != other.digits_) return false;
+  const auto& [shorter, longer] = std::minmax(
+      folded_, other.folded_,
+      [](const std::string& left, const std::string& right) { return left.size() < right.size(); });
+  return !shorter.empty() && longer.starts_with(shorter + ' ');
 }
 
 bool look_alike(std::string_view left, std::string_view right) {

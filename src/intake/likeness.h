@@ -18,6 +18,10 @@ class Likeness {
   // Names with different digits never look alike: "Grade 6" is not a misspelt "Grade 7".
   bool looks_like(const Likeness& other) const;
 
+  // Whether all the words of one are those with which the other begins: "North High" and "North
+  // High School".
+  bool begins_alike(const Likeness& other) const;
+
  private:
   // "Social-emotional learning (SEL)" goes by three: as it is, without the part in parentheses, and
   // that part alone.
@@ -33,6 +37,7 @@ class Likeness {
     std::string initials;            // of the words in their order; empty for a single word
   };
 
+  std::string folded_;
   std::string digits_;
   std::vector<Form> forms_;
 };

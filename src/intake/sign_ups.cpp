@@ -462,6 +462,7 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
   form.closes_on = event->closes_on;
   form.default_capacity = event->default_capacity;
   form.approval = event->approval;
+  form.coordinator = program.coordinator();
   form.sites = choices_of(program.sites, [](const SiteId&, const Site&) { return true; });
   form.topics = form_topics(program, id, likely_topics(templates, event->kind));
   for (const auto& [category, ticks] : event->categories) {

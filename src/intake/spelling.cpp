@@ -125,13 +125,15 @@ class Recognizer {
  private:
   void settle(const Group& one) {
     Target* alike = find_alike(one);
+    const bool misspelt = alike != nullptr;
+    if (alike == nullptr) alike = find_longer_or_shorter(one);
     if (alike == nullptr) {
       add(one);
       return;
     }
     const std::string question = std::string(words_.id) + one.key;
     const auto decided = answers_.find(question);
-    const bool stray = kind_ == NameKind::site && one.count <= 2;
+    const bool stray = kind_ == NameKind::site && misspelt && one.count <= 2;
     std::string choice = stray ? "same" : "apart";
     if (decided != answers_.end() && !decided->second.empty()) choice = decided->second;
     ask(one, *alike, question, choice, decided != answers_.end() && !decided->second.empty());
@@ -160,6 +162,24 @@ class Recognizer {
       if (alike) return &target;
     }
     return nullptr;
+  }
+
+  // The one site whose name begins as this one does and goes on, or the other way around. Of
+  // several nobody knows which is meant.
+  Target* find_longer_or_shorter(const Group& one) {
+    if (kind_ != NameKind::site) return nullptr;
+    const Likeness sought(one.most_common());
+    Target* only = nullptr;
+    for (std::size_t index = 0; index < std::min(targets_.size(), kMostCompared); ++index) {
+      Target& target = targets_[index];
+      const bool alike =
+          std::any_of(target.names.begin(), target.names.end(),
+                      [&](const Likeness& name) { return name.begins_alike(sought); });
+      if (!alike || target.kept_apart.count(one.key) != 0) continue;
+      if (only != nullptr) return nullptr;
+      only = &target;
+    }
+    return only;
   }
 
   void add(const Group& one) {

@@ -1,8 +1,9 @@
 // Names written differently: which sites, topics and pools the answers of a sheet mean.
 //
 // Two spellings are one when they have the same name_key() (base/text.h). Spellings that only look
-// alike (a typing error, words in another order, an acronym and what it stands for) become
-// questions: the coordinator decides once, and the program remembers.
+// alike (a typing error, words in another order, an acronym and what it stands for; of sites also
+// one name that begins another, as "North High" does "North High School") become questions: the
+// coordinator decides once, and the program remembers.
 #pragma once
 
 #include <cstddef>
@@ -65,9 +66,8 @@ std::string key_of(NameKind kind, std::string_view text);
 inline constexpr std::size_t kMostCompared = 1000;
 
 // `new_id` names records that have to be added. A name that is written in several ways is added in
-// the one that occurs most. Undecided look-alikes are kept apart; only a site that is written in a
-// way of its own by one or two people is taken for the site that it looks like. O(unknown names x
-// kMostCompared).
+// the one that occurs most. Undecided look-alikes are kept apart; only a site that one or two
+// people misspell is taken for the site that it looks like. O(unknown names x kMostCompared).
 Recognized recognize(NameKind kind, const std::vector<KnownName>& known,
                      const std::vector<Occurrence>& occurrences,
                      const std::map<std::string, std::string>& answers,

@@ -154,12 +154,9 @@ void add_named_by_matches(EventView& view) {
 }
 
 void count_load_of_the_year(EventView& view) {
-  for (const auto& [id, match] : view.program->matches) {
-    if (match.event == view.id || !is_held(match.state)) continue;
-    const Event* other = view.program->events.find(match.event);
-    if (other == nullptr || !within_a_year(*view.event, *other)) continue;
-    const auto mentor = view.participants.find(match.mentor);
-    if (mentor != view.participants.end()) ++mentor->second.load_this_year;
+  for (const auto& [id, load] : load_in_other_events(*view.program, view.id)) {
+    const auto mentor = view.participants.find(id);
+    if (mentor != view.participants.end()) mentor->second.load_this_year = load;
   }
 }
 
@@ -210,6 +207,18 @@ const std::string& EventView::person_name(const PersonId& person) const {
 const std::string& EventView::site_name(const SiteId& site) const {
   const Site* record = program->sites.find(site);
   return record == nullptr ? nothing() : record->name;
+}
+
+std::map<PersonId, int> load_in_other_events(const Program& program, const EventId& event) {
+  std::map<PersonId, int> loads;
+  const Event* own = program.events.find(event);
+  if (own == nullptr) return loads;
+  for (const auto& [id, match] : program.matches) {
+    if (match.event == event || !is_held(match.state)) continue;
+    const Event* other = program.events.find(match.event);
+    if (other != nullptr && within_a_year(*own, *other)) ++loads[match.mentor];
+  }
+  return loads;
 }
 
 Result<EventView> view_event(const Program& program, const EventId& event) {

@@ -72,6 +72,11 @@ struct EventView {
 // Error "error.match.no_event". O(records of the program).
 Result<EventView> view_event(const Program& program, const EventId& event);
 
+// The mentees that mentors hold in the other events of twelve months around this one, approved or
+// further; who holds none is left out. The load that a fit, a list of mentors and a suggestion of
+// one name alike.
+std::map<PersonId, int> load_in_other_events(const Program& program, const EventId& event);
+
 // One question to the matcher: would this mentor do for that request?
 struct Pairing {
   const Participant* mentee = nullptr;

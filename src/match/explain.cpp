@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/reading_order.h"
 #include "match/fingerprint.h"
@@ -62,13 +65,32 @@ std::map<PersonId, std::set<TopicId>> served_topics(const EventView& view) {
   return served;
 }
 
+constexpr std::string_view kNeverMatched = "reason.not_matched",
+                           kCameSince = "reason.not_matched_since";
+
 // As the run found. It knows nothing of what came since, or came free again.
 Message why_unserved(const MatchRun* run, const RequestKey& request) {
-  if (run == nullptr) return {"reason.not_matched", {}};
+  if (run == nullptr) return {std::string(kNeverMatched), {}};
   const auto noted = run->unserved.find(request_id(request));
   std::optional<Message> reason =
       noted == run->unserved.end() ? std::nullopt : message_from_value(noted->second);
-  return reason ? *std::move(reason) : Message{"reason.not_matched_since", {}};
+  return reason ? *std::move(reason) : Message{std::string(kCameSince), {}};
+}
+
+// A mentor whom the rules allow, who has a place left and, where the event wants different mentors,
+// is not the mentee's already.
+bool has_free_mentor(const EventView& view, const RequestKey& request,
+                     const std::map<PersonId, int>& loads,
+                     const std::set<std::pair<PersonId, PersonId>>& pairs) {
+  const Participant* mentee = view.find(request.mentee);
+  const auto near = view.mentors_by_area.find(view.area_of(request.topic));
+  if (mentee == nullptr || near == view.mentors_by_area.end()) return false;
+  return std::any_of(near->second.begin(), near->second.end(), [&](const Participant* mentor) {
+    const auto load = loads.find(mentor->id);
+    const bool full = load != loads.end() && load->second >= mentor->capacity;
+    const bool again = !view.event->repeat_mentor && pairs.count({mentor->id, mentee->id}) > 0;
+    return !full && !again && is_eligible(view, {mentee, request.topic, mentor});
+  });
 }
 
 }  // namespace
@@ -160,6 +182,21 @@ std::vector<UnservedRequest> unserved_requests(const EventView& view) {
     unserved.instead = missing[unserved.request.mentee]-- <= 0;
   }
   return result;
+}
+
+bool may_match_more(const EventView& view, const std::vector<UnservedRequest>& open) {
+  std::set<std::pair<PersonId, PersonId>> pairs;
+  for (const auto& [id, match] : view.program->matches) {
+    if (match.event != view.id || !takes_place(match)) continue;
+    if (match.state == MatchState::proposed) return true;
+    pairs.emplace(match.mentor, match.mentee);
+  }
+  const std::map<PersonId, int> loads = loads_of(view);
+  return std::any_of(open.begin(), open.end(), [&](const UnservedRequest& unserved) {
+    const std::string& reason = unserved.reason.key;
+    const bool unasked = !unserved.instead && (reason == kCameSince || reason == kNeverMatched);
+    return unasked || has_free_mentor(view, unserved.request, loads, pairs);
+  });
 }
 
 }  // namespace rondo

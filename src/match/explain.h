@@ -76,4 +76,10 @@ struct UnservedRequest {
 // Without those marked `instead` they are as many as the matches that are missing.
 std::vector<UnservedRequest> unserved_requests(const EventView& view);
 
+// Whether matching again could change a list that is not the answer of now any more (is_current):
+// there is a proposal, which it may move, or one of the `open` requests came since, or somebody
+// could take it. What people know of stays in any case, so that what only weighs, as the load that
+// mentors carry elsewhere, changes nothing of a list that is approved.
+bool may_match_more(const EventView& view, const std::vector<UnservedRequest>& open);
+
 }  // namespace rondo

@@ -178,10 +178,7 @@ std::vector<std::string> common_slots(const Pairing& pairing) {
 }
 
 SiteRelation site_relation(const Pairing& pairing) {
-  const SiteId& own = pairing.mentee->person->site;
-  const SiteId& theirs = pairing.mentor->person->site;
-  if (own.empty() || theirs.empty()) return SiteRelation::unknown;
-  return own == theirs ? SiteRelation::same : SiteRelation::other;
+  return site_relation(pairing.mentor->person->site, pairing.mentee->person->site);
 }
 
 FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor factor) {

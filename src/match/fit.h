@@ -13,6 +13,7 @@
 
 #include "base/message.h"
 #include "match/event_view.h"
+#include "match/site_mix.h"
 
 namespace rondo {
 
@@ -70,7 +71,6 @@ PoolOverlap pool_overlap(const Pairing& pairing);
 // Slots that both can, as the mentee wrote them.
 std::vector<std::string> common_slots(const Pairing& pairing);
 
-enum class SiteRelation { unknown, same, other };
 SiteRelation site_relation(const Pairing& pairing);
 
 FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor factor);

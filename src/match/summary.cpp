@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/reading_order.h"
@@ -42,7 +43,9 @@ std::vector<MatchLine> match_lines(const EventView& view) {
     const Pairing pairing{view.find(match.mentee), view.topic_now(match.topic),
                           view.find(match.mentor)};
     if (pairing.mentee == nullptr || pairing.mentor == nullptr) continue;
-    lines.push_back({id, &match, fit_total(view, pairing)});
+    MatchLine& line = lines.emplace_back(MatchLine{id, &match, fit_total(view, pairing)});
+    const OfferFound offer = find_offer(view, pairing);
+    if (offer.closeness == TopicMatch::same_area) line.near_topic = offer.topic;
     ++lines_of[{match.mentor, match.mentee}];
   }
   for (MatchLine& line : lines) {
@@ -60,16 +63,12 @@ std::vector<MatchLine> match_lines(const EventView& view) {
   return lines;
 }
 
-int MatchSummary::across_sites_percent() const {
-  if (pairs_with_sites == 0) return 0;
-  return (pairs_across_sites * 100 + pairs_with_sites / 2) / pairs_with_sites;
-}
-
 MatchSummary summarize(const EventView& view) {
   MatchSummary summary;
   summary.wanted = places_wanted(view);
   std::map<PersonId, int> loads;
   std::map<PersonId, int> matches_of_mentee;
+  std::set<std::pair<PersonId, PersonId>> pairs;
   int fit_sum = 0;
   for (const MatchLine& line : match_lines(view)) {
     if (!takes_place(*line.match)) continue;
@@ -78,11 +77,9 @@ MatchSummary summarize(const EventView& view) {
     ++matches_of_mentee[line.match->mentee];
     fit_sum += line.fit;
     summary.lowest_fit = std::min(summary.lowest_fit.value_or(line.fit), line.fit);
-    const SiteRelation relation = site_relation(
-        {view.find(line.match->mentee), line.match->topic, view.find(line.match->mentor)});
-    if (relation == SiteRelation::unknown) continue;
-    ++summary.pairs_with_sites;
-    if (relation == SiteRelation::other) ++summary.pairs_across_sites;
+    if (!pairs.emplace(line.match->mentor, line.match->mentee).second) continue;
+    summary.sites.add(site_relation(
+        {view.find(line.match->mentee), line.match->topic, view.find(line.match->mentor)}));
   }
   if (summary.matches > 0) {
     summary.mean_fit = (fit_sum + summary.matches / 2) / summary.matches;

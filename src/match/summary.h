@@ -15,6 +15,9 @@ struct MatchLine {
   const Match* match = nullptr;
   int fit = 0;            // 0..1000
   bool same_two = false;  // another line is of the same two people
+  // What the mentor offers in place of the match's topic, of the same focus area; empty where it is
+  // that topic itself.
+  TopicId near_topic = {};
 };
 
 // The event's matches whose people are still there: best fit first, then by mentor and mentee in
@@ -34,14 +37,10 @@ struct MatchSummary {
   int matches = 0;
   // Of the matches, 0..1000; nothing where there is none. The mean is rounded.
   std::optional<int> lowest_fit, mean_fit;
-  int mean_load_hundredths = 0;  // mentees per mentor who takes part and has places
-  int mentors_at_cap = 0;        // that have places, all of them taken
-  int pairs_across_sites = 0;    // of matches whose two sites are known
-  int pairs_with_sites = 0;
+  int mean_load_hundredths = 0;     // mentees per mentor who takes part and has places
+  int mentors_at_cap = 0;           // that have places, all of them taken
+  SiteMix sites;                    // of the pairs, who may have several matches
   std::vector<MentorLoad> mentors;  // the heaviest load first, then in reading order
-
-  // 0 to 100, rounded; 0 when no sites are known.
-  int across_sites_percent() const;
 };
 
 MatchSummary summarize(const EventView& view);

@@ -61,7 +61,9 @@ template <>
 struct FieldTable<ProgramInfo> {
   static constexpr auto fields =
       std::tuple{Field{"name", &ProgramInfo::name}, Field{"sample", &ProgramInfo::sample},
-                 Field{"approverSite", &ProgramInfo::approver_site}};
+                 Field{"approverSite", &ProgramInfo::approver_site},
+                 Field{"coordinator", &ProgramInfo::coordinator},
+                 Field{"coordinatorEmail", &ProgramInfo::coordinator_email}};
 };
 
 template <>
@@ -214,7 +216,8 @@ struct FieldTable<Match> {
                                             Field{"forced", &Match::forced},
                                             Field{"reason", &Match::reason},
                                             Field{"acceptedBy", &Match::accepted_by},
-                                            Field{"calledOff", &Match::called_off}};
+                                            Field{"calledOff", &Match::called_off},
+                                            Field{"told", &Match::told}};
 };
 
 template <>

@@ -35,6 +35,7 @@ struct Match {
   std::string reason;  // why it was declined or ended early, as it was told; may be empty
   std::set<PersonId> accepted_by = {};  // of its two: who has said that it suits them
   bool called_off = false;              // ended early because its event was cancelled
+  std::set<PersonId> told = {};         // of its two, while it is approved: who has heard of it
 
   bool operator==(const Match&) const = default;
 };
@@ -44,6 +45,11 @@ struct Match {
 constexpr bool is_held(MatchState state) {
   return state != MatchState::proposed && state != MatchState::declined &&
          state != MatchState::ended_early;
+}
+
+// Whether `person`, one of its two, has yet to hear of it.
+inline bool is_to_be_told(const Match& match, const PersonId& person) {
+  return match.state == MatchState::approved && match.told.count(person) == 0;
 }
 
 // What people can say or do next. What was declined, ended early or completed stays so (undo takes

@@ -49,4 +49,15 @@ const std::string& Program::name() const {
   return record == nullptr ? kUnnamed : record->name;
 }
 
+std::string Coordinator::line() const {
+  if (name.empty() || email.empty()) return name + email;
+  return name + " (" + email + ")";
+}
+
+Coordinator Program::coordinator() const {
+  const ProgramInfo* record = info.find(ProgramInfoId(std::string(kProgramInfo)));
+  if (record == nullptr) return {};
+  return {record->coordinator, record->coordinator_email};
+}
+
 }  // namespace rondo

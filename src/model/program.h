@@ -61,6 +61,17 @@ std::string name_in(const Table<Record>& table, const typename Record::Id& id) {
   return record == nullptr ? std::string() : record->name;
 }
 
+// Who runs the program, and so gets what people answer. Either may be empty.
+struct Coordinator {
+  std::string name;
+  std::string email;
+
+  bool is_known() const { return !name.empty() || !email.empty(); }
+  // "Amara Okafor (amara@riverbend.example)", or the one of the two that is known.
+  std::string line() const;
+  bool operator==(const Coordinator&) const = default;
+};
+
 // What is true of the program as a whole; a record like any other, so that renaming the program is
 // a change like any other. There is one, with the id kProgramInfo.
 struct ProgramInfo {
@@ -70,6 +81,9 @@ struct ProgramInfo {
   bool sample = false;  // the fictional one
   // Of a copy for a site's approver: holds only that site's people. Empty: the program itself.
   SiteId approver_site = {};
+  // As in Coordinator.
+  std::string coordinator = {};
+  std::string coordinator_email = {};
 
   bool operator==(const ProgramInfo&) const = default;
 };
@@ -132,6 +146,7 @@ struct Program {
   bool operator==(const Program&) const = default;
 
   const std::string& name() const;
+  Coordinator coordinator() const;
 };
 
 }  // namespace rondo

@@ -276,6 +276,7 @@ class Checker {
     for (const PersonId& person : match.accepted_by) {
       check_optional(element("acceptedBy", person), person);
     }
+    for (const PersonId& person : match.told) check_optional(element("told", person), person);
     if (is_held(match.state) &&
         !held_.insert({match.event, match.mentor, match.mentee, match.topic}).second) {
       add("", "issue.duplicate_match");

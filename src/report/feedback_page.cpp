@@ -54,6 +54,7 @@ Result<codec::GuestPage> feedback_page(const Program& program, const EventId& id
   page.event_name = event->name;
   page.person_name = person_name(program, person);
   page.asks_feedback = true;
+  page.coordinator = program.coordinator();
   page.kind = event->kind;
   for (const MatchForm& form : own) {
     const Topic* topic = program.topics.find(form.topic);

@@ -53,6 +53,7 @@ Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
   page.person = person;
   page.person_name = person_name(program_, person);
   page.asks_feedback = true;
+  page.coordinator = program_.coordinator();
   const std::vector<PersonId> partners = partners_of(program_, event_, person);
   for (const PersonId& partner : partners) {
     page.partners.push_back({partner, person_name(program_, partner)});

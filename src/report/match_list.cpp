@@ -74,9 +74,15 @@ PrintBlock matches_table(const EventView& view, const Words& words,
     const LineTexts texts = texts_of(view, words, line);
     const Message fit{"report.fit_word_and_number",
                       {arg("word", texts.fit_word), arg("number", texts.fit)}};
+    std::string topic = texts.topic;
+    if (!line.near_topic.empty()) {
+      const Message near{"matches.near", {arg("topic", view.topic_name(line.near_topic))}};
+      topic += " · " + words.text(near);
+    }
     block.table.rows.push_back(
-        {texts.mentor.name, texts.mentor_site, texts.mentee.name, texts.mentee_site, texts.topic,
-         words.text(fit), words.text("match_state." + std::string(name_of(line.match->state)))});
+        {texts.mentor.name, texts.mentor_site, texts.mentee.name, texts.mentee_site,
+         std::move(topic), words.text(fit),
+         words.text("match_state." + std::string(name_of(line.match->state)))});
   }
   return block;
 }
@@ -105,7 +111,8 @@ std::string served_text(const EventView& view, const Words& words) {
   return words.text({"report.served",
                      {arg("served", summary.served), arg("wanted", summary.wanted),
                       arg("mentors", static_cast<std::int64_t>(busy)),
-                      arg("across", summary.across_sites_percent())}});
+                      arg("across", words.formats().percent(summary.sites.percent())),
+                      arg("pairs", words.text(site_mix_text(summary.sites)))}});
 }
 
 }  // namespace

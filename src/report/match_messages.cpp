@@ -174,16 +174,23 @@ class MatchWriting {
     return values;
   }
 
-  // "Your mentor for Check-ins: Diego, West".
+  // "Your mentor for Check-ins: Diego, West"; of a mentor with a near topic, with that.
   std::string match_words(const Match& match, bool to_mentor) const {
     const Person& other = *view_.find(to_mentor ? match.mentee : match.mentor)->person;
     const std::string& site = view_.site_name(other.site);
     const std::string key = std::string("match_message.") + (to_mentor ? "mentee" : "mentor") +
                             (site.empty() ? "" : "_of_site");
-    return words_.text(
+    const TopicId topic = view_.topic_now(match.topic);
+    std::string words = words_.text(
         {key_for_kind(key, view_.event->kind, words_),
-         {arg("name", other.name), arg("topic", view_.topic_name(view_.topic_now(match.topic))),
-          arg("site", site)}});
+         {arg("name", other.name), arg("topic", view_.topic_name(topic)), arg("site", site)}});
+    const OfferFound offer =
+        find_offer(view_, {view_.find(match.mentee), topic, view_.find(match.mentor)});
+    if (offer.closeness != TopicMatch::same_area) return words;
+    // Neither is to prepare for something else than the other.
+    return words_.text(
+        {to_mentor ? "match_message.near_to_mentor" : "match_message.near_to_mentee",
+         {arg("match", std::move(words)), arg("offered", view_.topic_name(offer.topic))}});
   }
 
   // The match that the mentee has in its place, where people may know of it.

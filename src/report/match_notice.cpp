@@ -45,6 +45,7 @@ codec::NoticePage notice_page(const EventView& view, const MatchId& id, const Ma
   page.person = to_mentor ? match.mentor : match.mentee;
   page.event_name = name(view.event->name);
   page.person_name = name(reader.name);
+  page.coordinator = view.program->coordinator();
   page.partner = name(partner.name);
   page.partner_site = name(view.site_name(partner.site));
   for (const std::string& role : roles_of(to_mentor ? mentee : mentor)) {

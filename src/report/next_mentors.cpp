@@ -8,7 +8,7 @@
 
 #include "base/reading_order.h"
 #include "base/text.h"
-#include "report/person_record.h"
+#include "match/event_view.h"
 
 namespace rondo {
 namespace {
@@ -92,13 +92,13 @@ class Finder {
 }  // namespace
 
 std::vector<NextMentor> next_mentors(const Program& program, const EventId& event,
-                                     const TopicId& topic, const ReportScope& year) {
+                                     const TopicId& topic) {
   std::set<PersonId> unavailable;
   for (const auto& [id, registration] : program.registrations) {
     const bool there = registration.mentors || registration.withdrawn;
     if (registration.event == event && there) unavailable.insert(registration.person);
   }
-  const std::map<PersonId, int> carried = mentees_carried(program, year);
+  const std::map<PersonId, int> carried = load_in_other_events(program, event);
   std::vector<std::pair<std::string, NextMentor>> found;
   for (auto& [id, known] : Finder(program, event, topic).run()) {
     const Person* person = program.people.find(id);

@@ -4,8 +4,9 @@
 // Somebody knows a topic who, in the order of how much it says, has trained in it or done it, has
 // mentored on it before, has offered it, was mentored in it and found that useful (4 or 5 of 5), or
 // names it (or a synonym) among the characteristics. Left out are archived people, those who carry
-// more than kLightLoad mentees in the scope, and those who mentor in the event or have withdrawn
-// from it. Who carries least comes first, then who knows it best, then by name.
+// more than kLightLoad mentees in other events (load_in_other_events), and those who mentor in the
+// event or have withdrawn from it. Who carries least comes first, then who knows it best, then by
+// name.
 #pragma once
 
 #include <string>
@@ -13,7 +14,6 @@
 
 #include "base/words.h"
 #include "model/program.h"
-#include "report/report_scope.h"
 
 namespace rondo {
 
@@ -25,14 +25,14 @@ struct NextMentor {
   PersonId person;
   MentorReason reason = MentorReason::says;
   std::string source;  // the event, or the characteristic, that says so
-  int mentees = 0;     // carried in the scope
+  int mentees = 0;     // carried in other events, as a fit with them would say
 
   bool operator==(const NextMentor&) const = default;
 };
 
-// `year` is the time in which mentees count. O(records * log).
+// O(records * log).
 std::vector<NextMentor> next_mentors(const Program& program, const EventId& event,
-                                     const TopicId& topic, const ReportScope& year);
+                                     const TopicId& topic);
 
 // Why this person: "Has trained in it (Fall sprint)".
 Message reason_text(const NextMentor& candidate);

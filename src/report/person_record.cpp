@@ -144,16 +144,4 @@ std::vector<int> school_years(const Program& program, const PersonId& person,
   return {years.begin(), years.end()};
 }
 
-std::map<PersonId, int> mentees_carried(const Program& program, const ReportScope& scope) {
-  std::map<PersonId, int> carried;
-  for (const auto& [id, match] : program.matches) {
-    const Event* event = program.events.find(match.event);
-    if (event == nullptr || !is_held(match.state) ||
-        !is_in(scope, day_of_event(program, match.event, *event)))
-      continue;
-    if (scope.event.empty() || scope.event == match.event) ++carried[match.mentor];
-  }
-  return carried;
-}
-
 }  // namespace rondo

@@ -57,7 +57,4 @@ PersonRecord person_record(const Program& program, const PersonId& person, const
 std::vector<int> school_years(const Program& program, const PersonId& person,
                               std::int64_t now_utc_ms);
 
-// How many mentees each mentor carries in the scope; those who carry none are left out.
-std::map<PersonId, int> mentees_carried(const Program& program, const ReportScope& scope);
-
 }  // namespace rondo

@@ -68,6 +68,7 @@ codec::PreferencePage preference_page(const EventView& view, const PersonId& per
   page.program = view.program->id;
   page.event = view.id;
   page.person = person;
+  page.coordinator = view.program->coordinator();
   page.event_name = name_for_page(view.event->name);
   page.person_name = name_for_page(view.person_name(person));
   std::vector<std::pair<std::string, codec::PreferencePartner>> keyed;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "match/event_view.h"
 #include "match/explain.h"
+#include "match/site_mix.h"
 #include "report/report_selection.h"
 
 namespace rondo {
@@ -240,15 +241,14 @@ AccessFigures count_access(const ReportSelection& selection) {
 }
 
 AcrossFigures count_across(const ReportSelection& selection) {
-  AcrossFigures across;
-  across.pairs = static_cast<int>(selection.pairs.size());
+  SiteMix mix;
   for (const ReportPair& pair : selection.pairs) {
-    const std::string mentor = by_site(selection.program, pair.mentor).key;
-    const std::string mentee = by_site(selection.program, pair.mentee).key;
-    if (mentor.empty() || mentee.empty()) continue;
-    ++across.across.whole;
-    if (mentor != mentee) ++across.across.part;
+    mix.add(site_relation(SiteId(by_site(selection.program, pair.mentor).key),
+                          SiteId(by_site(selection.program, pair.mentee).key)));
   }
+  AcrossFigures across;
+  across.pairs = mix.pairs;
+  across.across = {mix.across, mix.known};
   across.flows = count_flows(selection);
   return across;
 }

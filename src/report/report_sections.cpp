@@ -160,6 +160,9 @@ class Wording {
     const AcrossFigures& figures = report_.across;
     ReportSection& section = begin("across");
     section.figures.push_back(share(tr("aims.pairs_across"), figures.across));
+    if (const int unknown = figures.pairs - figures.across.whole; unknown > 0) {
+      section.figures.push_back(count(tr("aims.pairs_site_unknown"), unknown));
+    }
     ReportChart flows =
         chart("flows", tr("aims.flows"), "report.column.sites", "aims.column.pairs");
     for (const SiteFlow& flow : figures.flows) {

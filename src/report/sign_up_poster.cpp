@@ -28,7 +28,8 @@ std::string for_whom(const Event& event, const Words& words) {
 
 }  // namespace
 
-SignUpPoster sign_up_poster(const Event& event, const std::string& address, const Words& words) {
+SignUpPoster sign_up_poster(const Event& event, const Coordinator& to, const std::string& address,
+                            const Words& words) {
   PrintBlock page{PrintBlock::Kind::sign, event.name};
   for (const std::string& line :
        {event.purpose, for_whom(event, words), begins(event, words), window(event, words)}) {
@@ -36,7 +37,10 @@ SignUpPoster sign_up_poster(const Event& event, const std::string& address, cons
   }
   page.picture = codec::address_qr_svg(address);
   const bool with_code = !page.picture.empty();
-  page.caption = words.text(with_code ? "poster.scan" : "poster.ask");
+  page.caption =
+      to.is_known()
+          ? words.text({with_code ? "poster.scan_to" : "poster.ask_whom", {arg("who", to.line())}})
+          : words.text(with_code ? "poster.scan" : "poster.ask");
   return {{std::move(page)}, with_code};
 }
 

@@ -128,7 +128,8 @@ std::vector<int> days_of(std::string_view folded) {
 }  // namespace
 
 std::optional<int> minute_of_clock(std::string_view typed) {
-  const std::string lower = fold_case(trim(typed));
+  // Browsers write "2:00 PM" with spaces of other kinds.
+  const std::string lower = fold_case(collapse_spaces(typed));
   std::string_view rest = lower;
   const std::optional<int> minute = clock_time(rest);
   return rest.empty() ? minute : std::nullopt;

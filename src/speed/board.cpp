@@ -102,9 +102,7 @@ SittingFigures figures_of(const Program& program, const EventId& event,
       for (const PersonId& mentee : seated.mentees) {
         ++figures.meetings;
         if (const auto found = by_mentee.find(mentee); found != by_mentee.end()) ++found->second;
-        const SiteId mentor_site = site_of(seated.mentor), mentee_site = site_of(mentee);
-        const bool known = !mentor_site.empty() && !mentee_site.empty();
-        if (known && !(mentor_site == mentee_site)) ++figures.across_sites;
+        figures.sites.add(site_relation(site_of(seated.mentor), site_of(mentee)));
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "match/site_mix.h"
 #include "model/program.h"
 
 namespace rondo {
@@ -39,7 +40,7 @@ struct SittingFigures {
   int meetings = 0;
   int mentees = 0;           // who take part
   int fewest = 0, most = 0;  // meetings of a mentee
-  int across_sites = 0;      // meetings of people of two known, different sites
+  SiteMix sites;             // of the meetings
   int seats = 0;             // that tables, rounds and people allow
 };
 SittingFigures figures_of(const Program& program, const EventId& event,

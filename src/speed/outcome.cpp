@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/iso_time.h"
+#include "match/site_mix.h"
 #include "model/taking_part.h"
 #include "speed/clock.h"
 #include "speed/feedback.h"
@@ -93,6 +94,7 @@ class Counting {
     std::map<TopicId, int> topics;
     std::map<std::pair<SiteId, SiteId>, int> sites;
     std::set<Pair> pairs;
+    SiteMix mix;
     for (const SpeedMeeting& meeting : held_) {
       const auto round = static_cast<std::size_t>(meeting.round - 1);
       if (round < result_.by_round.size()) ++result_.by_round[round];
@@ -101,16 +103,15 @@ class Counting {
       pairs.insert(unordered(meeting.mentor, meeting.mentee));
       const SiteId of_mentor = site_of(meeting.mentor), of_mentee = site_of(meeting.mentee);
       ++sites[{of_mentor, of_mentee}];
-      if (!of_mentor.empty() && !of_mentee.empty()) {
-        ++result_.with_sites;
-        if (!(of_mentor == of_mentee)) ++result_.across_sites;
-      }
+      mix.add(site_relation(of_mentor, of_mentee));
       const Participant* mentor = view_.find(meeting.mentor);
       const Participant* mentee = view_.find(meeting.mentee);
       if (mentor == nullptr || mentee == nullptr) continue;
       const TopicId topic = sitting_fit(view_, *mentor, *mentee).topic;
       if (!topic.empty()) ++topics[topic];
     }
+    result_.with_sites = mix.known;
+    result_.across_sites = mix.across;
     result_.people = static_cast<int>(met.size());
     for (const auto& [id, registration] : program_.registrations) {
       const bool counts = registration.event == view_.id && met.count(registration.person) > 0;

@@ -16,16 +16,22 @@ struct AnswerFocus {
   bool wanted = false;  // the answer was asked for and has not been shown yet
 };
 
+std::string what_to_do(const View& view, const AnswerWays& ways) {
+  return ways.to.is_known() ? view.tr("notice_page.made.to", {arg("who", ways.to.line())})
+                            : view.tr("notice_page.made.detail");
+}
+
 // The result stands below a long form: without the focus nobody would see that it is there.
 void take_focus(View& view, const AnswerWays& ways, std::string_view first) {
   if (!std::exchange(view.drafts.others.of<AnswerFocus>().wanted, false)) return;
   view.ui.focus(view.ui.id(first));
-  view.ui.announce(ways.title + ". " + view.tr("notice_page.made.detail"));
+  view.ui.announce(ways.title + ". " + what_to_do(view, ways));
 }
 
 // Mail programs cut long addresses; text that was copied arrives whole.
 void send_by_mail(View& view, const AnswerWays& ways) {
   PersonMessage mail;
+  mail.email = ways.to.email;
   mail.subject = ways.subject;
   mail.text = view.tr("notice_page.mail.text") + "\n\n" + ways.address + "\n";
   const std::string address = mail_address(mail);
@@ -61,7 +67,7 @@ void no_answer_comes(View& view) {
 void answer_ways(View& view, AnswerWays ways) {
   const Banner banner(view.ui, {.id = "answer",
                                 .title = ways.title,
-                                .detail = view.tr("notice_page.made.detail"),
+                                .detail = what_to_do(view, ways),
                                 .status = Status::good});
   {
     const Row row(view.ui, {.id = "answer-buttons"});

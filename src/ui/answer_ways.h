@@ -11,6 +11,7 @@ struct AnswerWays {
   std::string title;    // "Your answer is ready"
   std::string address;  // the link that takes it back
   std::string subject;  // of the mail
+  Coordinator to;       // as far as the page says it
   Command save;         // saves it as a file
 };
 

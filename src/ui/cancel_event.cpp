@@ -22,6 +22,7 @@ struct CancelDraft {
   EventId event;  // to be called off, or to go on; empty: the dialog is closed
   Place asked_at;
   std::string reason;
+  Place shown_at = {};  // where the banner is to be led to once it stands there
 };
 
 struct TellCancelled {
@@ -49,31 +50,24 @@ void draw_to_tell(View& view, const EventScreen& on, const std::vector<PersonMes
     text(view.ui, view.tr("cancel.tell.all"), {.ink = Ink::muted});
     return;
   }
+  const auto mark = [&](std::vector<PersonId> people) {
+    view.emit(command::MarkToldOfCancelling{on.id, std::move(people)});
+  };
   {
     const Row row(view.ui, {.id = "tell-tools"});
-    if (button(view.ui,
-               {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
+    if (button(view.ui, {.id = "merge",
+                         .label = view.tr("message.download"),
+                         .kind = ButtonKind::primary,
+                         .icon = Icon::download})) {
       view.emit(command::ExportCancelMessages{on.id});
     }
-    if (button(view.ui, {.id = "mark-told",
-                         .label = view.tr(counted("cancel.mark_told", messages_in(messages))),
-                         .kind = ButtonKind::primary,
-                         .icon = Icon::check,
-                         .description = view.tr("cancel.mark_told.detail")})) {
-      command::MarkToldOfCancelling mark{on.id, {}};
-      for (const PersonMessage& message : messages) mark.people.push_back(message.person);
-      view.emit(std::move(mark));
-    }
+    mark_told_button(view, messages, mark);
   }
+  people_without_address(view, messages);
   message_example(view, messages);
   message_table(view, messages, [&](const PersonMessage& message) {
     message_actions(view, message);
-    if (button(view.ui, {.id = "told",
-                         .label = view.tr("cancel.told"),
-                         .icon = Icon::check,
-                         .about = message.name})) {
-      view.emit(command::MarkToldOfCancelling{on.id, {message.person}});
-    }
+    told_button(view, message, mark);
   });
 }
 
@@ -119,6 +113,7 @@ bool ask_to_cancel(View& view, CancelDraft& draft, const Event& event) {
       view, {.accept_key = "cancel.do", .danger = true, .cancel_key = "cancel.keep"});
   if (choice == DialogChoice::accept) {
     view.emit(command::CancelEvent{draft.event, std::string(trim(draft.reason))});
+    draft.shown_at = draft.asked_at;
   }
   return choice != DialogChoice::none || dialog.dismissed();
 }
@@ -135,7 +130,7 @@ bool ask_to_resume(View& view, const CancelDraft& draft, const Event& event) {
 }  // namespace
 
 void open_cancel_dialog(View& view, const EventId& event) {
-  view.drafts.others.of<CancelDraft>() = {event, view.state.place, {}};
+  view.drafts.others.of<CancelDraft>() = {event, view.state.place, {}, {}};
 }
 
 void cancel_dialog(View& view) {
@@ -179,6 +174,10 @@ void cancelled_banner(View& view, const EventScreen& on) {
     tell_drafts(view) = {};
     return;
   }
+  // It stands at the top, and is cancelled from further down.
+  CancelDraft& draft = view.drafts.others.of<CancelDraft>();
+  const bool leads_here =
+      draft.event.empty() && std::exchange(draft.shown_at, Place()) == view.state.place;
   {
     const Banner banner(view.ui, {.id = "cancelled",
                                   .title = view.tr("cancel.banner",
@@ -186,13 +185,13 @@ void cancelled_banner(View& view, const EventScreen& on) {
                                   .detail = on.event->cancel_reason,
                                   .status = Status::warn});
     const Row row(view.ui, {.id = "cancelled-buttons"});
+    if (leads_here) view.ui.focus(view.ui.id("tell"));
     // The step Tell is all about it.
     if (on.screen != Screen::event_tell &&
         button(view.ui, {.id = "tell", .label = view.tr("cancel.tell"), .icon = Icon::message})) {
       tell_drafts(view).in_dialog = true;
     }
-    if (button(view.ui,
-               {.id = "resume", .label = view.tr("cancel.resume"), .kind = ButtonKind::quiet})) {
+    if (button(view.ui, {.id = "resume", .label = view.tr("cancel.resume")})) {
       open_cancel_dialog(view, on.id);
     }
   }

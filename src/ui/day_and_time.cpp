@@ -28,15 +28,18 @@ std::string local_time_in(const StartDraft& draft) {
   return draft.day.empty() || !time ? std::string() : draft.day + "T" + *time;
 }
 
+// The time of the day as the language writes it: "2:00 PM"; empty for what holds none.
+std::string clock_words(const View& view, const std::string& local_time) {
+  const auto wall_ms = utc_ms_of(local_time + ":00Z");
+  return wall_ms ? view.state.words.formats().wall_time(*wall_ms) : std::string();
+}
+
 Message left_out(const View& view, const std::string& local_time) {
-  const auto clock_words = [&](const std::string& local) {
-    return view.state.words.formats().wall_time(utc_ms_of(local + ":00Z").value_or(0));
-  };
   const Clock& clock = *view.state.clock;
   const std::string later = local_time_of(utc_ms_of_local(local_time, clock).value_or(0), clock);
   return {"time.left_out",
-          {arg("day", view.day(local_time)), arg("time", clock_words(local_time)),
-           arg("later", clock_words(later))}};
+          {arg("day", view.day(local_time)), arg("time", clock_words(view, local_time)),
+           arg("later", clock_words(view, later))}};
 }
 
 // Also of what was not typed but stood there before.
@@ -53,7 +56,8 @@ Message problem_of(const View& view, const StartDraft& draft) {
 }  // namespace
 
 Message start_problem(const View& view, const StartDraft& draft) {
-  const bool is_typed = draft.day + "T" + draft.time != draft.known;
+  const bool is_typed =
+      draft.day != day_of(draft.known) || draft.time != clock_words(view, draft.known);
   if (!is_typed) return {};
   Message problem = problem_of(view, draft);
   const bool is_half = draft.day.empty() != trim(draft.time).empty();
@@ -65,8 +69,8 @@ bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& option
                   std::string& local_time) {
   if (draft.known != local_time) {
     draft.known = local_time;
-    draft.day = local_time.substr(0, local_time.find('T'));
-    draft.time = local_time.size() > 11 ? local_time.substr(11) : std::string();
+    draft.day = day_of(local_time);
+    draft.time = clock_words(view, local_time);
   }
   bool done = edit_day(
       view, {.id = "start-day", .label = options.day_label, .error = options.day_error}, draft.day);
@@ -76,7 +80,7 @@ bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& option
   done = text_field(view.ui,
                     {.id = "start-time",
                      .label = options.time_label,
-                     .placeholder = view.tr("setup.sitting.start.form"),
+                     .placeholder = clock_words(view, "2026-09-14T14:00"),
                      .error = time_error},
                     draft.time)
              .committed ||

@@ -42,9 +42,9 @@ struct Derived {
   }
 };
 
-struct RenameProgramDraft {
+struct ProgramNameDraft {
   bool open = false;
-  std::string id;
+  std::string id;  // empty: of a new program
   std::string name;
 };
 
@@ -130,7 +130,7 @@ struct ErrorToast {
 struct ProgramDrafts {
   Derived<ProgramFigures> figures;
   Derived<std::set<EventId>> changed_events;  // see ui/next_things.h
-  RenameProgramDraft rename;
+  ProgramNameDraft program_name;
   RecordDraft record;
   JoinDraft join;
   PeopleDraft people;

@@ -102,7 +102,7 @@ void feedback_answers(View& view, const EventScreen& on) {
   const auto& people =
       drafts.people.get(view.state.revision, on.id.text(), [&] { return answering(view, on.id); });
   text(view.ui, view.tr("feedback.answers.detail"), {.ink = Ink::muted});
-  paste_links(view, "feedback.paste");
+  paste_links(view);
   find_field(view, "search", "feedback.find", drafts.search, 300);
   const std::string wanted = fold(drafts.search);
   const List list(view.ui, {.id = "answers", .label = view.tr("feedback.people")});
@@ -151,7 +151,7 @@ void received_answers_dialog(View& view, const EventScreen& on) {
                                 .title = view.tr("feedback.received",
                                                  {arg("name", name_of_person(view, given.person))}),
                                 .detail = view.tr(counted("feedback.received.detail", count))});
-  archived_banner(view, on.id);
+  archived_answers_banner(view, on.id);
   for (const codec::GuestAnswer& answer : given.answers) {
     if (!answer.match.empty()) {
       received_about_match(view, on, given.person, answer);

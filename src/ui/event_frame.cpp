@@ -11,6 +11,8 @@
 #include "model/taking_part.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
+#include "ui/archived_banner.h"
+#include "ui/cached.h"
 #include "ui/cancel_event.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
@@ -70,6 +72,10 @@ struct EventStep {
   bool done;
 };
 
+struct StepsDrafts {
+  Cached<std::vector<EventStep>> steps;
+};
+
 // A sitting is planned and run, everything else is matched.
 std::vector<EventStep> steps_of(const Program& program, const EventScreen& on,
                                 const std::string& today) {
@@ -107,7 +113,12 @@ void event_steps(View& view, const EventScreen& on) {
   std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<StepItem> items;
   std::string_view current = "people";  // the import belongs to it
-  for (const EventStep& step : steps_of(view.state.program, on, today_of(view))) {
+  const std::string today = today_of(view);
+  const std::string key =
+      join_words({on.id.text(), std::to_string(static_cast<int>(on.screen)), today}, "\n");
+  const std::vector<EventStep>& all = view.drafts.others.of<StepsDrafts>().steps.get(
+      view.state.revision, key, [&] { return steps_of(view.state.program, on, today); });
+  for (const EventStep& step : all) {
     const std::string& label = words.emplace_back(view.tr("event.step." + std::string(step.id)));
     items.push_back(
         {step.id, label, words.emplace_back(event_address(on.id, step.screen)), step.done});
@@ -147,6 +158,7 @@ void event_header(View& view, const EventScreen& on, const std::string& subtitle
     actions();
   }
   event_steps(view, on);
+  archived_banner(view, on.id, *on.event);
   cancelled_banner(view, on);
   cancel_dialog(view);
 }

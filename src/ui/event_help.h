@@ -50,6 +50,7 @@ enum class HelpPanel : std::uint8_t { none, match, request, person };
 
 struct HelpDrafts {
   AskDraft ask;
+  std::optional<RequestKey> asked;  // the request that was asked just now: led to
   HelpPanel panel = HelpPanel::none;
   MatchId told;              // whose messages are shown; empty: the dialog is closed
   bool told_is_new = false;  // asked for in this frame: the approval is on its way

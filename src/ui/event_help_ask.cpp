@@ -162,6 +162,18 @@ command::AskForHelp ask_command(View& view, const HelpScreen& screen, const AskD
   return ask;
 }
 
+// The request that came of it; none where it goes by another name.
+std::optional<RequestKey> request_made_by(const command::AskForHelp& ask, const HelpData& help) {
+  const std::string name = fold(ask.details.name), topic_name = fold(ask.topic_name);
+  for (const HelpRequest& request : help.requests) {
+    const bool theirs =
+        ask.person.empty() ? fold(request.name) == name : request.key.mentee == ask.person;
+    const bool of_topic = request.key.topic == ask.topic || fold(request.topic) == topic_name;
+    if (theirs && of_topic) return request.key;
+  }
+  return std::nullopt;
+}
+
 // Who is late may still be helped; what is called off may not.
 void standing_of_event(View& view, const Event& event) {
   if (!event.cancelled_on.empty()) return;  // the banner above says it
@@ -180,7 +192,10 @@ void standing_of_event(View& view, const Event& event) {
 void ask_for_help(View& view, const HelpScreen& screen) {
   AskDraft& draft = screen.drafts.ask;
   const Answer answer = take_answer(view, draft.sent);
-  if (answer == Answer::accepted) draft = {};
+  if (answer == Answer::accepted) {
+    screen.drafts.asked = request_made_by(ask_command(view, screen, draft), screen.help);
+    draft = {};
+  }
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
   const std::string title = view.tr("help.ask");
   const Card card(view.ui, {.id = "ask", .label = title});

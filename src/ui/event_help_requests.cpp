@@ -124,7 +124,7 @@ void draw_match(View& view, const HelpScreen& screen, const MatchLine& line) {
     chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
   }
   text(view.ui, why_in_short(view, screen.data, line), {.size = type::second, .ink = Ink::muted});
-  const std::string half = half_accepted_words(view, match);
+  const std::string half = half_way_words(view, match);
   if (!half.empty()) text(view.ui, half, {.size = type::second, .ink = Ink::muted});
   if (!match.reason.empty()) {
     text(view.ui, match.reason, {.id = "reason", .size = type::second, .ink = Ink::muted});
@@ -175,6 +175,10 @@ void draw_request(View& view, const HelpScreen& screen, const HelpRequest& reque
            {.name = request.name, .detail = dotted({request.topic, site}), .side = Side::mentee});
     needed_by(view, request);
     fill(view.ui);
+    if (screen.drafts.asked == request.key) {
+      view.ui.focus(view.ui.id("edit"));
+      screen.drafts.asked.reset();
+    }
     if (button(view.ui, {.id = "edit",
                          .label = view.tr("help.edit_request"),
                          .kind = ButtonKind::quiet,

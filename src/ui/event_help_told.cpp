@@ -3,8 +3,8 @@
 
 #include "ui/event_help.h"
 #include "ui/event_tell_parts.h"
-#include "ui/match_words.h"
 #include "ui/message_list.h"
+#include "ui/page_address.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -60,14 +60,17 @@ void help_told_dialog(View& view, const HelpScreen& screen) {
   const auto& messages =
       drafts.messages.get(view.state.revision, drafts.told.text() + "\n" + surroundings_key(view),
                           [&] { return messages_of(view, screen.data, *match); });
+  const Table<Person>& people = view.state.program.people;
   bool done = false;
   {
     const Dialog dialog(view.ui, {.id = "told",
                                   .title = view.tr("help.told.title",
-                                                   {arg("pair", match_pair_words(view, *match))}),
+                                                   {arg("mentor", name_in(people, match->mentor)),
+                                                    arg("mentee", name_in(people, match->mentee))}),
                                   .detail = view.tr("help.told.detail"),
                                   .width = 640});
     if (messages.empty()) text(view.ui, view.tr("tell.text.unreadable"), {.ink = Ink::warn});
+    if (!messages.empty()) warn_of_local_address(view, messages.front().text);
     for (const PersonMessage& message : messages) draw_message(view, message);
     const DialogActions actions(view.ui);
     done = button(view.ui,

@@ -90,8 +90,8 @@ void column_table(View& view, const ImportSession& session, int sheet) {
                     becomes = view.tr("import.table.becomes"),
                     first = view.tr("import.table.first"), found = view.tr("import.table.found");
   const std::vector<TableColumn> columns = {
-      {.id = "column", .label = heading_label, .share = 1.6F},
-      {.id = "becomes", .label = becomes, .fixed_width = 240},
+      {.id = "column", .label = heading_label, .share = 1.4F},
+      {.id = "becomes", .label = becomes, .share = 1.4F},
       {.id = "first", .label = first},
       {.id = "found", .label = found, .fixed_width = 170, .hide_label = true}};
   table(view.ui,

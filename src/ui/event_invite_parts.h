@@ -8,6 +8,12 @@
 
 namespace rondo::ui {
 
+// Why people are invited once more: a request has nobody who offers its topic. Until it is put
+// aside, the screen says so and the copied mail names it.
+struct WantedDraft {
+  TopicId topic;  // empty: none
+};
+
 // Each edits the event in place; true when a gesture is complete.
 bool invite_window(View& view, Event& event);
 bool invite_form(View& view, Event& event);

@@ -77,7 +77,7 @@ void adjust_head(View& view, const EventScreen& on, const EventMatches& data) {
     const Column words(view.ui, {.id = "words", .gap = space::xs, .grow = true});
     adjust_outcome(view, data, view.drafts.event.of<EventMatchDrafts>().comparison);
   }
-  if (!worth_matching_again(data) || is_being_matched(view, on.id)) return;
+  if (!data.may_match_more || is_being_matched(view, on.id)) return;
   if (button(view.ui, {.id = "match",
                        .label = view.tr("matches.match_again"),
                        .kind = ButtonKind::primary,

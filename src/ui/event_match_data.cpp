@@ -44,6 +44,8 @@ EventMatches look_up(const Program& program, const EventId& id) {
   data.outside_pools = pairs_by_name(program.outside_pool_pairs, data.view);
   data.run = latest_run(program, id);
   data.current = data.run != nullptr && is_current(data.view, *data.run);
+  data.may_match_more =
+      goes_on(*data.view.event) && !data.current && may_match_more(data.view, data.unserved);
   data.proposed = static_cast<int>(std::count_if(
       data.lines.begin(), data.lines.end(),
       [](const MatchLine& line) { return line.match->state == MatchState::proposed; }));
@@ -70,10 +72,6 @@ std::string key_with(const std::string& id, const ChangeCosts* costs) {
 const EventMatches& event_matches(View& view, const EventScreen& on) {
   return view.drafts.event.of<EventMatchDrafts>().data.get(
       view.state.revision, on.id.text(), [&] { return look_up(view.state.program, on.id); });
-}
-
-bool worth_matching_again(const EventMatches& data) {
-  return goes_on(*data.view.event) && !data.current && (data.proposed > 0 || data.missing > 0);
 }
 
 bool proven_best(const EventMatches& data) {

@@ -1,4 +1,5 @@
 // Who was left unserved and why; what was decided of pairs.
+#include <iterator>
 #include <string>
 
 #include "ui/event_match.h"
@@ -68,6 +69,11 @@ void unserved_list(View& view, const EventMatches& data) {
                           .title = view.tr("matches.all_served"),
                           .detail = view.tr("matches.all_served.detail")});
     return;
+  }
+  // Then there are more lines than the tab counts.
+  if (std::ssize(data.unserved) > data.missing) {
+    text(view.ui, view.tr(counted("matches.unserved.counted", data.missing)),
+         {.id = "counted", .size = type::second, .ink = Ink::muted});
   }
   text(view.ui, view.tr("matches.unserved.hint"), {.size = type::second, .ink = Ink::muted});
   const List list(view.ui, {.id = "unserved", .label = view.tr("matches.tab.unserved")});

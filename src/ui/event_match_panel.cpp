@@ -258,10 +258,8 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
     return;
   }
   const auto& nearest = nearest_mentors(view, on, data, request);
-  const SidePanel panel(view.ui, {.id = "unserved_panel",
-                                  .title = view.tr("matches.why_unserved"),
-                                  .chip = proven_words(view, data),
-                                  .chip_status = Status::good});
+  const SidePanel panel(view.ui,
+                        {.id = "unserved_panel", .title = view.tr("matches.why_unserved")});
   const Scope scope(view.ui, request_id(request));
   const std::string rank = rank_words(view, found->rank);
   person(view.ui, {.name = data.view.person_name(request.mentee),
@@ -269,6 +267,10 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
                    .side = Side::mentee});
   chip(view.ui, data.view.topic_name(request.topic));
   text(view.ui, view.tr(found->reason));
+  if (proven_best(data)) {
+    text(view.ui, view.tr("matches.unserved.proven"),
+         {.id = "proven", .size = type::second, .ink = Ink::muted});
+  }
   draw_way_out(view, on, data, request, nearest);
   divider(view.ui);
   alternatives(view, data, request, nearest,

@@ -32,7 +32,9 @@ struct EventMatches {
   std::vector<OutsidePoolPairId> outside_pools;
   const MatchRun* run = nullptr;  // null: never matched
   bool current = false;           // matching again would change nothing
-  int proposed = 0;               // matches that wait for approval
+  // Something has changed since the last run, and another one could change something.
+  bool may_match_more = false;
+  int proposed = 0;  // matches that wait for approval
 };
 
 // What the side panel of the matches shows.
@@ -78,9 +80,6 @@ const EventMatches& event_matches(View& view, const EventScreen& on);
 
 // The independent checker accepted the run, and it is still the answer.
 bool proven_best(const EventMatches& data);
-// Something has changed since the last run, and another one could change something: what people
-// know of stays in any case.
-bool worth_matching_again(const EventMatches& data);
 
 // "Excellent 91".
 std::string fit_words(const View& view, int fit);

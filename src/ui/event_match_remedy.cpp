@@ -5,6 +5,7 @@
 
 #include "match/remedies.h"
 #include "model/taking_part.h"
+#include "ui/event_invite_parts.h"
 #include "ui/event_match_parts.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_weights.h"
@@ -63,11 +64,12 @@ WayOut find_somebody(const Asking& ask) {
   if (knows_likely_mentors(ask)) {
     return {ask.words("remedy.ask_mentors.why"), likely_mentors(ask)};
   }
-  return {
-      ask.words("remedy.invite.why"),
-      {"invite", Icon::message, ask.words("remedy.invite"), [&view = ask.view, event = ask.on.id] {
-         view.go(Screen::event_invite, event.text());
-       }}};
+  return {ask.words("remedy.invite.why"),
+          {"invite", Icon::message, ask.words("remedy.invite"),
+           [&view = ask.view, event = ask.on.id, topic = ask.request.topic] {
+             view.drafts.event.of<WantedDraft>().topic = topic;
+             view.go(Screen::event_invite, event.text());
+           }}};
 }
 
 void give_one_more_place(View& view, const EventMatches& data, const PersonId& mentor) {
@@ -183,9 +185,9 @@ void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
   }
   const RequestRemedy remedy = remedy_for(data.view, request, nearest);
   // Where nobody would do as things are now, matching again finds nobody either.
-  const bool again = worth_matching_again(data) && remedy.what != Remedy::other_mentors;
+  const bool again = data.may_match_more && remedy.what != Remedy::other_mentors;
   WayOut way = again ? way_to_match_again(view, on.id) : way_out({view, on, data, request, remedy});
-  if (!again && worth_matching_again(data)) way.also = way_to_match_again(view, on.id).step;
+  if (!again && data.may_match_more) way.also = way_to_match_again(view, on.id).step;
   text(view.ui, way.why, {.id = "why", .size = type::second});
   if (button(view.ui, {.id = way.step.id,
                        .label = way.step.label,

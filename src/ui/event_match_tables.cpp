@@ -34,6 +34,18 @@ LineState state_of(const View& view, const Match& match) {
   return {};
 }
 
+// "near: Co-teaching", of a mentor who offers that and not the topic itself.
+std::string near_words(const View& view, const EventMatches& data, const MatchLine& line) {
+  if (line.near_topic.empty()) return {};
+  return view.tr("matches.near", {arg("topic", data.view.topic_name(line.near_topic))});
+}
+
+// Then a cell has room for one thing a line: how a match stands goes below its topic.
+bool beside_panel(const View& view) {
+  const MatchPanel panel = view.drafts.event.of<EventMatchDrafts>().panel;
+  return panel != MatchPanel::none && view.ui.has_side();
+}
+
 void draw_match(const View& view, const EventMatches& data, const MatchLine& line,
                 TableRow& cells) {
   const Program& program = view.state.program;
@@ -44,10 +56,22 @@ void draw_match(const View& view, const EventMatches& data, const MatchLine& lin
       {.name = data.view.person_name(match.mentor), .detail = mentor_site, .side = Side::mentor});
   cells.person(
       {.name = data.view.person_name(match.mentee), .detail = mentee_site, .side = Side::mentee});
-  cells.chip(data.view.topic_name(match.topic));
   const LineState state = state_of(view, match);
-  const std::string words = dotted({fit_words(view, line.fit), state.words});
-  cells.fit({.words = words, .share = fit_share(line.fit), .icon = state.icon});
+  const std::string fit = fit_words(view, line.fit);
+  const std::string near = near_words(view, data, line);
+  const std::string topic = data.view.topic_name(match.topic);
+  if (beside_panel(view)) {
+    cells.text(topic, dotted({near, state.words}));
+    cells.fit({.words = fit, .share = fit_share(line.fit), .icon = state.icon});
+    return;
+  }
+  if (near.empty()) {
+    cells.chip(topic);
+  } else {
+    cells.text(topic, near);
+  }
+  cells.fit(
+      {.words = dotted({fit, state.words}), .share = fit_share(line.fit), .icon = state.icon});
 }
 
 std::string sort_key(const EventMatches& data, std::string_view column, const MatchLine& line) {
@@ -69,7 +93,9 @@ std::string cell_text(const View& view, const EventMatches& data, std::string_vi
   const Match& match = *line.match;
   if (column == "mentor") return data.view.person_name(match.mentor);
   if (column == "mentee") return data.view.person_name(match.mentee);
-  if (column == "topic") return data.view.topic_name(match.topic);
+  if (column == "topic") {
+    return dotted({data.view.topic_name(match.topic), near_words(view, data, line)});
+  }
   return dotted({fit_words(view, line.fit), state_of(view, match).words});
 }
 

@@ -21,8 +21,10 @@ struct SessionForm {
   Session session;
   std::string planned_for;  // its time before it was said to have been held
   StartDraft when;
+  bool day_is_guess = false;  // nobody has chosen it
   Sent sent;
   Message refusal;
+  bool leads_to_refusal = false;  // the field that it is about gets the focus
 };
 
 // The event as the screen shows it; points into the program.
@@ -33,6 +35,7 @@ struct EventMeetings {
   int to_plan = 0;          // of those, with a session to be planned
   int can_be_proposed = 0;  // of those, with a time that suits both
   int held = 0;             // sessions
+  int planned = 0;          // matches with a session that lies ahead
 };
 
 struct MeetDrafts {

@@ -47,6 +47,14 @@ void become(const View& view, SessionForm& form, SessionState state) {
   } else if (state != SessionState::held && !form.planned_for.empty()) {
     session.starts_at = std::exchange(form.planned_for, {});
   }
+  // As a rule it is logged on its day; at what time is left to who was there.
+  if (state == SessionState::held && session.starts_at.empty() && form.when.day.empty()) {
+    form.when.day = today_of(view);
+    form.day_is_guess = true;
+  } else if (state != SessionState::held && std::exchange(form.day_is_guess, false) &&
+             session.starts_at.empty()) {
+    form.when.day.clear();
+  }
 }
 
 void open_form(const PanelScope& panel, const SessionId& id, SessionState state) {
@@ -157,6 +165,9 @@ void edit_when(View& view, SessionForm& form) {
                    form.session.starts_at)) {
     form.refusal = {};
   }
+  if (std::exchange(form.leads_to_refusal, false) && !error.empty()) {
+    view.ui.focus(view.ui.id(is_of_day ? "start-day" : "start-time"));
+  }
 }
 
 void edit_session(const PanelScope& panel, SessionForm& form) {
@@ -187,6 +198,7 @@ void edit_session(const PanelScope& panel, SessionForm& form) {
 
 void refuse(View& view, SessionForm& form, Message why) {
   form.refusal = std::move(why);
+  form.leads_to_refusal = true;
   view.ui.announce(view.tr(form.refusal), access::Politeness::assertive);
 }
 

@@ -45,7 +45,7 @@ void address_picture(View& view, std::string_view label_key, const std::string& 
       text(view.ui, view.tr("own_page.better_as_file"), {.ink = Ink::warn});
       break;
   }
-  if (is_local_address(address)) text(view.ui, view.tr("own_page.local"), {.ink = Ink::warn});
+  warn_of_local_address(view, address);
 }
 
 void open_own_page(View& view, const PersonId& person) {

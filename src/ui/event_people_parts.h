@@ -34,6 +34,7 @@ struct RegistrationRow {
   std::string detail;  // side and site
   Side side = Side::none;
   std::string offers, requests, pools;
+  std::string targets;  // roles and sites that a mentee wants to hear of; empty in other kinds
   bool mentors = false, seeks = false;
   bool withdrawn = false;
   bool capacity_from_event = false;

@@ -3,9 +3,12 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "match/facts.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
@@ -86,6 +89,38 @@ void set_standing(const View& view, const Registration& registration, const Even
   }
 }
 
+// The most wanted first.
+std::vector<std::string> ranked_requests(const Program& program, const Registration& registration) {
+  std::vector<std::pair<int, std::string>> ranked;
+  for (const auto& [topic, request] : registration.requests) {
+    ranked.emplace_back(request.rank, name_in(program.topics, topic));
+  }
+  std::sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) {
+    return left.first != right.first ? left.first < right.first
+                                     : reads_before(left.second, right.second);
+  });
+  std::vector<std::string> names;
+  for (auto& [rank, name] : ranked) names.push_back(std::move(name));
+  return names;
+}
+
+// "wants: Counselor, Hill School", of an informational interview: there it decides who fits.
+std::string targets_of(const View& view, const Registration& registration, const Event& event) {
+  if (event.kind != EventKind::informational_interview) return {};
+  // What the event's own sheet says comes before lasting facts, as for the match.
+  std::map<std::string, std::string> said = registration.characteristics;
+  if (const Person* person = view.state.program.people.find(registration.person)) {
+    said.insert(person->characteristics.begin(), person->characteristics.end());
+  }
+  const Facts facts = recognise_facts(said);
+  std::vector<std::string> targets;
+  for (const auto* wanted : {&facts.target_roles, &facts.target_sites}) {
+    for (const auto& [folded, written] : *wanted) targets.push_back(written);
+  }
+  if (targets.empty()) return {};
+  return view.tr("roster.targets", {arg("targets", view.list(targets))});
+}
+
 RegistrationRow row_of(const View& view, const RegistrationId& id, const Registration& registration,
                        const Event& event, const Standings& standings) {
   const Program& program = view.state.program;
@@ -100,7 +135,8 @@ RegistrationRow row_of(const View& view, const RegistrationId& id, const Registr
   row.capacity_from_event = !registration.capacity;
   if (registration.mentors) row.offers = view.list(names_in(program.topics, registration.offers));
   if (registration.seeks) {
-    row.requests = view.list(names_in(program.topics, registration.requests));
+    row.requests = view.list(ranked_requests(program, registration));
+    row.targets = targets_of(view, registration, event);
   }
   row.pools = view.list(names_in(program.pools, registration.pools));
   const std::string word =
@@ -130,7 +166,7 @@ std::string registration_sort_key(std::string_view column, const RegistrationRow
 std::string cell_text(const View& view, const RegistrationRow& row, std::string_view column) {
   if (column == "person") return row.name;
   if (column == "offers") return row.offers;
-  if (column == "requests") return row.requests;
+  if (column == "requests") return dotted({row.requests, row.targets});
   if (column == "pools") return row.pools;
   if (column == "places") return row.mentors ? view.number(row.capacity) : std::string();
   return row.standing;
@@ -159,8 +195,9 @@ std::vector<RegistrationRow> all_registration_rows(const View& view, const Event
 search::Finder finder_of(const std::vector<RegistrationRow>& rows) {
   std::vector<search::Thing> things;
   for (const RegistrationRow& row : rows) {
-    things.push_back(
-        {row.name, join_words({row.detail, row.offers, row.requests, row.pools}, " ")});
+    const std::vector<std::string> words{row.detail, row.offers, row.requests, row.targets,
+                                         row.pools};
+    things.push_back({row.name, join_words(words, " ")});
   }
   return search::Finder(things);
 }
@@ -192,7 +229,7 @@ void draw_registration_row(View& view, const RegistrationRow& row, TableRow& cel
   cells.person(
       {.name = row.name, .detail = row.detail, .side = row.withdrawn ? Side::none : row.side});
   cells.text(row.offers);
-  cells.text(row.requests);
+  cells.text(row.requests, row.targets);
   if (wide) cells.text(row.pools);
   if (row.mentors && !row.withdrawn) {
     cells.cell([&] {
@@ -276,8 +313,7 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
   setup
       .column({.id = "places", .fixed_width = 132, .sortable = true},
               view.tr("roster.column.places"))
-      .column({.id = "standing", .fixed_width = 126, .hide_label = true},
-              view.tr("roster.column.standing"))
+      .column({.id = "standing", .fixed_width = 126}, view.tr("roster.column.standing"))
       .action(kWithdrawSignUps, view.tr("roster.withdraw"))
       .action(kRemoveSignUps, view.tr("roster.remove"), Icon::trash);
   if (asks_approval(view, on)) {

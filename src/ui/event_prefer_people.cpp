@@ -88,12 +88,16 @@ void draw_asked_person(View& view, const WishesData& data, const AskedForWishes&
 
 void prefer_people(View& view, const WishesData& data) {
   PreferDrafts& drafts = prefer_drafts(view);
-  paste_links(view, "tell.paste");
+  paste_links(view);
   ChoiceList shown;
   for (const std::string_view which : {"all", "due", "asked", "said"}) {
     shown.add(which, view.tr("prefer.show." + std::string(which)));
   }
-  segmented(view.ui, {.id = "show", .label = view.tr("prefer.show"), .choices = shown.choices()},
+  segmented(view.ui,
+            {.id = "show",
+             .label = view.tr("prefer.show"),
+             .choices = shown.choices(),
+             .select_on_phone = true},
             drafts.show);
   const auto is_shown = [&](const AskedForWishes& one) {
     return drafts.show == "all" || drafts.show == name_of(one.state);

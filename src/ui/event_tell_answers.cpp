@@ -39,16 +39,16 @@ class NextSteps {
         next("told", MatchState::notified);
         break;
       case MatchState::notified:
-        ask("declines", MatchState::declined);
         next("accepts", MatchState::accepted);
+        ask("declines", MatchState::declined);
         break;
       case MatchState::accepted:
-        ask("declines", MatchState::declined);
         next("begins", MatchState::active);
+        ask("declines", MatchState::declined);
         break;
       case MatchState::active:
-        ask("ends", MatchState::ended_early);
         next("completes", MatchState::completed);
+        ask("ends", MatchState::ended_early);
         break;
       case MatchState::declined:
       case MatchState::ended_early:
@@ -61,21 +61,18 @@ class NextSteps {
   }
 
  private:
-  bool pressed(std::string_view word, ButtonKind kind) {
-    return button(
-        view_.ui,
-        {.id = word, .label = view_.tr("tell." + std::string(word)), .kind = kind, .about = pair_});
+  bool pressed(std::string_view word) {
+    return button(view_.ui,
+                  {.id = word, .label = view_.tr("tell." + std::string(word)), .about = pair_});
   }
   void next(std::string_view word, MatchState state) {
-    if (pressed(word, ButtonKind::secondary)) {
-      view_.emit(command::SetMatchState{{line_.id}, state});
-    }
+    if (pressed(word)) view_.emit(command::SetMatchState{{line_.id}, state});
   }
   void ask(std::string_view word, MatchState state) {
-    if (pressed(word, ButtonKind::quiet)) ask_reason(view_, line_.id, state);
+    if (pressed(word)) ask_reason(view_, line_.id, state);
   }
   void match_again() {
-    if (is_open_again(data_, *line_.match) && pressed("rematch", ButtonKind::secondary)) {
+    if (is_open_again(data_, *line_.match) && pressed("rematch")) {
       find_another_mentor(view_, data_.view.id);
     }
   }
@@ -88,7 +85,7 @@ class NextSteps {
 
 void draw_state(View& view, const Match& match) {
   chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
-  const std::string half = half_accepted_words(view, match);
+  const std::string half = half_way_words(view, match);
   if (!half.empty()) text(view.ui, half, {.id = "half", .size = type::small, .ink = Ink::muted});
   if (match.reason.empty()) return;
   text(view.ui, match.reason,
@@ -160,7 +157,7 @@ void find_another_mentor(View& view, const EventId& event) {
 
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
   draw_open(view, on, data);
-  paste_links(view, "tell.paste");
+  paste_links(view);
   const std::vector<int>& rows = view.drafts.event.of<AnswersDraft>().rows.get(
       view.state.revision, on.id.text(), [&] { return decided_rows(data); });
   const auto line_at = [&](int row) -> const MatchLine& {
@@ -239,7 +236,7 @@ void tell_reason_dialog(View& view, const EventScreen& on) {
                {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet})) {
       done = true;
     }
-    if (button(view.ui, {.id = "save-and-match", .label = view.tr("tell.ask.and_match")})) {
+    if (button(view.ui, {.id = "save-and-match", .label = view.tr(about + ".and_match")})) {
       end_match();
       find_another_mentor(view, on.id);
     }

@@ -13,6 +13,7 @@ struct TellDrafts {
   std::string tab = "messages";  // or "answers"
   std::string message = "notice";
   Cached<std::vector<PersonMessage>> messages;
+  Cached<std::vector<PersonMessage>> to_tell;  // of the notices: who has not heard of all yet
   MatchId asked;   // whose reason is asked for; empty: the dialog is closed
   Place asked_at;  // and on which screen
   MatchState becomes = MatchState::declined;

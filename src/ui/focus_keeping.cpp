@@ -66,6 +66,8 @@ NodeId next_focus(const UiMemory& memory) {
 
 void return_focus(Ui& ui) {
   UiMemory& memory = ui.memory();
+  // Whoever closed it may lead on to something else.
+  const bool leads_on = in_reach(memory.tree, memory.tree.find(memory.focus_request));
   for (auto gone = memory.overlays.rbegin(); gone != memory.overlays.rend(); ++gone) {
     if (gone->seen) continue;
     memory.measures.settled = false;
@@ -73,7 +75,8 @@ void return_focus(Ui& ui) {
       const bool lost = memory.tree.find(other.return_focus) == nullptr;
       if (other.seen && lost) other.return_focus = gone->return_focus;
     }
-    if (in_reach(memory.tree, memory.tree.find(gone->return_focus))) ui.focus(gone->return_focus);
+    const bool is_there = in_reach(memory.tree, memory.tree.find(gone->return_focus));
+    if (is_there && !leads_on) ui.focus(gone->return_focus);
   }
   std::erase_if(memory.overlays, [](const OverlayMemory& overlay) { return !overlay.seen; });
 }

@@ -10,6 +10,7 @@
 #include "ui/message_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/shell.h"
@@ -67,6 +68,16 @@ void own_page_dialog_of_match(View& view, const EventScreen& on) {
   if (draw_own_page(view, drafts.handed, address, {})) drafts.handed = PersonId();
 }
 
+// Feedback is about sessions that were held.
+void nobody_has_met(View& view, const EventScreen& on) {
+  const Banner banner(view.ui, {.id = "not-yet",
+                                .title = view.tr("feedback.not_yet"),
+                                .detail = view.tr("feedback.not_yet.detail")});
+  if (button(view.ui, {.id = "meet", .label = view.tr("feedback.not_yet.action")})) {
+    view.go(Screen::event_meet, on.id.text());
+  }
+}
+
 }  // namespace
 
 MatchFeedbackDrafts& match_feedback_drafts(View& view) {
@@ -84,11 +95,15 @@ void match_feedback_page(View& view, const EventScreen& on) {
   const std::vector<MatchForm>& forms = forms_now(view, on);
   const FormCounts counts = count_forms(forms);
   const Page page(view.ui, {.id = "event-feedback"});
-  const std::string subtitle = view.tr(
-      "feedback.match_subtitle",
-      {arg("answered", counts.answered), arg("asked", counts.asked), arg("due", counts.due)});
+  const bool somebody_met = counts.asked > 0;
+  const std::string subtitle =
+      somebody_met
+          ? view.tr("feedback.match_subtitle", {arg("answered", counts.answered),
+                                                arg("asked", counts.asked), arg("due", counts.due)})
+          : std::string();
   event_header(view, on, subtitle, [&] { draw_match_feedback_action(view, on, counts); });
   if (!forms.empty()) {
+    if (!somebody_met) nobody_has_met(view, on);
     draw_match_feedback_tabs(view, on);
   } else if (empty_state(view.ui, {.id = "no-match",
                                    .icon = Icon::message,

@@ -124,7 +124,11 @@ void draw_asked_tools(View& view, const EventScreen& on) {
   for (const std::string_view which : {"all", "due", "answered"}) {
     shown.add(which, view.tr("feedback.show." + std::string(which)));
   }
-  segmented(view.ui, {.id = "show", .label = view.tr("feedback.show"), .choices = shown.choices()},
+  segmented(view.ui,
+            {.id = "show",
+             .label = view.tr("feedback.show"),
+             .choices = shown.choices(),
+             .select_on_phone = true},
             drafts.show);
   find_field(view, "search", "feedback.find", drafts.search, 260);
   fill(view.ui);
@@ -141,7 +145,7 @@ void asked_people(View& view, const EventScreen& on) {
   const auto& people = drafts.people.get(view.state.revision, on.id.text() + today_of(view),
                                          [&] { return people_of(view, forms); });
   text(view.ui, view.tr("feedback.people.detail"), {.ink = Ink::muted});
-  paste_links(view, "feedback.paste");
+  paste_links(view);
   draw_asked_tools(view, on);
   const std::string wanted = fold(drafts.search);
   const List list(view.ui, {.id = "people", .label = view.tr("feedback.people")});

@@ -27,11 +27,18 @@ Status match_state_status(MatchState state) {
   return Status::neutral;
 }
 
-std::string half_accepted_words(const View& view, const Match& match) {
+std::string half_way_words(const View& view, const Match& match) {
+  const Table<Person>& people = view.state.program.people;
+  if (match.state == MatchState::approved && match.told.size() == 1) {
+    return view.tr("match_state.half_told", {arg("name", name_in(people, *match.told.begin()))});
+  }
   const bool waits = match.state == MatchState::notified && match.accepted_by.size() == 1;
   if (!waits) return {};
-  return view.tr("match_state.half",
-                 {arg("name", name_in(view.state.program.people, *match.accepted_by.begin()))});
+  return view.tr("match_state.half", {arg("name", name_in(people, *match.accepted_by.begin()))});
+}
+
+std::string across_sites_words(const View& view, const SiteMix& mix) {
+  return mix.known == 0 ? std::string("–") : view.percent(mix.percent());
 }
 
 std::string match_pair_words(const View& view, const Match& match) {

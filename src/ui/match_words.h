@@ -12,8 +12,11 @@ namespace rondo::ui {
 std::string match_state_words(const View& view, MatchState state);
 Status match_state_status(MatchState state);
 
-// "Ben Ito has said yes", while the other has not; empty otherwise.
-std::string half_accepted_words(const View& view, const Match& match);
+// "Ben Ito has said yes" or "Ben Ito has been told", while the other has not; empty otherwise.
+std::string half_way_words(const View& view, const Match& match);
+
+// What share of the pairs whose sites are known connects two; a dash where none is known.
+std::string across_sites_words(const View& view, const SiteMix& mix);
 
 // "Ana Lee with Carl Weiss"
 std::string match_pair_words(const View& view, const Match& match);

@@ -1,8 +1,10 @@
 #include "ui/message_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "codec/link.h"
+#include "ui/page_address.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -79,6 +81,7 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   const Card card(view.ui, {.id = "example", .label = title});
   heading(view.ui, title, {.size = type::section});
   const PersonMessage& shown = shown_message(view, messages);
+  warn_of_local_address(view, shown.text);
   std::string chosen = shown.person.text();
   if (select(view.ui,
              {.id = "shown",
@@ -89,6 +92,39 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   }
   text(view.ui, shown.subject, {.weight = Weight::semibold});
   paragraphs(view.ui, shown.text);
+}
+
+void mark_told_button(View& view, const std::vector<PersonMessage>& to_tell, const MarkTold& mark) {
+  std::vector<PersonId> reached, others;
+  for (const PersonMessage& message : to_tell) {
+    (message.email.empty() ? others : reached).push_back(message.person);
+  }
+  std::vector<PersonId>& people = reached.empty() ? others : reached;
+  if (people.empty()) return;
+  if (button(view.ui, {.id = "mark-told",
+                       .label = view.tr(counted("message.mark_told", std::ssize(people))),
+                       .icon = Icon::check,
+                       .description = view.tr("message.mark_told.detail")})) {
+    mark(std::move(people));
+  }
+}
+
+void told_button(View& view, const PersonMessage& message, const MarkTold& mark) {
+  if (button(view.ui, {.id = "told",
+                       .label = view.tr("message.told"),
+                       .icon = Icon::check,
+                       .about = message.name})) {
+    mark({message.person});
+  }
+}
+
+void people_without_address(View& view, const std::vector<PersonMessage>& to_tell) {
+  const auto count =
+      std::count_if(to_tell.begin(), to_tell.end(),
+                    [](const PersonMessage& message) { return message.email.empty(); });
+  if (count == 0) return;
+  text(view.ui, view.tr(counted("message.without_address", count)),
+       {.id = "without-address", .ink = Ink::warn});
 }
 
 void message_actions(View& view, const PersonMessage& message) {

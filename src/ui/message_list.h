@@ -23,7 +23,11 @@ Kind choose_message(View& view, const std::array<Kind, count>& kinds, std::strin
     const std::string_view name = name_of(kind);
     choices.add(name, view.tr(std::string(key) + std::string(name)));
   }
-  segmented(view.ui, {.id = "kind", .label = view.tr("message.kind"), .choices = choices.choices()},
+  segmented(view.ui,
+            {.id = "kind",
+             .label = view.tr("message.kind"),
+             .choices = choices.choices(),
+             .select_on_phone = true},
             chosen);
   for (const Kind kind : kinds) {
     if (name_of(kind) == chosen) return kind;
@@ -34,6 +38,16 @@ Kind choose_message(View& view, const std::array<Kind, count>& kinds, std::strin
 // One of them to look at, as a card: of the person who is chosen there, else the first. There is at
 // least one.
 void message_example(View& view, const std::vector<PersonMessage>& messages);
+
+// Notes that these people have heard of what the messages say.
+using MarkTold = std::function<void(std::vector<PersonId>)>;
+
+// Marks all of `to_tell` who have an address, as after a mail merge; once there are none, the rest.
+void mark_told_button(View& view, const std::vector<PersonMessage>& to_tell, const MarkTold& mark);
+// Marks the one whom the message is for.
+void told_button(View& view, const PersonMessage& message, const MarkTold& mark);
+// Says how many of `to_tell` no mail reaches; nothing where all have an address.
+void people_without_address(View& view, const std::vector<PersonMessage>& to_tell);
 
 // To copy one of them or to hand it to the mail program.
 void message_actions(View& view, const PersonMessage& message);

@@ -2,10 +2,8 @@
 
 #include <map>
 
-#include "base/iso_time.h"
 #include "edit/event_list.h"
 #include "report/next_mentors.h"
-#include "report/person_record.h"
 #include "ui/cached.h"
 #include "ui/event_frame.h"
 #include "ui/view_parts.h"
@@ -37,10 +35,7 @@ const std::vector<NextMentor>& candidates(View& view, const EventId& event, cons
   const std::string key = join_words({view.state.program.id, event.text(), topic.text()}, "\n");
   const auto known = drafts.found.find(key);
   if (known != drafts.found.end()) return known->second;
-  const std::optional<int> year = school_year_of(today_of(view));
-  return drafts.found
-      .emplace(key, next_mentors(view.state.program, event, topic, school_year(year.value_or(0))))
-      .first->second;
+  return drafts.found.emplace(key, next_mentors(view.state.program, event, topic)).first->second;
 }
 
 // The person's registration in the event, with the topic offered.

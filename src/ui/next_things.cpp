@@ -7,6 +7,7 @@
 #include "base/reading_order.h"
 #include "edit/site_copy.h"
 #include "feedback/match_feedback.h"
+#include "match/explain.h"
 #include "match/fingerprint.h"
 #include "model/taking_part.h"
 #include "sessions/sessions.h"
@@ -135,10 +136,11 @@ class EventThings {
     if (shortage == nullptr) return;
     const Topic* topic = program_.topics.find(shortage->first);
     if (topic == nullptr) return;
+    const int places = shortage->second.waiting - shortage->second.missing;
     add("shortage", Icon::warning,
-        Message{"next.shortage",
+        Message{places > 0 ? "next.shortage" : "next.shortage_none",
                 {arg("count", shortage->second.waiting), arg("topic", topic->name),
-                 arg("places", shortage->second.waiting - shortage->second.missing)}},
+                 arg("places", places)}},
         Message{"next.shortage_detail", {name()}}, "next.shortage_action",
         of_kind(Screen::event_people));
   }
@@ -287,7 +289,9 @@ std::set<EventId> events_changed(const Program& program, const ProgramFigures& f
     const MatchRun* run = open ? latest_run(program, *id) : nullptr;
     if (run == nullptr) continue;
     const Result<EventView> view = view_event(program, *id);
-    if (view && !is_current(*view, *run)) changed.insert(*id);
+    if (view && !is_current(*view, *run) && may_match_more(*view, unserved_requests(*view))) {
+      changed.insert(*id);
+    }
   }
   return changed;
 }

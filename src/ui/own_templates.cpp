@@ -46,9 +46,7 @@ bool draw_advice(View& view, const Result<std::string>& address) {
   } else if (advice == codec::LinkAdvice::long_link) {
     text(view.ui, view.tr("templates.share.long"), {.id = "advice", .ink = Ink::muted});
   }
-  if (is_local_address(*address)) {
-    text(view.ui, view.tr("own_page.local"), {.id = "local", .ink = Ink::warn});
-  }
+  warn_of_local_address(view, *address);
   return !too_long;
 }
 

@@ -1,14 +1,14 @@
-// The address under which this page was opened.
+// The address under which this page was opened, on its way to others.
 #pragma once
 
 #include <string_view>
 
+#include "ui/view.h"
+
 namespace rondo::ui {
 
-// A page from this computer itself can't be opened by anybody else.
-inline bool is_local_address(std::string_view address) {
-  return address.find("://127.") != std::string_view::npos ||
-         address.find("://localhost") != std::string_view::npos || address.substr(0, 5) == "file:";
-}
+// Warns where `words`, an address or a message, leads to this page and Rondo was opened from this
+// computer itself: nobody else can open that.
+void warn_of_local_address(View& view, std::string_view words);
 
 }  // namespace rondo::ui

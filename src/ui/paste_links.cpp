@@ -1,5 +1,7 @@
 #include "ui/paste_links.h"
 
+#include <string>
+
 #include "base/text.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
@@ -14,20 +16,20 @@ struct PastedLinks {
 
 }  // namespace
 
-void paste_links(View& view, const std::string& words) {
+void paste_links(View& view) {
   std::string& pasted = view.drafts.event.of<PastedLinks>().text;
-  const Row row(view.ui, {.id = "paste", .vertical = Align::end});
+  const Column column(view.ui, {.gap = space::s});
   text_field(view.ui,
              {.id = "links",
-              .label = view.tr(words + ".field"),
+              .label = view.tr("paste.field"),
               .kind = FieldKind::area,
               .hint = view.tr("paste.hint"),
-              .lines = 2,
-              .width = view.ui.phone() ? 0.0F : 420.0F},
+              .lines = 2},
              pasted);
   if (button(view.ui, {.id = "take-links",
-                       .label = view.tr(words + ".take"),
-                       .disabled = trim(pasted).empty()})) {
+                       .label = view.tr("paste.look"),
+                       .disabled = trim(pasted).empty(),
+                       .wide = view.ui.phone()})) {
     view.emit(command::OpenLink{pasted});
     pasted.clear();
   }

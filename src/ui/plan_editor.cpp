@@ -1,9 +1,12 @@
 #include "ui/plan_editor.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+#include <vector>
 
 #include "base/iso_time.h"
+#include "base/reading_order.h"
 #include "edit/new_event.h"
 #include "intake/sign_ups.h"
 #include "model/enum_names.h"
@@ -107,14 +110,21 @@ bool draw_topics(View& view, const PlanFacts& facts, PdPlan& plan) {
 
 ChoiceList topics_to_add(const View& view, const PdPlan& plan) {
   const Program& program = view.state.program;
-  ChoiceList more;
-  more.add("", view.tr("pd_plan.choose_topic"))
-      .add_all(by_name(program.topics, [&](const TopicId& id, const Topic&) {
-        return plan.topics.count(id) == 0;
-      }));
-  for (const TemplateTopic& topic : likely_topics(view.state.templates, EventKind::pd_plan)) {
-    if (!knows_topic(program, topic)) more.add(intake::id_on_form({"", topic.name}), topic.name);
+  // In reading order, those of the program among those that it doesn't have yet.
+  std::vector<std::array<std::string, 3>> topics;  // reading key, id of the choice, name
+  for (const auto& [id, topic] : program.topics) {
+    if (plan.topics.count(id) == 0) {
+      topics.push_back({reading_key(topic.name), id.text(), topic.name});
+    }
   }
+  for (const TemplateTopic& topic : likely_topics(view.state.templates, EventKind::pd_plan)) {
+    if (knows_topic(program, topic)) continue;
+    topics.push_back({reading_key(topic.name), intake::id_on_form({"", topic.name}), topic.name});
+  }
+  std::sort(topics.begin(), topics.end());
+  ChoiceList more;
+  more.add("", view.tr("pd_plan.choose_topic"));
+  for (const auto& [key, id, name] : topics) more.add(id, name);
   return more;
 }
 

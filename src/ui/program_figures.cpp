@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "model/taking_part.h"
 #include "report/program_meetings.h"
@@ -20,11 +21,16 @@ bool takes_part(const Program& program, const Registration& registration) {
   return !registration.withdrawn && (person == nullptr || !person->archived);
 }
 
-bool across_sites(const Program& program, const Match& match) {
-  const Person* mentor = program.people.find(match.mentor);
-  const Person* mentee = program.people.find(match.mentee);
-  return mentor != nullptr && mentee != nullptr && !mentor->site.empty() && !mentee->site.empty() &&
-         !(mentor->site == mentee->site);
+SiteId site_id_of(const Program& program, const PersonId& person) {
+  const Person* found = program.people.find(person);
+  return found == nullptr ? SiteId() : found->site;
+}
+
+// Of those that a mentee lists, as many as the event serves; a sitting serves none.
+int requests_wanted(const Registration& registration, const Event& event) {
+  const bool matched = event.kind != EventKind::speed_mentoring;
+  if (!matched || !registration.seeks || !is_admitted(registration)) return 0;
+  return std::min(static_cast<int>(registration.requests.size()), event.requests_per_mentee);
 }
 
 void count_registration(const Registration& registration, const Event& event,
@@ -41,9 +47,8 @@ void count_registration(const Registration& registration, const Event& event,
     }
   }
   if (registration.seeks) {
-    const int requests = static_cast<int>(registration.requests.size());
     ++figures.mentees;
-    if (!figures.sitting) figures.wanted += std::min(requests, event.requests_per_mentee);
+    figures.wanted += requests_wanted(registration, event);
     for (const auto& [topic, request] : registration.requests) ++figures.topics[topic].requests;
   }
 }
@@ -107,7 +112,9 @@ class Shortages {
     for (const auto& [topic, left] : topics_) {
       TopicFigures& noted = figures[topic];
       noted.waiting = left.waiting;
-      noted.missing = std::min(left.missing(), areas_.at(area_of(program_, topic)).missing());
+      noted.missing = noted.mentors == 0
+                          ? left.waiting
+                          : std::min(left.missing(), areas_.at(area_of(program_, topic)).missing());
     }
   }
 
@@ -161,7 +168,8 @@ void add(EventFigures& total, const EventFigures& part) {
   total.wanted += part.wanted;
   total.served += part.served;
   total.proposed += part.proposed;
-  total.across_sites += part.across_sites;
+  total.requests_served += part.requests_served;
+  total.sites.add(part.sites);
   total.was_matched = total.was_matched || part.was_matched;
 }
 
@@ -182,7 +190,6 @@ void count_events(const Program& program, ProgramFigures& figures) {
     if (found == figures.events.end() || !stands(match)) continue;
     ++found->second.served;
     if (match.state == MatchState::proposed) ++found->second.proposed;
-    if (across_sites(program, match)) ++found->second.across_sites;
   }
   for (const auto& [id, run] : program.match_runs) {
     const auto found = figures.events.find(run.event);
@@ -198,6 +205,40 @@ void count_events(const Program& program, ProgramFigures& figures) {
   }
 }
 
+// What people have, or had, a mentor by.
+std::vector<const Match*> serving_matches(const Program& program) {
+  std::set<MatchId> met;
+  for (const auto& [id, session] : program.sessions) {
+    if (session.state == SessionState::held) met.insert(session.match);
+  }
+  std::vector<const Match*> serving;
+  for (const auto& [id, match] : program.matches) {
+    const bool met_before = match.state == MatchState::ended_early && met.count(id) > 0;
+    if (is_held(match.state) || met_before) serving.push_back(&match);
+  }
+  return serving;
+}
+
+void count_served(const Program& program, ProgramFigures& figures) {
+  std::map<std::pair<EventId, PersonId>, int> mentors_of;
+  std::set<std::tuple<EventId, PersonId, PersonId>> pairs;
+  for (const Match* match : serving_matches(program)) {
+    const auto found = figures.events.find(match->event);
+    if (found == figures.events.end()) continue;
+    ++mentors_of[{match->event, match->mentee}];
+    if (!pairs.emplace(match->event, match->mentor, match->mentee).second) continue;
+    found->second.sites.add(
+        site_relation(site_id_of(program, match->mentor), site_id_of(program, match->mentee)));
+  }
+  for (const auto& [id, registration] : program.registrations) {
+    const auto found = mentors_of.find({registration.event, registration.person});
+    if (found == mentors_of.end() || !takes_part(program, registration)) continue;
+    const Event& event = *program.events.find(registration.event);
+    figures.events[registration.event].requests_served +=
+        std::min(found->second, requests_wanted(registration, event));
+  }
+}
+
 void count_load(const Program& program, ProgramFigures& figures) {
   std::map<EventId, std::optional<int>> years;
   for (const auto& [id, event] : program.events) {
@@ -205,13 +246,13 @@ void count_load(const Program& program, ProgramFigures& figures) {
   }
   // The latest in which somebody carries a load: the next one may be prepared already.
   for (const auto& [id, match] : program.matches) {
-    if (stands(match)) figures.load_year = std::max(figures.load_year, years[match.event]);
+    if (is_held(match.state)) figures.load_year = std::max(figures.load_year, years[match.event]);
   }
   std::map<PersonId, int> mentees_of;
   std::set<PersonId> matched_now;
   for (const auto& [id, match] : program.matches) {
     const Event* event = program.events.find(match.event);
-    if (event == nullptr || !stands(match)) continue;
+    if (event == nullptr || !is_held(match.state)) continue;
     if (goes_on(*event)) matched_now.insert(match.mentor);
     // An event without a date counts, as it does for the match.
     const std::optional<int> year = years[match.event];
@@ -265,6 +306,7 @@ int capacity_of(const Registration& registration, const Event& event) {
 ProgramFigures count_figures(const Program& program) {
   ProgramFigures figures;
   count_events(program, figures);
+  count_served(program, figures);
   count_shortages(program, figures);
   count_load(program, figures);
   count_totals(program, figures);

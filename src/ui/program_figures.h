@@ -6,7 +6,8 @@
 //
 // A topic is short when more of its requests wait for a mentor than there are places left. Of each
 // mentee only so many requests wait as the event serves, the most wanted first, less those that are
-// matched; and mentors of another topic in its focus area help out, as they do in the match.
+// matched; and mentors of another topic in its focus area help out, as they do in the match. A
+// topic that nobody offers is short all the same: those mentors know something near to it.
 #pragma once
 
 #include <map>
@@ -15,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "match/site_mix.h"
 #include "model/program.h"
 
 namespace rondo::ui {
@@ -38,7 +40,10 @@ struct EventFigures {
   int wanted = 0;    // requests, counted up to the event's requests per mentee; none in a sitting
   int served = 0;    // matches that stand: neither declined nor ended early
   int proposed = 0;  // of these, waiting for approval
-  int across_sites = 0;
+  // As reports count, without what is only proposed: requests of `wanted` with a match that was
+  // approved, or that ended early after the two had met; and these pairs.
+  int requests_served = 0;
+  SiteMix sites;
   bool was_matched = false;  // the matcher has run
   bool sitting = false;      // speed mentoring: planned in rounds, not matched
   int meetings = 0;          // of its plan
@@ -57,11 +62,11 @@ struct ProgramFigures {
 
   // Over the events that are not archived.
   EventFigures total;       // its `topics` are left empty
-  int mentors_matched = 0;  // different people with at least one mentee
+  int mentors_matched = 0;  // different people with at least one mentee, proposals aside
   int mentors_different = 0;
 
   // The load of mentors over all events of the latest school year, archived ones too: who carried
-  // much in the fall is not asked for everything in the spring.
+  // much in the fall is not asked for everything in the spring. What is only proposed is no load.
   std::optional<int> load_year;  // that it is of; all years when no event has a date
   int busiest_mentees = 0;
   int median_mentees = 0;  // of the mentors who have any

@@ -1,6 +1,9 @@
 #include "ui/program_list.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "edit/new_event.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -29,7 +32,7 @@ void program_menu(View& view, const ProgramEntry& entry) {
                  .icon = Icon::trash,
                  .danger = true,
                  .line_before = true}});
-  if (chosen == "rename") view.drafts.program.rename = {true, entry.id, entry.name};
+  if (chosen == "rename") view.drafts.program.program_name = {true, entry.id, entry.name};
   if (chosen == "duplicate") view.emit(command::DuplicateProgram{entry.id});
   if (chosen == "remove") view.emit(command::RemoveProgram{entry.id});
 }
@@ -73,17 +76,35 @@ void sample_banner(View& view) {
   }
 }
 
-void rename_program_dialog(View& view) {
-  RenameProgramDraft& draft = view.drafts.program.rename;
+void open_new_program_dialog(View& view) {
+  const std::string name =
+      first_free_name(view.tr("program.new_name"), [&](const std::string& wanted) {
+        const auto& all = view.state.programs;
+        return std::any_of(all.begin(), all.end(), [&](const ProgramEntry& entry) {
+          return fold(entry.name) == fold(wanted);
+        });
+      });
+  view.drafts.program.program_name = {true, {}, name};
+}
+
+void program_name_dialog(View& view) {
+  ProgramNameDraft& draft = view.drafts.program.program_name;
   if (!draft.open) return;
-  Dialog dialog(view.ui, {.id = "rename-program", .title = view.tr("programs.rename_title")});
+  const bool is_new = draft.id.empty();
+  Dialog dialog(view.ui, {.id = "program-name",
+                          .title = view.tr(is_new ? "programs.new" : "programs.rename_title"),
+                          .detail = is_new ? view.tr("programs.new_detail") : std::string()});
   const FieldEvent typed = text_field(
       view.ui, {.id = "name", .label = view.tr("programs.name"), .required = true}, draft.name);
   const bool empty = trim(draft.name).empty();
-  const DialogChoice choice =
-      dialog_buttons(view, {.accept_key = "common.rename", .disabled = empty});
+  const DialogChoice choice = dialog_buttons(
+      view, {.accept_key = is_new ? "programs.create" : "common.rename", .disabled = empty});
   if (!empty && (typed.submitted || choice == DialogChoice::accept)) {
-    view.emit(command::RenameProgram{draft.id, draft.name});
+    if (is_new) {
+      view.emit(command::NewProgram{draft.name});
+    } else {
+      view.emit(command::RenameProgram{draft.id, draft.name});
+    }
     draft.open = false;
   }
   if (choice == DialogChoice::cancel || dialog.dismissed()) draft.open = false;

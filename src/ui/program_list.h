@@ -12,7 +12,9 @@ void program_list(View& view);
 // other program.
 void sample_banner(View& view);
 
-// The dialog that renames one; draw it after the page.
-void rename_program_dialog(View& view);
+// Asks for the name of a new program; one that is free stands there already.
+void open_new_program_dialog(View& view);
+// The dialog that names a new one or renames one; draw it after the page.
+void program_name_dialog(View& view);
 
 }  // namespace rondo::ui

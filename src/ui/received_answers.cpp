@@ -16,7 +16,7 @@ ReceivedChoice received_answers_dialog(View& view, const ReceivedList& received,
                        .title = view.tr(counted("tell.received", received.count)),
                        .detail = view.tr(counted("tell.received.change", received.changing)),
                        .width = 640});
-  for (const EventId& event : received.events) archived_banner(view, event);
+  for (const EventId& event : received.events) archived_answers_banner(view, event);
   {
     const List list(view.ui, {.id = "received", .label = view.tr("tell.list")});
     draw_rows();

@@ -108,7 +108,7 @@ void received_sign_ups_dialog(View& view) {
                                                              arg("unchanged", preview.unchanged)})
                                : view.tr(nothing),
                 .width = 600});
-  for (const EventId& event : events_of(received)) archived_banner(view, event);
+  for (const EventId& event : events_of(received)) archived_answers_banner(view, event);
   {
     const List list(view.ui, {.id = "answers", .label = view.tr("received.list")});
     for (std::size_t at = 0; at < preview.people.size(); ++at) {

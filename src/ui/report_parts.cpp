@@ -1,6 +1,10 @@
 #include "ui/report_parts.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <deque>
+#include <optional>
 
 #include "base/durations.h"
 #include "ui/view_parts.h"
@@ -16,9 +20,35 @@ namespace {
 constexpr std::size_t kMostUnusedNames = 12;
 constexpr std::size_t kMostBars = 10;
 
-void draw_figures(View& view, std::string_view id, const ReportSection& section) {
+// What is no more than a number: no share of anything, and no time.
+std::optional<std::int64_t> count_in(const View& view, const ReportFigure& figure) {
+  std::int64_t count = 0;
+  const char* const end = figure.value.data() + figure.value.size();
+  const auto read = std::from_chars(figure.value.data(), end, count);
+  if (read.ec != std::errc() || read.ptr != end || !figure.of.empty()) return std::nullopt;
+  if (figure.text != view.number(count)) return std::nullopt;
+  return count;
+}
+
+// The figure, and by how much it is more or less than the one of the other report.
+std::string with_change(const View& view, const ReportFigure& figure, const ReportFigure& beside) {
+  const auto here = count_in(view, figure), there = count_in(view, beside);
+  if (!here || !there || *here == *there) return figure.text;
+  return view.tr(*here > *there ? "aims.compare.more" : "aims.compare.less",
+                 {arg("value", figure.text), arg("change", view.number(std::abs(*here - *there)))});
+}
+
+// `beside` has the same figures in the same order.
+void draw_figures(View& view, std::string_view id, const ReportSection& section,
+                  const ReportSection* beside = nullptr) {
+  std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<KeyValue> pairs;
-  for (const ReportFigure& figure : section.figures) pairs.push_back({figure.label, figure.text});
+  for (std::size_t at = 0; at < section.figures.size(); ++at) {
+    const ReportFigure& figure = section.figures[at];
+    words.push_back(beside == nullptr ? figure.text
+                                      : with_change(view, figure, beside->figures[at]));
+    pairs.push_back({figure.label, words.back()});
+  }
   key_values(view.ui, id, pairs);
 }
 
@@ -94,13 +124,13 @@ void draw_section(View& view, const ShownReport& report, const ReportSection& se
   if (section.id == "leadership") draw_unused(view, report.figures.leadership.unused, {});
 }
 
-// All that one of two reports has in a section.
+// All that one of two reports has in a section; with `beside`, by how much its figures differ.
 void draw_side(View& view, std::string_view id, const ShownReport& report,
-               const ReportSection& section, ReportDrafts& drafts) {
+               const ReportSection& section, const ReportSection* beside, ReportDrafts& drafts) {
   const Scope scope(view.ui, id);
   const Column column(view.ui, {.id = "side", .gap = space::l});
   heading(view.ui, report.name, {.level = 3});
-  draw_figures(view, "values", section);
+  draw_figures(view, "values", section, beside);
   for (const ReportChart& chart : section.charts) draw_chart(view, chart, report.name, drafts);
   if (section.id == "leadership") {
     draw_unused(view, report.figures.leadership.unused, report.name);
@@ -118,8 +148,8 @@ void draw_both(View& view, const ShownReport& report, const ShownReport& other,
     const Card card(view.ui, {.id = "card", .label = section.title, .gap = space::l});
     draw_words(view, section);
     const Grid grid(view.ui, {.id = "sides", .min_width = 320, .max_columns = 2, .gap = space::xl});
-    draw_side(view, "here", report, section, drafts);
-    draw_side(view, "there", other, both.there[at], drafts);
+    draw_side(view, "here", report, section, &both.there[at], drafts);
+    draw_side(view, "there", other, both.there[at], nullptr, drafts);
   }
 }
 

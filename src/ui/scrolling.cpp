@@ -134,7 +134,8 @@ void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
 
 }  // namespace
 
-void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding, float max_width) {
+void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding, float max_width,
+                  Align horizontal) {
   ScrollMemory& scroll = ui.memory().scrolls[id];
   scroll_on(ui, id, scroll);
   ImGui::SetCursorScreenPos(top_left(area));
@@ -143,7 +144,8 @@ void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding,
   const ImGuiWindow& window = *ImGui::GetCurrentWindow();
   scroll.window = window.ID;
   const float width = max_width > 0 ? std::min(max_width, area.width) : area.width;
-  const Rect column{area.x, area.y - window.Scroll.y, width, 0};
+  const float left = horizontal == Align::center ? snap(ui, (area.width - width) / 2) : 0;
+  const Rect column{area.x + left, area.y - window.Scroll.y, width, 0};
   ui.layout().begin_root(id, column, gap, padding);
 }
 

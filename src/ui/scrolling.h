@@ -7,10 +7,10 @@
 
 namespace rondo::ui {
 
-// Everything placed until end_scroll goes into a column as wide as `area`, or centered and at most
-// `max_width` wide.
+// Everything placed until end_scroll goes into a column as wide as `area`, or at most `max_width`
+// wide: at the left of the area, or in the middle of it.
 void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding,
-                  float max_width = 0);
+                  float max_width = 0, Align horizontal = Align::start);
 void end_scroll(Ui& ui);
 
 // Before the end of an area that messages may lie over: room to scroll its foot out from under

@@ -8,6 +8,7 @@
 #include "ui/add_person_dialog.h"
 #include "ui/next_things.h"
 #include "ui/program_figures.h"
+#include "ui/program_list.h"
 #include "ui/record_dialog.h"
 #include "ui/settings.h"
 #include "ui/view_parts.h"
@@ -177,13 +178,13 @@ class Gatherer {
     });
     open("rename-program", "programs.rename_title", Icon::edit, Screen::files, [](View& view) {
       const Program& program = view.state.program;
-      view.drafts.program.rename = {true, program.id, program.name()};
+      view.drafts.program.program_name = {true, program.id, program.name()};
     });
     act("duplicate-program", view_.tr("programs.duplicate"), Icon::copy,
         {command::DuplicateProgram{program_.id}}, program_.name());
     act("export", view_.tr("files.export"), Icon::download, {command::ExportProgram{}});
     act("open", view_.tr("files.open"), Icon::upload, {command::PickProgramFile{}});
-    act("new", view_.tr("programs.new"), Icon::plus, {command::NewProgram{}});
+    open("new", "programs.new", Icon::plus, Screen::home, open_new_program_dialog);
     act("sample", view_.tr("home.try_sample"), Icon::star, {command::OpenSample{}});
     act("keys", view_.tr("keys.title"), Icon::help, {command::ShowOverlay{PageOverlay::keys}});
   }

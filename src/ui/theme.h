@@ -89,6 +89,7 @@ namespace size {
 inline constexpr float rail = 208, narrow_rail = 84, top_bar = 56, bottom_bar = 64,
                        side_panel = 300;
 inline constexpr float content = 1100;  // widest text column and cards
+inline constexpr float form = 720;      // and of a page that stands alone
 inline constexpr float phone = 700;     // narrower pages fold
 inline constexpr float beside = 1080;   // on narrower ones the side panel lies over the page
 inline constexpr float wide = 1200;     // on narrower ones the rail's names stand under its icons

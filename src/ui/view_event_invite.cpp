@@ -7,6 +7,7 @@
 #include "model/taking_part.h"
 #include "speed/person_codes.h"
 #include "ui/cached.h"
+#include "ui/coordinator_fields.h"
 #include "ui/edited_record.h"
 #include "ui/event_frame.h"
 #include "ui/event_invite_parts.h"
@@ -16,6 +17,7 @@
 #include "ui/paste_links.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
@@ -29,6 +31,31 @@ struct InviteDrafts {
   Cached<FormAddress> form;
 };
 
+// The topic that is wanted; empty: none, or it is not there any more.
+std::string wanted_topic(View& view) {
+  return name_in(view.state.program.topics, view.drafts.event.of<WantedDraft>().topic);
+}
+
+void wanted(View& view) {
+  const std::string topic = wanted_topic(view);
+  if (topic.empty()) return;
+  const Banner banner(view.ui, {.id = "wanted",
+                                .title = view.tr("invite.wanted", {arg("topic", topic)}),
+                                .detail = view.tr("invite.wanted.detail")});
+  if (button(view.ui, {.id = "leave-out", .label = view.tr("invite.wanted.leave_out")})) {
+    view.drafts.event.of<WantedDraft>() = {};
+  }
+}
+
+std::string invitation(View& view, const EventScreen& on, const std::string& address) {
+  const std::string topic = wanted_topic(view);
+  const std::string why =
+      topic.empty() ? std::string() : view.tr("invite.mail.wanted", {arg("topic", topic)}) + "\n\n";
+  // The address stands for itself: arguments of texts are cut where they are long.
+  return view.tr("invite.mail.opening", {arg("event", on.event->name)}) + "\n" + address + "\n\n" +
+         why + view.tr("invite.mail.closing") + "\n";
+}
+
 void ways_out(View& view, const EventScreen& on, const std::string& address) {
   const Row row(view.ui, {.id = "ways"});
   if (button(view.ui, {.id = "copy", .label = view.tr("guest.copy"), .icon = Icon::copy})) {
@@ -36,9 +63,7 @@ void ways_out(View& view, const EventScreen& on, const std::string& address) {
   }
   if (button(view.ui,
              {.id = "mail", .label = view.tr("sign_up.copy_mail"), .icon = Icon::message})) {
-    // The address stands for itself: arguments of texts are cut where they are long.
-    view.emit(command::CopyText{view.tr("invite.mail.opening", {arg("event", on.event->name)}) +
-                                "\n" + address + "\n\n" + view.tr("invite.mail.closing") + "\n"});
+    view.emit(command::CopyText{invitation(view, on, address)});
   }
   if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
     view.emit(command::SaveSignUpForm{on.id});
@@ -46,6 +71,11 @@ void ways_out(View& view, const EventScreen& on, const std::string& address) {
   if (button(view.ui, {.id = "poster", .label = view.tr("invite.poster"), .icon = Icon::print})) {
     view.emit(command::PrintSignUpPoster{on.id});
   }
+}
+
+void lead_to_sites(View& view) {
+  view.drafts.program.topics.tab = "sites";
+  lead_to(view, {Screen::topics, {}}, "tab");
 }
 
 // Why there is no code, and the way to what makes it so.
@@ -67,9 +97,18 @@ void shorten(View& view, const EventScreen& on, intake::FormPart part) {
       lead_to(view, set_up, "categories");
       break;
     case intake::FormPart::sites:
-      view.drafts.program.topics.tab = "sites";
-      lead_to(view, {Screen::topics, {}}, "tab");
+      lead_to_sites(view);
       break;
+  }
+}
+
+// People who write their site each in their own way make several sites of one.
+void ask_for_sites(View& view) {
+  if (!view.state.program.sites.empty()) return;
+  const Row row(view.ui, {.id = "no-sites"});
+  text(view.ui, view.tr("invite.no_sites"), {.ink = Ink::warn});
+  if (button(view.ui, {.id = "sites", .label = view.tr("invite.no_sites.add")})) {
+    lead_to_sites(view);
   }
 }
 
@@ -90,6 +129,8 @@ void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
   const Card card(view.ui, {.id = "share", .label = view.tr("invite.form")});
   heading(view.ui, view.tr("invite.form"));
   text(view.ui, view.tr("invite.form.detail"), {.size = type::second, .ink = Ink::muted});
+  ask_for_sites(view);
+  coordinator_fields(view);
   const FormAddress& form =
       drafts.form.get(view.state.revision, on.id.text() + "\n" + view.state.page_address,
                       [&] { return form_address(view.state, on.id); });
@@ -106,7 +147,7 @@ void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
 void take_answers(View& view) {
   const Card card(view.ui, {.id = "answers", .label = view.tr("invite.answers")});
   heading(view.ui, view.tr("invite.answers"));
-  paste_links(view, "invite.paste");
+  paste_links(view);
 }
 
 }  // namespace
@@ -125,6 +166,7 @@ void view_event_invite(View& view) {
       view.go(Screen::event_people, on.id.text());
     }
   });
+  wanted(view);
   share(view, on, drafts);
   take_answers(view);
   bool done = invite_window(view, drafts.event.record);

@@ -1,10 +1,13 @@
 // The matches of an event: run the matcher, look at what it proposes and why, decide.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "match/run.h"
+#include "model/taking_part.h"
 #include "ui/event_match_parts.h"
+#include "ui/match_words.h"
 #include "ui/matching.h"
 #include "ui/next_mentor_list.h"
 #include "ui/view_parts.h"
@@ -22,9 +25,9 @@ namespace {
 enum class NextStep { none, match, match_again, approve, tell };
 
 NextStep next_step(const EventMatches& data) {
-  if (!data.view.event->cancelled_on.empty()) return NextStep::none;
+  if (!goes_on(*data.view.event)) return NextStep::none;
   if (data.run == nullptr && data.lines.empty()) return NextStep::match;
-  if (worth_matching_again(data)) return NextStep::match_again;
+  if (data.may_match_more) return NextStep::match_again;
   if (data.proposed > 0) return NextStep::approve;
   return data.lines.empty() ? NextStep::none : NextStep::tell;
 }
@@ -65,11 +68,12 @@ void primary_button(View& view, const EventScreen& on, const EventMatches& data)
 
 void more_actions(View& view, const EventScreen& on, const EventMatches& data) {
   if (data.run == nullptr && data.lines.empty()) return;
-  const std::string_view chosen =
-      row_menu(view, on.event->name,
-               {{.id = "again", .key = "matches.match_again", .icon = Icon::swap},
-                {.id = "csv", .key = "matches.export", .icon = Icon::download},
-                {.id = "print", .key = "matches.print", .icon = Icon::print}});
+  const MenuEntry again{.id = "again", .key = "matches.match_again", .icon = Icon::swap},
+      csv{.id = "csv", .key = "matches.export", .icon = Icon::download},
+      print{.id = "print", .key = "matches.print", .icon = Icon::print};
+  const std::string_view chosen = on.event->archived
+                                      ? row_menu(view, on.event->name, {csv, print})
+                                      : row_menu(view, on.event->name, {again, csv, print});
   if (chosen == "again") view.emit(command::RunMatch{on.id});
   if (chosen == "csv") view.emit(command::ExportMatches{on.id});
   if (chosen == "print") view.emit(command::PrintMatches{on.id});
@@ -78,6 +82,7 @@ void more_actions(View& view, const EventScreen& on, const EventMatches& data) {
 void actions(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   more_actions(view, on, data);
+  if (on.event->archived) return;
   const bool adjusting = drafts.panel == MatchPanel::adjust;
   if (button(view.ui, {.id = "adjust",
                        .label = view.tr("matches.adjust"),
@@ -104,23 +109,31 @@ void served_card(View& view, const EventScreen& on, const MatchSummary& summary)
   }
 }
 
+// The word stands below its number: beside a panel there is no room for both in large type.
+void lowest_fit_card(View& view, const EventMatches& data) {
+  const std::optional<int>& lowest = data.summary.lowest_fit;
+  const std::string word = lowest ? view.tr(fit_word_key(fit_word(*lowest))) : std::string();
+  const std::string proven =
+      proven_best(data) ? view.tr("matches.stat.lowest.proven") : std::string();
+  stat_card(view.ui, {.id = "lowest",
+                      .label = view.tr("matches.stat.lowest"),
+                      .value = lowest ? view.number(fit_percent(*lowest)) : std::string("–"),
+                      .note = dotted({word, proven})});
+}
+
 void stat_cards(View& view, const EventScreen& on, const EventMatches& data) {
   const MatchSummary& summary = data.summary;
   const Grid grid(view.ui, {.id = "stats", .min_width = 150, .max_columns = 4});
   served_card(view, on, summary);
-  stat_card(view.ui,
-            {.id = "lowest",
-             .label = view.tr("matches.stat.lowest"),
-             .value = summary.lowest_fit ? fit_words(view, *summary.lowest_fit) : std::string("–"),
-             .note = proven_best(data) ? view.tr("matches.stat.lowest.proven") : std::string()});
+  lowest_fit_card(view, data);
   stat_card(view.ui, {.id = "load",
                       .label = view.tr("matches.stat.load"),
                       .value = view.tenths((summary.mean_load_hundredths + 5) / 10),
                       .note = view.tr(counted("matches.stat.at_cap", summary.mentors_at_cap))});
   stat_card(view.ui, {.id = "sites",
                       .label = view.tr("matches.stat.sites"),
-                      .value = view.percent(summary.across_sites_percent()),
-                      .note = view.tr(counted("matches.stat.pairs", summary.pairs_across_sites))});
+                      .value = across_sites_words(view, summary.sites),
+                      .note = view.tr(site_mix_text(summary.sites))});
 }
 
 // A failed check is shown, never hidden; so is a result that the program has moved on from.
@@ -133,7 +146,7 @@ void unproven_warning(View& view, const EventMatches& data) {
 }
 
 void stale_warning(View& view, const EventScreen& on, const EventMatches& data) {
-  if (data.run == nullptr || !worth_matching_again(data)) return;
+  if (data.run == nullptr || !data.may_match_more) return;
   const Banner banner(view.ui, {.id = "stale",
                                 .title = view.tr("matches.stale"),
                                 .detail = view.tr("matches.stale.detail")});
@@ -168,6 +181,15 @@ void lists(View& view, const EventScreen& on, const EventMatches& data) {
   }
 }
 
+// All of them; what is matched is as many as the event serves.
+int requests_listed(const EventView& event) {
+  std::size_t listed = 0;
+  for (const auto& [id, participant] : event.participants) {
+    if (participant.seeks) listed += participant.requests.size();
+  }
+  return static_cast<int>(listed);
+}
+
 // Nothing matched yet: says what is there to match, or what is missing and where to add it.
 void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data) {
   if (const std::optional<Error> missing = missing_to_match(data.view)) {
@@ -184,11 +206,17 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
   for (const MentorLoad& mentor : data.summary.mentors) places += mentor.capacity;
   const std::string requests = view.tr(counted("common.requests", data.summary.wanted));
   const std::string offered = view.tr(counted("common.places", places));
+  std::string detail = view.tr("matches.ready.detail");
+  if (const int listed = requests_listed(data.view); listed > data.summary.wanted) {
+    detail += " " + view.tr("matches.ready.of_listed",
+                            {arg("listed", listed),
+                             arg("most", std::max(1, on.event->requests_per_mentee))});
+  }
   if (empty_state(view.ui, {.id = "ready",
                             .icon = Icon::swap,
                             .title = view.tr("matches.ready",
                                              {arg("requests", requests), arg("places", offered)}),
-                            .detail = view.tr("matches.ready.detail"),
+                            .detail = detail,
                             .action = view.tr("matches.match")})) {
     view.emit(command::RunMatch{on.id});
   }
@@ -218,8 +246,9 @@ void draw_match_page(View& view, const EventScreen& on, const EventMatches& data
     if (!matching) not_matched_yet(view, on, data);
     return;
   }
-  if (!matched) {  // it was cancelled before
-    text(view.ui, view.tr("matches.never"), {.ink = Ink::muted});
+  if (!matched) {
+    text(view.ui, view.tr(on.event->archived ? "matches.never_archived" : "matches.never"),
+         {.ink = Ink::muted});
     return;
   }
   if (!matching) {

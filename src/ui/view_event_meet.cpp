@@ -16,6 +16,10 @@
 namespace rondo::ui {
 namespace {
 
+bool lies_ahead(const MatchSessions& sessions) {
+  return !sessions.next.empty() && sessions.nudge == SessionNudge::none;
+}
+
 const EventMeetings& meetings_of(View& view, const EventScreen& on) {
   const std::string key = on.id.text() + "\n" + view.state.now_local;
   return meet_drafts(view).meetings.get(view.state.revision, key, [&] {
@@ -26,6 +30,7 @@ const EventMeetings& meetings_of(View& view, const EventScreen& on) {
       meetings.to_do += sessions.nudge == SessionNudge::none ? 0 : 1;
       meetings.to_plan += has_to_be_planned(sessions.nudge) ? 1 : 0;
       meetings.held += sessions.held;
+      meetings.planned += lies_ahead(sessions) ? 1 : 0;
     }
     if (meetings.to_plan > 0) {
       meetings.can_be_proposed = static_cast<int>(
@@ -193,12 +198,6 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
 
 void actions(View& view, const EventScreen& on, const EventMeetings& meetings) {
   if (meetings.all.empty()) return;
-  const std::string_view chosen =
-      row_menu(view, on.event->name,
-               {{.id = "calendar", .key = "meet.calendar", .icon = Icon::calendar},
-                {.id = "print", .key = "meet.print", .icon = Icon::print}});
-  if (chosen == "calendar") view.emit(command::ExportSessions{on.id, PersonId()});
-  if (chosen == "print") view.emit(command::PrintSessions{on.id});
   if (meetings.can_be_proposed > 0 &&
       button(view.ui, {.id = "propose",
                        .label = view.tr(counted("meet.propose", meetings.can_be_proposed)),
@@ -206,11 +205,40 @@ void actions(View& view, const EventScreen& on, const EventMeetings& meetings) {
                        .icon = Icon::calendar,
                        .description = view.tr("meet.propose.detail")})) {
     view.emit(command::ProposeSessions{on.id});
+    // Those that are planned then are no longer among what is to be done.
+    meet_drafts(view).filter = "all";
+    meet_drafts(view).filter_was_chosen = true;
     return;
   }
   if (meetings.can_be_proposed == 0 && meetings.held > 0 &&
       button(view.ui, {.id = "next", .label = view.tr("meet.next"), .kind = ButtonKind::primary})) {
     view.go(Screen::event_feedback, on.id.text());
+  }
+}
+
+// What is planned has to reach people and their calendars.
+void pass_on_times(View& view, const EventScreen& on, const EventMeetings& meetings) {
+  const bool is_next = meetings.can_be_proposed == 0 && meetings.held == 0;
+  if (button(view.ui, {.id = "tell",
+                       .label = view.tr("meet.tell"),
+                       .kind = is_next ? ButtonKind::primary : ButtonKind::secondary,
+                       .icon = Icon::message})) {
+    TellDrafts& tell = view.drafts.event.of<TellDrafts>();
+    tell.tab = "messages";
+    tell.message = name_of(MatchMessage::session);
+    view.go(Screen::event_tell, on.id.text());
+  }
+  if (button(view.ui,
+             {.id = "calendar", .label = view.tr("meet.calendar"), .icon = Icon::calendar})) {
+    view.emit(command::ExportSessions{on.id, PersonId()});
+  }
+}
+
+void take_along(View& view, const EventScreen& on, const EventMeetings& meetings) {
+  const Row row(view.ui, {.id = "take-along", .gap = space::s});
+  if (meetings.planned > 0) pass_on_times(view, on, meetings);
+  if (button(view.ui, {.id = "print", .label = view.tr("meet.print"), .icon = Icon::print})) {
+    view.emit(command::PrintSessions{on.id});
   }
 }
 
@@ -241,6 +269,7 @@ void draw_meet_page(View& view, const EventScreen& on, const EventMeetings& meet
       text(view.ui, view.tr(counted("meet.to_agree", to_agree)),
            {.size = type::second, .ink = Ink::muted});
     }
+    take_along(view, on, meetings);
     filter(view, meetings);
     table_of_matches(view, on, meetings);
   } else if (empty_state(view.ui, {.id = "nobody-told",

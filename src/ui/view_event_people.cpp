@@ -184,7 +184,8 @@ void tools(View& view, const EventScreen& on, TableSetup& setup) {
             {.id = "filter",
              .label = view.tr("roster.filter"),
              .choices = filters.choices(),
-             .hide_label = true},
+             .hide_label = true,
+             .select_on_phone = true},
             drafts.filter);
   choose_approval(view, on);
   find_field(view, "search", "roster.search", drafts.search, 260);
@@ -192,6 +193,7 @@ void tools(View& view, const EventScreen& on, TableSetup& setup) {
 }
 
 void actions(View& view, const EventScreen& on, const EventFigures& figures) {
+  if (on.event->archived) return;  // nobody is asked or matched
   if (button(view.ui, {.id = "invite", .label = view.tr("roster.invite"), .icon = Icon::link})) {
     view.go(Screen::event_invite, on.id.text());
   }

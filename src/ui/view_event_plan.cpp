@@ -10,6 +10,7 @@
 #include "speed/plan.h"
 #include "ui/event_own_page.h"
 #include "ui/event_plan_parts.h"
+#include "ui/match_words.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -48,11 +49,10 @@ void draw_figures(View& view, const EventScreen& on, const RoundsRun& run) {
                       .label = view.tr("plan.stat.each"),
                       .value = each,
                       .note = view.tr(counted("plan.stat.each.note", on.event->rounds))});
-  const int share = figures.meetings == 0 ? 0 : 100 * figures.across_sites / figures.meetings;
   stat_card(view.ui, {.id = "sites",
                       .label = view.tr("plan.stat.sites"),
-                      .value = view.percent(share),
-                      .note = view.tr(counted("plan.stat.sites.note", figures.across_sites))});
+                      .value = across_sites_words(view, figures.sites),
+                      .note = view.tr(site_mix_text(figures.sites))});
   const int taken = figures.seats == 0 ? 0 : 100 * figures.meetings / figures.seats;
   stat_card(view.ui, {.id = "seats",
                       .label = view.tr("plan.stat.seats"),

@@ -241,9 +241,10 @@ std::string summary(const View& view, const Event& event) {
 void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   Page page(view.ui, {.id = "event-setup"});
   event_header(view, on, summary(view, *on.event), [&] {
-    if (button(view.ui,
-               {.id = "next", .label = view.tr("setup.next"), .kind = ButtonKind::primary})) {
-      view.go(Screen::event_people, on.id.text());
+    if (button(
+            view.ui,
+            {.id = "next", .label = view.tr("setup.next_invite"), .kind = ButtonKind::primary})) {
+      view.go(Screen::event_invite, on.id.text());
     }
   });
   bool done = basics(view, draft.record);

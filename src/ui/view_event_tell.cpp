@@ -34,29 +34,12 @@ StateCounts count_states(const EventMatches& data) {
   return counts;
 }
 
-std::vector<MatchId> matches_in(const EventMatches& data, MatchState state) {
-  std::vector<MatchId> ids;
-  for (const MatchLine& line : data.lines) {
-    if (line.match->state == state) ids.push_back(line.id);
-  }
-  return ids;
-}
-
-// One primary button a screen: while a text is edited, that is to save it.
-ButtonKind main_button(View& view) {
-  return edits_message(view) ? ButtonKind::secondary : ButtonKind::primary;
-}
-
-void mark_told(View& view, const EventMatches& data) {
-  std::vector<MatchId> approved = matches_in(data, MatchState::approved);
-  if (approved.empty()) return;
-  const auto count = static_cast<std::int64_t>(approved.size());
-  if (button(view.ui, {.id = "mark-told",
-                       .label = view.tr(counted("tell.mark", count)),
-                       .kind = main_button(view),
-                       .description = view.tr("tell.mark.detail")})) {
-    view.drafts.event.of<TellDrafts>().tab = "answers";
-    view.emit(command::SetMatchState{std::move(approved), MatchState::notified});
+// What comes after all were told. One primary button a screen: while a text is edited, that is to
+// save it.
+void go_on(View& view, const EventScreen& on) {
+  const ButtonKind kind = edits_message(view) ? ButtonKind::secondary : ButtonKind::primary;
+  if (button(view.ui, {.id = "next", .label = view.tr("tell.next"), .kind = kind})) {
+    view.go(Screen::event_meet, on.id.text());
   }
 }
 
@@ -81,13 +64,7 @@ void draw_tell_page(View& view, const EventScreen& on, const EventMatches& data)
       {arg("told", standing - counts[MatchState::approved]), arg("count", standing),
        arg("accepted", standing - counts[MatchState::approved] - counts[MatchState::notified])});
   event_header(view, on, subtitle, [&] {
-    if (counts[MatchState::approved] > 0) {
-      mark_told(view, data);
-    } else if (standing > 0 &&
-               button(view.ui,
-                      {.id = "next", .label = view.tr("tell.next"), .kind = main_button(view)})) {
-      view.go(Screen::event_meet, on.id.text());
-    }
+    if (standing > 0 && counts[MatchState::approved] == 0) go_on(view, on);
   });
   const std::int64_t decided =
       standing + counts[MatchState::declined] + counts[MatchState::ended_early];

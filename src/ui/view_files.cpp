@@ -43,7 +43,7 @@ void draw_program_card(View& view) {
   Card card(view.ui, {.id = "program", .label = program.name()});
   heading(view.ui, program.name());
   text(view.ui,
-       join_words({view.tr(counted("common.people", count_of(program.people))),
+       join_words({view.tr(counted("common.people", figures(view).people)),
                    view.tr(counted("common.events", count_of(program.events))),
                    view.tr(counted("common.topics", count_of(program.topics))),
                    view.tr(counted("common.matches", count_of(program.matches)))},
@@ -80,7 +80,7 @@ void view_files(View& view) {
     }
     draw_where(view);
   }
-  rename_program_dialog(view);
+  program_name_dialog(view);
 }
 
 }  // namespace rondo::ui

@@ -145,8 +145,8 @@ void draw_answers(View& view, const GuestVisit& guest) {
   if (!is_ready(guest, view.drafts.others.of<GuestDraft>())) return;
   const std::string subject = view.tr(
       "guest.mail", {arg("event", guest.page.event_name), arg("name", guest.page.person_name)});
-  answer_ways(view,
-              {view.tr("guest.answers"), guest.answers_address, subject, command::SaveAnswers{}});
+  answer_ways(view, {view.tr("guest.answers"), guest.answers_address, subject,
+                     guest.page.coordinator, command::SaveAnswers{}});
 }
 
 void draw_visit(View& view, const GuestVisit& guest) {

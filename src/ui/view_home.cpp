@@ -5,6 +5,7 @@
 
 #include "report/school_year.h"
 #include "ui/event_match.h"
+#include "ui/match_words.h"
 #include "ui/next_things.h"
 #include "ui/program_list.h"
 #include "ui/site_copy_banner.h"
@@ -35,7 +36,8 @@ void draw_thing(View& view, const NextThing& thing, bool first) {
   ListRow row(view.ui, {.id = thing.id,
                         .icon = thing.icon,
                         .title = view.tr(thing.title),
-                        .detail = view.tr(thing.detail)});
+                        .detail = view.tr(thing.detail),
+                        .actions_below_on_phone = true});
   if (!button(view.ui, {.id = "do",
                         .label = view.tr(thing.action),
                         .kind = first ? ButtonKind::primary : ButtonKind::secondary,
@@ -67,19 +69,25 @@ void draw_things(View& view, const std::vector<NextThing>& things) {
   if (text_button(view.ui, {.id = "all-things", .label = label})) all = !all;
 }
 
+// Proposals are told apart: they serve nobody before they are approved.
+Message served_note(const EventFigures& total) {
+  std::vector<Arg> args{arg("served", total.requests_served), arg("wanted", total.wanted)};
+  if (total.proposed == 0) return {"home.served_note", std::move(args)};
+  args.push_back(arg("proposed", total.proposed));
+  return {"home.served_note_proposed", std::move(args)};
+}
+
 void draw_match_stats(View& view, const ProgramFigures& all) {
   const EventFigures& total = all.total;
   Grid grid(view.ui, {.id = "stats", .min_width = 160});
   stat_card(view.ui, {.id = "served",
                       .label = view.tr("home.served"),
-                      .value = percent(view, total.served, total.wanted),
-                      .note = view.tr("home.served_note",
-                                      {arg("served", total.served), arg("wanted", total.wanted)})});
+                      .value = percent(view, total.requests_served, total.wanted),
+                      .note = view.tr(served_note(total))});
   stat_card(view.ui, {.id = "across",
                       .label = view.tr("home.across"),
-                      .value = percent(view, total.across_sites, total.served),
-                      .note = view.tr("home.across_note", {arg("across", total.across_sites),
-                                                           arg("pairs", total.served)})});
+                      .value = across_sites_words(view, total.sites),
+                      .note = view.tr(site_mix_text(total.sites))});
   const Arg median = arg("median", all.median_mentees);
   stat_card(view.ui, {.id = "busiest",
                       .label = view.tr("home.busiest"),
@@ -201,7 +209,7 @@ void draw_programs(View& view) {
                          .label = view.tr("programs.new"),
                          .kind = ButtonKind::quiet,
                          .icon = Icon::plus})) {
-      view.emit(command::NewProgram{});
+      open_new_program_dialog(view);
     }
   }
   program_list(view);
@@ -219,7 +227,7 @@ void view_home(View& view) {
     }
     draw_programs(view);
   }
-  rename_program_dialog(view);
+  program_name_dialog(view);
 }
 
 }  // namespace rondo::ui

@@ -97,7 +97,7 @@ void draw_answer(View& view, const NoticeVisit& visit, const NoticeDraft& draft)
       view.tr(visit.accepts ? "notice_page.mail.yes" : "notice_page.mail.no",
               {arg("event", visit.page.event_name), arg("name", visit.page.person_name)});
   answer_ways(view, {view.tr("notice_page.made"), visit.answer_address, subject,
-                     command::SaveNoticeAnswer{}});
+                     visit.page.coordinator, command::SaveNoticeAnswer{}});
 }
 
 void draw_visit(View& view, const NoticeVisit& visit) {

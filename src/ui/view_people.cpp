@@ -64,7 +64,8 @@ void draw_filters(View& view, TableSetup& setup) {
             {.id = "role",
              .label = view.tr("people.filter_role"),
              .choices = roles.choices(),
-             .hide_label = true},
+             .hide_label = true,
+             .select_on_phone = true},
             draft.role);
   ChoiceList sites;
   sites.add("", view.tr("people.all_sites")).add_all(by_name(program.sites));

@@ -122,6 +122,7 @@ void draw_plans_panel(View& view) {
   if (plan == nullptr) return;
   const std::string name = name_in(view.state.program.people, plan->person);
   const SidePanel panel(view.ui, {.id = "chosen-plan", .title = name});
+  text(view.ui, plan->name, {.id = "plan-name", .weight = Weight::semibold});
   link(view.ui, {.id = "person",
                  .label = view.tr("pd_plan.open_person"),
                  .address = address_of({Screen::person, plan->person.text()})});

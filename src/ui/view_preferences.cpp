@@ -173,7 +173,7 @@ void draw_answer(View& view, const PreferenceVisit& visit, const PreferenceDraft
   const std::string subject = view.tr("preferences.mail", {arg("event", visit.page.event_name),
                                                            arg("name", visit.page.person_name)});
   answer_ways(view, {view.tr("notice_page.made"), visit.answer_address, subject,
-                     command::SavePreferences{}});
+                     visit.page.coordinator, command::SavePreferences{}});
 }
 
 void draw_visit(View& view, const PreferenceVisit& visit) {
@@ -201,7 +201,7 @@ void draw_visit(View& view, const PreferenceVisit& visit) {
   spacer(view.ui, space::xl);
   if (text_button(view.ui, {.id = "forget", .label = view.tr("sign_up.forget")})) {
     draft = {};
-    view.emit(command::ForgetGuestPage{});
+    view.emit(command::ClearForm{});
   }
 }
 

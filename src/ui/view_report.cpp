@@ -128,6 +128,8 @@ void comparison_tools(View& view, const ShownReport& report, const ShownReport& 
     return compare_reports(report.sections, other.sections, report.name, other.name,
                            view.state.words);
   };
+  text(view.ui, view.tr("aims.compare.note", {arg("there", other.name)}),
+       {.size = type::second, .ink = Ink::muted});
   const Row row(view.ui, {.id = "comparison"});
   if (button(view.ui, {.id = "copy", .label = view.tr("aims.compare.copy"), .icon = Icon::copy})) {
     view.emit(command::CopyTable{compared()});

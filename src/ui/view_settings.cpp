@@ -1,5 +1,6 @@
-// Settings: how Rondo looks in this browser, and the name of the program.
+// Settings: how Rondo looks in this browser, the name of the program, and who gets the answers.
 #include "base/text.h"
+#include "ui/coordinator_fields.h"
 #include "ui/settings.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -25,7 +26,7 @@ void draw_setting(View& view, const Setting& setting) {
   if (changed) view.emit(command::SetPreference{setting.key, chosen});
 }
 
-void draw_program_name(View& view) {
+void program_settings(View& view) {
   const AppState& state = view.state;
   if (state.program.name().empty()) return;
   SettingsDraft& draft = view.drafts.program.settings;
@@ -46,6 +47,7 @@ void draw_program_name(View& view) {
   if (typed.committed && !empty) {
     view.emit(command::RenameProgram{state.program.id, draft.name});
   }
+  coordinator_fields(view);
 }
 
 std::string storage_words(const View& view) {
@@ -68,7 +70,7 @@ void view_settings(View& view) {
     for (const Setting& setting : settings_of(view)) draw_setting(view, setting);
     text(view.ui, view.tr("settings.look_hint"), {.size = type::second, .ink = Ink::muted});
   }
-  draw_program_name(view);
+  program_settings(view);
   {
     Card card(view.ui, {.id = "storage", .label = view.tr("settings.storage_title")});
     heading(view.ui, view.tr("settings.storage_title"));

@@ -23,8 +23,8 @@ void draw_answer(View& view, const SignUpVisit& visit, const SignUpDraft& draft)
   const std::string subject =
       view.tr(has_ended(view, visit.form) ? "sign_up.mail.late" : "sign_up.mail",
               {arg("event", visit.form.event_name), arg("name", visit.person.name)});
-  answer_ways(view,
-              {view.tr("sign_up.ready"), visit.answer_address, subject, command::SaveSignUp{}});
+  answer_ways(view, {view.tr("sign_up.ready"), visit.answer_address, subject,
+                     visit.form.coordinator, command::SaveSignUp{}});
 }
 
 void draw_visit(View& view, const SignUpVisit& visit) {
@@ -34,7 +34,11 @@ void draw_visit(View& view, const SignUpVisit& visit) {
     draft.visit = visit.number;
   }
   sign_up_head(view, visit.form);
-  if (!is_closed(visit.form)) text(view.ui, view.tr("sign_up.private"), {.ink = Ink::muted});
+  if (!is_closed(visit.form)) {
+    const Coordinator& to = visit.form.coordinator;
+    if (to.is_known()) text(view.ui, view.tr("sign_up.goes_to", {arg("who", to.line())}));
+    text(view.ui, view.tr("sign_up.private"), {.ink = Ink::muted});
+  }
   if (sign_up_form(view, visit.form, draft, {view.tr("sign_up.make"), is_ready(visit, draft)})) {
     view.emit(command::AnswerSignUp{draft.person, draft.registration});
   }
@@ -42,7 +46,7 @@ void draw_visit(View& view, const SignUpVisit& visit) {
   spacer(view.ui, space::xl);
   if (text_button(view.ui, {.id = "forget", .label = view.tr("sign_up.forget")})) {
     draft = {};
-    view.emit(command::ForgetGuestPage{});
+    view.emit(command::ClearForm{});
   }
 }
 

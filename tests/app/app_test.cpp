@@ -360,6 +360,24 @@ TEST_CASE("app: a file of the same program asks, and overwrites nothing by itsel
   CHECK(page.state().programs.size() == 2);
 }
 
+TEST_CASE("app: a new program has the name asked for and is listed beside the others at once") {
+  Browser browser;
+  MatchedPage page(browser);
+  const std::string before = page.program().id;
+  page.run(command::NewProgram{" "});
+  CHECK(page.error() == "error.name_missing");
+  CHECK(page.program().id == before);
+  page.run(command::NewProgram{"  North   District "});
+  CHECK(page.program().name() == "North District");
+  CHECK(page.program().events.size() == 0);
+  REQUIRE(page.state().programs.size() == 2);
+  CHECK(page.state().programs.front().id == page.program().id);
+  CHECK(latest_notice(page.state()).text.key == "notice.program_new_beside");
+  CHECK(Page(browser, 3).program().id == page.program().id);  // it was saved
+  page.run(command::OpenProgram{before});
+  CHECK(page.program().id == before);
+}
+
 TEST_CASE("app: programs are renamed, copied, removed and brought back") {
   Browser browser;
   MatchedPage page(browser);

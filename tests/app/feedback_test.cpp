@@ -84,6 +84,7 @@ TEST_CASE("a person's own page opens from a link, is remembered, and forgotten w
   {
     Page host(browser);
     test::plan_sitting(host);
+    host.run(command::SetCoordinator{"Amara Okafor", ""});
     person = first_meeting(host).mentee;
     address =
         *GuestPages(host.program(), host.only_event()).address(person, host.state().page_address);
@@ -97,6 +98,7 @@ TEST_CASE("a person's own page opens from a link, is remembered, and forgotten w
     guest.frame();
     REQUIRE(guest.state().guest);
     CHECK(guest.state().guest->page.person == person);
+    CHECK(guest.state().guest->page.coordinator == Coordinator{"Amara Okafor", ""});
     CHECK(guest.state().place.screen == Screen::guest);
     CHECK(guest.addresses.address == "#/guest");
     CHECK(guest.program().people.empty());
@@ -107,6 +109,7 @@ TEST_CASE("a person's own page opens from a link, is remembered, and forgotten w
   CHECK(again.state().guest->page.person == person);
   again.run(command::ForgetGuestPage{});
   CHECK_FALSE(again.state().guest);
+  CHECK(again.state().place.screen == Screen::guest);
   Page after(phone);
   after.addresses.changed("#/guest");
   CHECK_FALSE(after.state().guest);

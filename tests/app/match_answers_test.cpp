@@ -67,6 +67,7 @@ TEST_CASE("a notice opens from its link, is remembered with the answer, and forg
   CHECK(again.state().notice->reason == "no time");
   again.run(command::ForgetGuestPage{});
   CHECK(again.state().notice == nullptr);
+  CHECK(again.state().place.screen == Screen::notice);  // not the program of this browser
   Page after(phone);
   after.addresses.changed("#/notice");
   CHECK(after.state().notice == nullptr);
@@ -177,4 +178,30 @@ TEST_CASE("a link to the mail program goes there, and not to a screen") {
   page.app.follow("mailto:hana@example.org?subject=SEL");
   CHECK(page.windows.mails == std::vector<std::string>{"mailto:hana@example.org?subject=SEL"});
   CHECK(page.state().place.screen == Screen::home);
+}
+
+TEST_CASE("app: a match is told once both of its people have heard of it") {
+  Browser browser;
+  Page page(browser);
+  const test::OneMatch pair(page);
+  page.run(command::SetMatchState{{pair.match}, MatchState::approved});
+  const auto match = [&]() -> const Match& {
+    return *page.program().matches.find(pair.match);
+  };
+  page.run(command::MarkToldOfMatches{pair.event, {pair.ben}});
+  CHECK(match().state == MatchState::approved);
+  CHECK_FALSE(is_to_be_told(match(), pair.ben));
+  CHECK(is_to_be_told(match(), pair.ana));
+  page.run(command::MarkToldOfMatches{pair.event, {pair.ana}});
+  CHECK(match().state == MatchState::notified);
+  CHECK_FALSE(is_to_be_told(match(), pair.ana));
+  page.run(command::Undo{});
+  CHECK(match().state == MatchState::approved);
+  CHECK(is_to_be_told(match(), pair.ana));
+  page.run(command::Undo{});
+  CHECK(is_to_be_told(match(), pair.ben));
+  page.run(command::MarkToldOfMatches{pair.event, {pair.ana}});
+  page.run(command::SetMatchState{{pair.match}, MatchState::proposed});
+  page.run(command::SetMatchState{{pair.match}, MatchState::approved});
+  CHECK(is_to_be_told(match(), pair.ana));
 }

@@ -253,7 +253,7 @@ TEST_CASE("matching: is cancelled when its event or its program goes") {
     page.app.go_on();
   }
   SUBCASE("another program is opened") {
-    page.run(command::NewProgram{});
+    page.run(command::NewProgram{"Another"});
   }
   SUBCASE("the program is removed, which can be taken back") {
     page.run(command::RemoveProgram{id});

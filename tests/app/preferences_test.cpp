@@ -95,9 +95,14 @@ TEST_CASE("wishes: the page opens from its link, is answered, and leaves nothing
   CHECK(again.state().preference_visit == nullptr);
   again.run(command::OpenLink{link});
   CHECK(again.state().preference_visit->preferred.empty());
-  again.run(command::ForgetGuestPage{});
-  CHECK(again.state().preference_visit == nullptr);
-  CHECK(again.state().place.screen == Screen::home);
+  const PreferenceVisit opened = *again.state().preference_visit;
+  again.run(command::AnswerPreferences{{{opened.page.partners.front().person, 1}}, {}});
+  CHECK_FALSE(again.state().preference_visit->answer_address.empty());
+  again.run(command::ClearForm{});
+  CHECK(again.state().preference_visit->page == opened.page);
+  CHECK(again.state().preference_visit->preferred.empty());
+  CHECK(again.state().preference_visit->answer_address.empty());
+  CHECK(again.state().place.screen == Screen::preferences);
 }
 
 TEST_CASE("wishes are looked at and taken in as one step; opened twice, they do no harm") {

@@ -70,8 +70,8 @@ const Registration& only_registration(const Page& page) {
   return page.program().registrations.begin()->second;
 }
 
-// Half the room that a phone reads at most: such a code is read from some steps away.
-constexpr std::size_t kEasyQrBits = codec::kMaxQrLinkBits * 5 / 8;
+// With room for a purpose, topics and questions of one's own.
+constexpr std::size_t kEasyQrBits = codec::kMaxQrLinkBits * 3 / 4;
 
 void check_form_fits(const Page& page, const EventId& id) {
   const std::string& name = page.program().events.find(id)->name;
@@ -101,12 +101,36 @@ TEST_CASE("a form opens from its link on another device, which remembers nothing
     CHECK(guest.state().sign_up->answer_address.empty());
     guest.run(command::SaveSignUp{});
     CHECK(guest.files.downloads.empty());
-    guest.run(command::ForgetGuestPage{});
-    CHECK(guest.state().sign_up == nullptr);
   }
   Page again(phone);
   again.addresses.changed("#/sign-up");
   CHECK(again.state().sign_up == nullptr);
+}
+
+TEST_CASE("a form that is cleared stays, as nobody has filled it in, and leads to no program") {
+  Browser browser, phone;
+  Page host(browser);
+  start_event(host);
+  Page guest(phone);
+  guest.addresses.changed(form_fragment(host));
+  guest.frame();
+  REQUIRE(guest.state().sign_up != nullptr);
+  const SignUpVisit before = *guest.state().sign_up;
+  Person person;
+  person.name = "Kai Lee";
+  Registration registration;
+  registration.mentors = true;
+  registration.offers[TopicId(intake::id_on_form(before.form.topics.front()))] = {};
+  guest.run(command::AnswerSignUp{person, registration});
+  REQUIRE_FALSE(guest.state().sign_up->answer_address.empty());
+  guest.run(command::ClearForm{});
+  REQUIRE(guest.state().sign_up != nullptr);
+  CHECK(guest.state().sign_up->form == before.form);
+  CHECK(guest.state().sign_up->number != before.number);  // what was typed goes as well
+  CHECK(guest.state().sign_up->person == Person{});
+  CHECK(guest.state().sign_up->answer_address.empty());
+  CHECK(guest.state().place.screen == Screen::sign_up);
+  CHECK(guest.addresses.address == "#/sign-up");
 }
 
 TEST_CASE("answers are looked at before one step takes them over, which Undo takes back") {
@@ -233,6 +257,36 @@ TEST_CASE("the form goes out as a small file, which opens like the link") {
   guest.files.give(file.name, file.bytes);
   REQUIRE(guest.state().sign_up != nullptr);
   CHECK(guest.state().sign_up->form.event == host.only_event());
+}
+
+TEST_CASE("who gets the answers stands on the form, and is one step that Undo takes back") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  host.run(command::SetCoordinator{" Amara  Okafor ", "amara at school"});
+  CHECK(host.error() == "error.sign_up.email");
+  CHECK_FALSE(host.program().coordinator().is_known());
+  host.run(command::SetCoordinator{" Amara  Okafor ", "Amara <Amara@riverbend.example>"});
+  const Coordinator amara{"Amara Okafor", "amara@riverbend.example"};
+  CHECK(host.program().coordinator() == amara);
+  CHECK(amara.line() == "Amara Okafor (amara@riverbend.example)");
+  CHECK(Coordinator{"", "amara@riverbend.example"}.line() == "amara@riverbend.example");
+  {
+    Browser phone;
+    Page guest(phone);
+    guest.addresses.changed(form_fragment(host));
+    guest.frame();
+    REQUIRE(guest.state().sign_up != nullptr);
+    CHECK(guest.state().sign_up->form.coordinator == amara);
+  }
+  CHECK(Page(browser).program().coordinator() == amara);  // it was saved
+  const std::string name = host.program().name();
+  host.run(command::RenameProgram{host.program().id, "North District"});
+  CHECK(host.program().coordinator() == amara);
+  host.run(command::Undo{});
+  host.run(command::Undo{});
+  CHECK_FALSE(host.program().coordinator().is_known());
+  CHECK(host.program().name() == name);
 }
 
 TEST_CASE("on a shared device people sign up straight into the program") {

@@ -281,7 +281,7 @@ TEST_CASE("approvals go into their program also while another one is open") {
   Page host(browser);
   host.files.give("district.rondo.json", codec::write_program(district.program));
   const std::string back = answer_of_approver(site_file(host, district.event, district.site));
-  host.run(command::NewProgram{});
+  host.run(command::NewProgram{"Another"});
   host.files.give("back.rondo.json", back);
   REQUIRE(host.state().same_program.has_value());
   host.run(command::DecideSameProgram{command::SameProgram::take_approvals});

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import {
-  choose, download, heading, open_rondo, press, press_in_bar, saved, shot, visit,
+  choose, download, heading, new_program, open_rondo, press, press_in_bar, saved, shot, visit,
 } from './support/rondo.mjs';
 
 const folder = process.env.RONDO_BAD_INPUT ?? 'build/bad-input';
@@ -98,7 +98,7 @@ function rows_of(csv) {
 
 test('a program without people is opened for sheets that are read with remarks', async () => {
   await visit(page, '#/');
-  await press(page, 'button', 'New program');
+  await new_program(page);
   await press(page, 'button', 'Blank event');
   await saved(page);
   event = (await page.evaluate(() => location.hash)).split('/')[2];
@@ -199,7 +199,7 @@ test('pasted text that is no sheet is refused like a file', async () => {
 for (const one of cases.unmatchedSheets) {
   test(`${one.about}: Match says what is missing and what to do`, async () => {
     await visit(page, '#/');
-    await press(page, 'button', 'New program');
+    await new_program(page);
     const alone = await new_event('Blank event', file_of(one));
     const people_only = await program();
     await visit(page, `#/event/${alone}/match`);

@@ -24,7 +24,8 @@ before(async () => {
   browser = await launch();
   ({ page, seen } = await approved_sprint(browser));
   await press(page, 'button', 'Go on to tell people');
-  await press(page, 'button', /^Mark \d+ as told$/);
+  await press(page, 'button', /^Mark \d+ people as told$/);
+  await press(page, 'tab', 'Answers');
   const pair = await first('Accepts');
   [mentor, mentee] = pair.split(' with ');
   await press(page, 'button', `Accepts, ${pair}`);

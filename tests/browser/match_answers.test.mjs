@@ -37,7 +37,7 @@ test('a text of one’s own, with fields put in, goes to everybody', async () =>
   assert.match(csv.text, /Dear /);
   links = [...csv.text.matchAll(/https?:\S+#rondo2\.notice\.[\w.-]+/g)].map((found) => found[0]);
   assert.ok(links.length > 2);
-  await press(page, 'button', /^Mark \d+ as told$/);
+  await press(page, 'button', /^Mark \d+ people as told$/);
   await saved(page);
 });
 
@@ -52,8 +52,8 @@ test('the link opens the match for one person, whose answer comes back and is ta
   await phone.close();
 
   await press(page, 'tab', 'Answers');
-  await write(page, 'Answers that came by link', `> ${text}\n\nnothing\n\n${text}`);
-  await press(page, 'button', 'Look at them');
+  await write(page, 'Mails or links with answers', `> ${text}\n\nnothing\n\n${text}`);
+  await press(page, 'button', 'Look at the answers');
   await by('dialog', '1 answer has come in').waitFor();
   await shot(page, 'tell-received');
   await press(page, 'button', 'Take them in');

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, small } from './support/browser.mjs';
 import {
-  download, heading, open_rondo, press, saved, settled, shot, visit,
+  download, heading, new_program, open_rondo, press, saved, settled, shot, visit,
 } from './support/rondo.mjs';
 
 // All of them made up. What an editor may show alike or change in silence is written by number.
@@ -169,7 +169,7 @@ test('all are in the printed match list and in its sheet', async () => {
 
 test('typed into “Add a person” they come out of the program file as they were', async () => {
   await visit(page, '#/');
-  await press(page, 'button', 'New program');
+  await new_program(page);
   await visit(page, '#/people');
   const add = page.getByRole('button', { name: 'Add person', exact: true });
   const field = page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true });

@@ -72,7 +72,7 @@ test('a second request is matched at once, and the first stays', async () => {
 
 test('both are told', async () => {
   await press(page, 'button', `Tell both, ${pair}`);
-  const dialog = by('dialog', `Tell ${pair}`);
+  const dialog = by('dialog', `Tell ${pair.replace(' with ', ' and ')}`);
   await dialog.getByText(/^Hello Kai Lee,/).waitFor();
   await dialog.getByText(/^Hello Pia Moss,/).waitFor();
   await shot(page, 'one-off-told');

@@ -101,6 +101,7 @@ const overlays = {
   'menu of a program': ['#/files', [['button', /^More for /]], ['menuitem', 'Duplicate']],
   'new name of a program': ['#/files', [['button', /^More for /], ['menuitem', 'Rename']],
     ['dialog', 'Rename the program']],
+  'name of a new program': ['#/', [['button', 'New program']], ['dialog', 'New program']],
   'menu of an event': ['match', [['button', 'More for Topic sprint']],
     ['menuitem', 'Export as CSV']],
   'edit a topic': ['#/topics', [['tab', 'Topics'], ['button', 'More for SEL'],

@@ -79,8 +79,8 @@ test('the page is answered on a phone, and says who will see it', async () => {
   await phone.close();
 
   await press(page, 'tab', 'People');
-  await write(page, 'Answers that came by link', `> ${text}\n\nthank you\n\n${text}`);
-  await press(page, 'button', 'Look at them');
+  await write(page, 'Mails or links with answers', `> ${text}\n\nthank you\n\n${text}`);
+  await press(page, 'button', 'Look at the answers');
   await by('dialog', '1 answer has come in').waitFor();
   await shot(page, 'prefer-received');
   await press(page, 'button', 'Take them in');

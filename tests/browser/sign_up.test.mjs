@@ -96,7 +96,7 @@ test('a shared device takes sign-ups one after the other', async () => {
   await press(page, 'link', 'Invite');
   [, code] = (await page.getByText(/^For others to use\. The code \w+ leads back here\.$/)
     .textContent()).match(/code (\w+)/);
-  await page.getByText(/^Until then, every new window of Rondo/).waitFor();
+  await page.getByText(/^Once it is open, every new window of Rondo/).waitFor();
   await press(page, 'link', 'Open the form on this device');
   await write(page, 'Your name', 'Mia Roth');
   await press(page, 'radio', 'I would like help');

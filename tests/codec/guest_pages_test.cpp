@@ -191,6 +191,15 @@ TEST_CASE("guest pages: forms about matches and answers to them come back from t
   CHECK(*answers == match_answers());
 }
 
+TEST_CASE("guest pages: of a sitting and of matches, they say who gets the answers") {
+  for (GuestPage page : {small_guest_page(), match_page()}) {
+    page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
+    const Result<GuestPage> read = read_guest_page(opened(write_guest_link(page)).payload);
+    REQUIRE(read.ok());
+    CHECK(*read == page);
+  }
+}
+
 TEST_CASE("guest pages: a sitting is written for readers of the first version, matches are not") {
   CHECK(page_payload().find(R"("v":1)") != std::string::npos);
   CHECK(answers_payload().find(R"("v":1)") != std::string::npos);

@@ -404,8 +404,8 @@ TEST_CASE("link: how to pass it on depends on its size") {
     return link_advice(std::string(characters, 'x'));
   };
   CHECK(advice(0) == LinkAdvice::qr_code);
-  CHECK(advice(1'200) == LinkAdvice::qr_code);
-  CHECK(advice(1'201) == LinkAdvice::link);
+  CHECK(advice(900) == LinkAdvice::qr_code);
+  CHECK(advice(901) == LinkAdvice::link);
   CHECK(advice(2'000) == LinkAdvice::link);
   CHECK(advice(2'001) == LinkAdvice::long_link);
   CHECK(advice(8'000) == LinkAdvice::long_link);
@@ -414,10 +414,12 @@ TEST_CASE("link: how to pass it on depends on its size") {
 
 TEST_CASE("link: more of it fits a code than of other text, and the code is no larger") {
   const std::string front = "https://example.org/rondo/#rondo2.form.";
-  const std::string fits = front + std::string(1'689, 'A');
+  const std::string fits = front + std::string(1'252, 'A');
   CHECK(link_advice(fits) == LinkAdvice::qr_code);
   CHECK(link_advice(fits + 'A') == LinkAdvice::link);
-  CHECK(make_qr_code(fits)->size == make_qr_code(std::string(1'200, 'x'))->size);
+  CHECK(make_qr_code(fits)->size == make_qr_code(std::string(900, 'x'))->size);
+  CHECK(make_qr_code(fits)->size ==
+        113);  // a poster's 120 mm for them and the quiet zone: 1 mm each
 }
 
 }  // namespace

@@ -61,6 +61,14 @@ TEST_CASE("notice pages: page and answer come back from their links") {
   CHECK(*read_notice_answer(answer.payload) == small_notice_answer());
 }
 
+TEST_CASE("notice pages: a page says who gets the answer") {
+  NoticePage page = small_notice_page();
+  page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
+  const Result<NoticePage> read = read_notice_page(opened(write_notice_link(page)).payload);
+  REQUIRE(read.ok());
+  CHECK(*read == page);
+}
+
 TEST_CASE("notice pages: a usual page fits a QR code") {
   const std::string address = std::string(60, 'x') + "#" + *write_notice_link(small_notice_page());
   CHECK(link_advice(address) == LinkAdvice::qr_code);

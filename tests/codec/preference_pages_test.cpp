@@ -114,6 +114,14 @@ TEST_CASE("preference pages: page and answer come back from their links") {
   CHECK(*read_preference_answer(answer.payload) == small_preference_answer());
 }
 
+TEST_CASE("preference pages: a page says who gets the answer") {
+  PreferencePage page = small_preference_page();
+  page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
+  const auto read = read_preference_page(opened(write_preference_link(page)).payload);
+  REQUIRE(read.ok());
+  CHECK(*read == page);
+}
+
 TEST_CASE("preference pages: random ones come back, seeds 1 to 300") {
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);

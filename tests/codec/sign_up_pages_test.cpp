@@ -85,6 +85,7 @@ class SignUpGenerator {
     form.times = names();
     for (int count = below(4); count > 0; --count) form.questions.push_back({name(), names()});
     form.asks = scope();
+    if (coin()) form.coordinator = {text(), text()};
     return form;
   }
 
@@ -169,6 +170,19 @@ TEST_CASE("sign-up pages: ones of the first version open for ever") {
   REQUIRE(said.ok());
   CHECK(said->offers == std::vector<OfferSaid>{{{"", "SEL"}, {3, true}}});
   CHECK(said->asked == FormScope{Sides::both, true, true, true});
+}
+
+TEST_CASE("sign-up pages: a form says to whom it goes back, where that is known") {
+  SignUpForm form = small_form();
+  CHECK(opened(write_sign_up_form_link(form)).payload.find("\"h\":") == std::string::npos);
+  form.coordinator = {"Amara Okafor", "amara@riverbend.example"};
+  const std::string payload = opened(write_sign_up_form_link(form)).payload;
+  REQUIRE(read_sign_up_form(payload).ok());
+  CHECK(*read_sign_up_form(payload) == form);
+  CHECK(outcome_of(read_sign_up_form(replaced(payload, "Amara", std::string(200, 'x')))) ==
+        "error.guest.too_long /h/n");
+  form.coordinator = {"", "amara@riverbend.example"};
+  CHECK(*read_sign_up_form(opened(write_sign_up_form_link(form)).payload) == form);
 }
 
 TEST_CASE("sign-up pages: random ones come back, seeds 1 to 300") {

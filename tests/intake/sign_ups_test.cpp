@@ -203,6 +203,18 @@ TEST_CASE("topics and sites that the form did not have come in by their names") 
         "Harbor School");
 }
 
+TEST_CASE("of two answers that write one site differently it is asked whether they mean one") {
+  Program program = program_with_form();
+  Said ada = kai(), kai_lee = kai();
+  ada.person.name = "Ada Nowak";
+  ada.person.email.clear();
+  kai_lee.person.site = SiteId(id_on_form({"", "Harbor View"}));
+  ada.person.site = SiteId(id_on_form({"", "harbor view school"}));
+  const SignUpPreview shown = take(program, {answer_of(program, kai_lee), answer_of(program, ada)});
+  REQUIRE(shown.questions.size() == 1);
+  CHECK(shown.questions[0].message.key == "import.looks_like_site");
+}
+
 TEST_CASE("outside of the window an answer is taken, with a warning") {
   Program program = program_with_form();
   const SignUpPreview taken = take(program, {answer_of(program, kai(), "2026-10-02T08:00:00Z")});

@@ -97,6 +97,26 @@ TEST_CASE("a stray spelling of a site counts as the site, and can be kept apart"
   CHECK(apart.added.size() == 2);
 }
 
+TEST_CASE("a site whose name begins another is asked about, unless it begins several") {
+  const Recognized result = run(NameKind::site, {}, {"North High", "north high school"});
+  CHECK(result.added.size() == 2);  // until somebody decides
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems[0].message.key == "import.looks_like_site");
+  CHECK(result.problems[0].severity == Severity::question);
+  CHECK(result.problems[0].assumed == "apart");
+  const Recognized same = run(NameKind::site, {}, {"North High", "north high school"},
+                              {{"site:" + name_key("North High School"), "same"}});
+  REQUIRE(same.added.size() == 1);
+  CHECK(same.ids.at(name_key("North High School")) == "new1");
+  CHECK(same.added[0].spellings.count("north high school") == 1);
+  const std::vector<KnownName> known{{"s1", "North High School", {}, {}}};
+  CHECK(run(NameKind::site, known, {"North High"}).problems.size() == 1);
+  CHECK(run(NameKind::site, known, {"Northside"}).problems.empty());
+  const std::vector<KnownName> two{{"s1", "North High", {}, {}}, {"s2", "North Middle", {}, {}}};
+  CHECK(run(NameKind::site, two, {"North"}).problems.empty());
+  CHECK(run(NameKind::topic, {}, {"Data", "Data literacy"}).problems.empty());
+}
+
 TEST_CASE("a likely name goes by the spelling that is used most, and then can look alike") {
   const std::vector<KnownName> likely{
       {"likely", "Family outreach", {"Family engagement"}, {}, true}};

@@ -10,6 +10,7 @@
 #include "edit/transaction.h"
 #include "match/change_costs.h"
 #include "match/event_builder.h"
+#include "match/messages.h"
 #include "match/run.h"
 #include "match/summary.h"
 #include "match/weighing.h"
@@ -224,7 +225,7 @@ TEST_CASE("summary: figures of an event") {
   CHECK(summary.lowest_fit == 500);
   CHECK(summary.mean_load_hundredths == 67);
   CHECK(summary.mentors_at_cap == 1);
-  CHECK(summary.across_sites_percent() == 50);
+  CHECK(summary.sites == SiteMix{2, 2, 1});
   REQUIRE(summary.mentors.size() == 3);
   CHECK(summary.mentors[0].mentor == PersonId("Diego"));
   CHECK(summary.mentors[2].load == 0);
@@ -244,7 +245,7 @@ TEST_CASE("summary: an event without anything") {
   CHECK_FALSE(summary.lowest_fit.has_value());
   CHECK_FALSE(summary.mean_fit.has_value());
   CHECK(summary.mean_load_hundredths == 0);
-  CHECK(summary.across_sites_percent() == 0);
+  CHECK(summary.sites.percent() == 0);
 }
 
 TEST_CASE("explain: a request that the run did not know of is open as well, and says so") {
@@ -264,6 +265,46 @@ TEST_CASE("explain: a request that the run did not know of is open as well, and 
   builder.match("Diego", "Kai", "Check-ins");
   CHECK(reason_for("Kai") == "");
   CHECK(summarize(builder.view()).served == 1);
+}
+
+TEST_CASE("explain: matching again may change a list with a proposal or with something to serve") {
+  EventBuilder builder;
+  builder.mentor("Ana", "Circles").capacity = 1;
+  builder.mentee("Eli", "Circles");
+  builder.mentee("Kai", "Circles");
+  const MatchId eli = builder.match("Ana", "Eli", "Circles", MatchState::completed);
+  MatchRun run;
+  run.event = builder.event_id;
+  run.unserved["Kai/Circles"] = message_to_value({"reason.no_place", {}});
+  builder.program.match_runs.live[MatchRunId("run")] = run;
+  const auto may = [&] {
+    const EventView view = builder.view();
+    return may_match_more(view, unserved_requests(view));
+  };
+  CHECK_FALSE(may());
+  SUBCASE("a place that came free") {
+    builder.person("Ana").capacity = 2;
+    CHECK(may());
+    builder.program.forbidden_pairs.live[ForbiddenPairId("apart")] = {
+        builder.event_id, PersonId("Ana"), PersonId("Kai")};
+    CHECK_FALSE(may());
+  }
+  SUBCASE("a request that came since") {
+    builder.mentee("Noah", "Circles");
+    CHECK(may());
+  }
+  SUBCASE("a proposal") {
+    builder.program.matches.live[eli].state = MatchState::proposed;
+    CHECK(may());
+  }
+  SUBCASE("what the mentor carries elsewhere changes nothing") {
+    builder.program.events.live[EventId("other")].created_on = "2026-10-01";
+    Match elsewhere = builder.program.matches.live[eli];
+    elsewhere.event = EventId("other");
+    builder.program.matches.live[MatchId("elsewhere")] = elsewhere;
+    REQUIRE(builder.view().find(PersonId("Ana"))->load_this_year == 1);
+    CHECK_FALSE(may());
+  }
 }
 
 TEST_CASE("explain: that a match was declined is no rule against itself") {

@@ -91,9 +91,12 @@ TEST_CASE("feedback messages: mentees hear again four weeks after their last ses
 
 TEST_CASE("feedback page: a person's forms with partner, topic and goal, and nobody else's") {
   MatchedPairs pairs;
+  const ProgramInfoId info{std::string(kProgramInfo)};
+  pairs.program.info.live[info].coordinator_email = "amara@riverbend.example";
   const auto forms = match_forms(pairs.program, pairs.event_id, kToday);
   const auto page = feedback_page(pairs.program, pairs.event_id, PersonId("Diego"), forms);
   REQUIRE(page);
+  CHECK(page->coordinator == Coordinator{"", "amara@riverbend.example"});
   CHECK(page->kind == EventKind::topic_sprint);
   CHECK(page->person_name == "Diego");
   REQUIRE(page->matches.size() == 3);

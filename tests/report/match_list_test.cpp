@@ -46,7 +46,7 @@ TEST_CASE("match list: title, figures, a line a match, and who has none") {
   REQUIRE(blocks.size() == 5);
   CHECK(blocks[0].kind == PrintBlock::Kind::title);
   CHECK(blocks[0].text == "Matches: SEL sprint");
-  CHECK(blocks[1].text == "2 of 3 requests served, 2 mentors, 100 % of the pairs across sites.");
+  CHECK(blocks[1].text == "2 of 3 requests served, 2 mentors, 100% across sites (2 of 2 pairs).");
   REQUIRE(blocks[2].table.rows.size() == 2);
   CHECK(blocks[2].table.rows[0] == std::vector<std::string>{"Amara, \"Mara\" Okafor", "North High",
                                                             "Kai Lindqvist", "East", "Circles",

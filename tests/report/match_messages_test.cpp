@@ -57,6 +57,20 @@ PersonMessage message_of(const std::vector<PersonMessage>& all, std::string_view
 
 }  // namespace
 
+TEST_CASE("match messages: of a mentor with a near topic both are told what that is") {
+  EventBuilder builder;
+  builder.topic("Co-teaching", "Teaching");
+  builder.topic("English learners", "Teaching");
+  builder.mentor("Mara", "Co-teaching");
+  builder.mentee("Ben", "English learners");
+  builder.match("Mara", "Ben", "English learners", MatchState::approved);
+  const auto all = messages(builder, MatchMessage::notice);
+  CHECK(holds(message_of(all, "Ben"),
+              "Your mentor for English learners: Mara (offers Co-teaching, a topic near to it)"));
+  CHECK(holds(message_of(all, "Mara"),
+              "You mentor Ben on English learners (you offer Co-teaching, a topic near to it)"));
+}
+
 TEST_CASE("match messages: a notice tells partner, topic, goal, address and common times") {
   const auto all = messages(event_with(MatchState::approved), MatchMessage::notice);
   REQUIRE(all.size() == 4);
@@ -181,6 +195,7 @@ TEST_CASE("match messages: a question about a topic goes to those who meet about
 TEST_CASE("match messages: the link opens the reader's own side of that match") {
   EventBuilder builder = event_with(MatchState::approved);
   builder.program.id = "program";
+  builder.program.info.live[ProgramInfoId(std::string(kProgramInfo))].coordinator = "Amara Okafor";
   CHECK_FALSE(holds(messages(builder, MatchMessage::notice)[2], "Answer here"));
   const auto all = messages(builder, MatchMessage::notice, "https://rondo.example/");
   const PersonMessage hana = message_of(all, "Hana");
@@ -196,6 +211,8 @@ TEST_CASE("match messages: the link opens the reader's own side of that match") 
   CHECK(page->goal == "Start calmly");
   CHECK(page->times == std::vector<std::string>{"tue 8:00"});
   CHECK_FALSE(page->mentors);
+  CHECK(page->coordinator == builder.program.coordinator());
+  CHECK(page->coordinator.name == "Amara Okafor");
   // A mentor of two has a link for each.
   CHECK(codec::read_links(message_of(all, "Diego").text).links.size() == 3);
 }

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "match/event_builder.h"
-#include "report/person_record.h"
 #include "report/written.h"
 
 using namespace rondo;
@@ -50,7 +49,7 @@ EventBuilder before() {
 
 std::vector<std::string> names(const Program& program) {
   std::vector<std::string> result;
-  for (const NextMentor& one : next_mentors(program, kPresent, kSought, school_year(2026))) {
+  for (const NextMentor& one : next_mentors(program, kPresent, kSought)) {
     result.push_back(one.person.text());
   }
   return result;
@@ -62,7 +61,7 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("next mentors: who knows a topic and carries little, with the reason") {
   const Program program = before().program;
-  const auto found = next_mentors(program, kPresent, kSought, school_year(2026));
+  const auto found = next_mentors(program, kPresent, kSought);
   REQUIRE(found.size() == 4);
   CHECK(found[0] == NextMentor{PersonId("Offered"), MentorReason::offered, "SEL sprint", 0});
   CHECK(found[1] == NextMentor{PersonId("Mia"), MentorReason::found_useful, "SEL sprint", 0});
@@ -82,18 +81,32 @@ TEST_CASE("next mentors: archived people and those who mentor there or withdrew 
   CHECK(names(builder.program) == Names{"Trained"});
 }
 
-TEST_CASE("next mentors: load counts in the year that is asked about") {
-  const Program program = before().program;
-  const auto earlier = next_mentors(program, kPresent, kSought, school_year(2030));
-  REQUIRE(earlier.size() == 5);
-  CHECK(earlier[0].person == PersonId("Busy"));
-  CHECK(earlier[0].mentees == 0);
+TEST_CASE("next mentors: the load is the one that a fit with them would tell") {
+  Program program = before().program;
+  Registration& there = program.registrations.live[RegistrationId("trained-now")];
+  there.event = kPresent;
+  there.person = PersonId("Trained");
+  const NextMentor trained = next_mentors(program, kPresent, kSought).back();
+  REQUIRE(trained.person == PersonId("Trained"));
+  there.mentors = true;
+  const Result<EventView> view = view_event(program, kPresent);
+  REQUIRE(view.ok());
+  CHECK(view->find(PersonId("Trained"))->load_this_year == trained.mentees);
+}
+
+TEST_CASE("next mentors: what was more than a year before is no load") {
+  Program program = before().program;
+  program.events.live[kPresent].created_on = "2030-10-01";
+  const auto later = next_mentors(program, kPresent, kSought);
+  REQUIRE(later.size() == 5);
+  CHECK(later[0].person == PersonId("Busy"));
+  CHECK(later[0].mentees == 0);
 }
 
 TEST_CASE("next mentors: a message for those who know it and one for those who learnt it") {
   const Program program = before().program;
   const Words words = english();
-  const auto found = next_mentors(program, kPresent, kSought, school_year(2026));
+  const auto found = next_mentors(program, kPresent, kSought);
   REQUIRE(found.size() == 4);
   CHECK(words.text(reason_text(found[3])) == "Has trained in it or done it (SEL sprint)");
   CHECK(ask_text(program, found[0], kSought, words).find("Hello Offered,\n\ncolleagues") == 0);

@@ -50,7 +50,10 @@ codec::PreferencePage page_in(const PersonMessage& message) {
 }  // namespace
 
 TEST_CASE("preference messages: to each who has said nothing yet, with the way to a page") {
-  const auto messages = messages_of(small_event());
+  EventBuilder builder = small_event();
+  const ProgramInfoId info{std::string(kProgramInfo)};
+  builder.program.info.live[info].coordinator = "Amara Okafor";
+  const auto messages = messages_of(builder);
   // Diego has said something, Noah has nobody to choose from.
   REQUIRE(messages.size() == 2);
   CHECK(messages[0].name == "Amara");
@@ -61,6 +64,7 @@ TEST_CASE("preference messages: to each who has said nothing yet, with the way t
   CHECK(hana.text.find("Only the coordinator sees what you say.") != std::string::npos);
   const codec::PreferencePage page = page_in(hana);
   CHECK(page.program == "program");
+  CHECK(page.coordinator == Coordinator{"Amara Okafor", ""});
   CHECK(page.person == PersonId("Hana"));
   CHECK(page.person_name == "Hana");
   REQUIRE(page.partners.size() == 2);

@@ -20,8 +20,9 @@ Event sprint() {
   return event;
 }
 
-PrintBlock poster(const Event& event, const std::string& address = kAddress) {
-  const SignUpPoster made = sign_up_poster(event, address, english());
+PrintBlock poster(const Event& event, const std::string& address = kAddress,
+                  const Coordinator& to = {}) {
+  const SignUpPoster made = sign_up_poster(event, to, address, english());
   REQUIRE(made.blocks.size() == 1);
   CHECK(made.with_code == !made.blocks[0].picture.empty());
   return made.blocks[0];
@@ -63,8 +64,15 @@ TEST_CASE("poster: a form too large for a code is printed with the steps to take
   CHECK(page.caption.rfind("\nWhom to ask:") == page.caption.size() - 13);
 }
 
+TEST_CASE("poster: it says to whom the sign-up goes, and whom to ask where there is no code") {
+  const Coordinator amara{"Amara Okafor", "amara@riverbend.example"};
+  CHECK(poster(sprint(), kAddress, amara).caption.find(amara.line()) != std::string::npos);
+  const std::string ask = poster(sprint(), kAddress + std::string(1'200, 'x'), amara).caption;
+  CHECK(ask.rfind("\nWhom to ask: " + amara.line()) != std::string::npos);
+}
+
 TEST_CASE("poster: a link in capitals has its code where as many small letters had none") {
-  const std::string link = "https://rondo.example/#rondo2.form.1500.";
-  CHECK_FALSE(poster(sprint(), link + std::string(1'500, 'A')).picture.empty());
-  CHECK(poster(sprint(), link + std::string(1'500, 'a')).picture.empty());
+  const std::string link = "https://rondo.example/#rondo2.form.1200.";
+  CHECK_FALSE(poster(sprint(), link + std::string(1'200, 'A')).picture.empty());
+  CHECK(poster(sprint(), link + std::string(1'200, 'a')).picture.empty());
 }

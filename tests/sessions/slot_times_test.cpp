@@ -54,7 +54,8 @@ TEST_CASE("slot times: what is a clock time and nothing else") {
   const auto minute = [](std::string_view typed) {
     return minute_of_clock(typed).value_or(-1);
   };
-  for (const char* typed : {"14:30", " 2:30 pm ", "2:30 PM", "2.30 p.m.", "2:30 p. m.", "14h30"}) {
+  for (const char* typed : {"14:30", " 2:30 pm ", "2:30 PM", "2.30 p.m.", "2:30 p. m.", "14h30",
+                            "2:30\u202FPM", "2:30\u00A0p.\u00A0m."}) {
     CAPTURE(typed);
     CHECK(minute(typed) == 14 * 60 + 30);
   }

@@ -81,7 +81,7 @@ TEST_CASE("figures count meetings, mentees, sites and what there would be room f
   CHECK(figures.mentees == 3);
   CHECK(figures.fewest == 1);
   CHECK(figures.most == 2);
-  CHECK(figures.across_sites == 2);
+  CHECK(figures.sites.across == 2);
   CHECK(figures.seats == 6);
 }
 

@@ -35,6 +35,15 @@ TEST_CASE("cancel: the set-up asks why before an event is cancelled") {
   CHECK_FALSE(shown.page.has(Role::button, "Keep it"));
 }
 
+TEST_CASE("cancel: from the end of the set-up one is led to the banner, and on to telling people") {
+  EventPage shown(Screen::event_setup);
+  shown.page.click(Role::button, "Cancel the event …");
+  shown.page.click(Role::button, "Cancel the event");
+  cancel(shown);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Tell people");
+}
+
 TEST_CASE("cancel: every step says that the event is cancelled, and whom to tell what") {
   for (const Screen screen : {Screen::event_setup, Screen::event_people, Screen::event_match}) {
     EventPage shown(screen, 1280, 3200);

@@ -211,6 +211,37 @@ TEST_CASE("choices that don't fit beside each other go on in another line") {
   CHECK(side == "both");
 }
 
+TEST_CASE("choices that go on in another line stand in columns, none of them alone for its width") {
+  std::string side = "mentor";
+  WidgetScreen screen([&](Ui& ui) {
+    const Column column(ui, {.id = "column", .width = 150});
+    segmented(ui, {.id = "side", .label = "Takes part as", .choices = kSides}, side);
+  });
+  const auto rect = [&](std::string_view name) {
+    return screen.page.find(Role::radio, name).rect;
+  };
+  CHECK(rect("Mentee").width == rect("Mentor").width);
+  CHECK(rect("Both").width == rect("Mentor").width);
+  CHECK(rect("Both").x == rect("Mentor").x);
+}
+
+TEST_CASE("a filter that has no room on a phone is a select there") {
+  std::string side = "mentor";
+  WidgetScreen screen([&](Ui& ui) {
+    const Column column(ui, {.id = "column", .width = 150});
+    segmented(ui,
+              {.id = "side", .label = "Takes part as", .choices = kSides, .select_on_phone = true},
+              side);
+  });
+  CHECK(screen.page.has(Role::radio, "Mentor"));  // a narrow place of a wide page
+  screen.page.input().width = 390;
+  screen.page.settle();
+  CHECK_FALSE(screen.page.has(Role::radio, "Mentor"));
+  CHECK(screen.page.find(Role::select, "Takes part as").value == "mentor");
+  screen.page.choose("Takes part as", "Both");
+  CHECK(side == "both");
+}
+
 TEST_CASE("chips are on or off each by itself") {
   std::vector<std::string> sides;
   WidgetScreen screen(

@@ -160,6 +160,13 @@ TEST_CASE("keys and values are a list of pairs, the value at the right") {
   CHECK(value.right() == doctest::Approx(key.x + 300));
 }
 
+TEST_CASE("a value stands near its key however wide the page is") {
+  constexpr std::array<KeyValue, 1> kPairs = {{{"Pairs", "28"}}};
+  WidgetScreen screen([&](Ui& ui) { key_values(ui, "facts", kPairs); });
+  const Rect key = screen.page.find(Role::text, "Pairs").rect;
+  CHECK(screen.page.find(Role::text, "28").rect.right() <= key.x + 521);
+}
+
 TEST_CASE("a banner is a region named by its title, with its buttons inside") {
   int applied = 0;
   WidgetScreen screen([&](Ui& ui) {
@@ -172,6 +179,7 @@ TEST_CASE("a banner is a region named by its title, with its buttons inside") {
         "Noah has not come back Noah has not come back Two rounds change. Apply");
   const Rect inside = screen.page.find(Role::button, "Apply").rect;
   CHECK(inside.bottom() < region.rect.bottom());
+  CHECK(inside.x == screen.page.find(Role::text, "Two rounds change.").rect.x);
   screen.page.click(Role::button, "Apply");
   CHECK(applied == 1);
 }

@@ -110,6 +110,21 @@ TEST_CASE("each step is a stop of Tab, as links are") {
   CHECK(screen.page.tab()->name == "Match");
 }
 
+TEST_CASE("steps stand closer together where that keeps them in one line") {
+  const auto last_of = [](float width) {
+    WidgetScreen screen(
+        [](Ui& ui) {
+          steps(ui, {.id = "steps", .label = "Steps", .items = kSteps, .current = "people"});
+        },
+        width, 700);
+    CHECK(screen.page.find(Role::link, "Set up").rect.y ==
+          screen.page.find(Role::link, "Match").rect.y);
+    return screen.page.find(Role::link, "Match").rect.right();
+  };
+  const float free = last_of(1000);
+  for (const float width : {free + 4, free - 20}) CHECK(last_of(width) <= width - space::l);
+}
+
 TEST_CASE("on a narrow page tabs and steps go on in another line") {
   std::string chosen = "people";
   WidgetScreen screen(
@@ -117,7 +132,7 @@ TEST_CASE("on a narrow page tabs and steps go on in another line") {
         tabs(ui, {.id = "kinds", .label = "Kinds", .tabs = kTabs}, chosen);
         steps(ui, {.id = "steps", .label = "Steps", .items = kSteps, .current = "people"});
       },
-      200, 700);
+      150, 700);
   CHECK(screen.page.find(Role::tab, "Pools").rect.y > screen.page.find(Role::tab, "People").rect.y);
-  for (const Node& node : screen.page.tree().nodes()) CHECK(node.rect.right() <= 200);
+  for (const Node& node : screen.page.tree().nodes()) CHECK(node.rect.right() <= 150);
 }

@@ -79,6 +79,16 @@ TEST_CASE("a shortage is told before the match that can't mend it") {
   CHECK(things[1].runs_match);
 }
 
+TEST_CASE("of a topic that nobody has room for, a shortage says so in words") {
+  Program program = sample_state(Screen::home).program;
+  for (auto& [id, registration] : program.registrations.live) {
+    if (registration.mentors) registration.capacity = 0;
+  }
+  const auto things = next_things(program, count_figures(program), {});
+  REQUIRE_FALSE(things.empty());
+  CHECK(things[0].title.key == "next.shortage_none");
+}
+
 TEST_CASE("after a run come review and the unserved, then only the unserved") {
   Program program = sample_state(Screen::home).program;
   MatchRun run;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/program_report.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -67,9 +68,51 @@ TEST_CASE("only matches that stand count as served and as load") {
   CHECK(all.total.served == 2);
   CHECK(all.total.proposed == 1);
   CHECK(all.total.unserved() == 1);
-  CHECK(all.total.across_sites == 1);  // Amara and Dana are both at North High
   CHECK(all.mentors_matched == 1);
+}
+
+TEST_CASE("what is only proposed serves nobody, is no pair and no load, as in reports") {
+  Program program = sample_state(Screen::home).program;
+  add_match(program, "amara", "ben", MatchState::proposed);
+  add_match(program, "amara", "dana", MatchState::proposed);
+  CHECK(count_figures(program).total.requests_served == 0);
+  CHECK(count_figures(program).total.sites == SiteMix{});
+  CHECK(count_figures(program).mentors_matched == 0);
+  CHECK(count_figures(program).busiest_mentees == 0);
+  add_match(program, "amara", "ben", MatchState::approved);
+  add_match(program, "amara", "dana", MatchState::notified);
+  const ProgramFigures all = count_figures(program);
+  CHECK(all.total.requests_served == 2);
+  CHECK(all.total.sites == SiteMix{2, 2, 1});  // Amara and Dana are both at North High
   CHECK(all.busiest_mentees == 2);
+  const ProgramReport report = program_report(program, {}, 0);
+  CHECK(report.access.requests == Share{all.total.requests_served, all.total.wanted});
+  CHECK(report.across.across == Share{all.total.sites.across, all.total.sites.known});
+}
+
+TEST_CASE("a pair whose site is not known counts neither for nor against across sites") {
+  Program program = sample_state(Screen::home).program;
+  add_match(program, "amara", "ben", MatchState::approved);
+  add_match(program, "amara", "dana", MatchState::approved);
+  program.people.live[PersonId("dana")].site = SiteId();
+  const SiteMix mix = count_figures(program).total.sites;
+  CHECK(mix == SiteMix{2, 1, 1});
+  CHECK(mix.percent() == 100);
+  CHECK(mix.unknown() == 1);
+  CHECK(program_report(program, {}, 0).across.across == Share{mix.across, mix.known});
+}
+
+TEST_CASE("who had met before the match ended was served, as in reports") {
+  Program program = sample_state(Screen::home).program;
+  add_match(program, "amara", "dana", MatchState::ended_early);
+  CHECK(count_figures(program).total.requests_served == 0);
+  Session session;
+  session.match = MatchId("amaradana");
+  session.state = SessionState::held;
+  session.starts_at = "2026-09-14T15:00";
+  program.sessions.live[SessionId("held")] = session;
+  CHECK(count_figures(program).total.requests_served == 1);
+  CHECK(count_figures(program).total.unserved() == 3);
 }
 
 TEST_CASE("a topic is short of places for the requests that the event serves, and no others") {

@@ -20,6 +20,13 @@ TEST_CASE("a QR code is an image that says what it leads to, as large as its mod
   CHECK(image.rect.width >= 4.0F * static_cast<float>(modules));
 }
 
+TEST_CASE("the largest code that is advised has modules as large as those of a small one") {
+  const std::string text(900, 'x');
+  WidgetScreen screen(
+      [&](Ui& ui) { qr_picture(ui, {.id = "qr", .label = "Opens the form", .text = text}); });
+  CHECK(screen.page.find(Role::image, "Opens the form").rect.width == 4.0F * 121.0F);
+}
+
 TEST_CASE("of a text that no QR code holds nothing is shown") {
   WidgetScreen screen([&](Ui& ui) {
     qr_picture(

@@ -176,7 +176,8 @@ TEST_CASE("dialogs about people have room for longer words") {
 TEST_CASE("dialogs about programs have room for longer words") {
   check_opened({{Screen::files,
                  {{Role::button, "More for Riverbend"}, {Role::menu_item, "Rename"}},
-                 Role::dialog}});
+                 Role::dialog},
+                {Screen::home, {{Role::button, "New program"}}, Role::dialog}});
   AppState state = sample_state(Screen::home);
   state.same_program = SameProgramQuestion{state.program, {}, "riverbend.json", 0};
   state.same_program->day.arrived = 12;

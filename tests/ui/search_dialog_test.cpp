@@ -194,6 +194,14 @@ TEST_CASE("search: another program of this browser is opened by its name") {
 TEST_CASE("search: the program's name is changed from anywhere") {
   Searching shown;
   shown.page.submit(Role::combo_box, kSearch, "rename the program");
-  CHECK(shown.drafts.program.rename.open);
+  CHECK(shown.drafts.program.program_name.open);
   CHECK(shown.went() == Place{Screen::files, {}});
+}
+
+TEST_CASE("search: a new program is asked for its name, on Home") {
+  Searching shown;
+  shown.page.submit(Role::combo_box, kSearch, "new program");
+  CHECK(shown.drafts.program.program_name.open);
+  CHECK(shown.drafts.program.program_name.id.empty());
+  CHECK(shown.went() == Place{Screen::home, {}});
 }

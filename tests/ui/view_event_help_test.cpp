@@ -133,6 +133,17 @@ TEST_CASE("help: a topic that only the template knows goes by its name") {
   CHECK(asked(shown).topic_name == "De-escalation");
 }
 
+TEST_CASE("help: what was asked is led to") {
+  HelpPage shown;
+  shown.page.type(Role::text_field, "Who needs help?", "eli");
+  shown.page.click(Role::button, "This person, Eli Ode");
+  shown.page.choose("With what?", "Family outreach");
+  shown.page.click(Role::button, "Ask and match");
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Change, Eli Ode, Family outreach");
+  CHECK(shown.page.has(Role::text_field, "Who needs help?"));
+}
+
 TEST_CASE("help: a mentor who asks about an own topic is told who helps") {
   HelpPage shown;
   shown.page.type(Role::text_field, "Who needs help?", "Ben");
@@ -260,14 +271,14 @@ TEST_CASE("help: telling both approves the match and shows what to send") {
   shown.become(MatchState::approved);
   shown.page.click(Role::button, "Tell both, Ben Ito with Eli Ode");
   CHECK(shown.all<command::SetMatchState>().size() == 1);  // is approved already
-  CHECK(shown.page.has(Role::dialog, "Tell Ben Ito with Eli Ode"));
+  CHECK(shown.page.has(Role::dialog, "Tell Ben Ito and Eli Ode"));
   shown.page.click(Role::button, "Copy, Eli Ode");
   CHECK(shown.last<command::CopyText>()->text.find("Hello Eli Ode,") != std::string::npos);
   CHECK(shown.page.find(Role::link, "Write mail, Ben Ito").value.find("mailto:ben@example.org") ==
         0);
   check_room_everywhere(shown, {Role::dialog});
   shown.page.click(Role::button, "Not yet");
-  CHECK_FALSE(shown.page.has(Role::dialog, "Tell Ben Ito with Eli Ode"));
+  CHECK_FALSE(shown.page.has(Role::dialog, "Tell Ben Ito and Eli Ode"));
   shown.page.click(Role::button, "Tell both, Ben Ito with Eli Ode");
   shown.page.click(Role::button, "Both are told");
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::notified);
@@ -311,7 +322,7 @@ TEST_CASE("help: answers are one press each, and who declines is asked why") {
   shown.page.click(Role::button, "Accepts, Ben Ito with Eli Ode");
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::accepted);
   shown.page.click(Role::button, "Declines, Ben Ito with Eli Ode");
-  shown.page.click(Role::button, "And find another mentor");
+  shown.page.click(Role::button, "Decline and find another mentor");
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::declined);
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
   CHECK(shown.last<command::GoTo>() == nullptr);  // the screen shows what comes of it

@@ -164,6 +164,43 @@ TEST_CASE("matches: what has begun can't be released") {
   CHECK_FALSE(all(MatchState::completed));
 }
 
+TEST_CASE("matches: a mentor with a near topic is told as such in the list") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.change([](Program& program) {
+    for (const char* topic : {"data", "family"}) {
+      program.topics.live[TopicId(topic)].focus_area = TopicId("area");
+    }
+    program.topics.live[TopicId("area")].name = "Working together";
+    program.registrations.live.erase(RegistrationId("ana"));
+    program.registrations.live.erase(RegistrationId("dora"));
+  });
+  shown.match();  // Ben alone, who offers family outreach, for Carl's data literacy too
+  CHECK(shown.match_of("carl").mentor == PersonId("ben"));
+  CHECK(shown.says("near: Family outreach"));
+}
+
+TEST_CASE("matches: an archived event says so, and nothing asks to match it") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.change([](Program& program) {
+    program.events.live[kEvent].archived = true;
+    program.registrations.live[RegistrationId("ana")].capacity = 3;
+  });
+  CHECK(shown.says("This event is archived"));
+  CHECK_FALSE(shown.says("Something has changed since this match"));
+  CHECK_FALSE(shown.page.has(Role::button, "Match again"));
+  CHECK_FALSE(shown.page.has(Role::button, "Adjust"));
+  shown.page.click(Role::button, "Bring back");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK_FALSE(shown.last<command::PutEvent>()->event.archived);
+}
+
+TEST_CASE("matches: requests beyond those that the event serves are told before the match") {
+  EventPage shown(Screen::event_match);
+  CHECK(shown.says("3 requests, 3 places"));
+  CHECK(shown.says("People list 4 requests; this event serves up to 1 of each person."));
+}
+
 TEST_CASE("matches: who is unserved, why, and a pair by hand") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.change([](Program& program) {
@@ -175,6 +212,8 @@ TEST_CASE("matches: who is unserved, why, and a pair by hand") {
   shown.page.click(Role::tab, "Unserved (1)");
   shown.page.click(Role::button, "See why, Eli Ode, Family outreach");
   CHECK(shown.says("Why unserved"));
+  CHECK_FALSE(shown.says("Proven best"));  // no praise where somebody waits
+  CHECK(shown.says("It is proven that no list of matches serves more requests."));
   CHECK(shown.says("Nearest mentors"));
   shown.page.click(Role::button, "Force this pair, Ana Ruiz");
   const auto* command = shown.last<command::ForcePair>();
@@ -309,6 +348,19 @@ TEST_CASE("matches: where nobody offers the topic somebody is looked for") {
   see_why_eli_waits(nobody, nobody_offers);
   nobody.page.click(Role::button, "Invite more people");
   CHECK(nobody.last<command::GoTo>()->place == Place{Screen::event_invite, kEvent.text()});
+  nobody.state.page_address = "https://rondo.example/";
+  nobody.state.place.screen = Screen::event_invite;
+  nobody.page.settle();
+  CHECK(nobody.says("Wanted: somebody who offers Family outreach"));
+  const auto mail_names_it = [&] {
+    nobody.page.click(Role::button, "Copy as a mail");
+    return nobody.last<command::CopyText>()->text.find("offer: Family outreach.") !=
+           std::string::npos;
+  };
+  CHECK(mail_names_it());
+  nobody.page.click(Role::button, "Leave it out");
+  CHECK_FALSE(nobody.says("Wanted: somebody"));
+  CHECK_FALSE(mail_names_it());
 
   EventPage somebody(Screen::event_match, 1280, 2400);
   see_why_eli_waits(somebody, [&](Program& program) {

@@ -6,6 +6,7 @@
 #include "support/chicago_clock.h"
 #include "ui/event_meet.h"
 #include "ui/event_page.h"
+#include "ui/event_tell_parts.h"
 #include "ui/room.h"
 
 using namespace rondo;
@@ -86,6 +87,42 @@ TEST_CASE(
       "they agree on."));
   shown.page.click(Role::button, "Propose a time for 1 pair");
   CHECK(shown.last<command::ProposeSessions>()->event == kEvent);
+  shown.page.click(Role::button, "Print session sheets");
+  CHECK(shown.last<command::PrintSessions>()->event == kEvent);
+}
+
+TEST_CASE("meet: what was proposed stays in sight, and goes on to people and their calendars") {
+  MeetPage shown;
+  CHECK_FALSE(shown.page.has(Role::button, "Tell them when"));
+  shown.page.click(Role::button, "Propose a time for 1 pair");
+  shown.put("s", "2026-09-16T15:00");
+  CHECK(shown.page.has(Role::button, "Ben Ito with Eli Ode"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Download for calendars");
+  CHECK(shown.last<command::ExportSessions>()->event == kEvent);
+  shown.page.click(Role::button, "Tell them when");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_tell, kEvent.text()});
+  CHECK(shown.drafts.event.of<TellDrafts>().message == "session");
+}
+
+TEST_CASE("meet: what was held without having been planned is logged for today as a rule") {
+  MeetPage shown;
+  shown.choose();
+  shown.page.click(Role::button, "Plan a session");
+  shown.page.choose("Status", "Held");
+  CHECK(shown.field(Role::date_field, "Date").value == "2026-09-14");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.last<command::PutSession>() == nullptr);
+  CHECK(shown.field(Role::text_field, "Time").invalid);
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Time");
+  shown.page.choose("Status", "Planned");
+  CHECK(shown.field(Role::date_field, "Date").value.empty());
+  shown.page.choose("Status", "Held");
+  shown.page.type(Role::text_field, "Time", "10:15");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().state == SessionState::held);
+  CHECK(shown.saved().starts_at == "2026-09-14T10:15");
 }
 
 TEST_CASE("meet: a session is planned at a time that suits both") {

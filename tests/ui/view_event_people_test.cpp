@@ -28,6 +28,53 @@ TEST_CASE("people: who is missing stands first") {
   CHECK_FALSE(shown.says("Who is missing"));
 }
 
+TEST_CASE("people: requests are listed as they are ranked") {
+  EventPage shown(Screen::event_people);
+  CHECK(shown.says("Data literacy, Family outreach"));
+  shown.change([](Program& program) {
+    auto& requests = program.registrations.live[RegistrationId("dora")].requests;
+    requests[TopicId("data")].rank = 2;
+    requests[TopicId("family")].rank = 1;
+  });
+  CHECK(shown.says("Family outreach, Data literacy"));
+}
+
+TEST_CASE("people: in informational interviews the role and site that somebody wants are told") {
+  EventPage shown(Screen::event_people);
+  const auto wants = [](Program& program) {
+    auto& said = program.registrations.live[RegistrationId("carl")].characteristics;
+    said["Role you want to learn about"] = "Counselor";
+    said["Site you want to learn about"] = "North High";
+  };
+  shown.change(wants);
+  CHECK_FALSE(shown.says("wants: Counselor"));
+  shown.change([](Program& program) {
+    program.events.live[kEvent].kind = EventKind::informational_interview;
+  });
+  CHECK(shown.says("wants: Counselor, North High"));
+}
+
+TEST_CASE("people: a topic that nobody offers is missing, though somebody knows a near one") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    for (const char* topic : {"data", "family"}) {
+      program.topics.live[TopicId(topic)].focus_area = TopicId("area");
+    }
+    program.topics.live[TopicId("area")].name = "Working together";
+    program.registrations.live[RegistrationId("ana")].offers.erase(TopicId("data"));
+  });
+  CHECK(shown.says("Who is missing"));
+  CHECK(shown.says("2 requests wait, 0 places"));
+}
+
+TEST_CASE("people: an archived event says so and asks nobody") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) { program.events.live[kEvent].archived = true; });
+  CHECK(shown.says("This event is archived"));
+  CHECK_FALSE(shown.page.has(Role::button, "Import sign-up sheet"));
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to match"));
+}
+
 TEST_CASE("people: an event without mentors says so and does not go on to match") {
   EventPage shown(Screen::event_people);
   CHECK_FALSE(shown.page.find(Role::button, "Go on to match").disabled);

@@ -181,8 +181,8 @@ TEST_CASE("wishes: when all have answered there is no message to download") {
 
 TEST_CASE("wishes: answers that came in are shown with what they do, not with what they say") {
   EventPage shown(Screen::event_prefer);
-  shown.page.type(Role::text_area, "Answers that came by link", "one\n\ntwo");
-  shown.page.click(Role::button, "Look at them");
+  shown.page.type(Role::text_area, "Mails or links with answers", "one\n\ntwo");
+  shown.page.click(Role::button, "Look at the answers");
   CHECK(shown.last<command::OpenLink>()->text == "one\n\ntwo");
 
   auto received = std::make_shared<ReceivedPreferences>();

@@ -73,10 +73,10 @@ TEST_CASE("setting up: the draft follows what others change") {
   CHECK(shown.page.find(Role::text_field, "Name").value == "Renamed");
 }
 
-TEST_CASE("setting up: on to people, or away with the event") {
+TEST_CASE("setting up: on to Invite, or away with the event") {
   EventPage shown(Screen::event_setup, 1280, 3000);
-  shown.page.click(Role::button, "Go on to people");
-  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_people, kEvent.text()});
+  shown.page.click(Role::button, "Go on to Invite");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_invite, kEvent.text()});
   shown.page.click(Role::button, "Remove event");
   CHECK(shown.page.has(Role::dialog, "Remove Fall sprint"));
   shown.page.click(Role::button, "Remove all of it");

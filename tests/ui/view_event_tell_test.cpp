@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/notice_visit.h"
 #include "ui/event_page.h"
@@ -28,6 +29,11 @@ struct TellPage : EventPage {
     });
   }
 
+  const command::MarkToldOfMatches& marked() {
+    const auto* found = last<command::MarkToldOfMatches>();
+    REQUIRE(found != nullptr);
+    return *found;
+  }
   const command::SetMatchState& set() {
     const auto* found = last<command::SetMatchState>();
     REQUIRE(found != nullptr);
@@ -54,9 +60,48 @@ TEST_CASE("tell: messages to copy or to take along, then all are marked as told"
   CHECK(shown.last<command::ExportMatchMessages>()->message == MatchMessage::notice);
   shown.page.click(Role::radio, "Reminder");
   CHECK(shown.says("Reminders go to those who were told and have not answered yet."));
-  shown.page.click(Role::button, "Mark 3 as told");
-  CHECK(shown.set().state == MatchState::notified);
-  CHECK(shown.set().ids.size() == 3);
+  CHECK_FALSE(shown.page.has(Role::button, "Mark 5 people as told"));
+  shown.page.click(Role::radio, "You have a match");
+  shown.page.click(Role::button, "Mark 5 people as told");
+  CHECK(shown.marked().event == kEvent);
+  CHECK(shown.marked().people.size() == 5);
+  CHECK(shown.drafts.event.of<TellDrafts>().tab == "messages");
+}
+
+TEST_CASE("tell: each person is ticked, and nobody is asked for who has heard of all") {
+  TellPage shown;
+  shown.page.click(Role::button, "Told, Carl Weiss");
+  CHECK(shown.marked().people == std::vector<PersonId>{PersonId("carl")});
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee == PersonId("carl")) match.told = {match.mentee};
+    }
+  });
+  CHECK_FALSE(shown.page.has(Role::button, "Told, Carl Weiss"));
+  CHECK(shown.page.has(Role::button, "Mark 4 people as told"));
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("Carl Weiss has been told"));
+  shown.page.click(Role::tab, "Messages");
+  shown.become(MatchState::notified);
+  CHECK_FALSE(shown.page.has(Role::button, "Told, Eli Ode"));
+  CHECK_FALSE(shown.page.has(Role::button, "Mark 4 people as told"));
+  CHECK(shown.page.has(Role::button, "Go on to sessions"));
+}
+
+TEST_CASE("tell: those whom no mail reaches are counted, and not marked with the others") {
+  TellPage shown;
+  CHECK_FALSE(shown.says("has no address"));
+  shown.change([](Program& program) { program.people.live[PersonId("eli")].email.clear(); });
+  CHECK(shown.says("1 person has no address: tell them yourself, then mark them as told."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Mark 4 people as told");
+  const std::vector<PersonId> people = shown.marked().people;
+  CHECK(std::find(people.begin(), people.end(), PersonId("eli")) == people.end());
+  shown.change([](Program& program) {
+    for (auto& [id, person] : program.people.live) person.email.clear();
+  });
+  shown.page.click(Role::button, "Mark 5 people as told");
+  CHECK(shown.marked().people.size() == 5);
 }
 
 TEST_CASE("tell: each match offers what comes next") {
@@ -106,7 +151,7 @@ TEST_CASE("tell: an early end can look for another mentor at once") {
   shown.page.click(Role::tab, "Answers");
   shown.page.click(Role::button, "Ends early, Ben Ito with Eli Ode");
   check_room_everywhere(shown, {Role::dialog});
-  shown.page.click(Role::button, "And find another mentor");
+  shown.page.click(Role::button, "End it and find another mentor");
   CHECK(shown.set().state == MatchState::ended_early);
   CHECK(shown.last<command::RunMatch>()->event == kEvent);
   CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
@@ -125,6 +170,18 @@ TEST_CASE("tell: a message is shown for whoever is chosen, and goes to the mail 
   const std::string mail = shown.page.find(Role::link, "Write mail, Carl Weiss").value;
   CHECK(mail.find("mailto:carl@example.org?subject=Fall%20sprint") == 0);
   CHECK_FALSE(shown.page.has(Role::link, "Write mail, Eli Ode"));
+}
+
+TEST_CASE("tell: links that nobody else can open come with a warning") {
+  TellPage shown;
+  shown.state.page_address = "https://rondo.example/";
+  shown.page.settle();
+  CHECK_FALSE(shown.says("a phone can’t open this address"));
+  for (const char* address : {"http://127.0.0.1:8000/", "file:///home/rondo/index.html"}) {
+    shown.state.page_address = address;
+    shown.page.settle();
+    CHECK(shown.says("a phone can’t open this address"));
+  }
 }
 
 TEST_CASE("tell: a long message says that a mail program may cut it") {
@@ -199,8 +256,8 @@ TEST_CASE("tell: answers that came in are shown with what they do before they ar
   TellPage shown;
   shown.become(MatchState::notified);
   shown.page.click(Role::tab, "Answers");
-  shown.page.type(Role::text_area, "Answers that came by link", "one\n\ntwo");
-  shown.page.click(Role::button, "Look at them");
+  shown.page.type(Role::text_area, "Mails or links with answers", "one\n\ntwo");
+  shown.page.click(Role::button, "Look at the answers");
   CHECK(shown.last<command::OpenLink>()->text == "one\n\ntwo");
 
   auto received = std::make_shared<ReceivedAnswers>();

@@ -120,8 +120,8 @@ TEST_CASE("feedback: messages are copied one by one or taken along together") {
 
 TEST_CASE("feedback: whole mails with answers are pasted as they are") {
   AfterSitting shown(Screen::event_feedback);
-  shown.page.type(Role::text_area, "Links or mails with answers", "one\n\ntwo");
-  shown.page.click(Role::button, "Take in");
+  shown.page.type(Role::text_area, "Mails or links with answers", "one\n\ntwo");
+  shown.page.click(Role::button, "Look at the answers");
   CHECK(shown.last<command::OpenLink>()->text == "one\n\ntwo");
 }
 
@@ -278,6 +278,10 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   CHECK(shown.last<command::CopyText>()->text == shown.state.guest->answers_address);
   CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:?subject=") == 0);
   CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
+  shown.state.guest->page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
+  shown.page.settle();
+  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:amara@riverbend.example?") ==
+        0);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveAnswers>() != nullptr);
   shown.page.click(Role::button, "Forget this page on this device");

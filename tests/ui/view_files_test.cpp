@@ -41,6 +41,16 @@ TEST_CASE("the program is renamed in the settings, but not to nothing") {
   CHECK(settings.all<command::RenameProgram>()[0].name == "Riverbend District");
 }
 
+TEST_CASE("who gets the answers is entered in the settings, with an address that is one") {
+  ScreenPage settings(sample_state(Screen::settings));
+  settings.page.type(Role::text_field, "Mail address for answers", "amara at school");
+  CHECK(settings.page.find(Role::text_field, "Mail address for answers").invalid);
+  CHECK(settings.all<command::SetCoordinator>().empty());
+  settings.page.type(Role::text_field, "Mail address for answers", "amara@riverbend.example");
+  REQUIRE(settings.all<command::SetCoordinator>().size() == 1);
+  CHECK(settings.all<command::SetCoordinator>()[0].email == "amara@riverbend.example");
+}
+
 TEST_CASE("about names the licences") {
   ScreenPage about(new_state(Screen::about));
   CHECK(about.page.has(Role::heading, "About Rondo"));

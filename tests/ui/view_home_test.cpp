@@ -36,6 +36,17 @@ TEST_CASE("on a phone with the largest letters home breaks no word and the butto
   }
 }
 
+TEST_CASE("on a phone every next thing has its button under its words") {
+  ScreenPage home(sample_state(Screen::home), 390, 3000);
+  const auto rect_of = [&](Role role, std::string_view name) {
+    return home.page.find(role, name).rect;
+  };
+  const access::Rect title = rect_of(Role::text, "SEL sprint is ready to match");
+  const access::Rect act = rect_of(Role::button, "Match, SEL sprint is ready to match");
+  CHECK(act.y >= title.bottom());
+  CHECK(act.x == title.x);
+}
+
 TEST_CASE("a title that the top bar of a phone has no room for stands whole under it") {
   const std::string_view name = "Welcome back";
   ScreenPage home(sample_state(Screen::home), 390);
@@ -162,6 +173,20 @@ TEST_CASE("the programs in this browser can be opened, renamed, duplicated and r
   REQUIRE(home.all<command::RenameProgram>().size() == 1);
   CHECK(home.all<command::RenameProgram>()[0].name == "Northside schools");
   CHECK_FALSE(home.page.has(Role::dialog, "Rename the program"));
+}
+
+TEST_CASE("a new program is asked for a name; one that is free stands there") {
+  ScreenPage home(sample_state(Screen::home));
+  home.state.programs.front().name = "my mentoring program";
+  home.page.settle();
+  home.page.click(Role::button, "New program");
+  CHECK(home.all<command::NewProgram>().empty());
+  CHECK(home.page.find(Role::text_field, "Name of the program").value == "My mentoring program 2");
+  home.page.type(Role::text_field, "Name of the program", "Westside schools");
+  home.page.click(Role::button, "Create");
+  REQUIRE(home.all<command::NewProgram>().size() == 1);
+  CHECK(home.all<command::NewProgram>()[0].name == "Westside schools");
+  CHECK_FALSE(home.page.has(Role::dialog, "New program"));
 }
 
 TEST_CASE("the sample program says what it is wherever it is named, and goes with one press") {

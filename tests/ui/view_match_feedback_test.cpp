@@ -78,7 +78,10 @@ TEST_CASE("match feedback: before there is a match it leads to the matches") {
 
 TEST_CASE("match feedback: whom to ask, who has answered and who has not met yet") {
   AfterSessions shown(MatchState::active);
-  CHECK(shown.says("Answered: 0 of 0. Still missing: 0."));
+  CHECK_FALSE(shown.says("Answered: 0 of 0."));
+  CHECK(shown.says("Nobody has met yet"));
+  shown.page.click(Role::button, "Go to the sessions");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_meet);
   CHECK(shown.says("not met yet"));
   CHECK_FALSE(shown.says("answer is missing"));
   shown.change([](Program& program) {
@@ -226,8 +229,8 @@ TEST_CASE("match feedback: forms are printed, and a person's page is handed on")
 
 TEST_CASE("match feedback: whole mails with answers are pasted as they are") {
   AfterSessions shown;
-  shown.page.type(Role::text_area, "Links or mails with answers", "one\n\ntwo");
-  shown.page.click(Role::button, "Take in");
+  shown.page.type(Role::text_area, "Mails or links with answers", "one\n\ntwo");
+  shown.page.click(Role::button, "Look at the answers");
   CHECK(shown.last<command::OpenLink>()->text == "one\n\ntwo");
 }
 

@@ -89,6 +89,10 @@ TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code"
   CHECK(shown.page.find(Role::link, "Send by mail")
             .value.find("mailto:?subject=SEL%20sprint%3A%20Hana%20Sato%20says%20yes&body=") == 0);
   CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
+  visit.page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
+  show(shown, visit);
+  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:amara@riverbend.example?") ==
+        0);
   check_room_everywhere(shown);
   // Of a changed mind there is no link yet.
   shown.page.click(Role::radio, "No, please look for somebody else");

@@ -110,12 +110,16 @@ TEST_CASE("preferences: the answer goes by mail, link, file or QR code") {
   CHECK(shown.page.find(Role::link, "Send by mail")
             .value.find("mailto:?subject=SEL%20sprint%3A%20wishes%20of%20Hana%20Sato&body=") == 0);
   CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
+  visit.page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
+  show(shown, visit);
+  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:amara@riverbend.example?") ==
+        0);
   check_room_everywhere(shown);
   // Of a changed mind there is no link yet.
   shown.page.choose("Your wish for Ana Ruiz", "2nd choice");
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
   shown.page.click(Role::button, "Clear everything on this page");
-  CHECK(shown.last<command::ForgetGuestPage>() != nullptr);
+  CHECK(shown.last<command::ClearForm>() != nullptr);
 }
 
 TEST_CASE("preferences: in a long list one looks for names, sites and topics") {

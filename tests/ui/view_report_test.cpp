@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "report/school_program.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
@@ -64,6 +67,7 @@ TEST_CASE("report: two stand side by side and are copied together") {
   shown.page.choose("Compare with", "2025–26");
   CHECK(shown.page.has(Role::heading, "2026–27"));
   CHECK(shown.page.has(Role::heading, "2025–26"));
+  CHECK(shown.says("In parentheses: how many more (+) or fewer (−) than in 2025–26."));
   CHECK(shown.page.has(Role::table, "How far matches have come: 2026–27"));
   CHECK(shown.page.has(Role::table, "How far matches have come: 2025–26"));
   shown.page.click(Role::button, "Copy the comparison");
@@ -77,6 +81,25 @@ TEST_CASE("report: two stand side by side and are copied together") {
   shown.page.choose("Compare with", "Nothing");
   shown.page.click(Role::button, "Download as a sheet");
   CHECK_FALSE(shown.last<command::ExportReport>()->beside.has_value());
+}
+
+TEST_CASE("report: beside another, a count says by how much it differs, only on its own side") {
+  ScreenPage shown(school(Screen::report, kSeed), 1280, 6000);
+  const auto with_change = [&] {
+    std::vector<std::string> words = shown.page.names(Role::text);
+    std::erase_if(words, [](const std::string& text) {
+      const std::size_t at = text.find(" (");
+      const bool signed_number = at != std::string::npos && (text.compare(at + 2, 1, "+") == 0 ||
+                                                             text.compare(at + 2, 3, "−") == 0);
+      return !signed_number || text.find_first_not_of("0123456789,") != at;
+    });
+    return words;
+  };
+  CHECK(with_change().empty());
+  shown.page.choose("Compare with", "2025–26");
+  CHECK_FALSE(with_change().empty());
+  shown.page.choose("Compare with", "2026–27");  // with itself
+  CHECK(with_change().empty());
 }
 
 TEST_CASE("report: certificates for everybody, or for those who are marked") {

@@ -183,13 +183,16 @@ bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
 
 namespace {
 
+constexpr TextStyle kSegmentText{.size = type::second, .weight = Weight::semibold};
+constexpr float kSegmentBorders = 6, kSegmentPadding = 30, kTightSegment = 16;
+
 struct Segment {
   Rect rect;
   bool on = false;
 };
 
 void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choice,
-                  const Press& press, TextStyle style, bool disabled) {
+                  const Press& press, bool disabled) {
   const Theme& theme = ui.theme();
   const Rect inside = inset(segment.rect, 3);
   if (segment.on) {
@@ -199,64 +202,77 @@ void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choic
     fill_rect(inside, theme.hover, 6);
   }
   const Color ink = disabled ? theme.muted : segment.on ? theme.accent.ink : theme.ink;
-  const float width = text_width(ui, choice.label, style);
+  const float width = text_width(ui, choice.label, kSegmentText);
   const float room = segment.rect.width - 12;
   draw_fitted(ui, choice.label, segment.rect.x + std::max(6.0F, (segment.rect.width - width) / 2),
-              segment.rect.y + segment.rect.height / 2, style, ink, room);
+              segment.rect.y + segment.rect.height / 2, kSegmentText, ink, room);
   focus_ring(ui, id, inside, 6, 0);
 }
 
-// From the bar's corner. Where there is no room for all side by side they go on below, each line
-// as wide as the bar.
-std::vector<Rect> place_segments(Ui& ui, const ChoiceOptions& options, TextStyle style, float width,
-                                 float padding, float line) {
-  std::vector<Rect> places;
-  std::size_t first = 0;
-  float x = 0, y = 0;
-  const auto fill_line = [&] {
-    const float share = x > 0 ? width / x : 1;
-    float at = 0;
-    for (std::size_t place = first; place < places.size(); ++place) {
-      places[place].x = at;
-      places[place].width *= share;
-      at += places[place].width;
-    }
-    first = places.size();
-  };
-  for (const Choice& choice : options.choices) {
-    const float natural = text_width(ui, choice.label, style) + padding;
-    if (x > 0 && x + natural > width + 1) {
-      fill_line();
-      x = 0;
-      y += line;
-    }
-    places.push_back({x, y, natural, line});
-    x += natural;
+// How wide segments are, which depends on what they say.
+struct SegmentWidths {
+  std::vector<float> words;
+  float all_words = 0, widest = 0;
+
+  float count() const { return static_cast<float>(words.size()); }
+  float natural() const { return kSegmentBorders + all_words + count() * kSegmentPadding; }
+  // Closer together before some go on below.
+  bool fit_in(float width) const {
+    return all_words + count() * kTightSegment <= width - kSegmentBorders;
   }
-  fill_line();
+};
+
+SegmentWidths segment_widths(Ui& ui, const ChoiceOptions& options) {
+  SegmentWidths widths;
+  for (const Choice& choice : options.choices) {
+    const float words = text_width(ui, choice.label, kSegmentText);
+    widths.words.push_back(words);
+    widths.all_words += words;
+    widths.widest = std::max(widths.widest, words);
+  }
+  return widths;
+}
+
+// From the bar's corner. Where there is no room for all side by side they stand in columns of the
+// same width, as many in each line as there can be without leaving the last one short.
+std::vector<Rect> place_segments(const SegmentWidths& widths, float bar_width, float line) {
+  const float width = bar_width - kSegmentBorders, count = widths.count();
+  std::vector<Rect> places;
+  if (widths.fit_in(bar_width)) {
+    const float padding = (width - widths.all_words) / std::max(1.0F, count);
+    float x = 0;
+    for (const float words : widths.words) {
+      places.push_back({x, 0, words + padding, line});
+      x += words + padding;
+    }
+    return places;
+  }
+  const float most = std::max(1.0F, std::floor(width / (widths.widest + kTightSegment)));
+  const float lines = std::ceil(count / most);
+  const int columns = static_cast<int>(std::ceil(count / lines));
+  const float each = width / static_cast<float>(columns);
+  for (int place = 0; place < static_cast<int>(widths.words.size()); ++place) {
+    const auto column = static_cast<float>(place % columns);
+    const auto row = static_cast<float>(place / columns);
+    places.push_back({column * each, row * line, each, line});
+  }
   return places;
 }
 
 }  // namespace
 
 bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
+  const SegmentWidths widths = segment_widths(ui, options);
+  if (options.select_on_phone && ui.phone() && !widths.fit_in(ui.layout().offered_width())) {
+    return select(ui, options, chosen);
+  }
   const NodeId id = ui.id(options.id);
   const FieldText text{options.label, options.hint, options.error, options.hide_label};
-  const TextStyle style{.size = type::second, .weight = Weight::semibold};
-  constexpr float kBorders = 6, kPadding = 30, kTight = 16;
-  float words = 0;
-  for (const Choice& choice : options.choices) words += text_width(ui, choice.label, style);
-  const auto count = static_cast<float>(options.choices.size());
-  const float natural = kBorders + words + count * kPadding;
+  const float natural = widths.natural();
   bool changed = false;
   begin_field(ui, id, text, options.hide_label ? natural : 0);
   const float width = std::min(natural, ui.layout().offered_width());
-  const float line = control_height(ui);
-  // Closer together before some go on below.
-  const float spare = (width - kBorders - words) / std::max(1.0F, count);
-  const float padding = spare < kTight ? kPadding : std::min(spare, kPadding);
-  const std::vector<Rect> places =
-      place_segments(ui, options, style, width - kBorders, padding, line);
+  const std::vector<Rect> places = place_segments(widths, width, control_height(ui));
   const Rect bar = ui.layout().place(
       {.natural_width = natural, .width = width, .height = places.back().bottom()});
   fill_rect(bar, ui.theme().surface, corner::control);
@@ -277,7 +293,7 @@ bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
     }
     segment.on = chosen == choice.id;
     record(ui, radio_node(options, choice, choice_id, segment.rect, segment.on));
-    if (pressed.visible) draw_segment(ui, choice_id, segment, choice, pressed, style, disabled);
+    if (pressed.visible) draw_segment(ui, choice_id, segment, choice, pressed, disabled);
   }
   ui.record().close();
   end_field(ui, text);
@@ -361,8 +377,10 @@ bool select(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
     draw_box(ui, id, box, pressed, !options.error.empty(), options.disabled);
     const float middle = box.y + box.height / 2;
     const Color ink = options.disabled ? ui.theme().muted : ui.theme().ink;
-    draw_fitted(ui, label_of(options, chosen), box.x + kFieldPadding, middle, kFieldText, ink,
-                box.width - 2 * kFieldPadding - 18);
+    const std::string_view words = label_of(options, chosen);
+    const float room = box.width - 2 * kFieldPadding - 18;
+    draw_fitted(ui, words, box.x + kFieldPadding, middle, kFieldText, ink, room);
+    if (text_width(ui, words, kFieldText) > room) tooltip(ui, id, box, words, pressed);
     draw_icon(Icon::chevron_down, {box.right() - 18, middle}, 16, ui.theme().muted);
   }
   end_field(ui, text);

@@ -46,6 +46,9 @@ struct ChoiceOptions {
   bool hide_label = false;  // still its name
   bool disabled = false;
   float width = 0;  // select: 0 as wide as its widest choice
+  // segmented: a select on a phone that has no room for all side by side. For filters and the like,
+  // of which one is always chosen; the answers to a question stay in sight.
+  bool select_on_phone = false;
   // multi_select: shows the chosen in the order in which they were chosen, which counts: "1. SEL".
   bool numbered = false;
 };

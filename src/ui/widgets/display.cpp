@@ -128,7 +128,8 @@ void person(Ui& ui, const PersonOptions& options) {
 
 bool stat_card(Ui& ui, const StatCardOptions& options) {
   const Scope scope(ui, options.id);
-  const Card card(ui, {.id = options.id, .gap = 1});
+  // On a phone four of them would push what one came for off the screen.
+  const Card card(ui, {.id = options.id, .gap = 1, .padding = ui.phone() ? space::m : space::l});
   const Group group(ui, access::Role::group, "stat", options.label);
   text(ui, options.label, {.id = "label", .size = type::small, .ink = Ink::muted});
   text(ui, options.value, {.id = "value", .size = 24, .weight = Weight::semibold});
@@ -287,7 +288,10 @@ void fit_bar(Ui& ui, const FitOptions& options) {
 }
 
 void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs) {
-  const Column column(ui, {.id = id, .gap = space::s + 2});
+  // A value stands near enough to its key to be read with it.
+  constexpr float kMostWidth = 520;
+  const float width = ui.layout().offered_width() > kMostWidth ? kMostWidth : 0;
+  const Column column(ui, {.id = id, .gap = space::s + 2, .width = width});
   const Group group(ui, access::Role::description_list, id);
   for (const KeyValue& pair : pairs) {
     const Scope scope(ui, pair.key);
@@ -300,8 +304,12 @@ void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs) {
 }
 
 Banner::Banner(Ui& ui, const BannerOptions& options) : ui_(ui) {
-  ui.layout().begin(
-      {.id = access::make_id(ui.id(options.id), "banner"), .gap = 6, .padding = space::m});
+  ui.layout().begin({.id = access::make_id(ui.id(options.id), "banner"),
+                     .flow = Layout::Flow::row,
+                     .gap = space::s,
+                     .padding = space::m,
+                     .vertical = Align::start,
+                     .wrap = false});
   const Tone tone = tone_of(ui.theme(), options.status);
   const Rect rect = ui.layout().outer();
   fill_rect(rect, tone.soft, corner::control);
@@ -310,20 +318,20 @@ Banner::Banner(Ui& ui, const BannerOptions& options) : ui_(ui) {
   node.name = options.title;
   node.rect = rect;
   open_node(ui, std::move(node));
-  {
-    const Row row(ui, {.gap = space::s, .vertical = Align::start, .wrap = false});
-    const Icon shape = options.status == Status::good ? Icon::check
-                       : options.status == Status::accent || options.status == Status::neutral
-                           ? Icon::info
-                           : Icon::warning;
-    const Rect at = ui.layout().place({.natural_width = 20, .width = 20, .height = 22});
-    draw_icon(shape, {at.x + 10, at.y + 11}, 18, tone.ink);
-    const Column words(ui, {.gap = 2, .grow = true});
-    text(ui, options.title, {.weight = Weight::semibold});
-    if (!options.detail.empty()) text(ui, options.detail, {.size = type::second});
-  }
+  const Icon shape = options.status == Status::good ? Icon::check
+                     : options.status == Status::accent || options.status == Status::neutral
+                         ? Icon::info
+                         : Icon::warning;
+  const Rect at = ui.layout().place({.natural_width = 20, .width = 20, .height = 22});
+  draw_icon(shape, {at.x + 10, at.y + 11}, 18, tone.ink);
+  // Of the words and what is placed inside: it begins where they begin.
+  ui.layout().begin({.gap = 6, .grow = true});
+  const Column words(ui, {.gap = 2});
+  text(ui, options.title, {.weight = Weight::semibold});
+  if (!options.detail.empty()) text(ui, options.detail, {.size = type::second});
 }
 Banner::~Banner() {
+  ui_.layout().end();
   ui_.record().close();
   ui_.layout().end();
 }

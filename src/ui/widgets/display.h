@@ -87,7 +87,7 @@ struct KeyValue {
 };
 void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs);
 
-// A notice in the page, with room for buttons: use as a scope.
+// A notice in the page, with room for buttons under its words: use as a scope.
 struct BannerOptions {
   std::string_view id;
   std::string_view title;

@@ -39,7 +39,8 @@ List::~List() {
   ui_.layout().end();
 }
 
-ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
+ListRow::ListRow(Ui& ui, const ListRowOptions& options)
+    : ui_(ui), actions_below_(options.actions_below_on_phone && ui.phone()) {
   const NodeId id = ui.id(options.id);
   draw_separator(ui);
   const float padding = options.detail.empty() ? space::s : space::m;
@@ -74,11 +75,12 @@ ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
   }
   if (options.side != Side::none) avatar(ui, options.title, options.side);
   if (options.icon != Icon::none) icon_square(ui, options.icon);
+  if (actions_below_) ui.layout().begin({.gap = space::s, .grow = true});
   {
-    const Column column(ui, {.gap = 1, .grow = true});
+    const Column column(ui, {.gap = 1, .grow = !actions_below_});
     if (options.pressable) {
       static_line(ui, options.title, {.size = type::strong, .weight = Weight::semibold},
-                  ui.theme().ink);
+                  ui.theme().accent.ink);
       if (!options.detail.empty()) {
         static_line(ui, options.detail, {.size = type::body}, ui.theme().muted);
       }
@@ -92,9 +94,14 @@ ListRow::ListRow(Ui& ui, const ListRowOptions& options) : ui_(ui) {
       chip(ui, options.chip, options.chip_status);
     }
   }
+  if (actions_below_) ui.layout().begin({.flow = Layout::Flow::row});
   if (!below && !options.chip.empty()) chip(ui, options.chip, options.chip_status);
 }
 ListRow::~ListRow() {
+  if (actions_below_) {
+    ui_.layout().end();
+    ui_.layout().end();
+  }
   ui_.layout().end();
   ui_.record().close();
   ui_.layout().end();

@@ -41,8 +41,11 @@ struct ListRowOptions {
   // For narrow places such as a side panel: all has the width to itself, and the chip and what is
   // placed inside stand under the text.
   bool stacked = false;
+  // On phones what is placed inside stands under the text, whether or not there is room beside it:
+  // in a list of one action each, all are in the same place.
+  bool actions_below_on_phone = false;
 };
-// What is placed inside stands at the right end.
+// What is placed inside stands at the right end, unless an option says otherwise.
 class ListRow {
  public:
   ListRow(Ui& ui, const ListRowOptions& options);
@@ -53,6 +56,7 @@ class ListRow {
 
  private:
   Ui& ui_;
+  bool actions_below_;
   bool activated_ = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "search/finder.h"
+#include "ui/layout_boxes.h"
 #include "ui/ui_memory.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
@@ -46,10 +47,19 @@ void tell_found(Ui& ui, std::size_t count) {
   ui.announce(words);
 }
 
-// As long as all of them need, so that the dialog keeps its place while it is narrowed, and with
-// room for the rest of it above a phone's keyboard.
+// On a phone all that field and foot leave of the screen. Elsewhere as long as all choices need, so
+// that the dialog keeps its place while it is narrowed.
 float list_height(Ui& ui, const ChoiceOptions& options) {
   constexpr float kLeast = 120, kMostOfPage = 0.5F;
+  if (ui.phone()) {
+    const UiMemory& memory = ui.memory();
+    const auto foot = memory.measures.boxes.find(ui.id("foot"));
+    const float foot_height = foot == memory.measures.boxes.end() ? 0 : foot->second.height;
+    // From the top of the dialog, however far that is scrolled.
+    const float above = ui.layout().cursor_y() - ui.layout().outer().y;
+    const float below = space::l + foot_height + space::l + memory.input.safe_bottom;
+    return std::max(kLeast, ui.height() - above - below);
+  }
   const float line = (ui.touch() ? size::control_touch : 28.0F) + space::xs;
   return std::min(line * static_cast<float>(options.choices.size()),
                   std::max(kLeast, ui.height() * kMostOfPage));
@@ -73,6 +83,20 @@ bool draw_choices(Ui& ui, const ChoiceOptions& options, const std::vector<const 
     changed = true;
   }
   return changed;
+}
+
+// What is chosen stands under the list, which it would move from under the pointer with each
+// choice. True when the button was pressed.
+bool draw_foot(Ui& ui, std::string_view chosen_words) {
+  ui.layout().begin({.id = ui.id("foot"), .gap = space::l});
+  text(ui, chosen_words, {.id = "chosen", .size = type::second, .ink = Ink::muted});
+  bool pressed = false;
+  {
+    const DialogActions actions(ui);
+    pressed = button(ui, {.id = "done", .label = ui.words.done, .kind = ButtonKind::primary});
+  }
+  ui.layout().end();
+  return pressed;
 }
 
 }  // namespace
@@ -100,15 +124,7 @@ LongChoicesEvent long_choices(Ui& ui, const ChoiceOptions& options, std::string_
     event.changed = true;
   }
   event.changed = draw_choices(ui, options, found, chosen) || event.changed;
-  // Under the list, which it would move from under the pointer with each choice.
-  text(ui, chosen_words, {.id = "chosen", .size = type::second, .ink = Ink::muted});
-  event.dismissed = dialog.dismissed();
-  {
-    const DialogActions actions(ui);
-    if (button(ui, {.id = "done", .label = ui.words.done, .kind = ButtonKind::primary})) {
-      event.dismissed = true;
-    }
-  }
+  event.dismissed = draw_foot(ui, chosen_words) || dialog.dismissed();
   return event;
 }
 

@@ -19,11 +19,37 @@ NodeId panel_id(NodeId dialog) {
   return access::make_id(dialog, "panel");
 }
 
+NodeId foot_id(NodeId dialog) {
+  return access::make_id(dialog, "dialog-foot");
+}
+
+float measured_height(Ui& ui, NodeId box) {
+  return ui.memory().measures.boxes[box].height;
+}
+
+float sheet_padding(Ui& ui) {
+  return ui.phone() ? space::l : space::xl;
+}
+
+// Where the buttons would leave little room for what scrolls over them, they scroll as well.
+bool foot_scrolls(Ui& ui, NodeId dialog) {
+  constexpr float kMostOfPage = 0.4F;
+  return measured_height(ui, foot_id(dialog)) > kMostOfPage * ui.height();
+}
+
+// What the buttons of a dialog take at its foot; none: no buttons, or they scroll.
+float foot_height(Ui& ui, NodeId dialog) {
+  const float buttons = measured_height(ui, foot_id(dialog));
+  if (buttons <= 0 || foot_scrolls(ui, dialog)) return 0;
+  const float under = ui.phone() ? ui.memory().input.safe_bottom : 0;
+  return space::m + buttons + sheet_padding(ui) + under;
+}
+
 // As high as its content, and never higher than the page: then it scrolls inside.
 Rect dialog_rect(Ui& ui, NodeId id, float wanted_width) {
   if (ui.phone()) return {0, 0, ui.width(), ui.height()};
   const float width = std::min(wanted_width, ui.width() - 2 * space::xl);
-  const float content = ui.memory().measures.boxes[panel_id(id)].height;
+  const float content = measured_height(ui, panel_id(id)) + foot_height(ui, id);
   const float height = std::clamp(content, 80.0F, ui.height() - 2 * space::xl);
   const float y = std::max(space::xl, (ui.height() - height) * 0.4F);
   return {snap(ui, (ui.width() - width) / 2), snap(ui, y), width, height};
@@ -81,6 +107,14 @@ void focus_into(Ui& ui, NodeId dialog, bool to_read) {
   ui.focus(close == 0 ? dialog : close);
 }
 
+// How much of a sheet's foot does not scroll. Messages lie over the page: the buttons stand above
+// them.
+float foot_room(Ui& ui, NodeId dialog, const Rect& rect) {
+  const float foot = foot_height(ui, dialog);
+  if (foot <= 0) return 0;
+  return foot + std::max(0.0F, rect.bottom() - (ui.height() - ui.memory().message_room));
+}
+
 // What Dialog and the side panel's sheet have in common. The scope stays open until end_sheet.
 bool begin_sheet(Ui& ui, std::string_view name, std::string_view label, const Rect& rect) {
   const NodeId id = ui.id(name);
@@ -94,15 +128,43 @@ bool begin_sheet(Ui& ui, std::string_view name, std::string_view label, const Re
   const bool escaped = escape_pressed(ui);
   ui.memory().scopes.push_back(ui.memory().scope);
   ui.memory().scope = id;
-  begin_scroll(ui, panel_id(id), rect, space::l, ui.phone() ? space::l : space::xl);
+  const float height = std::max(1.0F, rect.height - foot_room(ui, id, rect));
+  begin_scroll(ui, panel_id(id), {rect.x, rect.y, rect.width, height}, space::l, sheet_padding(ui));
   return escaped;
+}
+
+// Ends what scrolls, and begins the foot under it.
+void begin_foot(Ui& ui, NodeId dialog) {
+  const ImVec2 at = ImGui::GetWindowPos(), area = ImGui::GetWindowSize();
+  const Rect rect{at.x, at.y, area.x, area.y};
+  leave_message_room(ui);
+  end_scroll(ui);
+  fill_rect({rect.x, rect.bottom(), rect.width, 1}, ui.theme().line);
+  const float padding = sheet_padding(ui);
+  ui.layout().begin_root(foot_id(dialog),
+                         {rect.x + padding, rect.bottom() + space::m, rect.width - 2 * padding, 0},
+                         space::m);
+}
+
+// Ends the foot, or what scrolls where no buttons stand under it.
+void end_content(Ui& ui, NodeId dialog) {
+  if (ui.layout().box_id() == foot_id(dialog)) {
+    ui.layout().end();
+    return;
+  }
+  const bool had_foot = foot_height(ui, dialog) > 0;
+  if (had_foot) {
+    ui.memory().measures.boxes.erase(foot_id(dialog));
+    ui.memory().measures.settled = false;
+  }
+  leave_message_room(ui);
+  end_scroll(ui);
 }
 
 void end_sheet(Ui& ui, bool to_read = false) {
   UiMemory& memory = ui.memory();
   const NodeId id = memory.scope;
-  leave_message_room(ui);
-  end_scroll(ui);
+  end_content(ui, id);
   const auto overlay = std::find_if(memory.overlays.begin(), memory.overlays.end(),
                                     [&](const OverlayMemory& other) { return other.id == id; });
   if (overlay != memory.overlays.end() && overlay->fresh) focus_into(ui, id, to_read);
@@ -124,10 +186,19 @@ Dialog::~Dialog() {
 }
 
 DialogActions::DialogActions(Ui& ui) : ui_(ui) {
+  const NodeId dialog = ui.memory().scope;
+  const bool ends_dialog = ui.layout().box_id() == panel_id(dialog);
+  scrolls_ = ends_dialog && foot_scrolls(ui, dialog);
+  if (scrolls_) {
+    ui.layout().begin({.id = foot_id(dialog)});
+  } else if (ends_dialog) {
+    begin_foot(ui, dialog);
+  }
   ui.layout().begin({.flow = Layout::Flow::row, .gap = space::m, .horizontal = Align::end});
 }
 DialogActions::~DialogActions() {
   ui_.layout().end();
+  if (scrolls_) ui_.layout().end();
 }
 
 std::string_view menu_button(Ui& ui, const MenuOptions& options) {
@@ -173,10 +244,6 @@ namespace {
 
 NodeId head_id(NodeId panel) {
   return access::make_id(panel, "head");
-}
-
-float measured_height(Ui& ui, NodeId box) {
-  return ui.memory().measures.boxes[box].height;
 }
 
 Rect beside_rect(Ui& ui) {
@@ -237,19 +304,21 @@ bool panel_top(Ui& ui, const SidePanelOptions& options) {
 // The head, and the area that scrolls under it. The head is equally wide wherever it stands, and
 // with it equally high. True when the cross was pressed.
 bool begin_under_head(Ui& ui, NodeId id, const SidePanelOptions& options, const Rect& rect) {
+  // Beside the page as in any other panel; at its foot there is less room.
+  const float padding = ui.has_side() ? space::l : space::m;
   if (head_scrolls(ui, id)) {
-    begin_scroll(ui, panel_id(id), rect, space::m, space::m);
+    begin_scroll(ui, panel_id(id), rect, space::m, padding);
     ui.layout().begin({.id = head_id(id), .gap = space::s});
     const bool closed = panel_top(ui, options);
     ui.layout().end();
     return closed;
   }
-  ui.layout().begin_root(head_id(id), inset(rect, space::m), space::s);
+  ui.layout().begin_root(head_id(id), inset(rect, padding), space::s);
   const bool closed = panel_top(ui, options);
   const float top = ui.layout().end().bottom() + space::m;
   fill_rect({rect.x, top - 1, rect.width, 1}, ui.theme().line);
   const float height = std::max(1.0F, rect.bottom() - top);  // none would be all that is left
-  begin_scroll(ui, panel_id(id), {rect.x, top, rect.width, height}, space::m, space::m);
+  begin_scroll(ui, panel_id(id), {rect.x, top, rect.width, height}, space::m, padding);
   return closed;
 }
 

@@ -44,7 +44,8 @@ class Dialog {
   bool dismissed_ = false;
 };
 
-// The row of buttons at the end of a dialog, right-aligned.
+// The row of buttons at the end of a dialog, right-aligned. It stays in sight while what is above
+// it scrolls, unless that left little room for the rest.
 class DialogActions {
  public:
   explicit DialogActions(Ui& ui);
@@ -54,6 +55,7 @@ class DialogActions {
 
  private:
   Ui& ui_;
+  bool scrolls_ = false;  // with the rest
 };
 
 struct MenuItem {

@@ -10,7 +10,8 @@ namespace rondo::ui {
 namespace {
 
 constexpr float kModule = 4;  // at least what a phone at arm's length tells apart
-constexpr float kLargest = 320;
+constexpr float kLargest =
+    484;  // the largest code worth drawing (codec/link.h), 121 modules of that
 constexpr Color kDarkModule = rgb(0x000000), kLightGround = rgb(0xFFFFFF);
 
 void draw_modules(const codec::QrCode& code, const Rect& rect, float module) {

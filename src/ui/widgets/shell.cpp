@@ -403,7 +403,8 @@ Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
   open_node(ui, std::move(node));
   const float padding = ui.phone() ? space::m : space::xl;
   begin_scroll(ui, access::make_id(ui.id(options.id), ui.memory().place), rect, space::l, padding,
-               size::content + 2 * padding);
+               (options.bare ? size::form : size::content) + 2 * padding,
+               options.bare ? Align::center : Align::start);
 }
 
 Page::~Page() {

@@ -74,7 +74,8 @@ class BareShell {
   Ui& ui_;
 };
 
-// The `main` landmark: a scrolling column at most size::content wide.
+// The `main` landmark: a scrolling column at most size::content wide; of a page without a shell at
+// most size::form, and in the middle.
 struct PageOptions {
   std::string_view id;  // the screen; each keeps its own scroll
   bool side_panel = false;

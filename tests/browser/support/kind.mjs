@@ -193,8 +193,8 @@ export async function say_yes(browser, link, expected) {
 // Takes in answers to matches. The screen is Tell.
 export async function take_in_yeses(page, answers) {
   await press(page, 'tab', 'Answers');
-  await write(page, 'Answers that came by link', answers.join('\n'));
-  await press(page, 'button', 'Look at them');
+  await write(page, 'Mails or links with answers', answers.join('\n'));
+  await press(page, 'button', 'Look at the answers');
   const dialog = page.getByRole('dialog', { name: `${answers.length} answers have come in` });
   await dialog.waitFor();
   await press(page, 'button', 'Take them in');

@@ -49,6 +49,12 @@ export async function visit(page, place) {
   await settled(page);
 }
 
+// From Home, under the name that is offered.
+export async function new_program(page) {
+  await press(page, 'button', 'New program');
+  await press(page, 'button', 'Create');
+}
+
 // The title of the screen.
 export const heading = (page, name) =>
   page.getByRole('heading', { level: 1, name, exact: true });

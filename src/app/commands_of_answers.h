@@ -1,0 +1,123 @@
+// Commands of all that goes out to people as a link, a file or a paper, and of what comes back:
+// sign-ups, feedback, wishes, answers to a match.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/program.h"
+
+namespace rondo::command {
+
+// --- links --------------------------------------------------------------------------------------
+// What stands behind the "#" of addresses: a page, or answers of whatever kinds, one or many. Text
+// around it does no harm.
+struct OpenLink {
+  std::string text;
+  bool from_address = false;  // the page was opened at it
+  // Of what came as files: their names, by where in `text` each begins.
+  std::map<std::size_t, std::string> files = {};
+};
+struct PickLinkFile {};  // a file with such a text
+// Of those that links brought the first.
+struct TakeAnswers {
+  bool take;  // false: puts them aside
+};
+// On a person's own page: makes the link that brings the answers to the host.
+struct AnswerAsGuest {
+  std::vector<Feedback> answers;
+};
+struct SaveAnswers {};  // as a file
+struct SaveGuestCalendar {};
+struct ForgetGuestPage {};  // which this browser remembers
+struct ClearForm {};        // one that a link opened: it stays, as nobody has filled it in
+
+// --- signing up without a server -----------------------------------------------------------------
+struct SaveSignUpForm {  // as a small file
+  EventId event;
+};
+// On the form that a link or file opened: makes what goes back to the coordinator.
+struct AnswerSignUp {
+  Person person;
+  Registration registration;
+};
+struct SaveSignUp {};  // as a file
+// On a shared device of the school: straight into the program, as the form would.
+struct SignUpHere {
+  EventId event;
+  Person person;
+  Registration registration;
+};
+struct PrintSignUpPoster {
+  EventId event;
+};
+// For the approver of a site: a program file with the event and the site's own people.
+struct ExportSiteCopy {
+  EventId event;
+  SiteId site;
+};
+struct TakeSignUps {
+  bool take;  // false: puts them aside
+};
+struct SetApproval {
+  std::vector<RegistrationId> ids;
+  Approval approval;
+};
+struct SetWithdrawn {
+  std::vector<RegistrationId> ids;
+  bool withdrawn;
+};
+// Fills a registration from what the person said in an earlier event.
+struct ReuseProfile {
+  RegistrationId id;
+};
+
+// Somebody needs help: puts the person on the list with the request and matches it at once.
+struct AskForHelp {
+  EventId event;
+  PersonId person;  // empty: somebody new, as `details` say
+  Person details;
+  bool another = false;  // somebody new although the program has a person of that name
+  TopicId topic;         // empty: a new one of that name
+  std::string topic_name;
+  Request request;
+};
+
+// --- with whom people would like to meet ---------------------------------------------------------
+struct ExportPreferenceMessages {  // for mail merge
+  EventId event;
+};
+// Notes today as the day on which they were asked.
+struct MarkAskedForWishes {
+  EventId event;
+  std::vector<PersonId> people;
+};
+// On the page that a message's link opened: makes what goes back to the coordinator.
+struct AnswerPreferences {
+  std::map<PersonId, int> preferred;  // 1 is the most wanted
+  std::set<PersonId> vetoes;
+};
+struct SavePreferences {};  // as a file
+// Of the answers that wait, whether one counts although the person has given a later one.
+struct DecidePreference {
+  std::size_t answer = 0;  // its place among them
+  bool all_the_same = false;
+};
+struct TakePreferences {
+  bool take;  // false: puts them aside
+};
+
+// --- answers to a match --------------------------------------------------------------------------
+struct AnswerNotice {  // on the page that a message's link opened
+  bool accepts;
+  std::string reason;
+};
+struct SaveNoticeAnswer {};  // as a file
+struct TakeMatchAnswers {
+  bool take;
+};
+
+}  // namespace rondo::command

@@ -1,0 +1,202 @@
+// Inviting people: the form that goes out, what it asks, and when it is open.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "base/iso_time.h"
+#include "base/random.h"
+#include "ui/event_page.h"
+#include "ui/room.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+namespace {
+
+template <class Change>
+void change_invited_event(ScreenPage& shown, Change change) {
+  shown.change([&](Program& program) { change(program.events.live[kEvent]); });
+}
+
+}  // namespace
+
+TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
+  EventPage shown(Screen::event_invite);
+  shown.state.page_address = "https://rondo.example/";
+  shown.page.settle();
+  CHECK(shown.page.has(Role::image, "QR code that opens the sign-up form"));
+  shown.page.click(Role::button, "Copy the link");
+  const std::string link = shown.last<command::CopyText>()->text;
+  CHECK(link.substr(0, 34) == "https://rondo.example/#rondo2.form");
+  shown.page.click(Role::button, "Copy as a mail");
+  CHECK(shown.last<command::CopyText>()->text.find(link) != std::string::npos);
+  shown.page.click(Role::button, "Save as a file");
+  CHECK(shown.last<command::SaveSignUpForm>()->event == kEvent);
+}
+
+TEST_CASE("invite: without sites it leads to where they are entered") {
+  EventPage shown(Screen::event_invite);
+  CHECK_FALSE(shown.page.has(Role::button, "Enter the sites"));
+  shown.change([](Program& program) {
+    program.sites.live.clear();
+    for (auto& [id, person] : program.people.live) person.site = {};
+  });
+  CHECK(shown.says("No sites yet"));
+  shown.page.click(Role::button, "Enter the sites");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::topics);
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("invite: who gets the answers is entered beside the form, and stands on it") {
+  EventPage shown(Screen::event_invite);
+  shown.page.type(Role::text_field, "Who gets the answers", "Amara Okafor");
+  REQUIRE(shown.last<command::SetCoordinator>() != nullptr);
+  CHECK(shown.last<command::SetCoordinator>()->name == "Amara Okafor");
+  CHECK(shown.last<command::SetCoordinator>()->email.empty());
+  shown.change([](Program& program) {
+    program.info.live[ProgramInfoId(std::string(kProgramInfo))].coordinator = "Amara Okafor";
+  });
+  CHECK(shown.page.find(Role::text_field, "Who gets the answers").value == "Amara Okafor");
+}
+
+TEST_CASE("invite: of a form too long for a code it says what makes it so, and leads there") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  SeededRandom random(5);
+  const auto letters = [&](int count) {
+    std::string text;
+    for (int at = 0; at < count; ++at) text += static_cast<char>('a' + random.next() % 26);
+    return text;
+  };
+  const auto focused = [&] {
+    return shown.page.focused() == nullptr ? std::string() : shown.page.focused()->name;
+  };
+  shown.change([&](Program& program) {
+    for (int topic = 0; topic < 90; ++topic) {
+      program.topics.live[TopicId("t" + std::to_string(topic))].name = letters(25);
+    }
+  });
+  CHECK_FALSE(shown.page.has(Role::image, "QR code that opens the sign-up form"));
+  CHECK(shown.says("The topics take the most room."));
+  shown.page.click(Role::button, "Choose topics");
+  CHECK(focused() == "Topics on the form: 0 selected");
+  change_invited_event(shown, [](Event& event) { event.form_topics = {TopicId("data")}; });
+  CHECK(shown.page.has(Role::image, "QR code that opens the sign-up form"));
+  CHECK_FALSE(shown.page.has(Role::button, "Choose topics"));
+
+  change_invited_event(shown, [&](Event& event) {
+    for (int time = 0; time < 90; ++time) event.form_times += letters(25) + "\n";
+  });
+  shown.page.click(Role::button, "Edit the times");
+  CHECK(focused() == "Times to choose from, one a line");
+  change_invited_event(shown, [&](Event& event) {
+    event.form_times.clear();
+    for (int choice = 0; choice < 90; ++choice) event.asked["Building"] += letters(25) + "\n";
+  });
+  shown.page.click(Role::button, "Edit the questions");
+  CHECK(focused() == "Choices for Building");
+  change_invited_event(shown, [&](Event& event) {
+    event.asked.clear();
+    event.purpose = letters(1'990);
+  });
+  shown.page.click(Role::button, "Edit the purpose");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_setup);
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("invite: when it is open, who is approved, and what is asked") {
+  EventPage shown(Screen::event_invite, 1280, 2400);
+  // Where it is the tenth, whatever day it is elsewhere.
+  shown.state.now_utc_ms = *utc_ms_of("2026-09-11T03:00:00Z");
+  shown.state.now_local = "2026-09-10T20:00";
+  shown.page.settle();
+  const auto put = [&]() -> const Event& {
+    const auto* sent = shown.last<command::PutEvent>();
+    REQUIRE(sent != nullptr);
+    return sent->event;
+  };
+  shown.page.click(Role::button, "Close now");
+  CHECK(put().closes_on == "2026-09-09");
+  change_invited_event(shown, [](Event& event) { event.closes_on = "2026-09-09"; });
+  CHECK(shown.says("Closed since"));
+  shown.page.click(Role::button, "Open now");
+  CHECK(put().closes_on.empty());
+  shown.page.choose("Who needs your approval", "Mentors");
+  CHECK(put().approval == Sides::mentors);
+  shown.page.click(Role::toggle, "Match each sign-up as it comes");
+  CHECK(put().rolling);
+  shown.page.type(Role::text_field, "New question", "Hobby");
+  shown.page.click(Role::button, "Add question");
+  CHECK(put().asked.count("Hobby") == 1);
+  shown.page.type(Role::text_field, "New question", " hobby");
+  CHECK(shown.page.find(Role::text_field, "New question").invalid);
+  CHECK(shown.page.find(Role::button, "Add question").disabled);
+  shown.page.type(Role::text_area, "Choices for Hobby", "Chess\nSinging");
+  CHECK(put().asked.at("Hobby") == "Chess\nSinging");
+  shown.page.click(Role::button, "Remove, Hobby");
+  CHECK(put().asked.empty());
+}
+
+TEST_CASE("invite and set-up of a sitting have no settings that only matches follow") {
+  for (const Screen screen : {Screen::event_invite, Screen::event_setup}) {
+    EventPage shown(screen, 1280, 3600);
+    const bool invite = screen == Screen::event_invite;
+    const Role role = invite ? Role::toggle : Role::slider;
+    const std::string name = invite ? "Match each sign-up as it comes" : "Spread the load";
+    CHECK(shown.page.has(role, name));
+    change_invited_event(shown, [](Event& event) { event.kind = EventKind::speed_mentoring; });
+    CHECK_FALSE(shown.page.has(role, name));
+  }
+}
+
+TEST_CASE("invite: the coordinator designs whom the form is for and what it asks") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  const auto put = [&]() -> const Event& {
+    const auto* sent = shown.last<command::PutEvent>();
+    REQUIRE(sent != nullptr);
+    return sent->event;
+  };
+  shown.page.choose("Who the form is for", "Mentees only");
+  CHECK(put().signs_up == Sides::mentees);
+  shown.page.type(Role::text_area, "Times to choose from, one a line", "Mon 15:00\nTue 7:30");
+  CHECK(put().form_times == "Mon 15:00\nTue 7:30");
+  shown.page.click(Role::toggle, "Ask when people are free");
+  CHECK_FALSE(put().asks_times);
+  CHECK_FALSE(shown.page.has(Role::text_area, "Times to choose from, one a line"));
+  shown.page.click(Role::button, "Topics on the form: 0 selected");
+  shown.page.click(Role::menu_check, "Family outreach");
+  shown.page.key(access::Key::escape);
+  CHECK(put().form_topics == std::set<TopicId>{TopicId("family")});
+  shown.page.choose("Who the form is for", "Nobody: closed");
+  CHECK(put().signs_up == Sides::nobody);
+  change_invited_event(shown, [](Event& event) { event.signs_up = Sides::nobody; });
+  CHECK(shown.says("Closed: the form is for nobody now."));
+  CHECK_FALSE(shown.page.has(Role::button, "Close now"));
+  shown.page.click(Role::button, "Print a poster");
+  REQUIRE(shown.last<command::PrintSignUpPoster>() != nullptr);
+  CHECK(shown.last<command::PrintSignUpPoster>()->event == kEvent);
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("an archived event's form is closed, on Invite and on a shared device") {
+  EventPage shown(Screen::event_invite, 1280, 2400);
+  change_invited_event(shown, [](Event& event) { event.archived = true; });
+  CHECK(shown.says("Closed: the event is archived."));
+  CHECK(shown.says("Fall sprint is archived; nobody can sign up for it."));
+  CHECK_FALSE(shown.page.has(Role::button, "Close now"));
+  CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
+  CHECK_FALSE(shown.page.has(Role::link, "Open the form on this device"));
+  EventPage kiosk(Screen::event_kiosk, 1280, 2600);
+  change_invited_event(kiosk, [](Event& event) { event.archived = true; });
+  CHECK(kiosk.says("Fall sprint is archived; nobody can sign up for it."));
+  CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
+  CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
+}
+
+TEST_CASE("invite: pasted answers are sent to be looked at") {
+  EventPage shown(Screen::event_invite);
+  shown.page.type(Role::text_area, "Mails or links with answers", "see #rondo2.signup.1.a.0");
+  shown.page.click(Role::button, "Look at the answers");
+  CHECK(shown.last<command::OpenLink>()->text == "see #rondo2.signup.1.a.0");
+}
