@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { download, open_rondo, press, saved, settled, shot, visit } from './support/rondo.mjs';
+import {
+  download, mark_all_told, open_rondo, press, saved, settled, shot, visit,
+} from './support/rondo.mjs';
 import { approved_sprint } from './support/sprint.mjs';
 
 let browser;
@@ -24,7 +26,7 @@ before(async () => {
   browser = await launch();
   ({ page, seen } = await approved_sprint(browser));
   await press(page, 'button', 'Go on to tell people');
-  await press(page, 'button', /^Mark \d+ people as told$/);
+  await mark_all_told(page);
   await press(page, 'tab', 'Answers');
   const pair = await first('Accepts');
   [mentor, mentee] = pair.split(' with ');

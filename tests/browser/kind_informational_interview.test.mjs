@@ -9,7 +9,7 @@ import {
   match, messages, panel, say_yes, sign_up, step, take_in_feedback, take_in_yeses, take_over,
   type_in_feedback,
 } from './support/kind.mjs';
-import { heading, open_rondo, press, saved, shot, write } from './support/rondo.mjs';
+import { heading, mark_all_told, open_rondo, press, saved, shot, write } from './support/rondo.mjs';
 
 const event = 'Informational interviews';
 let browser;
@@ -119,7 +119,7 @@ test('the message brings the question guide', async () => {
     'Tom Baker, Eastside Academy, would like to hear from you about School leadership'));
   assert.ok(told['Tom Baker'].text.includes('once, 30 minutes'));
   await shot(page, 'kind-interview-tell');
-  await press(page, 'button', /^Mark \d+ people as told$/);
+  await mark_all_told(page);
   await page.getByText('Told: 5 of 5. Accepted: 0.').waitFor();
 });
 

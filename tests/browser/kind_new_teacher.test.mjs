@@ -8,7 +8,7 @@ import {
   log_held, match, messages, panel, say_yes, sign_up, step, take_in_feedback, take_in_yeses,
   take_over,
 } from './support/kind.mjs';
-import { heading, open_rondo, press, saved, shot, write } from './support/rondo.mjs';
+import { heading, mark_all_told, open_rondo, press, saved, shot, write } from './support/rondo.mjs';
 
 const event = 'New-teacher start';
 let browser;
@@ -105,7 +105,7 @@ test('each is told of the other', async () => {
   ];
   for (const [name, line] of lines) assert.ok(told[name].text.split('\n').includes(line), line);
   assert.ok(told['Tom Baker'].text.includes('up to 2 times, 45 minutes each'));
-  await press(page, 'button', /^Mark \d+ people as told$/);
+  await mark_all_told(page);
   await page.getByText('Told: 4 of 4. Accepted: 0.').waitFor();
 });
 

@@ -9,7 +9,7 @@ import {
   take_over,
 } from './support/kind.mjs';
 import {
-  download, heading, open_rondo, press, saved, shot, visit, write,
+  download, heading, mark_all_told, open_rondo, press, saved, shot, visit, write,
 } from './support/rondo.mjs';
 
 let browser;
@@ -124,7 +124,7 @@ test('one message tells of all the matches that somebody has', async () => {
   assert.equal(links.length, 2);
   assert.equal(told['Tom Baker'].links.length, 1);
   await shot(page, 'kind-plan-tell');
-  await press(page, 'button', /^Mark \d+ people as told$/);
+  await mark_all_told(page);
   await page.getByText('Told: 5 of 5. Accepted: 0.').waitFor();
 });
 

@@ -7,7 +7,9 @@ import {
   add_person, approve, assert_figures, come_back, form_of, give_feedback, import_people, launch_at, log_held,
   match, messages, panel, say_yes, sign_up, step, take_in_feedback, take_in_yeses, take_over,
 } from './support/kind.mjs';
-import { heading, open_rondo, press, saved, settled, shot, write } from './support/rondo.mjs';
+import {
+  heading, mark_all_told, open_rondo, press, saved, settled, shot, write,
+} from './support/rondo.mjs';
 
 let browser;
 let page;
@@ -110,7 +112,7 @@ test('each is told of the other, with the goal and times that suit both', async 
   ];
   for (const [name, line] of lines) assert.ok(told[name].text.split('\n').includes(line), line);
   assert.ok(told['Tom Baker'].text.includes('up to 3 times, 40 minutes each'));
-  await press(page, 'button', /^Mark \d+ people as told$/);
+  await mark_all_told(page);
   await page.getByText('Told: 4 of 4. Accepted: 0.').waitFor();
 });
 

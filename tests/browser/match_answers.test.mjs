@@ -4,7 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { download, open_rondo, press, saved, settled, shot, write } from './support/rondo.mjs';
+import {
+  download, mark_all_told, open_rondo, press, saved, settled, shot, write,
+} from './support/rondo.mjs';
 import { approved_sprint } from './support/sprint.mjs';
 
 let browser;
@@ -37,7 +39,7 @@ test('a text of one’s own, with fields put in, goes to everybody', async () =>
   assert.match(csv.text, /Dear /);
   links = [...csv.text.matchAll(/https?:\S+#rondo2\.notice\.[\w.-]+/g)].map((found) => found[0]);
   assert.ok(links.length > 2);
-  await press(page, 'button', /^Mark \d+ people as told$/);
+  await mark_all_told(page);
   await saved(page);
 });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import ICAL from 'ical.js';
 import { launch } from './support/browser.mjs';
-import { download, press, saved, settled, shot, write } from './support/rondo.mjs';
+import { download, mark_all_told, press, saved, settled, shot, write } from './support/rondo.mjs';
 import { approved_sprint } from './support/sprint.mjs';
 
 let browser;
@@ -17,7 +17,7 @@ before(async () => {
   browser = await launch();
   ({ page, seen } = await approved_sprint(browser));
   await press(page, 'button', 'Go on to tell people');
-  await press(page, 'button', /^Mark \d+ people as told$/);
+  await mark_all_told(page);
   await saved(page);
   await press(page, 'link', 'Meet');
   await by('table', 'Sessions of Topic sprint').waitFor();

@@ -59,6 +59,13 @@ export async function new_program(page) {
 export const heading = (page, name) =>
   page.getByRole('heading', { level: 1, name, exact: true });
 
+// On Tell, everybody: those whom no mail reaches come last.
+export async function mark_all_told(page) {
+  const mark = page.getByRole('button', { name: /^Mark \d+ (person|people) as told$/ });
+  await mark.waitFor();
+  while (await mark.count() > 0) await press(page, 'button', await mark.textContent());
+}
+
 // Until the page says that all is on disk.
 export const saved = (page) => page.getByText('Saved', { exact: true }).waitFor();
 
