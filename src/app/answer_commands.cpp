@@ -8,6 +8,7 @@
 #include "app/execute.h"
 #include "app/notice_visit.h"
 #include "app/program_files.h"
+#include "app/withdrawals.h"
 #include "base/iso_time.h"
 #include "base/text.h"
 
@@ -21,6 +22,7 @@ void note_answer(Workbench& bench, NoticeVisit& visit, const MatchAnswer& said,
                  const std::string& link) {
   visit.answered = true;
   visit.accepts = said.accepts;
+  visit.withdraws = said.withdraws;
   visit.reason = said.reason;
   visit.answer_address = bench.state.page_address + "#" + link;
 }
@@ -84,7 +86,7 @@ Result<Done> execute(Workbench& bench, const command::AnswerNotice& command) {
       page.program,
       {page.event, page.match, page.person, command.accepts,
        command.accepts ? std::string() : std::string(trim(command.reason)),
-       iso_time(bench.clock.now_utc_ms())}};
+       iso_time(bench.clock.now_utc_ms()), command.withdraws}};
   const Result<std::string> link = codec::write_notice_answer_link(answer);
   if (!link) return link.error();
   remember_link(bench, kAnswerPreference, link);
@@ -110,9 +112,18 @@ Result<Done> execute(Workbench& bench, const command::TakeMatchAnswers& command)
   for (const codec::NoticeAnswer& answer : received->answers) answers.push_back(answer.said);
   const std::vector<AnswerEffect> effects = effects_of(bench.state.program, answers);
   const auto count = std::count_if(effects.begin(), effects.end(), changes_match);
-  return bench.edit(
+  std::set<EventId> with_places;
+  for (std::size_t at = 0; at < answers.size(); ++at) {
+    if (effects[at] == AnswerEffect::withdraws) with_places.insert(answers[at].event);
+  }
+  const Result<Done> done = bench.edit(
       {"step.match_answers", {arg("count", count)}},
-      [&](Transaction& edit) { put_match_answers(edit, answers, bench.today()); }, Tell::with_undo);
+      [&](Transaction& edit) {
+        put_match_answers(edit, answers, bench.today(), withdrawal_reasons(bench.state.words));
+      },
+      Tell::with_undo);
+  if (done) tell_who_waits(bench, with_places);
+  return done;
 }
 
 }  // namespace rondo

@@ -20,8 +20,7 @@
 #include "app/place.h"
 #include "model/program.h"
 #include "report/blocks.h"
-#include "report/feedback_messages.h"
-#include "report/match_messages.h"
+#include "report/event_texts.h"
 #include "report/report_scope.h"
 
 namespace rondo::command {
@@ -74,6 +73,10 @@ struct OpenSample {};
 struct RenameProgram {
   std::string id;
   std::string name;
+};
+// How many mentees a mentor has in a school year at most; none: no limit.
+struct SetYearCap {
+  std::optional<int> mentees;
 };
 // Of the open program: who gets what people answer. Either may be empty.
 struct SetCoordinator {
@@ -277,9 +280,10 @@ struct MarkToldOfMatches {
   EventId event;
   std::vector<PersonId> people;
 };
-struct ExportMatchMessages {  // for mail merge
+struct ExportEventMessages {  // for mail merge
   EventId event;
-  MatchMessage message;
+  EventMessage message;
+  std::vector<PersonId> only = {};  // empty: to all
 };
 struct RemoveMatch {
   MatchId id;
@@ -311,20 +315,17 @@ struct NoteThatTheyMet {
 struct ProposeSessions {
   EventId event;
 };
-// For calendars; an empty person: for everybody.
+// For calendars: a person's, a pair's or, with neither, everybody's.
 struct ExportSessions {
   EventId event;
-  PersonId person;
+  PersonId person = {};
+  MatchId match = {};
 };
 struct PrintSessions {  // what each pair takes along: agenda, questions, room for notes
   EventId event;
 };
 struct PrintFeedbackForms {  // to fill in by hand
   EventId event;
-};
-struct ExportFeedbackMessages {  // for mail merge
-  EventId event;
-  FeedbackMessage message;
 };
 
 // --- reports -------------------------------------------------------------------------------------
@@ -411,28 +412,28 @@ struct KindList {
 };
 using AllKinds = KindList<
     GoTo, OpenWindow, LeaveKiosk, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows,
-    NewProgram, OpenProgram, OpenSample, RenameProgram, SetCoordinator, DuplicateProgram,
-    RemoveProgram, RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile,
-    PutSite, RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople,
-    PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics, PutPoolCategory,
-    RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets,
-    ImportText, SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
-    DownloadImportProblems, RunMatch, CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair,
-    LetOutsidePool, KeepInsidePool, ForcePair, SetMatchState, ApproveAll, ExportMatchMessages,
-    RemoveMatch, ExportMatches, PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable,
-    PlanRounds, RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable,
-    Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp,
-    ExportCalendar, ExportMessages, OpenLink, PickLinkFile, TakeAnswers, AnswerAsGuest, SaveAnswers,
-    SaveGuestCalendar, ForgetGuestPage, ClearForm, PutSession, RemoveSession, NoteThatTheyMet,
-    ProposeSessions, ExportSessions, PrintSessions, PrintFeedbackForms, ExportFeedbackMessages,
-    PutInitiative, RemoveInitiative, PrintReport, ExportReport, SaveTemplate, RemoveTemplate,
-    AddEventFrom, TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople, ErasePerson,
-    PutPlan, RemovePlan, AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm,
-    AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn, CancelEvent,
-    ExportCancelMessages, MarkToldOfCancelling, MarkToldOfMatches, ResumeEvent, PrintSignUpPoster,
-    ExportSiteCopy, AskForHelp, ExportPreferenceMessages, MarkAskedForWishes, AnswerPreferences,
-    SavePreferences, DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice,
-    SaveNoticeAnswer, TakeMatchAnswers>;
+    NewProgram, OpenProgram, OpenSample, RenameProgram, SetYearCap, SetCoordinator,
+    DuplicateProgram, RemoveProgram, RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram,
+    PickProgramFile, PutSite, RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite,
+    RegisterPeople, JoinPeople, PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic,
+    JoinTopics, PutPoolCategory, RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent,
+    PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning, SetSheetRole,
+    AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch, CancelMatch,
+    WeighMentors, LockMatches, ForbidPair, AllowPair, LetOutsidePool, KeepInsidePool, ForcePair,
+    SetMatchState, ApproveAll, ExportEventMessages, RemoveMatch, ExportMatches, PrintMatches,
+    SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds, WantMeeting,
+    UnwantMeeting, SetAttendance, SetStandIn, CloseTable, Rehearse, FindIdeas, TellClock,
+    ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp, ExportCalendar, ExportMessages,
+    OpenLink, PickLinkFile, TakeAnswers, AnswerAsGuest, SaveAnswers, SaveGuestCalendar,
+    ForgetGuestPage, ClearForm, PutSession, RemoveSession, NoteThatTheyMet, ProposeSessions,
+    ExportSessions, PrintSessions, PrintFeedbackForms, PutInitiative, RemoveInitiative, PrintReport,
+    ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile,
+    PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan, AddTopicToPlan,
+    SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere,
+    TakeSignUps, SetApproval, SetWithdrawn, CancelEvent, ExportCancelMessages, MarkToldOfCancelling,
+    MarkToldOfMatches, ResumeEvent, PrintSignUpPoster, ExportSiteCopy, AskForHelp,
+    MarkAskedForWishes, AnswerPreferences, SavePreferences, DecidePreference, TakePreferences,
+    RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer, TakeMatchAnswers>;
 
 }  // namespace rondo::command
 

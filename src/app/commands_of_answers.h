@@ -66,6 +66,7 @@ struct SetApproval {
   std::vector<RegistrationId> ids;
   Approval approval;
 };
+// Who withdraws leaves the matches that are open, too; who takes part again does not get them back.
 struct SetWithdrawn {
   std::vector<RegistrationId> ids;
   bool withdrawn;
@@ -87,9 +88,6 @@ struct AskForHelp {
 };
 
 // --- with whom people would like to meet ---------------------------------------------------------
-struct ExportPreferenceMessages {  // for mail merge
-  EventId event;
-};
 // Notes today as the day on which they were asked.
 struct MarkAskedForWishes {
   EventId event;
@@ -114,6 +112,7 @@ struct TakePreferences {
 struct AnswerNotice {  // on the page that a message's link opened
   bool accepts;
   std::string reason;
+  bool withdraws = false;  // takes part in the event no more
 };
 struct SaveNoticeAnswer {};  // as a file
 struct TakeMatchAnswers {

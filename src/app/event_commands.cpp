@@ -12,10 +12,18 @@
 #include "edit/each.h"
 #include "edit/new_event.h"
 #include "report/cancel_messages.h"
-#include "report/match_messages.h"
+#include "report/event_messages.h"
+#include "speed/clock.h"
 
 namespace rondo {
 namespace {
+
+// Whether calendars that have the sitting show another time now.
+bool sitting_was_moved(const Event& before, const Event& after) {
+  const bool elsewhen =
+      before.starts_at != after.starts_at || planned_minutes(before) != planned_minutes(after);
+  return !before.starts_at.empty() && elsewhen;
+}
 
 // The screens keep to these bounds; a command from elsewhere may not.
 Result<Done> check_event(const Event& event) {
@@ -76,6 +84,8 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command) {
   if (Result<Done> good = check_event(command.event); !good) return good;
   Event event = command.event;
   event.name = *name;
+  const Event& before = *bench.state.program.events.find(command.id);
+  event.revision = before.revision + (sitting_was_moved(before, event) ? 1 : 0);
   return bench.edit({"step.edit_event", {arg("name", event.name)}},
                     [&](Transaction& edit) { edit.put(command.id, event); });
 }
@@ -85,6 +95,20 @@ Result<Done> execute(Workbench& bench, const command::RemoveEvent& command) {
   const Result<Done> removed = edit_removal(bench, command);
   if (bench.state.place.id == command.id.text()) bench.go({Screen::events, {}});
   return removed;
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportEventMessages& command) {
+  const AppState& state = bench.state;
+  const Result<EventView> view = view_event(state.program, command.event);
+  if (!view) return view.error();
+  auto messages =
+      event_messages(*view, command.message, texts_of(*view->event, command.message, state.words),
+                     {state.page_address, bench.clock.now_utc_ms(), bench.today()}, state.words);
+  if (!messages) return messages.error();
+  if (!command.only.empty()) keep_only(*messages, command.only);
+  bench.services.files->download(file_name_of(view->event->name) + ".csv", "text/csv;charset=utf-8",
+                                 messages_csv(*messages, state.words, ByteOrderMark::utf8));
+  return Done{};
 }
 
 Result<Done> execute(Workbench& bench, const command::CancelEvent& command) {

@@ -24,6 +24,7 @@ Result<Done> execute(Workbench& bench, const command::NewProgram& command);
 Result<Done> execute(Workbench& bench, const command::OpenProgram& command);
 Result<Done> execute(Workbench& bench, const command::OpenSample& command);
 Result<Done> execute(Workbench& bench, const command::RenameProgram& command);
+Result<Done> execute(Workbench& bench, const command::SetYearCap& command);
 Result<Done> execute(Workbench& bench, const command::SetCoordinator& command);
 Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command);
 Result<Done> execute(Workbench& bench, const command::RemoveProgram& command);
@@ -87,7 +88,7 @@ Result<Done> execute(Workbench& bench, const command::ForcePair& command);
 Result<Done> execute(Workbench& bench, const command::SetMatchState& command);
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command);
 Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command);
-Result<Done> execute(Workbench& bench, const command::ExportMatchMessages& command);
+Result<Done> execute(Workbench& bench, const command::ExportEventMessages& command);
 Result<Done> execute(Workbench& bench, const command::RemoveMatch& command);
 Result<Done> execute(Workbench& bench, const command::ExportMatches& command);
 Result<Done> execute(Workbench& bench, const command::PrintMatches& command);
@@ -115,7 +116,6 @@ Result<Done> execute(Workbench& bench, const command::FollowUp& command);
 Result<Done> execute(Workbench& bench, const command::ExportCalendar& command);
 Result<Done> execute(Workbench& bench, const command::ExportMessages& command);
 Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& command);
-Result<Done> execute(Workbench& bench, const command::ExportFeedbackMessages& command);
 
 // app/link_commands.cpp
 Result<Done> execute(Workbench& bench, const command::OpenLink& command);
@@ -185,7 +185,6 @@ Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command);
 Result<Done> execute(Workbench& bench, const command::AskForHelp& command);
 
 // app/preference_commands.cpp
-Result<Done> execute(Workbench& bench, const command::ExportPreferenceMessages& command);
 Result<Done> execute(Workbench& bench, const command::MarkAskedForWishes& command);
 Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command);
 Result<Done> execute(Workbench& bench, const command::SavePreferences& command);

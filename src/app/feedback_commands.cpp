@@ -68,8 +68,7 @@ Result<Done> execute(Workbench& bench, const command::FollowUp& command) {
 Result<Done> execute(Workbench& bench, const command::ExportCalendar& command) {
   const AppState& state = bench.state;
   const Result<codec::CalendarEntry> entry =
-      sitting_calendar(state.program, command.event, command.person,
-                       iso_time(bench.clock.now_utc_ms()), state.words);
+      sitting_calendar(state.program, command.event, command.person, bench.clock, state.words);
   if (!entry) return entry.error();
   bench.services.files->download(file_name_of(entry->title) + ".ics", "text/calendar",
                                  codec::write_calendar({*entry}));
@@ -80,8 +79,8 @@ Result<Done> execute(Workbench& bench, const command::ExportMessages& command) {
   const AppState& state = bench.state;
   const Event* event = state.program.events.find(command.event);
   if (event == nullptr) return Error{"error.match.no_event", {}};
-  const auto messages = sitting_messages(state.program, command.event, command.message,
-                                         bench.clock.now_utc_ms(), state.page_address, state.words);
+  const auto messages = sitting_messages(state.program, command.event, command.message, bench.clock,
+                                         state.page_address, state.words);
   bench.services.files->download(file_name_of(event->name) + ".csv", "text/csv",
                                  messages_csv(messages, state.words, ByteOrderMark::utf8));
   return Done{};
@@ -95,17 +94,6 @@ Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& comman
       feedback_forms(state.program, command.event, bench.today(), state.page_address, state.words);
   if (forms.empty()) return Error{"error.feedback.no_forms", {}};
   bench.services.printer->print(event->name, forms);
-  return Done{};
-}
-
-Result<Done> execute(Workbench& bench, const command::ExportFeedbackMessages& command) {
-  const AppState& state = bench.state;
-  const Event* event = state.program.events.find(command.event);
-  if (event == nullptr) return Error{"error.match.no_event", {}};
-  const auto messages = feedback_messages(state.program, command.event, command.message,
-                                          bench.today(), state.page_address, state.words);
-  bench.services.files->download(file_name_of(event->name) + ".csv", "text/csv;charset=utf-8",
-                                 messages_csv(messages, state.words, ByteOrderMark::utf8));
   return Done{};
 }
 

@@ -225,18 +225,6 @@ Result<Done> execute(Workbench& bench, const command::ExportMatches& command) {
   return Done{};
 }
 
-Result<Done> execute(Workbench& bench, const command::ExportMatchMessages& command) {
-  const Result<EventView> view = view_event(bench.state.program, command.event);
-  if (!view) return view.error();
-  const auto messages =
-      match_messages(*view, command.message, {bench.state.page_address, bench.clock.now_utc_ms()},
-                     bench.state.words);
-  if (!messages) return messages.error();
-  bench.services.files->download(file_name_of(view->event->name) + ".csv", "text/csv;charset=utf-8",
-                                 messages_csv(*messages, bench.state.words, ByteOrderMark::utf8));
-  return Done{};
-}
-
 Result<Done> execute(Workbench& bench, const command::PrintMatches& command) {
   const Result<EventView> view = view_event(bench.state.program, command.event);
   if (!view) return view.error();

@@ -19,6 +19,17 @@ inline std::string name_of_person(const Program& program, const PersonId& id) {
   return person == nullptr ? std::string() : person->name;
 }
 
+// Those whose registrations are still there.
+inline std::vector<PersonId> people_of(const Program& program,
+                                       const std::vector<RegistrationId>& ids) {
+  std::vector<PersonId> people;
+  for (const RegistrationId& id : ids) {
+    const Registration* found = program.registrations.find(id);
+    if (found != nullptr) people.push_back(found->person);
+  }
+  return people;
+}
+
 // Of a step about one person the label tells the name, of one about several how many they are.
 inline Message about_people(const Program& program, std::string_view key_for_one,
                             std::string_view key_for_several, const std::vector<PersonId>& people) {

@@ -16,6 +16,7 @@ struct NoticeVisit {
   codec::NoticePage page;
   bool answered = false;  // and so, with the link that takes it to the coordinator:
   bool accepts = false;
+  bool withdraws = false;
   std::string reason;
   std::string answer_address;  // empty: not made yet
 };

@@ -5,6 +5,7 @@
 #include "app/naming.h"
 #include "app/removals.h"
 #include "app/tidy_person.h"
+#include "app/withdrawals.h"
 #include "edit/event_list.h"
 #include "edit/joining.h"
 
@@ -23,10 +24,16 @@ const Person* holder_of_email(const Program& program, const PersonId& except,
 
 }  // namespace
 
+Result<Done> check_year_cap(const std::optional<int>& mentees) {
+  if (!mentees || (*mentees >= 0 && *mentees <= kMostMenteesPerYear)) return Done{};
+  return Error{"error.year_cap", {arg("most", kMostMenteesPerYear)}};
+}
+
 Result<Person> tidy_person(const Program& program, const PersonId& id, Person person) {
   person.name = collapse_spaces(person.name);
   person.email = std::string(trim(person.email));
   if (person.name.empty()) return Error{"error.name_missing", {}};
+  if (auto good = check_year_cap(person.mentees_per_year); !good) return good.error();
   if (const Person* holder = holder_of_email(program, id, person.email)) {
     return Error{"error.email_taken", {arg("email", person.email), arg("name", holder->name)}};
   }
@@ -79,7 +86,16 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePeople& command) {
+  std::vector<RegistrationId> registrations;
+  for (const auto& [id, registration] : bench.state.program.registrations) {
+    const auto& ids = command.ids;
+    if (std::find(ids.begin(), ids.end(), registration.person) != ids.end()) {
+      registrations.push_back(id);
+    }
+  }
+  const std::set<EventId> events = events_with_places_of(bench.state.program, registrations);
   const Result<Done> removed = edit_removal(bench, command);
+  if (removed) tell_who_waits(bench, events);
   const Place& place = bench.state.place;
   const bool own_page =
       place.screen == Screen::person &&
@@ -157,7 +173,11 @@ Result<Done> execute(Workbench& bench, const command::RemoveRegistrations& comma
   const bool any =
       std::any_of(command.ids.begin(), command.ids.end(),
                   [&](const RegistrationId& id) { return registrations.find(id) != nullptr; });
-  return any ? edit_removal(bench, command) : Result<Done>(Done{});
+  if (!any) return Done{};
+  const std::set<EventId> events = events_with_places_of(bench.state.program, command.ids);
+  const Result<Done> removed = edit_removal(bench, command);
+  if (removed) tell_who_waits(bench, events);
+  return removed;
 }
 
 }  // namespace rondo

@@ -38,17 +38,6 @@ Result<Done> open_preferences(Workbench& bench, const codec::Link& link) {
   return Done{};
 }
 
-Result<Done> execute(Workbench& bench, const command::ExportPreferenceMessages& command) {
-  const AppState& state = bench.state;
-  const Result<EventView> view = view_event(state.program, command.event);
-  if (!view) return view.error();
-  const auto messages =
-      preference_messages(*view, asked_for_wishes(*view), state.page_address, state.words);
-  bench.services.files->download(file_name_of(view->event->name) + ".csv", "text/csv;charset=utf-8",
-                                 messages_csv(messages, state.words, ByteOrderMark::utf8));
-  return Done{};
-}
-
 Result<Done> execute(Workbench& bench, const command::MarkAskedForWishes& command) {
   const std::set<PersonId> people(command.people.begin(), command.people.end());
   return bench.edit(

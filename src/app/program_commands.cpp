@@ -6,6 +6,7 @@
 #include "app/program_files.h"
 #include "app/rolling_match.h"
 #include "app/sample_program.h"
+#include "app/tidy_person.h"
 #include "base/text.h"
 #include "edit/site_copy.h"
 #include "intake/cell_values.h"
@@ -172,6 +173,16 @@ Result<Done> execute(Workbench& bench, const command::RenameProgram& command) {
     }
   });
   return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::SetYearCap& command) {
+  if (auto good = check_year_cap(command.mentees); !good) return good;
+  const Message step = command.mentees
+                           ? Message{"step.set_year_cap", {arg("count", *command.mentees)}}
+                           : Message{"step.drop_year_cap", {}};
+  return bench.edit(step, [&](Transaction& edit) {
+    change_info(edit, [&](ProgramInfo& info) { info.mentees_per_year = command.mentees; });
+  });
 }
 
 Result<Done> execute(Workbench& bench, const command::SetCoordinator& command) {

@@ -20,12 +20,8 @@ Message removal_label(const Program& program, const command::RemovePeople& remov
 }
 
 Message removal_label(const Program& program, const command::RemoveRegistrations& removal) {
-  std::vector<PersonId> people;
-  for (const RegistrationId& id : removal.ids) {
-    const Registration* found = program.registrations.find(id);
-    if (found != nullptr) people.push_back(found->person);
-  }
-  return about_people(program, "step.unregister", "step.unregister_people", people);
+  return about_people(program, "step.unregister", "step.unregister_people",
+                      people_of(program, removal.ids));
 }
 
 // Says how many lose it, so that nobody is surprised.

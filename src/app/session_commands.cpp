@@ -35,6 +35,14 @@ bool moved(const Session& before, const Session& after) {
   return was_told && (called_off || elsewhere);
 }
 
+std::string name_of_file(const Program& program, const command::ExportSessions& command) {
+  if (!command.person.empty()) return name_of_person(program, command.person);
+  if (const Match* match = program.matches.find(command.match)) {
+    return name_of_person(program, match->mentor) + " " + name_of_person(program, match->mentee);
+  }
+  return program.events.find(command.event)->name;
+}
+
 void move_match(Transaction& edit, const MatchId& id, MatchState state) {
   Match match = *edit.program().matches.find(id);
   if (!may_become(match.state, state)) return;
@@ -112,13 +120,11 @@ Result<Done> execute(Workbench& bench, const command::ProposeSessions& command) 
 
 Result<Done> execute(Workbench& bench, const command::ExportSessions& command) {
   const AppState& state = bench.state;
-  const auto entries =
-      session_calendar(state.program, command.event, command.person, bench.clock, state.words);
+  const auto entries = session_calendar(state.program, command.event,
+                                        {command.person, command.match}, bench.clock, state.words);
   if (!entries) return entries.error();
-  const std::string name = command.person.empty() ? state.program.events.find(command.event)->name
-                                                  : name_of_person(state.program, command.person);
-  bench.services.files->download(file_name_of(name) + ".ics", "text/calendar",
-                                 codec::write_calendar(*entries));
+  const std::string name = file_name_of(name_of_file(state.program, command)) + ".ics";
+  bench.services.files->download(name, "text/calendar", codec::write_calendar(*entries));
   return Done{};
 }
 

@@ -43,33 +43,6 @@ std::set<EventId> events_of(const Program& program, const std::vector<Registrati
   return events;
 }
 
-// Changes registrations as one step, named after the one person or after how many they are.
-template <class Change>
-Result<Done> change_registrations(Workbench& bench, const std::vector<RegistrationId>& ids,
-                                  const std::string& key, Change change) {
-  const Program& program = bench.state.program;
-  std::vector<RegistrationId> known;
-  for (const RegistrationId& id : ids) {
-    if (program.registrations.find(id) != nullptr) known.push_back(id);
-  }
-  if (known.empty()) return Done{};
-  Message label{key + ".several", {arg("count", static_cast<std::int64_t>(known.size()))}};
-  if (known.size() == 1) {
-    const PersonId& person = program.registrations.find(known.front())->person;
-    label = {key, {arg("name", name_of_person(program, person))}};
-  }
-  return bench.edit(
-      std::move(label),
-      [&](Transaction& edit) {
-        for (const RegistrationId& id : known) {
-          Registration registration = *edit.program().registrations.find(id);
-          change(registration);
-          edit.put(id, registration);
-        }
-      },
-      Tell::with_undo);
-}
-
 // The latest of the person's registrations in other events; null when there is none.
 const Registration* latest_elsewhere(const Program& program, const Registration& here) {
   const Registration* latest = nullptr;
@@ -228,24 +201,22 @@ Result<Done> execute(Workbench& bench, const command::TakeSignUps& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::SetApproval& command) {
+  const Program& program = bench.state.program;
   const std::string key = "step.approval." + std::string(name_of(command.approval));
-  const Result<Done> done = change_registrations(
-      bench, command.ids, key,
-      [&](Registration& registration) { registration.approval = command.approval; });
+  const Result<Done> done = bench.edit(
+      about_people(program, key, key + ".several", people_of(program, command.ids)),
+      [&](Transaction& edit) {
+        for (const RegistrationId& id : command.ids) {
+          const Registration* found = edit.program().registrations.find(id);
+          if (found == nullptr) continue;
+          Registration registration = *found;
+          registration.approval = command.approval;
+          edit.put(id, registration);
+        }
+      },
+      Tell::with_undo);
   if (done && command.approval == Approval::approved) {
-    match_if_rolling(bench, events_of(bench.state.program, command.ids));
-  }
-  return done;
-}
-
-Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command) {
-  const std::string key =
-      std::string("step.taking_part.") + (command.withdrawn ? "ends" : "goes_on");
-  const Result<Done> done = change_registrations(
-      bench, command.ids, key,
-      [&](Registration& registration) { registration.withdrawn = command.withdrawn; });
-  if (done && !command.withdrawn) {
-    match_if_rolling(bench, events_of(bench.state.program, command.ids));
+    match_if_rolling(bench, events_of(program, command.ids));
   }
   return done;
 }

@@ -258,7 +258,7 @@ Result<Done> execute(Workbench& bench, const command::PrintSitting& command) {
   const Program& program = bench.state.program;
   const Event* event = program.events.find(command.event);
   if (event == nullptr) return Error{"error.match.no_event", {}};
-  const SheetSetting setting{bench.clock.now_utc_ms(), bench.state.page_address};
+  const SheetSetting setting{bench.clock, bench.state.page_address};
   bench.services.printer->print(event->name, sitting_sheet(program, command.event, command.sheet,
                                                            setting, bench.state.words));
   return Done{};

@@ -1,13 +1,21 @@
 // What a person's record has to be before it is written down.
 #pragma once
 
+#include <optional>
+
 #include "base/result.h"
 #include "model/program.h"
 
 namespace rondo {
 
+inline constexpr int kMostMenteesPerYear = 999;
+
+// error.year_cap {most} for a number outside 0 to kMostMenteesPerYear.
+Result<Done> check_year_cap(const std::optional<int>& mentees);
+
 // `person` with name and address tidied; `id` is empty for somebody new. Errors:
-// error.name_missing; error.email_taken {email, name} when somebody else has the address.
+// error.name_missing; error.email_taken {email, name} when somebody else has the address; those of
+// check_year_cap.
 Result<Person> tidy_person(const Program& program, const PersonId& id, Person person);
 
 }  // namespace rondo

@@ -54,6 +54,8 @@ std::string& place_for(const std::string& word, ProgramCall& call) {
   if (word == "--person") return call.person;
   if (word == "--kind") return call.kind;
   if (word == "--site") return call.site;
+  if (word == "--year") return call.year;
+  if (word == "--compare") return call.compare;
   if (word == "--from") return call.from;
   return word == "--out" ? call.out : call.program;
 }

@@ -20,15 +20,18 @@ struct ProgramCall {
   std::string person;  // empty: nobody in particular
   std::string kind;    // of what is asked for; empty: the usual one
   std::string site;
-  std::string from;  // another program file
+  std::string year;     // a school year, by the year in which it begins
+  std::string compare;  // what is shown beside it: such a year, or an event
+  std::string from;     // another program file
   std::string out;
   bool csv = false;
   bool with_private = false;  // what is for the coordinator alone as well
 };
 
 // The words of `PROGRAM.json [--event NAME] [--person NAME] [--kind WORD] [--site NAME]
-// [--from FILE] [--out FILE] [--csv] [--private]` in any order, of the options only those
-// `allowed`; nothing when there is another word, one stands twice or the program is missing.
+// [--year YEAR] [--compare NAME] [--from FILE] [--out FILE] [--csv] [--private]` in any order, of
+// the options only those `allowed`; nothing when there is another word, one stands twice or the
+// program is missing.
 std::optional<ProgramCall> read_program_call(const Arguments& arguments,
                                              std::initializer_list<std::string_view> allowed);
 

@@ -2,7 +2,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/iso_time.h"
 #include "cli/program_input.h"
 #include "report/session_calendar.h"
 #include "report/sitting_calendar.h"
@@ -15,10 +14,10 @@ Result<std::vector<codec::CalendarEntry>> entries_of(const Program& program, con
                                                      const PersonId& person,
                                                      const Context& context) {
   if (program.events.find(event)->kind != EventKind::speed_mentoring) {
-    return session_calendar(program, event, person, context.clock, context.words);
+    return session_calendar(program, event, {person, {}}, context.clock, context.words);
   }
   Result<codec::CalendarEntry> entry =
-      sitting_calendar(program, event, person, iso_time(context.clock.now_utc_ms()), context.words);
+      sitting_calendar(program, event, person, context.clock, context.words);
   if (!entry) return entry.error();
   return std::vector{*std::move(entry)};
 }

@@ -11,7 +11,7 @@ int list_messages(const Arguments& arguments, Context& context) {
   const auto call = read_program_call(arguments, {"--event", "--kind", "--csv"});
   if (!call || !call->csv) return refuse_call(context, verb);
   const auto kind =
-      std::find_if(kMatchMessages.begin(), kMatchMessages.end(), [&](MatchMessage message) {
+      std::find_if(kMatchMessages.begin(), kMatchMessages.end(), [&](EventMessage message) {
         return name_of(message) == (call->kind.empty() ? "notice" : call->kind);
       });
   if (kind == kMatchMessages.end()) return refuse_call(context, verb);

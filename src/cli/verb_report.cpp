@@ -1,6 +1,13 @@
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
 #include "cli/print_blocks.h"
 #include "cli/program_input.h"
+#include "report/certificates.h"
 #include "report/report_sections.h"
+#include "report/school_year.h"
 #include "report/sitting_report.h"
 
 namespace rondo::cli {
@@ -29,21 +36,99 @@ void report_on(const Program& program, const ReportScope& scope, bool csv, Conte
   print_blocks(context.out, blocks);
 }
 
+std::optional<int> year_named(const std::string& word) {
+  return school_year_of(word + "-08-01");
+}
+
+// The event, or the school year; of neither, all of the program.
+Result<ReportScope> scope_of(const Program& program, const ProgramCall& call) {
+  if (!call.event.empty()) {
+    const Result<EventId> event = event_named(program, call.event);
+    if (!event) return event.error();
+    return ReportScope{*event, {}, {}};
+  }
+  if (call.year.empty()) return ReportScope{};
+  const std::optional<int> year = year_named(call.year);
+  if (!year) return Error{"error.cli.no_year", {arg("year", call.year)}};
+  return school_year(*year);
+}
+
+Result<ReportScope> compared_scope(const Program& program, const std::string& word) {
+  if (const std::optional<int> year = year_named(word)) return school_year(*year);
+  const Result<EventId> event = event_named(program, word);
+  if (!event) return event.error();
+  return ReportScope{*event, {}, {}};
+}
+
+void compare(const Program& program, const ReportScope& here, const ReportScope& there, bool csv,
+             Context& context) {
+  const std::int64_t now = context.clock.now_utc_ms();
+  const Words& words = context.words;
+  const ScopedReport left{here, program_report(program, here, now)};
+  const ScopedReport right{there, program_report(program, there, now)};
+  if (csv) {
+    context.out << report_comparison_csv(program, left, right, words, ByteOrderMark::none);
+    return;
+  }
+  const std::string left_name = scope_name(program, here, words);
+  const std::string right_name = scope_name(program, there, words);
+  PrintBlock title{
+      PrintBlock::Kind::title,
+      words.text({"aims.compare.title", {arg("here", left_name), arg("there", right_name)}})};
+  PrintBlock table{PrintBlock::Kind::table, {}};
+  table.table = compare_reports(report_sections(program, here, left.report, words),
+                                report_sections(program, there, right.report, words), left_name,
+                                right_name, words);
+  print_blocks(context.out, {std::move(title), std::move(table)});
+}
+
 }  // namespace
 
 int print_report(const Arguments& arguments, Context& context) {
   constexpr std::string_view verb = "report";
-  const auto call = read_program_call(arguments, {"--event", "--csv"});
-  if (!call) return refuse_call(context, verb);
+  const auto call = read_program_call(arguments, {"--event", "--year", "--compare", "--csv"});
+  const bool twice = call && !call->event.empty() && !call->year.empty();
+  if (!call || twice) return refuse_call(context, verb);
   const Result<Program> program = load_program(call->program, context);
   if (!program) return refuse(context, verb, call->program, program.error());
-  ReportScope scope;
-  if (!call->event.empty()) {
-    const Result<EventId> event = event_named(*program, call->event);
-    if (!event) return refuse(context, verb, call->program, event.error());
-    scope.event = *event;
+  const Result<ReportScope> scope = scope_of(*program, *call);
+  if (!scope) return refuse(context, verb, call->program, scope.error());
+  if (call->compare.empty()) {
+    report_on(*program, *scope, call->csv, context);
+    return kExitGood;
   }
-  report_on(*program, scope, call->csv, context);
+  const Result<ReportScope> other = compared_scope(*program, call->compare);
+  if (!other) return refuse(context, verb, call->program, other.error());
+  compare(*program, *scope, *other, call->csv, context);
+  return kExitGood;
+}
+
+// Of everybody who has met somebody, by name, or of one person.
+int print_certificates(const Arguments& arguments, Context& context) {
+  constexpr std::string_view verb = "certificates";
+  const auto call = read_program_call(arguments, {"--event", "--person", "--year"});
+  const bool twice = call && !call->event.empty() && !call->year.empty();
+  if (!call || twice) return refuse_call(context, verb);
+  const Result<Program> program = load_program(call->program, context);
+  if (!program) return refuse(context, verb, call->program, program.error());
+  const Result<ReportScope> scope = scope_of(*program, *call);
+  if (!scope) return refuse(context, verb, call->program, scope.error());
+  const std::int64_t now = context.clock.now_utc_ms();
+  std::vector<PersonId> people;
+  if (call->person.empty()) {
+    const ProgramReport report = program_report(*program, *scope, now);
+    for (const PersonHours& one : hours_by_person(*program, report)) people.push_back(one.person);
+  } else {
+    const Result<PersonId> person = person_named(*program, call->person);
+    if (!person) return refuse(context, verb, call->program, person.error());
+    people.push_back(*person);
+  }
+  const std::vector<PrintBlock> pages = certificates(*program, people, *scope, now, context.words);
+  if (pages.empty()) {
+    (void)refuse(context, verb, call->program, {"error.certificate.no_meetings", {}});
+    return kExitNo;
+  }
+  print_blocks(context.out, pages);
   return kExitGood;
 }
 

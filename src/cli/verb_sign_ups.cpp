@@ -1,16 +1,23 @@
-// Takes the answers to sign-up forms into a program file: links, mails with links, or the files
-// that forms save.
+// Takes answers into a program file, to sign-up forms, to matches and about wishes: links, mails
+// with links, or the files that people's pages save.
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <ostream>
 #include <vector>
 
+#include "base/iso_time.h"
+#include "base/local_time.h"
 #include "base/text.h"
 #include "cli/files.h"
 #include "cli/program_input.h"
 #include "codec/link.h"
+#include "codec/notice_pages.h"
+#include "codec/preference_pages.h"
 #include "codec/sign_up_pages.h"
 #include "codec/templates.h"
+#include "edit/match_answers.h"
+#include "intake/preferences.h"
 #include "intake/sign_ups.h"
 
 namespace rondo::cli {
@@ -43,23 +50,58 @@ std::optional<SignUpsCall> read_sign_ups_call(const Arguments& arguments) {
   return call;
 }
 
-Result<codec::SignUp> sign_up_in(const Result<codec::Link>& link, const Program& program) {
-  if (!link) return link.error();
-  if (link->kind != codec::kSignUpLinkKind) {
-    return Error{"error.link.unknown_kind", {arg("kind", link->kind)}};
-  }
-  Result<codec::SignUp> sign_up = codec::read_sign_up(link->payload);
-  if (!sign_up) return sign_up;
+struct GivenAnswers {
+  std::vector<codec::SignUp> sign_ups;
+  std::vector<MatchAnswer> to_matches;
+  intake::PreferenceAnswers wishes;
+};
+
+Result<Done> add_sign_up(const codec::Link& link, const Program& program, GivenAnswers& given) {
+  Result<codec::SignUp> sign_up = codec::read_sign_up(link.payload);
+  if (!sign_up) return sign_up.error();
   if (sign_up->program != program.id) return Error{"error.sign_up.other_program", {}};
   if (program.events.find(sign_up->event) == nullptr) {
     return Error{"error.sign_up.no_event", {arg("event", sign_up->event.text())}};
   }
-  return sign_up;
+  given.sign_ups.push_back(*std::move(sign_up));
+  return Done{};
+}
+
+Result<Done> check_addressed(const Program& program, const std::string& id, const EventId& event) {
+  if (id != program.id) return Error{"error.answers.other_program", {}};
+  if (program.events.find(event) == nullptr) return Error{"error.answers.no_event", {}};
+  return Done{};
+}
+
+Result<Done> add_match_answer(const codec::Link& link, const Program& program,
+                              GivenAnswers& given) {
+  const Result<codec::NoticeAnswer> answer = codec::read_notice_answer(link.payload);
+  if (!answer) return answer.error();
+  const Result<Done> usable = check_addressed(program, answer->program, answer->said.event);
+  if (usable) given.to_matches.push_back(answer->said);
+  return usable;
+}
+
+Result<Done> add_wishes(const codec::Link& link, const Program& program, GivenAnswers& given) {
+  Result<codec::PreferenceAnswer> answer = codec::read_preference_answer(link.payload);
+  if (!answer) return answer.error();
+  const Result<Done> usable = check_addressed(program, answer->program, answer->event);
+  if (usable) given.wishes.given.push_back(*std::move(answer));
+  return usable;
+}
+
+Result<Done> add_answer(const Result<codec::Link>& link, const Program& program,
+                        GivenAnswers& given) {
+  if (!link) return link.error();
+  if (link->kind == codec::kSignUpLinkKind) return add_sign_up(*link, program, given);
+  if (link->kind == codec::kNoticeAnswerLinkKind) return add_match_answer(*link, program, given);
+  if (link->kind == codec::kPreferenceAnswerLinkKind) return add_wishes(*link, program, given);
+  return Error{"error.link.unknown_kind", {arg("kind", link->kind)}};
 }
 
 // What can't be taken is told, and the others go on; true when all could be.
 bool read_answers(const SignUpsCall& call, const Program& program, Context& context,
-                  std::vector<codec::SignUp>& given) {
+                  GivenAnswers& given) {
   bool all = true;
   for (const std::string& path : call.answers) {
     const Result<std::string> text = read_bytes(path, context.in);
@@ -70,13 +112,10 @@ bool read_answers(const SignUpsCall& call, const Program& program, Context& cont
     }
     const codec::LinksRead read = codec::read_links(*text);
     for (const Result<codec::Link>& link : read.links) {
-      Result<codec::SignUp> sign_up = sign_up_in(link, program);
-      if (!sign_up) {
-        (void)refuse(context, kSignUpsVerb, path, sign_up.error());
-        all = false;
-        continue;
-      }
-      given.push_back(*std::move(sign_up));
+      const Result<Done> added = add_answer(link, program, given);
+      if (added) continue;
+      (void)refuse(context, kSignUpsVerb, path, added.error());
+      all = false;
     }
     if (!read.unread_at) continue;
     (void)refuse(
@@ -86,6 +125,26 @@ bool read_answers(const SignUpsCall& call, const Program& program, Context& cont
     all = false;
   }
   return all;
+}
+
+// How many of them change something.
+struct TakenIn {
+  std::int64_t to_matches = 0, wishes = 0;
+};
+
+TakenIn take_others(Transaction& edit, const GivenAnswers& given, const Context& context) {
+  const std::int64_t now = context.clock.now_utc_ms();
+  TakenIn taken;
+  for (const intake::PreferenceNews& one :
+       intake::preview_preferences(edit.program(), given.wishes, now)) {
+    taken.wishes += intake::brings_news(one.effect) ? 1 : 0;
+  }
+  intake::take_preferences(edit, given.wishes, now);
+  const std::vector<AnswerEffect> effects = effects_of(edit.program(), given.to_matches);
+  taken.to_matches = std::count_if(effects.begin(), effects.end(), changes_match);
+  put_match_answers(edit, given.to_matches, local_day_of(iso_time(now), context.clock),
+                    withdrawal_reasons(context.words));
+  return taken;
 }
 
 void print_report(std::ostream& stream, const Words& words, const intake::SignUpPreview& taken) {
@@ -110,15 +169,24 @@ int take_sign_ups(const Arguments& arguments, Context& context) {
   if (!call) return refuse_call(context, kSignUpsVerb);
   Result<Program> program = load_program(call->program, context);
   if (!program) return refuse(context, kSignUpsVerb, call->program, program.error());
-  std::vector<codec::SignUp> given;
+  GivenAnswers given;
   const bool all = read_answers(*call, *program, context, given);
   Transaction edit(*program);
-  const intake::SignUpPreview taken = intake::take_sign_ups(given, {}, codec::embedded_templates(),
-                                                            context.clock, edit, context.random);
+  // People have to be on the list before wishes of theirs can be noted.
+  const intake::SignUpPreview taken = intake::take_sign_ups(
+      given.sign_ups, {}, codec::embedded_templates(), context.clock, edit, context.random);
+  const TakenIn others = take_others(edit, given, context);
   (void)edit.finish({});
   const Result<Done> saved = save_program(call->out, *program, context);
   if (!saved) return refuse(context, kSignUpsVerb, call->out, saved.error());
-  print_report(report_stream(call->out, context), context.words, taken);
+  std::ostream& report = report_stream(call->out, context);
+  print_report(report, context.words, taken);
+  if (!given.to_matches.empty() || !given.wishes.given.empty()) {
+    report << context.words.text(
+                  {"cli.answers",
+                   {arg("matches", others.to_matches), arg("wishes", others.wishes)}})
+           << '\n';
+  }
   return all ? kExitGood : kExitNo;
 }
 

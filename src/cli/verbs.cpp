@@ -27,6 +27,8 @@ const std::vector<Verb>& verbs() {
   static const std::vector<Verb> table = {
       {"approvals", "PROGRAM.json --from COPY.json --out PROGRAM.json", take_approvals_from},
       {"calendar", "PROGRAM.json [--event NAME] [--person NAME]", write_calendar_of_event},
+      {"certificates", "PROGRAM.json [--event NAME | --year YEAR] [--person NAME]",
+       print_certificates},
       {"check", "PROGRAM.json", check},
       {"feedback", "PROGRAM.json --csv [--event NAME] [--private]", list_feedback},
       {"import",
@@ -44,7 +46,8 @@ const std::vector<Verb>& verbs() {
       {"plans", "PROGRAM.json --csv", list_plans},
       {"preferences", "PROGRAM.json --csv [--event NAME]", list_preferences},
       {"qr", "TEXT | -", draw_qr_code},
-      {"report", "PROGRAM.json [--event NAME] [--csv]", print_report},
+      {"report", "PROGRAM.json [--event NAME | --year YEAR] [--compare NAME | YEAR] [--csv]",
+       print_report},
       {"rounds", "EVENT.json | --verify EVENT.json PLAN.json", rounds},
       {"sessions", "PROGRAM.json --csv [--event NAME] [--private]", list_sessions},
       {"sign-ups", "PROGRAM.json ANSWERS... --out PROGRAM.json", take_sign_ups},
@@ -53,6 +56,8 @@ const std::vector<Verb>& verbs() {
       {"templates", "[PROGRAM.json] [--json NAME]", list_templates},
       {"unlink", "LINK | -", open_link},
       {"verify", "PROBLEM.json SOLUTION.json", verify},
+      {"withdraw", "PROGRAM.json [--event NAME] --person NAME --out PROGRAM.json",
+       withdraw_from_event},
   };
   return table;
 }

@@ -56,6 +56,7 @@ int write_calendar_of_event(const Arguments& arguments, Context& context);
 int report_on_sitting(const Arguments& arguments, Context& context);
 int write_sitting_calendar(const Arguments& arguments, Context& context);
 int print_report(const Arguments& arguments, Context& context);
+int print_certificates(const Arguments& arguments, Context& context);
 int check(const Arguments& arguments, Context& context);
 int list_feedback(const Arguments& arguments, Context& context);
 int import_sheets(const Arguments& arguments, Context& context);
@@ -77,5 +78,6 @@ int solve(const Arguments& arguments, Context& context);
 int open_link(const Arguments& arguments, Context& context);
 int list_templates(const Arguments& arguments, Context& context);
 int verify(const Arguments& arguments, Context& context);
+int withdraw_from_event(const Arguments& arguments, Context& context);
 
 }  // namespace rondo::cli

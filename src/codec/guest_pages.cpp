@@ -50,6 +50,9 @@ Value written(const GuestPage& page) {
   put(object, "n", page.event_name);
   put(object, "w", page.person_name);
   put(object, "s", page.starts_at);
+  if (page.minutes_east) object["z"] = Value(*page.minutes_east);
+  if (page.revision != 0) object["q"] = Value(page.revision);
+  if (page.cancelled) object["x"] = Value(true);
   if (page.asks_feedback) object["f"] = Value(true);
   Value::List partners;
   for (const GuestPartner& partner : page.partners) {
@@ -199,6 +202,12 @@ void read_into(const ValueReader& file, GuestPage& page) {
   page.event_name = text_in(file, "n", kMaxGuestName);
   page.person_name = text_in(file, "w", kMaxGuestName);
   page.starts_at = start_in(file);
+  if (file.has("z")) {
+    page.minutes_east =
+        file.member("z").number_between(-kMaxGuestMinutesEast, kMaxGuestMinutesEast);
+  }
+  if (file.has("q")) page.revision = file.member("q").number_between(0, kMaxGuestRevision);
+  page.cancelled = flag_in(file, "x");
   page.asks_feedback = flag_in(file, "f");
   page.partners = partners_in(file);
   page.coordinator = coordinator_in(file);

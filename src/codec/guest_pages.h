@@ -11,7 +11,8 @@
 //            f asks for feedback, a partners [{i id, n name}],
 //            r rounds [{b begins, e ends, t table, o room, a partners by index}],
 //            k kind of event, m matches [{i id, a partner by index, r mentors, t topic, o goal, l
-//            later}], h {n name, m mail} of who gets the answers
+//            later}], z minutes east of UTC, q how often it was moved, x cancelled, h {n name, m
+//            mail} of who gets the answers
 //   answers: v, g, e, p, k as above, t given at, a [{i about, u useful, w will try, m meet again,
 //            h match, l later, q {question: answer}}]
 //
@@ -21,6 +22,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +42,9 @@ inline constexpr std::string_view kAnswersLinkKind = "answers";
 inline constexpr std::int64_t kGuestVersion = 2;
 inline constexpr std::size_t kMaxGuestRounds = 60;
 inline constexpr std::size_t kMaxGuestPartners = 400;
-inline constexpr int kMaxGuestMinutes = 10'000;  // about a week
+inline constexpr int kMaxGuestMinutes = 10'000;   // about a week
+inline constexpr int kMaxGuestMinutesEast = 900;  // farther from UTC is no place on earth
+inline constexpr int kMaxGuestRevision = 1'000'000;
 inline constexpr int kMaxUseful = 5;
 inline constexpr std::size_t kMaxGuestQuestions = 40;
 // In characters (code points).
@@ -90,6 +94,10 @@ struct GuestPage {
   EventKind kind = EventKind::speed_mentoring;  // says which form it is (feedback/forms.h)
   std::vector<GuestMatch> matches = {};         // at most twice each: now and later
   Coordinator coordinator = {};                 // to whom answers go
+  // What `starts_at` is ahead of UTC, so that it is a moment; earlier links don't say.
+  std::optional<int> minutes_east = {};
+  int revision = 0;        // as in Event
+  bool cancelled = false;  // it does not take place
 
   bool operator==(const GuestPage&) const = default;
 };

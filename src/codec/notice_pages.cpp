@@ -43,6 +43,7 @@ Value written(const NoticeAnswer& answer) {
   object["y"] = Value(said.accepts);
   put(object, "r", said.reason);
   object["t"] = Value(said.given_at);
+  if (said.withdraws) object["x"] = Value(true);
   return Value(std::move(object));
 }
 
@@ -83,6 +84,7 @@ void read_into(const ValueReader& file, NoticeAnswer& answer) {
   answer.said.accepts = file.member("y").flag();
   answer.said.reason = text_in(file, "r", kMaxNoticeText);
   answer.said.given_at = time_in(file.member("t"));
+  answer.said.withdraws = flag_in(file, "x") && !answer.said.accepts;
 }
 
 }  // namespace

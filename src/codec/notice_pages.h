@@ -6,7 +6,8 @@
 //           person's name, o the other's, s the other's site, r what the other does, t topic, l
 //           goal, b needed by, i the reader mentors, c times that suit both, k sessions at most, d
 //           minutes of each, h {n name, m mail} of who gets the answer
-//   answer: v, g, e, m, p as above, y suits, r reason, t given at
+//   answer: v, g, e, m, p as above, y suits, r reason, t given at, x takes part in the event no
+//           more (then y is false, so a version that knows no x declines)
 #pragma once
 
 #include <cstddef>

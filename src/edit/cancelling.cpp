@@ -7,6 +7,14 @@
 #include "edit/each.h"
 
 namespace rondo {
+namespace {
+
+// A sitting whose time was said may stand in calendars.
+void count_for_calendars(Event& event) {
+  if (!event.starts_at.empty()) ++event.revision;
+}
+
+}  // namespace
 
 bool would_be_called_off(const Session& session, std::string_view today) {
   const bool is_ahead = session.starts_at.empty() || day_of(session.starts_at) >= today;
@@ -29,6 +37,7 @@ void cancel_event(Transaction& edit, const EventId& id, std::string_view today,
   Event event = *found;
   event.cancelled_on = std::string(today);
   event.cancel_reason = reason;
+  count_for_calendars(event);
   edit.put(id, event);
 
   change_each<Match>(edit, [&](Match& match) {
@@ -52,6 +61,7 @@ void resume_event(Transaction& edit, const EventId& id) {
   Event event = *found;
   event.cancelled_on.clear();
   event.cancel_reason.clear();
+  count_for_calendars(event);
   edit.put(id, event);
   // Who had met knows the other: that goes on where it stood. The others are asked anew.
   std::set<MatchId> met;

@@ -1,6 +1,10 @@
 #include "edit/event_list.h"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
+
+#include "base/iso_time.h"
 
 namespace rondo {
 
@@ -15,6 +19,24 @@ RegistrationId registration_in(const Program& program, const EventId& event,
 
 bool is_on_list(const Program& program, const EventId& event, const PersonId& person) {
   return !registration_in(program, event, person).empty();
+}
+
+std::vector<RegistrationId> waiting_for_a_place(const Program& program, const EventId& event) {
+  // A sheet's time has no zone, so all are compared as the clocks here showed them.
+  std::vector<std::tuple<bool, std::string_view, RegistrationId>> waiting;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event) || registration.withdrawn ||
+        registration.approval != Approval::waitlisted) {
+      continue;
+    }
+    const std::string_view time = second_of(registration.signed_up_at);
+    const bool known = days_between(time, time).has_value();  // else as the sheet has it
+    waiting.emplace_back(!known, known ? time : std::string_view(), id);
+  }
+  std::sort(waiting.begin(), waiting.end());
+  std::vector<RegistrationId> ids;
+  for (const auto& one : waiting) ids.push_back(std::get<RegistrationId>(one));
+  return ids;
 }
 
 void bring_back(Transaction& edit, const PersonId& person) {

@@ -1,6 +1,8 @@
 // Who is on the list of an event.
 #pragma once
 
+#include <vector>
+
 #include "edit/transaction.h"
 
 namespace rondo {
@@ -11,6 +13,10 @@ RegistrationId registration_in(const Program& program, const EventId& event,
 
 // Whether the person has one. O(registrations).
 bool is_on_list(const Program& program, const EventId& event, const PersonId& person);
+
+// Who is on hold there and has not withdrawn, in the order in which they signed up; those of whom
+// the sheet did not say when come last. O(registrations of the program).
+std::vector<RegistrationId> waiting_for_a_place(const Program& program, const EventId& event);
 
 // Who is put on a list takes part again: brings the person back from the archive.
 void bring_back(Transaction& edit, const PersonId& person);

@@ -179,6 +179,7 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
     person.pipeline = gone.pipeline;
     person.pipeline_since = gone.pipeline_since;
   }
+  if (!person.mentees_per_year) person.mentees_per_year = gone.mentees_per_year;
   person.archived = person.archived && gone.archived;
   edit.put(kept, person);
 

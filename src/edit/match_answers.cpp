@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "edit/cancelling.h"
+#include "edit/event_list.h"
 #include "edit/joining.h"
 
 namespace rondo {
@@ -19,19 +20,40 @@ class Ledger {
 
   AnswerEffect take(const MatchAnswer& answer) {
     if (program_.events.find(answer.event) == nullptr) return AnswerEffect::no_event;
-    const Match* match = find(answer);
     const PersonId person = person_now(program_, answer.person);
+    if (answer.withdraws) return take_withdrawal(answer, person);
+    const Match* match = find(answer);
     const bool one_of_two =
         match != nullptr && !person.empty() && (match->mentor == person || match->mentee == person);
     if (!one_of_two) return AnswerEffect::no_match;
+    if (has_left(answer.event, match->mentor) || has_left(answer.event, match->mentee)) {
+      return AnswerEffect::over;
+    }
     const AnswerEffect effect = effect_on(*match, person, answer.accepts);
     if (changes_match(effect)) change(answer, person, effect, *match);
     return effect;
   }
 
   const std::map<MatchId, Match>& changed() const { return changed_; }
+  // Who withdraws, and what was said of it.
+  const std::map<RegistrationId, std::string>& withdrawing() const { return withdrawing_; }
 
  private:
+  // Whatever has become of the match that the link was about.
+  AnswerEffect take_withdrawal(const MatchAnswer& answer, const PersonId& person) {
+    const RegistrationId id = registration_in(program_, answer.event, person);
+    const Registration* registration = program_.registrations.find(id);
+    if (registration == nullptr) return AnswerEffect::no_match;
+    if (registration->withdrawn || withdrawing_.count(id) > 0) return AnswerEffect::known;
+    withdrawing_.emplace(id, answer.reason);
+    return AnswerEffect::withdraws;
+  }
+
+  bool has_left(const EventId& event, const PersonId& person) const {
+    return !withdrawing_.empty() &&
+           withdrawing_.count(registration_in(program_, event, person)) > 0;
+  }
+
   const Match* find(const MatchAnswer& answer) const {
     const auto changed = changed_.find(answer.match);
     const Match* match =
@@ -78,6 +100,7 @@ class Ledger {
 
   const Program& program_;
   std::map<MatchId, Match> changed_;
+  std::map<RegistrationId, std::string> withdrawing_;
 };
 
 std::vector<AnswerEffect> take_all(Ledger& ledger, const std::vector<MatchAnswer>& answers) {
@@ -108,7 +131,7 @@ std::vector<AnswerEffect> effects_of(const Program& program,
 }
 
 void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answers,
-                       std::string_view today) {
+                       std::string_view today, const WithdrawalReasons& reasons) {
   Ledger ledger(edit.program());
   take_all(ledger, answers);
   std::set<MatchId> declined;
@@ -117,6 +140,9 @@ void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answer
     if (match.state == MatchState::declined) declined.insert(id);
   }
   call_off_sessions(edit, declined, today);
+  for (const auto& [id, said] : ledger.withdrawing()) {
+    withdraw(edit, {id}, today, said.empty() ? reasons : WithdrawalReasons{said, said});
+  }
 }
 
 }  // namespace rondo

@@ -24,6 +24,7 @@ Event settings_of(const Event& event, std::string_view name) {
   settings.form_topics.clear();
   settings.cancelled_on.clear();
   settings.cancel_reason.clear();
+  settings.revision = 0;
   settings.archived = false;
   return settings;
 }

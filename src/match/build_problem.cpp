@@ -64,10 +64,10 @@ void add_mentors(const EventView& view, const KeptCounts& kept, BuiltProblem& bu
   const auto requests = static_cast<int>(built.problem.requests.size());
   const std::int64_t price = std::max(0, view.event->load_price);
   for (const auto& [id, participant] : view.participants) {
-    if (!participant.mentors || participant.capacity == 0) continue;
+    if (!participant.mentors || participant.places() == 0) continue;
     const int held = count_of(kept.of_mentor, id);
     // More places than there are requests are never filled.
-    const int free = std::clamp(participant.capacity - held, 0, requests);
+    const int free = std::clamp(participant.places() - held, 0, requests);
     match::Mentor mentor{id.text(), {}};
     for (int place = 0; place < free; ++place) {
       const std::int64_t cost = price * (participant.load_this_year + held + place);
@@ -82,14 +82,6 @@ void add_mentors(const EventView& view, const KeptCounts& kept, BuiltProblem& bu
 
 std::string request_id(const RequestKey& key) {
   return key.mentee.text() + "/" + key.topic.text();
-}
-
-bool takes_place(const Match& match) {
-  return match.state != MatchState::declined && match.state != MatchState::ended_early;
-}
-
-bool is_kept(const Match& match) {
-  return takes_place(match) && (is_held(match.state) || match.locked || match.forced);
 }
 
 std::vector<MatchEntry> kept_matches(const EventView& view) {

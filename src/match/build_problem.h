@@ -4,7 +4,8 @@
 // request out, one place of its mentor and one of its mentee's requests, and the price of the
 // mentor's next place counts it. So whatever a coordinator kept by hand, the rest can be solved.
 // The k-th further mentee of a mentor who already carries n mentees this year costs
-// load_price * (n + k - 1).
+// load_price * (n + k - 1). A mentor has the places of the event, or those that the cap
+// of the school year leaves where they are fewer.
 //
 // Ids in the problem: "<mentee id>/<topic id>" for requests, person ids for mentors. The lists are
 // sorted by id.
@@ -33,12 +34,6 @@ struct RequestKey {
 };
 
 std::string request_id(const RequestKey& key);
-
-// Whether the match takes a place: in every state but declined and ended early.
-bool takes_place(const Match& match);
-
-// Whether the matcher leaves the match alone.
-bool is_kept(const Match& match);
 
 using MatchEntry = std::pair<MatchId, const Match*>;
 

@@ -61,6 +61,9 @@ bool stands_in_the_way(Rule rule, const EventView& view, const Pairing& pairing)
       return !pairing.mentee->seeks;
     case Rule::no_places:
       return pairing.mentor->mentors && pairing.mentor->capacity == 0;
+    case Rule::year_cap:
+      return pairing.mentor->mentors && pairing.mentor->capacity > 0 &&
+             pairing.mentor->places() == 0;
     case Rule::topic:
       return pairing.mentor->mentors && find_offer(view, pairing).closeness == TopicMatch::none;
     case Rule::forbidden:
@@ -135,6 +138,8 @@ Message rule_text(Rule rule, const EventView& view, const Pairing& pairing) {
       return {"rule.mentee_absent", {mentee}};
     case Rule::no_places:
       return {"rule.no_places", {mentor}};
+    case Rule::year_cap:
+      return year_cap_text(*pairing.mentor, 0);
     case Rule::topic:
       return {"rule.topic", {mentor, arg("topic", view.topic_name(pairing.topic))}};
     case Rule::forbidden:

@@ -3,9 +3,9 @@
 // factor, or "must be another site").
 //
 // The rules, in the order in which they are told: same person; mentor or mentee does not take part
-// (not registered, withdrawn, archived); no places; topic; forbidden; parted before (declined or
-// ended early); a veto of either side; site; pools, where the event filters the pair by them;
-// required factors, of which a common time is one.
+// (not registered, withdrawn, archived); no places; the cap of the school year, reached in other
+// events; topic; forbidden; parted before (declined or ended early); a veto of either side; site;
+// pools, where the event filters the pair by them; required factors, of which a common time is one.
 #pragma once
 
 #include <vector>
@@ -20,6 +20,7 @@ enum class Rule {
   mentor_absent,
   mentee_absent,
   no_places,
+  year_cap,
   topic,
   forbidden,
   parted,

@@ -1,11 +1,11 @@
 #include "match/event_view.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <string_view>
+#include <limits>
 
 #include "base/text.h"
 #include "match/wishes.h"
+#include "model/school_year.h"
 #include "model/taking_part.h"
 
 namespace rondo {
@@ -34,25 +34,6 @@ SomeId now(const std::map<SomeId, SomeId>& alias, const SomeId& id) {
 }
 
 using PersonAlias = std::map<PersonId, PersonId>;
-
-// Months since year 0 of an ISO date; nothing when it is none.
-std::optional<int> month_of(std::string_view date) {
-  if (date.size() < 7 || date[4] != '-') return std::nullopt;
-  int numbers[2] = {0, 0};
-  for (const unsigned at : {0U, 1U, 2U, 3U, 5U, 6U}) {
-    if (date[at] < '0' || date[at] > '9') return std::nullopt;
-    int& number = numbers[at < 4 ? 0 : 1];
-    number = number * 10 + (date[at] - '0');
-  }
-  return numbers[0] * 12 + numbers[1];
-}
-
-// Events without a date count: a load too many is asked less of, never more.
-bool within_a_year(const Event& left, const Event& right) {
-  const auto left_month = month_of(left.created_on);
-  const auto right_month = month_of(right.created_on);
-  return !left_month || !right_month || std::abs(*left_month - *right_month) < 12;
-}
 
 void fill_pools(const Program& program, const Event& event, Participant& participant) {
   for (const PoolId& id : participant.registration->pools) {
@@ -154,9 +135,13 @@ void add_named_by_matches(EventView& view) {
 }
 
 void count_load_of_the_year(EventView& view) {
-  for (const auto& [id, load] : load_in_other_events(*view.program, view.id)) {
-    const auto mentor = view.participants.find(id);
-    if (mentor != view.participants.end()) mentor->second.load_this_year = load;
+  const Program& program = *view.program;
+  const std::optional<int> year = school_year_of_event(program, view.id, *view.event);
+  const std::map<PersonId, int> elsewhere = mentees_of_year(program, year, view.id);
+  for (auto& [id, participant] : view.participants) {
+    const auto carried = elsewhere.find(id);
+    if (carried != elsewhere.end()) participant.load_this_year = carried->second;
+    participant.year_cap = year_cap_of(program, *participant.person);
   }
 }
 
@@ -178,6 +163,14 @@ void index_mentors(EventView& view) {
 }
 
 }  // namespace
+
+int Participant::left_this_year() const {
+  return year_cap ? std::max(0, *year_cap - load_this_year) : std::numeric_limits<int>::max();
+}
+
+int Participant::places() const {
+  return std::min(capacity, left_this_year());
+}
 
 const Participant* EventView::find(const PersonId& person) const {
   const auto found = participants.find(person);
@@ -207,18 +200,6 @@ const std::string& EventView::person_name(const PersonId& person) const {
 const std::string& EventView::site_name(const SiteId& site) const {
   const Site* record = program->sites.find(site);
   return record == nullptr ? nothing() : record->name;
-}
-
-std::map<PersonId, int> load_in_other_events(const Program& program, const EventId& event) {
-  std::map<PersonId, int> loads;
-  const Event* own = program.events.find(event);
-  if (own == nullptr) return loads;
-  for (const auto& [id, match] : program.matches) {
-    if (match.event == event || !is_held(match.state)) continue;
-    const Event* other = program.events.find(match.event);
-    if (other != nullptr && within_a_year(*own, *other)) ++loads[match.mentor];
-  }
-  return loads;
 }
 
 Result<EventView> view_event(const Program& program, const EventId& event) {

@@ -3,7 +3,7 @@
 //
 // Ids of topics and people that were joined into another record stand for that record. An event
 // that names pool categories looks at those; one that names none looks at all of them. The load of
-// the year is what the other events of twelve months around this one hold.
+// the year is what the other events of the same school year hold (model/school_year.h).
 #pragma once
 
 #include <map>
@@ -26,8 +26,9 @@ struct Participant {
   const Registration* registration = nullptr;  // likewise null
   bool mentors = false;                        // takes part as a mentor: registered, not withdrawn
   bool seeks = false;                          // takes part as a mentee
-  int capacity = 0;                            // mentees at most, as a mentor in this event
+  int capacity = 0;                            // mentees at most, as sign-up or event say
   int load_this_year = 0;                      // mentees held in other events
+  std::optional<int> year_cap = {};            // mentees at most in the school year; none: no cap
 
   std::map<TopicId, Offer> offers;
   std::map<TopicId, Request> requests;
@@ -38,6 +39,13 @@ struct Participant {
   std::set<PersonId> vetoes;
   Facts facts;
   std::set<SiteId> target_sites;  // as a mentee: that the answers in `facts` mean
+
+  // What the year's cap leaves for this event; the greatest number where there is no cap.
+  int left_this_year() const;
+  // Mentees at most in this event: its capacity, or what the year leaves if that is less.
+  int places() const;
+  // Whether it is the year's cap that lets nobody more than `mentees` of this event in.
+  bool at_year_cap(int mentees) const { return year_cap && mentees >= left_this_year(); }
 };
 
 struct EventView {
@@ -71,11 +79,6 @@ struct EventView {
 
 // Error "error.match.no_event". O(records of the program).
 Result<EventView> view_event(const Program& program, const EventId& event);
-
-// The mentees that mentors hold in the other events of twelve months around this one, approved or
-// further; who holds none is left out. The load that a fit, a list of mentors and a suggestion of
-// one name alike.
-std::map<PersonId, int> load_in_other_events(const Program& program, const EventId& event);
 
 // One question to the matcher: would this mentor do for that request?
 struct Pairing {

@@ -12,6 +12,7 @@
 #include "match/messages.h"
 #include "match/plan_partners.h"
 #include "match/summary.h"
+#include "match/texts.h"
 
 namespace rondo {
 namespace {
@@ -35,15 +36,19 @@ AlternativeMentor alternative(const EventView& view, const Pairing& pairing, int
     result.text = result.rules.front().text;
     return result;
   }
-  const bool full = load >= pairing.mentor->capacity;
+  const Participant& mentor = *pairing.mentor;
+  const bool full = load >= mentor.places();
   result.kind = full ? AlternativeKind::full : AlternativeKind::free_place;
+  result.by_year = full && mentor.at_year_cap(load);
   const auto cost = costs.find(result.mentor);
   if (cost != costs.end()) {
     result.text = cost->second;
+  } else if (result.by_year) {
+    result.text = year_cap_text(mentor, load);
   } else if (full) {
-    result.text = {"alternative.full", {arg("count", pairing.mentor->capacity)}};
+    result.text = {"alternative.full", {arg("count", mentor.capacity)}};
   } else {
-    result.text = {"alternative.free_place", {arg("count", pairing.mentor->capacity - load)}};
+    result.text = {"alternative.free_place", {arg("count", mentor.places() - load)}};
   }
   return result;
 }
@@ -135,6 +140,8 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   explanation.mentee_site = view.site_name(pairing.mentee->person->site);
   explanation.mentor_load = loads_of(view)[match->mentor];
   explanation.mentor_capacity = pairing.mentor->capacity;
+  explanation.mentor_load_this_year = pairing.mentor->load_this_year + explanation.mentor_load;
+  explanation.mentor_year_cap = pairing.mentor->year_cap;
   explanation.request_rank = request_of(pairing).rank;
   explanation.goal = request_of(pairing).goal;
   explanation.fit = fit_of(view, pairing);
@@ -144,6 +151,15 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   explanation.shared_pools = pool_overlap(pairing).common;
   explanation.common_slots = common_slots(pairing);
   explanation.rules = rules_in_the_way(view, pairing);
+  // Kept matches of this event can exceed the cap as well.
+  const bool over_cap = explanation.mentor_year_cap &&
+                        explanation.mentor_load_this_year > *explanation.mentor_year_cap;
+  if (over_cap && takes_place(*match)) {
+    std::erase_if(explanation.rules,
+                  [](const RuleInTheWay& one) { return one.rule == Rule::year_cap; });
+    explanation.rules.push_back(
+        {Rule::year_cap, year_cap_text(*pairing.mentor, explanation.mentor_load)});
+  }
   // That these two parted is this very match.
   if (!takes_place(*match)) {
     std::erase_if(explanation.rules,

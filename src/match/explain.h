@@ -22,6 +22,7 @@ struct AlternativeMentor {
   PersonId mentor;
   int fit = 0;  // 0..1000, also where a rule is in the way
   AlternativeKind kind = AlternativeKind::free_place;
+  bool by_year = false;  // full: it is the school year's cap that allows no more
   // A few words: the rule in the way, what the change costs, or whether there is a place.
   Message text;
   std::vector<RuleInTheWay> rules;
@@ -44,6 +45,8 @@ struct MatchExplanation {
   std::string mentee_site;
   int mentor_load = 0;  // mentees in this event, this one included
   int mentor_capacity = 0;
+  int mentor_load_this_year = 0;       // mentees in all events of the school year
+  std::optional<int> mentor_year_cap;  // at most; none: no cap
   int request_rank = 1;
   std::string goal;  // what the mentee wants to do with it
   Fit fit;

@@ -25,7 +25,7 @@ class EventText {
     line("matcher", kMatcherVersion);
     write_settings();
     for (const auto& [id, participant] : view_.participants) {
-      const bool mentors = participant.capacity > 0 && !participant.offers.empty();
+      const bool mentors = participant.places() > 0 && !participant.offers.empty();
       const bool seeks = participant.seeks && !participant.requests.empty();
       if (!mentors && !seeks) continue;
       line("person", id.text());
@@ -57,7 +57,7 @@ class EventText {
   }
 
   void write_mentor(const Participant& mentor) {
-    line("mentor", mentor.capacity);
+    line("mentor", mentor.places());
     if (event_.load_price > 0 || counts(event_, Factor::load_this_year)) {
       line("load", mentor.load_this_year);
     }

@@ -24,7 +24,7 @@ std::vector<PoolSupply> pools_short_of_places(const EventView& view) {
       const auto ticked = mentor.pools.find(category);
       for (auto& [pool, supply] : pools) {
         const bool inside = ticked == mentor.pools.end() || ticked->second.count(pool) > 0;
-        if (inside) supply.places += mentor.capacity;
+        if (inside) supply.places += mentor.places();
       }
     }
     for (auto& [pool, supply] : pools) {

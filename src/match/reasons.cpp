@@ -25,6 +25,8 @@ std::string_view ruled_out_key(std::optional<Rule> rule) {
       return "reason.ruled_out.same_person";
     case Rule::no_places:
       return "reason.ruled_out.no_places";
+    case Rule::year_cap:
+      return "reason.ruled_out.year_cap";
     case Rule::forbidden:
       return "reason.ruled_out.forbidden";
     case Rule::parted:
@@ -75,6 +77,17 @@ Message no_mentor(const EventView& view, const RequestKey& request) {
   return reason;
 }
 
+// The mentors of the competition who could take more, but for the cap of the school year.
+std::vector<const Participant*> at_year_cap(const EventView& view, const BuiltProblem& built,
+                                            const match::Unserved& unserved) {
+  std::vector<const Participant*> capped;
+  for (const int at : unserved.mentors) {
+    const Participant* mentor = view.find(built.mentors[static_cast<std::size_t>(at)]);
+    if (mentor->at_year_cap(mentor->places())) capped.push_back(mentor);
+  }
+  return capped;
+}
+
 // "12 requests compete for 9 places in Data Literacy".
 Message competition(const EventView& view, const BuiltProblem& built,
                     const match::Unserved& unserved) {
@@ -86,7 +99,14 @@ Message competition(const EventView& view, const BuiltProblem& built,
     areas.insert(view.area_of(topic));
   }
   const std::int64_t places = number_of(unserved.reason, "places");
-  const Arg count = arg("count", number_of(unserved.reason, "count"));
+  const std::int64_t requests = number_of(unserved.reason, "count");
+  const auto capped = at_year_cap(view, built, unserved);
+  if (!capped.empty()) {
+    return {"reason.competition.year_cap",
+            {arg("count", static_cast<std::int64_t>(capped.size())), arg("requests", requests),
+             arg("places", places), arg("mentor", capped.front()->person->name)}};
+  }
+  const Arg count = arg("count", requests);
   if (areas.size() != 1) {
     return {places == 1 ? "reason.competition.mixed.one_place" : "reason.competition.mixed",
             {count, arg("places", places)}};
@@ -107,9 +127,10 @@ Message reason_in_words(const EventView& view, const BuiltProblem& built,
   if (key == "unserved.competition") return competition(view, built, unserved);
   if (key == "unserved.repeat") return {"reason.met_already", {mentee}};
   if (key == "unserved.no_place") {
-    return {"reason.no_place",
-            {arg("count", number_of(unserved.reason, "count")),
-             arg("topic", view.topic_name(request.topic))}};
+    const auto count = static_cast<std::int64_t>(unserved.mentors.size());
+    const bool by_year = at_year_cap(view, built, unserved).size() == unserved.mentors.size();
+    return {by_year ? "reason.no_place.year_cap" : "reason.no_place",
+            {arg("count", count), arg("topic", view.topic_name(request.topic))}};
   }
   if (key == "unserved.limit") {
     return {"reason.limit", {mentee, arg("count", view.event->requests_per_mentee)}};

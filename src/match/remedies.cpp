@@ -34,6 +34,8 @@ std::optional<RequestRemedy> remedy_against(const EventView& view, const Pairing
   switch (rule) {
     case Rule::no_places:
       return RequestRemedy{Remedy::more_places, pairing.mentor->id, {}};
+    case Rule::year_cap:
+      return RequestRemedy{Remedy::year_cap, pairing.mentor->id, {}};
     case Rule::pools:
       return RequestRemedy{Remedy::outside_pools, pairing.mentor->id, {}};
     case Rule::required:
@@ -61,7 +63,7 @@ RequestRemedy remedy_for(const EventView& view, const RequestKey& request,
     return {Remedy::choose, free->mentor, {}};
   }
   if (const auto* full = first_of(nearest, AlternativeKind::full)) {
-    return {Remedy::more_places, full->mentor, {}};
+    return {full->by_year ? Remedy::year_cap : Remedy::more_places, full->mentor, {}};
   }
   for (const AlternativeMentor& other : nearest) {
     if (other.rules.size() != 1) continue;

@@ -12,6 +12,7 @@ namespace rondo {
 enum class Remedy {
   choose,         // the mentor has a place left: the matcher preferred other pairs
   more_places,    // the mentor would do, and has no place left or takes no mentees yet
+  year_cap,       // the mentor would do, and has as many mentees this school year as the cap allows
   outside_pools,  // nothing but the pools is in the mentor's way
   other_times,    // nothing but the times is: none in common, or not known
   known_site,     // nothing but that a site is not known

@@ -18,10 +18,11 @@ void add_mentors(const EventView& view, const std::map<PersonId, int>& loads,
     const auto found = loads.find(id);
     const int load = found == loads.end() ? 0 : found->second;
     if (participant.capacity == 0 && load == 0) continue;
-    summary.mentors.push_back({id, load, participant.capacity, participant.load_this_year});
+    summary.mentors.push_back({id, load, participant.capacity, participant.places(),
+                               participant.load_this_year + load, participant.year_cap});
     ++with_places;
     load_sum += load;
-    if (load >= participant.capacity) ++summary.mentors_at_cap;
+    if (load >= participant.places()) ++summary.mentors_at_cap;
   }
   if (with_places > 0) {
     summary.mean_load_hundredths = (load_sum * 100 + with_places / 2) / with_places;

@@ -27,8 +27,12 @@ std::vector<MatchLine> match_lines(const EventView& view);
 struct MentorLoad {
   PersonId mentor;
   int load = 0;      // mentees in this event
-  int capacity = 0;  // at most
-  int load_this_year = 0;
+  int capacity = 0;  // at most, as sign-up or event say
+  int places = 0;    // at most: fewer than the capacity where the year's cap leaves fewer
+  int year = 0;      // mentees in all events of the school year, this one included
+  std::optional<int> year_cap;
+
+  bool at_year_cap() const { return year_cap && year >= *year_cap; }
 };
 
 struct MatchSummary {

@@ -26,4 +26,9 @@ std::string category_names(const EventView& view, const std::vector<PoolCategory
   return join_names(std::move(names));
 }
 
+Message year_cap_text(const Participant& mentor, int mentees) {
+  return {"rule.year_cap",
+          {arg("count", mentor.load_this_year + mentees), arg("most", *mentor.year_cap)}};
+}
+
 }  // namespace rondo

@@ -90,7 +90,7 @@ struct Event {
   MovingSide movers = MovingSide::mentees;
 
   // What people are given: an agenda and questions for a session, a line each; and messages of
-  // their own in place of the usual ones (see report/match_messages.h): "notice" -> its text with
+  // their own in place of the usual ones (see report/event_texts.h): "notice" -> its text with
   // fields.
   std::string purpose;  // what the event is for, in a sentence or two
   std::string agenda;
@@ -115,6 +115,9 @@ struct Event {
 
   std::string cancelled_on;   // ISO date, local; empty: takes place
   std::string cancel_reason;  // as it was told; may be empty
+  // Of a sitting: how often it was moved, cancelled or resumed since it was first said when it
+  // starts; see Session::revision.
+  int revision = 0;
   bool archived = false;
 
   bool operator==(const Event&) const = default;

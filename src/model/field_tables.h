@@ -60,8 +60,10 @@ concept Keyed = IsSet<T>::value || IsMap<T>::value;
 template <>
 struct FieldTable<ProgramInfo> {
   static constexpr auto fields =
-      std::tuple{Field{"name", &ProgramInfo::name}, Field{"sample", &ProgramInfo::sample},
+      std::tuple{Field{"name", &ProgramInfo::name},
+                 Field{"sample", &ProgramInfo::sample},
                  Field{"approverSite", &ProgramInfo::approver_site},
+                 Field{"menteesPerYear", &ProgramInfo::mentees_per_year},
                  Field{"coordinator", &ProgramInfo::coordinator},
                  Field{"coordinatorEmail", &ProgramInfo::coordinator_email}};
 };
@@ -84,6 +86,7 @@ struct FieldTable<Person> {
                                             Field{"differentFrom", &Person::different_from},
                                             Field{"pipeline", &Person::pipeline},
                                             Field{"pipelineSince", &Person::pipeline_since},
+                                            Field{"menteesPerYear", &Person::mentees_per_year},
                                             Field{"archived", &Person::archived}};
 };
 
@@ -155,6 +158,7 @@ struct FieldTable<Event> {
                                             Field{"follows", &Event::follows},
                                             Field{"cancelledOn", &Event::cancelled_on},
                                             Field{"cancelReason", &Event::cancel_reason},
+                                            Field{"revision", &Event::revision},
                                             Field{"archived", &Event::archived}};
 };
 

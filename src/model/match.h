@@ -47,6 +47,16 @@ constexpr bool is_held(MatchState state) {
          state != MatchState::ended_early;
 }
 
+// Whether the match takes a place: in every state but declined and ended early.
+constexpr bool takes_place(const Match& match) {
+  return match.state != MatchState::declined && match.state != MatchState::ended_early;
+}
+
+// Whether the matcher leaves the match alone.
+constexpr bool is_kept(const Match& match) {
+  return is_held(match.state) || (takes_place(match) && (match.locked || match.forced));
+}
+
 // Whether `person`, one of its two, has yet to hear of it.
 inline bool is_to_be_told(const Match& match, const PersonId& person) {
   return match.state == MatchState::approved && match.told.count(person) == 0;

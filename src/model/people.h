@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -37,7 +38,8 @@ struct Person {
   std::set<PersonId> merged_ids;
   std::set<PersonId> different_from = {};  // who look like the same person, and are known not to be
   PipelineStep pipeline = PipelineStep::none;
-  std::string pipeline_since = {};  // ISO date, local: of that step
+  std::string pipeline_since = {};           // ISO date, local: of that step
+  std::optional<int> mentees_per_year = {};  // at most, in a school year; none: as the program says
   bool archived = false;
 
   bool operator==(const Person&) const = default;

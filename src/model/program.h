@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -81,6 +82,9 @@ struct ProgramInfo {
   bool sample = false;  // the fictional one
   // Of a copy for a site's approver: holds only that site's people. Empty: the program itself.
   SiteId approver_site = {};
+  // Of one mentor in one school year at most, where the person's record says nothing; none: no
+  // limit.
+  std::optional<int> mentees_per_year = {};
   // As in Coordinator.
   std::string coordinator = {};
   std::string coordinator_email = {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -14,6 +15,7 @@
 #include "model/collections.h"
 #include "model/field_values.h"
 #include "model/fields.h"
+#include "model/school_year.h"
 
 namespace rondo {
 namespace {
@@ -62,6 +64,7 @@ class Checker {
         check(id, record);
       }
     });
+    check_year_caps();
     std::sort(issues_.begin(), issues_.end(), [](const Issue& left, const Issue& right) {
       return std::tie(left.record, left.field, left.message.key) <
              std::tie(right.record, right.field, right.message.key);
@@ -109,6 +112,34 @@ class Checker {
     }
   }
 
+  void check_year_cap(const std::optional<int>& cap) {
+    if (cap) check_range("menteesPerYear", *cap, 0, kNoLimit);
+  }
+
+  // The matcher keeps to the cap, but what people were told of, and what was made by hand, stays.
+  void check_year_caps() {
+    std::map<EventId, std::optional<int>> years;
+    for (const auto& [id, event] : program_.events) {
+      years.emplace(id, school_year_of_event(program_, id, event));
+    }
+    std::map<std::pair<PersonId, std::optional<int>>, int> mentees;
+    for (const auto& [id, match] : program_.matches) {
+      const auto year = years.find(match.event);
+      if (year != years.end() && is_kept(match)) ++mentees[{match.mentor, year->second}];
+    }
+    for (const auto& [mentor, count] : mentees) {
+      const Person* person = program_.people.find(mentor.first);
+      const std::optional<int> cap =
+          person == nullptr ? std::nullopt : year_cap_of(program_, *person);
+      if (!cap || count <= *cap) continue;
+      record_ = key_of<Person>(mentor.first);
+      std::vector<Arg> args{arg("number", count), arg("most", *cap)};
+      if (mentor.second) args.push_back(arg("year", school_year_name(*mentor.second)));
+      add("menteesPerYear", mentor.second ? "issue.over_year_cap" : "issue.over_year_cap.undated",
+          std::move(args));
+    }
+  }
+
   // An ISO date, or none.
   void check_day(std::string_view field, const std::string& day) {
     if (!day.empty() && !utc_ms_of(day + "T00:00:00Z")) {
@@ -151,6 +182,7 @@ class Checker {
   void check(const ProgramInfoId&, const ProgramInfo& info) {
     check_name(info.name);
     check_optional("approverSite", info.approver_site);
+    check_year_cap(info.mentees_per_year);
   }
   void check(const SiteId&, const Site& site) { check_name(site.name); }
   void check(const PoolCategoryId&, const PoolCategory& category) { check_name(category.name); }
@@ -162,6 +194,7 @@ class Checker {
     check_name(person.name);
     check_optional("site", person.site);
     check_day("pipelineSince", person.pipeline_since);
+    check_year_cap(person.mentees_per_year);
     for (const PersonId& other : person.different_from) {
       check_optional(element("differentFrom", other), other);
     }
@@ -204,6 +237,7 @@ class Checker {
     check_day("opensOn", event.opens_on);
     check_day("closesOn", event.closes_on);
     check_day("cancelledOn", event.cancelled_on);
+    check_range("revision", event.revision, 0, kNoLimit);
     check_optional("follows", event.follows);
     check_optional("initiative", event.initiative);
     for (const TopicId& topic : event.form_topics) {

@@ -9,48 +9,43 @@
 namespace rondo {
 namespace {
 
-std::string line_about(const Program& program, const MatchForm& form, const Words& words) {
+FieldValues values_about(const Program& program, const MatchForm& form) {
   const Topic* topic = program.topics.find(form.topic);
-  return words.text({"feedback_message.line",
-                     {arg("name", person_name(program, form.partner)),
-                      arg("topic", topic == nullptr ? std::string() : topic->name)}}) +
-         "\n";
+  return {{"partner", person_name(program, form.partner)},
+          {"topic", topic == nullptr ? std::string() : topic->name}};
 }
 
 }  // namespace
 
-std::string_view name_of(FeedbackMessage message) {
-  return message == FeedbackMessage::ask ? "ask" : "later";
-}
-
-std::vector<PersonMessage> feedback_messages(const Program& program, const EventId& id,
-                                             FeedbackMessage kind, std::string_view today,
-                                             const std::string& page_address, const Words& words) {
+Result<std::vector<PersonMessage>> feedback_messages(const Program& program, const EventId& id,
+                                                     EventMessage kind, const MessageTexts& texts,
+                                                     std::string_view today,
+                                                     const std::string& page_address,
+                                                     const Words& words) {
+  const Result<ReadTexts> read = read_texts(kind, texts);
+  if (!read) return read.error();
   const Event* event = program.events.find(id);
-  if (event == nullptr) return {};
+  if (event == nullptr) return std::vector<PersonMessage>();
   const std::vector<MatchForm> forms = match_forms(program, id, today);
-  std::map<PersonId, std::string> lines;
+  std::map<PersonId, std::vector<FieldValues>> matches;
   for (const MatchForm& form : forms) {
     const bool wanted =
-        form.state == FormState::due && form.later == (kind == FeedbackMessage::later);
-    if (wanted) lines[form.person] += line_about(program, form, words);
+        form.state == FormState::due && form.later == (kind == EventMessage::feedback_later);
+    if (wanted) matches[form.person].push_back(values_about(program, form));
   }
-  const std::string key = "feedback_message." + std::string(name_of(kind));
-  const Arg name = arg("event", event->name);
+  FieldValues reader = values_of(*event, words);
   std::vector<PersonMessage> messages;
-  for (const auto& [person, about] : lines) {
+  for (const auto& [person, about] : matches) {
     const Person* found = program.people.find(person);
     if (found == nullptr) continue;
-    PersonMessage& message = messages.emplace_back(message_to(person, *found));
-    message.subject = words.text({key + ".subject", {name}});
-    message.text = words.text({"message.greeting", {arg("name", found->name)}}) + "\n\n" +
-                   words.text({key + ".opening", {name}}) + "\n\n" + about;
-    const Result<std::string> address =
-        feedback_page_address(program, id, person, forms, page_address);
-    if (address && !page_address.empty()) {
-      message.text += "\n" + words.text("feedback_message.own_page") + "\n" + *address + "\n";
+    reader["name"] = found->name;
+    reader["page"].clear();
+    if (!page_address.empty()) {
+      const Result<std::string> address =
+          feedback_page_address(program, id, person, forms, page_address);
+      if (address) reader["page"] = *address;
     }
-    message.text += "\n" + words.text(key + ".closing") + "\n";
+    fill_in(messages.emplace_back(message_to(person, *found)), *read, reader, about);
   }
   sort_by_name(messages);
   return messages;

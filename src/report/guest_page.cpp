@@ -1,7 +1,11 @@
 #include "report/guest_page.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
+#include "base/durations.h"
+#include "base/local_time.h"
 #include "edit/event_list.h"
 #include "report/sitting_names.h"
 #include "speed/clock.h"
@@ -21,7 +25,15 @@ void seat(codec::GuestRound& round, const Program& program, const Stop& stop,
   }
 }
 
-codec::GuestPage page_of_everybody(const Program& program, const EventId& id) {
+// Of one that is to begin at a sound time.
+std::optional<int> minutes_east_of(const Event& event, const Clock& clock) {
+  const std::optional<std::int64_t> wall = planned_start(event),
+                                    starts = utc_ms_of_local(event.starts_at, clock);
+  if (!wall || !starts) return std::nullopt;
+  return static_cast<int>((*wall - *starts) / kMinute_ms);
+}
+
+codec::GuestPage page_of_everybody(const Program& program, const EventId& id, const Clock& clock) {
   codec::GuestPage page;
   const Event* event = program.events.find(id);
   if (event == nullptr) return page;
@@ -29,6 +41,9 @@ codec::GuestPage page_of_everybody(const Program& program, const EventId& id) {
   page.event = id;
   page.event_name = event->name;
   page.starts_at = event->starts_at;
+  page.minutes_east = minutes_east_of(*event, clock);
+  page.revision = std::min(event->revision, codec::kMaxGuestRevision);
+  page.cancelled = !event->cancelled_on.empty();
   for (const RoundMinutes& minutes : planned_minutes(*event)) {
     codec::GuestRound round;
     round.begins_min = minutes.begins;
@@ -40,10 +55,10 @@ codec::GuestPage page_of_everybody(const Program& program, const EventId& id) {
 
 }  // namespace
 
-GuestPages::GuestPages(const Program& program, const EventId& event)
+GuestPages::GuestPages(const Program& program, const EventId& event, const Clock& clock)
     : program_(program),
       event_(event),
-      common_(page_of_everybody(program, event)),
+      common_(page_of_everybody(program, event, clock)),
       boards_(round_boards(program, event)) {}
 
 Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {

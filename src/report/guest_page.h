@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "codec/guest_pages.h"
 #include "model/program.h"
@@ -11,10 +12,11 @@
 
 namespace rondo {
 
-// Looks up once what all pages of a sitting share. Points into the program.
+// Looks up once what all pages of a sitting share. Points into the program. The sitting is where
+// this device is: `clock` says what its time zone does then.
 class GuestPages {
  public:
-  GuestPages(const Program& program, const EventId& event);
+  GuestPages(const Program& program, const EventId& event, const Clock& clock);
 
   // The sitting as everybody knows it: name, beginning and rounds, without anybody's way through
   // them. Empty where there is no such event.

@@ -1,5 +1,5 @@
-// Words that differ by kind of event: "match_message.notice.text.one-off" beside
-// "match_message.notice.text".
+// Words that differ by kind of event: "event_message.notice.text.one-off" beside
+// "event_message.notice.text".
 #pragma once
 
 #include <string>

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "base/reading_order.h"
 #include "base/text.h"
-#include "match/event_view.h"
+#include "model/school_year.h"
 
 namespace rondo {
 namespace {
@@ -95,17 +96,21 @@ std::vector<NextMentor> next_mentors(const Program& program, const EventId& even
                                      const TopicId& topic) {
   std::set<PersonId> unavailable;
   for (const auto& [id, registration] : program.registrations) {
-    const bool there = registration.mentors || registration.withdrawn;
-    if (registration.event == event && there) unavailable.insert(registration.person);
+    const bool decided = registration.mentors || registration.withdrawn;
+    if (registration.event == event && decided) unavailable.insert(registration.person);
   }
-  const std::map<PersonId, int> carried = load_in_other_events(program, event);
+  const Event* there = program.events.find(event);
+  const std::optional<int> year =
+      there == nullptr ? std::nullopt : school_year_of_event(program, event, *there);
+  const std::map<PersonId, int> carried = mentees_of_year(program, year);
   std::vector<std::pair<std::string, NextMentor>> found;
   for (auto& [id, known] : Finder(program, event, topic).run()) {
     const Person* person = program.people.find(id);
     if (person == nullptr || person->archived || unavailable.count(id) != 0) continue;
     const auto load = carried.find(id);
     const int mentees = load == carried.end() ? 0 : load->second;
-    if (mentees > kLightLoad) continue;
+    const std::optional<int> cap = year_cap_of(program, *person);
+    if (mentees > kLightLoad || (cap && mentees >= *cap)) continue;
     found.emplace_back(reading_key(person->name),
                        NextMentor{id, known.reason, std::move(known.source), mentees});
   }

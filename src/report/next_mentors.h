@@ -4,9 +4,9 @@
 // Somebody knows a topic who, in the order of how much it says, has trained in it or done it, has
 // mentored on it before, has offered it, was mentored in it and found that useful (4 or 5 of 5), or
 // names it (or a synonym) among the characteristics. Left out are archived people, those who carry
-// more than kLightLoad mentees in other events (load_in_other_events), and those who mentor in the
-// event or have withdrawn from it. Who carries least comes first, then who knows it best, then by
-// name.
+// more than kLightLoad mentees in the event's school year or as many as its cap allows, and those
+// who mentor in the event or have withdrawn from it. Who carries least comes first, then who knows
+// it best, then by name.
 #pragma once
 
 #include <string>
@@ -25,7 +25,7 @@ struct NextMentor {
   PersonId person;
   MentorReason reason = MentorReason::says;
   std::string source;  // the event, or the characteristic, that says so
-  int mentees = 0;     // carried in other events, as a fit with them would say
+  int mentees = 0;     // carried in the event's school year (model/school_year.h)
 
   bool operator==(const NextMentor&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "report/person_messages.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/reading_order.h"
@@ -49,6 +50,14 @@ void sort_by_name(std::vector<PersonMessage>& messages) {
                    [](const auto& left, const auto& right) { return left.first < right.first; });
   messages.clear();
   for (auto& [key, message] : keyed) messages.push_back(std::move(message));
+}
+
+void keep_only(std::vector<PersonMessage>& messages, const std::vector<PersonId>& people) {
+  const std::set<PersonId> wanted(people.begin(), people.end());
+  const auto is_other = [&](const PersonMessage& message) {
+    return wanted.count(message.person) == 0;
+  };
+  messages.erase(std::remove_if(messages.begin(), messages.end(), is_other), messages.end());
 }
 
 std::string mail_address(const PersonMessage& message) {

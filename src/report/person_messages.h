@@ -27,6 +27,9 @@ PersonMessage message_to(const PersonId& id, const Person& person);
 // In reading order of the names.
 void sort_by_name(std::vector<PersonMessage>& messages);
 
+// Leaves those to these people.
+void keep_only(std::vector<PersonMessage>& messages, const std::vector<PersonId>& people);
+
 // An address that opens the mail program with the message written: "mailto:..." of ASCII alone.
 // Long ones may not arrive whole (codec::kMaxSafeLinkCharacters).
 inline constexpr std::string_view kMailScheme = "mailto:";

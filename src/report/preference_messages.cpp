@@ -58,11 +58,14 @@ std::string wish_states_csv(const EventView& view, const Words& words, ByteOrder
   return csv_file(rows, mark);
 }
 
-std::vector<PersonMessage> preference_messages(const EventView& view,
-                                               const std::vector<AskedForWishes>& asked,
-                                               const std::string& page_address,
-                                               const Words& words) {
-  const Arg event = arg("event", view.event->name);
+Result<std::vector<PersonMessage>> preference_messages(const EventView& view,
+                                                       const std::vector<AskedForWishes>& asked,
+                                                       const MessageTexts& texts,
+                                                       const std::string& page_address,
+                                                       const Words& words) {
+  const Result<ReadTexts> read = read_texts(EventMessage::wishes, texts);
+  if (!read) return read.error();
+  FieldValues reader = values_of(*view.event, words);
   std::vector<PersonMessage> messages;
   for (const AskedForWishes& one : asked) {
     if (one.state != WishState::due && one.state != WishState::asked) continue;
@@ -70,11 +73,9 @@ std::vector<PersonMessage> preference_messages(const EventView& view,
         preference_address(view, one.person, one.partners, page_address);
     if (!address) continue;
     const Person& person = *view.find(one.person)->person;
-    PersonMessage& message = messages.emplace_back(message_to(one.person, person));
-    message.subject = words.text({"preference_message.subject", {event}});
-    message.text = words.text({"message.greeting", {arg("name", person.name)}}) + "\n\n" +
-                   words.text({"preference_message.opening", {event}}) + "\n\n" + *address +
-                   "\n\n" + words.text("preference_message.closing") + "\n";
+    reader["name"] = person.name;
+    reader["page"] = *address;
+    fill_in(messages.emplace_back(message_to(one.person, person)), *read, reader, {});
   }
   return messages;
 }

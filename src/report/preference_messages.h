@@ -1,4 +1,5 @@
-// What the coordinator of an event sends to ask people with whom they would like to meet.
+// What the coordinator of an event sends to ask people with whom they would like to meet, in
+// the event's words (event_texts.h).
 #pragma once
 
 #include <cstdint>
@@ -7,8 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "base/words.h"
 #include "match/possible_partners.h"
+#include "report/event_texts.h"
 #include "report/person_messages.h"
 
 namespace rondo {
@@ -36,9 +39,11 @@ std::vector<AskedForWishes> asked_for_wishes(const EventView& view);
 std::string wish_states_csv(const EventView& view, const Words& words, ByteOrderMark mark);
 
 // One message for each of them who has not answered yet and has somebody to choose from, by name,
-// with the way to their own page.
-std::vector<PersonMessage> preference_messages(const EventView& view,
-                                               const std::vector<AskedForWishes>& asked,
-                                               const std::string& page_address, const Words& words);
+// with the way to their own page. Errors: those of read_message_text.
+Result<std::vector<PersonMessage>> preference_messages(const EventView& view,
+                                                       const std::vector<AskedForWishes>& asked,
+                                                       const MessageTexts& texts,
+                                                       const std::string& page_address,
+                                                       const Words& words);
 
 }  // namespace rondo

@@ -4,28 +4,9 @@
 #include <tuple>
 
 #include "base/iso_time.h"
-#include "speed/clock.h"
 #include "speed/outcome.h"
 
 namespace rondo {
-namespace {
-
-// The day of a sitting: when it really began or, if the clock was never asked, was to begin.
-std::string sitting_day(const Program& program, const EventId& id, const Event& event) {
-  if (!event.starts_at.empty()) return std::string(day_of(event.starts_at));
-  const EventClock* clock = clock_of(program, id);
-  return clock == nullptr ? std::string() : std::string(day_of(clock->started_at));
-}
-
-}  // namespace
-
-std::string day_of_event(const Program& program, const EventId& id, const Event& event) {
-  if (event.kind == EventKind::speed_mentoring) {
-    std::string day = sitting_day(program, id, event);
-    if (!day.empty()) return day;
-  }
-  return std::string(day_of(event.opens_on.empty() ? event.created_on : event.opens_on));
-}
 
 bool is_in(const ReportScope& scope, const std::string& day) {
   if (day.empty()) return scope.from.empty() && scope.until.empty();
@@ -49,7 +30,7 @@ std::vector<ProgramMeeting> program_meetings(const Program& program, const Repor
                         day, session.minutes});
   }
   for (const auto& [id, event] : program.events) {
-    const std::string day = sitting_day(program, id, event);
+    const std::string day = day_of_sitting(program, id, event);
     if (event.kind != EventKind::speed_mentoring || !counts(id, day)) continue;
     for (const SpeedMeeting& meeting : held_meetings(program, id, now_utc_ms)) {
       meetings.push_back(

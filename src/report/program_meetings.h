@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/program.h"
+#include "model/school_year.h"
 #include "report/report_scope.h"
 
 namespace rondo {
@@ -37,10 +38,6 @@ struct PersonMinutes {
   bool operator==(const PersonMinutes&) const = default;
 };
 std::map<PersonId, PersonMinutes> minutes_by_person(const std::vector<ProgramMeeting>& meetings);
-
-// The day of an event, ISO date: of a sitting the one it is held on; of others, and where that is
-// not known, the first day of registration or else the one it was made on. May be empty.
-std::string day_of_event(const Program& program, const EventId& id, const Event& event);
 
 // Whether a day (ISO date or time; empty: not known) is of the scope.
 bool is_in(const ReportScope& scope, const std::string& day);

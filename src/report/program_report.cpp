@@ -56,6 +56,7 @@ ProgramReport program_report(const Program& program, const ReportScope& scope,
   report.learning = count_learning(selection);
   report.leadership = count_leadership(selection);
   report.load = count_load(selection);
+  report.purpose = count_purpose(selection, now_utc_ms);
   for (const Match* match : selection.matches) {
     ++report.matches[static_cast<std::size_t>(match->state)];
     const bool met = selection.met.count(match) > 0;

@@ -124,6 +124,28 @@ struct LoadFigures {
   int gini_hundredths = 0;  // 0: all carry the same; near 100: one carries all
 };
 
+// What the kind of the event is for; of a report of one event alone. Sprints are told of by
+// LearningFigures, sittings by their own report.
+struct PurposeFigures {
+  EventKind kind = EventKind::blank;  // blank too where the report is of more than one event
+  int people = 0;                     // of whom the figures below tell
+  // PD plan: topics of the plans that the event is a part of; of these, with a partner, met about,
+  // with a match that is completed. And plans with a goal of hours; of these, that reached it.
+  Share plan_matched, plan_met, plan_done, plan_hours;
+  // One-off: requests that had to be met by a day, and were met or are past it; of these, met by
+  // then. And of `met_requests` the median of days from sign-up to the first meeting.
+  Share in_time;
+  int met_requests = 0;
+  int days_to_meeting = 0;
+  // Interviews: mentees who named a role; of these, matched with somebody in such a role.
+  Share role_found;
+  // New-teacher start: mentees; of these, who have met their mentor.
+  Share met;
+  // Interviews: by the role named (a person may name several), `served` with somebody in it. New
+  // teachers: by site, `served` who have met.
+  std::vector<PeopleGroup> groups;
+};
+
 struct ProgramReport {
   int events = 0;
   int cancelled_events = 0;  // of these
@@ -134,6 +156,7 @@ struct ProgramReport {
   LearningFigures learning;
   LeadershipFigures leadership;
   LoadFigures load;
+  PurposeFigures purpose;
   std::array<int, 8> matches{};   // by MatchState
   int ended_after_meeting = 0;    // of those that ended early: with a session that was held
   std::array<int, 4> sessions{};  // by SessionState

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/iso_time.h"
+#include "feedback/forms.h"
 #include "model/enum_names.h"
 #include "report/figure_words.h"
 #include "report/school_year.h"
@@ -37,6 +38,7 @@ class Wording {
 
   std::vector<ReportSection> sections() {
     overview();
+    purpose();
     if (report_.access.people.whole > 0) access();
     if (report_.across.pairs > 0) across();
     if (scope_.event.empty() && !program_.initiatives.empty()) initiatives();
@@ -51,9 +53,10 @@ class Wording {
  private:
   std::string tr(std::string_view key) const { return words_.text(key); }
 
-  ReportSection& begin(const std::string& id) {
+  ReportSection& begin(const std::string& id) { return begin(id, tr("aims.detail." + id)); }
+  ReportSection& begin(const std::string& id, std::string detail) {
     return sections_.emplace_back(
-        ReportSection{id, tr("aims.section." + id), tr("aims.detail." + id), {}, {}});
+        ReportSection{id, tr("aims.section." + id), std::move(detail), {}, {}});
   }
 
   ReportFigure count(std::string label, int number) const {
@@ -131,6 +134,99 @@ class Wording {
     if (report_.cancelled_events > 0) {
       section.figures.push_back(count(tr("aims.cancelled"), report_.cancelled_events));
     }
+  }
+
+  // Nothing of too few.
+  ReportFigure of_enough(std::string label, const Share& of) const {
+    if (of.whole == 0 || report_.purpose.people >= kFewestToReport) {
+      return share(std::move(label), of);
+    }
+    return too_few_people(std::move(label));
+  }
+  ReportFigure too_few_people(std::string label) const {
+    const std::string text = too_few("aims.too_few_people");
+    return {std::move(label), text, text, {}, 0};
+  }
+
+  // What the kind of event is for. What people say of it stands here and not among the answers of
+  // all kinds.
+  void purpose() {
+    const PurposeFigures& figures = report_.purpose;
+    const auto section_of_kind = [&]() -> ReportSection& {
+      return begin("purpose", tr("aims.detail.purpose." + std::string(name_of(figures.kind))));
+    };
+    switch (figures.kind) {
+      case EventKind::topic_sprint:
+        if (report_.meetings > 0) {
+          section_of_kind().figures.push_back(
+              said(tr("aims.practice_later"), report_.learning.practice_later));
+        }
+        break;
+      case EventKind::pd_plan:
+        if (figures.plan_matched.whole > 0) plans(section_of_kind());
+        break;
+      case EventKind::one_off:
+        if (figures.people > 0) in_time(section_of_kind());
+        break;
+      case EventKind::informational_interview:
+        if (figures.people + report_.meetings > 0) roles(section_of_kind());
+        break;
+      case EventKind::new_teacher:
+        if (figures.people > 0) new_people(section_of_kind());
+        break;
+      case EventKind::speed_mentoring:
+      case EventKind::blank:
+        break;
+    }
+  }
+  void plans(ReportSection& section) const {
+    const PurposeFigures& figures = report_.purpose;
+    section.figures.push_back(of_enough(tr("aims.plan.matched"), figures.plan_matched));
+    section.figures.push_back(of_enough(tr("aims.plan.met"), figures.plan_met));
+    section.figures.push_back(of_enough(tr("aims.plan.done"), figures.plan_done));
+    if (figures.plan_hours.whole > 0) {
+      section.figures.push_back(of_enough(tr("aims.plan.hours"), figures.plan_hours));
+    }
+  }
+  void in_time(ReportSection& section) const {
+    const PurposeFigures& figures = report_.purpose;
+    if (figures.in_time.whole > 0) {
+      section.figures.push_back(of_enough(tr("aims.in_time"), figures.in_time));
+    }
+    if (figures.met_requests == 0) return;
+    std::string label = tr("aims.days_to_meeting");
+    if (figures.people < kFewestToReport) {
+      section.figures.push_back(too_few_people(std::move(label)));
+      return;
+    }
+    const int days = figures.days_to_meeting;
+    section.figures.push_back({std::move(label),
+                               words_.text({"aims.days", {arg("count", days)}}),
+                               std::to_string(days),
+                               {},
+                               0});
+  }
+  void roles(ReportSection& section) const {
+    const PurposeFigures& figures = report_.purpose;
+    section.figures.push_back(of_enough(tr("aims.role_found"), figures.role_found));
+    for (const auto& [question, share] : report_.learning.answers) {
+      if (question != kPipelineQuestion) continue;
+      section.figures.push_back(said(tr("question." + question + ".short"), share));
+    }
+    groups(section, "roles", "aims.by_role", "aims.column.role", "aims.column.in_role");
+  }
+  void new_people(ReportSection& section) const {
+    section.figures.push_back(of_enough(tr("aims.new_met"), report_.purpose.met));
+    groups(section, "new-by-site", "aims.new_met_by_site", "aims.column.site", "aims.column.met");
+  }
+  void groups(ReportSection& section, std::string_view id, std::string_view title,
+              const std::string& labels, const std::string& values) const {
+    ReportChart bars = chart(id, tr(title), labels, values);
+    bars.full_bar = kWholeBar;
+    for (const PeopleGroup& group : report_.purpose.groups) {
+      bars.rows.push_back(share(group_name(group.kind, group.name), {group.served, group.people}));
+    }
+    add(section, std::move(bars));
   }
 
   void access() {
@@ -227,10 +323,13 @@ class Wording {
     if (figures.asks_practice) {
       section.figures.push_back(said(tr("aims.practice"), figures.practice));
     }
-    if (figures.asks_practice_later) {
+    if (figures.asks_practice_later && report_.purpose.kind != EventKind::topic_sprint) {
       section.figures.push_back(said(tr("aims.practice_later"), figures.practice_later));
     }
     for (const auto& [question, share] : figures.answers) {
+      const bool told_before = question == kPipelineQuestion &&
+                               report_.purpose.kind == EventKind::informational_interview;
+      if (told_before) continue;
       section.figures.push_back(said(tr("question." + question + ".short"), share));
     }
     ReportChart topics =

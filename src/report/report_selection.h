@@ -69,5 +69,7 @@ std::vector<InitiativeFigures> count_initiatives(const ReportSelection& selectio
 // report/program_load.cpp
 LeadershipFigures count_leadership(const ReportSelection& selection);
 LoadFigures count_load(const ReportSelection& selection);
+// report/program_purpose.cpp
+PurposeFigures count_purpose(const ReportSelection& selection, std::int64_t now_utc_ms);
 
 }  // namespace rondo

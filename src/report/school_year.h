@@ -1,22 +1,18 @@
-// School years: from 1 August to 31 July, named by the calendar year in which they begin.
+// School years (model/school_year.h) as times that reports are about.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/program.h"
+#include "model/school_year.h"
 #include "report/report_scope.h"
 
 namespace rondo {
 
-// Of an ISO date or time; nothing when it is none.
-std::optional<int> school_year_of(std::string_view day);
-
 // All of the program in that year.
 ReportScope school_year(int year);
-std::string school_year_name(int year);  // "2026–27"
 // The year that the scope is, of the program or of one event.
 std::optional<int> school_year_of(const ReportScope& scope);
 

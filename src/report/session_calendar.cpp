@@ -46,11 +46,22 @@ codec::CalendarEntry entry_of(const Program& program, const SessionId& id, const
   return entry;
 }
 
+bool is_one_of(const SessionsOf& whose, const Session& session, const Match& match) {
+  const bool has_person = match.mentor == whose.person || match.mentee == whose.person;
+  return (whose.person.empty() || has_person) &&
+         (whose.match.empty() || session.match == whose.match);
+}
+
 }  // namespace
+
+bool is_for_calendars(const Session& session) {
+  return !session.starts_at.empty() &&
+         (session.state == SessionState::planned || session.state == SessionState::cancelled);
+}
 
 Result<std::vector<codec::CalendarEntry>> session_calendar(const Program& program,
                                                            const EventId& event,
-                                                           const PersonId& person,
+                                                           const SessionsOf& whose,
                                                            const Clock& clock, const Words& words) {
   if (program.events.find(event) == nullptr) {
     return Error{"error.match.no_event", {arg("event", event.text())}};
@@ -59,11 +70,9 @@ Result<std::vector<codec::CalendarEntry>> session_calendar(const Program& progra
   for (const auto& [id, session] : program.sessions) {
     const Match* match = program.matches.find(session.match);
     if (match == nullptr || !(match->event == event)) continue;
-    if (!person.empty() && !(match->mentor == person) && !(match->mentee == person)) continue;
+    if (!is_for_calendars(session) || !is_one_of(whose, session, *match)) continue;
     const std::optional<std::int64_t> starts = utc_ms_of_local(session.starts_at, clock);
-    const bool tells =
-        session.state == SessionState::planned || session.state == SessionState::cancelled;
-    if (!starts || !tells) continue;
+    if (!starts) continue;
     entries.push_back(entry_of(program, id, session, *starts, words));
     entries.back().stamped_at = iso_time(clock.now_utc_ms());
   }

@@ -11,14 +11,24 @@
 
 namespace rondo {
 
-// An entry for each session of the event's matches that has a time and is still planned or was
-// called off; of one person, or, with an empty id, of everybody. A session keeps its uid for ever,
-// so that a file that is opened later moves the entry, or takes it off. Times are those of the
-// place where this device is, written as moments.
-// Errors: error.match.no_event {event}; error.session.none_planned when there is no such session.
+// Whose sessions: those that this person has, of this match; what is empty narrows nothing, so that
+// without both they are everybody's.
+struct SessionsOf {
+  PersonId person = {};
+  MatchId match = {};
+};
+
+// Whether the session has a time and is still planned or was called off: calendars show the one and
+// take off the other.
+bool is_for_calendars(const Session& session);
+
+// An entry for each of those sessions of the event's matches that are for calendars. A session
+// keeps its uid for ever, so that a file that is opened later moves the entry, or takes it off.
+// Times are those of the place where this device is, written as moments. Errors:
+// error.match.no_event {event}; error.session.none_planned when there is no such session.
 Result<std::vector<codec::CalendarEntry>> session_calendar(const Program& program,
                                                            const EventId& event,
-                                                           const PersonId& person,
+                                                           const SessionsOf& whose,
                                                            const Clock& clock, const Words& words);
 
 }  // namespace rondo

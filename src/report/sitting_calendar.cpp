@@ -74,7 +74,14 @@ codec::CalendarEntry guest_calendar(const codec::GuestPage& page, std::string_vi
   entry.starts_at = page.starts_at;
   entry.minutes = page.rounds.empty() ? 0 : std::max(0, page.rounds.back().ends_min);
   entry.stamped_at = stamped_at;
+  entry.revision = page.revision;
+  entry.cancelled = page.cancelled;
   const std::optional<std::int64_t> starts = utc_ms_of(page.starts_at + ":00Z");
+  if (starts && page.minutes_east) {
+    const std::int64_t utc_ms = *starts - *page.minutes_east * kMinute_ms;
+    entry.starts_at = iso_time(utc_ms).substr(0, page.starts_at.size());
+    entry.utc = true;
+  }
   // Without a plan there is no way yet, and a list of breaks would be wrong.
   if (!starts || page.partners.empty()) return entry;
   std::vector<std::string> rooms;
@@ -85,19 +92,19 @@ codec::CalendarEntry guest_calendar(const codec::GuestPage& page, std::string_vi
 }
 
 Result<codec::CalendarEntry> sitting_calendar(const Program& program, const EventId& id,
-                                              const PersonId& person, std::string_view stamped_at,
+                                              const PersonId& person, const Clock& clock,
                                               const Words& words) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return Error{"error.match.no_event", {arg("event", id.text())}};
   if (!planned_start(*event)) return Error{"error.speed.no_start", {arg("event", event->name)}};
-  const GuestPages pages(program, id);
+  const GuestPages pages(program, id, clock);
   codec::GuestPage page = pages.of_everybody();
   if (!person.empty()) {
     Result<codec::GuestPage> own = pages.page(person);
     if (!own) return own.error();
     page = *std::move(own);
   }
-  codec::CalendarEntry entry = guest_calendar(page, stamped_at, words);
+  codec::CalendarEntry entry = guest_calendar(page, iso_time(clock.now_utc_ms()), words);
   if (page.partners.empty()) entry.place = rooms_of(program, id, words);
   return entry;
 }

@@ -16,7 +16,7 @@ namespace {
 
 class SittingWriting {
  public:
-  SittingWriting(const Program& program, const EventId& id, const Event& event, std::int64_t now,
+  SittingWriting(const Program& program, const EventId& id, const Event& event, const Clock& clock,
                  const std::string& page_address, const Words& words)
       : program_(program),
         id_(id),
@@ -24,8 +24,8 @@ class SittingWriting {
         page_address_(page_address),
         words_(words),
         boards_(round_boards(program, id)),
-        pages_(program, id) {
-    for (const SpeedMeeting& meeting : held_meetings(program, id, now)) {
+        pages_(program, id, clock) {
+    for (const SpeedMeeting& meeting : held_meetings(program, id, clock.now_utc_ms())) {
       met_[meeting.mentor].push_back(meeting.mentee);
       met_[meeting.mentee].push_back(meeting.mentor);
     }
@@ -169,11 +169,11 @@ std::string_view name_of(SittingMessage message) {
 }
 
 std::vector<PersonMessage> sitting_messages(const Program& program, const EventId& id,
-                                            SittingMessage message, std::int64_t now_utc_ms,
+                                            SittingMessage message, const Clock& clock,
                                             const std::string& page_address, const Words& words) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return {};
-  return SittingWriting(program, id, *event, now_utc_ms, page_address, words).all(message);
+  return SittingWriting(program, id, *event, clock, page_address, words).all(message);
 }
 
 }  // namespace rondo

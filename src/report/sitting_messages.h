@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/words.h"
 #include "model/program.h"
 #include "report/person_messages.h"
@@ -26,10 +27,11 @@ inline constexpr std::array kSittingMessages{SittingMessage::itinerary, SittingM
 std::string_view name_of(SittingMessage message);
 
 // By name. A person's message holds that person's own meetings and answers, and nobody else's
-// answers. `page_address` is put before the link to a person's own page; empty: without one.
-// Itineraries go to those who take part, thanks to those who had a meeting.
+// answers. `clock`: for what was held until now, and for the zone of pages. `page_address` is put
+// before the link to a person's own page; empty: without one. Itineraries go to those who take
+// part, thanks to those who had a meeting.
 std::vector<PersonMessage> sitting_messages(const Program& program, const EventId& event,
-                                            SittingMessage message, std::int64_t now_utc_ms,
+                                            SittingMessage message, const Clock& clock,
                                             const std::string& page_address, const Words& words);
 
 }  // namespace rondo

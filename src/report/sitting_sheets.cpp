@@ -241,7 +241,7 @@ std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id,
                       planned_minutes(*event),
                       planned_start(*event),
                       person_codes(program, id),
-                      GuestPages(program, id)};
+                      GuestPages(program, id, setting.clock)};
   switch (sheet) {
     case SittingSheet::cards:
       return cards(source);
@@ -254,7 +254,8 @@ std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id,
     case SittingSheet::slides:
       return slides(source);
     case SittingSheet::report:
-      return sitting_report(program, id, outcome_of(program, id, setting.now_utc_ms), words);
+      return sitting_report(program, id, outcome_of(program, id, setting.clock.now_utc_ms()),
+                            words);
     case SittingSheet::run_sheet:
       break;
   }

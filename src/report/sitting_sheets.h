@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/words.h"
 #include "model/program.h"
 #include "report/blocks.h"
@@ -24,7 +25,7 @@ enum class SittingSheet : std::uint8_t {
 };
 
 struct SheetSetting {
-  std::int64_t now_utc_ms = 0;    // for what was held until now
+  const Clock& clock;             // for what was held until now, and for the zone of pages
   std::string page_address = {};  // of the application, for QR codes; empty: without them
 };
 

@@ -191,11 +191,4 @@ EventClock finish_clock(EventClock clock, std::int64_t now_utc_ms) {
   return clock;
 }
 
-const EventClock* clock_of(const Program& program, const EventId& event) {
-  const auto& clocks = program.event_clocks;
-  const auto found = std::find_if(clocks.begin(), clocks.end(),
-                                  [&](const auto& entry) { return entry.second.event == event; });
-  return found == clocks.end() ? nullptr : &found->second;
-}
-
 }  // namespace rondo

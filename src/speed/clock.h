@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/program.h"
+#include "model/school_year.h"
 
 namespace rondo {
 
@@ -73,8 +74,5 @@ EventClock extend_phase(const Event& event, EventClock clock, std::int64_t now_u
 // Ends the running round, or begins the one that comes next.
 EventClock skip_phase(const Event& event, EventClock clock, std::int64_t now_utc_ms);
 EventClock finish_clock(EventClock clock, std::int64_t now_utc_ms);
-
-// The event's clock; nullptr when the host never touched it.
-const EventClock* clock_of(const Program& program, const EventId& event);
 
 }  // namespace rondo

@@ -61,6 +61,13 @@ void draw_to_tell(View& view, const EventScreen& on, const std::vector<PersonMes
                          .icon = Icon::download})) {
       view.emit(command::ExportCancelMessages{on.id});
     }
+    if (!on.event->starts_at.empty() &&
+        button(view.ui, {.id = "calendar",
+                         .label = view.tr("cancel.calendar"),
+                         .icon = Icon::calendar,
+                         .description = view.tr("cancel.calendar.detail")})) {
+      view.emit(command::ExportCalendar{on.id, PersonId()});
+    }
     mark_told_button(view, messages, mark);
   }
   people_without_address(view, messages);

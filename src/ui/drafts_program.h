@@ -105,6 +105,7 @@ struct PersonDraft {
   std::uint64_t revision = 0;
   Person person;
   std::map<std::string, int> capacities;  // by registration
+  std::string year_cap;                   // as typed
   std::string new_fact, new_fact_value;
   Sent sent;
   Message refusal;
@@ -119,6 +120,7 @@ struct SettingsDraft {
   std::string program;
   std::uint64_t revision = 0;
   std::string name;
+  std::string year_cap;  // as typed
 };
 
 // An error that lies over the page, and the notice that it tells.

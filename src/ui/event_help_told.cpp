@@ -3,6 +3,7 @@
 
 #include "ui/event_help.h"
 #include "ui/event_tell_parts.h"
+#include "ui/message_desk.h"
 #include "ui/message_list.h"
 #include "ui/page_address.h"
 #include "ui/view_parts.h"
@@ -18,7 +19,7 @@ namespace {
 std::vector<PersonMessage> messages_of(const View& view, const EventMatches& data,
                                        const Match& match) {
   const auto all =
-      match_messages(data.view, MatchMessage::notice, surroundings_now(view), view.state.words);
+      match_messages(data.view, EventMessage::notice, surroundings_now(view), view.state.words);
   std::vector<PersonMessage> both;
   if (!all) return both;
   for (const PersonId& person : {match.mentee, match.mentor}) {

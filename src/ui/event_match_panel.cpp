@@ -27,9 +27,13 @@ std::string rank_words(const View& view, int rank) {
 void both_people(View& view, const EventMatches& data, const MatchExplanation& why) {
   const std::string load = view.tr(
       "matches.load_of", {arg("load", why.mentor_load), arg("capacity", why.mentor_capacity)});
+  const std::string year =
+      why.mentor_year_cap ? view.tr("matches.year_of.long", {arg("load", why.mentor_load_this_year),
+                                                             arg("most", *why.mentor_year_cap)})
+                          : std::string();
   const std::string rank = rank_words(view, why.request_rank);
   person(view.ui, {.name = data.view.person_name(why.mentor),
-                   .detail = dotted({load, why.mentor_site}),
+                   .detail = dotted({load, year, why.mentor_site}),
                    .side = Side::mentor});
   person(view.ui, {.name = data.view.person_name(why.mentee),
                    .detail = dotted({rank, why.mentee_site}),

@@ -80,6 +80,28 @@ void give_one_more_place(View& view, const EventMatches& data, const PersonId& m
   view.emit(command::PutRegistration{participant->registration_id, std::move(changed)});
 }
 
+void allow_one_more_this_year(View& view, const EventMatches& data, const PersonId& mentor) {
+  const Person* found = view.state.program.people.find(mentor);
+  if (found == nullptr) return;
+  Person changed = *found;
+  for (const MentorLoad& load : data.summary.mentors) {
+    if (load.mentor != mentor || !load.year_cap) continue;
+    // Kept matches may have gone over it already.
+    changed.mentees_per_year = std::max(load.year, *load.year_cap) + 1;
+  }
+  view.emit(command::PutPerson{mentor, std::move(changed), {}, {}});
+}
+
+WayOut more_this_year(const Asking& ask) {
+  WayOut way{ask.words("remedy.year_cap.why"),
+             {"year-cap", Icon::plus, ask.words("remedy.year_cap"),
+              [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
+                allow_one_more_this_year(view, data, mentor);
+              }}};
+  if (knows_likely_mentors(ask)) way.also = likely_mentors(ask);
+  return way;
+}
+
 WayOut more_places(const Asking& ask) {
   WayOut way{ask.words("remedy.more_places.why"),
              {"place", Icon::plus, ask.words("remedy.more_places"),
@@ -139,6 +161,8 @@ WayOut way_out(const Asking& ask) {
                }}};
     case Remedy::more_places:
       return more_places(ask);
+    case Remedy::year_cap:
+      return more_this_year(ask);
     case Remedy::outside_pools:
       return {ask.words("remedy.pools.why"),
               {"pools", Icon::people, ask.words("remedy.pools"), [&view, event, request, mentor] {

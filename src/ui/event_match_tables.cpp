@@ -85,7 +85,7 @@ std::string sort_key(const EventMatches& data, std::string_view column, const Ma
 std::string sort_key(const EventMatches& data, std::string_view column, const MentorLoad& mentor) {
   if (column == "mentor") return reading_key(data.view.person_name(mentor.mentor));
   if (column == "load") return number_key(mentor.load);
-  return number_key(column == "places" ? mentor.capacity : mentor.load_this_year);
+  return number_key(column == "places" ? mentor.capacity : mentor.year);
 }
 
 std::string cell_text(const View& view, const EventMatches& data, std::string_view column,
@@ -99,11 +99,16 @@ std::string cell_text(const View& view, const EventMatches& data, std::string_vi
   return dotted({fit_words(view, line.fit), state_of(view, match).words});
 }
 
+std::string year_words(const View& view, const MentorLoad& mentor) {
+  if (!mentor.year_cap) return view.number(mentor.year);
+  return view.tr("matches.year_of", {arg("load", mentor.year), arg("most", *mentor.year_cap)});
+}
+
 std::string cell_text(const View& view, const EventMatches& data, std::string_view column,
                       const MentorLoad& mentor) {
   if (column == "mentor") return data.view.person_name(mentor.mentor);
   if (column == "load") return view.number(mentor.load);
-  return view.number(column == "places" ? mentor.capacity : mentor.load_this_year);
+  return column == "places" ? view.number(mentor.capacity) : year_words(view, mentor);
 }
 
 search::Finder finder_of(const EventMatches& data) {
@@ -148,9 +153,8 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   const std::string site = site_of(view.state.program, mentor.mentor);
   cells.person({.name = name, .detail = site, .side = Side::mentor});
   const std::string words =
-      view.tr("matches.load_of", {arg("load", mentor.load), arg("capacity", mentor.capacity)});
-  const double share =
-      mentor.capacity == 0 ? 0 : static_cast<double>(mentor.load) / mentor.capacity;
+      view.tr("matches.load_of", {arg("load", mentor.load), arg("capacity", mentor.places)});
+  const double share = mentor.places == 0 ? 0 : static_cast<double>(mentor.load) / mentor.places;
   cells.fit({.words = words, .share = share});
   const Participant* participant = data.view.find(mentor.mentor);
   if (participant == nullptr || participant->registration == nullptr) {
@@ -161,7 +165,11 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
                     participant->registration_id, mentor.capacity, name);
     });
   }
-  cells.text(view.number(mentor.load_this_year));
+  if (mentor.at_year_cap()) {
+    cells.chip(year_words(view, mentor), Status::warn);
+  } else {
+    cells.text(year_words(view, mentor));
+  }
 }
 
 void act_on(View& view, std::string_view action, const std::vector<MatchId>& ids) {

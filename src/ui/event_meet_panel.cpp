@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "match/fit.h"
 #include "model/enum_names.h"
+#include "report/session_calendar.h"
 #include "report/session_guide.h"
 #include "sessions/proposals.h"
 #include "ui/day_and_time.h"
@@ -202,6 +203,17 @@ void refuse(View& view, SessionForm& form, Message why) {
   view.ui.announce(view.tr(form.refusal), access::Politeness::assertive);
 }
 
+// What is removed leaves nothing to tell calendars with.
+void say_how_to_call_off(const PanelScope& panel) {
+  View& view = panel.view;
+  const Session* saved = view.state.program.sessions.find(panel.form().id);
+  if (saved == nullptr || !is_for_calendars(*saved)) return;
+  text(view.ui,
+       view.tr(saved->state == SessionState::cancelled ? "meet.remove.called_off"
+                                                       : "meet.remove.planned"),
+       {.size = type::second, .ink = Ink::muted});
+}
+
 void draw_form(const PanelScope& panel) {
   View& view = panel.view;
   SessionForm& form = panel.form();
@@ -226,6 +238,7 @@ void draw_form(const PanelScope& panel) {
                                   .detail = at_field ? std::string() : view.tr(form.refusal),
                                   .status = Status::bad});
   }
+  say_how_to_call_off(panel);
   const Row row(view.ui, {.id = "form-buttons", .gap = space::s});
   if (button(view.ui, {.id = "save", .label = view.tr("meet.save"), .kind = ButtonKind::primary})) {
     Message problem = start_problem(view, form.when);
@@ -348,6 +361,33 @@ void log_of_sessions(const PanelScope& panel) {
   for (const SessionId& id : panel.sessions.sessions) session_row(panel, id, ++number);
 }
 
+// Once there is something for calendars: what each of the two may have, and what both may.
+void calendar_files(const PanelScope& panel) {
+  View& view = panel.view;
+  const auto& sessions = panel.sessions.sessions;
+  const bool any = std::any_of(sessions.begin(), sessions.end(), [&](const SessionId& id) {
+    return is_for_calendars(*view.state.program.sessions.find(id));
+  });
+  if (!any) return;
+  const std::string title = view.tr("meet.calendars");
+  heading(view.ui, title, {.level = 3});
+  text(view.ui, view.tr("meet.calendars.detail"), {.size = type::second, .ink = Ink::muted});
+  const Group group(view.ui, access::Role::group, "calendars", title);
+  const Row row(view.ui, {.id = "calendar-buttons", .gap = space::s});
+  const auto file = [&](std::string_view id, std::string_view key, const PersonId& person) {
+    const std::string name = person.empty() ? std::string() : panel.name(person);
+    if (!button(view.ui,
+                {.id = id, .label = view.tr(key), .icon = Icon::calendar, .about = name})) {
+      return;
+    }
+    view.emit(command::ExportSessions{panel.on.id, person,
+                                      person.empty() ? panel.sessions.match : MatchId()});
+  };
+  file("both", "meet.calendars.both", PersonId());
+  file("mentor", "meet.calendars.mentor", panel.match.mentor);
+  file("mentee", "meet.calendars.mentee", panel.match.mentee);
+}
+
 // What both take along.
 void guide(const PanelScope& panel) {
   const Event& event = *panel.on.event;
@@ -399,6 +439,7 @@ void meet_panel(View& view, const EventScreen& on, const EventMeetings& meetings
     next_action(panel);
   }
   log_of_sessions(panel);
+  calendar_files(panel);
   guide(panel);
   if (side.dismissed()) {
     drafts.match = {};

@@ -27,7 +27,7 @@ void feedback_messages(View& view, const EventScreen& on) {
   const int begun = clock == nullptr ? 0 : rounds_begun(*on.event, *clock, view.state.now_utc_ms);
   const std::string key = join_words({on.id.text(), drafts.message, std::to_string(begun)}, "\n");
   const auto& messages = drafts.messages.get(view.state.revision, key, [&] {
-    return sitting_messages(view.state.program, on.id, kind, view.state.now_utc_ms,
+    return sitting_messages(view.state.program, on.id, kind, *view.state.clock,
                             view.state.page_address, view.state.words);
   });
   if (messages.empty()) {

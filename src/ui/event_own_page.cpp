@@ -59,7 +59,8 @@ void own_page_dialog(View& view, const EventScreen& on) {
   if (draft.person.empty() || !(draft.event == on.id)) return;
   const Result<std::string>& address = draft.address.get(
       view.state.revision, draft.person.text() + "\n" + view.state.page_address, [&] {
-        return GuestPages(view.state.program, on.id).address(draft.person, view.state.page_address);
+        return GuestPages(view.state.program, on.id, *view.state.clock)
+            .address(draft.person, view.state.page_address);
       });
   const EventId calendar_of = draft.starts_at.empty() ? EventId() : draft.event;
   if (draw_own_page(view, draft.person, address, calendar_of)) draft = {};

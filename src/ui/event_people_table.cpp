@@ -8,16 +8,19 @@
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "edit/event_list.h"
 #include "match/facts.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/program_figures.h"
 #include "ui/removal_dialog.h"
+#include "ui/sign_up_desk.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
+#include "ui/withdrawal_dialog.h"
 
 namespace rondo::ui {
 namespace {
@@ -202,6 +205,22 @@ search::Finder finder_of(const std::vector<RegistrationRow>& rows) {
   return search::Finder(things);
 }
 
+// Who waits for a place stands in the order in which places are given.
+void put_in_turn(const View& view, const EventId& event, std::vector<RegistrationRow>& rows) {
+  std::map<RegistrationId, std::size_t> turns;
+  for (const RegistrationId& id : waiting_for_a_place(view.state.program, event)) {
+    turns.emplace(id, turns.size());
+  }
+  const auto turn_of = [&](const RegistrationRow& row) {
+    const auto found = turns.find(row.id);
+    return found == turns.end() ? turns.size() : found->second;
+  };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const RegistrationRow& left, const RegistrationRow& right) {
+                     return turn_of(left) < turn_of(right);
+                   });
+}
+
 std::vector<RegistrationRow> make_registration_rows(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const std::uint64_t revision = view.state.revision;
@@ -220,6 +239,9 @@ std::vector<RegistrationRow> make_registration_rows(View& view, const EventScree
   } else {
     const auto& finder = drafts.finder.get(revision, event, [&] { return finder_of(all); });
     for (const std::size_t place : finder.find_all(drafts.search)) add(all[place]);
+  }
+  if (approval == name_of(Approval::waitlisted) && drafts.table.sort.column.empty()) {
+    put_in_turn(view, on.id, rows);
   }
   sort_rows(rows, drafts.table.sort, registration_sort_key);
   return rows;
@@ -260,7 +282,7 @@ bool may_do(const Registration& registration, std::string_view action) {
 
 void act(View& view, std::string_view action, const std::vector<RegistrationId>& ids) {
   if (action == kRemoveSignUps) ask_to_remove(view, command::RemoveRegistrations{ids});
-  if (action == kWithdrawSignUps) view.emit(command::SetWithdrawn{ids, true});
+  if (action == kWithdrawSignUps) ask_to_withdraw(view, ids);
   for (const ApprovalAction& one : kApprovals) {
     if (one.id == action) view.emit(command::SetApproval{ids, one.approval});
   }
@@ -353,6 +375,14 @@ void registration_table(View& view, TableSetup& setup, const std::vector<Registr
   if (const MarkedBar bar(view, drafts.table); bar.shown()) {
     for (const std::string_view action : kSignUpActions) {
       if (setup.action_button(view, action)) act(view, action, marked);
+    }
+    const bool decided = std::any_of(marked.begin(), marked.end(), [&](const RegistrationId& id) {
+      return is_decided_sign_up(registration_of(view, id));
+    });
+    if (decided &&
+        button(view.ui,
+               {.id = "write-marked", .label = view.tr("roster.write"), .icon = Icon::message})) {
+      open_sign_up_desk(view, marked);
     }
   }
   const bool wide = is_wide(view);

@@ -20,11 +20,11 @@ struct WishesData {
 
 struct PreferDrafts {
   std::string tab = "people";  // "messages"
-  std::string show = "all";    // "due", "asked", "said"
-  PersonId shown;              // whose wishes are shown; empty: nobody's
-  PersonId handed;             // whose own page is handed on; empty: nobody's
+  std::string message = "wishes";
+  std::string show = "all";  // "due", "asked", "said"
+  PersonId shown;            // whose wishes are shown; empty: nobody's
+  PersonId handed;           // whose own page is handed on; empty: nobody's
   Cached<WishesData> data;
-  Cached<std::vector<PersonMessage>> messages;
   Cached<Result<std::string>> address;
 };
 PreferDrafts& prefer_drafts(View& view);

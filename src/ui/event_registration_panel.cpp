@@ -18,6 +18,7 @@
 #include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
 #include "ui/widgets/text.h"
+#include "ui/withdrawal_dialog.h"
 
 namespace rondo::ui {
 namespace {
@@ -213,7 +214,8 @@ void leave_or_return(View& view, const RegistrationId& id, const Registration& r
       button(view.ui, {.id = "withdraw",
                        .label = view.tr(out ? "roster.return" : "roster.withdraw"),
                        .description = view.tr(out ? "" : "roster.withdraw.detail")});
-  if (pressed) view.emit(command::SetWithdrawn{{id}, !out});
+  if (pressed && out) view.emit(command::SetWithdrawn{{id}, false});
+  if (pressed && !out) ask_to_withdraw(view, {id});
   if (button(view.ui, {.id = "unregister",
                        .label = view.tr("roster.unregister"),
                        .kind = ButtonKind::quiet,

@@ -143,6 +143,9 @@ void next_buttons(View& view, const EventMatches& data, const MatchLine& line) {
 }
 
 bool is_open_again(const EventMatches& data, const Match& match) {
+  // Who has withdrawn waits for nobody.
+  const Participant* mentee = data.view.find(match.mentee);
+  if (mentee == nullptr || !mentee->seeks) return false;
   const TopicId topic = data.view.topic_now(match.topic);
   return std::none_of(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
     return !is_over(line.match->state) && line.match->mentee == match.mentee &&

@@ -1,9 +1,6 @@
 // The parts of the step Tell. Internal to that screen.
 #pragma once
 
-#include "report/match_messages.h"
-#include "report/person_messages.h"
-#include "ui/cached.h"
 #include "ui/event_match_parts.h"
 
 namespace rondo::ui {
@@ -12,25 +9,14 @@ namespace rondo::ui {
 struct TellDrafts {
   std::string tab = "messages";  // or "answers"
   std::string message = "notice";
-  Cached<std::vector<PersonMessage>> messages;
-  Cached<std::vector<PersonMessage>> to_tell;  // of the notices: who has not heard of all yet
   MatchId asked;   // whose reason is asked for; empty: the dialog is closed
   Place asked_at;  // and on which screen
   MatchState becomes = MatchState::declined;
   std::string reason;
 };
 
-// What messages depend on besides the event, now; and a key for what is made of it.
-MessageSurroundings surroundings_now(const View& view);
-std::string surroundings_key(const View& view);
-
 // Messages of one kind: who gets which.
 void tell_messages(View& view, const EventScreen& on, const EventMatches& data);
-
-// The text of a message while the coordinator changes it, in place of the messages.
-bool edits_message(View& view);
-void edit_message(View& view, const EventScreen& on, MatchMessage message);
-void message_editor(View& view, const EventScreen& on, const EventMatches& data);
 
 // What each pair says, and what comes next for it.
 void tell_answers(View& view, const EventScreen& on, const EventMatches& data);

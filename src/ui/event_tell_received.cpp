@@ -3,20 +3,23 @@
 #include <array>
 
 #include "app/notice_visit.h"
+#include "edit/event_list.h"
+#include "edit/joining.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/received_answers.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/lists.h"
+#include "ui/withdrawal_dialog.h"
 
 namespace rondo::ui {
 namespace {
 
 // In the order of AnswerEffect; keys of the string table.
-constexpr std::array<std::string_view, 10> kAnswerEffectNames{
-    "waits", "accepts", "declines", "known",    "replaced",
-    "begun", "over",    "released", "no_match", "no_event"};
+constexpr std::array<std::string_view, 11> kAnswerEffectNames{
+    "waits", "accepts", "declines", "withdraws", "known",   "replaced",
+    "begun", "over",    "released", "no_match",  "no_event"};
 
 struct ReceivedAnswersDraft {
   Cached<std::vector<AnswerEffect>> effects;
@@ -39,18 +42,32 @@ void draw_received_answer(View& view, const MatchAnswer& answer, AnswerEffect ef
   const Program& program = view.state.program;
   const std::string name = name_in(program.people, answer.person);
   const std::string who = name.empty() ? view.tr("tell.received.somebody") : name;
-  const std::string title =
-      view.tr(answer.accepts ? "tell.received.yes" : "tell.received.no", {arg("name", who)});
+  const std::string title = view.tr(answer.accepts     ? "tell.received.yes"
+                                    : answer.withdraws ? "tell.received.withdraws"
+                                                       : "tell.received.no",
+                                    {arg("name", who)});
   const Match* match = program.matches.find(answer.match);
   const std::string pair = match == nullptr ? std::string() : match_pair_words(view, *match);
   const std::string effect_words =
       view.tr("tell.effect." + std::string(kAnswerEffectNames[static_cast<std::size_t>(effect)]));
   const std::string detail = dotted({effect_words, pair, answer.reason});
-  const Icon icon = effect == AnswerEffect::declines ? Icon::cross
-                    : changes_match(effect)          ? Icon::check
-                                                     : Icon::info;
+  const bool parts = effect == AnswerEffect::declines || effect == AnswerEffect::withdraws;
+  const Icon icon = parts ? Icon::cross : changes_match(effect) ? Icon::check : Icon::info;
   const ListRow row(view.ui,
                     {.id = std::to_string(at), .icon = icon, .title = title, .detail = detail});
+}
+
+// Who withdraws by these answers.
+std::vector<RegistrationId> withdrawing_by(const View& view, const ReceivedAnswers& received,
+                                           const std::vector<AnswerEffect>& effects) {
+  std::vector<RegistrationId> ids;
+  for (std::size_t at = 0; at < effects.size(); ++at) {
+    if (effects[at] != AnswerEffect::withdraws) continue;
+    const MatchAnswer& said = received.answers[at].said;
+    const Program& program = view.state.program;
+    ids.push_back(registration_in(program, said.event, person_now(program, said.person)));
+  }
+  return ids;
 }
 
 }  // namespace
@@ -66,11 +83,14 @@ void tell_received_dialog(View& view) {
   for (const codec::NoticeAnswer& answer : received->answers) {
     list.events.insert(answer.said.event);
   }
-  const ReceivedChoice choice = received_answers_dialog(view, list, [&] {
-    for (std::size_t at = 0; at < effects.size(); ++at) {
-      draw_received_answer(view, received->answers[at].said, effects[at], at);
-    }
-  });
+  const ReceivedChoice choice = received_answers_dialog(
+      view, list,
+      [&] {
+        for (std::size_t at = 0; at < effects.size(); ++at) {
+          draw_received_answer(view, received->answers[at].said, effects[at], at);
+        }
+      },
+      [&] { withdrawal_list(view, withdrawing_by(view, *received, effects)); });
   if (choice == ReceivedChoice::none) return;
   if (choice == ReceivedChoice::take) view.drafts.event.of<TellDrafts>().tab = "answers";
   view.emit(command::TakeMatchAnswers{choice == ReceivedChoice::take});

@@ -7,7 +7,7 @@
 #include "report/feedback_page.h"
 #include "ui/event_feedback.h"
 #include "ui/event_own_page.h"
-#include "ui/message_list.h"
+#include "ui/message_desk.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -46,12 +46,13 @@ void draw_match_feedback_action(View& view, const EventScreen& on, const FormCou
     if (button(view.ui,
                {.id = "ask",
                 .label = view.tr(counted("feedback.ask", static_cast<std::int64_t>(counts.due))),
-                .kind = ButtonKind::primary})) {
+                .kind = main_button(view, kFeedbackMessages)})) {
       match_feedback_drafts(view).tab = "messages";
     }
-  } else if (counts.answered > 0 && button(view.ui, {.id = "to-report",
-                                                     .label = view.tr("feedback.to_report"),
-                                                     .kind = ButtonKind::primary})) {
+  } else if (counts.answered > 0 &&
+             button(view.ui, {.id = "to-report",
+                              .label = view.tr("feedback.to_report"),
+                              .kind = main_button(view, kFeedbackMessages)})) {
     view.go(Screen::event_report, on.id.text());
   }
 }
@@ -120,32 +121,14 @@ void match_feedback_dialogs(View& view, const EventScreen& on) {
 }
 
 void asking_messages(View& view, const EventScreen& on) {
-  MatchFeedbackDrafts& drafts = match_feedback_drafts(view);
-  FeedbackMessage kind = FeedbackMessage::ask;
-  {
-    const Row row(view.ui, {.id = "message-tools", .vertical = Align::end});
-    kind = choose_message(view, kFeedbackMessages, "feedback_message.", drafts.message);
-    fill(view.ui);
-    if (button(view.ui,
-               {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
-      view.emit(command::ExportFeedbackMessages{on.id, kind});
-    }
-  }
-  const std::string key = join_words({on.id.text(), drafts.message, today_of(view)}, "\n");
-  const auto& messages = drafts.messages.get(view.state.revision, key, [&] {
-    return feedback_messages(view.state.program, on.id, kind, today_of(view),
-                             view.state.page_address, view.state.words);
-  });
-  if (messages.empty()) {
-    empty_state(view.ui,
-                {.id = "none",
-                 .icon = Icon::message,
-                 .title = view.tr("message.none"),
-                 .detail = view.tr("feedback_message.none." + std::string(name_of(kind)))});
-    return;
-  }
-  message_example(view, messages);
-  message_table(view, messages);
+  message_desk(view, on,
+               {.kinds = kFeedbackMessages,
+                .chosen = match_feedback_drafts(view).message,
+                .make = [&](EventMessage message, const MessageTexts& texts) {
+                  return rondo::feedback_messages(view.state.program, on.id, message, texts,
+                                                  today_of(view), view.state.page_address,
+                                                  view.state.words);
+                }});
 }
 
 }  // namespace rondo::ui

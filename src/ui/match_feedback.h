@@ -32,11 +32,10 @@ struct MatchFeedbackDrafts {
   Sent sent;
   PersonId handed;  // whose own page is handed on; empty: none
   bool with_private = false;
-  std::string message = "ask";
+  std::string message = "feedback";
   Cached<std::vector<MatchForm>> all;
   Cached<std::vector<AskedPerson>> people;
   Cached<std::vector<SaidAnswer>> said;
-  Cached<std::vector<PersonMessage>> messages;
   Cached<Result<std::string>> address;
 };
 MatchFeedbackDrafts& match_feedback_drafts(View& view);

@@ -83,11 +83,11 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   const PersonMessage& shown = shown_message(view, messages);
   warn_of_local_address(view, shown.text);
   std::string chosen = shown.person.text();
-  if (select(view.ui,
-             {.id = "shown",
-              .label = view.tr("message.shown"),
-              .choices = readers(view, messages).choices()},
-             chosen)) {
+  if (!shown.person.empty() && select(view.ui,
+                                      {.id = "shown",
+                                       .label = view.tr("message.shown"),
+                                       .choices = readers(view, messages).choices()},
+                                      chosen)) {
     message_drafts(view).shown = chosen;
   }
   text(view.ui, shown.subject, {.weight = Weight::semibold});

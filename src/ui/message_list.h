@@ -1,7 +1,6 @@
 // Messages to single people, whatever they are about.
 #pragma once
 
-#include <array>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -13,30 +12,31 @@
 
 namespace rondo::ui {
 
-// Which of `kinds` is sent: a choice whose words are `key` and the kind's name in the string table.
-// `chosen` is that name.
-template <class Kind, std::size_t count>
-Kind choose_message(View& view, const std::array<Kind, count>& kinds, std::string_view key,
-                    std::string& chosen) {
+// Which of `kinds` is sent: a choice, where there is one, whose words are `key` and the kind's name
+// in the string table. `chosen` is that name. Kinds: a container of what name_of() takes.
+template <class Kinds>
+auto choose_message(View& view, const Kinds& kinds, std::string_view key, std::string& chosen) {
   ChoiceList choices;
-  for (const Kind kind : kinds) {
+  for (const auto kind : kinds) {
     const std::string_view name = name_of(kind);
     choices.add(name, view.tr(std::string(key) + std::string(name)));
   }
-  segmented(view.ui,
-            {.id = "kind",
-             .label = view.tr("message.kind"),
-             .choices = choices.choices(),
-             .select_on_phone = true},
-            chosen);
-  for (const Kind kind : kinds) {
+  if (kinds.size() > 1) {
+    segmented(view.ui,
+              {.id = "kind",
+               .label = view.tr("message.kind"),
+               .choices = choices.choices(),
+               .select_on_phone = true},
+              chosen);
+  }
+  for (const auto kind : kinds) {
     if (name_of(kind) == chosen) return kind;
   }
   return kinds.front();
 }
 
-// One of them to look at, as a card: of the person who is chosen there, else the first. There is at
-// least one.
+// One of them to look at, as a card: of the person who is chosen there, else the first; one that
+// goes to anybody has no person. There is at least one.
 void message_example(View& view, const std::vector<PersonMessage>& messages);
 
 // Notes that these people have heard of what the messages say.

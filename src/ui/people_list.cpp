@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/school_year.h"
 #include "ui/event_frame.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
@@ -86,6 +87,13 @@ PeopleList::PeopleList(const Program& program) : program_(&program) {
     if (PersonFacts* mentor = facts_of(match.mentor)) ++mentor->mentees;
     if (PersonFacts* mentee = facts_of(match.mentee)) ++mentee->served;
   }
+  for (const auto& [id, event] : program.events) {
+    year_ = std::max(year_, school_year_of_event(program, id, event));
+  }
+  for (const auto& [id, mentees] : mentees_of_year(program, year_)) {
+    if (PersonFacts* mentor = facts_of(id)) mentor->mentees_of_year = mentees;
+  }
+  for (PersonFacts& facts : people_) facts.year_cap = year_cap_of(program, *facts.person);
 }
 
 const PersonRow& PeopleList::row(std::size_t place, const Words& words) const {
@@ -100,6 +108,12 @@ PersonRow PeopleList::describe(const PersonFacts& facts, const Words& words) con
   row.detail = words.text(role_key(facts.mentors, facts.seeks));
   if (const std::string site = name_in(program_->sites, facts.person->site); !site.empty()) {
     row.detail += " · " + site;
+  }
+  if (facts.mentors && facts.year_cap && year_) {
+    row.detail +=
+        " · " + words.text({"people.year_of",
+                            {arg("load", facts.mentees_of_year), arg("most", *facts.year_cap),
+                             arg("year", school_year_name(*year_))}});
   }
   row.topics = topics_of(facts, words);
   put_chip(*program_, facts, words, row);

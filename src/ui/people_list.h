@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,11 +22,13 @@ struct PersonFacts {
   std::vector<const Registration*> registrations = {};
   bool mentors = false, seeks = false;
   int mentees = 0, served = 0;
+  int mentees_of_year = 0;           // in all events of the latest school year, archived ones too
+  std::optional<int> year_cap = {};  // mentees at most in a school year
 };
 
 // What the row says, worded.
 struct PersonRow {
-  std::string detail;  // role and site
+  std::string detail;  // role, site and, where there is a cap, the mentees of the school year
   std::string topics;
   std::string chip;
   Status chip_status = Status::neutral;
@@ -49,6 +52,7 @@ class PeopleList {
   std::string topics_of(const PersonFacts& facts, const Words& words) const;
 
   const Program* program_;
+  std::optional<int> year_;  // the latest school year that has an event
   std::vector<PersonFacts> people_;
   // In reading order, so that a person's few are put in order without comparing names.
   std::vector<const std::string*> topics_;

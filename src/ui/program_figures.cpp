@@ -242,7 +242,7 @@ void count_served(const Program& program, ProgramFigures& figures) {
 void count_load(const Program& program, ProgramFigures& figures) {
   std::map<EventId, std::optional<int>> years;
   for (const auto& [id, event] : program.events) {
-    years[id] = school_year_of(day_of_event(program, id, event));
+    years[id] = school_year_of_event(program, id, event);
   }
   // The latest in which somebody carries a load: the next one may be prepared already.
   for (const auto& [id, match] : program.matches) {
@@ -254,9 +254,7 @@ void count_load(const Program& program, ProgramFigures& figures) {
     const Event* event = program.events.find(match.event);
     if (event == nullptr || !is_held(match.state)) continue;
     if (goes_on(*event)) matched_now.insert(match.mentor);
-    // An event without a date counts, as it does for the match.
-    const std::optional<int> year = years[match.event];
-    if (!year || year == figures.load_year) ++mentees_of[match.mentor];
+    if (years[match.event] == figures.load_year) ++mentees_of[match.mentor];
   }
   figures.mentors_matched = static_cast<int>(matched_now.size());
   std::vector<int> loads;

@@ -14,6 +14,7 @@
 #include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
+#include "ui/withdrawal_dialog.h"
 
 namespace rondo::ui {
 namespace {
@@ -237,6 +238,7 @@ void draw_screen(View& view) {
     received_template_dialog(view);
     received_sign_ups_dialog(view);
     removal_dialog(view);
+    withdrawal_dialog(view);
     search_dialog(view);
     keys_dialog(view);
   }

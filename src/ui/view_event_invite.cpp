@@ -1,10 +1,13 @@
 // Inviting people: the sign-up form as a link, QR code, file or on this device, when it is open,
 // what it asks, and the answers that come back.
+#include <array>
 #include <string>
+#include <utility>
 
 #include "app/sign_up_visit.h"
 #include "intake/form_size.h"
 #include "model/taking_part.h"
+#include "report/sign_up_messages.h"
 #include "speed/person_codes.h"
 #include "ui/cached.h"
 #include "ui/coordinator_fields.h"
@@ -14,6 +17,7 @@
 #include "ui/event_kiosk_sign_up.h"
 #include "ui/event_own_page.h"
 #include "ui/field_lead.h"
+#include "ui/message_desk.h"
 #include "ui/paste_links.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -31,6 +35,8 @@ struct InviteDrafts {
   Cached<FormAddress> form;
 };
 
+constexpr std::array kInvitation{EventMessage::invitation};
+
 // The topic that is wanted; empty: none, or it is not there any more.
 std::string wanted_topic(View& view) {
   return name_in(view.state.program.topics, view.drafts.event.of<WantedDraft>().topic);
@@ -47,23 +53,35 @@ void wanted(View& view) {
   }
 }
 
-std::string invitation(View& view, const EventScreen& on, const std::string& address) {
+// With the topic that is wanted behind the event's own words.
+std::string mail_text(View& view, const MessageTexts& mail) {
   const std::string topic = wanted_topic(view);
   const std::string why =
-      topic.empty() ? std::string() : view.tr("invite.mail.wanted", {arg("topic", topic)}) + "\n\n";
-  // The address stands for itself: arguments of texts are cut where they are long.
-  return view.tr("invite.mail.opening", {arg("event", on.event->name)}) + "\n" + address + "\n\n" +
-         why + view.tr("invite.mail.closing") + "\n";
+      topic.empty() ? std::string() : view.tr("invite.mail.wanted", {arg("topic", topic)}) + "\n";
+  return mail.subject + "\n\n" + mail.text + (why.empty() ? "" : "\n") + why;
 }
 
 void ways_out(View& view, const EventScreen& on, const std::string& address) {
+  const MessageTexts own_texts = texts_of(*on.event, EventMessage::invitation, view.state.words);
+  const Result<ReadTexts> readable = read_texts(EventMessage::invitation, own_texts);
+  if (!readable) {
+    const std::string reason = view.tr(readable.error());
+    const Banner banner(
+        view.ui, {.id = "unreadable", .title = view.tr("tell.text.unreadable"), .detail = reason});
+  }
   const Row row(view.ui, {.id = "ways"});
   if (button(view.ui, {.id = "copy", .label = view.tr("guest.copy"), .icon = Icon::copy})) {
     view.emit(command::CopyText{address});
   }
-  if (button(view.ui,
-             {.id = "mail", .label = view.tr("sign_up.copy_mail"), .icon = Icon::message})) {
-    view.emit(command::CopyText{invitation(view, on, address)});
+  if (button(view.ui, {.id = "mail",
+                       .label = view.tr("sign_up.copy_mail"),
+                       .icon = Icon::message,
+                       .disabled = !readable})) {
+    const auto mail = invitation(*on.event, own_texts, address, view.state.words);
+    if (mail) view.emit(command::CopyText{mail_text(view, *mail)});
+  }
+  if (button(view.ui, {.id = "edit", .label = view.tr("tell.text.edit"), .icon = Icon::edit})) {
+    edit_message(view, on, kInvitation, EventMessage::invitation);
   }
   if (button(view.ui, {.id = "save", .label = view.tr("guest.save"), .icon = Icon::download})) {
     view.emit(command::SaveSignUpForm{on.id});
@@ -125,15 +143,18 @@ void here(View& view, const EventScreen& on) {
   text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
 }
 
+const FormAddress& form_of(View& view, const EventScreen& on, InviteDrafts& drafts) {
+  return drafts.form.get(view.state.revision, on.id.text() + "\n" + view.state.page_address,
+                         [&] { return form_address(view.state, on.id); });
+}
+
 void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
   const Card card(view.ui, {.id = "share", .label = view.tr("invite.form")});
   heading(view.ui, view.tr("invite.form"));
   text(view.ui, view.tr("invite.form.detail"), {.size = type::second, .ink = Ink::muted});
   ask_for_sites(view);
   coordinator_fields(view);
-  const FormAddress& form =
-      drafts.form.get(view.state.revision, on.id.text() + "\n" + view.state.page_address,
-                      [&] { return form_address(view.state, on.id); });
+  const FormAddress& form = form_of(view, on, drafts);
   if (form.address) {
     address_picture(view, "invite.qr", *form.address);
     if (form.to_shorten) shorten(view, on, *form.to_shorten);
@@ -142,6 +163,21 @@ void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
     text(view.ui, view.tr(form.address.error()), {.ink = Ink::bad});
   }
   here(view, on);
+}
+
+// The words of the invitation, while they are changed.
+void invitation_words(View& view, const EventScreen& on, const std::string& address) {
+  if (!edits_message(view, kInvitation)) return;
+  const auto make = [&](EventMessage,
+                        const MessageTexts& texts) -> Result<std::vector<PersonMessage>> {
+    Result<MessageTexts> filled = invitation(*on.event, texts, address, view.state.words);
+    if (!filled) return filled.error();
+    PersonMessage to_anybody;
+    to_anybody.subject = std::move(filled->subject);
+    to_anybody.text = std::move(filled->text);
+    return std::vector{std::move(to_anybody)};
+  };
+  message_editor(view, on, kInvitation, make, address);
 }
 
 void take_answers(View& view) {
@@ -161,13 +197,16 @@ void view_event_invite(View& view) {
   }
   const Page page(view.ui, {.id = "event-invite"});
   event_header(view, on, view.tr("invite.subtitle"), [&] {
-    if (button(view.ui,
-               {.id = "next", .label = view.tr("setup.next"), .kind = ButtonKind::primary})) {
+    if (button(view.ui, {.id = "next",
+                         .label = view.tr("setup.next"),
+                         .kind = main_button(view, kInvitation)})) {
       view.go(Screen::event_people, on.id.text());
     }
   });
   wanted(view);
   share(view, on, drafts);
+  const FormAddress& form = form_of(view, on, drafts);
+  if (form.address) invitation_words(view, on, *form.address);
   take_answers(view);
   bool done = invite_window(view, drafts.event.record);
   done = invite_form(view, drafts.event.record) || done;

@@ -203,7 +203,7 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
     return;
   }
   int places = 0;
-  for (const MentorLoad& mentor : data.summary.mentors) places += mentor.capacity;
+  for (const MentorLoad& mentor : data.summary.mentors) places += mentor.places;
   const std::string requests = view.tr(counted("common.requests", data.summary.wanted));
   const std::string offered = view.tr(counted("common.places", places));
   std::string detail = view.tr("matches.ready.detail");

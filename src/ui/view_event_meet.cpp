@@ -225,7 +225,7 @@ void pass_on_times(View& view, const EventScreen& on, const EventMeetings& meeti
                        .icon = Icon::message})) {
     TellDrafts& tell = view.drafts.event.of<TellDrafts>();
     tell.tab = "messages";
-    tell.message = name_of(MatchMessage::session);
+    tell.message = name_of(EventMessage::session);
     view.go(Screen::event_tell, on.id.text());
   }
   if (button(view.ui,

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/reading_order.h"
+#include "edit/event_list.h"
 #include "edit/site_copy.h"
 #include "match/pool_supply.h"
 #include "model/enum_names.h"
@@ -10,6 +11,7 @@
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
 #include "ui/program_figures.h"
+#include "ui/sign_up_desk.h"
 #include "ui/site_copy_banner.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -157,6 +159,28 @@ void waiting_for_approval(View& view, const EventScreen& on) {
   }
 }
 
+// Whoever leaves makes room for them.
+void waiting_for_place(View& view, const EventScreen& on) {
+  if (!goes_on(*on.event)) return;
+  const std::vector<RegistrationId> waiting = waiting_for_a_place(view.state.program, on.id);
+  if (waiting.empty()) return;
+  const Program& program = view.state.program;
+  const std::string next =
+      name_in(program.people, program.registrations.find(waiting.front())->person);
+  const Banner banner(view.ui, {.id = "on-hold",
+                                .title = view.tr(counted("roster.on_hold", std::ssize(waiting))),
+                                .detail = view.tr("roster.on_hold.next", {arg("name", next)})});
+  const Row row(view.ui, {.id = "on-hold-actions"});
+  if (button(view.ui, {.id = "show-on-hold", .label = view.tr("roster.on_hold.show")})) {
+    approval_filter(view) = name_of(Approval::waitlisted);
+    view.drafts.event.of<EventPeopleDrafts>().table.sort = {};
+  }
+  if (button(view.ui,
+             {.id = "approve-next", .label = view.tr("roster.on_hold.approve"), .about = next})) {
+    view.emit(command::SetApproval{{waiting.front()}, Approval::approved});
+  }
+}
+
 void choose_approval(View& view, const EventScreen& on) {
   if (!asks_approval(view, on)) return;
   ChoiceList approvals;
@@ -188,6 +212,10 @@ void tools(View& view, const EventScreen& on, TableSetup& setup) {
              .select_on_phone = true},
             drafts.filter);
   choose_approval(view, on);
+  if (has_decided_sign_ups(view, on.id) && approver_site_of(view.state.program).empty() &&
+      button(view.ui, {.id = "write", .label = view.tr("roster.write"), .icon = Icon::message})) {
+    open_sign_up_desk(view, {});
+  }
   find_field(view, "search", "roster.search", drafts.search, 260);
   table_tools(view, setup.with_columns());
 }
@@ -250,6 +278,7 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   }
   site_copy_banner(view);
   waiting_for_approval(view, on);
+  waiting_for_place(view, on);
   if (!approvers_copy) {  // it has one site's people; the rest is not known there
     one_side_missing(view, figures);
     shortage_list(view, on);
@@ -291,6 +320,7 @@ void view_event_people(View& view) {
   registration_panel(view, on);
   register_person_dialog(view, on);
   next_mentors_dialog(view);
+  sign_up_desk_dialog(view, on);
 }
 
 }  // namespace rondo::ui

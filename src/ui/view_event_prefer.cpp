@@ -4,7 +4,7 @@
 
 #include "model/enum_names.h"
 #include "ui/event_prefer_parts.h"
-#include "ui/message_list.h"
+#include "ui/message_desk.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -16,6 +16,8 @@
 
 namespace rondo::ui {
 namespace {
+
+constexpr std::array kWishes{EventMessage::wishes};
 
 WishesData look_up(const View& view, const EventId& id) {
   WishesData data{view_event(view.state.program, id).value(), {}};
@@ -46,12 +48,7 @@ void draw_rule(View& view, const EventScreen& on) {
   }
 }
 
-void draw_message_tools(View& view, const EventScreen& on, const WishesData& data) {
-  const Row row(view.ui, {.id = "message-tools"});
-  if (button(view.ui,
-             {.id = "merge", .label = view.tr("message.download"), .icon = Icon::download})) {
-    view.emit(command::ExportPreferenceMessages{on.id});
-  }
+void draw_mark_asked(View& view, const EventScreen& on, const WishesData& data) {
   if (data.due == 0) return;
   if (button(view.ui, {.id = "asked",
                        .label = view.tr(counted("prefer.mark_asked", data.due)),
@@ -67,20 +64,18 @@ void draw_message_tools(View& view, const EventScreen& on, const WishesData& dat
 }
 
 void draw_messages(View& view, const EventScreen& on, const WishesData& data) {
-  const std::string key = on.id.text() + "\n" + view.state.page_address;
-  const auto& messages = prefer_drafts(view).messages.get(view.state.revision, key, [&] {
-    return preference_messages(data.view, data.asked, view.state.page_address, view.state.words);
-  });
-  if (messages.empty()) {
-    empty_state(view.ui, {.id = "none",
-                          .icon = Icon::message,
-                          .title = view.tr("message.none"),
-                          .detail = view.tr("prefer.no_message")});
-    return;
-  }
-  draw_message_tools(view, on, data);
-  message_example(view, messages);
-  message_table(view, messages);
+  message_desk(view, on,
+               {.kinds = kWishes,
+                .chosen = prefer_drafts(view).message,
+                .make =
+                    [&](EventMessage, const MessageTexts& texts) {
+                      return preference_messages(data.view, data.asked, texts,
+                                                 view.state.page_address, view.state.words);
+                    },
+                .tools =
+                    [&](const std::vector<PersonMessage>& messages) {
+                      if (!messages.empty()) draw_mark_asked(view, on, data);
+                    }});
 }
 
 void draw_prefer_tabs(View& view, const EventScreen& on, const WishesData& data) {
@@ -104,11 +99,12 @@ void draw_prefer_action(View& view, const EventScreen& on, const WishesData& dat
     // There the next press is that they were asked.
     if (tab != "messages" && button(view.ui, {.id = "ask",
                                               .label = view.tr(counted("prefer.ask", data.due)),
-                                              .kind = ButtonKind::primary})) {
+                                              .kind = main_button(view, kWishes)})) {
       tab = "messages";
     }
-  } else if (button(view.ui,
-                    {.id = "next", .label = view.tr("roster.next"), .kind = ButtonKind::primary})) {
+  } else if (button(view.ui, {.id = "next",
+                              .label = view.tr("roster.next"),
+                              .kind = main_button(view, kWishes)})) {
     view.go(Screen::event_match, on.id.text());
   }
 }

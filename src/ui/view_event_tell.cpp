@@ -3,6 +3,7 @@
 
 #include "ui/cancel_event.h"
 #include "ui/event_tell_parts.h"
+#include "ui/message_desk.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -34,11 +35,11 @@ StateCounts count_states(const EventMatches& data) {
   return counts;
 }
 
-// What comes after all were told. One primary button a screen: while a text is edited, that is to
-// save it.
+// What comes after all were told.
 void go_on(View& view, const EventScreen& on) {
-  const ButtonKind kind = edits_message(view) ? ButtonKind::secondary : ButtonKind::primary;
-  if (button(view.ui, {.id = "next", .label = view.tr("tell.next"), .kind = kind})) {
+  if (button(view.ui, {.id = "next",
+                       .label = view.tr("tell.next"),
+                       .kind = main_button(view, kMatchMessages)})) {
     view.go(Screen::event_meet, on.id.text());
   }
 }

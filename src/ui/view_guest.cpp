@@ -152,6 +152,9 @@ void draw_answers(View& view, const GuestVisit& guest) {
 void draw_visit(View& view, const GuestVisit& guest) {
   heading(view.ui, guest.page.event_name, {.level = 1});
   text(view.ui, view.tr("guest.for", {arg("name", guest.page.person_name)}), {.ink = Ink::muted});
+  if (guest.page.cancelled) {
+    const Banner banner(view.ui, {.id = "cancelled", .title = view.tr("guest.cancelled")});
+  }
   if (!asks_of_matches(guest.page)) draw_way(view, guest.page);
   if (!guest.page.starts_at.empty() &&
       button(view.ui,

@@ -20,15 +20,19 @@ namespace {
 
 struct NoticeDraft {
   int visit = -1;    // that the rest is of; see NoticeVisit::number
-  std::string said;  // "yes", "no"; empty: nothing yet
+  std::string said;  // "yes", "no", "leave" of the whole event; empty: nothing yet
   std::string reason;
 };
+
+std::string_view answer_of(const NoticeVisit& visit) {
+  if (!visit.answered) return {};
+  return visit.accepts ? "yes" : visit.withdraws ? "leave" : "no";
+}
 
 NoticeDraft& notice_draft(View& view, const NoticeVisit& visit) {
   NoticeDraft& draft = view.drafts.others.of<NoticeDraft>();
   if (draft.visit != visit.number) {
-    draft = {visit.number, {}, visit.reason};
-    if (visit.answered) draft.said = visit.accepts ? "yes" : "no";
+    draft = {visit.number, std::string(answer_of(visit)), visit.reason};
   }
   return draft;
 }
@@ -63,18 +67,23 @@ void draw_match(View& view, const codec::NoticePage& page) {
 
 // Of another answer than the one in the form there is no link yet.
 bool is_ready(const NoticeVisit& visit, const NoticeDraft& draft) {
-  return visit.answered && draft.said == (visit.accepts ? "yes" : "no") &&
+  return visit.answered && draft.said == answer_of(visit) &&
          (visit.accepts || trim(draft.reason) == visit.reason);
 }
 
 void draw_question(View& view, const NoticeVisit& visit, NoticeDraft& draft) {
   heading(view.ui, view.tr("notice_page.question"));
   ChoiceList answers;
-  answers.add("yes", view.tr("notice_page.yes")).add("no", view.tr("notice_page.no"));
+  answers.add("yes", view.tr("notice_page.yes"))
+      .add("no", view.tr("notice_page.no"))
+      .add("leave", view.tr("notice_page.leave"));
   radio_group(view.ui,
               {.id = "said", .label = view.tr("notice_page.answer"), .choices = answers.choices()},
               draft.said);
-  if (draft.said == "no") {
+  if (draft.said == "leave") {
+    text(view.ui, view.tr("notice_page.leave.detail"), {.size = type::second, .ink = Ink::muted});
+  }
+  if (draft.said == "no" || draft.said == "leave") {
     text_field(view.ui,
                {.id = "reason",
                 .label = view.tr("notice_page.reason"),
@@ -87,14 +96,16 @@ void draw_question(View& view, const NoticeVisit& visit, NoticeDraft& draft) {
                            .label = view.tr("notice_page.ready"),
                            .ready = is_ready(visit, draft),
                            .disabled = draft.said.empty()})) {
-    view.emit(command::AnswerNotice{draft.said == "yes", draft.reason});
+    view.emit(command::AnswerNotice{draft.said == "yes", draft.reason, draft.said == "leave"});
   }
 }
 
 void draw_answer(View& view, const NoticeVisit& visit, const NoticeDraft& draft) {
   if (!is_ready(visit, draft)) return;
   const std::string subject =
-      view.tr(visit.accepts ? "notice_page.mail.yes" : "notice_page.mail.no",
+      view.tr(visit.accepts     ? "notice_page.mail.yes"
+              : visit.withdraws ? "notice_page.mail.leave"
+                                : "notice_page.mail.no",
               {arg("event", visit.page.event_name), arg("name", visit.page.person_name)});
   answer_ways(view, {view.tr("notice_page.made"), visit.answer_address, subject,
                      visit.page.coordinator, command::SaveNoticeAnswer{}});

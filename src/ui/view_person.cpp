@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "model/school_year.h"
 #include "ui/event_frame.h"
 #include "ui/field_lead.h"
 #include "ui/join_dialog.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
+#include "ui/year_cap_field.h"
 
 namespace rondo::ui {
 namespace {
@@ -31,6 +33,7 @@ PersonDraft& current_draft(View& view, const PersonId& id, const Person& person)
     draft.id = id.text();
     draft.revision = state.revision;
     draft.person = person;
+    draft.year_cap = year_cap_text(person.mentees_per_year);
   }
   return draft;
 }
@@ -67,6 +70,18 @@ void draw_site(View& view, PersonDraft& draft) {
   if (select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
              chosen)) {
     draft.person.site = SiteId(chosen);
+    save(view, draft);
+  }
+}
+
+void draw_year_cap(View& view, PersonDraft& draft) {
+  const std::optional<int> of_all = year_cap_of(view.state.program);
+  const std::string hint = of_all ? view.tr("person.year_cap.as_program", {arg("count", *of_all)})
+                                  : view.tr("person.year_cap.no_limit");
+  const std::string label = view.tr("person.year_cap");
+  focus_if_led_to(view, "year-cap", "year-cap");
+  if (edit_year_cap(view, {.id = "year-cap", .label = label, .hint = hint}, draft.year_cap,
+                    draft.person.mentees_per_year)) {
     save(view, draft);
   }
 }
@@ -200,6 +215,7 @@ void view_person(View& view) {
       Card card(view.ui, {.id = "details", .label = view.tr("person.details")});
       draw_name_and_email(view, draft);
       draw_site(view, draft);
+      draw_year_cap(view, draft);
       if (has_pipeline(view.state.program)) edit_pipeline_step(view, id, *person);
       draw_facts(view, draft);
       draw_new_fact(view, draft);

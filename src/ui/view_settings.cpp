@@ -1,5 +1,6 @@
-// Settings: how Rondo looks in this browser, the name of the program, and who gets the answers.
+// Settings: how Rondo looks in this browser, and what holds for all of the program.
 #include "base/text.h"
+#include "model/school_year.h"
 #include "ui/coordinator_fields.h"
 #include "ui/settings.h"
 #include "ui/view_parts.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
+#include "ui/year_cap_field.h"
 
 namespace rondo::ui {
 namespace {
@@ -26,12 +28,13 @@ void draw_setting(View& view, const Setting& setting) {
   if (changed) view.emit(command::SetPreference{setting.key, chosen});
 }
 
-void program_settings(View& view) {
+void draw_program_settings(View& view) {
   const AppState& state = view.state;
   if (state.program.name().empty()) return;
   SettingsDraft& draft = view.drafts.program.settings;
   if (draft.program != state.program.id || draft.revision != state.revision) {
-    draft = {state.program.id, state.revision, state.program.name()};
+    draft = {state.program.id, state.revision, state.program.name(),
+             year_cap_text(year_cap_of(state.program))};
   }
   Card card(view.ui, {.id = "program", .label = view.tr("settings.program")});
   heading(view.ui, view.tr("settings.program"));
@@ -46,6 +49,11 @@ void program_settings(View& view) {
                  draft.name);
   if (typed.committed && !empty) {
     view.emit(command::RenameProgram{state.program.id, draft.name});
+  }
+  std::optional<int> cap = year_cap_of(state.program);
+  const std::string label = view.tr("settings.year_cap"), hint = view.tr("settings.year_cap.hint");
+  if (edit_year_cap(view, {.id = "year-cap", .label = label, .hint = hint}, draft.year_cap, cap)) {
+    view.emit(command::SetYearCap{cap});
   }
   coordinator_fields(view);
 }
@@ -70,7 +78,7 @@ void view_settings(View& view) {
     for (const Setting& setting : settings_of(view)) draw_setting(view, setting);
     text(view.ui, view.tr("settings.look_hint"), {.size = type::second, .ink = Ink::muted});
   }
-  program_settings(view);
+  draw_program_settings(view);
   {
     Card card(view.ui, {.id = "storage", .label = view.tr("settings.storage_title")});
     heading(view.ui, view.tr("settings.storage_title"));

@@ -400,6 +400,35 @@ TEST_CASE("app: programs are renamed, copied, removed and brought back") {
   CHECK(page.program() == original);
 }
 
+TEST_CASE("app: the cap of mentees in a school year is set, refused, overridden and undone") {
+  Browser browser;
+  MatchedPage page(browser);
+  const Program original = page.program();
+  page.run(command::SetYearCap{4});
+  CHECK(year_cap_of(page.program()) == 4);
+  CHECK(page.program().name() == original.name());
+  page.run(command::SetYearCap{-1});
+  CHECK(page.error() == "error.year_cap");
+  CHECK(year_cap_of(page.program()) == 4);
+  const auto& [id, person] = *page.program().people.begin();
+  const PersonId first = id;
+  Person changed = person;
+  changed.mentees_per_year = 2;
+  page.run(command::PutPerson{first, changed, {}, {}});
+  CHECK(year_cap_of(page.program(), *page.program().people.find(first)) == 2);
+  changed.mentees_per_year = 1000;
+  page.run(command::PutPerson{first, changed, {}, {}});
+  CHECK(page.error() == "error.year_cap");
+  page.run(command::Undo{});
+  CHECK(year_cap_of(page.program(), *page.program().people.find(first)) == 4);
+  page.run(command::Undo{});
+  CHECK(page.program() == original);
+  page.run(command::Redo{});
+  CHECK(year_cap_of(page.program()) == 4);
+  page.run(command::SetYearCap{});
+  CHECK_FALSE(year_cap_of(page.program()));
+}
+
 TEST_CASE("app: the page is not left unasked while changes are not on disk") {
   Browser browser;
   Page page(browser);

@@ -86,8 +86,8 @@ TEST_CASE("a person's own page opens from a link, is remembered, and forgotten w
     test::plan_sitting(host);
     host.run(command::SetCoordinator{"Amara Okafor", ""});
     person = first_meeting(host).mentee;
-    address =
-        *GuestPages(host.program(), host.only_event()).address(person, host.state().page_address);
+    address = *GuestPages(host.program(), host.only_event(), host.clock)
+                   .address(person, host.state().page_address);
   }
   CHECK(address.substr(0, 22) == "https://rondo.example/");
   Browser phone;
@@ -124,7 +124,7 @@ TEST_CASE("answers go back by link or file, are looked at, and taken in as one s
   Browser phone;
   Page guest(phone);
   guest.run(command::OpenLink{
-      *GuestPages(host.program(), event).address(meeting.mentee, test::kPageAddress)});
+      *GuestPages(host.program(), event, host.clock).address(meeting.mentee, test::kPageAddress)});
   guest.run(command::AnswerAsGuest{{}});
   CHECK(guest.error() == "error.answers.empty");
   guest.run(command::AnswerAsGuest{{says(meeting.mentor, 5, MeetAgain::yes)}});
@@ -215,7 +215,7 @@ TEST_CASE("answers made ready are there again after the page was closed") {
   Browser phone;
   {
     Page guest(phone);
-    guest.run(command::OpenLink{*GuestPages(host.program(), host.only_event())
+    guest.run(command::OpenLink{*GuestPages(host.program(), host.only_event(), host.clock)
                                      .address(meeting.mentee, test::kPageAddress)});
     guest.run(command::AnswerAsGuest{{says(meeting.mentor, 5, MeetAgain::yes)}});
   }
@@ -244,7 +244,46 @@ TEST_CASE("messages go out as a file for mail merge, the sitting as a calendar f
   page.run(command::ExportCalendar{event, first_meeting(page).mentee});
   REQUIRE(page.files.downloads.size() == 2);
   CHECK(page.files.downloads[1].name == "speed-mentoring.ics");
-  CHECK(page.files.downloads[1].bytes.find("DTSTART:20261201T140000") != std::string::npos);
+  const auto last_says = [&](std::string_view line) {
+    const std::string whole = "\r\n" + std::string(line) + "\r\n";
+    return page.files.downloads.back().bytes.find(whole) != std::string::npos;
+  };
+  CHECK(last_says("DTSTART:20261201T140000Z"));
+  CHECK(last_says("SEQUENCE:0"));
+  // Moved, then called off.
+  starts.starts_at = "2026-12-02T14:00";
+  page.run(command::PutEvent{event, starts});
+  page.run(command::ExportCalendar{event, PersonId()});
+  CHECK(last_says("DTSTART:20261202T140000Z"));
+  CHECK(last_says("SEQUENCE:1"));
+  CHECK(last_says("METHOD:PUBLISH"));
+  page.run(command::CancelEvent{event, {}});
+  page.run(command::ExportCalendar{event, PersonId()});
+  CHECK(last_says("METHOD:CANCEL"));
+  CHECK(last_says("STATUS:CANCELLED"));
+  CHECK(last_says("SEQUENCE:2"));
+}
+
+TEST_CASE("app: a sitting counts how often it was moved, for calendars") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const EventId id = page.only_event();
+  const auto revision_after = [&](auto change) {
+    Event event = *page.program().events.find(id);
+    change(event);
+    page.run(command::PutEvent{id, event});
+    return page.program().events.find(id)->revision;
+  };
+  CHECK(revision_after([](Event& event) { event.starts_at = "2026-12-01T14:00"; }) == 0);
+  CHECK(revision_after([](Event& event) { event.purpose = "To meet"; }) == 0);
+  CHECK(revision_after([](Event& event) { event.starts_at = "2026-12-01T15:00"; }) == 1);
+  CHECK(revision_after([](Event& event) { event.session_minutes += 1; }) == 2);
+  // Whatever a caller says of it.
+  CHECK(revision_after([](Event& event) { event.revision = 99; }) == 2);
+  page.run(command::CancelEvent{id, {}});
+  page.run(command::ResumeEvent{id});
+  CHECK(page.program().events.find(id)->revision == 4);
 }
 
 TEST_CASE("another desk's file brings its check-ins and walk-ups, and undoes none of ours") {

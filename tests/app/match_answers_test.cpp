@@ -166,10 +166,40 @@ TEST_CASE("a released match asks anew, and an own text that can't be read is not
   CHECK(page.program() == before);
   event.messages["notice"] = "{partner}: {link}";
   page.run(command::PutEvent{page.only_event(), event});
-  page.run(command::ExportMatchMessages{page.only_event(), MatchMessage::notice});
+  page.run(command::ExportEventMessages{page.only_event(), EventMessage::notice});
   REQUIRE_FALSE(page.files.downloads.empty());
   CHECK(page.files.downloads.back().bytes.find("https://rondo.example/#rondo2.notice.") !=
         std::string::npos);
+}
+
+TEST_CASE("mail merge goes to everybody a message is for, or to those who are marked") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  const EventId event = page.only_event();
+  for (const char* name : {"Ana", "Ben"}) {
+    Person person;
+    person.name = name;
+    page.run(command::PutPerson{{}, person});
+  }
+  std::vector<PersonId> people;
+  std::vector<RegistrationId> sign_ups;
+  for (const auto& [id, person] : page.program().people) people.push_back(id);
+  REQUIRE(people.size() == 2);
+  page.run(command::RegisterPeople{event, people, false, true});
+  for (const auto& [id, registration] : page.program().registrations) sign_ups.push_back(id);
+  page.run(command::SetApproval{sign_ups, Approval::approved});
+  const auto file = [&](std::vector<PersonId> only) {
+    page.run(command::ExportEventMessages{event, EventMessage::sign_up_approved, std::move(only)});
+    REQUIRE_FALSE(page.files.downloads.empty());
+    return page.files.downloads.back().bytes;
+  };
+  CHECK(file({}).find("Hello Ana,") != std::string::npos);
+  CHECK(file({}).find("Hello Ben,") != std::string::npos);
+  const std::string& first = page.program().people.find(people[0])->name;
+  const std::string& second = page.program().people.find(people[1])->name;
+  CHECK(file({people[0]}).find("Hello " + first) != std::string::npos);
+  CHECK(file({people[0]}).find("Hello " + second) == std::string::npos);
 }
 
 TEST_CASE("a link to the mail program goes there, and not to a screen") {

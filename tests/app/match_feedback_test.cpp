@@ -175,7 +175,7 @@ TEST_CASE("forms are printed and messages taken along as long as somebody is to 
   Browser browser;
   Page page(browser);
   const CompletedSprint sprint(page);
-  page.run(command::ExportFeedbackMessages{sprint.event, FeedbackMessage::ask});
+  page.run(command::ExportEventMessages{sprint.event, EventMessage::feedback});
   REQUIRE(page.files.downloads.size() == 1);
   const std::string& csv = page.files.downloads[0].bytes;
   CHECK(csv.find("Ana,Ana@example.org,") != std::string::npos);

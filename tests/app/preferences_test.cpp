@@ -196,7 +196,7 @@ TEST_CASE("wishes: a wish changes who is matched, and messages go out for mail m
   Browser browser;
   Page host(browser);
   import_asking(host);
-  host.run(command::ExportPreferenceMessages{host.only_event()});
+  host.run(command::ExportEventMessages{host.only_event(), EventMessage::wishes});
   REQUIRE_FALSE(host.files.downloads.empty());
   CHECK(host.files.downloads.back().bytes.find("https://rondo.example/#rondo2.prefer.") !=
         std::string::npos);

@@ -14,82 +14,47 @@ using command::Attendance;
 using command::ClockWord;
 
 constexpr int kFortnight = 14;
-constexpr int kEvents = 26;  // one of them is removed
+constexpr int kEvents = 25;  // one of them is removed, and one follows another
 constexpr int kRemovedEvent = 8;
 constexpr int kRoundMinutes = 12;
+constexpr int kMostRequests = 2;
 constexpr std::string_view kFirstDay = "2027-08-23T07:00:00Z";
 // The night in which clocks go forward: there is no half past two.
 constexpr std::string_view kShortNight = "2028-03-26";
 
-bool stands(MatchState state) {
-  return state != MatchState::declined && state != MatchState::ended_early;
+// Of the fortnight: the number of an event says what comes with it.
+bool has_pools(int number) {
+  return number % 6 == 1;
+}
+bool has_forms(int number) {
+  return number % 6 == 1;
+}
+bool has_times(int number) {
+  return number % 4 == 2;
 }
 
 }  // namespace
-
-// --- the count
-
-void Tally::forget_event(const EventId& event) {
-  std::erase_if(held, [&](const HeldMeeting& one) { return one.event == event; });
-  std::erase_if(matches, [&](const auto& entry) { return entry.second.event == event; });
-  std::erase_if(asked, [&](const auto& entry) { return entry.first == event; });
-}
-
-void Tally::forget_person(const PersonId& person) {
-  const auto names = [&](const auto& pair) {
-    return pair.mentor == person || pair.mentee == person;
-  };
-  std::erase_if(held, names);
-  std::erase_if(matches, [&](const auto& entry) { return names(entry.second); });
-  std::erase_if(asked, [&](const auto& entry) { return entry.second == person; });
-  site_of.erase(person);
-}
-
-void Tally::join(const PersonId& kept, const PersonId& other) {
-  const auto rename = [&](auto& pair) {
-    if (pair.mentor == other) pair.mentor = kept;
-    if (pair.mentee == other) pair.mentee = kept;
-  };
-  for (HeldMeeting& one : held) rename(one);
-  for (auto& [id, match] : matches) rename(match);
-  std::set<std::pair<EventId, PersonId>> all;
-  for (const auto& [event, person] : asked) all.emplace(event, person == other ? kept : person);
-  asked = std::move(all);
-  site_of.erase(other);
-}
-
-YearFigures figures_of(const Tally& tally) {
-  YearFigures figures;
-  figures.meetings = static_cast<int>(tally.held.size());
-  for (const HeldMeeting& one : tally.held) {
-    figures.given[one.mentor] += one.minutes;
-    figures.received[one.mentee] += one.minutes;
-    figures.minutes_by_site[tally.site_of.at(one.mentor)] += one.minutes;
-    figures.minutes_by_site[tally.site_of.at(one.mentee)] += one.minutes;
-  }
-  std::set<std::pair<EventId, PersonId>> served;
-  for (const auto& [id, match] : tally.matches) {
-    ++figures.states[match.state];
-    const bool met =
-        std::any_of(tally.held.begin(), tally.held.end(),
-                    [match_id = id](const auto& one) { return one.match == match_id; });
-    figures.ended_after_meeting += met && match.state == MatchState::ended_early ? 1 : 0;
-    if (!stands(match.state)) continue;
-    served.emplace(match.event, match.mentee);
-    const std::string& one = tally.site_of.at(match.mentor);
-    const std::string& other = tally.site_of.at(match.mentee);
-    if (!one.empty() && !other.empty() && one != other) ++figures.across_sites;
-  }
-  figures.asked = static_cast<int>(tally.asked.size());
-  for (const auto& entry : tally.asked) figures.served += served.count(entry) > 0 ? 1 : 0;
-  return figures;
-}
 
 // --- the year
 
 void SchoolYear::run(Command command) {
   page_.run(std::move(command));
   REQUIRE(page_.error() == "");
+}
+
+std::string SchoolYear::today() const {
+  return iso_date(page_.clock.now + page_.clock.minutes_east * kMinute_ms);
+}
+
+std::vector<RegistrationId> SchoolYear::registrations_of(
+    const EventId& event, const std::vector<PersonId>& people) const {
+  std::vector<RegistrationId> found;
+  for (const auto& [id, registration] : page_.program().registrations) {
+    const bool of_them =
+        std::find(people.begin(), people.end(), registration.person) != people.end();
+    if (registration.event == event && of_them) found.push_back(id);
+  }
+  return found;
 }
 
 std::size_t SchoolYear::any(std::size_t below) {
@@ -100,6 +65,7 @@ void SchoolYear::live() {
   const std::int64_t first = *utc_ms_of(kFirstDay);
   page_.clock.now = first;
   add_sites_and_topics();
+  add_initiatives_and_pools();
   add_people();
   const std::vector<std::string> kinds{"topic-sprint", "pd-plan",      "one-off",
                                        "new-teacher",  "topic-sprint", "informational-interview"};
@@ -107,14 +73,17 @@ void SchoolYear::live() {
     day_ = first + number * kFortnight * kDay_ms;
     page_.clock.now = day_;
     page_.clock.minutes_east = 120;
-    if (number % 6 == 5) {
-      sitting = add_event("speed-mentoring", number);
-      play_sitting(sitting, number);
+    if (number == kEvents / 2) half_of_it = iso_date(day_);
+    const std::size_t kind = static_cast<std::size_t>(number) / 2 % kinds.size();
+    const bool sits = number % 6 == 5;
+    const EventId event = add_event(sits ? "speed-mentoring" : kinds[kind], number);
+    if (sits) {
+      sitting = event;
+      play_sitting(event, number);
     } else {
-      const std::size_t kind = static_cast<std::size_t>(number) / 2 % kinds.size();
-      play_matched(add_event(kinds[kind], number), number);
+      play_matched(event, number);
     }
-    something_happens(number);
+    something_happens(event, number);
   }
   page_.clock.now = day_ + kFortnight * kDay_ms;
 }
@@ -136,8 +105,33 @@ void SchoolYear::add_sites_and_topics() {
   for (const auto& [name, id] : by_name) topics_.push_back(id);
 }
 
-PersonId SchoolYear::add_person(const std::string& name, const std::string& email, int site) {
+// One initiative is served by events, one by a topic, whatever the event.
+void SchoolYear::add_initiatives_and_pools() {
+  for (const std::string_view name : {"Belonging", "Fair grades", "Nothing yet"}) {
+    run(command::PutInitiative{{}, {std::string(name)}});
+  }
+  for (const auto& [id, initiative] : page_.program().initiatives) {
+    initiatives_[initiative.name] = id;
+  }
+  Topic grading = *page_.program().topics.find(topics_[2]);
+  grading.initiatives = {initiatives_.at("Fair grades")};
+  run(command::PutTopic{topics_[2], grading});
+  tally.initiative_of[topics_[2]] = "Fair grades";
+
+  run(command::PutPoolCategory{{}, {"Grade span"}});
+  grades_ = page_.program().pool_categories.begin()->first;
+  for (const std::string_view name : {"K-5", "6-12"}) {
+    run(command::PutPool{{}, {grades_, std::string(name), {}}});
+  }
+  std::map<std::string, PoolId> by_name;
+  for (const auto& [id, pool] : page_.program().pools) by_name[pool.name] = id;
+  for (const auto& [name, id] : by_name) pools_.push_back(id);
+}
+
+PersonId SchoolYear::add_person(const std::string& name, const std::string& email, int site,
+                                PipelineStep pipeline) {
   Person person;
+  person.pipeline = pipeline;
   person.name = name;
   person.email = email;
   const std::string& where = sites_[static_cast<std::size_t>(site) % sites_.size()];
@@ -146,18 +140,20 @@ PersonId SchoolYear::add_person(const std::string& name, const std::string& emai
   for (const auto& [id, one] : page_.program().people) {
     if (tally.site_of.count(id) > 0) continue;
     tally.site_of[id] = where;
+    if (pipeline != PipelineStep::none) tally.followed.insert(id);
     return id;
   }
   FAIL("nobody was added");
   return {};
 }
 
-// 301 by hand, of whom one is removed, and one more who turns out to be one of them.
+// 302 by hand, of whom one is removed and one erased, and one more who turns out to be one of them.
 void SchoolYear::add_people() {
-  for (int number = 0; number < 300; ++number) {
+  for (int number = 0; number < 301; ++number) {
     const bool shares = number == 40 || number == 41;
     people_.push_back(add_person(shares ? "Alex Kim" : "Person " + std::to_string(number),
-                                 "p" + std::to_string(number) + "@example.org", number));
+                                 "p" + std::to_string(number) + "@example.org", number,
+                                 number % 10 == 0 ? PipelineStep::in_touch : PipelineStep::none));
   }
   robin_ = add_person("Robin Vale", "robin@example.org", 1);
   other_robin_ = add_person("R. Vale", "", 1);
@@ -170,8 +166,14 @@ EventId SchoolYear::add_event(const std::string& kind, int number) {
   const EventId id(page_.state().place.id);
   Event event = *page_.program().events.find(id);
   event.name = "Event " + std::to_string(number);
-  event.pool_filter = false;
+  event.pool_filter = has_pools(number);
+  if (has_pools(number)) event.categories[grades_] = {};
+  event.requests_per_mentee = kMostRequests;
+  event.preferences = number % 6 == 2 ? Sides::both : Sides::nobody;
+  const std::string serves = number % 4 == 1 ? "Belonging" : "";
+  if (!serves.empty()) event.initiative = initiatives_.at(serves);
   run(command::PutEvent{id, event});
+  tally.events[id] = {iso_date(day_), kind == "speed-mentoring", false, kMostRequests, serves};
   return id;
 }
 
@@ -181,15 +183,20 @@ void SchoolYear::play_matched(const EventId& event, int number) {
   } else {
     register_people(event, number);
   }
+  if (has_forms(number)) sign_up_by_form(event, number);
+  if (number % 12 == 2) sign_up_by_plan(event, number);
+  if (number % 6 == 2 && number != kRemovedEvent) wish(event);
   match(event);
   set_state(in_state(event, MatchState::approved), MatchState::notified, "");
   std::vector<MatchId> told = in_state(event, MatchState::notified);
   REQUIRE(told.size() > 2);
   set_state({told.front()}, MatchState::declined, "No time");
+  if (number % 6 == 3) answer_matches(event);
   match(event);
   set_state(in_state(event, MatchState::approved), MatchState::notified, "");
   set_state(in_state(event, MatchState::notified), MatchState::accepted, "");
-  meet(event);
+  meet(event, number);
+  give_feedback(event, number % 6 == 4);
 }
 
 // A sheet of people whom the program knows by their addresses.
@@ -202,7 +209,11 @@ void SchoolYear::import_people(const EventId& event, int number) {
     const bool mentors = at < 8;
     sheet += who.name + "," + who.email + "," + (mentors ? topic : "") + "," +
              (mentors ? "" : topic) + "\n";
-    if (!mentors) tally.asked.emplace(event, id);
+    Listed& listed = tally.lists[{event, id}];
+    listed.mentors = mentors;
+    listed.seeks = !mentors;
+    if (mentors) listed.offers[topics_[at % 3]] = false;
+    if (!mentors) listed.requests.insert(topics_[at % 3]);
   }
   run(command::ImportText{event, sheet});
   run(command::ApplyImport{});
@@ -217,12 +228,39 @@ void SchoolYear::register_people(const EventId& event, int number) {
     if (at == 15 && number == 4) registration.person = other_robin_;
     registration.mentors = at < 8;
     registration.seeks = at >= 6;  // two do both
-    if (registration.mentors) registration.offers[topics_[at % 3]] = {};
-    if (registration.mentors) registration.offers[topics_[3 + at % 3]] = {};
+    if (registration.mentors) {
+      registration.offers[topics_[at % 3]].trained = number % 3 == 0 && at % 2 == 0;
+      registration.offers[topics_[3 + at % 3]] = {};
+    }
     if (registration.seeks) registration.requests[topics_[(at + 1) % 3]] = {};
-    if (registration.seeks) tally.asked.emplace(event, registration.person);
-    run(command::PutRegistration{{}, registration});
+    if (at == 9) registration.requests[topics_[2]].rank = 2;
+    if (has_pools(number)) registration.pools = {pools_[at == 13 ? 1 : 0]};
+    if (has_times(number)) registration.availability = {"Tuesday after school"};
+    list(event, registration);
   }
+  const PersonId& leaves = person(static_cast<std::size_t>(number) * 12 + 14);
+  run(command::SetWithdrawn{registrations_of(event, {leaves}), true});
+  tally.lists.at({event, leaves}).out = true;
+  if (!has_pools(number)) return;
+  // Whoever shares no pool with a mentor is matched only where the coordinator lets it be.
+  const PersonId& apart = person(static_cast<std::size_t>(number) * 12 + 13);
+  if (number % 12 == 1) {
+    for (std::size_t at = 0; at < 8; ++at) {
+      const PersonId& mentor = person(static_cast<std::size_t>(number) * 12 + at);
+      run(command::LetOutsidePool{event, mentor, apart});
+    }
+  } else {
+    apart_.emplace(event, apart);
+  }
+}
+
+void SchoolYear::list(const EventId& event, const Registration& registration) {
+  Listed& listed = tally.lists[{event, registration.person}];
+  listed.mentors = registration.mentors;
+  listed.seeks = registration.seeks;
+  for (const auto& [topic, offer] : registration.offers) listed.offers[topic] = offer.trained;
+  for (const auto& [topic, request] : registration.requests) listed.requests.insert(topic);
+  run(command::PutRegistration{{}, registration});
 }
 
 // Runs the matcher and approves what it proposes.
@@ -231,6 +269,9 @@ void SchoolYear::match(const EventId& event) {
   while (page_.state().matching) page_.app.go_on();
   REQUIRE(page_.error() == "");
   learn_matches(event);
+  for (const auto& [id, match] : tally.matches) {
+    if (match.event == event) CHECK(apart_.count({event, match.mentee}) == 0);
+  }
   run(command::ApproveAll{event});
   for (auto& [id, match] : tally.matches) {
     if (match.event == event && match.state == MatchState::proposed) {
@@ -243,7 +284,8 @@ void SchoolYear::match(const EventId& event) {
 void SchoolYear::learn_matches(const EventId& event) {
   for (const auto& [id, match] : page_.program().matches) {
     if (match.event == event) {
-      tally.matches.try_emplace(id, KnownMatch{event, match.mentor, match.mentee, match.state});
+      tally.matches.try_emplace(
+          id, KnownMatch{event, match.mentor, match.mentee, match.topic, match.state});
     }
   }
 }
@@ -260,7 +302,7 @@ void SchoolYear::set_state(const std::vector<MatchId>& ids, MatchState state,
                            const std::string& reason) {
   if (ids.empty()) return;
   run(command::SetMatchState{ids, state, reason});
-  for (const MatchId& id : ids) tally.matches.at(id).state = state;
+  tally.set_state(ids, state, today());
 }
 
 // Each at a time of its own, over all days of the fortnight.
@@ -276,36 +318,61 @@ Session SchoolYear::session_of(const MatchId& match, int slot) const {
   return session;
 }
 
-void SchoolYear::put(const SessionId& id, const Session& session) {
+// The session's id, of a new one too.
+SessionId SchoolYear::put(const SessionId& id, const Session& session) {
   run(command::PutSession{id, session});
+  SessionId kept = id;
+  for (const auto& [known, found] : page_.program().sessions) {
+    if (id.empty() && tally.sessions.count(known) == 0) kept = known;
+  }
+  REQUIRE_FALSE(kept.empty());
+  tally.sessions[kept] = {session.match, session.state, session.starts_at.substr(0, 10)};
+  return kept;
+}
+
+// When that is, is the planner's own affair.
+void SchoolYear::propose_times(const EventId& event) {
+  run(command::ProposeSessions{event});
+  for (const auto& [id, session] : page_.program().sessions) {
+    tally.sessions.try_emplace(
+        id, KnownSession{session.match, session.state, session.starts_at.substr(0, 10)});
+  }
+}
+
+// One that is planned, moved into the fortnight where it lies behind it; else a new one.
+Session SchoolYear::waiting_or_new(const MatchId& match, int slot, SessionId& id) {
+  Session session = session_of(match, slot);
+  for (const auto& [known, waiting] : tally.sessions) {
+    if (!(waiting.match == match) || waiting.state != SessionState::planned) continue;
+    id = known;
+    const Session& planned = *page_.program().sessions.find(known);
+    const bool in_time = waiting.day < iso_date(day_ + kFortnight * kDay_ms);
+    if (in_time) session.starts_at = planned.starts_at;
+    return session;
+  }
+  return session;
 }
 
 // Planned first, then held for as long as it took.
 void SchoolYear::hold(const MatchId& match, int slot) {
-  std::set<SessionId> known;
-  for (const auto& [id, session] : page_.program().sessions) known.insert(id);
-  Session session = session_of(match, slot);
-  put({}, session);
-  for (const auto& [id, found] : page_.program().sessions) {
-    if (known.count(id) > 0) continue;
-    session.state = SessionState::held;
-    session.minutes = 20 + static_cast<int>(any(40));
-    session.notes = "Talked about slot " + std::to_string(slot);
-    const SessionId planned = id;
-    page_.clock.now = std::max(page_.clock.now, day_ + slot % kFortnight * kDay_ms);
-    put(planned, session);
-    const KnownMatch& pair = tally.matches.at(match);
-    tally.held.push_back({pair.event, match, pair.mentor, pair.mentee, session.minutes,
-                          session.starts_at.substr(0, 10)});
-    return;
-  }
-  FAIL("no session was added");
+  SessionId id;
+  Session session = waiting_or_new(match, slot, id);
+  id = put(id, session);
+  session.state = SessionState::held;
+  session.minutes = 20 + static_cast<int>(any(40));
+  session.notes = "Talked about slot " + std::to_string(slot);
+  const std::string day = session.starts_at.substr(0, 10);
+  page_.clock.now = std::max(page_.clock.now, *utc_ms_of(day + "T07:00:00Z"));
+  put(id, session);
+  const KnownMatch& pair = tally.matches.at(match);
+  tally.held.push_back({pair.event, match, pair.mentor, pair.mentee, session.minutes, day});
 }
 
-void SchoolYear::meet(const EventId& event) {
+void SchoolYear::meet(const EventId& event, int number) {
   const std::vector<MatchId> accepted = in_state(event, MatchState::accepted);
   const bool once = page_.program().events.find(event)->max_sessions == 1;
   set_state(accepted, MatchState::active, "");
+  if (has_times(number)) propose_times(event);
   int slot = 6;  // so that the days of the year that are not as others get a meeting that is held
   for (std::size_t at = 0; at < accepted.size(); ++at) {
     const MatchId& match = accepted[at];
@@ -344,6 +411,8 @@ void SchoolYear::play_sitting(const EventId& event, int number) {
   }
   run(command::RegisterPeople{event, mentors, true, false});
   run(command::RegisterPeople{event, mentees, false, true});
+  for (const PersonId& who : mentors) tally.lists[{event, who}].mentors = true;
+  for (const PersonId& who : mentees) tally.lists[{event, who}].seeks = true;
   run(command::PlanRounds{event});
   const auto list_entry = [&](const PersonId& who) {
     for (const auto& [id, registration] : page_.program().registrations) {
@@ -367,12 +436,12 @@ void SchoolYear::play_sitting(const EventId& event, int number) {
   Feedback said;
   said.useful = 5;
   run(command::GiveFeedback{event, mentees.back(), {said}});
+  tally.said.push_back({event, mentees.back(), {}, said.useful, {}, Practice::not_said});
 }
 
 // --- what happens
 
-void SchoolYear::something_happens(int number) {
-  const EventId event(page_.state().place.id);
+void SchoolYear::something_happens(const EventId& event, int number) {
   switch (number) {
     case 3:
       remove_and_bring_back(event);
@@ -381,14 +450,18 @@ void SchoolYear::something_happens(int number) {
       run(command::RemoveEvent{event});
       tally.forget_event(event);
       break;
-    case 10:
+    case 9:
       call_off(event);
       break;
     case 12:
+      follow_up(event);
       merge_topics();
       break;
     case 14:
       close_sites();
+      break;
+    case 16:
+      erase_somebody();
       break;
     case 18:
       join_twice_registered();
@@ -412,13 +485,15 @@ void SchoolYear::remove_and_bring_back(const EventId& event) {
   CHECK(page_.program() == before);
 }
 
-// What was held stays; what still runs ends.
+// What was held stays; what still runs ends, and what was planned is called off.
 void SchoolYear::call_off(const EventId& event) {
   called_off = event;
-  set_state(in_state(event, MatchState::active), MatchState::ended_early, "Called off");
-  Event archived = *page_.program().events.find(event);
-  archived.archived = true;
-  run(command::PutEvent{event, archived});
+  const std::vector<MatchId> running = in_state(event, MatchState::active);
+  REQUIRE_FALSE(running.empty());
+  constexpr int kLastDay = kFortnight - 1;
+  put({}, session_of(running.front(), 3 * kFortnight + kLastDay));
+  run(command::CancelEvent{event, "The building is closed"});
+  tally.cancel(event, today());
 }
 
 void SchoolYear::merge_topics() {
@@ -426,6 +501,7 @@ void SchoolYear::merge_topics() {
   renamed.name = "Talking in circles";
   run(command::PutTopic{topics_[0], renamed});
   run(command::JoinTopics{topics_[1], topics_[5]});
+  tally.join_topics(topics_[1], topics_[5]);
   topics_[5] = topics_[1];
 }
 
@@ -457,9 +533,7 @@ void SchoolYear::lose_a_mentor() {
       if (one.mentor == match.mentor && one.state == MatchState::active) all.push_back(other);
     }
     set_state(all, MatchState::ended_early, "Left the district");
-    Person gone = *page_.program().people.find(match.mentor);
-    gone.archived = true;
-    run(command::PutPerson{match.mentor, gone});
+    run(command::ArchivePeople{{match.mentor}, true});
     return;
   }
   FAIL("no match is active");
@@ -468,6 +542,15 @@ void SchoolYear::lose_a_mentor() {
 void SchoolYear::remove_somebody() {
   const PersonId gone = tally.held.front().mentee;
   run(command::RemovePeople{{gone}});
+  tally.forget_person(gone);
+  std::erase(people_, gone);
+}
+
+// With all that could be undone: it would bring the person back.
+void SchoolYear::erase_somebody() {
+  const PersonId gone = tally.held.back().mentee;
+  run(command::ErasePerson{gone});
+  CHECK(page_.state().history.next_undo() == nullptr);
   tally.forget_person(gone);
   std::erase(people_, gone);
 }

@@ -137,6 +137,19 @@ TEST_CASE("app: calendar file and sheets of an event's sessions") {
   page.run(command::ExportSessions{page.event, {}});
   CHECK(page.files.downloads.back().name.ends_with(".ics"));
   CHECK(page.files.downloads.back().bytes.find("BEGIN:VEVENT") != std::string::npos);
+  const Match& match = *page.program().matches.find(page.match);
+  for (const PersonId& person : {match.mentor, match.mentee}) {
+    page.run(command::ExportSessions{page.event, person});
+    CHECK(page.files.downloads.back().bytes.find("BEGIN:VEVENT") != std::string::npos);
+  }
+  page.run(command::ExportSessions{page.event, {}, page.match});
+  CHECK(page.files.downloads.back().bytes.find("BEGIN:VEVENT") != std::string::npos);
+  for (const auto& [other, record] : page.program().matches) {
+    if (other == page.match) continue;
+    page.run(command::ExportSessions{page.event, {}, other});
+    CHECK(page.error() == "error.session.none_planned");
+    break;
+  }
   page.run(command::PrintSessions{page.event});
   CHECK(page.printer.blocks.size() > page.program().matches.size());
 }

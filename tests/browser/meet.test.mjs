@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import ICAL from 'ical.js';
 import { launch } from './support/browser.mjs';
+import { read_calendar } from './support/calendar.mjs';
 import { download, mark_all_told, press, saved, settled, shot, write } from './support/rondo.mjs';
 import { approved_sprint } from './support/sprint.mjs';
 
@@ -14,7 +14,7 @@ let pair;
 const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
 
 before(async () => {
-  browser = await launch();
+  browser = await launch({ timezoneId: 'America/New_York' });
   ({ page, seen } = await approved_sprint(browser));
   await press(page, 'button', 'Go on to tell people');
   await mark_all_told(page);
@@ -33,9 +33,6 @@ async function fill_session({ day, time, place }) {
   await press(page, 'button', 'Save session');
 }
 
-const events_in = (text) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
-
 test('people who named no times are told so, and a time is agreed on by hand', async () => {
   await page.getByText(/^\d+ pairs have no free time that both named/).waitFor();
   const row = page.getByRole('button', { name: / with / }).first();
@@ -44,22 +41,84 @@ test('people who named no times are told so, and a time is agreed on by hand', a
   await press(page, 'button', 'Plan a session');
   await settled(page);
   await shot(page, 'meet-form');
-  await fill_session({ day: '2027-03-15', time: '15:30', place: 'Library' });
+  await fill_session({ day: '2031-07-15', time: '15:30', place: 'Library' });
   await page.getByText('Planned', { exact: true }).first().waitFor();
   await saved(page);
 });
 
-test('a calendar reads the session, and its place and time when it was moved', async () => {
-  const first = await download(page, 'button', 'Download for calendars');
-  const [before_move] = events_in(first.text);
-  assert.equal(before_move.location, 'Library');
-  assert.equal(before_move.sequence, 0);
-  assert.equal(before_move.startDate.toJSDate().getTime(), new Date(2027, 2, 15, 15, 30).getTime());
-  assert.match(first.text, /^METHOD:PUBLISH\r$/m);
+// A file of the panel's, by the button that it comes from.
+const calendar = async (button) => read_calendar((await download(page, 'button', button)).text);
+
+test('a calendar reads the session, its place and the moment that the clocks here show', async () => {
+  const { method, events: [planned] } = await calendar('For both');
+  assert.equal(method, 'PUBLISH');
+  assert.equal(planned.sequence, 0);
+  assert.equal(planned.status, null);
+  assert.equal(planned.place, 'Library');
+  assert.equal(planned.starts, Date.UTC(2031, 6, 15, 19, 30));  // summer time
+  assert.equal(planned.ends - planned.starts, 45 * 60_000);
+  assert.ok(planned.is_moment);
+});
+
+test('the mentor’s, the mentee’s and everybody’s file have it under the same name', async () => {
+  const { events: [planned] } = await calendar('For both');
+  const [mentor, mentee] = pair.split(' with ');
+  for (const button of [`For the mentor, ${mentor}`, `For the mentee, ${mentee}`]) {
+    assert.deepEqual((await calendar(button)).events, [planned]);
+  }
+  const { text } = await download(page, 'button', 'Download for calendars');
+  assert.deepEqual(read_calendar(text).events, [planned]);
+});
+
+test('when it was moved, a later file moves it, also over the change of the clocks', async () => {
+  const { events: [before_move] } = await calendar('For both');
+  await press(page, 'button', /^1\. /);
+  await fill_session({ day: '2031-01-20', time: '15:30', place: 'Gym' });
+  await by('textbox', 'Place').waitFor({ state: 'detached' });
+  await saved(page);
+  const { method, events } = await calendar('For both');
+  assert.equal(method, 'PUBLISH');
+  assert.equal(events.length, 1);
+  assert.equal(events[0].uid, before_move.uid);
+  assert.ok(events[0].sequence > before_move.sequence);
+  assert.equal(events[0].place, 'Gym');
+  assert.equal(events[0].starts, Date.UTC(2031, 0, 20, 20, 30));
+});
+
+test('when it was called off, a later file takes it off', async () => {
+  const { events: [before_calling_off] } = await calendar('For both');
+  await press(page, 'button', /^1\. /);
+  await page.getByText(/so that calendars take it out/).waitFor();
+  await by('combobox', 'Status').selectOption({ label: 'Called off' }, { force: true });
+  await settled(page);
+  await press(page, 'button', 'Save session');
+  await by('textbox', 'Place').waitFor({ state: 'detached' });
+  await saved(page);
+  await shot(page, 'meet-called-off');
+  const { method, events } = await calendar('For both');
+  assert.equal(method, 'CANCEL');
+  assert.equal(events.length, 1);
+  assert.equal(events[0].uid, before_calling_off.uid);
+  assert.ok(events[0].sequence > before_calling_off.sequence);
+  assert.equal(events[0].status, 'CANCELLED');
+});
+
+test('one that is planned in its place is another entry beside it', async () => {
+  const { events: [called_off] } = await calendar('For both');
+  await press(page, 'button', 'Plan a session');
+  await fill_session({ day: '2031-07-16', time: '15:30' });
+  await by('textbox', 'Place').waitFor({ state: 'detached' });
+  await saved(page);
+  const { method, events } = await calendar('For both');
+  assert.equal(method, 'PUBLISH');
+  assert.deepEqual(events.filter(({ uid }) => uid === called_off.uid), [called_off]);
+  const [planned] = events.filter(({ uid }) => uid !== called_off.uid);
+  assert.equal(planned.status, null);
+  assert.equal(planned.starts, Date.UTC(2031, 6, 16, 19, 30));
 });
 
 test('what was held is logged, with a note, and the match has begun', async () => {
-  await press(page, 'button', /^1\. /);
+  await press(page, 'button', /^2\. /);
   await by('combobox', 'Status').selectOption({ label: 'Held' }, { force: true });
   await settled(page);
   await write(page, 'Notes', 'Tried a check-in in period 2');

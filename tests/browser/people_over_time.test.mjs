@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import {
-  download, heading, open_rondo, press, saved, settled, shot, visit,
+  download, heading, open_rondo, press, saved, settled, shot, visit, write,
 } from './support/rondo.mjs';
 
 let browser;
@@ -18,7 +18,7 @@ async function pick(name, label) {
 }
 
 before(async () => {
-  browser = await launch();
+  browser = await launch({ permissions: ['clipboard-read', 'clipboard-write'] });
   ({ page, seen } = await open_rondo(browser));
   await press(page, 'button', 'Try the sample program');
   await saved(page);
@@ -28,12 +28,54 @@ before(async () => {
 
 after(() => browser.close());
 
+const program = async () => {
+  await visit(page, '#/files');
+  return JSON.parse((await download(page, 'button', 'Download the program')).text);
+};
+const id_named = (records, name) =>
+  Object.keys(records).find((id) => records[id].name === name && !records[id].removed);
+
 test('people who could mentor next are asked and added in one press', async () => {
   await press(page, 'tab', 'Next mentors');
+  const add = by('button', /^Add as mentor, /);
+  await add.first().waitFor();
   await shot(page, 'people-next');
+  const suggested = await add.count();
+  const label = await add.first().evaluate((element) =>
+    element.getAttribute('aria-label') ?? element.textContent);
+  const [, name, topic, event] = label.match(/^Add as mentor, (.+), (.+), (.+)$/);
+  await press(page, 'button', `Copy a message, ${name}, ${topic}, ${event}`);
+  const message = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(message.startsWith(`Hello ${name},`), message);
+  assert.ok(message.includes(topic), message);
+  await press(page, 'button', label);
+  await by('button', label).waitFor({ state: 'detached' });
+  assert.ok(await add.count() < suggested);
+  await saved(page);
+
+  const { people, topics, events, registrations } = await program();
+  const added = Object.values(registrations).find((one) =>
+    one.event === id_named(events, event) && one.person === id_named(people, name));
+  assert.equal(added.mentors, true);
+  assert.ok(id_named(topics, topic) in added.offers);
+  await visit(page, '#/people');
   await press(page, 'tab', 'Likely duplicates');
   await shot(page, 'people-duplicates');
   await press(page, 'tab', 'Everyone');
+});
+
+test('the cap of mentees in a school year is set once, and a person can have another', async () => {
+  await visit(page, '#/settings');
+  await write(page, 'Mentees per mentor and school year at most', '3');
+  await saved(page);
+  await visit(page, '#/people');
+  await page.getByText(/of 3 mentees in 20/).first().waitFor();
+  await press(page, 'button', 'Amara Okafor');
+  await write(page, 'Mentees this school year at most', '5');
+  await visit(page, '#/settings');
+  await write(page, 'Mentees per mentor and school year at most', '');
+  await visit(page, '#/people');
+  await heading(page, 'People').waitFor();
 });
 
 test('a plan gathers topics and events, and signs up in one press', async () => {
@@ -73,8 +115,6 @@ test('an archived person stands aside, and an erased one is nowhere', async () =
   await press(page, 'button', 'Erase for good');
   await heading(page, 'People').waitFor();
   await saved(page);
-  await visit(page, '#/files');
-  const file = await download(page, 'button', 'Download the program');
-  assert.ok(!file.text.includes('Amara Okafor'));
+  assert.ok(!JSON.stringify(await program()).includes('Amara Okafor'));
   assert.deepEqual(seen.errors, []);
 });

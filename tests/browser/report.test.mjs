@@ -3,7 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { download, heading, press, saved, settled, shot, visit } from './support/rondo.mjs';
+import { rows_of } from './support/kind.mjs';
+import {
+  choose, download, heading, press, saved, settled, shot, visit,
+} from './support/rondo.mjs';
 import { approved_sprint } from './support/sprint.mjs';
 
 let browser;
@@ -62,5 +65,59 @@ test('the report of one event, beside all of them', async () => {
   await heading(page, 'Topic sprint').waitFor();
   await by('heading', 'Access').waitFor({ state: 'attached' });
   await shot(page, 'event-report');
+  assert.deepEqual(seen.errors, []);
+});
+
+// Two years of one pair each; the second has twice the meetings, on another topic.
+function two_years() {
+  const person = (name) => ({ name, email: `${name.toLowerCase()}@example.org` });
+  const on_list = (event, topic) => [
+    { event, person: 'P1', mentors: true, offers: { [topic]: {} } },
+    { event, person: 'P2', seeks: true, requests: { [topic]: {} } },
+  ];
+  const met = (match, startsAt) => ({ match, startsAt, minutes: 30, state: 'held' });
+  const records = (prefix, all) => Object.fromEntries(all.map((one, at) => [`${prefix}${at}`, one]));
+  return {
+    format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', program: 'TWOSCHOOLYEARS',
+    info: { program: { name: 'Two school years' } },
+    people: { P1: person('Ines'), P2: person('Tom') },
+    topics: { T1: { name: 'Grading' }, T2: { name: 'Puppetry' } },
+    events: {
+      E1: { kind: 'topic-sprint', name: 'First sprint', createdOn: '2024-10-01' },
+      E2: { kind: 'topic-sprint', name: 'Second sprint', createdOn: '2025-10-01' },
+    },
+    registrations: records('R', [...on_list('E1', 'T1'), ...on_list('E2', 'T2')]),
+    matches: {
+      M1: { event: 'E1', mentor: 'P1', mentee: 'P2', topic: 'T1', state: 'completed' },
+      M2: { event: 'E2', mentor: 'P1', mentee: 'P2', topic: 'T2', state: 'completed' },
+    },
+    sessions: records('X', [
+      met('M1', '2024-10-08T15:00'), met('M2', '2025-10-08T15:00'), met('M2', '2025-10-15T15:00'),
+    ]),
+  };
+}
+
+test('a school year beside another one', async () => {
+  await visit(page, '#/files');
+  await choose(page, 'Open a file', {
+    name: 'two-years.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(two_years())),
+  });
+  await saved(page);
+  await visit(page, '#/report');
+  await pick('School year', '2025–26');
+  await pick('Compare with', '2024–25');
+  await by('button', 'Copy the comparison').waitFor();
+  await shot(page, 'report-years');
+  const { text } = await download(page, 'button', 'Download as a sheet');
+  const [head, ...lines] = rows_of(text);
+  for (const year of ['2025–26', '2024–25']) {
+    assert.ok(head.some((cell) => cell.includes(year)), `${head}`);
+  }
+  const line = (name) => lines.find((cells) => cells.includes(name));
+  assert.deepEqual(line('Meetings held').filter((cell) => /^\d+$/.test(cell)), ['2', '1']);
+  const topic = line('Puppetry');
+  assert.ok(topic.includes('2') && !topic.includes('1'), `${topic}`);
   assert.deepEqual(seen.errors, []);
 });

@@ -7,9 +7,10 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { violations } from './support/axe.mjs';
 import { desktop, launch, phone } from './support/browser.mjs';
+import { read_calendar } from './support/calendar.mjs';
 import { outside } from './support/layout.mjs';
 import {
-  choose, download, heading, open_rondo, paper, picture, press, saved, settled, shot, visit,
+  choose, download, heading, open_rondo, paper, picture, press, saved, settled, shot, visit, write,
 } from './support/rondo.mjs';
 
 const sheet = path.resolve(
@@ -22,7 +23,7 @@ let seen;
 let event;
 
 before(async () => {
-  browser = await launch();
+  browser = await launch({ timezoneId: 'America/New_York' });
   await browser.context.clock.install({ time: '2026-03-02T09:00:00' });
   // Nothing is printed here: what would be is looked at.
   await browser.context.addInitScript(() => {
@@ -106,6 +107,64 @@ test('set-up, plan and day fit the page on a phone as well', async () => {
     assert.deepEqual(await violations(page), []);
     await at_size(desktop);
   }
+});
+
+async function begins(day, time) {
+  await go('setup');
+  await page.getByLabel('Day', { exact: true }).fill(day);
+  await write(page, 'Begins at', time);
+  await saved(page);
+}
+
+// From the page of the first person by name.
+async function own_calendar() {
+  await go('plan');
+  await press(page, 'tab', 'By person');
+  await press(page, 'button', 'Amara Okafor');
+  const { text } = await download(page, 'button', 'Calendar file');
+  await press(page, 'button', 'Done');
+  return read_calendar(text);
+}
+
+test('calendars have it at the moment that the clocks here show, and move and take it off', async () => {
+  await begins('2026-07-15', '14:00');
+  const first = await own_calendar();
+  assert.equal(first.method, 'PUBLISH');
+  assert.equal(first.events.length, 1);
+  const [planned] = first.events;
+  assert.ok(planned.is_moment);
+  assert.equal(planned.starts, Date.UTC(2026, 6, 15, 18, 0));  // summer time
+  assert.ok(planned.ends > planned.starts);
+  assert.equal(planned.status, null);
+
+  await begins('2026-12-02', '14:00');
+  const { method, events: [moved] } = await own_calendar();
+  assert.equal(method, 'PUBLISH');
+  assert.equal(moved.uid, planned.uid);
+  assert.ok(moved.sequence > planned.sequence);
+  assert.equal(moved.starts, Date.UTC(2026, 11, 2, 19, 0));
+
+  await go('setup');
+  await press(page, 'button', 'Cancel the event …');
+  await press(page, 'button', 'Cancel the event');
+  await press(page, 'button', 'Tell people');
+  const { text } = await download(page, 'button', 'Calendar file');
+  const off = read_calendar(text);
+  assert.equal(off.method, 'CANCEL');
+  assert.deepEqual(off.events.map(({ uid, status }) => [uid, status]), [[planned.uid, 'CANCELLED']]);
+  assert.ok(off.events[0].sequence > moved.sequence);
+
+  // It goes on after all.
+  await page.keyboard.press('Escape');
+  await by('dialog', 'Tell people').waitFor({ state: 'detached' });
+  await press(page, 'button', 'Resume the event');
+  await press(page, 'button', 'Let it go on');
+  await by('button', 'Resume the event').waitFor({ state: 'detached' });
+  await saved(page);
+  const again = await own_calendar();
+  assert.equal(again.method, 'PUBLISH');
+  assert.equal(again.events[0].uid, planned.uid);
+  assert.ok(again.events[0].sequence > off.events[0].sequence);
 });
 
 test('everybody has a card with all rounds on paper', async () => {

@@ -13,7 +13,7 @@ const by = (role, name) => page.getByRole(role, { name, exact: typeof name === '
 
 before(async () => {
   // So tall that the table of messages, below the one that is shown whole, is in sight.
-  browser = await launch({ viewport: { width: 1280, height: 1200 } });
+  browser = await launch({ viewport: { width: 1280, height: 1600 } });
   ({ page, seen } = await approved_sprint(browser));
 });
 

@@ -29,7 +29,7 @@ TEST_CASE("rondo calendar prints a file of one entry") {
   CHECK(outcome.err.empty());
   CHECK(outcome.out.rfind("BEGIN:VCALENDAR\r\n", 0) == 0);
   CHECK(contains(outcome.out, "\r\nUID:sitting@p\r\n"));
-  CHECK(contains(outcome.out, "\r\nDTSTART:20260901T083000\r\nDTEND:20260901T084800\r\n"));
+  CHECK(contains(outcome.out, "\r\nDTSTART:20260901T083000Z\r\nDTEND:20260901T084800Z\r\n"));
   CHECK(contains(outcome.out, "\r\nSUMMARY:Opening day\r\n"));
   CHECK_FALSE(contains(outcome.out, "DESCRIPTION"));
 }

@@ -33,6 +33,23 @@ TEST_CASE("check: issues are listed with where, whom and why") {
         "3 issues.\n");
 }
 
+TEST_CASE("check: who has more mentees in a school year than the file allows is listed") {
+  const Outcome outcome =
+      rondo({"check", "-"},
+            R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"full","program":"p",
+      "info":{"program":{"name":"District","menteesPerYear":1}},
+      "topics":{"t1":{"name":"Circles"}},
+      "people":{"p1":{"name":"Kai Lee"},"p2":{"name":"Ana Ruiz"},"p3":{"name":"Ben Ito"}},
+      "events":{"e1":{"name":"Sprint","createdOn":"2026-09-01"}},
+      "matches":{
+        "m1":{"event":"e1","mentor":"p1","mentee":"p2","topic":"t1","state":"approved"},
+        "m2":{"event":"e1","mentor":"p1","mentee":"p3","topic":"t1","state":"approved"}}})");
+  CHECK(outcome.err == "");
+  CHECK(outcome.out ==
+        "people/p1/menteesPerYear (Kai Lee): 2 mentees in the school year 2026–27, 1 at most: over "
+        "the year’s cap.\n1 issue.\n");
+}
+
 TEST_CASE("check: what can't be read is bad input, with where and why") {
   const std::string sound = test::read_file(kSound);
   const auto refusal = [](const std::string& text) {

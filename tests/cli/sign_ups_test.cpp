@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "cli/call.h"
+#include "codec/notice_pages.h"
+#include "codec/preference_pages.h"
 #include "codec/program_json.h"
 #include "codec/sign_up_pages.h"
 #include "intake/sign_ups.h"
@@ -67,6 +69,57 @@ TEST_CASE("rondo sign-ups tells what it can't take and goes on with the rest") {
   CHECK(program_in(out).people.size() == program.people.size() + 1);
   CHECK(rondo({"sign-ups", in, "--out", out}).status == kExitBadInput);
   CHECK(rondo({"sign-ups", in, answers}).status == kExitBadInput);
+}
+
+TEST_CASE("rondo sign-ups takes answers to matches and about wishes along") {
+  const test::TemporaryFolder folder;
+  test::EventBuilder builder;
+  builder.program.id = "program";
+  builder.topic("Check-ins");
+  builder.mentor("Diego", "Check-ins", 3, "West");
+  builder.mentor("Noor", "Check-ins", 3, "West");
+  builder.mentee("Mia", "Check-ins");
+  Program program = builder.program;
+  const EventId event = program.events.begin()->first;
+  program.events.live.at(event).preferences = Sides::both;
+  const PersonId diego("Diego"), mia("Mia");
+  const MatchId match("match");
+  Match told;
+  told.event = event;
+  told.mentor = PersonId("Noor");
+  told.mentee = mia;
+  told.topic = TopicId("Check-ins");
+  told.state = MatchState::notified;
+  program.matches.live[match] = told;
+
+  MatchAnswer said{event, match, mia, false, "no time", "2026-09-02T10:00:00Z"};
+  const auto no = codec::write_notice_answer_link({program.id, said});
+  const auto wish = codec::write_preference_answer_link(
+      {program.id, event, mia, {{diego, 1}}, {}, "2026-09-02T10:00:00Z"});
+  said.event = EventId("gone");
+  const auto lost = codec::write_notice_answer_link({program.id, said});
+  REQUIRE(no.ok());
+  REQUIRE(wish.ok());
+  REQUIRE(lost.ok());
+  const std::string in = folder.file("in.json"), out = folder.file("out.json"),
+                    answers = folder.file("answers.txt"), others = folder.file("others.txt");
+  test::write_file(in, codec::write_program(program));
+  test::write_file(answers, "#" + *no + "\n\n#" + *wish + "\n\n" + answer_link(program, "Hana"));
+  const Outcome taken = rondo({"sign-ups", in, answers, "--out", out});
+  CHECK(taken.status == kExitGood);
+  CHECK(contains(taken.out, "1 new"));
+  CHECK(contains(taken.out, "Answers to matches: 1. About wishes: 1."));
+  const Program after = program_in(out);
+  CHECK(after.matches.find(match)->state == MatchState::declined);
+  CHECK(after.matches.find(match)->reason == "no time");
+  for (const auto& [id, registration] : after.registrations) {
+    if (!(registration.person == mia)) continue;
+    CHECK(registration.preferred_mentors == std::map<PersonId, int>{{diego, 1}});
+  }
+  test::write_file(others, "#" + *lost);
+  const Outcome refused = rondo({"sign-ups", in, others, "--out", out});
+  CHECK(refused.status == kExitNo);
+  CHECK(contains(refused.err, "not in this program any more"));
 }
 
 }  // namespace rondo::cli

@@ -27,6 +27,9 @@ GuestPage small_guest_page() {
   page.person_name = "Zoë Núñez";
   page.starts_at = "2026-09-01T08:30";
   page.asks_feedback = true;
+  page.minutes_east = -300;
+  page.revision = 2;
+  page.cancelled = true;
   page.partners = {{PersonId("m1"), "Amara Okafor"}, {PersonId("m2"), "王小明"}};
   page.rounds = {{0, 8, "7", "Library", {0}}, {10, 18, "", "", {}}, {20, 28, "3", "", {1, 0}}};
   return page;
@@ -106,6 +109,9 @@ class GuestPageGenerator {
     page.person_name = text();
     if (below(2) == 0) page.starts_at = "2028-02-29T23:59";
     page.asks_feedback = below(2) == 0;
+    if (below(2) == 0) page.minutes_east = below(1'801) - kMaxGuestMinutesEast;
+    page.revision = below(3);
+    page.cancelled = below(2) == 0;
     for (int count = below(12); count > 0; --count) {
       page.partners.push_back({PersonId(id() + std::to_string(count)), text()});
     }
@@ -327,6 +333,9 @@ TEST_CASE("guest pages: what is absent or wrong in a page is refused with its pl
   CHECK(guest_page_with("2026-09-01T08:30", "2026-09-01T08:30Z") == "error.guest.time /s");
   CHECK(guest_page_with("2026-09-01T08:30", "") == "error.guest.time /s");
   CHECK(guest_page_with(R"("f":true)", R"("f":1)") == "error.program.expected_flag /f");
+  CHECK(guest_page_with(R"("z":-300)", R"("z":901)") == "error.problem.number /z");
+  CHECK(guest_page_with(R"("q":2)", R"("q":-1)") == "error.problem.number /q");
+  CHECK(guest_page_with(R"("x":true)", R"("x":1)") == "error.program.expected_flag /x");
 }
 
 TEST_CASE("guest pages: what is wrong in partners and rounds is refused with its place") {

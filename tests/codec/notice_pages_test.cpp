@@ -61,6 +61,18 @@ TEST_CASE("notice pages: page and answer come back from their links") {
   CHECK(*read_notice_answer(answer.payload) == small_notice_answer());
 }
 
+TEST_CASE("notice pages: an answer may be to the whole event, unless it is a yes") {
+  NoticeAnswer leaves = small_notice_answer();
+  leaves.said.withdraws = true;
+  const std::string payload = opened(write_notice_answer_link(leaves)).payload;
+  REQUIRE(read_notice_answer(payload).ok());
+  CHECK(*read_notice_answer(payload) == leaves);
+  const auto both = read_notice_answer(replaced(payload, "\"y\":false", "\"y\":true"));
+  REQUIRE(both.ok());
+  CHECK(both->said.accepts);
+  CHECK_FALSE(both->said.withdraws);
+}
+
 TEST_CASE("notice pages: a page says who gets the answer") {
   NoticePage page = small_notice_page();
   page.coordinator = {"Amara Okafor", "amara@riverbend.example"};

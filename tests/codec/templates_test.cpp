@@ -74,6 +74,48 @@ TEST_CASE("templates: each says what it is for, and its agenda fills a session")
   }
 }
 
+TEST_CASE("templates: each kind brings pools for its purpose, and filters only where many fit") {
+  std::set<std::string> categories;
+  for (const EventTemplate& found : codec::embedded_templates()) {
+    CAPTURE(found.name);
+    const EventKind kind = found.event.kind;
+    CHECK(found.categories.empty() == (kind == EventKind::blank));
+    const bool filters =
+        kind == EventKind::topic_sprint || kind == EventKind::pd_plan || kind == EventKind::blank;
+    CHECK(found.event.pool_filter == filters);
+    for (const auto& category : found.categories) {
+      categories.insert(category.name);
+      CHECK(category.ticks.min == 0);
+      CHECK(found.event.weights.count(Factor::pools) == 1);
+    }
+  }
+  CHECK(categories == std::set<std::string>{"Credential", "Grade span", "Program type", "Subject"});
+}
+
+TEST_CASE("templates: a question for a topic names a topic that the template brings") {
+  for (const std::string_view language : {"en", "es"}) {
+    for (const EventTemplate& found : codec::embedded_templates(language)) {
+      std::set<std::string> names;
+      for (const TemplateTopic& topic : found.topics) {
+        names.insert({topic.name, topic.focus_area});
+      }
+      int for_topics = 0;
+      std::istringstream lines(found.event.questions);
+      for (std::string line; std::getline(lines, line);) {
+        if (line.front() != '[') continue;
+        CAPTURE(line);
+        CHECK(names.count(line.substr(1, line.find(']') - 1)) == 1);
+        ++for_topics;
+      }
+      CAPTURE(found.name);
+      const EventKind kind = found.event.kind;
+      // People of a sitting take no guide along; a blank event has no topics.
+      const bool has_guide = kind != EventKind::speed_mentoring && kind != EventKind::blank;
+      CHECK((for_topics > 0) == has_guide);
+    }
+  }
+}
+
 TEST_CASE("templates: what is written reads back equal, as value, file and link") {
   for (const std::string_view language : {"en", "es"}) {
     for (const EventTemplate& found : codec::embedded_templates(language)) {

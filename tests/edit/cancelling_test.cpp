@@ -66,6 +66,21 @@ TEST_CASE(
   CHECK(midway.program.events.find(kOther)->cancelled_on.empty());
 }
 
+TEST_CASE("cancelling: a sitting that has a time counts it for calendars") {
+  Midway midway;
+  const auto revision = [&] {
+    return midway.program.events.find(kEvent)->revision;
+  };
+  midway.edit([](Transaction& edit) { cancel_event(edit, kEvent, "2026-09-10", ""); });
+  midway.edit([](Transaction& edit) { resume_event(edit, kEvent); });
+  CHECK(revision() == 0);
+  midway.program.events.live[kEvent].starts_at = "2026-09-20T14:00";
+  midway.edit([](Transaction& edit) { cancel_event(edit, kEvent, "2026-09-10", ""); });
+  CHECK(revision() == 1);
+  midway.edit([](Transaction& edit) { resume_event(edit, kEvent); });
+  CHECK(revision() == 2);
+}
+
 TEST_CASE("cancelling: a session that was to take place before stays, so that it can be logged") {
   Midway midway;
   midway.edit([](Transaction& edit) { cancel_event(edit, kEvent, "2026-09-15", ""); });

@@ -41,7 +41,7 @@ using Effects = std::vector<AnswerEffect>;
 Effects take(Program& program, const std::vector<MatchAnswer>& answers) {
   const Effects announced = effects_of(program, answers);
   Transaction edit(program);
-  put_match_answers(edit, answers, "2026-09-10");
+  put_match_answers(edit, answers, "2026-09-10", {"The mentor withdrew", "The mentee withdrew"});
   edit.finish({});
   return announced;
 }
@@ -133,4 +133,32 @@ TEST_CASE("match answers: who has said yes stays so when the record is joined wi
   Transaction edit(program);
   join_people(edit, kCy, kBo);
   CHECK(match_in(program).accepted_by == std::set{kCy});
+}
+
+TEST_CASE("match answers: a no to the whole event withdraws, and ends every open match") {
+  const auto leaves = [](std::string reason) {
+    MatchAnswer answer = says(kBo, false, "2026-09-11T08:00:00Z");
+    answer.reason = std::move(reason);
+    answer.withdraws = true;
+    return answer;
+  };
+  const RegistrationId id("bo");
+  for (const MatchState state : {MatchState::notified, MatchState::active}) {
+    Program program = program_with(state);
+    CHECK(take(program, {leaves("")}) == Effects{AnswerEffect::no_match});  // not on the list
+    program.registrations.live[id] = on_list(kEvent, kBo);
+    // The later yes of the other one comes too late.
+    MatchAnswer late = says(kAda, true, "2026-09-12T08:00:00Z");
+    CHECK(take(program, {late, leaves("")}) ==
+          Effects{AnswerEffect::over, AnswerEffect::withdraws});
+    CHECK(program.registrations.find(id)->withdrawn);
+    CHECK(match_in(program).state ==
+          (state == MatchState::active ? MatchState::ended_early : MatchState::declined));
+    CHECK(match_in(program).reason == "The mentee withdrew");
+    CHECK(take(program, {leaves("")}) == Effects{AnswerEffect::known});
+  }
+  Program program = program_with(MatchState::accepted);
+  program.registrations.live[id] = on_list(kEvent, kBo);
+  take(program, {leaves("moving away")});
+  CHECK(match_in(program).reason == "moving away");
 }

@@ -34,6 +34,7 @@ Program sel_sprint() {
   event.form_times = "Mon 15:00\nTue 7:30";
   event.opens_on = "2026-09-02";
   event.initiative = InitiativeId("sel-for-all");
+  event.revision = 2;
   event.archived = true;
   program.events.live[EventId("sel")] = event;
   Registration ana;
@@ -70,6 +71,7 @@ TEST_CASE("a template of an event keeps what it is like, not who and when") {
   expected.name = "Circles in fall";
   expected.created_on = expected.opens_on = "";
   expected.initiative = {};
+  expected.revision = 0;
   expected.archived = false;
   expected.categories.clear();
   CHECK(made.event == expected);

@@ -117,7 +117,7 @@ TEST_CASE("fit: preferences of both sides weigh the same") {
   CHECK(score_of(builder, Factor::preference) == Score{true, 850});
 }
 
-TEST_CASE("fit: load of the year comes from other events of twelve months") {
+TEST_CASE("fit: load of the year comes from other events of the same school year") {
   EventBuilder builder = one_pair();
   const auto add = [&](const std::string& event, const std::string& date, MatchState state) {
     builder.program.events.live[EventId(event)].created_on = date;
@@ -128,10 +128,10 @@ TEST_CASE("fit: load of the year comes from other events of twelve months") {
              false,           {}};
   };
   CHECK(score_of(builder, Factor::load_this_year) == Score{true, 1000});
-  add("spring", "2026-03-01", MatchState::completed);
+  add("spring", "2027-03-01", MatchState::completed);
   CHECK(score_of(builder, Factor::load_this_year) == Score{true, 750});
-  add("proposed only", "2026-05-01", MatchState::proposed);
-  add("long ago", "2025-08-31", MatchState::completed);
+  add("proposed only", "2027-05-01", MatchState::proposed);
+  add("the school year before", "2026-07-31", MatchState::completed);
   builder.match("Diego", "Hana", "Check-ins", MatchState::approved);
   CHECK(score_of(builder, Factor::load_this_year) == Score{true, 750});
 }

@@ -177,6 +177,7 @@ TEST_CASE("validate: numbers out of range") {
   too_big("events", "e1", "weights/topic",
           [](Program& p) { event(p).weights[Factor::topic] = 11; });
   too_big("events", "e1", "loadPrice", [](Program& p) { event(p).load_price = 1001; });
+  too_small("events", "e1", "revision", [](Program& p) { event(p).revision = -1; });
   too_small("events", "e1", "categories/c1", [](Program& p) {
     event(p).categories.begin()->second = {-1, 0};
   });
@@ -259,6 +260,36 @@ TEST_CASE("validate: malformed text, in a field, an element or an id") {
               "matchRuns", "u1", "unserved/p2/t1", "issue.encoding");
   check_issue(issue_after([](Program& p) { p.sites.live[SiteId("\xff")].name = "South"; }), "sites",
               "\xff", "", "issue.encoding");
+}
+
+TEST_CASE("validate: mentees over the cap of a school year, those by hand as well") {
+  const auto with_two = [](Program& p, const std::string& second_day, bool locked) {
+    event(p).created_on = "2026-09-01";
+    p.events.live[EventId("e2")] = event(p);
+    p.events.live[EventId("e2")].created_on = second_day;
+    Match& second = p.matches.live[MatchId("m2")] = match(p);
+    second.event = EventId("e2");
+    second.state = locked ? MatchState::proposed : MatchState::completed;
+    second.locked = locked;
+    p.info.live[ProgramInfoId(std::string(kProgramInfo))].name = "District";
+    p.info.live[ProgramInfoId(std::string(kProgramInfo))].mentees_per_year = 1;
+  };
+  for (const bool locked : {false, true}) {
+    const Issue issue = issue_after([&](Program& p) { with_two(p, "2027-07-31", locked); });
+    check_issue(issue, "people", "p1", "menteesPerYear", "issue.over_year_cap");
+    CHECK(issue.message.find("year") != nullptr);
+  }
+  Program program = sound_program();
+  with_two(program, "2027-08-01", false);
+  CHECK(validate(program).empty());
+  with_two(program, "2027-07-31", false);
+  program.people.live.at(PersonId("p1")).mentees_per_year = 2;
+  CHECK(validate(program).empty());
+  check_issue(issue_after([](Program& p) {
+                p.people.live.at(PersonId("p1")).mentees_per_year = -1;
+                p.matches.live.clear();
+              }),
+              "people", "p1", "menteesPerYear", "issue.number_too_small");
 }
 
 TEST_CASE("validate: the list is sorted by record, then field") {

@@ -22,9 +22,13 @@ namespace {
 const std::string kToday = "2026-10-12";
 const std::string kPage = "https://rondo.example/";
 
-std::vector<PersonMessage> messages(const MatchedPairs& pairs, FeedbackMessage kind,
+std::vector<PersonMessage> messages(const MatchedPairs& pairs, EventMessage kind,
                                     const std::string& today = kToday) {
-  return feedback_messages(pairs.program, pairs.event_id, kind, today, kPage, english());
+  const Event& event = *pairs.program.events.find(pairs.event_id);
+  const auto written = feedback_messages(pairs.program, pairs.event_id, kind,
+                                         texts_of(event, kind, english()), today, kPage, english());
+  REQUIRE(written.ok());
+  return *written;
 }
 
 void say(MatchedPairs& pairs, const char* from, const MatchId& match, Feedback said) {
@@ -62,28 +66,28 @@ MatchedPairs with_answers() {
 TEST_CASE(
     "feedback messages: those who have met and not answered are asked, once for all matches") {
   MatchedPairs pairs;
-  CHECK(messages(pairs, FeedbackMessage::ask).empty());
+  CHECK(messages(pairs, EventMessage::feedback).empty());
   pairs.hold(pairs.hana, "2026-10-05T15:00");
   pairs.hold(pairs.noah, "2026-10-06T15:00");
-  const auto all = messages(pairs, FeedbackMessage::ask);
+  const auto all = messages(pairs, EventMessage::feedback);
   REQUIRE(all.size() == 3);
   CHECK(all[0].name == "Diego");
   CHECK(all[0].subject == "SEL sprint: how was it?");
   CHECK(all[0].text.find("Hello Diego,\n") == 0);
-  CHECK(holds(all[0], "Hana: Check-ins\nNoah: Check-ins\n"));
+  CHECK(holds(all[0], "Hana: Check-ins\n\nNoah: Check-ins\n"));
   CHECK(holds(all[0], kPage + "#rondo2.guest."));
   CHECK(holds(all[1], "Diego: Check-ins\n"));
   Feedback said;
   said.useful = 3;
   say(pairs, "Hana", pairs.hana, said);
-  CHECK(messages(pairs, FeedbackMessage::ask).size() == 2);
+  CHECK(messages(pairs, EventMessage::feedback).size() == 2);
 }
 
 TEST_CASE("feedback messages: mentees hear again four weeks after their last session") {
   MatchedPairs pairs;
   pairs.hold(pairs.hana, "2026-09-14T15:00");
-  CHECK(messages(pairs, FeedbackMessage::later, "2026-10-11").empty());
-  const auto all = messages(pairs, FeedbackMessage::later);
+  CHECK(messages(pairs, EventMessage::feedback_later, "2026-10-11").empty());
+  const auto all = messages(pairs, EventMessage::feedback_later);
   REQUIRE(all.size() == 1);
   CHECK(all[0].name == "Hana");
   CHECK(holds(all[0], "some weeks ago you met in SEL sprint:\n\nDiego: Check-ins\n"));

@@ -2,10 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "base/assets.h"
 #include "codec/link.h"
 #include "codec/notice_pages.h"
-#include "codec/strings.h"
 #include "match/event_builder.h"
 #include "report/written.h"
 
@@ -39,7 +37,7 @@ EventBuilder event_with(MatchState state) {
 
 constexpr std::int64_t kNow = 1'789'000'000'000;  // 2026-09-10T00:26:40Z
 
-std::vector<PersonMessage> messages(const EventBuilder& builder, MatchMessage kind,
+std::vector<PersonMessage> messages(const EventBuilder& builder, EventMessage kind,
                                     const std::string& page_address = {}) {
   const auto written = match_messages(builder.view(), kind, {page_address, kNow}, english());
   REQUIRE(written.ok());
@@ -64,7 +62,7 @@ TEST_CASE("match messages: of a mentor with a near topic both are told what that
   builder.mentor("Mara", "Co-teaching");
   builder.mentee("Ben", "English learners");
   builder.match("Mara", "Ben", "English learners", MatchState::approved);
-  const auto all = messages(builder, MatchMessage::notice);
+  const auto all = messages(builder, EventMessage::notice);
   CHECK(holds(message_of(all, "Ben"),
               "Your mentor for English learners: Mara (offers Co-teaching, a topic near to it)"));
   CHECK(holds(message_of(all, "Mara"),
@@ -72,7 +70,7 @@ TEST_CASE("match messages: of a mentor with a near topic both are told what that
 }
 
 TEST_CASE("match messages: a notice tells partner, topic, goal, address and common times") {
-  const auto all = messages(event_with(MatchState::approved), MatchMessage::notice);
+  const auto all = messages(event_with(MatchState::approved), EventMessage::notice);
   REQUIRE(all.size() == 4);
   CHECK(all[0].name == "Amara");
   const PersonMessage& diego = all[1];
@@ -89,41 +87,41 @@ TEST_CASE("match messages: a notice tells partner, topic, goal, address and comm
 }
 
 TEST_CASE("match messages: each kind goes to the people of matches it is about") {
-  const auto count = [](MatchState state, MatchMessage kind) {
+  const auto count = [](MatchState state, EventMessage kind) {
     return messages(event_with(state), kind).size();
   };
-  CHECK(count(MatchState::proposed, MatchMessage::notice) == 0);
-  CHECK(count(MatchState::notified, MatchMessage::notice) == 4);
-  CHECK(count(MatchState::accepted, MatchMessage::notice) == 0);
-  CHECK(count(MatchState::approved, MatchMessage::reminder) == 0);
-  CHECK(count(MatchState::notified, MatchMessage::reminder) == 4);
-  CHECK(count(MatchState::accepted, MatchMessage::thanks) == 0);
-  CHECK(count(MatchState::active, MatchMessage::thanks) == 4);
-  CHECK(count(MatchState::completed, MatchMessage::thanks) == 4);
-  for (const MatchMessage kind : kMatchMessages) {
-    CHECK(count(MatchState::declined, kind) == (kind == MatchMessage::news ? 4 : 0));
+  CHECK(count(MatchState::proposed, EventMessage::notice) == 0);
+  CHECK(count(MatchState::notified, EventMessage::notice) == 4);
+  CHECK(count(MatchState::accepted, EventMessage::notice) == 0);
+  CHECK(count(MatchState::approved, EventMessage::reminder) == 0);
+  CHECK(count(MatchState::notified, EventMessage::reminder) == 4);
+  CHECK(count(MatchState::accepted, EventMessage::thanks) == 0);
+  CHECK(count(MatchState::active, EventMessage::thanks) == 4);
+  CHECK(count(MatchState::completed, EventMessage::thanks) == 4);
+  for (const EventMessage kind : kMatchMessages) {
+    CHECK(count(MatchState::declined, kind) == (kind == EventMessage::news ? 4 : 0));
   }
-  CHECK(count(MatchState::ended_early, MatchMessage::news) == 4);
+  CHECK(count(MatchState::ended_early, EventMessage::news) == 4);
 }
 
 TEST_CASE("match messages: own texts take the place of the usual ones, and the usual come back") {
   EventBuilder builder = event_with(MatchState::approved);
-  set_texts(builder.event(), MatchMessage::notice,
+  set_texts(builder.event(), EventMessage::notice,
             {"News from {event}", "Dear {name}\n\n{partner} at {site}: {topic}"}, english());
-  const auto all = messages(builder, MatchMessage::notice);
+  const auto all = messages(builder, EventMessage::notice);
   CHECK(all[1].subject == "News from SEL sprint");
   CHECK(all[1].text ==
         "Dear Diego\n\nAmara at : Circles\n\nHana at North: Check-ins\n\nNoah at : Check-ins\n");
-  CHECK(messages(builder, MatchMessage::thanks).empty());
-  set_texts(builder.event(), MatchMessage::notice,
-            usual_texts(MatchMessage::notice, builder.event().kind, english()), english());
+  CHECK(messages(builder, EventMessage::thanks).empty());
+  set_texts(builder.event(), EventMessage::notice,
+            usual_texts(EventMessage::notice, builder.event().kind, english()), english());
   CHECK(builder.event().messages.empty());
 }
 
 TEST_CASE("match messages: an own text that can't be read is refused, and says where") {
   EventBuilder builder = event_with(MatchState::approved);
   builder.event().messages["notice"] = "Hello\n{partnr}";
-  const auto refused = match_messages(builder.view(), MatchMessage::notice, {{}, kNow}, english());
+  const auto refused = match_messages(builder.view(), EventMessage::notice, {{}, kNow}, english());
   REQUIRE_FALSE(refused.ok());
   CHECK(english().text(refused.error()) ==
         "Line 2: there is no field {partnr} here. Is {partner} meant?");
@@ -133,20 +131,6 @@ TEST_CASE("match messages: an own text that can't be read is refused, and says w
   CHECK_FALSE(check_messages(builder.event()).ok());
   builder.event().messages = {{"notice.subject", "{event}"}};
   CHECK(check_messages(builder.event()).ok());
-}
-
-TEST_CASE("match messages: every usual text can be read, in both languages and for every kind") {
-  for (const char* language : {"strings/en.json", "strings/es.json"}) {
-    const Words words = *codec::read_words(asset(language));
-    for (const MatchMessage message : kMatchMessages) {
-      for (int kind = 0; kind <= static_cast<int>(EventKind::blank); ++kind) {
-        const MessageTexts texts = usual_texts(message, static_cast<EventKind>(kind), words);
-        CAPTURE(texts.text);
-        CHECK(check_texts(message, texts).ok());
-        CHECK(texts.text.find("{match}") != std::string::npos);
-      }
-    }
-  }
 }
 
 TEST_CASE("match messages: an interview brings its questions and what the other one does") {
@@ -159,7 +143,7 @@ TEST_CASE("match messages: an interview brings its questions and what the other 
   };
   characteristics_of("Diego")["Current role"] = "School counselor";
   characteristics_of("Hana") = {{"Current role", "Teacher"}, {"Role you want", "Counselor"}};
-  const auto all = messages(builder, MatchMessage::notice);
+  const auto all = messages(builder, EventMessage::notice);
   const PersonMessage hana = message_of(all, "Hana");
   CHECK(holds(hana, "once, 30 minutes"));
   CHECK(holds(hana, "You talk with Diego, West, about Check-ins\nWorks as: School counselor\n"));
@@ -175,7 +159,7 @@ TEST_CASE("match messages: a one-off says by when it is needed, where somebody s
   builder.program.registrations.live[RegistrationId("Hana")]
       .requests[TopicId("Check-ins")]
       .needed_by = "2026-09-18";
-  const auto all = messages(builder, MatchMessage::notice);
+  const auto all = messages(builder, EventMessage::notice);
   CHECK(holds(message_of(all, "Hana"), "Needed by: 2026-09-18\n"));
   CHECK(holds(message_of(all, "Diego"), "Needed by: 2026-09-18\n"));
   CHECK_FALSE(holds(message_of(all, "Noah"), "Needed by"));
@@ -185,7 +169,7 @@ TEST_CASE("match messages: a question about a topic goes to those who meet about
   EventBuilder builder = event_with(MatchState::approved);
   builder.event().kind = EventKind::informational_interview;
   builder.event().questions = "[Check-ins] How do you begin?\n[circles] Who speaks first?";
-  const auto all = messages(builder, MatchMessage::notice);
+  const auto all = messages(builder, EventMessage::notice);
   CHECK(holds(message_of(all, "Hana"), "- How do you begin?\n"));
   CHECK_FALSE(holds(message_of(all, "Hana"), "Who speaks first?"));
   CHECK(holds(message_of(all, "Diego"), "- How do you begin?\n- Who speaks first?\n"));
@@ -196,8 +180,8 @@ TEST_CASE("match messages: the link opens the reader's own side of that match") 
   EventBuilder builder = event_with(MatchState::approved);
   builder.program.id = "program";
   builder.program.info.live[ProgramInfoId(std::string(kProgramInfo))].coordinator = "Amara Okafor";
-  CHECK_FALSE(holds(messages(builder, MatchMessage::notice)[2], "Answer here"));
-  const auto all = messages(builder, MatchMessage::notice, "https://rondo.example/");
+  CHECK_FALSE(holds(messages(builder, EventMessage::notice)[2], "Answer here"));
+  const auto all = messages(builder, EventMessage::notice, "https://rondo.example/");
   const PersonMessage hana = message_of(all, "Hana");
   REQUIRE(holds(hana, "Answer here: https://rondo.example/#rondo2.notice."));
   const auto link = codec::read_link(hana.text);
@@ -223,7 +207,7 @@ TEST_CASE("match messages: the mentor reads which role and which site somebody w
   builder.program.people.live[PersonId("Hana")].characteristics = {
       {"Role you want to learn about", "Principal"},
       {"Site you want to learn about", "Hill School"}};
-  const auto all = messages(builder, MatchMessage::notice, "https://rondo.example/");
+  const auto all = messages(builder, EventMessage::notice, "https://rondo.example/");
   const auto wanted = [&](const char* reader) {
     for (const auto& link : codec::read_links(message_of(all, reader).text).links) {
       REQUIRE(link.ok());
@@ -240,7 +224,7 @@ TEST_CASE("match messages: the mentor reads which role and which site somebody w
 TEST_CASE("match messages: who has said yes is not reminded") {
   EventBuilder builder = event_with(MatchState::notified);
   builder.program.matches.live[MatchId("Diego>Hana>Check-ins")].accepted_by = {PersonId("Hana")};
-  const auto all = messages(builder, MatchMessage::reminder);
+  const auto all = messages(builder, EventMessage::reminder);
   CHECK(all.size() == 3);
   CHECK(holds(message_of(all, "Diego"), "Hana"));
 }
@@ -254,13 +238,13 @@ TEST_CASE("match messages: a session reminder tells when and where the next one 
     session.place = std::string("Room ") + id;
     session.state = state;
   };
-  CHECK(messages(builder, MatchMessage::session).empty());
+  CHECK(messages(builder, EventMessage::session).empty());
   plan("past", "2026-09-08T15:00", SessionState::planned);
   plan("later", "2026-09-22T15:00", SessionState::planned);
   plan("next", "2026-09-15T15:10", SessionState::planned);
   plan("off", "2026-09-12T15:00", SessionState::cancelled);
   plan("open", "", SessionState::planned);
-  const auto all = messages(builder, MatchMessage::session);
+  const auto all = messages(builder, EventMessage::session);
   REQUIRE(all.size() == 2);
   for (const PersonMessage& message : all) {
     CHECK(holds(message, "When: 2026-09-15, 15:10\nWhere: Room next\n"));
@@ -276,14 +260,23 @@ TEST_CASE("match messages: news of a declined match name the one in its place to
   gone.state = MatchState::declined;
   gone.reason = "no time";
   builder.match("Bea", "Hana", "Check-ins", MatchState::proposed);
-  auto all = messages(builder, MatchMessage::news);
+  auto all = messages(builder, EventMessage::news);
   REQUIRE(all.size() == 2);
   for (const PersonMessage& message : all) {
     CHECK_FALSE(holds(message, "In its place"));  // nobody knows of a proposal
     CHECK_FALSE(holds(message, "no time"));
   }
   builder.match("Bea", "Hana", "Check-ins", MatchState::approved);
-  all = messages(builder, MatchMessage::news);
+  all = messages(builder, EventMessage::news);
   CHECK(holds(message_of(all, "Hana"), "In its place: Your mentor for Check-ins: Bea"));
   CHECK_FALSE(holds(message_of(all, "Diego"), "Bea"));
+}
+
+TEST_CASE("match messages: news go to the partner of who has withdrawn, and not to that one") {
+  EventBuilder builder = event_with(MatchState::accepted);
+  builder.program.matches.live[MatchId("Diego>Hana>Check-ins")].state = MatchState::declined;
+  builder.program.registrations.live[RegistrationId("Diego")].withdrawn = true;
+  const auto all = messages(builder, EventMessage::news);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].name == "Hana");
 }

@@ -94,13 +94,20 @@ TEST_CASE("next mentors: the load is the one that a fit with them would tell") {
   CHECK(view->find(PersonId("Trained"))->load_this_year == trained.mentees);
 }
 
-TEST_CASE("next mentors: what was more than a year before is no load") {
+TEST_CASE("next mentors: load counts in the school year of the event") {
   Program program = before().program;
   program.events.live[kPresent].created_on = "2030-10-01";
   const auto later = next_mentors(program, kPresent, kSought);
   REQUIRE(later.size() == 5);
   CHECK(later[0].person == PersonId("Busy"));
   CHECK(later[0].mentees == 0);
+}
+
+TEST_CASE("next mentors: who has reached the cap of the year is left out") {
+  Program program = before().program;
+  program.people.live[PersonId("Trained")].mentees_per_year = 2;
+  program.people.live[PersonId("Offered")].mentees_per_year = 1;
+  CHECK(names(program) == Names{"Offered", "Mia", "Reader"});
 }
 
 TEST_CASE("next mentors: a message for those who know it and one for those who learnt it") {

@@ -188,6 +188,8 @@ TEST_CASE("person record: figures agree with an independent count") {
           by_event += event.minutes.given + event.minutes.received;
         }
         CHECK(by_event == counted.given + counted.received);
+        const auto carried = mentees_of_year(program, year);
+        CHECK((carried.count(person) == 0 ? 0 : carried.at(person)) == counted.mentees);
         minutes += by_event;
       }
     }

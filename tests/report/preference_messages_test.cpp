@@ -35,7 +35,11 @@ EventBuilder small_event() {
 
 std::vector<PersonMessage> messages_of(const EventBuilder& builder) {
   const EventView view = builder.view();
-  return preference_messages(view, asked_for_wishes(view), kPageAddress, english());
+  const auto messages = preference_messages(view, asked_for_wishes(view),
+                                            texts_of(*view.event, EventMessage::wishes, english()),
+                                            kPageAddress, english());
+  REQUIRE(messages.ok());
+  return *messages;
 }
 
 codec::PreferencePage page_in(const PersonMessage& message) {

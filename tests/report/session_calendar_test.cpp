@@ -34,8 +34,8 @@ struct Sprint : EventBuilder {
     session.starts_at = starts_at;
     return session;
   }
-  Result<std::vector<codec::CalendarEntry>> calendar(const char* person = "") const {
-    return session_calendar(program, event_id, PersonId(person), clock, words);
+  Result<std::vector<codec::CalendarEntry>> calendar(const SessionsOf& whose = {}) const {
+    return session_calendar(program, event_id, whose, clock, words);
   }
   std::string csv(PrivateNotes notes = PrivateNotes::leave_out) const {
     return sessions_csv(view(), notes, words, ByteOrderMark::none);
@@ -78,12 +78,23 @@ TEST_CASE("session calendar: what is planned or called off, of one person or of 
   sprint.put("s3", sprint.cy, "");
   sprint.put("s4", sprint.cy, "2026-09-01T15:30").state = SessionState::missed;
   CHECK(sprint.calendar()->size() == 2);
-  CHECK(sprint.calendar("Ada")->size() == 2);
-  REQUIRE(sprint.calendar("Cy")->size() == 1);
-  CHECK(sprint.calendar("Cy")->front().cancelled);
-  CHECK(sprint.calendar("Dee").error().key == "error.session.none_planned");
+  CHECK(sprint.calendar({PersonId("Ada")})->size() == 2);
+  REQUIRE(sprint.calendar({PersonId("Cy")})->size() == 1);
+  CHECK(sprint.calendar({PersonId("Cy")})->front().cancelled);
+  CHECK(sprint.calendar({PersonId("Dee")}).error().key == "error.session.none_planned");
   sprint.event_id = EventId("gone");
   CHECK(sprint.calendar().error().key == "error.match.no_event");
+}
+
+TEST_CASE("session calendar: a pair's file names nobody else") {
+  Sprint sprint;
+  sprint.put("s1", sprint.bo, "2026-09-15T15:30");
+  sprint.put("s2", sprint.cy, "2026-09-16T15:30");
+  REQUIRE(sprint.calendar({{}, sprint.bo})->size() == 1);
+  CHECK(sprint.calendar({{}, sprint.bo})->front().uid == "s1@program");
+  CHECK(codec::write_calendar(*sprint.calendar({{}, sprint.bo})).find("Cy") == std::string::npos);
+  CHECK(codec::write_calendar(*sprint.calendar({PersonId("Bo")})).find("Cy") == std::string::npos);
+  CHECK(sprint.calendar({PersonId("Cy"), sprint.bo}).error().key == "error.session.none_planned");
 }
 
 TEST_CASE("session list: a line a session in the order of time, private notes only when asked") {

@@ -5,14 +5,25 @@
 #include <string>
 
 #include "base/assets.h"
+#include "base/iso_time.h"
 #include "codec/strings.h"
+#include "report/guest_page.h"
 #include "speed/small_sitting.h"
+#include "support/chicago_clock.h"
 
 using namespace rondo;
 
 namespace {
 
 constexpr std::string_view kStampedAt = "2026-08-20T12:00:00Z";
+
+// At that time.
+struct InChicago final : Clock {
+  std::int64_t now_utc_ms() const override { return *utc_ms_of(kStampedAt); }
+  int minutes_east_of_utc(std::int64_t utc_ms) const override {
+    return rondo::test::ChicagoClock().minutes_east_of_utc(utc_ms);
+  }
+};
 
 // Three rounds of 8 minutes and 2 of walking, half an hour of rest after the second; m1 meets e1,
 // then e2, and has a break at the end.
@@ -36,7 +47,7 @@ Program planned_day() {
 
 Result<codec::CalendarEntry> calendar(const Program& program, const PersonId& person = {},
                                       const char* language = "strings/en.json") {
-  return sitting_calendar(program, kSitting, person, kStampedAt,
+  return sitting_calendar(program, kSitting, person, InChicago(),
                           *codec::read_words(asset(language)));
 }
 
@@ -52,7 +63,10 @@ TEST_CASE("sitting calendar: for everybody it says when and where") {
   const codec::CalendarEntry entry = entry_of(planned_day());
   CHECK(entry.uid == "sitting@p");
   CHECK(entry.title == "Opening day");
-  CHECK(entry.starts_at == "2026-09-01T08:30");
+  CHECK(entry.starts_at == "2026-09-01T13:30");
+  CHECK(entry.utc);
+  CHECK(entry.revision == 0);
+  CHECK_FALSE(entry.cancelled);
   CHECK(entry.minutes == 8 + 2 + 8 + 2 + 30 + 8);
   CHECK(entry.place == "Gym, Library");
   CHECK(entry.description.empty());
@@ -79,6 +93,39 @@ TEST_CASE("sitting calendar: for one person it tells the way through the rounds"
   REQUIRE(spanish.ok());
   CHECK(spanish->description.substr(0, 52) ==
         "08:30 a 08:38: Mesa 2, Library, con Amara Okafor\n08:");
+}
+
+TEST_CASE("sitting calendar: it is a moment, in summer time and without") {
+  Program program = planned_day();
+  program.events.live[kSitting].starts_at = "2026-12-01T08:30";
+  CHECK(entry_of(program).starts_at == "2026-12-01T14:30");
+  CHECK(entry_of(program, PersonId("m1")).starts_at == "2026-12-01T14:30");
+  program.events.live[kSitting].starts_at = "2026-06-01T20:30";
+  CHECK(entry_of(program).starts_at == "2026-06-02T01:30");
+}
+
+TEST_CASE("sitting calendar: one that was moved or cancelled says so under the same name") {
+  Program program = planned_day();
+  program.events.live[kSitting].revision = 3;
+  program.events.live[kSitting].cancelled_on = "2026-08-19";
+  for (const PersonId& person : {PersonId(), PersonId("m1")}) {
+    const codec::CalendarEntry entry = entry_of(program, person);
+    CHECK(entry.uid == "sitting@p");
+    CHECK(entry.revision == 3);
+    CHECK(entry.cancelled);
+  }
+}
+
+TEST_CASE("sitting calendar: a page from a link is the same moment wherever it is opened") {
+  const Program program = planned_day();
+  const InChicago clock;
+  const Words words = *codec::read_words(asset("strings/en.json"));
+  codec::GuestPage page = *GuestPages(program, kSitting, clock).page(PersonId("m1"));
+  CHECK(guest_calendar(page, kStampedAt, words) == entry_of(program, PersonId("m1")));
+  // Links of before don't say where: what the host wrote stands in the calendar.
+  page.minutes_east.reset();
+  CHECK(guest_calendar(page, kStampedAt, words).starts_at == "2026-09-01T08:30");
+  CHECK_FALSE(guest_calendar(page, kStampedAt, words).utc);
 }
 
 TEST_CASE("sitting calendar: rounds go on after midnight") {

@@ -5,6 +5,7 @@
 #include "base/iso_time.h"
 #include "report/written.h"
 #include "speed/met_sitting.h"
+#include "support/fake_clock.h"
 
 using namespace rondo;
 using rondo::test::english;
@@ -34,7 +35,9 @@ void want_again(Program& program, const std::string& from, const std::string& ab
 }
 
 std::vector<PersonMessage> messages(const Program& program, SittingMessage kind) {
-  return sitting_messages(program, kSitting, kind, kAfter, "https://rondo.example/", english());
+  rondo::test::FakeClock clock;
+  clock.now = kAfter;
+  return sitting_messages(program, kSitting, kind, clock, "https://rondo.example/", english());
 }
 
 PersonMessage message_to(const Program& program, SittingMessage kind, const char* person) {

@@ -4,11 +4,14 @@
 
 #include "report/written.h"
 #include "speed/small_sitting.h"
+#include "support/fake_clock.h"
 
 using namespace rondo;
 using rondo::test::english;
 
 namespace {
+
+const rondo::test::FakeClock kClock;
 
 using Kind = PrintBlock::Kind;
 using Rows = std::vector<std::vector<std::string>>;
@@ -28,7 +31,7 @@ Program planned() {
 }
 
 std::vector<PrintBlock> sheet(SittingSheet which) {
-  return sitting_sheet(planned(), kSitting, which, {}, english());
+  return sitting_sheet(planned(), kSitting, which, {kClock}, english());
 }
 
 }  // namespace
@@ -70,8 +73,8 @@ TEST_CASE("with a start, cards tell the time of each round; each has a code and 
   Program program = planned();
   program.events.live[kSitting].starts_at = "2026-12-01T23:55";
   const Words words = english();
-  const auto cards =
-      sitting_sheet(program, kSitting, SittingSheet::cards, {0, "https://rondo.example/"}, words);
+  const auto cards = sitting_sheet(program, kSitting, SittingSheet::cards,
+                                   {kClock, "https://rondo.example/"}, words);
   REQUIRE(cards.size() == 3);
   CHECK(cards[0].table.rows[0][0] == "1 · 23:55");
   CHECK(cards[0].table.rows[1][0] == "2 · 00:05");
@@ -101,5 +104,5 @@ TEST_CASE("slides begin with the event, show each round and end with thanks") {
 }
 
 TEST_CASE("of an event that is not there nothing is printed") {
-  CHECK(sitting_sheet(planned(), EventId("other"), SittingSheet::cards, {}, Words{}).empty());
+  CHECK(sitting_sheet(planned(), EventId("other"), SittingSheet::cards, {kClock}, Words{}).empty());
 }

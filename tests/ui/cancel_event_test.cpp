@@ -61,6 +61,21 @@ TEST_CASE("cancel: every step says that the event is cancelled, and whom to tell
   }
 }
 
+TEST_CASE("cancel: what goes out with the messages takes a sitting out of calendars") {
+  EventPage shown(Screen::event_setup, 1280, 3200);
+  cancel(shown);
+  shown.page.click(Role::button, "Tell people");
+  CHECK_FALSE(shown.page.has(Role::button, "Calendar file"));  // never said when it starts
+  shown.change(
+      [](Program& program) { program.events.live.at(kEvent).starts_at = "2026-12-01T14:00"; });
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Calendar file");
+  const auto* sent = shown.last<command::ExportCalendar>();
+  REQUIRE(sent != nullptr);
+  CHECK(sent->event == kEvent);
+  CHECK(sent->person.empty());
+}
+
 TEST_CASE("cancel: the step Tell shows who is to be told of it and who was, and nothing else") {
   EventPage shown(Screen::event_tell, 1280, 3200);
   cancel(shown);

@@ -6,6 +6,7 @@
 
 #include "speed/clock.h"
 #include "speed/plan.h"
+#include "support/fake_clock.h"
 
 namespace rondo::ui {
 namespace {
@@ -25,7 +26,9 @@ AppState sitting_state(Screen screen) {
   AppState state = new_state(screen);
   state.place.id = kSittingEvent.text();
   state.save = SaveState::saved;
-  state.now_utc_ms = 1'790'000'000'000;
+  static const rondo::test::FakeClock clock;
+  state.clock = &clock;
+  state.now_utc_ms = clock.now;
   state.now_local = "2026-09-21T14:13";
   Program& program = state.program;
   program.info.live[ProgramInfoId(std::string(kProgramInfo))] = ProgramInfo{"Riverbend", false};

@@ -263,6 +263,27 @@ TEST_CASE("matches: a mentor without a place can be given one more, and then it 
   CHECK_FALSE(shown.says("Why unserved"));
 }
 
+TEST_CASE("matches: a mentor at the cap of the school year is shown so, and can take one more") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(shown, [](Program& program) {
+    program.registrations.live.erase(RegistrationId("ben"));
+    program.registrations.live.erase(RegistrationId("dora"));
+    program.registrations.live[RegistrationId("ana")].capacity = 5;
+    program.people.live[PersonId("ana")].mentees_per_year = 1;
+  });
+  CHECK(shown.says("has 1 mentee this school year, of at most 1"));
+  shown.page.click(Role::button, "One more this year for Ana Ruiz");
+  const auto* put = shown.last<command::PutPerson>();
+  REQUIRE(put != nullptr);
+  CHECK(put->id == PersonId("ana"));
+  CHECK(put->person.mentees_per_year == 2);
+  shown.page.click(Role::tab, "Mentors (1)");
+  CHECK(shown.says("1 of 1 taken"));
+  CHECK(shown.says("1 of 1"));
+  shown.change([](Program& program) { program.people.live[PersonId("ana")].mentees_per_year = 2; });
+  CHECK(shown.says("1 of 2 taken"));
+}
+
 TEST_CASE("matches: where pools alone are in the way the nearest is let outside") {
   EventPage shown(Screen::event_match, 1280, 2400);
   see_why_eli_waits(shown, [](Program& program) {

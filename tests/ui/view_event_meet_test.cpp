@@ -266,6 +266,43 @@ TEST_CASE("meet: a time from elsewhere that is left out here is said, and what i
   CHECK(shown.saved().notes == "Tried a check-in");
 }
 
+TEST_CASE("meet: what a pair has planned goes to its two as calendar files, each with its own") {
+  MeetPage shown;
+  shown.choose();
+  CHECK_FALSE(shown.says("Calendar files"));  // nothing to put into one
+  shown.put("s", "2026-09-30T15:00");
+  const auto exported = [&](std::string_view button) {
+    shown.page.click(Role::button, button);
+    const auto* sent = shown.last<command::ExportSessions>();
+    REQUIRE(sent != nullptr);
+    CHECK(sent->event == kEvent);
+    return *sent;
+  };
+  const command::ExportSessions both = exported("For both");
+  CHECK(both.match == shown.id_of("eli"));
+  CHECK(both.person.empty());
+  CHECK(exported("For the mentor, Ben Ito").person == PersonId("ben"));
+  CHECK(exported("For the mentee, Eli Ode").person == PersonId("eli"));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("meet: who removes what stands in calendars is told to call it off instead") {
+  MeetPage shown;
+  shown.open_session_ahead();
+  CHECK(shown.says("set Status to “Called off” instead, so that calendars take it out"));
+  check_room_everywhere(shown);
+  shown.page.choose("Status", "Called off");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().state == SessionState::cancelled);
+  shown.put("s", "2026-09-30T15:00", SessionState::cancelled);
+  shown.page.click(Role::button, "1. 2026-09-30, 15:00");
+  CHECK(shown.says("Keep it until both have the calendar file"));
+  shown.page.click(Role::button, "Cancel");
+  shown.put("s", "2026-09-09T15:00", SessionState::held);
+  shown.page.click(Role::button, "1. 2026-09-09, 15:00");
+  CHECK_FALSE(shown.says("so that calendars take it out"));
+}
+
 TEST_CASE("meet: a refusal stands at the form, and what was typed stays") {
   MeetPage shown;
   shown.choose();

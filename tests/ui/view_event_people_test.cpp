@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "ui/event_page.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -190,6 +191,70 @@ TEST_CASE("people: withdraw and take off the list") {
   CHECK_FALSE(shown.page.has(Role::button, "Take off the list"));
 }
 
+TEST_CASE("people: what ends when somebody with a match withdraws is asked about first") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.match();
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      match.state = MatchState::active;
+      Session& session = program.sessions.live[SessionId(id.text())];
+      session.match = id;
+      session.starts_at = "2099-09-14T15:10";
+    }
+  });
+  shown.page.click(Role::button, "Ben Ito");
+  shown.page.click(Role::button, "Withdraw");
+  CHECK(shown.last<command::SetWithdrawn>() == nullptr);
+  REQUIRE(shown.page.has(Role::dialog, "Ben Ito withdraws"));
+  CHECK(shown.says("Ben Ito with Eli Ode"));
+  CHECK(shown.says("ends early"));
+  CHECK(shown.says("called off: "));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Cancel");
+  CHECK_FALSE(shown.page.has(Role::dialog, "Ben Ito withdraws"));
+  CHECK(shown.last<command::SetWithdrawn>() == nullptr);
+
+  shown.page.click(Role::button, "Withdraw");
+  shown.page.click(Role::button, "Withdraw and find another mentor");
+  CHECK(shown.last<command::SetWithdrawn>()->ids == std::vector{RegistrationId("ben")});
+  CHECK(shown.last<command::RunMatch>()->event == kEvent);
+}
+
+TEST_CASE("people: for who withdraws as a mentee no other mentor is looked for") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.match();
+  shown.page.click(Role::button, "Eli Ode");
+  shown.page.click(Role::button, "Withdraw");
+  REQUIRE(shown.page.has(Role::dialog, "Eli Ode withdraws"));
+  CHECK(shown.says("proposal goes, nobody knows of it yet"));
+  CHECK_FALSE(shown.page.has(Role::button, "Withdraw and find another mentor"));
+}
+
+TEST_CASE("people: who is on hold waits in the order of sign-up, and the next can be approved") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  CHECK_FALSE(shown.page.has(Role::button, "Show them in order"));
+  shown.change([](Program& program) {
+    const auto wait = [&](const char* id, const char* signed_up_at) {
+      Registration& registration = program.registrations.live.at(RegistrationId(id));
+      registration.approval = Approval::waitlisted;
+      registration.signed_up_at = signed_up_at;
+    };
+    wait("carl", "2026-09-03T10:00:00");
+    wait("eli", "2026-09-01T10:00:00");
+  });
+  CHECK(shown.says("2 people on hold wait for a place"));
+  CHECK(shown.says("Eli Ode signed up first."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Show them in order");
+  CHECK(shown.page.has(Role::button, "Carl Weiss"));
+  CHECK_FALSE(shown.page.has(Role::button, "Dora Kim"));
+  CHECK(shown.page.find(Role::button, "Eli Ode").rect.y <
+        shown.page.find(Role::button, "Carl Weiss").rect.y);
+  shown.page.click(Role::button, "Approve the next, Eli Ode");
+  CHECK(shown.last<command::SetApproval>()->ids == std::vector{RegistrationId("eli")});
+  CHECK(shown.last<command::SetApproval>()->approval == Approval::approved);
+}
+
 TEST_CASE("people: wishes are noted where the event asks for them, a never-with always") {
   EventPage shown(Screen::event_people, 1280, 2400);
   shown.page.click(Role::button, "Carl Weiss");
@@ -252,4 +317,31 @@ TEST_CASE("people: with nobody there the sheet comes first") {
   shown.page.click(Role::button, "Choose a file");
   REQUIRE(shown.last<command::PickSheets>() != nullptr);
   CHECK(shown.last<command::PickSheets>()->event == kEvent);
+}
+
+TEST_CASE("people: whose sign-up was looked at can be written to, in the event's own words") {
+  EventPage shown(Screen::event_people);
+  CHECK_FALSE(shown.page.has(Role::button, "Write to them"));
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("carl")].approval = Approval::approved;
+    program.registrations.live[RegistrationId("dora")].approval = Approval::refused;
+  });
+  shown.page.click(Role::button, "Write to them");
+  CHECK(shown.says("Hello Carl Weiss,"));
+  CHECK(shown.says("Fall sprint: you take part"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Copy, Carl Weiss");
+  CHECK(shown.last<command::CopyText>()->text.find("is approved") != std::string::npos);
+  shown.page.click(Role::radio, "On hold");
+  CHECK(shown.says("Nobody’s sign-up is on hold."));
+  shown.page.click(Role::radio, "Refused");
+  CHECK(shown.says("Hello Dora Kim,"));
+  shown.page.click(Role::button, "Download for mail merge");
+  CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::sign_up_refused);
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.type(Role::text_area, "Text", "Dear {name}");
+  shown.page.click(Role::button, "Their topics");
+  shown.page.click(Role::button, "Save the text");
+  CHECK(shown.last<command::PutEvent>()->event.messages.at("sign-up-refused") ==
+        "Dear {name}{topics}");
 }

@@ -107,7 +107,7 @@ TEST_CASE("wishes: each who has said nothing yet gets a message with the own pag
   CHECK(shown.page.find(Role::link, "Write mail, Eli Ode").value.find("mailto:eli@example.org?") ==
         0);
   shown.page.click(Role::button, "Download for mail merge");
-  CHECK(shown.last<command::ExportPreferenceMessages>()->event == kEvent);
+  CHECK(shown.last<command::ExportEventMessages>()->event == kEvent);
   shown.change([](Program& program) {
     for (auto& [id, registration] : program.registrations.live) {
       registration.wishes_said_at = "2026-09-08T08:00:00Z";
@@ -261,4 +261,20 @@ TEST_CASE("wishes: where a device's clock is ahead it is said that the order may
   shown.page.settle();
   CHECK(shown.says("The clock of a device is ahead, so look which one counts."));
   check_room_everywhere(shown, {Role::dialog});
+}
+
+TEST_CASE("wishes: the text of the message is edited, and one that can't be read is not sent") {
+  EventPage shown(Screen::event_prefer);
+  shown.state.page_address = "https://rondo.example/";
+  let_dora_wish(shown);
+  shown.page.click(Role::button, "Ask 3 people");
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.type(Role::text_area, "Text", "Dear {name}, choose: ");
+  shown.page.click(Role::button, "Their own page");
+  CHECK(shown.says(", choose: https://rondo.example/#rondo2.prefer."));
+  shown.page.click(Role::button, "Save the text");
+  CHECK(shown.last<command::PutEvent>()->event.messages.at("wishes") ==
+        "Dear {name}, choose: {page}");
+  shown.change([](Program& program) { program.events.live[kEvent].messages["wishes"] = "{"; });
+  CHECK(shown.says("The text of this message can’t be read"));
 }

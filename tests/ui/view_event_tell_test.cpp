@@ -57,7 +57,7 @@ TEST_CASE("tell: messages to copy or to take along, then all are marked as told"
   REQUIRE(shown.last<command::CopyText>() != nullptr);
   CHECK(shown.last<command::CopyText>()->text.find("Hello Carl Weiss,") != std::string::npos);
   shown.page.click(Role::button, "Download for mail merge");
-  CHECK(shown.last<command::ExportMatchMessages>()->message == MatchMessage::notice);
+  CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::notice);
   shown.page.click(Role::radio, "Reminder");
   CHECK(shown.says("Reminders go to those who were told and have not answered yet."));
   CHECK_FALSE(shown.page.has(Role::button, "Mark 5 people as told"));
@@ -304,4 +304,35 @@ TEST_CASE("tell: there is room for longer words while a text is edited and answe
   check_room_everywhere(shown);
   shown.become(MatchState::declined);
   check_room_everywhere(shown);
+}
+
+TEST_CASE("tell: somebody withdraws by link, and what ends by it is shown before it is taken in") {
+  TellPage shown;
+  shown.become(MatchState::active);
+  const Match& match = shown.match_of("eli");
+  MatchAnswer said{kEvent, {}, PersonId("eli"), false, "", "2026-09-10T08:00:00Z", true};
+  for (const auto& [id, other] : shown.state.program.matches) {
+    if (other == match) said.match = id;
+  }
+  auto received = std::make_shared<ReceivedAnswers>();
+  received->answers.push_back({shown.state.program.id, said});
+  shown.state.received_match_answers = received;
+  shown.page.settle();
+  CHECK(shown.says("Eli Ode withdraws"));
+  CHECK(shown.says("1 match ends"));
+  CHECK(shown.says("ends early"));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Take them in");
+  CHECK(shown.last<command::TakeMatchAnswers>()->take);
+}
+
+TEST_CASE("tell: nobody looks for another mentor for who has withdrawn") {
+  TellPage shown;
+  shown.become(MatchState::declined);
+  shown.change([](Program& program) {
+    program.registrations.live.at(RegistrationId("eli")).withdrawn = true;
+  });
+  shown.page.click(Role::tab, "Answers");
+  CHECK(shown.says("2 matches did not come about, or ended early"));
+  CHECK_FALSE(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
 }

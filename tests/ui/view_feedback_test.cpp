@@ -253,7 +253,8 @@ TEST_CASE("kiosk: feedback is given there without seeing earlier answers") {
 TEST_CASE("own page: shows the way through the rounds, and makes answers ready") {
   AfterSitting source(Screen::event_plan);
   source.state.program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00";
-  const auto page = GuestPages(source.state.program, kSittingEvent).page(PersonId("ana"));
+  const auto page =
+      GuestPages(source.state.program, kSittingEvent, *source.state.clock).page(PersonId("ana"));
   REQUIRE(page);
   ScreenPage shown(new_state(Screen::guest));
   CHECK(shown.says("Open the link or the QR code that you were given once more."));
@@ -264,6 +265,10 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   CHECK(shown.says("14:00"));
   shown.page.click(Role::button, "Save to my calendar");
   CHECK(shown.last<command::SaveGuestCalendar>() != nullptr);
+  CHECK_FALSE(shown.says("This event is cancelled."));
+  shown.state.guest->page.cancelled = true;
+  shown.page.settle();
+  CHECK(shown.says("This event is cancelled."));
   shown.page.type(Role::text_area, "What will you try?", "Exit tickets");
   shown.page.click(Role::button, "Make my answers ready");
   REQUIRE(shown.last<command::AnswerAsGuest>() != nullptr);

@@ -41,6 +41,24 @@ TEST_CASE("the program is renamed in the settings, but not to nothing") {
   CHECK(settings.all<command::RenameProgram>()[0].name == "Riverbend District");
 }
 
+TEST_CASE("the cap of mentees in a school year is set in the settings, or left out") {
+  const char* const label = "Mentees per mentor and school year at most";
+  ScreenPage settings(sample_state(Screen::settings));
+  CHECK(settings.page.find(Role::text_field, label).value.empty());
+  settings.page.type(Role::text_field, label, "many");
+  CHECK(settings.page.find(Role::text_field, label).invalid);
+  CHECK(settings.all<command::SetYearCap>().empty());
+  settings.page.type(Role::text_field, label, " 4 ");
+  REQUIRE(settings.all<command::SetYearCap>().size() == 1);
+  CHECK(settings.all<command::SetYearCap>()[0].mentees == 4);
+  settings.change([](Program& program) {
+    program.info.live[ProgramInfoId(std::string(kProgramInfo))].mentees_per_year = 4;
+  });
+  CHECK(settings.page.find(Role::text_field, label).value == "4");
+  settings.page.type(Role::text_field, label, "");
+  CHECK_FALSE(settings.all<command::SetYearCap>().back().mentees);
+}
+
 TEST_CASE("who gets the answers is entered in the settings, with an address that is one") {
   ScreenPage settings(sample_state(Screen::settings));
   settings.page.type(Role::text_field, "Mail address for answers", "amara at school");

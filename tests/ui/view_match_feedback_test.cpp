@@ -154,7 +154,7 @@ TEST_CASE("match feedback: who is missing is asked by message, now and four week
   CHECK(shown.last<command::CopyText>()->text.find("Ben Ito: Family outreach") !=
         std::string::npos);
   shown.page.click(Role::button, "Download for mail merge");
-  CHECK(shown.last<command::ExportFeedbackMessages>()->message == FeedbackMessage::ask);
+  CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::feedback);
   shown.page.click(Role::radio, "4 weeks later");
   CHECK(shown.says("Nobody to write to yet"));
   shown.change([&](Program& program) {
@@ -166,7 +166,7 @@ TEST_CASE("match feedback: who is missing is asked by message, now and four week
   });
   CHECK(shown.says("Hello Eli Ode,"));
   shown.page.click(Role::button, "Download for mail merge");
-  CHECK(shown.last<command::ExportFeedbackMessages>()->message == FeedbackMessage::later);
+  CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::feedback_later);
 }
 
 TEST_CASE("match feedback: answers are read, private notes only when they are asked for") {
@@ -295,4 +295,15 @@ TEST_CASE("match feedback: what is missing is a next thing on the home screen") 
     for (auto& [id, match] : program.matches.live) match.state = MatchState::active;
   });
   CHECK(due().empty());
+}
+
+TEST_CASE("match feedback: the text that asks is edited where it is sent") {
+  AfterSessions shown;
+  shown.page.click(Role::button, "Ask for 6 answers");
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.type(Role::text_area, "Text", "Dear {name}\n\nabout {topic}: {partner}");
+  CHECK(shown.says("Dear Ana Ruiz"));
+  shown.page.click(Role::button, "Save the text");
+  CHECK(shown.last<command::PutEvent>()->event.messages.at("feedback") ==
+        "Dear {name}\n\nabout {topic}: {partner}");
 }

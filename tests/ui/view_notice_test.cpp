@@ -111,3 +111,24 @@ TEST_CASE("notice: a no may say why, and the page can be forgotten") {
   shown.page.click(Role::button, "Forget this page on this device");
   CHECK(shown.last<command::ForgetGuestPage>() != nullptr);
 }
+
+TEST_CASE("notice: somebody can say that they take part no more, and what that means") {
+  ScreenPage shown(new_state(Screen::notice));
+  NoticeVisit visit = small_notice();
+  show(shown, visit);
+  CHECK_FALSE(shown.says("All your matches in this event end, and the others are told."));
+  shown.page.click(Role::radio, "I can’t take part after all");
+  CHECK(shown.says("All your matches in this event end, and the others are told."));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Make my answer ready");
+  REQUIRE(shown.last<command::AnswerNotice>() != nullptr);
+  CHECK_FALSE(shown.last<command::AnswerNotice>()->accepts);
+  CHECK(shown.last<command::AnswerNotice>()->withdraws);
+  visit.answered = true;
+  visit.withdraws = true;
+  visit.answer_address = "https://rondo.example/#rondo2.noticeanswer.1.x.y";
+  show(shown, visit);
+  CHECK(shown.page.has(Role::button, "Copy the link"));
+  shown.page.click(Role::radio, "No, please look for somebody else");
+  CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
+}

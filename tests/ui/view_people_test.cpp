@@ -35,6 +35,24 @@ TEST_CASE("a row tells role, site, topics and how the person is served") {
   CHECK(people.page.has(Role::text, "0 of 2"));
 }
 
+TEST_CASE("a row of a mentor with a cap tells the mentees of the latest school year") {
+  AppState state = sample_state(Screen::people);
+  Program& program = state.program;
+  program.people.live.at(PersonId("amara")).mentees_per_year = 3;
+  for (auto& [id, event] : program.events.live) event.created_on = "2026-09-01";
+  const EventId event = program.events.begin()->first;
+  program.matches.live[MatchId("told")] = {event,
+                                           PersonId("amara"),
+                                           PersonId("ben"),
+                                           TopicId("data"),
+                                           MatchState::approved,
+                                           false,
+                                           false,
+                                           {}};
+  ScreenPage people(std::move(state));
+  CHECK(people.page.has(Role::text, "Mentor · North High · 1 of 3 mentees in 2026–27"));
+}
+
 TEST_CASE("people are sorted by what a column says") {
   ScreenPage people(sample_state(Screen::people));
   const auto first = [&] {

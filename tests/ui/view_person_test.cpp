@@ -30,6 +30,18 @@ TEST_CASE("a person is edited field by field") {
   CHECK(person.all<command::PutPerson>().back().person.site == SiteId("west"));
 }
 
+TEST_CASE("a person's own cap for the school year comes before the program's") {
+  AppState state = at_amara();
+  state.program.info.live[ProgramInfoId(std::string(kProgramInfo))].mentees_per_year = 4;
+  ScreenPage person(std::move(state));
+  const char* const label = "Mentees this school year at most";
+  CHECK(person.page.find(Role::text_field, label).description == "Empty: 4, as in Settings");
+  person.page.type(Role::text_field, label, "2");
+  const auto put = person.all<command::PutPerson>();
+  REQUIRE(put.size() == 1);
+  CHECK(put[0].person.mentees_per_year == 2);
+}
+
 TEST_CASE("characteristics are added and removed") {
   AppState state = at_amara();
   state.program.people.live.at(PersonId("amara")).characteristics = {{"Languages", "Igbo"}};

@@ -434,3 +434,23 @@ TEST_CASE("approval: who waits is told first, filtered and decided, one or many"
   shown.page.choose("Approval", "Any approval");
   check_room_everywhere(shown);
 }
+
+TEST_CASE("invite: the mail is in the event's own words once they are edited") {
+  EventPage shown(Screen::event_invite);
+  shown.state.page_address = "https://rondo.example/";
+  shown.page.settle();
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.type(Role::text_area, "Text", "Join {event}: ");
+  shown.page.click(Role::button, "Link to the form");
+  CHECK(shown.says("Join Fall sprint: https://rondo.example/#rondo2.form"));
+  shown.page.click(Role::button, "Save the text");
+  const auto own = shown.last<command::PutEvent>()->event.messages;
+  CHECK(own.at("invitation") == "Join {event}: {form}");
+  shown.change([&](Program& program) { program.events.live[kEvent].messages = own; });
+  shown.page.click(Role::button, "Copy as a mail");
+  CHECK(shown.last<command::CopyText>()->text.find("Join Fall sprint: https://") !=
+        std::string::npos);
+  shown.change([](Program& program) { program.events.live[kEvent].messages["invitation"] = "{"; });
+  CHECK(shown.page.find(Role::button, "Copy as a mail").disabled);
+  CHECK(shown.says("The text of this message can’t be read"));
+}

@@ -1,7 +1,9 @@
 // The text of a message, with its fields to put in and what comes of it for one person.
 #include <algorithm>
+#include <map>
 
-#include "ui/event_tell_parts.h"
+#include "ui/cached.h"
+#include "ui/message_desk.h"
 #include "ui/message_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -14,7 +16,7 @@ namespace {
 
 struct TextDraft {
   bool open = false;
-  MatchMessage message = MatchMessage::notice;
+  EventMessage message = EventMessage::notice;
   MessageTexts texts;
   std::size_t place = 0;  // in the text, where it was changed last: a field goes in there
   Sent sent;
@@ -22,8 +24,12 @@ struct TextDraft {
   Cached<std::vector<PersonMessage>> preview;
 };
 
-TextDraft& text_draft(View& view) {
-  return view.drafts.event.of<TextDraft>();
+struct TextDrafts {
+  std::map<EventMessage, TextDraft> of_kinds;  // by the first of those kinds
+};
+
+TextDraft& text_draft(View& view, std::span<const EventMessage> kinds) {
+  return view.drafts.event.of<TextDrafts>().of_kinds[kinds.front()];
 }
 
 void show_texts(TextDraft& draft, MessageTexts texts) {
@@ -93,10 +99,10 @@ void draw_buttons(View& view, const EventScreen& on, TextDraft& draft, bool read
 bool draw_form(View& view, const EventScreen& on, TextDraft& draft) {
   const std::string title =
       view.tr("tell.text.title",
-              {arg("message", view.tr("match_message." + std::string(name_of(draft.message))))});
+              {arg("message", view.tr("event_message." + std::string(name_of(draft.message))))});
   const Card card(view.ui, {.id = "text", .label = title});
   heading(view.ui, title, {.size = type::section});
-  const auto subject = read_message_text(draft.texts.subject, subject_fields());
+  const auto subject = read_message_text(draft.texts.subject, subject_fields(draft.message));
   const auto body = read_message_text(draft.texts.text, text_fields(draft.message));
   text_field(view.ui,
              {.id = "subject",
@@ -119,17 +125,17 @@ bool draw_form(View& view, const EventScreen& on, TextDraft& draft) {
   return subject && body;
 }
 
-void draw_preview(View& view, const EventMatches& data, TextDraft& draft, bool readable) {
+void draw_preview(View& view, const MakeMessages& make, const std::string& key, TextDraft& draft,
+                  bool readable) {
   if (!readable) {
     text(view.ui, view.tr("tell.text.no_preview"), {.ink = Ink::muted});
     return;
   }
-  const std::string key = join_words({std::string(name_of(draft.message)), draft.texts.subject,
-                                      draft.texts.text, surroundings_key(view)},
+  const std::string all = join_words({std::string(name_of(draft.message)), draft.texts.subject,
+                                      draft.texts.text, surroundings_key(view), key},
                                      "\n");
-  const auto& messages = draft.preview.get(view.state.revision, key, [&] {
-    auto made = match_messages(data.view, draft.message, draft.texts, surroundings_now(view),
-                               view.state.words);
+  const auto& messages = draft.preview.get(view.state.revision, all, [&] {
+    auto made = make(draft.message, draft.texts);
     return made ? *std::move(made) : std::vector<PersonMessage>();
   });
   if (messages.empty()) {
@@ -141,27 +147,34 @@ void draw_preview(View& view, const EventMatches& data, TextDraft& draft, bool r
 
 }  // namespace
 
-bool edits_message(View& view) {
-  TextDraft& draft = text_draft(view);
+bool edits_message(View& view, std::span<const EventMessage> kinds) {
+  TextDraft& draft = text_draft(view, kinds);
   const Answer answer = take_answer(view, draft.sent);
   if (answer == Answer::accepted) draft.open = false;
   if (answer == Answer::refused) draft.refusal = latest_notice(view.state).text;
   return draft.open;
 }
 
-void edit_message(View& view, const EventScreen& on, MatchMessage message) {
-  TextDraft& draft = text_draft(view);
+ButtonKind main_button(View& view, std::span<const EventMessage> kinds) {
+  return edits_message(view, kinds) ? ButtonKind::secondary : ButtonKind::primary;
+}
+
+void edit_message(View& view, const EventScreen& on, std::span<const EventMessage> kinds,
+                  EventMessage message) {
+  TextDraft& draft = text_draft(view, kinds);
   draft = {};
   draft.open = true;
   draft.message = message;
   show_texts(draft, texts_of(*on.event, message, view.state.words));
 }
 
-void message_editor(View& view, const EventScreen& on, const EventMatches& data) {
-  TextDraft& draft = text_draft(view);
+void message_editor(View& view, const EventScreen& on, std::span<const EventMessage> kinds,
+                    const MakeMessages& make, const std::string& key) {
+  TextDraft& draft = text_draft(view, kinds);
+  const Scope own(view.ui, "editor");
   const Grid grid(view.ui, {.id = "editor", .min_width = 320, .max_columns = 2});
   const bool readable = draw_form(view, on, draft);
-  draw_preview(view, data, draft, readable);
+  draw_preview(view, make, key, draft, readable);
 }
 
 }  // namespace rondo::ui

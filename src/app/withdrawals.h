@@ -1,0 +1,22 @@
+// Who takes part in an event no more, and who may come in their place.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/workbench.h"
+
+namespace rondo {
+
+// "Carl Weiss withdraws", as the step is called.
+Message label_of(const Program& program, const command::SetWithdrawn& command);
+
+// The events in which these take part, so that a place is free there once they are gone.
+std::set<EventId> events_with_places_of(const Program& program,
+                                        const std::vector<RegistrationId>& ids);
+
+// Says how many are on hold in each of the events, where any are.
+void tell_who_waits(Workbench& bench, const std::set<EventId>& events);
+
+}  // namespace rondo

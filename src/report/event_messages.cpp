@@ -1,0 +1,32 @@
+#include "report/event_messages.h"
+
+#include "report/feedback_messages.h"
+#include "report/preference_messages.h"
+#include "report/sign_up_messages.h"
+
+namespace rondo {
+
+Result<std::vector<PersonMessage>> event_messages(const EventView& view, EventMessage message,
+                                                  const MessageTexts& texts,
+                                                  const MessageSurroundings& surroundings,
+                                                  const Words& words) {
+  switch (message) {
+    case EventMessage::invitation:
+      return std::vector<PersonMessage>();
+    case EventMessage::sign_up_approved:
+    case EventMessage::sign_up_waitlisted:
+    case EventMessage::sign_up_refused:
+      return sign_up_messages(*view.program, view.id, message, texts, words);
+    case EventMessage::wishes:
+      return preference_messages(view, asked_for_wishes(view), texts, surroundings.page_address,
+                                 words);
+    case EventMessage::feedback:
+    case EventMessage::feedback_later:
+      return feedback_messages(*view.program, view.id, message, texts, surroundings.today,
+                               surroundings.page_address, words);
+    default:
+      return match_messages(view, message, texts, surroundings, words);
+  }
+}
+
+}  // namespace rondo

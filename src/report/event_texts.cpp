@@ -1,0 +1,195 @@
+#include "report/event_texts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "report/kind_words.h"
+
+namespace rondo {
+namespace {
+
+constexpr std::array kAboutEvent{MessageField{"event"}, MessageField{"purpose"},
+                                 MessageField{"often"}, MessageField{"sessions"},
+                                 MessageField{"minutes"}};
+constexpr std::array kReader{MessageField{"name"}};
+
+template <std::size_t... Sizes>
+constexpr auto joined(const std::array<MessageField, Sizes>&... parts) {
+  std::array<MessageField, (Sizes + ...)> all{};
+  std::size_t at = 0;
+  const auto add = [&](const auto& part) {
+    for (const MessageField& field : part) all[at++] = field;
+  };
+  (add(parts), ...);
+  return all;
+}
+
+constexpr auto kPersonFields = joined(kReader, kAboutEvent);
+constexpr auto kInvitationFields =
+    joined(kAboutEvent, std::array{MessageField{"form"}, MessageField{"until"}});
+constexpr auto kSignUpFields = joined(kPersonFields, std::array{MessageField{"topics"}});
+constexpr auto kWishesFields = joined(kPersonFields, std::array{MessageField{"page"}});
+constexpr auto kFeedbackFields = joined(
+    kPersonFields,
+    std::array{MessageField{"partner", true}, MessageField{"topic", true}, MessageField{"page"}});
+
+constexpr auto kMeetingFields =
+    joined(kPersonFields, std::array{MessageField{"agenda"}, MessageField{"questions"}});
+constexpr auto kMatchFields =
+    joined(kMeetingFields, std::array{MessageField{"match", true}, MessageField{"partner", true},
+                                      MessageField{"role", true}, MessageField{"email", true},
+                                      MessageField{"site", true}, MessageField{"topic", true},
+                                      MessageField{"goal", true}, MessageField{"needed_by", true},
+                                      MessageField{"times", true}});
+constexpr auto kAskingFields = joined(kMatchFields, std::array{MessageField{"link", true}});
+constexpr auto kSessionFields =
+    joined(kMatchFields, std::array{MessageField{"when", true}, MessageField{"place", true}});
+constexpr auto kNewsFields = joined(kMatchFields, std::array{MessageField{"instead", true}});
+
+std::string subject_name(EventMessage message) {
+  return std::string(name_of(message)) + ".subject";
+}
+
+std::string key_of(EventMessage message) {
+  return "event_message." + std::string(name_of(message));
+}
+
+}  // namespace
+
+std::string_view name_of(EventMessage message) {
+  switch (message) {
+    case EventMessage::invitation:
+      return "invitation";
+    case EventMessage::sign_up_approved:
+      return "sign-up-approved";
+    case EventMessage::sign_up_waitlisted:
+      return "sign-up-waitlisted";
+    case EventMessage::sign_up_refused:
+      return "sign-up-refused";
+    case EventMessage::wishes:
+      return "wishes";
+    case EventMessage::notice:
+      return "notice";
+    case EventMessage::reminder:
+      return "reminder";
+    case EventMessage::session:
+      return "session";
+    case EventMessage::news:
+      return "news";
+    case EventMessage::thanks:
+      return "thanks";
+    case EventMessage::feedback:
+      return "feedback";
+    case EventMessage::feedback_later:
+      break;
+  }
+  return "feedback-later";
+}
+
+std::span<const MessageField> text_fields(EventMessage message) {
+  switch (message) {
+    case EventMessage::invitation:
+      return kInvitationFields;
+    case EventMessage::sign_up_approved:
+    case EventMessage::sign_up_waitlisted:
+    case EventMessage::sign_up_refused:
+      return kSignUpFields;
+    case EventMessage::wishes:
+      return kWishesFields;
+    case EventMessage::notice:
+    case EventMessage::reminder:
+      return kAskingFields;
+    case EventMessage::session:
+      return kSessionFields;
+    case EventMessage::news:
+      return kNewsFields;
+    case EventMessage::thanks:
+      return kMatchFields;
+    case EventMessage::feedback:
+    case EventMessage::feedback_later:
+      break;
+  }
+  return kFeedbackFields;
+}
+
+std::span<const MessageField> subject_fields(EventMessage message) {
+  if (message == EventMessage::invitation) return kAboutEvent;
+  const bool about_matches =
+      std::find(kMatchMessages.begin(), kMatchMessages.end(), message) != kMatchMessages.end();
+  if (about_matches) return kMeetingFields;
+  return kPersonFields;
+}
+
+MessageTexts usual_texts(EventMessage message, EventKind kind, const Words& words) {
+  const std::string key = key_of(message);
+  return {words.text(key_for_kind(key + ".subject", kind, words)),
+          words.text(key_for_kind(key + ".text", kind, words))};
+}
+
+MessageTexts texts_of(const Event& event, EventMessage message, const Words& words) {
+  MessageTexts texts = usual_texts(message, event.kind, words);
+  const auto own = [&](const std::string& name, std::string& into) {
+    const auto found = event.messages.find(name);
+    if (found != event.messages.end()) into = found->second;
+  };
+  own(std::string(name_of(message)), texts.text);
+  own(subject_name(message), texts.subject);
+  return texts;
+}
+
+void set_texts(Event& event, EventMessage message, const MessageTexts& texts, const Words& words) {
+  const MessageTexts usual = usual_texts(message, event.kind, words);
+  const auto set = [&](const std::string& name, const std::string& own, const std::string& known) {
+    event.messages.erase(name);
+    if (!trim(own).empty() && own != known) event.messages[name] = own;
+  };
+  set(std::string(name_of(message)), texts.text, usual.text);
+  set(subject_name(message), texts.subject, usual.subject);
+}
+
+Result<ReadTexts> read_texts(EventMessage message, const MessageTexts& texts) {
+  Result<MessageText> subject = read_message_text(texts.subject, subject_fields(message));
+  if (!subject) return subject.error();
+  Result<MessageText> text = read_message_text(texts.text, text_fields(message));
+  if (!text) return text.error();
+  return ReadTexts{*std::move(subject), *std::move(text)};
+}
+
+Result<Done> check_messages(const Event& event) {
+  const auto own = [&](const std::string& name) {
+    const auto found = event.messages.find(name);
+    return found == event.messages.end() ? std::string() : found->second;
+  };
+  for (const EventMessage message : kEventMessages) {
+    const MessageTexts texts{own(subject_name(message)), own(std::string(name_of(message)))};
+    if (const Result<ReadTexts> read = read_texts(message, texts); !read) return read.error();
+  }
+  return Done{};
+}
+
+MessageTexts fill_in(const ReadTexts& texts, const FieldValues& reader,
+                     const std::vector<FieldValues>& matches) {
+  return {std::string(trim(fill_in(texts.subject, reader, {}))),
+          fill_in(texts.text, reader, matches)};
+}
+
+void fill_in(PersonMessage& message, const ReadTexts& texts, const FieldValues& reader,
+             const std::vector<FieldValues>& matches) {
+  MessageTexts filled = fill_in(texts, reader, matches);
+  message.subject = std::move(filled.subject);
+  message.text = std::move(filled.text);
+}
+
+FieldValues values_of(const Event& event, const Words& words) {
+  const Formats& formats = words.formats();
+  return {{"event", event.name},
+          {"purpose", event.purpose},
+          {"often",
+           words.text({"match_message.often",
+                       {arg("count", event.max_sessions), arg("minutes", event.session_minutes)}})},
+          {"sessions", formats.number(event.max_sessions)},
+          {"minutes", formats.number(event.session_minutes)}};
+}
+
+}  // namespace rondo

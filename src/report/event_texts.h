@@ -1,0 +1,89 @@
+// The messages of an event whose words the coordinator may change.
+//
+// Each has a subject and a text with fields (report/message_fields.h): the usual ones of the string
+// table, which may differ by the kind of event, or the event's own. Event::messages has the own
+// text under the message's name ("notice") and its own subject under "notice.subject".
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/words.h"
+#include "model/event.h"
+#include "report/message_fields.h"
+#include "report/person_messages.h"
+
+namespace rondo {
+
+enum class EventMessage : std::uint8_t {
+  invitation,          // to anybody: what it is about, and the way to the sign-up form
+  sign_up_approved,    // to those whose sign-up was looked at
+  sign_up_waitlisted,  // likewise: who has to wait for a place
+  sign_up_refused,     // likewise
+  wishes,              // to those who may say with whom they would like to meet
+  notice,              // with whom, about what, and the question whether it suits
+  reminder,            // to those who were told and have not answered yet
+  session,             // before a planned session: when and where
+  news,                // to those whose match was declined or ended early
+  thanks,              // to those whose matches have begun or are completed
+  feedback,            // after the sessions: how it was
+  feedback_later,      // some weeks after the last one: what became of it
+};
+
+inline constexpr std::array kSignUpMessages{EventMessage::sign_up_approved,
+                                            EventMessage::sign_up_waitlisted,
+                                            EventMessage::sign_up_refused};
+inline constexpr std::array kMatchMessages{EventMessage::notice, EventMessage::reminder,
+                                           EventMessage::session, EventMessage::news,
+                                           EventMessage::thanks};
+inline constexpr std::array kFeedbackMessages{EventMessage::feedback, EventMessage::feedback_later};
+inline constexpr std::array kEventMessages{
+    EventMessage::invitation,      EventMessage::sign_up_approved, EventMessage::sign_up_waitlisted,
+    EventMessage::sign_up_refused, EventMessage::wishes,           EventMessage::notice,
+    EventMessage::reminder,        EventMessage::session,          EventMessage::news,
+    EventMessage::thanks,          EventMessage::feedback,         EventMessage::feedback_later};
+
+// "notice": in Event::messages, in keys of the string table and on the command line.
+std::string_view name_of(EventMessage message);
+
+struct MessageTexts {
+  std::string subject;  // without fields of matches, because one person may have several
+  std::string text;
+
+  bool operator==(const MessageTexts&) const = default;
+};
+
+// The fields that its text, or its subject, may have.
+std::span<const MessageField> text_fields(EventMessage message);
+std::span<const MessageField> subject_fields(EventMessage message);
+
+MessageTexts usual_texts(EventMessage message, EventKind kind, const Words& words);
+// The event's own where it has them.
+MessageTexts texts_of(const Event& event, EventMessage message, const Words& words);
+// Makes them the event's own; what is empty or the usual is not kept.
+void set_texts(Event& event, EventMessage message, const MessageTexts& texts, const Words& words);
+
+// As read, ready to be filled in.
+struct ReadTexts {
+  MessageText subject, text;
+};
+// Errors: those of read_message_text.
+Result<ReadTexts> read_texts(EventMessage message, const MessageTexts& texts);
+// Of all own texts of the event. Errors: those of read_message_text.
+Result<Done> check_messages(const Event& event);
+
+// The texts with what the fields say.
+MessageTexts fill_in(const ReadTexts& texts, const FieldValues& reader,
+                     const std::vector<FieldValues>& matches);
+void fill_in(PersonMessage& message, const ReadTexts& texts, const FieldValues& reader,
+             const std::vector<FieldValues>& matches);
+
+// What the fields say that are about the event, whoever reads it.
+FieldValues values_of(const Event& event, const Words& words);
+
+}  // namespace rondo

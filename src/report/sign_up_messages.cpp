@@ -1,0 +1,61 @@
+#include "report/sign_up_messages.h"
+
+#include <set>
+
+#include "match/event_view.h"
+
+namespace rondo {
+namespace {
+
+// What somebody offers and asks for, each once.
+std::string topics_of(const EventView& view, const Registration& registration, const Words& words) {
+  std::set<std::string> names;
+  for (const auto& [topic, request] : registration.requests) {
+    names.insert(view.topic_name(view.topic_now(topic)));
+  }
+  for (const auto& [topic, offer] : registration.offers) {
+    names.insert(view.topic_name(view.topic_now(topic)));
+  }
+  names.erase(std::string());
+  return words.formats().list({names.begin(), names.end()});
+}
+
+}  // namespace
+
+Result<MessageTexts> invitation(const Event& event, const MessageTexts& texts,
+                                const std::string& form_address, const Words& words) {
+  const Result<ReadTexts> read = read_texts(EventMessage::invitation, texts);
+  if (!read) return read.error();
+  FieldValues values = values_of(event, words);
+  values["form"] = form_address;
+  values["until"] = words.day(event.closes_on);
+  return fill_in(*read, values, {});
+}
+
+Approval approval_of(EventMessage message) {
+  if (message == EventMessage::sign_up_approved) return Approval::approved;
+  return message == EventMessage::sign_up_refused ? Approval::refused : Approval::waitlisted;
+}
+
+Result<std::vector<PersonMessage>> sign_up_messages(const Program& program, const EventId& id,
+                                                    EventMessage message, const MessageTexts& texts,
+                                                    const Words& words) {
+  const Result<ReadTexts> read = read_texts(message, texts);
+  if (!read) return read.error();
+  const Result<EventView> view = view_event(program, id);
+  if (!view) return view.error();
+  FieldValues reader = values_of(*view->event, words);
+  std::vector<PersonMessage> messages;
+  for (const auto& [key, registration] : program.registrations) {
+    if (!(registration.event == id) || registration.withdrawn) continue;
+    const Person* person = program.people.find(registration.person);
+    if (registration.approval != approval_of(message) || person == nullptr) continue;
+    reader["name"] = person->name;
+    reader["topics"] = topics_of(*view, registration, words);
+    fill_in(messages.emplace_back(message_to(registration.person, *person)), *read, reader, {});
+  }
+  sort_by_name(messages);
+  return messages;
+}
+
+}  // namespace rondo

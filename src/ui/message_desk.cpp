@@ -1,0 +1,138 @@
+#include "ui/message_desk.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/durations.h"
+#include "ui/cached.h"
+#include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
+
+namespace rondo::ui {
+namespace {
+
+struct DeskDrafts {
+  Cached<Result<std::vector<PersonMessage>>> messages;
+  Cached<std::vector<PersonMessage>> to_tell;
+};
+
+std::string desk_key(View& view, const EventScreen& on, const MessageDesk& desk,
+                     EventMessage message) {
+  std::string key = join_words({on.id.text(), std::string(name_of(message)), view.state.language,
+                                surroundings_key(view), desk.key},
+                               "\n");
+  for (const PersonId& person : desk.only) key += "\n" + person.text();
+  return key;
+}
+
+const Result<std::vector<PersonMessage>>& desk_messages(View& view, const EventScreen& on,
+                                                        const MessageDesk& desk,
+                                                        EventMessage message) {
+  const std::string key = desk_key(view, on, desk, message);
+  return view.drafts.event.of<DeskDrafts>().messages.get(view.state.revision, key, [&] {
+    auto made = desk.make(message, texts_of(*on.event, message, view.state.words));
+    if (made && !desk.only.empty()) keep_only(*made, desk.only);
+    return made;
+  });
+}
+
+// Nobody, where this message is not the one that people are told by.
+const std::vector<PersonMessage>& still_to_tell(View& view, const EventScreen& on,
+                                                const MessageDesk& desk, EventMessage message,
+                                                const Result<std::vector<PersonMessage>>& all) {
+  const std::string key = desk_key(view, on, desk, message);
+  return view.drafts.event.of<DeskDrafts>().to_tell.get(view.state.revision, key, [&] {
+    std::vector<PersonMessage> to_tell;
+    if (!all || !desk.telling || desk.telling->message != message) return to_tell;
+    const std::set<PersonId> people = desk.telling->waiting();
+    std::copy_if(all->begin(), all->end(), std::back_inserter(to_tell),
+                 [&](const PersonMessage& each) { return people.count(each.person) > 0; });
+    return to_tell;
+  });
+}
+
+// Sending is the main thing as long as somebody is to be told.
+void desk_tools(View& view, const EventScreen& on, const MessageDesk& desk, EventMessage message,
+                const Result<std::vector<PersonMessage>>& messages,
+                const std::vector<PersonMessage>& to_tell) {
+  {
+    const Row row(view.ui, {.id = "message-tools"});
+    const bool any = messages && !messages->empty();
+    if (any &&
+        button(view.ui, {.id = "merge",
+                         .label = view.tr("message.download"),
+                         .kind = to_tell.empty() ? ButtonKind::secondary : ButtonKind::primary,
+                         .icon = Icon::download})) {
+      view.emit(command::ExportEventMessages{on.id, message, desk.only});
+    }
+    if (desk.telling) mark_told_button(view, to_tell, desk.telling->mark);
+    if (button(view.ui, {.id = "edit", .label = view.tr("tell.text.edit"), .icon = Icon::edit})) {
+      edit_message(view, on, desk.kinds, message);
+    }
+    if (desk.tools && messages) desk.tools(*messages);
+  }
+  people_without_address(view, to_tell);
+}
+
+// Each with whether the person has heard of it.
+void table_of_telling(View& view, const std::vector<PersonMessage>& messages,
+                      const std::vector<PersonMessage>& to_tell, const MarkTold& mark) {
+  message_table(view, messages, [&](const PersonMessage& message) {
+    message_actions(view, message);
+    const bool waits = std::any_of(to_tell.begin(), to_tell.end(), [&](const PersonMessage& other) {
+      return other.person == message.person;
+    });
+    if (waits) {
+      told_button(view, message, mark);
+    } else {
+      chip(view.ui, view.tr("message.told"), Status::accent, Icon::check);
+    }
+  });
+}
+
+}  // namespace
+
+MessageSurroundings surroundings_now(const View& view) {
+  return {view.state.page_address, view.state.now_utc_ms, today_of(view)};
+}
+
+std::string surroundings_key(const View& view) {
+  // Sessions go by.
+  return join_words(
+      {view.state.page_address, std::to_string(view.state.now_utc_ms / kHour_ms), today_of(view)},
+      "\n");
+}
+
+void message_desk(View& view, const EventScreen& on, const MessageDesk& desk) {
+  if (edits_message(view, desk.kinds)) {
+    message_editor(view, on, desk.kinds, desk.make, desk.key);
+    return;
+  }
+  const EventMessage message = choose_message(view, desk.kinds, "event_message.", desk.chosen);
+  const auto& messages = desk_messages(view, on, desk, message);
+  const auto& to_tell = still_to_tell(view, on, desk, message, messages);
+  desk_tools(view, on, desk, message, messages, to_tell);
+  if (!messages) {
+    const std::string reason = view.tr(messages.error());
+    const Banner banner(
+        view.ui, {.id = "unreadable", .title = view.tr("tell.text.unreadable"), .detail = reason});
+    return;
+  }
+  if (messages->empty()) {
+    empty_state(view.ui, {.id = "none",
+                          .icon = Icon::message,
+                          .title = view.tr("message.none"),
+                          .detail = view.tr("tell.none." + std::string(name_of(message)))});
+    return;
+  }
+  message_example(view, *messages);
+  if (desk.telling && desk.telling->message == message) {
+    table_of_telling(view, *messages, to_tell, desk.telling->mark);
+  } else {
+    message_table(view, *messages);
+  }
+}
+
+}  // namespace rondo::ui

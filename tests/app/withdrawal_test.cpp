@@ -1,0 +1,138 @@
+// Somebody takes part in an event no more: one step, with everything that ends by it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/event_setups.h"
+#include "app/notice_visit.h"
+#include "edit/event_list.h"
+#include "report/match_notice.h"
+
+using namespace rondo;
+using test::Browser;
+using test::kPageAddress;
+using test::OneMatch;
+using test::Page;
+
+namespace {
+
+bool was_told(const Page& page, std::string_view key) {
+  const auto& notices = page.state().notices;
+  return std::any_of(notices.begin(), notices.end(),
+                     [&](const Notice& notice) { return notice.text.key == key; });
+}
+
+void put_on_hold(Page& page, const EventId& event, const std::string& name,
+                 const std::string& signed_up_at) {
+  Person person;
+  person.name = name;
+  person.email = name + "@example.org";
+  Registration registration;
+  registration.seeks = true;
+  registration.approval = Approval::waitlisted;
+  registration.signed_up_at = signed_up_at;
+  page.run(command::PutPerson{{}, person, event, registration});
+  REQUIRE(page.error() == "");
+}
+
+}  // namespace
+
+TEST_CASE("who withdraws leaves the open match, in one step that undo takes back whole") {
+  Browser browser;
+  Page page(browser);
+  const OneMatch one(page);
+  page.run(command::SetMatchState{{one.match}, MatchState::approved});
+  page.run(command::SetMatchState{{one.match}, MatchState::notified});
+  Session session;
+  session.match = one.match;
+  session.starts_at = "2099-09-14T15:10";
+  page.run(command::PutSession{{}, session});
+  REQUIRE(page.program().sessions.size() == 1);
+  const Program before = page.program();
+  const RegistrationId id = registration_in(before, one.event, one.ana);
+
+  page.run(command::SetWithdrawn{{id}, true});
+  CHECK(page.program().registrations.find(id)->withdrawn);
+  CHECK(page.program().matches.find(one.match)->state == MatchState::declined);
+  CHECK(page.program().matches.find(one.match)->reason == "The mentor withdrew");
+  CHECK(page.program().sessions.begin()->second.state == SessionState::cancelled);
+  const Program withdrawn = page.program();
+
+  page.run(command::SetWithdrawn{{id}, false});
+  CHECK_FALSE(page.program().registrations.find(id)->withdrawn);
+  CHECK(page.program().matches.find(one.match)->state == MatchState::declined);
+  page.run(command::Undo{});
+  CHECK(page.program() == withdrawn);
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+}
+
+TEST_CASE("who leaves makes room, and it is said how many wait for a place") {
+  Browser browser;
+  Page page(browser);
+  const OneMatch one(page);
+  const RegistrationId ben = registration_in(page.program(), one.event, one.ben);
+  page.run(command::SetWithdrawn{{ben}, true});
+  CHECK_FALSE(was_told(page, "notice.on_hold"));
+  page.run(command::Undo{});
+
+  put_on_hold(page, one.event, "Kai", "2026-09-02T08:00:00");
+  put_on_hold(page, one.event, "Mia", "2026-09-01T08:00:00");
+  const auto waiting = waiting_for_a_place(page.program(), one.event);
+  REQUIRE(waiting.size() == 2);
+  SUBCASE("who waits makes none") {
+    page.run(command::SetWithdrawn{{waiting.front()}, true});
+    CHECK_FALSE(was_told(page, "notice.on_hold"));
+  }
+  SUBCASE("by withdrawing") {
+    page.run(command::SetWithdrawn{{ben}, true});
+    CHECK(was_told(page, "notice.on_hold"));
+  }
+  SUBCASE("by leaving the list") {
+    page.run(command::RemoveRegistrations{{ben}});
+    CHECK(was_told(page, "notice.on_hold"));
+  }
+  SUBCASE("by leaving the program") {
+    page.run(command::RemovePeople{{one.ben}});
+    CHECK(was_told(page, "notice.on_hold"));
+  }
+}
+
+TEST_CASE("somebody withdraws by the link of a match; nothing changes before it is taken in") {
+  Browser browser;
+  Page host(browser);
+  const OneMatch one(host);
+  host.run(command::SetMatchState{{one.match}, MatchState::approved});
+  host.run(command::SetMatchState{{one.match}, MatchState::active});
+  const Result<EventView> view = view_event(host.program(), one.event);
+  REQUIRE(view.ok());
+  const std::string link = notice_address(*view, one.match, *host.program().matches.find(one.match),
+                                          false, kPageAddress);
+
+  Browser phone;
+  std::string answer;
+  {
+    Page guest(phone);
+    guest.run(command::OpenLink{link});
+    guest.run(command::AnswerNotice{false, "", true});
+    REQUIRE(guest.state().notice != nullptr);
+    answer = guest.state().notice->answer_address;
+  }
+  Page again(phone);
+  again.addresses.changed("#/notice");
+  REQUIRE(again.state().notice != nullptr);
+  CHECK(again.state().notice->withdraws);
+
+  const Program before = host.program();
+  host.run(command::OpenLink{answer});
+  REQUIRE(host.state().received_match_answers != nullptr);
+  CHECK(host.state().received_match_answers->answers[0].said.withdraws);
+  CHECK(host.program() == before);
+  host.run(command::TakeMatchAnswers{true});
+  const RegistrationId ben = registration_in(before, one.event, one.ben);
+  CHECK(host.program().registrations.find(ben)->withdrawn);
+  CHECK(host.program().matches.find(one.match)->state == MatchState::ended_early);
+  CHECK(host.program().matches.find(one.match)->reason == "The mentee withdrew");
+  host.run(command::Undo{});
+  CHECK(host.program() == before);
+}

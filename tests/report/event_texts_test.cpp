@@ -1,0 +1,88 @@
+#include "report/event_texts.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "base/assets.h"
+#include "codec/strings.h"
+#include "report/written.h"
+
+using namespace rondo;
+using rondo::test::english;
+
+namespace {
+
+constexpr std::array kKinds{EventKind::topic_sprint,
+                            EventKind::pd_plan,
+                            EventKind::one_off,
+                            EventKind::speed_mentoring,
+                            EventKind::informational_interview,
+                            EventKind::new_teacher,
+                            EventKind::blank};
+
+bool holds_field(EventMessage message, std::string_view field) {
+  return usual_texts(message, EventKind::blank, english()).text.find(written_field(field)) !=
+         std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("event texts: every usual text can be read, in both languages and for every kind") {
+  for (const char* language : {"strings/en.json", "strings/es.json"}) {
+    const Words words = *codec::read_words(asset(language));
+    for (const EventMessage message : kEventMessages) {
+      for (const EventKind kind : kKinds) {
+        const MessageTexts texts = usual_texts(message, kind, words);
+        CAPTURE(texts.text);
+        CHECK(read_texts(message, texts).ok());
+        CHECK_FALSE(texts.subject.empty());
+      }
+    }
+    for (const EventMessage message : kMatchMessages) {
+      for (const EventKind kind : kKinds) {
+        const MessageTexts texts = usual_texts(message, kind, words);
+        CAPTURE(texts.text);
+        CHECK(texts.text.find("{match}") != std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("event texts: each kind of matched event has words of its own where it matters") {
+  const Words words = english();
+  for (const EventMessage message :
+       {EventMessage::notice, EventMessage::reminder, EventMessage::session, EventMessage::thanks,
+        EventMessage::feedback}) {
+    std::set<std::string> texts;
+    for (const EventKind kind : kKinds) texts.insert(usual_texts(message, kind, words).text);
+    CAPTURE(name_of(message));
+    CHECK(texts.size() == kKinds.size() - 1);  // speed mentoring has messages of its sitting
+  }
+}
+
+TEST_CASE("event texts: the ways out are in the texts that need them") {
+  CHECK(holds_field(EventMessage::invitation, "form"));
+  CHECK(holds_field(EventMessage::wishes, "page"));
+  CHECK(holds_field(EventMessage::feedback, "page"));
+  CHECK(holds_field(EventMessage::feedback_later, "page"));
+}
+
+TEST_CASE("event texts: own texts of every message are kept under its name and checked") {
+  Event event;
+  std::set<std::string> names;
+  for (const EventMessage message : kEventMessages) {
+    set_texts(event, message, {"About {event}", "Own text: {purpose}"}, english());
+    names.insert(std::string(name_of(message)));
+  }
+  CHECK(names.size() == kEventMessages.size());
+  CHECK(event.messages.size() == 2 * kEventMessages.size());
+  CHECK(check_messages(event).ok());
+  // Each has fields of its own: nobody is greeted in what goes to anybody.
+  event.messages["invitation"] = "Hello {name}";
+  CHECK_FALSE(check_messages(event).ok());
+  event.messages["invitation"] = "{form}";
+  event.messages["sign-up-refused"] = "{form}";
+  CHECK_FALSE(check_messages(event).ok());
+}
