@@ -74,7 +74,9 @@ class CalendarTest(unittest.TestCase):
         moved = read["events"][0]
         self.assertEqual([moved["uid"], moved["sequence"], moved["status"]], ["e@p", 3, None])
         self.assertEqual(moved["starts"], moment("2031-07-15T12:30"))
-        off = calendar(program_of({**event, "cancelledOn": "2031-07-01", "revision": 4}))
+        # Without a name the latest event that goes on is meant.
+        off = calendar(program_of({**event, "cancelledOn": "2031-07-01", "revision": 4}),
+                       "--event", "Opening day")
         self.assertEqual(off["method"], "CANCEL")
         cancelled = off["events"][0]
         self.assertEqual([cancelled["uid"], cancelled["sequence"], cancelled["status"]],
