@@ -103,7 +103,7 @@ test('back in sight after hours everything is as it was left, and times are righ
   await saved(page);
   await page.clock.fastForward('02:00:00');
   await visit(page, '#/files');
-  await page.getByText('68 people · 9 events · changed 2 hours ago').waitFor();
+  await page.getByText('65 people · 9 events · changed 2 hours ago').waitFor();
   assert.deepEqual(seen.errors, []);
 });
 
