@@ -47,8 +47,7 @@ test('the list of matches', async () => {
 
 test('what each pair takes along, with room to write', async () => {
   await step(page, 'Meet');
-  await press(page, 'button', `More for ${event}`);
-  await press(page, 'menuitem', 'Print session sheets');
+  await press(page, 'button', 'Print session sheets');
   await sheet('sessions', ['Notes']);
 });
 
