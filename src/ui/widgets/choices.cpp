@@ -253,8 +253,8 @@ std::vector<Rect> place_segments(const SegmentWidths& widths, float bar_width, f
   const float each = width / static_cast<float>(columns);
   for (int place = 0; place < static_cast<int>(widths.words.size()); ++place) {
     const auto column = static_cast<float>(place % columns);
-    const auto row = static_cast<float>(place / columns);
-    places.push_back({column * each, row * line, each, line});
+    const int row = place / columns;
+    places.push_back({column * each, static_cast<float>(row) * line, each, line});
   }
   return places;
 }
