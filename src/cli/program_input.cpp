@@ -14,13 +14,15 @@
 namespace rondo::cli {
 namespace {
 
+// Of those that go on, if any does.
 Result<EventId> latest_event(const Program& program) {
   EventId latest;
-  std::string latest_day;
+  std::pair<bool, std::string> latest_age;
   for (const auto& [id, event] : program.events) {
-    if (!goes_on(event) || (!latest.empty() && event.created_on < latest_day)) continue;
+    std::pair<bool, std::string> age{goes_on(event), event.created_on};
+    if (!latest.empty() && age < latest_age) continue;
     latest = id;
-    latest_day = event.created_on;
+    latest_age = std::move(age);
   }
   if (latest.empty()) return Error{"error.cli.no_events", {}};
   return latest;

@@ -58,7 +58,8 @@ struct OpenedEvent {
   Program program;
   EventId event;
 };
-// The program of the call and its event: the one named, or else the latest that is not archived.
+// The program of the call and its event: the one named, or else the latest, of those that go on if
+// any does.
 // Errors: those of load_program and event_named; error.cli.no_events.
 Result<OpenedEvent> open_event(const ProgramCall& call, Context& context);
 

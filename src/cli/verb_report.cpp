@@ -53,6 +53,19 @@ Result<ReportScope> scope_of(const Program& program, const ProgramCall& call) {
   return school_year(*year);
 }
 
+struct ScopedProgram {
+  Program program;
+  ReportScope scope;
+};
+
+Result<ScopedProgram> open_scope(const ProgramCall& call, Context& context) {
+  Result<Program> program = load_program(call.program, context);
+  if (!program) return program.error();
+  const Result<ReportScope> scope = scope_of(*program, call);
+  if (!scope) return scope.error();
+  return ScopedProgram{*std::move(program), *scope};
+}
+
 Result<ReportScope> compared_scope(const Program& program, const std::string& word) {
   if (const std::optional<int> year = year_named(word)) return school_year(*year);
   const Result<EventId> event = event_named(program, word);
@@ -89,17 +102,16 @@ int print_report(const Arguments& arguments, Context& context) {
   const auto call = read_program_call(arguments, {"--event", "--year", "--compare", "--csv"});
   const bool twice = call && !call->event.empty() && !call->year.empty();
   if (!call || twice) return refuse_call(context, verb);
-  const Result<Program> program = load_program(call->program, context);
-  if (!program) return refuse(context, verb, call->program, program.error());
-  const Result<ReportScope> scope = scope_of(*program, *call);
-  if (!scope) return refuse(context, verb, call->program, scope.error());
+  const Result<ScopedProgram> opened = open_scope(*call, context);
+  if (!opened) return refuse(context, verb, call->program, opened.error());
+  const auto& [program, scope] = *opened;
   if (call->compare.empty()) {
-    report_on(*program, *scope, call->csv, context);
+    report_on(program, scope, call->csv, context);
     return kExitGood;
   }
-  const Result<ReportScope> other = compared_scope(*program, call->compare);
+  const Result<ReportScope> other = compared_scope(program, call->compare);
   if (!other) return refuse(context, verb, call->program, other.error());
-  compare(*program, *scope, *other, call->csv, context);
+  compare(program, scope, *other, call->csv, context);
   return kExitGood;
 }
 
@@ -109,21 +121,20 @@ int print_certificates(const Arguments& arguments, Context& context) {
   const auto call = read_program_call(arguments, {"--event", "--person", "--year"});
   const bool twice = call && !call->event.empty() && !call->year.empty();
   if (!call || twice) return refuse_call(context, verb);
-  const Result<Program> program = load_program(call->program, context);
-  if (!program) return refuse(context, verb, call->program, program.error());
-  const Result<ReportScope> scope = scope_of(*program, *call);
-  if (!scope) return refuse(context, verb, call->program, scope.error());
+  const Result<ScopedProgram> opened = open_scope(*call, context);
+  if (!opened) return refuse(context, verb, call->program, opened.error());
+  const auto& [program, scope] = *opened;
   const std::int64_t now = context.clock.now_utc_ms();
   std::vector<PersonId> people;
   if (call->person.empty()) {
-    const ProgramReport report = program_report(*program, *scope, now);
-    for (const PersonHours& one : hours_by_person(*program, report)) people.push_back(one.person);
+    const ProgramReport report = program_report(program, scope, now);
+    for (const PersonHours& one : hours_by_person(program, report)) people.push_back(one.person);
   } else {
-    const Result<PersonId> person = person_named(*program, call->person);
+    const Result<PersonId> person = person_named(program, call->person);
     if (!person) return refuse(context, verb, call->program, person.error());
     people.push_back(*person);
   }
-  const std::vector<PrintBlock> pages = certificates(*program, people, *scope, now, context.words);
+  const std::vector<PrintBlock> pages = certificates(program, people, scope, now, context.words);
   if (pages.empty()) {
     (void)refuse(context, verb, call->program, {"error.certificate.no_meetings", {}});
     return kExitNo;

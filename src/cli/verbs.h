@@ -54,7 +54,6 @@ int refuse_call(Context& context, std::string_view verb);
 // verb_<name>.cpp
 int write_calendar_of_event(const Arguments& arguments, Context& context);
 int report_on_sitting(const Arguments& arguments, Context& context);
-int write_sitting_calendar(const Arguments& arguments, Context& context);
 int print_report(const Arguments& arguments, Context& context);
 int print_certificates(const Arguments& arguments, Context& context);
 int check(const Arguments& arguments, Context& context);

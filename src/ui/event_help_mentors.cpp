@@ -119,7 +119,10 @@ void who_can_help(View& view, const HelpScreen& screen) {
   std::map<PersonId, RegistrationId> there;
   const auto mentors = mentors_by_name(view.state.program, screen.on.id, there);
   if (mentors.empty()) {
-    text(view.ui, view.tr("help.no_mentors"), {.ink = Ink::muted});
+    // Else that is said already, of the topics that are asked for.
+    if (screen.help.nobody.empty()) {
+      text(view.ui, view.tr("help.no_mentors"), {.ink = Ink::muted});
+    }
     return;
   }
   const List list(view.ui, {.id = "list", .label = title, .card = false});

@@ -92,24 +92,28 @@ void allow_one_more_this_year(View& view, const EventMatches& data, const Person
   view.emit(command::PutPerson{mentor, std::move(changed), {}, {}});
 }
 
-WayOut more_this_year(const Asking& ask) {
-  WayOut way{ask.words("remedy.year_cap.why"),
-             {"year-cap", Icon::plus, ask.words("remedy.year_cap"),
-              [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
-                allow_one_more_this_year(view, data, mentor);
-              }}};
+// Rather than to ask one mentor for more, others may be found.
+WayOut beside_likely_mentors(const Asking& ask, WayOut way) {
   if (knows_likely_mentors(ask)) way.also = likely_mentors(ask);
   return way;
 }
 
+WayOut more_this_year(const Asking& ask) {
+  return beside_likely_mentors(
+      ask, {ask.words("remedy.year_cap.why"),
+            {"year-cap", Icon::plus, ask.words("remedy.year_cap"),
+             [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
+               allow_one_more_this_year(view, data, mentor);
+             }}});
+}
+
 WayOut more_places(const Asking& ask) {
-  WayOut way{ask.words("remedy.more_places.why"),
-             {"place", Icon::plus, ask.words("remedy.more_places"),
-              [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
-                give_one_more_place(view, data, mentor);
-              }}};
-  if (knows_likely_mentors(ask)) way.also = likely_mentors(ask);
-  return way;
+  return beside_likely_mentors(
+      ask, {ask.words("remedy.more_places.why"),
+            {"place", Icon::plus, ask.words("remedy.more_places"),
+             [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
+               give_one_more_place(view, data, mentor);
+             }}});
 }
 
 // The message names times of the other one, but not who that is: nothing is settled yet.

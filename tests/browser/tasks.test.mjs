@@ -295,8 +295,7 @@ async function walk_in_order(size, names) {
 // Small, so that much has to be scrolled into sight, and drawn sooner.
 test('Tab goes in the order in which people read, hides nothing and leaves each screen', () =>
   walk_in_order({ width: 840, height: 480 }, // home comes first by itself
-    // Feedback: the stop before its filter lies beside a later line of it, which is to be mended.
-    Object.keys(screens).filter((name) => !['home', 'gallery', 'event-feedback'].includes(name))));
+    Object.keys(screens).filter((name) => name !== 'home' && name !== 'gallery')));
 
 test('with a keyboard at a phone it does so too', () =>
   walk_in_order(phone, ['event-people', 'event-match', 'people', 'topics', 'settings']));
