@@ -119,7 +119,7 @@ export async function enter(page, role, name, options) {
 
 // Every stop from here on, by Tab, until the page is left; some browsers start over then. Each has
 // `path`: the boxes it lies in, outermost first and its own last. Of those inside a part that scrolls
-// `scroll` says where its first heading is, so that stops can be compared although it has scrolled
+// `scroll` says where its first part is, so that stops can be compared although it has scrolled
 // between them. `covered`: what lies over it, of another layer or the header of a table.
 // `at_each` looks at a stop while it has the focus; true ends the walk.
 export async function walk(page, { most = 150, step = 'Tab', at_each = () => {} } = {}) {
@@ -143,9 +143,9 @@ export async function walk(page, { most = 150, step = 'Tab', at_each = () => {} 
         const own = box(up);
         if (own.width > 0 && own.height > 0) path.unshift(own);
         if (scroll === null && up.matches('main, aside, [role=dialog]')) {
-          // A phone's title stands in the bar above what is scrolled.
-          const head = up.querySelector(':not(h1)');
-          scroll = { id: up.id, y: head ? head.getBoundingClientRect().y : 0 };
+          // A phone's title stands in the bar above what is scrolled; a landmark has no box.
+          const head = [...up.querySelectorAll(':not(h1)')].map(box).find((one) => one.height > 0);
+          scroll = { id: up.id, y: head?.y ?? 0 };
         }
       }
       // The mirror lets the pointer through; for this question it does not.
@@ -190,7 +190,7 @@ function lies_before(later, earlier) {
 }
 
 // Where the two lie that stand for `earlier` and `later`: the outermost boxes they do not share, so
-// that all of a card comes before the next one. What scrolls is measured from its heading.
+// that all of a card comes before the next one. What scrolls is measured from its first part.
 function apart(earlier, later) {
   let depth = 0;
   while (earlier.path[depth].id === later.path[depth].id) depth += 1;
