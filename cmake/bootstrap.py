@@ -4,7 +4,8 @@
 it only looks at files and takes a few milliseconds. The requirement list is requirements.json:
 Debian packages with the files that prove them, libraries taken as Debian source packages
 (checked by SHA-256, unpacked below build/deps), and the tools to name on other systems, where
-CMake fetches the same libraries from pinned commits. Standard library only, Python 3.9 or later.
+CMake fetches the same libraries from pinned commits. JavaScript packages come by npm as their
+lock files name them. Standard library only, Python 3.9 or later.
 """
 
 import hashlib
@@ -144,9 +145,8 @@ def ensure_sources(root, sources):
     (folder / "stamp").write_text(key, encoding="utf-8")
 
 
-def ensure_node_modules(root):
-    """The tests' packages, exactly as their lock file names them."""
-    folder = root / "tests" / "browser"
+def ensure_node_modules(folder, purpose):
+    """The packages of a folder, exactly as its lock file names them."""
     lock = folder / "package-lock.json"
     stamp = folder / "node_modules" / ".rondo-stamp"
     key = hashlib.sha256(lock.read_bytes()).hexdigest()
@@ -155,7 +155,7 @@ def ensure_node_modules(root):
     if present and stamp.exists() and stamp.read_text(encoding="utf-8") == key:
         return
     names = ", ".join(path.split("node_modules/")[-1] for path in packages)
-    say(f"installing {names} (npm, for the tests)")
+    say(f"installing {names} (npm, for {purpose})")
     command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
     run_quiet(command, "npm ci", cwd=folder)
     stamp.write_text(key, encoding="utf-8")
@@ -169,5 +169,7 @@ def ensure(root, purposes):
         ensure_sources(pathlib.Path(root), required["sources"])
     else:
         ensure_tools_elsewhere(required["elsewhere"], purposes)
+    if "build" in purposes:
+        ensure_node_modules(pathlib.Path(root) / "shell" / "packages", "the page")
     if "test" in purposes:
-        ensure_node_modules(pathlib.Path(root))
+        ensure_node_modules(pathlib.Path(root) / "tests" / "browser", "the tests")

@@ -40,7 +40,15 @@ set_target_properties(rondo_cli_program PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
 target_link_options(rondo_cli_program PRIVATE ${rondo_node_options})
 
-# site/: exactly the shell's page, the module and web/, nothing left over from earlier builds.
+# The reader of QR codes, which the page loads when a picture is opened.
+set(rondo_jsqr "${CMAKE_SOURCE_DIR}/shell/packages/node_modules/jsqr")
+if(NOT EXISTS "${rondo_jsqr}/dist/jsQR.js")
+  message(FATAL_ERROR "jsQR is not installed: run `python3 serve.py --setup`, or "
+    "`npm ci --prefix shell/packages`")
+endif()
+
+# site/: exactly the shell's page, the module, the reader of QR codes and web/, nothing left over from
+# earlier builds.
 file(GLOB rondo_shell_files CONFIGURE_DEPENDS
   RELATIVE "${CMAKE_SOURCE_DIR}/shell" "${CMAKE_SOURCE_DIR}/shell/*.*")
 file(GLOB_RECURSE rondo_static_files CONFIGURE_DEPENDS
@@ -55,6 +63,9 @@ endforeach()
 foreach(file rondo.js rondo.wasm)
   list(APPEND rondo_site_files "${file}=${CMAKE_BINARY_DIR}/module/${file}")
 endforeach()
+list(APPEND rondo_site_files
+  "jsqr/jsQR.js=${rondo_jsqr}/dist/jsQR.js"
+  "jsqr/LICENSE.txt=${rondo_jsqr}/LICENSE")
 list(TRANSFORM rondo_site_files REPLACE "^[^=]*=" "" OUTPUT_VARIABLE rondo_site_inputs)
 list(FILTER rondo_site_inputs EXCLUDE REGEX "/module/")
 list(JOIN rondo_site_files "\n" rondo_site_list)

@@ -2,33 +2,74 @@
 'use strict';
 
 mergeInto(LibraryManager.library, {
-  $RondoFiles__deps: ['$RondoMirror', '$RondoText'],
+  $RondoFiles__deps: ['$RondoMirror', '$RondoPictures', '$RondoText'],
   $RondoFiles: {
     DIALOG: 0,
     DROP: 1,
     PASTE: 2,
 
-    receiver: 0,  // the WebFiles that listens
-    limit: 0,
+    receiver: 0,    // the WebFiles that listens
+    limit: 0,       // of bytes
+    pixelLimit: 0,  // of a picture
+    reading: 0,     // gestures that brought pictures, while these are read
     chooser: null,
-    depth: 0,  // how many nested elements the dragged file is over
+    depth: 0,       // how many nested elements the dragged file is over
 
-    deliver: async function(origin, files) {
-      for (const file of files) {
-        // A file that is too large is told about, not read.
-        let bytes = new Uint8Array();
-        let unreadable = 0;
-        try {
-          if (file.size <= RondoFiles.limit) bytes = new Uint8Array(await file.arrayBuffer());
-        } catch (problem) {
-          unreadable = 1;  // a folder, or gone since it was chosen
-        }
-        RondoText.lendText(file.name, (name, nameSize) =>
-          RondoText.lend(bytes, (data, dataSize) =>
-            _rondo_file_received(RondoFiles.receiver, name, nameSize, data, dataSize, file.size,
-              file.lastModified, unreadable)));
+    // Reads one file; what comes back hands it to the module.
+    read: async function(file) {
+      // One that is too large is told about, not read.
+      const fits = file.size <= RondoFiles.limit;
+      if (fits && RondoPictures.isPicture(file)) {
+        const found = await RondoPictures.read(file, RondoFiles.pixelLimit);
+        return () => RondoFiles.handOverPicture(file, found);
       }
+      let bytes = new Uint8Array();
+      let unreadable = 0;
+      try {
+        if (fits) bytes = new Uint8Array(await file.arrayBuffer());
+      } catch (problem) {
+        unreadable = 1;  // a folder, or gone since it was chosen
+      }
+      return () => RondoFiles.handOver(file, bytes, unreadable);
+    },
+
+    handOver: function(file, bytes, unreadable) {
+      RondoText.lendText(file.name, (name, nameSize) =>
+        RondoText.lend(bytes, (data, dataSize) =>
+          _rondo_file_received(RondoFiles.receiver, name, nameSize, data, dataSize, file.size,
+            file.lastModified, unreadable)));
+    },
+
+    handOverPicture: function(file, found) {
+      RondoText.lendText(file.name, (name, nameSize) =>
+        RondoText.lendText(found.text, (text, textSize) =>
+          _rondo_picture_received(RondoFiles.receiver, name, nameSize, found.outcome, text,
+            textSize, found.pixels)));
+    },
+
+    // All files of one gesture together: another one's may come while a picture is read.
+    deliver: async function(origin, files) {
+      const read = [];
+      const pictures = files.some(RondoPictures.isPicture) ? 1 : 0;
+      RondoFiles.setReading(RondoFiles.reading + pictures);
+      for (const file of files) read.push(await RondoFiles.read(file));
+      RondoFiles.setReading(RondoFiles.reading - pictures);
+      for (const hand of read) hand();
       _rondo_files_complete(RondoFiles.receiver, origin);
+    },
+
+    setReading: function(count) {
+      const changed = count > 0 !== RondoFiles.reading > 0;
+      RondoFiles.reading = count;
+      if (changed) _rondo_files_reading(RondoFiles.receiver, count > 0 ? 1 : 0);
+    },
+
+    // For pictures alone Chromium on Android (14 and later) opens the gallery, which has no camera.
+    // Beside a type that there is not it opens the chooser with the camera, as other browsers do.
+    withCamera: function(accept) {
+      const agent = navigator.userAgent;
+      const hidesCamera = agent.includes('Android') && agent.includes('Chrome/');
+      return accept === 'image/*' && hidesCamera ? accept + ',android/allowCamera' : accept;
     },
 
     setDragging: function(depth) {
@@ -76,9 +117,10 @@ mergeInto(LibraryManager.library, {
   },
 
   rondo_files_listen__deps: ['$RondoFiles'],
-  rondo_files_listen: function(receiver, limit) {
+  rondo_files_listen: function(receiver, limit, pixelLimit) {
     RondoFiles.receiver = receiver;
     RondoFiles.limit = limit;
+    RondoFiles.pixelLimit = pixelLimit;
     RondoFiles.listenForDrops();
     RondoFiles.listenForPastes();
   },
@@ -95,7 +137,7 @@ mergeInto(LibraryManager.library, {
       });
       document.body.append(RondoFiles.chooser);
     }
-    RondoFiles.chooser.accept = RondoText.read(accept, acceptSize);
+    RondoFiles.chooser.accept = RondoFiles.withCamera(RondoText.read(accept, acceptSize));
     RondoFiles.chooser.multiple = several !== 0;
     RondoFiles.chooser.click();
   },

@@ -41,12 +41,13 @@ mergeInto(LibraryManager.library, {
   rondo_print_block: function(kind, text, textSize) {
     const words = RondoText.read(text, textSize);
     const tag = ['h1', 'h2', 'p', 'table'][kind];
+    // A picture stands behind the words, or in what is cut out.
+    let around = RondoPrint.around = RondoPrint.paper;
     if (kind < 3) {
-      RondoPrint.add(RondoPrint.paper, tag, words);
+      RondoPrint.add(around, tag, words);
       return;
     }
     // A table, or what is cut out: a name with a table of its lines.
-    let around = RondoPrint.paper;
     if (!tag) {
       around = RondoPrint.add(around, 'article');
       around.className = ['card', 'badge', 'sign', 'form', 'slide'][kind - 4];

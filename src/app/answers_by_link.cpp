@@ -3,6 +3,7 @@
 #include "app/notice_visit.h"
 #include "app/preference_visit.h"
 #include "app/sign_up_visit.h"
+#include "app/withdrawals.h"
 
 namespace rondo {
 namespace {
@@ -40,6 +41,10 @@ std::optional<Place> place_of_waiting(const AppState& state) {
   if (state.received_sign_ups != nullptr) {
     place = first(Screen::event_people, state.received_sign_ups->given);
   }
+  if (!place && state.received_withdrawals != nullptr) {
+    place = first(Screen::event_people, state.received_withdrawals->given);
+  }
+  if (!place && state.received_plan_answers != nullptr) place = Place{Screen::plans, {}};
   if (!place && state.received_preferences != nullptr) {
     place = first(Screen::event_prefer, state.received_preferences->answers.given);
   }

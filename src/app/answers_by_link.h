@@ -1,6 +1,6 @@
 // What is alike of all answers that come back by link, whatever they are about. They wait until
-// somebody has looked at them: sign-ups, wishes, answers to a match, feedback; in the order of an
-// event's steps.
+// somebody has looked at them: sign-ups, withdrawals, PD plans, wishes, answers to a match,
+// feedback; in the order of an event's steps.
 #pragma once
 
 #include <algorithm>

@@ -66,6 +66,16 @@ void App::start() {
     show_last_program(std::move(listed));
     services_.wake();
   });
+  list_replaced();
+}
+
+// Where that can't be read, there is nothing to offer; what can't be opened says so itself.
+void App::list_replaced() {
+  store_.list_replaced([this](Result<std::vector<ProgramEntry>> listed) {
+    if (!listed) return;
+    state_.replaced = std::move(*listed);
+    services_.wake();
+  });
 }
 
 // Where another window of this browser, or this one before it was loaded anew, is a shared screen.
@@ -154,6 +164,7 @@ void App::take_over_from_elsewhere() {
   };
   if (!newer_elsewhere_ || !state_.ready || busy()) return;
   newer_elsewhere_ = false;
+  list_replaced();
   store_.load(state_.program.id, [this, busy](Result<LoadedProgram> loaded) {
     if (!loaded || loaded->program.id != state_.program.id) return;
     if (busy()) {
@@ -210,6 +221,7 @@ void App::run(const Commands& commands) {
 
 void App::look_around() {
   state_.dragging_file = services_.files->dragging();
+  state_.reading_pictures = services_.files->reading_pictures();
   state_.now_utc_ms = clock_.now_utc_ms();
   state_.now_local = local_time_of(state_.now_utc_ms, clock_);
   if (const auto sound = day_sounds_.next(state_)) services_.sounds->play(*sound);

@@ -53,6 +53,7 @@ class App {
   void show_last_program(Result<std::vector<ProgramEntry>> listed);
   void show_new_program();
   void come_to_held_kiosk();
+  void list_replaced();
   void settle_held_kiosk();
   void keep_kiosk_held();
   void open(const std::string& id);

@@ -11,6 +11,12 @@ const codec::GuestAnswers* feedback_to_look_at(const AppState& state) {
   return found == state.received_answers.end() ? nullptr : &*found;
 }
 
+const ProgramEntry* replaced_by(const AppState& state, std::string_view id) {
+  const auto found = std::find_if(state.replaced.begin(), state.replaced.end(),
+                                  [&](const ProgramEntry& entry) { return entry.id == id; });
+  return found == state.replaced.end() ? nullptr : &*found;
+}
+
 const Notice& latest_notice(const AppState& state) {
   static const Notice none;
   return state.notices.empty() ? none : state.notices.back();

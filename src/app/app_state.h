@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/place.h"
@@ -35,6 +36,7 @@ struct Notice {
   bool only_aloud = false;                             // on screen it is seen anyway
   std::optional<std::uint64_t> undo_of_revision = {};  // offers Undo of the step that led to it
   bool offers_restore = false;                         // of the program that was just removed
+  std::string brings_back = {};  // the id of a program: offers the one that it replaced
 };
 
 // A program file that was opened and has the id of a program in this browser.
@@ -81,6 +83,9 @@ struct NoticeVisit;          // app/notice_visit.h: a match that a message's lin
 struct ReceivedAnswers;      // likewise: what people answered
 struct PreferenceVisit;      // app/preference_visit.h: the page that a message's link opened
 struct ReceivedPreferences;  // likewise: what came back of such pages
+struct ReceivedWithdrawals;  // app/withdrawals.h: of people who had signed up by a form
+struct PlanVisit;            // app/plan_visit.h: somebody's own PD plan, opened from a link
+struct ReceivedPlanAnswers;  // likewise: what came back of such pages
 
 // A match that is under way.
 struct RunningMatch {
@@ -103,6 +108,17 @@ struct Language {
   std::string name;  // in itself
 };
 
+// A program that another one of its id took the place of, as it was.
+struct ReplacedProgram {
+  ProgramEntry entry;
+  LoadedProgram program;
+};
+
+struct RemovedProgram {
+  LoadedProgram program;
+  std::optional<ReplacedProgram> before;  // that was kept beside it
+};
+
 struct AppState {
   std::vector<Language> languages;
   std::string language;  // the tag of the one that `words` are in
@@ -118,6 +134,8 @@ struct AppState {
   History history;
   std::uint64_t revision = 0;  // grows with each change of the program: key for what views derive
   std::vector<ProgramEntry> programs;  // in this browser, the latest changed first
+  // What programs of this browser replaced, by the same ids; the entries are as of then.
+  std::vector<ProgramEntry> replaced;
   SaveState save = SaveState::nothing_to_save;
   Error save_error;  // when failed
 
@@ -140,18 +158,22 @@ struct AppState {
   int guest_visits = 0;
   std::shared_ptr<const SignUpVisit> sign_up;
   std::shared_ptr<const ReceivedSignUps> received_sign_ups;
+  std::shared_ptr<const ReceivedWithdrawals> received_withdrawals;
   std::shared_ptr<const NoticeVisit> notice;
   std::shared_ptr<const ReceivedAnswers> received_match_answers;
   std::shared_ptr<const PreferenceVisit> preference_visit;
   std::shared_ptr<const ReceivedPreferences> received_preferences;
+  std::shared_ptr<const PlanVisit> plan_visit;
+  std::shared_ptr<const ReceivedPlanAnswers> received_plan_answers;
   std::shared_ptr<const EventTemplate> received_template;
   // That links and files brought, to be looked at one after the other; of the open program.
   std::vector<codec::GuestAnswers> received_answers;
   std::string page_address;               // of the application, for links and QR codes
   std::optional<WeighedRequest> weighed;  // the latest that a screen asked for
-  std::shared_ptr<const LoadedProgram> removed_program;  // the one removed last, to restore
+  std::shared_ptr<const RemovedProgram> removed_program;  // the one removed last, to restore
   bool dragging_file = false;
-  std::vector<Notice> notices;  // the last few, the newest at the end
+  bool reading_pictures = false;  // for QR codes
+  std::vector<Notice> notices;    // the last few, the newest at the end
   // Errors up to this notice are no longer news: something was done since, or another screen
   // opened.
   int settled_notice = 0;
@@ -159,6 +181,9 @@ struct AppState {
 
 // Of the feedback that waits the first whose event is still there; null when there is none.
 const codec::GuestAnswers* feedback_to_look_at(const AppState& state);
+
+// What the program of that id replaced, if it is kept; else null.
+const ProgramEntry* replaced_by(const AppState& state, std::string_view id);
 
 // One with number 0 when there is none yet.
 const Notice& latest_notice(const AppState& state);

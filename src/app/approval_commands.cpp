@@ -1,8 +1,9 @@
 // For the people around a sign-up: the poster that invites them, and the copy of the program with
-// which a site's approver decides about them.
+// which a site's approver decides about them. And the copy for a co-host.
 #include "app/execute.h"
 #include "app/program_files.h"
 #include "app/sign_up_visit.h"
+#include "edit/event_copy.h"
 #include "edit/site_copy.h"
 #include "report/sign_up_poster.h"
 
@@ -26,6 +27,16 @@ Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command) {
   if (!copy) return copy.error();
   const std::string& site = program.sites.find(command.site)->name;
   bench.services.files->download(file_name_of(program.name() + " " + site) + ".rondo.json",
+                                 "application/json", file_of(*copy));
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportEventCopy& command) {
+  const Program& program = bench.state.program;
+  const Result<Program> copy = event_copy(program, command.event);
+  if (!copy) return copy.error();
+  const std::string& event = program.events.find(command.event)->name;
+  bench.services.files->download(file_name_of(program.name() + " " + event) + ".rondo.json",
                                  "application/json", file_of(*copy));
   return Done{};
 }

@@ -21,6 +21,7 @@
 #include "model/program.h"
 #include "report/blocks.h"
 #include "report/event_texts.h"
+#include "report/next_mentors.h"
 #include "report/report_scope.h"
 
 namespace rondo::command {
@@ -90,6 +91,10 @@ struct RemoveProgram {
   std::string id;
 };
 struct RestoreProgram {};  // the one removed last
+// Puts what the program of that id replaced in its place again; it is then kept in turn.
+struct BringBackProgram {
+  std::string id;
+};
 struct ExportProgram {};
 struct SaveAgain {};  // after storage has refused
 // What to do with a program file that has the same id as one in this browser.
@@ -109,6 +114,11 @@ struct PutSite {
 };
 struct RemoveSite {
   SiteId id;
+};
+// From today on nobody can be put there any more; or it is open again.
+struct CloseSite {
+  SiteId id;
+  bool closed;
 };
 struct JoinSites {
   SiteId kept, other;
@@ -191,6 +201,16 @@ struct CancelEvent {
 struct ExportCancelMessages {  // for mail merge: to those who have not heard that it is cancelled
   EventId id;
 };
+// Of the message that asks somebody to mentor; empty or the usual: none of one's own.
+struct SetMentorRequestTexts {
+  MentorRequest request;
+  MessageTexts texts;
+};
+struct ExportMentorRequests {  // for mail merge: to those of these people who could mentor next
+  EventId event;
+  TopicId topic;
+  std::vector<PersonId> people;
+};
 // Notes today as the day on which they heard of it, or that they have not.
 struct MarkToldOfCancelling {
   EventId event;
@@ -263,6 +283,11 @@ struct ForcePair {
   EventId event;
   PersonId mentor, mentee;
   TopicId topic;
+};
+// Two matches exchange their mentors, even against a rule: both become proposals made by hand and
+// locked. Who had heard of one of them has to be told anew.
+struct SwapMatches {
+  MatchId one, other;
 };
 struct ApproveAll {
   EventId event;
@@ -342,6 +367,7 @@ struct PrintReport {
 struct ExportReport {
   ReportScope scope;
   std::optional<ReportScope> beside = {};  // with columns of this one too
+  ReportNames names = ReportNames::write;
 };
 struct PrintCertificates {
   std::vector<PersonId> people;
@@ -413,27 +439,31 @@ struct KindList {
 using AllKinds = KindList<
     GoTo, OpenWindow, LeaveKiosk, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows,
     NewProgram, OpenProgram, OpenSample, RenameProgram, SetYearCap, SetCoordinator,
-    DuplicateProgram, RemoveProgram, RestoreProgram, ExportProgram, SaveAgain, DecideSameProgram,
-    PickProgramFile, PutSite, RemoveSite, JoinSites, PutPerson, RemovePeople, SetSite,
-    RegisterPeople, JoinPeople, PutRegistration, RemoveRegistrations, PutTopic, RemoveTopic,
-    JoinTopics, PutPoolCategory, RemovePoolCategory, PutPool, RemovePool, JoinPools, AddEvent,
-    PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning, SetSheetRole,
-    AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch, CancelMatch,
-    WeighMentors, LockMatches, ForbidPair, AllowPair, LetOutsidePool, KeepInsidePool, ForcePair,
-    SetMatchState, ApproveAll, ExportEventMessages, RemoveMatch, ExportMatches, PrintMatches,
-    SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds, RepairRounds, WantMeeting,
-    UnwantMeeting, SetAttendance, SetStandIn, CloseTable, Rehearse, FindIdeas, TellClock,
-    ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp, ExportCalendar, ExportMessages,
-    OpenLink, PickLinkFile, TakeAnswers, AnswerAsGuest, SaveAnswers, SaveGuestCalendar,
-    ForgetGuestPage, ClearForm, PutSession, RemoveSession, NoteThatTheyMet, ProposeSessions,
-    ExportSessions, PrintSessions, PrintFeedbackForms, PutInitiative, RemoveInitiative, PrintReport,
-    ExportReport, SaveTemplate, RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile,
-    PrintCertificates, ArchivePeople, ErasePerson, PutPlan, RemovePlan, AddTopicToPlan,
-    SignUpForPlan, PrintPlan, ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere,
-    TakeSignUps, SetApproval, SetWithdrawn, CancelEvent, ExportCancelMessages, MarkToldOfCancelling,
-    MarkToldOfMatches, ResumeEvent, PrintSignUpPoster, ExportSiteCopy, AskForHelp,
-    MarkAskedForWishes, AnswerPreferences, SavePreferences, DecidePreference, TakePreferences,
-    RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer, TakeMatchAnswers>;
+    DuplicateProgram, RemoveProgram, RestoreProgram, BringBackProgram, ExportProgram, SaveAgain,
+    DecideSameProgram, PickProgramFile, PutSite, RemoveSite, CloseSite, JoinSites, PutPerson,
+    RemovePeople, SetSite, RegisterPeople, JoinPeople, PutRegistration, RemoveRegistrations,
+    PutTopic, RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory, PutPool, RemovePool,
+    JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning,
+    SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch,
+    CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair, LetOutsidePool, KeepInsidePool,
+    ForcePair, SwapMatches, SetMatchState, ApproveAll, ExportEventMessages, RemoveMatch,
+    ExportMatches, PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds,
+    RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable, Rehearse,
+    FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp,
+    ExportCalendar, ExportMessages, OpenLink, PickLinkFile, PickPictures, TakeAnswers,
+    AnswerAsGuest, SaveAnswers, SaveGuestCalendar, ForgetGuestPage, ClearForm, PutSession,
+    RemoveSession, NoteThatTheyMet, ProposeSessions, ExportSessions, PrintSessions,
+    PrintFeedbackForms, PutInitiative, RemoveInitiative, PrintReport, ExportReport, SaveTemplate,
+    RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople,
+    ErasePerson, PutPlan, RemovePlan, AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan,
+    SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn,
+    CancelEvent, ExportCancelMessages, SetMentorRequestTexts, ExportMentorRequests,
+    MarkToldOfCancelling, MarkToldOfMatches, ResumeEvent, PrintSignUpPoster, ExportSiteCopy,
+    ExportEventCopy, AskForHelp, MarkAskedForWishes, AnswerPreferences, SavePreferences,
+    DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer,
+    TakeMatchAnswers, StartPlans, SetPlanTexts, ExportPlanMessages, MarkAskedAboutPlans, AnswerPlan,
+    SavePlanAnswer, DecidePlanAnswer, TakePlanAnswers, AnswerWithdrawal, SaveWithdrawal,
+    TakeWithdrawals>;
 
 }  // namespace rondo::command
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/program.h"
+#include "report/event_texts.h"
 
 namespace rondo::command {
 
@@ -21,7 +22,8 @@ struct OpenLink {
   // Of what came as files: their names, by where in `text` each begins.
   std::map<std::size_t, std::string> files = {};
 };
-struct PickLinkFile {};  // a file with such a text
+struct PickLinkFile {};  // a file with such a text, or a picture of its QR code
+struct PickPictures {};  // of QR codes with such texts, one or many
 // Of those that links brought the first.
 struct TakeAnswers {
   bool take;  // false: puts them aside
@@ -45,6 +47,17 @@ struct AnswerSignUp {
   Registration registration;
 };
 struct SaveSignUp {};  // as a file
+// On the same form, by somebody who signed up before: takes part no more.
+struct AnswerWithdrawal {
+  std::string name;
+  std::string email;   // may be empty
+  std::string reason;  // likewise
+};
+struct SaveWithdrawal {};  // as a file
+// Of those that links brought.
+struct TakeWithdrawals {
+  bool take;  // false: puts them aside
+};
 // On a shared device of the school: straight into the program, as the form would.
 struct SignUpHere {
   EventId event;
@@ -58,6 +71,10 @@ struct PrintSignUpPoster {
 struct ExportSiteCopy {
   EventId event;
   SiteId site;
+};
+// For a co-host: a program file with the event, its people and what it needs.
+struct ExportEventCopy {
+  EventId event;
 };
 struct TakeSignUps {
   bool take;  // false: puts them aside
@@ -105,6 +122,36 @@ struct DecidePreference {
   bool all_the_same = false;
 };
 struct TakePreferences {
+  bool take;  // false: puts them aside
+};
+
+// --- what belongs in a PD plan, as the person says -----------------------------------------------
+// Puts a plan of that name beside each of these people; who has one already keeps it.
+struct StartPlans {
+  std::vector<PersonId> people;
+  std::string name;
+};
+struct SetPlanTexts {  // of the message that asks; empty or the usual: none of one's own
+  MessageTexts texts;
+};
+struct ExportPlanMessages {  // for mail merge
+  std::vector<PdPlanId> plans;
+};
+// Notes today as the day on which their people were asked.
+struct MarkAskedAboutPlans {
+  std::vector<PdPlanId> plans;
+};
+// On the page that a message's link opened: makes what goes back to the coordinator.
+struct AnswerPlan {
+  std::map<TopicId, PlanReason> topics;  // as intake::id_on_form
+  std::set<EventId> events;
+};
+struct SavePlanAnswer {};  // as a file
+struct DecidePlanAnswer {  // as DecidePreference
+  std::size_t answer = 0;
+  bool all_the_same = false;
+};
+struct TakePlanAnswers {
   bool take;  // false: puts them aside
 };
 

@@ -1,6 +1,8 @@
 // Events.
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
 
 #include "app/execute.h"
@@ -11,6 +13,9 @@
 #include "edit/cancelling.h"
 #include "edit/each.h"
 #include "edit/new_event.h"
+#include "model/enum_names.h"
+#include "model/profile_form.h"
+#include "model/stages.h"
 #include "report/cancel_messages.h"
 #include "report/event_messages.h"
 #include "speed/clock.h"
@@ -48,13 +53,33 @@ Result<Done> check_event(const Event& event) {
   for (const auto& [factor, weight] : event.weights) {
     if (auto good = range("error.event.weight", weight, 0, 10); !good) return good;
   }
-  if (!event.opens_on.empty() && !event.closes_on.empty() && event.closes_on < event.opens_on) {
-    return Error{"error.event.window", {}};
+  for (const EventStage stage : kEventStages) {
+    const StageDays days = days_of(stage);
+    if (days.from == nullptr || (event.*days.until).empty()) continue;
+    if (event.*days.until < event.*days.from) {
+      return Error{"error.event.window." + std::string(name_of(stage)), {}};
+    }
   }
   for (const auto& [category, ticks] : event.categories) {
     if (ticks.max != 0 && ticks.max < ticks.min) return Error{"error.event.ticks", {}};
   }
   return check_messages(event);
+}
+
+// What people answered goes with a question that is called otherwise now. `renamed`: from old to
+// new name.
+void rename_answers(Transaction& edit, const EventId& event,
+                    const std::map<std::string, std::string>& renamed) {
+  if (renamed.empty()) return;
+  change_each<Registration>(edit, [&](Registration& registration) {
+    if (!(registration.event == event)) return;
+    for (const auto& [from, to] : renamed) {
+      auto answer = registration.characteristics.extract(from);
+      if (answer.empty()) continue;
+      answer.key() = to;
+      registration.characteristics.insert(std::move(answer));
+    }
+  });
 }
 
 }  // namespace
@@ -86,8 +111,11 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command) {
   event.name = *name;
   const Event& before = *bench.state.program.events.find(command.id);
   event.revision = before.revision + (sitting_was_moved(before, event) ? 1 : 0);
-  return bench.edit({"step.edit_event", {arg("name", event.name)}},
-                    [&](Transaction& edit) { edit.put(command.id, event); });
+  const auto renamed = renamed_questions(before.asked, event.asked);
+  return bench.edit({"step.edit_event", {arg("name", event.name)}}, [&](Transaction& edit) {
+    edit.put(command.id, event);
+    rename_answers(edit, command.id, renamed);
+  });
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveEvent& command) {
@@ -101,9 +129,9 @@ Result<Done> execute(Workbench& bench, const command::ExportEventMessages& comma
   const AppState& state = bench.state;
   const Result<EventView> view = view_event(state.program, command.event);
   if (!view) return view.error();
-  auto messages =
-      event_messages(*view, command.message, texts_of(*view->event, command.message, state.words),
-                     {state.page_address, bench.clock.now_utc_ms(), bench.today()}, state.words);
+  auto messages = event_messages(
+      *view, command.message, texts_of(*view->event, command.message, state.words),
+      {state.page_address, bench.clock.now_utc_ms(), bench.today(), &bench.clock}, state.words);
   if (!messages) return messages.error();
   if (!command.only.empty()) keep_only(*messages, command.only);
   bench.services.files->download(file_name_of(view->event->name) + ".csv", "text/csv;charset=utf-8",
@@ -124,9 +152,10 @@ Result<Done> execute(Workbench& bench, const command::ExportCancelMessages& comm
   const AppState& state = bench.state;
   const Event* event = state.program.events.find(command.id);
   if (event == nullptr) return Done{};
-  const CancelMessages messages = cancel_messages(state.program, command.id, state.words);
+  const Result<CancelMessages> messages = cancel_messages(state.program, command.id, state.words);
+  if (!messages) return messages.error();
   bench.services.files->download(file_name_of(event->name) + ".csv", "text/csv;charset=utf-8",
-                                 messages_csv(messages.to_tell, state.words, ByteOrderMark::utf8));
+                                 messages_csv(messages->to_tell, state.words, ByteOrderMark::utf8));
   return Done{};
 }
 

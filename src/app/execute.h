@@ -26,6 +26,9 @@ Result<Done> execute(Workbench& bench, const command::OpenSample& command);
 Result<Done> execute(Workbench& bench, const command::RenameProgram& command);
 Result<Done> execute(Workbench& bench, const command::SetYearCap& command);
 Result<Done> execute(Workbench& bench, const command::SetCoordinator& command);
+Result<Done> execute(Workbench& bench, const command::SetPlanTexts& command);
+Result<Done> execute(Workbench& bench, const command::SetMentorRequestTexts& command);
+Result<Done> execute(Workbench& bench, const command::ExportMentorRequests& command);
 Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command);
 Result<Done> execute(Workbench& bench, const command::RemoveProgram& command);
 Result<Done> execute(Workbench& bench, const command::RestoreProgram& command);
@@ -34,9 +37,13 @@ Result<Done> execute(Workbench& bench, const command::SaveAgain& command);
 Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command);
 Result<Done> execute(Workbench& bench, const command::PickProgramFile& command);
 
+// app/replaced_program.cpp
+Result<Done> execute(Workbench& bench, const command::BringBackProgram& command);
+
 // app/people_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PutSite& command);
 Result<Done> execute(Workbench& bench, const command::RemoveSite& command);
+Result<Done> execute(Workbench& bench, const command::CloseSite& command);
 Result<Done> execute(Workbench& bench, const command::JoinSites& command);
 Result<Done> execute(Workbench& bench, const command::PutPerson& command);
 Result<Done> execute(Workbench& bench, const command::RemovePeople& command);
@@ -85,6 +92,7 @@ Result<Done> execute(Workbench& bench, const command::AllowPair& command);
 Result<Done> execute(Workbench& bench, const command::LetOutsidePool& command);
 Result<Done> execute(Workbench& bench, const command::KeepInsidePool& command);
 Result<Done> execute(Workbench& bench, const command::ForcePair& command);
+Result<Done> execute(Workbench& bench, const command::SwapMatches& command);
 Result<Done> execute(Workbench& bench, const command::SetMatchState& command);
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command);
 Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command);
@@ -120,6 +128,7 @@ Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& comman
 // app/link_commands.cpp
 Result<Done> execute(Workbench& bench, const command::OpenLink& command);
 Result<Done> execute(Workbench& bench, const command::PickLinkFile& command);
+Result<Done> execute(Workbench& bench, const command::PickPictures& command);
 
 // app/guest_commands.cpp
 Result<Done> execute(Workbench& bench, const command::TakeAnswers& command);
@@ -153,6 +162,7 @@ Result<Done> execute(Workbench& bench, const command::TakeTemplate& command);
 Result<Done> execute(Workbench& bench, const command::SaveTemplateFile& command);
 
 // app/plan_commands.cpp
+Result<Done> execute(Workbench& bench, const command::StartPlans& command);
 Result<Done> execute(Workbench& bench, const command::PutPlan& command);
 Result<Done> execute(Workbench& bench, const command::AddTopicToPlan& command);
 Result<Done> execute(Workbench& bench, const command::RemovePlan& command);
@@ -166,6 +176,9 @@ Result<Done> execute(Workbench& bench, const command::ErasePerson& command);
 Result<Done> execute(Workbench& bench, const command::SaveSignUpForm& command);
 Result<Done> execute(Workbench& bench, const command::AnswerSignUp& command);
 Result<Done> execute(Workbench& bench, const command::SaveSignUp& command);
+Result<Done> execute(Workbench& bench, const command::AnswerWithdrawal& command);
+Result<Done> execute(Workbench& bench, const command::SaveWithdrawal& command);
+Result<Done> execute(Workbench& bench, const command::TakeWithdrawals& command);
 Result<Done> execute(Workbench& bench, const command::SignUpHere& command);
 Result<Done> execute(Workbench& bench, const command::TakeSignUps& command);
 Result<Done> execute(Workbench& bench, const command::SetApproval& command);
@@ -180,6 +193,7 @@ Result<Done> execute(Workbench& bench, const command::TakeMatchAnswers& command)
 // app/approval_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PrintSignUpPoster& command);
 Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command);
+Result<Done> execute(Workbench& bench, const command::ExportEventCopy& command);
 
 // app/help_commands.cpp
 Result<Done> execute(Workbench& bench, const command::AskForHelp& command);
@@ -190,5 +204,13 @@ Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command
 Result<Done> execute(Workbench& bench, const command::SavePreferences& command);
 Result<Done> execute(Workbench& bench, const command::DecidePreference& command);
 Result<Done> execute(Workbench& bench, const command::TakePreferences& command);
+
+// app/plan_answer_commands.cpp
+Result<Done> execute(Workbench& bench, const command::ExportPlanMessages& command);
+Result<Done> execute(Workbench& bench, const command::MarkAskedAboutPlans& command);
+Result<Done> execute(Workbench& bench, const command::AnswerPlan& command);
+Result<Done> execute(Workbench& bench, const command::SavePlanAnswer& command);
+Result<Done> execute(Workbench& bench, const command::DecidePlanAnswer& command);
+Result<Done> execute(Workbench& bench, const command::TakePlanAnswers& command);
 
 }  // namespace rondo

@@ -90,8 +90,8 @@ Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& comman
   const AppState& state = bench.state;
   const Event* event = state.program.events.find(command.event);
   if (event == nullptr) return Error{"error.match.no_event", {}};
-  const std::vector<PrintBlock> forms =
-      feedback_forms(state.program, command.event, bench.today(), state.page_address, state.words);
+  const std::vector<PrintBlock> forms = feedback_forms(
+      state.program, command.event, bench.today(), state.page_address, state.words, &bench.clock);
   if (forms.empty()) return Error{"error.feedback.no_forms", {}};
   bench.services.printer->print(event->name, forms);
   return Done{};

@@ -11,6 +11,7 @@
 #include "app/guest_visit.h"
 #include "app/note_feedback.h"
 #include "app/notice_visit.h"
+#include "app/plan_visit.h"
 #include "app/preference_visit.h"
 #include "app/program_files.h"
 #include "app/sign_up_visit.h"
@@ -214,6 +215,9 @@ Result<Done> execute(Workbench& bench, const command::ClearForm&) {
     visit.number = ++state.guest_visits;
     visit.page = state.preference_visit->page;
     state.preference_visit = std::make_shared<const PreferenceVisit>(std::move(visit));
+  } else if (state.place.screen == Screen::plan_page && state.plan_visit != nullptr) {
+    state.plan_visit = std::make_shared<const PlanVisit>(
+        new_plan_visit(++state.guest_visits, state.plan_visit->page));
   }
   ++state.openings;
   return Done{};

@@ -10,9 +10,11 @@
 #include "app/execute.h"
 #include "app/guest_visit.h"
 #include "app/notice_visit.h"
+#include "app/plan_visit.h"
 #include "app/preference_visit.h"
 #include "app/receive.h"
 #include "app/sign_up_visit.h"
+#include "app/withdrawals.h"
 #include "base/text.h"
 #include "codec/link.h"
 #include "codec/templates.h"
@@ -106,6 +108,14 @@ void receive_answers(Workbench& bench, Links& links, Brought& brought) {
   receive_kind<codec::SignUp>(
       bench, {codec::kSignUpLinkKind, "links.sign_ups", codec::read_sign_up, receive_sign_ups},
       links, brought);
+  receive_kind<codec::SignUpWithdrawal>(bench,
+                                        {codec::kWithdrawalLinkKind, "links.withdrawals",
+                                         codec::read_withdrawal, receive_withdrawals},
+                                        links, brought);
+  receive_kind<codec::PlanAnswer>(bench,
+                                  {codec::kPlanAnswerLinkKind, "links.plan_answers",
+                                   codec::read_plan_answer, receive_plan_answers},
+                                  links, brought);
   receive_kind<codec::PreferenceAnswer>(bench,
                                         {codec::kPreferenceAnswerLinkKind, "links.wishes",
                                          codec::read_preference_answer, receive_preferences},
@@ -135,10 +145,11 @@ struct PageKind {
   // In a message to somebody, which a reply quotes with the link that it answers.
   bool for_people = true;
 };
-constexpr std::array<PageKind, 5> kPages{{{codec::kGuestLinkKind, open_guest_page},
+constexpr std::array<PageKind, 6> kPages{{{codec::kGuestLinkKind, open_guest_page},
                                           {codec::kSignUpFormLinkKind, open_sign_up_form},
                                           {codec::kNoticeLinkKind, open_notice},
                                           {codec::kPreferenceLinkKind, open_preferences},
+                                          {codec::kPlanPageLinkKind, open_plan_page},
                                           {codec::kTemplateLinkKind, open_template, false}}};
 
 const PageKind* page_of(std::string_view link_kind) {
@@ -244,7 +255,12 @@ Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
 }
 
 Result<Done> execute(Workbench& bench, const command::PickLinkFile&) {
-  bench.services.files->pick(".txt,text/plain", false);
+  bench.services.files->pick(".txt,text/plain,image/*", false);
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::PickPictures&) {
+  bench.services.files->pick("image/*", true);
   return Done{};
 }
 

@@ -1,5 +1,7 @@
 // Matching: run it, and what the coordinator decides about single pairs.
+#include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -9,9 +11,13 @@
 #include "app/removals.h"
 #include "edit/cancelling.h"
 #include "edit/each.h"
+#include "edit/pair_by_hand.h"
 #include "edit/removal.h"
 #include "match/event_view.h"
+#include "match/swaps.h"
+#include "match/texts.h"
 #include "model/enum_names.h"
+#include "model/school_year.h"
 #include "report/match_list.h"
 
 namespace rondo {
@@ -69,6 +75,27 @@ Result<Done> change_matches(Workbench& bench, const std::vector<MatchId>& ids,
     }
     call_off_sessions(edit, over, bench.today());
   });
+}
+
+// Takes out of `ids` what can't be approved for the cap of the school year; what is to be said of
+// it, if anything was.
+std::optional<Error> hold_back_beyond_cap(const Program& program, std::vector<MatchId>& ids) {
+  const BeyondYearCap beyond = beyond_year_cap(program, ids);
+  if (beyond.matches.empty()) return std::nullopt;
+  const std::set<MatchId> held_back(beyond.matches.begin(), beyond.matches.end());
+  std::erase_if(ids, [&](const MatchId& id) { return held_back.count(id) > 0; });
+  if (beyond.mentors.size() > 1) {
+    std::vector<std::string> names;
+    for (const auto& [mentor, mentees] : beyond.mentors) {
+      names.push_back(name_of_person(program, mentor));
+    }
+    return Error{"error.beyond_year_cap.several",
+                 {arg("count", std::ssize(beyond.matches)), arg("names", join_names(names))}};
+  }
+  const auto& [mentor, mentees] = *beyond.mentors.begin();
+  return Error{"error.beyond_year_cap",
+               {arg("mentor", name_of_person(program, mentor)), arg("count", mentees),
+                arg("most", *year_cap_of(program, *program.people.find(mentor)))}};
 }
 
 }  // namespace
@@ -135,22 +162,29 @@ Result<Done> execute(Workbench& bench, const command::ForcePair& command) {
   return bench.edit(
       about_pair(bench.state.program, "step.force_pair", command.mentor, command.mentee),
       [&](Transaction& edit) {
-        remove_each<ForbiddenPair>(
-            edit, [&](const auto&, const ForbiddenPair& pair) { return is_about(pair, command); });
         // The proposal that this one takes the place of.
         remove_matches(edit, [&](const MatchId&, const Match& match) {
           return match.event == command.event && match.mentee == command.mentee &&
                  match.topic == command.topic && match.state == MatchState::proposed;
         });
-        Match match;
-        match.event = command.event;
-        match.mentor = command.mentor;
-        match.mentee = command.mentee;
-        match.topic = command.topic;
-        match.locked = true;
-        match.forced = true;
-        edit.put(new_id<MatchId>(bench.random), match);
+        pair_by_hand(edit, command.event, command.mentor, command.mentee, command.topic,
+                     bench.random);
       },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::SwapMatches& command) {
+  const Program& program = bench.state.program;
+  const Match* one = program.matches.find(command.one);
+  const Match* other = program.matches.find(command.other);
+  if (one == nullptr || other == nullptr) return Done{};
+  if (const auto refusal = swap_refusal(program, command.one, command.other)) return *refusal;
+  Message label = about_pair(program, "step.swap_matches", other->mentor, one->mentee);
+  label.args.push_back(arg("other_mentor", name_of_person(program, one->mentor)));
+  label.args.push_back(arg("other_mentee", name_of_person(program, other->mentee)));
+  return bench.edit(
+      std::move(label),
+      [&](Transaction& edit) { swap_mentors(edit, command.one, command.other, bench.random); },
       Tell::with_undo);
 }
 
@@ -166,14 +200,19 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
     if (match == nullptr) return Done{};
     return about_pair(program, "error.match_state", match->mentor, match->mentee);
   }
+  std::optional<Error> held_back;
+  if (command.state == MatchState::approved) held_back = hold_back_beyond_cap(program, able);
+  if (held_back && able.empty()) return *held_back;
   const std::string key = "step.match_state." + std::string(name_of(command.state));
-  return change_matches(bench, able, key, key + ".several", [&](Match& match) {
+  Result<Done> done = change_matches(bench, able, key, key + ".several", [&](Match& match) {
     match.state = command.state;
     match.reason = command.reason;
     if (match.state != MatchState::approved) match.told.clear();
     // People are asked anew.
     if (match.state == MatchState::proposed) match.accepted_by.clear();
   });
+  if (held_back) bench.notify_error(*std::move(held_back));
+  return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command) {
@@ -195,20 +234,25 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command
 }
 
 Result<Done> execute(Workbench& bench, const command::ApproveAll& command) {
-  std::int64_t count = 0;
-  for (const auto& [id, match] : bench.state.program.matches) {
-    if (match.event == command.event && match.state == MatchState::proposed) ++count;
+  const Program& program = bench.state.program;
+  std::vector<MatchId> ids;
+  for (const auto& [id, match] : program.matches) {
+    if (match.event == command.event && match.state == MatchState::proposed) ids.push_back(id);
   }
-  return bench.edit(
-      {"step.approve_all", {arg("count", count)}},
+  std::optional<Error> held_back = hold_back_beyond_cap(program, ids);
+  if (held_back && ids.empty()) return *held_back;
+  Result<Done> done = bench.edit(
+      {"step.approve_all", {arg("count", std::ssize(ids))}},
       [&](Transaction& edit) {
-        change_each<Match>(edit, [&](Match& match) {
-          if (match.event == command.event && match.state == MatchState::proposed) {
-            match.state = MatchState::approved;
-          }
-        });
+        for (const MatchId& id : ids) {
+          Match match = *edit.program().matches.find(id);
+          match.state = MatchState::approved;
+          edit.put(id, match);
+        }
       },
       Tell::with_undo);
+  if (held_back) bench.notify_error(*std::move(held_back));
+  return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveMatch& command) {

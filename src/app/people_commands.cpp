@@ -8,6 +8,7 @@
 #include "app/withdrawals.h"
 #include "edit/event_list.h"
 #include "edit/joining.h"
+#include "edit/site_closing.h"
 
 namespace rondo {
 namespace {
@@ -58,6 +59,16 @@ Result<Done> execute(Workbench& bench, const command::RemoveSite& command) {
   return edit_removal(bench, command);
 }
 
+Result<Done> execute(Workbench& bench, const command::CloseSite& command) {
+  const Site* found = bench.state.program.sites.find(command.id);
+  if (found == nullptr || found->closed_on.empty() != command.closed) return Done{};
+  Site site = *found;
+  site.closed_on = command.closed ? bench.today() : std::string();
+  return bench.edit(
+      {command.closed ? "step.close_site" : "step.open_site", {arg("name", site.name)}},
+      [&](Transaction& edit) { edit.put(command.id, site); }, Tell::with_undo);
+}
+
 Result<Done> execute(Workbench& bench, const command::JoinSites& command) {
   const Site* kept = bench.state.program.sites.find(command.kept);
   if (kept == nullptr) return Done{};
@@ -75,6 +86,8 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
   return bench.edit(
       {adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
       [&](Transaction& edit) {
+        const Person* before = edit.program().people.find(id);
+        if (before != nullptr && !(before->site == person.site)) leave_closed_site(edit, id);
         edit.put(id, person);
         if (command.event.empty()) return;
         Registration registration = command.registration;
@@ -107,15 +120,7 @@ Result<Done> execute(Workbench& bench, const command::RemovePeople& command) {
 Result<Done> execute(Workbench& bench, const command::SetSite& command) {
   return bench.edit(
       about_people(bench.state.program, "step.set_site", "step.set_sites", command.people),
-      [&](Transaction& edit) {
-        for (const PersonId& id : command.people) {
-          const Person* found = edit.program().people.find(id);
-          if (found == nullptr) continue;
-          Person person = *found;
-          person.site = command.site;
-          edit.put(id, person);
-        }
-      },
+      [&](Transaction& edit) { move_to_site(edit, command.people, command.site); },
       Tell::with_undo);
 }
 

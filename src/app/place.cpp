@@ -45,6 +45,7 @@ constexpr std::array kPatterns{
     Pattern{Screen::sign_up, "sign-up", false, ""},
     Pattern{Screen::notice, "notice", false, ""},
     Pattern{Screen::preferences, "preferences", false, ""},
+    Pattern{Screen::plan_page, "my-plan", false, ""},
     Pattern{Screen::open_link, "link", false, ""},
     Pattern{Screen::gallery, "gallery", false, ""},
 };
@@ -72,7 +73,8 @@ bool needs_id(Screen screen) {
 
 bool is_for_others(Screen screen) {
   return screen == Screen::event_kiosk || screen == Screen::guest || screen == Screen::sign_up ||
-         screen == Screen::notice || screen == Screen::preferences || screen == Screen::open_link;
+         screen == Screen::notice || screen == Screen::preferences || screen == Screen::plan_page ||
+         screen == Screen::open_link;
 }
 
 Place place_of(std::string_view address) {

@@ -40,6 +40,7 @@ enum class Screen : std::uint8_t {
   sign_up,
   notice,
   preferences,
+  plan_page,
   open_link,
   gallery,
 };

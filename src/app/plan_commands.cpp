@@ -1,9 +1,11 @@
 // PD plans, and people who leave.
 #include <algorithm>
+#include <set>
 
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/program_files.h"
+#include "app/replaced_program.h"
 #include "base/text.h"
 #include "edit/erasure.h"
 #include "edit/event_list.h"
@@ -33,6 +35,36 @@ std::int64_t open_matches_of(const Program& program, const std::vector<PersonId>
 }
 
 }  // namespace
+
+Result<Done> execute(Workbench& bench, const command::StartPlans& command) {
+  const Program& program = bench.state.program;
+  const std::string name = collapse_spaces(command.name);
+  if (name.empty()) return Error{"error.name_missing", {}};
+  std::set<PersonId> people;
+  for (const PersonId& id : command.people) {
+    if (program.people.find(id) != nullptr) people.insert(id);
+  }
+  for (const auto& [id, plan] : program.pd_plans) {
+    if (fold(plan.name) == fold(name)) people.erase(plan.person);
+  }
+  if (people.empty()) return Error{"error.plans_started", {arg("plan", name)}};
+  PdPlan plan;
+  plan.person = *people.begin();
+  plan.name = name;
+  const Message label =
+      people.size() == 1
+          ? about_plan("step.add_plan", program, plan)
+          : Message{"step.add_plans", {arg("plan", name), arg("count", std::ssize(people))}};
+  return bench.edit(
+      label,
+      [&](Transaction& edit) {
+        for (const PersonId& id : people) {
+          plan.person = id;
+          edit.put(new_id<PdPlanId>(bench.random), plan);
+        }
+      },
+      Tell::aloud);
+}
 
 Result<Done> execute(Workbench& bench, const command::PutPlan& command) {
   const Program& program = bench.state.program;
@@ -150,6 +182,8 @@ Result<Done> execute(Workbench& bench, const command::ErasePerson& command) {
   if (person == nullptr) return Done{};
   const std::string name = person->name;
   Erased erased = erase_person(bench.state.program, command.id);
+  // The person may be in there under any id, and like the steps of before it would tell of them.
+  forget_replaced(bench, bench.state.program.id);
   bench.show_program(std::move(erased.program), {});
   bench.state.received_answers.clear();
   bench.store.save_whole(bench.state.program, {});

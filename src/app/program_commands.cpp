@@ -4,12 +4,16 @@
 #include "app/execute.h"
 #include "app/new_program.h"
 #include "app/program_files.h"
+#include "app/replaced_program.h"
 #include "app/rolling_match.h"
 #include "app/sample_program.h"
 #include "app/tidy_person.h"
+#include "app/with_program.h"
 #include "base/text.h"
 #include "edit/site_copy.h"
 #include "intake/cell_values.h"
+#include "report/next_mentors.h"
+#include "report/plan_messages.h"
 #include "speed/desk.h"
 
 namespace rondo {
@@ -22,23 +26,6 @@ void store_and_show(Workbench& bench, Program program) {
   bench.show_program(std::move(program), {});
   bench.save({});
   bench.go({});
-}
-
-// Runs `use(LoadedProgram)` on a program of this browser, the open one included.
-template <class Use>
-void with_program(Workbench& bench, const std::string& id, Use use) {
-  if (id == bench.state.program.id) {
-    use(bench, LoadedProgram{bench.state.program, bench.state.history});
-    return;
-  }
-  bench.store.load(id, [bench, use](Result<LoadedProgram> loaded) mutable {
-    if (loaded) {
-      use(bench, std::move(*loaded));
-    } else {
-      bench.notify_error(loaded.error());
-    }
-    bench.services.wake();
-  });
 }
 
 template <class Change>
@@ -68,6 +55,24 @@ void show_another(Workbench& bench) {
   with_program(bench, bench.state.programs.front().id, [](Workbench& at, LoadedProgram loaded) {
     at.show_program(std::move(loaded.program), std::move(loaded.history));
   });
+}
+
+void remove_program(Workbench& bench, RemovedProgram removed) {
+  const std::string id = removed.program.program.id;
+  const std::string name = removed.program.program.name();
+  bench.state.removed_program = std::make_shared<const RemovedProgram>(std::move(removed));
+  forget_entry(bench.state, id);
+  std::erase_if(bench.state.replaced, [&](const ProgramEntry& entry) { return entry.id == id; });
+  bench.store.remove(id, [bench](const Result<Done>& done) mutable {
+    if (!done) bench.notify_error(done.error());
+    bench.services.wake();
+  });
+  if (bench.state.program.id == id) {
+    bench.matcher.forget(bench);  // now: what it says must not come after the offer to restore
+    show_another(bench);
+  }
+  bench.notify({"notice.program_removed", {arg("name", name)}});
+  bench.state.notices.back().offers_restore = true;
 }
 
 // Into the program of this browser, which is opened where it is not.
@@ -202,6 +207,48 @@ Result<Done> execute(Workbench& bench, const command::SetCoordinator& command) {
   });
 }
 
+Result<Done> execute(Workbench& bench, const command::SetPlanTexts& command) {
+  const auto read = read_texts(command.texts, plan_subject_fields(), plan_text_fields());
+  if (!read) return read.error();
+  return bench.edit({"step.set_plan_texts", {}}, [&](Transaction& edit) {
+    change_info(edit, [&](ProgramInfo& info) {
+      keep_own_texts(info.messages, kPlanMessage, command.texts,
+                     usual_plan_texts(bench.state.words));
+    });
+  });
+}
+
+Result<Done> execute(Workbench& bench, const command::SetMentorRequestTexts& command) {
+  const auto read = read_texts(command.texts, mentor_request_fields(), mentor_request_fields());
+  if (!read) return read.error();
+  return bench.edit({"step.set_mentor_request_texts", {}}, [&](Transaction& edit) {
+    change_info(edit, [&](ProgramInfo& info) {
+      keep_own_texts(info.messages, name_of(command.request), command.texts,
+                     usual_texts(command.request, bench.state.words));
+    });
+  });
+}
+
+Result<Done> execute(Workbench& bench, const command::ExportMentorRequests& command) {
+  const Program& program = bench.state.program;
+  const Words& words = bench.state.words;
+  const Topic* topic = program.topics.find(command.topic);
+  if (topic == nullptr) return Done{};
+  std::vector<PersonMessage> messages;
+  for (const NextMentor& candidate : next_mentors(program, command.event, command.topic)) {
+    const auto& people = command.people;
+    if (std::find(people.begin(), people.end(), candidate.person) == people.end()) continue;
+    Result<PersonMessage> made =
+        mentor_request(program, candidate, command.event, command.topic,
+                       texts_of(program, request_to(candidate), words), words);
+    if (!made) return made.error();
+    messages.push_back(*std::move(made));
+  }
+  bench.services.files->download(file_name_of(topic->name) + ".csv", "text/csv;charset=utf-8",
+                                 messages_csv(messages, words, ByteOrderMark::utf8));
+  return Done{};
+}
+
 Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command) {
   with_program(bench, command.id, [](Workbench& at, LoadedProgram loaded) {
     Program copy = std::move(loaded.program);
@@ -220,31 +267,25 @@ Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command)
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveProgram& command) {
-  with_program(bench, command.id, [](Workbench& at, LoadedProgram loaded) {
-    const std::string id = loaded.program.id;
-    const std::string name = loaded.program.name();
-    at.state.removed_program = std::make_shared<const LoadedProgram>(std::move(loaded));
-    forget_entry(at.state, id);
-    at.store.remove(id, [at](const Result<Done>& removed) mutable {
-      if (!removed) at.notify_error(removed.error());
-      at.services.wake();
-    });
-    if (at.state.program.id == id) {
-      at.matcher.forget(at);  // now: what it says must not come after the offer to restore
-      show_another(at);
-    }
-    at.notify({"notice.program_removed", {arg("name", name)}});
-    at.state.notices.back().offers_restore = true;
-  });
+  with_replaced(bench, command.id,
+                [id = command.id](Workbench& at, std::optional<ReplacedProgram> before) {
+                  with_program(at, id, [before](Workbench& here, LoadedProgram loaded) {
+                    remove_program(here, {std::move(loaded), before});
+                  });
+                });
   return Done{};
 }
 
 Result<Done> execute(Workbench& bench, const command::RestoreProgram&) {
   if (bench.state.removed_program == nullptr) return Done{};
-  const LoadedProgram& removed = *bench.state.removed_program;
+  const auto& [removed, before] = *bench.state.removed_program;
   bench.store.save_whole(removed.program, removed.history);
   bench.state.programs.insert(bench.state.programs.begin(),
                               entry_of(removed.program, bench.clock.now_utc_ms()));
+  if (before) {
+    bench.store.keep_replaced(before->entry, before->program);
+    bench.state.replaced.push_back(before->entry);
+  }
   bench.notify({"notice.program_restored", {arg("name", removed.program.name())}});
   bench.state.removed_program.reset();
   return Done{};
@@ -261,7 +302,7 @@ Result<Done> execute(Workbench& bench, const command::SaveAgain&) {
 }
 
 Result<Done> execute(Workbench& bench, const command::PickProgramFile&) {
-  bench.services.files->pick(".json,application/json", false);
+  bench.services.files->pick(".json,application/json,.txt,text/plain,image/*", false);
   return Done{};
 }
 
@@ -280,8 +321,8 @@ Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command
       incoming.id = new_id_text(bench.random);
       break;
     case command::SameProgram::replace:
-      forget_entry(bench.state, incoming.id);
-      break;
+      put_in_place(bench, {std::move(incoming), {}}, "notice.program_replaced");
+      return Done{};
   }
   store_and_show(bench, std::move(incoming));
   return Done{};

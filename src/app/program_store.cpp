@@ -19,6 +19,16 @@ bool changed_later(const ProgramEntry& left, const ProgramEntry& right) {
   return std::tie(right.changed_at_utc_ms, left.id) < std::tie(left.changed_at_utc_ms, right.id);
 }
 
+// All of a program that another one takes the place of, in the place of what was kept there.
+Batch kept_beside(const ProgramEntry& entry, const LoadedProgram& replaced) {
+  const std::string collection = replaced_collection(entry.id);
+  StoredHistory stored;
+  Batch batch{{collection}, program_writes(collection, replaced.program)};
+  append(batch.writes, history_writes(collection, replaced.history, stored));
+  batch.writes.push_back(entry_write(kReplacedList, entry));
+  return batch;
+}
+
 }  // namespace
 
 ProgramEntry entry_of(const Program& program, std::int64_t changed_at_utc_ms) {
@@ -40,7 +50,15 @@ void ProgramStore::on_save_state(Autosave::Listener listener) {
 }
 
 void ProgramStore::list(Answer<std::vector<ProgramEntry>> answer) {
-  autosave_.load(std::string(kProgramList),
+  list_of(kProgramList, std::move(answer));
+}
+
+void ProgramStore::list_replaced(Answer<std::vector<ProgramEntry>> answer) {
+  list_of(kReplacedList, std::move(answer));
+}
+
+void ProgramStore::list_of(std::string_view list, Answer<std::vector<ProgramEntry>> answer) {
+  autosave_.load(std::string(list),
                  [answer = std::move(answer)](Result<std::vector<Stored>> loaded) {
                    if (!loaded) {
                      answer(loaded.error());
@@ -80,10 +98,10 @@ void ProgramStore::save_step(const Program& program, const History& history, con
   }
   Batch batch;
   for (const RecordKey& record : touched_records(step.changes)) {
-    append(batch.writes, record_writes(program, record));
+    append(batch.writes, record_writes(program_collection(program.id), program, record));
   }
   append(batch.writes, history_writes(program_collection(program.id), history, stored->second));
-  batch.writes.push_back(entry_write(entry_of(program, clock_.now_utc_ms())));
+  batch.writes.push_back(entry_write(kProgramList, entry_of(program, clock_.now_utc_ms())));
   autosave_.add(std::move(batch));
 }
 
@@ -92,19 +110,58 @@ void ProgramStore::retry() {
 }
 
 void ProgramStore::save_whole(const Program& program, const History& history) {
+  autosave_.add(whole(program, history));
+}
+
+Batch ProgramStore::whole(const Program& program, const History& history) {
   const std::string collection = program_collection(program.id);
   StoredHistory stored;
-  Batch batch{{collection}, program_writes(program)};
+  Batch batch{{collection}, program_writes(collection, program)};
   append(batch.writes, history_writes(collection, history, stored));
-  batch.writes.push_back(entry_write(entry_of(program, clock_.now_utc_ms())));
+  batch.writes.push_back(entry_write(kProgramList, entry_of(program, clock_.now_utc_ms())));
   stored_.insert_or_assign(program.id, std::move(stored));
-  autosave_.add(std::move(batch));
+  return batch;
 }
 
 void ProgramStore::remove(const std::string& id, Answer<Done> answer) {
   stored_.erase(id);
-  autosave_.add({{program_collection(id)}, {{std::string(kProgramList), id, std::nullopt}}},
+  autosave_.add({{program_collection(id), replaced_collection(id)},
+                 {{std::string(kProgramList), id, std::nullopt},
+                  {std::string(kReplacedList), id, std::nullopt}}},
                 std::move(answer));
+}
+
+void ProgramStore::replace(const ProgramEntry& entry, const LoadedProgram& replaced,
+                           const Program& program, const History& history) {
+  Batch batch = whole(program, history);
+  Batch kept = kept_beside(entry, replaced);
+  batch.cleared.push_back(std::move(kept.cleared.front()));
+  append(batch.writes, std::move(kept.writes));
+  autosave_.add(std::move(batch));
+}
+
+void ProgramStore::load_replaced(const std::string& id, Answer<LoadedProgram> answer) {
+  autosave_.load(replaced_collection(id),
+                 [answer = std::move(answer)](Result<std::vector<Stored>> loaded) {
+                   if (!loaded) {
+                     answer(loaded.error());
+                     return;
+                   }
+                   Result<StoredProgram> read = read_stored_program(*loaded);
+                   if (!read) {
+                     answer(read.error());
+                     return;
+                   }
+                   answer(LoadedProgram{std::move(read->program), std::move(read->history)});
+                 });
+}
+
+void ProgramStore::keep_replaced(const ProgramEntry& entry, const LoadedProgram& replaced) {
+  autosave_.add(kept_beside(entry, replaced));
+}
+
+void ProgramStore::forget_replaced(const std::string& id) {
+  autosave_.add({{replaced_collection(id)}, {{std::string(kReplacedList), id, std::nullopt}}});
 }
 
 }  // namespace rondo

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -72,9 +73,25 @@ class ProgramStore {
 
   // All of it: a program that came from a file, a sample, a copy.
   void save_whole(const Program& program, const History& history);
+  // With what it replaced.
   void remove(const std::string& id, Answer<Done> answer);
 
+  // As save_whole, in the place of `replaced`, which has the same id and is kept beside it, with
+  // `entry` as its line, until the next one is replaced. All in one commit, so at no time is
+  // neither there.
+  void replace(const ProgramEntry& entry, const LoadedProgram& replaced, const Program& program,
+               const History& history);
+  // What programs replaced, by the same ids. Errors of load_replaced: as of load.
+  void list_replaced(Answer<std::vector<ProgramEntry>> answer);
+  void load_replaced(const std::string& id, Answer<LoadedProgram> answer);
+  // Beside the program of that id, which stays as it is.
+  void keep_replaced(const ProgramEntry& entry, const LoadedProgram& replaced);
+  void forget_replaced(const std::string& id);
+
  private:
+  void list_of(std::string_view list, Answer<std::vector<ProgramEntry>> answer);
+  Batch whole(const Program& program, const History& history);
+
   const Clock& clock_;
   Autosave autosave_;
   // Of the programs that storage is known to hold as they were last seen here.

@@ -1,6 +1,8 @@
 #include "app/receive.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "app/execute.h"
 #include "app/import_session.h"
@@ -23,14 +25,16 @@ bool looks_like_program(std::string_view bytes) {
   return !start.empty() && start.front() == '{';
 }
 
-// What a person's own page or a form saved, or mails with such links, also pasted ones.
-bool holds_links(const ReceivedFile& file) {
-  if (!file.name.ends_with(".txt") && file.name != kPasted) return false;
-  const std::string_view text = file.bytes;
+bool says_link(std::string_view text) {
   for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
     if (codec::looks_like_link(text.substr(at))) return true;
   }
   return false;
+}
+
+// What a person's own page or a form saved, or mails with such links, also pasted ones.
+bool holds_links(const ReceivedFile& file) {
+  return (file.name.ends_with(".txt") || file.name == kPasted) && says_link(file.bytes);
 }
 
 // The event that a sheet belongs to: the one it was asked for, the one on screen, the only one.
@@ -96,10 +100,43 @@ Result<Done> receive_file(Workbench& bench, const ReceivedFile& file) {
   return receive_sheet(bench, file.bytes, file.name);
 }
 
+void add_text_with_links(command::OpenLink& links, const ReceivedFile& file,
+                         std::string_view text) {
+  if (file.name != kPasted) links.files.emplace(links.text.size(), file.name);
+  links.text += text;
+  links.text += "\n\n";
+}
+
+// Of pictures that brought no link: why, and the names of all of which that is to be said.
+using RefusedPictures = std::vector<std::pair<Error, std::vector<std::string>>>;
+
+void receive_picture(const ReceivedFile& file, command::OpenLink& links, RefusedPictures& refused) {
+  const Result<std::string>& code = *file.code;
+  if (code && says_link(*code)) {
+    add_text_with_links(links, file, *code);
+    return;
+  }
+  const Error reason = code ? Error{"error.link.none", {}} : code.error();
+  auto known = std::find_if(refused.begin(), refused.end(),
+                            [&](const auto& entry) { return entry.first == reason; });
+  if (known == refused.end()) known = refused.insert(known, {reason, {}});
+  known->second.push_back(file.name);
+}
+
+void tell_refused_pictures(Workbench& bench, const RefusedPictures& refused) {
+  const Words& words = bench.state.words;
+  for (const auto& [reason, names] : refused) {
+    bench.notify_error(
+        {"error.links.refused",
+         {arg("what", words.formats().list(names)), arg("reason", words.text(reason))}});
+  }
+}
+
 }  // namespace
 
 void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files) {
   command::OpenLink links;
+  RefusedPictures refused;
   // There it is all that anybody brings.
   const bool only_links = bench.state.place.screen == Screen::open_link;
   for (const ReceivedFile& file : files) {
@@ -107,15 +144,19 @@ void receive_files(Workbench& bench, const std::vector<ReceivedFile>& files) {
       bench.notify_error(*refusal);
       continue;
     }
+    if (file.code) {
+      receive_picture(file, links, refused);
+      continue;
+    }
     if (only_links || holds_links(file)) {
-      if (file.name != kPasted) links.files.emplace(links.text.size(), file.name);
-      links.text += file.bytes + "\n\n";
+      add_text_with_links(links, file, file.bytes);
       continue;
     }
     if (Result<Done> received = receive_file(bench, file); !received) {
       bench.notify_error(received.error());
     }
   }
+  tell_refused_pictures(bench, refused);
   if (links.text.empty()) return;
   const Result<Done> opened = execute(bench, links);
   if (!opened) bench.notify_error(opened.error());

@@ -1,6 +1,6 @@
 // What comes in from outside: files by dialog, drop or paste. What the bytes are decides where they
-// go: a program file opens beside the open program, a template is shown, anything else is read as a
-// sign-up sheet.
+// go: a program file opens beside the open program, a template is shown, links are opened, also
+// those that QR codes in pictures say, anything else is read as a sign-up sheet.
 #pragma once
 
 #include <string>

@@ -28,7 +28,7 @@ ProgramReport report_of(const Workbench& bench, const ReportScope& scope) {
 }
 
 Result<Done> export_comparison(const Workbench& bench, const ReportScope& here,
-                               const ReportScope& there) {
+                               const ReportScope& there, ReportNames names) {
   const AppState& state = bench.state;
   if (Result<Done> known = check_scope(state.program, there); !known) return known;
   const Message title{"aims.compare.title",
@@ -37,7 +37,8 @@ Result<Done> export_comparison(const Workbench& bench, const ReportScope& here,
   bench.services.files->download(
       file_name_of(state.words.text(title)) + ".csv", "text/csv",
       report_comparison_csv(state.program, {here, report_of(bench, here)},
-                            {there, report_of(bench, there)}, state.words, ByteOrderMark::utf8));
+                            {there, report_of(bench, there)}, state.words, ByteOrderMark::utf8,
+                            names));
   return Done{};
 }
 
@@ -72,11 +73,16 @@ Result<Done> execute(Workbench& bench, const command::PrintReport& command) {
 Result<Done> execute(Workbench& bench, const command::ExportReport& command) {
   const AppState& state = bench.state;
   if (Result<Done> known = check_scope(state.program, command.scope); !known) return known;
-  if (command.beside) return export_comparison(bench, command.scope, *command.beside);
+  if (command.beside) {
+    return export_comparison(bench, command.scope, *command.beside, command.names);
+  }
+  std::string title = title_of(bench, command.scope);
+  const bool without_names = command.names == ReportNames::leave_out;
+  if (without_names) title += " " + state.words.text("aims.without_names");
   bench.services.files->download(
-      file_name_of(title_of(bench, command.scope)) + ".csv", "text/csv",
+      file_name_of(title) + ".csv", "text/csv",
       program_report_csv(state.program, command.scope, report_of(bench, command.scope), state.words,
-                         ByteOrderMark::utf8));
+                         ByteOrderMark::utf8, command.names));
   return Done{};
 }
 

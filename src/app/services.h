@@ -8,11 +8,13 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/formats.h"
+#include "base/result.h"
 #include "report/blocks.h"
 
 namespace rondo {
@@ -23,6 +25,10 @@ struct ReceivedFile {
   std::uint64_t size_bytes = 0;      // may be more than was read: then `bytes` is empty
   bool unreadable = false;           // the browser could not get at it, or it is a folder
   std::int64_t modified_utc_ms = 0;  // 0: not known
+  // Of a picture, in place of its bytes: what the QR code in it says, or why that is not known.
+  // Errors: error.picture.no_code, error.picture.unreadable, error.picture.too_large {size, limit}
+  // (millions of pixels), error.picture.no_reader.
+  std::optional<Result<std::string>> code = {};
 };
 
 enum class FileOrigin : std::uint8_t { dialog, drop, paste };
@@ -31,6 +37,8 @@ class Files {
  public:
   // A sign-up sheet or a program is far smaller; more would freeze the page.
   static constexpr std::uint64_t limit_bytes = 64ULL * 1024 * 1024;
+  // Of a picture. Few phones take larger ones, and a tab has not room for much more.
+  static constexpr std::uint64_t limit_pixels = 64'000'000;
   using Receiver = std::function<void(FileOrigin, std::vector<ReceivedFile>)>;
 
   virtual ~Files() = default;
@@ -41,6 +49,8 @@ class Files {
   virtual void on_received(Receiver receiver) = 0;
   // A file hangs over the page.
   virtual bool dragging() const = 0;
+  // Codes are looked for in pictures that have come: that may take seconds.
+  virtual bool reading_pictures() const = 0;
   virtual void download(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
 };
 

@@ -14,6 +14,8 @@
 #include "app/rolling_match.h"
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
+#include "base/text.h"
+#include "intake/cell_values.h"
 #include "intake/form_ids.h"
 #include "model/enum_names.h"
 
@@ -158,6 +160,36 @@ Result<Done> execute(Workbench& bench, const command::SaveSignUp&) {
   const SignUpVisit& visit = *bench.state.sign_up;
   bench.services.files->download(file_name_of(visit.person.name) + std::string(kFileEnd),
                                  "text/plain", visit.answer_address + "\n");
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::AnswerWithdrawal& command) {
+  if (bench.state.sign_up == nullptr) return Done{};
+  SignUpVisit visit = *bench.state.sign_up;
+  codec::SignUpWithdrawal said{visit.form.program,
+                               visit.form.event,
+                               iso_time(bench.clock.now_utc_ms()),
+                               collapse_spaces(command.name),
+                               std::string(trim(command.email)),
+                               std::string(trim(command.reason))};
+  if (said.name.empty()) return Error{"error.name_missing", {}};
+  if (!said.email.empty() && intake::read_email(said.email).empty()) {
+    return Error{"error.sign_up.email", {arg("email", said.email)}};
+  }
+  const Result<std::string> link = codec::write_withdrawal_link(said);
+  if (!link) return link.error();
+  visit.withdrawal = std::move(said);
+  visit.withdrawal_address = bench.state.page_address + "#" + *link;
+  bench.state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::SaveWithdrawal&) {
+  if (bench.state.sign_up == nullptr) return Done{};
+  const SignUpVisit& visit = *bench.state.sign_up;
+  if (visit.withdrawal_address.empty()) return Done{};
+  bench.services.files->download(file_name_of(visit.withdrawal.name) + std::string(kFileEnd),
+                                 "text/plain", visit.withdrawal_address + "\n");
   return Done{};
 }
 

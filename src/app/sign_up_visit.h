@@ -10,6 +10,7 @@
 #include "app/workbench.h"
 #include "codec/link.h"
 #include "codec/sign_up_pages.h"
+#include "codec/withdrawal_pages.h"
 #include "intake/form_size.h"
 #include "intake/sign_ups.h"
 
@@ -22,6 +23,9 @@ struct SignUpVisit {
   Person person;  // as it was answered; with an address, below
   Registration registration;
   std::string answer_address;  // the link that takes it to the coordinator; empty: not made yet
+  // Likewise of somebody who takes part no more.
+  codec::SignUpWithdrawal withdrawal = {};
+  std::string withdrawal_address = {};
 };
 
 // Answers to be looked at before they are taken into the open program.

@@ -187,13 +187,17 @@ std::string program_collection(std::string_view id) {
   return "program/" + std::string(id);
 }
 
-Write entry_write(const ProgramEntry& entry) {
+std::string replaced_collection(std::string_view id) {
+  return "replaced/" + std::string(id);
+}
+
+Write entry_write(std::string_view list, const ProgramEntry& entry) {
   const Value value(Value::Object{{"name", Value(entry.name)},
                                   {"changedAt", Value(entry.changed_at_utc_ms)},
                                   {"people", Value(entry.people)},
                                   {"events", Value(entry.events)},
                                   {"sample", Value(entry.sample)}});
-  return {std::string(kProgramList), entry.id, write_json(value, codec::JsonLayout::compact)};
+  return {std::string(list), entry.id, write_json(value, codec::JsonLayout::compact)};
 }
 
 ProgramEntry read_entry(const Stored& stored) {
@@ -211,9 +215,10 @@ ProgramEntry read_entry(const Stored& stored) {
   return entry;
 }
 
-std::vector<Write> record_writes(const Program& program, const RecordKey& record) {
+std::vector<Write> record_writes(const std::string& collection, const Program& program,
+                                 const RecordKey& record) {
   const auto write = [&](std::string key, std::string bytes) {
-    Write result{program_collection(program.id), std::move(key), std::nullopt};
+    Write result{collection, std::move(key), std::nullopt};
     if (!bytes.empty()) result.bytes = std::move(bytes);
     return result;
   };
@@ -228,13 +233,13 @@ std::vector<Write> record_writes(const Program& program, const RecordKey& record
   return writes;
 }
 
-std::vector<Write> program_writes(const Program& program) {
+std::vector<Write> program_writes(const std::string& collection, const Program& program) {
   std::vector<Write> writes;
   writes.push_back(
-      {program_collection(program.id), std::string(kHeader),
+      {collection, std::string(kHeader),
        codec::write_json(Value(codec::program_header(program)), codec::JsonLayout::compact)});
   for (const RecordKey& key : codec::all_records(program)) {
-    for (Write& write : record_writes(program, key)) writes.push_back(std::move(write));
+    for (Write& write : record_writes(collection, program, key)) writes.push_back(std::move(write));
   }
   return writes;
 }

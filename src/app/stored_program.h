@@ -6,6 +6,8 @@
 //                              "waiting/<collection>/<id>" what waits for elements of the record
 //                              "whole/<name>"            what a newer version wrote beside them
 //                              "undo/<n>", "redo/<n>"    one step each; greater n is nearer
+//   collection "replaced"      "<id>"                    the line of what that program replaced
+//   collection "replaced/<id>" as in "program/<id>"
 #pragma once
 
 #include <cstdint>
@@ -22,19 +24,22 @@
 namespace rondo {
 
 inline constexpr std::string_view kProgramList = "programs";
+inline constexpr std::string_view kReplacedList = "replaced";
 
 std::string program_collection(std::string_view id);
+std::string replaced_collection(std::string_view id);
 
-// The line in the list. Reading an unreadable one gives an entry with the id alone: the program
+// The line in a list. Reading an unreadable one gives an entry with the id alone: the program
 // itself may be sound, so it stays in the list.
-Write entry_write(const ProgramEntry& entry);
+Write entry_write(std::string_view list, const ProgramEntry& entry);
 ProgramEntry read_entry(const Stored& stored);
 
 // The record as it is now; its removal when the program knows nothing of it. The same for what
 // waits beside it.
-std::vector<Write> record_writes(const Program& program, const RecordKey& record);
+std::vector<Write> record_writes(const std::string& collection, const Program& program,
+                                 const RecordKey& record);
 // Header and every record.
-std::vector<Write> program_writes(const Program& program);
+std::vector<Write> program_writes(const std::string& collection, const Program& program);
 
 // What turns the stored steps into `history`; from then on these count as stored.
 std::vector<Write> history_writes(const std::string& collection, const History& history,

@@ -1,12 +1,16 @@
 #include "app/withdrawals.h"
 
 #include <iterator>
+#include <memory>
+#include <utility>
 
+#include "app/answers_by_link.h"
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/rolling_match.h"
 #include "edit/event_list.h"
 #include "edit/withdrawing.h"
+#include "intake/withdrawals.h"
 #include "model/taking_part.h"
 
 namespace rondo {
@@ -70,6 +74,42 @@ Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command) {
   } else {
     match_if_rolling(bench, events_with_places_of(program, command.ids));
   }
+  return done;
+}
+
+std::vector<Error> receive_withdrawals(Workbench& bench,
+                                       std::vector<codec::SignUpWithdrawal> withdrawals) {
+  auto received = std::make_shared<ReceivedWithdrawals>();
+  if (bench.state.received_withdrawals != nullptr) *received = *bench.state.received_withdrawals;
+  std::vector<Error> refused = add_to_waiting(
+      received->given, std::move(withdrawals), [&](const codec::SignUpWithdrawal& said) {
+        return check_addressed(bench.state.program, said.program, said.event);
+      });
+  if (!received->given.empty()) bench.state.received_withdrawals = std::move(received);
+  return refused;
+}
+
+Result<Done> execute(Workbench& bench, const command::TakeWithdrawals& command) {
+  const auto received = std::exchange(bench.state.received_withdrawals, nullptr);
+  if (received == nullptr) return Done{};
+  go_to_waiting(bench);
+  if (!command.take) return Done{};
+  const Program& program = bench.state.program;
+  const std::int64_t now_utc_ms = bench.clock.now_utc_ms();
+  std::vector<RegistrationId> leaving;
+  for (const auto& one : intake::preview_withdrawals(program, received->given, now_utc_ms)) {
+    if (one.effect == intake::WithdrawalEffect::withdraws) leaving.push_back(one.registration);
+  }
+  if (leaving.empty()) return Done{};
+  const std::set<EventId> events = events_with_places_of(program, leaving);
+  const Result<Done> done = bench.edit(
+      label_of(program, command::SetWithdrawn{leaving, true}),
+      [&](Transaction& edit) {
+        intake::take_withdrawals(edit, received->given, now_utc_ms, bench.today(),
+                                 withdrawal_reasons(bench.state.words));
+      },
+      Tell::with_undo);
+  if (done) tell_who_waits(bench, events);
   return done;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/workbench.h"
+#include "codec/withdrawal_pages.h"
 
 namespace rondo {
 
@@ -18,5 +19,15 @@ std::set<EventId> events_with_places_of(const Program& program,
 
 // Says how many are on hold in each of the events, where any are.
 void tell_who_waits(Workbench& bench, const std::set<EventId>& events);
+
+// From forms, of the open program; shown before anything is taken in.
+struct ReceivedWithdrawals {
+  std::vector<codec::SignUpWithdrawal> given;  // each once
+};
+
+// Adds them to those that wait. What can't be used comes back as error.answers.other_program or
+// error.answers.no_event.
+std::vector<Error> receive_withdrawals(Workbench& bench,
+                                       std::vector<codec::SignUpWithdrawal> withdrawals);
 
 }  // namespace rondo

@@ -64,8 +64,10 @@ void Workbench::show_program(Program program, History history) {
   if (state.program.id != program_before) {
     state.received_answers.clear();
     state.received_sign_ups.reset();
+    state.received_withdrawals.reset();
     state.received_match_answers.reset();
     state.received_preferences.reset();
+    state.received_plan_answers.reset();
   }
   ++state.revision;
   services.preferences->write("program", state.program.id);

@@ -56,6 +56,10 @@ std::string local_day_of(std::string_view iso_time, const Clock& clock) {
   return utc_ms ? std::string(day_of(local_time_of(*utc_ms, clock))) : std::string();
 }
 
+std::string local_day_of(std::string_view iso_time, const Clock* clock) {
+  return clock == nullptr ? std::string(day_of(iso_time)) : local_day_of(iso_time, *clock);
+}
+
 bool is_left_out(std::string_view local_time, const Clock& clock) {
   const std::optional<std::int64_t> moment = utc_ms_of_local(local_time, clock);
   return moment && local_time_of(*moment, clock) != local_time;

@@ -20,6 +20,8 @@ std::string local_time_of(std::int64_t utc_ms, const Clock& clock);
 
 // The day here at a moment in UTC as iso_time() writes it, "2026-09-14"; empty for what is none.
 std::string local_day_of(std::string_view iso_time, const Clock& clock);
+// Likewise; without a clock (null) the day is that of UTC.
+std::string local_day_of(std::string_view iso_time, const Clock* clock);
 
 // Whether it is a local time that the clocks here leave out on that day, because they go forward.
 bool is_left_out(std::string_view local_time, const Clock& clock);

@@ -14,11 +14,12 @@
 namespace rondo::cli {
 namespace {
 
-// Of those that go on, if any does.
+// Of those that are not archived; one that goes on, if any does.
 Result<EventId> latest_event(const Program& program) {
   EventId latest;
   std::pair<bool, std::string> latest_age;
   for (const auto& [id, event] : program.events) {
+    if (event.archived) continue;
     std::pair<bool, std::string> age{goes_on(event), event.created_on};
     if (!latest.empty() && age < latest_age) continue;
     latest = id;
@@ -59,12 +60,18 @@ std::string& place_for(const std::string& word, ProgramCall& call) {
   if (word == "--year") return call.year;
   if (word == "--compare") return call.compare;
   if (word == "--from") return call.from;
+  if (word == "--to") return call.to;
+  if (word == "--match") return call.match;
+  if (word == "--with") return call.with;
+  if (word == "--page") return call.page;
   return word == "--out" ? call.out : call.program;
 }
 
 // The option of that word that has no value; null where it is none.
 bool* flag_for(const std::string& word, ProgramCall& call) {
   if (word == "--csv") return &call.csv;
+  if (word == "--anyway") return &call.anyway;
+  if (word == "--no-names") return &call.no_names;
   return word == "--private" ? &call.with_private : nullptr;
 }
 
@@ -127,6 +134,17 @@ Result<PersonId> participant_named(const Program& program, const EventId& event,
   return one_named(
       names, name,
       {"error.cli.nobody", {arg("name", name), arg("event", program.events.find(event)->name)}});
+}
+
+Result<MatchId> match_named(const Program& program, const EventId& event, const std::string& name) {
+  Names<MatchId> names;
+  for (const auto& [id, match] : program.matches) {
+    if (!(match.event == event) || !takes_place(match)) continue;
+    names[id] = name_in(program.people, match.mentee);
+  }
+  return one_named(
+      names, name,
+      {"error.cli.no_match", {arg("name", name), arg("event", program.events.find(event)->name)}});
 }
 
 Result<OpenedEvent> open_event(const ProgramCall& call, Context& context) {

@@ -23,15 +23,22 @@ struct ProgramCall {
   std::string year;     // a school year, by the year in which it begins
   std::string compare;  // what is shown beside it: such a year, or an event
   std::string from;     // another program file
+  std::string to;       // another site
+  std::string match;    // by its mentee or id
+  std::string with;     // likewise, the other one
+  std::string page;     // the address of the application, for links
   std::string out;
   bool csv = false;
+  bool anyway = false;        // it is meant although something speaks against it
   bool with_private = false;  // what is for the coordinator alone as well
+  bool no_names = false;      // figures, and nobody's name
 };
 
 // The words of `PROGRAM.json [--event NAME] [--person NAME] [--kind WORD] [--site NAME]
-// [--year YEAR] [--compare NAME] [--from FILE] [--out FILE] [--csv] [--private]` in any order, of
-// the options only those `allowed`; nothing when there is another word, one stands twice or the
-// program is missing.
+// [--year YEAR] [--compare NAME] [--from FILE] [--to NAME] [--match NAME] [--with NAME] [--page
+// ADDRESS] [--out FILE]
+// [--csv] [--anyway] [--private] [--no-names]` in any order, of the options only those `allowed`;
+// nothing when there is another word, one stands twice or the program is missing.
 std::optional<ProgramCall> read_program_call(const Arguments& arguments,
                                              std::initializer_list<std::string_view> allowed);
 
@@ -54,12 +61,16 @@ Result<PersonId> person_named(const Program& program, const std::string& name);
 Result<PersonId> participant_named(const Program& program, const EventId& event,
                                    const std::string& name);
 
+// Likewise a match of the event that takes a place, by its id or the name of its mentee. Errors:
+// error.cli.no_match {name, event}, error.cli.several {name, ids}.
+Result<MatchId> match_named(const Program& program, const EventId& event, const std::string& name);
+
 struct OpenedEvent {
   Program program;
   EventId event;
 };
-// The program of the call and its event: the one named, or else the latest, of those that go on if
-// any does.
+// The program of the call and its event: the one named, or else the latest that is not archived, of
+// those that go on if any does.
 // Errors: those of load_program and event_named; error.cli.no_events.
 Result<OpenedEvent> open_event(const ProgramCall& call, Context& context);
 

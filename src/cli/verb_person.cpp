@@ -13,8 +13,8 @@ int show_person(const Arguments& arguments, Context& context) {
   if (!program) return refuse(context, verb, arguments[0], program.error());
   const Result<PersonId> person = person_named(*program, arguments[1]);
   if (!person) return refuse(context, verb, arguments[0], person.error());
-  print_blocks(context.out,
-               person_sheet(*program, *person, {}, context.clock.now_utc_ms(), context.words));
+  print_blocks(context.out, person_sheet(*program, *person, {}, context.clock.now_utc_ms(),
+                                         context.words, &context.clock));
   return kExitGood;
 }
 

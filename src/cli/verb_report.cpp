@@ -19,7 +19,8 @@ bool is_sitting(const Program& program, const EventId& event) {
 }
 
 // A sitting has a report of its own; as a sheet it is counted like all others.
-void report_on(const Program& program, const ReportScope& scope, bool csv, Context& context) {
+void report_on(const Program& program, const ReportScope& scope, bool csv, ReportNames names,
+               Context& context) {
   const std::int64_t now = context.clock.now_utc_ms();
   std::vector<PrintBlock> blocks;
   if (is_sitting(program, scope.event) && !csv) {
@@ -28,7 +29,8 @@ void report_on(const Program& program, const ReportScope& scope, bool csv, Conte
   } else {
     const ProgramReport report = program_report(program, scope, now);
     if (csv) {
-      context.out << program_report_csv(program, scope, report, context.words, ByteOrderMark::none);
+      context.out << program_report_csv(program, scope, report, context.words, ByteOrderMark::none,
+                                        names);
       return;
     }
     blocks = program_document(program, scope, report, now, context.words);
@@ -74,13 +76,13 @@ Result<ReportScope> compared_scope(const Program& program, const std::string& wo
 }
 
 void compare(const Program& program, const ReportScope& here, const ReportScope& there, bool csv,
-             Context& context) {
+             ReportNames names, Context& context) {
   const std::int64_t now = context.clock.now_utc_ms();
   const Words& words = context.words;
   const ScopedReport left{here, program_report(program, here, now)};
   const ScopedReport right{there, program_report(program, there, now)};
   if (csv) {
-    context.out << report_comparison_csv(program, left, right, words, ByteOrderMark::none);
+    context.out << report_comparison_csv(program, left, right, words, ByteOrderMark::none, names);
     return;
   }
   const std::string left_name = scope_name(program, here, words);
@@ -99,19 +101,22 @@ void compare(const Program& program, const ReportScope& here, const ReportScope&
 
 int print_report(const Arguments& arguments, Context& context) {
   constexpr std::string_view verb = "report";
-  const auto call = read_program_call(arguments, {"--event", "--year", "--compare", "--csv"});
+  const auto call =
+      read_program_call(arguments, {"--event", "--year", "--compare", "--csv", "--no-names"});
   const bool twice = call && !call->event.empty() && !call->year.empty();
-  if (!call || twice) return refuse_call(context, verb);
+  // On paper there are always names.
+  if (!call || twice || (call->no_names && !call->csv)) return refuse_call(context, verb);
   const Result<ScopedProgram> opened = open_scope(*call, context);
   if (!opened) return refuse(context, verb, call->program, opened.error());
   const auto& [program, scope] = *opened;
+  const ReportNames names = call->no_names ? ReportNames::leave_out : ReportNames::write;
   if (call->compare.empty()) {
-    report_on(program, scope, call->csv, context);
+    report_on(program, scope, call->csv, names, context);
     return kExitGood;
   }
   const Result<ReportScope> other = compared_scope(program, call->compare);
   if (!other) return refuse(context, verb, call->program, other.error());
-  compare(program, scope, *other, call->csv, context);
+  compare(program, scope, *other, call->csv, names, context);
   return kExitGood;
 }
 
@@ -128,7 +133,9 @@ int print_certificates(const Arguments& arguments, Context& context) {
   std::vector<PersonId> people;
   if (call->person.empty()) {
     const ProgramReport report = program_report(program, scope, now);
-    for (const PersonHours& one : hours_by_person(program, report)) people.push_back(one.person);
+    for (const PersonHours& one : hours_by_person(program, report, context.words)) {
+      people.push_back(one.person);
+    }
   } else {
     const Result<PersonId> person = person_named(program, call->person);
     if (!person) return refuse(context, verb, call->program, person.error());

@@ -1,5 +1,5 @@
-// Takes answers into a program file, to sign-up forms, to matches and about wishes: links, mails
-// with links, or the files that people's pages save.
+// Takes answers into a program file, to sign-up forms, to matches, about PD plans and about wishes,
+// and withdrawals: links, mails with links, or the files that people's pages save.
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -16,9 +16,12 @@
 #include "codec/preference_pages.h"
 #include "codec/sign_up_pages.h"
 #include "codec/templates.h"
+#include "codec/withdrawal_pages.h"
 #include "edit/match_answers.h"
+#include "intake/plan_answers.h"
 #include "intake/preferences.h"
 #include "intake/sign_ups.h"
+#include "intake/withdrawals.h"
 
 namespace rondo::cli {
 namespace {
@@ -54,6 +57,8 @@ struct GivenAnswers {
   std::vector<codec::SignUp> sign_ups;
   std::vector<MatchAnswer> to_matches;
   intake::PreferenceAnswers wishes;
+  intake::PlanAnswers plans;
+  std::vector<codec::SignUpWithdrawal> withdrawals;
 };
 
 Result<Done> add_sign_up(const codec::Link& link, const Program& program, GivenAnswers& given) {
@@ -90,12 +95,30 @@ Result<Done> add_wishes(const codec::Link& link, const Program& program, GivenAn
   return usable;
 }
 
+Result<Done> add_plan_answer(const codec::Link& link, const Program& program, GivenAnswers& given) {
+  Result<codec::PlanAnswer> answer = codec::read_plan_answer(link.payload);
+  if (!answer) return answer.error();
+  if (answer->program != program.id) return Error{"error.plan_answer.other_program", {}};
+  given.plans.given.push_back(*std::move(answer));
+  return Done{};
+}
+
+Result<Done> add_withdrawal(const codec::Link& link, const Program& program, GivenAnswers& given) {
+  Result<codec::SignUpWithdrawal> said = codec::read_withdrawal(link.payload);
+  if (!said) return said.error();
+  const Result<Done> usable = check_addressed(program, said->program, said->event);
+  if (usable) given.withdrawals.push_back(*std::move(said));
+  return usable;
+}
+
 Result<Done> add_answer(const Result<codec::Link>& link, const Program& program,
                         GivenAnswers& given) {
   if (!link) return link.error();
   if (link->kind == codec::kSignUpLinkKind) return add_sign_up(*link, program, given);
   if (link->kind == codec::kNoticeAnswerLinkKind) return add_match_answer(*link, program, given);
   if (link->kind == codec::kPreferenceAnswerLinkKind) return add_wishes(*link, program, given);
+  if (link->kind == codec::kPlanAnswerLinkKind) return add_plan_answer(*link, program, given);
+  if (link->kind == codec::kWithdrawalLinkKind) return add_withdrawal(*link, program, given);
   return Error{"error.link.unknown_kind", {arg("kind", link->kind)}};
 }
 
@@ -127,13 +150,44 @@ bool read_answers(const SignUpsCall& call, const Program& program, Context& cont
   return all;
 }
 
-// How many of them change something.
+// How many of them change something, and what is left out of the others.
 struct TakenIn {
-  std::int64_t to_matches = 0, wishes = 0;
+  std::int64_t to_matches = 0, wishes = 0, plans = 0, withdrawals = 0;
+  std::vector<std::string> notes;
 };
 
-TakenIn take_others(Transaction& edit, const GivenAnswers& given, const Context& context) {
+void take_plans(Transaction& edit, const GivenAnswers& given, std::int64_t now,
+                const std::string& today, Context& context, TakenIn& taken) {
+  const std::vector<EventTemplate> templates = codec::embedded_templates();
+  const auto note = [&](const Message& message) {
+    taken.notes.push_back(context.words.text(message));
+  };
+  for (const intake::PlanNews& one :
+       intake::take_plan_answers(edit, given.plans, {templates, now, today}, context.random)) {
+    taken.plans += intake::brings_news(one.effect) ? 1 : 0;
+    for (const Message& message : one.notes) note(message);
+    if (one.effect == intake::PlanEffect::no_person) note({"plan_answer.no_person", {}});
+    if (one.effect == intake::PlanEffect::no_plan) note({"plan_answer.no_plan", {}});
+  }
+}
+
+void take_withdrawals(Transaction& edit, const GivenAnswers& given, std::int64_t now,
+                      const std::string& today, const Context& context, TakenIn& taken) {
+  using intake::WithdrawalEffect;
+  const auto news = intake::preview_withdrawals(edit.program(), given.withdrawals, now);
+  for (std::size_t at = 0; at < news.size(); ++at) {
+    taken.withdrawals += news[at].effect == WithdrawalEffect::withdraws ? 1 : 0;
+    const bool several = news[at].effect == WithdrawalEffect::several;
+    if (news[at].effect != WithdrawalEffect::nobody && !several) continue;
+    taken.notes.push_back(given.withdrawals[at].name + ": " +
+                          context.words.text(several ? "withdrawal.several" : "withdrawal.nobody"));
+  }
+  intake::take_withdrawals(edit, given.withdrawals, now, today, withdrawal_reasons(context.words));
+}
+
+TakenIn take_others(Transaction& edit, const GivenAnswers& given, Context& context) {
   const std::int64_t now = context.clock.now_utc_ms();
+  const std::string today = local_day_of(iso_time(now), context.clock);
   TakenIn taken;
   for (const intake::PreferenceNews& one :
        intake::preview_preferences(edit.program(), given.wishes, now)) {
@@ -142,8 +196,9 @@ TakenIn take_others(Transaction& edit, const GivenAnswers& given, const Context&
   intake::take_preferences(edit, given.wishes, now);
   const std::vector<AnswerEffect> effects = effects_of(edit.program(), given.to_matches);
   taken.to_matches = std::count_if(effects.begin(), effects.end(), changes_match);
-  put_match_answers(edit, given.to_matches, local_day_of(iso_time(now), context.clock),
-                    withdrawal_reasons(context.words));
+  put_match_answers(edit, given.to_matches, today, withdrawal_reasons(context.words));
+  take_plans(edit, given, now, today, context, taken);
+  take_withdrawals(edit, given, now, today, context, taken);
   return taken;
 }
 
@@ -181,10 +236,14 @@ int take_sign_ups(const Arguments& arguments, Context& context) {
   if (!saved) return refuse(context, kSignUpsVerb, call->out, saved.error());
   std::ostream& report = report_stream(call->out, context);
   print_report(report, context.words, taken);
-  if (!given.to_matches.empty() || !given.wishes.given.empty()) {
+  for (const std::string& note : others.notes) report << "  " << note << '\n';
+  const bool only_sign_ups = given.to_matches.empty() && given.wishes.given.empty() &&
+                             given.plans.given.empty() && given.withdrawals.empty();
+  if (!only_sign_ups) {
     report << context.words.text(
                   {"cli.answers",
-                   {arg("matches", others.to_matches), arg("wishes", others.wishes)}})
+                   {arg("matches", others.to_matches), arg("wishes", others.wishes),
+                    arg("plans", others.plans), arg("withdrawals", others.withdrawals)}})
            << '\n';
   }
   return all ? kExitGood : kExitNo;

@@ -1,14 +1,17 @@
-// The copy of a program for a site's approver, and taking over what came back in it.
+// The copies of a program for others: for a site's approver, with taking over what came back in it,
+// and for a co-host.
 #include "edit/site_copy.h"
 
 #include <ostream>
 
 #include "cli/program_input.h"
+#include "edit/event_copy.h"
 
 namespace rondo::cli {
 namespace {
 
-constexpr std::string_view kCopyVerb = "site-copy", kTakeVerb = "approvals";
+constexpr std::string_view kCopyVerb = "site-copy", kTakeVerb = "approvals",
+                           kEventVerb = "event-copy";
 
 void print_news(std::ostream& stream, const Words& words, const ApprovalNews& news) {
   const auto count = static_cast<std::int64_t>(news.taken.size());
@@ -31,6 +34,17 @@ int write_site_copy(const Arguments& arguments, Context& context) {
   if (!copy) return refuse(context, kCopyVerb, call->program, copy.error());
   const Result<Done> saved = save_program(call->out, *copy, context);
   return saved ? kExitGood : refuse(context, kCopyVerb, call->out, saved.error());
+}
+
+int write_event_copy(const Arguments& arguments, Context& context) {
+  const auto call = read_program_call(arguments, {"--event", "--out"});
+  if (!call || call->out.empty()) return refuse_call(context, kEventVerb);
+  const Result<OpenedEvent> opened = open_event(*call, context);
+  if (!opened) return refuse(context, kEventVerb, call->program, opened.error());
+  const Result<Program> copy = event_copy(opened->program, opened->event);
+  if (!copy) return refuse(context, kEventVerb, call->program, copy.error());
+  const Result<Done> saved = save_program(call->out, *copy, context);
+  return saved ? kExitGood : refuse(context, kEventVerb, call->out, saved.error());
 }
 
 int take_approvals_from(const Arguments& arguments, Context& context) {

@@ -67,6 +67,8 @@ Value written(const GuestPage& page) {
   Value::List matches;
   for (const GuestMatch& match : page.matches) matches.push_back(written(match));
   put(object, "m", std::move(matches));
+  put(object, "o", page.opens_on);
+  put(object, "c", page.closes_on);
   put_coordinator(object, page.coordinator);
   return Value(std::move(object));
 }
@@ -209,6 +211,8 @@ void read_into(const ValueReader& file, GuestPage& page) {
   if (file.has("q")) page.revision = file.member("q").number_between(0, kMaxGuestRevision);
   page.cancelled = flag_in(file, "x");
   page.asks_feedback = flag_in(file, "f");
+  page.opens_on = day_in(file, "o");
+  page.closes_on = day_in(file, "c");
   page.partners = partners_in(file);
   page.coordinator = coordinator_in(file);
   for (const ValueReader& item : list_in(file, "r", kMaxGuestRounds)) {

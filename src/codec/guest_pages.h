@@ -11,8 +11,8 @@
 //            f asks for feedback, a partners [{i id, n name}],
 //            r rounds [{b begins, e ends, t table, o room, a partners by index}],
 //            k kind of event, m matches [{i id, a partner by index, r mentors, t topic, o goal, l
-//            later}], z minutes east of UTC, q how often it was moved, x cancelled, h {n name, m
-//            mail} of who gets the answers
+//            later}], z minutes east of UTC, q how often it was moved, x cancelled, o, c first and
+//            last day of feedback, h {n name, m mail} of who gets the answers
 //   answers: v, g, e, p, k as above, t given at, a [{i about, u useful, w will try, m meet again,
 //            h match, l later, q {question: answer}}]
 //
@@ -96,8 +96,9 @@ struct GuestPage {
   Coordinator coordinator = {};                 // to whom answers go
   // What `starts_at` is ahead of UTC, so that it is a moment; earlier links don't say.
   std::optional<int> minutes_east = {};
-  int revision = 0;        // as in Event
-  bool cancelled = false;  // it does not take place
+  int revision = 0;                           // as in Event
+  bool cancelled = false;                     // it does not take place
+  std::string opens_on = {}, closes_on = {};  // feedback; ISO dates; empty: open on that side
 
   bool operator==(const GuestPage&) const = default;
 };

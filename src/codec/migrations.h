@@ -19,6 +19,10 @@ struct Migration {
   Result<Done> (*apply)(Value::Object& file);
 };
 
+// Of an event of version 1, questions were their choices: {"Languages": ""}, in the order of their
+// names. Makes each the question that it was; one of version 2 stays as it is.
+void migrate_questions(Value& event);
+
 // Sorted, without a gap, from 2 on.
 const std::vector<Migration>& migrations();
 

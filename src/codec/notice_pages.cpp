@@ -27,12 +27,14 @@ Value written(const NoticePage& page) {
   put(object, "r", Value::List(page.partner_roles.begin(), page.partner_roles.end()));
   put(object, "a", Value::List(page.wanted.begin(), page.wanted.end()));
   put(object, "t", page.topic);
+  put(object, "q", page.near_topic);
   put(object, "l", page.goal);
   put(object, "b", page.needed_by);
   if (page.mentors) object["i"] = Value(true);
   put(object, "c", Value::List(page.times.begin(), page.times.end()));
   object["k"] = Value(page.sessions);
   object["d"] = Value(page.minutes);
+  put(object, "u", page.answer_by);
   put_coordinator(object, page.coordinator);
   return Value(std::move(object));
 }
@@ -68,6 +70,7 @@ void read_into(const ValueReader& file, NoticePage& page) {
     page.wanted.push_back(text_of(item, kMaxNoticeName));
   }
   page.topic = text_in(file, "t", kMaxNoticeName);
+  page.near_topic = text_in(file, "q", kMaxNoticeName);
   page.goal = text_in(file, "l", kMaxNoticeText);
   page.needed_by = text_in(file, "b", kMaxNoticeName);
   page.mentors = flag_in(file, "i");
@@ -76,6 +79,7 @@ void read_into(const ValueReader& file, NoticePage& page) {
   }
   page.sessions = file.member("k").number_between(1, kMaxNoticeSessions);
   page.minutes = file.member("d").number_between(0, kMaxNoticeMinutes);
+  page.answer_by = day_in(file, "u");
   page.coordinator = coordinator_in(file);
 }
 

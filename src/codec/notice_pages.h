@@ -5,7 +5,8 @@
 //   page:   v, g program, e event, m match, p person, n the event's name, f its kind, w the
 //           person's name, o the other's, s the other's site, r what the other does, t topic, l
 //           goal, b needed by, i the reader mentors, c times that suit both, k sessions at most, d
-//           minutes of each, h {n name, m mail} of who gets the answer
+//           minutes of each, u last day to answer, q what the mentor offers in place of the topic,
+//           h {n name, m mail} of who gets the answer
 //   answer: v, g, e, m, p as above, y suits, r reason, t given at, x takes part in the event no
 //           more (then y is false, so a version that knows no x declines)
 #pragma once
@@ -48,13 +49,15 @@ struct NoticePage {
   std::vector<std::string> partner_roles;
   std::vector<std::string> wanted;  // roles and sites that the partner wants to learn about
   std::string topic;
-  std::string goal;       // of the mentee; may be empty
-  std::string needed_by;  // ISO date; may be empty
-  bool mentors = false;   // the reader does
+  std::string near_topic;  // what the mentor offers in its place; empty: the topic itself
+  std::string goal;        // of the mentee; may be empty
+  std::string needed_by;   // ISO date; may be empty
+  bool mentors = false;    // the reader does
   std::vector<std::string> times;
   int sessions = 1;
   int minutes = 45;
   Coordinator coordinator = {};  // to whom the answer goes
+  std::string answer_by = {};    // ISO date; may be empty
 
   bool operator==(const NoticePage&) const = default;
 };

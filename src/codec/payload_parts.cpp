@@ -34,14 +34,24 @@ void put(Value::Object& object, const char* name, Value::List list) {
 }
 
 Value::Object written_head(std::int64_t version, const std::string& program, const EventId& event) {
-  return {{"v", Value(version)}, {"g", Value(program)}, {"e", Value(event.text())}};
+  Value::Object object = written_head(version, program);
+  object["e"] = Value(event.text());
+  return object;
 }
 
 void read_head(const ValueReader& file, std::int64_t supported, std::string& program,
                EventId& event) {
+  read_head(file, supported, program);
+  event = EventId(id_in(file.member("e")));
+}
+
+Value::Object written_head(std::int64_t version, const std::string& program) {
+  return {{"v", Value(version)}, {"g", Value(program)}};
+}
+
+void read_head(const ValueReader& file, std::int64_t supported, std::string& program) {
   check_version(file, supported);
   program = id_in(file.member("g"));
-  event = EventId(id_in(file.member("e")));
 }
 
 void put_coordinator(Value::Object& object, const Coordinator& coordinator) {
@@ -77,6 +87,14 @@ std::string time_in(const ValueReader& reader) {
   std::string time = reader.text();
   if (!utc_ms_of(time)) reader.fail("error.guest.time");
   return time;
+}
+
+std::string day_in(const ValueReader& object, std::string_view name) {
+  if (!object.has(name)) return {};
+  const ValueReader reader = object.member(name);
+  std::string day = reader.text();
+  if (!utc_ms_of(day + "T00:00:00Z")) reader.fail("error.guest.time");
+  return day;
 }
 
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most) {

@@ -31,6 +31,9 @@ void put(Value::Object& object, const char* name, Value::List list);
 Value::Object written_head(std::int64_t version, const std::string& program, const EventId& event);
 void read_head(const ValueReader& file, std::int64_t supported, std::string& program,
                EventId& event);
+// Of what belongs to no event.
+Value::Object written_head(std::int64_t version, const std::string& program);
+void read_head(const ValueReader& file, std::int64_t supported, std::string& program);
 
 // To whom what is said on a page goes back: "h" {n name, m mail}, where either is known. Pages of
 // before had none. Error: error.guest.too_long {limit}.
@@ -41,6 +44,8 @@ Coordinator coordinator_in(const ValueReader& file);
 std::string id_in(const ValueReader& reader);
 // An ISO time in UTC. Error: error.guest.time.
 std::string time_in(const ValueReader& reader);
+// An ISO date; empty where there is none. Error: error.guest.time.
+std::string day_in(const ValueReader& object, std::string_view name);
 // At most so many characters (code points); empty where there is none. Error: error.guest.too_long
 // {limit}.
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most);

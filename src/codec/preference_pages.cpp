@@ -34,6 +34,8 @@ Value written(const PreferencePage& page) {
   Value::List partners;
   for (const PreferencePartner& partner : page.partners) partners.push_back(written(partner));
   put(object, "a", std::move(partners));
+  put(object, "o", page.opens_on);
+  put(object, "c", page.closes_on);
   put_coordinator(object, page.coordinator);
   return Value(std::move(object));
 }
@@ -82,6 +84,8 @@ void read_into(const ValueReader& file, PreferencePage& page) {
     page.partners.push_back(partner_in(item));
     if (!known.insert(page.partners.back().person).second) item.fail("error.guest.repeated");
   }
+  page.opens_on = day_in(file, "o");
+  page.closes_on = day_in(file, "c");
   page.coordinator = coordinator_in(file);
 }
 

@@ -4,7 +4,7 @@
 //
 //   page:   v, g program, e event, p person, n the event's name, w the person's, a possible
 //           partners: i person, n name, s site, t topics in common, r 1 could mentor the reader,
-//           2 could be mentored by the reader, 3 either; h {n name, m
+//           2 could be mentored by the reader, 3 either; o, c first and last day; h {n name, m
 //           mail} of who gets the answer
 //   answer: v, g, e, p as above, r wishes: i person, k rank; x persons not wanted, t given at
 #pragma once
@@ -50,8 +50,9 @@ struct PreferencePage {
   PersonId person;  // who reads it
   std::string event_name;
   std::string person_name;
-  std::vector<PreferencePartner> partners;  // each once
-  Coordinator coordinator = {};             // to whom the answer goes
+  std::vector<PreferencePartner> partners;    // each once
+  Coordinator coordinator = {};               // to whom the answer goes
+  std::string opens_on = {}, closes_on = {};  // ISO dates; empty: open on that side
 
   bool operator==(const PreferencePage&) const = default;
 };

@@ -20,7 +20,7 @@
 namespace rondo::codec {
 
 // The earliest program version that may write files of this version without losing something.
-inline constexpr std::int64_t kMinWriter = 1;
+inline constexpr std::int64_t kMinWriter = 2;
 
 std::string write_program(const Program& program);
 

@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "codec/payload_parts.h"
+#include "match/facts.h"
 #include "model/enum_names.h"
 
 namespace rondo::codec {
@@ -49,6 +50,25 @@ void put_scope(Value::Object& object, const FormScope& scope) {
   if (!scope.levels) object["z"] = Value(true);
 }
 
+ProfileAnswer usual_answer(const FormQuestion& question) {
+  return question.choices.empty() ? ProfileAnswer::short_text : ProfileAnswer::one_of;
+}
+
+Value::Object written(const FormQuestion& question) {
+  Value::Object object{{"n", Value(question.name)}};
+  put(object, "c", texts(question.choices));
+  if (question.answer != usual_answer(question)) {
+    object["k"] = Value(static_cast<int>(question.answer));
+  }
+  put(object, "h", question.hint);
+  if (question.required) object["r"] = Value(true);
+  if (question.sides != usual_sides(question.name)) object["u"] = Value(name_of(question.sides));
+  if (question.group != QuestionGroup::basic) {
+    object["g"] = Value(static_cast<int>(question.group));
+  }
+  return object;
+}
+
 Value written(const SignUpForm& form) {
   Value::Object object = written_head(kSignUpVersion, form.program, form.event);
   put(object, "n", form.event_name);
@@ -61,13 +81,9 @@ Value written(const SignUpForm& form) {
   put(object, "t", written(form.topics));
   Value::List categories, questions;
   for (const FormCategory& one : form.categories) categories.emplace_back(written(one));
+  for (const FormQuestion& one : form.questions) questions.emplace_back(written(one));
   put(object, "k", std::move(categories));
   put(object, "f", texts(form.times));
-  for (const FormQuestion& one : form.questions) {
-    Value::Object question{{"n", Value(one.name)}};
-    put(question, "c", texts(one.choices));
-    questions.emplace_back(std::move(question));
-  }
   put(object, "q", std::move(questions));
   put_scope(object, form.asks);
   put_coordinator(object, form.coordinator);
@@ -144,14 +160,6 @@ int number_in(const ValueReader& object, std::string_view name, int low, int hig
   return object.has(name) ? object.member(name).number_between(low, high) : low;
 }
 
-std::string day_in(const ValueReader& file, std::string_view name) {
-  if (!file.has(name)) return {};
-  const ValueReader reader = file.member(name);
-  std::string day = reader.text();
-  if (!utc_ms_of(day + "T00:00:00Z")) reader.fail("error.guest.time");
-  return day;
-}
-
 Sides sides_in(const ValueReader& file, std::string_view name, Sides otherwise) {
   if (!file.has(name)) return otherwise;
   const ValueReader reader = file.member(name);
@@ -177,9 +185,22 @@ FormCategory category_in(const ValueReader& reader) {
   return category;
 }
 
+// An enumerator by its number.
+template <class Enum>
+Enum counted_in(const ValueReader& object, std::string_view name, Enum otherwise) {
+  if (!object.has(name)) return otherwise;
+  const int last = static_cast<int>(EnumNames<Enum>::names.size()) - 1;
+  return static_cast<Enum>(object.member(name).number_between(0, last));
+}
+
 FormQuestion question_in(const ValueReader& reader) {
   FormQuestion question{text_in(reader, "n", kMaxFormName), texts_in(reader, "c")};
   if (question.name.empty()) reader.fail("error.sign_up.name");
+  question.answer = counted_in(reader, "k", usual_answer(question));
+  question.hint = text_in(reader, "h", kMaxFormText);
+  question.required = flag_in(reader, "r");
+  question.sides = sides_in(reader, "u", usual_sides(question.name));
+  question.group = counted_in(reader, "g", QuestionGroup::basic);
   return question;
 }
 

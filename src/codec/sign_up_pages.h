@@ -8,16 +8,19 @@
 //   form:   v, g program, e event, n its name, p what it is for, o opens on, c closes on, d mentees
 //           per mentor, a whom the coordinator approves, s sites [{i id, n name}], t topics [...],
 //           k categories of pools [{i, n, l least, m most, b boxes [{i, n}]}], f times [text],
-//           q questions [{n, c choices}]; u whom it is for, y true: it asks for no times, l true:
-//           only the topics listed, z true: it asks for no levels; h {n name, m mail}: to whom
-//           it goes back
+//           q questions [{n, c choices, k how it is answered, h hint, r true: required, u who is
+//           asked, g group}]; u whom it is for, y true: it asks for no times, l true: only the
+//           topics listed, z true: it asks for no levels; h {n name, m mail}: to whom it goes back
 //   answer: v, g, e as above, t given at, n name, m email, s site {i, n}, h mentors, w seeks,
 //           c mentees at most, o offers [{i, n, l level, d trained}], r requests [{i, n, k rank,
 //           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment; u, y, l, z as
 //           the form had them; j which topics it listed, as list_key()
 //
 // u, y, l, z, j and the form's h came later, and without them all is asked and nobody named: forms
-// and answers of before read as they were meant. Versions that don't know them pass them over.
+// and answers of before read as they were meant. Versions that don't know them pass them over. So
+// it is with k, h, r, u and g of a question: k, counted as ProfileAnswer, is left out of a short
+// text and where there are choices of one of them; g, counted as QuestionGroup, of the basic ones;
+// u where only those are asked who usually are (match/facts.h).
 #pragma once
 
 #include <cstddef>
@@ -62,9 +65,15 @@ struct FormCategory {
   bool operator==(const FormCategory&) const = default;
 };
 
+// See ProfileQuestion.
 struct FormQuestion {
   std::string name;
-  std::vector<std::string> choices;  // none: free text
+  std::vector<std::string> choices;
+  ProfileAnswer answer = ProfileAnswer::short_text;
+  std::string hint = {};
+  bool required = false;
+  Sides sides = Sides::both;
+  QuestionGroup group = QuestionGroup::basic;
 
   bool operator==(const FormQuestion&) const = default;
 };

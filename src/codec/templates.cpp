@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "base/assets.h"
 #include "base/text.h"
 #include "codec/link.h"
+#include "codec/migrations.h"
 #include "codec/record_json.h"
 #include "codec/strict_json.h"
 #include "model/collections.h"
@@ -100,6 +103,21 @@ TemplateCategory read_category(TemplateReader& reader, const Value& value) {
   return category;
 }
 
+void read_days(TemplateReader& reader, const Value& value, std::map<EventStage, int>& days) {
+  constexpr std::int64_t kLongest = 366;
+  const Value::Object* object = value.as_object();
+  if (object == nullptr) return reader.fail("days");
+  days.clear();
+  for (const auto& [name, count] : *object) {
+    const std::optional<EventStage> stage = from_name<EventStage>(name);
+    const std::int64_t* number = count.as_int();
+    if (!stage || number == nullptr || *number < 1 || *number > kLongest) {
+      return reader.fail("days/" + name);
+    }
+    days[*stage] = static_cast<int>(*number);
+  }
+}
+
 void add_spellings(const std::vector<std::string>& spellings, TemplateTopic& topic) {
   const auto same = [](const std::string& one) {
     return [folded = fold(one)](const std::string& other) {
@@ -133,11 +151,14 @@ Result<EventTemplate> read_members(TemplateReader& reader, const Value& from, Ev
     into.guidance.clear();
     reader.texts(from, "guidance", into.guidance);
   }
-  if (const Value* event = from.find("event")) {
+  if (const Value* found = from.find("event")) {
+    Value event = *found;
+    migrate_questions(event);
     // Questions of a form are of one language.
-    if (event->find("asked") != nullptr) into.event.asked.clear();
-    reader.record(*event, "event", into.event);
+    if (event.find("asked") != nullptr) into.event.asked.clear();
+    reader.record(event, "event", into.event);
   }
+  if (const Value* days = from.find("days")) read_days(reader, *days, into.days);
   list("topics", into.topics, read_topic);
   list("categories", into.categories, read_category);
   if (!reader.failed().empty()) {
@@ -244,6 +265,9 @@ Value template_value(const EventTemplate& made) {
   Value::List topics, categories;
   for (const TemplateTopic& topic : made.topics) topics.push_back(topic_value(topic));
   for (const TemplateCategory& one : made.categories) categories.push_back(category_value(one));
+  Value::Object days;
+  for (const auto& [stage, count] : made.days) days[std::string(name_of(stage))] = Value(count);
+  if (!days.empty()) object["days"] = Value(std::move(days));
   if (!topics.empty()) object["topics"] = Value(std::move(topics));
   if (!categories.empty()) object["categories"] = Value(std::move(categories));
   return Value(std::move(object));

@@ -24,7 +24,7 @@ namespace rondo::codec {
 
 inline constexpr std::string_view kTemplateLinkKind = "template";
 // Raised when an older reader would take something for wrong, such as a new field of an event.
-inline constexpr std::int64_t kTemplateVersion = 1;
+inline constexpr std::int64_t kTemplateVersion = 2;
 inline constexpr std::size_t kMaxTemplateBytes = std::size_t{256} << 10;
 
 // Errors: those of codec/strict_json.h; error.template.newer {version, supported};

@@ -1,15 +1,41 @@
 #include "edit/history.h"
 
 #include <cassert>
+#include <cstdint>
+#include <set>
 #include <utility>
 
 namespace rondo {
 namespace {
 
+// Records that come or go altogether leave no trace.
+std::set<RecordKey> coming_or_going(const std::vector<Change>& changes) {
+  std::set<RecordKey> records;
+  for (const Change& change : changes) {
+    if (change.field == kRemovedField) records.insert(change.record);
+  }
+  return records;
+}
+
+bool counts_for_calendars(const Change& change) {
+  return change.field == "revision" &&
+         (change.record.collection == "events" || change.record.collection == "sessions");
+}
+
+Change raised_by_one(const Program& program, Change change) {
+  change.before = current_value(program, change.record, change.field);
+  const std::int64_t* now = change.before.as_int();
+  change.after = Value((now == nullptr ? 0 : *now) + 1);
+  return change;
+}
+
 // Applies what still fits, each change by itself.
 Undone apply_fitting(Program& program, Message label, const std::vector<Change>& changes) {
   Undone result{{std::move(label), {}}, 0};
-  for (const Change& change : changes) {
+  const std::set<RecordKey> whole = coming_or_going(changes);
+  for (const Change& given : changes) {
+    const bool counts = counts_for_calendars(given) && whole.count(given.record) == 0;
+    const Change change = counts ? raised_by_one(program, given) : given;
     if (apply_change(program, change)) {
       result.step.changes.push_back(change);
     } else {

@@ -3,6 +3,10 @@
 // Undoing is itself a change: the inverse of the step, last change first. A field that holds
 // something else by now (because somebody else's edit came in) is left as it is and counted, so
 // that the user can be told. Adding a step forgets what could have been redone.
+//
+// What calendars compare (Event::revision, Session::revision) never goes back, since a calendar
+// file may have been made meanwhile and the next one has to replace it: undoing or redoing a change
+// of it raises it by one, whatever it is by now.
 #pragma once
 
 #include <cstddef>

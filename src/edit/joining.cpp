@@ -34,6 +34,17 @@ void fill_in(std::string& into, const std::string& from) {
   if (into.empty()) into = from;
 }
 
+// Lines of `from` that `into` lacks, after its own.
+void fill_in_lines(std::string& into, const std::string& from) {
+  std::vector<std::string> lines = lines_in(into);
+  for (std::string& line : lines_in(from)) {
+    if (std::find(lines.begin(), lines.end(), line) != lines.end()) continue;
+    if (!into.empty() && into.back() != '\n') into += '\n';
+    into += line;
+    lines.push_back(std::move(line));
+  }
+}
+
 template <class Key, class Mapped>
 void rename_key(std::map<Key, Mapped>& map, const Key& from, const Key& to) {
   auto node = map.extract(from);
@@ -270,9 +281,14 @@ void join_sites(Transaction& edit, const SiteId& kept, const SiteId& other) {
   auto& [site, gone] = *found;
   site.spellings.insert(gone.name);
   fill_in(site.spellings, gone.spellings);
+  fill_in_lines(site.places, gone.places);
+  fill_in_lines(site.shared_places, gone.shared_places);
   edit.put(kept, site);
   change_each<Person>(edit, [&](Person& person) {
     if (person.site == other) person.site = kept;
+  });
+  change_each<Registration>(edit, [&](Registration& registration) {
+    if (registration.site == other) registration.site = kept;
   });
   edit.remove<Site>(other);
 }

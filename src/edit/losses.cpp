@@ -64,6 +64,7 @@ void count_fields(const Program& before, const Program& after, Losses& losses) {
               losses.offers += fewer(was.offers, is.offers);
               losses.requests += fewer(was.requests, is.requests);
               losses.ticks += fewer(was.pools, is.pools);
+              losses.past_sites += !was.site.empty() && is.site.empty() ? 1 : 0;
               losses.wishes += fewer(was.preferred_mentors, is.preferred_mentors) +
                                fewer(was.preferred_mentees, is.preferred_mentees) +
                                fewer(was.vetoes, is.vetoes);

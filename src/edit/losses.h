@@ -28,6 +28,7 @@ struct Losses {
   int wishes = 0;        // that name somebody who goes, vetoes too
   int plan_entries = 0;  // topics and events
   int people_without_site = 0;
+  int past_sites = 0;  // of sign-ups, whose people were there then
   int events_without_initiative = 0;
 
   bool operator==(const Losses&) const = default;

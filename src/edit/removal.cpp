@@ -98,6 +98,9 @@ void remove_site(Transaction& edit, const SiteId& id) {
   change_each<Person>(edit, [&](Person& person) {
     if (person.site == id) person.site = SiteId();
   });
+  change_each<Registration>(edit, [&](Registration& registration) {
+    if (registration.site == id) registration.site = SiteId();
+  });
   edit.remove<Site>(id);
 }
 

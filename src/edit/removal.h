@@ -33,7 +33,8 @@ void remove_person(Transaction& edit, const PersonId& id);
 // The topic, its offers, requests and matches; topics below it move up to its focus area.
 void remove_topic(Transaction& edit, const TopicId& id);
 
-// The site; its people stay, without a site.
+// The site; its people stay, without a site. One that was a school is closed instead
+// (edit/site_closing.h).
 void remove_site(Transaction& edit, const SiteId& id);
 
 // The initiative; events that served it stay, without one.

@@ -157,6 +157,10 @@ Result<Program> site_copy(const Program& program, const EventId& event, const Si
   }
   const Site* found = program.sites.find(site);
   if (found == nullptr) return Error{"error.site_copy.no_site", {}};
+  if (!found->closed_on.empty()) {
+    return Error{"error.site_copy.closed",
+                 {arg("site", found->name), arg("date", WallTime{found->closed_on})}};
+  }
   Program copy = SiteCopy(program, event, site).make();
   if (copy.people.empty()) {
     return Error{"error.site_copy.nobody", {arg("site", found->name)}};

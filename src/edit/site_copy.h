@@ -17,8 +17,9 @@ namespace rondo {
 // The site of whose approver this is a copy; empty: it is a program by itself.
 SiteId approver_site_of(const Program& program);
 
-// Errors: error.match.no_event {event}; error.site_copy.no_site; error.site_copy.nobody {site},
-// when nobody of the site is on the event's list. O(size of the program).
+// Errors: error.match.no_event {event}; error.site_copy.no_site; error.site_copy.closed {site,
+// date}; error.site_copy.nobody {site}, when nobody of the site is on the event's list. O(size of
+// the program).
 Result<Program> site_copy(const Program& program, const EventId& event, const SiteId& site);
 
 struct ApprovalNews {

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/reading_order.h"
+#include "model/stages.h"
 
 namespace rondo {
 namespace {
@@ -16,12 +17,17 @@ Event settings_of(const Event& event, std::string_view name) {
   settings.name = std::string(name);
   settings.created_on.clear();
   settings.starts_at.clear();
-  settings.opens_on.clear();
-  settings.closes_on.clear();
+  for (const EventStage stage : kEventStages) {
+    const StageDays days = days_of(stage);
+    if (days.from != nullptr) (settings.*days.from).clear();
+    (settings.*days.until).clear();
+  }
   settings.categories.clear();
   settings.initiative = {};
   settings.follows = {};
   settings.form_topics.clear();
+  settings.places.clear();  // another school has its own
+  settings.shared_places.clear();
   settings.cancelled_on.clear();
   settings.cancel_reason.clear();
   settings.revision = 0;

@@ -26,8 +26,9 @@ struct Held {
 
 class Listing {
  public:
-  Listing(const Program& program, const EventId& id, const Event& event, std::string_view today)
-      : program_(program), id_(id), today_(today) {
+  Listing(const Program& program, const EventId& id, const Event& event, std::string_view today,
+          const Clock* clock)
+      : program_(program), id_(id), today_(today), clock_(clock), opens_on_(event.feedback_from) {
     for (const bool later : {false, true}) {
       for (const bool of_mentor : {true, false}) {
         if (!questions_of(event.kind, of_mentor, later).empty()) {
@@ -85,7 +86,8 @@ class Listing {
     if (later) form.due_on = later_day(id, match, form.person);
     if (says_something(form.answer)) {
       form.state = FormState::answered;
-    } else if (later ? !form.due_on.empty() && form.due_on <= today_ : have_met(id, match)) {
+    } else if (later ? !form.due_on.empty() && form.due_on <= today_
+                     : opens_on_ <= today_ && have_met(id, match)) {
       form.state = FormState::due;
     }
   }
@@ -100,7 +102,8 @@ class Listing {
     const Held held = held_of(id);
     if (!held.last.empty()) return days_after(held.last, kLaterAfterDays);
     const Feedback* first = said_by(id, person, false);
-    return first == nullptr ? std::string() : days_after(first->given_at, kLaterAfterDays);
+    if (first == nullptr) return {};
+    return days_after(local_day_of(first->given_at, clock_), kLaterAfterDays);
   }
 
   const Feedback* said_by(const MatchId& match, const PersonId& person, bool later) const {
@@ -111,6 +114,8 @@ class Listing {
   const Program& program_;
   const EventId& id_;
   std::string_view today_;
+  const Clock* clock_;
+  const std::string& opens_on_;               // of feedback; empty: from the first session on
   std::vector<std::pair<bool, bool>> asked_;  // the forms of a match: for later, of the mentor
   std::map<MatchId, Held> held_;
   std::map<std::tuple<MatchId, PersonId, bool>, const Feedback*> said_;
@@ -149,10 +154,10 @@ void note_interest(Transaction& edit, const Feedback& given, std::string_view da
 }
 
 std::vector<MatchForm> match_forms(const Program& program, const EventId& id,
-                                   std::string_view today) {
+                                   std::string_view today, const Clock* clock) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return {};
-  return Listing(program, id, *event, today).all();
+  return Listing(program, id, *event, today, clock).all();
 }
 
 std::vector<MatchForm> forms_to_fill_in(const std::vector<MatchForm>& forms,

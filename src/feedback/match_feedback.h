@@ -34,11 +34,13 @@ struct MatchForm {
 
 // Of the matches that stand, and of those that ended early after a session: the mentor's form, the
 // mentee's, and then those for later, in the order of the matches' ids. A form is due from the
-// first session that was held, or when the match is completed; one for later kLaterAfterDays after
+// first session that was held, or when the match is completed, but not before the event's feedback
+// opens; one for later kLaterAfterDays after
 // the last session or, where none was noted, after the person's first answer. `today` is an ISO
-// date. Empty for a sitting and where there is no such event. O(records of the program).
+// date; `clock`, of this device, says on which day an answer was given. Empty for a sitting and
+// where there is no such event. O(records of the program).
 std::vector<MatchForm> match_forms(const Program& program, const EventId& event,
-                                   std::string_view today);
+                                   std::string_view today, const Clock* clock = nullptr);
 
 // Of these, the person's own that can be filled in, those that are due first: those for later only
 // once they are asked.

@@ -65,8 +65,12 @@ void insert_keys(std::set<std::string>& keys, const Record& record,
 KnownKeys known_keys(const Program& program, const EventId& event) {
   KnownKeys known;
   if (const Event* found = program.events.find(event)) {
-    for (const auto& [question, choices] : found->asked) {
-      known.questions.emplace(name_key(question), question);
+    for (const auto& [name, question] : found->asked) {
+      known.questions.insert_or_assign(name_key(name), name);
+      // Sheets of before have the names of before.
+      for (const std::string& before : lines_in(question.formerly)) {
+        known.questions.emplace(name_key(before), name);
+      }
     }
   }
   for (const auto& [id, topic] : program.topics) insert_keys(known.topics, topic, topic.synonyms);

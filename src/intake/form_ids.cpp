@@ -110,4 +110,9 @@ codec::SignUp FormIds::whole(codec::SignUp said) const {
   return said;
 }
 
+FormChoice FormIds::whole_topic(FormChoice topic) const {
+  topic.id = whole_id(topics_, topic);
+  return topic;
+}
+
 }  // namespace rondo::intake

@@ -29,6 +29,7 @@ class FormIds {
   // this copy of the program alone, may begin alike. Where none agrees, or several do, it stays as
   // it is.
   codec::SignUp whole(codec::SignUp said) const;
+  codec::FormChoice whole_topic(codec::FormChoice topic) const;
 
  private:
   // id, also of what was removed or joined into another -> name_key() of all that it goes by

@@ -9,6 +9,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "edit/new_event.h"
+#include "edit/site_closing.h"
 #include "intake/column_memory.h"
 #include "intake/form_answers.h"
 #include "intake/people_match.h"
@@ -379,7 +380,7 @@ class Import {
     Registration registration = before;
     const bool counts = entrant.counts && (answer.complete || age != AnswerAge::older);
     if (counts) {
-      update_person(person, answer, ids.site);
+      update_person(person, answer, site_said(ids.site, person_before));
       // Who signs up for an event takes part again.
       if (age == AnswerAge::first) person.archived = false;
       registration.event = draft_.event;
@@ -390,6 +391,12 @@ class Import {
       });
       ask_for_approval(event().approval, before, registration);
       note_wishes(answer, before, registration);
+      if (known != nullptr && !(person.site == person_before.site)) {
+        leave_closed_site(edit_, ids_[index]);
+        if (is_registered) {
+          registration.site = program().registrations.find(registered->second)->site;
+        }
+      }
       edit_.put(ids_[index], person);
       edit_.put(is_registered ? registered->second : new_id<RegistrationId>(random_), registration);
     } else if (!answer.complete) {
@@ -412,6 +419,14 @@ class Import {
     }
     seen_.insert(ids_[index]);
     result_.people.push_back(std::move(shown));
+  }
+
+  // A sheet with the name of a closed site takes nobody back there who is known to be elsewhere.
+  SiteId site_said(const SiteId& said, const Person& before) {
+    const Site* site = program().sites.find(said);
+    if (site == nullptr || site->closed_on.empty()) return said;
+    result_.closed_sites.insert(site->name);
+    return before.site.empty() ? said : SiteId();
   }
 
   void note_wishes(const Answer& answer, const Registration& before, const Registration& after) {

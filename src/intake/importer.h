@@ -22,6 +22,7 @@ struct Imported {
   int answers = 0;
   int answered_again = 0;
   std::vector<std::string> new_sites, new_topics, new_pools;
+  std::set<std::string> closed_sites;  // that were named
   // For the findings beside the columns: what each of them led to, by sheet and column.
   std::map<std::pair<int, int>, std::set<std::string>> ids_of_column;
   std::map<std::pair<int, int>, std::pair<int, int>> range_of_column;  // least and most

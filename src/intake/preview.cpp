@@ -156,6 +156,7 @@ Preview preview(const Draft& draft, const Program& program) {
   result.answers = imported.answers;
   result.answered_again = imported.answered_again;
   result.new_sites = std::move(imported.new_sites);
+  result.closed_sites = std::move(imported.closed_sites);
   result.new_topics = std::move(imported.new_topics);
   result.new_pools = std::move(imported.new_pools);
   count_people(result);

@@ -70,7 +70,8 @@ struct Preview {
   int added = 0, changed = 0, unchanged = 0, absent = 0;
   int default_capacity = 0;  // of the event, for mentors who did not say
   std::vector<std::string> new_sites, new_topics, new_pools;
-  bool has_changes = false;  // the program would be different afterwards
+  std::set<std::string> closed_sites;  // that are named; who is known to be elsewhere stays there
+  bool has_changes = false;            // the program would be different afterwards
 };
 
 // Needs an event that exists in `program`.

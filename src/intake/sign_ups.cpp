@@ -14,10 +14,11 @@
 #include "intake/answers.h"
 #include "intake/cell_values.h"
 #include "intake/form_ids.h"
+#include "intake/form_questions.h"
 #include "intake/importer.h"
 #include "intake/spelling.h"
-#include "match/facts.h"
 #include "match/fit.h"
+#include "match/slot_times.h"
 
 namespace rondo::intake {
 namespace {
@@ -99,7 +100,7 @@ std::vector<std::string> form_times(const Event& event) {
   std::vector<std::string> times;
   std::set<std::string> known;
   for (std::string& time : lines_in(event.form_times)) {
-    if (times.size() < codec::kMaxFormEntries && known.insert(fold(time)).second) {
+    if (times.size() < codec::kMaxFormEntries && known.insert(slot_key(time)).second) {
       times.push_back(std::move(time));
     }
   }
@@ -209,13 +210,14 @@ class AnswerWriter {
     answer.name.text = collapse_spaces(said_.name);
     answer.email.text = read_email(said_.email);
     answer.site.text = now(program_.sites, said_.site, "received.site_gone");
+    note_closed_site();
     answer.asked_comment = true;
     add_mentor(answer);
     add_mentee(answer);
     add_asked_topics(answer);
     add_pools(answer);
     add_times(answer);
-    answer.characteristics = said_.characteristics;
+    answer.characteristics = answers_now(event_, said_, notes_);
     answer.comment = said_.comment;
     answer.given_at = said_.given_at;
     answer.given_local = given_local_;
@@ -243,6 +245,13 @@ class AnswerWriter {
  private:
   void note_day(std::string_view key, const std::string& day, Arg limit) {
     notes_.push_back({std::string(key), {arg("day", WallTime{day}), std::move(limit)}});
+  }
+
+  // The form went out before the site was closed.
+  void note_closed_site() {
+    const Site* site = record_now(program_.sites, said_.site);
+    if (site == nullptr || site->closed_on.empty()) return;
+    notes_.push_back({"received.site_closed", {arg("name", site->name)}});
   }
 
   // What the event asks now. Of answers that come to a closed form the coordinator is told; they
@@ -463,7 +472,8 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
   form.default_capacity = event->default_capacity;
   form.approval = event->approval;
   form.coordinator = program.coordinator();
-  form.sites = choices_of(program.sites, [](const SiteId&, const Site&) { return true; });
+  form.sites = choices_of(program.sites,
+                          [](const SiteId&, const Site& site) { return site.closed_on.empty(); });
   form.topics = form_topics(program, id, likely_topics(templates, event->kind));
   for (const auto& [category, ticks] : event->categories) {
     add_category(program, category, ticks, form);
@@ -471,14 +481,8 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
   form.asks = {event->signs_up, event->asks_times, event->form_topics.empty(),
                counts(*event, Factor::level)};
   if (form.asks.times) form.times = form_times(*event);
-  for (const auto& [question, choices] : event->asked) {
-    form.questions.push_back({question, lines_in(choices)});
-  }
+  form.questions = form_questions(*event);
   return form;
-}
-
-bool is_for(const codec::FormQuestion& question, bool seeks) {
-  return seeks || !means_target(question.name);
 }
 
 Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
@@ -506,16 +510,12 @@ Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& 
   if (form.asks.times) {
     said.times = {registration.availability.begin(), registration.availability.end()};
   }
-  for (const codec::FormQuestion& question : form.questions) {
-    if (!is_for(question, said.seeks)) continue;
-    const auto found = registration.characteristics.find(question.name);
-    std::string answer =
-        found == registration.characteristics.end() ? "" : std::string(trim(found->second));
-    said.characteristics.emplace(question.name, std::move(answer));
-  }
   said.comment = std::string(trim(registration.comment));
   const Result<Done> sound = check(form, said, registration.pools);
   if (!sound) return sound.error();
+  Result<Characteristics> answers = answers_from(form, registration, said.mentors, said.seeks);
+  if (!answers) return answers.error();
+  said.characteristics = *std::move(answers);
   return said;
 }
 

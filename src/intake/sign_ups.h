@@ -35,15 +35,12 @@ std::string id_on_form(const codec::FormChoice& choice);
 codec::FormChoice choice_on_form(const std::vector<codec::FormChoice>& choices,
                                  const std::string& id);
 
-// Whether a question is for somebody who is looking for a mentor, or for somebody who is not: only
-// those who look for one want to learn about a role or a site.
-bool is_for(const codec::FormQuestion& question, bool seeks);
-
 // What somebody said, with ids as id_on_form gives them. A form for one side takes everybody as of
 // that side, and what a form does not ask is left out. Errors: error.sign_up.closed;
 // error.name_missing;
 // error.sign_up.email {email}; error.sign_up.side; error.sign_up.offers, .requests (a side without
-// a topic); error.sign_up.ticks {category, min, max}.
+// a topic); error.sign_up.ticks {category, min, max}; those of answers_from()
+// (intake/form_questions.h).
 Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
                                    const Registration& registration, std::string given_at);
 

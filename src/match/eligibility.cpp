@@ -90,7 +90,7 @@ Message no_common_pool_text(const EventView& view, const Pairing& pairing) {
 
 Message site_rule_text(const EventView& view, const Pairing& pairing) {
   if (site_relation(pairing) == SiteRelation::unknown) return {"rule.site_unknown", {}};
-  return {"rule.same_site", {arg("site", view.site_name(pairing.mentor->person->site))}};
+  return {"rule.same_site", {arg("site", view.site_name(pairing.mentor->site()))}};
 }
 
 Message required_text(const EventView& view, const Pairing& pairing) {

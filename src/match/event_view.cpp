@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/text.h"
+#include "match/slot_times.h"
 #include "match/wishes.h"
 #include "model/school_year.h"
 #include "model/taking_part.h"
@@ -86,8 +87,8 @@ Participant participant_of(const EventView& view, const PersonAlias& alias, cons
   fill_topics(view, result);
   fill_pools(*view.program, *view.event, result);
   for (const std::string& slot : registration.availability) {
-    std::string folded = fold(slot);
-    if (!folded.empty()) result.slots.emplace(std::move(folded), slot);
+    std::string key = slot_key(slot);
+    if (!key.empty()) result.slots.emplace(std::move(key), slot);
   }
   if (asks_mentees(*view.event)) {
     result.preferred = ranks_now(alias, registration.preferred_mentors);

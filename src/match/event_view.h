@@ -33,13 +33,18 @@ struct Participant {
   std::map<TopicId, Offer> offers;
   std::map<TopicId, Request> requests;
   std::map<PoolCategoryId, std::set<PoolId>> pools;  // only categories with a tick
-  std::map<std::string, std::string> slots;          // folded -> as written
+  std::map<std::string, std::string> slots;          // slot_key -> as written
   std::map<PersonId, int> preferred;                 // as a mentee: mentors with a rank
   std::map<PersonId, int> preferred_mentees;         // as a mentor
   std::set<PersonId> vetoes;
   Facts facts;
   std::set<SiteId> target_sites;  // as a mentee: that the answers in `facts` mean
 
+  // Where the person is or, in an event that is over, was then; empty: not known.
+  const SiteId& site() const {
+    const bool moved = registration != nullptr && !registration->site.empty();
+    return moved ? registration->site : person->site;
+  }
   // What the year's cap leaves for this event; the greatest number where there is no cap.
   int left_this_year() const;
   // Mentees at most in this event: its capacity, or what the year leaves if that is less.

@@ -103,10 +103,10 @@ bool holds_all(const std::set<std::string>& words, const std::set<std::string>& 
 
 }  // namespace
 
-bool means_target(std::string_view name) {
-  const std::string folded = fold(name);
+Sides usual_sides(std::string_view characteristic) {
+  const std::string folded = fold(characteristic);
   const FoldedWords words = split_words(folded);
-  return means_target_role(words) || means_target_site(words);
+  return means_target_role(words) || means_target_site(words) ? Sides::mentees : Sides::both;
 }
 
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics) {

@@ -27,9 +27,9 @@ struct Facts {
 // `characteristics`: name -> answer. Characteristics that mean none of the above are passed over.
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics);
 
-// Whether a characteristic of that name is about a role or a site that somebody wants to learn
-// about.
-bool means_target(std::string_view name);
+// Who is asked for a characteristic of that name, unless somebody says otherwise: only those who
+// look for a mentor want to learn about a role or a site.
+Sides usual_sides(std::string_view characteristic);
 
 // Whether two role names speak of the same thing: 2 the same words, 1 some telling word in common
 // ("school counselor", "counselor in high school"), 0 none. Both folded.

@@ -68,7 +68,7 @@ class EventText {
     if (counts(event_, Factor::preference))
       write_map("prefers as mentor", mentor.preferred_mentees);
     if (counts(event_, Factor::target_role)) write_keys("role", mentor.facts.roles);
-    if (counts(event_, Factor::target_site)) line("works at", mentor.person->site.text());
+    if (counts(event_, Factor::target_site)) line("works at", mentor.site().text());
   }
 
   void write_mentee(const Participant& mentee) {
@@ -85,7 +85,7 @@ class EventText {
 
   void write_either(const Participant& person) {
     for (const PersonId& other : person.vetoes) line("veto", other.text());
-    if (event_.site_setting != SiteSetting::any) line("site", person.person->site.text());
+    if (event_.site_setting != SiteSetting::any) line("site", person.site().text());
     if (event_.pool_filter || counts(event_, Factor::pools)) {
       for (const auto& [category, pools] : person.pools) {
         for (const PoolId& pool : pools) line("pool", category.text(), pool.text());

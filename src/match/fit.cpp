@@ -114,7 +114,7 @@ FactorPoints role_points(const Pairing& pairing) {
 // Only for those who named a site that the program has.
 FactorPoints target_site_points(const Pairing& pairing) {
   const std::set<SiteId>& wanted = pairing.mentee->target_sites;
-  const SiteId& theirs = pairing.mentor->person->site;
+  const SiteId& theirs = pairing.mentor->site();
   if (wanted.empty() || theirs.empty()) return unknown();
   return known(wanted.count(theirs) != 0 ? kFullPoints : 0);
 }
@@ -178,7 +178,7 @@ std::vector<std::string> common_slots(const Pairing& pairing) {
 }
 
 SiteRelation site_relation(const Pairing& pairing) {
-  return site_relation(pairing.mentor->person->site, pairing.mentee->person->site);
+  return site_relation(pairing.mentor->site(), pairing.mentee->site());
 }
 
 FactorPoints factor_points(const EventView& view, const Pairing& pairing, Factor factor) {

@@ -46,7 +46,7 @@ Message pools_text(const EventView& view, const Pairing& pairing) {
 
 Message site_text(const EventView& view, const Pairing& pairing) {
   const bool same = site_relation(pairing) == SiteRelation::same;
-  const Arg site = arg("site", view.site_name(pairing.mentor->person->site));
+  const Arg site = arg("site", view.site_name(pairing.mentor->site()));
   switch (view.event->site_setting) {
     case SiteSetting::prefer_other:
       return same ? Message{"fit.site.same_not_preferred", {site}}
@@ -137,7 +137,7 @@ Message role_text(const Pairing& pairing) {
 }
 
 Message target_site_text(const EventView& view, const Pairing& pairing) {
-  const SiteId& theirs = pairing.mentor->person->site;
+  const SiteId& theirs = pairing.mentor->site();
   const Arg site = arg("site", view.site_name(theirs));
   if (pairing.mentee->target_sites.count(theirs) != 0) return {"fit.target_site.same", {site}};
   std::vector<std::string> wanted;

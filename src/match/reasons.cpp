@@ -72,7 +72,7 @@ Message no_mentor(const EventView& view, const RequestKey& request) {
                   arg("mentee", mentee.person->name)}};
   if (reason.key == ruled_out_key(Rule::site) && all_at_site_of(mentee, near->second)) {
     reason.key = "reason.ruled_out.same_site";
-    reason.args.push_back(arg("site", view.site_name(mentee.person->site)));
+    reason.args.push_back(arg("site", view.site_name(mentee.site())));
   }
   return reason;
 }

@@ -29,7 +29,7 @@ RequestRemedy required_remedy(const EventView& view, const Pairing& pairing) {
 std::optional<RequestRemedy> remedy_against(const EventView& view, const Pairing& pairing,
                                             Rule rule) {
   const auto knows_site = [](const Participant& one) {
-    return !one.person->site.empty();
+    return !one.site().empty();
   };
   switch (rule) {
     case Rule::no_places:

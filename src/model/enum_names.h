@@ -13,6 +13,7 @@
 #include "model/people.h"
 #include "model/session.h"
 #include "model/speed.h"
+#include "model/stages.h"
 
 namespace rondo {
 
@@ -53,6 +54,24 @@ struct EnumNames<PipelineStep> {
 template <>
 struct EnumNames<Sides> {
   static constexpr std::array<std::string_view, 4> names{"nobody", "mentors", "mentees", "both"};
+};
+
+template <>
+struct EnumNames<EventStage> {
+  static constexpr std::array<std::string_view, 6> names{"sign-up", "approve", "prefer",
+                                                         "answer",  "meet",    "feedback"};
+};
+
+template <>
+struct EnumNames<ProfileAnswer> {
+  static constexpr std::array<std::string_view, 6> names{"short-text", "long-text",  "number",
+                                                         "one-of",     "several-of", "yes-no"};
+};
+
+template <>
+struct EnumNames<QuestionGroup> {
+  static constexpr std::array<std::string_view, 4> names{"basic", "professional", "mentoring",
+                                                         "placement"};
 };
 
 template <>

@@ -57,6 +57,29 @@ struct TickRange {
   bool operator==(const TickRange&) const = default;
 };
 
+// How a question of the event profile form is answered.
+enum class ProfileAnswer { short_text, long_text, number, one_of, several_of, yes_no };
+
+// What a question is about: its heading on the form, in this order.
+enum class QuestionGroup { basic, professional, mentoring, placement };
+
+// A question of the event profile form, beside those for offers, requests, pools and times. The
+// characteristic that it asks for is its key in Event::asked. See model/profile_form.h.
+struct ProfileQuestion {
+  QuestionGroup group = QuestionGroup::basic;
+  int place = 0;  // within the group
+  ProfileAnswer answer = ProfileAnswer::short_text;
+  // Of one_of and several_of, a line each; none: people write what they like.
+  std::string choices = {};
+  std::string hint = {};  // for whoever fills it in
+  bool required = false;
+  Sides sides = Sides::both;  // who is asked
+  std::string formerly = {};  // names that it had before, a line each
+
+  bool operator==(const ProfileQuestion&) const = default;
+};
+using AskedQuestions = std::map<std::string, ProfileQuestion>;  // by characteristic
+
 struct Event {
   using Id = EventId;
 
@@ -97,6 +120,9 @@ struct Event {
   std::string questions;
   std::map<std::string, std::string> messages;
 
+  // Where sessions can be held besides the sites' places, likewise (Site::places).
+  std::string places, shared_places;
+
   // Registration: from the first to the last day (ISO dates; empty: open on that side).
   std::string opens_on, closes_on;
   bool rolling = false;             // each new request is matched as it comes
@@ -106,9 +132,15 @@ struct Event {
   std::set<TopicId> form_topics;    // that the form offers; none: all that fit
   bool asks_times = true;           // on the form
   std::string form_times;           // that the form offers, a line each; more can be typed
-  // What the sign-up form asks besides offers, requests and times: characteristic -> its choices, a
-  // line each; none: free text.
-  std::map<std::string, std::string> asked;
+  AskedQuestions asked;             // what the sign-up form asks besides
+
+  // The days of the later stages (model/stages.h), ISO dates; empty: open on that side, or not
+  // said.
+  std::string approve_by;  // sign-ups are decided about
+  std::string wishes_from, wishes_until;
+  std::string answer_by;  // those who were told of a match say whether it suits
+  std::string meet_by;    // sessions are held
+  std::string feedback_from, feedback_until;
 
   InitiativeId initiative;  // that it serves; may be empty
   EventId follows;  // holds the matches that people of this earlier event asked for; may be empty
@@ -145,8 +177,9 @@ struct Registration {
 
   EventId event;
   PersonId person;
-  bool mentors = false;         // takes part as a mentor
-  bool seeks = false;           // takes part as a mentee
+  SiteId site = {};      // where the person was then, if that has closed and they moved on since
+  bool mentors = false;  // takes part as a mentor
+  bool seeks = false;    // takes part as a mentee
   std::optional<int> capacity;  // mentees at most, as a mentor; not said: the event's default
   std::map<TopicId, Offer> offers;
   std::map<TopicId, Request> requests;

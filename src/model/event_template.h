@@ -2,10 +2,12 @@
 // codec/templates.h; a program holds the events made from it, not the template.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "model/event.h"
+#include "model/stages.h"
 
 namespace rondo {
 
@@ -37,6 +39,8 @@ struct EventTemplate {
   Event event;  // the settings an event starts with; its name is the suggested one
   std::vector<TemplateTopic> topics;
   std::vector<TemplateCategory> categories;
+  // The usual last days, so many days after people are invited; none where they can't be told.
+  std::map<EventStage, int> days = {};
 
   bool operator==(const EventTemplate&) const = default;
 };

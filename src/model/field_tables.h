@@ -65,13 +65,17 @@ struct FieldTable<ProgramInfo> {
                  Field{"approverSite", &ProgramInfo::approver_site},
                  Field{"menteesPerYear", &ProgramInfo::mentees_per_year},
                  Field{"coordinator", &ProgramInfo::coordinator},
-                 Field{"coordinatorEmail", &ProgramInfo::coordinator_email}};
+                 Field{"coordinatorEmail", &ProgramInfo::coordinator_email},
+                 Field{"messages", &ProgramInfo::messages},
+                 Field{"eventCopy", &ProgramInfo::event_copy}};
 };
 
 template <>
 struct FieldTable<Site> {
   static constexpr auto fields =
-      std::tuple{Field{"name", &Site::name}, Field{"spellings", &Site::spellings}};
+      std::tuple{Field{"name", &Site::name}, Field{"spellings", &Site::spellings},
+                 Field{"closedOn", &Site::closed_on}, Field{"places", &Site::places},
+                 Field{"sharedPlaces", &Site::shared_places}};
 };
 
 template <>
@@ -119,6 +123,15 @@ struct FieldTable<TickRange> {
 };
 
 template <>
+struct FieldTable<ProfileQuestion> {
+  static constexpr auto fields = std::tuple{
+      Field{"group", &ProfileQuestion::group},   Field{"place", &ProfileQuestion::place},
+      Field{"answer", &ProfileQuestion::answer}, Field{"choices", &ProfileQuestion::choices},
+      Field{"hint", &ProfileQuestion::hint},     Field{"required", &ProfileQuestion::required},
+      Field{"sides", &ProfileQuestion::sides},   Field{"formerly", &ProfileQuestion::formerly}};
+};
+
+template <>
 struct FieldTable<Event> {
   static constexpr auto fields = std::tuple{Field{"name", &Event::name},
                                             Field{"kind", &Event::kind},
@@ -144,6 +157,8 @@ struct FieldTable<Event> {
                                             Field{"agenda", &Event::agenda},
                                             Field{"questions", &Event::questions},
                                             Field{"messages", &Event::messages},
+                                            Field{"places", &Event::places},
+                                            Field{"sharedPlaces", &Event::shared_places},
                                             Field{"opensOn", &Event::opens_on},
                                             Field{"closesOn", &Event::closes_on},
                                             Field{"rolling", &Event::rolling},
@@ -154,6 +169,13 @@ struct FieldTable<Event> {
                                             Field{"asksTimes", &Event::asks_times},
                                             Field{"formTimes", &Event::form_times},
                                             Field{"asked", &Event::asked},
+                                            Field{"approveBy", &Event::approve_by},
+                                            Field{"wishesFrom", &Event::wishes_from},
+                                            Field{"wishesUntil", &Event::wishes_until},
+                                            Field{"answerBy", &Event::answer_by},
+                                            Field{"meetBy", &Event::meet_by},
+                                            Field{"feedbackFrom", &Event::feedback_from},
+                                            Field{"feedbackUntil", &Event::feedback_until},
                                             Field{"initiative", &Event::initiative},
                                             Field{"follows", &Event::follows},
                                             Field{"cancelledOn", &Event::cancelled_on},
@@ -180,6 +202,7 @@ struct FieldTable<Registration> {
   static constexpr auto fields =
       std::tuple{Field{"event", &Registration::event},
                  Field{"person", &Registration::person},
+                 Field{"site", &Registration::site},
                  Field{"mentors", &Registration::mentors},
                  Field{"seeks", &Registration::seeks},
                  Field{"capacity", &Registration::capacity},
@@ -337,7 +360,10 @@ struct FieldTable<PdPlan> {
                                             Field{"events", &PdPlan::events},
                                             Field{"differentMentors", &PdPlan::different_mentors},
                                             Field{"goalMinutes", &PdPlan::goal_minutes},
-                                            Field{"note", &PdPlan::note}};
+                                            Field{"note", &PdPlan::note},
+                                            Field{"askedOn", &PdPlan::asked_on},
+                                            Field{"saidAt", &PdPlan::said_at},
+                                            Field{"saidAhead", &PdPlan::said_ahead}};
 };
 
 template <>

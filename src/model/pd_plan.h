@@ -22,6 +22,11 @@ struct PdPlan {
   bool different_mentors = true;  // another one for each topic, where there are enough
   int goal_minutes = 0;           // of sessions; 0: no goal
   std::string note;
+  std::string asked_on;  // ISO date on which the person was asked about it; empty: not yet
+  // When the latest of the person's own answers was given, and those that lay ahead of the clock
+  // here: as edit/answer_order.h says.
+  std::string said_at;
+  std::set<std::string> said_ahead;
 
   bool operator==(const PdPlan&) const = default;
 };

@@ -15,6 +15,10 @@ struct Site {
 
   std::string name;
   std::set<std::string> spellings;  // other ways it was written, as in the sheet
+  // Where sessions can be held, a line each: one at a time, and several at once. See
+  // sessions/places.h.
+  std::string places = {}, shared_places = {};
+  std::string closed_on = {};  // ISO date, local: nobody is put there any more; empty: is open
 
   bool operator==(const Site&) const = default;
 };

@@ -88,6 +88,10 @@ struct ProgramInfo {
   // As in Coordinator.
   std::string coordinator = {};
   std::string coordinator_email = {};
+  // The coordinator's own texts of messages that belong to no event: as in Event::messages.
+  std::map<std::string, std::string> messages = {};
+  // Of a copy for a co-host: holds one event and what it needs.
+  bool event_copy = false;
 
   bool operator==(const ProgramInfo&) const = default;
 };

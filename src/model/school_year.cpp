@@ -81,4 +81,34 @@ std::optional<int> year_cap_of(const Program& program) {
   return info == nullptr ? std::nullopt : info->mentees_per_year;
 }
 
+BeyondYearCap beyond_year_cap(const Program& program, const std::vector<MatchId>& ids) {
+  using Year = std::optional<int>;
+  const auto year_of = [&](const Match& match) {
+    const Event* event = program.events.find(match.event);
+    return event == nullptr ? Year() : school_year_of_event(program, match.event, *event);
+  };
+  std::map<Year, std::map<PersonId, std::vector<MatchId>>> wanted;
+  for (const MatchId& id : ids) {
+    const Match* match = program.matches.find(id);
+    if (match == nullptr || is_held(match->state)) continue;
+    wanted[year_of(*match)][match->mentor].push_back(id);
+  }
+  BeyondYearCap beyond;
+  for (const auto& [year, mentors] : wanted) {
+    const std::map<PersonId, int> carried = mentees_of_year(program, year);
+    for (const auto& [mentor, matches] : mentors) {
+      const Person* person = program.people.find(mentor);
+      const std::optional<int> cap =
+          person == nullptr ? std::nullopt : year_cap_of(program, *person);
+      const auto found = carried.find(mentor);
+      const int mentees =
+          (found == carried.end() ? 0 : found->second) + static_cast<int>(matches.size());
+      if (!cap || mentees <= *cap) continue;
+      beyond.matches.insert(beyond.matches.end(), matches.begin(), matches.end());
+      beyond.mentors[mentor] = std::max(beyond.mentors[mentor], mentees);
+    }
+  }
+  return beyond;
+}
+
 }  // namespace rondo

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/program.h"
 
@@ -41,5 +42,17 @@ std::map<PersonId, int> mentees_of_year(const Program& program, std::optional<in
 std::optional<int> year_cap_of(const Program& program, const Person& person);
 // As said of all mentors.
 std::optional<int> year_cap_of(const Program& program);
+
+// What approving would take beyond the cap of a school year.
+struct BeyondYearCap {
+  std::vector<MatchId> matches;
+  std::map<PersonId, int> mentors;  // their mentors -> mentees that each would have in that year
+};
+// Of the matches `ids` that nobody was told of yet, those that can't be approved together because
+// their mentor would then have more mentees in a school year than the cap allows. Events that were
+// matched before either was approved count each other's matches only here. All of the mentor's in
+// that year are held back: which of them goes ahead is for the matcher to say, or for somebody who
+// approves them one by one. O(events + matches * log).
+BeyondYearCap beyond_year_cap(const Program& program, const std::vector<MatchId>& ids);
 
 }  // namespace rondo

@@ -1,8 +1,7 @@
-// Who of an event's list takes part in it (is matched, planned and counted), and when people may
-// sign up.
+// Who of an event's list takes part in it (is matched, planned and counted).
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "model/event.h"
 
@@ -35,13 +34,11 @@ inline bool goes_on(const Event& event) {
   return !event.archived && event.cancelled_on.empty();
 }
 
-enum class SignUpWindow { not_yet, open, closed };
-
-// `today`: an ISO date, as the event's own are.
-inline SignUpWindow window_of(const std::string& opens_on, const std::string& closes_on,
-                              const std::string& today) {
-  if (!closes_on.empty() && today > closes_on) return SignUpWindow::closed;
-  return !opens_on.empty() && today < opens_on ? SignUpWindow::not_yet : SignUpWindow::open;
+// Whether a PD plan can still count on it, on that day (ISO date). Sittings serve no topic of
+// anybody's choice.
+inline bool serves_plans(const Event& event, std::string_view today) {
+  if (!goes_on(event) || event.kind == EventKind::speed_mentoring) return false;
+  return event.closes_on.empty() || today <= event.closes_on;
 }
 
 }  // namespace rondo

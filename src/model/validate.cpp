@@ -184,7 +184,10 @@ class Checker {
     check_optional("approverSite", info.approver_site);
     check_year_cap(info.mentees_per_year);
   }
-  void check(const SiteId&, const Site& site) { check_name(site.name); }
+  void check(const SiteId&, const Site& site) {
+    check_name(site.name);
+    check_day("closedOn", site.closed_on);
+  }
   void check(const PoolCategoryId&, const PoolCategory& category) { check_name(category.name); }
   void check(const ColumnMapId&, const ColumnMap&) {}
   void check(const InitiativeId&, const Initiative& initiative) { check_name(initiative.name); }
@@ -236,6 +239,13 @@ class Checker {
     check_range("tableSeats", event.table_seats, 1, 6);
     check_day("opensOn", event.opens_on);
     check_day("closesOn", event.closes_on);
+    check_day("approveBy", event.approve_by);
+    check_day("wishesFrom", event.wishes_from);
+    check_day("wishesUntil", event.wishes_until);
+    check_day("answerBy", event.answer_by);
+    check_day("meetBy", event.meet_by);
+    check_day("feedbackFrom", event.feedback_from);
+    check_day("feedbackUntil", event.feedback_until);
     check_day("cancelledOn", event.cancelled_on);
     check_range("revision", event.revision, 0, kNoLimit);
     check_optional("follows", event.follows);
@@ -263,6 +273,7 @@ class Checker {
   void check(const RegistrationId&, const Registration& registration) {
     check_required("event", registration.event);
     check_required("person", registration.person);
+    check_optional("site", registration.site);
     if (registration.capacity) check_range("capacity", *registration.capacity, 0, kNoLimit);
     for (const auto& [topic, offer] : registration.offers) {
       const std::string field = element("offers", topic);

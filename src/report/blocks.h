@@ -37,7 +37,8 @@ struct PrintBlock {
   std::string text;  // of all kinds but tables
   // Of tables; the lines of cards, badges, signs and slides are rows without a header.
   PrintTable table = {};
-  // An SVG element, and what stands under it; either may be empty.
+  // An SVG element, and what stands under it; either may be empty. Under a paragraph it has the
+  // width of the page.
   std::string picture = {};
   std::string caption = {};
 

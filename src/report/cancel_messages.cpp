@@ -1,6 +1,7 @@
 #include "report/cancel_messages.h"
 
 #include <set>
+#include <utility>
 
 namespace rondo {
 namespace {
@@ -17,37 +18,63 @@ std::set<PersonId> people_who_met(const Program& program, const EventId& event) 
 
 }  // namespace
 
-CancelMessages cancel_messages(const Program& program, const EventId& id, const Words& words) {
-  CancelMessages messages;
-  const Event* event = program.events.find(id);
-  if (event == nullptr) return messages;
-  const Arg name = arg("event", event->name);
-  const std::string& reason = event->cancel_reason;
-  const std::set<PersonId> met = people_who_met(program, id);
-  for (const auto& [key, registration] : program.registrations) {
+std::vector<CancelReader> cancel_readers(const Program& program, const EventId& event) {
+  std::vector<CancelReader> readers;
+  if (program.events.find(event) == nullptr) return readers;
+  const std::set<PersonId> met = people_who_met(program, event);
+  for (const auto& [id, registration] : program.registrations) {
     const Person* person = program.people.find(registration.person);
-    if (!(registration.event == id) || registration.withdrawn || person == nullptr) continue;
+    if (!(registration.event == event) || registration.withdrawn || person == nullptr) continue;
     // Who was refused, or has left, never counted on it.
     if (registration.approval == Approval::refused || person->archived) continue;
-    const std::string& told_on = registration.cancel_told_on;
-    if (!told_on.empty()) messages.told_on.emplace(registration.person, told_on);
-    auto& list = told_on.empty() ? messages.to_tell : messages.told;
-    PersonMessage& message = list.emplace_back(message_to(registration.person, *person));
     const bool midway = met.count(registration.person) > 0;
-    message.subject =
-        words.text({midway ? "cancel_message.midway.subject" : "cancel_message.subject", {name}});
-    message.text =
-        words.text({"message.greeting", {arg("name", person->name)}}) + "\n\n" +
-        words.text({midway ? "cancel_message.midway.text" : "cancel_message.text", {name}}) + "\n";
-    // The reason stands for itself: arguments of texts are cut where they are long.
-    if (!reason.empty()) message.text += "\n" + reason + "\n";
-    message.text +=
-        "\n" + words.text(midway ? "cancel_message.midway.closing" : "cancel_message.closing") +
-        "\n";
+    readers.push_back({registration.person,
+                       midway ? EventMessage::cancelled_midway : EventMessage::cancelled,
+                       registration.cancel_told_on});
   }
-  sort_by_name(messages.to_tell);
-  sort_by_name(messages.told);
+  return readers;
+}
+
+Result<std::vector<PersonMessage>> cancel_messages(const Program& program, const EventId& id,
+                                                   EventMessage message, const MessageTexts& texts,
+                                                   const Words& words) {
+  const Result<ReadTexts> read = read_texts(message, texts);
+  if (!read) return read.error();
+  std::vector<PersonMessage> messages;
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return messages;
+  FieldValues values = values_of(*event, words);
+  values["reason"] = event->cancel_reason;
+  for (const CancelReader& reader : cancel_readers(program, id)) {
+    if (reader.message != message) continue;
+    const Person& person = *program.people.find(reader.person);
+    values["name"] = person.name;
+    fill_in(messages.emplace_back(message_to(reader.person, person)), *read, values, {});
+  }
+  sort_by_name(messages);
   return messages;
+}
+
+Result<CancelMessages> cancel_messages(const Program& program, const EventId& id,
+                                       const Words& words) {
+  CancelMessages all;
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return all;
+  for (const CancelReader& reader : cancel_readers(program, id)) {
+    if (!reader.told_on.empty()) all.told_on.emplace(reader.person, reader.told_on);
+  }
+  for (const EventMessage message : kCancelMessages) {
+    Result<std::vector<PersonMessage>> made =
+        cancel_messages(program, id, message, texts_of(*event, message, words), words);
+    if (!made) return made.error();
+    for (PersonMessage& one : *made) {
+      auto& list = all.told_on.count(one.person) > 0 ? all.told : all.to_tell;
+      list.push_back(std::move(one));
+    }
+  }
+  sort_by_name(all.to_tell);
+  sort_by_name(all.told);
+  return all;
 }
 
 }  // namespace rondo

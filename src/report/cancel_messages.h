@@ -5,19 +5,38 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "model/program.h"
+#include "report/event_texts.h"
 #include "report/person_messages.h"
 
 namespace rondo {
 
-// One to everybody on the event's list who has not withdrawn, in the reading order of their names.
+// Everybody on the event's list who has not withdrawn.
+struct CancelReader {
+  PersonId person;
+  EventMessage message = EventMessage::cancelled;  // which of kCancelMessages
+  std::string told_on;                             // an ISO date; empty: has not heard of it yet
+
+  bool operator==(const CancelReader&) const = default;
+};
+// None where there is no such event. O(records).
+std::vector<CancelReader> cancel_readers(const Program& program, const EventId& event);
+
+// To the readers of that message, whether they have heard or not, by name. Errors: those of
+// read_message_text.
+Result<std::vector<PersonMessage>> cancel_messages(const Program& program, const EventId& event,
+                                                   EventMessage message, const MessageTexts& texts,
+                                                   const Words& words);
+
+// One to each of them in the event's own words, by name.
 struct CancelMessages {
   std::vector<PersonMessage> to_tell;
   std::vector<PersonMessage> told;          // who has heard it already
   std::map<PersonId, std::string> told_on;  // and on which day, an ISO date
 };
-
-// Empty where there is no such event.
-CancelMessages cancel_messages(const Program& program, const EventId& event, const Words& words);
+// Errors: those of read_message_text.
+Result<CancelMessages> cancel_messages(const Program& program, const EventId& event,
+                                       const Words& words);
 
 }  // namespace rondo

@@ -1,5 +1,6 @@
 #include "report/event_messages.h"
 
+#include "report/cancel_messages.h"
 #include "report/feedback_messages.h"
 #include "report/preference_messages.h"
 #include "report/sign_up_messages.h"
@@ -23,7 +24,10 @@ Result<std::vector<PersonMessage>> event_messages(const EventView& view, EventMe
     case EventMessage::feedback:
     case EventMessage::feedback_later:
       return feedback_messages(*view.program, view.id, message, texts, surroundings.today,
-                               surroundings.page_address, words);
+                               surroundings.page_address, words, surroundings.clock);
+    case EventMessage::cancelled:
+    case EventMessage::cancelled_midway:
+      return cancel_messages(*view.program, view.id, message, texts, words);
     default:
       return match_messages(view, message, texts, surroundings, words);
   }

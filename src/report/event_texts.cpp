@@ -29,10 +29,15 @@ constexpr auto kPersonFields = joined(kReader, kAboutEvent);
 constexpr auto kInvitationFields =
     joined(kAboutEvent, std::array{MessageField{"form"}, MessageField{"until"}});
 constexpr auto kSignUpFields = joined(kPersonFields, std::array{MessageField{"topics"}});
-constexpr auto kWishesFields = joined(kPersonFields, std::array{MessageField{"page"}});
-constexpr auto kFeedbackFields = joined(
+constexpr auto kWishesFields =
+    joined(kPersonFields, std::array{MessageField{"page"}, MessageField{"wishes_until"}});
+// What became of a match is asked after the event's feedback was closed.
+constexpr auto kLaterFields = joined(
     kPersonFields,
     std::array{MessageField{"partner", true}, MessageField{"topic", true}, MessageField{"page"}});
+constexpr auto kFeedbackFields = joined(kLaterFields, std::array{MessageField{"feedback_until"}});
+
+constexpr auto kCancelFields = joined(kPersonFields, std::array{MessageField{"reason"}});
 
 constexpr auto kMeetingFields =
     joined(kPersonFields, std::array{MessageField{"agenda"}, MessageField{"questions"}});
@@ -41,14 +46,15 @@ constexpr auto kMatchFields =
                                       MessageField{"role", true}, MessageField{"email", true},
                                       MessageField{"site", true}, MessageField{"topic", true},
                                       MessageField{"goal", true}, MessageField{"needed_by", true},
-                                      MessageField{"times", true}});
-constexpr auto kAskingFields = joined(kMatchFields, std::array{MessageField{"link", true}});
+                                      MessageField{"times", true}, MessageField{"meet_by"}});
+constexpr auto kAskingFields =
+    joined(kMatchFields, std::array{MessageField{"link", true}, MessageField{"answer_by"}});
 constexpr auto kSessionFields =
     joined(kMatchFields, std::array{MessageField{"when", true}, MessageField{"place", true}});
 constexpr auto kNewsFields = joined(kMatchFields, std::array{MessageField{"instead", true}});
 
-std::string subject_name(EventMessage message) {
-  return std::string(name_of(message)) + ".subject";
+std::string subject_name(std::string_view message) {
+  return std::string(message) + ".subject";
 }
 
 std::string key_of(EventMessage message) {
@@ -82,9 +88,13 @@ std::string_view name_of(EventMessage message) {
     case EventMessage::feedback:
       return "feedback";
     case EventMessage::feedback_later:
+      return "feedback-later";
+    case EventMessage::cancelled:
+      return "cancelled";
+    case EventMessage::cancelled_midway:
       break;
   }
-  return "feedback-later";
+  return "cancelled-midway";
 }
 
 std::span<const MessageField> text_fields(EventMessage message) {
@@ -107,10 +117,14 @@ std::span<const MessageField> text_fields(EventMessage message) {
     case EventMessage::thanks:
       return kMatchFields;
     case EventMessage::feedback:
+      return kFeedbackFields;
     case EventMessage::feedback_later:
+      return kLaterFields;
+    case EventMessage::cancelled:
+    case EventMessage::cancelled_midway:
       break;
   }
-  return kFeedbackFields;
+  return kCancelFields;
 }
 
 std::span<const MessageField> subject_fields(EventMessage message) {
@@ -127,33 +141,45 @@ MessageTexts usual_texts(EventMessage message, EventKind kind, const Words& word
           words.text(key_for_kind(key + ".text", kind, words))};
 }
 
-MessageTexts texts_of(const Event& event, EventMessage message, const Words& words) {
-  MessageTexts texts = usual_texts(message, event.kind, words);
-  const auto own = [&](const std::string& name, std::string& into) {
-    const auto found = event.messages.find(name);
-    if (found != event.messages.end()) into = found->second;
+MessageTexts own_texts(const OwnTexts& own, std::string_view name, MessageTexts usual) {
+  const auto take = [&](const std::string& key, std::string& into) {
+    const auto found = own.find(key);
+    if (found != own.end()) into = found->second;
   };
-  own(std::string(name_of(message)), texts.text);
-  own(subject_name(message), texts.subject);
-  return texts;
+  take(std::string(name), usual.text);
+  take(subject_name(name), usual.subject);
+  return usual;
+}
+
+void keep_own_texts(OwnTexts& own, std::string_view name, const MessageTexts& texts,
+                    const MessageTexts& usual) {
+  const auto keep = [&](const std::string& key, const std::string& text, const std::string& known) {
+    own.erase(key);
+    if (!trim(text).empty() && text != known) own[key] = text;
+  };
+  keep(std::string(name), texts.text, usual.text);
+  keep(subject_name(name), texts.subject, usual.subject);
+}
+
+MessageTexts texts_of(const Event& event, EventMessage message, const Words& words) {
+  return own_texts(event.messages, name_of(message), usual_texts(message, event.kind, words));
 }
 
 void set_texts(Event& event, EventMessage message, const MessageTexts& texts, const Words& words) {
-  const MessageTexts usual = usual_texts(message, event.kind, words);
-  const auto set = [&](const std::string& name, const std::string& own, const std::string& known) {
-    event.messages.erase(name);
-    if (!trim(own).empty() && own != known) event.messages[name] = own;
-  };
-  set(std::string(name_of(message)), texts.text, usual.text);
-  set(subject_name(message), texts.subject, usual.subject);
+  keep_own_texts(event.messages, name_of(message), texts, usual_texts(message, event.kind, words));
+}
+
+Result<ReadTexts> read_texts(const MessageTexts& texts, std::span<const MessageField> of_subject,
+                             std::span<const MessageField> of_text) {
+  Result<MessageText> subject = read_message_text(texts.subject, of_subject);
+  if (!subject) return subject.error();
+  Result<MessageText> text = read_message_text(texts.text, of_text);
+  if (!text) return text.error();
+  return ReadTexts{*std::move(subject), *std::move(text)};
 }
 
 Result<ReadTexts> read_texts(EventMessage message, const MessageTexts& texts) {
-  Result<MessageText> subject = read_message_text(texts.subject, subject_fields(message));
-  if (!subject) return subject.error();
-  Result<MessageText> text = read_message_text(texts.text, text_fields(message));
-  if (!text) return text.error();
-  return ReadTexts{*std::move(subject), *std::move(text)};
+  return read_texts(texts, subject_fields(message), text_fields(message));
 }
 
 Result<Done> check_messages(const Event& event) {
@@ -162,7 +188,8 @@ Result<Done> check_messages(const Event& event) {
     return found == event.messages.end() ? std::string() : found->second;
   };
   for (const EventMessage message : kEventMessages) {
-    const MessageTexts texts{own(subject_name(message)), own(std::string(name_of(message)))};
+    const MessageTexts texts{own(subject_name(name_of(message))),
+                             own(std::string(name_of(message)))};
     if (const Result<ReadTexts> read = read_texts(message, texts); !read) return read.error();
   }
   return Done{};
@@ -189,7 +216,11 @@ FieldValues values_of(const Event& event, const Words& words) {
            words.text({"match_message.often",
                        {arg("count", event.max_sessions), arg("minutes", event.session_minutes)}})},
           {"sessions", formats.number(event.max_sessions)},
-          {"minutes", formats.number(event.session_minutes)}};
+          {"minutes", formats.number(event.session_minutes)},
+          {"wishes_until", words.day(event.wishes_until)},
+          {"answer_by", words.day(event.answer_by)},
+          {"meet_by", words.day(event.meet_by)},
+          {"feedback_until", words.day(event.feedback_until)}};
 }
 
 }  // namespace rondo

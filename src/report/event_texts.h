@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,6 +34,8 @@ enum class EventMessage : std::uint8_t {
   thanks,              // to those whose matches have begun or are completed
   feedback,            // after the sessions: how it was
   feedback_later,      // some weeks after the last one: what became of it
+  cancelled,           // to those on the list of an event that was called off
+  cancelled_midway,    // likewise, to those of them who have met somebody in it
 };
 
 inline constexpr std::array kSignUpMessages{EventMessage::sign_up_approved,
@@ -42,11 +45,14 @@ inline constexpr std::array kMatchMessages{EventMessage::notice, EventMessage::r
                                            EventMessage::session, EventMessage::news,
                                            EventMessage::thanks};
 inline constexpr std::array kFeedbackMessages{EventMessage::feedback, EventMessage::feedback_later};
+inline constexpr std::array kCancelMessages{EventMessage::cancelled,
+                                            EventMessage::cancelled_midway};
 inline constexpr std::array kEventMessages{
     EventMessage::invitation,      EventMessage::sign_up_approved, EventMessage::sign_up_waitlisted,
     EventMessage::sign_up_refused, EventMessage::wishes,           EventMessage::notice,
     EventMessage::reminder,        EventMessage::session,          EventMessage::news,
-    EventMessage::thanks,          EventMessage::feedback,         EventMessage::feedback_later};
+    EventMessage::thanks,          EventMessage::feedback,         EventMessage::feedback_later,
+    EventMessage::cancelled,       EventMessage::cancelled_midway};
 
 // "notice": in Event::messages, in keys of the string table and on the command line.
 std::string_view name_of(EventMessage message);
@@ -68,10 +74,19 @@ MessageTexts texts_of(const Event& event, EventMessage message, const Words& wor
 // Makes them the event's own; what is empty or the usual is not kept.
 void set_texts(Event& event, EventMessage message, const MessageTexts& texts, const Words& words);
 
+// The same of own texts in any map: those under `name`, where it has them, and keeping them there.
+using OwnTexts = std::map<std::string, std::string>;
+MessageTexts own_texts(const OwnTexts& own, std::string_view name, MessageTexts usual);
+void keep_own_texts(OwnTexts& own, std::string_view name, const MessageTexts& texts,
+                    const MessageTexts& usual);
+
 // As read, ready to be filled in.
 struct ReadTexts {
   MessageText subject, text;
 };
+// Errors: those of read_message_text.
+Result<ReadTexts> read_texts(const MessageTexts& texts, std::span<const MessageField> of_subject,
+                             std::span<const MessageField> of_text);
 // Errors: those of read_message_text.
 Result<ReadTexts> read_texts(EventMessage message, const MessageTexts& texts);
 // Of all own texts of the event. Errors: those of read_message_text.

@@ -49,10 +49,10 @@ std::string qr_of(const Result<std::string>& address) {
 
 std::vector<PrintBlock> feedback_forms(const Program& program, const EventId& id,
                                        std::string_view today, const std::string& page_address,
-                                       const Words& words) {
+                                       const Words& words, const Clock* clock) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return {};
-  const std::vector<MatchForm> forms = match_forms(program, id, today);
+  const std::vector<MatchForm> forms = match_forms(program, id, today, clock);
   std::vector<std::pair<std::string, PrintBlock>> keyed;
   for (const MatchForm& form : forms) {
     const bool open = form.later ? form.state == FormState::due : form.state != FormState::answered;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/words.h"
 #include "model/program.h"
 #include "report/blocks.h"
@@ -13,9 +14,9 @@ namespace rondo {
 
 // One for each form that can be filled in on `today` (ISO date) and was not answered, by name, with
 // the QR code of the person's own page where `page_address`, of the application, is known and a
-// code holds the link. Empty when there is none.
+// code holds the link. `clock`: as for match_forms(). Empty when there is none.
 std::vector<PrintBlock> feedback_forms(const Program& program, const EventId& event,
                                        std::string_view today, const std::string& page_address,
-                                       const Words& words);
+                                       const Words& words, const Clock* clock = nullptr);
 
 }  // namespace rondo

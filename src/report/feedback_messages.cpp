@@ -21,12 +21,12 @@ Result<std::vector<PersonMessage>> feedback_messages(const Program& program, con
                                                      EventMessage kind, const MessageTexts& texts,
                                                      std::string_view today,
                                                      const std::string& page_address,
-                                                     const Words& words) {
+                                                     const Words& words, const Clock* clock) {
   const Result<ReadTexts> read = read_texts(kind, texts);
   if (!read) return read.error();
   const Event* event = program.events.find(id);
   if (event == nullptr) return std::vector<PersonMessage>();
-  const std::vector<MatchForm> forms = match_forms(program, id, today);
+  const std::vector<MatchForm> forms = match_forms(program, id, today, clock);
   std::map<PersonId, std::vector<FieldValues>> matches;
   for (const MatchForm& form : forms) {
     const bool wanted =

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "base/words.h"
 #include "model/program.h"
@@ -16,9 +17,11 @@ namespace rondo {
 
 // One message a person whose form of that kind, one of kFeedbackMessages, is due on `today` (ISO
 // date), by name: with whom and on what topic they met, and the way to their own form where
-// `page_address`, of the application, is known. Errors: those of read_message_text.
+// `page_address`, of the application, is known. `clock`: as for match_forms(). Errors: those of
+// read_message_text.
 Result<std::vector<PersonMessage>> feedback_messages(
     const Program& program, const EventId& event, EventMessage message, const MessageTexts& texts,
-    std::string_view today, const std::string& page_address, const Words& words);
+    std::string_view today, const std::string& page_address, const Words& words,
+    const Clock* clock = nullptr);
 
 }  // namespace rondo

@@ -56,6 +56,13 @@ Result<codec::GuestPage> feedback_page(const Program& program, const EventId& id
   page.asks_feedback = true;
   page.coordinator = program.coordinator();
   page.kind = event->kind;
+  // What became of a match is asked after the event's feedback was closed.
+  const bool asks_later =
+      std::any_of(own.begin(), own.end(), [](const MatchForm& form) { return form.later; });
+  if (!asks_later) {
+    page.opens_on = event->feedback_from;
+    page.closes_on = event->feedback_until;
+  }
   for (const MatchForm& form : own) {
     const Topic* topic = program.topics.find(form.topic);
     codec::GuestMatch match;

@@ -44,6 +44,8 @@ codec::GuestPage page_of_everybody(const Program& program, const EventId& id, co
   page.minutes_east = minutes_east_of(*event, clock);
   page.revision = std::min(event->revision, codec::kMaxGuestRevision);
   page.cancelled = !event->cancelled_on.empty();
+  page.opens_on = event->feedback_from;
+  page.closes_on = event->feedback_until;
   for (const RoundMinutes& minutes : planned_minutes(*event)) {
     codec::GuestRound round;
     round.begins_min = minutes.begins;

@@ -62,6 +62,7 @@ std::vector<LossLine> loss_lines(const Losses& losses, const Program& program, c
   lines.add("losses.plans", losses.plans);
   lines.add("losses.plan_entries", losses.plan_entries);
   lines.add("losses.people_without_site", losses.people_without_site);
+  lines.add("losses.past_sites", losses.past_sites);
   lines.add("losses.events_without_initiative", losses.events_without_initiative);
   return std::move(lines).take();
 }

@@ -10,6 +10,7 @@
 #include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "report/cells.h"
+#include "report/site_words.h"
 
 namespace rondo {
 namespace {
@@ -37,20 +38,20 @@ std::vector<MatchLine> lines_by_mentor(const EventView& view) {
 struct LineTexts {
   const Person& mentor;
   const Person& mentee;
-  const std::string& mentor_site;
-  const std::string& mentee_site;
+  std::string mentor_site;
+  std::string mentee_site;
   const std::string& topic;
   std::string fit;
   std::string fit_word;
 };
 
 LineTexts texts_of(const EventView& view, const Words& words, const MatchLine& line) {
-  const Person& mentor = *view.find(line.match->mentor)->person;
-  const Person& mentee = *view.find(line.match->mentee)->person;
-  return {mentor,
-          mentee,
-          view.site_name(mentor.site),
-          view.site_name(mentee.site),
+  const Participant& mentor = *view.find(line.match->mentor);
+  const Participant& mentee = *view.find(line.match->mentee);
+  return {*mentor.person,
+          *mentee.person,
+          site_words(*view.program, mentor.site(), words),
+          site_words(*view.program, mentee.site(), words),
           view.topic_name(view.topic_now(line.match->topic)),
           std::to_string(fit_percent(line.fit)),
           words.text(fit_word_key(fit_word(line.fit)))};

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "base/words.h"
 #include "match/event_view.h"
@@ -16,9 +17,10 @@ namespace rondo {
 
 // What messages depend on besides the event.
 struct MessageSurroundings {
-  std::string page_address;     // of the application, before links; empty: messages have none
-  std::int64_t now_utc_ms = 0;  // sessions that were over by then are not reminded of
-  std::string today = {};       // ISO date, local: feedback that is due by then is asked for
+  std::string page_address;      // of the application, before links; empty: messages have none
+  std::int64_t now_utc_ms = 0;   // sessions that were over by then are not reminded of
+  std::string today = {};        // ISO date, local: feedback that is due by then is asked for
+  const Clock* clock = nullptr;  // of this device: the days of answers; null: those of UTC
 };
 
 // One message a person, by name, with all of that person's matches it is about; `message` is one of

@@ -61,8 +61,14 @@ codec::NoticePage notice_page(const EventView& view, const MatchId& id, const Ma
     }
   }
   page.kind = view.event->kind;
+  page.answer_by = view.event->answer_by;
   page.needed_by = request_of({&mentee, view.topic_now(match.topic), &mentor}).needed_by;
-  page.topic = name(view.topic_name(view.topic_now(match.topic)));
+  const TopicId topic = view.topic_now(match.topic);
+  page.topic = name(view.topic_name(topic));
+  const OfferFound offer = find_offer(view, {&mentee, topic, &mentor});
+  if (offer.closeness == TopicMatch::same_area) {
+    page.near_topic = name(view.topic_name(offer.topic));
+  }
   page.goal = shortened(goal_of(view, match), kMostGoal);
   page.mentors = to_mentor;
   for (const std::string& slot : common_slots({&mentee, view.topic_now(match.topic), &mentor})) {

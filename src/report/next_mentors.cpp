@@ -15,6 +15,10 @@ namespace rondo {
 namespace {
 
 constexpr int kUseful = 4;  // of 5
+constexpr std::array kRequestFields{MessageField{"name"},   MessageField{"topic"},
+                                    MessageField{"event"},  MessageField{"purpose"},
+                                    MessageField{"often"},  MessageField{"sessions"},
+                                    MessageField{"minutes"}};
 
 struct Known {
   MentorReason reason = MentorReason::says;
@@ -130,14 +134,46 @@ Message reason_text(const NextMentor& candidate) {
           {arg("source", candidate.source)}};
 }
 
-std::string ask_text(const Program& program, const NextMentor& candidate, const TopicId& topic,
-                     const Words& words) {
+std::string_view name_of(MentorRequest request) {
+  return request == MentorRequest::knows ? "next-mentor" : "next-mentor-learnt";
+}
+
+MentorRequest request_to(const NextMentor& candidate) {
+  return candidate.reason == MentorReason::found_useful ? MentorRequest::learnt
+                                                        : MentorRequest::knows;
+}
+
+std::span<const MessageField> mentor_request_fields() {
+  return kRequestFields;
+}
+
+MessageTexts usual_texts(MentorRequest request, const Words& words) {
+  const std::string key = "event_message." + std::string(name_of(request));
+  return {words.text(key + ".subject"), words.text(key + ".text")};
+}
+
+MessageTexts texts_of(const Program& program, MentorRequest request, const Words& words) {
+  const ProgramInfo* info = program.info.find(ProgramInfoId(std::string(kProgramInfo)));
+  MessageTexts usual = usual_texts(request, words);
+  return info == nullptr ? usual : own_texts(info->messages, name_of(request), std::move(usual));
+}
+
+Result<PersonMessage> mentor_request(const Program& program, const NextMentor& candidate,
+                                     const EventId& event, const TopicId& topic,
+                                     const MessageTexts& texts, const Words& words) {
+  const Result<ReadTexts> read = read_texts(texts, kRequestFields, kRequestFields);
+  if (!read) return read.error();
+  PersonMessage message;
   const Person* person = program.people.find(candidate.person);
+  const Event* there = program.events.find(event);
   const Topic* about = program.topics.find(topic);
-  if (person == nullptr || about == nullptr) return {};
-  const bool mentored = candidate.reason == MentorReason::found_useful;
-  return words.text({mentored ? "next_mentor.message.mentored" : "next_mentor.message",
-                     {arg("name", person->name), arg("topic", about->name)}});
+  if (person == nullptr || there == nullptr || about == nullptr) return message;
+  FieldValues values = values_of(*there, words);
+  values["name"] = person->name;
+  values["topic"] = about->name;
+  message = message_to(candidate.person, *person);
+  fill_in(message, *read, values, {});
+  return message;
 }
 
 }  // namespace rondo

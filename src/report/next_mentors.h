@@ -9,11 +9,18 @@
 // it best, then by name.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "base/words.h"
 #include "model/program.h"
+#include "report/event_texts.h"
+#include "report/person_messages.h"
 
 namespace rondo {
 
@@ -37,8 +44,22 @@ std::vector<NextMentor> next_mentors(const Program& program, const EventId& even
 // Why this person: "Has trained in it (Fall sprint)".
 Message reason_text(const NextMentor& candidate);
 
-// A message that asks the person, to copy.
-std::string ask_text(const Program& program, const NextMentor& candidate, const TopicId& topic,
-                     const Words& words);
+// The message that asks: one for those who know the topic, one for those who learnt it with a
+// mentor. The words are the usual ones of the string table or the program's own
+// (ProgramInfo::messages), as those of an event's messages are (event_texts.h).
+enum class MentorRequest : std::uint8_t { knows, learnt };
+inline constexpr std::array kMentorRequests{MentorRequest::knows, MentorRequest::learnt};
+// "next-mentor": in ProgramInfo::messages and in keys of the string table.
+std::string_view name_of(MentorRequest request);
+MentorRequest request_to(const NextMentor& candidate);
+
+std::span<const MessageField> mentor_request_fields();  // of text and subject
+MessageTexts usual_texts(MentorRequest request, const Words& words);
+MessageTexts texts_of(const Program& program, MentorRequest request, const Words& words);
+
+// What the person is asked. Errors: those of read_message_text.
+Result<PersonMessage> mentor_request(const Program& program, const NextMentor& candidate,
+                                     const EventId& event, const TopicId& topic,
+                                     const MessageTexts& texts, const Words& words);
 
 }  // namespace rondo

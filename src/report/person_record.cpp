@@ -5,20 +5,23 @@
 #include <tuple>
 #include <utility>
 
+#include "base/local_time.h"
+
 namespace rondo {
 namespace {
 
-// The day on which something was said; that of the event where it was not noted.
-std::string day_of_feedback(const Program& program, const Feedback& feedback) {
-  if (!feedback.given_at.empty()) return feedback.given_at;
+// The day here on which something was said; that of the event where it was not noted.
+std::string day_of_feedback(const Program& program, const Feedback& feedback, const Clock* clock) {
+  if (!feedback.given_at.empty()) return local_day_of(feedback.given_at, clock);
   const Event* event = program.events.find(feedback.event);
   return event == nullptr ? std::string() : day_of_event(program, feedback.event, *event);
 }
 
 class Recorder {
  public:
-  Recorder(const Program& program, const PersonId& person, const ReportScope& scope)
-      : program_(program), person_(person), scope_(scope) {}
+  Recorder(const Program& program, const PersonId& person, const ReportScope& scope,
+           const Clock* clock)
+      : program_(program), person_(person), scope_(scope), clock_(clock) {}
 
   PersonRecord run(std::int64_t now_utc_ms) {
     add_registrations();
@@ -99,7 +102,7 @@ class Recorder {
   void add_feedback() {
     for (const auto& [id, feedback] : program_.feedback) {
       if (feedback.from != person_ || !asked(feedback.event)) continue;
-      if (!is_in(scope_, day_of_feedback(program_, feedback))) continue;
+      if (!is_in(scope_, day_of_feedback(program_, feedback, clock_))) continue;
       ++record_.feedback;
       ++at(feedback.event).feedback;
       const Match* match = program_.matches.find(feedback.match);
@@ -113,6 +116,7 @@ class Recorder {
   const Program& program_;
   const PersonId& person_;
   const ReportScope& scope_;
+  const Clock* clock_;
   PersonRecord record_;
   std::map<EventId, EventRecord> events_;
 };
@@ -120,17 +124,17 @@ class Recorder {
 }  // namespace
 
 PersonRecord person_record(const Program& program, const PersonId& person, const ReportScope& scope,
-                           std::int64_t now_utc_ms) {
-  return Recorder(program, person, scope).run(now_utc_ms);
+                           std::int64_t now_utc_ms, const Clock* clock) {
+  return Recorder(program, person, scope, clock).run(now_utc_ms);
 }
 
 std::vector<int> school_years(const Program& program, const PersonId& person,
-                              std::int64_t now_utc_ms) {
+                              std::int64_t now_utc_ms, const Clock* clock) {
   std::set<int, std::greater<>> years;
   const auto add = [&](const std::string& day) {
     if (const std::optional<int> year = school_year_of(day)) years.insert(*year);
   };
-  const PersonRecord record = person_record(program, person, {}, now_utc_ms);
+  const PersonRecord record = person_record(program, person, {}, now_utc_ms, clock);
   for (const EventRecord& event : record.events) {
     if (const Event* found = program.events.find(event.event))
       add(day_of_event(program, event.event, *found));
@@ -139,7 +143,7 @@ std::vector<int> school_years(const Program& program, const PersonId& person,
     if (meeting.mentor == person || meeting.mentee == person) add(meeting.day);
   }
   for (const auto& [id, feedback] : program.feedback) {
-    if (feedback.from == person) add(day_of_feedback(program, feedback));
+    if (feedback.from == person) add(day_of_feedback(program, feedback, clock));
   }
   return {years.begin(), years.end()};
 }

@@ -9,6 +9,7 @@
 #include <set>
 #include <vector>
 
+#include "base/clock.h"
 #include "model/program.h"
 #include "report/program_meetings.h"
 #include "report/report_scope.h"
@@ -49,12 +50,13 @@ struct PersonRecord {
   bool operator==(const PersonRecord&) const = default;
 };
 
+// `clock`, of this device, says on which day feedback was given; null: days are those of UTC.
 // O(records of the program).
 PersonRecord person_record(const Program& program, const PersonId& person, const ReportScope& scope,
-                           std::int64_t now_utc_ms);
+                           std::int64_t now_utc_ms, const Clock* clock = nullptr);
 
-// The school years in which the person did anything, the latest first.
+// The school years in which the person did anything, the latest first. `clock`: likewise.
 std::vector<int> school_years(const Program& program, const PersonId& person,
-                              std::int64_t now_utc_ms);
+                              std::int64_t now_utc_ms, const Clock* clock = nullptr);
 
 }  // namespace rondo

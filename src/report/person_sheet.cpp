@@ -146,8 +146,8 @@ std::string person_note(const Program& program, const PersonId& person, const st
 
 std::vector<PrintBlock> person_sheet(const Program& program, const PersonId& person,
                                      const ReportScope& scope, std::int64_t now_utc_ms,
-                                     const Words& words) {
-  const PersonRecord record = person_record(program, person, scope, now_utc_ms);
+                                     const Words& words, const Clock* clock) {
+  const PersonRecord record = person_record(program, person, scope, now_utc_ms, clock);
   std::vector<PrintBlock> blocks{{PrintBlock::Kind::title, name_in(program.people, person)}};
   blocks.push_back(paragraph(
       person_note(program, person, scope_name(program, scope, words), now_utc_ms, words)));

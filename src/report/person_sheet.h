@@ -31,7 +31,7 @@ std::string person_note(const Program& program, const PersonId& person, const st
 // Name, figures, events and topics of everything the person did in the scope.
 std::vector<PrintBlock> person_sheet(const Program& program, const PersonId& person,
                                      const ReportScope& scope, std::int64_t now_utc_ms,
-                                     const Words& words);
+                                     const Words& words, const Clock* clock = nullptr);
 
 // The plan with its topics, events and hours, to print.
 std::vector<PrintBlock> plan_sheet(const Program& program, const PdPlan& plan,

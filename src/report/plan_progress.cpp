@@ -10,11 +10,6 @@
 namespace rondo {
 namespace {
 
-bool is_open(const Event& event, std::string_view today) {
-  if (!goes_on(event) || event.kind == EventKind::speed_mentoring) return false;
-  return event.closes_on.empty() || today <= event.closes_on;
-}
-
 bool is_asked_for(PlanReason reason) {
   return reason != PlanReason::strength;
 }
@@ -95,7 +90,7 @@ std::vector<ServingEvent> serving_events(const Program& program, const PdPlan& p
   for (const auto& [id, event] : program.events) {
     const bool in_plan = plan.events.count(id) != 0;
     const auto served = counts.find(id);
-    const bool serves = served != counts.end() && is_open(event, today);
+    const bool serves = served != counts.end() && serves_plans(event, today);
     if (!in_plan && !serves) continue;
     ServingEvent line{id, {}, in_plan, joined.count(id) != 0};
     if (served != counts.end()) {

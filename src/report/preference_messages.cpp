@@ -74,7 +74,7 @@ Result<std::vector<PersonMessage>> preference_messages(const EventView& view,
     if (!address) continue;
     const Person& person = *view.find(one.person)->person;
     reader["name"] = person.name;
-    reader["page"] = *address;
+    reader["page"] = page_address.empty() ? std::string() : *address;
     fill_in(messages.emplace_back(message_to(one.person, person)), *read, reader, {});
   }
   return messages;

@@ -39,7 +39,8 @@ std::vector<AskedForWishes> asked_for_wishes(const EventView& view);
 std::string wish_states_csv(const EventView& view, const Words& words, ByteOrderMark mark);
 
 // One message for each of them who has not answered yet and has somebody to choose from, by name,
-// with the way to their own page. Errors: those of read_message_text.
+// with the way to their own page where `page_address`, of the application, is known. Errors: those
+// of read_message_text.
 Result<std::vector<PersonMessage>> preference_messages(const EventView& view,
                                                        const std::vector<AskedForWishes>& asked,
                                                        const MessageTexts& texts,

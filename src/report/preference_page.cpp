@@ -71,6 +71,8 @@ codec::PreferencePage preference_page(const EventView& view, const PersonId& per
   page.coordinator = view.program->coordinator();
   page.event_name = name_for_page(view.event->name);
   page.person_name = name_for_page(view.person_name(person));
+  page.opens_on = view.event->wishes_from;
+  page.closes_on = view.event->wishes_until;
   std::vector<std::pair<std::string, codec::PreferencePartner>> keyed;
   for (const auto& [id, possible] : most_suitable(view, person, partners)) {
     codec::PreferencePartner partner;

@@ -193,7 +193,7 @@ std::vector<SiteFlow> count_flows(const ReportSelection& selection) {
   std::map<PersonId, GroupedPerson> sites;
   for (const ReportPair& pair : selection.pairs) {
     for (const PersonId& person : {pair.mentor, pair.mentee}) {
-      sites.emplace(person, by_site(selection.program, person));
+      sites.emplace(person, by_site(selection, person));
     }
   }
   std::map<std::string, int> sizes;
@@ -223,7 +223,7 @@ AccessFigures count_access(const ReportSelection& selection) {
   AccessFigures access;
   std::vector<GroupedPerson> people;
   for (const auto& [id, served] : asked) {
-    GroupedPerson person = by_site(selection.program, id);
+    GroupedPerson person = by_site(selection, id);
     person.figures.served = served ? 1 : 0;
     people.push_back(std::move(person));
     ++access.people.whole;
@@ -243,8 +243,8 @@ AccessFigures count_access(const ReportSelection& selection) {
 AcrossFigures count_across(const ReportSelection& selection) {
   SiteMix mix;
   for (const ReportPair& pair : selection.pairs) {
-    mix.add(site_relation(SiteId(by_site(selection.program, pair.mentor).key),
-                          SiteId(by_site(selection.program, pair.mentee).key)));
+    mix.add(site_relation(SiteId(by_site(selection, pair.mentor).key),
+                          SiteId(by_site(selection, pair.mentee).key)));
   }
   AcrossFigures across;
   across.pairs = mix.pairs;

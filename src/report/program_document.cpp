@@ -7,6 +7,7 @@
 #include "report/figure_words.h"
 #include "report/print_note.h"
 #include "report/report_sections.h"
+#include "report/site_words.h"
 
 namespace rondo {
 namespace {
@@ -46,13 +47,15 @@ PrintTable chart_table(const ReportChart& chart) {
   return table;
 }
 
-std::vector<PersonHours> hours_by_person(const Program& program, const ProgramReport& report) {
+std::vector<PersonHours> hours_by_person(const Program& program, const ProgramReport& report,
+                                         const Words& words) {
   std::vector<PersonHours> people;
   for (const auto& [id, minutes] : report.hours) {
     const Person* person = program.people.find(id);
     if (person == nullptr) continue;
-    const Site* site = program.sites.find(person->site);
-    people.push_back({id, person->name, site == nullptr ? std::string() : site->name, minutes});
+    const auto past = report.past_sites.find(id);
+    const SiteId& site = past == report.past_sites.end() ? person->site : past->second;
+    people.push_back({id, person->name, site_words(program, site, words), minutes});
   }
   std::stable_sort(people.begin(), people.end(),
                    [](const PersonHours& left, const PersonHours& right) {
@@ -72,11 +75,16 @@ std::vector<PrintBlock> program_document(const Program& program, const ReportSco
     blocks.push_back({PrintBlock::Kind::heading, section.title});
     if (!section.figures.empty()) add_table(blocks, figures_table(section.figures, words));
     for (const ReportChart& chart : section.charts) {
-      blocks.push_back({PrintBlock::Kind::paragraph, chart.title});
+      PrintBlock& title_of_chart = blocks.emplace_back();
+      title_of_chart.text = chart.title;
+      if (!chart.flow.bands.empty()) {
+        title_of_chart.picture = site_flow_svg(chart.flow, flow_headings(words));
+        title_of_chart.caption = chart.flow.summary;
+      }
       add_table(blocks, chart_table(chart));
     }
   }
-  const std::vector<PersonHours> people = hours_by_person(program, report);
+  const std::vector<PersonHours> people = hours_by_person(program, report, words);
   if (!people.empty()) {
     blocks.push_back({PrintBlock::Kind::heading, words.text("aims.hours_by_person")});
     add_table(blocks, hours_table(people, words));
@@ -87,8 +95,8 @@ std::vector<PrintBlock> program_document(const Program& program, const ReportSco
 }
 
 std::string program_report_csv(const Program& program, const ReportScope& scope,
-                               const ProgramReport& report, const Words& words,
-                               ByteOrderMark mark) {
+                               const ProgramReport& report, const Words& words, ByteOrderMark mark,
+                               ReportNames names) {
   std::vector<Row> rows{{words.text("aims.column.section"), words.text("aims.column.part"),
                          words.text("report.column.figure"), words.text("report.column.value"),
                          words.text("aims.column.of")}};
@@ -102,8 +110,9 @@ std::string program_report_csv(const Program& program, const ReportScope& scope,
       }
     }
   }
+  if (names == ReportNames::leave_out) return csv_file(rows, mark);
   const std::string section = words.text("aims.hours_by_person");
-  for (const PersonHours& one : hours_by_person(program, report)) {
+  for (const PersonHours& one : hours_by_person(program, report, words)) {
     rows.push_back({section,
                     words.text("aims.column.given_hours"),
                     one.name,

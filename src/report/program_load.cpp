@@ -2,9 +2,12 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <optional>
 
 #include "model/enum_names.h"
+#include "model/school_year.h"
 #include "report/report_selection.h"
+#include "report/school_year.h"
 
 namespace rondo {
 namespace {
@@ -20,6 +23,33 @@ std::map<PersonId, int> loads_of(const ReportSelection& selection) {
     if (is_held(match->state)) ++loads[match->mentor];
   }
   return loads;
+}
+
+// The school year that the report is about; nothing where it is about several.
+std::optional<int> year_of(const ReportSelection& selection) {
+  const EventId& id = selection.scope.event;
+  const Event* event = selection.program.events.find(id);
+  if (event == nullptr) return school_year_of(selection.scope);
+  return school_year_of_event(selection.program, id, *event);
+}
+
+// The cap is of a year, whatever of it the report is about.
+void mark_year_caps(const ReportSelection& selection, const std::map<PersonId, int>& loads,
+                    LoadFigures& load) {
+  const std::optional<int> year = year_of(selection);
+  if (!year) return;
+  const std::map<PersonId, int> of_year = mentees_of_year(selection.program, year);
+  for (const auto& [mentor, mentees] : loads) {
+    const Person* person = selection.program.people.find(mentor);
+    const std::optional<int> cap =
+        person == nullptr ? std::nullopt : year_cap_of(selection.program, *person);
+    if (!cap) continue;
+    ++load.capped.whole;
+    const auto carried = of_year.find(mentor);
+    if ((carried == of_year.end() ? 0 : carried->second) < *cap) continue;
+    ++load.capped.part;
+    ++load.at_year_cap[static_cast<std::size_t>(mentees)];
+  }
 }
 
 // The first of the days on which somebody was in a pair as a mentor.
@@ -81,14 +111,17 @@ LeadershipFigures count_leadership(const ReportSelection& selection) {
 
 LoadFigures count_load(const ReportSelection& selection) {
   LoadFigures load;
+  const std::map<PersonId, int> loads = loads_of(selection);
   std::vector<int> values;
-  for (const auto& [mentor, mentees] : loads_of(selection)) values.push_back(mentees);
+  for (const auto& [mentor, mentees] : loads) values.push_back(mentees);
   if (values.empty()) return load;
   std::sort(values.begin(), values.end(), std::greater<>());
   load.mentors = static_cast<int>(values.size());
   load.mentees = std::accumulate(values.begin(), values.end(), 0);
   load.mentors_with.assign(static_cast<std::size_t>(values.front()) + 1, 0);
   for (const int value : values) ++load.mentors_with[static_cast<std::size_t>(value)];
+  load.at_year_cap.assign(load.mentors_with.size(), 0);
+  mark_year_caps(selection, loads, load);
   const int tenth = (load.mentors + 9) / 10;
   load.busiest_tenth = {std::accumulate(values.begin(), values.begin() + tenth, 0), load.mentees};
   load.gini_hundredths = gini_hundredths(std::move(values));

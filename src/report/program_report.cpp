@@ -28,11 +28,11 @@ std::array<int, 4> count_sessions(const Program& program, const ReportScope& sco
   return counts;
 }
 
-std::vector<PeopleGroup> hours_by_site(const Program& program,
+std::vector<PeopleGroup> hours_by_site(const ReportSelection& selection,
                                        const std::map<PersonId, PersonMinutes>& hours) {
   std::vector<GroupedPerson> people;
   for (const auto& [id, minutes] : hours) {
-    GroupedPerson person = by_site(program, id);
+    GroupedPerson person = by_site(selection, id);
     person.figures.minutes = minutes;
     people.push_back(std::move(person));
   }
@@ -66,7 +66,8 @@ ProgramReport program_report(const Program& program, const ReportScope& scope,
   report.meetings = static_cast<int>(selection.meetings.size());
   for (const ProgramMeeting& meeting : selection.meetings) report.minutes += meeting.minutes;
   report.hours = minutes_by_person(selection.meetings);
-  report.hours_by_site = hours_by_site(program, report.hours);
+  report.past_sites = selection.past_sites;
+  report.hours_by_site = hours_by_site(selection, report.hours);
   return report;
 }
 

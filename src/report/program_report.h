@@ -41,6 +41,7 @@ struct PeopleGroup {
   int people = 0;
   int served = 0;         // of these, with a mentor
   PersonMinutes minutes;  // of all of them
+  bool closed = false;    // a site that is
 
   bool operator==(const PeopleGroup&) const = default;
 };
@@ -118,6 +119,10 @@ struct LeadershipFigures {
 
 struct LoadFigures {
   std::vector<int> mentors_with;  // at n: mentors of matched events with n mentees
+  // At n: of these, those who carry as many in that school year as its cap allows; as long as the
+  // other. A report of all years has none.
+  std::vector<int> at_year_cap;
+  Share capped;  // mentors with a cap for that year; of these, at it
   int mentors = 0;
   int mentees = 0;          // matches that are held
   Share busiest_tenth;      // `mentees`; of these, of the busiest tenth of mentors, rounded up
@@ -164,6 +169,7 @@ struct ProgramReport {
   int minutes = 0;                // of these
   std::map<PersonId, PersonMinutes> hours;
   std::vector<PeopleGroup> hours_by_site;  // of people who have met somebody
+  std::map<PersonId, SiteId> past_sites;   // of those who were elsewhere then
 };
 
 // O(events * records of the program).

@@ -93,7 +93,7 @@ void add_hours(std::vector<Row>& rows, const Program& program, const ProgramRepo
   all.hours = here.hours;
   all.hours.insert(there.hours.begin(), there.hours.end());
   const std::string section = words.text("aims.hours_by_person");
-  for (const PersonHours& one : hours_by_person(program, all)) {
+  for (const PersonHours& one : hours_by_person(program, all, words)) {
     const auto add = [&](std::string_view key, auto side) {
       const auto hours = [&](const ProgramReport& report) {
         const auto found = report.hours.find(one.person);
@@ -142,8 +142,8 @@ PrintTable compare_reports(const std::vector<ReportSection>& here,
 }
 
 std::string report_comparison_csv(const Program& program, const ScopedReport& here,
-                                  const ScopedReport& there, const Words& words,
-                                  ByteOrderMark mark) {
+                                  const ScopedReport& there, const Words& words, ByteOrderMark mark,
+                                  ReportNames names) {
   std::vector<Row> rows{comparison_header(program, here.scope, there.scope, words)};
   const ReportsSideBySide both =
       line_up(report_sections(program, here.scope, here.report, words),
@@ -156,7 +156,7 @@ std::string report_comparison_csv(const Program& program, const ScopedReport& he
                   right.charts[chart].rows);
     }
   }
-  add_hours(rows, program, here.report, there.report, words);
+  if (names == ReportNames::write) add_hours(rows, program, here.report, there.report, words);
   return csv_file(rows, mark);
 }
 

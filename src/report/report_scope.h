@@ -1,6 +1,7 @@
 // What a report is about.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "model/ids.h"
@@ -13,5 +14,8 @@ struct ReportScope {
 
   bool operator==(const ReportScope&) const = default;
 };
+
+// Whether everybody's hours are told with the figures, by name.
+enum class ReportNames : std::uint8_t { write, leave_out };
 
 }  // namespace rondo

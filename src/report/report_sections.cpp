@@ -10,6 +10,7 @@
 #include "model/enum_names.h"
 #include "report/figure_words.h"
 #include "report/school_year.h"
+#include "report/site_words.h"
 
 namespace rondo {
 namespace {
@@ -96,9 +97,12 @@ class Wording {
     if (tells) section.charts.push_back(std::move(chart));
   }
 
-  std::string group_name(PeopleGroup::Kind kind, const std::string& name) const {
-    if (kind == PeopleGroup::Kind::named) return name;
-    return tr(kind == PeopleGroup::Kind::unknown ? "aims.group.unknown" : "aims.group.smaller");
+  std::string group_name(const PeopleGroup& group) const {
+    if (group.kind == PeopleGroup::Kind::named) {
+      return site_words(group.name, group.closed, words_);
+    }
+    return tr(group.kind == PeopleGroup::Kind::unknown ? "aims.group.unknown"
+                                                       : "aims.group.smaller");
   }
 
   ReportChart served_by(std::string_view id, std::string title, const std::string& labels,
@@ -106,7 +110,7 @@ class Wording {
     ReportChart chart{std::string(id), std::move(title), labels, tr("aims.column.served"), {},
                       kWholeBar};
     for (const PeopleGroup& group : groups) {
-      chart.rows.push_back(share(group_name(group.kind, group.name), {group.served, group.people}));
+      chart.rows.push_back(share(group_name(group), {group.served, group.people}));
     }
     return chart;
   }
@@ -224,7 +228,7 @@ class Wording {
     ReportChart bars = chart(id, tr(title), labels, values);
     bars.full_bar = kWholeBar;
     for (const PeopleGroup& group : report_.purpose.groups) {
-      bars.rows.push_back(share(group_name(group.kind, group.name), {group.served, group.people}));
+      bars.rows.push_back(share(group_name(group), {group.served, group.people}));
     }
     add(section, std::move(bars));
   }
@@ -264,7 +268,55 @@ class Wording {
     for (const SiteFlow& flow : figures.flows) {
       flows.rows.push_back(count(flow_name(flow), flow.pairs));
     }
+    flows.flow = flow_picture(figures);
     add(section, std::move(flows));
+  }
+  SiteFlowPicture flow_picture(const AcrossFigures& figures) const {
+    SiteFlowPicture picture = site_flow_picture(figures.flows);
+    if (picture.bands.empty()) return picture;
+    for (std::vector<FlowSite>* side : {&picture.mentors, &picture.mentees}) {
+      for (FlowSite& site : *side) {
+        site.words = words_.text(
+            {"aims.flows.site", {arg("site", drawn_name(site)), arg("count", site.pairs)}});
+      }
+    }
+    for (FlowBand& band : picture.bands) {
+      band.words = band_words(band, picture.mentors[band.mentors], picture.mentees[band.mentees]);
+    }
+    const auto thickest = std::max_element(
+        picture.bands.begin(), picture.bands.end(),
+        [](const auto& left, const auto& right) { return left.pairs < right.pairs; });
+    picture.summary =
+        words_.text({"aims.flows.summary",
+                     {arg("share", share_text(words_, figures.across.part, figures.across.whole)),
+                      arg("band", thickest->words)}});
+    return picture;
+  }
+  std::string drawn_name(const FlowSite& site) const {
+    switch (site.kind) {
+      case FlowSite::Kind::named:
+        return site.name;
+      case FlowSite::Kind::smaller_ones:
+        return tr("aims.flows.smaller");
+      case FlowSite::Kind::unknown:
+        return tr("aims.flows.unknown");
+      case FlowSite::Kind::other_pairs:
+        break;
+    }
+    return tr("aims.flows.other_sites");
+  }
+  std::string band_words(const FlowBand& band, const FlowSite& mentors,
+                         const FlowSite& mentees) const {
+    const Arg pairs = arg("count", band.pairs);
+    if (mentors.kind == FlowSite::Kind::other_pairs) {
+      return words_.text({"aims.flows.band_of_others", {pairs}});
+    }
+    if (band.kind == FlowBand::Kind::within) {
+      return words_.text({"aims.flows.band_within", {arg("site", mentors.name), pairs}});
+    }
+    return words_.text(
+        {"aims.flows.band",
+         {arg("mentor", drawn_name(mentors)), arg("mentee", drawn_name(mentees)), pairs}});
   }
   std::string flow_name(const SiteFlow& flow) const {
     if (flow.is_of_others()) return tr("aims.flows.other");
@@ -388,6 +440,9 @@ class Wording {
     section.figures.push_back(count(tr("aims.mentors_on_lists"), figures.mentors));
     section.figures.push_back(
         count(tr("aims.most_mentees"), static_cast<int>(figures.mentors_with.size()) - 1));
+    if (figures.capped.whole > 0) {
+      section.figures.push_back(share(tr("aims.at_year_cap"), figures.capped));
+    }
     section.figures.push_back(share(tr("aims.busiest_tenth"), figures.busiest_tenth));
     section.figures.push_back(
         {tr("aims.gini"),
@@ -396,9 +451,15 @@ class Wording {
     ReportChart mentors =
         chart("mentors", tr("aims.mentors_by_load"), "aims.column.load", "aims.column.mentors");
     for (std::size_t mentees = 0; mentees < figures.mentors_with.size(); ++mentees) {
-      mentors.rows.push_back(
+      ReportFigure row =
           count(words_.text({"common.mentees", {arg("count", static_cast<std::int64_t>(mentees))}}),
-                figures.mentors_with[mentees]));
+                figures.mentors_with[mentees]);
+      const int at_cap = figures.at_year_cap[mentees];
+      if (at_cap > 0) {
+        row.text =
+            words_.text({"aims.load_at_cap", {arg("mentors", row.text), arg("count", at_cap)}});
+      }
+      mentors.rows.push_back(std::move(row));
     }
     add(section, std::move(mentors));
   }
@@ -461,8 +522,8 @@ class Wording {
                 tr(given ? "aims.hours_given_by_site" : "aims.hours_received_by_site"),
                 "aims.column.site", "aims.column.hours");
       for (const PeopleGroup& group : report_.hours_by_site) {
-        sites.rows.push_back(hours_of(group_name(group.kind, group.name),
-                                      given ? group.minutes.given : group.minutes.received));
+        sites.rows.push_back(
+            hours_of(group_name(group), given ? group.minutes.given : group.minutes.received));
       }
       add(section, std::move(sites));
     }
@@ -480,6 +541,10 @@ class Wording {
 std::vector<ReportSection> report_sections(const Program& program, const ReportScope& scope,
                                            const ProgramReport& report, const Words& words) {
   return Wording(program, scope, report, words).sections();
+}
+
+FlowHeadings flow_headings(const Words& words) {
+  return {words.text("aims.flows.mentors"), words.text("aims.flows.mentees")};
 }
 
 std::string scope_name(const Program& program, const ReportScope& scope, const Words& words) {

@@ -12,6 +12,7 @@
 #include "report/blocks.h"
 #include "report/csv_file.h"
 #include "report/program_report.h"
+#include "report/site_flow.h"
 
 namespace rondo {
 
@@ -31,7 +32,8 @@ struct ReportChart {
   std::string title;
   std::string labels, values;  // what stands in its columns
   std::vector<ReportFigure> rows;
-  int full_bar = 0;  // how long a bar can be; 0: the longest one is
+  int full_bar = 0;           // how long a bar can be; 0: the longest one is
+  SiteFlowPicture flow = {};  // of pairs between sites, in words: stands above the bars
 };
 
 struct ReportSection {
@@ -48,6 +50,9 @@ std::vector<ReportSection> report_sections(const Program& program, const ReportS
 
 // What the report is about: "Fall sprint", "2026–27", "All years".
 std::string scope_name(const Program& program, const ReportScope& scope, const Words& words);
+
+// What stands over the two sides of its picture.
+FlowHeadings flow_headings(const Words& words);
 
 // A chart as a table with bars.
 PrintTable chart_table(const ReportChart& chart);
@@ -72,16 +77,19 @@ struct PersonHours {
   PersonMinutes minutes;
 };
 // By name.
-std::vector<PersonHours> hours_by_person(const Program& program, const ProgramReport& report);
+std::vector<PersonHours> hours_by_person(const Program& program, const ProgramReport& report,
+                                         const Words& words);
 
 // Title, whose report it is and of when, each section, and the hours of everybody.
 std::vector<PrintBlock> program_document(const Program& program, const ReportScope& scope,
                                          const ProgramReport& report, std::int64_t now_utc_ms,
                                          const Words& words);
 
-// A header line, then a line a figure: section, chart, what, value, of how many.
+// A header line, then a line a figure: section, chart, what, value, of how many; with names, then
+// the hours of everybody.
 std::string program_report_csv(const Program& program, const ReportScope& scope,
-                               const ProgramReport& report, const Words& words, ByteOrderMark mark);
+                               const ProgramReport& report, const Words& words, ByteOrderMark mark,
+                               ReportNames names = ReportNames::write);
 
 struct ScopedReport {
   ReportScope scope;
@@ -91,7 +99,7 @@ struct ScopedReport {
 // The same of two reports: section, chart, what, then value and of how many here, and there. What
 // one of them lacks is empty on its side.
 std::string report_comparison_csv(const Program& program, const ScopedReport& here,
-                                  const ScopedReport& there, const Words& words,
-                                  ByteOrderMark mark);
+                                  const ScopedReport& there, const Words& words, ByteOrderMark mark,
+                                  ReportNames names = ReportNames::write);
 
 }  // namespace rondo

@@ -30,6 +30,17 @@ std::set<ReportPair> all_pairs(const Program& program, std::int64_t now_utc_ms) 
   return pairs;
 }
 
+// Those whose sign-ups in the selection all say where they were then.
+std::map<PersonId, SiteId> past_sites_of(const ReportSelection& selection) {
+  std::map<PersonId, SiteId> sites;
+  for (const Registration* registration : selection.registrations) {
+    const auto [known, first] = sites.emplace(registration->person, registration->site);
+    if (!first && registration->site.empty()) known->second = SiteId();
+  }
+  std::erase_if(sites, [](const auto& entry) { return entry.second.empty(); });
+  return sites;
+}
+
 }  // namespace
 
 bool ReportPair::operator<(const ReportPair& other) const {
@@ -66,6 +77,7 @@ ReportSelection select_records(const Program& program, const ReportScope& scope,
     const bool held = session.state == SessionState::held && match != nullptr;
     if (held && counts(match->event)) selection.met.insert(match);
   }
+  selection.past_sites = past_sites_of(selection);
   selection.meetings = program_meetings(program, scope, now_utc_ms);
   for (const ReportPair& pair : all_pairs(program, now_utc_ms)) {
     (counts(pair.event) ? selection.pairs : selection.pairs_elsewhere).insert(pair);
@@ -104,7 +116,10 @@ std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people) {
       add_group(unknown, person.figures);
     } else {
       PeopleGroup& group = named[person.key];
-      if (group.people == 0) group.name = person.name;
+      if (group.people == 0) {
+        group.name = person.name;
+        group.closed = person.figures.closed;
+      }
       add_group(group, person.figures);
     }
   }
@@ -120,14 +135,18 @@ std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people) {
   return groups;
 }
 
-GroupedPerson by_site(const Program& program, const PersonId& person) {
+GroupedPerson by_site(const ReportSelection& selection, const PersonId& person) {
   GroupedPerson grouped;
   grouped.figures.people = 1;
-  const Person* found = program.people.find(person);
-  const Site* site = found == nullptr ? nullptr : program.sites.find(found->site);
+  const Person* found = selection.program.people.find(person);
+  if (found == nullptr) return grouped;
+  const auto past = selection.past_sites.find(person);
+  const SiteId& id = past == selection.past_sites.end() ? found->site : past->second;
+  const Site* site = selection.program.sites.find(id);
   if (site == nullptr) return grouped;
-  grouped.key = found->site.text();
+  grouped.key = id.text();
   grouped.name = site->name;
+  grouped.figures.closed = !site->closed_on.empty();
   return grouped;
 }
 

@@ -33,6 +33,8 @@ struct ReportSelection {
   std::vector<ProgramMeeting> meetings;            // by their own day
   std::set<ReportPair> pairs;                      // of the events
   std::set<ReportPair> pairs_elsewhere;            // of all others
+  // Where people were then who have moved on since; of those who took part after that, none.
+  std::map<PersonId, SiteId> past_sites = {};
 
   bool is_matched(const EventId& event) const;  // not a sitting
   // Whether somebody has, or had, a mentor by it.
@@ -58,7 +60,7 @@ std::vector<PeopleGroup> groups_of(const std::vector<GroupedPerson>& people);
 std::set<std::string> telling_groups(const std::map<std::string, int>& people_of_group);
 
 // The person's site as a group; empty key: not known.
-GroupedPerson by_site(const Program& program, const PersonId& person);
+GroupedPerson by_site(const ReportSelection& selection, const PersonId& person);
 
 // report/program_access.cpp
 AccessFigures count_access(const ReportSelection& selection);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/figure_words.h"
+#include "report/site_words.h"
 
 namespace rondo {
 namespace {
@@ -23,8 +24,8 @@ PrintTable with_bars(PrintTable table, std::string heading, const Words& words,
 }
 
 std::string site_name(const Program& program, const SiteId& id, const Words& words) {
-  const Site* site = program.sites.find(id);
-  return site == nullptr ? words.text("report.no_site") : site->name;
+  const std::string name = site_words(program, id, words);
+  return name.empty() ? words.text("report.no_site") : name;
 }
 
 void add_part(std::vector<PrintBlock>& blocks, const Words& words, std::string_view heading,

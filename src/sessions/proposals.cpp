@@ -9,13 +9,15 @@
 #include "base/durations.h"
 #include "base/iso_time.h"
 #include "match/fit.h"
-#include "sessions/slot_times.h"
+#include "match/slot_times.h"
+#include "sessions/places.h"
 
 namespace rondo {
 namespace {
 
-constexpr int kDaysAhead = 2;  // so that people can still be told
-constexpr int kWeeks = 8;      // further than that nobody plans a micro-mentoring session
+constexpr int kDaysAhead = 2;      // so that people can still be told
+constexpr int kWeeks = 8;          // further than that nobody plans a micro-mentoring session
+constexpr int kWeeksForPlace = 2;  // for which a time with a place is worth waiting
 
 // Of a day in milliseconds as if it were UTC; Monday is 0.
 int weekday_of(std::int64_t day_ms) {
@@ -72,6 +74,18 @@ std::vector<Session> free_sessions(const EventView& view, const MatchId& id,
   return free;
 }
 
+// With a place where there is one; of `times` at which the two are free, the earliest first.
+Session session_with_place(const PlaceBook& places, std::vector<Session> times,
+                           const std::vector<Session>& proposed) {
+  for (Session& session : times) {
+    std::vector<std::string> free = places.free_places(SessionId(), session, proposed);
+    if (free.empty()) continue;
+    session.place = std::move(free.front());
+    return session;
+  }
+  return times.front();
+}
+
 }  // namespace
 
 std::string first_day_for(std::string_view now_local) {
@@ -105,12 +119,15 @@ Result<SessionProposals> propose_sessions(const Program& program, const EventId&
   }
   std::sort(waiting.begin(), waiting.end());
   const std::string first_day = first_day_for(now_local);
+  const PlaceBook places(program);
   for (const auto& [times, match] : waiting) {
-    const auto free = free_sessions(*view, match, first_day, 1, proposals.sessions);
+    const bool has_places = !places.places_for(match).empty();
+    const int most = has_places ? static_cast<int>(times) * kWeeksForPlace : 1;
+    auto free = free_sessions(*view, match, first_day, most, proposals.sessions);
     if (free.empty()) {
       proposals.without_a_time.push_back(match);
     } else {
-      proposals.sessions.push_back(free.front());
+      proposals.sessions.push_back(session_with_place(places, std::move(free), proposals.sessions));
     }
   }
   return proposals;

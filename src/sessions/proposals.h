@@ -14,7 +14,8 @@ namespace rondo {
 
 // When the two of a match could meet: times that suit both, in days to come, at which neither is in
 // another session; local times to the minute, the earliest first, `most` at most. `not_before` is
-// an ISO date. Empty when they named no time in common, or none that can be read (slot_times.h).
+// an ISO date. Empty when they named no time in common, or none that can be read
+// (match/slot_times.h).
 std::vector<std::string> free_times(const EventView& view, const MatchId& match,
                                     std::string_view not_before, int most);
 
@@ -25,7 +26,10 @@ struct SessionProposals {
 
 // The next session of each match of the event that has to be planned (SessionNudge::plan,
 // plan_again): matches with fewer times to choose from come first, each gets the earliest that
-// nobody of it has taken, some days from today on. The same program gives the same proposals.
+// nobody of it has taken, some days from today on, and at that time the most fitting place that is
+// free (PlaceBook). Where places are named but all taken, a later time of the next two weeks is
+// proposed that has one, and if none has, the first without. The same program gives the same
+// proposals.
 // `now_local`: "2026-09-14T15:10". Error: error.match.no_event.
 Result<SessionProposals> propose_sessions(const Program& program, const EventId& event,
                                           std::string_view now_local);

@@ -8,6 +8,7 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "sessions/places.h"
 
 namespace rondo {
 namespace {
@@ -88,6 +89,16 @@ const std::string& name_of_person(const Program& program, const PersonId& id) {
   return person == nullptr ? id.text() : person->name;
 }
 
+// What is taken, and by which session.
+Error taken_by(const Program& program, std::string key, Arg what, const SessionId& other) {
+  const Session& session = *program.sessions.find(other);
+  const Match& match = *program.matches.find(session.match);
+  return Error{std::move(key),
+               {std::move(what), arg("mentor", name_of_person(program, match.mentor)),
+                arg("mentee", name_of_person(program, match.mentee)),
+                arg("time", session.starts_at.substr(session.starts_at.find('T') + 1))}};
+}
+
 }  // namespace
 
 std::string_view name_of(SessionNudge nudge) {
@@ -138,10 +149,14 @@ std::vector<MatchSessions> event_sessions(const Program& program, const EventId&
   return result;
 }
 
-PersonId in_both(const Program& program, const Session& one, const Session& other) {
+bool at_same_time(const Session& one, const Session& other) {
   const auto span = span_of(one), other_span = span_of(other);
-  if (!takes_time(one) || !takes_time(other) || !span || !other_span) return {};
-  if (span->second <= other_span->first || other_span->second <= span->first) return {};
+  if (!takes_time(one) || !takes_time(other) || !span || !other_span) return false;
+  return span->first < other_span->second && other_span->first < span->second;
+}
+
+PersonId in_both(const Program& program, const Session& one, const Session& other) {
+  if (!at_same_time(one, other)) return {};
   const Match* match = program.matches.find(one.match);
   const Match* other_match = program.matches.find(other.match);
   if (match == nullptr || other_match == nullptr) return {};
@@ -205,13 +220,11 @@ Result<Done> check_session(const Program& program, const SessionId& id, const Se
     return Error{"error.session.too_many", {arg("count", event->max_sessions)}};
   }
   if (const auto clash = clash_of(program, id, session)) {
-    const Session& other = *program.sessions.find(clash->other);
-    const Match& other_match = *program.matches.find(other.match);
-    return Error{"error.session.taken",
-                 {arg("name", name_of_person(program, clash->person)),
-                  arg("mentor", name_of_person(program, other_match.mentor)),
-                  arg("mentee", name_of_person(program, other_match.mentee)),
-                  arg("time", other.starts_at.substr(other.starts_at.find('T') + 1))}};
+    return taken_by(program, "error.session.taken",
+                    arg("name", name_of_person(program, clash->person)), clash->other);
+  }
+  if (const SessionId other = PlaceBook(program).who_has_place(id, session); !other.empty()) {
+    return taken_by(program, "error.session.place_taken", arg("place", session.place), other);
   }
   return Done{};
 }

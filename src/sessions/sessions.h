@@ -48,8 +48,11 @@ struct MatchSessions {
 std::vector<MatchSessions> event_sessions(const Program& program, const EventId& event,
                                           std::string_view now_local);
 
-// Who would have to be in both at once; empty: nobody. Sessions without a time, and those that were
-// missed or called off, take nobody's time.
+// Whether the two overlap. Sessions without a time, and those that were missed or called off, take
+// nobody's time and no place.
+bool at_same_time(const Session& one, const Session& other);
+
+// Who would have to be in both at once; empty: nobody.
 PersonId in_both(const Program& program, const Session& one, const Session& other);
 
 // Somebody who is in another session at that time.
@@ -79,7 +82,9 @@ SessionJustHeld session_just_held(const Program& program, const MatchId& match,
 // {time} for a time that is none; error.session.no_time for one that was held at no time;
 // error.session.needs_time for one that is planned for none; error.session.too_many {count} above
 // the event's number of sessions (those missed or called off do not count); error.session.taken
-// {name, mentor, mentee, time} when somebody is in another one.
+// {name, mentor, mentee, time} when somebody is in another one; error.session.place_taken {place,
+// mentor, mentee, time} when it is planned for a place that another one has (places.h). What was
+// held was held where it was.
 Result<Done> check_session(const Program& program, const SessionId& id, const Session& session);
 
 }  // namespace rondo

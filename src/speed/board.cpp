@@ -86,14 +86,17 @@ SittingFigures figures_of(const Program& program, const EventId& event,
                           const std::vector<RoundBoard>& boards) {
   SittingFigures figures;
   std::map<PersonId, int> by_mentee;
+  std::map<PersonId, SiteId> past_sites;  // of those who have moved on since
   int mentors = 0;
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event) || !takes_part(registration)) continue;
+    if (!registration.site.empty()) past_sites[registration.person] = registration.site;
     if (registration.seeks) by_mentee[registration.person] = 0;
     if (registration.mentors) ++mentors;
   }
   figures.mentees = static_cast<int>(by_mentee.size());
   const auto site_of = [&](const PersonId& id) {
+    if (const auto past = past_sites.find(id); past != past_sites.end()) return past->second;
     const Person* person = program.people.find(id);
     return person == nullptr ? SiteId() : person->site;
   };

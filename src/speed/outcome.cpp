@@ -83,8 +83,9 @@ class Counting {
 
  private:
   SiteId site_of(const PersonId& id) const {
-    const Person* person = program_.people.find(id);
-    return person == nullptr ? SiteId() : person->site;
+    const Participant* participant = view_.find(id);
+    return participant == nullptr || participant->person == nullptr ? SiteId()
+                                                                    : participant->site();
   }
 
   void count_meetings() {

@@ -28,8 +28,7 @@ bool draw_fields(View& view, AddPersonDraft& draft) {
                                        .error = email_refused ? refusal : std::string()},
                                       draft.email);
   if (name.changed || email.changed) draft.refusal = {};
-  ChoiceList sites;
-  sites.add("", view.tr("people.no_site")).add_all(by_name(view.state.program.sites));
+  const ChoiceList sites = site_choices(view, "people.no_site");
   select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
          draft.site);
   return name.submitted || email.submitted;

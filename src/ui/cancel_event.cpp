@@ -1,12 +1,16 @@
 #include "ui/cancel_event.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "report/cancel_messages.h"
 #include "ui/cached.h"
+#include "ui/message_desk.h"
 #include "ui/message_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -28,21 +32,49 @@ struct CancelDraft {
 struct TellCancelled {
   bool in_dialog = false;       // it is open
   std::string tab = "to-tell";  // or "told"
-  Cached<CancelMessages> messages;
+  Cached<Result<CancelMessages>> messages;
+  Cached<std::vector<CancelReader>> readers;
 };
 
 TellCancelled& tell_drafts(View& view) {
   return view.drafts.event.of<TellCancelled>();
 }
 
-const CancelMessages& messages_about(View& view, const EventScreen& on) {
+const Result<CancelMessages>& messages_about(View& view, const EventScreen& on) {
   return tell_drafts(view).messages.get(
       view.state.revision, on.id.text() + "\n" + view.state.language,
       [&] { return cancel_messages(view.state.program, on.id, view.state.words); });
 }
 
-std::int64_t messages_in(const std::vector<PersonMessage>& messages) {
-  return static_cast<std::int64_t>(messages.size());
+const std::vector<CancelReader>& readers_about(View& view, const EventScreen& on) {
+  return tell_drafts(view).readers.get(view.state.revision, on.id.text(),
+                                       [&] { return cancel_readers(view.state.program, on.id); });
+}
+
+std::int64_t count_told(const std::vector<CancelReader>& readers) {
+  return std::count_if(readers.begin(), readers.end(),
+                       [](const CancelReader& reader) { return !reader.told_on.empty(); });
+}
+
+// A text for those who were to begin, and one for those who had met, where there are such.
+void edit_text_buttons(View& view, const EventScreen& on) {
+  std::vector<EventMessage> sent;
+  for (const EventMessage message : kCancelMessages) {
+    const auto& readers = readers_about(view, on);
+    const bool any = std::any_of(readers.begin(), readers.end(), [&](const CancelReader& reader) {
+      return reader.message == message;
+    });
+    if (any) sent.push_back(message);
+  }
+  for (const EventMessage message : sent) {
+    const std::string name = view.tr("event_message." + std::string(name_of(message)));
+    const std::string label = sent.size() == 1
+                                  ? view.tr("tell.text.edit")
+                                  : view.tr("tell.text.edit_one", {arg("message", name)});
+    if (button(view.ui, {.id = name_of(message), .label = label, .icon = Icon::edit})) {
+      edit_message(view, on, kCancelMessages, message);
+    }
+  }
 }
 
 void draw_to_tell(View& view, const EventScreen& on, const std::vector<PersonMessage>& messages) {
@@ -69,12 +101,14 @@ void draw_to_tell(View& view, const EventScreen& on, const std::vector<PersonMes
       view.emit(command::ExportCalendar{on.id, PersonId()});
     }
     mark_told_button(view, messages, mark);
+    edit_text_buttons(view, on);
   }
   people_without_address(view, messages);
-  message_example(view, messages);
-  message_table(view, messages, [&](const PersonMessage& message) {
-    message_actions(view, message);
-    told_button(view, message, mark);
+  messages_with_example(view, messages, [&] {
+    message_table(view, messages, [&](const PersonMessage& message) {
+      message_actions(view, message);
+      told_button(view, message, mark);
+    });
   });
 }
 
@@ -151,28 +185,43 @@ void cancel_dialog(View& view) {
 }
 
 std::string cancelled_subtitle(View& view, const EventScreen& on) {
-  const CancelMessages& messages = messages_about(view, on);
-  const std::int64_t told = messages_in(messages.told);
+  const std::vector<CancelReader>& readers = readers_about(view, on);
   return view.tr("cancel.tell.subtitle",
-                 {arg("told", told), arg("count", told + messages_in(messages.to_tell))});
+                 {arg("told", count_told(readers)), arg("count", std::ssize(readers))});
 }
 
 void tell_cancelled(View& view, const EventScreen& on) {
-  const CancelMessages& messages = messages_about(view, on);
-  if (messages.to_tell.empty() && messages.told.empty()) {
+  if (edits_message(view, kCancelMessages)) {
+    const auto make = [&](EventMessage message, const MessageTexts& texts) {
+      return cancel_messages(view.state.program, on.id, message, texts, view.state.words);
+    };
+    message_editor(view, on, kCancelMessages, make, {});
+    return;
+  }
+  const std::vector<CancelReader>& readers = readers_about(view, on);
+  if (readers.empty()) {
     text(view.ui, view.tr("cancel.tell.nobody"), {.ink = Ink::muted});
     return;
   }
+  const Result<CancelMessages>& messages = messages_about(view, on);
+  if (!messages) {
+    const std::string reason = view.tr(messages.error());
+    const Banner banner(
+        view.ui, {.id = "unreadable", .title = view.tr("tell.text.unreadable"), .detail = reason});
+    edit_text_buttons(view, on);
+    return;
+  }
   std::string& tab = tell_drafts(view).tab;
+  const std::int64_t have_heard = count_told(readers);
   const std::string to_tell =
-      view.tr("cancel.tab.to_tell", {arg("count", messages_in(messages.to_tell))});
-  const std::string told = view.tr("cancel.tab.told", {arg("count", messages_in(messages.told))});
+      view.tr("cancel.tab.to_tell", {arg("count", std::ssize(readers) - have_heard)});
+  const std::string told = view.tr("cancel.tab.told", {arg("count", have_heard)});
   const std::array all{Tab{"to-tell", to_tell}, Tab{"told", told}};
   tabs(view.ui, {.id = "told-or-not", .label = view.tr("cancel.tell"), .tabs = all}, tab);
   if (tab == "told") {
-    draw_told(view, on, messages);
+    draw_told(view, on, *messages);
   } else {
-    draw_to_tell(view, on, messages.to_tell);
+    draw_to_tell(view, on, messages->to_tell);
   }
 }
 
@@ -186,7 +235,7 @@ void cancelled_banner(View& view, const EventScreen& on) {
   const bool leads_here =
       draft.event.empty() && std::exchange(draft.shown_at, Place()) == view.state.place;
   {
-    const Banner banner(view.ui, {.id = "cancelled",
+    const Banner banner(view.ui, {.id = "event-cancelled",
                                   .title = view.tr("cancel.banner",
                                                    {arg("date", view.day(on.event->cancelled_on))}),
                                   .detail = on.event->cancel_reason,

@@ -6,7 +6,7 @@
 #include "base/iso_time.h"
 #include "base/local_time.h"
 #include "base/text.h"
-#include "sessions/slot_times.h"
+#include "match/slot_times.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 

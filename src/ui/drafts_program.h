@@ -58,6 +58,7 @@ struct RecordDraft {
   std::string name;
   std::string above;                   // a topic's focus area, a pool's category
   std::string spellings;               // one a line
+  std::string places, shared_places;   // of a site, likewise
   std::set<InitiativeId> initiatives;  // of a topic
   Sent sent;
   Message refusal;
@@ -133,6 +134,7 @@ struct ProgramDrafts {
   Derived<ProgramFigures> figures;
   Derived<std::set<EventId>> changed_events;  // see ui/next_things.h
   ProgramNameDraft program_name;
+  std::string brings_back;  // the program of which it is asked whether what it replaced comes back
   RecordDraft record;
   JoinDraft join;
   PeopleDraft people;

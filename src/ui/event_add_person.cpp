@@ -67,9 +67,7 @@ void new_person(View& view, RegisterPersonDraft& draft) {
   text_field(view.ui,
              {.id = "email", .label = view.tr("roster.add.email"), .kind = FieldKind::email},
              draft.email);
-  ChoiceList sites;
-  sites.add("", view.tr("roster.add.no_site"));
-  sites.add_all<Site>(by_name(view.state.program.sites));
+  const ChoiceList sites = site_choices(view, "roster.add.no_site");
   select(view.ui, {.id = "site", .label = view.tr("roster.add.site"), .choices = sites.choices()},
          draft.site);
 }

@@ -10,6 +10,7 @@
 #include "report/feedback_list.h"
 #include "speed/feedback.h"
 #include "ui/archived_banner.h"
+#include "ui/event_stages.h"
 #include "ui/feedback_form.h"
 #include "ui/match_cards.h"
 #include "ui/paste_links.h"
@@ -152,6 +153,11 @@ void received_answers_dialog(View& view, const EventScreen& on) {
                                                  {arg("name", name_of_person(view, given.person))}),
                                 .detail = view.tr(counted("feedback.received.detail", count))});
   archived_answers_banner(view, on.id);
+  // What became of a match is asked after the event's feedback was closed.
+  const bool all_later = std::all_of(given.answers.begin(), given.answers.end(),
+                                     [](const codec::GuestAnswer& one) { return one.later; });
+  const std::string late = late_words(view, on.id, EventStage::feedback, given.given_at);
+  if (!late.empty() && !all_later) text(view.ui, late, {.ink = Ink::warn});
   for (const codec::GuestAnswer& answer : given.answers) {
     if (!answer.match.empty()) {
       received_about_match(view, on, given.person, answer);

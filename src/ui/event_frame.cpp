@@ -1,19 +1,25 @@
 #include "ui/event_frame.h"
 
+#include <algorithm>
 #include <deque>
 #include <set>
 #include <vector>
 
+#include "base/durations.h"
 #include "base/iso_time.h"
+#include "base/local_time.h"
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
 #include "match/wishes.h"
+#include "model/stages.h"
 #include "model/taking_part.h"
 #include "speed/clock.h"
+#include "speed/feedback.h"
 #include "speed/plan.h"
 #include "ui/archived_banner.h"
 #include "ui/cached.h"
 #include "ui/cancel_event.h"
+#include "ui/event_stages.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/navigation.h"
@@ -23,47 +29,79 @@
 namespace rondo::ui {
 namespace {
 
-// How far an event has come: which of its steps have been seen to.
+// How far an event has come: what each of its steps is for, and whether that was done.
 struct Progress {
-  bool has_people = false;
-  bool has_both_sides = false;
-  bool has_requests = false;
-  bool has_wishes = false;  // somebody has been asked for them, or has said them
-  bool has_matches = false;
+  bool by_form = false;         // somebody has signed up by the event's form
+  bool has_people = false;      // on its list
+  bool has_both_sides = false;  // of those who are admitted
+  bool waits = false;           // a sign-up, for a decision
+  bool has_wishes = false;      // somebody has been asked for them, or has said them
+  bool asks = false;            // somebody, for help
+  bool all_helped = true;       // who asks for it has a match that people were told of
+  bool has_matches = false;     // that came about: other than declined
   bool all_approved = true;
   bool all_told = true;
-  bool all_met = true;  // those who were told of a match had a session
+  bool has_met = false;  // a pair
+  bool all_met = true;   // those who were told of a match had a session
 };
 
-Progress progress_of(const Program& program, const EventId& event) {
-  Progress progress;
-  bool mentors = false;
-  bool mentees = false;
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event) || registration.withdrawn) continue;
-    progress.has_people = true;
-    if (!is_admitted(registration)) continue;
-    mentors = mentors || registration.mentors;
-    mentees = mentees || registration.seeks;
-    const bool asks = registration.seeks && !registration.requests.empty();
-    progress.has_requests = progress.has_requests || asks;
-    progress.has_wishes = progress.has_wishes || !registration.wishes_asked_on.empty() ||
-                          has_said_wishes(registration);
-  }
-  progress.has_both_sides = mentors && mentees;
+void add_matches(const Program& program, const EventId& event, Progress& progress) {
   std::set<MatchId> met;
   for (const auto& [id, session] : program.sessions) {
     if (session.state == SessionState::held) met.insert(session.match);
   }
   for (const auto& [id, match] : program.matches) {
-    if (!(match.event == event)) continue;
+    if (!(match.event == event) || match.state == MatchState::declined) continue;
+    const bool proposed = match.state == MatchState::proposed;
     progress.has_matches = true;
+    progress.has_met = progress.has_met || met.count(id) > 0;
     progress.all_met = progress.all_met && (!takes_place(match) || met.count(id) > 0);
-    progress.all_approved = progress.all_approved && match.state != MatchState::proposed;
-    progress.all_told = progress.all_told && match.state != MatchState::proposed &&
-                        match.state != MatchState::approved;
+    progress.all_approved = progress.all_approved && !proposed;
+    progress.all_told = progress.all_told && !proposed && match.state != MatchState::approved;
   }
+}
+
+Progress progress_of(const Program& program, const EventId& event) {
+  Progress progress;
+  bool mentors = false;
+  bool mentees = false;
+  std::set<PersonId> helped;
+  for (const auto& [id, match] : program.matches) {
+    if (match.event == event && is_held(match.state)) helped.insert(match.mentee);
+  }
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event) || registration.withdrawn) continue;
+    progress.has_people = true;
+    // Time stamps of sheets have no zone.
+    progress.by_form = progress.by_form || utc_ms_of_zoned(registration.signed_up_at).has_value();
+    progress.waits = progress.waits || registration.approval == Approval::waiting;
+    if (!is_admitted(registration)) continue;
+    mentors = mentors || registration.mentors;
+    mentees = mentees || registration.seeks;
+    const bool asks = registration.seeks && !registration.requests.empty();
+    progress.asks = progress.asks || asks;
+    progress.all_helped = progress.all_helped && (!asks || helped.count(registration.person) > 0);
+    progress.has_wishes = progress.has_wishes || !registration.wishes_asked_on.empty() ||
+                          has_said_wishes(registration);
+  }
+  progress.has_both_sides = mentors && mentees;
+  add_matches(program, event, progress);
   return progress;
+}
+
+bool is_over(const Program& program, const EventScreen& on, std::int64_t now_utc_ms) {
+  const EventClock* clock = clock_of(program, on.id);
+  return clock != nullptr &&
+         sitting_time(*on.event, *clock, now_utc_ms).phase == SittingPhase::over;
+}
+
+// Somebody said how the sitting was, and who wants to meet again has a match.
+bool is_followed_up(const Program& program, const EventId& event) {
+  const bool said = std::any_of(program.feedback.begin(), program.feedback.end(),
+                                [&](const auto& entry) { return entry.second.event == event; });
+  const std::vector<MutualYes> pairs = mutual_yeses(program, event);
+  return said && std::all_of(pairs.begin(), pairs.end(),
+                             [](const MutualYes& pair) { return pair.followed; });
 }
 
 struct EventStep {
@@ -74,24 +112,32 @@ struct EventStep {
 
 struct StepsDrafts {
   Cached<std::vector<EventStep>> steps;
+  Cached<std::vector<EventStage>> ahead;
 };
 
-// A sitting is planned and run, everything else is matched.
-std::vector<EventStep> steps_of(const Program& program, const EventScreen& on,
-                                const std::string& today) {
+// A step is done when what it is for has been done and nothing of it is left. A sitting is planned
+// and run, everything else is matched.
+std::vector<EventStep> steps_of(const View& view, const EventScreen& on, const std::string& today) {
+  const Program& program = view.state.program;
   const Progress progress = progress_of(program, on.id);
+  const bool sitting = on.event->kind == EventKind::speed_mentoring;
+  const bool planned = sitting && rounds_run_of(program, on.id) != nullptr;
   std::vector<EventStep> steps;
   if (on.event->kind == EventKind::one_off) {
-    steps.push_back({"help", Screen::event_help, progress.has_requests});
+    steps.push_back({"help", Screen::event_help, progress.asks && progress.all_helped});
   }
-  steps.push_back({"setup", Screen::event_setup, progress.has_people});
-  steps.push_back({"invite", Screen::event_invite, progress.has_people});
-  steps.push_back({"people", Screen::event_people, progress.has_both_sides});
-  if (on.event->kind == EventKind::speed_mentoring) {
-    const EventClock* clock = clock_of(program, on.id);
-    steps.push_back({"plan", Screen::event_plan, rounds_run_of(program, on.id) != nullptr});
-    steps.push_back({"run", Screen::event_run, clock != nullptr && !clock->started_at.empty()});
-    steps.push_back({"feedback", Screen::event_feedback, !pairs_followed(program, on.id).empty()});
+  // A template is ready to use: that settings were looked at shows once something was done by them.
+  const bool used = progress.by_form || progress.has_matches || planned;
+  steps.push_back({"setup", Screen::event_setup, used});
+  const bool closed = on.event->signs_up == Sides::nobody ||
+                      window_of(*on.event, EventStage::sign_up, today) == DayWindow::closed;
+  steps.push_back(
+      {"invite", Screen::event_invite, progress.by_form || (closed && progress.has_people)});
+  steps.push_back({"people", Screen::event_people, progress.has_both_sides && !progress.waits});
+  if (sitting) {
+    steps.push_back({"plan", Screen::event_plan, planned});
+    steps.push_back({"run", Screen::event_run, is_over(program, on, view.state.now_utc_ms)});
+    steps.push_back({"feedback", Screen::event_feedback, is_followed_up(program, on.id)});
   } else {
     // While it is shown it stays, so that somebody can be asked again.
     if (on.event->preferences != Sides::nobody || on.screen == Screen::event_prefer) {
@@ -100,8 +146,8 @@ std::vector<EventStep> steps_of(const Program& program, const EventScreen& on,
     const bool matched = progress.has_matches && progress.all_approved;
     steps.push_back({"match", Screen::event_match, matched});
     steps.push_back({"tell", Screen::event_tell, progress.has_matches && progress.all_told});
-    steps.push_back({"meet", Screen::event_meet, progress.has_matches && progress.all_met});
-    const FormCounts forms = count_forms(match_forms(program, on.id, today));
+    steps.push_back({"meet", Screen::event_meet, progress.has_met && progress.all_met});
+    const FormCounts forms = count_forms(match_forms(program, on.id, today, view.state.clock));
     const bool all_said = forms.answered > 0 && forms.due == 0;
     steps.push_back({"feedback", Screen::event_feedback, all_said});
     steps.push_back({"report", Screen::event_report, false});
@@ -114,18 +160,31 @@ void event_steps(View& view, const EventScreen& on) {
   std::vector<StepItem> items;
   std::string_view current = "people";  // the import belongs to it
   const std::string today = today_of(view);
-  const std::string key =
+  std::string key =
       join_words({on.id.text(), std::to_string(static_cast<int>(on.screen)), today}, "\n");
+  // A sitting is over by the minute.
+  if (on.event->kind == EventKind::speed_mentoring) {
+    key += "\n" + std::to_string(view.state.now_utc_ms / kMinute_ms);
+  }
   const std::vector<EventStep>& all = view.drafts.others.of<StepsDrafts>().steps.get(
-      view.state.revision, key, [&] { return steps_of(view.state.program, on, today); });
+      view.state.revision, key, [&] { return steps_of(view, on, today); });
   for (const EventStep& step : all) {
     const std::string& label = words.emplace_back(view.tr("event.step." + std::string(step.id)));
     items.push_back(
         {step.id, label, words.emplace_back(event_address(on.id, step.screen)), step.done});
     if (step.screen == on.screen) current = step.id;
   }
-  steps(view.ui,
-        {.id = "steps", .label = view.tr("event.steps"), .items = items, .current = current});
+  const std::string done = view.tr("event.step.done");
+  steps(view.ui, {.id = "steps",
+                  .label = view.tr("event.steps"),
+                  .items = items,
+                  .current = current,
+                  .done = done});
+  const std::vector<EventStage>& ahead = view.drafts.others.of<StepsDrafts>().ahead.get(
+      view.state.revision, key,
+      [&] { return stages_ahead(view.state.program, on.id, *on.event, today); });
+  if (ahead.empty()) return;
+  text(view.ui, stages_line(view, *on.event, ahead), {.size = type::second, .ink = Ink::muted});
 }
 
 }  // namespace

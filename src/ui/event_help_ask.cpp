@@ -1,7 +1,7 @@
 // Who needs help, with what, and by when.
 #include "base/text.h"
 #include "intake/sign_ups.h"
-#include "model/taking_part.h"
+#include "model/stages.h"
 #include "ui/day_and_time.h"
 #include "ui/event_help.h"
 #include "ui/known_people.h"
@@ -48,9 +48,7 @@ void somebody_new(View& view, AskDraft& draft) {
               .kind = FieldKind::email,
               .error = refusal_of(view, draft, "error.email_taken")},
              draft.email);
-  ChoiceList sites;
-  sites.add("", view.tr("roster.add.no_site"));
-  sites.add_all<Site>(by_name(view.state.program.sites));
+  const ChoiceList sites = site_choices(view, "roster.add.no_site");
   select(view.ui, {.id = "site", .label = view.tr("roster.add.site"), .choices = sites.choices()},
          draft.site);
 }
@@ -178,9 +176,9 @@ std::optional<RequestKey> request_made_by(const command::AskForHelp& ask, const 
 void standing_of_event(View& view, const Event& event) {
   if (!event.cancelled_on.empty()) return;  // the banner above says it
   const std::string today = today_of(view);
-  const SignUpWindow window = window_of(event.opens_on, event.closes_on, today);
-  if (window == SignUpWindow::open) return;
-  const bool closed = window == SignUpWindow::closed;
+  const DayWindow window = window_of(event.opens_on, event.closes_on, today);
+  if (window == DayWindow::open) return;
+  const bool closed = window == DayWindow::closed;
   text(view.ui,
        view.tr(closed ? "help.closed" : "help.not_yet",
                {arg("date", view.day(closed ? event.closes_on : event.opens_on))}),

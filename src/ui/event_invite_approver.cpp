@@ -23,7 +23,9 @@ std::map<SiteId, std::int64_t> people_by_site(const Program& program, const Even
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event)) continue;
     const Person* person = program.people.find(registration.person);
-    if (person != nullptr && program.sites.find(person->site) != nullptr) ++counts[person->site];
+    const Site* site = person == nullptr ? nullptr : program.sites.find(person->site);
+    // Nobody approves at a site that has closed.
+    if (site != nullptr && site->closed_on.empty()) ++counts[person->site];
   }
   return counts;
 }

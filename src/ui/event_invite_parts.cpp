@@ -1,14 +1,14 @@
 #include "ui/event_invite_parts.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "base/iso_time.h"
-#include "base/text.h"
 #include "model/enum_names.h"
+#include "model/stages.h"
 #include "model/taking_part.h"
 #include "ui/day_and_time.h"
+#include "ui/event_form_times.h"
+#include "ui/event_stages.h"
 #include "ui/field_lead.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -20,20 +20,19 @@
 namespace rondo::ui {
 namespace {
 
-std::string state_words(const View& view, const Event& event, SignUpWindow window) {
+std::string state_words(const View& view, const Event& event, DayWindow window) {
   switch (window) {
-    case SignUpWindow::not_yet:
+    case DayWindow::not_yet:
       return view.tr("invite.opens", {arg("date", view.day(event.opens_on))});
-    case SignUpWindow::closed:
+    case DayWindow::closed:
       return view.tr("invite.closed", {arg("date", view.day(event.closes_on))});
-    case SignUpWindow::open:
+    case DayWindow::open:
       break;
   }
   if (event.closes_on.empty()) return view.tr("invite.open");
   return view.tr("invite.closes", {arg("date", view.day(event.closes_on))});
 }
 
-// By hand: to be closed since yesterday, or open from now on.
 bool open_or_close(View& view, Event& event) {
   if (!goes_on(event)) {
     const std::string_view key = event.archived ? "invite.archived" : "invite.cancelled";
@@ -45,18 +44,17 @@ bool open_or_close(View& view, Event& event) {
     return false;
   }
   const std::string today = today_of(view);
-  const SignUpWindow window = window_of(event.opens_on, event.closes_on, today);
+  const DayWindow window = window_of(event.opens_on, event.closes_on, today);
   const Row row(view.ui, {.id = "state"});
   text(view.ui, state_words(view, event, window),
-       {.weight = Weight::semibold, .ink = window == SignUpWindow::open ? Ink::good : Ink::warn});
-  if (window == SignUpWindow::open) {
+       {.weight = Weight::semibold, .ink = window == DayWindow::open ? Ink::good : Ink::warn});
+  if (window == DayWindow::open) {
     if (!button(view.ui, {.id = "close", .label = view.tr("invite.close_now")})) return false;
-    event.closes_on = days_after(today, -1);
+    close_by_hand(event, EventStage::sign_up, today);
     return true;
   }
   if (!button(view.ui, {.id = "open", .label = view.tr("invite.open_now")})) return false;
-  event.opens_on.clear();
-  if (window == SignUpWindow::closed) event.closes_on.clear();
+  open_by_hand(event, EventStage::sign_up, today);
   return true;
 }
 
@@ -115,38 +113,6 @@ bool choose_topics(View& view, Event& event) {
   return true;
 }
 
-bool edit_times(View& view, Event& event) {
-  focus_if_led_to(view, "times", "form-times");
-  return text_field(view.ui,
-                    {.id = "form-times",
-                     .label = view.tr("invite.form_times"),
-                     .kind = FieldKind::area,
-                     .hint = view.tr("invite.form_times.hint"),
-                     .lines = 6},
-                    event.form_times)
-      .committed;
-}
-
-// Whether one of the questions reads like that.
-bool is_asked(const Event& event, const std::string& typed) {
-  const std::string folded = fold(typed);
-  return std::any_of(event.asked.begin(), event.asked.end(),
-                     [&](const auto& question) { return fold(question.first) == folded; });
-}
-
-// A line each, as many as somebody wants; none: people write what they like.
-bool edit_question(View& view, const std::string& name, std::string& choices) {
-  focus_if_led_to(view, "questions", "choices");
-  return text_field(view.ui,
-                    {.id = "choices",
-                     .label = view.tr("invite.choices_of", {arg("name", name)}),
-                     .kind = FieldKind::area,
-                     .hint = view.tr("invite.choices.hint"),
-                     .lines = 3},
-                    choices)
-      .committed;
-}
-
 }  // namespace
 
 bool invite_window(View& view, Event& event) {
@@ -191,46 +157,7 @@ bool invite_form(View& view, Event& event) {
           {.id = "times", .label = view.tr("invite.times"), .hint = view.tr("invite.times.hint")},
           event.asks_times) ||
       done;
-  return (event.asks_times && edit_times(view, event)) || done;
-}
-
-bool invite_questions(View& view, Event& event, std::string& new_question) {
-  const Card card(view.ui,
-                  {.id = "questions", .label = view.tr("invite.questions"), .gap = space::l});
-  heading(view.ui, view.tr("invite.questions"));
-  text(view.ui, view.tr("invite.questions.detail"), {.size = type::second, .ink = Ink::muted});
-  bool done = false;
-  std::string removed;
-  for (auto& [name, choices] : event.asked) {
-    const Scope scope(view.ui, name);
-    const Column column(view.ui, {.gap = space::s});
-    done = edit_question(view, name, choices) || done;
-    if (text_button(view.ui, {.id = "remove", .label = view.tr("common.remove"), .about = name})) {
-      removed = name;
-    }
-  }
-  if (!removed.empty()) {
-    event.asked.erase(removed);
-    return true;
-  }
-  const Row row(view.ui, {.id = "add", .vertical = Align::end});
-  const bool known = is_asked(event, new_question);
-  const FieldEvent typed =
-      text_field(view.ui,
-                 {.id = "new-question",
-                  .label = view.tr("invite.new_question"),
-                  .placeholder = view.tr("invite.new_question.example"),
-                  .error = known ? view.tr("invite.question_exists") : std::string(),
-                  .width = 300},
-                 new_question);
-  const std::string name = collapse_spaces(new_question);
-  const bool can_add = !name.empty() && !is_asked(event, name);
-  const bool add =
-      button(view.ui, {.id = "add-question", .label = view.tr("invite.add"), .disabled = !can_add});
-  if (!can_add || !(add || typed.submitted)) return done;
-  new_question.clear();
-  event.asked.emplace(name, std::string());
-  return true;
+  return (event.asks_times && edit_form_times(view, event.form_times)) || done;
 }
 
 }  // namespace rondo::ui

@@ -1,8 +1,6 @@
 // The cards of the screen on which people are invited. Internal to that screen.
 #pragma once
 
-#include <string>
-
 #include "ui/event_frame.h"
 #include "ui/view.h"
 
@@ -17,7 +15,6 @@ struct WantedDraft {
 // Each edits the event in place; true when a gesture is complete.
 bool invite_window(View& view, Event& event);
 bool invite_form(View& view, Event& event);
-bool invite_questions(View& view, Event& event, std::string& new_question);
 
 // Where people have to be approved: a site's people as a file for somebody there.
 void invite_approver(View& view, const EventScreen& on);

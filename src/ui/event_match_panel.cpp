@@ -99,6 +99,23 @@ void against_rules(View& view, const std::vector<RuleInTheWay>& rules, bool forc
                 .detail = view.list(texts)});
 }
 
+// Such a proposal is not approved before somebody has said that so many are possible.
+void year_cap_button(View& view, const EventMatches& data, const MatchExplanation& why,
+                     MatchState state) {
+  const bool beyond = state == MatchState::proposed && why.mentor_year_cap &&
+                      why.mentor_load_this_year > *why.mentor_year_cap;
+  if (!beyond) return;
+  if (button(view.ui, {.id = "year-cap",
+                       .label = view.tr("matches.allow_this_year",
+                                        {arg("mentor", data.view.person_name(why.mentor)),
+                                         arg("count", why.mentor_load_this_year)}),
+                       .icon = Icon::plus,
+                       .wide = true,
+                       .description = view.tr("matches.allow_this_year.detail")})) {
+    allow_this_year(view, why.mentor, why.mentor_load_this_year);
+  }
+}
+
 void lock_button(View& view, const MatchId& id, bool locked) {
   if (button(view.ui, {.id = "lock",
                        .label = view.tr(locked ? "matches.unlock" : "matches.lock"),
@@ -117,12 +134,22 @@ void remove_button(View& view, const MatchId& id) {
   }
 }
 
+void swap_button(View& view, const MatchId& id) {
+  if (button(view.ui, {.id = "swap",
+                       .label = view.tr("matches.swap"),
+                       .icon = Icon::swap,
+                       .description = view.tr("matches.swap.hint")})) {
+    open_swaps(view, id);
+  }
+}
+
 void proposal_buttons(View& view, const MatchId& id, const Match& match) {
   if (button(view.ui,
              {.id = "approve", .label = view.tr("matches.approve"), .icon = Icon::check})) {
     view.emit(command::SetMatchState{{id}, MatchState::approved});
   }
   lock_button(view, id, match.locked);
+  swap_button(view, id);
   if (button(view.ui, {.id = "forbid",
                        .label = view.tr("matches.forbid"),
                        .icon = Icon::ban,
@@ -138,12 +165,14 @@ void decide(View& view, const MatchId& id, const Match& match) {
     proposal_buttons(view, id, match);
   } else if (!is_held(match.state)) {
     remove_button(view, id);
-  } else if (may_become(match.state, MatchState::proposed) &&
-             button(view.ui, {.id = "release",
-                              .label = view.tr("matches.release"),
-                              .icon = Icon::undo,
-                              .description = view.tr("matches.release.detail")})) {
-    view.emit(command::SetMatchState{{id}, MatchState::proposed});
+  } else if (may_become(match.state, MatchState::proposed)) {
+    if (button(view.ui, {.id = "release",
+                         .label = view.tr("matches.release"),
+                         .icon = Icon::undo,
+                         .description = view.tr("matches.release.detail")})) {
+      view.emit(command::SetMatchState{{id}, MatchState::proposed});
+    }
+    swap_button(view, id);
   }
 }
 
@@ -218,6 +247,9 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
 
 void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
+  if (view.state.program.matches.find(drafts.match) == nullptr) {
+    drafts.match = match_after_swap(view, data);
+  }
   const MatchId id = drafts.match;
   const auto& why = explanation(view, on, data, id);
   const Match* match = view.state.program.matches.find(id);
@@ -236,6 +268,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
                                               arg("fit", fit_words(view, why->fit.total))}),
            .share = fit_share(why->fit.total)});
   against_rules(view, why->rules, match->forced);
+  year_cap_button(view, data, *why, match->state);
   decide(view, id, *match);
   divider(view.ui);
   factor_bars(view, why->fit);

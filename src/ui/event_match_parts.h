@@ -10,6 +10,7 @@
 
 #include "match/explain.h"
 #include "match/summary.h"
+#include "match/swaps.h"
 #include "search/finder.h"
 #include "ui/cached.h"
 #include "ui/edited_record.h"
@@ -55,6 +56,16 @@ struct MatchComparison {
   std::optional<MatchFigures> before;  // of the list that the last run replaced
 };
 
+// The dialog in which a match is swapped with another one.
+struct SwapDraft {
+  MatchId match;  // empty: the dialog is closed
+  MatchId asked;  // the other, while it is asked whether that is meant
+  bool all = false;
+  // Of the match that was swapped while its panel was open, to show what became of it.
+  RequestKey swapped;
+  Cached<std::vector<MentorSwap>> swaps;
+};
+
 struct EventMatchDrafts {
   std::string tab = "matches";
   MatchPanel panel = MatchPanel::none;
@@ -64,6 +75,7 @@ struct EventMatchDrafts {
   bool all_alternatives = false;
   EditedRecord<Event> settings;
   MatchComparison comparison;
+  SwapDraft swap;
   NumberEdit capacity;
   std::string search;
   TableView table, mentor_table;
@@ -97,6 +109,17 @@ void pair_list(View& view, const EventMatches& data);
 void match_panel(View& view, const EventScreen& on, const EventMatches& data);
 void unserved_panel(View& view, const EventScreen& on, const EventMatches& data);
 void adjust_panel(View& view, const EventScreen& on, const EventMatches& data);
+
+// Opens the list of the other matches with which it can exchange its mentor.
+void open_swaps(View& view, const MatchId& id);
+// While it is open; above the page.
+void swap_dialog(View& view, const EventMatches& data);
+// What the match whose panel was open has become by a swap; empty once it was asked, and where
+// there is none.
+MatchId match_after_swap(View& view, const EventMatches& data);
+
+// Lets the mentor have so many mentees in a school year, whatever all others may have.
+void allow_this_year(View& view, const PersonId& mentor, int mentees);
 
 // What can be done for a request that has no mentor, as a button; `nearest` as below.
 void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,

@@ -81,15 +81,11 @@ void give_one_more_place(View& view, const EventMatches& data, const PersonId& m
 }
 
 void allow_one_more_this_year(View& view, const EventMatches& data, const PersonId& mentor) {
-  const Person* found = view.state.program.people.find(mentor);
-  if (found == nullptr) return;
-  Person changed = *found;
   for (const MentorLoad& load : data.summary.mentors) {
     if (load.mentor != mentor || !load.year_cap) continue;
     // Kept matches may have gone over it already.
-    changed.mentees_per_year = std::max(load.year, *load.year_cap) + 1;
+    allow_this_year(view, mentor, std::max(load.year, *load.year_cap) + 1);
   }
-  view.emit(command::PutPerson{mentor, std::move(changed), {}, {}});
 }
 
 // Rather than to ask one mentor for more, others may be found.
@@ -99,21 +95,21 @@ WayOut beside_likely_mentors(const Asking& ask, WayOut way) {
 }
 
 WayOut more_this_year(const Asking& ask) {
-  return beside_likely_mentors(
-      ask, {ask.words("remedy.year_cap.why"),
-            {"year-cap", Icon::plus, ask.words("remedy.year_cap"),
-             [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
-               allow_one_more_this_year(view, data, mentor);
-             }}});
+  return beside_likely_mentors(ask,
+                               {ask.words("remedy.year_cap.why"),
+                                {"year-cap", Icon::plus, ask.words("remedy.year_cap"),
+                                 [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
+                                   allow_one_more_this_year(view, data, mentor);
+                                 }}});
 }
 
 WayOut more_places(const Asking& ask) {
-  return beside_likely_mentors(
-      ask, {ask.words("remedy.more_places.why"),
-            {"place", Icon::plus, ask.words("remedy.more_places"),
-             [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
-               give_one_more_place(view, data, mentor);
-             }}});
+  return beside_likely_mentors(ask,
+                               {ask.words("remedy.more_places.why"),
+                                {"place", Icon::plus, ask.words("remedy.more_places"),
+                                 [&view = ask.view, &data = ask.data, mentor = ask.remedy.mentor] {
+                                   give_one_more_place(view, data, mentor);
+                                 }}});
 }
 
 // The message names times of the other one, but not who that is: nothing is settled yet.
@@ -200,6 +196,14 @@ WayOut way_to_match_again(View& view, const EventId& event) {
 }
 
 }  // namespace
+
+void allow_this_year(View& view, const PersonId& mentor, int mentees) {
+  const Person* found = view.state.program.people.find(mentor);
+  if (found == nullptr) return;
+  Person changed = *found;
+  changed.mentees_per_year = mentees;
+  view.emit(command::PutPerson{mentor, std::move(changed), {}, {}});
+}
 
 void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
                   const RequestKey& request, const std::vector<AlternativeMentor>& nearest) {

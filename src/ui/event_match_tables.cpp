@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kApproveMatches = "approve-marked", kLockMatches = "lock-marked",
                            kUnlockMatches = "unlock-marked", kReleaseMatches = "release-marked",
-                           kForbidPair = "forbid";
+                           kSwapMatch = "swap", kForbidPair = "forbid";
 
 struct LineState {
   std::string words;
@@ -193,6 +193,7 @@ void marked_match_actions(View& view, TableSetup& setup) {
 
 void use_match_menu(View& view, std::string_view action, const MatchLine& line) {
   act_on(view, action, {line.id});
+  if (action == kSwapMatch) open_swaps(view, line.id);
   if (action != kForbidPair) return;
   view.emit(command::ForbidPair{line.match->event, line.match->mentor, line.match->mentee});
 }
@@ -200,6 +201,7 @@ void use_match_menu(View& view, std::string_view action, const MatchLine& line) 
 // Whether it would change anything.
 bool can_be(std::string_view action, const Match& match) {
   if (action == kReleaseMatches) return may_become(match.state, MatchState::proposed);
+  if (action == kSwapMatch) return may_be_swapped(match.state);
   if (match.state != MatchState::proposed) return false;
   if (action == kLockMatches) return !match.locked;
   return action != kUnlockMatches || match.locked;
@@ -249,6 +251,7 @@ TableSetup match_table_setup(View& view, const EventScreen& on, const EventMatch
       .action(kLockMatches, view.tr("matches.lock"), Icon::lock)
       .action(kUnlockMatches, view.tr("matches.unlock"), Icon::unlock)
       .action(kReleaseMatches, view.tr("matches.release"), Icon::undo)
+      .action(kSwapMatch, view.tr("matches.swap"), Icon::swap)
       .action(kForbidPair, view.tr("matches.forbid"), Icon::ban)
       .offered = [line_at](int row, std::string_view action) {
     return can_be(action, *line_at(row).match);

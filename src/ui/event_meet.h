@@ -1,6 +1,7 @@
 // What the parts of the screen of sessions share.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct SessionForm {
   std::string planned_for;  // its time before it was said to have been held
   StartDraft when;
   bool day_is_guess = false;  // nobody has chosen it
+  bool place_chosen = false;  // by a person; else it follows the time
+  bool other_place = false;   // is being written
   Sent sent;
   Message refusal;
   bool leads_to_refusal = false;  // the field that it is about gets the focus
@@ -31,11 +34,12 @@ struct SessionForm {
 struct EventMeetings {
   EventView view;
   std::vector<MatchSessions> all;
-  int to_do = 0;            // matches with something to see to
-  int to_plan = 0;          // of those, with a session to be planned
-  int can_be_proposed = 0;  // of those, with a time that suits both
-  int held = 0;             // sessions
-  int planned = 0;          // matches with a session that lies ahead
+  int to_do = 0;                    // matches with something to see to
+  int to_plan = 0;                  // of those, with a session to be planned
+  int can_be_proposed = 0;          // of those, with a time that suits both
+  int held = 0;                     // sessions
+  int planned = 0;                  // matches with a session that lies ahead
+  std::set<MatchId> without_place;  // of those, although places are named for them
 };
 
 struct MeetDrafts {

@@ -12,6 +12,7 @@
 #include "sessions/proposals.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
+#include "ui/event_places.h"
 #include "ui/event_tell_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -69,6 +70,7 @@ void open_form(const PanelScope& panel, const SessionId& id, SessionState state)
     form.session.match = panel.sessions.match;
     form.session.minutes = panel.on.event->session_minutes;
   }
+  form.place_chosen = !id.empty();
   become(panel.view, form, state);
 }
 
@@ -166,7 +168,7 @@ void edit_when(View& view, SessionForm& form) {
                    form.session.starts_at)) {
     form.refusal = {};
   }
-  if (std::exchange(form.leads_to_refusal, false) && !error.empty()) {
+  if (!error.empty() && std::exchange(form.leads_to_refusal, false)) {
     view.ui.focus(view.ui.id(is_of_day ? "start-day" : "start-time"));
   }
 }
@@ -179,11 +181,6 @@ void edit_session(const PanelScope& panel, SessionForm& form) {
   {
     const Grid grid(view.ui, {.id = "when", .min_width = 130, .max_columns = 2});
     edit_when(view, form);
-    text_field(view.ui,
-               {.id = "place",
-                .label = view.tr("session.place"),
-                .placeholder = view.tr("session.place.example")},
-               session.place);
     number_field(view.ui,
                  {.id = "minutes",
                   .label = view.tr("session.minutes"),
@@ -193,6 +190,7 @@ void edit_session(const PanelScope& panel, SessionForm& form) {
                   .step = 5},
                  session.minutes);
   }
+  choose_place(view, form);
   if (session.state == SessionState::missed) choose_absent(panel, session);
   if (session.state == SessionState::held) edit_log(panel, session);
 }
@@ -232,7 +230,9 @@ void draw_form(const PanelScope& panel) {
   heading(view.ui, title, {.level = 3});
   edit_session(panel, form);
   if (!form.refusal.key.empty()) {
-    const bool at_field = is_about_time(form.refusal);  // and says there why
+    // Says there why.
+    const bool at_field =
+        is_about_time(form.refusal) || form.refusal.key == "error.session.place_taken";
     const Banner banner(view.ui, {.id = "refusal",
                                   .title = view.tr("meet.refused"),
                                   .detail = at_field ? std::string() : view.tr(form.refusal),

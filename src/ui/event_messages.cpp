@@ -37,8 +37,7 @@ void feedback_messages(View& view, const EventScreen& on) {
                           .detail = view.tr("message.none.detail")});
     return;
   }
-  message_example(view, messages);
-  message_table(view, messages);
+  messages_with_example(view, messages, [&] { message_table(view, messages); });
 }
 
 }  // namespace rondo::ui

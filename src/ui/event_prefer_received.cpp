@@ -4,16 +4,12 @@
 #include <array>
 
 #include "app/preference_visit.h"
-#include "base/iso_time.h"
 #include "intake/preferences.h"
 #include "ui/event_prefer_parts.h"
+#include "ui/event_stages.h"
 #include "ui/received_answers.h"
 #include "ui/view_parts.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/display.h"
-#include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
-#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -44,42 +40,18 @@ std::string name_of(const View& view, const codec::PreferenceAnswer& answer) {
   return name.empty() ? view.tr("tell.received.somebody") : name;
 }
 
-// By the clock of the device on which it was given, as the hour is here.
-std::string when_given(const View& view, const codec::PreferenceAnswer& answer) {
-  const std::int64_t given_ms = utc_ms_of(answer.given_at).value_or(0);
-  const Formats& formats = view.state.words.formats();
-  return view.tr("time.day_and_time",
-                 {arg("day", formats.date(given_ms)), arg("time", formats.time(given_ms))});
-}
-
 void draw_received_wishes(View& view, const codec::PreferenceAnswer& answer,
                           const intake::PreferenceNews& news, std::size_t at) {
   const std::string effect = view.tr(
       "prefer.effect." + std::string(kWishEffectNames[static_cast<std::size_t>(news.effect)]));
   const std::string left_out =
       news.left_out == 0 ? std::string() : view.tr(counted("prefer.left_out", news.left_out));
+  const std::string late = late_words(view, answer.event, EventStage::prefer, answer.given_at);
   const Icon icon = intake::brings_news(news.effect) ? Icon::check : Icon::info;
   const ListRow row(view.ui, {.id = std::to_string(at),
                               .icon = icon,
                               .title = name_of(view, answer),
-                              .detail = dotted({effect, left_out})});
-}
-
-// Whether an older answer counts all the same.
-void draw_question(View& view, const codec::PreferenceAnswer& answer,
-                   const intake::PreferenceNews& news, std::size_t at, bool taken) {
-  const Scope scope(view.ui, std::to_string(at));
-  const std::string message =
-      view.tr(news.unsure ? "prefer.older_unsure" : "prefer.older",
-              {arg("name", name_of(view, answer)), arg("given", when_given(view, answer))});
-  const Group question(view.ui, access::Role::group, "question", message);
-  const Row row(view.ui, {.id = "choices"});
-  text(view.ui, message);
-  if (taken) chip(view.ui, view.tr("received.take_older"), Status::accent, Icon::check);
-  const std::string label = view.tr(taken ? "received.leave_older" : "received.take_older");
-  if (text_button(view.ui, {.id = "decide", .label = label, .description = message})) {
-    view.emit(command::DecidePreference{at, !taken});
-  }
+                              .detail = dotted({effect, left_out, late})});
 }
 
 }  // namespace
@@ -101,7 +73,12 @@ void prefer_received_dialog(View& view) {
   const auto draw_questions = [&] {
     for (std::size_t at = 0; at < news.size(); ++at) {
       if (!news[at].older) continue;
-      draw_question(view, answers.given[at], news[at], at, answers.all_the_same.count(at) != 0);
+      const codec::PreferenceAnswer& answer = answers.given[at];
+      const bool taken = answers.all_the_same.count(at) != 0;
+      if (older_answer(view,
+                       {at, name_of(view, answer), answer.given_at, news[at].unsure, taken})) {
+        view.emit(command::DecidePreference{at, !taken});
+      }
     }
   };
   const ReceivedChoice choice = received_answers_dialog(view, list, draw_rows, draw_questions);

@@ -4,11 +4,14 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "match/wishes.h"
+#include "model/profile_form.h"
+#include "ui/availability.h"
 #include "ui/event_people_parts.h"
 #include "ui/field_lead.h"
 #include "ui/view_parts.h"
@@ -119,17 +122,15 @@ bool choose_ranked(View& view, const PeopleChoice& choice,
   return true;
 }
 
-// The times that the form offers and those that anybody in the event wrote, by folded text: written
-// in two ways they are one. The person's own way of writing comes first.
-std::map<std::string, std::string> times_in(const Program& program, const EventScreen& on,
-                                            const std::set<std::string>& own) {
-  std::map<std::string, std::string> times;
-  for (const std::string& time : own) times.emplace(fold(time), time);
-  for (const std::string& time : lines_in(on.event->form_times)) times.emplace(fold(time), time);
+// The times that the form offers, then those that anybody in the event wrote.
+std::vector<std::string> times_in(const Program& program, const EventScreen& on) {
+  std::vector<std::string> times = lines_in(on.event->form_times);
+  std::set<std::string_view> written;
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == on.id)) continue;
-    for (const std::string& time : registration.availability) times.emplace(fold(time), time);
+    written.insert(registration.availability.begin(), registration.availability.end());
   }
+  times.insert(times.end(), written.begin(), written.end());
   return times;
 }
 
@@ -187,17 +188,8 @@ bool edit_times(View& view, const EventScreen& on, Registration& registration) {
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, view.tr("roster.times"), {.level = 3});
   std::set<std::string>& own = registration.availability;
-  bool done = false;
-  const auto times = times_in(view.state.program, on, own);
-  if (!times.empty()) {
-    ChoiceList choices;
-    for (const auto& [folded, time] : times) choices.add(time, time);
-    std::vector<std::string> chosen(own.begin(), own.end());
-    done = multi_select(
-        view.ui, {.id = "free", .label = view.tr("roster.free_at"), .choices = choices.choices()},
-        chosen);
-    if (done) own = {chosen.begin(), chosen.end()};
-  }
+  const std::vector<std::string> times = times_in(view.state.program, on);
+  const bool done = tick_times(view, "free", view.tr("roster.free_at"), times, own);
   std::string& typed = view.drafts.event.of<EventPeopleDrafts>().new_time;
   focus_if_led_to(view, "times", "new");
   const bool typing_done = text_field(view.ui,
@@ -206,9 +198,7 @@ bool edit_times(View& view, const EventScreen& on, Registration& registration) {
                                        .hint = view.tr("roster.add_time.hint")},
                                       typed)
                                .committed;
-  if (!typing_done || fold(typed).empty()) return done;
-  const auto known = times.find(fold(typed));
-  own.insert(known == times.end() ? collapse_spaces(typed) : known->second);
+  if (!typing_done || !add_typed_time(view, typed, times, own)) return done;
   typed.clear();
   return true;
 }
@@ -242,8 +232,18 @@ bool edit_preferences(View& view, const EventScreen& on, Registration& registrat
 
 void sign_up_facts(View& view, const Registration& registration) {
   const std::string comment = view.tr("roster.comment"), signed_up = view.tr("roster.signed_up");
+  // As the form asks for them, then what else a sheet had.
   std::vector<KeyValue> facts;
-  for (const auto& [name, answer] : registration.characteristics) facts.push_back({name, answer});
+  const Event* event = view.state.program.events.find(registration.event);
+  const AskedQuestions asked = event == nullptr ? AskedQuestions{} : event->asked;
+  const auto& said = registration.characteristics;
+  for (const std::string& name : names_in_order(asked)) {
+    const auto found = said.find(name);
+    if (found != said.end()) facts.push_back({found->first, found->second});
+  }
+  for (const auto& [name, answer] : said) {
+    if (asked.count(name) == 0) facts.push_back({name, answer});
+  }
   if (!registration.comment.empty()) facts.push_back({comment, registration.comment});
   // To the minute; of a sheet it may be a text that could not be read.
   std::string when = view.day_and_time(minute_of(registration.signed_up_at));

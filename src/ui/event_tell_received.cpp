@@ -5,6 +5,7 @@
 #include "app/notice_visit.h"
 #include "edit/event_list.h"
 #include "edit/joining.h"
+#include "ui/event_stages.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/received_answers.h"
@@ -50,7 +51,8 @@ void draw_received_answer(View& view, const MatchAnswer& answer, AnswerEffect ef
   const std::string pair = match == nullptr ? std::string() : match_pair_words(view, *match);
   const std::string effect_words =
       view.tr("tell.effect." + std::string(kAnswerEffectNames[static_cast<std::size_t>(effect)]));
-  const std::string detail = dotted({effect_words, pair, answer.reason});
+  const std::string late = late_words(view, answer.event, EventStage::answer, answer.given_at);
+  const std::string detail = dotted({effect_words, pair, answer.reason, late});
   const bool parts = effect == AnswerEffect::declines || effect == AnswerEffect::withdraws;
   const Icon icon = parts ? Icon::cross : changes_match(effect) ? Icon::check : Icon::info;
   const ListRow row(view.ui,

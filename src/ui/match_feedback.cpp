@@ -88,7 +88,7 @@ MatchFeedbackDrafts& match_feedback_drafts(View& view) {
 const std::vector<MatchForm>& forms_now(View& view, const EventScreen& on) {
   const std::string today = today_of(view);
   return match_feedback_drafts(view).all.get(view.state.revision, on.id.text() + "\n" + today, [&] {
-    return match_forms(view.state.program, on.id, today);
+    return match_forms(view.state.program, on.id, today, view.state.clock);
   });
 }
 
@@ -127,7 +127,7 @@ void asking_messages(View& view, const EventScreen& on) {
                 .make = [&](EventMessage message, const MessageTexts& texts) {
                   return rondo::feedback_messages(view.state.program, on.id, message, texts,
                                                   today_of(view), view.state.page_address,
-                                                  view.state.words);
+                                                  view.state.words, view.state.clock);
                 }});
 }
 

@@ -95,7 +95,7 @@ void table_of_telling(View& view, const std::vector<PersonMessage>& messages,
 }  // namespace
 
 MessageSurroundings surroundings_now(const View& view) {
-  return {view.state.page_address, view.state.now_utc_ms, today_of(view)};
+  return {view.state.page_address, view.state.now_utc_ms, today_of(view), view.state.clock};
 }
 
 std::string surroundings_key(const View& view) {
@@ -127,12 +127,13 @@ void message_desk(View& view, const EventScreen& on, const MessageDesk& desk) {
                           .detail = view.tr("tell.none." + std::string(name_of(message)))});
     return;
   }
-  message_example(view, *messages);
-  if (desk.telling && desk.telling->message == message) {
-    table_of_telling(view, *messages, to_tell, desk.telling->mark);
-  } else {
-    message_table(view, *messages);
-  }
+  messages_with_example(view, *messages, [&] {
+    if (desk.telling && desk.telling->message == message) {
+      table_of_telling(view, *messages, to_tell, desk.telling->mark);
+    } else {
+      message_table(view, *messages);
+    }
+  });
 }
 
 }  // namespace rondo::ui

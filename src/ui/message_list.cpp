@@ -16,6 +16,7 @@ namespace {
 
 struct MessageDrafts {
   std::string shown;  // id of the person whose message is shown; empty: the first
+  bool example_asked_for = false;
   Cached<bool> long_ones;
   Cached<ChoiceList> people;
 };
@@ -94,6 +95,32 @@ void message_example(View& view, const std::vector<PersonMessage>& messages) {
   paragraphs(view.ui, shown.text);
 }
 
+void messages_with_example(View& view, const std::vector<PersonMessage>& messages,
+                           const std::function<void()>& list) {
+  constexpr float kRoomForBoth = 900, kExampleWidth = 340;
+  if (offered_width(view.ui) >= kRoomForBoth) {
+    const Row both(
+        view.ui, {.id = "with-example", .gap = space::l, .vertical = Align::start, .wrap = false});
+    {
+      const Column people(view.ui, {.id = "people-told", .grow = true});
+      list();
+    }
+    const Column beside(view.ui, {.id = "example-beside", .width = kExampleWidth});
+    message_example(view, messages);
+    return;
+  }
+  bool& open = message_drafts(view).example_asked_for;
+  if (!open) warn_of_local_address(view, shown_message(view, messages).text);
+  if (button(view.ui, {.id = "example-button",
+                       .label = view.tr(open ? "message.example.hide" : "message.example.show"),
+                       .kind = ButtonKind::quiet,
+                       .icon = open ? Icon::chevron_up : Icon::chevron_down})) {
+    open = !open;
+  }
+  if (open) message_example(view, messages);
+  list();
+}
+
 void mark_told_button(View& view, const std::vector<PersonMessage>& to_tell, const MarkTold& mark) {
   std::vector<PersonId> reached, others;
   for (const PersonMessage& message : to_tell) {
@@ -127,18 +154,18 @@ void people_without_address(View& view, const std::vector<PersonMessage>& to_tel
        {.id = "without-address", .ink = Ink::warn});
 }
 
-void message_actions(View& view, const PersonMessage& message) {
-  if (button(view.ui, {.id = "copy",
-                       .label = view.tr("message.copy"),
-                       .icon = Icon::copy,
-                       .about = message.name})) {
+void message_actions(View& view, const PersonMessage& message, std::string_view about) {
+  if (about.empty()) about = message.name;
+  if (button(
+          view.ui,
+          {.id = "copy", .label = view.tr("message.copy"), .icon = Icon::copy, .about = about})) {
     view.emit(command::CopyText{message.subject + "\n\n" + message.text});
   }
   if (message.email.empty()) return;
   link(view.ui, {.id = "mail",
                  .label = view.tr("message.mail"),
                  .address = mail_address(message),
-                 .about = message.name});
+                 .about = about});
   if (too_long_for_mail(message)) chip(view.ui, view.tr("message.long"), Status::warn);
 }
 

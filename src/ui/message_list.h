@@ -38,6 +38,11 @@ auto choose_message(View& view, const Kinds& kinds, std::string_view key, std::s
 // One of them to look at, as a card: of the person who is chosen there, else the first; one that
 // goes to anybody has no person. There is at least one.
 void message_example(View& view, const std::vector<PersonMessage>& messages);
+// The list of those who get one, as `list` draws it, with the example: beside it where there is
+// room, else above it once it is asked for, so that people come first. What is wrong with the links
+// is said either way.
+void messages_with_example(View& view, const std::vector<PersonMessage>& messages,
+                           const std::function<void()>& list);
 
 // Notes that these people have heard of what the messages say.
 using MarkTold = std::function<void(std::vector<PersonId>)>;
@@ -49,8 +54,9 @@ void told_button(View& view, const PersonMessage& message, const MarkTold& mark)
 // Says how many of `to_tell` no mail reaches; nothing where all have an address.
 void people_without_address(View& view, const std::vector<PersonMessage>& to_tell);
 
-// To copy one of them or to hand it to the mail program.
-void message_actions(View& view, const PersonMessage& message);
+// To copy one of them or to hand it to the mail program. `about` says what the message is about
+// where one person may get several; else the name tells them apart.
+void message_actions(View& view, const PersonMessage& message, std::string_view about = {});
 
 // Each of them with what can be done with it; as a rule that is message_actions().
 void message_table(View& view, const std::vector<PersonMessage>& messages,

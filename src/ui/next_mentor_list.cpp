@@ -1,13 +1,17 @@
 #include "ui/next_mentor_list.h"
 
 #include <map>
+#include <utility>
 
 #include "edit/event_list.h"
 #include "report/next_mentors.h"
 #include "ui/cached.h"
 #include "ui/event_frame.h"
+#include "ui/message_list.h"
+#include "ui/text_editor.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/overlays.h"
 #include "ui/widgets/text.h"
@@ -16,12 +20,14 @@ namespace rondo::ui {
 namespace {
 
 constexpr std::size_t kMostInDialog = 8;
+constexpr std::string_view kRequestDesk = "next-mentors";
 
 struct NextMentorDrafts {
   std::uint64_t revision = 0;
   std::map<std::string, std::vector<NextMentor>> found;  // by event and topic, of the revision
   EventId event;                                         // of the dialog; empty: closed
   TopicId topic;
+  MentorRequest edited = MentorRequest::knows;
 };
 
 NextMentorDrafts& next_mentor_drafts(View& view) {
@@ -36,6 +42,27 @@ const std::vector<NextMentor>& candidates(View& view, const EventId& event, cons
   const auto known = drafts.found.find(key);
   if (known != drafts.found.end()) return known->second;
   return drafts.found.emplace(key, next_mentors(view.state.program, event, topic)).first->second;
+}
+
+// To whom of these lists it goes, each person once.
+Result<std::vector<PersonMessage>> requests_of_kind(View& view,
+                                                    const std::vector<NextMentorsOf>& of,
+                                                    MentorRequest request,
+                                                    const MessageTexts& texts) {
+  std::map<PersonId, PersonMessage> messages;
+  for (const NextMentorsOf& list : of) {
+    for (const NextMentor& candidate : candidates(view, list.event, list.topic)) {
+      if (request_to(candidate) != request) continue;
+      Result<PersonMessage> made = mentor_request(view.state.program, candidate, list.event,
+                                                  list.topic, texts, view.state.words);
+      if (!made) return made.error();
+      messages.emplace(candidate.person, *std::move(made));
+    }
+  }
+  std::vector<PersonMessage> sorted;
+  for (auto& [person, message] : messages) sorted.push_back(std::move(message));
+  sort_by_name(sorted);
+  return sorted;
 }
 
 // The person's registration in the event, with the topic offered.
@@ -64,10 +91,13 @@ bool candidate_row(View& view, const EventId& event, const TopicId& topic,
       view.ui,
       {.id = candidate.person.text(), .side = Side::mentor, .title = name, .detail = detail});
   const Scope scope(view.ui, candidate.person.text());
-  if (button(
-          view.ui,
-          {.id = "ask", .label = view.tr("next_mentor.ask"), .icon = Icon::copy, .about = about})) {
-    view.emit(command::CopyText{ask_text(program, candidate, topic, view.state.words)});
+  const Result<PersonMessage> message =
+      mentor_request(program, candidate, event, topic,
+                     texts_of(program, request_to(candidate), view.state.words), view.state.words);
+  if (message) {
+    message_actions(view, *message, about);
+  } else {
+    text(view.ui, view.tr(message.error()), {.ink = Ink::bad});
   }
   if (button(
           view.ui,
@@ -88,12 +118,59 @@ bool next_mentor_list(View& view, const EventId& event, const TopicId& topic, st
   }
   const std::string label =
       view.tr("next_mentor.title", {arg("topic", name_in(view.state.program.topics, topic))});
-  const List list(view.ui, {.id = "next-" + topic.text(), .label = label, .card = false});
   bool added = false;
-  for (std::size_t at = 0; at < found.size() && at < most; ++at) {
-    added = candidate_row(view, event, topic, found[at]) || added;
+  command::ExportMentorRequests merge{event, topic, {}};
+  {
+    const List list(view.ui, {.id = "next-" + topic.text(), .label = label, .card = false});
+    for (std::size_t at = 0; at < found.size() && at < most; ++at) {
+      merge.people.push_back(found[at].person);
+      added = candidate_row(view, event, topic, found[at]) || added;
+    }
+  }
+  const Row tools(view.ui, {.id = "next-tools-" + topic.text()});
+  const Scope scope(view.ui, topic.text());
+  if (button(view.ui, {.id = "merge",
+                       .label = view.tr("message.download"),
+                       .kind = ButtonKind::quiet,
+                       .icon = Icon::download,
+                       .about = name_in(view.state.program.topics, topic)})) {
+    view.emit(std::move(merge));
   }
   return added;
+}
+
+bool mentor_request_editor(View& view, const std::vector<NextMentorsOf>& of) {
+  if (!edits_text(view, kRequestDesk)) return false;
+  const MentorRequest request = next_mentor_drafts(view).edited;
+  std::string key = view.state.language;
+  for (const NextMentorsOf& list : of) key += "\n" + list.event.text() + "/" + list.topic.text();
+  const auto make = [&](const MessageTexts& texts) -> Result<std::vector<PersonMessage>> {
+    return requests_of_kind(view, of, request, texts);
+  };
+  text_editor(view, kRequestDesk,
+              {.message = name_of(request),
+               .subject_fields = mentor_request_fields(),
+               .text_fields = mentor_request_fields(),
+               .usual = usual_texts(request, view.state.words),
+               .keep = [request](const MessageTexts& texts) -> Command {
+                 return command::SetMentorRequestTexts{request, texts};
+               },
+               .make = make,
+               .key = key});
+  return true;
+}
+
+void mentor_request_edit_buttons(View& view) {
+  const Row row(view.ui, {.id = "request-texts"});
+  for (const MentorRequest request : kMentorRequests) {
+    const std::string name = view.tr("event_message." + std::string(name_of(request)));
+    if (button(view.ui, {.id = name_of(request),
+                         .label = view.tr("tell.text.edit_one", {arg("message", name)}),
+                         .icon = Icon::edit})) {
+      next_mentor_drafts(view).edited = request;
+      edit_text(view, kRequestDesk, texts_of(view.state.program, request, view.state.words));
+    }
+  }
 }
 
 bool has_next_mentors(View& view, const EventId& event, const TopicId& topic) {

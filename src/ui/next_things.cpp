@@ -5,13 +5,17 @@
 
 #include "base/iso_time.h"
 #include "base/reading_order.h"
+#include "edit/site_closing.h"
 #include "edit/site_copy.h"
 #include "feedback/match_feedback.h"
 #include "match/explain.h"
 #include "match/fingerprint.h"
+#include "model/enum_names.h"
+#include "model/stages.h"
 #include "model/taking_part.h"
 #include "sessions/sessions.h"
 #include "speed/clock.h"
+#include "ui/event_stages.h"
 
 namespace rondo::ui {
 namespace {
@@ -47,7 +51,7 @@ class EventThings {
     add_approvals();
     // There an approver decides about the people of one site, and nothing else.
     if (!approver_site_of(program_).empty()) return;
-    add_closing();
+    for (const EventStage stage : kEventStages) add_last_day(stage);
     switch (progress_of(figures_)) {
       case EventProgress::no_people:
         if (event_.kind == EventKind::one_off) {
@@ -103,24 +107,55 @@ class EventThings {
   }
 
   void add_approvals() {
-    std::int64_t waiting = 0;
-    for (const auto& [id, registration] : program_.registrations) {
-      const bool here = registration.event == id_ && !registration.withdrawn;
-      waiting += here && registration.approval == Approval::waiting ? 1 : 0;
-    }
+    const int waiting = left_in_stage(program_, id_, EventStage::approve, news_.today);
     if (waiting == 0) return;
+    const std::string& by = event_.approve_by;
+    const std::string_view detail = by.empty()         ? "next.approve_detail"
+                                    : by < news_.today ? "next.approve_overdue"
+                                                       : "next.approve_by";
     add("approve", Icon::people, Message{"next.approve", {arg("count", waiting)}},
-        Message{"next.approve_detail", {name()}}, "next.approve_action", Screen::event_people);
+        Message{std::string(detail), {name(), arg("date", WallTime{by})}}, "next.approve_action",
+        Screen::event_people);
   }
 
-  // In the last days before it closes there is still time to ask who is missing.
-  void add_closing() {
+  // In the last days there is still time to ask who is missing; what was to be done by then is
+  // overdue afterwards. Approving has a line of its own.
+  void add_last_day(EventStage stage) {
     constexpr std::int64_t kDaysBefore = 3;
-    const std::optional<std::int64_t> days = days_between(news_.today, event_.closes_on);
-    if (!days || *days < 0 || *days > kDaysBefore) return;
-    add("closing", Icon::clock,
-        Message{*days == 0 ? "next.closes_today" : "next.closes", {name(), arg("count", *days)}},
-        Message{"next.closes_detail", {}}, "next.closes_action", Screen::event_invite);
+    if (stage == EventStage::approve || !has_stage(event_, stage)) return;
+    const std::string& until = event_.*days_of(stage).until;
+    const std::optional<std::int64_t> days = days_between(news_.today, until);
+    const bool over = days && *days < 0;
+    if (!days || *days > kDaysBefore || (over && has_window(stage))) return;
+    const int left = left_in_stage(program_, id_, stage, news_.today);
+    if (left == 0 && stage != EventStage::sign_up) return;
+    const std::string kind(name_of(stage));
+    const std::string title = (over         ? "next.overdue."
+                               : *days == 0 ? "next.ends_today."
+                                            : "next.ends.") +
+                              kind;
+    const std::int64_t count = over ? left : *days;
+    add("last-day-" + kind, Icon::clock,
+        Message{title, {name(), arg("count", count), arg("date", WallTime{until})}},
+        Message{"next.ends_detail." + kind, {}}, "next.ends_action." + kind, screen_of(stage));
+  }
+
+  Screen screen_of(EventStage stage) const {
+    switch (stage) {
+      case EventStage::sign_up:
+        return Screen::event_invite;
+      case EventStage::approve:
+        return Screen::event_people;
+      case EventStage::prefer:
+        return Screen::event_prefer;
+      case EventStage::answer:
+        return of_kind(Screen::event_tell);
+      case EventStage::meet:
+        return Screen::event_meet;
+      case EventStage::feedback:
+        break;
+    }
+    return Screen::event_feedback;
   }
 
   void add_missing_side() {
@@ -177,7 +212,7 @@ class EventThings {
   }
 
   void add_feedback_due() {
-    const std::vector<MatchForm> forms = match_forms(program_, id_, news_.today);
+    const std::vector<MatchForm> forms = match_forms(program_, id_, news_.today, news_.clock);
     const auto add_due = [&](std::string_view kind, bool later, Message title, Message detail) {
       const auto due = std::count_if(forms.begin(), forms.end(), [&](const MatchForm& form) {
         return form.state == FormState::due && form.later == later;
@@ -187,7 +222,9 @@ class EventThings {
       add(kind, Icon::message, std::move(title), std::move(detail), "next.feedback_due_action",
           Screen::event_feedback);
     };
-    add_due("feedback", false, {"next.feedback_due", {}}, {"next.feedback_due_detail", {}});
+    if (window_of(event_, EventStage::feedback, news_.today) == DayWindow::open) {
+      add_due("feedback", false, {"next.feedback_due", {}}, {"next.feedback_due_detail", {}});
+    }
     add_due("feedback-later", true, {"next.feedback_later", {}},
             {"next.feedback_later_detail", {}});
   }
@@ -253,11 +290,30 @@ std::vector<std::pair<const EventId*, const Event*>> open_events(const Program& 
   return events;
 }
 
+// Whose people are to be moved to another site before they are matched.
+std::vector<NextThing> closed_sites(const Program& program) {
+  std::vector<NextThing> things;
+  for (const auto& [id, site] : program.sites) {
+    if (site.closed_on.empty()) continue;
+    const auto people = std::ssize(taking_part_from(program, id));
+    if (people == 0) continue;
+    NextThing& thing = things.emplace_back();
+    thing.id = "site-" + id.text();
+    thing.icon = Icon::site;
+    thing.title = {"next.closed_site", {arg("site", site.name), arg("count", people)}};
+    thing.detail = {"next.closed_site_detail", {}};
+    thing.action = {"next.closed_site_action", {}};
+    thing.place = {Screen::topics, {}};
+    thing.shows_sites = true;
+  }
+  return things;
+}
+
 }  // namespace
 
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news) {
-  std::vector<NextThing> things;
+  std::vector<NextThing> things = closed_sites(program);
   for (const auto& [id, event] : open_events(program)) {
     const auto found = figures.events.find(*id);
     if (found != figures.events.end()) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/place.h"
+#include "base/clock.h"
 #include "base/message.h"
 #include "model/program.h"
 #include "ui/icons.h"
@@ -25,6 +26,7 @@ struct NextThing {
   Place place;
   bool runs_match = false;      // the button runs the matcher as well
   bool shows_unserved = false;  // it leads to the requests without a mentor
+  bool shows_sites = false;     // it leads to the sites among the topics
 };
 
 // Of the sessions of an event's matches.
@@ -42,11 +44,12 @@ struct MatchNews {
   std::int64_t now_utc_ms = 0;
   std::string today = {};                         // ISO date, local
   std::map<EventId, SessionsToDo> sessions = {};  // see sessions_to_do()
+  const Clock* clock = nullptr;                   // of this device; null: days are those of UTC
 };
 
-// A few things an event, in the order of the coordinator's path: approvals, people, shortages,
-// match, review, sessions, the unserved, feedback that is due. Archived events need nothing. Newest
-// event first.
+// Closed sites with people who take part in something; then a few things an event, in the order of
+// the coordinator's path: approvals, people, shortages, match, review, sessions, the unserved,
+// feedback that is due. Archived events need nothing. Newest event first.
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news);
 

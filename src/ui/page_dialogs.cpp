@@ -4,6 +4,7 @@
 #include <deque>
 #include <vector>
 
+#include "edit/event_copy.h"
 #include "edit/site_copy.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -20,24 +21,24 @@ struct ProgramFacts {
   std::string changed;
 };
 
+ProgramFacts facts_of(const View& view, std::string title, const ProgramEntry& entry) {
+  return {std::move(title), entry.name, static_cast<std::size_t>(entry.people),
+          static_cast<std::size_t>(entry.events), ago(view, entry.changed_at_utc_ms)};
+}
+
 ProgramFacts facts_of_file(const View& view, const SameProgramQuestion& question) {
-  const ProgramEntry entry = entry_of(question.incoming, question.changed_at_utc_ms);
-  return {view.tr("same_program.file", {arg("file", question.file_name)}), entry.name,
-          static_cast<std::size_t>(entry.people), static_cast<std::size_t>(entry.events),
-          ago(view, entry.changed_at_utc_ms)};
+  return facts_of(view, view.tr("same_program.file", {arg("file", question.file_name)}),
+                  entry_of(question.incoming, question.changed_at_utc_ms));
 }
 
 ProgramFacts facts_of_kept(const View& view, const std::string& id) {
-  ProgramFacts facts;
-  facts.title = view.tr("same_program.kept");
+  const std::string title = view.tr("same_program.kept");
   for (const ProgramEntry& entry : view.state.programs) {
-    if (entry.id != id) continue;
-    facts.name = entry.name;
-    facts.people = static_cast<std::size_t>(entry.people);
-    facts.events = static_cast<std::size_t>(entry.events);
-    facts.changed = ago(view, entry.changed_at_utc_ms);
+    if (entry.id == id) return facts_of(view, title, entry);
   }
-  return facts;
+  ProgramFacts unknown;
+  unknown.title = title;
+  return unknown;
 }
 
 void draw_facts(View& view, std::string_view id, const ProgramFacts& facts) {
@@ -76,12 +77,30 @@ void decide(View& view, command::SameProgram choice) {
   view.emit(command::DecideSameProgram{choice});
 }
 
+// What becomes of the program that is here, if the file takes its place.
+void draw_way_back(View& view) {
+  const ProgramEntry* kept = replaced_by(view.state, view.state.same_program->incoming.id);
+  const std::string goes = kept == nullptr
+                               ? std::string()
+                               : " " + view.tr("same_program.forgets",
+                                               {arg("when", ago(view, kept->changed_at_utc_ms))});
+  text(view.ui, view.tr("same_program.way_back") + goes,
+       {.id = "way-back", .size = type::second, .ink = Ink::muted});
+}
+
 // The site of whose approver the file is a copy, and the program here is not; else empty.
 SiteId site_of_copy(const View& view) {
   const Program& incoming = view.state.same_program->incoming;
   const bool is_open = incoming.id == view.state.program.id;
   if (is_open && !approver_site_of(view.state.program).empty()) return {};
   return approver_site_of(incoming);
+}
+
+// Likewise of a co-host.
+bool is_cohosts_copy(const View& view) {
+  const Program& incoming = view.state.same_program->incoming;
+  const bool is_open = incoming.id == view.state.program.id;
+  return is_event_copy(incoming) && !(is_open && is_event_copy(view.state.program));
 }
 
 void draw_approvals(View& view) {
@@ -116,7 +135,8 @@ void draw_copy_actions(View& view) {
   }
 }
 
-void draw_same_program_actions(View& view) {
+// A co-host's copy lacks all that is not of its event, so it never takes the program's place.
+void draw_same_program_actions(View& view, bool of_cohost) {
   const DialogActions actions(view.ui);
   if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
     decide(view, command::SameProgram::cancel);
@@ -125,7 +145,7 @@ void draw_same_program_actions(View& view) {
       button(view.ui, {.id = "take-day", .label = view.tr("same_program.take_day")})) {
     decide(view, command::SameProgram::take_day);
   }
-  if (button(view.ui, {.id = "replace", .label = view.tr("same_program.replace")})) {
+  if (!of_cohost && button(view.ui, {.id = "replace", .label = view.tr("same_program.replace")})) {
     decide(view, command::SameProgram::replace);
   }
   if (button(view.ui, {.id = "keep-both",
@@ -155,6 +175,12 @@ void add_toast(View& view, const Notice& notice) {
     toast.action = view.tr("programs.restore");
     toast.act = [drafts] {
       drafts->from_toasts.push_back(command::RestoreProgram{});
+    };
+  }
+  if (!notice.brings_back.empty()) {
+    toast.action = view.tr("programs.restore");
+    toast.act = [drafts, id = notice.brings_back] {
+      drafts->from_toasts.push_back(command::BringBackProgram{id});
     };
   }
   const int number = show_toast(view.ui, std::move(toast));
@@ -191,12 +217,15 @@ void same_program_dialog(View& view) {
   const SiteId copy_of = site_of_copy(view);
   const std::string site = name_in(question.incoming.sites, copy_of);
   const bool copy = !copy_of.empty();
+  const bool of_cohost = is_cohosts_copy(view);
+  const std::string title = view.tr(of_cohost ? "same_program.cohost.title"
+                                    : copy    ? "same_program.copy.title"
+                                              : "same_program.title");
+  const std::string detail =
+      copy ? view.tr("same_program.copy.detail", {arg("site", site)})
+           : view.tr(of_cohost ? "same_program.cohost.detail" : "same_program.detail");
   const Dialog dialog(view.ui,
-                      {.id = "same-program",
-                       .title = view.tr(copy ? "same_program.copy.title" : "same_program.title"),
-                       .detail = copy ? view.tr("same_program.copy.detail", {arg("site", site)})
-                                      : view.tr("same_program.detail"),
-                       .width = 600});
+                      {.id = "same-program", .title = title, .detail = detail, .width = 600});
   {
     Grid grid(view.ui, {.id = "both", .min_width = 240, .max_columns = 2});
     draw_facts(view, "kept", facts_of_kept(view, question.incoming.id));
@@ -204,12 +233,35 @@ void same_program_dialog(View& view) {
   }
   if (copy) {
     draw_approvals(view);
+    draw_way_back(view);
     draw_copy_actions(view);
   } else {
     draw_day(view);
-    draw_same_program_actions(view);
+    if (!of_cohost) draw_way_back(view);
+    draw_same_program_actions(view, of_cohost);
   }
   if (dialog.dismissed()) decide(view, command::SameProgram::cancel);
+}
+
+void bring_back_dialog(View& view) {
+  std::string& id = view.drafts.program.brings_back;
+  const ProgramEntry* kept = id.empty() ? nullptr : replaced_by(view.state, id);
+  if (kept == nullptr) {
+    id.clear();
+    return;
+  }
+  const Dialog dialog(view.ui, {.id = "bring-back",
+                                .title = view.tr("programs.bring_back.title"),
+                                .detail = view.tr("programs.bring_back.detail"),
+                                .width = 600});
+  {
+    Grid grid(view.ui, {.id = "both", .min_width = 240, .max_columns = 2});
+    draw_facts(view, "kept", facts_of_kept(view, id));
+    draw_facts(view, "before", facts_of(view, view.tr("programs.before"), *kept));
+  }
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "programs.restore"});
+  if (choice == DialogChoice::accept) view.emit(command::BringBackProgram{id});
+  if (choice != DialogChoice::none || dialog.dismissed()) id.clear();
 }
 
 void notices(View& view) {

@@ -12,6 +12,9 @@ void keys_dialog(View& view);
 // Open as long as the state asks.
 void same_program_dialog(View& view);
 
+// Whether what a program replaced is to come back, while it is asked (ProgramDrafts::brings_back).
+void bring_back_dialog(View& view);
+
 // New notices, and a failure to save, become toasts.
 void notices(View& view);
 // What the buttons of toasts asked for; after they were drawn.

@@ -26,12 +26,20 @@ void paste_links(View& view) {
               .hint = view.tr("paste.hint"),
               .lines = 2},
              pasted);
+  const Row row(view.ui, {.id = "link-buttons"});
   if (button(view.ui, {.id = "take-links",
                        .label = view.tr("paste.look"),
                        .disabled = trim(pasted).empty(),
                        .wide = view.ui.phone()})) {
     view.emit(command::OpenLink{pasted});
     pasted.clear();
+  }
+  if (button(view.ui, {.id = "read-code",
+                       .label = view.tr("paste.read_code"),
+                       .busy = view.state.reading_pictures,
+                       .wide = view.ui.phone(),
+                       .description = view.tr("paste.read_code.detail")})) {
+    view.emit(command::PickPictures{});
   }
 }
 

@@ -1,12 +1,12 @@
-// Where answers of any kind come in: links or whole mails pasted.
+// Where answers of any kind come in: links or whole mails pasted, QR codes in pictures.
 #pragma once
 
 #include "ui/view.h"
 
 namespace rondo::ui {
 
-// A field and under it the button that opens what was pasted. What was pasted and not opened yet is
-// the event's, on whichever of its screens it is seen.
+// A field, and under it the buttons that open what was pasted and pictures of codes. What was
+// pasted and not opened yet is the event's, on whichever of its screens it is seen.
 void paste_links(View& view);
 
 }  // namespace rondo::ui

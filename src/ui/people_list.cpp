@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "model/school_year.h"
+#include "report/site_words.h"
 #include "ui/event_frame.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
@@ -106,7 +107,7 @@ PersonRow PeopleList::describe(const PersonFacts& facts, const Words& words) con
   PersonRow row;
   row.side = side_of(facts);
   row.detail = words.text(role_key(facts.mentors, facts.seeks));
-  if (const std::string site = name_in(program_->sites, facts.person->site); !site.empty()) {
+  if (const std::string site = site_words(*program_, facts.person->site, words); !site.empty()) {
     row.detail += " · " + site;
   }
   if (facts.mentors && facts.year_cap && year_) {

@@ -61,10 +61,9 @@ void draw_person_row(View& view, const Shown& shown, TableRow& cells) {
   }
 }
 
-// The menu with all sites; gives the command that the one chosen asks for.
+// The menu with the sites; gives the command that the one chosen asks for.
 void choose_site(View& view, const std::vector<PersonId>& people) {
-  ChoiceList sites;
-  sites.add("", view.tr("people.no_site")).add_all(by_name(view.state.program.sites));
+  const ChoiceList sites = site_choices(view, "people.no_site");
   std::vector<MenuItem> items;
   for (const Choice& site : sites.choices()) {
     items.push_back(

@@ -200,6 +200,12 @@ void draw_actions(View& view, const PdPlanId& id, const PdPlan& plan, bool can_s
                        .description = view.tr("pd_plan.sign_up.detail")})) {
     view.emit(command::SignUpForPlan{id});
   }
+  if (button(view.ui, {.id = "own-page",
+                       .label = view.tr("pd_plan.ask"),
+                       .icon = Icon::link,
+                       .about = plan.name})) {
+    open_plan_page_of(view, id);
+  }
   if (button(view.ui, {.id = "print",
                        .label = view.tr("pd_plan.print"),
                        .icon = Icon::print,

@@ -32,6 +32,11 @@ std::string default_plan_name(const View& view);
 
 void plan_editor(View& view, const PdPlanId& id);
 
+// The page on which the person says what belongs in the plan, to hand it on; the dialog is drawn
+// after the page while it is open.
+void open_plan_page_of(View& view, const PdPlanId& id);
+void plan_page_dialog(View& view);
+
 // Its part about events; true when `plan` was changed.
 bool plan_events(View& view, const PlanFacts& facts, PdPlan& plan);
 

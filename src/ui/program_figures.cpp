@@ -26,6 +26,16 @@ SiteId site_id_of(const Program& program, const PersonId& person) {
   return found == nullptr ? SiteId() : found->site;
 }
 
+// Where people were then who have moved on since.
+std::map<std::pair<EventId, PersonId>, SiteId> past_sites(const Program& program) {
+  std::map<std::pair<EventId, PersonId>, SiteId> sites;
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.site.empty()) continue;
+    sites[{registration.event, registration.person}] = registration.site;
+  }
+  return sites;
+}
+
 // Of those that a mentee lists, as many as the event serves; a sitting serves none.
 int requests_wanted(const Registration& registration, const Event& event) {
   const bool matched = event.kind != EventKind::speed_mentoring;
@@ -222,13 +232,18 @@ std::vector<const Match*> serving_matches(const Program& program) {
 void count_served(const Program& program, ProgramFigures& figures) {
   std::map<std::pair<EventId, PersonId>, int> mentors_of;
   std::set<std::tuple<EventId, PersonId, PersonId>> pairs;
+  const auto past = past_sites(program);
+  const auto site_in = [&](const EventId& event, const PersonId& person) {
+    const auto found = past.find({event, person});
+    return found == past.end() ? site_id_of(program, person) : found->second;
+  };
   for (const Match* match : serving_matches(program)) {
     const auto found = figures.events.find(match->event);
     if (found == figures.events.end()) continue;
     ++mentors_of[{match->event, match->mentee}];
     if (!pairs.emplace(match->event, match->mentor, match->mentee).second) continue;
     found->second.sites.add(
-        site_relation(site_id_of(program, match->mentor), site_id_of(program, match->mentee)));
+        site_relation(site_in(match->event, match->mentor), site_in(match->event, match->mentee)));
   }
   for (const auto& [id, registration] : program.registrations) {
     const auto found = mentors_of.find({registration.event, registration.person});

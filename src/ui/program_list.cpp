@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "edit/new_event.h"
+#include "ui/event_frame.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -14,26 +15,30 @@ namespace rondo::ui {
 namespace {
 
 std::string program_detail(const View& view, const ProgramEntry& entry) {
-  return join_words(
-      {entry.sample ? view.tr("sample.mark") : std::string(),
-       view.tr(counted("common.people", entry.people)),
-       view.tr(counted("common.events", entry.events)),
-       view.tr("programs.changed", {arg("when", ago(view, entry.changed_at_utc_ms))})},
-      " · ");
+  const bool replaced = replaced_by(view.state, entry.id) != nullptr;
+  return dotted({entry.sample ? view.tr("sample.mark") : std::string(),
+                 view.tr(counted("common.people", entry.people)),
+                 view.tr(counted("common.events", entry.events)),
+                 view.tr("programs.changed", {arg("when", ago(view, entry.changed_at_utc_ms))}),
+                 replaced ? view.tr("programs.has_before") : std::string()});
 }
 
 void program_menu(View& view, const ProgramEntry& entry) {
+  const MenuEntry rename{.id = "rename", .key = "common.rename", .icon = Icon::edit},
+      duplicate{.id = "duplicate", .key = "programs.duplicate", .icon = Icon::copy},
+      bring_back{.id = "bring-back", .key = "programs.bring_back", .icon = Icon::undo},
+      remove{.id = "remove",
+             .key = "programs.remove",
+             .icon = Icon::trash,
+             .danger = true,
+             .line_before = true};
+  const bool replaced = replaced_by(view.state, entry.id) != nullptr;
   const std::string_view chosen =
-      row_menu(view, entry.name,
-               {{.id = "rename", .key = "common.rename", .icon = Icon::edit},
-                {.id = "duplicate", .key = "programs.duplicate", .icon = Icon::copy},
-                {.id = "remove",
-                 .key = "programs.remove",
-                 .icon = Icon::trash,
-                 .danger = true,
-                 .line_before = true}});
+      replaced ? row_menu(view, entry.name, {rename, duplicate, bring_back, remove})
+               : row_menu(view, entry.name, {rename, duplicate, remove});
   if (chosen == "rename") view.drafts.program.program_name = {true, entry.id, entry.name};
   if (chosen == "duplicate") view.emit(command::DuplicateProgram{entry.id});
+  if (chosen == "bring-back") view.drafts.program.brings_back = entry.id;
   if (chosen == "remove") view.emit(command::RemoveProgram{entry.id});
 }
 

@@ -1,10 +1,14 @@
 #include "ui/received_answers.h"
 
+#include "base/iso_time.h"
 #include "ui/archived_banner.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/display.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/overlays.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 
@@ -34,6 +38,22 @@ ReceivedChoice received_answers_dialog(View& view, const ReceivedList& received,
     aside = choice == DialogChoice::cancel;
   }
   return aside || dialog.dismissed() ? ReceivedChoice::aside : ReceivedChoice::none;
+}
+
+bool older_answer(View& view, const OlderAnswer& answer) {
+  const std::int64_t given_ms = utc_ms_of(answer.given_at).value_or(0);
+  const Formats& formats = view.state.words.formats();
+  const std::string given = view.tr("time.day_and_time", {arg("day", formats.date(given_ms)),
+                                                          arg("time", formats.time(given_ms))});
+  const std::string message = view.tr(answer.unsure ? "prefer.older_unsure" : "prefer.older",
+                                      {arg("name", answer.name), arg("given", given)});
+  const Scope scope(view.ui, std::to_string(answer.at));
+  const Group question(view.ui, access::Role::group, "question", message);
+  const Row row(view.ui, {.id = "choices"});
+  text(view.ui, message);
+  if (answer.taken) chip(view.ui, view.tr("received.take_older"), Status::accent, Icon::check);
+  const std::string label = view.tr(answer.taken ? "received.leave_older" : "received.take_older");
+  return text_button(view.ui, {.id = "decide", .label = label, .description = message});
 }
 
 }  // namespace rondo::ui

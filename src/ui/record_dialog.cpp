@@ -1,6 +1,7 @@
 #include "ui/record_dialog.h"
 
 #include "base/text.h"
+#include "ui/event_places.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
@@ -36,6 +37,8 @@ Command put_command(const Program& program, const RecordDraft& draft) {
       Site site = current(program.sites, draft.id);
       site.name = draft.name;
       site.spellings = lines_of(draft.spellings);
+      site.places = draft.places;
+      site.shared_places = draft.shared_places;
       return command::PutSite{SiteId(draft.id), std::move(site)};
     }
     case RecordKind::category: {
@@ -106,6 +109,7 @@ bool draw_fields(View& view, RecordDraft& draft) {
                 .lines = 3},
                draft.spellings);
   }
+  if (draft.kind == RecordKind::site) edit_place_lists(view, draft.places, draft.shared_places);
   if (draft.kind == RecordKind::topic) choose_initiatives(view, draft);
   return typed.submitted;
 }
@@ -135,6 +139,8 @@ void open_edit_dialog(View& view, RecordKind kind, const std::string& id) {
     const Site site = current(program.sites, id);
     draft.name = site.name;
     draft.spellings = lines_from(site.spellings);
+    draft.places = site.places;
+    draft.shared_places = site.shared_places;
   } else if (kind == RecordKind::category) {
     draft.name = current(program.pool_categories, id).name;
   } else {

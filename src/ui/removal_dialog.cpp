@@ -9,7 +9,9 @@
 #include "report/loss_lines.h"
 #include "ui/cached.h"
 #include "ui/view_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -29,6 +31,19 @@ const Losses& what_goes(const View& view, RemovalDraft& draft) {
 
 void send(View& view, const Removal& removal) {
   std::visit([&](const auto& command) { view.emit(command); }, removal);
+}
+
+// A site where people were is better closed: then what they did there keeps its name. True when it
+// is.
+bool closes_instead(View& view, const Removal& removal) {
+  const auto* removed = std::get_if<command::RemoveSite>(&removal);
+  if (removed == nullptr) return false;
+  const Site* site = view.state.program.sites.find(removed->id);
+  if (site == nullptr || !site->closed_on.empty()) return false;
+  text(view.ui, view.tr("removal.site"));
+  if (!button(view.ui, {.id = "close-instead", .label = view.tr("site.close")})) return false;
+  view.emit(command::CloseSite{removed->id, true});
+  return true;
 }
 
 }  // namespace
@@ -60,6 +75,10 @@ void removal_dialog(View& view) {
                                 .title = view.tr(label_of(view.state.program, *draft.asked)),
                                 .detail = view.tr("removal.detail")});
   loss_list(view, losses);
+  if (closes_instead(view, *draft.asked)) {
+    draft.asked.reset();
+    return;
+  }
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "removal.do", .danger = true});
   if (choice == DialogChoice::accept) send(view, *draft.asked);
   if (choice != DialogChoice::none || dialog.dismissed()) draft.asked.reset();

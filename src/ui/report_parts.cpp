@@ -10,6 +10,7 @@
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
+#include "ui/widgets/flow_picture.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -52,6 +53,27 @@ void draw_figures(View& view, std::string_view id, const ReportSection& section,
   key_values(view.ui, id, pairs);
 }
 
+// The pairs between sites as a picture.
+void draw_flow(View& view, const ReportChart& chart, const std::string& label,
+               ReportDrafts& drafts) {
+  const FlowHeadings headings = flow_headings(view.state.words);
+  const std::string bands = view.tr("aims.flows.bands", {arg("chart", label)});
+  const std::string hint = view.tr("aims.flows.hint");
+  const std::string across = view.tr("aims.flows.kind.across");
+  const std::string within = view.tr("aims.flows.kind.within");
+  const std::string unclear = view.tr("aims.flows.kind.unclear");
+  flow_picture(view.ui,
+               {.id = "flow",
+                .label = bands,
+                .hint = hint,
+                .picture = chart.flow,
+                .headings = headings,
+                .across = across,
+                .within = within,
+                .unclear = unclear},
+               drafts.marked[label]);
+}
+
 // Beside another report, `of` says whose chart it is.
 void draw_chart(View& view, const ReportChart& chart, const std::string& of, ReportDrafts& drafts) {
   const Scope scope(view.ui, chart.title);  // ids tell the charts of one report apart alone
@@ -64,6 +86,7 @@ void draw_chart(View& view, const ReportChart& chart, const std::string& of, Rep
   const std::string label =
       of.empty() ? chart.title
                  : view.tr("aims.chart_of", {arg("chart", chart.title), arg("scope", of)});
+  if (!chart.flow.bands.empty()) draw_flow(view, chart, label, drafts);
   const bool whole = chart.rows.size() <= kMostBars || drafts.whole.count(chart.title) > 0;
   std::vector<ChartBar> bars;
   for (const ReportFigure& row : chart.rows) {
@@ -162,7 +185,7 @@ ShownReport make_report(const View& view, const ReportScope& scope, const std::s
   shown.name = scope_name(program, scope, words);
   shown.figures = program_report(program, scope, view.state.now_utc_ms);
   shown.sections = report_sections(program, scope, shown.figures, words);
-  shown.hours = hours_by_person(program, shown.figures);
+  shown.hours = hours_by_person(program, shown.figures, words);
   return shown;
 }
 

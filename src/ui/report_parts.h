@@ -1,6 +1,8 @@
 // What the reports of the program and of one event have in common on screen.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,7 +29,8 @@ struct ShownReport {
 inline constexpr std::string_view kAllYears = "all";
 
 struct ReportDrafts {
-  std::set<std::string> whole;  // charts that show all of their bars
+  std::set<std::string> whole;                               // charts that show all of their bars
+  std::map<std::string, std::optional<std::size_t>> marked;  // of pictures, by the chart's label
   Cached<ReportsSideBySide> both;
   TableView table;  // of hours
   Cached<std::vector<PersonHours>> rows;

@@ -61,6 +61,7 @@ constexpr std::array kScreens{
     ScreenEntry{Screen::sign_up, "sign_up.title", "home", view_sign_up, true, true},
     ScreenEntry{Screen::notice, "notice.title", "home", view_notice, true, true},
     ScreenEntry{Screen::preferences, "preferences.title", "home", view_preferences, true, true},
+    ScreenEntry{Screen::plan_page, "plan_page.title", "home", view_plan_page, true, true},
     ScreenEntry{Screen::open_link, "open_link.title", "home", view_open_link, true, true},
 };
 
@@ -234,6 +235,7 @@ void draw_screen(View& view) {
   }
   end_lead(view);
   same_program_dialog(view);
+  bring_back_dialog(view);
   if (!is_for_others(view.state.place.screen)) {
     received_template_dialog(view);
     received_sign_ups_dialog(view);

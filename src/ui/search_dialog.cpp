@@ -184,6 +184,7 @@ class Gatherer {
         {command::DuplicateProgram{program_.id}}, program_.name());
     act("export", view_.tr("files.export"), Icon::download, {command::ExportProgram{}});
     act("open", view_.tr("files.open"), Icon::upload, {command::PickProgramFile{}});
+    act("read-code", view_.tr("paste.read_code"), Icon::upload, {command::PickPictures{}});
     open("new", "programs.new", Icon::plus, Screen::home, open_new_program_dialog);
     act("sample", view_.tr("home.try_sample"), Icon::star, {command::OpenSample{}});
     act("keys", view_.tr("keys.title"), Icon::help, {command::ShowOverlay{PageOverlay::keys}});

@@ -1,17 +1,17 @@
 #include "ui/sign_up_form.h"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "intake/sign_ups.h"
 #include "model/enum_names.h"
-#include "model/taking_part.h"
-#include "sessions/slot_times.h"
+#include "model/stages.h"
 #include "ui/answer_ways.h"
+#include "ui/availability.h"
 #include "ui/event_registration_parts.h"
+#include "ui/sign_up_questions.h"
 #include "ui/sign_up_topics.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -134,20 +134,6 @@ void ask_pools(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   for (const codec::FormCategory& category : form.categories) ask_pools_of(view, category, draft);
 }
 
-// One that is offered in other words ("Mon 3 pm" for "Mon 15:00") is that one: times in common are
-// found by their words. `known`: folded -> as it is offered.
-void add_typed_time(SignUpDraft& draft, const std::map<std::string, std::string>& known) {
-  const std::string folded = fold(draft.new_time);
-  if (folded.empty()) return;
-  const std::vector<WeeklyTime> meant = times_of_slot(draft.new_time);
-  const auto found = std::find_if(known.begin(), known.end(), [&](const auto& entry) {
-    return entry.first == folded || (!meant.empty() && times_of_slot(entry.second) == meant);
-  });
-  draft.registration.availability.insert(found == known.end() ? collapse_spaces(draft.new_time)
-                                                              : found->second);
-  draft.new_time.clear();
-}
-
 // Of times for which no date can be proposed it is said how to write them; they are taken all the
 // same. Those that the form offers are nobody's to mend here.
 std::string time_hint(const View& view, const codec::SignUpForm& form,
@@ -167,54 +153,21 @@ void ask_times(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   const Card card(view.ui, {.id = "times", .label = view.tr("sign_up.times")});
   heading(view.ui, view.tr("sign_up.times"));
   std::set<std::string>& own = draft.registration.availability;
-  std::map<std::string, std::string> known;
-  ChoiceList choices;
-  const auto offer = [&](const std::string& time) {
-    if (known.emplace(fold(time), time).second) choices.add(time, time);
-  };
-  for (const std::string& time : form.times) offer(time);
-  for (const std::string& time : own) offer(time);
-  if (!known.empty()) {
-    std::vector<std::string> chosen(own.begin(), own.end());
-    if (chip_set(view.ui,
-                 {.id = "free", .label = view.tr("roster.free_at"), .choices = choices.choices()},
-                 chosen)) {
-      own = {chosen.begin(), chosen.end()};
-    }
-  }
+  tick_times(view, "free", view.tr("roster.free_at"), form.times, own);
   const bool typed = text_field(view.ui,
                                 {.id = "new-time",
                                  .label = view.tr("roster.add_time"),
                                  .hint = time_hint(view, form, own)},
                                 draft.new_time)
                          .committed;
-  if (typed) add_typed_time(draft, known);
+  if (typed && add_typed_time(view, draft.new_time, form.times, own)) draft.new_time.clear();
 }
 
-void ask_question(View& view, const codec::FormQuestion& question, Registration& registration) {
-  const Scope scope(view.ui, question.name);
-  std::string& answer = registration.characteristics[question.name];
-  if (question.choices.empty()) {
-    text_field(view.ui, {.id = "answer", .label = question.name}, answer);
-    return;
-  }
-  ChoiceList choices;
-  choices.add("", view.tr("sign_up.no_answer"));
-  for (const std::string& choice : question.choices) choices.add(choice, choice);
-  select(view.ui, {.id = "answer", .label = question.name, .choices = choices.choices()}, answer);
-}
-
-void ask_rest(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
-  const Card card(view.ui, {.id = "rest", .label = view.tr("sign_up.rest")});
-  heading(view.ui, view.tr("sign_up.rest"));
-  for (const codec::FormQuestion& question : form.questions) {
-    if (!intake::is_for(question, draft.registration.seeks)) continue;
-    ask_question(view, question, draft.registration);
-  }
-  text_field(
-      view.ui,
-      {.id = "comment", .label = view.tr("sign_up.comment"), .kind = FieldKind::area, .lines = 3},
-      draft.registration.comment);
+void ask_comment(View& view, SignUpDraft& draft) {
+  const std::string label = view.tr("sign_up.comment");
+  const Card card(view.ui, {.id = "rest", .label = label});
+  text_field(view.ui, {.id = "comment", .label = label, .kind = FieldKind::area, .lines = 3},
+             draft.registration.comment);
 }
 
 // Whether it can be sent; what speaks against it stays in the draft.
@@ -248,15 +201,15 @@ void sign_up_head(View& view, const codec::SignUpForm& form) {
   }
   const std::string today = today_of(view);
   switch (window_of(form.opens_on, form.closes_on, today)) {
-    case SignUpWindow::not_yet:
+    case DayWindow::not_yet:
       text(view.ui, view.tr("sign_up.opens", {arg("date", view.day(form.opens_on))}),
            {.ink = Ink::warn});
       break;
-    case SignUpWindow::closed:
+    case DayWindow::closed:
       text(view.ui, view.tr("sign_up.closed", {arg("date", view.day(form.closes_on))}),
            {.ink = Ink::warn});
       break;
-    case SignUpWindow::open:
+    case DayWindow::open:
       if (form.closes_on.empty()) break;
       text(view.ui, view.tr("sign_up.closes", {arg("date", view.day(form.closes_on))}),
            {.ink = Ink::muted});
@@ -268,7 +221,7 @@ void sign_up_head(View& view, const codec::SignUpForm& form) {
 }
 
 bool has_ended(const View& view, const codec::SignUpForm& form) {
-  return window_of(form.opens_on, form.closes_on, today_of(view)) == SignUpWindow::closed;
+  return window_of(form.opens_on, form.closes_on, today_of(view)) == DayWindow::closed;
 }
 
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
@@ -284,7 +237,8 @@ bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
   }
   ask_pools(view, form, draft);
   ask_times(view, form, draft);
-  ask_rest(view, form, draft);
+  ask_questions(view, form, draft);
+  ask_comment(view, draft);
   if (!draft.refusal.key.empty()) text(view.ui, view.tr(draft.refusal), {.ink = Ink::bad});
   const bool pressed =
       answer_button(view, {.id = "send", .label = send.label, .ready = send.ready});

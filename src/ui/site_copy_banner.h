@@ -1,4 +1,4 @@
-// What a program says of itself that is a copy for the approver of a site.
+// What a program says of itself that is a copy for the approver of a site, or for a co-host.
 #pragma once
 
 #include "ui/view.h"

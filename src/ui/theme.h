@@ -90,6 +90,7 @@ inline constexpr float rail = 208, narrow_rail = 84, top_bar = 56, bottom_bar = 
                        side_panel = 300;
 inline constexpr float content = 1100;  // widest text column and cards
 inline constexpr float form = 720;      // and of a page that stands alone
+inline constexpr float figures = 520;   // and of figures: a value is near enough to what it is of
 inline constexpr float phone = 700;     // narrower pages fold
 inline constexpr float beside = 1080;   // on narrower ones the side panel lies over the page
 inline constexpr float wide = 1200;     // on narrower ones the rail's names stand under its icons

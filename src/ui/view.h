@@ -80,6 +80,7 @@ void view_guest(View& view);
 void view_sign_up(View& view);
 void view_notice(View& view);
 void view_preferences(View& view);
+void view_plan_page(View& view);
 void view_open_link(View& view);
 
 }  // namespace rondo::ui

@@ -11,9 +11,10 @@
 namespace rondo::ui {
 namespace {
 
-// The libraries inside the page and their licences.
-constexpr std::array<KeyValue, 6> kLibraries{{{"Dear ImGui", "MIT"},
+// The libraries inside the page and beside it, and their licences.
+constexpr std::array<KeyValue, 7> kLibraries{{{"Dear ImGui", "MIT"},
                                               {"JSON for Modern C++", "MIT"},
+                                              {"jsQR", "Apache-2.0"},
                                               {"pugixml", "MIT"},
                                               {"qrcodegen", "MIT"},
                                               {"utf8proc", "MIT"},

@@ -70,7 +70,10 @@ void novelties(View& view, const intake::Preview& preview) {
                     pools = view.list(preview.new_pools);
   const std::string places =
       view.tr("import.default_places", {arg("count", preview.default_capacity)});
+  const std::string closed_key = view.tr("import.closed_sites"),
+                    closed = view.list({preview.closed_sites.begin(), preview.closed_sites.end()});
   std::vector<KeyValue> pairs;
+  if (!closed.empty()) pairs.push_back({closed_key, closed});
   if (!sites.empty()) pairs.push_back({sites_key, sites});
   if (!topics.empty()) pairs.push_back({topics_key, topics});
   if (!pools.empty()) pairs.push_back({pools_key, pools});

@@ -14,6 +14,7 @@
 #include "ui/edited_record.h"
 #include "ui/event_frame.h"
 #include "ui/event_invite_parts.h"
+#include "ui/event_invite_questions.h"
 #include "ui/event_kiosk_sign_up.h"
 #include "ui/event_own_page.h"
 #include "ui/field_lead.h"
@@ -31,7 +32,7 @@ namespace {
 
 struct InviteDrafts {
   EditedRecord<Event> event;
-  std::string new_question;
+  QuestionDrafts questions;
   Cached<FormAddress> form;
 };
 
@@ -210,7 +211,7 @@ void view_event_invite(View& view) {
   take_answers(view);
   bool done = invite_window(view, drafts.event.record);
   done = invite_form(view, drafts.event.record) || done;
-  done = invite_questions(view, drafts.event.record, drafts.new_question) || done;
+  done = invite_questions(view, drafts.event.record, drafts.questions) || done;
   if (done) view.emit(command::PutEvent{on.id, drafts.event.record});
   invite_approver(view, on);
 }

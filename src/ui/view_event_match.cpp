@@ -303,6 +303,7 @@ void view_event_match(View& view) {
       break;
   }
   next_mentors_dialog(view);
+  swap_dialog(view, data);
 }
 
 }  // namespace rondo::ui

@@ -1,5 +1,6 @@
 // Sessions of an event's matches: what is to be seen to, and what has come of each.
 #include "base/reading_order.h"
+#include "sessions/places.h"
 #include "sessions/proposals.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
@@ -31,6 +32,14 @@ const EventMeetings& meetings_of(View& view, const EventScreen& on) {
       meetings.to_plan += has_to_be_planned(sessions.nudge) ? 1 : 0;
       meetings.held += sessions.held;
       meetings.planned += lies_ahead(sessions) ? 1 : 0;
+    }
+    const PlaceBook places(view.state.program);
+    for (const MatchSessions& sessions : meetings.all) {
+      if (!lies_ahead(sessions)) continue;
+      const Session& next = *view.state.program.sessions.find(sessions.next);
+      if (next.place.empty() && !places.places_for(sessions.match).empty()) {
+        meetings.without_place.insert(sessions.match);
+      }
     }
     if (meetings.to_plan > 0) {
       meetings.can_be_proposed = static_cast<int>(
@@ -138,7 +147,8 @@ void draw_meeting_row(View& view, const EventScreen& on, const EventMeetings& me
   if (next == nullptr) {
     cells.text(view.tr("meet.no_next"));
   } else {
-    cells.text(when_words(view, *next), next->place);
+    const bool lacks_place = meetings.without_place.count(sessions.match) > 0;
+    cells.text(when_words(view, *next), lacks_place ? view.tr("meet.no_place") : next->place);
   }
   cells.chip(standing_words(view, sessions), status_of(sessions.nudge));
 }

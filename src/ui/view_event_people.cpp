@@ -21,6 +21,7 @@
 #include "ui/widgets/lists.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
+#include "ui/withdrawal_form.h"
 
 namespace rondo::ui {
 namespace {
@@ -321,6 +322,7 @@ void view_event_people(View& view) {
   register_person_dialog(view, on);
   next_mentors_dialog(view);
   sign_up_desk_dialog(view, on);
+  withdrawals_received_dialog(view);
 }
 
 }  // namespace rondo::ui

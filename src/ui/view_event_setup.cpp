@@ -6,8 +6,10 @@
 #include "ui/cancel_event.h"
 #include "ui/event_frame.h"
 #include "ui/event_limits.h"
+#include "ui/event_places.h"
 #include "ui/event_prefer_parts.h"
 #include "ui/event_sitting_setup.h"
+#include "ui/event_stages.h"
 #include "ui/event_texts.h"
 #include "ui/event_weights.h"
 #include "ui/field_lead.h"
@@ -231,10 +233,28 @@ void removal(View& view, const EventScreen& on) {
   }
 }
 
-// What it is, and for how long people meet.
+// "About Circles, Data literacy and 3 more"; of an event without topics of its own what it serves.
+std::string about_words(const View& view, const Event& event) {
+  constexpr std::size_t kMostTopics = 3;
+  std::vector<std::string> names = names_in(view.state.program.topics, event.form_topics);
+  if (names.empty()) {
+    const std::string serves = name_in(view.state.program.initiatives, event.initiative);
+    if (serves.empty()) return {};
+    names.push_back(serves);
+  }
+  const std::size_t more = names.size() > kMostTopics ? names.size() - kMostTopics : 0;
+  names.resize(names.size() - more);
+  if (more > 0)
+    names.push_back(view.tr("setup.more_topics", {arg("count", static_cast<std::int64_t>(more))}));
+  return view.tr("setup.about", {arg("topics", view.list(names))});
+}
+
+// What it is and about what, when a sitting is, and for how long people meet. The days of its
+// stages stand below.
 std::string summary(const View& view, const Event& event) {
   const std::string kind = view.tr("event.kind." + std::string(name_of(event.kind)));
   return dotted({event.name == kind ? std::string_view() : std::string_view(kind),
+                 about_words(view, event), view.day_and_time(event.starts_at),
                  sessions_words(view, event)});
 }
 
@@ -251,6 +271,10 @@ void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   if (draft.record.kind == EventKind::speed_mentoring) {
     done = sitting_card(view, draft.record) || done;
     tables_card(view, on);
+  }
+  done = stages_card(view, draft.record) || done;
+  if (draft.record.kind != EventKind::speed_mentoring) {
+    done = places_card(view, draft.record) || done;
   }
   done = texts_card(view, draft.record) || done;
   done = pools(view, draft.record) || done;

@@ -1,4 +1,5 @@
 // Files & sharing: taking the program out, bringing one in, and what is kept where.
+#include "ui/files_for_others.h"
 #include "ui/program_list.h"
 #include "ui/site_copy_banner.h"
 #include "ui/view_parts.h"
@@ -78,6 +79,7 @@ void view_files(View& view) {
       heading(view.ui, view.tr("programs.title"));
       program_list(view);
     }
+    files_for_others(view);
     draw_where(view);
   }
   program_name_dialog(view);

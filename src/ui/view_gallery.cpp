@@ -16,6 +16,7 @@
 #include "ui/widgets/shell.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/week_grid.h"
 
 namespace rondo::ui {
 namespace {
@@ -257,6 +258,36 @@ void choices(Ui& ui, GalleryState& state) {
                state.subjects);
 }
 
+void week(Ui& ui, GalleryState& state) {
+  const Card card(ui, {.id = "week-card"});
+  heading(ui, "Times of the week", {.level = 3});
+  const WeekLine days[] = {{"mon", "Monday"}, {"tue", "Tuesday"}, {"wed", "Wednesday"}};
+  const WeekLine times[] = {{"7", "7:30 AM"}, {"15", "3:30 PM"}};
+  std::vector<WeekCell> cells;
+  std::vector<std::string> ids;
+  for (std::size_t day = 0; day < 3; ++day) {
+    for (std::size_t time = 0; time < 2; ++time) {
+      ids.push_back(days[day].id + " " + times[time].id);
+      cells.push_back(
+          {day, time, days[day].label + " " + times[time].label, state.free.count(ids.back()) > 0});
+    }
+  }
+  if (!week_grid(ui,
+                 {.id = "week",
+                  .label = "Free at",
+                  .days = days,
+                  .times = times,
+                  .time_label = "Time",
+                  .whole_day_label = "Whole day"},
+                 cells)) {
+    return;
+  }
+  state.free.clear();
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].on) state.free.insert(ids[at]);
+  }
+}
+
 void buttons(Ui& ui, GalleryState& state) {
   const Card card(ui, {.id = "buttons"});
   heading(ui, "Buttons", {.level = 3});
@@ -404,6 +435,7 @@ void draw_gallery_page(Ui& ui, GalleryState& state) {
     const Grid grid(ui, {.id = "cards", .min_width = 300, .max_columns = 2});
     text_inputs(ui, state);
     choices(ui, state);
+    week(ui, state);
     buttons(ui, state);
     signs(ui);
   }

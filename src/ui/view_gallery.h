@@ -2,6 +2,7 @@
 // browser tests drive, and an example of a view.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct GalleryState {
   std::string meaning = "offers";
   std::vector<std::string> grades = {"6-8"};
   std::vector<std::string> topics, subjects;
+  std::set<std::string> free = {"mon 7"};  // a day and a time of the week
   std::string tab = "people";
   int selected_row = 1;
   TableView table;

@@ -8,6 +8,7 @@
 #include "ui/answer_ways.h"
 #include "ui/feedback_form.h"
 #include "ui/match_cards.h"
+#include "ui/page_days.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -23,6 +24,7 @@ namespace {
 struct GuestDraft {
   int visit = 0;  // that the rest is of; see GuestVisit::number
   std::vector<Feedback> answers;
+  bool late = false;  // wants to answer after the last day
 };
 
 std::string names_at(const View& view, const codec::GuestPage& page,
@@ -123,6 +125,7 @@ void draw_form(View& view, const GuestVisit& guest) {
   }
   std::vector<Feedback>& answers = draft.answers;
   heading(view.ui, view.tr("guest.feedback"));
+  if (!page_is_open(view, {guest.page.opens_on, guest.page.closes_on}, draft.late)) return;
   text(view.ui, view.tr("guest.feedback.detail"), {.ink = Ink::muted});
   if (asks_of_matches(guest.page)) {
     match_cards(view, guest.page.kind, cards_of(guest.page), answers);

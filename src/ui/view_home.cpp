@@ -48,6 +48,7 @@ void draw_thing(View& view, const NextThing& thing, bool first) {
     open_unserved(view, EventId(thing.place.id));
     return;
   }
+  if (thing.shows_sites) view.drafts.program.topics.tab = "sites";
   if (thing.runs_match) view.emit(command::RunMatch{EventId(thing.place.id)});
   view.emit(command::GoTo{thing.place});
 }
@@ -153,7 +154,7 @@ std::vector<NextThing> things_now(View& view, const ProgramFigures& all) {
   if (!changed.fresh(state.program, state.revision)) {
     changed.keep(state.program, state.revision, events_changed(state.program, all));
   }
-  MatchNews news{*changed.value, {}, state.now_utc_ms, today_of(view)};
+  MatchNews news{*changed.value, {}, state.now_utc_ms, today_of(view), {}, state.clock};
   if (state.matching) news.matching = state.matching->event;
   news.sessions = view.drafts.others.of<HomeDrafts>().sessions.get(
       state.revision, state.now_local,

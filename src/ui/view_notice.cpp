@@ -57,6 +57,10 @@ void draw_match(View& view, const codec::NoticePage& page) {
   add("notice_page.role", view.list(page.partner_roles));
   add("notice_page.wanted", view.list(page.wanted));
   add("notice_page.topic", page.topic);
+  if (!page.near_topic.empty()) {
+    add(page.mentors ? "notice_page.near.mentor" : "notice_page.near.mentee",
+        view.tr("notice_page.near", {arg("topic", page.near_topic)}));
+  }
   add("notice_page.goal", page.goal);
   add("help.needed_by", view.day(page.needed_by));
   add("notice_page.times", view.list(page.times));
@@ -73,6 +77,13 @@ bool is_ready(const NoticeVisit& visit, const NoticeDraft& draft) {
 
 void draw_question(View& view, const NoticeVisit& visit, NoticeDraft& draft) {
   heading(view.ui, view.tr("notice_page.question"));
+  if (const std::string& day = visit.page.answer_by; !day.empty()) {
+    const bool over = today_of(view) > day;
+    text(view.ui,
+         view.tr(over ? "notice_page.answer_overdue" : "page_days.closes",
+                 {arg("date", view.day(day))}),
+         {.ink = over ? Ink::warn : Ink::muted});
+  }
   ChoiceList answers;
   answers.add("yes", view.tr("notice_page.yes"))
       .add("no", view.tr("notice_page.no"))

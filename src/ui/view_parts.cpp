@@ -5,6 +5,7 @@
 #include "base/durations.h"
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "report/site_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
 
@@ -15,6 +16,18 @@ ChoiceList& ChoiceList::add(std::string_view id, std::string_view label) {
   const std::string& kept_label = words_.emplace_back(label);
   choices_.push_back({.id = kept_id, .label = kept_label});
   return *this;
+}
+
+ChoiceList site_choices(const View& view, std::string_view none_key, const SiteId& now) {
+  ChoiceList choices;
+  choices.add("", view.tr(none_key));
+  for (const auto* row : by_name(view.state.program.sites, [&](const SiteId&id, const Site&site) {
+         return site.closed_on.empty() || id == now;
+       })) {
+    choices.add(row->first.text(),
+                site_words(row->second.name, !row->second.closed_on.empty(), view.state.words));
+  }
+  return choices;
 }
 
 ChoiceList grade_choices(const View& view) {

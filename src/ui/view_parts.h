@@ -88,6 +88,10 @@ class ChoiceList {
   std::vector<Choice> choices_;
 };
 
+// The sites at which somebody can be, after the choice of none. A closed one is there only for who
+// is `now` at it.
+ChoiceList site_choices(const View& view, std::string_view none_key, const SiteId& now = {});
+
 // How useful something was, from 1 to 5.
 ChoiceList grade_choices(const View& view);
 

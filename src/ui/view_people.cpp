@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/site_words.h"
 #include "ui/add_person_dialog.h"
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"
@@ -68,7 +69,10 @@ void draw_filters(View& view, TableSetup& setup) {
              .select_on_phone = true},
             draft.role);
   ChoiceList sites;
-  sites.add("", view.tr("people.all_sites")).add_all(by_name(program.sites));
+  sites.add("", view.tr("people.all_sites"));
+  for (const auto* site : by_name(program.sites)) {
+    sites.add(site->first.text(), site_words(program, site->first, view.state.words));
+  }
   select(view.ui,
          {.id = "site",
           .label = view.tr("people.filter_site"),

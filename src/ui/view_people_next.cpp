@@ -161,6 +161,9 @@ void kept_apart(View& view) {
 void next_mentors_tab(View& view) {
   const auto& topics = view.drafts.others.of<PeoplePartsDrafts>().topics.get(
       view.state.revision, view.state.program.id, [&] { return short_topics(view); });
+  std::vector<NextMentorsOf> lists;
+  for (const ShortTopic& topic : topics) lists.push_back({topic.event, topic.topic});
+  if (mentor_request_editor(view, lists)) return;
   text(view.ui, view.tr("next_mentor.detail"), {.ink = Ink::muted});
   if (topics.empty()) {
     empty_state(view.ui, {.id = "none-short",
@@ -169,6 +172,7 @@ void next_mentors_tab(View& view) {
                           .detail = view.tr("next_mentor.none_short.detail")});
     return;
   }
+  mentor_request_edit_buttons(view);
   for (const ShortTopic& topic : topics) draw_topic(view, topic);
 }
 

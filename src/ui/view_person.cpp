@@ -3,10 +3,12 @@
 
 #include "base/text.h"
 #include "model/school_year.h"
+#include "report/site_words.h"
 #include "ui/event_frame.h"
 #include "ui/field_lead.h"
 #include "ui/join_dialog.h"
 #include "ui/pipeline_step.h"
+#include "ui/plan_editor.h"
 #include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/view_people_parts.h"
@@ -63,8 +65,7 @@ void draw_name_and_email(View& view, PersonDraft& draft) {
 }
 
 void draw_site(View& view, PersonDraft& draft) {
-  ChoiceList sites;
-  sites.add("", view.tr("people.no_site")).add_all(by_name(view.state.program.sites));
+  const ChoiceList sites = site_choices(view, "people.no_site", draft.person.site);
   std::string chosen = draft.person.site.text();
   focus_if_led_to(view, "site", "site");
   if (select(view.ui, {.id = "site", .label = view.tr("common.site"), .choices = sites.choices()},
@@ -178,7 +179,7 @@ void draw_leaving(View& view, const PersonId& id, const Person& person) {
 }
 
 void draw_person_header(View& view, const PersonId& id, const Person& person) {
-  const std::string site = name_in(view.state.program.sites, person.site);
+  const std::string site = site_words(view.state.program, person.site, view.state.words);
   const std::string archived = person.archived ? view.tr("person.archived") : std::string();
   PageHeader header(view.ui, {.title = person.name, .subtitle = dotted({site, archived})});
   if (view.state.program.people.size() > 1 &&
@@ -225,6 +226,7 @@ void view_person(View& view) {
   }
   join_dialog(view);
   erase_dialog(view);
+  plan_page_dialog(view);
 }
 
 }  // namespace rondo::ui

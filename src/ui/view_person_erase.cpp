@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/overlays.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -42,6 +43,9 @@ void erase_dialog(View& view) {
                                 .title = view.tr("erase.title", {arg("name", person->name)}),
                                 .detail = view.tr("erase.detail")});
   loss_list(view, what_goes(view, draft));
+  if (replaced_by(view.state, view.state.program.id) != nullptr) {
+    text(view.ui, view.tr("erase.replaced"), {.id = "replaced"});
+  }
   text_field(view.ui,
              {.id = "typed",
               .label = view.tr("erase.type_name"),

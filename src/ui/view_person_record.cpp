@@ -107,13 +107,13 @@ void person_record_part(View& view, const PersonId& id) {
   const Program& program = view.state.program;
   const std::int64_t now = view.state.now_utc_ms;
   const std::string key = key_of(view, id);
-  const auto& years =
-      drafts.years.get(view.state.revision, key, [&] { return school_years(program, id, now); });
+  const auto& years = drafts.years.get(
+      view.state.revision, key, [&] { return school_years(program, id, now, view.state.clock); });
   if (years.empty()) return;
   const std::optional<int> year = shown_year(years, drafts.year);
   const ReportScope scope = year ? school_year(*year) : ReportScope{};
   const PersonRecord& record = drafts.record.get(view.state.revision, key + "\n" + scope.from, [&] {
-    return person_record(program, id, scope, now);
+    return person_record(program, id, scope, now, view.state.clock);
   });
   const PrintTable rows = record_table(program, record, view.state.words);
   const std::string title = view.tr("over_time.title");

@@ -1,19 +1,28 @@
 // PD plans: who has one, how far each has come, and the plan that was chosen beside them.
+#include <array>
+
 #include "base/reading_order.h"
 #include "ui/event_frame.h"
+#include "ui/paste_links.h"
 #include "ui/plan_editor.h"
 #include "ui/view_parts.h"
+#include "ui/view_plans_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/lists.h"
+#include "ui/widgets/navigation.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
 
+// In place of a person: everybody who has none of that name yet.
+constexpr std::string_view kEverybody = "everybody";
+
 struct PlansDrafts {
+  std::string tab = "plans";
   PdPlanId selected;
   bool starting = false;
   std::string person, name;
@@ -27,9 +36,12 @@ PlansDrafts& plans_drafts(View& view) {
 
 void start(View& view) {
   PlansDrafts& drafts = plans_drafts(view);
-  drafts = {};
+  drafts.selected = {};
   drafts.starting = true;
+  drafts.person.clear();
   drafts.name = default_plan_name(view);
+  drafts.sent = {};
+  drafts.refusal = {};
 }
 
 using PlanRow = std::pair<std::string, PdPlanId>;
@@ -51,7 +63,8 @@ void draw_plan_row(View& view, const PdPlanId& id) {
   const PdPlan& plan = *program.pd_plans.find(id);
   const PlanFacts& facts = plan_facts(view, id, plan);
   const std::string name = name_in(program.people, plan.person);
-  const std::string detail = dotted({plan.name, plan_words(view, plan, facts.progress)});
+  const std::string detail =
+      dotted({plan.name, plan_words(view, plan, facts.progress), asked_plan_words(view, plan)});
   const bool all_met =
       !plan.topics.empty() && facts.progress.met == static_cast<int>(plan.topics.size());
   const std::string chip = all_met ? view.tr("pd_plan.all_met") : std::string();
@@ -90,6 +103,20 @@ void draw_none(View& view) {
   }
 }
 
+void draw_plans_tabs(View& view) {
+  std::string& tab = plans_drafts(view).tab;
+  const std::string plans = view.tr("screen.plans"), messages = view.tr("tell.tab.messages");
+  const std::array all{Tab{"plans", plans}, Tab{"messages", messages}};
+  tabs(view.ui, {.id = "plan-tabs", .label = plans, .tabs = all}, tab);
+  if (tab == "messages") {
+    plans_asking(view);
+    return;
+  }
+  paste_links(view);
+  const List list(view.ui, {.id = "plans", .label = plans});
+  for (const PlanRow& row : sorted_plans(view.state.program)) draw_plan_row(view, row.second);
+}
+
 void draw_plans_page(View& view) {
   const Program& program = view.state.program;
   const Page page(view.ui, {.id = "plans", .side_panel = !plans_drafts(view).selected.empty()});
@@ -112,8 +139,7 @@ void draw_plans_page(View& view) {
     draw_none(view);
     return;
   }
-  const List list(view.ui, {.id = "plans", .label = view.tr("screen.plans")});
-  for (const PlanRow& row : sorted_plans(program)) draw_plan_row(view, row.second);
+  draw_plans_tabs(view);
 }
 
 void draw_plans_panel(View& view) {
@@ -144,6 +170,7 @@ void start_dialog(View& view) {
                                 .detail = view.tr("pd_plan.start.detail")});
   ChoiceList people;
   people.add("", view.tr("pd_plan.choose_person"))
+      .add(kEverybody, view.tr("pd_plan.everybody"))
       .add_all(by_name(view.state.program.people,
                        [](const PersonId&, const Person& person) { return !person.archived; }));
   select(view.ui, {.id = "person", .label = view.tr("pd_plan.person"), .choices = people.choices()},
@@ -156,7 +183,14 @@ void start_dialog(View& view) {
              drafts.name);
   const DialogChoice choice =
       dialog_buttons(view, {.accept_key = "common.add", .disabled = drafts.person.empty()});
-  if (choice == DialogChoice::accept) {
+  if (choice == DialogChoice::accept && drafts.person == kEverybody) {
+    command::StartPlans plans{{}, drafts.name};
+    for (const auto& [id, person] : view.state.program.people) {
+      if (!person.archived) plans.people.push_back(id);
+    }
+    drafts.refusal = {};
+    send(view, drafts.sent, std::move(plans));
+  } else if (choice == DialogChoice::accept) {
     PdPlan plan;
     plan.person = PersonId(drafts.person);
     plan.name = drafts.name;
@@ -175,6 +209,8 @@ void view_plans(View& view) {
   draw_plans_page(view);
   draw_plans_panel(view);
   start_dialog(view);
+  plan_page_dialog(view);
+  plans_received_dialog(view);
 }
 
 }  // namespace rondo::ui

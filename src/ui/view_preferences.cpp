@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "ui/answer_ways.h"
 #include "ui/event_frame.h"
+#include "ui/page_days.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -29,6 +30,7 @@ struct PreferenceDraft {
   std::map<PersonId, int> preferred;
   std::set<PersonId> vetoes;
   std::string search;
+  bool late = false;  // wants to answer after the last day
 };
 
 PreferenceDraft& preference_draft(View& view, const PreferenceVisit& visit) {
@@ -182,6 +184,7 @@ void draw_visit(View& view, const PreferenceVisit& visit) {
   heading(view.ui, view.tr("preferences.title"), {.level = 1});
   text(view.ui, dotted({page.event_name, view.tr("guest.for", {arg("name", page.person_name)})}),
        {.ink = Ink::muted});
+  if (!page_is_open(view, {page.opens_on, page.closes_on}, draft.late)) return;
   text(view.ui, view.tr("preferences.detail"));
   text(view.ui, view.tr("preferences.private"), {.weight = Weight::semibold});
   if (page.partners.size() >= kManyPartners) {

@@ -9,6 +9,7 @@
 #include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
+#include "ui/withdrawal_form.h"
 
 namespace rondo::ui {
 namespace {
@@ -19,7 +20,7 @@ bool is_ready(const SignUpVisit& visit, const SignUpDraft& draft) {
 }
 
 void draw_answer(View& view, const SignUpVisit& visit, const SignUpDraft& draft) {
-  if (!is_ready(visit, draft)) return;
+  if (!is_ready(visit, draft) || says_withdrawal(view, visit)) return;
   const std::string subject =
       view.tr(has_ended(view, visit.form) ? "sign_up.mail.late" : "sign_up.mail",
               {arg("event", visit.form.event_name), arg("name", visit.person.name)});
@@ -44,6 +45,7 @@ void draw_visit(View& view, const SignUpVisit& visit) {
   }
   draw_answer(view, visit, draft);
   spacer(view.ui, space::xl);
+  withdrawal_form(view, visit, draft.person);
   if (text_button(view.ui, {.id = "forget", .label = view.tr("sign_up.forget")})) {
     draft = {};
     view.emit(command::ClearForm{});

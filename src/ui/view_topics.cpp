@@ -2,6 +2,7 @@
 #include "ui/field_lead.h"
 #include "ui/join_dialog.h"
 #include "ui/record_dialog.h"
+#include "ui/site_closing.h"
 #include "ui/view_parts.h"
 #include "ui/view_topics_parts.h"
 #include "ui/widgets/buttons.h"
@@ -78,6 +79,7 @@ void view_topics(View& view) {
   record_dialog(view);
   initiative_dialog(view);
   join_dialog(view);
+  move_people_dialog(view);
 }
 
 }  // namespace rondo::ui

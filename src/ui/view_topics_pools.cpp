@@ -1,7 +1,9 @@
 // The tabs of pools and of sites.
+#include "ui/event_frame.h"
 #include "ui/join_dialog.h"
 #include "ui/record_dialog.h"
 #include "ui/removal_dialog.h"
+#include "ui/site_closing.h"
 #include "ui/view_parts.h"
 #include "ui/view_topics_parts.h"
 #include "ui/widgets/buttons.h"
@@ -79,19 +81,45 @@ void draw_category(View& view, const NamedRow<PoolCategory>& entry) {
   for (const auto* pool : pools) draw_pool(view, *pool, pools.size() > 1);
 }
 
+std::string_view site_menu(View& view, const Site& site, bool can_join) {
+  const MenuEntry edit{.id = "edit", .key = "common.edit", .icon = Icon::edit};
+  const MenuEntry join{.id = "join", .key = "topics.join", .icon = Icon::link};
+  const MenuEntry close{.id = "close", .key = "site.close", .icon = Icon::folder};
+  const MenuEntry open{.id = "open", .key = "site.open", .icon = Icon::folder};
+  const MenuEntry& other = site.closed_on.empty() ? close : open;
+  const MenuEntry remove{.id = "remove",
+                         .key = "common.remove",
+                         .icon = Icon::trash,
+                         .danger = true,
+                         .line_before = true};
+  return can_join ? row_menu(view, site.name, {edit, join, other, remove})
+                  : row_menu(view, site.name, {edit, other, remove});
+}
+
 void draw_site(View& view, const NamedRow<Site>& entry, bool can_join) {
   const auto& [id, site] = entry;
   const Scope scope(view.ui, id.text());
   const int people = count_in(figures(view).people_of_site, id);
+  const bool closed = !site.closed_on.empty();
+  const std::string since =
+      closed ? view.tr("site.closed_on", {arg("date", view.day(site.closed_on))}) : std::string();
   ListRow row(view.ui, {.id = id.text(),
                         .icon = Icon::site,
                         .title = site.name,
-                        .detail = also(view, site.spellings),
+                        .detail = dotted({since, also(view, site.spellings)}),
                         .chip = view.tr(counted("common.people", people)),
-                        .pressable = true});
-  const std::string_view chosen = record_menu(view, site.name, can_join);
+                        .pressable = true,
+                        .actions_below_on_phone = true});
+  if (closed && people > 0 &&
+      button(view.ui, {.id = "move", .label = view.tr("site.move"), .about = site.name})) {
+    open_move_people(view, id);
+  }
+  const std::string_view chosen = site_menu(view, site, can_join);
   if (row.activated() || chosen == "edit") open_edit_dialog(view, RecordKind::site, id.text());
   if (chosen == "join") open_join_dialog(view, JoinKind::sites, id.text());
+  if (chosen == "close" || chosen == "open") {
+    view.emit(command::CloseSite{id, chosen == "close"});
+  }
   if (chosen == "remove") ask_to_remove(view, command::RemoveSite{id});
 }
 
@@ -121,8 +149,14 @@ void sites_tab(View& view) {
     }
     return;
   }
-  List list(view.ui, {.id = "sites", .label = view.tr("topics.tab_sites")});
-  for (const auto* site : sites) draw_site(view, *site, sites.size() > 1);
+  const List list(view.ui, {.id = "sites", .label = view.tr("topics.tab_sites")});
+  // Those that are closed come last.
+  for (const bool closed : {false, true}) {
+    for (const auto* site : sites) {
+      if (site->second.closed_on.empty() == closed) continue;
+      draw_site(view, *site, sites.size() > 1);
+    }
+  }
 }
 
 }  // namespace rondo::ui

@@ -24,6 +24,8 @@ struct FakeFiles final : Files {
   void pick(std::string_view accept, bool) override { picks.emplace_back(accept); }
   void on_received(Receiver to) override { receiver = std::move(to); }
   bool dragging() const override { return false; }
+  bool reading = false;
+  bool reading_pictures() const override { return reading; }
   void download(std::string_view name, std::string_view mime, std::string_view bytes) override {
     downloads.push_back({std::string(name), std::string(mime), std::string(bytes)});
   }
@@ -31,6 +33,12 @@ struct FakeFiles final : Files {
     ReceivedFile file{name, std::move(bytes), 0};
     file.size_bytes = file.bytes.size();
     receiver(FileOrigin::dialog, {file});
+  }
+  // In which a code says `code`, or that none can be read of.
+  static ReceivedFile picture(const std::string& name, Result<std::string> code) {
+    ReceivedFile file{name, {}};
+    file.code = std::move(code);
+    return file;
   }
 };
 

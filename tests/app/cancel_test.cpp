@@ -93,18 +93,45 @@ TEST_CASE("app: what people of a cancelled event are told goes out for mail merg
   CHECK(page.files.downloads[0].bytes.find("The hall is closed") != std::string::npos);
 }
 
+TEST_CASE("app: the message about a cancelled event is in the event's own words, as others are") {
+  Browser browser;
+  Page page(browser);
+  approve_sample(page);
+  const EventId id = page.only_event();
+  page.run(command::CancelEvent{id, "The hall is closed"});
+  Event event = *page.program().events.find(id);
+  set_texts(event, EventMessage::cancelled, {"{event}: not now", "Dear {name},\n\n{reason}"},
+            page.state().words);
+  page.run(command::PutEvent{id, event});
+  REQUIRE(page.error() == "");
+  const auto all = cancel_messages(page.program(), id, page.state().words);
+  REQUIRE(all.ok());
+  const PersonMessage& first = all->to_tell.front();
+  CHECK(first.subject == event.name + ": not now");
+  CHECK(first.text.find("Dear " + first.name + ",\n\nThe hall is closed") == 0);
+  page.run(command::ExportCancelMessages{id});
+  CHECK(page.files.downloads.back().bytes.find("Dear " + first.name) != std::string::npos);
+  page.run(command::Undo{});
+  CHECK(page.program().events.find(id)->messages.empty());
+  // What can't be read is not kept.
+  set_texts(event, EventMessage::cancelled, {"{event}", "{goal}"}, page.state().words);
+  page.run(command::PutEvent{id, event});
+  CHECK(page.error() != "");
+}
+
 TEST_CASE(
     "app: who has heard of it is noted, can be taken back, and is forgotten when it goes on") {
   Browser browser;
   Page page(browser);
   approve_sample(page);
   page.run(command::CancelEvent{page.only_event(), {}});
-  const CancelMessages all = cancel_messages(page.program(), page.only_event(), page.state().words);
+  const CancelMessages all =
+      *cancel_messages(page.program(), page.only_event(), page.state().words);
   REQUIRE(all.to_tell.size() > 2);
   CHECK(all.told.empty());
   const PersonId first = all.to_tell[0].person, second = all.to_tell[1].person;
   const auto told = [&] {
-    return cancel_messages(page.program(), page.only_event(), page.state().words).told.size();
+    return cancel_messages(page.program(), page.only_event(), page.state().words)->told.size();
   };
   page.run(command::MarkToldOfCancelling{page.only_event(), {first, second}});
   CHECK(told() == 2);

@@ -11,6 +11,7 @@
 
 using namespace rondo;
 using test::Browser;
+using test::FakeFiles;
 using test::Page;
 
 namespace {
@@ -311,6 +312,96 @@ TEST_CASE("links: on the page for broken links a file is read for a link, whatev
   guest.files.give("sprint.rondo.txt", form + "\n");
   CHECK(guest.state().place.screen == Screen::sign_up);
   CHECK(guest.program().events.empty());
+}
+
+TEST_CASE("links: what QR codes in pictures say is opened like pasted links, all at once") {
+  Browser browser;
+  Page host(browser);
+  const AnsweredSprint sprint(host);
+  host.run(command::PickPictures{});
+  REQUIRE(host.files.picks.size() == 1);
+  CHECK(host.files.picks[0] == "image/*");
+  const std::string sign_up = *codec::write_sign_up_link(sprint.sign_up);
+  host.files.receiver(FileOrigin::dialog,
+                      {FakeFiles::picture("one.png", "https://rondo.example/#" + sign_up)});
+  CHECK(host.error().empty());
+  CHECK(host.state().place == Place{Screen::event_people, sprint.event.text()});
+  CHECK(Waiting(host.state()).sign_ups == std::vector{sprint.sign_up});
+  host.run(command::TakeSignUps{true});
+  CHECK(host.program().people.size() == 3);
+
+  const std::string wishes = *codec::write_preference_answer_link(sprint.wishes);
+  const std::string answer = *codec::write_notice_answer_link(sprint.match_answer);
+  const int before = latest_notice(host.state()).number;
+  host.files.receiver(FileOrigin::drop,
+                      {FakeFiles::picture("one.png", "https://rondo.example/#" + wishes),
+                       FakeFiles::picture("two.jpg", "https://rondo.example/#" + answer),
+                       {"mail.txt", mail(sprint.feedback)}});
+  const Waiting waiting(host.state());
+  CHECK(waiting.wishes == std::vector{sprint.wishes});
+  CHECK(waiting.match_answers == std::vector{sprint.match_answer});
+  CHECK(waiting.feedback.size() == 1);
+  REQUIRE(told_since(host, before).size() == 1);
+  CHECK(latest_notice(host.state()).text.key == "notice.answers_came_in");
+}
+
+TEST_CASE("links: pictures without a link are told by name, each reason once") {
+  Browser browser;
+  Page host(browser);
+  const AnsweredSprint sprint(host);
+  const Program program = host.program();
+  const Error no_code{"error.picture.no_code", {}};
+  const int before = latest_notice(host.state()).number;
+  host.files.receiver(
+      FileOrigin::paste,
+      {FakeFiles::picture("hall.jpg", no_code),
+       FakeFiles::picture("other.png", "https://museum.example/#rooms"),
+       FakeFiles::picture("good.png",
+                          "https://rondo.example/#" + *codec::write_sign_up_link(sprint.sign_up)),
+       FakeFiles::picture("stage.jpg", no_code)});
+  CHECK(Waiting(host.state()).sign_ups == std::vector{sprint.sign_up});
+  const std::vector<std::string> told = told_since(host, before);
+  REQUIRE(told.size() == 2);
+  const auto& words = host.state().words;
+  CHECK(told[0] == words.formats().list({"hall.jpg", "stage.jpg"}) + ": " + words.text(no_code));
+  CHECK(told[1] == "other.png: " + words.text("error.link.none"));
+  CHECK(host.program() == program);
+
+  for (const Error& reason :
+       {Error{"error.picture.unreadable", {}}, Error{"error.picture.no_reader", {}},
+        Error{"error.picture.too_large", {arg("size", 108), arg("limit", 64)}}}) {
+    host.files.receiver(FileOrigin::dialog, {FakeFiles::picture("hall.jpg", reason)});
+    CHECK(host.error() == "error.links.refused");
+    CHECK(words.text(latest_notice(host.state()).text) == "hall.jpg: " + words.text(reason));
+  }
+}
+
+TEST_CASE("links: on the page for broken links a picture of the code opens the form") {
+  Browser browser;
+  Page host(browser);
+  const AnsweredSprint sprint(host);
+  const std::string form = *sign_up_address(host.state(), sprint.event);
+  Browser phone;
+  Page guest(phone, 2, form.substr(form.find('#'), 40));
+  guest.app.go_on();
+  REQUIRE(guest.state().place.screen == Screen::open_link);
+  guest.files.receiver(FileOrigin::dialog,
+                       {FakeFiles::picture("poster.jpg", Error{"error.picture.no_code", {}})});
+  CHECK(guest.error() == "error.links.refused");
+  CHECK(guest.state().place.screen == Screen::open_link);
+  guest.files.receiver(FileOrigin::dialog, {FakeFiles::picture("poster.jpg", form)});
+  CHECK(guest.state().place.screen == Screen::sign_up);
+}
+
+TEST_CASE("links: that pictures are read is known from frame to frame") {
+  Browser browser;
+  Page host(browser);
+  host.files.reading = true;
+  host.frame();
+  CHECK(host.state().reading_pictures);
+  host.files.reading = false;
+  host.frame();
+  CHECK_FALSE(host.state().reading_pictures);
 }
 
 TEST_CASE("links: a broken link that is the coordinator’s is told where it is opened") {

@@ -316,3 +316,32 @@ TEST_CASE("app: who is archived while matches count on them is told of") {
   page.run(command::ArchivePeople{{pair.ana}, true});
   CHECK(latest_notice(page.state()).text.key != "notice.archived_with_matches");
 }
+
+TEST_CASE("app: the message that asks mentors is the program's own, with Undo, and goes out") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"topic-sprint"});
+  page.run(command::PutTopic{{}, Topic{"Circles", {}, {}, {}, {}}});
+  const EventId event = page.only_event();
+  const TopicId topic = page.program().topics.begin()->first;
+  Person person;
+  person.name = "Ida Moss";
+  person.characteristics["Training"] = "Circles";
+  page.run(command::PutPerson{{}, person, {}, {}});
+  const PersonId id = page.program().people.begin()->first;
+  const Program before = page.program();
+  page.run(command::SetMentorRequestTexts{MentorRequest::knows,
+                                          {"About {topic}", "Dear {name}, {event}?"}});
+  REQUIRE(page.error() == "");
+  page.files.downloads.clear();
+  page.run(command::ExportMentorRequests{event, topic, {id}});
+  REQUIRE(page.files.downloads.size() == 1);
+  const std::string& sheet = page.files.downloads[0].bytes;
+  CHECK(sheet.find("About Circles") != std::string::npos);
+  CHECK(sheet.find("Dear Ida Moss, " + page.program().events.find(event)->name) !=
+        std::string::npos);
+  page.run(command::SetMentorRequestTexts{MentorRequest::knows, {"", "{goal}"}});
+  CHECK(page.error() != "");
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+}

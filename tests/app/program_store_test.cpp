@@ -326,6 +326,65 @@ TEST_CASE("program store: a program replaced as a whole leaves nothing of the ea
   CHECK(StorePage(contents).load(first.id).program == second);
 }
 
+TEST_CASE("program store: what is replaced is kept whole beside it, in the same commit") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    CAPTURE(seed);
+    ProgramGenerator generator(seed);
+    StoredCollections contents;
+    StorePage page(contents);
+    LoadedProgram first{generator.program(), {}};
+    page.store.save_whole(first.program, first.history);
+    for (int i = 0; i < 6; ++i) act(page, first.program, first.history, generator);
+    Program second = random_program(seed + 100);
+    second.id = first.program.id;
+    const ProgramEntry entry = entry_of(first.program, 7);
+    const int commits = page.storage.commits();
+    page.store.replace(entry, first, second, {});
+    CHECK(page.storage.commits() == commits + 1);
+
+    StorePage next(contents);
+    check_same(next.load(second.id).program, second);
+    std::vector<ProgramEntry> kept;
+    next.store.list_replaced([&](Result<std::vector<ProgramEntry>> listed) { kept = *listed; });
+    CHECK(kept == std::vector{entry});
+    next.store.load_replaced(second.id, [&](Result<LoadedProgram> loaded) {
+      REQUIRE(loaded.ok());
+      check_same(loaded->program, first.program);
+      check_same(loaded->history, first.history);
+    });
+    // Steps of the program leave it alone.
+    History history;
+    for (int i = 0; i < 6; ++i) act(next, second, history, generator);
+    StorePage later(contents);
+    check_same(later.load(second.id).program, second);
+    later.store.load_replaced(second.id, [&](Result<LoadedProgram> loaded) {
+      REQUIRE(loaded.ok());
+      check_same(loaded->program, first.program);
+    });
+    later.store.keep_replaced(entry_of(second, 9), {second, history});
+    later.store.load_replaced(second.id, [&](Result<LoadedProgram> loaded) {
+      REQUIRE(loaded.ok());
+      check_same(loaded->program, second);
+    });
+    later.store.forget_replaced(second.id);
+    CHECK(contents.collections.count(replaced_collection(second.id)) == 0);
+    CHECK(contents.collections.count(std::string(kReplacedList)) == 0);
+    check_same(later.load(second.id).program, second);
+  }
+}
+
+TEST_CASE("program store: removing a program leaves nothing of what it replaced") {
+  StoredCollections contents;
+  StorePage page(contents);
+  const Program first = random_program(1);
+  Program second = random_program(2);
+  second.id = first.id;
+  page.store.save_whole(first, {});
+  page.store.replace(entry_of(first, 5), {first, {}}, second, {});
+  page.store.remove(first.id, [](const Result<Done>& done) { CHECK(done.ok()); });
+  CHECK(contents.collections.empty());
+}
+
 TEST_CASE("program store: a record that can't be read is named, an unreadable step only dropped") {
   StoredCollections contents;
   StorePage page(contents);

@@ -216,6 +216,13 @@ void check_figures_of_year(const Page& page, const SchoolYear& year) {
   check_scope(page, year, {year.called_off, "", ""});
 }
 
+// What calendars compare goes on counting, whatever is undone and done again.
+Program without_calendar_counts(Program program) {
+  for (auto& [id, event] : program.events.live) event.revision = 0;
+  for (auto& [id, session] : program.sessions.live) session.revision = 0;
+  return program;
+}
+
 // Files, storage and undo hold the whole year.
 void check_kept(Browser& browser, Page& page, std::uint64_t seed) {
   const Program after = page.program();
@@ -233,7 +240,7 @@ void check_kept(Browser& browser, Page& page, std::uint64_t seed) {
   CHECK_FALSE(page.program() == after);
   CHECK(validate(page.program()).empty());
   while (page.state().history.next_redo() != nullptr) page.run(command::Redo{});
-  CHECK(page.program() == after);
+  CHECK(without_calendar_counts(page.program()) == without_calendar_counts(after));
 }
 
 }  // namespace

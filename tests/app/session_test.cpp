@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "app/event_setups.h"
 
@@ -126,6 +129,46 @@ TEST_CASE("app: nobody is booked twice, and nothing changes when it is refused")
   page.run(command::PutSession{{}, later});
   CHECK(page.error() == "error.session.taken");
   CHECK(page.program().sessions.size() == 1);
+}
+
+TEST_CASE("app: a place that is named is proposed with the time, and booked once") {
+  Browser browser;
+  ToldPage page(browser);
+  Event event = *page.program().events.find(page.event);
+  event.places = "Room 12";
+  event.shared_places = "Video call";
+  page.run(command::PutEvent{page.event, event});
+  page.run(command::ProposeSessions{page.event});
+  CHECK(page.error().empty());
+  for (const auto& [id, session] : page.program().sessions) CHECK_FALSE(session.place.empty());
+  // Everybody can at the same time, so nearly all of them meet by video.
+  std::vector<SessionId> by_video;
+  for (const auto& [id, session] : page.program().sessions) {
+    if (session.place == "Video call") by_video.push_back(id);
+  }
+  REQUIRE(by_video.size() > 1);
+  const auto move = [&](const SessionId& id) {
+    Session session = *page.program().sessions.find(id);
+    session.place = "room 12";
+    session.starts_at = "2026-09-16T10:00";  // no Tuesday: nobody has another session
+    page.run(command::PutSession{id, session});
+  };
+  // Two that have nobody in common.
+  const auto people = [&](const SessionId& id) {
+    const Match& match = *page.program().matches.find(page.program().sessions.find(id)->match);
+    return std::set<PersonId>{match.mentor, match.mentee};
+  };
+  const auto other = std::find_if(by_video.begin(), by_video.end(), [&](const SessionId& id) {
+    const std::set<PersonId> first = people(by_video.front()), second = people(id);
+    return std::none_of(second.begin(), second.end(),
+                        [&](const PersonId& person) { return first.count(person) > 0; });
+  });
+  REQUIRE(other != by_video.end());
+  move(by_video.front());
+  CHECK(page.error().empty());
+  move(*other);
+  CHECK(page.error() == "error.session.place_taken");
+  CHECK(page.program().sessions.find(*other)->place == "Video call");
 }
 
 TEST_CASE("app: calendar file and sheets of an event's sessions") {

@@ -69,3 +69,47 @@ TEST_CASE("several: a table is copied as text and as a table") {
   CHECK(page.clipboard.text == "Name\nAda\nBen\n");
   CHECK(latest_notice(page.state()).text.key == "notice.copied");
 }
+
+TEST_CASE("several: a site closes, its people move on in one step, and it opens again") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::PutSite{{}, Site{"North High", {}}});
+  const SiteId north = page.program().sites.begin()->first;
+  page.run(command::PutSite{{}, Site{"West K-8", {}}});
+  SiteId west;
+  for (const auto& [id, site] : page.program().sites) {
+    if (!(id == north)) west = id;
+  }
+  const std::vector<PersonId> people = add_people(page, 2);
+  page.run(command::AddEvent{"blank"});
+  const EventId event = page.only_event();
+  page.run(command::RegisterPeople{event, people, true, false});
+  page.run(command::SetSite{people, north});
+  page.run(command::CloseSite{north, true});
+  CHECK_FALSE(page.program().sites.find(north)->closed_on.empty());
+  CHECK(page.program().people.find(people[0])->site == north);
+  page.run(command::CloseSite{north, true});  // changes nothing
+  CHECK(page.state().history.next_undo()->label.key == "step.close_site");
+
+  Event over = *page.program().events.find(event);
+  over.archived = true;
+  page.run(command::PutEvent{event, over});
+  page.run(command::SetSite{people, west});
+  for (const auto& [id, registration] : page.program().registrations) {
+    CHECK(registration.site == north);
+  }
+  page.run(command::Undo{});
+  CHECK(page.program().people.find(people[1])->site == north);
+  for (const auto& [id, registration] : page.program().registrations) {
+    CHECK(registration.site.empty());
+  }
+  // By the person's own page it is the same.
+  Person person = *page.program().people.find(people[0]);
+  person.site = west;
+  page.run(command::PutPerson{people[0], person});
+  for (const auto& [id, registration] : page.program().registrations) {
+    CHECK(registration.site.empty() != (registration.person == people[0]));
+  }
+  page.run(command::CloseSite{north, false});
+  CHECK(page.program().sites.find(north)->closed_on.empty());
+}

@@ -408,7 +408,12 @@ TEST_CASE("a window that closes before it opens is refused") {
   event.opens_on = "2026-10-02";
   event.closes_on = "2026-10-01";
   host.run(command::PutEvent{host.only_event(), event});
-  CHECK(host.error() == "error.event.window");
+  CHECK(host.error() == "error.event.window.sign-up");
+  event.opens_on.clear();
+  event.feedback_from = "2026-10-03";
+  event.feedback_until = "2026-10-02";
+  host.run(command::PutEvent{host.only_event(), event});
+  CHECK(host.error() == "error.event.window.feedback");
 }
 
 TEST_CASE("an answer means the topic that was chosen, also when that was renamed meanwhile") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "codec/program_json.h"
 #include "edit/site_copy.h"
 #include "model/collections.h"
+#include "model/profile_form.h"
 
 using namespace rondo;
 using test::Browser;
@@ -322,7 +324,7 @@ TEST_CASE("the poster is one page with the code, or says that there is room for 
     return text;
   };
   event.purpose = letters(900);
-  for (int question = 0; question < 10; ++question) event.asked[letters(150)] = "";
+  for (int question = 0; question < 10; ++question) event.asked[letters(150)] = {};
   host.run(command::PutEvent{host.only_event(), event});
   host.run(command::PrintSignUpPoster{host.only_event()});
   CHECK(host.printer.blocks[0].picture.empty());
@@ -330,6 +332,32 @@ TEST_CASE("the poster is one page with the code, or says that there is room for 
   CHECK(form_address(host.state(), host.only_event()).to_shorten == intake::FormPart::questions);
   host.run(command::PrintSignUpPoster{EventId("gone")});
   CHECK(host.error() == "error.match.no_event");
+}
+
+TEST_CASE("answers go with a question that is renamed, in one step that Undo takes back") {
+  Browser browser;
+  Page host(browser);
+  host.run(command::AddEvent{"blank"});
+  Event event = *host.program().events.find(host.only_event());
+  event.asked = {{"Hobby", {}}, {"Years", {}}};
+  host.run(command::PutEvent{host.only_event(), event});
+  Person person;
+  person.name = "Kai Lee";
+  Registration registration;
+  registration.mentors = true;
+  registration.offers[TopicId(intake::id_on_form({"", "Data talks"}))] = {3, true};
+  registration.characteristics = {{"Hobby", "Chess"}, {"Years", "7"}};
+  host.run(command::SignUpHere{host.only_event(), person, registration});
+  REQUIRE(host.error() == "");
+  const auto said = [&] {
+    return host.program().registrations.begin()->second.characteristics;
+  };
+  rename_question(event.asked, "Years", "Years of experience");
+  host.run(command::PutEvent{host.only_event(), event});
+  CHECK(said() ==
+        std::map<std::string, std::string>{{"Hobby", "Chess"}, {"Years of experience", "7"}});
+  host.run(command::Undo{});
+  CHECK(said() == registration.characteristics);
 }
 
 TEST_CASE("the form's design is a step with Undo, and people sign up as it asks") {

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "codec/link.h"
 #include "codec/templates.h"
-#include "sessions/slot_times.h"
+#include "match/slot_times.h"
 
 using namespace rondo;
 using test::Browser;
@@ -219,7 +219,7 @@ TEST_CASE("app: what is no template, was cut off or is too new is refused, and n
   CHECK(refusal("rondo9" + link.substr(6)) == "error.link.newer");
   CHECK(refusal(*codec::write_link({"template", "{}"})) == "error.template.form");
   CHECK(refusal(*codec::write_link({"template", "no"})) == "error.json.syntax");
-  CHECK(refusal(*codec::write_link({"template", R"({"templateVersion":2})"})) ==
+  CHECK(refusal(*codec::write_link({"template", R"({"templateVersion":3})"})) ==
         "error.template.newer");
   page.files.give("event.json", R"({"templateVersion":1,"title":"x","event":{}})");
   CHECK(page.error() == "error.program_file");

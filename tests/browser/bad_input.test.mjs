@@ -177,7 +177,7 @@ test('of several files dropped at once every bad one is told about', async () =>
 test('a folder that is dropped is told about', async () => {
   await page.evaluate(() => {
     const unreadable = {
-      name: 'sheets', size: 4096, lastModified: 0,
+      name: 'sheets', type: '', size: 4096, lastModified: 0,
       arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
     };
     const event = new Event('drop', { bubbles: true, cancelable: true });

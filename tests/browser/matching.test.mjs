@@ -1,10 +1,11 @@
 // A match that takes long: an event so large that it can't be done before somebody cancels it. The
-// page goes on answering all the while. Nothing here waits for frames to end, for they don't.
+// page goes on answering all the while. Nothing there waits for frames to end, for they don't.
+// At the end a small one, of which two matches are swapped by hand.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { open_rondo, press, settled } from './support/rondo.mjs';
+import { choose, open_rondo, press, press_in_bar, saved, settled } from './support/rondo.mjs';
 
 // Everybody may meet everybody, and there are places for few: of the 2700 requests each has 500
 // mentors to be compared with, and all but a few must move others to find a place.
@@ -36,6 +37,23 @@ function large_program() {
   return JSON.stringify({
     format: 'rondo', formatVersion: 1, kind: 'full', minWriter: 1, program: 'LARGE',
     topics: { area: { name: 'Area' }, ...topics }, people, registrations, events: { E1: event },
+  });
+}
+
+// Ana and Ben each mentor one of Carl and Dora, who fit both alike.
+function small_program() {
+  const person = (name, registration) =>
+    [name, { name: `${name} Sample`, email: `${name}@example.org` }, { event: 'E2', person: name, ...registration }];
+  const mentor = { mentors: true, capacity: 1, offers: { circles: { level: 3 } } };
+  const mentee = { seeks: true, requests: { circles: { rank: 1, level: 1 } } };
+  const everybody = [person('Ana', mentor), person('Ben', mentor), person('Carl', mentee),
+    person('Dora', mentee)];
+  return JSON.stringify({
+    format: 'rondo', formatVersion: 1, kind: 'full', minWriter: 1, program: 'SMALL',
+    topics: { circles: { name: 'Circles' } },
+    people: Object.fromEntries(everybody.map(([id, record]) => [id, record])),
+    registrations: Object.fromEntries(everybody.map(([id, , record]) => [id, record])),
+    events: { E2: { name: 'Small sprint', kind: 'topic-sprint', weights: { topic: 5 } } },
   });
 }
 
@@ -99,6 +117,42 @@ test('Cancel leaves everything as it was and says so', async () => {
   assert.equal(await page.getByRole('table').count(), 0);
   assert.ok(await undo().isDisabled());
   await settled(page);  // no frame is drawn any more
+});
+
+test('two matches exchange their mentors in one step, which Match again keeps and Undo takes back', async () => {
+  await visit('#/files');
+  await settled(page);
+  await choose(page, 'Open a file',
+    { name: 'small.json', mimeType: 'application/json', buffer: Buffer.from(small_program()) });
+  await saved(page);
+  await visit('#/event/E2/match');
+  await settled(page);
+  await press(page, 'button', 'Match');
+  const pairs = async () => {
+    await settled(page);
+    const names = await page.getByRole('table').getByRole('button', { name: / with / })
+      .allTextContents();
+    return names.filter((name) => /^\w+ Sample with \w+ Sample$/.test(name)).sort();
+  };
+  const before = await pairs();
+  assert.equal(before.length, 2);
+  const [, mentor, mentee] = before[0].match(/^(\w+) Sample with (\w+) Sample$/);
+  const [, other_mentor, other_mentee] = before[1].match(/^(\w+) Sample with (\w+) Sample$/);
+  const after = [`${mentor} Sample with ${other_mentee} Sample`,
+    `${other_mentor} Sample with ${mentee} Sample`].sort();
+
+  await press(page, 'button', before[0]);
+  await press(page, 'button', 'Swap with…');
+  await page.getByRole('dialog', { name: `Swap the mentor of ${mentee} Sample`, exact: true })
+    .waitFor();
+  await press(page, 'button', `Swap, ${before[1]}, Circles`);
+  assert.deepEqual(await pairs(), after);
+  await press(page, 'button', 'Match again');
+  assert.deepEqual(await pairs(), after);
+  await press_in_bar(page, 'Undo');
+  await press_in_bar(page, 'Undo');
+  assert.deepEqual(await pairs(), before);
+  await saved(page);
 });
 
 test('nothing was logged as an error and nothing left for another origin', () => {

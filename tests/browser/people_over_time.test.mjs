@@ -44,9 +44,9 @@ test('people who could mentor next are asked and added in one press', async () =
   const label = await add.first().evaluate((element) =>
     element.getAttribute('aria-label') ?? element.textContent);
   const [, name, topic, event] = label.match(/^Add as mentor, (.+), (.+), (.+)$/);
-  await press(page, 'button', `Copy a message, ${name}, ${topic}, ${event}`);
+  await press(page, 'button', `Copy, ${name}, ${topic}, ${event}`);
   const message = await page.evaluate(() => navigator.clipboard.readText());
-  assert.ok(message.startsWith(`Hello ${name},`), message);
+  assert.ok(message.includes(`\n\nHello ${name},`), message);
   assert.ok(message.includes(topic), message);
   await press(page, 'button', label);
   await by('button', label).waitFor({ state: 'detached' });

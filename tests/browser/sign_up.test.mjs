@@ -26,8 +26,13 @@ after(() => browser.close());
 // What a file that the page saves has behind its "#".
 const fragment_of = (file) => file.text.trim().slice(file.text.indexOf('#'));
 
-test('the form goes out, by approval of mentors', async () => {
+test('the form is designed and goes out, by approval of mentors', async () => {
   await press(page, 'link', 'Invite');
+  await write(page, 'New question', 'Rooms you know');
+  await press(page, 'button', 'Add question');
+  await by('combobox', 'How it is answered').selectOption({ label: 'Number' });
+  await by('button', 'Move up, Rooms you know').press('Enter');
+  await saved(page);
   await by('img', 'QR code that opens the sign-up form').waitFor();
   await by('combobox', 'Who needs your approval').selectOption({ label: 'Mentors' });
   await saved(page);
@@ -43,6 +48,12 @@ test('on another device it is filled in, and nothing is sent', async () => {
   await write(there, 'Your name', 'Kai Lee');
   await press(there, 'radio', 'I can help others');
   await write(there, 'Another topic you can help with', 'Puppetry');
+  await write(there, 'Rooms you know', 'some');
+  await press(there, 'button', 'Make my sign-up ready');
+  const rooms = there.getByRole('textbox', { name: 'Rooms you know', exact: true });
+  assert.equal(await rooms.getAttribute('aria-invalid'), 'true');
+  assert.match(await rooms.getAttribute('aria-description'), /^Rooms you know: “some” is not/);
+  await write(there, 'Rooms you know', '12');
   await shot(there, 'sign-up-form');
   await press(there, 'button', 'Make my sign-up ready');
   await there.getByText('Your sign-up is ready', { exact: true }).waitFor();

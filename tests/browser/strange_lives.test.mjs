@@ -4,7 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch_at, pick, press_in } from './support/kind.mjs';
-import { choose, download, open_rondo, press, saved, visit, write } from './support/rondo.mjs';
+import {
+  download, open_program, open_rondo, press, saved, visit, write,
+} from './support/rondo.mjs';
 
 let browser;
 let page;
@@ -66,13 +68,8 @@ const program_now = async () => {
 
 before(async () => {
   browser = await launch_at('2026-10-05T08:00:00Z');
-  ({ page, seen } = await open_rondo(browser, '#/files'));
-  await choose(page, 'Open a file', {
-    name: 'strange-lives.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(program)),
-  });
-  await saved(page);
+  ({ page, seen } = await open_rondo(browser));
+  await open_program(page, program);
 });
 
 after(() => browser.close());

@@ -8,6 +8,7 @@
 #include "codec/csv.h"
 #include "codec/program_json.h"
 #include "match/event_builder.h"
+#include "report/event_texts.h"
 #include "support/temporary_folder.h"
 
 namespace rondo::cli {
@@ -73,6 +74,34 @@ TEST_CASE("rondo messages --csv: what to send to the people of the matches") {
         std::string::npos);
   CHECK(rondo({"messages", "-"}, program).status == kExitBadInput);
   CHECK(rondo({"messages", "-", "--csv", "--kind", "what"}, program).status == kExitBadInput);
+}
+
+TEST_CASE("rondo messages knows all messages of an event, with links behind the page's address") {
+  test::EventBuilder builder = event_to_match();
+  builder.program.id = "program";
+  builder.match("Diego", "Hana", "Check-ins", MatchState::completed);
+  builder.event().preferences = Sides::both;
+  builder.event().kind = EventKind::topic_sprint;
+  for (auto& [id, registration] : builder.program.registrations.live) {
+    if (registration.mentors) registration.approval = Approval::approved;
+  }
+  const std::string program = codec::write_program(builder.program);
+  const auto texts = [&](EventMessage kind) {
+    const Outcome written = rondo({"messages", "-", "--csv", "--page", "https://rondo.example/",
+                                   "--kind", std::string(name_of(kind))},
+                                  program);
+    CAPTURE(name_of(kind));
+    CHECK(written.status == kExitGood);
+    return written.out;
+  };
+  for (const EventMessage kind : kEventMessages) CHECK(lines_of(texts(kind)) >= 1);
+  CHECK(contains(texts(EventMessage::invitation), "https://rondo.example/#rondo2.form."));
+  CHECK(contains(texts(EventMessage::sign_up_approved), "Diego"));
+  CHECK(contains(texts(EventMessage::wishes), "https://rondo.example/#rondo2.prefer."));
+  CHECK(contains(texts(EventMessage::feedback), "https://rondo.example/#rondo2.guest."));
+  // Without an address there are no links.
+  const Outcome plain = rondo({"messages", "-", "--csv", "--kind", "wishes"}, program);
+  CHECK_FALSE(contains(plain.out, "#rondo2"));
 }
 
 TEST_CASE("rondo match writes a file and leaves the other as it was") {

@@ -1,10 +1,10 @@
-// Reads QR codes with jsQR, which shares nothing with the library that makes them.
+// Reads QR codes with jsQR, as the page does, which shares nothing with the library that makes them.
 //
 // Standard input: a JSON list of pictures as `rondo qr` prints them. Standard output: a JSON list of
 // the texts, null for a code that can't be read.
 import {readFileSync} from 'node:fs';
 
-import jsQR from '../browser/node_modules/jsqr/dist/jsQR.js';
+import jsQR from '../../shell/packages/node_modules/jsqr/dist/jsQR.js';
 
 const PIXELS_A_MODULE = 4;
 

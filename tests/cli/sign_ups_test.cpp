@@ -2,6 +2,7 @@
 
 #include "cli/call.h"
 #include "codec/notice_pages.h"
+#include "codec/plan_pages.h"
 #include "codec/preference_pages.h"
 #include "codec/program_json.h"
 #include "codec/sign_up_pages.h"
@@ -120,6 +121,35 @@ TEST_CASE("rondo sign-ups takes answers to matches and about wishes along") {
   const Outcome refused = rondo({"sign-ups", in, others, "--out", out});
   CHECK(refused.status == kExitNo);
   CHECK(contains(refused.err, "not in this program any more"));
+}
+
+TEST_CASE("rondo sign-ups takes answers about PD plans along, and names what is left out") {
+  const test::TemporaryFolder folder;
+  Program program = program_with_event();
+  const PersonId diego = program.people.begin()->first;
+  const EventId event = program.events.begin()->first;
+  PdPlan& plan = program.pd_plans.live[PdPlanId("plan")];
+  plan.person = diego;
+  plan.name = "PD plan";
+  codec::PlanAnswer answer;
+  answer.program = program.id;
+  answer.plan = PdPlanId("plan");
+  answer.person = diego;
+  answer.given_at = "2026-09-02T10:00:00Z";
+  answer.topics = {{{"Check-ins", "Check-ins"}, PlanReason::strength}};
+  answer.events = {event, EventId("gone")};
+  const std::string in = folder.file("in.json"), out = folder.file("out.json"),
+                    answers = folder.file("answers.txt");
+  test::write_file(in, codec::write_program(program));
+  test::write_file(answers, "https://rondo.example/#" + *codec::write_plan_answer_link(answer));
+  const Outcome taken = rondo({"sign-ups", in, answers, "--out", out});
+  CHECK(taken.status == kExitGood);
+  CHECK(contains(taken.out, "About PD plans: 1."));
+  CHECK(contains(taken.out, "“gone” is not in this program any more"));
+  const Program after = program_in(out);
+  const PdPlan& written = *after.pd_plans.find(PdPlanId("plan"));
+  CHECK(written.topics.at(TopicId("Check-ins")) == PlanReason::strength);
+  CHECK(written.events == std::set<EventId>{event});
 }
 
 }  // namespace rondo::cli

@@ -467,4 +467,15 @@ TEST_CASE(
 }
 
 }  // namespace
+TEST_CASE("guest page: the days on which it takes answers come along") {
+  GuestPage page = small_guest_page();
+  page.opens_on = "2026-09-01";
+  page.closes_on = "2026-09-30";
+  const Result<GuestPage> read = read_guest_page(opened(write_guest_link(page)).payload);
+  REQUIRE(read);
+  CHECK(*read == page);
+  page.closes_on = "soon";
+  CHECK_FALSE(write_guest_link(page).ok());
+}
+
 }  // namespace rondo::codec

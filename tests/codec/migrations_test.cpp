@@ -47,6 +47,18 @@ TEST_CASE("migrations: every version has files, and all of them open") {
   }
 }
 
+TEST_CASE("migrations: questions of version 1 were their choices, and stay what they were") {
+  const Result<Program> program =
+      read_program(test::read_file("tests/fixtures/v1/form-questions.json"));
+  REQUIRE(program.ok());
+  CHECK(program->events.find(EventId("E1"))->asked ==
+        AskedQuestions{
+            {"Building", {.answer = ProfileAnswer::one_of, .choices = "North wing\nSouth wing"}},
+            {"Languages", {}},
+            {"Role you want to learn about", {.sides = Sides::mentees}}});
+  CHECK(program->events.removed.at(EventId("E2")).asked == AskedQuestions{{"Languages", {}}});
+}
+
 Result<Done> rename_staff(Value::Object& file) {
   auto node = file.extract("staff");
   if (node.empty()) return Error{"error.program.missing", {arg("path", "/staff")}};

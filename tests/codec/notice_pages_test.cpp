@@ -24,6 +24,7 @@ NoticePage small_notice_page() {
   page.partner_roles = {"School counselor"};
   page.wanted = {"Assistant principal", "West K-8"};
   page.topic = "Check-ins";
+  page.near_topic = "Circles";
   page.goal = "Start calmly,\nevery day";
   page.needed_by = "2026-09-18";
   page.mentors = true;
@@ -131,4 +132,12 @@ TEST_CASE("notice pages: of a text with many links each one is read") {
 }
 
 }  // namespace
+TEST_CASE("notice: the last day to answer comes along") {
+  NoticePage page = small_notice_page();
+  page.answer_by = "2026-09-30";
+  const Result<NoticePage> read = read_notice_page(opened(write_notice_link(page)).payload);
+  REQUIRE(read);
+  CHECK(*read == page);
+}
+
 }  // namespace rondo::codec

@@ -194,4 +194,16 @@ TEST_CASE("preference pages: sizes have limits, in reading and in writing") {
   CHECK_FALSE(write_preference_answer_link(answer).ok());
 }
 
+TEST_CASE("preferences: the days on which it takes answers come along") {
+  PreferencePage page = small_preference_page();
+  page.opens_on = "2026-09-01";
+  page.closes_on = "2026-09-30";
+  const Result<PreferencePage> read =
+      read_preference_page(opened(write_preference_link(page)).payload);
+  REQUIRE(read);
+  CHECK(*read == page);
+  page.closes_on = "soon";
+  CHECK_FALSE(write_preference_link(page).ok());
+}
+
 }  // namespace rondo::codec

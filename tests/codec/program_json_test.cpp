@@ -66,9 +66,9 @@ TEST_CASE("program file: an example, as it looks") {
   const std::string text = write_program(program);
   CHECK(text == R"({
   "format": "rondo",
-  "formatVersion": 1,
+  "formatVersion": 2,
   "kind": "full",
-  "minWriter": 1,
+  "minWriter": 2,
   "people": {
     "01J9A": {
       "name": "Kai Lee",
@@ -86,7 +86,7 @@ TEST_CASE("program file: an example, as it looks") {
       }
     }
   },
-  "sha256": "84d3d9f7cb947bb61647cb40ce5ebb8e926635e679a5f6285d06b1f084524460",
+  "sha256": "a40f90752cd7821295a22d146c2a095f02a1789802b14c1bc53b001609471b7e",
   "sites": {
     "s1": {
       "name": "North",
@@ -268,10 +268,10 @@ TEST_CASE("program file: unknown members go with the element that they belong to
 }
 
 TEST_CASE("program file: one that this version must not write is refused") {
-  const Error error = program_refusal(R"({"format":"rondo","formatVersion":9,"minWriter":2})");
+  const Error error = program_refusal(R"({"format":"rondo","formatVersion":9,"minWriter":3})");
   CHECK(error.key == "error.program.needs_newer");
-  CHECK(std::get<std::int64_t>(*error.find("needed")) == 2);
-  CHECK(std::get<std::int64_t>(*error.find("supported")) == 1);
+  CHECK(std::get<std::int64_t>(*error.find("needed")) == 3);
+  CHECK(std::get<std::int64_t>(*error.find("supported")) == 2);
 }
 
 TEST_CASE("program file: a copy stays a copy") {

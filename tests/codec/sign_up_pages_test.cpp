@@ -26,7 +26,15 @@ SignUpForm small_form() {
   form.topics = {{"t1", "SEL check-ins"}, {"", "Restorative circles"}};
   form.categories = {{{"c1", "Grade span"}, {1, 2}, {{"p1", "Grades K to 2"}}}};
   form.times = {"Mon 15:00"};
-  form.questions = {{"Years of experience", {}}, {"Language", {"English", "Español"}}};
+  form.questions = {{"Years of experience",
+                     {},
+                     ProfileAnswer::number,
+                     "This year counts",
+                     true,
+                     Sides::mentors,
+                     QuestionGroup::professional},
+                    {"Language", {"English", "Español"}, ProfileAnswer::one_of},
+                    {"Role you want to learn about", {}, ProfileAnswer::short_text}};
   form.asks = {Sides::mentees, false, false, false};
   return form;
 }
@@ -83,7 +91,11 @@ class SignUpGenerator {
       form.categories.push_back({choice(), {below(3), below(4)}, choices()});
     }
     form.times = names();
-    for (int count = below(4); count > 0; --count) form.questions.push_back({name(), names()});
+    for (int count = below(4); count > 0; --count) {
+      form.questions.push_back({name(), names(), static_cast<ProfileAnswer>(below(6)), text(),
+                                coin(), static_cast<Sides>(below(4)),
+                                static_cast<QuestionGroup>(below(4))});
+    }
     form.asks = scope();
     if (coin()) form.coordinator = {text(), text()};
     return form;
@@ -162,7 +174,8 @@ TEST_CASE("sign-up pages: ones of the first version open for ever") {
                         R"("t":[{"i":"t","n":"SEL"},{"n":"Circles"}],"v":1})");
   REQUIRE(form.ok());
   CHECK(form->topics == std::vector<FormChoice>{{"t", "SEL"}, {"", "Circles"}});
-  CHECK(form->questions == std::vector<FormQuestion>{{"Free?", {"yes", "no"}}});
+  CHECK(form->questions ==
+        std::vector<FormQuestion>{{"Free?", {"yes", "no"}, ProfileAnswer::one_of}});
   CHECK(form->asks == FormScope{Sides::both, true, true, true});
   const Result<SignUp> said =
       read_sign_up(R"({"e":"e","g":"g","h":true,"n":"Kai","o":[{"d":true,"l":3,"n":"SEL"}],)"
@@ -172,9 +185,27 @@ TEST_CASE("sign-up pages: ones of the first version open for ever") {
   CHECK(said->asked == FormScope{Sides::both, true, true, true});
 }
 
+TEST_CASE("sign-up pages: questions of before are for whom they were, and short text or one of") {
+  const Result<SignUpForm> form =
+      read_sign_up_form(R"({"d":1,"e":"e","g":"g","n":"Fall","q":[{"n":"Hobby"},)"
+                        R"({"n":"Role you want to learn about"}],"v":1})");
+  REQUIRE(form.ok());
+  CHECK(form->questions[0] == FormQuestion{"Hobby", {}});
+  CHECK(form->questions[1].sides == Sides::mentees);
+  CHECK(form->questions[1].answer == ProfileAnswer::short_text);
+}
+
+TEST_CASE("sign-up pages: what is usual of a question takes no room in the link") {
+  SignUpForm form = small_form();
+  form.questions = {{"Hobby", {}}, {"Language", {"English"}, ProfileAnswer::one_of}};
+  const std::string payload = opened(write_sign_up_form_link(form)).payload;
+  CHECK(payload.find(R"("q":[{"n":"Hobby"},{"c":["English"],"n":"Language"}])") !=
+        std::string::npos);
+}
+
 TEST_CASE("sign-up pages: a form says to whom it goes back, where that is known") {
   SignUpForm form = small_form();
-  CHECK(opened(write_sign_up_form_link(form)).payload.find("\"h\":") == std::string::npos);
+  CHECK(opened(write_sign_up_form_link(form)).payload.find("\"h\":{") == std::string::npos);
   form.coordinator = {"Amara Okafor", "amara@riverbend.example"};
   const std::string payload = opened(write_sign_up_form_link(form)).payload;
   REQUIRE(read_sign_up_form(payload).ok());
@@ -214,6 +245,8 @@ TEST_CASE("sign-up pages: what can't be is refused, with the place where it stan
   CHECK(form_with("2026-09-30", "soon") == "error.guest.time /c");
   CHECK(form_with("\"mentors\"", "\"all\"") == "error.program.expected_choice /a");
   CHECK(form_with("\"mentees\"", "\"all\"") == "error.program.expected_choice /u");
+  CHECK(form_with("\"k\":2", "\"k\":6") == "error.problem.number /q/0/k");
+  CHECK(form_with("\"g\":1", "\"g\":4") == "error.problem.number /q/0/g");
   CHECK(sign_up_with("\"l\":true", "\"l\":1").find(" /l") != std::string::npos);
   CHECK(sign_up_with("2026-09-02T10:05:00Z", "today") == "error.guest.time /t");
   CHECK(sign_up_with("\"Zoë Núñez\"", "\" \"") == "error.sign_up.name /");

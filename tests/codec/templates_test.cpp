@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "codec/link.h"
 #include "model/enum_names.h"
+#include "model/profile_form.h"
 #include "model/program.h"
 #include "model/validate.h"
 
@@ -144,7 +145,16 @@ TEST_CASE("templates: every setting of an event survives") {
   Event& event = made.event;
   event.breaks = {{"3", 15}};
   event.messages = {{"notice", "Dear {name},\nhello/again"}};
-  event.asked = {{"Grade/span", "K\n1"}, {"Languages", ""}};
+  event.asked = {{"Grade/span",
+                  {.group = QuestionGroup::professional,
+                   .place = 1,
+                   .answer = ProfileAnswer::several_of,
+                   .choices = "K\n1",
+                   .hint = "This year",
+                   .required = true,
+                   .sides = Sides::mentors,
+                   .formerly = "Grades"}},
+                 {"Languages", {}}};
   event.required = {Factor::availability, Factor::languages};
   event.approval = Sides::mentees;
   event.form_times = "Mon 15:00\nTue 7:30";
@@ -154,6 +164,19 @@ TEST_CASE("templates: every setting of an event survives") {
   const Result<EventTemplate> read = codec::read_template(codec::write_template(made));
   REQUIRE(read.ok());
   CHECK(*read == made);
+}
+
+TEST_CASE("templates: one of the first version opens, its questions as they were meant") {
+  const std::string first =
+      R"({"templateVersion":1,"name":"blank","title":"t","summary":"s",)"
+      R"("description":"d","icon":"star","event":{"name":"Sprint","asked":{"Hobby":"",)"
+      R"("Room":"A\nB","Role you want to learn about":""}}})";
+  const Result<EventTemplate> read = codec::read_template(first);
+  REQUIRE(read.ok());
+  CHECK(read->event.asked ==
+        AskedQuestions{{"Hobby", {}},
+                       {"Room", {.answer = ProfileAnswer::one_of, .choices = "A\nB"}},
+                       {"Role you want to learn about", {.sides = Sides::mentees}}});
 }
 
 TEST_CASE("templates: a translation says other words and means the same") {
@@ -166,7 +189,16 @@ TEST_CASE("templates: a translation says other words and means the same") {
     CHECK(spanish[at].event.weights == english[at].event.weights);
     CHECK(spanish[at].icon == english[at].icon);
     CHECK(spanish[at].event.purpose != english[at].event.purpose);
-    CHECK(spanish[at].event.asked.size() == english[at].event.asked.size());
+    const std::vector<std::string> asked = names_in_order(english[at].event.asked);
+    const std::vector<std::string> in_spanish = names_in_order(spanish[at].event.asked);
+    REQUIRE(in_spanish.size() == asked.size());
+    for (std::size_t place = 0; place < asked.size(); ++place) {
+      ProfileQuestion meant = english[at].event.asked.at(asked[place]);
+      const ProfileQuestion& said = spanish[at].event.asked.at(in_spanish[place]);
+      CHECK(said.hint.empty() == meant.hint.empty());
+      meant.hint = said.hint;
+      CHECK(said == meant);
+    }
     CHECK(lines_in(spanish[at].event.form_times).size() ==
           lines_in(english[at].event.form_times).size());
     CHECK(spanish[at].guidance.size() == english[at].guidance.size());
@@ -243,6 +275,9 @@ TEST_CASE("templates: what is missing or wrong is named") {
   CHECK(wrong(named, R"(,"guidance":"one")") == "guidance");
   CHECK(wrong(named, R"(,"topics":[{"focusArea":"x"}])") == "name");
   CHECK(wrong(named, R"(,"templateVersion":0)") == "templateVersion");
+  CHECK(wrong(named, R"(,"days":{"meet":70})").empty());
+  CHECK(wrong(named, R"(,"days":{"meet":0})") == "days/meet");
+  CHECK(wrong(named, R"(,"days":{"lunch":1})") == "days/lunch");
   CHECK(wrong(named, R"(,"categories":[{"name":"C","ticks":{"min":2,"max":1},"pools":[]}])")
             .substr(0, 16) == "event/categories");
   CHECK(codec::read_template("{").error().key == "error.json.cut_off");
@@ -252,7 +287,7 @@ TEST_CASE("templates: what is missing or wrong is named") {
 }
 
 TEST_CASE("templates: one of a newer Rondo is refused as such, whatever else it holds") {
-  const Error error = codec::read_template(R"({"templateVersion":2,"event":[]})").error();
+  const Error error = codec::read_template(R"({"templateVersion":3,"event":[]})").error();
   CHECK(error.key == "error.template.newer");
   CHECK(error.find("version") != nullptr);
 }

@@ -211,3 +211,54 @@ TEST_CASE("random edits: undoing all steps gives back every earlier program, red
     }
   }
 }
+
+TEST_CASE("what calendars compare never goes back: undo and redo of a move raise it") {
+  Program program;
+  History history;
+  Session session;
+  session.match = MatchId("m1");
+  session.starts_at = "2026-09-14T15:10";
+  const SessionId id("s1");
+  const auto put = [&](const char* starts_at, int revision) {
+    session.starts_at = starts_at;
+    session.revision = revision;
+    Transaction edit(program);
+    edit.put(id, session);
+    history.add(edit.finish(label("session")));
+  };
+  put("2026-09-14T15:10", 0);
+  put("2026-09-15T15:10", 1);
+  put("2026-09-16T15:10", 2);
+  const auto now = [&]() -> const Session& {
+    return *program.sessions.find(id);
+  };
+  CHECK(history.undo(program).skipped == 0);
+  CHECK(now().starts_at == "2026-09-15T15:10");
+  CHECK(now().revision == 3);
+  CHECK(history.undo(program).skipped == 0);
+  CHECK(now().starts_at == "2026-09-14T15:10");
+  CHECK(now().revision == 4);
+  CHECK(history.redo(program).skipped == 0);
+  CHECK(now().starts_at == "2026-09-15T15:10");
+  CHECK(now().revision == 5);
+  // Also when the session was not there in between.
+  history.undo(program);
+  history.undo(program);
+  CHECK(program.sessions.empty());
+  history.redo(program);
+  CHECK(now().starts_at == "2026-09-14T15:10");
+  CHECK(now().revision == 6);
+
+  Event event;
+  event.starts_at = "2026-09-14T15:10";
+  const auto put_event = [&](int revision) {
+    event.revision = revision;
+    Transaction edit(program);
+    edit.put(EventId("e1"), event);
+    history.add(edit.finish(label("event")));
+  };
+  put_event(0);
+  put_event(1);
+  history.undo(program);
+  CHECK(program.events.find(EventId("e1"))->revision == 2);
+}

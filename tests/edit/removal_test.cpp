@@ -168,6 +168,21 @@ TEST_CASE("joining a topic into the one below it makes no circle") {
   CHECK(program.topics.size() == 1);
 }
 
+TEST_CASE("joining sites keeps the places of both, each once") {
+  const Program program = changed([](Transaction& edit) {
+    Site north = *edit.program().sites.find(kNorth),
+         other = *edit.program().sites.find(SiteId("s2"));
+    north.places = "Room 12";
+    other.places = "Room 7\nRoom 12";
+    other.shared_places = "Library";
+    edit.put(kNorth, north);
+    edit.put(SiteId("s2"), other);
+    join_sites(edit, kNorth, SiteId("s2"));
+  });
+  CHECK(program.sites.find(kNorth)->places == "Room 12\nRoom 7");
+  CHECK(program.sites.find(kNorth)->shared_places == "Library");
+}
+
 TEST_CASE("joining sites and pools repoints people and ticks") {
   const Program sites = changed([](Transaction& edit) { join_sites(edit, kNorth, SiteId("s2")); });
   CHECK(sites.people.find(kBo)->site == kNorth);

@@ -254,3 +254,11 @@ TEST_CASE("whatever else was changed in a copy, only approvals are taken, seeds 
     }
   }
 }
+
+TEST_CASE("an approver's copy: nobody approves at a site that has closed") {
+  Program program = district();
+  program.sites.live.at(kNorth).closed_on = "2026-06-20";
+  const Result<Program> copy = site_copy(program, kEvent, kNorth);
+  REQUIRE_FALSE(copy.ok());
+  CHECK(copy.error().key == "error.site_copy.closed");
+}

@@ -32,7 +32,10 @@ Program sel_sprint() {
   event.categories[PoolCategoryId("grades")] = {1, 2};
   event.agenda = "5 min: Arrive";
   event.form_times = "Mon 15:00\nTue 7:30";
+  event.places = "Room 12";
+  event.shared_places = "Library";
   event.opens_on = "2026-09-02";
+  event.approve_by = event.wishes_until = event.meet_by = event.feedback_from = "2026-09-30";
   event.initiative = InitiativeId("sel-for-all");
   event.revision = 2;
   event.archived = true;
@@ -70,6 +73,8 @@ TEST_CASE("a template of an event keeps what it is like, not who and when") {
   Event expected = sel_sprint().events.live[EventId("sel")];
   expected.name = "Circles in fall";
   expected.created_on = expected.opens_on = "";
+  expected.approve_by = expected.wishes_until = expected.meet_by = expected.feedback_from = "";
+  expected.places = expected.shared_places = "";
   expected.initiative = {};
   expected.revision = 0;
   expected.archived = false;

@@ -110,6 +110,11 @@ TEST_CASE("match feedback: without sessions noted, four weeks run from the first
   REQUIRE(give(pairs, "Hana", {about(pairs.hana, 4)}, "2026-09-30T23:30:00Z"));
   const auto forms = match_forms(pairs.program, pairs.event_id, kToday);
   CHECK(form_of(forms, pairs.hana, "Hana", true).due_on == "2026-10-28");
+  // From the day that it was here: east of UTC the first of October.
+  test::FakeClock clock;
+  clock.minutes_east = 60;
+  const auto here = match_forms(pairs.program, pairs.event_id, kToday, &clock);
+  CHECK(form_of(here, pairs.hana, "Hana", true).due_on == "2026-10-29");
 }
 
 TEST_CASE("match feedback: each match of a person has an answer of its own, then and later") {
@@ -274,4 +279,16 @@ TEST_CASE("match feedback: only a wish of both is told, and becomes a match that
     }
   }
   CHECK(mutual_yeses_of_matches(pairs.program, pairs.event_id)[0].followed);
+}
+
+TEST_CASE("match feedback: nobody is asked before the event's feedback opens") {
+  MatchedPairs pairs;
+  pairs.hold(pairs.hana, "2026-10-05T15:00");
+  Event& event = pairs.program.events.live.at(pairs.event_id);
+  event.feedback_from = "2026-10-13";
+  CHECK(state_of(pairs, pairs.hana, "Hana") == FormState::not_yet);
+  CHECK(state_of(pairs, pairs.hana, "Hana", false, "2026-10-13") == FormState::due);
+  // What became of it is asked when it is due, whatever the days of feedback are.
+  event.feedback_from = "2027-01-01";
+  CHECK(state_of(pairs, pairs.hana, "Hana", true, "2026-11-02") == FormState::due);
 }

@@ -21,7 +21,7 @@ ARGUMENT = re.compile(r"\{(\w+)\}")
 # Two words, a word with a capital, or one at the end of a sentence.
 WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|^[A-Z][a-z]{2,}|[^\W\d_]{3,}[.!?…]$")
 # Keys of the table's texts, and of the keyboard; names that are the same in every language.
-NO_WORDS = re.compile(r"[a-z_.]+\.|Control\+.*|Dear ImGui|JSON for Modern C\+\+")
+NO_WORDS = re.compile(r"[a-z_.]+\.|Control\+.*|Dear ImGui|JSON for Modern C\+\+|Apache-2\.0")
 
 
 def without_comments(text):

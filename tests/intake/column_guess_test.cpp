@@ -77,8 +77,8 @@ TEST_CASE("a heading that is a question of the event's own form answers it") {
   const char* sheet =
       "Name,Current role,Role you want to learn about,Role\n"
       "Ana,Teacher,School counselor,Mentee\nBo,School counselor,,Mentor\n";
-  program.events.live[test::kEvent].asked = {{"Current role", ""},
-                                             {"Role you want to learn about", ""}};
+  program.events.live[test::kEvent].asked = {{"Current role", {}},
+                                             {"Role you want to learn about", {}}};
   CHECK(test::meanings(test::draft_of(program, sheet)) ==
         "name, characteristic:Current role, characteristic:Role you want to learn about, role");
 }

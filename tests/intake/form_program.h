@@ -29,7 +29,8 @@ inline Program program_with_form() {
   const EventId id = program.events.begin()->first;
   Event event = *program.events.find(id);
   event.categories = {{PoolCategoryId("grades"), {1, 1}}};
-  event.asked = {{"Language", "English\nEspañol"}, {"Hobby", ""}};
+  event.asked = {{"Language", {.answer = ProfileAnswer::one_of, .choices = "English\nEspañol"}},
+                 {"Hobby", {}}};
   event.closes_on = "2026-09-30";
   edit.put(id, event);
   (void)edit.finish({});

@@ -40,7 +40,8 @@ TEST_CASE("the form asks what the event asks, and offers topics rather than focu
   CHECK(form.categories[0].ticks == TickRange{1, 1});
   CHECK(form.categories[0].pools.size() == 2);
   REQUIRE(form.questions.size() == 2);
-  CHECK(form.questions[1] == codec::FormQuestion{"Language", {"English", "Español"}});
+  CHECK(form.questions[1] ==
+        codec::FormQuestion{"Language", {"English", "Español"}, ProfileAnswer::one_of});
   CHECK(sign_up_form(program, EventId("gone"), {}).error().key == "error.match.no_event");
 }
 
@@ -431,9 +432,9 @@ TEST_CASE("levels are asked where they count, and stay as they were where they d
 TEST_CASE("only who looks for a mentor is asked about a role or a site to learn about") {
   Program program = program_with_form();
   change_event(program, [](Event& event) {
-    event.asked = {{"Current role", ""},
-                   {"Role you want to learn about", ""},
-                   {"Site you want to learn about", ""}};
+    event.asked = {{"Current role", {}},
+                   {"Role you want to learn about", {.sides = Sides::mentees}},
+                   {"Site you want to learn about", {.sides = Sides::mentees}}};
   });
   Said said = kai();
   said.registration.characteristics = {{"Current role", "Teacher"},
@@ -483,6 +484,16 @@ TEST_CASE("what the event no longer asks is left out of an older form's answer, 
   CHECK(notes(late, "received.form_closed"));
   CHECK_FALSE(notes(late, "received.mentors_not_asked"));
   CHECK(test::registration_of(closed, "Kai Lee").mentors);
+}
+
+TEST_CASE("a site that has closed is on no form, and one that went out before says so") {
+  Program program = program_with_form();
+  const codec::SignUp answer = answer_of(program, kai());
+  program.sites.live.at(SiteId("north")).closed_on = "2026-09-09";
+  CHECK(form_of(program).sites.size() == 1);
+  const SignUpPreview taken = take(program, {answer});
+  CHECK(notes(taken, "received.site_closed"));
+  CHECK(test::person_named(program, "Kai Lee").site == SiteId("north"));
 }
 
 }  // namespace rondo::intake

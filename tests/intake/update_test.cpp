@@ -375,5 +375,22 @@ TEST_CASE("topics of the event's template come with their synonyms and focus are
   CHECK_FALSE(shown(program, text).has_changes);
 }
 
+TEST_CASE("a sheet that names a closed site maps to it, and takes nobody back there") {
+  Program program = after_first();
+  SiteId north, south;
+  for (auto& [id, site] : program.sites.live) {
+    (site.name == "North High" ? north : south) = id;
+    if (site.name == "North High") site.closed_on = "2026-10-01";
+  }
+  program.people.live.at(test::registration_of(program, "Ana Lee").person).site = south;
+  const std::string again =
+      std::string(kFirst) + "9/15/2026 8:00:00,Cy Poe,cy@example.org,North High,SEL,,1\n";
+  CHECK(shown(program, again).closed_sites == std::set<std::string>{"North High"});
+  test::import(program, again);
+  CHECK(test::person_named(program, "Ana Lee").site == south);
+  CHECK(test::person_named(program, "Cy Poe").site == north);
+  CHECK(program.sites.size() == 2);
+}
+
 }  // namespace
 }  // namespace rondo::intake

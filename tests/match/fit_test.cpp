@@ -136,6 +136,13 @@ TEST_CASE("fit: load of the year comes from other events of the same school year
   CHECK(score_of(builder, Factor::load_this_year) == Score{true, 750});
 }
 
+TEST_CASE("fit: a time that both wrote differently is a time in common") {
+  EventBuilder builder = one_pair();
+  builder.program.registrations.live[RegistrationId("Hana")].availability = {"lunes 15:30"};
+  builder.program.registrations.live[RegistrationId("Diego")].availability = {"Mondays at 3:30 pm"};
+  CHECK(score_of(builder, Factor::availability) == Score{true, 400});
+}
+
 TEST_CASE("fit: times, languages, experience and role from what both supply") {
   EventBuilder builder = one_pair();
   Registration& hana = builder.program.registrations.live[RegistrationId("Hana")];

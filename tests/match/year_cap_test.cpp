@@ -1,6 +1,7 @@
 // The cap of mentees in a school year, through the matcher, its reasons and its explanations.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -259,4 +260,53 @@ TEST_CASE("year cap: no run exceeds it but by what is kept, seeds 1 to 300") {
     }
   }
   CHECK(bound > 50);
+}
+
+TEST_CASE("year cap: approving never exceeds it, and holds nothing else back, seeds 1 to 300") {
+  int held_back = 0, approved = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    RandomYear year(seed);
+    Program& program = year.builder.program;
+    year.builder.event().opens_on = "2026-10-01";
+    SeededRandom ids(seed);
+    if (const auto outcome = run_match(program, year.builder.event_id, kCapNow, ids)) {
+      for (const auto& [id, match] : outcome->proposed) program.matches.live[id] = match;
+    }
+    std::vector<MatchId> asked;
+    for (const auto& [id, match] : program.matches) {
+      if (match.state == MatchState::proposed && year.below(3) != 0) asked.push_back(id);
+    }
+    const BeyondYearCap beyond = beyond_year_cap(program, asked);
+    // By mentor and by the school year of 2026 or another one: carried, and to be approved.
+    const auto count = [&](const Match& of, auto counts) {
+      const auto in_2026 = [&](const Match& match) {
+        const Event& event = *program.events.find(match.event);
+        const std::string& day = event.opens_on.empty() ? event.created_on : event.opens_on;
+        return day < "2026-08-01" ? 0 : day <= "2027-07-31" ? 1 : 2;
+      };
+      int number = 0;
+      for (const auto& [id, match] : program.matches) {
+        const bool same = match.mentor == of.mentor && in_2026(match) == in_2026(of);
+        if (same && counts(id, match)) ++number;
+      }
+      return number;
+    };
+    for (const MatchId& id : asked) {
+      const Match& match = *program.matches.find(id);
+      const int mentees = count(match, [&](const MatchId& each, const Match& one) {
+        return is_held(one.state) || std::find(asked.begin(), asked.end(), each) != asked.end();
+      });
+      const Person& mentor = program.people.live.at(match.mentor);
+      const auto info = program.info.live.find(ProgramInfoId(std::string(kProgramInfo)));
+      std::optional<int> cap = mentor.mentees_per_year;
+      if (!cap && info != program.info.live.end()) cap = info->second.mentees_per_year;
+      const bool held =
+          std::find(beyond.matches.begin(), beyond.matches.end(), id) != beyond.matches.end();
+      CHECK(held == (cap && mentees > *cap));
+      ++(held ? held_back : approved);
+    }
+  }
+  CHECK(held_back > 50);
+  CHECK(approved > 50);
 }

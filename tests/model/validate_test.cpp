@@ -190,6 +190,8 @@ TEST_CASE("validate: days") {
     CAPTURE(no_day);
     check_issue(issue_after([&](Program& p) { event(p).cancelled_on = no_day; }), "events", "e1",
                 "cancelledOn", "issue.no_day");
+    check_issue(issue_after([&](Program& p) { event(p).meet_by = no_day; }), "events", "e1",
+                "meetBy", "issue.no_day");
     check_issue(issue_after([&](Program& p) {
                   registration(p).requests[TopicId("t1")].needed_by = no_day;
                 }),

@@ -86,3 +86,17 @@ TEST_CASE("event texts: own texts of every message are kept under its name and c
   event.messages["sign-up-refused"] = "{form}";
   CHECK_FALSE(check_messages(event).ok());
 }
+
+TEST_CASE("event texts: the days of the steps are in the texts that ask for something by then") {
+  CHECK(holds_field(EventMessage::wishes, "wishes_until"));
+  CHECK(holds_field(EventMessage::notice, "answer_by"));
+  CHECK(holds_field(EventMessage::notice, "meet_by"));
+  CHECK(holds_field(EventMessage::reminder, "answer_by"));
+  CHECK(holds_field(EventMessage::feedback, "feedback_until"));
+  // What became of a match is asked after that.
+  CHECK_FALSE(holds_field(EventMessage::feedback_later, "feedback_until"));
+  Event event;
+  CHECK(values_of(event, english()).at("answer_by").empty());
+  event.answer_by = "2026-10-01";
+  CHECK(values_of(event, english()).at("answer_by") == english().day("2026-10-01"));
+}

@@ -5,6 +5,7 @@
 #include "codec/link.h"
 #include "codec/notice_pages.h"
 #include "match/event_builder.h"
+#include "report/match_notice.h"
 #include "report/written.h"
 
 using namespace rondo;
@@ -67,6 +68,13 @@ TEST_CASE("match messages: of a mentor with a near topic both are told what that
               "Your mentor for English learners: Mara (offers Co-teaching, a topic near to it)"));
   CHECK(holds(message_of(all, "Mara"),
               "You mentor Ben on English learners (you offer Co-teaching, a topic near to it)"));
+  // So does the page behind the link.
+  builder.program.id = "program";
+  const EventView view = builder.view();
+  for (const bool to_mentor : {true, false}) {
+    const auto& [id, match] = *builder.program.matches.begin();
+    CHECK(notice_page(view, id, match, to_mentor).near_topic == "Co-teaching");
+  }
 }
 
 TEST_CASE("match messages: a notice tells partner, topic, goal, address and common times") {

@@ -116,7 +116,25 @@ TEST_CASE("next mentors: a message for those who know it and one for those who l
   const auto found = next_mentors(program, kPresent, kSought);
   REQUIRE(found.size() == 4);
   CHECK(words.text(reason_text(found[3])) == "Has trained in it or done it (SEL sprint)");
-  CHECK(ask_text(program, found[0], kSought, words).find("Hello Offered,\n\ncolleagues") == 0);
-  CHECK(ask_text(program, found[1], kSought, words).find("you worked on Circles with a mentor") !=
-        std::string::npos);
+  const auto asked = [&](const NextMentor& candidate) {
+    return mentor_request(program, candidate, kPresent, kSought,
+                          texts_of(program, request_to(candidate), words), words)
+        ->text;
+  };
+  CHECK(asked(found[0]).find("Hello Offered,\n\ncolleagues") == 0);
+  CHECK(asked(found[1]).find("you worked on Circles with a mentor") != std::string::npos);
+}
+
+TEST_CASE("next mentors: the message can be the program's own, with the event's fields") {
+  Program program = before().program;
+  const Words words = english();
+  ProgramInfo& info = program.info.live[ProgramInfoId(std::string(kProgramInfo))];
+  info.messages["next-mentor"] = "Dear {name}: {topic} in {event}";
+  const auto found = next_mentors(program, kPresent, kSought);
+  const MessageTexts texts = texts_of(program, MentorRequest::knows, words);
+  const auto message = mentor_request(program, found[0], kPresent, kSought, texts, words);
+  REQUIRE(message.ok());
+  CHECK(message->text == "Dear Offered: Circles in " + program.events.find(kPresent)->name + "\n");
+  CHECK(message->subject.find("Circles") != std::string::npos);
+  CHECK_FALSE(mentor_request(program, found[0], kPresent, kSought, {"", "{goal}"}, words).ok());
 }

@@ -6,6 +6,7 @@
 
 #include "base/random.h"
 #include "match/event_builder.h"
+#include "support/fake_clock.h"
 
 using namespace rondo;
 using rondo::test::EventBuilder;
@@ -134,6 +135,19 @@ TEST_CASE("person record: a school year begins on 1 August") {
   CHECK_FALSE(school_year_of("soon"));
   CHECK(school_year(2026) == ReportScope{{}, "2026-08-01", "2027-07-31"});
   CHECK(school_year_name(2099) == "2099–00");
+}
+
+TEST_CASE("person record: feedback belongs to the school year of the day here") {
+  Program program = two_years();
+  // In the evening of 31 July in Chicago.
+  program.feedback.live[FeedbackId("f")].given_at = "2026-08-01T02:00:00Z";
+  test::FakeClock clock;
+  clock.minutes_east = -300;
+  CHECK(person_record(program, kHana, school_year(2025), 0, &clock).feedback == 1);
+  CHECK(person_record(program, kHana, school_year(2026), 0, &clock).feedback == 0);
+  CHECK(person_record(program, kHana, school_year(2026), 0).feedback == 1);
+  program.sessions.live.erase(SessionId("s2"));
+  CHECK(school_years(program, kHana, 0, &clock) == std::vector{2025});
 }
 
 TEST_CASE("person record: what a mentee received, by school year") {

@@ -316,6 +316,36 @@ TEST_CASE("report in words: pairs of smaller sites have a name of their own") {
   CHECK(flows->rows[1].label == "Other pairs between sites");
 }
 
+TEST_CASE("report in words: the pairs between sites as a picture, on paper as well") {
+  constexpr auto kNamed = PeopleGroup::Kind::named, kTogether = PeopleGroup::Kind::smaller_ones;
+  ProgramReport report;
+  report.across.pairs = 20;
+  report.across.across = {11, 15};
+  report.across.flows = {{kNamed, kNamed, "North High", "Lake School", 11},
+                         {kNamed, kNamed, "Lake School", "Lake School", 4},
+                         {kTogether, kTogether, {}, {}, 5}};
+  const Program program = small_school();
+  const auto sections = report_sections(program, {}, report, english());
+  const ReportChart* flows = chart_of(sections, "Pairs between sites");
+  REQUIRE(flows != nullptr);
+  CHECK(flows->flow.summary ==
+        "Mentors’ sites on the left, mentees’ on the right. Across sites: 73% (11 of 15). The "
+        "thickest band: North High to Lake School: 11 pairs.");
+  std::vector<std::string> bands;
+  for (const FlowBand& band : flows->flow.bands) bands.push_back(band.words);
+  CHECK(bands == std::vector<std::string>{"Within Lake School: 4 pairs",
+                                          "North High to Lake School: 11 pairs",
+                                          "Other pairs between sites: 5 pairs"});
+  CHECK(flows->flow.mentors.back().words == "sites not told: 5 pairs");
+  const auto blocks = program_document(program, {}, report, kAfterAll, english());
+  const auto pictured = std::find_if(
+      blocks.begin(), blocks.end(), [](const PrintBlock& block) { return !block.picture.empty(); });
+  REQUIRE(pictured != blocks.end());
+  CHECK(pictured->text == "Pairs between sites");
+  CHECK(pictured->caption == flows->flow.summary);
+  CHECK(std::next(pictured)->table.rows.size() == 3);
+}
+
 TEST_CASE("certificates: a page for each who has met somebody, with topics and hours") {
   const Program program = small_school();
   const auto pages = certificates(program, {PersonId("p5"), PersonId("p9"), PersonId("p0")},

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "edit/history.h"
+#include "edit/transaction.h"
 #include "match/event_builder.h"
 #include "report/session_guide.h"
 #include "report/session_list.h"
@@ -68,6 +70,28 @@ TEST_CASE("session calendar: a session is a moment under a name that stays") {
   CHECK(entries[0].description.find("Say hello") != std::string::npos);
   CHECK(codec::write_calendar(entries).find("not for") == std::string::npos);
   CHECK(codec::write_calendar(entries).find("nor these") == std::string::npos);
+}
+
+TEST_CASE("session calendar: a file made after Undo replaces the one made before it") {
+  Sprint sprint;
+  sprint.put("s1", sprint.bo, "2026-09-15T15:30");
+  const auto sequence = [&] {
+    const std::string file = codec::write_calendar(*sprint.calendar());
+    const std::size_t at = file.find("SEQUENCE:");
+    REQUIRE(at != std::string::npos);
+    return file.substr(at, file.find('\r', at) - at);
+  };
+  History history;
+  Session moved = *sprint.program.sessions.find(SessionId("s1"));
+  moved.starts_at = "2026-09-16T15:30";
+  moved.revision = 1;
+  Transaction edit(sprint.program);
+  edit.put(SessionId("s1"), moved);
+  history.add(edit.finish({}));
+  CHECK(sequence() == "SEQUENCE:1");
+  history.undo(sprint.program);
+  CHECK(sprint.calendar()->front().starts_at == "2026-09-15T18:30");
+  CHECK(sequence() == "SEQUENCE:2");
 }
 
 TEST_CASE("session calendar: what is planned or called off, of one person or of all") {

@@ -1,8 +1,10 @@
 import io
+import json
 import pathlib
 import tarfile
 import tempfile
 import unittest
+from unittest import mock
 
 import bootstrap
 import debian_sources
@@ -74,6 +76,58 @@ class SourcesTest(unittest.TestCase):
         (self.folder / "lib" / "lib.h").touch()
         self.assertTrue(bootstrap.sources_present(self.folder, sources, "key"))
         self.assertFalse(bootstrap.sources_present(self.folder, sources, "other key"))
+
+
+class NodeModulesTest(unittest.TestCase):
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory()
+        self.addCleanup(holder.cleanup)
+        self.folder = pathlib.Path(holder.name)
+        self.lock("1.0.0")
+
+    def lock(self, version):
+        packages = {"": {}, "node_modules/lib": {"version": version}}
+        (self.folder / "package-lock.json").write_text(json.dumps({"packages": packages}),
+                                                       encoding="utf-8")
+
+    def installs(self):
+        """How often npm is called for the folder; it does what npm does."""
+        calls = []
+
+        def npm(command, doing, cwd):
+            self.assertEqual((command[:2], doing, cwd), (["npm", "ci"], "npm ci", self.folder))
+            calls.append(command)
+            package = self.folder / "node_modules" / "lib" / "package.json"
+            package.parent.mkdir(parents=True, exist_ok=True)
+            package.touch()
+
+        with mock.patch.object(bootstrap, "run_quiet", npm), mock.patch.object(bootstrap, "say"):
+            bootstrap.ensure_node_modules(self.folder, "the page")
+        return len(calls)
+
+    def test_packages_are_installed_once_and_again_when_the_lock_file_or_one_of_them_changes(self):
+        self.assertEqual([self.installs(), self.installs()], [1, 0])
+        self.lock("1.1.0")
+        self.assertEqual([self.installs(), self.installs()], [1, 0])
+        (self.folder / "node_modules" / "lib" / "package.json").unlink()
+        self.assertEqual([self.installs(), self.installs()], [1, 0])
+
+    def test_the_page_gets_its_packages_without_those_of_the_tests(self):
+        folders = []
+        with mock.patch.multiple(
+                bootstrap, is_debian=lambda: True, ensure_packages=mock.DEFAULT,
+                ensure_sources=mock.DEFAULT,
+                ensure_node_modules=lambda folder, purpose: folders.append(folder)):
+            bootstrap.ensure(self.folder, ("build",))
+            self.assertEqual(folders, [self.folder / "shell" / "packages"])
+            bootstrap.ensure(self.folder, ("test",))
+            self.assertEqual(folders[1:], [self.folder / "tests" / "browser"])
+
+    def test_whatever_installs_packages_has_npm(self):
+        required = bootstrap.requirements()
+        for system in ("debian", "elsewhere"):
+            for purpose in ("build", "test"):
+                self.assertIn("npm", required[system][purpose])
 
 
 if __name__ == "__main__":

@@ -107,6 +107,24 @@ TEST_CASE("cancel: the step Tell shows who is to be told of it and who was, and 
   CHECK_FALSE(shown.last<command::MarkToldOfCancelling>()->told);
 }
 
+TEST_CASE("cancel: the text is edited where people are told, with the reason as a field") {
+  EventPage shown(Screen::event_tell, 1280, 3200);
+  cancel(shown);
+  shown.page.click(Role::button, "Edit the text");
+  CHECK(shown.page.find(Role::text_area, "Text").value.find("{reason}") != std::string::npos);
+  check_room_everywhere(shown);
+  shown.page.type(Role::text_area, "Text", "Dear {name}, ");
+  shown.page.click(Role::button, "Reason");
+  CHECK(shown.says("The hall is closed"));
+  shown.page.click(Role::button, "Save the text");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.messages.at("cancelled") == "Dear {name}, {reason}");
+  shown.change(
+      [](Program& program) { program.events.live.at(kEvent).messages["cancelled"] = "{goal}"; });
+  CHECK(shown.says("The text of this message can’t be read"));
+  CHECK(shown.page.has(Role::button, "Edit the text"));
+}
+
 TEST_CASE("cancel: the banner's buttons stand beside each other, and wrap where it is narrow") {
   EventPage shown(Screen::event_people);
   cancel(shown);

@@ -34,6 +34,24 @@ TEST_CASE("a chart is a table with the same figures for those who don't see it")
   CHECK(screen.page.names(Role::cell).size() == 4);
 }
 
+TEST_CASE("figures are no wider than one reads across, also in a grid") {
+  constexpr std::array<ChartBar, 1> bars = {{{"Circles", "3 requests", 3}}};
+  constexpr std::array<KeyValue, 1> pairs = {{{"Pairs across sites", "62%"}}};
+  WidgetScreen screen([&](Ui& ui) {
+    const Grid grid(ui, {.id = "grid", .min_width = 320, .max_columns = 1});
+    key_values(ui, "values", pairs);
+    bar_chart(ui, {.id = "chart",
+                   .label = "Requests",
+                   .label_heading = "Topic",
+                   .value_heading = "Requests",
+                   .bars = bars});
+  });
+  const Rect key = screen.page.find(Role::text, "Pairs across sites").rect;
+  const Rect value = screen.page.find(Role::text, "62%").rect;
+  CHECK(value.right() - key.x <= size::figures);
+  CHECK(screen.page.find(Role::text, "3 requests").rect.width <= size::figures);
+}
+
 TEST_CASE("what is awaited is said once, not as many empty lines") {
   WidgetScreen screen(
       [](Ui& ui) { skeleton(ui, {.id = "waiting", .label = "Reading the list", .lines = 6}); });

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/iso_time.h"
 #include "ui/event_page.h"
 #include "ui/screen_page.h"
@@ -211,8 +213,51 @@ TEST_CASE("sign-ups that wait for approval and a form that closes soon come firs
     keys.resize(2);
     return keys;
   };
-  CHECK(keys_on("2026-09-10") == Keys{"next.approve", "next.closes"});
-  CHECK(keys_on("2026-09-12") == Keys{"next.approve", "next.closes_today"});
-  CHECK(keys_on("2026-09-13")[1] != "next.closes");
-  CHECK(keys_on("2026-09-01T08:00:00Z")[1] != "next.closes");
+  CHECK(keys_on("2026-09-10") == Keys{"next.approve", "next.ends.sign-up"});
+  CHECK(keys_on("2026-09-12") == Keys{"next.approve", "next.ends_today.sign-up"});
+  CHECK(keys_on("2026-09-13")[1] != "next.ends.sign-up");
+  CHECK(keys_on("2026-09-01T08:00:00Z")[1] != "next.ends.sign-up");
+}
+
+TEST_CASE("what is to be done by a day is near, then overdue, and closed windows are neither") {
+  Program program = small_event();
+  Event& event = program.events.live.at(kEvent);
+  event.answer_by = event.wishes_until = "2026-09-12";
+  Match match;
+  match.event = kEvent;
+  match.mentor = PersonId("ben");
+  match.mentee = PersonId("eli");
+  match.state = MatchState::notified;
+  program.matches.live[MatchId("m")] = match;
+  for (auto& [id, registration] : program.registrations.live) {
+    registration.wishes_asked_on = "2026-09-01";
+  }
+  const auto has = [&](std::string_view day, std::string_view key) {
+    MatchNews news;
+    news.today = std::string(day);
+    const auto things = next_things(program, count_figures(program), news);
+    return std::any_of(things.begin(), things.end(),
+                       [&](const NextThing& thing) { return thing.title.key == key; });
+  };
+  CHECK_FALSE(has("2026-09-08", "next.ends.answer"));
+  CHECK(has("2026-09-09", "next.ends.answer"));
+  CHECK(has("2026-09-12", "next.ends_today.answer"));
+  CHECK(has("2026-09-13", "next.overdue.answer"));
+  CHECK(has("2026-09-11", "next.ends.prefer"));
+  CHECK_FALSE(has("2026-09-13", "next.ends.prefer"));
+  program.matches.live[MatchId("m")].state = MatchState::accepted;
+  CHECK_FALSE(has("2026-09-13", "next.overdue.answer"));
+  event.meet_by = "2026-09-12";
+  CHECK(has("2026-09-13", "next.overdue.meet"));
+}
+
+TEST_CASE("people of a closed site who take part in something are to be moved first") {
+  Program program = sample_state(Screen::home).program;
+  program.sites.live.at(SiteId("west")).closed_on = "2026-06-20";
+  const auto things = next_things(program, count_figures(program), {});
+  REQUIRE(!things.empty());
+  CHECK(things[0].title.key == "next.closed_site");
+  CHECK(things[0].shows_sites);
+  program.events.live.begin()->second.archived = true;
+  CHECK(next_things(program, count_figures(program), {}).empty());
 }

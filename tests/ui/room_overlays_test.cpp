@@ -76,8 +76,9 @@ TEST_CASE("menus have room for longer words") {
   event.change([](Program& program) {
     program.registrations.live[RegistrationId("ana")].availability = {"Mon 15:00"};
   });
-  press_all(event, {{Role::button, "Ana Ruiz"}, {Role::button, "Free at: Mon 15:00"}});
-  check_room_everywhere(event, {Role::menu});
+  press_all(event, {{Role::button, "Ana Ruiz"}});
+  CHECK(event.page.has(Role::checkbox, "Monday 15:00"));
+  check_room_everywhere(event);
 }
 
 TEST_CASE("the menus of phones have room for longer words") {
@@ -115,6 +116,13 @@ TEST_CASE("dialogs about records have room for longer words") {
       {Screen::topics, {{Role::tab, "Sites"}, {Role::button, "Add site"}}, Role::dialog},
       {Screen::topics, {{Role::tab, "Sites"}, {Role::button, "North High"}}, Role::dialog},
   });
+  ScreenPage closed = sample_page(Screen::topics);
+  closed.change(
+      [](Program& program) { program.sites.live.at(SiteId("west")).closed_on = "2026-06-20"; });
+  closed.page.click(Role::tab, "Sites");
+  check_room_everywhere(closed);
+  closed.page.click(Role::button, "Move people, West K-8");
+  check_room_everywhere(closed, {Role::dialog});
   ScreenPage refused = sample_page(Screen::topics);
   refused.page.click(Role::button, "Add topic");
   refused.drafts.program.record.refusal = {"error.name_taken", {arg("name", "Data literacy")}};
@@ -126,6 +134,9 @@ TEST_CASE("questions before something is removed have room for longer words") {
       {Screen::person, {{Role::button, "Remove"}}, Role::dialog},
       {Screen::topics,
        {{Role::button, "More for Data literacy"}, {Role::menu_item, "Remove"}},
+       Role::dialog},
+      {Screen::topics,
+       {{Role::tab, "Sites"}, {Role::button, "More for West K-8"}, {Role::menu_item, "Remove"}},
        Role::dialog},
       {Screen::events,
        {{Role::button, "More for SEL sprint"}, {Role::menu_item, "Remove"}},
@@ -173,6 +184,18 @@ TEST_CASE("dialogs about people have room for longer words") {
   check_room_everywhere(event, {Role::dialog});
 }
 
+TEST_CASE("swapping a match has room for longer words, in the list and in the question") {
+  EventPage event(Screen::event_match);
+  event.match();
+  event.page.click(Role::button, "Swap with…");
+  check_room_everywhere(event, {Role::dialog});
+  event.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::notified;
+  });
+  event.page.click(Role::button, "Swap, Ben Ito with Eli Ode, Family outreach");
+  check_room_everywhere(event, {Role::dialog});
+}
+
 TEST_CASE("dialogs about programs have room for longer words") {
   check_opened({{Screen::files,
                  {{Role::button, "More for Riverbend"}, {Role::menu_item, "Rename"}},
@@ -182,7 +205,13 @@ TEST_CASE("dialogs about programs have room for longer words") {
   state.same_program = SameProgramQuestion{state.program, {}, "riverbend.json", 0};
   state.same_program->day.arrived = 12;
   state.same_program->day.differ = 1;
+  state.replaced = {entry_of(state.program, 1)};
   ScreenPage question(std::move(state));
+  check_room_everywhere(question, {Role::dialog});
+  question.state.same_program.reset();
+  question.page.settle();
+  question.page.click(Role::button, "More for Riverbend");
+  question.page.click(Role::menu_item, "Bring back the one before");
   check_room_everywhere(question, {Role::dialog});
 }
 

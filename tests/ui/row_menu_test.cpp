@@ -88,7 +88,8 @@ TEST_CASE("the menu of a match offers what would change it") {
   EventPage event(Screen::event_match);
   event.match();
   ask_by_mouse(event, kPair);
-  CHECK(event.page.names(Role::menu_item) == Names{"Open", "Approve", "Lock", "Keep apart"});
+  CHECK(event.page.names(Role::menu_item) ==
+        Names{"Open", "Approve", "Lock", "Swap with…", "Keep apart"});
   SUBCASE("locking") {
     event.page.click(Role::menu_item, "Lock");
     CHECK(event.last<command::LockMatches>()->locked);

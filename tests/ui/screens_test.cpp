@@ -149,11 +149,38 @@ TEST_CASE("a file of a program that is here asks what to do") {
   CHECK(decided[2].choice == command::SameProgram::cancel);
 }
 
+TEST_CASE("the question about a file says what is kept, and what is kept no longer") {
+  AppState state = sample_state(Screen::home);
+  SameProgramQuestion question;
+  question.incoming = state.program;
+  question.file_name = "riverbend.json";
+  state.same_program = question;
+  ScreenPage all(std::move(state));
+  CHECK(all.says("the program that is here is kept as it is, steps included"));
+  CHECK_FALSE(all.says("The one kept so until now"));
+  all.state.replaced = {entry_of(all.state.program, all.state.now_utc_ms)};
+  all.page.settle();
+  CHECK(all.says("The one kept so until now"));
+}
+
+TEST_CASE("a message about a program that was replaced offers to bring it back") {
+  ScreenPage all(sample_state(Screen::home));
+  all.state.notices = {{.number = 1,
+                        .text = {"notice.program_replaced", {arg("name", "Riverbend")}},
+                        .brings_back = all.state.program.id}};
+  all.page.settle();
+  all.page.click(Role::button, "Bring back");
+  REQUIRE(all.last<command::BringBackProgram>() != nullptr);
+  CHECK(all.last<command::BringBackProgram>()->id == all.state.program.id);
+}
+
 TEST_CASE("a file over the page is told, except where the screen tells it itself") {
   AppState state = sample_state(Screen::people);
   state.dragging_file = true;
   ScreenPage all(std::move(state));
-  CHECK(all.page.has(Role::status, "Drop the file to open it. A sign-up sheet or a Rondo file"));
+  CHECK(all.page.has(Role::status,
+                     "Drop the file to open it. A sign-up sheet, a Rondo file or a "
+                     "picture of a QR code"));
 }
 
 TEST_CASE("the keys that work are listed, and Escape closes the list") {

@@ -157,6 +157,13 @@ TEST_CASE("search: a dialog opens on the screen that it belongs to") {
   CHECK(shown.closed());
 }
 
+TEST_CASE("search: a QR code is read from anywhere") {
+  Searching shown;
+  shown.page.submit(Role::combo_box, kSearch, "qr code");
+  CHECK(shown.last<command::PickPictures>() != nullptr);
+  CHECK(shown.closed());
+}
+
 TEST_CASE("search: settings are found by what they are and by what they offer") {
   Searching shown;
   shown.type("colors dark");

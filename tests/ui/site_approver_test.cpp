@@ -1,6 +1,7 @@
 // For a site's approver: the file that goes out, what the copy says of itself, and its coming back.
 #include <doctest/doctest.h>
 
+#include "edit/event_copy.h"
 #include "edit/site_copy.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
@@ -110,4 +111,19 @@ TEST_CASE("where the program is another approver's copy itself, the usual questi
   Returned shown(copy_for_north());
   CHECK(shown.page.has(Role::dialog, "This program is already here"));
   CHECK_FALSE(shown.page.has(Role::button, kTake));
+}
+
+TEST_CASE("a co-host's copy that comes back never takes the program's place") {
+  Program whole = program_to_approve();
+  ScreenPage shown(state_with(Screen::home, whole), 1280, 2000);
+  shown.state.same_program =
+      SameProgramQuestion{event_copy(whole, kEvent).value(), {}, "riverbend-sprint.json", 0};
+  shown.state.same_program->day.arrived = 2;
+  shown.page.settle();
+  CHECK(shown.page.has(Role::dialog, "A co-host sends this back"));
+  CHECK_FALSE(shown.page.has(Role::button, "Replace with the file"));
+  CHECK_FALSE(shown.page.has(Role::button, kTake));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Take in the check-ins");
+  CHECK(shown.last<command::DecideSameProgram>()->choice == command::SameProgram::take_day);
 }

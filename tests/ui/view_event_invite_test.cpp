@@ -89,13 +89,15 @@ TEST_CASE("invite: of a form too long for a code it says what makes it so, and l
     for (int time = 0; time < 90; ++time) event.form_times += letters(25) + "\n";
   });
   shown.page.click(Role::button, "Edit the times");
-  CHECK(focused() == "Times to choose from, one a line");
+  CHECK(focused() == "Other times, one a line");
   change_invited_event(shown, [&](Event& event) {
     event.form_times.clear();
-    for (int choice = 0; choice < 90; ++choice) event.asked["Building"] += letters(25) + "\n";
+    ProfileQuestion& building = event.asked["Building"];
+    building.answer = ProfileAnswer::one_of;
+    for (int choice = 0; choice < 90; ++choice) building.choices += letters(25) + "\n";
   });
   shown.page.click(Role::button, "Edit the questions");
-  CHECK(focused() == "Choices for Building");
+  CHECK(focused() == "Edit, Building");
   change_invited_event(shown, [&](Event& event) {
     event.asked.clear();
     event.purpose = letters(1'990);
@@ -126,16 +128,6 @@ TEST_CASE("invite: when it is open, who is approved, and what is asked") {
   CHECK(put().approval == Sides::mentors);
   shown.page.click(Role::toggle, "Match each sign-up as it comes");
   CHECK(put().rolling);
-  shown.page.type(Role::text_field, "New question", "Hobby");
-  shown.page.click(Role::button, "Add question");
-  CHECK(put().asked.count("Hobby") == 1);
-  shown.page.type(Role::text_field, "New question", " hobby");
-  CHECK(shown.page.find(Role::text_field, "New question").invalid);
-  CHECK(shown.page.find(Role::button, "Add question").disabled);
-  shown.page.type(Role::text_area, "Choices for Hobby", "Chess\nSinging");
-  CHECK(put().asked.at("Hobby") == "Chess\nSinging");
-  shown.page.click(Role::button, "Remove, Hobby");
-  CHECK(put().asked.empty());
 }
 
 TEST_CASE("invite and set-up of a sitting have no settings that only matches follow") {
@@ -150,6 +142,39 @@ TEST_CASE("invite and set-up of a sitting have no settings that only matches fol
   }
 }
 
+TEST_CASE("invite: the times that the form offers are ticked in a grid of days and times") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  const auto times = [&] {
+    const auto* sent = shown.last<command::PutEvent>();
+    REQUIRE(sent != nullptr);
+    const std::string put = sent->event.form_times;
+    change_invited_event(shown, [&](Event& event) { event.form_times = put; });
+    return put;
+  };
+  change_invited_event(
+      shown, [](Event& event) { event.form_times = "mon 3 pm\nafter my last class\nSat 10:00"; });
+  CHECK(shown.page.find(Role::checkbox, "Monday 15:00").check == access::Check::on);
+  CHECK(shown.page.find(Role::checkbox, "Tuesday 15:00").check == access::Check::off);
+  CHECK(shown.page.find(Role::checkbox, "Saturday 10:00").check == access::Check::on);
+  CHECK(shown.page.find(Role::text_area, "Other times, one a line").value == "after my last class");
+  shown.page.click(Role::checkbox, "Tuesday 15:00");
+  CHECK(times() == "mon 3 pm\nTue 15:00\nSat 10:00\nafter my last class");
+  shown.page.click(Role::checkbox, "Whole day, Tuesday");
+  CHECK(times() == "mon 3 pm\nTue 10:00\nTue 15:00\nSat 10:00\nafter my last class");
+  shown.page.click(Role::checkbox, "Saturday 10:00");
+  CHECK(times() == "mon 3 pm\nTue 10:00\nTue 15:00\nafter my last class");
+
+  shown.page.type(Role::text_field, "Another time of day", "late");
+  CHECK(shown.page.find(Role::text_field, "Another time of day").invalid);
+  shown.page.type(Role::text_field, "Another time of day", "4 pm");
+  CHECK(times().find("Fri 16:00") != std::string::npos);
+  CHECK(shown.page.find(Role::checkbox, "Monday 16:00").check == access::Check::on);
+  shown.page.type(Role::text_area, "Other times, one a line", "Wed 9:00\nWednesdays 9 am");
+  CHECK(times().find("Wed 9:00") != std::string::npos);
+  CHECK(shown.page.find(Role::text_area, "Other times, one a line").value.empty());
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("invite: the coordinator designs whom the form is for and what it asks") {
   EventPage shown(Screen::event_invite, 1280, 3200);
   const auto put = [&]() -> const Event& {
@@ -159,11 +184,11 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
   };
   shown.page.choose("Who the form is for", "Mentees only");
   CHECK(put().signs_up == Sides::mentees);
-  shown.page.type(Role::text_area, "Times to choose from, one a line", "Mon 15:00\nTue 7:30");
+  shown.page.type(Role::text_area, "Other times, one a line", "Tue 7:30\nMon 15:00");
   CHECK(put().form_times == "Mon 15:00\nTue 7:30");
   shown.page.click(Role::toggle, "Ask when people are free");
   CHECK_FALSE(put().asks_times);
-  CHECK_FALSE(shown.page.has(Role::text_area, "Times to choose from, one a line"));
+  CHECK_FALSE(shown.page.has(Role::text_area, "Other times, one a line"));
   shown.page.click(Role::button, "Topics on the form: 0 selected");
   shown.page.click(Role::menu_check, "Family outreach");
   shown.page.key(access::Key::escape);
@@ -199,4 +224,15 @@ TEST_CASE("invite: pasted answers are sent to be looked at") {
   shown.page.type(Role::text_area, "Mails or links with answers", "see #rondo2.signup.1.a.0");
   shown.page.click(Role::button, "Look at the answers");
   CHECK(shown.last<command::OpenLink>()->text == "see #rondo2.signup.1.a.0");
+}
+
+TEST_CASE("invite: pictures of codes are chosen beside the field, one choice at a time") {
+  EventPage shown(Screen::event_invite);
+  shown.page.click(Role::button, "Read a QR code");
+  CHECK(shown.all<command::PickPictures>().size() == 1);
+  CHECK(shown.page.find(Role::button, "Read a QR code").description.find("camera") !=
+        std::string::npos);
+  shown.state.reading_pictures = true;
+  shown.page.settle();
+  CHECK(shown.page.find(Role::button, "Read a QR code").busy);
 }

@@ -284,6 +284,21 @@ TEST_CASE("matches: a mentor at the cap of the school year is shown so, and can 
   CHECK(shown.says("1 of 2 taken"));
 }
 
+TEST_CASE("matches: what the year's cap holds back can be allowed beside the match") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  shown.change([](Program& program) { program.people.live[PersonId("ana")].mentees_per_year = 0; });
+  shown.page.click(Role::button, "Ana Ruiz with Carl Weiss");
+  CHECK(shown.says("has 1 mentee this school year, of at most 0"));
+  shown.page.click(Role::button, "Allow Ana Ruiz 1 mentee this year");
+  const auto* put = shown.last<command::PutPerson>();
+  REQUIRE(put != nullptr);
+  CHECK(put->id == PersonId("ana"));
+  CHECK(put->person.mentees_per_year == 1);
+  shown.change([](Program& program) { program.people.live[PersonId("ana")].mentees_per_year = 1; });
+  CHECK_FALSE(shown.page.has(Role::button, "Allow Ana Ruiz 1 mentee this year"));
+}
+
 TEST_CASE("matches: where pools alone are in the way the nearest is let outside") {
   EventPage shown(Screen::event_match, 1280, 2400);
   see_why_eli_waits(shown, [](Program& program) {

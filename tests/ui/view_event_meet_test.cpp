@@ -313,6 +313,72 @@ TEST_CASE("meet: a refusal stands at the form, and what was typed stays") {
   CHECK(shown.page.find(Role::text_field, "Place").value == "Gym");
 }
 
+TEST_CASE("meet: a place that is free is suggested with the time, others are chosen or written") {
+  MeetPage shown;
+  shown.change([&](Program& program) {
+    program.events.live[kEvent].places = "Room 12";
+    program.events.live[kEvent].shared_places = "Video call";
+  });
+  shown.choose();
+  shown.page.click(Role::button, "Plan a session");
+  CHECK(shown.field(Role::select, "Place").value.empty());
+  shown.page.click(Role::button, "2026-09-16, 15:00");
+  const std::string suggested = shown.field(Role::select, "Place").value;
+  CHECK((suggested == "Room 12" || suggested == "Video call"));
+  check_room_everywhere(shown);
+  shown.page.choose("Place", "Another place");
+  shown.page.type(Role::text_field, "Name of the place", "Hall");
+  shown.page.choose("Place", "Room 12");
+  CHECK_FALSE(shown.page.has(Role::text_field, "Name of the place"));
+  CHECK(shown.field(Role::select, "Place").value == "Room 12");
+  shown.page.choose("Place", "Another place");
+  shown.page.type(Role::text_field, "Name of the place", "Gym");
+  shown.page.click(Role::button, "Save session");
+  CHECK(shown.saved().place == "Gym");
+}
+
+TEST_CASE("meet: a place that another session has says so at its field, and gets the focus") {
+  MeetPage shown;
+  const MatchId other = [&] {
+    for (const auto& [id, match] : shown.state.program.matches) {
+      if (id != shown.id_of("eli")) return id;
+    }
+    return MatchId();
+  }();
+  shown.change([&](Program& program) {
+    program.events.live[kEvent].places = "Room 12";
+    Session& taken = program.sessions.live[SessionId("taken")];
+    taken.match = other;
+    taken.starts_at = "2026-09-30T15:00";
+    taken.place = "Room 12";
+  });
+  shown.open_session_ahead();
+  CHECK_FALSE(shown.field(Role::select, "Place").invalid);
+  shown.page.choose("Place", "Room 12 (taken then)");
+  const access::Node& place = shown.field(Role::select, "Place");
+  CHECK(place.invalid);
+  CHECK(place.description.find("Room 12 is taken at that time: ") == 0);
+  shown.refuse("error.session.place_taken");
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Place");
+  CHECK_FALSE(shown.field(Role::text_field, "Time").invalid);
+  shown.page.type(Role::text_field, "Time", "16:00");
+  CHECK_FALSE(shown.field(Role::select, "Place").invalid);
+}
+
+TEST_CASE("meet: a planned session without a place is told of, and places can be named") {
+  MeetPage shown;
+  shown.put("s", "2026-09-30T15:00");
+  shown.page.click(Role::radio, "All (3)");
+  CHECK_FALSE(shown.says("No place yet"));
+  shown.choose();
+  shown.page.click(Role::button, "1. 2026-09-30, 15:00");
+  shown.page.click(Role::button, "Name places to choose from");
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_setup, kEvent.text()});
+  shown.change([](Program& program) { program.events.live[kEvent].places = "Room 12"; });
+  CHECK(shown.says("No place yet"));
+}
+
 TEST_CASE("meet: with every session held the match is completed") {
   MeetPage shown;
   shown.change([](Program& program) {

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "base/iso_time.h"
 #include "ui/event_page.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -102,4 +104,53 @@ TEST_CASE("the screens of an event come to rest on a phone too") {
       CHECK(node.rect.right() <= 390.5F);
     }
   }
+}
+
+TEST_CASE("setting up: each step has its days, and opens and closes by hand") {
+  EventPage shown(Screen::event_setup, 1280, 4200);
+  const auto put = [&]() -> const Event& {
+    REQUIRE(shown.last<command::PutEvent>() != nullptr);
+    return shown.last<command::PutEvent>()->event;
+  };
+  shown.page.type(Role::date_field, "Wishes until", "2100-01-31");
+  CHECK(put().wishes_until == "2100-01-31");
+  shown.page.type(Role::date_field, "Meet by", "2100-02-28");
+  CHECK(put().meet_by == "2100-02-28");
+  CHECK_FALSE(shown.page.has(Role::date_field, "Decide on sign-ups by"));
+  shown.page.click(Role::button, "Close now, Feedback");
+  CHECK(put().feedback_until == days_after(day_of(shown.state.now_local), -1));
+
+  shown.change([&](Program& program) {
+    Event& event = program.events.live.at(kEvent);
+    event.wishes_until = days_after(day_of(shown.state.now_local), 2);
+    event.feedback_from = days_after(day_of(shown.state.now_local), 9);
+    event.approval = Sides::both;
+  });
+  CHECK(shown.page.has(Role::date_field, "Decide on sign-ups by"));
+  CHECK(shown.says("Wishes: 2 days left"));
+  CHECK(shown.says("Feedback: from"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Open now, Feedback");
+  CHECK(put().feedback_from.empty());
+}
+
+TEST_CASE(
+    "setting up: the usual days of the kind fill in what is empty, from the last day of sign-up") {
+  EventPage shown(Screen::event_setup, 1280, 4200);
+  shown.change([](Program& program) {
+    Event& event = program.events.live.at(kEvent);
+    event.kind = EventKind::topic_sprint;
+    event.closes_on = "2026-09-15";
+    event.meet_by = "2026-12-01";
+  });
+  shown.page.click(Role::button, "Suggest days");
+  const auto* put = shown.last<command::PutEvent>();
+  REQUIRE(put != nullptr);
+  CHECK(put->event.closes_on == "2026-09-15");
+  CHECK(put->event.wishes_until == "2026-09-22");  // a week later
+  CHECK(put->event.meet_by == "2026-12-01");
+  CHECK_FALSE(put->event.feedback_until.empty());
+  CHECK(put->event.approve_by.empty());  // nobody has to be approved
+  shown.change([](Program& program) { program.events.live.at(kEvent).kind = EventKind::one_off; });
+  CHECK_FALSE(shown.page.has(Role::button, "Suggest days"));
 }

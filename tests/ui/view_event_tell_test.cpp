@@ -172,6 +172,21 @@ TEST_CASE("tell: a message is shown for whoever is chosen, and goes to the mail 
   CHECK_FALSE(shown.page.has(Role::link, "Write mail, Eli Ode"));
 }
 
+TEST_CASE("tell: people come first; the example stands beside them, or waits on a small screen") {
+  TellPage shown;
+  const access::Rect table = shown.page.find(Role::table, "Messages").rect;
+  const access::Rect example = shown.page.find(Role::region, "How it reads").rect;
+  CHECK(example.x >= table.right());
+  CHECK(example.y <= table.y + 1);
+  shown.page.input().width = 390;
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::region, "How it reads"));
+  shown.page.click(Role::button, "Show an example");
+  CHECK(shown.page.has(Role::region, "How it reads"));
+  shown.page.click(Role::button, "Hide the example");
+  CHECK_FALSE(shown.page.has(Role::region, "How it reads"));
+}
+
 TEST_CASE("tell: links that nobody else can open come with a warning") {
   TellPage shown;
   shown.state.page_address = "https://rondo.example/";

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/room.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -13,6 +14,32 @@ TEST_CASE("the program is downloaded and files are opened") {
   CHECK(files.all<command::ExportProgram>().size() == 1);
   files.page.click(Role::button, "Open a file");
   CHECK(files.all<command::PickProgramFile>().size() == 1);
+}
+
+TEST_CASE("files for others: for a co-host of one event, and figures for leadership") {
+  ScreenPage files(sample_state(Screen::files));
+  CHECK(files.page.find(Role::button, "Save the file").disabled);
+  files.page.choose("Event", "SEL sprint");
+  files.page.click(Role::button, "Save the file");
+  REQUIRE(files.last<command::ExportEventCopy>() != nullptr);
+  CHECK(files.last<command::ExportEventCopy>()->event == EventId("sel"));
+  files.page.click(Role::button, "Download figures");
+  REQUIRE(files.last<command::ExportReport>() != nullptr);
+  CHECK(files.last<command::ExportReport>()->names == ReportNames::leave_out);
+  CHECK(files.last<command::ExportReport>()->scope == ReportScope{});
+  check_room_everywhere(files);
+}
+
+TEST_CASE("a co-host's copy says what it is, and offers no files of its own") {
+  ScreenPage files(sample_state(Screen::files));
+  files.change([](Program& program) {
+    program.info.live[ProgramInfoId(std::string(kProgramInfo))].event_copy = true;
+  });
+  CHECK(files.says("A copy for a co-host of SEL sprint"));
+  CHECK_FALSE(files.page.has(Role::button, "Download figures"));
+  check_room_everywhere(files);
+  files.page.click(Role::button, "Download to send back");
+  CHECK(files.last<command::ExportProgram>() != nullptr);
 }
 
 TEST_CASE("where there is no program there is nothing to download") {

@@ -175,6 +175,33 @@ TEST_CASE("the programs in this browser can be opened, renamed, duplicated and r
   CHECK_FALSE(home.page.has(Role::dialog, "Rename the program"));
 }
 
+TEST_CASE("what a program replaced is brought back from its menu, after a look at both") {
+  ScreenPage home(sample_state(Screen::home));
+  home.page.click(Role::button, "More for Northside");
+  CHECK_FALSE(home.page.has(Role::menu_item, "Bring back the one before"));
+  home.page.key(access::Key::escape);
+  ProgramEntry before;
+  before.id = "OTHER";
+  before.name = "Northside of last week";
+  before.people = 71;
+  home.state.replaced = {before};
+  home.page.settle();
+  CHECK(home.says("the one before it is kept"));
+  home.page.click(Role::button, "More for Northside");
+  home.page.click(Role::menu_item, "Bring back the one before");
+  CHECK(home.page.has(Role::dialog, "Bring back the program before this one?"));
+  CHECK(home.says("Northside of last week"));
+  CHECK(home.says("71"));
+  home.page.click(Role::button, "Cancel");
+  CHECK(home.last<command::BringBackProgram>() == nullptr);
+  home.page.click(Role::button, "More for Northside");
+  home.page.click(Role::menu_item, "Bring back the one before");
+  home.page.click(Role::button, "Bring back");
+  REQUIRE(home.last<command::BringBackProgram>() != nullptr);
+  CHECK(home.last<command::BringBackProgram>()->id == "OTHER");
+  CHECK_FALSE(home.page.has(Role::dialog, "Bring back the program before this one?"));
+}
+
 TEST_CASE("a new program is asked for a name; one that is free stands there") {
   ScreenPage home(sample_state(Screen::home));
   home.state.programs.front().name = "my mentoring program";

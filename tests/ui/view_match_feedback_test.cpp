@@ -5,6 +5,7 @@
 #include "report/feedback_page.h"
 #include "ui/event_page.h"
 #include "ui/next_things.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -306,4 +307,49 @@ TEST_CASE("match feedback: the text that asks is edited where it is sent") {
   shown.page.click(Role::button, "Save the text");
   CHECK(shown.last<command::PutEvent>()->event.messages.at("feedback") ==
         "Dear {name}\n\nabout {topic}: {partner}");
+}
+
+TEST_CASE("own page of matches: after the last day it says so, but asks on what came of it later") {
+  AfterSessions source;
+  Event& event = source.state.program.events.live.at(kEvent);
+  event.feedback_until = "2001-09-08";  // yesterday
+  const auto page_on = [&](const char* day) {
+    const auto forms = match_forms(source.state.program, kEvent, day);
+    const auto page = feedback_page(source.state.program, kEvent, PersonId("eli"), forms);
+    REQUIRE(page);
+    return *page;
+  };
+  ScreenPage shown(new_state(Screen::guest));
+  shown.state.guest = GuestVisit{1, page_on("2026-10-12"), {}, {}};
+  shown.page.settle();
+  CHECK(shown.says("The time to answer ended on 2001-09-08."));
+  CHECK_FALSE(shown.page.has(Role::heading, "Ben Ito"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Answer late");
+  CHECK(shown.page.has(Role::heading, "Ben Ito"));
+  source.say("eli", false, wish(MeetAgain::yes));
+  CHECK(page_on("2026-12-12").closes_on.empty());
+}
+
+TEST_CASE("match feedback: an answer after the last day is marked as late, and can be taken") {
+  AfterSessions shown;
+  shown.change(
+      [](Program& program) { program.events.live.at(kEvent).feedback_until = "2001-09-08"; });
+  codec::GuestAnswers given;
+  given.event = kEvent;
+  given.person = PersonId("eli");
+  given.kind = EventKind::topic_sprint;
+  given.given_at = "2001-09-08T12:00:00Z";
+  codec::GuestAnswer& answer = given.answers.emplace_back();
+  answer.match = shown.match_id("eli");
+  answer.said = {{"useful", "4"}};
+  shown.state.received_answers = {given};
+  shown.page.settle();
+  CHECK_FALSE(shown.says("Late: the last day was"));
+  shown.state.received_answers[0].given_at =
+      "2100-01-01T12:00:00Z";  // now, by a clock that is ahead
+  shown.page.settle();
+  CHECK(shown.says("Late: the last day was 2001-09-08"));
+  shown.page.click(Role::button, "Take them in");
+  CHECK(shown.last<command::TakeAnswers>()->take);
 }

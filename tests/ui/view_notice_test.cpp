@@ -48,6 +48,21 @@ TEST_CASE("notice: shows the match, and asks for nothing but an answer") {
   CHECK(shown.page.has(Role::heading, "You mentor Diego Paz"));
 }
 
+TEST_CASE("notice: a near topic that the mentor offers is named to both") {
+  ScreenPage shown(new_state(Screen::notice));
+  NoticeVisit visit = small_notice();
+  show(shown, visit);
+  CHECK_FALSE(shown.says("a topic near to it"));
+  visit.page.near_topic = "Circles";
+  show(shown, visit);
+  CHECK(shown.says("Your mentor offers"));
+  CHECK(shown.says("Circles, a topic near to it"));
+  visit.page.mentors = true;
+  show(shown, visit);
+  CHECK(shown.says("You offer"));
+  check_room_everywhere(shown);
+}
+
 TEST_CASE("notice: an interview speaks of a talk, and of what the other one does") {
   ScreenPage shown(new_state(Screen::notice));
   NoticeVisit visit = small_notice();
@@ -131,4 +146,17 @@ TEST_CASE("notice: somebody can say that they take part no more, and what that m
   CHECK(shown.page.has(Role::button, "Copy the link"));
   shown.page.click(Role::radio, "No, please look for somebody else");
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
+}
+
+TEST_CASE("notice: says by when to answer, and takes an answer after that") {
+  ScreenPage shown(new_state(Screen::notice));
+  NoticeVisit visit = small_notice();
+  visit.page.answer_by = "2001-09-09";
+  show(shown, visit);
+  CHECK(shown.says("Please answer by 2001-09-09."));
+  visit.page.answer_by = "2001-09-08";
+  show(shown, visit);
+  CHECK(shown.says("You were asked to answer by 2001-09-08."));
+  CHECK(shown.page.has(Role::button, "Make my answer ready"));
+  check_room_everywhere(shown);
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "app/plan_visit.h"
 #include "ui/room.h"
 #include "ui/screen_page.h"
 
@@ -153,4 +154,73 @@ TEST_CASE("plans: a person's page shows theirs, and starts one") {
   CHECK(started->id.empty());
   CHECK(started->plan.person == PersonId("chidi"));
   check_room_everywhere(person);
+}
+
+TEST_CASE("plans: everybody gets one in one press") {
+  ScreenPage plans(sample_state(Screen::plans));
+  plans.page.click(Role::button, "Start a plan");
+  plans.page.choose("Person", "Everybody without such a plan");
+  plans.page.click(Role::button, "Add");
+  const auto* started = plans.last<command::StartPlans>();
+  REQUIRE(started != nullptr);
+  CHECK(started->people.size() == plans.state.program.people.size());
+  CHECK(started->name == "PD plan 2001–02");
+}
+
+TEST_CASE("plans: the person is asked by a page of their own, or by messages to all") {
+  ScreenPage plans(planned(Screen::plans));
+  plans.state.page_address = "https://rondo.example/";
+  open(plans);
+  plans.page.click(Role::button, "Ask for the plan, PD plan");
+  CHECK(plans.page.has(Role::dialog, "The page of Chidi Bello"));
+  check_room_everywhere(plans);
+  plans.page.click(Role::button, "Copy the address");
+  CHECK(plans.last<command::CopyText>()->text.find("https://rondo.example/#rondo2.plan.") == 0);
+  plans.page.click(Role::button, "Done");
+  plans.page.click(Role::tab, "Messages");
+  CHECK(plans.says("Hello Chidi Bello,"));
+  CHECK(plans.says("PD plan: what would you like to work on?"));
+  plans.page.click(Role::button, "Mark 1 person as asked");
+  CHECK(plans.last<command::MarkAskedAboutPlans>()->plans == std::vector{kPlan});
+  plans.page.click(Role::button, "Download for mail merge");
+  CHECK(plans.last<command::ExportPlanMessages>()->plans == std::vector{kPlan});
+  plans.page.click(Role::button, "Edit the text");
+  plans.page.type(Role::text_field, "Subject", "Your {plan}");
+  CHECK(plans.says("Your PD plan"));
+  plans.page.click(Role::button, "Save the text");
+  CHECK(plans.last<command::SetPlanTexts>()->texts.subject == "Your {plan}");
+  plans.change(
+      [](Program& program) { program.pd_plans.live.at(kPlan).said_at = "2001-09-10T08:00:00Z"; });
+  // Without the page's own address, which has no place to be broken at.
+  plans.state.page_address.clear();
+  check_room_everywhere(plans);
+  plans.page.click(Role::tab, "PD plans");
+  CHECK(plans.says("Has answered"));
+}
+
+TEST_CASE("plans: what an answer would change is shown before it is taken in") {
+  ScreenPage plans(planned(Screen::plans));
+  auto received = std::make_shared<ReceivedPlanAnswers>();
+  codec::PlanAnswer answer;
+  answer.plan = kPlan;
+  answer.person = PersonId("chidi");
+  answer.given_at = "2001-09-10T08:00:00Z";
+  answer.topics = {{{"data", "Data literacy"}, PlanReason::interest}};
+  answer.other_topics = {"circles"};
+  answer.events = {EventId("sel"), EventId("gone")};
+  codec::PlanAnswer lost = answer;
+  lost.plan = PdPlanId("another");
+  received->answers.given = {answer, lost};
+  plans.state.received_plan_answers = received;
+  plans.page.settle();
+  for (const char* words :
+       {"Data literacy: Interest, not Growth any more", "Without Restorative circles",
+        "With SEL sprint", "“gone” is not in this program any more and is left out.",
+        "This plan was removed."}) {
+    CHECK(plans.says(words));
+  }
+  check_room_everywhere(plans);
+  plans.page.click(Role::button, "Take them in");
+  REQUIRE(plans.last<command::TakePlanAnswers>() != nullptr);
+  CHECK(plans.last<command::TakePlanAnswers>()->take);
 }

@@ -136,3 +136,21 @@ TEST_CASE("preferences: in a long list one looks for names, sites and topics") {
   CHECK_FALSE(shown.page.has(Role::select, "Your wish for Ben Ito"));
   CHECK(shown.says("Nobody on this page matches your search."));
 }
+
+TEST_CASE("preferences: after the last day it says so, and asks whoever wants to be late") {
+  ScreenPage shown(new_state(Screen::preferences));
+  PreferenceVisit visit = small_preferences();
+  visit.page.closes_on = "2001-09-08";  // yesterday
+  show(shown, visit);
+  CHECK(shown.says("The time to answer ended on 2001-09-08."));
+  CHECK(shown.says("It is marked as late"));
+  CHECK_FALSE(shown.page.has(Role::button, "Make my answer ready"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Answer late");
+  CHECK(answered(shown).preferred.empty());
+  visit.number = 2;
+  visit.page.closes_on = "2001-09-09";
+  show(shown, visit);
+  CHECK(shown.says("Please answer by 2001-09-09."));
+  CHECK(shown.page.has(Role::button, "Make my answer ready"));
+}

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/sign_up_visit.h"
+#include "app/withdrawals.h"
 #include "codec/templates.h"
 #include "support/fake_clock.h"
 #include "ui/event_page.h"
@@ -22,7 +23,7 @@ Program program_that_asks() {
   Program program = small_event();
   Event& event = program.events.live[kEvent];
   event.categories = {{PoolCategoryId("grades"), {1, 1}}};
-  event.asked = {{"Language", "English\nEspañol"}};
+  event.asked = {{"Language", {.answer = ProfileAnswer::one_of, .choices = "English\nEspañol"}}};
   event.purpose = "Six weeks of trying things out.";
   event.weights[Factor::level] = 3;  // else it asks for none
   return program;
@@ -142,8 +143,8 @@ TEST_CASE("sign up: the coordinator's times can be ticked, others typed, with a 
   program.registrations.live[RegistrationId("carl")].availability = {"whenever works"};
   FormPage shown(program);
   CHECK_FALSE(shown.page.has(Role::checkbox, "whenever works"));
-  shown.page.click(Role::checkbox, "Mon 15:00");
-  CHECK(shown.says("Tue 7:30"));
+  shown.page.click(Role::checkbox, "Monday 15:00");
+  CHECK(shown.page.has(Role::checkbox, "Tuesday 07:30"));
   shown.page.type(Role::text_field, "Add a time", "tue 7:30");
   shown.fill_in();
   const std::string unclear = "Rondo can’t propose a date for after my last class.";
@@ -157,6 +158,33 @@ TEST_CASE("sign up: the coordinator's times can be ticked, others typed, with a 
   REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
   CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
         std::set<std::string>{"Mon 15:00", "Tue 7:30", "after my last class"});
+}
+
+TEST_CASE("sign up: times of a week stand in a grid, on a phone by day, others in a list") {
+  Program program = program_that_asks();
+  program.events.live[kEvent].form_times = "Lun 7:30\nMon 15:00\nTue 15:00\nafter my last class";
+  FormPage shown(program);
+  CHECK(shown.page.has(Role::table, "Free at"));
+  CHECK_FALSE(shown.page.has(Role::checkbox, "Tuesday 07:30"));  // is not offered
+  shown.page.click(Role::checkbox, "Whole day, Monday");
+  CHECK(shown.page.find(Role::checkbox, "Monday 07:30").check == access::Check::on);
+  CHECK(shown.page.find(Role::checkbox, "Monday 15:00").check == access::Check::on);
+  shown.page.click(Role::checkbox, "Monday 15:00");
+  CHECK(shown.page.find(Role::checkbox, "Whole day, Monday").check == access::Check::mixed);
+  shown.page.click(Role::checkbox, "after my last class");
+  // Where the form does not have it, it is written as new times are.
+  shown.page.type(Role::text_field, "Add a time", "thursdays at 3 pm");
+  CHECK(shown.page.find(Role::checkbox, "Thursday 15:00").check == access::Check::on);
+  shown.page.input().width = 390;
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::table, "Free at"));
+  CHECK(shown.page.has(Role::group, "Thursday"));
+  shown.page.click(Role::checkbox, "Tuesday 15:00");
+  shown.fill_in();
+  shown.page.click(Role::button, "Make my sign-up ready");
+  REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
+  CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
+        std::set<std::string>{"Lun 7:30", "Thu 15:00", "Tue 15:00", "after my last class"});
 }
 
 TEST_CASE("sign up: a mentor says how well, for how many, and what the form does not have") {
@@ -453,4 +481,47 @@ TEST_CASE("invite: the mail is in the event's own words once they are edited") {
   shown.change([](Program& program) { program.events.live[kEvent].messages["invitation"] = "{"; });
   CHECK(shown.page.find(Role::button, "Copy as a mail").disabled);
   CHECK(shown.says("The text of this message can’t be read"));
+}
+
+TEST_CASE("sign-up: somebody who signed up before says that they can't take part") {
+  ScreenPage shown(new_state(Screen::sign_up));
+  SignUpVisit visit;
+  visit.number = 1;
+  visit.form.event_name = "SEL sprint";
+  visit.form.topics = {{"circ", "Circles"}};
+  const auto show = [&] {
+    shown.state.sign_up = std::make_shared<const SignUpVisit>(visit);
+    shown.page.settle();
+  };
+  show();
+  shown.page.click(Role::button, "I can’t take part after all");
+  check_room_everywhere(shown);
+  shown.page.type(Role::text_field, "Name under which you signed up", "Hana Sato");
+  shown.page.click(Role::button, "Make my answer ready");
+  REQUIRE(shown.last<command::AnswerWithdrawal>() != nullptr);
+  CHECK(shown.last<command::AnswerWithdrawal>()->name == "Hana Sato");
+  visit.withdrawal.name = "Hana Sato";
+  visit.withdrawal_address = "https://rondo.example/#rondo2.withdrawal.1.x.y";
+  show();
+  CHECK(shown.page.find(Role::link, "Send by mail").value.find("take%20part") != std::string::npos);
+  shown.page.click(Role::button, "Save as a file");
+  CHECK(shown.last<command::SaveWithdrawal>() != nullptr);
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("people: withdrawals by the form are shown with what ends before they are taken in") {
+  EventPage shown(Screen::event_people);
+  auto received = std::make_shared<ReceivedWithdrawals>();
+  received->given = {{"", kEvent, "2001-09-09T08:00:00Z", "Dora Kim", "", "New duties"},
+                     {"", kEvent, "2001-09-09T08:00:00Z", "Eve Stone", "", ""}};
+  shown.state.received_withdrawals = received;
+  shown.page.settle();
+  for (const char* words : {"Dora Kim withdraws", "Takes part no more · New duties",
+                            "Nobody of that name or address is on the event’s list."}) {
+    CHECK(shown.says(words));
+  }
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Take them in");
+  REQUIRE(shown.last<command::TakeWithdrawals>() != nullptr);
+  CHECK(shown.last<command::TakeWithdrawals>()->take);
 }

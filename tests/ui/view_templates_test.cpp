@@ -134,7 +134,7 @@ TEST_CASE("a saved template that can't be read says why, and can be removed") {
   GalleryPage shown;
   shown.change([](Program& program) {
     program.saved_templates.live[kOwn].content =
-        Value(Value::Object{{"templateVersion", Value(2)}});
+        Value(Value::Object{{"templateVersion", Value(3)}});
   });
   CHECK(shown.says("The template was made by a newer Rondo"));
   CHECK_FALSE(shown.page.has(Role::button, "Start Peer visits (yours)"));

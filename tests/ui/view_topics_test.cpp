@@ -146,6 +146,18 @@ TEST_CASE("sites are renamed, joined and removed") {
   CHECK(topics.all<command::JoinSites>().size() == 1);
 }
 
+TEST_CASE("a site names the places for its sessions") {
+  ScreenPage topics(sample_state(Screen::topics));
+  topics.page.click(Role::tab, "Sites");
+  topics.page.click(Role::button, "North High");
+  topics.page.type(Role::text_area, "For one session at a time", "Room 12\nRoom 7");
+  topics.page.type(Role::text_area, "For several sessions at once", "Library");
+  topics.page.click(Role::button, "Save");
+  REQUIRE(topics.all<command::PutSite>().size() == 1);
+  CHECK(topics.all<command::PutSite>()[0].site.places == "Room 12\nRoom 7");
+  CHECK(topics.all<command::PutSite>()[0].site.shared_places == "Library");
+}
+
 TEST_CASE("a refused name stays in its dialog with the reason") {
   ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::button, "Add topic");
@@ -156,4 +168,44 @@ TEST_CASE("a refused name stays in its dialog with the reason") {
   topics.page.settle();
   CHECK(topics.page.find(Role::text_field, "Name").invalid);
   CHECK(topics.page.has(Role::dialog, "Add topic"));
+}
+
+TEST_CASE("a site closes instead of going, and is told apart; its people are moved in one step") {
+  ScreenPage topics(sample_state(Screen::topics));
+  topics.page.click(Role::tab, "Sites");
+  topics.page.click(Role::button, "More for West K-8");
+  topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.says("close it instead"));
+  topics.page.click(Role::button, "Close the site");
+  CHECK(topics.all<command::RemoveSite>().empty());
+  REQUIRE(topics.last<command::CloseSite>() != nullptr);
+  CHECK(topics.last<command::CloseSite>()->closed);
+  CHECK(topics.last<command::CloseSite>()->id == SiteId("west"));
+  CHECK(topics.page.names(Role::dialog).empty());
+  topics.change(
+      [](Program& program) { program.sites.live.at(SiteId("west")).closed_on = "2026-06-20"; });
+  CHECK(topics.page.draws("Closed since 2026-06-20"));
+  topics.page.click(Role::button, "Move people, West K-8");
+  CHECK(topics.page.has(Role::dialog, "Who is still at West K-8"));
+  CHECK(topics.page.find(Role::button, "Move them").disabled);
+  topics.page.choose("Move them to", "North High");
+  topics.page.click(Role::button, "Move them");
+  const auto* moved = topics.last<command::SetSite>();
+  REQUIRE(moved != nullptr);
+  CHECK(moved->site == SiteId("north"));
+  CHECK(moved->people.size() == 2);
+  topics.page.click(Role::button, "More for West K-8");
+  topics.page.click(Role::menu_item, "Open it again");
+  CHECK_FALSE(topics.last<command::CloseSite>()->closed);
+}
+
+TEST_CASE("a closed site is offered to nobody, and stays with who is there") {
+  AppState state = sample_state(Screen::people);
+  state.program.sites.live.at(SiteId("west")).closed_on = "2026-06-20";
+  ScreenPage shown(std::move(state));
+  CHECK(shown.says("West K-8 (closed)"));
+  shown.page.click(Role::button, "Add person");
+  const auto& sites = shown.page.find(Role::select, "Site").options;
+  REQUIRE(sites.size() == 2);  // and none
+  CHECK(sites[1].label == "North High");
 }

@@ -1,4 +1,5 @@
-// Files through the browser: dialog, drop, paste and download (shell/library/files.js).
+// Files through the browser: dialog, drop, paste and download (shell/library/files.js); of pictures
+// the QR codes (pictures.js).
 #pragma once
 
 #include "app/services.h"
@@ -15,18 +16,21 @@ class WebFiles final : public Files {
   void pick(std::string_view accept, bool several) override;
   void on_received(Receiver receiver) override { receiver_ = std::move(receiver); }
   bool dragging() const override { return dragging_; }
+  bool reading_pictures() const override { return reading_pictures_; }
   void download(std::string_view name, std::string_view mime, std::string_view bytes) override;
 
   // Called by the library file.
   void received(ReceivedFile file);
   void complete(FileOrigin origin);
   void set_dragging(bool dragging);
+  void set_reading_pictures(bool reading);
 
  private:
   std::function<void()> wake_;
   Receiver receiver_;
   std::vector<ReceivedFile> arriving_;  // until all files of one gesture are there
   bool dragging_ = false;
+  bool reading_pictures_ = false;
 };
 
 }  // namespace rondo

@@ -95,8 +95,8 @@ bool checkbox(Ui& ui, const CheckboxOptions& options, bool& on) {
   const access::Check check = mixed ? access::Check::mixed
                               : on  ? access::Check::on
                                     : access::Check::off;
-  record_marked(ui, at, access::Role::checkbox, options.label, options.hint, check,
-                options.disabled);
+  const std::string_view name = options.name.empty() ? options.label : options.name;
+  record_marked(ui, at, access::Role::checkbox, name, options.hint, check, options.disabled);
   if (at.press.visible) {
     draw_check_box(ui, at.id, at.mark, check, at.press, options.disabled);
     draw_words(ui, at, shown, options.hint, options.disabled);
@@ -328,6 +328,7 @@ void record_select(Ui& ui, NodeId id, const ChoiceOptions& options, const FieldT
   }
   node.disabled = options.disabled;
   node.invalid = !options.error.empty();
+  node.required = options.required;
   node.focusable = true;
   node.text_size = field_text(ui).size;
   node.rect = box;
@@ -363,7 +364,8 @@ bool select(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
     changed = changed || chosen != action.value;
     chosen = action.value;
   }
-  const FieldText text{options.label, options.hint, options.error, options.hide_label};
+  const FieldText text{options.label, options.hint, options.error, options.hide_label,
+                       options.required};
   const float natural = options.width > 0 ? options.width : widest_choice(ui, options);
   begin_field(ui, id, text, options.hide_label || options.width > 0 ? natural : 0);
   const Rect box = ui.layout().place({.natural_width = natural,
@@ -439,15 +441,22 @@ bool chip_choice(Ui& ui, const Choice& choice, bool disabled, std::vector<std::s
   return pressed.activated;
 }
 
+// Groups and buttons have no "required" of their own.
+std::string name_of_group(const Ui& ui, const FieldText& text) {
+  std::string name(text.label);
+  return text.required ? name + " (" + ui.words.required + ")" : name;
+}
+
 }  // namespace
 
 bool chip_set(Ui& ui, const ChoiceOptions& options, std::vector<std::string>& chosen) {
   const NodeId id = ui.id(options.id);
-  const FieldText text{options.label, options.hint, options.error, options.hide_label};
+  const FieldText text{options.label, options.hint, options.error, options.hide_label,
+                       options.required};
   bool changed = false;
   begin_field(ui, id, text, 0);
   access::Node node{.id = id, .role = access::Role::group};
-  node.name = options.label;
+  node.name = name_of_group(ui, text);
   node.description = described(text);
   open_node(ui, std::move(node));
   {
@@ -487,11 +496,12 @@ std::string labels_of_chosen(const ChoiceOptions& options, const std::vector<std
 
 bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>& chosen) {
   const NodeId id = ui.id(options.id);
-  const FieldText text{options.label, options.hint, options.error, options.hide_label};
+  const FieldText text{options.label, options.hint, options.error, options.hide_label,
+                       options.required};
   const Scope scope(ui, options.id);
   begin_field(ui, id, text, 0);
   const std::string label = labels_of_chosen(options, chosen);
-  const std::string full(std::string(options.label) + ": " +
+  const std::string full(name_of_group(ui, text) + ": " +
                          (label.empty() ? "0 " + ui.words.selected_count : label));
   const Rect box = place_box(ui, widest_choice(ui, options), control_height(ui));
   const Press pressed = press(ui, id, box, options.disabled);

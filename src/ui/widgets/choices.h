@@ -14,6 +14,7 @@ namespace rondo::ui {
 struct CheckboxOptions {
   std::string_view id;
   std::string_view label;
+  std::string_view name = {};  // read in place of the label, whose words it holds
   std::string_view hint = {};
   bool hide_label = false;  // still its name
   bool mixed = false;       // some of what it stands for; a click sets all
@@ -44,6 +45,7 @@ struct ChoiceOptions {
   std::string_view hint = {};
   std::string_view error = {};
   bool hide_label = false;  // still its name
+  bool required = false;    // select, chip_set, multi_select
   bool disabled = false;
   float width = 0;  // select: 0 as wide as its widest choice
   // segmented: a select on a phone that has no room for all side by side. For filters and the like,

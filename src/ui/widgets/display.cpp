@@ -240,7 +240,11 @@ void bar_chart(Ui& ui, const BarChartOptions& options) {
   constexpr float kBar = 10;
   constexpr TextStyle kWords{.size = type::second};
   const NodeId id = ui.id(options.id);
-  const Column column(ui, {.id = options.id, .gap = space::m});
+  const Column whole(ui, {.id = options.id});
+  const Scope own(ui, options.id);
+  const float limit = ui.layout().offered_width() > size::figures ? size::figures : 0;
+  const Column column(ui, {.id = "narrow", .gap = space::m, .width = limit});
+  const float width = ui.layout().offered_width();
   access::Node table{.id = id, .role = access::Role::table};
   table.name = options.label;
   open_node(ui, std::move(table));
@@ -248,7 +252,6 @@ void bar_chart(Ui& ui, const BarChartOptions& options) {
   if (most <= 0) {
     for (const ChartBar& bar : options.bars) most = std::max(most, bar.value);
   }
-  const float width = ui.layout().offered_width();
   NodeId row = access::make_id(id, "headings");
   bool first = true;
   for (const ChartBar& bar : options.bars) {
@@ -288,10 +291,12 @@ void fit_bar(Ui& ui, const FitOptions& options) {
 }
 
 void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs) {
-  // A value stands near enough to its key to be read with it.
-  constexpr float kMostWidth = 520;
-  const float width = ui.layout().offered_width() > kMostWidth ? kMostWidth : 0;
-  const Column column(ui, {.id = id, .gap = space::s + 2, .width = width});
+  // A cell of a grid gives its whole width to what is placed there, so the limit is on a column
+  // within.
+  const Column whole(ui, {.id = id});
+  const Scope own(ui, id);
+  const float limit = ui.layout().offered_width() > size::figures ? size::figures : 0;
+  const Column column(ui, {.id = "narrow", .gap = space::s + 2, .width = limit});
   const Group group(ui, access::Role::description_list, id);
   for (const KeyValue& pair : pairs) {
     const Scope scope(ui, pair.key);

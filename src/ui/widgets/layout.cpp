@@ -91,6 +91,10 @@ ScrollArea::~ScrollArea() {
   end_scroll(ui_);
 }
 
+float offered_width(Ui& ui) {
+  return ui.layout().offered_width();
+}
+
 void fill(Ui& ui) {
   ui.layout().fill();
 }

@@ -109,6 +109,8 @@ class ScrollArea {
   Ui& ui_;
 };
 
+// The width that what comes next may take, for views that stand otherwise where there is room.
+float offered_width(Ui& ui);
 // Takes the rest of a row, so that what follows stands at its end.
 void fill(Ui& ui);
 void spacer(Ui& ui, float height);

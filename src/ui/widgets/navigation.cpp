@@ -157,6 +157,7 @@ void steps(Ui& ui, const StepsOptions& options) {
     access::Node node{.id = pill.id, .role = access::Role::link};
     node.name = item.label;
     node.value = item.address;
+    if (item.done) node.description = options.done;
     node.current = current;
     node.focusable = true;
     node.rect = pill.rect;

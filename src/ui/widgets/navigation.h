@@ -33,6 +33,7 @@ struct StepsOptions {
   std::string_view label;
   std::span<const StepItem> items;
   std::string_view current;
+  std::string_view done = {};  // what the check mark of one that is done says
 };
 void steps(Ui& ui, const StepsOptions& options);
 

@@ -6,12 +6,13 @@ import { launch, launch_profile, phone } from './browser.mjs';
 import { choose, download, open_rondo, press, saved, settled, visit, write } from './rondo.mjs';
 
 // A browser whose clock begins at `start` (ISO time) and runs on from there.
-export async function launch_at(start) {
-  const first = await launch();
+export async function launch_at(start, options = {}) {
+  const first = await launch(options);
   await first.context.clock.install({ time: Date.parse(start) });
   return {
     context: first.context,
     folder: first.folder,
+    options,
     async close() {
       await this.context.close();
       await first.close();
@@ -22,7 +23,7 @@ export async function launch_at(start) {
 // The browser was closed, and is opened again at that time with all that it kept.
 export async function come_back(browser, start) {
   await browser.context.close();
-  browser.context = await launch_profile(browser.folder);
+  browser.context = await launch_profile(browser.folder, browser.options);
   await browser.context.clock.install({ time: Date.parse(start) });
   return open_rondo(browser);
 }
@@ -190,12 +191,23 @@ export async function say_yes(browser, link, expected) {
   });
 }
 
+// Likewise no, with the reason.
+export async function say_no(browser, link, why) {
+  return on_own_page(browser, link, async (guest) => {
+    await press(guest, 'radio', 'No, please look for somebody else');
+    await write(guest, 'Why not, if you want to say', why);
+    await press(guest, 'button', 'Make my answer ready');
+  });
+}
+
 // Takes in answers to matches. The screen is Tell.
 export async function take_in_yeses(page, answers) {
   await press(page, 'tab', 'Answers');
   await write(page, 'Mails or links with answers', answers.join('\n'));
   await press(page, 'button', 'Look at the answers');
-  const dialog = page.getByRole('dialog', { name: `${answers.length} answers have come in` });
+  const dialog = page.getByRole('dialog', {
+    name: answers.length === 1 ? '1 answer has come in' : `${answers.length} answers have come in`,
+  });
   await dialog.waitFor();
   await press(page, 'button', 'Take them in');
   await dialog.waitFor({ state: 'detached' });

@@ -85,6 +85,18 @@ export async function choose(page, button, files) {
   await settled(page);
 }
 
+// Opens a program that a test has written, as a file of it.
+export async function open_program(page, program) {
+  await visit(page, '#/files');
+  await choose(page, 'Open a file', {
+    name: 'program.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(program)),
+  });
+  await page.getByRole('banner').getByText(program.info.program.name, { exact: true }).waitFor();
+  await saved(page);
+}
+
 // What pressing `role` `name` downloads.
 export async function download(page, role, name) {
   const [file] = await Promise.all([page.waitForEvent('download'), press(page, role, name)]);

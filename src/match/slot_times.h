@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,5 +27,13 @@ std::optional<int> minute_of_clock(std::string_view typed);
 // Friday; without a time of the day it is the end of the school day. A text with neither has none.
 // English and Spanish, however it is written.
 std::vector<WeeklyTime> times_of_slot(std::string_view slot);
+
+// The one time of the week that a slot names by day and clock and says nothing besides: "Mon
+// 15:30", "Mondays at 3:30 pm", "martes a las 15:30". Nothing for any other.
+std::optional<WeeklyTime> weekly_time_of(std::string_view slot);
+
+// What two ways of writing one slot have in common: folded and, where it is such a time of the
+// week, in the same words for every way and language. Empty for a blank one.
+std::string slot_key(std::string_view slot);
 
 }  // namespace rondo

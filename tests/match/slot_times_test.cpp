@@ -1,4 +1,4 @@
-#include "sessions/slot_times.h"
+#include "match/slot_times.h"
 
 #include <doctest/doctest.h>
 
@@ -67,4 +67,26 @@ TEST_CASE("slot times: what is a clock time and nothing else") {
     CAPTURE(typed);
     CHECK(minute(typed) == -1);
   }
+}
+
+TEST_CASE("slot times: what names one day and one clock time is a cell of the week") {
+  for (const char* slot : {"Mon 15:30", "mon, 15.30", "Mondays at 3:30 pm", "Lun 15:30",
+                           "el lunes a las 15:30", "3:30 p. m. lunes", "Monday 15h30"}) {
+    CAPTURE(slot);
+    CHECK(weekly_time_of(slot) == WeeklyTime{0, at(15, 30)});
+    CHECK(slot_key(slot) == "mon 15 30");
+  }
+  for (const char* slot : {"", "Monday after school", "15:30", "Mondays", "Mon, Wed 10:00",
+                           "Mon 15:30-16:15", "Mon 15:30 in Room 4", "Mon 25:00"}) {
+    CAPTURE(slot);
+    CHECK_FALSE(weekly_time_of(slot));
+  }
+}
+
+TEST_CASE("slot times: of any other slot the folded words are the key") {
+  CHECK(slot_key(" Monday  After School") == "monday after school");
+  CHECK(slot_key("Tue 7:05") == slot_key("martes 07:05"));
+  CHECK(slot_key("Tue 7:05") == "tue 7 05");
+  CHECK(slot_key("Tue 17:05") != slot_key("Tue 7:05"));
+  CHECK(slot_key(" ").empty());
 }

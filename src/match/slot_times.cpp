@@ -1,4 +1,4 @@
-#include "sessions/slot_times.h"
+#include "match/slot_times.h"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +26,9 @@ constexpr std::array kDays{DayWord{"monday", 0},    DayWord{"tuesday", 1}, DayWo
                            DayWord{"miercoles", 2}, DayWord{"jueves", 3},  DayWord{"viernes", 4},
                            DayWord{"sabado", 5},    DayWord{"domingo", 6}};
 constexpr std::size_t kShortest = 3;  // letters of a day cut short: "tue", "tues", "mie"
+// That may stand around a day and its time and say nothing besides.
+constexpr std::array<std::string_view, 8> kFillers{"a", "at", "el", "h", "hs", "las", "los", "on"};
+constexpr std::array<std::string_view, 7> kDayKeys{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 struct TimeWords {
   std::string_view words;  // folded
@@ -97,13 +100,19 @@ std::optional<int> clock_time(std::string_view& text) {
   return hours * kHour + minute;
 }
 
+struct WrittenTime {
+  int minute = 0;
+  std::string others;  // the slot without it, in lower case
+};
+
 // The first clock time that stands in the slot. Folding would take its colon away.
-std::optional<int> written_time(std::string_view slot) {
+std::optional<WrittenTime> written_time(std::string_view slot) {
   const std::string lower = fold_case(slot);
   for (std::size_t at = 0; at < lower.size(); ++at) {
     if (!is_digit(lower[at]) || (at > 0 && is_digit(lower[at - 1]))) continue;
     std::string_view rest = std::string_view(lower).substr(at);
-    if (const std::optional<int> minute = clock_time(rest)) return minute;
+    const std::optional<int> minute = clock_time(rest);
+    if (minute) return WrittenTime{*minute, lower.substr(0, at) + " " + std::string(rest)};
   }
   return std::nullopt;
 }
@@ -138,8 +147,8 @@ std::optional<int> minute_of_clock(std::string_view typed) {
 std::vector<WeeklyTime> times_of_slot(std::string_view slot) {
   const std::string folded = fold(slot);
   std::vector<int> days = days_of(folded);
-  std::optional<int> minute = written_time(slot);
-  if (!minute) minute = worded_time(folded);
+  const std::optional<WrittenTime> written = written_time(slot);
+  const std::optional<int> minute = written ? written->minute : worded_time(folded);
   if (days.empty() && !minute) return {};
   if (days.empty()) {
     for (int day = 0; day < kSchoolDays; ++day) days.push_back(day);
@@ -149,6 +158,29 @@ std::vector<WeeklyTime> times_of_slot(std::string_view slot) {
   std::sort(times.begin(), times.end());
   times.erase(std::unique(times.begin(), times.end()), times.end());
   return times;
+}
+
+std::optional<WeeklyTime> weekly_time_of(std::string_view slot) {
+  const std::optional<WrittenTime> written = written_time(slot);
+  if (!written) return std::nullopt;
+  std::optional<WeeklyTime> time;
+  const std::string folded = fold(written->others);
+  for (const std::string_view word : split_words(folded)) {
+    if (std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end()) continue;
+    const std::vector<int> days = days_of(word);
+    if (days.size() != 1 || time) return std::nullopt;
+    time = WeeklyTime{days.front(), written->minute};
+  }
+  return time;
+}
+
+std::string slot_key(std::string_view slot) {
+  const std::optional<WeeklyTime> time = weekly_time_of(slot);
+  if (!time) return fold(slot);
+  const int minutes = time->minute % kHour;
+  return std::string(kDayKeys[static_cast<std::size_t>(time->weekday)]) + " " +
+         std::to_string(time->minute / kHour) + (minutes < 10 ? " 0" : " ") +
+         std::to_string(minutes);
 }
 
 }  // namespace rondo

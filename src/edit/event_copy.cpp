@@ -1,0 +1,180 @@
+#include "edit/event_copy.h"
+
+#include <string>
+#include <utility>
+
+namespace rondo {
+namespace {
+
+// Builds the copy by naming what goes into it, so that a field or collection of later versions is
+// left out until somebody decides that it belongs there.
+class EventCopy {
+ public:
+  EventCopy(const Program& program, const EventId& event) : program_(program), event_(event) {}
+
+  Program make() {
+    copy_.id = program_.id;
+    add_info();
+    add_event();
+    add_names();
+    add_registrations();
+    add_matches();
+    add_sitting();
+    return std::move(copy_);
+  }
+
+ private:
+  void add_info() {
+    ProgramInfo& info = copy_.info.live[ProgramInfoId(std::string(kProgramInfo))];
+    const Coordinator coordinator = program_.coordinator();
+    info.name = program_.name();
+    info.coordinator = coordinator.name;
+    info.coordinator_email = coordinator.email;
+    info.event_copy = true;
+  }
+
+  // What it refers to outside of it is left out.
+  void add_event() {
+    Event event = *program_.events.find(event_);
+    event.initiative = {};
+    event.follows = {};
+    copy_.events.live[event_] = std::move(event);
+  }
+
+  void add_names() {
+    for (const auto& [id, site] : program_.sites) {
+      Site& kept = copy_.sites.live[id];
+      kept.name = site.name;
+      kept.places = site.places;
+      kept.shared_places = site.shared_places;
+      kept.closed_on = site.closed_on;
+    }
+    for (const auto& [id, topic] : program_.topics) {
+      Topic& kept = copy_.topics.live[id];
+      kept.name = topic.name;
+      kept.focus_area = topic.focus_area;
+      kept.synonyms = topic.synonyms;
+    }
+    for (const auto& [id, category] : program_.pool_categories) {
+      copy_.pool_categories.live[id].name = category.name;
+    }
+    for (const auto& [id, pool] : program_.pools) {
+      copy_.pools.live[id] = {pool.category, pool.name, {}};
+    }
+  }
+
+  // False when there is no such person.
+  bool add_person(const PersonId& id) {
+    const Person* person = program_.people.find(id);
+    if (person == nullptr) return false;
+    const auto [kept, added] = copy_.people.live.try_emplace(id);
+    if (!added) return true;
+    kept->second.name = person->name;
+    kept->second.email = person->email;
+    kept->second.site = person->site;
+    kept->second.characteristics = person->characteristics;
+    kept->second.archived = person->archived;
+    return true;
+  }
+
+  void add_registrations() {
+    for (const auto& [id, registration] : program_.registrations) {
+      if (!(registration.event == event_) || !add_person(registration.person)) continue;
+      Registration& kept = copy_.registrations.live[id];
+      kept.event = event_;
+      kept.person = registration.person;
+      kept.site = registration.site;
+      kept.mentors = registration.mentors;
+      kept.seeks = registration.seeks;
+      kept.capacity = registration.capacity;
+      kept.offers = registration.offers;
+      kept.requests = registration.requests;
+      kept.pools = registration.pools;
+      kept.availability = registration.availability;
+      kept.characteristics = registration.characteristics;
+      kept.signed_up_at = registration.signed_up_at;
+      kept.withdrawn = registration.withdrawn;
+      kept.cancel_told_on = registration.cancel_told_on;
+      kept.approval = registration.approval;
+      kept.arrived_at = registration.arrived_at;
+      kept.left_at = registration.left_at;
+      kept.absent = registration.absent;
+      kept.walk_up = registration.walk_up;
+      kept.fixed_table = registration.fixed_table;
+      if (add_person(registration.stands_in_for)) kept.stands_in_for = registration.stands_in_for;
+    }
+  }
+
+  void add_matches() {
+    for (const auto& [id, match] : program_.matches) {
+      if (!(match.event == event_)) continue;
+      if (!add_person(match.mentor) || !add_person(match.mentee)) continue;
+      Match& kept = copy_.matches.live[id];
+      kept.event = event_;
+      kept.mentor = match.mentor;
+      kept.mentee = match.mentee;
+      kept.topic = match.topic;
+      kept.state = match.state;
+      kept.locked = match.locked;
+      kept.forced = match.forced;
+      kept.accepted_by = match.accepted_by;
+      kept.called_off = match.called_off;
+      kept.told = match.told;
+    }
+    for (const auto& [id, session] : program_.sessions) {
+      if (copy_.matches.find(session.match) == nullptr) continue;
+      Session& kept = copy_.sessions.live[id];
+      kept.match = session.match;
+      kept.starts_at = session.starts_at;
+      kept.minutes = session.minutes;
+      kept.place = session.place;
+      kept.state = session.state;
+      kept.absent = session.absent;
+      kept.revision = session.revision;
+    }
+  }
+
+  void add_sitting() {
+    for (const auto& [id, table] : program_.meeting_tables) {
+      if (table.event == event_) copy_.meeting_tables.live[id] = table;
+    }
+    for (const auto& [id, meeting] : program_.speed_meetings) {
+      if (!(meeting.event == event_)) continue;
+      if (!add_person(meeting.mentor) || !add_person(meeting.mentee)) continue;
+      copy_.speed_meetings.live[id] = meeting;
+    }
+    for (const auto& [id, clock] : program_.event_clocks) {
+      if (clock.event == event_) copy_.event_clocks.live[id] = clock;
+    }
+    // Why somebody has no meeting may tell of a veto.
+    for (const auto& [id, run] : program_.rounds_runs) {
+      if (!(run.event == event_)) continue;
+      RoundsRun& kept = copy_.rounds_runs.live[id];
+      kept.event = event_;
+      kept.run_at = run.run_at;
+      kept.fingerprint = run.fingerprint;
+      kept.proven = run.proven;
+      kept.meetings_possible = run.meetings_possible;
+    }
+  }
+
+  const Program& program_;
+  const EventId& event_;
+  Program copy_;
+};
+
+}  // namespace
+
+bool is_event_copy(const Program& program) {
+  const ProgramInfo* info = program.info.find(ProgramInfoId(std::string(kProgramInfo)));
+  return info != nullptr && info->event_copy;
+}
+
+Result<Program> event_copy(const Program& program, const EventId& event) {
+  if (program.events.find(event) == nullptr) {
+    return Error{"error.match.no_event", {arg("event", event.text())}};
+  }
+  return EventCopy(program, event).make();
+}
+
+}  // namespace rondo

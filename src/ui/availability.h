@@ -1,0 +1,36 @@
+// Times of the week in which people can meet, as texts that somebody wrote ("Mon 15:30", "Monday
+// after school"): ticked in a grid where they name a day and a time, in a list where they don't.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/slot_times.h"
+#include "ui/view.h"
+
+namespace rondo::ui {
+
+// Texts that mean the same are one (slot_key); the first way of writing it stays.
+struct WrittenTimes {
+  std::map<WeeklyTime, std::string> cells;  // those that name a day and a time
+  std::vector<std::string> others;          // the rest, in their order
+};
+WrittenTimes sorted_times(const std::vector<std::string>& texts);
+
+// As new times are written, in the language of the page: "Mon 15:30".
+std::string time_text(const View& view, const WeeklyTime& time);
+
+// The times that are offered and those that are chosen already. A time that gets its tick is chosen
+// as it is offered. True when the choice changed.
+bool tick_times(View& view, std::string_view id, std::string_view label,
+                const std::vector<std::string>& offered, std::set<std::string>& chosen);
+
+// What was typed is chosen, too: as it is offered or chosen already where that is the same time in
+// other words ("Mon 3 pm" for "Mon 15:00"), else as new times are written. False when it is blank.
+bool add_typed_time(const View& view, std::string_view typed,
+                    const std::vector<std::string>& offered, std::set<std::string>& chosen);
+
+}  // namespace rondo::ui

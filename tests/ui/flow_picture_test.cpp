@@ -1,0 +1,118 @@
+#include "ui/widgets/flow_picture.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/widget_screen.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Node;
+using access::Rect;
+using access::Role;
+
+namespace {
+
+SiteFlowPicture three_bands() {
+  constexpr auto kNamed = PeopleGroup::Kind::named;
+  SiteFlowPicture picture = site_flow_picture({{kNamed, kNamed, "North", "Lake", 9},
+                                               {kNamed, kNamed, "Lake", "Lake", 4},
+                                               {kNamed, kNamed, "Lake", "North", 5}});
+  for (std::vector<FlowSite>* side : {&picture.mentors, &picture.mentees}) {
+    for (FlowSite& site : *side) site.words = site.name + ": " + std::to_string(site.pairs);
+  }
+  for (FlowBand& band : picture.bands) {
+    band.words = picture.mentors[band.mentors].name + " to " + picture.mentees[band.mentees].name;
+  }
+  picture.summary = "Most pairs: North to Lake";
+  return picture;
+}
+
+struct Shown {
+  explicit Shown(float width = 1280)
+      : screen(
+            [this](Ui& ui) {
+              flow_picture(ui,
+                           {.id = "flow",
+                            .label = "Bands",
+                            .hint = "Point at a band",
+                            .picture = picture,
+                            .headings = headings,
+                            .across = "Across sites",
+                            .within = "Within one site",
+                            .unclear = "Sites not told"},
+                           marked);
+            },
+            width) {}
+
+  SiteFlowPicture picture = three_bands();
+  FlowHeadings headings{"Mentors’ sites", "Mentees’ sites"};
+  std::optional<std::size_t> marked;
+  WidgetScreen screen;
+};
+
+}  // namespace
+
+TEST_CASE("flow picture on screen: an image in words, and a button a band") {
+  Shown shown;
+  HeadlessUi& page = shown.screen.page;
+  const Node& image = page.find(Role::image, "Most pairs: North to Lake");
+  CHECK(image.rect.width <= 520);
+  CHECK(page.names(Role::button) ==
+        std::vector<std::string>{"Lake to Lake", "Lake to North", "North to Lake"});
+  CHECK(page.has(Role::text, "North: 9"));
+  CHECK(page.has(Role::text, "Within one site"));
+  CHECK_FALSE(page.has(Role::text, "Sites not told"));
+  CHECK(page.draws("Point at a band"));
+}
+
+TEST_CASE("flow picture on screen: the band under the pointer is named") {
+  Shown shown;
+  HeadlessUi& page = shown.screen.page;
+  const Rect within = page.find(Role::button, "Lake to Lake").rect;
+  // It runs level, so the middle of what surrounds it is on it.
+  page.point_at(within.x + 6, within.y + within.height / 2);
+  CHECK(page.draws("Lake to Lake"));
+  CHECK_FALSE(page.draws("Point at a band"));
+  page.point_at(5, 790);
+  CHECK_FALSE(page.draws("Lake to Lake"));
+}
+
+TEST_CASE("flow picture on screen: pressing a band keeps it marked until it is pressed again") {
+  Shown shown;
+  HeadlessUi& page = shown.screen.page;
+  page.click(Role::button, "North to Lake");
+  CHECK(page.find(Role::button, "North to Lake").check == access::Check::on);
+  CHECK(page.draws("North to Lake"));
+  page.click(Role::button, "North to Lake");
+  CHECK(page.find(Role::button, "North to Lake").check == access::Check::off);
+  const Rect within = page.find(Role::button, "Lake to Lake").rect;
+  page.press_at(within.x + 6, within.y + within.height / 2);
+  CHECK(page.find(Role::button, "Lake to Lake").check == access::Check::on);
+}
+
+TEST_CASE("flow picture on screen: one stop of Tab, walked by arrow keys") {
+  Shown shown;
+  HeadlessUi& page = shown.screen.page;
+  REQUIRE(page.tab() != nullptr);
+  CHECK(page.focused()->name == "Lake to Lake");
+  page.key(access::Key::down);
+  CHECK(page.focused()->name == "Lake to North");
+  CHECK(page.draws("Lake to North"));
+  page.key(access::Key::end);
+  CHECK(page.focused()->name == "North to Lake");
+  page.key(access::Key::down);
+  CHECK(page.focused()->name == "Lake to Lake");
+  CHECK(page.tab() == nullptr);
+}
+
+TEST_CASE("flow picture on screen: it fits a phone") {
+  Shown shown(390);
+  const Node& image = shown.screen.page.find(Role::image, "Most pairs: North to Lake");
+  CHECK(image.rect.right() <= 390);
+  CHECK(shown.screen.page.cut().empty());
+}
