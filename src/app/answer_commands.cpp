@@ -11,6 +11,7 @@
 #include "app/withdrawals.h"
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "edit/addressed.h"
 
 namespace rondo {
 namespace {
@@ -29,18 +30,18 @@ void note_answer(Workbench& bench, NoticeVisit& visit, const MatchAnswer& said,
 
 }  // namespace
 
-std::vector<Error> receive_match_answers(Workbench& bench,
-                                         std::vector<codec::NoticeAnswer> answers) {
+std::vector<Result<Done>> receive_match_answers(Workbench& bench,
+                                                std::vector<codec::NoticeAnswer> answers) {
   auto received = std::make_shared<ReceivedAnswers>();
   if (bench.state.received_match_answers != nullptr) {
     *received = *bench.state.received_match_answers;
   }
-  std::vector<Error> refused =
+  std::vector<Result<Done>> usable =
       add_to_waiting(received->answers, std::move(answers), [&](const codec::NoticeAnswer& answer) {
         return check_addressed(bench.state.program, answer.program, answer.said.event);
       });
   if (!received->answers.empty()) bench.state.received_match_answers = std::move(received);
-  return refused;
+  return usable;
 }
 
 Result<Done> open_notice(Workbench& bench, const codec::Link& link) {

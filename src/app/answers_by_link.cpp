@@ -21,13 +21,6 @@ std::optional<Place> place_of_first(const Program& program, Screen screen,
 
 }  // namespace
 
-Result<Done> check_addressed(const Program& open, const std::string& program,
-                             const EventId& event) {
-  if (program != open.id) return Error{"error.answers.other_program", {}};
-  if (open.events.find(event) == nullptr) return Error{"error.answers.no_event", {}};
-  return Done{};
-}
-
 void remember_link(Workbench& bench, std::string_view preference, const Result<std::string>& link) {
   bench.services.preferences->write(preference, link ? *link : std::string());
 }

@@ -14,25 +14,19 @@
 
 namespace rondo {
 
-// Whether an answer to that program about that event can be used in the open one. Errors:
-// error.answers.other_program, error.answers.no_event.
-Result<Done> check_addressed(const Program& open, const std::string& program, const EventId& event);
-
-// Adds to those that wait what was brought and `check(answer)`, a Result<Done>, lets in, each once;
-// gives back why others can't be used.
+// Adds to those that wait what was brought and `check(answer)` lets in, each once; gives back what
+// it said of each.
 template <class Answer, class Check>
-std::vector<Error> add_to_waiting(std::vector<Answer>& waiting, std::vector<Answer> brought,
-                                  Check check) {
-  std::vector<Error> refused;
+std::vector<Result<Done>> add_to_waiting(std::vector<Answer>& waiting, std::vector<Answer> brought,
+                                         Check check) {
+  std::vector<Result<Done>> usable;
   for (Answer& answer : brought) {
-    const Result<Done> usable = check(answer);
-    if (!usable) {
-      refused.push_back(usable.error());
-    } else if (std::find(waiting.begin(), waiting.end(), answer) == waiting.end()) {
+    usable.push_back(check(answer));
+    if (usable.back() && std::find(waiting.begin(), waiting.end(), answer) == waiting.end()) {
       waiting.push_back(std::move(answer));
     }
   }
-  return refused;
+  return usable;
 }
 
 // Keeps a link for when the page is opened again; one that there is not is forgotten.

@@ -39,6 +39,13 @@ struct Notice {
   std::string brings_back = {};  // the id of a program: offers the one that it replaced
 };
 
+// Links of pasted answers that can't be used now, as when their event was removed; they go back
+// into the field for such links.
+struct KeptLinks {
+  int number = 0;  // another one for each text
+  std::string text;
+};
+
 // A program file that was opened and has the id of a program in this browser.
 struct SameProgramQuestion {
   Program incoming;
@@ -168,6 +175,7 @@ struct AppState {
   std::shared_ptr<const EventTemplate> received_template;
   // That links and files brought, to be looked at one after the other; of the open program.
   std::vector<codec::GuestAnswers> received_answers;
+  KeptLinks kept_links;
   std::string page_address;               // of the application, for links and QR codes
   std::optional<WeighedRequest> weighed;  // the latest that a screen asked for
   std::shared_ptr<const RemovedProgram> removed_program;  // the one removed last, to restore

@@ -17,6 +17,7 @@
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "codec/link.h"
+#include "edit/addressed.h"
 #include "feedback/match_feedback.h"
 #include "report/sitting_calendar.h"
 #include "speed/feedback.h"
@@ -114,7 +115,8 @@ void reopen_guest_page(Workbench& bench) {
   if (said) guest.answers = *said;
 }
 
-std::vector<Error> receive_feedback(Workbench& bench, std::vector<codec::GuestAnswers> answers) {
+std::vector<Result<Done>> receive_feedback(Workbench& bench,
+                                           std::vector<codec::GuestAnswers> answers) {
   const Program& program = bench.state.program;
   return add_to_waiting(bench.state.received_answers, std::move(answers),
                         [&](const codec::GuestAnswers& given) -> Result<Done> {

@@ -14,8 +14,9 @@ Result<Done> open_guest_page(Workbench& bench, const codec::Link& link);
 // Shows what was opened here last; nothing happens when there is none.
 void reopen_guest_page(Workbench& bench);
 
-// Adds what people say to what waits to be looked at. What can't be used comes back as
-// error.answers.other_program, error.answers.no_event or error.feedback.other_form.
-std::vector<Error> receive_feedback(Workbench& bench, std::vector<codec::GuestAnswers> answers);
+// Adds what people say to what waits to be looked at. What can't be used comes back with its error:
+// those of check_addressed (edit/addressed.h), error.feedback.other_form.
+std::vector<Result<Done>> receive_feedback(Workbench& bench,
+                                           std::vector<codec::GuestAnswers> answers);
 
 }  // namespace rondo

@@ -38,6 +38,7 @@ struct Refusal {
 struct Brought {
   Counts answers;                // that can be used
   std::vector<Refusal> refused;  // each reason once
+  std::string refused_answers;   // their links, which may be of use later
 };
 
 void add(Counts& counts, std::string_view what, std::int64_t count) {
@@ -60,6 +61,11 @@ void refuse(Brought& brought, std::string_view what, const Error& reason) {
   add(known->of, what, 1);
 }
 
+void keep_for_later(Brought& brought, const codec::Link& link) {
+  const Result<std::string> text = codec::write_link(link);
+  if (text) brought.refused_answers += '#' + *text + "\n\n";
+}
+
 std::string in_words(const Words& words, const Counts& counts) {
   std::vector<std::string> items;
   for (const auto& [what, count] : counts) {
@@ -74,7 +80,7 @@ struct AnswerKind {
   std::string_view link_kind;
   std::string_view what;
   Result<Answer> (*read)(std::string_view payload);
-  std::vector<Error> (*receive)(Workbench& bench, std::vector<Answer> answers);
+  std::vector<Result<Done>> (*receive)(Workbench& bench, std::vector<Answer> answers);
 };
 
 // Takes those of one kind out of `links`.
@@ -85,22 +91,28 @@ void receive_kind(Workbench& bench, const AnswerKind<Answer>& kind, Links& links
     return link && link->kind == kind.link_kind;
   };
   std::vector<Answer> answers;
-  for (const Result<codec::Link>& link : links) {
+  std::vector<codec::Link> links_of_answers;
+  for (Result<codec::Link>& link : links) {
     if (!is_of_kind(link)) continue;
     Result<Answer> answer = kind.read(link->payload);
     if (answer) {
       answers.push_back(*std::move(answer));
+      links_of_answers.push_back(*link);
     } else {
       refuse(brought, kind.what, answer.error());
     }
   }
   std::erase_if(links, is_of_kind);
   if (answers.empty()) return;
-  const std::int64_t readable = std::ssize(answers);
-  const std::vector<Error> refused = kind.receive(bench, std::move(answers));
-  for (const Error& reason : refused) refuse(brought, kind.what, reason);
-  const std::int64_t usable = readable - std::ssize(refused);
-  if (usable > 0) add(brought.answers, kind.what, usable);
+  const std::vector<Result<Done>> usable = kind.receive(bench, std::move(answers));
+  for (std::size_t at = 0; at < usable.size(); ++at) {
+    if (usable[at]) {
+      add(brought.answers, kind.what, 1);
+    } else {
+      refuse(brought, kind.what, usable[at].error());
+      keep_for_later(brought, links_of_answers[at]);
+    }
+  }
 }
 
 // In the order in which they are looked at.
@@ -225,6 +237,10 @@ Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
   receive_answers(bench, links, brought);
   open_others(bench, links, links.size() < count, brought);
   if (!brought.answers.empty()) bench.state.place = *place_of_waiting(bench.state);
+  if (command.pasted && !brought.refused_answers.empty()) {
+    KeptLinks& kept = bench.state.kept_links;
+    kept = {kept.number + 1, std::string(trim(brought.refused_answers))};
+  }
   const bool refused = count == 1 && !brought.refused.empty();
   // Whom the link was sent to has no use for the coordinator's screens.
   const bool stranded = refused && command.from_address && is_for_people(command.text);

@@ -26,10 +26,10 @@ struct ReceivedAnswers {
   std::vector<codec::NoticeAnswer> answers;  // each once
 };
 
-// Adds them to those that wait. What can't be used comes back as error.answers.other_program or
-// error.answers.no_event.
-std::vector<Error> receive_match_answers(Workbench& bench,
-                                         std::vector<codec::NoticeAnswer> answers);
+// Adds them to those that wait. What can't be used comes back with its error: those of
+// check_addressed (edit/addressed.h).
+std::vector<Result<Done>> receive_match_answers(Workbench& bench,
+                                                std::vector<codec::NoticeAnswer> answers);
 
 // Shows the page that the link brings. Errors: those of read_notice_page.
 Result<Done> open_notice(Workbench& bench, const codec::Link& link);

@@ -69,17 +69,18 @@ PlanVisit new_plan_visit(int number, codec::PlanPage page) {
   return visit;
 }
 
-std::vector<Error> receive_plan_answers(Workbench& bench, std::vector<codec::PlanAnswer> answers) {
+std::vector<Result<Done>> receive_plan_answers(Workbench& bench,
+                                               std::vector<codec::PlanAnswer> answers) {
   auto received = std::make_shared<ReceivedPlanAnswers>();
   if (bench.state.received_plan_answers != nullptr) *received = *bench.state.received_plan_answers;
-  std::vector<Error> refused = add_to_waiting(received->answers.given, std::move(answers),
-                                              [&](const codec::PlanAnswer& answer) -> Result<Done> {
-                                                if (answer.program == bench.state.program.id)
-                                                  return Done{};
-                                                return Error{"error.plan_answer.other_program", {}};
-                                              });
+  std::vector<Result<Done>> usable =
+      add_to_waiting(received->answers.given, std::move(answers),
+                     [&](const codec::PlanAnswer& answer) -> Result<Done> {
+                       if (answer.program == bench.state.program.id) return Done{};
+                       return Error{"error.plan_answer.other_program", {}};
+                     });
   if (!received->answers.given.empty()) bench.state.received_plan_answers = std::move(received);
-  return refused;
+  return usable;
 }
 
 Result<Done> open_plan_page(Workbench& bench, const codec::Link& link) {

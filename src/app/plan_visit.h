@@ -35,7 +35,8 @@ struct ReceivedPlanAnswers {
 };
 
 // Adds them to those that wait. What can't be used comes back as error.answers.other_program.
-std::vector<Error> receive_plan_answers(Workbench& bench, std::vector<codec::PlanAnswer> answers);
+std::vector<Result<Done>> receive_plan_answers(Workbench& bench,
+                                               std::vector<codec::PlanAnswer> answers);
 
 // Shows the page that the link brings. Errors: those of read_plan_page.
 Result<Done> open_plan_page(Workbench& bench, const codec::Link& link);

@@ -10,21 +10,22 @@
 #include "app/preference_visit.h"
 #include "app/program_files.h"
 #include "base/iso_time.h"
+#include "edit/addressed.h"
 #include "edit/each.h"
 #include "report/preference_messages.h"
 
 namespace rondo {
 
-std::vector<Error> receive_preferences(Workbench& bench,
-                                       std::vector<codec::PreferenceAnswer> answers) {
+std::vector<Result<Done>> receive_preferences(Workbench& bench,
+                                              std::vector<codec::PreferenceAnswer> answers) {
   auto received = std::make_shared<ReceivedPreferences>();
   if (bench.state.received_preferences != nullptr) *received = *bench.state.received_preferences;
-  std::vector<Error> refused = add_to_waiting(
+  std::vector<Result<Done>> usable = add_to_waiting(
       received->answers.given, std::move(answers), [&](const codec::PreferenceAnswer& answer) {
         return check_addressed(bench.state.program, answer.program, answer.event);
       });
   if (!received->answers.given.empty()) bench.state.received_preferences = std::move(received);
-  return refused;
+  return usable;
 }
 
 Result<Done> open_preferences(Workbench& bench, const codec::Link& link) {

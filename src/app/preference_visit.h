@@ -27,10 +27,10 @@ struct ReceivedPreferences {
   intake::PreferenceAnswers answers;  // each once
 };
 
-// Adds them to those that wait. What can't be used comes back as error.answers.other_program or
-// error.answers.no_event.
-std::vector<Error> receive_preferences(Workbench& bench,
-                                       std::vector<codec::PreferenceAnswer> answers);
+// Adds them to those that wait. What can't be used comes back with its error: those of
+// check_addressed (edit/addressed.h).
+std::vector<Result<Done>> receive_preferences(Workbench& bench,
+                                              std::vector<codec::PreferenceAnswer> answers);
 
 // Shows the page that the link brings. Errors: those of read_preference_page.
 Result<Done> open_preferences(Workbench& bench, const codec::Link& link);

@@ -1,5 +1,4 @@
 // Signing up without a server: forms that go out, answers that come back, and who is approved.
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <set>
@@ -15,6 +14,8 @@
 #include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "edit/addressed.h"
+#include "edit/earlier_sign_ups.h"
 #include "intake/cell_values.h"
 #include "intake/form_ids.h"
 #include "model/enum_names.h"
@@ -31,10 +32,14 @@ void keep_received(Workbench& bench, ReceivedSignUps received) {
   bench.state.received_sign_ups = std::make_shared<const ReceivedSignUps>(std::move(received));
 }
 
-std::string event_name(const Program& program, const EventId& id) {
-  if (const Event* event = program.events.find(id)) return event->name;
-  const auto removed = program.events.removed.find(id);
-  return removed == program.events.removed.end() ? id.text() : removed->second.name;
+// Those at these places are looked at on, since nobody has said yet whose they are.
+void keep_undecided(Workbench& bench, const ReceivedSignUps& received,
+                    const std::set<std::size_t>& places) {
+  if (places.empty()) return;
+  ReceivedSignUps left;
+  for (const std::size_t at : places) left.given.push_back(received.given[at]);
+  left.decisions = received.decisions;
+  keep_received(bench, std::move(left));
 }
 
 std::set<EventId> events_of(const Program& program, const std::vector<RegistrationId>& ids) {
@@ -43,30 +48,6 @@ std::set<EventId> events_of(const Program& program, const std::vector<Registrati
     if (const Registration* found = program.registrations.find(id)) events.insert(found->event);
   }
   return events;
-}
-
-// The latest of the person's registrations in other events; null when there is none.
-const Registration* latest_elsewhere(const Program& program, const Registration& here) {
-  const Registration* latest = nullptr;
-  std::string latest_day;
-  for (const auto& [id, other] : program.registrations) {
-    const Event* event = program.events.find(other.event);
-    if (!(other.person == here.person) || other.event == here.event || event == nullptr) continue;
-    if (latest != nullptr && event->created_on < latest_day) continue;
-    latest = &other;
-    latest_day = event->created_on;
-  }
-  return latest;
-}
-
-// What was said here stays.
-void fill_from(const Registration& earlier, Registration& registration) {
-  if (registration.mentors && registration.offers.empty()) registration.offers = earlier.offers;
-  if (registration.mentors && !registration.capacity) registration.capacity = earlier.capacity;
-  if (registration.pools.empty()) registration.pools = earlier.pools;
-  if (registration.availability.empty()) registration.availability = earlier.availability;
-  registration.characteristics.insert(earlier.characteristics.begin(),
-                                      earlier.characteristics.end());
 }
 
 // As it goes out.
@@ -111,18 +92,17 @@ Result<Done> open_sign_up_form(Workbench& bench, const codec::Link& link) {
   return Done{};
 }
 
-std::vector<Error> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups) {
+std::vector<Result<Done>> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups) {
   const Program& program = bench.state.program;
   ReceivedSignUps received;
   if (bench.state.received_sign_ups != nullptr) received = *bench.state.received_sign_ups;
-  std::vector<Error> refused = add_to_waiting(
+  std::vector<Result<Done>> usable = add_to_waiting(
       received.given, std::move(sign_ups), [&](const codec::SignUp& one) -> Result<Done> {
         if (one.program != program.id) return Error{"error.sign_up.other_program", {}};
-        if (program.events.find(one.event) != nullptr) return Done{};
-        return Error{"error.sign_up.no_event", {arg("event", event_name(program, one.event))}};
+        return check_event(program, one.event, "error.sign_up.no_event");
       });
   if (!received.given.empty()) keep_received(bench, std::move(received));
-  return refused;
+  return usable;
 }
 
 void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice) {
@@ -135,7 +115,7 @@ Result<Done> execute(Workbench& bench, const command::SaveSignUpForm& command) {
   const Result<std::string> address = sign_up_address(bench.state, command.event);
   if (!address) return address.error();
   bench.services.files->download(
-      file_name_of(event_name(bench.state.program, command.event)) + std::string(kFileEnd),
+      file_name_of(bench.state.program.events.find(command.event)->name) + std::string(kFileEnd),
       "text/plain", *address + "\n");
   return Done{};
 }
@@ -202,7 +182,8 @@ Result<Done> execute(Workbench& bench, const command::SignUpHere& command) {
   if (!said) return said.error();
   Result<Done> done =
       bench.edit({"step.sign_up", {arg("name", said->name)}}, [&](Transaction& edit) {
-        intake::take_sign_ups({*said}, {}, bench.state.templates, bench.clock, edit, bench.random);
+        intake::take_sign_ups({*said}, {}, bench.state.templates, bench.clock, edit, bench.random,
+                              intake::Namesakes::new_person);
       });
   if (done) match_if_rolling(bench, {command.event});
   return done;
@@ -211,17 +192,23 @@ Result<Done> execute(Workbench& bench, const command::SignUpHere& command) {
 Result<Done> execute(Workbench& bench, const command::TakeSignUps& command) {
   const auto received = std::exchange(bench.state.received_sign_ups, nullptr);
   if (received == nullptr) return Done{};
-  go_to_waiting(bench);
-  if (!command.take) return Done{};
+  if (!command.take) {
+    go_to_waiting(bench);
+    return Done{};
+  }
   const std::uint64_t revision = bench.state.revision;
-  const auto count = static_cast<std::int64_t>(received->preview.people.size());
+  const intake::SignUpPreview& shown = received->preview;
+  const auto count = static_cast<std::int64_t>(shown.people.size()) - shown.undecided;
+  intake::SignUpPreview taken;
   Result<Done> done = bench.edit(
       {"step.take_sign_ups", {arg("count", count)}},
       [&](Transaction& edit) {
-        intake::take_sign_ups(received->given, received->decisions, bench.state.templates,
-                              bench.clock, edit, bench.random);
+        taken = intake::take_sign_ups(received->given, received->decisions, bench.state.templates,
+                                      bench.clock, edit, bench.random, intake::Namesakes::wait);
       },
       Tell::with_undo);
+  keep_undecided(bench, *received, taken.waiting);
+  go_to_waiting(bench);
   if (bench.state.revision == revision) {
     bench.notify({"notice.sign_ups_nothing_new", {}});
     return done;
@@ -257,10 +244,10 @@ Result<Done> execute(Workbench& bench, const command::ReuseProfile& command) {
   const Registration* here = bench.state.program.registrations.find(command.id);
   if (here == nullptr) return Done{};
   const std::string name = name_of_person(bench.state.program, here->person);
-  const Registration* earlier = latest_elsewhere(bench.state.program, *here);
-  if (earlier == nullptr) return Error{"error.no_earlier_profile", {arg("name", name)}};
+  const auto earlier = earlier_registrations(bench.state.program, *here);
+  if (earlier.empty()) return Error{"error.no_earlier_profile", {arg("name", name)}};
   Registration registration = *here;
-  fill_from(*earlier, registration);
+  fill_from_earlier(registration, earlier);
   if (registration == *here) return Error{"error.nothing_to_reuse", {arg("name", name)}};
   return bench.edit(
       {"step.reuse_profile", {arg("name", name)}},

@@ -38,9 +38,9 @@ struct ReceivedSignUps {
 // Shows the form that the link brings. Errors: those of read_sign_up_form.
 Result<Done> open_sign_up_form(Workbench& bench, const codec::Link& link);
 
-// Adds them to those that wait. What can't be used comes back as error.sign_up.other_program or
-// error.sign_up.no_event {event}.
-std::vector<Error> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups);
+// Adds them to those that wait. What can't be used comes back as error.sign_up.other_program,
+// error.sign_up.no_event {event} or error.answers.unknown_event.
+std::vector<Result<Done>> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups);
 // Decides a question about those that wait.
 void decide_sign_ups(Workbench& bench, const std::string& question, const std::string& choice);
 

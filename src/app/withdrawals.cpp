@@ -8,6 +8,7 @@
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/rolling_match.h"
+#include "edit/addressed.h"
 #include "edit/event_list.h"
 #include "edit/withdrawing.h"
 #include "intake/withdrawals.h"
@@ -77,16 +78,16 @@ Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command) {
   return done;
 }
 
-std::vector<Error> receive_withdrawals(Workbench& bench,
-                                       std::vector<codec::SignUpWithdrawal> withdrawals) {
+std::vector<Result<Done>> receive_withdrawals(Workbench& bench,
+                                              std::vector<codec::SignUpWithdrawal> withdrawals) {
   auto received = std::make_shared<ReceivedWithdrawals>();
   if (bench.state.received_withdrawals != nullptr) *received = *bench.state.received_withdrawals;
-  std::vector<Error> refused = add_to_waiting(
+  std::vector<Result<Done>> usable = add_to_waiting(
       received->given, std::move(withdrawals), [&](const codec::SignUpWithdrawal& said) {
         return check_addressed(bench.state.program, said.program, said.event);
       });
   if (!received->given.empty()) bench.state.received_withdrawals = std::move(received);
-  return refused;
+  return usable;
 }
 
 Result<Done> execute(Workbench& bench, const command::TakeWithdrawals& command) {

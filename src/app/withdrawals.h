@@ -25,9 +25,9 @@ struct ReceivedWithdrawals {
   std::vector<codec::SignUpWithdrawal> given;  // each once
 };
 
-// Adds them to those that wait. What can't be used comes back as error.answers.other_program or
-// error.answers.no_event.
-std::vector<Error> receive_withdrawals(Workbench& bench,
-                                       std::vector<codec::SignUpWithdrawal> withdrawals);
+// Adds them to those that wait. What can't be used comes back with its error: those of
+// check_addressed (edit/addressed.h).
+std::vector<Result<Done>> receive_withdrawals(Workbench& bench,
+                                              std::vector<codec::SignUpWithdrawal> withdrawals);
 
 }  // namespace rondo

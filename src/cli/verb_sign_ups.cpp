@@ -17,6 +17,7 @@
 #include "codec/sign_up_pages.h"
 #include "codec/templates.h"
 #include "codec/withdrawal_pages.h"
+#include "edit/addressed.h"
 #include "edit/match_answers.h"
 #include "intake/plan_answers.h"
 #include "intake/preferences.h"
@@ -65,17 +66,9 @@ Result<Done> add_sign_up(const codec::Link& link, const Program& program, GivenA
   Result<codec::SignUp> sign_up = codec::read_sign_up(link.payload);
   if (!sign_up) return sign_up.error();
   if (sign_up->program != program.id) return Error{"error.sign_up.other_program", {}};
-  if (program.events.find(sign_up->event) == nullptr) {
-    return Error{"error.sign_up.no_event", {arg("event", sign_up->event.text())}};
-  }
-  given.sign_ups.push_back(*std::move(sign_up));
-  return Done{};
-}
-
-Result<Done> check_addressed(const Program& program, const std::string& id, const EventId& event) {
-  if (id != program.id) return Error{"error.answers.other_program", {}};
-  if (program.events.find(event) == nullptr) return Error{"error.answers.no_event", {}};
-  return Done{};
+  Result<Done> usable = check_event(program, sign_up->event, "error.sign_up.no_event");
+  if (usable) given.sign_ups.push_back(*std::move(sign_up));
+  return usable;
 }
 
 Result<Done> add_match_answer(const codec::Link& link, const Program& program,
@@ -228,8 +221,9 @@ int take_sign_ups(const Arguments& arguments, Context& context) {
   const bool all = read_answers(*call, *program, context, given);
   Transaction edit(*program);
   // People have to be on the list before wishes of theirs can be noted.
-  const intake::SignUpPreview taken = intake::take_sign_ups(
-      given.sign_ups, {}, codec::embedded_templates(), context.clock, edit, context.random);
+  const intake::SignUpPreview taken =
+      intake::take_sign_ups(given.sign_ups, {}, codec::embedded_templates(), context.clock, edit,
+                            context.random, intake::Namesakes::new_person);
   const TakenIn others = take_others(edit, given, context);
   (void)edit.finish({});
   const Result<Done> saved = save_program(call->out, *program, context);

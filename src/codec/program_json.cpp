@@ -9,6 +9,8 @@
 #include "codec/migrations.h"
 #include "codec/record_json.h"
 #include "codec/strict_json.h"
+#include "edit/event_copy.h"
+#include "edit/site_copy.h"
 #include "model/collections.h"
 
 namespace rondo::codec {
@@ -19,6 +21,11 @@ constexpr std::string_view kFull = "full";
 constexpr std::string_view kCopy = "copy";
 constexpr std::string_view kChecksum = "sha256";
 constexpr std::size_t kChecksumDigits = 64;
+
+// By what its `info` says; copies for others that were made before these said `copy` said `full`.
+bool leaves_something_out(const Program& program) {
+  return is_event_copy(program) || !approver_site_of(program).empty();
+}
 
 // --- writing ------------------------------------------------------------------------------------
 
@@ -108,18 +115,14 @@ void keep(Program& program, std::string_view name, const Value& value) {
                           write_json(value, JsonLayout::compact));
 }
 
-Result<Done> read_kind(Program& program, const Value::Object& file) {
+// Whether the file is a copy that leaves something out.
+Result<bool> says_copy(const Value::Object& file) {
   const auto found = file.find("kind");
   if (found == file.end()) return error_at("error.program.missing", "/kind");
   const std::string* kind = found->second.as_text();
   if (kind == nullptr) return error_at("error.program.expected_text", "/kind");
-  if (*kind == kCopy) {
-    // What a copy omits was not removed; it must not turn into a full file by being saved.
-    keep(program, "kind", found->second);
-  } else if (*kind != kFull) {
-    return Error{"error.program.kind", {arg("kind", *kind)}};
-  }
-  return Done{};
+  if (*kind != kCopy && *kind != kFull) return Error{"error.program.kind", {arg("kind", *kind)}};
+  return *kind == kCopy;
 }
 
 bool is_header(std::string_view name) {
@@ -152,11 +155,14 @@ Result<Program> read_file(const Value::Object& file, std::int64_t version) {
   Result<std::string> id = program_id(file);
   if (!id) return id.error();
   program.id = *std::move(id);
-  if (Result<Done> kind = read_kind(program, file); !kind) return kind.error();
+  const Result<bool> copy = says_copy(file);
+  if (!copy) return copy.error();
   for (const auto& [name, value] : file) {
     if (is_header(name)) continue;
     if (Result<Done> read = read_member(program, name, value); !read) return read.error();
   }
+  // What a copy omits was not removed; it must not turn into a full file by being saved.
+  if (*copy && !leaves_something_out(program)) keep(program, "kind", Value(kCopy));
   return program;
 }
 
@@ -166,7 +172,7 @@ Value::Object program_header(const Program& program) {
   return {{"format", Value(kProgramFormat)},
           {"formatVersion", Value(format_version())},
           {"minWriter", Value(kMinWriter)},
-          {"kind", Value(kFull)},
+          {"kind", Value(leaves_something_out(program) ? kCopy : kFull)},
           {"program", Value(program.id)}};
 }
 

@@ -65,10 +65,12 @@ class Gatherer {
 
   void add(Answer answer, std::string site_id) {
     const std::string key = fold(answer.name.text) + '\n' + site_id;
+    told_apart_.reset();
     Entrant* known = find(answer, key);
     if (known == nullptr) {
       index(answer, key, result_.people.size());
       result_.people.push_back({std::move(answer), std::move(site_id)});
+      result_.people.back().different_from = told_apart_;
       return;
     }
     const auto position = static_cast<std::size_t>(known - result_.people.data());
@@ -91,11 +93,12 @@ class Gatherer {
     if (email.empty() || known.answer.email.text.empty()) return &known;
     // Without a site, two addresses are simply two people of one name.
     if (known.site_id.empty()) return nullptr;
-    return is_decided_same(answer, known) ? &known : nullptr;
+    return is_decided_same(answer, found->second) ? &known : nullptr;
   }
 
   // Same name and site, but two addresses: one person with two, or two people?
-  bool is_decided_same(const Answer& answer, const Entrant& known) {
+  bool is_decided_same(const Answer& answer, std::size_t place) {
+    const Entrant& known = result_.people[place];
     const std::string question = "twice:" + answer.email.text + ',' + known.answer.email.text;
     const auto decided = draft_.answers.find(question);
     const bool same = decided != draft_.answers.end() && decided->second == "same";
@@ -113,6 +116,7 @@ class Gatherer {
                        {std::string(kNewPerson), {"import.choice_two_people", {}}}};
     problem.assumed = same ? "same" : kNewPerson;
     problem.decided = decided != draft_.answers.end();
+    if (problem.decided && !same) told_apart_ = place;
     problems_.push_back(std::move(problem));
     return same;
   }
@@ -172,6 +176,7 @@ class Gatherer {
   Entrants result_;
   std::map<std::string, std::size_t> by_email_;
   std::map<std::string, std::size_t> by_name_;  // folded name and site
+  std::optional<std::size_t> told_apart_;       // from the one that is being added
 };
 
 }  // namespace

@@ -1,7 +1,9 @@
 // From answers to people: which answers are by the same person, and which of them counts.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,8 @@ struct Entrant {
   // program has of the person (intake/form_answers.h).
   std::vector<Answer> others = {};
   bool counts = true;  // false: none of them changes anything
+  // Of the same name and site, and the coordinator said that they are two: its place among them.
+  std::optional<std::size_t> different_from = {};
 };
 
 struct Entrants {

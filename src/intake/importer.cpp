@@ -6,22 +6,20 @@
 #include <functional>
 #include <utility>
 
-#include "base/reading_order.h"
 #include "base/text.h"
 #include "edit/new_event.h"
 #include "edit/site_closing.h"
 #include "intake/column_memory.h"
 #include "intake/form_answers.h"
+#include "intake/known_topics.h"
 #include "intake/people_match.h"
+#include "intake/preview_people.h"
 #include "intake/registration_update.h"
 #include "match/wishes.h"
 #include "model/taking_part.h"
 
 namespace rondo::intake {
 namespace {
-
-// Begins the ids that stand for likely topics; no record's id holds a space.
-const std::string kLikely = "likely ";
 
 void add_problems(std::vector<Problem>& all, const std::vector<Problem>& more) {
   all.insert(all.end(), more.begin(), more.end());
@@ -50,6 +48,7 @@ class Import {
     recognize_pools();
     give_ids();
     for (std::size_t index = 0; index < entrants_.size(); ++index) write(index);
+    keep_apart();
     write_event();
     for (const DraftSheet& sheet : draft_.sheets) remember_columns(edit_, sheet, random_);
     add_absent();
@@ -139,8 +138,8 @@ class Import {
         }
       }
     }
-    Recognized topics =
-        recognize(NameKind::topic, known_topics(), occurrences, draft_.answers, new_ids());
+    Recognized topics = recognize(NameKind::topic, known_topics(program(), draft_.likely_topics),
+                                  occurrences, draft_.answers, new_ids());
     for (const NewName& added : topics.added) {
       edit_.put(TopicId(added.id), Topic{added.name, {}, added.spellings, added.kept_apart, {}});
       result_.new_topics.push_back(added.name);
@@ -153,34 +152,12 @@ class Import {
     topic_ids_ = std::move(topics.ids);
   }
 
-  // The program's topics and, under ids that stand for the places in the draft's list, the likely
-  // ones. A likely topic that the program has lends it its synonyms.
-  std::vector<KnownName> known_topics() const {
-    std::vector<KnownName> known;
-    std::map<std::string, std::size_t> by_key;
-    for (const auto& [id, topic] : program().topics) {
-      by_key.emplace(name_key(topic.name), known.size());
-      known.push_back({id.text(), topic.name, topic.synonyms, topic.kept_apart, false});
-    }
-    for (std::size_t index = 0; index < draft_.likely_topics.size(); ++index) {
-      const TemplateTopic& likely = draft_.likely_topics[index];
-      const std::set<std::string> synonyms(likely.synonyms.begin(), likely.synonyms.end());
-      const auto found = by_key.find(name_key(likely.name));
-      if (found != by_key.end()) {
-        known[found->second].spellings.insert(synonyms.begin(), synonyms.end());
-      } else {
-        known.push_back({kLikely + std::to_string(index), likely.name, synonyms, {}, true});
-      }
-    }
-    return known;
-  }
-
   // Likely topics that somebody named enter the program under the sheet's name for them; the ids
   // then are those of their records.
   void add_likely_topics(Recognized& topics) {
     std::map<std::string, std::string> records;  // stand-in -> id
     for (std::size_t index = 0; index < draft_.likely_topics.size(); ++index) {
-      const std::string stand_in = kLikely + std::to_string(index);
+      const std::string stand_in = id_of_likely(index);
       const auto named = topics.likely_names.find(stand_in);
       if (named == topics.likely_names.end()) continue;
       const TopicId id =
@@ -277,11 +254,19 @@ class Import {
     for (std::size_t index = 0; index < entrants_.size(); ++index) {
       Entrant& entrant = entrants_[index];
       if (!entrant.answer.complete) continue;
-      const Registration* known = known_[index] ? registration_of(*known_[index]) : nullptr;
+      const PersonFound& person = known_[index];
+      const Registration* known = person.known ? registration_of(*person.known) : nullptr;
+      if (person.waits) note_waiting(entrant);
       choose_answer(entrant, known, draft_, result_.problems);
+      entrant.counts = entrant.counts && !person.waits;
       const std::string site = site_of(entrant.answer);
       if (!site.empty()) entrant.site_id = site;
     }
+  }
+
+  void note_waiting(const Entrant& entrant) {
+    result_.waiting_rows.insert(entrant.answer.row);
+    for (const Answer& other : entrant.others) result_.waiting_rows.insert(other.row);
   }
 
   // Null when the event has none of that person.
@@ -292,7 +277,8 @@ class Import {
 
   void give_ids() {
     for (std::size_t index = 0; index < entrants_.size(); ++index) {
-      ids_.push_back(known_[index] ? *known_[index] : new_id<PersonId>(random_));
+      const std::optional<PersonId>& known = known_[index].known;
+      ids_.push_back(known ? *known : new_id<PersonId>(random_));
       const Answer& answer = entrants_[index].answer;
       if (!answer.email.text.empty()) people_by_word_.emplace(answer.email.text, ids_.back());
       if (!answer.name.text.empty()) people_by_word_.emplace(fold(answer.name.text), ids_.back());
@@ -366,9 +352,14 @@ class Import {
   void write(std::size_t index) {
     const Entrant& entrant = entrants_[index];
     const Answer& answer = entrant.answer;
+    if (known_[index].waits) {
+      result_.people.push_back(preview_of(answer));
+      return;
+    }
     const AnswerIds ids = entrant.counts ? ids_of(entrant) : AnswerIds{};
     note_range(answer);
-    const Person* known = known_[index] ? program().people.find(*known_[index]) : nullptr;
+    const std::optional<PersonId>& found_id = known_[index].known;
+    const Person* known = found_id ? program().people.find(*found_id) : nullptr;
     const Person person_before = known == nullptr ? Person{} : *known;
     const auto registered = registrations_.find(ids_[index]);
     const bool is_registered = registered != registrations_.end();
@@ -408,7 +399,7 @@ class Import {
     }
     check_sense(answer, person, registration);
 
-    PreviewPerson shown = describe(person, registration);
+    PreviewPerson shown = preview_of(person, registration, program());
     shown.id = known == nullptr ? PersonId() : ids_[index];
     shown.sheet = answer.sheet;
     shown.row = answer.row;
@@ -419,6 +410,21 @@ class Import {
     }
     seen_.insert(ids_[index]);
     result_.people.push_back(std::move(shown));
+  }
+
+  // Whom the coordinator told apart here is not asked about as a likely duplicate.
+  void keep_apart() {
+    for (std::size_t index = 0; index < entrants_.size(); ++index) {
+      std::set<PersonId> others = known_[index].different_from;
+      if (entrants_[index].different_from) others.insert(ids_[*entrants_[index].different_from]);
+      const Person* known = program().people.find(ids_[index]);
+      if (known == nullptr || others.empty()) continue;
+      Person person = *known;
+      for (const PersonId& other : others) {
+        if (program().people.find(other) != nullptr) person.different_from.insert(other);
+      }
+      edit_.put(ids_[index], person);
+    }
   }
 
   // A sheet with the name of a closed site takes nobody back there who is known to be elsewhere.
@@ -492,48 +498,6 @@ class Import {
                        [&](const Column& column) { return column.meaning.kind == kind; });
   }
 
-  template <class Record, class Keys, class IdOf>
-  std::vector<std::string> names(const Table<Record>& table, const Keys& keys, IdOf id_of) const {
-    std::vector<std::string> result;
-    for (const auto& key : keys) {
-      if (const Record* record = table.find(id_of(key))) result.push_back(record->name);
-    }
-    std::sort(result.begin(), result.end(), reads_before);
-    return result;
-  }
-
-  // The most wanted first.
-  std::vector<std::string> requested(const Registration& registration) const {
-    std::map<int, std::set<TopicId>> ranked;
-    for (const auto& [topic, request] : registration.requests) ranked[request.rank].insert(topic);
-    std::vector<std::string> result;
-    for (const auto& [rank, topics] : ranked) {
-      const auto same = names(program().topics, topics, [](const TopicId& id) { return id; });
-      result.insert(result.end(), same.begin(), same.end());
-    }
-    return result;
-  }
-
-  PreviewPerson describe(const Person& person, const Registration& registration) const {
-    const auto first = [](const auto& entry) {
-      return entry.first;
-    };
-    const auto itself = [](const auto& entry) {
-      return entry;
-    };
-    PreviewPerson shown;
-    shown.name = person.name;
-    shown.email = person.email;
-    if (const Site* site = program().sites.find(person.site)) shown.site = site->name;
-    shown.mentors = registration.mentors;
-    shown.seeks = registration.seeks;
-    shown.capacity = registration.capacity;
-    shown.offers = names(program().topics, registration.offers, first);
-    shown.requests = requested(registration);
-    shown.pools = names(program().pools, registration.pools, itself);
-    return shown;
-  }
-
   // An event uses the categories that its sign-up asks for, and counts the wishes that it brings.
   void write_event() {
     Event changed = event();
@@ -558,7 +522,7 @@ class Import {
       const Registration& registration = *program().registrations.find(registration_id);
       const Person* person = program().people.find(person_id);
       if (person == nullptr || registration.withdrawn) continue;
-      PreviewPerson shown = describe(*person, registration);
+      PreviewPerson shown = preview_of(*person, registration, program());
       shown.status = PersonStatus::absent;
       shown.id = person_id;
       result_.people.push_back(std::move(shown));
@@ -575,7 +539,7 @@ class Import {
   std::map<std::string, std::string> topic_ids_;  // by name_key
   std::map<std::string, PoolCategoryId> category_ids_;
   std::map<std::string, std::map<std::string, std::string>> pool_ids_;  // category, name_key
-  std::vector<std::optional<PersonId>> known_;                          // by entrant
+  std::vector<PersonFound> known_;                                      // by entrant
   std::vector<PersonId> ids_;                                           // by entrant
   std::map<PersonId, RegistrationId> registrations_;                    // of the event
   std::map<std::string, PersonId> people_by_word_;                      // address or folded name

@@ -21,6 +21,7 @@ struct Imported {
   std::vector<Problem> problems;  // not sorted
   int answers = 0;
   int answered_again = 0;
+  std::set<int> waiting_rows;  // of answers by people who are undecided
   std::vector<std::string> new_sites, new_topics, new_pools;
   std::set<std::string> closed_sites;  // that were named
   // For the findings beside the columns: what each of them led to, by sheet and column.

@@ -1,5 +1,6 @@
 #include "intake/people_match.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -28,7 +29,7 @@ class Matcher {
     }
   }
 
-  std::vector<std::optional<PersonId>> run(const std::vector<Entrant>& entrants) {
+  std::vector<PersonFound> run(const std::vector<Entrant>& entrants) {
     result_.resize(entrants.size());
     for (std::size_t index = 0; index < entrants.size(); ++index) {
       const auto found = by_email_.find(entrants[index].answer.email.text);
@@ -36,14 +37,14 @@ class Matcher {
     }
     for (std::size_t index = 0; index < entrants.size(); ++index) take_certain(index, entrants);
     for (std::size_t index = 0; index < entrants.size(); ++index) {
-      if (!result_[index]) ask(index, entrants[index]);
+      if (!result_[index].known) ask(index, entrants[index]);
     }
     return std::move(result_);
   }
 
  private:
   void take(std::size_t index, const PersonId& id) {
-    if (taken_.insert(id).second) result_[index] = id;
+    if (taken_.insert(id).second) result_[index].known = id;
   }
 
   const Person& person(const PersonId& id) const { return *program_.people.find(id); }
@@ -69,7 +70,7 @@ class Matcher {
   }
 
   void take_certain(std::size_t index, const std::vector<Entrant>& entrants) {
-    if (result_[index]) return;
+    if (result_[index].known) return;
     const Entrant& entrant = entrants[index];
     Candidates certain;
     for (const PersonId& id : of_that_name(entrant)) {
@@ -103,15 +104,26 @@ class Matcher {
                                         ? fold(answer.name.text) + '@' + fold(answer.site.text)
                                         : answer.email.text);
     problem.about_person = true;
+    problem.detail = details_of_answer(answer);
+    const bool other = std::any_of(possible.begin(), possible.end(),
+                                   [&](const PersonId& id) { return other_address(id, entrant); });
+    const bool guess = !other || draft_.namesakes == Namesakes::same_person;
     const bool likely = possible.size() == 1 && is_likely(possible.front(), entrant);
-    problem.assumed = likely ? possible.front().text() : kNewPerson;
+    problem.assumed = likely && guess ? possible.front().text() : kNewPerson;
     for (const PersonId& id : possible) {
       problem.choices.push_back({id.text(), choice_label(person(id))});
     }
     problem.choices.push_back({std::string(kNewPerson), {"import.choice_new_person", {}}});
     const auto decided = draft_.answers.find(problem.question);
     problem.decided = decided != draft_.answers.end();
-    if (problem.decided) problem.assumed = decided->second;
+    PersonFound& found = result_[index];
+    if (problem.decided) {
+      problem.assumed = decided->second;
+      if (problem.assumed == kNewPerson) found.different_from = {possible.begin(), possible.end()};
+    } else if (other && draft_.namesakes == Namesakes::wait) {
+      problem.waits = found.waits = true;
+      problem.assumed.clear();
+    }
     for (const PersonId& id : possible) {
       if (id.text() == problem.assumed) take(index, id);
     }
@@ -120,14 +132,20 @@ class Matcher {
 
   Message choice_label(const Person& known) const {
     const Site* site = program_.sites.find(known.site);
-    const std::string place = site == nullptr ? "" : site->name;
-    if (known.email.empty() && place.empty()) {
-      return {"import.choice_same_person", {arg("name", known.name)}};
-    }
-    const std::string details =
-        known.email.empty() || place.empty() ? known.email + place : place + ", " + known.email;
+    const std::string details = place_and_email(site == nullptr ? "" : site->name, known.email);
+    if (details.empty()) return {"import.choice_same_person", {arg("name", known.name)}};
     return {"import.choice_same_person_details",
             {arg("name", known.name), arg("details", details)}};
+  }
+
+  // By which it can be told whether it is one of them.
+  static Message details_of_answer(const Answer& answer) {
+    const std::string details = place_and_email(answer.site.text, answer.email.text);
+    return details.empty() ? Message{} : Message{"import.this_answer", {arg("details", details)}};
+  }
+
+  static std::string place_and_email(const std::string& place, const std::string& email) {
+    return place.empty() || email.empty() ? place + email : place + ", " + email;
   }
 
   const Program& program_;
@@ -136,14 +154,14 @@ class Matcher {
   std::map<std::string, PersonId> by_email_;
   std::map<std::string, Candidates> by_name_;  // folded
   std::set<PersonId> taken_;
-  std::vector<std::optional<PersonId>> result_;
+  std::vector<PersonFound> result_;
 };
 
 }  // namespace
 
-std::vector<std::optional<PersonId>> match_people(const Program& program, const Draft& draft,
-                                                  const std::vector<Entrant>& entrants,
-                                                  std::vector<Problem>& problems) {
+std::vector<PersonFound> match_people(const Program& program, const Draft& draft,
+                                      const std::vector<Entrant>& entrants,
+                                      std::vector<Problem>& problems) {
   return Matcher(program, draft, problems).run(entrants);
 }
 

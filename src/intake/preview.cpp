@@ -117,6 +117,8 @@ void count_people(Preview& result) {
       case PersonStatus::absent:
         ++result.absent;
         break;
+      case PersonStatus::undecided:  // in a sheet nobody waits
+        break;
     }
   }
 }

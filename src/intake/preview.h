@@ -36,12 +36,20 @@ struct Problem {
   std::vector<Choice> choices = {};
   std::string assumed = {};  // the choice that counts now
   bool decided = false;      // by the coordinator
+  bool waits = false;        // nothing counts before that, and `assumed` is empty
   // Whether somebody is somebody else: a wrong guess mixes up two people's records, where a wrong
   // guess about a topic or site is put right by merging two. One of the choices is kNewPerson.
   bool about_person = false;
+  Message detail = {};  // what the answer says beside that; no key: nothing
 };
 
-enum class PersonStatus { added, changed, unchanged, absent };
+enum class PersonStatus {
+  added,
+  changed,
+  unchanged,
+  absent,
+  undecided,  // nothing is taken over before it is decided who it is
+};
 
 struct PreviewPerson {
   PersonStatus status = PersonStatus::added;

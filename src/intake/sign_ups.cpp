@@ -401,32 +401,33 @@ Message without_rows(Message message) {
   return message;
 }
 
-// Those of one event; `news` holds one entry for each of `given`.
-void take_for_event(const EventId& event, const std::vector<codec::SignUp>& given,
-                    const std::map<std::string, std::string>& decisions,
-                    const std::vector<EventTemplate>& templates, const Clock& clock,
-                    Transaction& edit, Random& random, std::vector<SignUpNews>& news,
-                    std::vector<Problem>& questions) {
-  Draft draft = start(edit.program(), event, {}, templates);
-  draft.answers = decisions;
+// Those of the draft's event; `preview.people` holds one entry for each of `given`.
+void take_for_event(const Draft& draft, const std::vector<codec::SignUp>& given, const Clock& clock,
+                    Transaction& edit, Random& random, SignUpPreview& preview) {
+  const auto news_of = [&](int row) -> SignUpNews& {
+    return preview.people[static_cast<std::size_t>(row) - 1];
+  };
   const FormIds ids(edit.program());
   std::vector<Answer> answers;
   for (std::size_t at = 0; at < given.size(); ++at) {
-    if (!(given[at].event == event)) continue;
-    AnswerWriter writer(edit.program(), ids, given[at], clock, news[at].notes);
+    if (!(given[at].event == draft.event)) continue;
+    AnswerWriter writer(edit.program(), ids, given[at], clock, preview.people[at].notes);
     answers.push_back(writer.write(static_cast<int>(at) + 1));
     writer.note_window();
   }
   Imported imported = run_answers(draft, std::move(answers), edit, random);
   for (PreviewPerson& person : imported.people) {
-    if (person.row > 0) news[static_cast<std::size_t>(person.row) - 1].person = std::move(person);
+    if (person.row > 0) news_of(person.row).person = std::move(person);
+  }
+  for (const int row : imported.waiting_rows) {
+    preview.waiting.insert(static_cast<std::size_t>(row) - 1);
   }
   for (Problem& problem : imported.problems) {
     problem.message = without_rows(std::move(problem.message));
     if (problem.severity == Severity::question) {
-      questions.push_back(std::move(problem));
+      preview.questions.push_back(std::move(problem));
     } else if (problem.row > 0) {
-      news[static_cast<std::size_t>(problem.row) - 1].notes.push_back(std::move(problem.message));
+      news_of(problem.row).notes.push_back(std::move(problem.message));
     }
   }
 }
@@ -436,6 +437,7 @@ void count(SignUpPreview& preview) {
     preview.added += one.person.status == PersonStatus::added ? 1 : 0;
     preview.changed += one.person.status == PersonStatus::changed ? 1 : 0;
     preview.unchanged += one.person.status == PersonStatus::unchanged ? 1 : 0;
+    preview.undecided += one.person.status == PersonStatus::undecided ? 1 : 0;
   }
 }
 
@@ -522,7 +524,7 @@ Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& 
 SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
                             const std::map<std::string, std::string>& decisions,
                             const std::vector<EventTemplate>& templates, const Clock& clock,
-                            Transaction& edit, Random& random) {
+                            Transaction& edit, Random& random, Namesakes namesakes) {
   std::set<EventId> events;
   for (const codec::SignUp& one : given) {
     if (edit.program().events.find(one.event) != nullptr) events.insert(one.event);
@@ -530,8 +532,10 @@ SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
   SignUpPreview preview;
   preview.people.resize(given.size());
   for (const EventId& event : events) {
-    take_for_event(event, given, decisions, templates, clock, edit, random, preview.people,
-                   preview.questions);
+    Draft draft = start(edit.program(), event, {}, templates);
+    draft.answers = decisions;
+    draft.namesakes = namesakes;
+    take_for_event(draft, given, clock, edit, random, preview);
   }
   // What a later answer of the same person replaces, and events that are not there.
   std::erase_if(preview.people, [](const SignUpNews& one) { return one.person.row == 0; });
@@ -547,7 +551,7 @@ SignUpPreview preview_sign_ups(const std::vector<codec::SignUp>& given,
   Transaction edit(copy);
   // The ids of this run are thrown away with the copy; only that they differ matters.
   SeededRandom random(1);
-  return take_sign_ups(given, decisions, templates, clock, edit, random);
+  return take_sign_ups(given, decisions, templates, clock, edit, random, Namesakes::wait);
 }
 
 }  // namespace rondo::intake

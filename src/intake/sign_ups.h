@@ -5,7 +5,9 @@
 // answer, with a note.
 #pragma once
 
+#include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,21 +55,25 @@ struct SignUpNews {
 struct SignUpPreview {
   std::vector<SignUpNews> people;  // in the order of the answers
   std::vector<Problem> questions;  // who is who, which word is which, which of two answers counts
-  int added = 0, changed = 0, unchanged = 0;
+  int added = 0, changed = 0, unchanged = 0, undecided = 0;
+  // Places of the answers of which nothing is taken before it is decided whose they are.
+  std::set<std::size_t> waiting = {};
 };
 
 // `decisions`: question -> choice, as in Draft. `clock`: here, where days are told by it. Answers
-// for events that are not there are left out.
+// for events that are not there are left out. Who may be somebody with another address waits.
 SignUpPreview preview_sign_ups(const std::vector<codec::SignUp>& given,
                                const std::map<std::string, std::string>& decisions,
                                const std::vector<EventTemplate>& templates, const Clock& clock,
                                const Program& program);
 
 // Writes them. An answer that was taken already changes nothing, whatever was changed by hand
-// since. Which of several by one person counts: intake/form_answers.h.
+// since. Which of several by one person counts: intake/form_answers.h. `namesakes`: who those are
+// of whom nobody decided; where nobody looks at a question, new people, of whom it is asked later
+// whether they are here twice (intake/likely_duplicates.h).
 SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,
                             const std::map<std::string, std::string>& decisions,
                             const std::vector<EventTemplate>& templates, const Clock& clock,
-                            Transaction& edit, Random& random);
+                            Transaction& edit, Random& random, Namesakes namesakes);
 
 }  // namespace rondo::intake

@@ -26,7 +26,7 @@ bool site_in_the_way(const EventView& view, const Pairing& pairing) {
 
 bool pools_in_the_way(const EventView& view, const Pairing& pairing) {
   if (!view.event->pool_filter || pair_listed(view.outside_pools, pairing)) return false;
-  const PoolCounts pools = count_pools(pairing);
+  const PoolCounts pools = count_pools(pairing.mentee->pools, pairing.mentor->pools);
   return pools.shared < pools.used;
 }
 

@@ -36,15 +36,6 @@ SomeId now(const std::map<SomeId, SomeId>& alias, const SomeId& id) {
 
 using PersonAlias = std::map<PersonId, PersonId>;
 
-void fill_pools(const Program& program, const Event& event, Participant& participant) {
-  for (const PoolId& id : participant.registration->pools) {
-    const Pool* pool = program.pools.find(id);
-    if (pool == nullptr) continue;
-    if (!event.categories.empty() && event.categories.count(pool->category) == 0) continue;
-    participant.pools[pool->category].insert(id);
-  }
-}
-
 std::map<PersonId, int> ranks_now(const PersonAlias& alias, const std::map<PersonId, int>& ranks) {
   std::map<PersonId, int> result;
   for (const auto& [person, rank] : ranks) {
@@ -85,7 +76,7 @@ Participant participant_of(const EventView& view, const PersonAlias& alias, cons
     result.capacity = std::max(0, registration.capacity.value_or(view.event->default_capacity));
   }
   fill_topics(view, result);
-  fill_pools(*view.program, *view.event, result);
+  result.pools = pool_ticks(*view.program, *view.event, registration);
   for (const std::string& slot : registration.availability) {
     std::string key = slot_key(slot);
     if (!key.empty()) result.slots.emplace(std::move(key), slot);
@@ -164,6 +155,17 @@ void index_mentors(EventView& view) {
 }
 
 }  // namespace
+
+PoolTicks pool_ticks(const Program& program, const Event& event, const Registration& registration) {
+  PoolTicks ticks;
+  for (const PoolId& id : registration.pools) {
+    const Pool* pool = program.pools.find(id);
+    if (pool == nullptr) continue;
+    if (!event.categories.empty() && event.categories.count(pool->category) == 0) continue;
+    ticks[pool->category].insert(id);
+  }
+  return ticks;
+}
 
 int Participant::left_this_year() const {
   return year_cap ? std::max(0, *year_cap - load_this_year) : std::numeric_limits<int>::max();

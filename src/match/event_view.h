@@ -19,6 +19,12 @@
 
 namespace rondo {
 
+// The boxes that somebody ticked, by category; only categories with a tick.
+using PoolTicks = std::map<PoolCategoryId, std::set<PoolId>>;
+
+// Of those that count in the event: all where it names no categories.
+PoolTicks pool_ticks(const Program& program, const Event& event, const Registration& registration);
+
 struct Participant {
   PersonId id;
   const Person* person = nullptr;
@@ -32,10 +38,10 @@ struct Participant {
 
   std::map<TopicId, Offer> offers;
   std::map<TopicId, Request> requests;
-  std::map<PoolCategoryId, std::set<PoolId>> pools;  // only categories with a tick
-  std::map<std::string, std::string> slots;          // slot_key -> as written
-  std::map<PersonId, int> preferred;                 // as a mentee: mentors with a rank
-  std::map<PersonId, int> preferred_mentees;         // as a mentor
+  PoolTicks pools;
+  std::map<std::string, std::string> slots;   // slot_key -> as written
+  std::map<PersonId, int> preferred;          // as a mentee: mentors with a rank
+  std::map<PersonId, int> preferred_mentees;  // as a mentor
   std::set<PersonId> vetoes;
   Facts facts;
   std::set<SiteId> target_sites;  // as a mentee: that the answers in `facts` mean

@@ -136,8 +136,6 @@ std::optional<MatchExplanation> explain_match(const EventView& view, const Match
   explanation.mentor = match->mentor;
   explanation.mentee = match->mentee;
   explanation.topic = pairing.topic;
-  explanation.mentor_site = view.site_name(pairing.mentor->site());
-  explanation.mentee_site = view.site_name(pairing.mentee->site());
   explanation.mentor_load = loads_of(view)[match->mentor];
   explanation.mentor_capacity = pairing.mentor->capacity;
   explanation.mentor_load_this_year = pairing.mentor->load_this_year + explanation.mentor_load;

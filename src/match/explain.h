@@ -41,8 +41,6 @@ struct MatchExplanation {
   PersonId mentor;
   PersonId mentee;
   TopicId topic;
-  std::string mentor_site;  // names; empty: not known
-  std::string mentee_site;
   int mentor_load = 0;  // mentees in this event, this one included
   int mentor_capacity = 0;
   int mentor_load_this_year = 0;       // mentees in all events of the school year

@@ -35,7 +35,7 @@ FactorPoints topic_points(const EventView& view, const Pairing& pairing) {
 }
 
 FactorPoints pool_points(const Pairing& pairing) {
-  const PoolCounts pools = count_pools(pairing);
+  const PoolCounts pools = count_pools(pairing.mentee->pools, pairing.mentor->pools);
   if (pools.used == 0) return unknown();
   return known(kFullPoints * pools.shared / pools.used);
 }
@@ -142,11 +142,11 @@ Request request_of(const Pairing& pairing) {
   return found == pairing.mentee->requests.end() ? Request{} : found->second;
 }
 
-PoolCounts count_pools(const Pairing& pairing) {
+PoolCounts count_pools(const PoolTicks& mentee, const PoolTicks& mentor) {
   PoolCounts counts;
-  for (const auto& [category, own] : pairing.mentee->pools) {
-    const auto theirs = pairing.mentor->pools.find(category);
-    if (theirs == pairing.mentor->pools.end()) continue;
+  for (const auto& [category, own] : mentee) {
+    const auto theirs = mentor.find(category);
+    if (theirs == mentor.end()) continue;
     ++counts.used;
     const bool shared = std::any_of(own.begin(), own.end(), [&](const PoolId& pool) {
       return theirs->second.count(pool) != 0;

@@ -59,7 +59,7 @@ struct PoolCounts {
   int used = 0;
   int shared = 0;
 };
-PoolCounts count_pools(const Pairing& pairing);
+PoolCounts count_pools(const PoolTicks& mentee, const PoolTicks& mentor);
 
 // The boxes that both ticked, and the categories that both used without one in common.
 struct PoolOverlap {

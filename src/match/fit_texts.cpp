@@ -31,7 +31,7 @@ Message rank_text(const Pairing& pairing) {
 }
 
 Message pools_text(const EventView& view, const Pairing& pairing) {
-  const PoolCounts counts = count_pools(pairing);
+  const PoolCounts counts = count_pools(pairing.mentee->pools, pairing.mentor->pools);
   const PoolOverlap overlap = pool_overlap(pairing);
   const auto box_names = [&] {
     std::vector<std::string> names;

@@ -47,6 +47,8 @@ std::vector<MatchLine> match_lines(const EventView& view) {
     MatchLine& line = lines.emplace_back(MatchLine{id, &match, fit_total(view, pairing)});
     const OfferFound offer = find_offer(view, pairing);
     if (offer.closeness == TopicMatch::same_area) line.near_topic = offer.topic;
+    const PoolCounts pools = count_pools(pairing.mentee->pools, pairing.mentor->pools);
+    line.outside_pools = view.event->pool_filter && pools.shared < pools.used;
     ++lines_of[{match.mentor, match.mentee}];
   }
   for (MatchLine& line : lines) {

@@ -18,6 +18,7 @@ struct MatchLine {
   // What the mentor offers in place of the match's topic, of the same focus area; empty where it is
   // that topic itself.
   TopicId near_topic = {};
+  bool outside_pools = false;  // the event filters by pools, which these two don't share
 };
 
 // The event's matches whose people are still there: best fit first, then by mentor and mentee in

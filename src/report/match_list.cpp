@@ -80,6 +80,7 @@ PrintBlock matches_table(const EventView& view, const Words& words,
       const Message near{"matches.near", {arg("topic", view.topic_name(line.near_topic))}};
       topic += " · " + words.text(near);
     }
+    if (line.outside_pools) topic += " · " + words.text("matches.outside_pools");
     block.table.rows.push_back(
         {texts.mentor.name, texts.mentor_site, texts.mentee.name, texts.mentee_site,
          std::move(topic), words.text(fit),
@@ -111,7 +112,7 @@ std::string served_text(const EventView& view, const Words& words) {
                                   [](const MentorLoad& mentor) { return mentor.load > 0; });
   return words.text({"report.served",
                      {arg("served", summary.served), arg("wanted", summary.wanted),
-                      arg("mentors", static_cast<std::int64_t>(busy)),
+                      arg("count", static_cast<std::int64_t>(busy)),
                       arg("across", words.formats().percent(summary.sites.percent())),
                       arg("pairs", words.text(site_mix_text(summary.sites)))}});
 }

@@ -73,6 +73,9 @@ std::vector<PrintBlock> program_document(const Program& program, const ReportSco
   blocks.push_back({PrintBlock::Kind::paragraph, print_note(program, {}, now_utc_ms, words)});
   for (const ReportSection& section : report_sections(program, scope, report, words)) {
     blocks.push_back({PrintBlock::Kind::heading, section.title});
+    if (!section.nothing_yet.empty()) {
+      blocks.push_back({PrintBlock::Kind::paragraph, section.nothing_yet});
+    }
     if (!section.figures.empty()) add_table(blocks, figures_table(section.figures, words));
     for (const ReportChart& chart : section.charts) {
       PrintBlock& title_of_chart = blocks.emplace_back();

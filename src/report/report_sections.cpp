@@ -40,12 +40,12 @@ class Wording {
   std::vector<ReportSection> sections() {
     overview();
     purpose();
-    if (report_.access.people.whole > 0) access();
-    if (report_.across.pairs > 0) across();
-    if (scope_.event.empty() && !program_.initiatives.empty()) initiatives();
+    access();
+    across();
+    initiatives();
     learning();
-    if (report_.leadership.first_time.whole > 0) leadership();
-    if (report_.load.mentees > 0) load();
+    leadership();
+    load();
     matches();
     hours();
     return std::move(sections_);
@@ -58,6 +58,11 @@ class Wording {
   ReportSection& begin(const std::string& id, std::string detail) {
     return sections_.emplace_back(
         ReportSection{id, tr("aims.section." + id), std::move(detail), {}, {}});
+  }
+
+  // An aim is in sight before anything was done for it, too.
+  void tell_nothing_yet(ReportSection& section) const {
+    section.nothing_yet = tr("aims.none." + section.id);
   }
 
   ReportFigure count(std::string label, int number) const {
@@ -236,6 +241,7 @@ class Wording {
   void access() {
     const AccessFigures& figures = report_.access;
     ReportSection& section = begin("access");
+    if (figures.people.whole == 0) return tell_nothing_yet(section);
     section.figures.push_back(count(tr("aims.asked"), figures.people.whole));
     section.figures.push_back(share(tr("aims.served"), figures.people));
     if (figures.requests.whole > 0) {
@@ -259,6 +265,7 @@ class Wording {
   void across() {
     const AcrossFigures& figures = report_.across;
     ReportSection& section = begin("across");
+    if (figures.pairs == 0) return tell_nothing_yet(section);
     section.figures.push_back(share(tr("aims.pairs_across"), figures.across));
     if (const int unknown = figures.pairs - figures.across.whole; unknown > 0) {
       section.figures.push_back(count(tr("aims.pairs_site_unknown"), unknown));
@@ -277,7 +284,7 @@ class Wording {
     for (std::vector<FlowSite>* side : {&picture.mentors, &picture.mentees}) {
       for (FlowSite& site : *side) {
         site.words = words_.text(
-            {"aims.flows.site", {arg("site", drawn_name(site)), arg("count", site.pairs)}});
+            {"aims.flows.site", {arg("site", site_label(site)), arg("count", site.pairs)}});
       }
     }
     for (FlowBand& band : picture.bands) {
@@ -292,18 +299,24 @@ class Wording {
                       arg("band", thickest->words)}});
     return picture;
   }
-  std::string drawn_name(const FlowSite& site) const {
+  // By itself, beside the picture.
+  std::string site_label(const FlowSite& site) const {
     switch (site.kind) {
       case FlowSite::Kind::named:
         return site.name;
       case FlowSite::Kind::smaller_ones:
-        return tr("aims.flows.smaller");
+        return tr("aims.flows.smaller_sites");
       case FlowSite::Kind::unknown:
-        return tr("aims.flows.unknown");
+        return tr("aims.flows.unknown_site");
       case FlowSite::Kind::other_pairs:
         break;
     }
     return tr("aims.flows.other_sites");
+  }
+  // In a line with others; pairs of other sites have a line of their own.
+  std::string name_in_line(const FlowSite& site) const {
+    if (site.kind == FlowSite::Kind::named) return site.name;
+    return tr(site.kind == FlowSite::Kind::unknown ? "aims.flows.unknown" : "aims.flows.smaller");
   }
   std::string band_words(const FlowBand& band, const FlowSite& mentors,
                          const FlowSite& mentees) const {
@@ -316,7 +329,7 @@ class Wording {
     }
     return words_.text(
         {"aims.flows.band",
-         {arg("mentor", drawn_name(mentors)), arg("mentee", drawn_name(mentees)), pairs}});
+         {arg("mentor", name_in_line(mentors)), arg("mentee", name_in_line(mentees)), pairs}});
   }
   std::string flow_name(const SiteFlow& flow) const {
     if (flow.is_of_others()) return tr("aims.flows.other");
@@ -331,22 +344,35 @@ class Wording {
 
   void initiatives() {
     ReportSection& section = begin("initiatives");
+    const bool any =
+        std::any_of(report_.initiatives.begin(), report_.initiatives.end(),
+                    [](const InitiativeFigures& figures) { return !figures.initiative.empty(); });
+    if (!any) return tell_nothing_yet(section);
     ReportChart people = chart("people", tr("aims.by_initiative.people"), "aims.column.initiative",
                                "aims.column.people");
     ReportChart meetings = chart("meetings", tr("aims.by_initiative.meetings"),
                                  "aims.column.initiative", "report.column.meetings");
     ReportChart given = chart("hours", tr("aims.by_initiative.hours"), "aims.column.initiative",
                               "aims.column.hours");
+    std::vector<std::string> served;
     for (const InitiativeFigures& one : report_.initiatives) {
       const Initiative* found = program_.initiatives.find(one.initiative);
       const std::string name = found == nullptr ? tr("aims.no_initiative") : found->name;
-      section.figures.push_back(count(found == nullptr
-                                          ? tr("aims.events_without")
-                                          : words_.text({"aims.events_of", {arg("name", name)}}),
-                                      one.events));
+      if (!scope_.event.empty()) {
+        if (found != nullptr) served.push_back(name);
+      } else {
+        section.figures.push_back(count(found == nullptr
+                                            ? tr("aims.events_without")
+                                            : words_.text({"aims.events_of", {arg("name", name)}}),
+                                        one.events));
+      }
       people.rows.push_back(count(name, one.people));
       meetings.rows.push_back(count(name, one.meetings));
       given.rows.push_back(hours_of(name, one.minutes));
+    }
+    if (!served.empty()) {
+      const std::string names = words_.formats().list(served);
+      section.figures.push_back({tr("aims.serves"), names, names, {}, 0});
     }
     add(section, std::move(people));
     add(section, std::move(meetings));
@@ -355,14 +381,14 @@ class Wording {
 
   void learning() {
     const LearningFigures& figures = report_.learning;
+    ReportSection& section = begin("learning");
     const int said_useful = figures.useful.said();
     if (figures.trained.whole + figures.practice.whole + figures.practice_later.whole +
                 said_useful ==
             0 &&
         figures.topics.empty()) {
-      return;
+      return tell_nothing_yet(section);
     }
-    ReportSection& section = begin("learning");
     if (figures.trained.whole > 0) {
       section.figures.push_back(share(tr("aims.trained"), figures.trained));
     }
@@ -402,8 +428,12 @@ class Wording {
   void leadership() {
     const LeadershipFigures& figures = report_.leadership;
     ReportSection& section = begin("leadership");
-    section.figures.push_back(count(tr("aims.mentors"), figures.first_time.whole));
-    section.figures.push_back(share(tr("aims.first_time"), figures.first_time));
+    if (figures.first_time.whole == 0) {
+      tell_nothing_yet(section);
+    } else {
+      section.figures.push_back(count(tr("aims.mentors"), figures.first_time.whole));
+      section.figures.push_back(share(tr("aims.first_time"), figures.first_time));
+    }
     section.figures.push_back(count(tr("aims.unused"), static_cast<int>(figures.unused.size())));
     pipeline(section);
   }
@@ -437,6 +467,7 @@ class Wording {
   void load() {
     const LoadFigures& figures = report_.load;
     ReportSection& section = begin("load");
+    if (figures.mentees == 0) return tell_nothing_yet(section);
     section.figures.push_back(count(tr("aims.mentors_on_lists"), figures.mentors));
     section.figures.push_back(
         count(tr("aims.most_mentees"), static_cast<int>(figures.mentors_with.size()) - 1));

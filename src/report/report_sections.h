@@ -42,9 +42,11 @@ struct ReportSection {
   std::string detail;  // what the school wants of it
   std::vector<ReportFigure> figures;
   std::vector<ReportChart> charts;  // none of them empty
+  std::string nothing_yet = {};     // of an aim: why there is nothing to tell; else empty
 };
 
-// In the order of the aims; sections that have nothing to tell are left out.
+// In the order of the aims, which are all there; other sections that have nothing to tell are left
+// out.
 std::vector<ReportSection> report_sections(const Program& program, const ReportScope& scope,
                                            const ProgramReport& report, const Words& words);
 

@@ -1,5 +1,6 @@
 #include "report/session_calendar.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,23 +55,32 @@ bool is_one_of(const SessionsOf& whose, const Session& session, const Match& mat
 
 }  // namespace
 
-bool is_for_calendars(const Session& session) {
-  return !session.starts_at.empty() &&
-         (session.state == SessionState::planned || session.state == SessionState::cancelled);
+bool is_for_calendars(const Event& event, const Session& session) {
+  const bool shown = session.state == SessionState::planned && event.cancelled_on.empty();
+  return !session.starts_at.empty() && (shown || session.state == SessionState::cancelled);
+}
+
+bool has_sessions_for_calendars(const Program& program, const EventId& id) {
+  const Event* event = program.events.find(id);
+  if (event == nullptr) return false;
+  return std::any_of(program.sessions.begin(), program.sessions.end(), [&](const auto& entry) {
+    if (!is_for_calendars(*event, entry.second)) return false;
+    const Match* match = program.matches.find(entry.second.match);
+    return match != nullptr && match->event == id;
+  });
 }
 
 Result<std::vector<codec::CalendarEntry>> session_calendar(const Program& program,
                                                            const EventId& event,
                                                            const SessionsOf& whose,
                                                            const Clock& clock, const Words& words) {
-  if (program.events.find(event) == nullptr) {
-    return Error{"error.match.no_event", {arg("event", event.text())}};
-  }
+  const Event* found = program.events.find(event);
+  if (found == nullptr) return Error{"error.match.no_event", {arg("event", event.text())}};
   std::vector<codec::CalendarEntry> entries;
   for (const auto& [id, session] : program.sessions) {
     const Match* match = program.matches.find(session.match);
     if (match == nullptr || !(match->event == event)) continue;
-    if (!is_for_calendars(session) || !is_one_of(whose, session, *match)) continue;
+    if (!is_for_calendars(*found, session) || !is_one_of(whose, session, *match)) continue;
     const std::optional<std::int64_t> starts = utc_ms_of_local(session.starts_at, clock);
     if (!starts) continue;
     entries.push_back(entry_of(program, id, session, *starts, words));

@@ -18,9 +18,12 @@ struct SessionsOf {
   MatchId match = {};
 };
 
-// Whether the session has a time and is still planned or was called off: calendars show the one and
-// take off the other.
-bool is_for_calendars(const Session& session);
+// Whether the session, of a match in that event, has a time and is still planned or was called off:
+// calendars show the one and take off the other. What a cancelled event had planned for days before
+// it was cancelled calendars keep as they have it.
+bool is_for_calendars(const Event& event, const Session& session);
+// Whether any session of the event is. O(sessions of the program * log).
+bool has_sessions_for_calendars(const Program& program, const EventId& event);
 
 // An entry for each of those sessions of the event's matches that are for calendars. A session
 // keeps its uid for ever, so that a file that is opened later moves the entry, or takes it off.

@@ -8,6 +8,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
@@ -62,6 +63,17 @@ bool answer_button(View& view, const AnswerButton& options) {
 
 void no_answer_comes(View& view) {
   view.drafts.others.of<AnswerFocus>().wanted = false;
+}
+
+void missing_page(View& view, const std::string& title, const std::string& why) {
+  heading(view.ui, title, {.level = 1});
+  if (empty_state(view.ui, {.id = "none",
+                            .icon = Icon::link,
+                            .title = view.tr("guest.none"),
+                            .detail = why,
+                            .action = view.tr("guest.home")})) {
+    view.go(Screen::home);
+  }
 }
 
 void answer_ways(View& view, AnswerWays ways) {

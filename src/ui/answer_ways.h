@@ -27,6 +27,9 @@ bool answer_button(View& view, const AnswerButton& options);
 // The press was refused, or is carried out at once: there is no result to lead to.
 void no_answer_comes(View& view);
 
+// In place of a page of somebody's own that this browser does not hold: why, and the way home.
+void missing_page(View& view, const std::string& title, const std::string& why);
+
 // The banner under a form whose answer is ready.
 void answer_ways(View& view, AnswerWays ways);
 

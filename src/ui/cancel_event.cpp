@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "report/cancel_messages.h"
+#include "report/session_calendar.h"
 #include "ui/cached.h"
 #include "ui/message_desk.h"
 #include "ui/message_list.h"
@@ -99,6 +100,13 @@ void draw_to_tell(View& view, const EventScreen& on, const std::vector<PersonMes
                          .icon = Icon::calendar,
                          .description = view.tr("cancel.calendar.detail")})) {
       view.emit(command::ExportCalendar{on.id, PersonId()});
+    }
+    if (has_sessions_for_calendars(view.state.program, on.id) &&
+        button(view.ui, {.id = "sessions-calendar",
+                         .label = view.tr("cancel.calendar.sessions"),
+                         .icon = Icon::calendar,
+                         .description = view.tr("cancel.calendar.sessions.detail")})) {
+      view.emit(command::ExportSessions{on.id, PersonId()});
     }
     mark_told_button(view, messages, mark);
     edit_text_buttons(view, on);

@@ -9,6 +9,7 @@
 #include "ui/event_people_parts.h"
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -119,7 +120,7 @@ void draw_match(View& view, const HelpScreen& screen, const MatchLine& line) {
   {
     const Row row(view.ui, {.id = "with"});
     person(view.ui, {.name = screen.data.view.person_name(match.mentor),
-                     .detail = site_of(view.state.program, match.mentor),
+                     .detail = person_detail(view, match.mentor),
                      .side = Side::mentor});
     chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
   }

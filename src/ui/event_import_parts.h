@@ -22,7 +22,11 @@ void import_columns(View& view, const ImportSession& session);
 // What deserves a look, with row and column, and what can be decided about it.
 void import_problems(View& view, const ImportSession& session);
 
-// The choices of one thing that can be decided; each is sent as AnswerImportQuestion.
+// What the answer in question says, where that helps to decide it.
+void question_detail(View& view, const intake::Problem& problem);
+
+// The choices of one thing that can be decided, the one that was made pressed; each is sent as
+// AnswerImportQuestion.
 void question_choices(View& view, const intake::Problem& problem, const std::string& about);
 
 // The people as they would be afterwards.

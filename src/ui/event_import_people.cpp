@@ -24,6 +24,7 @@ std::string_view status_id(PersonStatus status) {
     case PersonStatus::unchanged:
       return "unchanged";
     case PersonStatus::absent:
+    case PersonStatus::undecided:  // in a sheet nobody is
       break;
   }
   return "absent";

@@ -57,17 +57,23 @@ std::string column_of(const View& view, const ImportSession& session, const Prob
 
 }  // namespace
 
+void question_detail(View& view, const Problem& problem) {
+  if (problem.detail.key.empty()) return;
+  text(view.ui, view.tr(problem.detail), {.size = type::second, .ink = Ink::muted});
+}
+
 void question_choices(View& view, const Problem& problem, const std::string& about) {
+  const Scope scope(view.ui, problem.question);
   for (const intake::Choice& choice : problem.choices) {
-    const std::string label = view.tr(choice.label);
-    if (problem.decided && choice.id == problem.assumed) {
-      chip(view.ui, label, Status::accent, Icon::check);
-      continue;
-    }
-    const Scope scope(view.ui, problem.question);
+    const bool counts = choice.id == problem.assumed;
+    const bool chosen = problem.decided && counts;
     const std::string description =
-        choice.id == problem.assumed ? view.tr("import.assumed", {arg("about", about)}) : about;
-    if (text_button(view.ui, {.id = choice.id, .label = label, .description = description})) {
+        counts && !problem.decided ? view.tr("import.assumed", {arg("about", about)}) : about;
+    if (button(view.ui, {.id = choice.id,
+                         .label = view.tr(choice.label),
+                         .icon = chosen ? Icon::check : Icon::none,
+                         .pressed = chosen ? access::Check::on : access::Check::off,
+                         .description = description})) {
       view.emit(command::AnswerImportQuestion{problem.question, choice.id});
     }
   }
@@ -84,6 +90,7 @@ void problem_line(View& view, const ImportSession& session, const Problem& probl
   text(view.ui, message);
   const std::string column = column_of(view, session, problem);
   if (!column.empty()) text(view.ui, column, {.size = type::second, .ink = Ink::muted});
+  question_detail(view, problem);
   if (problem.choices.empty()) return;
   const Group question(view.ui, access::Role::group, "question", message);
   question_choices(view, problem, message);

@@ -4,6 +4,8 @@
 
 #include "ui/event_match.h"
 #include "ui/event_match_parts.h"
+#include "ui/match_words.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -17,7 +19,7 @@ void unserved_row(View& view, const EventMatches& data, const UnservedRequest& u
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   const std::string id = request_id(unserved.request);
   const Scope scope(view.ui, id);
-  const std::string name = data.view.person_name(unserved.request.mentee);
+  const std::string name = person_words(view, unserved.request.mentee);
   const std::string topic = data.view.topic_name(unserved.request.topic);
   const std::string asked =
       unserved.instead ? view.tr("matches.unserved.or", {arg("topic", topic)}) : topic;
@@ -43,11 +45,8 @@ struct PairRow {
 
 // True when that button was pressed.
 template <class Pair>
-bool pair_row(View& view, const EventMatches& data, const std::string& id, const Pair& pair,
-              const PairRow& row) {
-  const std::string names =
-      view.tr("matches.pair", {arg("mentor", data.view.person_name(pair.mentor)),
-                               arg("mentee", data.view.person_name(pair.mentee))});
+bool pair_row(View& view, const std::string& id, const Pair& pair, const PairRow& row) {
+  const std::string names = match_pair_words(view, pair.mentor, pair.mentee);
   const std::string decided = view.tr(row.decided_key);
   const Scope scope(view.ui, id);
   const ListRow drawn(view.ui, {.id = id, .icon = row.icon, .title = names, .detail = decided});
@@ -92,15 +91,15 @@ void pair_list(View& view, const EventMatches& data) {
   const List list(view.ui, {.id = "pairs", .label = view.tr("matches.pairs")});
   for (const ForbiddenPairId& id : data.forbidden) {
     const ForbiddenPair* pair = program.forbidden_pairs.find(id);
-    if (pair != nullptr && pair_row(view, data, id.text(), *pair,
-                                    {Icon::ban, "matches.pairs.forbidden", "matches.allow"})) {
+    if (pair != nullptr &&
+        pair_row(view, id.text(), *pair, {Icon::ban, "matches.pairs.forbidden", "matches.allow"})) {
       view.emit(command::AllowPair{id});
     }
   }
   for (const OutsidePoolPairId& id : data.outside_pools) {
     const OutsidePoolPair* pair = program.outside_pool_pairs.find(id);
     if (pair != nullptr &&
-        pair_row(view, data, id.text(), *pair,
+        pair_row(view, id.text(), *pair,
                  {Icon::people, "matches.pairs.outside_pools", "matches.keep_inside_pools"})) {
       view.emit(command::KeepInsidePool{id});
     }

@@ -6,6 +6,7 @@
 #include "match/plan_partners.h"
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
+#include "ui/person_names.h"
 #include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -33,10 +34,10 @@ void both_people(View& view, const EventMatches& data, const MatchExplanation& w
                           : std::string();
   const std::string rank = rank_words(view, why.request_rank);
   person(view.ui, {.name = data.view.person_name(why.mentor),
-                   .detail = dotted({load, year, why.mentor_site}),
+                   .detail = dotted({load, year, person_detail(view, why.mentor)}),
                    .side = Side::mentor});
   person(view.ui, {.name = data.view.person_name(why.mentee),
-                   .detail = dotted({rank, why.mentee_site}),
+                   .detail = dotted({rank, person_detail(view, why.mentee)}),
                    .side = Side::mentee});
 }
 
@@ -188,7 +189,7 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
                      const AlternativeMentor& other, const AlternativesOptions& options) {
   const Scope scope(view.ui, other.mentor.text());
   const Column column(view.ui, {.gap = space::xs});
-  const std::string name = data.view.person_name(other.mentor);
+  const std::string name = person_words(view, other.mentor);
   {
     const Row row(view.ui, {.id = "who", .gap = space::s, .wrap = false});
     {
@@ -277,7 +278,7 @@ void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   const RequestKey request{why->mentee, why->topic};
   alternatives(
       view, data, request, why->alternatives,
-      {.title = view.tr("matches.instead_of", {arg("name", data.view.person_name(why->mentor))}),
+      {.title = view.tr("matches.instead_of", {arg("name", person_words(view, why->mentor))}),
        .action_key = "matches.choose",
        .held = match->state != MatchState::proposed});
   if (panel.dismissed()) drafts.panel = MatchPanel::none;
@@ -300,7 +301,7 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
   const Scope scope(view.ui, request_id(request));
   const std::string rank = rank_words(view, found->rank);
   person(view.ui, {.name = data.view.person_name(request.mentee),
-                   .detail = dotted({site_of(view.state.program, request.mentee), rank}),
+                   .detail = dotted({person_detail(view, request.mentee), rank}),
                    .side = Side::mentee});
   chip(view.ui, data.view.topic_name(request.topic));
   text(view.ui, view.tr(found->reason));

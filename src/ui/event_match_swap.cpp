@@ -7,6 +7,7 @@
 
 #include "ui/event_match_parts.h"
 #include "ui/match_words.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -21,39 +22,31 @@ SwapDraft& swap_draft(const View& view) {
   return view.drafts.event.of<EventMatchDrafts>().swap;
 }
 
-std::string swapped_pair_words(const View& view, const EventMatches& data,
-                               const SwappedPair& pair) {
-  return view.tr("matches.pair", {arg("mentor", data.view.person_name(pair.mentor)),
-                                  arg("mentee", data.view.person_name(pair.mentee))});
-}
-
-void swapped_pair_line(View& view, const EventMatches& data, const SwappedPair& pair,
-                       std::string_view id) {
+void swapped_pair_line(View& view, const SwappedPair& pair, std::string_view id) {
   text(view.ui,
-       view.tr("matches.swap.change", {arg("mentee", data.view.person_name(pair.mentee)),
-                                       arg("mentor", data.view.person_name(pair.mentor)),
-                                       arg("before", data.view.person_name(pair.mentor_before)),
+       view.tr("matches.swap.change", {arg("mentee", person_words(view, pair.mentee)),
+                                       arg("mentor", person_words(view, pair.mentor)),
+                                       arg("before", person_words(view, pair.mentor_before)),
                                        arg("fit", fit_words(view, pair.fit)),
                                        arg("fit_before", fit_words(view, pair.fit_before))}),
        {.id = id, .size = type::second});
 }
 
 // "Ben Ito with Carl Weiss: no common pool in Grade span", of each new pair with a rule in the way.
-std::vector<std::string> rule_lines(const View& view, const EventMatches& data,
-                                    const MentorSwap& swap) {
+std::vector<std::string> rule_lines(const View& view, const MentorSwap& swap) {
   std::vector<std::string> lines;
   for (const SwappedPair* pair : {&swap.first, &swap.second}) {
     if (pair->against.empty()) continue;
     std::vector<std::string> rules;
     for (const Message& rule : pair->against) rules.push_back(view.tr(rule));
-    lines.push_back(swapped_pair_words(view, data, *pair) + ": " + view.list(rules));
+    lines.push_back(match_pair_words(view, pair->mentor, pair->mentee) + ": " + view.list(rules));
   }
   return lines;
 }
 
-std::string told_names(const View& view, const EventMatches& data, const MentorSwap& swap) {
+std::string told_names(const View& view, const MentorSwap& swap) {
   std::vector<std::string> names;
-  for (const PersonId& person : swap.told) names.push_back(data.view.person_name(person));
+  for (const PersonId& person : swap.told) names.push_back(person_words(view, person));
   return view.list(names);
 }
 
@@ -69,16 +62,16 @@ void sum_line(View& view, const MentorSwap& swap) {
   if (gain == 0) chip(view.ui, view.tr("matches.swap.even"));
 }
 
-void warnings(View& view, const EventMatches& data, const MentorSwap& swap) {
+void warnings(View& view, const MentorSwap& swap) {
   const TextOptions small{.size = type::small, .ink = Ink::warn};
   if (swap.refusal) {
     text(view.ui, view.tr(*swap.refusal), small);
     return;
   }
-  for (const std::string& rule : rule_lines(view, data, swap)) text(view.ui, rule, small);
+  for (const std::string& rule : rule_lines(view, swap)) text(view.ui, rule, small);
   if (swap.told.empty()) return;
   Message told = counted("matches.swap.told", std::ssize(swap.told));
-  told.args.push_back(arg("names", told_names(view, data, swap)));
+  told.args.push_back(arg("names", told_names(view, swap)));
   text(view.ui, view.tr(told), small);
 }
 
@@ -118,10 +111,10 @@ void swap_entry(View& view, const EventMatches& data, const MentorSwap& swap) {
       }
     }
   }
-  swapped_pair_line(view, data, swap.first, "first");
-  swapped_pair_line(view, data, swap.second, "second");
+  swapped_pair_line(view, swap.first, "first");
+  swapped_pair_line(view, swap.second, "second");
   sum_line(view, swap);
-  warnings(view, data, swap);
+  warnings(view, swap);
 }
 
 void swap_entries(View& view, const EventMatches& data, const std::vector<MentorSwap>& swaps) {
@@ -140,13 +133,13 @@ void swap_entries(View& view, const EventMatches& data, const std::vector<Mentor
 
 void swap_list_dialog(View& view, const EventMatches& data, const Match& match) {
   SwapDraft& draft = swap_draft(view);
-  const std::string mentee = data.view.person_name(match.mentee);
+  const std::string mentee = person_words(view, match.mentee);
   const Dialog dialog(
       view.ui,
       {.id = "swaps",
        .title = view.tr("matches.swap.title", {arg("mentee", mentee)}),
-       .detail = view.tr("matches.swap.detail", {arg("mentor", data.view.person_name(match.mentor)),
-                                                 arg("mentee", mentee)}),
+       .detail = view.tr("matches.swap.detail",
+                         {arg("mentor", person_words(view, match.mentor)), arg("mentee", mentee)}),
        .width = 620});
   if (const auto refusal = swap_refusal(view.state.program, draft.match)) {
     text(view.ui, view.tr(*refusal), {.id = "refusal", .ink = Ink::warn});
@@ -162,13 +155,13 @@ void swap_list_dialog(View& view, const EventMatches& data, const Match& match) 
   if (dialog.dismissed()) draft.match = {};
 }
 
-void swap_question(View& view, const EventMatches& data, const MentorSwap& swap) {
+void swap_question(View& view, const MentorSwap& swap) {
   SwapDraft& draft = swap_draft(view);
   const Dialog dialog(view.ui, {.id = "swap-question", .title = view.tr("matches.swap.confirm")});
-  swapped_pair_line(view, data, swap.first, "first");
-  swapped_pair_line(view, data, swap.second, "second");
+  swapped_pair_line(view, swap.first, "first");
+  swapped_pair_line(view, swap.second, "second");
   sum_line(view, swap);
-  if (const std::vector<std::string> rules = rule_lines(view, data, swap); !rules.empty()) {
+  if (const std::vector<std::string> rules = rule_lines(view, swap); !rules.empty()) {
     const Banner banner(view.ui, {.id = "rules", .title = view.tr("matches.swap.rules")});
     const Column lines(view.ui, {.id = "lines", .gap = space::xs});
     for (const std::string& rule : rules) text(view.ui, rule);
@@ -177,7 +170,7 @@ void swap_question(View& view, const EventMatches& data, const MentorSwap& swap)
     const Banner banner(view.ui, {.id = "told",
                                   .title = view.tr("matches.swap.tell_again"),
                                   .detail = view.tr("matches.swap.tell_again.detail",
-                                                    {arg("names", told_names(view, data, swap))})});
+                                                    {arg("names", told_names(view, swap))})});
   }
   const DialogChoice choice = dialog_buttons(
       view, {.accept_key = "matches.swap.accept", .cancel_key = "matches.swap.back"});
@@ -212,7 +205,7 @@ void swap_dialog(View& view, const EventMatches& data) {
       return swap.other == draft.asked && !swap.refusal;
     });
     if (asked != swaps.end()) {
-      swap_question(view, data, *asked);
+      swap_question(view, *asked);
       return;
     }
     draft.asked = {};

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "ui/event_match_parts.h"
 #include "ui/match_words.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -35,9 +36,15 @@ LineState state_of(const View& view, const Match& match) {
 }
 
 // "near: Co-teaching", of a mentor who offers that and not the topic itself.
-std::string near_words(const View& view, const EventMatches& data, const MatchLine& line) {
+std::string near_topic_words(const View& view, const EventMatches& data, const MatchLine& line) {
   if (line.near_topic.empty()) return {};
   return view.tr("matches.near", {arg("topic", data.view.topic_name(line.near_topic))});
+}
+
+// With whether the two share no pool, which narrow columns leave to the panel.
+std::string below_topic(const View& view, const EventMatches& data, const MatchLine& line) {
+  return dotted({near_topic_words(view, data, line),
+                 line.outside_pools ? view.tr("matches.outside_pools") : std::string()});
 }
 
 // Then a cell has room for one thing a line: how a match stands goes below its topic.
@@ -48,27 +55,28 @@ bool beside_panel(const View& view) {
 
 void draw_match(const View& view, const EventMatches& data, const MatchLine& line,
                 TableRow& cells) {
-  const Program& program = view.state.program;
   const Match& match = *line.match;
-  const std::string mentor_site = site_of(program, match.mentor);
-  const std::string mentee_site = site_of(program, match.mentee);
+  const std::string mentor_detail = person_detail(view, match.mentor);
+  const std::string mentee_detail = person_detail(view, match.mentee);
   cells.person(
-      {.name = data.view.person_name(match.mentor), .detail = mentor_site, .side = Side::mentor});
+      {.name = data.view.person_name(match.mentor), .detail = mentor_detail, .side = Side::mentor});
   cells.person(
-      {.name = data.view.person_name(match.mentee), .detail = mentee_site, .side = Side::mentee});
+      {.name = data.view.person_name(match.mentee), .detail = mentee_detail, .side = Side::mentee});
   const LineState state = state_of(view, match);
   const std::string fit = fit_words(view, line.fit);
-  const std::string near = near_words(view, data, line);
   const std::string topic = data.view.topic_name(match.topic);
   if (beside_panel(view)) {
-    cells.text(topic, dotted({near, state.words}));
+    cells.text(topic, dotted({near_topic_words(view, data, line), state.words}));
     cells.fit({.words = fit, .share = fit_share(line.fit), .icon = state.icon});
     return;
   }
-  if (near.empty()) {
+  const bool roomy = view.ui.phone() || view.ui.has_side();
+  const std::string below =
+      roomy ? below_topic(view, data, line) : near_topic_words(view, data, line);
+  if (below.empty()) {
     cells.chip(topic);
   } else {
-    cells.text(topic, near);
+    cells.text(topic, below);
   }
   cells.fit(
       {.words = dotted({fit, state.words}), .share = fit_share(line.fit), .icon = state.icon});
@@ -91,10 +99,10 @@ std::string sort_key(const EventMatches& data, std::string_view column, const Me
 std::string cell_text(const View& view, const EventMatches& data, std::string_view column,
                       const MatchLine& line) {
   const Match& match = *line.match;
-  if (column == "mentor") return data.view.person_name(match.mentor);
-  if (column == "mentee") return data.view.person_name(match.mentee);
+  if (column == "mentor") return person_words(view, match.mentor);
+  if (column == "mentee") return person_words(view, match.mentee);
   if (column == "topic") {
-    return dotted({data.view.topic_name(match.topic), near_words(view, data, line)});
+    return dotted({data.view.topic_name(match.topic), below_topic(view, data, line)});
   }
   return dotted({fit_words(view, line.fit), state_of(view, match).words});
 }
@@ -104,9 +112,8 @@ std::string year_words(const View& view, const MentorLoad& mentor) {
   return view.tr("matches.year_of", {arg("load", mentor.year), arg("most", *mentor.year_cap)});
 }
 
-std::string cell_text(const View& view, const EventMatches& data, std::string_view column,
-                      const MentorLoad& mentor) {
-  if (column == "mentor") return data.view.person_name(mentor.mentor);
+std::string cell_text(const View& view, std::string_view column, const MentorLoad& mentor) {
+  if (column == "mentor") return person_words(view, mentor.mentor);
   if (column == "load") return view.number(mentor.load);
   return column == "places" ? view.number(mentor.capacity) : year_words(view, mentor);
 }
@@ -149,9 +156,9 @@ void choose_match(View& view, const MatchId& id) {
 }
 
 void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor, TableRow& cells) {
-  const std::string name = data.view.person_name(mentor.mentor);
-  const std::string site = site_of(view.state.program, mentor.mentor);
-  cells.person({.name = name, .detail = site, .side = Side::mentor});
+  const std::string& name = data.view.person_name(mentor.mentor);
+  const std::string detail = person_detail(view, mentor.mentor);
+  cells.person({.name = name, .detail = detail, .side = Side::mentor});
   const std::string words =
       view.tr("matches.load_of", {arg("load", mentor.load), arg("capacity", mentor.places)});
   const double share = mentor.places == 0 ? 0 : static_cast<double>(mentor.load) / mentor.places;
@@ -162,7 +169,8 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   } else {
     cells.cell([&] {
       edit_capacity(view, view.drafts.event.of<EventMatchDrafts>().capacity,
-                    participant->registration_id, mentor.capacity, name);
+                    participant->registration_id, mentor.capacity,
+                    person_words(view, mentor.mentor));
     });
   }
   if (mentor.at_year_cap()) {
@@ -311,8 +319,8 @@ void mentor_table(View& view, const EventScreen& on, const EventMatches& data) {
   options.row_id = [mentor_at](int row) {
     return mentor_at(row).mentor.text();
   };
-  options.cell_text = [&view, &data, mentor_at](int row, std::string_view column) {
-    return cell_text(view, data, column, mentor_at(row));
+  options.cell_text = [&view, mentor_at](int row, std::string_view column) {
+    return cell_text(view, column, mentor_at(row));
   };
   options.view = &drafts.mentor_table;
   {

@@ -40,6 +40,7 @@ struct EventMeetings {
   int held = 0;                     // sessions
   int planned = 0;                  // matches with a session that lies ahead
   std::set<MatchId> without_place;  // of those, although places are named for them
+  bool takes_off = false;           // the event is cancelled, and calendars have sessions of it
 };
 
 struct MeetDrafts {
@@ -54,7 +55,6 @@ struct MeetDrafts {
 
 MeetDrafts& meet_drafts(View& view);
 
-std::string pair_words(const View& view, const EventMeetings& meetings, const Match& match);
 // "Sep 16, 2026, 15:00", or that there is no time yet; and where.
 std::string when_words(const View& view, const Session& session);
 std::string when_and_where(const View& view, const Session& session);

@@ -14,6 +14,7 @@
 #include "ui/event_meet.h"
 #include "ui/event_places.h"
 #include "ui/event_tell_parts.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -36,7 +37,7 @@ struct PanelScope {
   const Match& match;
 
   SessionForm& form() const { return meet_drafts(view).form; }
-  std::string name(const PersonId& person) const { return meetings.view.person_name(person); }
+  std::string name(const PersonId& person) const { return person_words(view, person); }
 };
 
 // What took place did so by now, whenever it was planned for.
@@ -205,7 +206,7 @@ void refuse(View& view, SessionForm& form, Message why) {
 void say_how_to_call_off(const PanelScope& panel) {
   View& view = panel.view;
   const Session* saved = view.state.program.sessions.find(panel.form().id);
-  if (saved == nullptr || !is_for_calendars(*saved)) return;
+  if (saved == nullptr || !is_for_calendars(*panel.on.event, *saved)) return;
   text(view.ui,
        view.tr(saved->state == SessionState::cancelled ? "meet.remove.called_off"
                                                        : "meet.remove.planned"),
@@ -366,7 +367,7 @@ void calendar_files(const PanelScope& panel) {
   View& view = panel.view;
   const auto& sessions = panel.sessions.sessions;
   const bool any = std::any_of(sessions.begin(), sessions.end(), [&](const SessionId& id) {
-    return is_for_calendars(*view.state.program.sessions.find(id));
+    return is_for_calendars(*panel.on.event, *view.state.program.sessions.find(id));
   });
   if (!any) return;
   const std::string title = view.tr("meet.calendars");
@@ -403,14 +404,13 @@ void guide(const PanelScope& panel) {
 
 void about_pair(const PanelScope& panel) {
   View& view = panel.view;
-  const Program& program = view.state.program;
-  const std::string mentor_site = site_of(program, panel.match.mentor);
-  const std::string mentee_site = site_of(program, panel.match.mentee);
-  person(view.ui,
-         {.name = panel.name(panel.match.mentor), .detail = mentor_site, .side = Side::mentor});
-  person(view.ui,
-         {.name = panel.name(panel.match.mentee), .detail = mentee_site, .side = Side::mentee});
   const EventView& event = panel.meetings.view;
+  const auto draw = [&](const PersonId& id, Side side) {
+    const std::string& name = event.person_name(id);
+    person(view.ui, {.name = name, .detail = person_detail(view, id), .side = side});
+  };
+  draw(panel.match.mentor, Side::mentor);
+  draw(panel.match.mentee, Side::mentee);
   const Pairing pairing{event.find(panel.match.mentee), event.topic_now(panel.match.topic),
                         event.find(panel.match.mentor)};
   const std::string goal = pairing.mentee == nullptr ? std::string() : request_of(pairing).goal;

@@ -31,7 +31,8 @@ struct RegisterPersonDraft {
 struct RegistrationRow {
   RegistrationId id;
   std::string name;
-  std::string detail;  // side and site
+  std::string full_name;  // says which of several people with that name; see ui/person_names.h
+  std::string detail;     // side and site, or what else sets the person apart
   Side side = Side::none;
   std::string offers, requests, pools;
   std::string targets;  // roles and sites that a mentee wants to hear of; empty in other kinds
@@ -49,6 +50,7 @@ struct Shortage {
   std::string name;
   int requests = 0;
   int places = 0;
+  int apart = 0;  // of the requests, that nobody who could help shares the pools with
 };
 
 struct EventPeopleDrafts {

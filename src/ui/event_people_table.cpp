@@ -13,6 +13,7 @@
 #include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
+#include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/removal_dialog.h"
 #include "ui/sign_up_desk.h"
@@ -130,6 +131,7 @@ RegistrationRow row_of(const View& view, const RegistrationId& id, const Registr
   RegistrationRow row;
   row.id = id;
   row.name = name_in(program.people, registration.person);
+  row.full_name = person_words(view, registration.person);
   row.side = side_of(registration);
   row.withdrawn = registration.withdrawn;
   row.mentors = registration.mentors;
@@ -144,7 +146,10 @@ RegistrationRow row_of(const View& view, const RegistrationId& id, const Registr
   row.pools = view.list(names_in(program.pools, registration.pools));
   const std::string word =
       registration.withdrawn ? view.tr("roster.withdrawn") : side_word(view, row.side);
-  row.detail = dotted({word, site_of(program, registration.person)});
+  const std::string site = site_of(program, registration.person),
+                    detail = person_detail(view, registration.person);
+  // What else sets the person apart comes first: a narrow cell cuts the rest.
+  row.detail = detail == site ? dotted({word, site}) : dotted({detail, word});
   set_standing(view, registration, event, standings, row);
   return row;
 }
@@ -167,7 +172,7 @@ std::string registration_sort_key(std::string_view column, const RegistrationRow
 }
 
 std::string cell_text(const View& view, const RegistrationRow& row, std::string_view column) {
-  if (column == "person") return row.name;
+  if (column == "person") return row.full_name;
   if (column == "offers") return row.offers;
   if (column == "requests") return dotted({row.requests, row.targets});
   if (column == "pools") return row.pools;
@@ -256,7 +261,7 @@ void draw_registration_row(View& view, const RegistrationRow& row, TableRow& cel
   if (row.mentors && !row.withdrawn) {
     cells.cell([&] {
       edit_capacity(view, view.drafts.event.of<EventPeopleDrafts>().capacity, row.id, row.capacity,
-                    row.name);
+                    row.full_name);
     });
   } else {
     cells.empty();
@@ -354,7 +359,7 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
     return rows[static_cast<std::size_t>(row)].id.text();
   };
   options.row_label = [&rows](int row) {
-    return rows[static_cast<std::size_t>(row)].name;
+    return rows[static_cast<std::size_t>(row)].full_name;
   };
   options.cell_text = [&view, &rows](int row, std::string_view column) {
     return cell_text(view, rows[static_cast<std::size_t>(row)], column);

@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "base/reading_order.h"
+#include "edit/earlier_sign_ups.h"
 #include "model/enum_names.h"
 #include "speed/tables.h"
 #include "ui/day_and_time.h"
 #include "ui/event_people_parts.h"
 #include "ui/event_registration_parts.h"
+#include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
@@ -244,16 +246,8 @@ void decide(View& view, const EventScreen& on, const RegistrationId& id,
       command::SetApproval{{id}, from_name<Approval>(chosen).value_or(registration.approval)});
 }
 
-bool was_here_before(const Program& program, const Registration& registration) {
-  const auto& all = program.registrations;
-  return std::any_of(all.begin(), all.end(), [&](const auto& entry) {
-    return entry.second.person == registration.person &&
-           !(entry.second.event == registration.event);
-  });
-}
-
 void reuse(View& view, const RegistrationId& id, const Registration& registration) {
-  if (!was_here_before(view.state.program, registration)) return;
+  if (earlier_registrations(view.state.program, registration).empty()) return;
   if (button(view.ui, {.id = "reuse",
                        .label = view.tr("roster.reuse"),
                        .description = view.tr("roster.reuse.detail")})) {
@@ -263,8 +257,8 @@ void reuse(View& view, const RegistrationId& id, const Registration& registratio
 
 void who(View& view, const Registration& registration) {
   const std::string name = name_in(view.state.program.people, registration.person);
-  const std::string site = site_of(view.state.program, registration.person);
-  person(view.ui, {.name = name, .detail = site, .side = side_of(registration)});
+  const std::string detail = person_detail(view, registration.person);
+  person(view.ui, {.name = name, .detail = detail, .side = side_of(registration)});
   link(view.ui, {.id = "profile",
                  .label = view.tr("roster.profile"),
                  .address = address_of({Screen::person, registration.person.text()})});

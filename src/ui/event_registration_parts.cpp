@@ -14,6 +14,7 @@
 #include "ui/availability.h"
 #include "ui/event_people_parts.h"
 #include "ui/field_lead.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -99,7 +100,7 @@ bool choose_people(View& view, const PeopleChoice& choice,
                    std::vector<std::string>& chosen) {
   if (people.empty()) return false;
   ChoiceList choices;
-  choices.add_all<Person>(people);
+  for (const auto* row : people) choices.add(row->first.text(), person_words(view, row->first));
   return multi_select(
       view.ui,
       {.id = choice.id, .label = choice.label, .choices = choices.choices(), .hint = choice.hint},
@@ -204,6 +205,9 @@ bool edit_times(View& view, const EventScreen& on, Registration& registration) {
 }
 
 bool edit_preferences(View& view, const EventScreen& on, Registration& registration) {
+  const auto everyone =
+      others(view, on, registration.person, [](const Registration&) { return true; });
+  if (everyone.empty()) return false;  // nobody to choose
   const Scope scope(view.ui, "wishes");
   const Column column(view.ui, {.gap = space::m});
   heading(view.ui, view.tr("roster.wishes"), {.level = 3});
@@ -225,8 +229,6 @@ bool edit_preferences(View& view, const EventScreen& on, Registration& registrat
                mentees, registration.preferred_mentees) ||
            done;
   }
-  const auto everyone =
-      others(view, on, registration.person, [](const Registration&) { return true; });
   return choose_vetoes(view, everyone, registration.vetoes) || done;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/event_tell_parts.h"
 #include "ui/match_words.h"
 #include "ui/paste_links.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -94,12 +95,13 @@ void draw_state(View& view, const Match& match) {
 
 void draw_answer_row(View& view, const EventMatches& data, const MatchLine& line, TableRow& cells) {
   const Match& match = *line.match;
-  const std::string mentor_site = site_of(view.state.program, match.mentor);
-  const std::string topic = data.view.topic_name(data.view.topic_now(match.topic));
+  const std::string mentor_detail = person_detail(view, match.mentor);
+  const std::string mentee_detail = dotted(
+      {apart_words(view, match.mentee), data.view.topic_name(data.view.topic_now(match.topic))});
   cells.person(
-      {.name = data.view.person_name(match.mentor), .detail = mentor_site, .side = Side::mentor});
+      {.name = data.view.person_name(match.mentor), .detail = mentor_detail, .side = Side::mentor});
   cells.person(
-      {.name = data.view.person_name(match.mentee), .detail = topic, .side = Side::mentee});
+      {.name = data.view.person_name(match.mentee), .detail = mentee_detail, .side = Side::mentee});
   cells.cell([&] {
     const Column column(view.ui, {.id = "state", .gap = space::xs});
     draw_state(view, match);

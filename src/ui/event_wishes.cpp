@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/event_plan_parts.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -21,8 +22,11 @@ ChoiceList people_of_side(const View& view, const EventId& event, bool Registrat
   }
   ChoiceList people;
   people.add("", view.tr("wish.nobody"));
-  people.add_all(by_name(view.state.program.people,
-                         [&](const PersonId& id, const Person&) { return there.count(id) > 0; }));
+  for (const auto* row : by_name(view.state.program.people, [&](const PersonId&id, const Person&) {
+         return there.count(id) > 0;
+       })) {
+    people.add(row->first.text(), person_words(view, row->first));
+  }
   return people;
 }
 
@@ -90,8 +94,8 @@ void wish_form(View& view, const EventScreen& on) {
 }
 
 std::string pair_words(const View& view, const PersonId& mentor, const PersonId& mentee) {
-  return view.tr("feedback.pair", {arg("mentor", name_of_person(view, mentor)),
-                                   arg("mentee", name_of_person(view, mentee))});
+  return view.tr("feedback.pair", {arg("mentor", person_words(view, mentor)),
+                                   arg("mentee", person_words(view, mentee))});
 }
 
 // A wish with a button that takes it back; true when that was pressed.

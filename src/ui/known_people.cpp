@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ui/event_frame.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/lists.h"
@@ -40,7 +41,9 @@ bool draw_known_person(View& view, const PersonId& id, const KnownPeopleOptions&
                      .side = options.side,
                      .title = person.name,
                      .detail = dotted({site_of(view.state.program, id), person.email, archived})});
-  return button(view.ui, {.id = "add", .label = view.tr(options.action_key), .about = person.name});
+  return button(
+      view.ui,
+      {.id = "add", .label = view.tr(options.action_key), .about = person_words(view, id)});
 }
 
 }  // namespace

@@ -52,11 +52,22 @@ void ask(View& view, EventKind kind, const Question& question, const std::string
   if (changed) say(question, said, answer);
 }
 
-// `about` names the partner in the questions: of several cards each another one.
-void draw_card(View& view, EventKind kind, const MatchCard& shown, const std::string& about,
+// "Tom Baker on Data literacy": as questions name one partner of several.
+std::string partner_on_topic(const View& view, const MatchCard& card) {
+  const std::string about =
+      card.topic.empty()
+          ? card.partner
+          : view.tr("feedback.about", {arg("name", card.partner), arg("topic", card.topic)});
+  return card.later ? view.tr("feedback.about_later", {arg("about", about)}) : about;
+}
+
+void draw_card(View& view, EventKind kind, const MatchCard& shown, bool only_one,
                Feedback& answer) {
   const Scope scope(view.ui, shown.match.text() + (shown.later ? "-later" : ""));
-  const Card card(view.ui, {.id = "card", .label = about});
+  const std::string label =
+      only_one ? shown.partner : form_about(view, shown.partner, shown.topic, shown.later);
+  const std::string about = only_one ? shown.partner : partner_on_topic(view, shown);
+  const Card card(view.ui, {.id = "card", .label = label});
   heading(view.ui, shown.partner, {.level = 3, .size = type::section});
   const std::string goal =
       shown.goal.empty() ? std::string() : view.tr("feedback.goal", {arg("goal", shown.goal)});
@@ -73,10 +84,7 @@ void draw_card(View& view, EventKind kind, const MatchCard& shown, const std::st
 void match_cards(View& view, EventKind kind, const std::vector<MatchCard>& cards,
                  std::vector<Feedback>& answers) {
   for (std::size_t at = 0; at < cards.size(); ++at) {
-    const MatchCard& card = cards[at];
-    const std::string about =
-        cards.size() == 1 ? card.partner : form_about(view, card.partner, card.topic, card.later);
-    draw_card(view, kind, card, about, answers[at]);
+    draw_card(view, kind, cards[at], cards.size() == 1, answers[at]);
   }
 }
 

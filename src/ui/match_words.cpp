@@ -1,6 +1,7 @@
 #include "ui/match_words.h"
 
 #include "model/enum_names.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 
 namespace rondo::ui {
@@ -28,23 +29,25 @@ Status match_state_status(MatchState state) {
 }
 
 std::string half_way_words(const View& view, const Match& match) {
-  const Table<Person>& people = view.state.program.people;
   if (match.state == MatchState::approved && match.told.size() == 1) {
-    return view.tr("match_state.half_told", {arg("name", name_in(people, *match.told.begin()))});
+    return view.tr("match_state.half_told", {arg("name", person_words(view, *match.told.begin()))});
   }
   const bool waits = match.state == MatchState::notified && match.accepted_by.size() == 1;
   if (!waits) return {};
-  return view.tr("match_state.half", {arg("name", name_in(people, *match.accepted_by.begin()))});
+  return view.tr("match_state.half", {arg("name", person_words(view, *match.accepted_by.begin()))});
 }
 
 std::string across_sites_words(const View& view, const SiteMix& mix) {
   return mix.known == 0 ? std::string("–") : view.percent(mix.percent());
 }
 
+std::string match_pair_words(const View& view, const PersonId& mentor, const PersonId& mentee) {
+  return view.tr("matches.pair", {arg("mentor", person_words(view, mentor)),
+                                  arg("mentee", person_words(view, mentee))});
+}
+
 std::string match_pair_words(const View& view, const Match& match) {
-  const Table<Person>& people = view.state.program.people;
-  return view.tr("matches.pair", {arg("mentor", name_in(people, match.mentor)),
-                                  arg("mentee", name_in(people, match.mentee))});
+  return match_pair_words(view, match.mentor, match.mentee);
 }
 
 std::string match_line_words(const View& view, const MatchLine& line) {

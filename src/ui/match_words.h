@@ -18,7 +18,8 @@ std::string half_way_words(const View& view, const Match& match);
 // What share of the pairs whose sites are known connects two; a dash where none is known.
 std::string across_sites_words(const View& view, const SiteMix& mix);
 
-// "Ana Lee with Carl Weiss"
+// "Ana Lee with Carl Weiss"; of two people with one name it says which.
+std::string match_pair_words(const View& view, const PersonId& mentor, const PersonId& mentee);
 std::string match_pair_words(const View& view, const Match& match);
 // With the topic where the two have another match in the event: the name of a row or a button.
 std::string match_line_words(const View& view, const MatchLine& line);

@@ -5,6 +5,7 @@
 
 #include "codec/link.h"
 #include "ui/page_address.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -52,11 +53,18 @@ bool some_too_long(View& view, const std::vector<PersonMessage>& messages) {
   });
 }
 
+// Whose it is: of two people with one name it says which. One that goes to anybody has no person.
+std::string reader_words(const View& view, const PersonMessage& message) {
+  return message.person.empty() ? message.name : person_words(view, message.person);
+}
+
 // Who gets one, hundreds as a rule.
 const ChoiceList& readers(View& view, const std::vector<PersonMessage>& messages) {
   return message_drafts(view).people.get(view.state.revision, key_of(messages), [&] {
     ChoiceList people;
-    for (const PersonMessage& message : messages) people.add(message.person.text(), message.name);
+    for (const PersonMessage& message : messages) {
+      people.add(message.person.text(), reader_words(view, message));
+    }
     return people;
   });
 }
@@ -140,7 +148,7 @@ void told_button(View& view, const PersonMessage& message, const MarkTold& mark)
   if (button(view.ui, {.id = "told",
                        .label = view.tr("message.told"),
                        .icon = Icon::check,
-                       .about = message.name})) {
+                       .about = reader_words(view, message)})) {
     mark({message.person});
   }
 }
@@ -155,7 +163,8 @@ void people_without_address(View& view, const std::vector<PersonMessage>& to_tel
 }
 
 void message_actions(View& view, const PersonMessage& message, std::string_view about) {
-  if (about.empty()) about = message.name;
+  const std::string reader = about.empty() ? reader_words(view, message) : std::string();
+  if (about.empty()) about = reader;
   if (button(
           view.ui,
           {.id = "copy", .label = view.tr("message.copy"), .icon = Icon::copy, .about = about})) {

@@ -85,6 +85,7 @@ class EventThings {
         add_changed();
         break;
     }
+    add_tell();
     add_sessions();
     add_unserved();
     if (!figures_.sitting) add_feedback_due();
@@ -172,12 +173,15 @@ class EventThings {
     const Topic* topic = program_.topics.find(shortage->first);
     if (topic == nullptr) return;
     const int places = shortage->second.waiting - shortage->second.missing;
+    const bool apart = shortage->second.apart > 0;
     add("shortage", Icon::warning,
-        Message{places > 0 ? "next.shortage" : "next.shortage_none",
+        Message{places > 0 ? "next.shortage"
+                : apart    ? "next.shortage_apart"
+                           : "next.shortage_none",
                 {arg("count", shortage->second.waiting), arg("topic", topic->name),
                  arg("places", places)}},
-        Message{"next.shortage_detail", {name()}}, "next.shortage_action",
-        of_kind(Screen::event_people));
+        Message{apart ? "next.shortage_apart_detail" : "next.shortage_detail", {name()}},
+        "next.shortage_action", of_kind(Screen::event_people));
   }
 
   void add_match() {
@@ -244,6 +248,17 @@ class EventThings {
     add("review", Icon::check, Message{"next.review", {arg("count", figures_.proposed)}},
         Message{"next.review_detail", {name()}}, "next.review_action",
         of_kind(Screen::event_match));
+  }
+
+  // Of those whose match is approved at least one has not heard of it.
+  void add_tell() {
+    const auto pairs =
+        std::count_if(program_.matches.begin(), program_.matches.end(), [&](const auto& entry) {
+          return entry.second.event == id_ && entry.second.state == MatchState::approved;
+        });
+    if (pairs == 0) return;
+    add("tell", Icon::message, Message{"next.tell", {arg("count", pairs)}},
+        Message{"next.tell_detail", {name()}}, "next.tell_action", of_kind(Screen::event_tell));
   }
 
   void add_sessions() {

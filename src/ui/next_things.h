@@ -48,8 +48,8 @@ struct MatchNews {
 };
 
 // Closed sites with people who take part in something; then a few things an event, in the order of
-// the coordinator's path: approvals, people, shortages, match, review, sessions, the unserved,
-// feedback that is due. Archived events need nothing. Newest event first.
+// the coordinator's path: approvals, people, shortages, match, review, telling the pairs, sessions,
+// the unserved, feedback that is due. Archived events need nothing. Newest event first.
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news);
 

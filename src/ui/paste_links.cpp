@@ -1,6 +1,7 @@
 #include "ui/paste_links.h"
 
 #include <string>
+#include <utility>
 
 #include "base/text.h"
 #include "ui/widgets/buttons.h"
@@ -14,10 +15,23 @@ struct PastedLinks {
   std::string text;
 };
 
+struct GivenBack {
+  int number = 0;  // of the kept links that a field has got back
+};
+
+// Once, into the field that is drawn next.
+void give_back_kept(View& view, std::string& pasted) {
+  const KeptLinks& kept = view.state.kept_links;
+  if (std::exchange(view.drafts.others.of<GivenBack>().number, kept.number) == kept.number) return;
+  if (!trim(pasted).empty()) pasted += "\n\n";
+  pasted += kept.text;
+}
+
 }  // namespace
 
 void paste_links(View& view) {
   std::string& pasted = view.drafts.event.of<PastedLinks>().text;
+  give_back_kept(view, pasted);
   const Column column(view.ui, {.gap = space::s});
   text_field(view.ui,
              {.id = "links",
@@ -31,7 +45,7 @@ void paste_links(View& view) {
                        .label = view.tr("paste.look"),
                        .disabled = trim(pasted).empty(),
                        .wide = view.ui.phone()})) {
-    view.emit(command::OpenLink{pasted});
+    view.emit(command::OpenLink{.text = pasted, .pasted = true});
     pasted.clear();
   }
   if (button(view.ui, {.id = "read-code",

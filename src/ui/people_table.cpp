@@ -4,6 +4,7 @@
 #include "ui/join_dialog.h"
 #include "ui/next_things.h"
 #include "ui/people_rows.h"
+#include "ui/person_names.h"
 #include "ui/removal_dialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -140,8 +141,8 @@ TableSetup people_table_setup(View& view, const PeopleRows& rows) {
   options.row_id = [facts_at](int row) {
     return facts_at(row).id->text();
   };
-  options.row_label = [facts_at](int row) {
-    return facts_at(row).person->name;
+  options.row_label = [&view, facts_at](int row) {
+    return person_words(view, *facts_at(row).id);
   };
   options.cell_text = [&view, &rows](int row, std::string_view column) {
     return cell_text(shown_at(view, rows, row), column);

@@ -63,110 +63,16 @@ void count_registration(const Registration& registration, const Event& event,
   }
 }
 
-// What a mentor can still take, or a topic still wants.
-struct Left {
-  int waiting = 0;
-  int places = 0;
-
-  int missing() const { return std::max(0, waiting - places); }
-};
-
-TopicId area_of(const Program& program, const TopicId& topic) {
-  const Topic* found = program.topics.find(topic);
-  return found == nullptr || found->focus_area.empty() ? topic : found->focus_area;
-}
-
-// The matches of one event that stand.
-struct Taken {
-  std::map<PersonId, int> places;                  // by mentor
-  std::map<PersonId, std::set<TopicId>> requests;  // by mentee
-};
-
-// The requests that wait, the most wanted first.
-std::vector<TopicId> waiting_requests(const Registration& registration, const Event& event,
-                                      const std::set<TopicId>& matched) {
-  std::vector<std::pair<int, TopicId>> ranked;
-  for (const auto& [topic, request] : registration.requests) {
-    if (matched.count(topic) == 0) ranked.emplace_back(request.rank, topic);
-  }
-  std::sort(ranked.begin(), ranked.end());
-  const std::size_t served = matched.size(),
-                    most = static_cast<std::size_t>(std::max(0, event.requests_per_mentee));
-  const std::size_t left = most > served ? most - served : 0;
-  std::vector<TopicId> waiting;
-  for (std::size_t at = 0; at < ranked.size() && at < left; ++at) {
-    waiting.push_back(ranked[at].second);
-  }
-  return waiting;
-}
-
-// Of one event: what its topics lack, and their focus areas as wholes.
-class Shortages {
- public:
-  Shortages(const Program& program, const Event& event, const Taken& taken)
-      : program_(program), event_(event), taken_(taken) {}
-
-  void add(const Registration& registration) {
-    if (registration.mentors) add_mentor(registration);
-    if (!registration.seeks) return;
-    const auto matched = taken_.requests.find(registration.person);
-    static const std::set<TopicId> none;
-    for (const TopicId& topic : waiting_requests(
-             registration, event_, matched == taken_.requests.end() ? none : matched->second)) {
-      ++topics_[topic].waiting;
-      ++areas_[area_of(program_, topic)].waiting;
-    }
-  }
-
-  void note(std::map<TopicId, TopicFigures>& figures) const {
-    for (const auto& [topic, left] : topics_) {
-      TopicFigures& noted = figures[topic];
-      noted.waiting = left.waiting;
-      noted.missing = noted.mentors == 0
-                          ? left.waiting
-                          : std::min(left.missing(), areas_.at(area_of(program_, topic)).missing());
-    }
-  }
-
- private:
-  void add_mentor(const Registration& registration) {
-    const auto carried = taken_.places.find(registration.person);
-    const int places = std::max(0, capacity_of(registration, event_) -
-                                       (carried == taken_.places.end() ? 0 : carried->second));
-    std::set<TopicId> areas;
-    for (const auto& [topic, offer] : registration.offers) {
-      topics_[topic].places += places;
-      areas.insert(area_of(program_, topic));
-    }
-    for (const TopicId& area : areas) areas_[area].places += places;
-  }
-
-  const Program& program_;
-  const Event& event_;
-  const Taken& taken_;
-  std::map<TopicId, Left> topics_, areas_;
-};
-
 void count_shortages(const Program& program, ProgramFigures& figures) {
-  std::map<EventId, Taken> taken;
-  for (const auto& [id, match] : program.matches) {
-    if (!stands(match)) continue;
-    ++taken[match.event].places[match.mentor];
-    taken[match.event].requests[match.mentee].insert(match.topic);
-  }
-  std::map<EventId, Shortages> shortages;
-  for (const auto& [id, registration] : program.registrations) {
-    const Event* event = program.events.find(registration.event);
-    if (event == nullptr || !takes_part(program, registration) || !is_admitted(registration)) {
-      continue;
-    }
-    shortages.try_emplace(registration.event, program, *event, taken[registration.event])
-        .first->second.add(registration);
-  }
-  for (const auto& [id, found] : shortages) {
+  for (const auto& [id, supply] : count_supply(program)) {
     EventFigures& event = figures.events[id];
-    // In a planned sitting everybody meets whom the plan has for them.
-    if (!event.sitting || !event.was_planned) found.note(event.topics);
+    event.short_pools = supply.pools;
+    for (const auto& [topic, counted] : supply.topics) {
+      TopicFigures& noted = event.topics[topic];
+      noted.waiting = counted.waiting;
+      noted.missing = counted.missing;
+      noted.apart = counted.apart;
+    }
   }
 }
 
@@ -301,6 +207,7 @@ void count_totals(const Program& program, ProgramFigures& figures) {
       all.requests += counts.requests;
       all.waiting += counts.waiting;
       all.missing += counts.missing;  // a place of one event is none of another
+      all.apart += counts.apart;
     }
   }
 }

@@ -4,10 +4,7 @@
 // Places are what mentors can take: a mentor with room for two who offers three topics has two
 // places in each, so the places of topics don't add up to those of the event.
 //
-// A topic is short when more of its requests wait for a mentor than there are places left. Of each
-// mentee only so many requests wait as the event serves, the most wanted first, less those that are
-// matched; and mentors of another topic in its focus area help out, as they do in the match. A
-// topic that nobody offers is short all the same: those mentors know something near to it.
+// What topics and pools are short of is counted by match/supply.h.
 #pragma once
 
 #include <map>
@@ -17,6 +14,7 @@
 #include <vector>
 
 #include "match/site_mix.h"
+#include "match/supply.h"
 #include "model/program.h"
 
 namespace rondo::ui {
@@ -27,6 +25,7 @@ struct TopicFigures {
   int requests = 0;  // withdrawn people left out
   int waiting = 0;   // of these, for a mentor
   int missing = 0;   // places, for those that wait
+  int apart = 0;     // of these, requests that nobody who could help shares the pools with
 
   bool short_of_places() const { return missing > 0; }
   bool operator==(const TopicFigures&) const = default;
@@ -49,6 +48,7 @@ struct EventFigures {
   int meetings = 0;          // of its plan
   bool was_planned = false;
   std::map<TopicId, TopicFigures> topics;  // offered or requested in this event
+  std::vector<PoolSupply> short_pools;     // the greatest lack first
 
   int unserved() const { return wanted > served ? wanted - served : 0; }
 };
@@ -61,7 +61,7 @@ struct ProgramFigures {
   std::map<PoolId, int> people_of_pool;    // who ticked it in any event
 
   // Over the events that are not archived.
-  EventFigures total;       // its `topics` are left empty
+  EventFigures total;       // its `topics` and `short_pools` are left empty
   int mentors_matched = 0;  // different people with at least one mentee, proposals aside
   int mentors_different = 0;
 

@@ -30,6 +30,8 @@ StatusWords words_of(PersonStatus status) {
       return {"import.status.added", Status::good};
     case PersonStatus::changed:
       return {"import.status.changed", Status::accent};
+    case PersonStatus::undecided:
+      return {"import.status.undecided", Status::warn};
     case PersonStatus::unchanged:
     case PersonStatus::absent:
       break;
@@ -85,8 +87,10 @@ void draw_questions(View& view, const ReceivedSignUps& received) {
     const Scope scope(view.ui, problem.question);
     const std::string message = view.tr(problem.message);
     const Group question(view.ui, access::Role::group, "question", message);
-    const Row row(view.ui, {.id = "choices"});
+    const Column column(view.ui, {.gap = space::s});
     text(view.ui, message);
+    question_detail(view, problem);
+    const Row row(view.ui, {.id = "choices"});
     question_choices(view, problem, message);
   }
 }
@@ -116,6 +120,9 @@ void received_sign_ups_dialog(View& view) {
     }
   }
   draw_notes(view, received);
+  if (preview.undecided > 0) {
+    text(view.ui, view.tr(counted("received.undecided", preview.undecided)), {.ink = Ink::warn});
+  }
   draw_questions(view, received);
   const DialogChoice choice =
       dialog_buttons(view, {.accept_key = "received.take", .disabled = !news});

@@ -63,7 +63,7 @@ void loss_list(View& view, const Losses& losses) {
   if (lines.empty()) return;
   std::vector<KeyValue> pairs;
   for (const LossLine& line : lines) pairs.push_back({line.what, line.how_much});
-  key_values(view.ui, "losses", pairs);
+  key_values(view.ui, "losses", pairs, view.tr("removal.list"));
 }
 
 void removal_dialog(View& view) {

@@ -42,6 +42,8 @@ std::string with_change(const View& view, const ReportFigure& figure, const Repo
 // `beside` has the same figures in the same order.
 void draw_figures(View& view, std::string_view id, const ReportSection& section,
                   const ReportSection* beside = nullptr) {
+  if (!section.nothing_yet.empty()) text(view.ui, section.nothing_yet);
+  if (section.figures.empty()) return;
   std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<KeyValue> pairs;
   for (std::size_t at = 0; at < section.figures.size(); ++at) {

@@ -139,6 +139,23 @@ bool drop_needs_telling(const View& view) {
   return view.state.dragging_file && view.state.place.screen != Screen::event_import;
 }
 
+// What may lie above any screen, and then the messages. Inside the shell, which draws messages over
+// all that was drawn in it; after all dialogs, which show refusals themselves.
+void draw_above_screen(View& view) {
+  end_lead(view);
+  same_program_dialog(view);
+  bring_back_dialog(view);
+  if (!is_for_others(view.state.place.screen)) {
+    received_template_dialog(view);
+    received_sign_ups_dialog(view);
+    removal_dialog(view);
+    withdrawal_dialog(view);
+    search_dialog(view);
+    keys_dialog(view);
+  }
+  notices(view);
+}
+
 void draw_inside_shell(View& view, const ScreenEntry& entry) {
   const AppState& state = view.state;
   std::array<std::string, kRail.size()> words, addresses;
@@ -180,8 +197,7 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   } else {
     draw_loading(view);
   }
-  // After the view, whose dialogs show refusals themselves; the shell draws the toasts.
-  notices(view);
+  draw_above_screen(view);
 }
 
 }  // namespace
@@ -229,20 +245,9 @@ void draw_screen(View& view) {
   if (entry.bare && (entry.without_program || (is_there && view.state.ready))) {
     const BareShell shell(view.ui);
     entry.draw(view);
-    notices(view);
+    draw_above_screen(view);
   } else {
     draw_inside_shell(view, entry);
-  }
-  end_lead(view);
-  same_program_dialog(view);
-  bring_back_dialog(view);
-  if (!is_for_others(view.state.place.screen)) {
-    received_template_dialog(view);
-    received_sign_ups_dialog(view);
-    removal_dialog(view);
-    withdrawal_dialog(view);
-    search_dialog(view);
-    keys_dialog(view);
   }
   if (drop_needs_telling(view)) {
     drop_overlay(view.ui, view.tr("drop.title"), view.tr("drop.detail"));

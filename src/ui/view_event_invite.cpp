@@ -198,9 +198,9 @@ void view_event_invite(View& view) {
   }
   const Page page(view.ui, {.id = "event-invite"});
   event_header(view, on, view.tr("invite.subtitle"), [&] {
-    if (button(view.ui, {.id = "next",
-                         .label = view.tr("setup.next"),
-                         .kind = main_button(view, kInvitation)})) {
+    if (goes_on(*on.event) && button(view.ui, {.id = "next",
+                                               .label = view.tr("setup.next"),
+                                               .kind = main_button(view, kInvitation)})) {
       view.go(Screen::event_people, on.id.text());
     }
   });

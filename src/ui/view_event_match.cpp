@@ -71,9 +71,9 @@ void more_actions(View& view, const EventScreen& on, const EventMatches& data) {
   const MenuEntry again{.id = "again", .key = "matches.match_again", .icon = Icon::swap},
       csv{.id = "csv", .key = "matches.export", .icon = Icon::download},
       print{.id = "print", .key = "matches.print", .icon = Icon::print};
-  const std::string_view chosen = on.event->archived
-                                      ? row_menu(view, on.event->name, {csv, print})
-                                      : row_menu(view, on.event->name, {again, csv, print});
+  const std::string_view chosen = goes_on(*on.event)
+                                      ? row_menu(view, on.event->name, {again, csv, print})
+                                      : row_menu(view, on.event->name, {csv, print});
   if (chosen == "again") view.emit(command::RunMatch{on.id});
   if (chosen == "csv") view.emit(command::ExportMatches{on.id});
   if (chosen == "print") view.emit(command::PrintMatches{on.id});
@@ -82,7 +82,7 @@ void more_actions(View& view, const EventScreen& on, const EventMatches& data) {
 void actions(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
   more_actions(view, on, data);
-  if (on.event->archived) return;
+  if (!goes_on(*on.event)) return;
   const bool adjusting = drafts.panel == MatchPanel::adjust;
   if (button(view.ui, {.id = "adjust",
                        .label = view.tr("matches.adjust"),
@@ -162,7 +162,11 @@ void lists(View& view, const EventScreen& on, const EventMatches& data) {
   const auto label = [&](std::string_view key, auto count) {
     return view.tr(key, {arg("count", static_cast<std::int64_t>(count))});
   };
-  const std::string matches = label("matches.tab.matches_count", data.summary.matches),
+  // Of a cancelled event all are over, and are what there is to see.
+  const std::int64_t shown = on.event->cancelled_on.empty()
+                                 ? static_cast<std::int64_t>(data.summary.matches)
+                                 : std::ssize(data.lines);
+  const std::string matches = label("matches.tab.matches_count", shown),
                     unserved = label("matches.tab.unserved_count", data.missing),
                     mentors = label("matches.tab.mentors_count", data.summary.mentors.size()),
                     pairs = label("matches.tab.pairs_count",

@@ -1,10 +1,13 @@
 // Sessions of an event's matches: what is to be seen to, and what has come of each.
 #include "base/reading_order.h"
+#include "report/session_calendar.h"
 #include "sessions/places.h"
 #include "sessions/proposals.h"
 #include "ui/day_and_time.h"
 #include "ui/event_meet.h"
 #include "ui/event_tell_parts.h"
+#include "ui/match_words.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -41,6 +44,8 @@ const EventMeetings& meetings_of(View& view, const EventScreen& on) {
         meetings.without_place.insert(sessions.match);
       }
     }
+    meetings.takes_off =
+        !on.event->cancelled_on.empty() && has_sessions_for_calendars(view.state.program, on.id);
     if (meetings.to_plan > 0) {
       meetings.can_be_proposed = static_cast<int>(
           propose_sessions(view.state.program, on.id, view.state.now_local)->sessions.size());
@@ -87,8 +92,8 @@ std::string held_words(const View& view, const EventScreen& on, const MatchSessi
 std::string cell_text(const View& view, const EventScreen& on, const EventMeetings& meetings,
                       std::string_view column, const MatchSessions& sessions) {
   const Match& match = *view.state.program.matches.find(sessions.match);
-  if (column == "mentor") return meetings.view.person_name(match.mentor);
-  if (column == "mentee") return meetings.view.person_name(match.mentee);
+  if (column == "mentor") return person_words(view, match.mentor);
+  if (column == "mentee") return person_words(view, match.mentee);
   if (column == "topic") return meetings.view.topic_name(meetings.view.topic_now(match.topic));
   if (column == "held") return held_words(view, on, sessions);
   return column == "next" ? next_words(view, sessions) : standing_words(view, sessions);
@@ -131,13 +136,13 @@ bool shows_all_columns(View& view) {
 void draw_meeting_row(View& view, const EventScreen& on, const EventMeetings& meetings,
                       const MatchSessions& sessions, bool all_columns, TableRow& cells) {
   const Match& match = *view.state.program.matches.find(sessions.match);
-  const std::string mentor_site = site_of(view.state.program, match.mentor);
-  const std::string mentee_site = site_of(view.state.program, match.mentee);
+  const std::string mentor_detail = person_detail(view, match.mentor);
+  const std::string mentee_detail = person_detail(view, match.mentee);
   cells.person({.name = meetings.view.person_name(match.mentor),
-                .detail = mentor_site,
+                .detail = mentor_detail,
                 .side = Side::mentor});
   cells.person({.name = meetings.view.person_name(match.mentee),
-                .detail = mentee_site,
+                .detail = mentee_detail,
                 .side = Side::mentee});
   if (all_columns) {
     cells.text(cell_text(view, on, meetings, "topic", sessions));
@@ -184,8 +189,8 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
   options.row_id = [row_at](int row) {
     return row_at(row).match.text();
   };
-  options.row_label = [&view, &meetings, row_at](int row) {
-    return pair_words(view, meetings, *view.state.program.matches.find(row_at(row).match));
+  options.row_label = [&view, row_at](int row) {
+    return match_pair_words(view, *view.state.program.matches.find(row_at(row).match));
   };
   options.cell_text = [&view, &on, &meetings, row_at](int row, std::string_view column) {
     return cell_text(view, on, meetings, column, row_at(row));
@@ -226,7 +231,7 @@ void actions(View& view, const EventScreen& on, const EventMeetings& meetings) {
   }
 }
 
-// What is planned has to reach people and their calendars.
+// What is planned has to reach people.
 void pass_on_times(View& view, const EventScreen& on, const EventMeetings& meetings) {
   const bool is_next = meetings.can_be_proposed == 0 && meetings.held == 0;
   if (button(view.ui, {.id = "tell",
@@ -238,15 +243,20 @@ void pass_on_times(View& view, const EventScreen& on, const EventMeetings& meeti
     tell.message = name_of(EventMessage::session);
     view.go(Screen::event_tell, on.id.text());
   }
-  if (button(view.ui,
-             {.id = "calendar", .label = view.tr("meet.calendar"), .icon = Icon::calendar})) {
-    view.emit(command::ExportSessions{on.id, PersonId()});
-  }
 }
 
 void take_along(View& view, const EventScreen& on, const EventMeetings& meetings) {
   const Row row(view.ui, {.id = "take-along", .gap = space::s});
   if (meetings.planned > 0) pass_on_times(view, on, meetings);
+  const std::string detail =
+      meetings.takes_off ? view.tr("cancel.calendar.sessions.detail") : std::string();
+  if ((meetings.planned > 0 || meetings.takes_off) &&
+      button(view.ui, {.id = "calendar",
+                       .label = view.tr("meet.calendar"),
+                       .icon = Icon::calendar,
+                       .description = detail})) {
+    view.emit(command::ExportSessions{on.id, PersonId()});
+  }
   if (button(view.ui, {.id = "print", .label = view.tr("meet.print"), .icon = Icon::print})) {
     view.emit(command::PrintSessions{on.id});
   }
@@ -295,11 +305,6 @@ void draw_meet_page(View& view, const EventScreen& on, const EventMeetings& meet
 
 MeetDrafts& meet_drafts(View& view) {
   return view.drafts.event.of<MeetDrafts>();
-}
-
-std::string pair_words(const View& view, const EventMeetings& meetings, const Match& match) {
-  return view.tr("matches.pair", {arg("mentor", meetings.view.person_name(match.mentor)),
-                                  arg("mentee", meetings.view.person_name(match.mentee))});
 }
 
 std::string when_words(const View& view, const Session& session) {

@@ -5,7 +5,6 @@
 #include "base/reading_order.h"
 #include "edit/event_list.h"
 #include "edit/site_copy.h"
-#include "match/pool_supply.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
@@ -40,7 +39,7 @@ std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
   for (const auto& [topic, count] : figures_of(view, on).topics) {
     if (!count.short_of_places()) continue;
     shortages.push_back({topic, name_in(view.state.program.topics, topic), count.waiting,
-                         count.waiting - count.missing});
+                         count.waiting - count.missing, count.apart});
   }
   std::sort(shortages.begin(), shortages.end(), [](const auto& left, const auto& right) {
     const int missing_left = left.requests - left.places;
@@ -56,10 +55,14 @@ void shortage_row(View& view, const EventScreen& on, const Shortage& shortage) {
   const std::string places = view.tr(counted("common.places", shortage.places));
   const std::string missing =
       view.tr(counted("roster.shortage.missing", shortage.requests - shortage.places));
+  std::vector<std::string> facts{requests, places};
+  if (shortage.apart > 0) {
+    facts.push_back(view.tr(counted("roster.shortage.apart", shortage.apart)));
+  }
   const ListRow row(view.ui, {.id = shortage.topic.text(),
                               .icon = Icon::tag,
                               .title = shortage.name,
-                              .detail = view.list({requests, places}),
+                              .detail = view.list(facts),
                               .chip = missing,
                               .chip_status = Status::warn});
   const Scope scope(view.ui, shortage.topic.text());
@@ -94,19 +97,8 @@ void shortage_list(View& view, const EventScreen& on) {
   for (std::size_t index = 0; index < shown; ++index) shortage_row(view, on, shortages[index]);
 }
 
-struct PoolShortages {
-  Cached<std::vector<PoolSupply>> all;
-};
-
-std::vector<PoolSupply> find_pool_shortages(const View& view, const EventScreen& on) {
-  const Result<EventView> event = view_event(view.state.program, on.id);
-  return event ? pools_short_of_places(*event) : std::vector<PoolSupply>();
-}
-
 // Boxes inside which there are fewer places than requests, whatever they are about.
-void pool_shortage_list(View& view, const EventScreen& on) {
-  const auto& shortages = view.drafts.event.of<PoolShortages>().all.get(
-      view.state.revision, on.id.text(), [&] { return find_pool_shortages(view, on); });
+void pool_shortage_list(View& view, const std::vector<PoolSupply>& shortages) {
   if (shortages.empty()) return;
   const std::string title = view.tr("roster.pools.title");
   { const SectionHeader header(view.ui, {.title = title}); }
@@ -222,7 +214,7 @@ void tools(View& view, const EventScreen& on, TableSetup& setup) {
 }
 
 void actions(View& view, const EventScreen& on, const EventFigures& figures) {
-  if (on.event->archived) return;  // nobody is asked or matched
+  if (!goes_on(*on.event)) return;  // nobody is asked or matched
   if (button(view.ui, {.id = "invite", .label = view.tr("roster.invite"), .icon = Icon::link})) {
     view.go(Screen::event_invite, on.id.text());
   }
@@ -283,7 +275,7 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   if (!approvers_copy) {  // it has one site's people; the rest is not known there
     one_side_missing(view, figures);
     shortage_list(view, on);
-    pool_shortage_list(view, on);
+    pool_shortage_list(view, figures.short_pools);
   }
   const auto& rows = registration_rows(view, on);
   TableSetup setup = registration_table_setup(view, on, rows);

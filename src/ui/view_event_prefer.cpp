@@ -3,6 +3,7 @@
 #include <array>
 
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 #include "ui/event_prefer_parts.h"
 #include "ui/message_desk.h"
 #include "ui/view_parts.h"
@@ -93,6 +94,7 @@ void draw_prefer_tabs(View& view, const EventScreen& on, const WishesData& data)
 // What comes next: asking, as long as somebody is to be asked. Where nobody is there to ask yet,
 // the empty state has the button.
 void draw_prefer_action(View& view, const EventScreen& on, const WishesData& data) {
+  if (!goes_on(*on.event)) return;
   if (data.asked.empty() && on.event->preferences != Sides::nobody) return;
   std::string& tab = prefer_drafts(view).tab;
   if (data.due > 0) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 #include "ui/cancel_event.h"
 #include "ui/event_frame.h"
 #include "ui/event_limits.h"
@@ -261,9 +262,9 @@ std::string summary(const View& view, const Event& event) {
 void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   Page page(view.ui, {.id = "event-setup"});
   event_header(view, on, summary(view, *on.event), [&] {
-    if (button(
-            view.ui,
-            {.id = "next", .label = view.tr("setup.next_invite"), .kind = ButtonKind::primary})) {
+    if (goes_on(*on.event) && button(view.ui, {.id = "next",
+                                               .label = view.tr("setup.next_invite"),
+                                               .kind = ButtonKind::primary})) {
       view.go(Screen::event_invite, on.id.text());
     }
   });

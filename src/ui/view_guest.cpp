@@ -183,14 +183,7 @@ void view_guest(View& view) {
     draw_visit(view, *view.state.guest);
     return;
   }
-  heading(view.ui, view.tr("guest.title"), {.level = 1});
-  if (empty_state(view.ui, {.id = "none",
-                            .icon = Icon::link,
-                            .title = view.tr("guest.none"),
-                            .detail = view.tr("guest.none.detail"),
-                            .action = view.tr("guest.home")})) {
-    view.go(Screen::home);
-  }
+  missing_page(view, view.tr("guest.title"), view.tr("guest.none.detail"));
 }
 
 }  // namespace rondo::ui

@@ -97,11 +97,11 @@ void draw_match_stats(View& view, const ProgramFigures& all) {
                                   ? view.tr("home.busiest_note_year",
                                             {median, arg("year", school_year_name(*all.load_year))})
                                   : view.tr("home.busiest_note", {median})});
-  stat_card(view.ui, {.id = "mentors",
-                      .label = view.tr("home.mentors_matched"),
-                      .value = view.number(all.mentors_matched),
-                      .note = view.tr("home.mentors_matched_note",
-                                      {arg("mentors", all.mentors_different)})});
+  stat_card(view.ui,
+            {.id = "mentors",
+             .label = view.tr("home.mentors_matched"),
+             .value = view.number(all.mentors_matched),
+             .note = view.tr(counted("home.mentors_matched_note", all.mentors_different))});
 }
 
 void draw_sign_up_stats(View& view, const ProgramFigures& all) {

@@ -144,14 +144,7 @@ void view_notice(View& view) {
     draw_visit(view, *view.state.notice);
     return;
   }
-  heading(view.ui, view.tr("notice.title"), {.level = 1});
-  if (empty_state(view.ui, {.id = "none",
-                            .icon = Icon::link,
-                            .title = view.tr("guest.none"),
-                            .detail = view.tr("notice_page.none.detail"),
-                            .action = view.tr("guest.home")})) {
-    view.go(Screen::home);
-  }
+  missing_page(view, view.tr("notice.title"), view.tr("notice_page.none.detail"));
 }
 
 }  // namespace rondo::ui

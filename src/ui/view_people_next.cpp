@@ -65,7 +65,7 @@ void draw_topic(View& view, const ShortTopic& topic) {
   next_mentor_list(view, topic.event, topic.topic, kMostOfTopic);
 }
 
-std::string person_words(const View& view, const PersonId& id) {
+std::string asked_person_words(const View& view, const PersonId& id) {
   const Person* person = view.state.program.people.find(id);
   if (person == nullptr) return {};
   return dotted({person->name, site_of(view.state.program, id), person->email});
@@ -90,8 +90,8 @@ void draw_duplicates(View& view, const std::vector<intake::LikelyDuplicate>& pai
   text(view.ui, view.tr("duplicates.detail"), {.ink = Ink::muted});
   const List list(view.ui, {.id = "duplicates", .label = view.tr("people.tab.duplicates")});
   for (const intake::LikelyDuplicate& pair : pairs) {
-    const std::string first = person_words(view, pair.first);
-    const std::string second = person_words(view, pair.second);
+    const std::string first = asked_person_words(view, pair.first);
+    const std::string second = asked_person_words(view, pair.second);
     const std::string id = pair.first.text() + "/" + pair.second.text();
     const ListRow row(view.ui, {.id = id, .icon = Icon::people, .title = first, .detail = second});
     const Scope scope(view.ui, id);
@@ -140,8 +140,8 @@ void kept_apart(View& view) {
       const Person* there = program.people.find(other);
       const bool twice = there != nullptr && there->different_from.count(one->first) > 0;
       if (there == nullptr || (twice && other < one->first)) continue;
-      const std::string first = person_words(view, one->first);
-      const std::string second = person_words(view, other);
+      const std::string first = asked_person_words(view, one->first);
+      const std::string second = asked_person_words(view, other);
       const std::string id = one->first.text() + "/" + other.text();
       const ListRow row(view.ui,
                         {.id = id, .icon = Icon::people, .title = first, .detail = second});

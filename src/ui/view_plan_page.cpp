@@ -239,14 +239,7 @@ void view_plan_page(View& view) {
     draw_plan_visit(view, *view.state.plan_visit);
     return;
   }
-  heading(view.ui, view.tr("plan_page.title"), {.level = 1});
-  if (empty_state(view.ui, {.id = "none",
-                            .icon = Icon::link,
-                            .title = view.tr("guest.none"),
-                            .detail = view.tr("notice_page.none.detail"),
-                            .action = view.tr("guest.home")})) {
-    view.go(Screen::home);
-  }
+  missing_page(view, view.tr("plan_page.title"), view.tr("notice_page.none.detail"));
 }
 
 }  // namespace rondo::ui

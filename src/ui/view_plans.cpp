@@ -4,6 +4,7 @@
 #include "base/reading_order.h"
 #include "ui/event_frame.h"
 #include "ui/paste_links.h"
+#include "ui/person_names.h"
 #include "ui/plan_editor.h"
 #include "ui/view_parts.h"
 #include "ui/view_plans_parts.h"
@@ -169,10 +170,12 @@ void start_dialog(View& view) {
                                 .title = view.tr("pd_plan.start"),
                                 .detail = view.tr("pd_plan.start.detail")});
   ChoiceList people;
-  people.add("", view.tr("pd_plan.choose_person"))
-      .add(kEverybody, view.tr("pd_plan.everybody"))
-      .add_all(by_name(view.state.program.people,
-                       [](const PersonId&, const Person& person) { return !person.archived; }));
+  people.add("", view.tr("pd_plan.choose_person")).add(kEverybody, view.tr("pd_plan.everybody"));
+  for (const auto* row : by_name(view.state.program.people, [](const PersonId&, const Person& one) {
+         return !one.archived;
+       })) {
+    people.add(row->first.text(), person_words(view, row->first));
+  }
   select(view.ui, {.id = "person", .label = view.tr("pd_plan.person"), .choices = people.choices()},
          drafts.person);
   text_field(view.ui,

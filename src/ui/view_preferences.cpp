@@ -216,14 +216,7 @@ void view_preferences(View& view) {
     draw_visit(view, *view.state.preference_visit);
     return;
   }
-  heading(view.ui, view.tr("preferences.title"), {.level = 1});
-  if (empty_state(view.ui, {.id = "none",
-                            .icon = Icon::link,
-                            .title = view.tr("guest.none"),
-                            .detail = view.tr("notice_page.none.detail"),
-                            .action = view.tr("guest.home")})) {
-    view.go(Screen::home);
-  }
+  missing_page(view, view.tr("preferences.title"), view.tr("notice_page.none.detail"));
 }
 
 }  // namespace rondo::ui

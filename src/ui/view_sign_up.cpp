@@ -60,14 +60,7 @@ void view_sign_up(View& view) {
     draw_visit(view, *view.state.sign_up);
     return;
   }
-  heading(view.ui, view.tr("sign_up.title"), {.level = 1});
-  if (empty_state(view.ui, {.id = "none",
-                            .icon = Icon::link,
-                            .title = view.tr("guest.none"),
-                            .detail = view.tr("sign_up.none.detail"),
-                            .action = view.tr("guest.home")})) {
-    view.go(Screen::home);
-  }
+  missing_page(view, view.tr("sign_up.title"), view.tr("sign_up.none.detail"));
 }
 
 }  // namespace rondo::ui

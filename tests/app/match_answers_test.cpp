@@ -145,6 +145,7 @@ TEST_CASE("answers that can't be used are refused with a reason, and the others 
   host.run(command::RemoveEvent{host.only_event()});
   host.run(command::OpenLink{good});
   CHECK(host.error() == "error.answers.no_event");
+  CHECK(latest_notice(host.state()).text.find("event") != nullptr);
 }
 
 TEST_CASE("a released match asks anew, and an own text that can't be read is not kept") {

@@ -219,10 +219,46 @@ TEST_CASE("links: of many reasons as many are told as stay on screen, and of the
   CHECK(told_of(host, text) ==
         std::vector<std::string>{
             "1 sign-up: " + words.text("error.sign_up.other_program"),
-            "1 answer with wishes: " + words.text("error.answers.no_event"),
+            "1 answer with wishes: " + words.text("error.answers.unknown_event"),
             "1 person’s feedback, 2 links: for other reasons. Paste them by themselves to see why.",
         });
   CHECK(host.state().place.screen == Screen::events);
+}
+
+TEST_CASE("links: what comes for a removed event is told with its name, and kept for after Undo") {
+  Browser browser;
+  Page host(browser);
+  const AnsweredSprint sprint(host);
+  const std::string name = host.program().events.find(sprint.event)->name;
+  const std::string text = mail(sprint.feedback) + mail(sprint.match_answer) + mail(sprint.wishes) +
+                           mail(sprint.sign_up);
+  host.run(command::RemoveEvent{sprint.event});
+  const Words& words = host.state().words;
+  const auto named = [&](const char* key) {
+    return words.text({key, {arg("event", name)}});
+  };
+  CHECK(named("error.answers.no_event").find("“" + name + "”") != std::string::npos);
+  CHECK(told_of(host, text) ==
+        std::vector<std::string>{
+            "1 sign-up: " + named("error.sign_up.no_event"),
+            "1 answer with wishes, 1 answer to a match, 1 person’s feedback: " +
+                named("error.answers.no_event"),
+        });
+  CHECK(host.state().kept_links.text.empty());  // nobody pasted it
+
+  host.run(command::OpenLink{.text = cut(mail(sprint.wishes)) + text, .pasted = true});
+  const KeptLinks kept = host.state().kept_links;
+  CHECK(kept.number == 1);
+  CHECK(Waiting(host.state()) == Waiting(AppState()));
+  host.run(command::Undo{});
+  host.run(command::OpenLink{.text = kept.text, .pasted = true});
+  Waiting all{AppState()};
+  all.sign_ups = {sprint.sign_up};
+  all.wishes = {sprint.wishes};
+  all.match_answers = {sprint.match_answer};
+  all.feedback = {sprint.feedback};
+  CHECK(Waiting(host.state()) == all);
+  CHECK(host.state().kept_links.number == kept.number);
 }
 
 TEST_CASE("links: a template and what this Rondo does not know are told of beside answers") {

@@ -5,65 +5,15 @@
 #include <utility>
 #include <vector>
 
-#include "app/app_fixture.h"
-#include "app/sign_up_visit.h"
-#include "codec/link.h"
+#include "app/sign_up_steps.h"
 #include "codec/qr_code.h"
 
 using namespace rondo;
 using test::Browser;
 using test::Page;
+using namespace test::sign_up;
 
 namespace {
-
-void add_topic(Page& page, const std::string& name) {
-  Topic topic;
-  topic.name = name;
-  page.run(command::PutTopic{{}, topic});
-}
-
-void start_event(Page& page, const std::string& kind = "blank") {
-  page.run(command::AddEvent{kind});
-  add_topic(page, "Data talks");
-  REQUIRE(page.error() == "");
-}
-
-template <class Change>
-void change_event(Page& page, Change change) {
-  Event event = *page.program().events.find(page.only_event());
-  change(event);
-  page.run(command::PutEvent{page.only_event(), event});
-  REQUIRE(page.error() == "");
-}
-
-std::string form_fragment(const Page& host) {
-  const std::string address = *sign_up_address(host.state(), host.only_event());
-  return address.substr(address.find('#'));
-}
-
-// Opens the form on another device and fills it in; the address of the answer.
-std::string answer_by(const std::string& form, const std::string& name, bool mentors = true) {
-  Browser browser;
-  Page guest(browser);
-  guest.addresses.changed(form);
-  guest.frame();
-  REQUIRE(guest.state().sign_up != nullptr);
-  Person person;
-  person.name = name;
-  Registration registration;
-  registration.mentors = mentors;
-  registration.seeks = !mentors;
-  const TopicId topic(intake::id_on_form(guest.state().sign_up->form.topics.front()));
-  if (mentors) {
-    registration.offers[topic] = {2, true};
-  } else {
-    registration.requests[topic] = {1, 0, "Start"};
-  }
-  guest.run(command::AnswerSignUp{person, registration});
-  REQUIRE(guest.error() == "");
-  CHECK(guest.program().people.empty());
-  return guest.state().sign_up->answer_address;
-}
 
 const Registration& only_registration(const Page& page) {
   REQUIRE(page.program().registrations.size() == 1);
@@ -195,29 +145,6 @@ TEST_CASE("answers for another program, or for an event that is gone, are refuse
   CHECK(host.error() == "error.sign_up.no_event");
   host.run(command::OpenLink{answer.substr(0, answer.size() - 5)});
   CHECK(host.error() == "error.link.cut");
-}
-
-TEST_CASE("of two with one name it is asked, and the decision counts") {
-  Browser browser;
-  Page host(browser);
-  start_event(host);
-  Person known;
-  known.name = "Kai Lee";
-  known.email = "kai@example.org";
-  Site site;
-  site.name = "North High";
-  host.run(command::PutSite{{}, site});
-  known.site = host.program().sites.begin()->first;
-  host.run(command::PutPerson{{}, known});
-  const PersonId id = host.program().people.begin()->first;
-  host.run(command::OpenLink{answer_by(form_fragment(host), "Kai Lee")});
-  REQUIRE(host.state().received_sign_ups->preview.questions.size() == 1);
-  const std::string question = host.state().received_sign_ups->preview.questions[0].question;
-  host.run(command::AnswerImportQuestion{question, "new"});
-  CHECK(host.state().received_sign_ups->preview.questions[0].decided);
-  host.run(command::AnswerImportQuestion{question, id.text()});
-  host.run(command::TakeSignUps{true});
-  CHECK(host.program().people.size() == 1);
 }
 
 TEST_CASE("an older sign-up is taken over all the same when the coordinator says so") {
@@ -373,31 +300,6 @@ TEST_CASE("a sign-up on the shared screen is matched without leading away from i
   REQUIRE(host.error() == "");
   CHECK(host.program().matches.size() == 1);
   CHECK(host.state().place == kiosk);
-}
-
-TEST_CASE("a profile of an earlier event fills in what this sign-up leaves out") {
-  Browser browser;
-  Page host(browser);
-  start_event(host);
-  const EventId earlier = host.only_event();
-  host.run(command::OpenLink{answer_by(form_fragment(host), "Kai Lee")});
-  host.run(command::TakeSignUps{true});
-  const PersonId person = host.program().people.begin()->first;
-  const auto offers = only_registration(host).offers;
-  host.run(command::AddEvent{"topic-sprint"});
-  EventId now;
-  for (const auto& [id, event] : host.program().events) {
-    if (!(id == earlier)) now = id;
-  }
-  host.run(command::RegisterPeople{now, {person}, true, false});
-  RegistrationId here;
-  for (const auto& [id, registration] : host.program().registrations) {
-    if (registration.event == now) here = id;
-  }
-  host.run(command::ReuseProfile{here});
-  CHECK(host.program().registrations.find(here)->offers == offers);
-  host.run(command::ReuseProfile{here});
-  CHECK(host.error() == "error.nothing_to_reuse");
 }
 
 TEST_CASE("a window that closes before it opens is refused") {

@@ -114,7 +114,7 @@ test('a picture without a code is told by name, with what to do', async () => {
   assert.ok(!requests.some((path) => /jsQR|read_qr/.test(path)), requests.join(' '));
   const without = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 60 } });
   await choose(page, 'Read a QR code', [png('hall.png', without), png('stage.png', without)]);
-  const alert = page.getByRole('alert').filter({ hasText: 'hall.png and stage.png: ' });
+  const alert = page.getByRole('alert').filter({ hasText: 'hall.png, stage.png: ' });
   await alert.waitFor();
   const says = await alert.textContent();
   for (const part of ['No QR code was found', 'nearer', 'in good light', 'as a link']) {

@@ -120,7 +120,7 @@ TEST_CASE("rondo sign-ups takes answers to matches and about wishes along") {
   test::write_file(others, "#" + *lost);
   const Outcome refused = rondo({"sign-ups", in, others, "--out", out});
   CHECK(refused.status == kExitNo);
-  CHECK(contains(refused.err, "not in this program any more"));
+  CHECK(contains(refused.err, "an event that this program does not have"));
 }
 
 TEST_CASE("rondo sign-ups takes answers about PD plans along, and names what is left out") {

@@ -129,21 +129,20 @@ TEST_CASE("program file: no change of one byte passes for another program") {
   const std::string text = write_program(program);
   std::size_t refused = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    // The lowest bit makes another digit or letter; the others take turns.
-    for (const int mask : {0x01, std::array{0x02, 0x10, 0x20, 0x80}[at % 4]}) {
-      std::string changed = text;
-      changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ mask);
-      const Result<Program> outcome = read_program(changed);
-      if (!outcome.ok()) {
-        ++refused;
-        continue;
-      }
-      CAPTURE(at);
-      CAPTURE(mask);
-      CHECK(*outcome == program);
+    // The lowest bit makes another digit or letter; the others take turns with it.
+    const int mask = std::array{0x01, 0x02, 0x01, 0x10, 0x01, 0x20, 0x80}[at % 7];
+    std::string changed = text;
+    changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ mask);
+    const Result<Program> outcome = read_program(changed);
+    if (!outcome.ok()) {
+      ++refused;
+      continue;
     }
+    CAPTURE(at);
+    CAPTURE(mask);
+    CHECK(*outcome == program);
   }
-  CHECK(refused > text.size());
+  CHECK(refused > text.size() / 2);
 }
 
 TEST_CASE("program file: what it is not") {
@@ -278,6 +277,19 @@ TEST_CASE("program file: a copy stays a copy") {
   const Program copy = program_from(
       R"({"format":"rondo","formatVersion":1,"minWriter":1,"kind":"copy","program":"p"})");
   CHECK(write_program(copy).find(R"("kind": "copy")") != std::string::npos);
+}
+
+TEST_CASE("program file: what leaves something out for a co-host or an approver says so") {
+  const std::string_view is_copy = R"("kind": "copy")";
+  for (const char* info : {R"({"eventCopy":true})", R"({"approverSite":"s"})"}) {
+    CAPTURE(info);
+    // Made when these still said that they were full.
+    const Program program = program_from(with(R"("info":{"program":)" + std::string(info) + "}"));
+    const std::string file = write_program(program);
+    CHECK(file.find(is_copy) != std::string::npos);
+    CHECK(program_from(file) == program);
+  }
+  CHECK(write_program(program_from(with(""))).find(is_copy) == std::string::npos);
 }
 
 TEST_CASE("program file: a removed record without fields leaves no trace") {

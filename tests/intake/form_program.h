@@ -85,8 +85,8 @@ inline SignUpPreview take(Program& program, const std::vector<codec::SignUp>& gi
                           const rondo::test::FakeClock& clock) {
   SeededRandom random(program.registrations.size() * 100 + program.people.size() + 77);
   Transaction edit(program);
-  SignUpPreview taken =
-      take_sign_ups(given, decisions, codec::embedded_templates(), clock, edit, random);
+  SignUpPreview taken = take_sign_ups(given, decisions, codec::embedded_templates(), clock, edit,
+                                      random, Namesakes::wait);
   (void)edit.finish({});
   return taken;
 }

@@ -223,6 +223,51 @@ TEST_CASE("outside of the window an answer is taken, with a warning") {
   CHECK(notes(taken, "received.late"));
 }
 
+TEST_CASE("what a joined topic was called at first still means it when somebody writes it") {
+  Program program = program_with_form();
+  const std::vector<EventTemplate> templates = codec::embedded_templates();
+  const auto likely = std::find_if(templates.begin(), templates.end(),
+                                   [](const EventTemplate& one) { return !one.topics.empty(); });
+  REQUIRE(likely != templates.end());
+  const std::string written = likely->topics.front().name;
+  {
+    Transaction edit(program);
+    Event event = *program.events.find(event_of(program));
+    event.kind = likely->event.kind;
+    edit.put(event_of(program), event);
+    Topic data = *program.topics.find(TopicId("data"));
+    data.synonyms.insert(written);
+    edit.put(TopicId("data"), data);
+    (void)edit.finish({});
+  }
+  const std::size_t topics = program.topics.size();
+  Said said = kai();
+  said.registration.offers = {{TopicId(id_on_form({"", written})), Offer{2, true}}};
+  take(program, {answer_of(program, said)});
+  CHECK(program.topics.size() == topics);
+  CHECK(test::registration_of(program, "Kai Lee").offers.count(TopicId("data")) == 1);
+}
+
+TEST_CASE("all answers of somebody who is undecided wait, and nothing that they name is added") {
+  Program program = program_with_form();
+  {
+    Transaction edit(program);
+    edit.put(PersonId("kai"), Person{"Kai Lee", "k@example.org", SiteId("north"), {}, {}, {}, {}});
+    (void)edit.finish({});
+  }
+  Said said = kai();
+  said.registration.offers[TopicId(id_on_form({"", "Puppetry"}))] = {2, true};
+  const Program before = program;
+  const SignUpPreview shown =
+      take(program, {answer_of(program, said), answer_of(program, said, "2026-09-11T10:00:00Z")});
+  CHECK(program == before);
+  CHECK(shown.undecided == 1);
+  CHECK(shown.waiting == std::set<std::size_t>{0, 1});
+  REQUIRE(shown.people.size() == 1);
+  CHECK(shown.people[0].person.name == "Kai Lee");
+  CHECK(shown.people[0].person.site == "North High");
+}
+
 TEST_CASE("somebody known by address is found; of two with one name it is asked") {
   Program program = program_with_form();
   {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "edit/history.h"
+#include "intake/likely_duplicates.h"
 #include "intake/sheets.h"
 
 namespace rondo::intake {
@@ -149,6 +150,67 @@ TEST_CASE("another address at the same site is the same person until somebody sa
   CHECK(ana.other_emails.count("ana@example.org") == 1);
   // The old address still finds her.
   CHECK(shown(program, kFirst).added == 0);
+}
+
+TEST_CASE("who was decided to be somebody new is no likely duplicate of those it may have been") {
+  Program program = after_first();
+  const Program before = program;
+  Draft draft = test::draft_of(
+      program, "Name,Email,School,Topics offered\nAna Lee,al@example.org,North High,SEL\n");
+  const Preview open = preview(draft, program);
+  const auto asked = test::problems_of(open, "import.maybe_known");
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0]->detail ==
+        Message{"import.this_answer", {arg("details", "North High, al@example.org")}});
+  answer(draft, asked[0]->question, std::string(kNewPerson));
+  History history;
+  history.add(test::import(program, draft));
+  CHECK(program.people.size() == 3);
+  CHECK(likely_duplicates(program).empty());
+  (void)history.undo(program);
+  CHECK(program == before);
+}
+
+TEST_CASE("two of one sheet who were decided to be two people are no likely duplicates") {
+  Program program = test::program_with_event();
+  Draft draft = test::draft_of(program,
+                               "Name,Email,School,Topics offered\n"
+                               "Ana Lee,ana@example.org,North High,SEL\n"
+                               "Ana Lee,al@example.org,North High,SEL\n");
+  const Preview open = preview(draft, program);
+  const auto asked = test::problems_of(open, "import.same_name_other_email");
+  REQUIRE(asked.size() == 1);
+  Program undecided = program;
+  test::import(undecided, draft);
+  CHECK(likely_duplicates(undecided).size() == 1);
+  answer(draft, asked[0]->question, std::string(kNewPerson));
+  test::import(program, draft);
+  CHECK(program.people.size() == 2);
+  CHECK(likely_duplicates(program).empty());
+}
+
+TEST_CASE("a likely topic that is the synonym of one that is there means that one") {
+  Program program = test::program_with_event();
+  {
+    Transaction edit(program);
+    edit.put(TopicId("charts"), Topic{"Charts", {}, {"Data literacy"}, {}, {}});
+    edit.put(TopicId("tables"), Topic{"Reading tables", {}, {}, {}, {}});
+    (void)edit.finish({});
+  }
+  Draft draft = test::draft_of(
+      program,
+      "Name,Email,Topics offered\nAna,a@example.org,Data literacy\nBo,b@example.org,Reading data\n"
+      "Cy,c@example.org,Reading tables\n");
+  draft.likely_topics = {
+      {"Instruction", "Data literacy", {"Reading data", "Reading tables", "Assessment data"}}};
+  test::import(program, draft);
+  CHECK(program.topics.size() == 2);
+  const auto offered = [&](std::string_view name) {
+    return test::names(program.topics, test::registration_of(program, name).offers);
+  };
+  CHECK(offered("Ana") == std::set<std::string>{"Charts"});
+  CHECK(offered("Bo") == std::set<std::string>{"Charts"});
+  CHECK(offered("Cy") == std::set<std::string>{"Reading tables"});
 }
 
 TEST_CASE("two addresses at two sites are two people") {

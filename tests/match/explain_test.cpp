@@ -64,7 +64,6 @@ TEST_CASE("explain: a match, its people and what else was possible") {
       explain_match(view, builder.program.matches.begin()->first, costs_of(view, request));
   REQUIRE(explained.has_value());
   CHECK(explained->mentor == PersonId("Diego"));
-  CHECK(explained->mentor_site == "West");
   CHECK(explained->mentor_load == 1);
   CHECK(explained->mentor_capacity == 2);
   CHECK(explained->goal == "Start Mondays well");

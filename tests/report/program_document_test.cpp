@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "codec/csv.h"
@@ -116,6 +117,29 @@ TEST_CASE("report in words: one event leaves out what is about several") {
   CHECK(value_of(sections, "Events") == "(no such figure)");
   CHECK(value_of(sections, "Events for SEL") == "(no such figure)");
   CHECK(value_of(sections, "People who asked for a mentor") == "5");
+  CHECK(value_of(sections, "Serves") == "SEL");
+}
+
+TEST_CASE("report in words: each aim is in sight before anything was done for it") {
+  Program program;
+  program.events.live[EventId("fall")].name = "Fall sprint";
+  for (const ReportScope& scope : {ReportScope{}, ReportScope{EventId("fall"), {}, {}}}) {
+    std::map<std::string, std::string> nothing;
+    for (const ReportSection& section : sections_of(program, scope)) {
+      if (!section.nothing_yet.empty()) nothing[section.id] = section.nothing_yet;
+    }
+    CHECK(nothing == std::map<std::string, std::string>{
+                         {"access", "Nobody has asked for a mentor yet"},
+                         {"across", "Nobody has a match yet"},
+                         {"initiatives", "No event or topic serves an initiative yet"},
+                         {"leadership", "Nobody mentors yet"},
+                         {"learning", "Nobody has met yet"},
+                         {"load", "Nobody carries a mentee yet"}});
+    const auto blocks =
+        program_document(program, scope, program_report(program, scope, 0), 0, english());
+    CHECK(std::any_of(blocks.begin(), blocks.end(),
+                      [](const PrintBlock& block) { return block.text == "Nobody has met yet"; }));
+  }
 }
 
 TEST_CASE("report in words: what it is about") {
@@ -336,7 +360,7 @@ TEST_CASE("report in words: the pairs between sites as a picture, on paper as we
   CHECK(bands == std::vector<std::string>{"Within Lake School: 4 pairs",
                                           "North High to Lake School: 11 pairs",
                                           "Other pairs between sites: 5 pairs"});
-  CHECK(flows->flow.mentors.back().words == "sites not told: 5 pairs");
+  CHECK(flows->flow.mentors.back().words == "Sites not told: 5 pairs");
   const auto blocks = program_document(program, {}, report, kAfterAll, english());
   const auto pictured = std::find_if(
       blocks.begin(), blocks.end(), [](const PrintBlock& block) { return !block.picture.empty(); });

@@ -121,6 +121,27 @@ TEST_CASE("session calendar: a pair's file names nobody else") {
   CHECK(sprint.calendar({PersonId("Cy"), sprint.bo}).error().key == "error.session.none_planned");
 }
 
+TEST_CASE("session calendar: of a cancelled event it takes off what was called off, and no more") {
+  Sprint sprint;
+  sprint.put("before", sprint.bo, "2026-09-15T15:30");
+  Session& session = sprint.put("later", sprint.cy, "2026-09-22T15:30");
+  CHECK(sprint.calendar()->size() == 2);
+  sprint.event().cancelled_on = "2026-09-18";
+  CHECK_FALSE(has_sessions_for_calendars(sprint.program, sprint.event_id));
+  session.state = SessionState::cancelled;
+  session.revision = 1;
+  CHECK(has_sessions_for_calendars(sprint.program, sprint.event_id));
+  const auto entries = sprint.calendar();
+  REQUIRE(entries);
+  REQUIRE(entries->size() == 1);
+  CHECK(entries->front().uid == "later@program");
+  CHECK(entries->front().cancelled);
+  CHECK(entries->front().revision == 1);
+  const std::string file = codec::write_calendar(*entries);
+  CHECK(file.find("METHOD:CANCEL") != std::string::npos);
+  CHECK(file.find("STATUS:CANCELLED") != std::string::npos);
+}
+
 TEST_CASE("session list: a line a session in the order of time, private notes only when asked") {
   Sprint sprint;
   sprint.put("s1", sprint.bo, "2026-09-15T15:30").private_notes = "quiet room";

@@ -76,6 +76,34 @@ TEST_CASE("cancel: what goes out with the messages takes a sitting out of calend
   CHECK(sent->person.empty());
 }
 
+TEST_CASE("cancel: one file takes the sessions that pairs had planned out of calendars") {
+  for (const Screen screen : {Screen::event_tell, Screen::event_meet}) {
+    EventPage shown(screen, 1280, 3200);
+    CAPTURE(static_cast<int>(screen));
+    const bool meets = screen == Screen::event_meet;
+    const char* file = meets ? "Download for calendars" : "Calendar file of sessions";
+    shown.match();
+    cancel(shown);
+    CHECK_FALSE(shown.page.has(Role::button, file));
+    shown.change([](Program& program) {
+      auto& [id, match] = *program.matches.live.begin();
+      match.state = MatchState::ended_early;
+      match.called_off = true;
+      Session& session = program.sessions.live[SessionId("s")];
+      session.match = id;
+      session.starts_at = "2026-12-01T14:00";
+      session.state = SessionState::cancelled;
+    });
+    check_room_everywhere(shown);
+    shown.page.click(Role::button, file);
+    const auto* sent = shown.last<command::ExportSessions>();
+    REQUIRE(sent != nullptr);
+    CHECK(sent->event == kEvent);
+    CHECK(sent->person.empty());
+    CHECK(sent->match.empty());
+  }
+}
+
 TEST_CASE("cancel: the step Tell shows who is to be told of it and who was, and nothing else") {
   EventPage shown(Screen::event_tell, 1280, 3200);
   cancel(shown);
@@ -139,6 +167,29 @@ TEST_CASE("cancel: an event that was never matched says so, and shows no figures
   cancel(shown);
   CHECK(shown.says("Nobody was matched before the event was cancelled."));
   CHECK_FALSE(shown.page.has(Role::tab, "Matches (0)"));
+}
+
+TEST_CASE("cancel: no step leads on to the next, and matches that are over are counted") {
+  for (const Screen screen : {Screen::event_setup, Screen::event_invite, Screen::event_people,
+                              Screen::event_match, Screen::event_prefer}) {
+    EventPage shown(screen, 1280, 3200);
+    CAPTURE(static_cast<int>(screen));
+    shown.match();
+    cancel(shown);
+    for (const char* next : {"Go on to Invite", "Go on to people", "Go on to match",
+                             "Import sign-up sheet", "Add a person", "Adjust"}) {
+      CAPTURE(next);
+      CHECK_FALSE(shown.page.has(Role::button, next));
+    }
+  }
+  EventPage shown(Screen::event_match, 1280, 3200);
+  shown.match();
+  const std::size_t all = shown.state.program.matches.live.size();
+  cancel(shown);
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) match.state = MatchState::ended_early;
+  });
+  CHECK(shown.page.has(Role::tab, "Matches (" + std::to_string(all) + ")"));
 }
 
 TEST_CASE("cancel: an event that is cancelled goes on after all") {

@@ -91,7 +91,22 @@ TEST_CASE("of a topic that nobody has room for, a shortage says so in words") {
   CHECK(things[0].title.key == "next.shortage_none");
 }
 
-TEST_CASE("after a run come review and the unserved, then only the unserved") {
+TEST_CASE("of requests that nobody in their pools has room for, a shortage says so in words") {
+  Program program = sample_state(Screen::home).program;
+  program.events.live[EventId("sel")].pool_filter = true;
+  program.pool_categories.live[PoolCategoryId("span")].name = "Span";
+  program.pools.live[PoolId("near")] = {PoolCategoryId("span"), "Near", {}};
+  program.pools.live[PoolId("far")] = {PoolCategoryId("span"), "Far", {}};
+  for (auto& [id, registration] : program.registrations.live) {
+    registration.pools = {PoolId(registration.mentors ? "near" : "far")};
+  }
+  const auto things = next_things(program, count_figures(program), {});
+  REQUIRE_FALSE(things.empty());
+  CHECK(things[0].title.key == "next.shortage_apart");
+  CHECK(things[0].detail.key == "next.shortage_apart_detail");
+}
+
+TEST_CASE("after a run come review, telling the pairs, and the unserved") {
   Program program = sample_state(Screen::home).program;
   MatchRun run;
   run.event = EventId("sel");
@@ -99,7 +114,36 @@ TEST_CASE("after a run come review and the unserved, then only the unserved") {
   program.matches.live[MatchId("one")] = match_of("amara", "ben", "circles");
   CHECK(keys_of(program) == Keys{"next.review", "next.unserved"});
   program.matches.live[MatchId("one")].state = MatchState::approved;
+  CHECK(keys_of(program) == Keys{"next.tell", "next.unserved"});
+  program.matches.live[MatchId("one")].state = MatchState::notified;
   CHECK(keys_of(program) == Keys{"next.unserved"});
+}
+
+TEST_CASE("pairs that were approved are to be told, counted and where their kind tells them") {
+  Program program = sample_state(Screen::home).program;
+  program.match_runs.live[MatchRunId("run")].event = EventId("sel");
+  program.matches.live[MatchId("one")] = match_of("amara", "ben", "circles");
+  program.matches.live[MatchId("two")] = match_of("amara", "chidi", "circles");
+  const auto tell = [&] {
+    const auto things = next_things(program, count_figures(program), {});
+    const auto found = std::find_if(things.begin(), things.end(), [](const NextThing& thing) {
+      return thing.title.key == "next.tell";
+    });
+    return found == things.end() ? NextThing{} : *found;
+  };
+  CHECK(tell().id.empty());
+  // One is still proposed.
+  program.matches.live[MatchId("one")].state = MatchState::approved;
+  CHECK(tell().title == Message{"next.tell", {arg("count", 1)}});
+  // One of the two has heard of it.
+  program.matches.live[MatchId("two")].state = MatchState::approved;
+  program.matches.live[MatchId("two")].told = {PersonId("amara")};
+  CHECK(tell().title == Message{"next.tell", {arg("count", 2)}});
+  CHECK(tell().place == Place{Screen::event_tell, "sel"});
+  program.events.live[EventId("sel")].kind = EventKind::one_off;
+  CHECK(tell().place == Place{Screen::event_help, "sel"});
+  program.events.live[EventId("sel")].cancelled_on = "2026-10-01";
+  CHECK(tell().id.empty());
 }
 
 TEST_CASE("an event that changed since its run wants to be matched again") {

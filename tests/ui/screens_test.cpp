@@ -112,6 +112,29 @@ TEST_CASE("an error leaves the page when it is over, and stays while nothing is 
   CHECK_FALSE(all.page.has(Role::group, second));
 }
 
+TEST_CASE("a message lies over a dialog, in reach of mouse and keyboard") {
+  for (const float width : {1280.0F, 390.0F}) {
+    CAPTURE(width);
+    AppState state = sample_state(Screen::people);
+    state.overlay = PageOverlay::keys;
+    ScreenPage all(std::move(state), width, 600);
+    const Names dialogs = all.page.names(Role::dialog);
+    REQUIRE(dialogs.size() == 1);
+    all.state.notices = {{.number = 1, .text = {"error.sheet.pdf", {}}, .error = true}};
+    all.page.settle();
+    const std::string words = all.state.words.text("error.sheet.pdf");
+    CHECK(all.page.find(Role::group, words).layer == all.page.tree().modal_layer());
+    const access::Node* stop = all.page.tab();
+    while (stop != nullptr && stop->name != "Close") stop = all.page.tab();
+    REQUIRE(stop != nullptr);
+    // By its place, so that a dialog over it would take the press.
+    all.page.press_middle(access::Rect(stop->rect));
+    all.page.settle();
+    CHECK_FALSE(all.page.has(Role::group, words));
+    CHECK(all.page.names(Role::dialog) == dialogs);
+  }
+}
+
 TEST_CASE("a failure to save is told, and the program can be downloaded at once") {
   ScreenPage all(sample_state(Screen::home));
   all.state.save = SaveState::failed;

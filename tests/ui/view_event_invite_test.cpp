@@ -226,6 +226,22 @@ TEST_CASE("invite: pasted answers are sent to be looked at") {
   CHECK(shown.last<command::OpenLink>()->text == "see #rondo2.signup.1.a.0");
 }
 
+TEST_CASE("invite: answers that can't be used come back into the field, once") {
+  EventPage shown(Screen::event_invite);
+  const auto typed = [&] {
+    return shown.page.find(Role::text_area, "Mails or links with answers").value;
+  };
+  shown.page.type(Role::text_area, "Mails or links with answers", "see #rondo2.signup.1.a.0");
+  shown.page.click(Role::button, "Look at the answers");
+  CHECK(shown.last<command::OpenLink>()->pasted);
+  CHECK(typed().empty());
+  shown.state.kept_links = {1, "#rondo2.signup.1.a.0"};
+  shown.page.settle();
+  CHECK(typed() == "#rondo2.signup.1.a.0");
+  shown.page.type(Role::text_area, "Mails or links with answers", "");
+  CHECK(typed().empty());
+}
+
 TEST_CASE("invite: pictures of codes are chosen beside the field, one choice at a time") {
   EventPage shown(Screen::event_invite);
   shown.page.click(Role::button, "Read a QR code");

@@ -4,6 +4,7 @@
 #include "codec/strings.h"
 #include "ui/event_page.h"
 #include "ui/event_people_parts.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -469,6 +470,14 @@ TEST_CASE("matches: a pair that shares no pool is let outside the pools, and kep
   CHECK(shown.says("May be matched outside the pools"));
   shown.page.click(Role::button, "Keep to the pools, Ana Ruiz with Eli Ode");
   CHECK(shown.last<command::KeepInsidePool>()->id == OutsidePoolPairId("o"));
+
+  // Once the two are matched the list says so of them, and of nobody else.
+  shown.match();
+  shown.page.click(Role::tab, "Matches (1)");
+  CHECK(shown.says("outside the pools"));
+  check_room_everywhere(shown);
+  shown.change([](Program& program) { program.events.live[kEvent].pool_filter = false; });
+  CHECK_FALSE(shown.says("outside the pools"));
 }
 
 TEST_CASE("matches: weights are adjusted beside the list") {

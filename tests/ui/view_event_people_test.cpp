@@ -29,6 +29,33 @@ TEST_CASE("people: who is missing stands first") {
   CHECK_FALSE(shown.says("Who is missing"));
 }
 
+TEST_CASE("people: whom nobody in their pools can help is missing before anything is matched") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    program.pool_categories.live[PoolCategoryId("grades")].name = "Grade span";
+    program.pools.live[PoolId("low")] = {PoolCategoryId("grades"), "K to 2", {}};
+    program.pools.live[PoolId("high")] = {PoolCategoryId("grades"), "9 to 12", {}};
+    program.events.live[kEvent].pool_filter = true;
+    for (const char* mentor : {"ana", "ben"}) {
+      Registration& registration = program.registrations.live[RegistrationId(mentor)];
+      registration.capacity = 3;
+      registration.pools = {PoolId("high")};
+    }
+    program.registrations.live[RegistrationId("eli")].pools = {PoolId("low")};
+  });
+  CHECK(shown.says("1 request has no mentor in its pools"));
+  CHECK(shown.says("Pools short of mentors"));
+  check_room_everywhere(shown);
+  shown.change([](Program& program) {
+    for (const char* mentor : {"ana", "ben"}) {
+      program.outside_pool_pairs.live[OutsidePoolPairId(mentor)] = {kEvent, PersonId(mentor),
+                                                                    PersonId("eli")};
+    }
+  });
+  CHECK_FALSE(shown.says("Who is missing"));
+  CHECK_FALSE(shown.says("Pools short of mentors"));
+}
+
 TEST_CASE("people: requests are listed as they are ranked") {
   EventPage shown(Screen::event_people);
   CHECK(shown.says("Data literacy, Family outreach"));
@@ -85,6 +112,18 @@ TEST_CASE("people: an event without mentors says so and does not go on to match"
   });
   CHECK(shown.says("Nobody mentors yet"));
   CHECK(shown.page.find(Role::button, "Go on to match").disabled);
+}
+
+TEST_CASE("people: with nobody else there no wishes are asked for") {
+  EventPage shown(Screen::event_people, 1280, 3200);
+  shown.page.click(Role::button, "Ana Ruiz");
+  CHECK(shown.page.has(Role::heading, "Wishes"));
+  shown.change([](Program& program) {
+    std::erase_if(program.registrations.live,
+                  [](const auto& entry) { return entry.first != RegistrationId("ana"); });
+  });
+  CHECK(shown.page.has(Role::heading, "Offers"));
+  CHECK_FALSE(shown.page.has(Role::heading, "Wishes"));
 }
 
 TEST_CASE("people: filter and search") {

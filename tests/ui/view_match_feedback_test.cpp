@@ -140,8 +140,8 @@ TEST_CASE("match feedback: a mentor of two has a card for each, with names that 
   AfterSessions shown;
   REQUIRE(shown.match_of("dora").mentor == shown.match_of("eli").mentor);
   shown.page.click(Role::button, "Type in, Ben Ito");
-  CHECK(shown.says("Was mentoring Dora Kim · Family outreach a good use of your time?"));
-  CHECK(shown.says("Was mentoring Eli Ode · Family outreach a good use of your time?"));
+  CHECK(shown.says("Was mentoring Dora Kim on Family outreach a good use of your time?"));
+  CHECK(shown.says("Was mentoring Eli Ode on Family outreach a good use of your time?"));
   shown.page.click(Role::button, "Cancel");
   CHECK_FALSE(shown.page.has(Role::dialog, "Feedback of Ben Ito"));
 }

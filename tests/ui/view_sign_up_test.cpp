@@ -407,6 +407,35 @@ TEST_CASE("received sign-ups: what each brings is shown before they are taken ov
   check_room_everywhere(shown, {Role::dialog});
 }
 
+TEST_CASE("received sign-ups: of a namesake both addresses are shown, and the choice is pressed") {
+  EventPage shown(Screen::event_people);
+  codec::SignUp answer = answer_named(shown.state.program, "Ana Ruiz");
+  answer.email = "ruiz@example.org";
+  answer.site = {"north", "North High"};
+  receive(shown, {answer});
+  CHECK(shown.says("This answer: North High, ruiz@example.org"));
+  CHECK(shown.says("1 sign-up is not taken over before you say below who it is."));
+  CHECK(shown.says("Who is it?"));
+  const std::string same = "Same person: Ana Ruiz, North High, ana@example.org";
+  CHECK(shown.page.find(Role::button, same).check == access::Check::off);
+  CHECK(shown.page.find(Role::button, "Somebody new").check == access::Check::off);
+  CHECK(shown.page.find(Role::button, "Take over").disabled);
+  check_room_everywhere(shown, {Role::dialog});
+
+  auto received = std::make_shared<ReceivedSignUps>(*shown.state.received_sign_ups);
+  received->decisions[received->preview.questions.at(0).question] = intake::kNewPerson;
+  received->preview =
+      intake::preview_sign_ups(received->given, received->decisions, shown.state.templates,
+                               rondo::test::FakeClock(), shown.state.program);
+  shown.state.received_sign_ups = std::move(received);
+  shown.page.settle();
+  CHECK(shown.page.find(Role::button, same).check == access::Check::off);
+  CHECK(shown.page.find(Role::button, "Somebody new").check == access::Check::on);
+  CHECK_FALSE(shown.page.find(Role::button, "Take over").disabled);
+  CHECK_FALSE(shown.says("is not taken over"));
+  check_room_everywhere(shown, {Role::dialog});
+}
+
 TEST_CASE("received sign-ups: an older one is left out unless it is taken all the same") {
   EventPage shown(Screen::event_people);
   const auto named_at = [&](const char* given_at) {

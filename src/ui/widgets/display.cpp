@@ -290,14 +290,15 @@ void fit_bar(Ui& ui, const FitOptions& options) {
   if (in_sight(rect)) draw_bar(ui, rect, options.share, 8, ui.theme().primary);
 }
 
-void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs) {
+void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs,
+                std::string_view label) {
   // A cell of a grid gives its whole width to what is placed there, so the limit is on a column
   // within.
   const Column whole(ui, {.id = id});
   const Scope own(ui, id);
   const float limit = ui.layout().offered_width() > size::figures ? size::figures : 0;
   const Column column(ui, {.id = "narrow", .gap = space::s + 2, .width = limit});
-  const Group group(ui, access::Role::description_list, id);
+  const Group group(ui, access::Role::description_list, id, label);
   for (const KeyValue& pair : pairs) {
     const Scope scope(ui, pair.key);
     const Group item(ui, access::Role::list_item, "pair");

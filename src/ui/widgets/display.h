@@ -85,7 +85,9 @@ struct KeyValue {
   std::string_view key;
   std::string_view value;
 };
-void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs);
+// `label` names the list for those who don't see what stands above it.
+void key_values(Ui& ui, std::string_view id, std::span<const KeyValue> pairs,
+                std::string_view label = {});
 
 // A notice in the page, with room for buttons under its words: use as a scope.
 struct BannerOptions {

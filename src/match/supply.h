@@ -1,0 +1,52 @@
+// What the events of a program lack before anything is matched: places for the requests that wait
+// for a mentor, by topic and by pool. Plain counting, in which nobody is paired; so no more is said
+// to be missing than is missing, and a place may turn out to be wanted twice.
+//
+// Of each mentee so many requests wait as the event serves, the most wanted first, less those that
+// are matched. A mentor has the places that sign-up or event give, or that the school year leaves,
+// less those that matches take. Who withdrew, waits for approval or is archived counts on no side,
+// and a planned sitting lacks nothing: there everybody meets whom the plan has for them.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "model/program.h"
+
+namespace rondo {
+
+// A topic is short when more of its requests wait than there are places. Mentors of another topic
+// in its focus area help out, as they do in the match; a topic that nobody offers is short all the
+// same, since they only know something near to it.
+struct TopicSupply {
+  int waiting = 0;
+  int missing = 0;  // places, for those that wait
+  int apart = 0;    // of these, requests that nobody who could help shares the pools with
+
+  bool operator==(const TopicSupply&) const = default;
+};
+
+// Of one box: what can only be served from inside it, and the places that are.
+struct PoolSupply {
+  PoolCategoryId category;
+  PoolId pool;
+  int requests = 0;  // that wait, of mentees who ticked no other box of its category
+  int places = 0;    // of mentors who ticked it, or no box of its category
+
+  // At least so many of the requests stay without a mentor inside the pool.
+  int missing() const { return requests > places ? requests - places : 0; }
+
+  bool operator==(const PoolSupply&) const = default;
+};
+
+struct EventSupply {
+  std::map<TopicId, TopicSupply> topics;  // for which a request waits
+  std::vector<PoolSupply> pools;          // that lack places, the greatest lack first
+};
+
+// Of all events with people. Requests for which a pair is let outside the pools are bound to none,
+// and none are where the event does not filter by them. O(size of the program * log + requests *
+// mentors of the same focus area, where nobody shares the pools).
+std::map<EventId, EventSupply> count_supply(const Program& program);
+
+}  // namespace rondo
