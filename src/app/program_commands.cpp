@@ -267,12 +267,12 @@ Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command)
 }
 
 Result<Done> execute(Workbench& bench, const command::RemoveProgram& command) {
-  with_replaced(bench, command.id,
-                [id = command.id](Workbench& at, std::optional<ReplacedProgram> before) {
-                  with_program(at, id, [before](Workbench& here, LoadedProgram loaded) {
-                    remove_program(here, {std::move(loaded), before});
-                  });
-                });
+  with_replaced(
+      bench, command.id, [id = command.id](Workbench& at, std::optional<ReplacedProgram> before) {
+        with_program(at, id, [before = std::move(before)](Workbench& here, LoadedProgram loaded) {
+          remove_program(here, {std::move(loaded), before});
+        });
+      });
   return Done{};
 }
 

@@ -177,10 +177,10 @@ void change_something(Program& program, ProgramGenerator& make) {
 
 }  // namespace
 
-TEST_CASE("fingerprint: the same key means the same problem, seeds 1 to 2500") {
+TEST_CASE("fingerprint: the same key means the same problem, seeds 1 to 1000") {
   int same = 0;
   int another = 0;
-  for (std::uint64_t seed = 1; seed <= 2500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
     CAPTURE(seed);
     ProgramGenerator make(seed);
     Program program = rich_program(make);
@@ -198,8 +198,8 @@ TEST_CASE("fingerprint: the same key means the same problem, seeds 1 to 2500") {
       ++another;
     }
   }
-  CHECK(same > 250);
-  CHECK(another > 250);
+  CHECK(same > 100);
+  CHECK(another > 100);
 }
 
 TEST_CASE("fingerprint: facts that do not count in the event leave it as it is") {
