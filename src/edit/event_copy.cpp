@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "edit/copy_parts.h"
+
 namespace rondo {
 namespace {
 
@@ -69,10 +71,7 @@ class EventCopy {
     if (person == nullptr) return false;
     const auto [kept, added] = copy_.people.live.try_emplace(id);
     if (!added) return true;
-    kept->second.name = person->name;
-    kept->second.email = person->email;
-    kept->second.site = person->site;
-    kept->second.characteristics = person->characteristics;
+    kept->second = shared_parts(*person);
     kept->second.archived = person->archived;
     return true;
   }
@@ -81,19 +80,11 @@ class EventCopy {
     for (const auto& [id, registration] : program_.registrations) {
       if (!(registration.event == event_) || !add_person(registration.person)) continue;
       Registration& kept = copy_.registrations.live[id];
-      kept.event = event_;
-      kept.person = registration.person;
+      kept = shared_parts(registration);
       kept.site = registration.site;
-      kept.mentors = registration.mentors;
-      kept.seeks = registration.seeks;
-      kept.capacity = registration.capacity;
       kept.offers = registration.offers;
       kept.requests = registration.requests;
       kept.pools = registration.pools;
-      kept.availability = registration.availability;
-      kept.characteristics = registration.characteristics;
-      kept.signed_up_at = registration.signed_up_at;
-      kept.withdrawn = registration.withdrawn;
       kept.cancel_told_on = registration.cancel_told_on;
       kept.approval = registration.approval;
       kept.arrived_at = registration.arrived_at;

@@ -3,6 +3,8 @@
 #include <set>
 #include <utility>
 
+#include "edit/copy_parts.h"
+
 namespace rondo {
 namespace {
 
@@ -34,26 +36,14 @@ class SiteCopy {
       if (!(registration.event == event_)) continue;
       const Person* person = program_.people.find(registration.person);
       if (person == nullptr || person->archived || !(person->site == site_)) continue;
-      Person& kept = copy_.people.live[registration.person];
-      kept.name = person->name;
-      kept.email = person->email;
-      kept.site = site_;
-      kept.characteristics = person->characteristics;
+      copy_.people.live[registration.person] = shared_parts(*person);
       add_registration(id, registration);
     }
   }
 
   void add_registration(const RegistrationId& id, const Registration& registration) {
     Registration& kept = copy_.registrations.live[id];
-    kept.event = event_;
-    kept.person = registration.person;
-    kept.mentors = registration.mentors;
-    kept.seeks = registration.seeks;
-    kept.capacity = registration.capacity;
-    kept.availability = registration.availability;
-    kept.characteristics = registration.characteristics;
-    kept.signed_up_at = registration.signed_up_at;
-    kept.withdrawn = registration.withdrawn;
+    kept = shared_parts(registration);
     kept.approval = kept.approval_sent = registration.approval;
     for (const auto& [topic, offer] : registration.offers) {
       if (add_topic(topic)) kept.offers.emplace(topic, offer);
