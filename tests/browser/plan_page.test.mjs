@@ -2,17 +2,12 @@
 // that it opens on a phone, and the answer that is taken into the plan.
 
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { launch, phone as phone_size } from './support/browser.mjs';
 import { pick } from './support/kind.mjs';
 import {
-  choose, download, open_rondo, press, saved, settled, shot, visit, write,
+  download, open_rondo, press, saved, settled, shot, start_with_people, visit, write,
 } from './support/rondo.mjs';
-
-const sheet = path.resolve(
-  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
 
 let browser;
 let page;
@@ -22,10 +17,7 @@ const by = (role, name) => page.getByRole(role, { name, exact: typeof name === '
 before(async () => {
   browser = await launch();
   ({ page, seen } = await open_rondo(browser));
-  await press(page, 'button', 'PD plan cluster');
-  await choose(page, 'Choose a file', sheet);
-  await press(page, 'button', /^Import \d+ people$/);
-  await saved(page);
+  await start_with_people(page, 'PD plan cluster');
 });
 
 after(() => browser.close());

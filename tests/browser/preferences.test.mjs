@@ -2,16 +2,11 @@
 // answer that is taken in, and what it does to the matches.
 
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { launch, phone as phone_size } from './support/browser.mjs';
 import {
-  choose, download, open_rondo, press, saved, settled, shot, write,
+  download, open_rondo, press, saved, settled, shot, start_with_people, write,
 } from './support/rondo.mjs';
-
-const sheet = path.resolve(
-  fileURLToPath(import.meta.url), '../../../assets/samples/google-forms.csv');
 
 let browser;
 let page;
@@ -21,10 +16,7 @@ const by = (role, name) => page.getByRole(role, { name, exact: typeof name === '
 before(async () => {
   browser = await launch();
   ({ page, seen } = await open_rondo(browser));
-  await press(page, 'button', 'Topic sprint');
-  await choose(page, 'Choose a file', sheet);
-  await press(page, 'button', /^Import \d+ people$/);
-  await saved(page);
+  await start_with_people(page, 'Topic sprint');
   // The template asks nobody: setting the event up is where that is changed.
   assert.equal(await by('link', 'Wishes').count(), 0);
   await press(page, 'link', 'Set up');

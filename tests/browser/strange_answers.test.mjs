@@ -4,12 +4,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  approve, form_of, give_feedback, launch_at, match, messages, pick, press_in, rows_of, say_no,
+  approve, form_of, give_feedback, open_at, match, messages, pick, press_in, rows_of, say_no,
   say_yes, sign_up, step,
 } from './support/kind.mjs';
 import { read_link, write_link } from './support/links.mjs';
 import {
-  download, mark_all_told, open_program, open_rondo, press, press_in_bar, saved, settled, shot, visit,
+  download, mark_all_told, press, press_in_bar, saved, settled, shot, visit,
   write,
 } from './support/rondo.mjs';
 
@@ -20,7 +20,7 @@ const by = (role, name) => page.getByRole(role, { name, exact: typeof name === '
 
 // Ines mentors in all four events, each of which has a life of its own.
 const program = {
-  format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', program: 'STRANGEANSWERS',
+  program: 'STRANGEANSWERS',
   info: { program: { name: 'Strange answers' } },
   sites: { S1: { name: 'North High' }, S2: { name: 'Eastside Academy' } },
   topics: { T1: { name: 'Data literacy' }, T2: { name: 'Co-teaching' }, T3: { name: 'Charts' } },
@@ -57,9 +57,7 @@ const program_now = async () => {
 };
 
 before(async () => {
-  browser = await launch_at('2026-10-05T08:00:00Z', { viewport: { width: 1280, height: 1600 } });
-  ({ page, seen } = await open_rondo(browser));
-  await open_program(page, program);
+  ({ browser, page, seen } = await open_at('2026-10-05T08:00:00Z', program, { viewport: { width: 1280, height: 1600 } }));
 });
 
 after(() => browser.close());

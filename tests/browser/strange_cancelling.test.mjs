@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { read_calendar } from './support/calendar.mjs';
 import {
-  assert_figures, form_of, launch_at, messages, press_in, rows_of, say_yes, sign_up, step,
+  assert_figures, form_of, open_at, messages, press_in, rows_of, say_yes, sign_up, step,
 } from './support/kind.mjs';
 import {
-  download, mark_all_told, open_program, open_rondo, press, saved, shot, visit, write,
+  download, mark_all_told, press, saved, shot, visit, write,
 } from './support/rondo.mjs';
 
 let browser;
@@ -18,7 +18,7 @@ let seen;
 const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
 
 const program = {
-  format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', program: 'CANCELLEDMIDWAY',
+  program: 'CANCELLEDMIDWAY',
   info: { program: { name: 'Cancelled midway' } },
   sites: { S1: { name: 'North High' }, S2: { name: 'Eastside Academy' } },
   topics: { T1: { name: 'Data literacy' }, T2: { name: 'Co-teaching' } },
@@ -54,9 +54,7 @@ const program = {
 };
 
 before(async () => {
-  browser = await launch_at('2027-02-05T08:00:00Z', { viewport: { width: 1280, height: 1600 } });
-  ({ page, seen } = await open_rondo(browser));
-  await open_program(page, program);
+  ({ browser, page, seen } = await open_at('2027-02-05T08:00:00Z', program, { viewport: { width: 1280, height: 1600 } }));
 });
 
 after(() => browser.close());

@@ -4,11 +4,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  approve, form_of, launch_at, match, messages, panel, say_yes, sign_up, step, take_in_yeses,
+  approve, form_of, open_at, match, messages, panel, say_yes, sign_up, step, take_in_yeses,
   take_over,
 } from './support/kind.mjs';
 import {
-  mark_all_told, open_program, open_rondo, press, press_in_bar, saved, shot, visit, write,
+  mark_all_told, press, press_in_bar, saved, shot, visit, write,
 } from './support/rondo.mjs';
 
 let browser;
@@ -20,7 +20,7 @@ const by = (role, name) => page.getByRole(role, { name, exact: typeof name === '
 // mentors in grades 6-8, where two ask for help. Ravi, too, mentored in the fall; in the winter he
 // asked for help himself.
 const program = {
-  format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', program: 'STRANGEEVENTS',
+  program: 'STRANGEEVENTS',
   info: { program: { name: 'Strange events' } },
   sites: { S1: { name: 'North High' }, S2: { name: 'Eastside Academy' } },
   topics: { T1: { name: 'Data literacy' }, T2: { name: 'Co-teaching' } },
@@ -57,9 +57,7 @@ const program = {
 };
 
 before(async () => {
-  browser = await launch_at('2027-02-05T08:00:00Z', { viewport: { width: 1280, height: 1600 } });
-  ({ page, seen } = await open_rondo(browser));
-  await open_program(page, program);
+  ({ browser, page, seen } = await open_at('2027-02-05T08:00:00Z', program, { viewport: { width: 1280, height: 1600 } }));
 });
 
 after(() => browser.close());

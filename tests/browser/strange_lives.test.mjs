@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch_at, pick, press_in } from './support/kind.mjs';
+import { open_at, pick, press_in } from './support/kind.mjs';
 import {
-  download, open_program, open_rondo, press, saved, visit, write,
+  download, open_rondo, press, saved, visit, write,
 } from './support/rondo.mjs';
 
 let browser;
@@ -16,7 +16,7 @@ const by = (role, name) => page.getByRole(role, { name, exact: typeof name === '
 // In the fall Ines has met Tom, and Ravi has a place left. In spring pairs keep to one grade span;
 // Ines is on the list with nothing but her name, and Ada works in another grade span.
 const program = {
-  format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', program: 'STRANGELIVES',
+  program: 'STRANGELIVES',
   info: { program: { name: 'Strange lives' } },
   sites: { S1: { name: 'North High' }, S2: { name: 'Eastside Academy' } },
   topics: { T1: { name: 'Data literacy' } },
@@ -67,9 +67,7 @@ const program_now = async () => {
 };
 
 before(async () => {
-  browser = await launch_at('2026-10-05T08:00:00Z');
-  ({ page, seen } = await open_rondo(browser));
-  await open_program(page, program);
+  ({ browser, page, seen } = await open_at('2026-10-05T08:00:00Z', program));
 });
 
 after(() => browser.close());

@@ -18,7 +18,7 @@ let seen;
 const by = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' });
 
 const program = {
-  format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', program: 'PRIVATEWORDS',
+  program: 'PRIVATEWORDS',
   info: { program: { name: 'Private words' } },
   sites: { S1: { name: 'North High' }, S2: { name: 'Eastside Academy' } },
   topics: { T1: { name: 'Data literacy' } },

@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { read_calendar } from './support/calendar.mjs';
-import { come_back, launch_at, log_held, messages } from './support/kind.mjs';
+import { come_back, open_at, log_held, messages } from './support/kind.mjs';
 import {
-  download, open_program, open_rondo, press, saved, visit, write,
+  download, press, saved, visit, write,
 } from './support/rondo.mjs';
 
 let browser;
@@ -16,7 +16,7 @@ const by = (role, name) => page.getByRole(role, { name, exact: typeof name === '
 const pair = 'Ines Duarte with Tom Baker';
 
 const program = {
-  format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', program: 'STRANGETIMES',
+  program: 'STRANGETIMES',
   info: { program: { name: 'Strange times' } },
   topics: { T1: { name: 'Data literacy' } },
   people: {
@@ -34,11 +34,9 @@ const program = {
 };
 
 before(async () => {
-  browser = await launch_at('2028-02-21T15:00:00Z', {
+  ({ browser, page, seen } = await open_at('2028-02-21T15:00:00Z', program, {
     timezoneId: 'America/New_York', viewport: { width: 1280, height: 1600 },
-  });
-  ({ page, seen } = await open_rondo(browser));
-  await open_program(page, program);
+  }));
 });
 
 after(() => browser.close());

@@ -3,7 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { launch, launch_profile, phone } from './browser.mjs';
-import { choose, download, open_rondo, press, saved, settled, visit, write } from './rondo.mjs';
+import {
+  choose, download, open_program, open_rondo, press, saved, settled, visit, write,
+} from './rondo.mjs';
 
 // A browser whose clock begins at `start` (ISO time) and runs on from there.
 export async function launch_at(start, options = {}) {
@@ -18,6 +20,14 @@ export async function launch_at(start, options = {}) {
       await first.close();
     },
   };
+}
+
+// The same, with `program` open in it: {browser, page, seen}.
+export async function open_at(start, program, options = {}) {
+  const browser = await launch_at(start, options);
+  const { page, seen } = await open_rondo(browser);
+  await open_program(page, program);
+  return { browser, page, seen };
 }
 
 // The browser was closed, and is opened again at that time with all that it kept.

@@ -85,13 +85,25 @@ export async function choose(page, button, files) {
   await settled(page);
 }
 
-// Opens a program that a test has written, as a file of it.
+const sample_sheet = fileURLToPath(
+  new URL('../../../assets/samples/google-forms.csv', import.meta.url));
+
+// From home: an event of that template, with the people of the sample sheet.
+export async function start_with_people(page, template) {
+  await press(page, 'button', template);
+  await choose(page, 'Choose a file', sample_sheet);
+  await press(page, 'button', /^Import \d+ people$/);
+  await saved(page);
+}
+
+// Opens a program that a test has written, as a file of it; what begins each file is added.
 export async function open_program(page, program) {
   await visit(page, '#/files');
   await choose(page, 'Open a file', {
     name: 'program.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(program)),
+    buffer: Buffer.from(JSON.stringify(
+      { format: 'rondo', formatVersion: 1, minWriter: 1, kind: 'full', ...program })),
   });
   await page.getByRole('banner').getByText(program.info.program.name, { exact: true }).waitFor();
   await saved(page);
