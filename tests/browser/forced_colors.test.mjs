@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { tab_to } from './support/keyboard.mjs';
+import { painted } from './support/painting.mjs';
 import { decode, standing_off } from './support/pixels.mjs';
 import { open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
 
@@ -16,6 +17,7 @@ let system;  // colors by their CSS keyword, as 0xRRGGBB
 before(async () => {
   browser = await launch({ viewport: { width: 1280, height: 600 } });
   ({ page, seen } = await open_rondo(browser));
+  await painted(page);
   await press(page, 'button', 'Try the sample program');
   await saved(page);
 });

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
+import { painted } from './support/painting.mjs';
 import {
   choose, download, heading, open_rondo, press, saved, settled, shot, visit, write,
 } from './support/rondo.mjs';
@@ -36,6 +37,7 @@ async function picture_of(shown, name) {
   const { width, height } = shown.viewportSize();
   assert.ok(clip.x >= 0 && clip.x + clip.width <= width, JSON.stringify(clip));
   assert.ok(clip.y >= 0 && clip.y + clip.height <= height, JSON.stringify(clip));
+  await painted(shown);
   return shown.screenshot({ clip });
 }
 

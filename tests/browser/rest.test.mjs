@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, small } from './support/browser.mjs';
+import { painted } from './support/painting.mjs';
 import { decode } from './support/pixels.mjs';
 import { open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
 
@@ -14,6 +15,7 @@ before(async () => {
   browser = await launch({ viewport: small });
   await browser.context.clock.install({ time: '2026-03-02T09:00:00' });
   ({ page, seen } = await open_rondo(browser));
+  await painted(page);
   await press(page, 'button', 'Try the sample program');
   await saved(page);
   await visit(page, '#/people');

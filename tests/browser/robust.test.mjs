@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch, small } from './support/browser.mjs';
+import { painted } from './support/painting.mjs';
 import { heading, open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
 
 const frames = (page) => page.evaluate(() => document.documentElement.dataset.frames);
@@ -143,6 +144,7 @@ test('with motion unwanted nothing is drawn once a screen, dialog or message sta
     return (await page.screenshot({ clip })).toString('base64');
   };
   await rests(page);
+  await painted(page);
   const standing = await picture();
 
   // Moving it never settles: frames are waited for.

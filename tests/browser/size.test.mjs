@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, phone } from './support/browser.mjs';
 import { cramped, outside } from './support/layout.mjs';
+import { painted } from './support/painting.mjs';
 import { decode } from './support/pixels.mjs';
 import { heading, open_rondo, press, saved, settled, visit } from './support/rondo.mjs';
 
@@ -50,6 +51,7 @@ async function is_sharp() {
 
 // That the button's ground is drawn where its element lies: it differs from what is around it.
 async function drawn_where_it_lies(button) {
+  await painted(page);
   const { x, y, width, height } = await box(button);
   const clip = { x: x - 12, y: y + height / 2 - 2, width: width + 24, height: 4 };
   const picture = decode(await page.screenshot({ clip }));

@@ -8,6 +8,7 @@ import { launch, phone } from './support/browser.mjs';
 import {
   enter, focused, key, out_of_order, tab_to, type, walk,
 } from './support/keyboard.mjs';
+import { painted } from './support/painting.mjs';
 import { decode, standing_off } from './support/pixels.mjs';
 import { heading, open_rondo, saved, settled } from './support/rondo.mjs';
 import { address_of, records, screens } from './support/screens.mjs';
@@ -325,6 +326,7 @@ for (const [theme, media] of Object.entries(themes)) {
     }, id);
     let last = null;
     await open('#/gallery');
+    await painted(page);
     await enter(page, 'button', 'Skip to content');
     await walk(page, {
       at_each: async (stop) => {

@@ -17,15 +17,16 @@ class BuildFailed(Exception):
 class Plan:
     """The builds that the chosen suites need, in order; each suite starts once its builds exist.
 
-    Builds use all cores. Suites share a pool of as many workers as there are cores, so that
-    single-threaded tails (links, slow tests) leave no core idle.
+    Builds use all cores. Suites share a pool of one worker more than there are cores, so that
+    single-threaded tails (links, slow tests) leave no core idle; a browser test waits for a quarter
+    of its time.
     """
 
     def __init__(self, root, tidy_all=False):
         self.root = root
         self.tidy_all = tidy_all
         self.cores = os.cpu_count() or 1
-        self.pool = concurrent.futures.ThreadPoolExecutor(max_workers=self.cores)
+        self.pool = concurrent.futures.ThreadPoolExecutor(max_workers=self.cores + 1)
         self.running = {}
         self.lines = threading.Lock()
         self.began = time.monotonic()

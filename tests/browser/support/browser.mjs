@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { paint_on_demand } from './painting.mjs';
 
 export const address = process.env.RONDO_ADDRESS ?? 'http://127.0.0.1:8765/';
 
@@ -61,6 +62,7 @@ export async function launch_profile(folder, options = {}) {
 // exceptions and requests to anywhere but the page's own origin.
 export async function open_page(context, target = address) {
   const page = await context.newPage();
+  await paint_on_demand(page);
   const seen = { errors: [], foreign_requests: [] };
   page.on('console', (message) => {
     if (message.type() === 'error') seen.errors.push(message.text());

@@ -7,6 +7,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errors } from 'playwright-core';
 import { address, desktop, open_page, phone } from './browser.mjs';
+import { painted, set_painted } from './painting.mjs';
+import { settled } from './settled.mjs';
+
+export { settled };
 
 const pictures = path.resolve(fileURLToPath(import.meta.url), '../../../../build/pictures');
 
@@ -16,21 +20,6 @@ export async function open_rondo(browser, place = '') {
   await page.waitForFunction(() => Number(document.documentElement.dataset.frames) > 0);
   await settled(page);
   return { page, seen };
-}
-
-// Until no frame has been drawn for a while.
-export async function settled(page) {
-  await page.evaluate(() => new Promise((resolve) => {
-    let last = -1, same = 0;
-    const look = () => {
-      const now = document.documentElement.dataset.frames;
-      same = now === last ? same + 1 : 0;
-      last = now;
-      if (same >= 4) resolve();
-      else requestAnimationFrame(look);
-    };
-    look();
-  }));
 }
 
 export async function press(page, role, name, options = {}) {
@@ -126,6 +115,7 @@ export async function write(page, name, text, role = 'textbox') {
 // picture of a page at rest, and does when it is asked again.
 export async function picture(page, name) {
   await mkdir(pictures, { recursive: true });
+  await painted(page);
   const take = () => page.screenshot({ path: path.join(pictures, `${name}.png`) });
   try {
     await take();
@@ -142,13 +132,14 @@ export async function paper(page, name) {
   await page.pdf({ path: path.join(pictures, `${name}.pdf`), format: 'A4' });
 }
 
-// The same screen at both sizes.
+// The same screen at both sizes, each painted since it comes from another size.
 export async function shot(page, name) {
-  for (const [size, label] of [[desktop, 'desktop'], [phone, 'phone']]) {
+  if (page.viewportSize().width === phone.width) await page.setViewportSize(desktop);
+  await set_painted(page, true);
+  for (const [size, label] of [[phone, 'phone'], [desktop, 'desktop']]) {
     await page.setViewportSize(size);
     await settled(page);
     await picture(page, `${name}-${label}`);
   }
-  await page.setViewportSize(desktop);
-  await settled(page);
+  await set_painted(page, false);
 }
