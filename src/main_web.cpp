@@ -54,13 +54,14 @@ struct Page {
   rondo::WebPrinter printer;
   rondo::WebAddresses addresses;
   rondo::WebPreferences preferences;
+  rondo::WebPreferences tab{rondo::Keeper::tab};
   rondo::WebLanguages languages;
   rondo::WebSounds sounds;
   rondo::WebWindows windows;
   rondo::SystemClock clock;
   rondo::WebRandom random;
   rondo::IdbStorage storage{kDatabase};
-  rondo::App app{{&files, &clipboard, &printer, &addresses, &preferences, &languages, &sounds,
+  rondo::App app{{&files, &clipboard, &printer, &addresses, &preferences, &tab, &languages, &sounds,
                   &windows, Stage::wake},
                  storage,
                  clock,
@@ -81,6 +82,7 @@ struct Page {
     } else {
       rondo::ui::draw_screen(view);
     }
+    addresses.fill_screen(ui.screen_filled());
     app.run(commands);
   }
 };

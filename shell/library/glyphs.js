@@ -6,12 +6,7 @@ mergeInto(LibraryManager.library, {
   $RondoGlyphs: {
     context: null,
     pixels: null,
-    // Of the first letter; it says from which side the line is laid out.
-    direction: function(words) {
-      const first = words.match(/[A-Za-z\u00AA-\u1FFF\u2C00-\uD7FF\uF900-\uFEFC]/);
-      return first && /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(first[0]) ? 'rtl' : 'ltr';
-    },
-    prepare: function(weight, size, words) {
+    prepare: function(weight, size, direction = 'ltr') {
       if (!RondoGlyphs.context) {
         const canvas = document.createElement('canvas');
         canvas.width = canvas.height = 64;
@@ -22,7 +17,7 @@ mergeInto(LibraryManager.library, {
       context.font = `${weight} ${size}px system-ui, sans-serif`;
       context.textBaseline = 'alphabetic';
       context.textAlign = 'left';
-      context.direction = RondoGlyphs.direction(words);
+      context.direction = direction;
       return context;
     },
   },
@@ -30,7 +25,7 @@ mergeInto(LibraryManager.library, {
   // Some browsers hide from pages what they draw, or change it, against being recognized by it.
   rondo_glyph_readable__deps: ['$RondoGlyphs'],
   rondo_glyph_readable: function() {
-    const context = RondoGlyphs.prepare(400, 16, '');
+    const context = RondoGlyphs.prepare(400, 16);
     context.clearRect(0, 0, 2, 1);
     context.fillStyle = '#ffffff';
     context.fillRect(1, 0, 1, 1);
@@ -41,22 +36,24 @@ mergeInto(LibraryManager.library, {
   // Height of the capitals, as a share of the size.
   rondo_glyph_cap_height__deps: ['$RondoGlyphs'],
   rondo_glyph_cap_height: function(weight) {
-    const context = RondoGlyphs.prepare(weight, 100, 'H');
+    const context = RondoGlyphs.prepare(weight, 100);
     return context.measureText('H').actualBoundingBoxAscent / 100;
   },
 
   rondo_glyph_advance__deps: ['$RondoGlyphs', '$RondoText'],
   rondo_glyph_advance: function(text, textSize, weight, size) {
     const words = RondoText.read(text, textSize);
-    return RondoGlyphs.prepare(weight, size, words).measureText(words).width;
+    return RondoGlyphs.prepare(weight, size).measureText(words).width;
   },
 
   // Draws the text in a color, `stretch` times as wide as it is, and writes its box (left, top, width, height in
-  // pixels, from the pen position) and whether it has colors of its own into `box`.
+  // pixels, from the pen position) and whether it has colors of its own into `box`. `fromRight` is the
+  // side from which the line is laid out.
   rondo_glyph_draw__deps: ['$RondoGlyphs', '$RondoText'],
-  rondo_glyph_draw: function(text, textSize, weight, size, stretch, color, box) {
+  rondo_glyph_draw: function(text, textSize, weight, size, stretch, color, fromRight, box) {
     const words = RondoText.read(text, textSize);
-    let context = RondoGlyphs.prepare(weight, size, words);
+    const direction = fromRight ? 'rtl' : 'ltr';
+    let context = RondoGlyphs.prepare(weight, size, direction);
     const metrics = context.measureText(words);
     const left = Math.floor(-metrics.actualBoundingBoxLeft * stretch) - 1;
     const right = Math.ceil(metrics.actualBoundingBoxRight * stretch) + 1;
@@ -76,7 +73,7 @@ mergeInto(LibraryManager.library, {
     if (canvas.width < width || canvas.height < height) {
       canvas.width = Math.max(canvas.width, width);
       canvas.height = Math.max(canvas.height, height);
-      context = RondoGlyphs.prepare(weight, size, words);
+      context = RondoGlyphs.prepare(weight, size, direction);
     }
     context.clearRect(0, 0, width, height);
     context.fillStyle = `#${color.toString(16).padStart(6, '0')}`;

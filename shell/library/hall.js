@@ -62,6 +62,15 @@ mergeInto(LibraryManager.library, {
     const mail = RondoText.read(address, size);
     if (mail.startsWith('mailto:')) location.href = mail;
   },
+  rondo_windows_can_share: function() {
+    return navigator.share ? 1 : 0;
+  },
+  rondo_windows_share__deps: ['$RondoText'],
+  rondo_windows_share: function(title, titleSize, text, textSize) {
+    // Who closes the list again has changed their mind, and is told nothing.
+    navigator.share({title: RondoText.read(title, titleSize), text: RondoText.read(text, textSize)})
+      .catch(() => {});
+  },
   $RondoWindows: {channel: null},
   rondo_windows_listen__deps: ['$RondoText', '$RondoWindows'],
   rondo_windows_listen: function(windows) {

@@ -9,9 +9,10 @@ mergeInto(LibraryManager.library, {
     field: function(target) {
       return target instanceof Element && target.matches('input,textarea,select');
     },
-    // Kinds as in input.cpp: 0 move, 1 down, 2 up, 3 left the page.
+    // Kinds as in input.cpp: 0 move, 1 down, 2 up, 3 left the page, 4 taken away by the browser.
     pointer: function(kind, event) {
-      const finger = event.pointerType === 'touch' ? 1 : 0;
+      const touch = event.pointerType === 'touch';
+      const finger = !touch ? 0 : RondoInput.field(event.target) ? 2 : 1;
       const zoom = RondoEnvironment.zoom;
       const top = document.getElementById('canvas').offsetTop;
       _rondo_pointer(kind, event.clientX / zoom, (event.clientY - top) / zoom, event.button, finger);
@@ -34,22 +35,26 @@ mergeInto(LibraryManager.library, {
     addEventListener('pointermove', (event) => {
       if (event.isPrimary) RondoInput.pointer(0, event);
     }, {passive: true});
-    for (const name of ['pointerup', 'pointercancel']) {
-      addEventListener(name, (event) => {
-        if (event.isPrimary) RondoInput.pointer(2, event);
-      });
-    }
+    // A tap on a field is the browser's; a finger that is drawn on from there scrolls the page. A
+    // long text that is being typed in scrolls by itself.
+    document.getElementById('mirror').addEventListener('pointerdown', (event) => {
+      const field = event.target;
+      if (event.pointerType !== 'touch' || !event.isPrimary || !RondoInput.field(field)) return;
+      if (!RondoMirror.scrolls(field)) RondoInput.pointer(1, event);
+    });
+    addEventListener('pointerup', (event) => {
+      if (event.isPrimary) RondoInput.pointer(2, event);
+    });
+    addEventListener('pointercancel', (event) => {
+      if (event.isPrimary) RondoInput.pointer(4, event);
+    });
     // A finger leaves whenever it is lifted: what it pressed is still being heard then.
     document.documentElement.addEventListener('pointerleave', (event) => {
       if (event.pointerType !== 'touch') RondoInput.pointer(3, event);
     });
     addEventListener('wheel', (event) => {
       if (event.ctrlKey) return;  // the browser's zoom
-      const field = event.target;
-      if (field instanceof HTMLTextAreaElement && field === document.activeElement &&
-          field.scrollHeight > field.clientHeight) {
-        return;
-      }
+      if (RondoMirror.scrolls(event.target)) return;
       const unit = [1, 40, innerHeight][event.deltaMode];
       _rondo_wheel(event.deltaX * unit / RondoEnvironment.zoom,
         event.deltaY * unit / RondoEnvironment.zoom);

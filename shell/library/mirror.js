@@ -36,6 +36,17 @@ mergeInto(LibraryManager.library, {
         target.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]),textarea');
     },
 
+    // A text that is longer than its field, while it is typed in.
+    scrolls: function(target) {
+      return target instanceof HTMLTextAreaElement && target === document.activeElement &&
+        target.scrollHeight > target.clientHeight;
+    },
+    // Which way fingers go in it is settled before one comes down.
+    leaveToFingers: function(target) {
+      if (!(target instanceof HTMLTextAreaElement)) return;
+      target.style.touchAction = RondoMirror.scrolls(target) ? 'pan-y pinch-zoom' : '';
+    },
+
     click: function(event) {
       const id = RondoMirror.id(event.target);
       const element = event.target;
@@ -52,6 +63,7 @@ mergeInto(LibraryManager.library, {
       return event.isComposing || event.keyCode === 229;
     },
     input: function(event) {
+      RondoMirror.leaveToFingers(event.target);
       const id = RondoMirror.id(event.target);
       // What is being composed is told when it is done.
       if (id && !event.isComposing && !event.target.matches('[type=checkbox],[type=radio]')) {
@@ -73,6 +85,7 @@ mergeInto(LibraryManager.library, {
     },
     focus: function(event) {
       RondoMirror.showWhile(RondoMirror.typed(event.target));
+      RondoMirror.leaveToFingers(event.target);
       const id = RondoMirror.id(event.target);
       if (!id) return;
       const visible = event.target.matches(':focus-visible') && !RondoMirror.byPointer;
@@ -80,6 +93,7 @@ mergeInto(LibraryManager.library, {
     },
     blur: function(event) {
       if (!RondoMirror.typed(event.relatedTarget)) RondoMirror.showWhile(false);
+      if (event.target instanceof HTMLElement) event.target.style.touchAction = '';
       const id = RondoMirror.id(event.target);
       if (id && !RondoMirror.quiet) RondoMirror.send('blur', id);
     },

@@ -50,7 +50,7 @@ mergeInto(LibraryManager.library, {
     // A table, or what is cut out: a name with a table of its lines.
     if (!tag) {
       around = RondoPrint.add(around, 'article');
-      around.className = ['card', 'badge', 'sign', 'form', 'slide'][kind - 4];
+      around.className = ['card', 'badge', 'sign', 'form', 'slide', 'certificate'][kind - 4];
       RondoPrint.add(around, 'h2', words).classList.toggle('long', words.length > 3);
     }
     RondoPrint.around = around;
@@ -109,11 +109,47 @@ mergeInto(LibraryManager.library, {
     const page = location.href.split('#')[0];
     RondoText.lendText(page, (text, size) => _rondo_address_is(addresses, text, size));
   },
-  rondo_address_listen__deps: ['$RondoText', '$RondoMirror'],
+  // While something fills a phone's screen, an entry of its own lies on top of the place's in the
+  // browser's history: Back takes that away, and closes what it stands for.
+  $RondoBack: {
+    over: '',          // the place's address while the entry is there, else empty
+    returning: false,  // it is being taken away, which the browser does later
+    waiting: [],       // places to go to after that
+    go: function(address, replace) {
+      // What was opened is gone with it: its entry becomes that of the new place.
+      if (replace || RondoBack.over) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      RondoBack.over = '';
+    },
+    returned: function() {
+      RondoBack.returning = false;
+      for (const one of RondoBack.waiting.splice(0)) RondoBack.go(one.address, one.replace);
+    },
+  },
+  rondo_address_fill__deps: ['$RondoBack'],
+  rondo_address_fill: function(filled) {
+    if (filled && !RondoBack.over && !RondoBack.returning) {
+      RondoBack.over = location.hash || '#/';
+      history.pushState(null, '', RondoBack.over);
+    } else if (!filled && RondoBack.over) {
+      const there = (location.hash || '#/') === RondoBack.over;
+      RondoBack.over = '';
+      RondoBack.returning = there;
+      if (there) history.back();
+    }
+  },
+  rondo_address_listen__deps: ['$RondoText', '$RondoMirror', '$RondoBack'],
   rondo_address_listen: function(addresses) {
-    const tell = () => RondoText.lendText(location.hash, (text, size) =>
+    const tell_place = () => RondoText.lendText(location.hash, (text, size) =>
       _rondo_address_changed(addresses, text, size));
     addEventListener('popstate', () => {
+      const closes = RondoBack.over !== '' && (location.hash || '#/') === RondoBack.over;
+      RondoBack.returned();
+      const tell = () => {
+        RondoBack.over = '';
+        if (closes) RondoMirror.send('key', 0, '', RondoMirror.keys.Escape);
+        else tell_place();
+      };
       // What is being typed is kept by leaving its field, on the screen that it belongs to: it is
       // told in one frame, and the frame after that shows the other place.
       if (!RondoMirror.typed(document.activeElement)) return tell();
@@ -121,11 +157,11 @@ mergeInto(LibraryManager.library, {
       requestAnimationFrame(() => requestAnimationFrame(tell));
     });
   },
-  rondo_address_go__deps: ['$RondoText'],
+  rondo_address_go__deps: ['$RondoText', '$RondoBack'],
   rondo_address_go: function(text, size, replace) {
     const address = RondoText.read(text, size);
-    if (replace) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    if (RondoBack.returning) RondoBack.waiting.push({address, replace});
+    else RondoBack.go(address, replace);
   },
   rondo_address_title__deps: ['$RondoText'],
   rondo_address_title: function(text, size) {
@@ -144,21 +180,27 @@ mergeInto(LibraryManager.library, {
   },
 
   // A browser may refuse to keep anything (private windows, blocked cookies): then preferences last
-  // as long as the page, which is no reason to stop.
-  rondo_preference_read__deps: ['$RondoText'],
-  rondo_preference_read: function(preferences, key, keySize) {
+  // as long as the page, which is no reason to stop. What is of one tab stays when the tab is loaded
+  // anew, also after the browser put it away, and goes with it.
+  $RondoKept: function(ofTab) {
+    return ofTab ? sessionStorage : localStorage;
+  },
+  rondo_preference_read__deps: ['$RondoText', '$RondoKept'],
+  rondo_preference_read: function(preferences, ofTab, key, keySize) {
     let value = null;
     try {
-      value = localStorage.getItem(`rondo.${RondoText.read(key, keySize)}`);
+      value = RondoKept(ofTab).getItem(`rondo.${RondoText.read(key, keySize)}`);
     } catch (refused) {
       value = null;
     }
     RondoText.lendText(value || '', (text, size) => _rondo_preference_is(preferences, text, size));
   },
-  rondo_preference_write__deps: ['$RondoText'],
-  rondo_preference_write: function(key, keySize, value, valueSize) {
+  rondo_preference_write__deps: ['$RondoText', '$RondoKept'],
+  rondo_preference_write: function(ofTab, key, keySize, value, valueSize) {
+    const name = `rondo.${RondoText.read(key, keySize)}`;
     try {
-      localStorage.setItem(`rondo.${RondoText.read(key, keySize)}`, RondoText.read(value, valueSize));
+      if (valueSize > 0) RondoKept(ofTab).setItem(name, RondoText.read(value, valueSize));
+      else RondoKept(ofTab).removeItem(name);
     } catch (refused) {
       console.warn('This browser keeps no preferences.');
     }

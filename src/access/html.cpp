@@ -244,14 +244,14 @@ class Writer {
   void field() {
     switch (node_.role) {
       case Role::spin_button:
-        set("inputmode", "numeric");
-        [[fallthrough]];
       case Role::text_field:
       case Role::text_area:
       case Role::search_field:
       case Role::combo_box:
+        set("dir", "auto");  // what is typed runs as its own letters do
         set("placeholder", node_.placeholder);
         set("autocomplete", node_.autocomplete.empty() ? "off" : node_.autocomplete);
+        set("inputmode", node_.input_mode);
         flag("readonly", node_.disabled);
         [[fallthrough]];
       case Role::date_field:

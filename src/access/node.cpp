@@ -60,7 +60,7 @@ std::uint64_t hash(const Node& node) {
   hasher.number(node.parent);
   hasher.number(node.role);
   for (const std::string* words : {&node.name, &node.value, &node.description, &node.placeholder,
-                                   &node.autocomplete, &node.keys}) {
+                                   &node.autocomplete, &node.input_mode, &node.keys}) {
     hasher.text(*words);
   }
   for (const Option& option : node.options) {

@@ -134,7 +134,9 @@ struct Node {
   float text_size = 0;  // fields: so that the browser's text lies where the canvas' text lay
   std::string placeholder = {};
   std::string autocomplete = {};  // fields, as HTML names it ("email", "off")
-  std::string keys = {};          // shortcut, as ARIA writes it ("Control+K")
+  // Fields, as HTML names it: the keyboard that a phone shows ("decimal"); empty: for words.
+  std::string input_mode = {};
+  std::string keys = {};  // shortcut, as ARIA writes it ("Control+K")
 
   bool operator==(const Node&) const = default;
 };

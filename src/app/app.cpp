@@ -12,8 +12,11 @@
 #include "app/language.h"
 #include "app/new_program.h"
 #include "app/notice_visit.h"
+#include "app/plan_visit.h"
+#include "app/preference_visit.h"
 #include "app/receive.h"
 #include "app/shortcuts.h"
+#include "app/sign_up_visit.h"
 #include "codec/link.h"
 #include "report/person_messages.h"
 
@@ -22,9 +25,11 @@ namespace {
 
 constexpr std::string_view kRemembered[] = {"density", kLanguage, "sound", "text_size", "theme"};
 
-// Screens ask for this one while nobody does anything.
+// Screens ask for these by themselves; nobody has done anything.
 template <class Kind>
 constexpr bool kAskedByScreen = std::is_same_v<Kind, command::WeighMentors>;
+template <class Said>
+constexpr bool kAskedByScreen<command::KeepTyped<Said>> = true;
 
 }  // namespace
 
@@ -59,6 +64,7 @@ void App::start() {
   state_.languages = all_languages();
   speak(state_, services_);
   state_.page_address = services_.addresses->page();
+  state_.can_share = services_.windows->can_share();
   come_to_held_kiosk();
   go_where(services_.addresses->current());
   show_new_program();
@@ -190,15 +196,21 @@ void App::go_where(const std::string& address) {
   }
   settle_errors_unless_at(place_of(address));
   state_.place = place_of(address);
-  if (state_.place.screen == Screen::guest && !state_.guest) {
-    Workbench bench = this->bench();
-    reopen_guest_page(bench);
-  }
-  if (state_.place.screen == Screen::notice && state_.notice == nullptr) {
-    Workbench bench = this->bench();
-    reopen_notice(bench);
-  }
+  reopen_page();
   keep_kiosk_held();
+}
+
+// The page of an address that a link led to, and that has been loaded anew since.
+void App::reopen_page() {
+  Workbench bench = this->bench();
+  const Screen screen = state_.place.screen;
+  if (screen == Screen::guest && !state_.guest) reopen_guest_page(bench);
+  if (screen == Screen::notice && state_.notice == nullptr) reopen_notice(bench);
+  if (screen == Screen::sign_up && state_.sign_up == nullptr) reopen_sign_up_form(bench);
+  if (screen == Screen::preferences && state_.preference_visit == nullptr) {
+    reopen_preferences(bench);
+  }
+  if (screen == Screen::plan_page && state_.plan_visit == nullptr) reopen_plan_page(bench);
 }
 
 void App::run(const Commands& commands) {

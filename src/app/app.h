@@ -56,6 +56,7 @@ class App {
   void list_replaced();
   void settle_held_kiosk();
   void keep_kiosk_held();
+  void reopen_page();
   void open(const std::string& id);
   void saved_elsewhere(const std::string& program);
   void take_over_from_elsewhere();

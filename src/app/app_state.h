@@ -35,6 +35,7 @@ struct Notice {
   bool error = false;
   bool only_aloud = false;                             // on screen it is seen anyway
   std::optional<std::uint64_t> undo_of_revision = {};  // offers Undo of the step that led to it
+  Message undo_what = {};                              // that step, where the text tells of others
   bool offers_restore = false;                         // of the program that was just removed
   std::string brings_back = {};  // the id of a program: offers the one that it replaced
 };
@@ -51,7 +52,15 @@ struct SameProgramQuestion {
   Program incoming;
   DeskNews day = {};  // what a desk noted there; nothing unless it is the open program
   std::string file_name;
-  std::int64_t changed_at_utc_ms = 0;  // of the file; 0: not known
+  std::int64_t changed_at_utc_ms = 0;        // of the file; 0: not known
+  std::shared_ptr<const Program> here = {};  // that of this browser; null: it is the open one
+};
+
+// What is kept beside a program of this browser, read for the question whether it comes back.
+struct ReadReplaced {
+  std::string id;
+  std::shared_ptr<const Program> before;
+  std::shared_ptr<const Program> here;  // as in SameProgramQuestion
 };
 
 // Days of a sitting, played with chance. Of the program as it was at this revision.
@@ -81,6 +90,8 @@ struct GuestVisit {
   codec::GuestPage page;
   std::vector<Feedback> answers;  // made ready last, by partner
   std::string answers_address;    // the link that takes them to the host; empty: not made yet
+  // Likewise, of a sitting, that the person takes part no more, and why.
+  std::string withdrawal_reason = {}, withdrawal_address = {};
 };
 
 struct ImportSession;        // app/import_session.h
@@ -140,6 +151,7 @@ struct AppState {
   Program program;              // the open one; one without any record when nothing was made yet
   History history;
   std::uint64_t revision = 0;  // grows with each change of the program: key for what views derive
+  int programs_shown = 0;      // grows with each program that becomes the open one, be it of one id
   std::vector<ProgramEntry> programs;  // in this browser, the latest changed first
   // What programs of this browser replaced, by the same ids; the entries are as of then.
   std::vector<ProgramEntry> replaced;
@@ -153,6 +165,7 @@ struct AppState {
   PageOverlay overlay = PageOverlay::none;
   std::map<std::string, std::string, std::less<>> preferences;
   std::optional<SameProgramQuestion> same_program;
+  std::optional<ReadReplaced> read_replaced;
   std::shared_ptr<const ImportSession> import;  // while a sheet is being read in
   EventId import_event;  // that the next sheet belongs to, when it was asked for
   std::vector<codec::Sheet> waiting_sheets;  // opened before there was an event to put them in
@@ -177,6 +190,7 @@ struct AppState {
   std::vector<codec::GuestAnswers> received_answers;
   KeptLinks kept_links;
   std::string page_address;               // of the application, for links and QR codes
+  bool can_share = false;                 // by command::ShareText
   std::optional<WeighedRequest> weighed;  // the latest that a screen asked for
   std::shared_ptr<const RemovedProgram> removed_program;  // the one removed last, to restore
   bool dragging_file = false;

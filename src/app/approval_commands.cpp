@@ -3,6 +3,7 @@
 #include "app/execute.h"
 #include "app/program_files.h"
 #include "app/sign_up_visit.h"
+#include "base/direction.h"
 #include "edit/event_copy.h"
 #include "edit/site_copy.h"
 #include "report/sign_up_poster.h"
@@ -23,9 +24,11 @@ Result<Done> execute(Workbench& bench, const command::PrintSignUpPoster& command
 
 Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command) {
   const Program& program = bench.state.program;
-  const Result<Program> copy = site_copy(program, command.event, command.site);
+  const std::string site = name_in(program.sites, command.site);
+  const Message name{"site_copy.name", {arg("program", program.name()), arg("site", site)}};
+  const Result<Program> copy = site_copy(program, command.event, command.site,
+                                         without_isolates(bench.state.words.text(name)));
   if (!copy) return copy.error();
-  const std::string& site = program.sites.find(command.site)->name;
   bench.services.files->download(file_name_of(program.name() + " " + site) + ".rondo.json",
                                  "application/json", file_of(*copy));
   return Done{};
@@ -33,9 +36,11 @@ Result<Done> execute(Workbench& bench, const command::ExportSiteCopy& command) {
 
 Result<Done> execute(Workbench& bench, const command::ExportEventCopy& command) {
   const Program& program = bench.state.program;
-  const Result<Program> copy = event_copy(program, command.event);
+  const std::string event = name_in(program.events, command.event);
+  const Message name{"event_copy.name", {arg("program", program.name()), arg("event", event)}};
+  const Result<Program> copy =
+      event_copy(program, command.event, without_isolates(bench.state.words.text(name)));
   if (!copy) return copy.error();
-  const std::string& event = program.events.find(command.event)->name;
   bench.services.files->download(file_name_of(program.name() + " " + event) + ".rondo.json",
                                  "application/json", file_of(*copy));
   return Done{};

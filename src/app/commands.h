@@ -91,6 +91,10 @@ struct RemoveProgram {
   std::string id;
 };
 struct RestoreProgram {};  // the one removed last
+// Reads what the program of that id replaced, so that it can be seen what differs.
+struct ReadReplacedProgram {
+  std::string id;
+};
 // Puts what the program of that id replaced in its place again; it is then kept in turn.
 struct BringBackProgram {
   std::string id;
@@ -188,6 +192,12 @@ struct AddEvent {
 struct PutEvent {
   EventId id;
   Event event;
+};
+// On its sign-up form, by their names; none: all that fit. Those that are only suggested yet become
+// topics of the program.
+struct OfferTopics {
+  EventId event;
+  std::vector<std::string> topics;
 };
 struct RemoveEvent {
   EventId id;
@@ -395,10 +405,14 @@ struct AddTopicToPlan {
   PdPlanId id;
   std::string topic;  // its name
 };
-// Puts the person on the lists of the plan's events, with the plan's topics as requests.
+// Puts the person on the lists of the plan's events: topics of interest and growth as requests,
+// strengths as offers.
 struct SignUpForPlan {
   PdPlanId id;
 };
+// Likewise everybody who said what belongs in their plan and is not yet on those lists; who left
+// one of them stays off it.
+struct SignUpForSaidPlans {};
 struct PrintPlan {
   PdPlanId id;
 };
@@ -439,31 +453,33 @@ struct KindList {
 using AllKinds = KindList<
     GoTo, OpenWindow, LeaveKiosk, Undo, Redo, ShowOverlay, SetPreference, CopyTable, PrintRows,
     NewProgram, OpenProgram, OpenSample, RenameProgram, SetYearCap, SetCoordinator,
-    DuplicateProgram, RemoveProgram, RestoreProgram, BringBackProgram, ExportProgram, SaveAgain,
-    DecideSameProgram, PickProgramFile, PutSite, RemoveSite, CloseSite, JoinSites, PutPerson,
-    RemovePeople, SetSite, RegisterPeople, JoinPeople, PutRegistration, RemoveRegistrations,
-    PutTopic, RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory, PutPool, RemovePool,
-    JoinPools, AddEvent, PutEvent, RemoveEvent, PickSheets, ImportText, SetColumnMeaning,
-    SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport, DownloadImportProblems, RunMatch,
-    CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair, LetOutsidePool, KeepInsidePool,
-    ForcePair, SwapMatches, SetMatchState, ApproveAll, ExportEventMessages, RemoveMatch,
-    ExportMatches, PrintMatches, SetTableCount, PutMeetingTable, RemoveMeetingTable, PlanRounds,
-    RepairRounds, WantMeeting, UnwantMeeting, SetAttendance, SetStandIn, CloseTable, Rehearse,
-    FindIdeas, TellClock, ResetClock, PrintSitting, CopyText, GiveFeedback, FollowUp,
-    ExportCalendar, ExportMessages, OpenLink, PickLinkFile, PickPictures, TakeAnswers,
-    AnswerAsGuest, SaveAnswers, SaveGuestCalendar, ForgetGuestPage, ClearForm, PutSession,
-    RemoveSession, NoteThatTheyMet, ProposeSessions, ExportSessions, PrintSessions,
+    DuplicateProgram, RemoveProgram, RestoreProgram, ReadReplacedProgram, BringBackProgram,
+    ExportProgram, SaveAgain, DecideSameProgram, PickProgramFile, PutSite, RemoveSite, CloseSite,
+    JoinSites, PutPerson, RemovePeople, SetSite, RegisterPeople, JoinPeople, PutRegistration,
+    RemoveRegistrations, PutTopic, RemoveTopic, JoinTopics, PutPoolCategory, RemovePoolCategory,
+    PutPool, RemovePool, JoinPools, AddEvent, PutEvent, OfferTopics, RemoveEvent, PickSheets,
+    ImportText, SetColumnMeaning, SetSheetRole, AnswerImportQuestion, ApplyImport, CancelImport,
+    DownloadImportProblems, RunMatch, CancelMatch, WeighMentors, LockMatches, ForbidPair, AllowPair,
+    LetOutsidePool, KeepInsidePool, ForcePair, SwapMatches, SetMatchState, ApproveAll,
+    ExportEventMessages, RemoveMatch, ExportMatches, PrintMatches, SetTableCount, PutMeetingTable,
+    RemoveMeetingTable, PlanRounds, RepairRounds, WantMeeting, UnwantMeeting, SetAttendance,
+    SetStandIn, CloseTable, Rehearse, FindIdeas, TellClock, ResetClock, PrintSitting, CopyText,
+    GiveFeedback, FollowUp, ExportCalendar, MarkToldOfPlan, OpenLink, PickLinkFile, PickPictures,
+    TakeAnswers, AnswerAsGuest, SaveAnswers, SaveGuestCalendar, ForgetGuestPage, ClearForm,
+    PutSession, RemoveSession, NoteThatTheyMet, ProposeSessions, ExportSessions, PrintSessions,
     PrintFeedbackForms, PutInitiative, RemoveInitiative, PrintReport, ExportReport, SaveTemplate,
     RemoveTemplate, AddEventFrom, TakeTemplate, SaveTemplateFile, PrintCertificates, ArchivePeople,
-    ErasePerson, PutPlan, RemovePlan, AddTopicToPlan, SignUpForPlan, PrintPlan, ExportPlan,
-    SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, TakeSignUps, SetApproval, SetWithdrawn,
-    CancelEvent, ExportCancelMessages, SetMentorRequestTexts, ExportMentorRequests,
-    MarkToldOfCancelling, MarkToldOfMatches, ResumeEvent, PrintSignUpPoster, ExportSiteCopy,
-    ExportEventCopy, AskForHelp, MarkAskedForWishes, AnswerPreferences, SavePreferences,
-    DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice, SaveNoticeAnswer,
-    TakeMatchAnswers, StartPlans, SetPlanTexts, ExportPlanMessages, MarkAskedAboutPlans, AnswerPlan,
-    SavePlanAnswer, DecidePlanAnswer, TakePlanAnswers, AnswerWithdrawal, SaveWithdrawal,
-    TakeWithdrawals>;
+    ErasePerson, PutPlan, RemovePlan, AddTopicToPlan, SignUpForPlan, SignUpForSaidPlans, PrintPlan,
+    ExportPlan, SaveSignUpForm, AnswerSignUp, SaveSignUp, SignUpHere, SeeSignUpForm, TakeSignUps,
+    SetApproval, SetWithdrawn, CancelEvent, ExportCancelMessages, SetMentorRequestTexts,
+    ExportMentorRequests, MarkToldOfCancelling, MarkToldOfMatches, ResumeEvent, PrintSignUpPoster,
+    ExportSiteCopy, ExportEventCopy, AskForHelp, MarkAskedForWishes, AnswerPreferences,
+    SavePreferences, DecidePreference, TakePreferences, RenameTemplate, ReuseProfile, AnswerNotice,
+    SaveNoticeAnswer, TakeMatchAnswers, StartPlans, SetPlanTexts, ExportPlanMessages,
+    MarkAskedAboutPlans, AnswerPlan, SavePlanAnswer, DecidePlanAnswer, TakePlanAnswers,
+    AnswerWithdrawal, SaveWithdrawal, TakeWithdrawals, WithdrawAsGuest, SaveGuestWithdrawal,
+    ShareText, KeepTyped<AnswerSignUp>, KeepTyped<AnswerPreferences>, KeepTyped<AnswerPlan>,
+    KeepTyped<AnswerAsGuest>>;
 
 }  // namespace rondo::command
 

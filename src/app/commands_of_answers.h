@@ -32,11 +32,29 @@ struct TakeAnswers {
 // On a person's own page: makes the link that brings the answers to the host.
 struct AnswerAsGuest {
   std::vector<Feedback> answers;
+
+  bool operator==(const AnswerAsGuest&) const = default;
 };
 struct SaveAnswers {};  // as a file
+// On the same page, of a sitting: takes part no more.
+struct WithdrawAsGuest {
+  std::string reason;  // may be empty
+};
+struct SaveGuestWithdrawal {};  // as a file
 struct SaveGuestCalendar {};
 struct ForgetGuestPage {};  // which this browser remembers
 struct ClearForm {};        // one that a link opened: it stays, as nobody has filled it in
+// On a page that a link opened: what its answer would say by now. It stays with the tab, so that it
+// is there again when that is loaded anew (app/tab_page.h).
+template <class Said>
+struct KeepTyped {
+  Said said;
+};
+// A link on its way to somebody, by an application that the person chooses.
+struct ShareText {
+  std::string title;
+  std::string text;
+};
 
 // --- signing up without a server -----------------------------------------------------------------
 struct SaveSignUpForm {  // as a small file
@@ -46,6 +64,8 @@ struct SaveSignUpForm {  // as a small file
 struct AnswerSignUp {
   Person person;
   Registration registration;
+
+  bool operator==(const AnswerSignUp&) const = default;
 };
 struct SaveSignUp {};  // as a file
 // On the same form, by somebody who signed up before: takes part no more.
@@ -75,6 +95,10 @@ struct ExportSiteCopy {
 };
 // For a co-host: a program file with the event, its people and what it needs.
 struct ExportEventCopy {
+  EventId event;
+};
+// The form of an event as people see it, without the device becoming a shared screen.
+struct SeeSignUpForm {
   EventId event;
 };
 struct TakeSignUps {
@@ -115,6 +139,8 @@ struct MarkAskedForWishes {
 struct AnswerPreferences {
   std::map<PersonId, int> preferred;  // 1 is the most wanted
   std::set<PersonId> vetoes;
+
+  bool operator==(const AnswerPreferences&) const = default;
 };
 struct SavePreferences {};  // as a file
 // Of the answers that wait, whether one counts although the person has given a later one.
@@ -146,6 +172,8 @@ struct MarkAskedAboutPlans {
 struct AnswerPlan {
   std::map<TopicId, PlanReason> topics;  // as intake::id_on_form
   std::set<EventId> events;
+
+  bool operator==(const AnswerPlan&) const = default;
 };
 struct SavePlanAnswer {};  // as a file
 struct DecidePlanAnswer {  // as DecidePreference

@@ -6,7 +6,6 @@
 
 #include "match/rehearsal.h"
 #include "model/program.h"
-#include "report/sitting_messages.h"
 #include "report/sitting_sheets.h"
 
 namespace rondo::command {
@@ -85,17 +84,21 @@ struct GiveFeedback {
   std::vector<Feedback> answers;
 };
 // Makes matches of pairs who both want to meet again, in an event that follows, and goes there.
+// Pairs whose mentor would have more mentees this school year than the cap allows are left out, and
+// it is said, unless they are meant.
 struct FollowUp {
   EventId event;
+  bool beyond_cap = false;
 };
 // The sitting for calendars; an empty person: for everybody, without a plan of one's own.
 struct ExportCalendar {
   EventId event;
   PersonId person;
 };
-struct ExportMessages {
+// Notes that these people have heard of the plan as it is now (speed/plan_told.h).
+struct MarkToldOfPlan {
   EventId event;
-  SittingMessage message;
+  std::vector<PersonId> people;
 };
 
 }  // namespace rondo::command

@@ -10,10 +10,13 @@
 #include "app/program_files.h"
 #include "app/receive.h"
 #include "app/removals.h"
+#include "codec/guest_pages.h"
+#include "codec/sign_up_pages.h"
 #include "edit/cancelling.h"
 #include "edit/each.h"
 #include "edit/new_event.h"
 #include "model/enum_names.h"
+#include "model/meeting_hours.h"
 #include "model/profile_form.h"
 #include "model/stages.h"
 #include "report/cancel_messages.h"
@@ -23,12 +26,14 @@
 namespace rondo {
 namespace {
 
-// Whether calendars that have the sitting show another time now.
+// Whether calendars that have the sitting show another time or place now.
 bool sitting_was_moved(const Event& before, const Event& after) {
   const bool elsewhen =
       before.starts_at != after.starts_at || planned_minutes(before) != planned_minutes(after);
-  return !before.starts_at.empty() && elsewhen;
+  return !before.starts_at.empty() && (elsewhen || before.venue != after.venue);
 }
+
+static_assert(kMostVenueLength <= codec::kMaxGuestName && kMostVenueLength <= codec::kMaxFormName);
 
 // The screens keep to these bounds; a command from elsewhere may not.
 Result<Done> check_event(const Event& event) {
@@ -41,14 +46,15 @@ Result<Done> check_event(const Event& event) {
   if (auto good = range("error.event.requests", event.requests_per_mentee, 1, 99); !good) {
     return good;
   }
-  if (auto good = range("error.event.rounds", event.rounds, 1, 60); !good) return good;
+  if (auto good = range("error.event.rounds", event.rounds, 1, kMostRounds); !good) return good;
   if (auto good = range("error.event.seats", event.table_seats, 1, 6); !good) return good;
-  if (auto good = range("error.event.minutes", event.session_minutes, 1, 600); !good) return good;
-  if (auto good = range("error.event.minutes", event.changeover_minutes, 0, 600); !good) {
-    return good;
-  }
-  for (const auto& [round, minutes] : event.breaks) {
-    if (auto good = range("error.event.minutes", minutes, 0, 600); !good) return good;
+  const auto minutes = [&](int value, int least) {
+    return range("error.event.minutes", value, least, kMostRoundMinutes);
+  };
+  if (auto good = minutes(event.session_minutes, 1); !good) return good;
+  if (auto good = minutes(event.changeover_minutes, 0); !good) return good;
+  for (const auto& [round, rest] : event.breaks) {
+    if (auto good = minutes(rest, 0); !good) return good;
   }
   for (const auto& [factor, weight] : event.weights) {
     if (auto good = range("error.event.weight", weight, 0, 10); !good) return good;
@@ -109,12 +115,31 @@ Result<Done> execute(Workbench& bench, const command::PutEvent& command) {
   if (Result<Done> good = check_event(command.event); !good) return good;
   Event event = command.event;
   event.name = *name;
+  event.venue = collapse_spaces(event.venue);
   const Event& before = *bench.state.program.events.find(command.id);
+  // One that a file brought along keeps nothing else from being put.
+  if (event.venue != before.venue && !venue_fits(event)) {
+    return Error{"error.event.venue", {arg("most", std::int64_t{kMostVenueLength})}};
+  }
   event.revision = before.revision + (sitting_was_moved(before, event) ? 1 : 0);
   const auto renamed = renamed_questions(before.asked, event.asked);
   return bench.edit({"step.edit_event", {arg("name", event.name)}}, [&](Transaction& edit) {
     edit.put(command.id, event);
     rename_answers(edit, command.id, renamed);
+  });
+}
+
+Result<Done> execute(Workbench& bench, const command::OfferTopics& command) {
+  const Event* found = bench.state.program.events.find(command.event);
+  if (found == nullptr) return Done{};
+  Event event = *found;
+  return bench.edit({"step.edit_event", {arg("name", event.name)}}, [&](Transaction& edit) {
+    event.form_topics.clear();
+    const auto& likely = likely_topics(bench.state.templates, event.kind);
+    for (const std::string& name : command.topics) {
+      event.form_topics.insert(topic_named(edit, name, likely, bench.random));
+    }
+    edit.put(command.event, event);
   });
 }
 
@@ -144,7 +169,13 @@ Result<Done> execute(Workbench& bench, const command::CancelEvent& command) {
   if (event == nullptr || !event->cancelled_on.empty()) return Done{};
   return bench.edit(
       {"step.cancel_event", {arg("name", event->name)}},
-      [&](Transaction& edit) { cancel_event(edit, command.id, bench.today(), command.reason); },
+      [&](Transaction& edit) {
+        cancel_event(edit, command.id, bench.today(), command.reason);
+        // Rounds of a sitting that were still to come are held no more.
+        change_each<EventClock>(edit, [&](EventClock& clock) {
+          if (clock.event == command.id) clock = call_off_clock(clock, bench.clock.now_utc_ms());
+        });
+      },
       Tell::with_undo);
 }
 
@@ -152,7 +183,8 @@ Result<Done> execute(Workbench& bench, const command::ExportCancelMessages& comm
   const AppState& state = bench.state;
   const Event* event = state.program.events.find(command.id);
   if (event == nullptr) return Done{};
-  const Result<CancelMessages> messages = cancel_messages(state.program, command.id, state.words);
+  const Result<CancelMessages> messages =
+      cancel_messages(state.program, command.id, bench.clock.now_utc_ms(), state.words);
   if (!messages) return messages.error();
   bench.services.files->download(file_name_of(event->name) + ".csv", "text/csv;charset=utf-8",
                                  messages_csv(messages->to_tell, state.words, ByteOrderMark::utf8));
@@ -180,7 +212,13 @@ Result<Done> execute(Workbench& bench, const command::ResumeEvent& command) {
   if (event == nullptr || event->cancelled_on.empty()) return Done{};
   return bench.edit(
       {"step.resume_event", {arg("name", event->name)}},
-      [&](Transaction& edit) { resume_event(edit, command.id); }, Tell::with_undo);
+      [&](Transaction& edit) {
+        resume_event(edit, command.id);
+        change_each<EventClock>(edit, [&](EventClock& clock) {
+          if (clock.event == command.id) clock = take_up_clock(clock);
+        });
+      },
+      Tell::with_undo);
 }
 
 }  // namespace rondo

@@ -16,6 +16,7 @@ Result<Done> execute(Workbench& bench, const command::Redo& command);
 Result<Done> execute(Workbench& bench, const command::ShowOverlay& command);
 Result<Done> execute(Workbench& bench, const command::SetPreference& command);
 Result<Done> execute(Workbench& bench, const command::CopyText& command);
+Result<Done> execute(Workbench& bench, const command::ShareText& command);
 Result<Done> execute(Workbench& bench, const command::CopyTable& command);
 Result<Done> execute(Workbench& bench, const command::PrintRows& command);
 
@@ -38,6 +39,7 @@ Result<Done> execute(Workbench& bench, const command::DecideSameProgram& command
 Result<Done> execute(Workbench& bench, const command::PickProgramFile& command);
 
 // app/replaced_program.cpp
+Result<Done> execute(Workbench& bench, const command::ReadReplacedProgram& command);
 Result<Done> execute(Workbench& bench, const command::BringBackProgram& command);
 
 // app/people_commands.cpp
@@ -66,6 +68,7 @@ Result<Done> execute(Workbench& bench, const command::JoinPools& command);
 // app/event_commands.cpp
 Result<Done> execute(Workbench& bench, const command::AddEvent& command);
 Result<Done> execute(Workbench& bench, const command::PutEvent& command);
+Result<Done> execute(Workbench& bench, const command::OfferTopics& command);
 Result<Done> execute(Workbench& bench, const command::RemoveEvent& command);
 Result<Done> execute(Workbench& bench, const command::CancelEvent& command);
 Result<Done> execute(Workbench& bench, const command::ExportCancelMessages& command);
@@ -122,7 +125,7 @@ Result<Done> execute(Workbench& bench, const command::PrintSitting& command);
 Result<Done> execute(Workbench& bench, const command::GiveFeedback& command);
 Result<Done> execute(Workbench& bench, const command::FollowUp& command);
 Result<Done> execute(Workbench& bench, const command::ExportCalendar& command);
-Result<Done> execute(Workbench& bench, const command::ExportMessages& command);
+Result<Done> execute(Workbench& bench, const command::MarkToldOfPlan& command);
 Result<Done> execute(Workbench& bench, const command::PrintFeedbackForms& command);
 
 // app/link_commands.cpp
@@ -134,9 +137,12 @@ Result<Done> execute(Workbench& bench, const command::PickPictures& command);
 Result<Done> execute(Workbench& bench, const command::TakeAnswers& command);
 Result<Done> execute(Workbench& bench, const command::AnswerAsGuest& command);
 Result<Done> execute(Workbench& bench, const command::SaveAnswers& command);
+Result<Done> execute(Workbench& bench, const command::WithdrawAsGuest& command);
+Result<Done> execute(Workbench& bench, const command::SaveGuestWithdrawal& command);
 Result<Done> execute(Workbench& bench, const command::SaveGuestCalendar& command);
 Result<Done> execute(Workbench& bench, const command::ForgetGuestPage& command);
 Result<Done> execute(Workbench& bench, const command::ClearForm& command);
+Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerAsGuest>& command);
 
 // app/session_commands.cpp
 Result<Done> execute(Workbench& bench, const command::PutSession& command);
@@ -167,6 +173,7 @@ Result<Done> execute(Workbench& bench, const command::PutPlan& command);
 Result<Done> execute(Workbench& bench, const command::AddTopicToPlan& command);
 Result<Done> execute(Workbench& bench, const command::RemovePlan& command);
 Result<Done> execute(Workbench& bench, const command::SignUpForPlan& command);
+Result<Done> execute(Workbench& bench, const command::SignUpForSaidPlans& command);
 Result<Done> execute(Workbench& bench, const command::PrintPlan& command);
 Result<Done> execute(Workbench& bench, const command::ExportPlan& command);
 Result<Done> execute(Workbench& bench, const command::ArchivePeople& command);
@@ -175,11 +182,13 @@ Result<Done> execute(Workbench& bench, const command::ErasePerson& command);
 // app/sign_up_commands.cpp
 Result<Done> execute(Workbench& bench, const command::SaveSignUpForm& command);
 Result<Done> execute(Workbench& bench, const command::AnswerSignUp& command);
+Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerSignUp>& command);
 Result<Done> execute(Workbench& bench, const command::SaveSignUp& command);
 Result<Done> execute(Workbench& bench, const command::AnswerWithdrawal& command);
 Result<Done> execute(Workbench& bench, const command::SaveWithdrawal& command);
 Result<Done> execute(Workbench& bench, const command::TakeWithdrawals& command);
 Result<Done> execute(Workbench& bench, const command::SignUpHere& command);
+Result<Done> execute(Workbench& bench, const command::SeeSignUpForm& command);
 Result<Done> execute(Workbench& bench, const command::TakeSignUps& command);
 Result<Done> execute(Workbench& bench, const command::SetApproval& command);
 Result<Done> execute(Workbench& bench, const command::SetWithdrawn& command);
@@ -201,6 +210,8 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command);
 // app/preference_commands.cpp
 Result<Done> execute(Workbench& bench, const command::MarkAskedForWishes& command);
 Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command);
+Result<Done> execute(Workbench& bench,
+                     const command::KeepTyped<command::AnswerPreferences>& command);
 Result<Done> execute(Workbench& bench, const command::SavePreferences& command);
 Result<Done> execute(Workbench& bench, const command::DecidePreference& command);
 Result<Done> execute(Workbench& bench, const command::TakePreferences& command);
@@ -209,6 +220,7 @@ Result<Done> execute(Workbench& bench, const command::TakePreferences& command);
 Result<Done> execute(Workbench& bench, const command::ExportPlanMessages& command);
 Result<Done> execute(Workbench& bench, const command::MarkAskedAboutPlans& command);
 Result<Done> execute(Workbench& bench, const command::AnswerPlan& command);
+Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerPlan>& command);
 Result<Done> execute(Workbench& bench, const command::SavePlanAnswer& command);
 Result<Done> execute(Workbench& bench, const command::DecidePlanAnswer& command);
 Result<Done> execute(Workbench& bench, const command::TakePlanAnswers& command);

@@ -1,17 +1,21 @@
 // What people say of a sitting or of matches, and what follows from it.
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/execute.h"
+#include "app/naming.h"
 #include "app/note_feedback.h"
 #include "app/program_files.h"
+#include "base/direction.h"
 #include "base/iso_time.h"
+#include "base/reading_order.h"
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
 #include "report/feedback_forms.h"
 #include "report/sitting_calendar.h"
-#include "report/sitting_messages.h"
 #include "speed/feedback.h"
 
 namespace rondo {
@@ -21,6 +25,24 @@ namespace {
 bool is_sitting(const Program& program, const EventId& id) {
   const Event* event = program.events.find(id);
   return event != nullptr && event->kind == EventKind::speed_mentoring;
+}
+
+// Takes out of `pairs` those that go beyond the cap of the school year; what is to be said of it,
+// if anything was.
+std::optional<Error> leave_out_beyond_cap(const Workbench& bench, const EventId& event,
+                                          std::vector<MutualYes>& pairs) {
+  const Program& program = bench.state.program;
+  const auto beyond = beyond_caps_by_follow_up(program, event, pairs, bench.today());
+  const auto left_out = std::erase_if(pairs, [&](const MutualYes& pair) {
+    return !pair.followed && beyond.count(pair.mentor) > 0;
+  });
+  if (left_out == 0) return std::nullopt;
+  std::vector<std::string> names;
+  for (const auto& [mentor, mentees] : beyond) names.push_back(name_of_person(program, mentor));
+  std::sort(names.begin(), names.end(), reads_before);
+  return Error{"error.follow_up.beyond_cap",
+               {arg("count", static_cast<std::int64_t>(left_out)),
+                arg("names", bench.state.words.list(names))}};
 }
 
 }  // namespace
@@ -50,18 +72,24 @@ Result<Done> execute(Workbench& bench, const command::FollowUp& command) {
   const Event* event = bench.state.program.events.find(command.event);
   if (event == nullptr) return Error{"error.match.no_event", {}};
   const Words& words = bench.state.words;
-  const FollowUpWords said{words.text({"follow_up.event_name", {arg("event", event->name)}}),
-                           words.text("follow_up.topic")};
+  const Message name{"follow_up.event_name", {arg("event", event->name)}};
+  const FollowUpWords said{without_isolates(words.text(name)), words.text("follow_up.topic")};
   const Program& program = bench.state.program;
   std::vector<MutualYes> pairs = is_sitting(program, command.event)
                                      ? mutual_yeses(program, command.event)
                                      : mutual_yeses_of_matches(program, command.event);
+  std::optional<Error> left_out;
+  if (!command.beyond_cap) left_out = leave_out_beyond_cap(bench, command.event, pairs);
+  const bool none_left =
+      std::all_of(pairs.begin(), pairs.end(), [](const MutualYes& pair) { return pair.followed; });
+  if (left_out && none_left) return *left_out;
   Transaction edit(bench.state.program);
   const Result<FollowUp> made =
       follow_up(edit, command.event, std::move(pairs), said, bench.today(), bench.random);
   if (!made) return made.error();
   bench.record(edit.finish({"step.follow_up", {arg("count", made->matches)}}), Tell::with_undo);
   bench.go({Screen::event_match, made->event.text()});
+  if (left_out) bench.notify_error(*std::move(left_out));
   return Done{};
 }
 
@@ -72,17 +100,6 @@ Result<Done> execute(Workbench& bench, const command::ExportCalendar& command) {
   if (!entry) return entry.error();
   bench.services.files->download(file_name_of(entry->title) + ".ics", "text/calendar",
                                  codec::write_calendar({*entry}));
-  return Done{};
-}
-
-Result<Done> execute(Workbench& bench, const command::ExportMessages& command) {
-  const AppState& state = bench.state;
-  const Event* event = state.program.events.find(command.event);
-  if (event == nullptr) return Error{"error.match.no_event", {}};
-  const auto messages = sitting_messages(state.program, command.event, command.message, bench.clock,
-                                         state.page_address, state.words);
-  bench.services.files->download(file_name_of(event->name) + ".csv", "text/csv",
-                                 messages_csv(messages, state.words, ByteOrderMark::utf8));
   return Done{};
 }
 

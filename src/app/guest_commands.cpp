@@ -15,8 +15,11 @@
 #include "app/preference_visit.h"
 #include "app/program_files.h"
 #include "app/sign_up_visit.h"
+#include "app/tab_page.h"
 #include "base/iso_time.h"
+#include "base/text.h"
 #include "codec/link.h"
+#include "codec/withdrawal_pages.h"
 #include "edit/addressed.h"
 #include "feedback/match_feedback.h"
 #include "report/sitting_calendar.h"
@@ -71,6 +74,39 @@ codec::GuestAnswer answer_from(const codec::GuestPage& page, const Feedback& sai
   return answer;
 }
 
+// Of answers without any words none is left out if `all`.
+codec::GuestAnswers answers_to_send(const Workbench& bench, const codec::GuestPage& page,
+                                    const std::vector<Feedback>& said, bool all) {
+  codec::GuestAnswers given;
+  given.program = page.program;
+  given.event = page.event;
+  given.person = page.person;
+  given.kind = page.kind;
+  given.given_at = iso_time(bench.clock.now_utc_ms());
+  for (const Feedback& answer : said) {
+    if (all || says_something(answer)) given.answers.push_back(answer_from(page, answer));
+  }
+  return given;
+}
+
+// As the tab keeps it; empty where it can't be written.
+std::string typed_on(const Workbench& bench, const codec::GuestPage& page,
+                     const std::vector<Feedback>& said) {
+  const auto link = codec::write_answers_link(answers_to_send(bench, page, said, true));
+  return link ? *link : std::string();
+}
+
+// What a link with answers says of the page's questions; nothing when it can't be read.
+std::vector<Feedback> answers_in(std::string_view link_text, const codec::GuestPage& page) {
+  const Result<codec::Link> link = codec::read_link(link_text);
+  if (!link) return {};
+  const auto given = codec::read_guest_answers(link->payload);
+  if (!given) return {};
+  const auto said =
+      feedback_from(*given, [&](const MatchId& match) { return mentors_on(page, match); });
+  return said ? *said : std::vector<Feedback>();
+}
+
 // A page may have been made before the plan or the matches were changed: what it asks about a
 // meeting that was not to be, or a match that is gone, is left out.
 std::size_t leave_out_strangers(const Program& program, codec::GuestAnswers& given) {
@@ -87,8 +123,10 @@ std::size_t leave_out_strangers(const Program& program, codec::GuestAnswers& giv
 Result<Done> open_guest_page(Workbench& bench, const codec::Link& link) {
   Result<codec::GuestPage> page = codec::read_guest_page(link.payload);
   if (!page) return page.error();
-  remember_link(bench, kGuestPreference, codec::write_guest_link(*page));
+  const Result<std::string> remembered = codec::write_guest_link(*page);
+  remember_link(bench, kGuestPreference, remembered);
   remember_link(bench, kAnswersPreference, std::string());
+  keep_tab_page(bench, remembered);
   GuestVisit& guest = bench.state.guest.emplace();
   guest.number = ++bench.state.guest_visits;
   guest.page = *std::move(page);
@@ -97,22 +135,22 @@ Result<Done> open_guest_page(Workbench& bench, const codec::Link& link) {
 }
 
 void reopen_guest_page(Workbench& bench) {
-  const auto read = [&](std::string_view key) {
-    return codec::read_link(bench.services.preferences->read(key));
-  };
-  const Result<codec::Link> link = read(kGuestPreference);
+  const std::string remembered = bench.services.preferences->read(kGuestPreference);
+  const Result<codec::Link> link = codec::read_link(remembered);
   if (!link || link->kind != codec::kGuestLinkKind) return;
   Result<codec::GuestPage> page = codec::read_guest_page(link->payload);
   if (!page) return;
   GuestVisit& guest = bench.state.guest.emplace();
   guest.page = *std::move(page);
-  const Result<codec::Link> answers = read(kAnswersPreference);
-  if (!answers) return;
-  const auto given = codec::read_guest_answers(answers->payload);
-  if (!given) return;
-  const auto said =
-      feedback_from(*given, [&](const MatchId& match) { return mentors_on(guest.page, match); });
-  if (said) guest.answers = *said;
+  guest.answers = answers_in(bench.services.preferences->read(kAnswersPreference), guest.page);
+  // What this tab knows is newer, and more: also what was not made ready.
+  const std::optional<TabPage> kept = tab_page(bench, codec::kGuestLinkKind);
+  if (!kept || !(kept->link == *link)) {
+    keep_tab_page(bench, remembered);
+    return;
+  }
+  if (!kept->typed.empty()) guest.answers = answers_in(kept->typed, guest.page);
+  if (!kept->answer.empty()) guest.answers_address = bench.state.page_address + "#" + kept->answer;
 }
 
 std::vector<Result<Done>> receive_feedback(Workbench& bench,
@@ -158,22 +196,20 @@ Result<Done> execute(Workbench& bench, const command::TakeAnswers& command) {
 Result<Done> execute(Workbench& bench, const command::AnswerAsGuest& command) {
   if (!bench.state.guest) return Done{};
   GuestVisit& guest = *bench.state.guest;
-  codec::GuestAnswers given;
-  given.program = guest.page.program;
-  given.event = guest.page.event;
-  given.person = guest.page.person;
-  given.kind = guest.page.kind;
-  given.given_at = iso_time(bench.clock.now_utc_ms());
-  for (const Feedback& answer : command.answers) {
-    if (!says_something(answer)) continue;
-    given.answers.push_back(answer_from(guest.page, answer));
-  }
+  const codec::GuestAnswers given = answers_to_send(bench, guest.page, command.answers, false);
   if (given.answers.empty()) return Error{"error.answers.empty", {}};
   const Result<std::string> link = codec::write_answers_link(given);
   if (!link) return link.error();
   remember_link(bench, kAnswersPreference, link);
+  keep_made_answer(bench, typed_on(bench, guest.page, command.answers), *link);
   guest.answers = command.answers;
   guest.answers_address = bench.state.page_address + "#" + *link;
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerAsGuest>& command) {
+  if (!bench.state.guest) return Done{};
+  keep_typed(bench, typed_on(bench, bench.state.guest->page, command.said.answers));
   return Done{};
 }
 
@@ -182,6 +218,31 @@ Result<Done> execute(Workbench& bench, const command::SaveAnswers&) {
   const GuestVisit& guest = *bench.state.guest;
   bench.services.files->download(file_name_of(guest.page.person_name) + ".rondo.txt", "text/plain",
                                  guest.answers_address + "\n");
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::WithdrawAsGuest& command) {
+  if (!bench.state.guest) return Done{};
+  GuestVisit& guest = *bench.state.guest;
+  codec::SignUpWithdrawal said;
+  said.program = guest.page.program;
+  said.event = guest.page.event;
+  said.given_at = iso_time(bench.clock.now_utc_ms());
+  said.name = guest.page.person_name;
+  said.reason = trim(command.reason);
+  said.person = guest.page.person;
+  const Result<std::string> link = codec::write_withdrawal_link(said);
+  if (!link) return link.error();
+  guest.withdrawal_reason = said.reason;
+  guest.withdrawal_address = bench.state.page_address + "#" + *link;
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::SaveGuestWithdrawal&) {
+  if (!bench.state.guest || bench.state.guest->withdrawal_address.empty()) return Done{};
+  const GuestVisit& guest = *bench.state.guest;
+  bench.services.files->download(file_name_of(guest.page.person_name) + ".rondo.txt", "text/plain",
+                                 guest.withdrawal_address + "\n");
   return Done{};
 }
 
@@ -199,6 +260,7 @@ Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
   bench.state.guest.reset();
   remember_link(bench, kGuestPreference, std::string());
   remember_link(bench, kAnswersPreference, std::string());
+  forget_tab_page(bench);
   // The page says so where it stood: on a shared device a guest is not to land in somebody's
   // program.
   ++bench.state.openings;
@@ -207,10 +269,12 @@ Result<Done> execute(Workbench& bench, const command::ForgetGuestPage&) {
 
 Result<Done> execute(Workbench& bench, const command::ClearForm&) {
   AppState& state = bench.state;
+  forget_typed(bench);
   if (state.place.screen == Screen::sign_up && state.sign_up != nullptr) {
     SignUpVisit visit;
     visit.number = ++state.guest_visits;
     visit.form = state.sign_up->form;
+    visit.preview_of = state.sign_up->preview_of;
     state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
   } else if (state.place.screen == Screen::preferences && state.preference_visit != nullptr) {
     PreferenceVisit visit;

@@ -121,7 +121,7 @@ Result<Done> execute(Workbench& bench, const command::AskForHelp& command) {
         auto [there, registration] = registration_to_change(edit.program(), command.event, id);
         const Registration before = registration;
         registration.seeks = true;
-        registration.withdrawn = false;
+        rejoin(registration);
         put_request(registration, topic, said);
         ask_for_approval(rule, before, registration);
         if (there.empty()) there = new_id<RegistrationId>(bench.random);

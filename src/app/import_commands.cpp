@@ -80,6 +80,15 @@ Result<Done> execute(Workbench& bench, const command::ApplyImport&) {
   if (!step) return step.error();
   const bool changes = !step->changes.empty();
   bench.record(*step, Tell::with_undo);
+  if (const int undecided = session.preview.undecided; undecided > 0) {
+    const Message rest{"notice.import_undecided", {arg("count", undecided)}};
+    if (changes) {
+      bench.notify_besides(rest);  // with the Undo of what was imported
+    } else {
+      bench.notify(rest);
+    }
+    return change_draft(bench, [](const intake::Draft&) {});  // they are looked at on
+  }
   if (!changes) bench.notify({"notice.import_nothing_new", {}});
   bench.state.import.reset();
   bench.go({Screen::event_people, event.text()});

@@ -71,7 +71,7 @@ std::string in_words(const Words& words, const Counts& counts) {
   for (const auto& [what, count] : counts) {
     items.push_back(words.text({std::string(what), {arg("count", count)}}));
   }
-  return words.formats().list(items);
+  return words.list(items);
 }
 
 // A kind of answers: of its links, what it is called, and how it is read and added to what waits.
@@ -258,7 +258,7 @@ Result<Done> execute(Workbench& bench, const command::OpenLink& command) {
     bench.notify_error(unread(command, static_cast<std::int64_t>(count), *read.unread_at));
   }
   if (refused) return brought.refused.front().reason;
-  // No more errors stay on screen (ui/widgets/overlays.h).
+  // No more errors stay on screen (ui/widgets/toasts.h).
   constexpr std::size_t kMostErrors = 3;
   tell_refusals(bench, brought.refused, read.unread_at ? kMostErrors - 1 : kMostErrors);
   // Last, since an error that comes takes the place of other messages. Of one kind the screen says

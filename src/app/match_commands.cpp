@@ -208,6 +208,7 @@ Result<Done> execute(Workbench& bench, const command::SetMatchState& command) {
     match.state = command.state;
     match.reason = command.reason;
     if (match.state != MatchState::approved) match.told.clear();
+    if (is_held(match.state) && match.state != MatchState::approved) match.told_of.clear();
     // People are asked anew.
     if (match.state == MatchState::proposed) match.accepted_by.clear();
   });
@@ -223,7 +224,9 @@ Result<Done> execute(Workbench& bench, const command::MarkToldOfMatches& command
         change_each<Match>(edit, [&](Match& match) {
           if (match.event != command.event) return;
           for (const PersonId& person : {match.mentor, match.mentee}) {
-            if (people.count(person) > 0 && is_to_be_told(match, person)) match.told.insert(person);
+            if (people.count(person) == 0 || !is_to_be_told(match, person)) continue;
+            match.told.insert(person);
+            match.told_of.erase(person);
           }
           if (match.told.size() < 2) return;
           match.state = MatchState::notified;

@@ -5,11 +5,16 @@
 #include "app/slices.h"
 #include "app/workbench.h"
 #include "base/iso_time.h"
+#include "model/taking_part.h"
 
 namespace rondo {
-namespace {}  // namespace
 
 Result<Done> Matcher::start(Workbench& bench, const EventId& event) {
+  if (!bench.state.matching) told_ = 0;  // asked for by itself
+  return begin(bench, event);
+}
+
+Result<Done> Matcher::begin(Workbench& bench, const EventId& event) {
   std::optional<RunningMatch>& running = bench.state.matching;
   if (running && running->event == event) return Done{};
   if (running) {
@@ -27,11 +32,21 @@ Result<Done> Matcher::start(Workbench& bench, const EventId& event) {
   return Done{};
 }
 
+void Matcher::start_in_turn(Workbench& bench, const EventId& event) {
+  // What runs starts over by itself when its event changes.
+  if (matching_ && event_ == event) return;
+  const Notice& latest = latest_notice(bench.state);
+  told_ = latest.undo_of_revision == bench.state.revision ? latest.number : 0;
+  waiting_.insert(event);
+  start_waiting(bench);
+}
+
 void Matcher::cancel(Workbench& bench) {
   if (!matching_) return;
   matching_.reset();
   bench.state.matching.reset();
   bench.notify({"notice.match_cancelled", {}});
+  start_waiting(bench);
 }
 
 void Matcher::weigh(Workbench& bench, const EventId& event, const RequestKey& request) {
@@ -55,16 +70,28 @@ void Matcher::go_on(Workbench& bench) {
   const std::int64_t slice_ms = next_slice_ms(bench.clock, slice_ended_utc_ms_);
   if (matching_) {
     go_on_matching(bench, slice_ms);
+    start_waiting(bench);
   } else {
     go_on_weighing(bench, slice_ms);
   }
 }
 
 void Matcher::forget(Workbench& bench) {
+  waiting_.clear();
   cancel(bench);
   weighing_.reset();
   answer_.reset();
   bench.state.weighed.reset();
+}
+
+// One after the other, until one takes longer than its first slice.
+void Matcher::start_waiting(Workbench& bench) {
+  while (!matching_ && !waiting_.empty()) {
+    const EventId id = *waiting_.begin();
+    waiting_.erase(waiting_.begin());
+    const Event* event = bench.state.program.events.find(id);
+    if (event != nullptr && goes_on(*event)) (void)begin(bench, id);
+  }
 }
 
 void Matcher::go_on_matching(Workbench& bench, std::int64_t slice_ms) {
@@ -112,10 +139,21 @@ void Matcher::finish(Workbench& bench) {
   }
   answer_ = std::make_shared<const EventAnswer>(EventAnswer{done.key(), done.take_answer()});
   const auto pairs = static_cast<std::int64_t>(outcome->proposed.size()) + outcome->again;
+  // The screen shows them all.
+  Message label = outcome->kept == 0 ? Message{"step.match", {arg("count", pairs)}}
+                                     : Message{"step.match.kept",
+                                               {arg("count", pairs), arg("kept", outcome->kept)}};
+  const bool besides = tells_besides(bench);
   const Result<Done> recorded = bench.edit(
-      {"step.match", {arg("count", pairs)}}, [&](Transaction& edit) { record(edit, *outcome); },
-      Tell::with_undo);
+      std::move(label), [&](Transaction& edit) { record(edit, *outcome); },
+      besides ? Tell::besides : Tell::with_undo);
   if (!recorded) bench.notify_error(recorded.error());
+  if (besides) told_ = latest_notice(bench.state).number;  // for the next in turn
+}
+
+// Nothing was told since the step that led to it.
+bool Matcher::tells_besides(const Workbench& bench) const {
+  return told_ != 0 && latest_notice(bench.state).number == told_;
 }
 
 void Matcher::go_on_weighing(Workbench& bench, std::int64_t slice_ms) {

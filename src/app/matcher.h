@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "base/result.h"
 #include "match/run.h"
@@ -25,6 +26,9 @@ class Matcher {
   // The first slice is taken at once; small events need no other. Errors: those of Matching::start;
   // error.match.running {event} while another event is matched.
   Result<Done> start(Workbench& bench, const EventId& event);
+  // Likewise, but waits its turn while another event is matched. What can't be matched is left out
+  // without a word: nobody has asked for it. Pairs are told together with the step that led to it.
+  void start_in_turn(Workbench& bench, const EventId& event);
   // Leaves the program as it was, and says so. Nothing happens when nothing runs.
   void cancel(Workbench& bench);
   // Puts into state.weighed what the request's other mentors would cost.
@@ -35,12 +39,17 @@ class Matcher {
   void forget(Workbench& bench);
 
  private:
+  Result<Done> begin(Workbench& bench, const EventId& event);
+  void start_waiting(Workbench& bench);
+  bool tells_besides(const Workbench& bench) const;
   void go_on_matching(Workbench& bench, std::int64_t slice_ms);
   bool follow_program(Workbench& bench);
   void finish(Workbench& bench);
   void go_on_weighing(Workbench& bench, std::int64_t slice_ms);
 
   std::optional<Matching> matching_;
+  std::set<EventId> waiting_;  // to be matched after it
+  int told_ = 0;  // the notice of the step that led to those in turn; 0: it was not told
   std::optional<Weighing> weighing_;
   EventId event_;  // these three are of what is under way
   RequestKey request_;

@@ -1,6 +1,7 @@
 // Sites, people and their registrations.
 #include <algorithm>
 
+#include "app/beyond_cap.h"
 #include "app/execute.h"
 #include "app/naming.h"
 #include "app/removals.h"
@@ -9,6 +10,8 @@
 #include "edit/event_list.h"
 #include "edit/joining.h"
 #include "edit/site_closing.h"
+#include "intake/form_questions.h"
+#include "model/profile_form.h"
 
 namespace rondo {
 namespace {
@@ -21,6 +24,30 @@ const Person* holder_of_email(const Program& program, const PersonId& except,
     if (!(id == except) && !folded.empty() && fold_case(person.email) == folded) return &person;
   }
   return nullptr;
+}
+
+// Answers that are changed by hand, as an import keeps them; a blank one is none. Those that a
+// sheet brought may be off, and stay. Error: that of check_form_of_answer().
+Result<Done> tidy_answers(const Program& program, const Registration* before,
+                          Registration& registration) {
+  const Event* event = program.events.find(registration.event);
+  if (event == nullptr) return Done{};
+  const auto is_as_before = [&](const std::string& name, const std::string& answer) {
+    if (before == nullptr) return false;
+    const auto found = before->characteristics.find(name);
+    return found != before->characteristics.end() && found->second == answer;
+  };
+  for (auto& [name, answer] : registration.characteristics) {
+    if (is_as_before(name, answer)) continue;
+    answer = kept_answer(event->asked, name, trim(answer));
+    const auto asked = event->asked.find(name);
+    if (asked == event->asked.end()) continue;
+    auto good = intake::check_form_of_answer(name, asked->second.answer, answer);
+    if (!good) return good;
+  }
+  std::erase_if(registration.characteristics,
+                [](const auto& entry) { return entry.second.empty(); });
+  return Done{};
 }
 
 }  // namespace
@@ -83,7 +110,9 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
   const Person& person = *tidy;
   const bool adds = command.id.empty();
   const PersonId id = adds ? new_id<PersonId>(bench.random) : command.id;
-  return bench.edit(
+  const Person* known = bench.state.program.people.find(id);
+  const bool sets_cap = known != nullptr && known->mentees_per_year != person.mentees_per_year;
+  Result<Done> done = bench.edit(
       {adds ? "step.add_person" : "step.edit_person", {arg("name", person.name)}},
       [&](Transaction& edit) {
         const Person* before = edit.program().people.find(id);
@@ -96,6 +125,8 @@ Result<Done> execute(Workbench& bench, const command::PutPerson& command) {
         edit.put(new_id<RegistrationId>(bench.random), registration);
       },
       adds ? Tell::aloud : Tell::quietly);
+  if (done && sets_cap) tell_who_is_beyond_cap(bench, id);
+  return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::RemovePeople& command) {
@@ -154,7 +185,7 @@ Result<Done> execute(Workbench& bench, const command::JoinPeople& command) {
 
 Result<Done> execute(Workbench& bench, const command::PutRegistration& command) {
   const Program& program = bench.state.program;
-  const Registration& registration = command.registration;
+  Registration registration = command.registration;
   const std::string name = name_of_person(program, registration.person);
   const bool adds = command.id.empty();
   if (adds && is_on_list(program, registration.event, registration.person)) {
@@ -162,6 +193,10 @@ Result<Done> execute(Workbench& bench, const command::PutRegistration& command) 
   }
   if (registration.capacity && *registration.capacity < 0) {
     return Error{"error.capacity_negative", {arg("name", name)}};
+  }
+  if (auto good = tidy_answers(program, program.registrations.find(command.id), registration);
+      !good) {
+    return good;
   }
   const RegistrationId id = adds ? new_id<RegistrationId>(bench.random) : command.id;
   return bench.edit(

@@ -93,6 +93,11 @@ Result<Done> execute(Workbench& bench, const command::CopyText& command) {
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::ShareText& command) {
+  bench.services.windows->share(command.title, command.text);
+  return Done{};
+}
+
 Result<Done> execute(Workbench& bench, const command::CopyTable& command) {
   const auto rows = static_cast<std::int64_t>(command.table.rows.size());
   bench.services.clipboard->copy(table_text(command.table), table_html(command.table),

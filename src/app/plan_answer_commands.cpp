@@ -8,6 +8,7 @@
 #include "app/execute.h"
 #include "app/plan_visit.h"
 #include "app/program_files.h"
+#include "app/tab_page.h"
 #include "base/iso_time.h"
 #include "edit/each.h"
 #include "intake/sign_ups.h"
@@ -86,10 +87,30 @@ std::vector<Result<Done>> receive_plan_answers(Workbench& bench,
 Result<Done> open_plan_page(Workbench& bench, const codec::Link& link) {
   Result<codec::PlanPage> page = codec::read_plan_page(link.payload);
   if (!page) return page.error();
+  keep_tab_page(bench, codec::write_link(link));
   bench.state.plan_visit = std::make_shared<const PlanVisit>(
       new_plan_visit(++bench.state.guest_visits, *std::move(page)));
   bench.state.place = {Screen::plan_page, {}};
   return Done{};
+}
+
+void reopen_plan_page(Workbench& bench) {
+  const std::optional<TabPage> kept = tab_page(bench, codec::kPlanPageLinkKind);
+  if (!kept) return;
+  Result<codec::PlanPage> page = codec::read_plan_page(kept->link.payload);
+  if (!page) return;
+  PlanVisit visit = new_plan_visit(++bench.state.guest_visits, *std::move(page));
+  if (const Result<codec::Link> typed = codec::read_link(kept->typed)) {
+    if (const auto said = codec::read_plan_answer(typed->payload)) {
+      visit.topics.clear();
+      for (const codec::PlanTopicSaid& one : said->topics) {
+        visit.topics.emplace(intake::id_on_form(one.topic), one.reason);
+      }
+      visit.events = said->events;
+    }
+  }
+  if (!kept->answer.empty()) visit.answer_address = bench.state.page_address + "#" + kept->answer;
+  bench.state.plan_visit = std::make_shared<const PlanVisit>(std::move(visit));
 }
 
 intake::PlanSurroundings plan_surroundings(const AppState& state) {
@@ -145,10 +166,20 @@ Result<Done> execute(Workbench& bench, const command::AnswerPlan& command) {
   if (says_nothing(visit->page, answer)) return Error{"error.answers.empty", {}};
   const Result<std::string> link = codec::write_plan_answer_link(answer);
   if (!link) return link.error();
+  keep_made_answer(bench, *link, *link);
   visit->topics = command.topics;
   visit->events = command.events;
   visit->answer_address = bench.state.page_address + "#" + *link;
   bench.state.plan_visit = std::move(visit);
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerPlan>& command) {
+  const auto visit = bench.state.plan_visit;
+  if (visit == nullptr) return Done{};
+  const Result<std::string> link = codec::write_plan_answer_link(
+      plan_answer_from(visit->page, command.said, bench.clock.now_utc_ms()));
+  if (link) keep_typed(bench, *link);
   return Done{};
 }
 

@@ -34,6 +34,16 @@ std::int64_t open_matches_of(const Program& program, const std::vector<PersonId>
   });
 }
 
+// What sign_up_for_plan() or sign_up_as_said() gave.
+void put_plan_sign_ups(Transaction& edit, const PersonId& person,
+                       const std::map<EventId, Registration>& registrations, Random& random) {
+  for (const auto& [event, registration] : registrations) {
+    const RegistrationId known = registration_in(edit.program(), event, person);
+    edit.put(known.empty() ? new_id<RegistrationId>(random) : known, registration);
+  }
+  bring_back(edit, person);
+}
+
 }  // namespace
 
 Result<Done> execute(Workbench& bench, const command::StartPlans& command) {
@@ -108,25 +118,35 @@ Result<Done> execute(Workbench& bench, const command::SignUpForPlan& command) {
   if (plan == nullptr) return Done{};
   const auto registrations = sign_up_for_plan(program, *plan);
   if (registrations.empty()) {
-    const bool asks = std::any_of(plan->topics.begin(), plan->topics.end(), [](const auto& topic) {
-      return topic.second != PlanReason::strength;
-    });
     if (plan->events.empty()) return about_plan("error.plan_no_events", program, *plan);
-    return about_plan(asks ? "error.plan_signed_up" : "error.plan_no_topics", program, *plan);
+    const bool has_topics = !plan->topics.empty();
+    return about_plan(has_topics ? "error.plan_signed_up" : "error.plan_no_topics", program, *plan);
   }
   return bench.edit(
       about_plan("step.sign_up_for_plan", program, *plan),
       [&](Transaction& edit) {
-        std::map<EventId, RegistrationId> known;
-        for (const auto& [id, registration] : edit.program().registrations) {
-          if (registration.person == plan->person) known.emplace(registration.event, id);
+        put_plan_sign_ups(edit, plan->person, registrations, bench.random);
+      },
+      Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::SignUpForSaidPlans&) {
+  const std::string today = bench.today();
+  std::set<PersonId> people;
+  for (const auto& [id, plan] : bench.state.program.pd_plans) {
+    if (!sign_up_as_said(bench.state.program, plan, today).empty()) people.insert(plan.person);
+  }
+  if (people.empty()) return Error{"error.plans_signed_up", {}};
+  return bench.edit(
+      {"step.sign_up_for_plans", {arg("count", std::ssize(people))}},
+      [&](Transaction& edit) {
+        const Table<PdPlan> plans = edit.program().pd_plans;
+        for (const auto& [id, plan] : plans) {
+          // Somebody may have two plans with one event: the second adds to the first.
+          const auto registrations = sign_up_as_said(edit.program(), plan, today);
+          if (registrations.empty()) continue;
+          put_plan_sign_ups(edit, plan.person, registrations, bench.random);
         }
-        for (const auto& [event, registration] : registrations) {
-          const auto found = known.find(event);
-          edit.put(found == known.end() ? new_id<RegistrationId>(bench.random) : found->second,
-                   registration);
-        }
-        bring_back(edit, plan->person);
       },
       Tell::with_undo);
 }

@@ -15,12 +15,12 @@
 
 namespace rondo {
 
-// One person's page. Nothing of it stays in this browser.
+// One person's page. It stays with the tab alone (app/tab_page.h).
 struct PlanVisit {
   int number = 0;  // another one for each link that was opened
   codec::PlanPage page;
-  // As it was answered; with an address, below. Before that as the page has it. Topics by
-  // intake::id_on_form.
+  // As it was answered; with an address, below. Before that as the page has it, or as it had been
+  // said when the tab was loaded anew. Topics by intake::id_on_form.
   std::map<TopicId, PlanReason> topics;
   std::set<EventId> events;
   std::string answer_address;  // the link that takes it to the coordinator; empty: not made yet
@@ -40,6 +40,8 @@ std::vector<Result<Done>> receive_plan_answers(Workbench& bench,
 
 // Shows the page that the link brings. Errors: those of read_plan_page.
 Result<Done> open_plan_page(Workbench& bench, const codec::Link& link);
+// Shows the tab's page as it was; nothing happens when there is none.
+void reopen_plan_page(Workbench& bench);
 
 // What they depend on, as it is now.
 intake::PlanSurroundings plan_surroundings(const AppState& state);

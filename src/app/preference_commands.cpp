@@ -9,12 +9,22 @@
 #include "app/execute.h"
 #include "app/preference_visit.h"
 #include "app/program_files.h"
+#include "app/tab_page.h"
 #include "base/iso_time.h"
 #include "edit/addressed.h"
 #include "edit/each.h"
 #include "report/preference_messages.h"
 
 namespace rondo {
+namespace {
+
+Result<std::string> link_of_wishes(const Workbench& bench, const codec::PreferencePage& page,
+                                   const command::AnswerPreferences& said) {
+  return codec::write_preference_answer_link({page.program, page.event, page.person, said.preferred,
+                                              said.vetoes, iso_time(bench.clock.now_utc_ms())});
+}
+
+}  // namespace
 
 std::vector<Result<Done>> receive_preferences(Workbench& bench,
                                               std::vector<codec::PreferenceAnswer> answers) {
@@ -31,12 +41,32 @@ std::vector<Result<Done>> receive_preferences(Workbench& bench,
 Result<Done> open_preferences(Workbench& bench, const codec::Link& link) {
   Result<codec::PreferencePage> page = codec::read_preference_page(link.payload);
   if (!page) return page.error();
+  keep_tab_page(bench, codec::write_link(link));
   auto visit = std::make_shared<PreferenceVisit>();
   visit->number = ++bench.state.guest_visits;
   visit->page = *std::move(page);
   bench.state.preference_visit = std::move(visit);
   bench.state.place = {Screen::preferences, {}};
   return Done{};
+}
+
+void reopen_preferences(Workbench& bench) {
+  const std::optional<TabPage> kept = tab_page(bench, codec::kPreferenceLinkKind);
+  if (!kept) return;
+  Result<codec::PreferencePage> page = codec::read_preference_page(kept->link.payload);
+  if (!page) return;
+  auto visit = std::make_shared<PreferenceVisit>();
+  visit->number = ++bench.state.guest_visits;
+  visit->page = *std::move(page);
+  if (const Result<codec::Link> typed = codec::read_link(kept->typed)) {
+    const auto said = codec::read_preference_answer(typed->payload);
+    if (said) {
+      visit->preferred = said->preferred;
+      visit->vetoes = said->vetoes;
+    }
+  }
+  if (!kept->answer.empty()) visit->answer_address = bench.state.page_address + "#" + kept->answer;
+  bench.state.preference_visit = std::move(visit);
 }
 
 Result<Done> execute(Workbench& bench, const command::MarkAskedForWishes& command) {
@@ -56,15 +86,22 @@ Result<Done> execute(Workbench& bench, const command::MarkAskedForWishes& comman
 Result<Done> execute(Workbench& bench, const command::AnswerPreferences& command) {
   if (bench.state.preference_visit == nullptr) return Done{};
   auto visit = std::make_shared<PreferenceVisit>(*bench.state.preference_visit);
-  const codec::PreferencePage& page = visit->page;
-  const Result<std::string> link =
-      codec::write_preference_answer_link({page.program, page.event, page.person, command.preferred,
-                                           command.vetoes, iso_time(bench.clock.now_utc_ms())});
+  const Result<std::string> link = link_of_wishes(bench, visit->page, command);
   if (!link) return link.error();
+  keep_made_answer(bench, *link, *link);
   visit->preferred = command.preferred;
   visit->vetoes = command.vetoes;
   visit->answer_address = bench.state.page_address + "#" + *link;
   bench.state.preference_visit = std::move(visit);
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench,
+                     const command::KeepTyped<command::AnswerPreferences>& command) {
+  const auto visit = bench.state.preference_visit;
+  if (visit == nullptr) return Done{};
+  const Result<std::string> link = link_of_wishes(bench, visit->page, command.said);
+  if (link) keep_typed(bench, *link);
   return Done{};
 }
 

@@ -13,11 +13,13 @@
 
 namespace rondo {
 
-// One person's page. Nothing of it stays in this browser: wishes are private.
+// One person's page. It stays with the tab alone (app/tab_page.h): wishes are private.
 struct PreferenceVisit {
   int number = 0;  // another one for each link that was opened
   codec::PreferencePage page;
-  std::map<PersonId, int> preferred;  // as it was answered; with an address, below
+  // As it was answered; with an address, below. Without one as it had been said when the tab was
+  // loaded anew.
+  std::map<PersonId, int> preferred;
   std::set<PersonId> vetoes;
   std::string answer_address;  // the link that takes it to the coordinator; empty: not made yet
 };
@@ -34,5 +36,7 @@ std::vector<Result<Done>> receive_preferences(Workbench& bench,
 
 // Shows the page that the link brings. Errors: those of read_preference_page.
 Result<Done> open_preferences(Workbench& bench, const codec::Link& link);
+// Shows the tab's page as it was; nothing happens when there is none.
+void reopen_preferences(Workbench& bench);
 
 }  // namespace rondo

@@ -1,6 +1,7 @@
 // Programs in this browser: new, open, rename, copy, remove, from and to files.
 #include <algorithm>
 
+#include "app/beyond_cap.h"
 #include "app/execute.h"
 #include "app/new_program.h"
 #include "app/program_files.h"
@@ -9,6 +10,7 @@
 #include "app/sample_program.h"
 #include "app/tidy_person.h"
 #include "app/with_program.h"
+#include "base/direction.h"
 #include "base/text.h"
 #include "edit/site_copy.h"
 #include "intake/cell_values.h"
@@ -111,7 +113,7 @@ void take_approvals_into(Workbench& at, const Program& theirs) {
               Tell::with_undo);
   }
   if (!news.kept.empty()) {
-    at.notify({"notice.approvals_kept", {arg("names", at.state.words.formats().list(news.kept))}});
+    at.notify_besides({"notice.approvals_kept", {arg("names", at.state.words.list(news.kept))}});
   }
   if (news.event.empty()) return;
   at.go({Screen::event_people, news.event.text()});
@@ -185,9 +187,11 @@ Result<Done> execute(Workbench& bench, const command::SetYearCap& command) {
   const Message step = command.mentees
                            ? Message{"step.set_year_cap", {arg("count", *command.mentees)}}
                            : Message{"step.drop_year_cap", {}};
-  return bench.edit(step, [&](Transaction& edit) {
+  const Result<Done> done = bench.edit(step, [&](Transaction& edit) {
     change_info(edit, [&](ProgramInfo& info) { info.mentees_per_year = command.mentees; });
   });
+  if (done && command.mentees) tell_who_is_beyond_cap(bench);
+  return done;
 }
 
 Result<Done> execute(Workbench& bench, const command::SetCoordinator& command) {
@@ -255,7 +259,8 @@ Result<Done> execute(Workbench& bench, const command::DuplicateProgram& command)
     copy.id = new_id_text(at.random);
     {
       Transaction edit(copy);
-      rename(at.state.words.text({"program.copy_name", {arg("name", copy.name())}}), edit);
+      const Message name{"program.copy_name", {arg("name", copy.name())}};
+      rename(without_isolates(at.state.words.text(name)), edit);
       edit.finish({"step.rename_program", {}});
     }
     const ProgramEntry entry = entry_of(copy, at.clock.now_utc_ms());

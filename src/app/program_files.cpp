@@ -1,6 +1,7 @@
 #include "app/program_files.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/text.h"
 #include "codec/program_json.h"
@@ -15,7 +16,11 @@ void ask_or_show(Workbench& bench, SameProgramQuestion question, const Program& 
     return;
   }
   const bool is_open = incoming.id == bench.state.program.id;
-  if (is_open) question.day = desk_news(bench.state.program, incoming);
+  if (is_open) {
+    question.day = desk_news(bench.state.program, incoming);
+  } else {
+    question.here = std::make_shared<const Program>(here);
+  }
   bench.state.same_program = std::move(question);
 }
 
@@ -58,7 +63,7 @@ Result<Done> open_program_file(Workbench& bench, const ReceivedFile& file) {
     return Done{};
   }
   const std::string id = read->id;
-  SameProgramQuestion question{std::move(*read), {}, file.name, file.modified_utc_ms};
+  SameProgramQuestion question{std::move(*read), {}, file.name, file.modified_utc_ms, {}};
   if (id == bench.state.program.id) {
     ask_or_show(bench, std::move(question), bench.state.program);
     return Done{};

@@ -126,9 +126,8 @@ void receive_picture(const ReceivedFile& file, command::OpenLink& links, Refused
 void tell_refused_pictures(Workbench& bench, const RefusedPictures& refused) {
   const Words& words = bench.state.words;
   for (const auto& [reason, names] : refused) {
-    bench.notify_error(
-        {"error.links.refused",
-         {arg("what", words.formats().list(names)), arg("reason", words.text(reason))}});
+    bench.notify_error({"error.links.refused",
+                        {arg("what", words.list(names)), arg("reason", words.text(reason))}});
   }
 }
 

@@ -1,6 +1,5 @@
 #include "app/removals.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -24,14 +23,8 @@ Message removal_label(const Program& program, const command::RemoveRegistrations
                       people_of(program, removal.ids));
 }
 
-// Says how many lose it, so that nobody is surprised.
 Message removal_label(const Program& program, const command::RemoveSite& removal) {
-  const Arg name = name_arg(program.sites, removal.id);
-  const std::int64_t people =
-      std::count_if(program.people.begin(), program.people.end(),
-                    [&](const auto& entry) { return entry.second.site == removal.id; });
-  if (people == 0) return {"step.remove_site", {name}};
-  return {"step.remove_site_of_people", {name, arg("count", people)}};
+  return {"step.remove_site", {name_arg(program.sites, removal.id)}};
 }
 
 Message removal_label(const Program& program, const command::RemoveTopic& removal) {

@@ -1,6 +1,7 @@
 #include "app/replaced_program.h"
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "app/execute.h"
@@ -29,6 +30,7 @@ void replace_by(Workbench& bench, LoadedProgram coming, const LoadedProgram& rep
   bench.store.replace(kept, replaced, coming.program, coming.history);
   drop_entry(state.replaced, id);
   state.replaced.push_back(kept);
+  state.read_replaced.reset();
   drop_entry(state.programs, id);
   state.programs.insert(state.programs.begin(), entry);
   bench.show_program(std::move(coming.program), std::move(coming.history));
@@ -52,6 +54,26 @@ void forget_replaced(Workbench& bench, const std::string& id) {
   if (replaced_by(bench.state, id) == nullptr) return;
   drop_entry(bench.state.replaced, id);
   bench.store.forget_replaced(id);
+}
+
+Result<Done> execute(Workbench& bench, const command::ReadReplacedProgram& command) {
+  const std::string id = command.id;
+  bench.state.read_replaced.reset();  // another program may have been the open one then
+  with_program(bench, id, [id](Workbench& at, LoadedProgram here) {
+    at.store.load_replaced(
+        id, [at, id, here = std::move(here.program)](Result<LoadedProgram> before) mutable {
+          if (before) {
+            const bool is_open = id == at.state.program.id;
+            at.state.read_replaced =
+                ReadReplaced{id, std::make_shared<const Program>(std::move(before->program)),
+                             is_open ? nullptr : std::make_shared<const Program>(std::move(here))};
+          } else {
+            at.notify_error(before.error());
+          }
+          at.services.wake();
+        });
+  });
+  return Done{};
 }
 
 Result<Done> execute(Workbench& bench, const command::BringBackProgram& command) {

@@ -6,6 +6,7 @@
 #include "base/durations.h"
 #include "base/iso_time.h"
 #include "edit/transaction.h"
+#include "model/meeting_hours.h"
 #include "speed/clock.h"
 #include "speed/feedback.h"
 #include "speed/plan.h"

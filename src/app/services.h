@@ -121,6 +121,10 @@ class Windows {
   // Hands a "mailto:" address to the mail program of this device; must be called in the frame in
   // which a person pressed something.
   virtual void write_mail(std::string_view address) = 0;
+  // Whether the device has a list of applications that take a text, and shows it; under the same
+  // condition.
+  virtual bool can_share() const = 0;
+  virtual void share(std::string_view title, std::string_view text) = 0;
 };
 
 struct Services {
@@ -129,6 +133,8 @@ struct Services {
   Printer* printer = nullptr;
   Addresses* addresses = nullptr;
   Preferences* preferences = nullptr;
+  Preferences* tab =
+      nullptr;  // of this tab alone: there again when it is loaded anew, gone with it
   Languages* languages = nullptr;
   Sounds* sounds = nullptr;
   Windows* windows = nullptr;

@@ -63,7 +63,9 @@ Result<Done> execute(Workbench& bench, const command::PutSession& command) {
   if (session.state != SessionState::missed) session.absent = PersonId();
   const bool is_over = session.state == SessionState::held || session.state == SessionState::missed;
   if (is_over && day_of(session.starts_at) > bench.today()) {
-    return Error{"error.session.not_yet", {}};
+    return Error{session.state == SessionState::missed ? "error.session.not_yet.missed"
+                                                       : "error.session.not_yet",
+                 {}};
   }
   if (const Result<Done> sound = check_session(program, command.id, session); !sound) return sound;
   const std::string key = "step.session." + std::string(name_of(session.state));

@@ -12,8 +12,10 @@
 #include "app/program_files.h"
 #include "app/rolling_match.h"
 #include "app/sign_up_visit.h"
+#include "app/tab_page.h"
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "codec/record_json.h"
 #include "edit/addressed.h"
 #include "edit/earlier_sign_ups.h"
 #include "intake/cell_values.h"
@@ -57,6 +59,29 @@ Result<codec::SignUpForm> form_to_send(const AppState& state, const EventId& eve
   return intake::FormIds(state.program).shortened(*std::move(form));
 }
 
+// What was typed as the tab keeps it: the two records, a line each.
+const RecordKey kTypedPerson{"people", "typed"}, kTypedRegistration{"registrations", "typed"};
+
+std::string text_of_typed(const Person& person, const Registration& registration) {
+  Program program;
+  program.people.live[PersonId(kTypedPerson.id)] = person;
+  program.registrations.live[RegistrationId(kTypedRegistration.id)] = registration;
+  return codec::encode_record(program, kTypedPerson) + "\n" +
+         codec::encode_record(program, kTypedRegistration);
+}
+
+void read_typed(std::string_view text, SignUpVisit& visit) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return;
+  Program program;
+  if (!codec::decode_record(program, kTypedPerson, text.substr(0, end)) ||
+      !codec::decode_record(program, kTypedRegistration, text.substr(end + 1))) {
+    return;
+  }
+  visit.person = program.people.live[PersonId(kTypedPerson.id)];
+  visit.registration = program.registrations.live[RegistrationId(kTypedRegistration.id)];
+}
+
 Result<std::string> address_of_form(const AppState& state, const codec::SignUpForm& form) {
   const Result<std::string> link = codec::write_sign_up_form_link(form);
   if (!link) return link.error();
@@ -84,12 +109,26 @@ FormAddress form_address(const AppState& state, const EventId& event) {
 Result<Done> open_sign_up_form(Workbench& bench, const codec::Link& link) {
   Result<codec::SignUpForm> form = codec::read_sign_up_form(link.payload);
   if (!form) return form.error();
+  keep_tab_page(bench, codec::write_link(link));
   SignUpVisit visit;
   visit.number = ++bench.state.guest_visits;
   visit.form = *std::move(form);
   bench.state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
   bench.state.place = {Screen::sign_up, {}};
   return Done{};
+}
+
+void reopen_sign_up_form(Workbench& bench) {
+  const std::optional<TabPage> kept = tab_page(bench, codec::kSignUpFormLinkKind);
+  if (!kept) return;
+  Result<codec::SignUpForm> form = codec::read_sign_up_form(kept->link.payload);
+  if (!form) return;
+  SignUpVisit visit;
+  visit.number = ++bench.state.guest_visits;
+  visit.form = *std::move(form);
+  read_typed(kept->typed, visit);
+  if (!kept->answer.empty()) visit.answer_address = bench.state.page_address + "#" + kept->answer;
+  bench.state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
 }
 
 std::vector<Result<Done>> receive_sign_ups(Workbench& bench, std::vector<codec::SignUp> sign_ups) {
@@ -120,6 +159,18 @@ Result<Done> execute(Workbench& bench, const command::SaveSignUpForm& command) {
   return Done{};
 }
 
+Result<Done> execute(Workbench& bench, const command::SeeSignUpForm& command) {
+  Result<codec::SignUpForm> form = form_to_send(bench.state, command.event);
+  if (!form) return form.error();
+  SignUpVisit visit;
+  visit.number = ++bench.state.guest_visits;
+  visit.form = *std::move(form);
+  visit.preview_of = command.event;
+  bench.state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
+  bench.go({Screen::sign_up, {}});
+  return Done{};
+}
+
 Result<Done> execute(Workbench& bench, const command::AnswerSignUp& command) {
   if (bench.state.sign_up == nullptr) return Done{};
   SignUpVisit visit = *bench.state.sign_up;
@@ -131,7 +182,17 @@ Result<Done> execute(Workbench& bench, const command::AnswerSignUp& command) {
   visit.person = command.person;
   visit.registration = command.registration;
   visit.answer_address = bench.state.page_address + "#" + *link;
+  if (visit.preview_of.empty()) {
+    keep_made_answer(bench, text_of_typed(visit.person, visit.registration), *link);
+  }
   bench.state.sign_up = std::make_shared<const SignUpVisit>(std::move(visit));
+  return Done{};
+}
+
+Result<Done> execute(Workbench& bench, const command::KeepTyped<command::AnswerSignUp>& command) {
+  const auto visit = bench.state.sign_up;
+  if (visit == nullptr || !visit->preview_of.empty()) return Done{};
+  keep_typed(bench, text_of_typed(command.said.person, command.said.registration));
   return Done{};
 }
 

@@ -16,16 +16,21 @@
 
 namespace rondo {
 
-// The form of an event on somebody's own device, which remembers nothing of it.
+// The form of an event on somebody's own device. It stays with the tab (app/tab_page.h).
 struct SignUpVisit {
   int number = 0;  // another one for each form that was opened
   codec::SignUpForm form;
-  Person person;  // as it was answered; with an address, below
+  // As it was answered; with an address, below. Without one as it had been typed when the tab was
+  // loaded anew.
+  Person person;
   Registration registration;
   std::string answer_address;  // the link that takes it to the coordinator; empty: not made yet
   // Likewise of somebody who takes part no more.
   codec::SignUpWithdrawal withdrawal = {};
   std::string withdrawal_address = {};
+  // The coordinator's own event, looked at as people see its form; nothing of it stays with the
+  // tab.
+  EventId preview_of = {};
 };
 
 // Answers to be looked at before they are taken into the open program.
@@ -37,6 +42,8 @@ struct ReceivedSignUps {
 
 // Shows the form that the link brings. Errors: those of read_sign_up_form.
 Result<Done> open_sign_up_form(Workbench& bench, const codec::Link& link);
+// Shows the tab's form as it was; nothing happens when there is none.
+void reopen_sign_up_form(Workbench& bench);
 
 // Adds them to those that wait. What can't be used comes back as error.sign_up.other_program,
 // error.sign_up.no_event {event} or error.answers.unknown_event.

@@ -1,4 +1,5 @@
 // Sittings of speed mentoring: tables, the plan of rounds and its repair, who is there, the clock.
+#include <set>
 #include <string>
 
 #include "app/execute.h"
@@ -10,6 +11,7 @@
 #include "report/sitting_sheets.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
+#include "speed/plan_told.h"
 
 namespace rondo {
 namespace {
@@ -238,9 +240,11 @@ Result<Done> execute(Workbench& bench, const command::TellClock& command) {
       key = "step.clock.finish";
       break;
   }
+  // What ends the day is easily pressed in haste.
+  const Tell tell = command.word == ClockWord::finish ? Tell::with_undo : Tell::aloud;
   return bench.edit(
       {std::string(key), {arg("name", event->name)}},
-      [&](Transaction& edit) { edit.put(id, clock); }, Tell::aloud);
+      [&](Transaction& edit) { edit.put(id, clock); }, tell);
 }
 
 Result<Done> execute(Workbench& bench, const command::ResetClock& command) {
@@ -252,6 +256,13 @@ Result<Done> execute(Workbench& bench, const command::ResetClock& command) {
         });
       },
       Tell::with_undo);
+}
+
+Result<Done> execute(Workbench& bench, const command::MarkToldOfPlan& command) {
+  const std::set<PersonId> people(command.people.begin(), command.people.end());
+  return bench.edit(
+      {"step.plan_told", {arg("count", std::ssize(people))}},
+      [&](Transaction& edit) { note_told_of_plan(edit, command.event, people); }, Tell::with_undo);
 }
 
 Result<Done> execute(Workbench& bench, const command::PrintSitting& command) {

@@ -22,7 +22,7 @@ void take_part_again(Transaction& edit, const std::vector<RegistrationId>& ids) 
     const Registration* found = edit.program().registrations.find(id);
     if (found == nullptr) continue;
     Registration registration = *found;
-    registration.withdrawn = false;
+    rejoin(registration);
     edit.put(id, registration);
   }
 }

@@ -10,6 +10,8 @@
 namespace rondo {
 namespace {
 
+constexpr std::string_view kStep = "step.";
+
 void show_notice(AppState& state, Notice notice) {
   constexpr std::size_t kMost = 10;
   notice.number = latest_notice(state).number + 1;
@@ -17,9 +19,19 @@ void show_notice(AppState& state, Notice notice) {
   if (state.notices.size() > kMost) state.notices.erase(state.notices.begin());
 }
 
+// Behind what was told last, which becomes a sentence of it.
+void show_besides(AppState& state, Notice notice) {
+  std::string first = state.words.text(latest_notice(state).text);
+  if (!first.empty() && first.back() != '.') first += '.';
+  notice.text = {"notice.besides",
+                 {arg("first", first), arg("second", state.words.text(notice.text))}};
+  show_notice(state, std::move(notice));
+  // Where it is not shown yet it need not be told twice.
+  state.notices.erase(state.notices.end() - 2);
+}
+
 // "Matched: 35 pairs" of the step "Match 35 pairs": a step that is told has words for being done.
 Message done_words(const Words& words, const Message& step) {
-  constexpr std::string_view kStep = "step.";
   Message done{"done." + step.key.substr(kStep.size()), step.args};
   if (words.has(done.key) || words.has(done.key + ".other")) return done;
   return {"notice.done", {arg("what", words.text(step))}};
@@ -36,8 +48,13 @@ void Workbench::record(const Step& step, Tell tell) {
   Notice notice;
   notice.text = done_words(state.words, step.label);
   notice.only_aloud = tell == Tell::aloud;
-  if (tell == Tell::with_undo) notice.undo_of_revision = state.revision;
-  show_notice(state, std::move(notice));
+  if (tell == Tell::with_undo || tell == Tell::besides) notice.undo_of_revision = state.revision;
+  if (tell != Tell::besides) {
+    show_notice(state, std::move(notice));
+    return;
+  }
+  notice.undo_what = step.label;
+  show_besides(state, std::move(notice));
 }
 
 void Workbench::save(const Step& step) {
@@ -60,6 +77,7 @@ void Workbench::show_program(Program program, History history) {
   const std::string program_before = state.program.id;
   state.program = std::move(program);
   state.history = std::move(history);
+  ++state.programs_shown;
   state.import.reset();
   if (state.program.id != program_before) {
     state.received_answers.clear();
@@ -77,6 +95,13 @@ void Workbench::notify(Message text) {
   Notice notice;
   notice.text = std::move(text);
   show_notice(state, std::move(notice));
+}
+
+void Workbench::notify_besides(Message text) {
+  Notice notice;
+  notice.text = std::move(text);
+  notice.undo_of_revision = latest_notice(state).undo_of_revision;
+  show_besides(state, std::move(notice));
 }
 
 void Workbench::notify_error(Error error) {

@@ -18,7 +18,8 @@ namespace rondo {
 // Whether the person is told about a step. What they did by hand is seen on screen; what removes or
 // changes much is announced with Undo beside it.
 // Aloud: in words for those who don't see it, without a message on screen.
-enum class Tell : std::uint8_t { quietly, aloud, with_undo };
+// Besides: as with Undo, after what was told last, in one message; Undo is of this step.
+enum class Tell : std::uint8_t { quietly, aloud, with_undo, besides };
 
 struct Workbench {
   AppState& state;
@@ -52,6 +53,10 @@ struct Workbench {
   void show_program(Program program, History history);
 
   void notify(Message text);
+  // In one message with what was told last, whose Undo it keeps: a message takes the place of the
+  // one before, so what belongs to one command has to stand in one.
+  // There has to be one.
+  void notify_besides(Message text);
   void notify_error(Error error);
   void go(Place place);
   // A shared screen is on: command::LeaveKiosk alone leads out. Nothing leads out of a projector's

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/direction.h"
 #include "base/iso_time.h"
 #include "base/text.h"
 
@@ -50,7 +51,7 @@ std::string Words::argument_text(const ArgValue& value) const {
     std::string words = is_day ? day(time->iso) : day_and_time(time->iso);
     return words.empty() ? beginning_of(time->iso, kLongestArgument) : words;
   }
-  return beginning_of(std::get<std::string>(value), kLongestArgument);
+  return isolated(beginning_of(std::get<std::string>(value), kLongestArgument));
 }
 
 Words Words::stretched() const {
@@ -87,6 +88,13 @@ std::string Words::day_and_time(std::string_view local_time) const {
   if (!wall_ms) return {};
   return text({"time.day_and_time",
                {arg("day", day(local_time)), arg("time", formats_->wall_time(*wall_ms))}});
+}
+
+std::string Words::list(const std::vector<std::string>& items) const {
+  if (items.size() < 2) return formats_->list(items);  // a value alone runs as it does
+  std::vector<std::string> each;
+  for (const std::string& item : items) each.push_back(isolated(item));
+  return formats_->list(each);
 }
 
 std::string Words::text(std::string_view key) const {

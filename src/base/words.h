@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/formats.h"
 #include "base/message.h"
@@ -25,7 +26,8 @@ class Words {
   // The sentence. A key that the table lacks comes out as the key itself, so that a gap is visible
   // on screen and never a crash; a check over the sources keeps it from happening. Of an argument
   // that is longer than any name or sentence (a cell that swallowed half a file) only the beginning
-  // is shown.
+  // is shown. One with letters from right to left is isolated (base/direction.h), so what is kept
+  // of a sentence goes through without_isolates().
   std::string text(const Message& message) const;
   std::string text(std::string_view key) const;
   bool has(std::string_view key) const;
@@ -34,6 +36,9 @@ class Words {
   // 15:10". Empty for what holds none.
   std::string day(std::string_view iso) const;
   std::string day_and_time(std::string_view local_time) const;
+
+  // "A, B, C", each laid out by itself.
+  std::string list(const std::vector<std::string>& items) const;
 
   const Formats& formats() const { return *formats_; }
 

@@ -18,6 +18,11 @@ void print(std::ostream& out, const PrintBlock& block) {
     case PrintBlock::Kind::table:
       out << table_text(block.table) << '\n';
       return;
+    case PrintBlock::Kind::certificate:
+      out << "# " << block.text << "\n\n"
+          << block.caption << "\n\n"
+          << table_text(block.table) << '\n';
+      return;
     default:
       out << block.text << "\n\n";
   }

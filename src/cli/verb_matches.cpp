@@ -2,6 +2,7 @@
 
 #include "cli/program_input.h"
 #include "report/match_list.h"
+#include "report/sitting_list.h"
 
 namespace rondo::cli {
 
@@ -13,7 +14,10 @@ int list_matches(const Arguments& arguments, Context& context) {
   if (!opened) return refuse(context, verb, call->program, opened.error());
   const Result<EventView> view = view_event(opened->program, opened->event);
   if (!view) return refuse(context, verb, call->program, view.error());
-  context.out << matches_csv(*view, context.words, ByteOrderMark::none);
+  // A sitting has no matches: what it comes to are meetings at tables.
+  const bool sits = view->event->kind == EventKind::speed_mentoring;
+  const auto write = sits ? meetings_csv : matches_csv;
+  context.out << write(*view, context.words, ByteOrderMark::none);
   return kExitGood;
 }
 

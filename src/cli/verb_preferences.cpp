@@ -14,7 +14,9 @@ int list_preferences(const Arguments& arguments, Context& context) {
   if (!opened) return refuse(context, verb, call->program, opened.error());
   const Result<EventView> view = view_event(opened->program, opened->event);
   if (!view) return refuse(context, verb, call->program, view.error());
-  context.out << wish_states_csv(*view, context.words, ByteOrderMark::none);
+  const Result<Done> asks = check_wishes_are_asked(*view->event);
+  if (!asks) return refuse(context, verb, call->program, asks.error());
+  context.out << wish_states_csv(*view, context.clock, context.words, ByteOrderMark::none);
   return kExitGood;
 }
 

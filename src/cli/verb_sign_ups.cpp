@@ -1,6 +1,5 @@
 // Takes answers into a program file, to sign-up forms, to matches, about PD plans and about wishes,
 // and withdrawals: links, mails with links, or the files that people's pages save.
-#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <ostream>
@@ -18,11 +17,13 @@
 #include "codec/templates.h"
 #include "codec/withdrawal_pages.h"
 #include "edit/addressed.h"
+#include "edit/joining.h"
 #include "edit/match_answers.h"
 #include "intake/plan_answers.h"
 #include "intake/preferences.h"
 #include "intake/sign_ups.h"
 #include "intake/withdrawals.h"
+#include "report/late_words.h"
 
 namespace rondo::cli {
 namespace {
@@ -149,6 +150,44 @@ struct TakenIn {
   std::vector<std::string> notes;
 };
 
+// Says of what is taken that it came after the last day, as the page does.
+void note_late(const Program& program, const EventId& event, EventStage stage,
+               const PersonId& person, std::string_view given_at, const Context& context,
+               TakenIn& taken) {
+  const Event* found = program.events.find(event);
+  if (found == nullptr) return;
+  const std::string late =
+      late_words(*found, stage, given_at, context.clock.now_utc_ms(), context.clock, context.words);
+  if (late.empty()) return;
+  taken.notes.push_back(name_in(program.people, person_now(program, person)) + ": " + late);
+}
+
+void take_wishes(Transaction& edit, const GivenAnswers& given, std::int64_t now,
+                 const Context& context, TakenIn& taken) {
+  const auto news = intake::preview_preferences(edit.program(), given.wishes, now);
+  for (std::size_t at = 0; at < news.size(); ++at) {
+    if (!intake::brings_news(news[at].effect)) continue;
+    ++taken.wishes;
+    const codec::PreferenceAnswer& said = given.wishes.given[at];
+    note_late(edit.program(), said.event, EventStage::prefer, said.person, said.given_at, context,
+              taken);
+  }
+  intake::take_preferences(edit, given.wishes, now);
+}
+
+void take_match_answers(Transaction& edit, const GivenAnswers& given, const std::string& today,
+                        const Context& context, TakenIn& taken) {
+  const std::vector<AnswerEffect> effects = effects_of(edit.program(), given.to_matches);
+  for (std::size_t at = 0; at < effects.size(); ++at) {
+    if (!changes_match(effects[at])) continue;
+    ++taken.to_matches;
+    const MatchAnswer& said = given.to_matches[at];
+    note_late(edit.program(), said.event, EventStage::answer, said.person, said.given_at, context,
+              taken);
+  }
+  put_match_answers(edit, given.to_matches, today, withdrawal_reasons(context.words));
+}
+
 void take_plans(Transaction& edit, const GivenAnswers& given, std::int64_t now,
                 const std::string& today, Context& context, TakenIn& taken) {
   const std::vector<EventTemplate> templates = codec::embedded_templates();
@@ -182,14 +221,8 @@ TakenIn take_others(Transaction& edit, const GivenAnswers& given, Context& conte
   const std::int64_t now = context.clock.now_utc_ms();
   const std::string today = local_day_of(iso_time(now), context.clock);
   TakenIn taken;
-  for (const intake::PreferenceNews& one :
-       intake::preview_preferences(edit.program(), given.wishes, now)) {
-    taken.wishes += intake::brings_news(one.effect) ? 1 : 0;
-  }
-  intake::take_preferences(edit, given.wishes, now);
-  const std::vector<AnswerEffect> effects = effects_of(edit.program(), given.to_matches);
-  taken.to_matches = std::count_if(effects.begin(), effects.end(), changes_match);
-  put_match_answers(edit, given.to_matches, today, withdrawal_reasons(context.words));
+  take_wishes(edit, given, now, context, taken);
+  take_match_answers(edit, given, today, context, taken);
   take_plans(edit, given, now, today, context, taken);
   take_withdrawals(edit, given, now, today, context, taken);
   return taken;

@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "base/direction.h"
 #include "cli/program_input.h"
 #include "edit/event_copy.h"
 
@@ -17,8 +18,7 @@ void print_news(std::ostream& stream, const Words& words, const ApprovalNews& ne
   const auto count = static_cast<std::int64_t>(news.taken.size());
   stream << words.text({"cli.approvals", {arg("count", count)}}) << '\n';
   if (news.kept.empty()) return;
-  stream << words.text({"notice.approvals_kept", {arg("names", words.formats().list(news.kept))}})
-         << '\n';
+  stream << words.text({"notice.approvals_kept", {arg("names", words.list(news.kept))}}) << '\n';
 }
 
 }  // namespace
@@ -30,7 +30,11 @@ int write_site_copy(const Arguments& arguments, Context& context) {
   if (!opened) return refuse(context, kCopyVerb, call->program, opened.error());
   const Result<SiteId> site = site_named(opened->program, call->site);
   if (!site) return refuse(context, kCopyVerb, call->program, site.error());
-  const Result<Program> copy = site_copy(opened->program, opened->event, *site);
+  const Message name{
+      "site_copy.name",
+      {arg("program", opened->program.name()), arg("site", name_in(opened->program.sites, *site))}};
+  const Result<Program> copy =
+      site_copy(opened->program, opened->event, *site, without_isolates(context.words.text(name)));
   if (!copy) return refuse(context, kCopyVerb, call->program, copy.error());
   const Result<Done> saved = save_program(call->out, *copy, context);
   return saved ? kExitGood : refuse(context, kCopyVerb, call->out, saved.error());
@@ -41,7 +45,11 @@ int write_event_copy(const Arguments& arguments, Context& context) {
   if (!call || call->out.empty()) return refuse_call(context, kEventVerb);
   const Result<OpenedEvent> opened = open_event(*call, context);
   if (!opened) return refuse(context, kEventVerb, call->program, opened.error());
-  const Result<Program> copy = event_copy(opened->program, opened->event);
+  const Message name{"event_copy.name",
+                     {arg("program", opened->program.name()),
+                      arg("event", name_in(opened->program.events, opened->event))}};
+  const Result<Program> copy =
+      event_copy(opened->program, opened->event, without_isolates(context.words.text(name)));
   if (!copy) return refuse(context, kEventVerb, call->program, copy.error());
   const Result<Done> saved = save_program(call->out, *copy, context);
   return saved ? kExitGood : refuse(context, kEventVerb, call->out, saved.error());

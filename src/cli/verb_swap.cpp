@@ -52,9 +52,8 @@ void print_warnings(std::ostream& stream, const Words& words, const EventView& v
   std::vector<std::string> names;
   for (const PersonId& person : swap.told) names.push_back(view.person_name(person));
   stream << "  "
-         << words.text(
-                {"matches.swap.told",
-                 {arg("count", std::ssize(names)), arg("names", words.formats().list(names))}})
+         << words.text({"matches.swap.told",
+                        {arg("count", std::ssize(names)), arg("names", words.list(names))}})
          << '\n';
 }
 

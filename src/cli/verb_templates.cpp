@@ -76,7 +76,7 @@ int list_templates(const Arguments& arguments, Context& context) {
     for (const Listed& one : *all) names.push_back(one.name);
     return refuse(context, verb, call->program,
                   {"error.cli.no_template",
-                   {arg("name", call->json), arg("names", context.words.formats().list(names))}});
+                   {arg("name", call->json), arg("names", context.words.list(names))}});
   }
   context.out << codec::write_template(found->made);
   return kExitGood;

@@ -31,6 +31,7 @@ const std::vector<Verb>& verbs() {
        print_certificates},
       {"check", "PROGRAM.json", check},
       {"close-site", "PROGRAM.json --site NAME [--to NAME] --out PROGRAM.json", close_site},
+      {"diff", "PROGRAM.json PROGRAM.json", compare_programs},
       {"event-copy", "PROGRAM.json [--event NAME] --out COPY.json", write_event_copy},
       {"feedback", "PROGRAM.json --csv [--event NAME] [--private]", list_feedback},
       {"import",
@@ -43,8 +44,8 @@ const std::vector<Verb>& verbs() {
       {"messages",
        "PROGRAM.json --csv [--event NAME] [--page ADDRESS] [--kind invitation | sign-up-approved | "
        "sign-up-waitlisted | sign-up-refused | wishes | notice | reminder | session | news | "
-       "thanks "
-       "| feedback | feedback-later | cancelled | cancelled-midway]",
+       "thanks | feedback | feedback-later | cancelled | cancelled-midway | sitting-plan | "
+       "sitting-reminder | sitting-thanks | sitting-feedback | sitting-follow-up]",
        list_messages},
       {"person", "PROGRAM.json NAME", show_person},
       {"plan", "PROGRAM.json [--event NAME] --out PROGRAM.json", plan_rounds_of_event},

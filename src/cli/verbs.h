@@ -72,6 +72,7 @@ int rounds(const Arguments& arguments, Context& context);
 int list_sessions(const Arguments& arguments, Context& context);
 int take_sign_ups(const Arguments& arguments, Context& context);
 int close_site(const Arguments& arguments, Context& context);
+int compare_programs(const Arguments& arguments, Context& context);
 int write_event_copy(const Arguments& arguments, Context& context);
 int write_site_copy(const Arguments& arguments, Context& context);
 int take_approvals_from(const Arguments& arguments, Context& context);

@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "base/iso_time.h"
 #include "codec/payload_parts.h"
 #include "model/enum_names.h"
 
@@ -53,11 +52,13 @@ Value written(const GuestPage& page) {
   if (page.minutes_east) object["z"] = Value(*page.minutes_east);
   if (page.revision != 0) object["q"] = Value(page.revision);
   if (page.cancelled) object["x"] = Value(true);
+  put(object, "y", page.venue);
   if (page.asks_feedback) object["f"] = Value(true);
   Value::List partners;
   for (const GuestPartner& partner : page.partners) {
     Value::Object one{{"i", Value(partner.id.text())}};
     put(one, "n", partner.name);
+    put(one, "t", partner.topic);
     partners.emplace_back(std::move(one));
   }
   put(object, "a", std::move(partners));
@@ -106,19 +107,12 @@ void read_guest_head(const ValueReader& file, PageOrAnswers& into) {
   into.kind = kind_in(file, "k", EventKind::speed_mentoring);
 }
 
-std::string start_in(const ValueReader& file) {
-  if (!file.has("s")) return {};
-  const ValueReader reader = file.member("s");
-  std::string time = reader.text();
-  if (!utc_ms_of(time + ":00Z")) reader.fail("error.guest.time");
-  return time;
-}
-
 std::vector<GuestPartner> partners_in(const ValueReader& file) {
   std::vector<GuestPartner> partners;
   std::set<PersonId> known;
   for (const ValueReader& item : list_in(file, "a", kMaxGuestPartners)) {
-    GuestPartner partner{PersonId(id_in(item.member("i"))), text_in(item, "n", kMaxGuestName)};
+    GuestPartner partner{PersonId(id_in(item.member("i"))), text_in(item, "n", kMaxGuestName),
+                         text_in(item, "t", kMaxGuestName)};
     if (!known.insert(partner.id).second) item.fail("error.guest.repeated");
     partners.push_back(std::move(partner));
   }
@@ -203,13 +197,14 @@ void read_into(const ValueReader& file, GuestPage& page) {
   read_guest_head(file, page);
   page.event_name = text_in(file, "n", kMaxGuestName);
   page.person_name = text_in(file, "w", kMaxGuestName);
-  page.starts_at = start_in(file);
+  page.starts_at = local_time_in(file, "s");
   if (file.has("z")) {
     page.minutes_east =
         file.member("z").number_between(-kMaxGuestMinutesEast, kMaxGuestMinutesEast);
   }
   if (file.has("q")) page.revision = file.member("q").number_between(0, kMaxGuestRevision);
   page.cancelled = flag_in(file, "x");
+  page.venue = text_in(file, "y", kMaxGuestName);
   page.asks_feedback = flag_in(file, "f");
   page.opens_on = day_in(file, "o");
   page.closes_on = day_in(file, "c");

@@ -8,11 +8,11 @@
 // can write a link. What is written always reads back equal; what would not is refused.
 //
 //   page:    v, g program, e event, p person, n the event's name, w the person's, s when it starts,
-//            f asks for feedback, a partners [{i id, n name}],
+//            f asks for feedback, a partners [{i id, n name, t topic}],
 //            r rounds [{b begins, e ends, t table, o room, a partners by index}],
 //            k kind of event, m matches [{i id, a partner by index, r mentors, t topic, o goal, l
-//            later}], z minutes east of UTC, q how often it was moved, x cancelled, o, c first and
-//            last day of feedback, h {n name, m mail} of who gets the answers
+//            later}], z minutes east of UTC, q how often it was moved, x cancelled, y where it
+//            is, o, c first and last day of feedback, h {n name, m mail} of who gets the answers
 //   answers: v, g, e, p, k as above, t given at, a [{i about, u useful, w will try, m meet again,
 //            h match, l later, q {question: answer}}]
 //
@@ -54,6 +54,7 @@ inline constexpr std::size_t kMaxGuestAnswer = 2'000;  // of what somebody write
 struct GuestPartner {
   PersonId id;
   std::string name;
+  std::string topic = {};  // of a sitting: what the two talk about; empty: no common topic
 
   bool operator==(const GuestPartner&) const = default;
 };
@@ -98,6 +99,7 @@ struct GuestPage {
   std::optional<int> minutes_east = {};
   int revision = 0;                           // as in Event
   bool cancelled = false;                     // it does not take place
+  std::string venue = {};                     // where the sitting is; empty: not said
   std::string opens_on = {}, closes_on = {};  // feedback; ISO dates; empty: open on that side
 
   bool operator==(const GuestPage&) const = default;

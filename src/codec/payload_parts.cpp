@@ -97,6 +97,14 @@ std::string day_in(const ValueReader& object, std::string_view name) {
   return day;
 }
 
+std::string local_time_in(const ValueReader& object, std::string_view name) {
+  if (!object.has(name)) return {};
+  const ValueReader reader = object.member(name);
+  std::string time = reader.text();
+  if (!utc_ms_of(time + ":00Z")) reader.fail("error.guest.time");
+  return time;
+}
+
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most) {
   return object.has(name) ? text_of(object.member(name), most) : std::string();
 }

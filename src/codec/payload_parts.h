@@ -46,6 +46,8 @@ std::string id_in(const ValueReader& reader);
 std::string time_in(const ValueReader& reader);
 // An ISO date; empty where there is none. Error: error.guest.time.
 std::string day_in(const ValueReader& object, std::string_view name);
+// Likewise a local ISO time to the minute, "2026-09-14T15:10".
+std::string local_time_in(const ValueReader& object, std::string_view name);
 // At most so many characters (code points); empty where there is none. Error: error.guest.too_long
 // {limit}.
 std::string text_in(const ValueReader& object, std::string_view name, std::size_t most);

@@ -9,7 +9,6 @@
 #include "codec/migrations.h"
 #include "codec/record_json.h"
 #include "codec/strict_json.h"
-#include "edit/event_copy.h"
 #include "edit/site_copy.h"
 #include "model/collections.h"
 
@@ -21,11 +20,6 @@ constexpr std::string_view kFull = "full";
 constexpr std::string_view kCopy = "copy";
 constexpr std::string_view kChecksum = "sha256";
 constexpr std::size_t kChecksumDigits = 64;
-
-// By what its `info` says; copies for others that were made before these said `copy` said `full`.
-bool leaves_something_out(const Program& program) {
-  return is_event_copy(program) || !approver_site_of(program).empty();
-}
 
 // --- writing ------------------------------------------------------------------------------------
 
@@ -162,7 +156,7 @@ Result<Program> read_file(const Value::Object& file, std::int64_t version) {
     if (Result<Done> read = read_member(program, name, value); !read) return read.error();
   }
   // What a copy omits was not removed; it must not turn into a full file by being saved.
-  if (*copy && !leaves_something_out(program)) keep(program, "kind", Value(kCopy));
+  if (*copy && !is_copy_of_part(program)) keep(program, "kind", Value(kCopy));
   return program;
 }
 
@@ -172,7 +166,8 @@ Value::Object program_header(const Program& program) {
   return {{"format", Value(kProgramFormat)},
           {"formatVersion", Value(format_version())},
           {"minWriter", Value(kMinWriter)},
-          {"kind", Value(leaves_something_out(program) ? kCopy : kFull)},
+          // Copies that were made before files said `copy` said `full`.
+          {"kind", Value(is_copy_of_part(program) ? kCopy : kFull)},
           {"program", Value(program.id)}};
 }
 

@@ -55,7 +55,7 @@ class RoundsReader {
 
  private:
   void read_frame(const ValueReader& file) {
-    problem_.rounds = file.member("rounds").number_between(1, match::kMaxRounds);
+    problem_.rounds = file.member("rounds").number_between(1, kMostRounds);
     problem_.tables = file.member("tables").number_between(1, match::kMaxTables);
     if (file.has("table_seats")) {
       problem_.table_seats = file.member("table_seats").number_between(1, match::kMaxTableSeats);
@@ -101,16 +101,16 @@ class RoundsReader {
   void read_closed(const ValueReader& reader) {
     const std::vector<ValueReader> items = reader.items_between(2, 2);
     if (items.empty()) return;
-    problem_.closed_tables.push_back({counted_from_one(items[0], problem_.tables),
-                                      counted_from_one(items[1], match::kMaxRounds)});
+    problem_.closed_tables.push_back(
+        {counted_from_one(items[0], problem_.tables), counted_from_one(items[1], kMostRounds)});
   }
 
   void read_presence(const ValueReader& reader) {
     for (const auto& [id, span] : reader.members()) {
       const std::vector<ValueReader> items = span.items_between(2, 2);
       if (items.empty()) continue;
-      problem_.presence[id] = {counted_from_one(items[0], match::kMaxRounds + 1),
-                               items[1].number_between(0, match::kMaxRounds + 1) - 1};
+      problem_.presence[id] = {counted_from_one(items[0], kMostRounds + 1),
+                               items[1].number_between(0, kMostRounds + 1) - 1};
     }
   }
 

@@ -48,6 +48,9 @@ void put_scope(Value::Object& object, const FormScope& scope) {
   if (!scope.times) object["y"] = Value(true);
   if (!scope.other_topics) object["l"] = Value(true);
   if (!scope.levels) object["z"] = Value(true);
+  if (!scope.places) object["np"] = Value(true);
+  if (scope.own_levels) object["ol"] = Value(true);
+  if (scope.needed_by) object["nb"] = Value(true);
 }
 
 ProfileAnswer usual_answer(const FormQuestion& question) {
@@ -57,7 +60,9 @@ ProfileAnswer usual_answer(const FormQuestion& question) {
 Value::Object written(const FormQuestion& question) {
   Value::Object object{{"n", Value(question.name)}};
   put(object, "c", texts(question.choices));
-  if (question.answer != usual_answer(question)) {
+  if (question.answer == ProfileAnswer::site) {
+    object["s"] = Value(true);
+  } else if (question.answer != usual_answer(question)) {
     object["k"] = Value(static_cast<int>(question.answer));
   }
   put(object, "h", question.hint);
@@ -87,6 +92,12 @@ Value written(const SignUpForm& form) {
   put(object, "q", std::move(questions));
   put_scope(object, form.asks);
   put_coordinator(object, form.coordinator);
+  put(object, "b", form.starts_at);
+  put(object, "w", form.venue);
+  if (form.kind != EventKind::blank) object["ek"] = Value(static_cast<int>(form.kind));
+  if (form.max_meetings != 0) object["ms"] = Value(form.max_meetings);
+  if (form.meeting_minutes != 0) object["mm"] = Value(form.meeting_minutes);
+  put(object, "mb", form.meet_by);
   return Value(std::move(object));
 }
 
@@ -101,6 +112,8 @@ Value::Object written(const RequestSaid& said) {
   Value::Object object = written(said.topic);
   object["k"] = Value(said.rank);
   put(object, "g", said.goal);
+  if (said.level != 0) object["l"] = Value(said.level);
+  put(object, "d", said.needed_by);
   return object;
 }
 
@@ -172,8 +185,11 @@ Sides sides_in(const ValueReader& file, std::string_view name, Sides otherwise) 
 }
 
 FormScope scope_in(const ValueReader& file) {
-  return {sides_in(file, "u", Sides::both), !flag_in(file, "y"), !flag_in(file, "l"),
-          !flag_in(file, "z")};
+  FormScope scope{sides_in(file, "u", Sides::both), !flag_in(file, "y"), !flag_in(file, "l"),
+                  !flag_in(file, "z"), !flag_in(file, "np")};
+  scope.own_levels = flag_in(file, "ol");
+  scope.needed_by = flag_in(file, "nb");
+  return scope;
 }
 
 FormCategory category_in(const ValueReader& reader) {
@@ -196,7 +212,8 @@ Enum counted_in(const ValueReader& object, std::string_view name, Enum otherwise
 FormQuestion question_in(const ValueReader& reader) {
   FormQuestion question{text_in(reader, "n", kMaxFormName), texts_in(reader, "c")};
   if (question.name.empty()) reader.fail("error.sign_up.name");
-  question.answer = counted_in(reader, "k", usual_answer(question));
+  question.answer =
+      flag_in(reader, "s") ? ProfileAnswer::site : counted_in(reader, "k", usual_answer(question));
   question.hint = text_in(reader, "h", kMaxFormText);
   question.required = flag_in(reader, "r");
   question.sides = sides_in(reader, "u", usual_sides(question.name));
@@ -223,6 +240,12 @@ void read_into(const ValueReader& file, SignUpForm& form) {
   }
   form.asks = scope_in(file);
   form.coordinator = coordinator_in(file);
+  form.starts_at = local_time_in(file, "b");
+  form.venue = text_in(file, "w", kMaxFormName);
+  form.kind = counted_in(file, "ek", EventKind::blank);
+  form.max_meetings = number_in(file, "ms", 0, kMaxFormNumber);
+  form.meeting_minutes = number_in(file, "mm", 0, kMaxFormNumber);
+  form.meet_by = day_in(file, "mb");
 }
 
 void read_characteristics(const ValueReader& file, SignUp& said) {
@@ -256,7 +279,8 @@ void read_into(const ValueReader& file, SignUp& said) {
   }
   for (const ValueReader& item : list_in(file, "r", kMaxFormEntries)) {
     said.requests.push_back({choice_in(item), number_in(item, "k", 1, kMaxFormNumber),
-                             text_in(item, "g", kMaxFormText)});
+                             text_in(item, "g", kMaxFormText), number_in(item, "l", 0, kMaxLevel),
+                             day_in(item, "d")});
   }
   said.pools = choices_in(file, "b");
   said.times = texts_in(file, "f");

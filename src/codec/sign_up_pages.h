@@ -9,18 +9,24 @@
 //           per mentor, a whom the coordinator approves, s sites [{i id, n name}], t topics [...],
 //           k categories of pools [{i, n, l least, m most, b boxes [{i, n}]}], f times [text],
 //           q questions [{n, c choices, k how it is answered, h hint, r true: required, u who is
-//           asked, g group}]; u whom it is for, y true: it asks for no times, l true: only the
-//           topics listed, z true: it asks for no levels; h {n name, m mail}: to whom it goes back
+//           asked, g group, s true: it is one of the sites}]; u whom it is for, y true: it asks for
+//           no times, l true: only the topics listed, z true: it asks mentors for no levels, np
+//           true: nor for how many they have room, ol true: it asks mentees for theirs, nb true:
+//           by which day they need help; h {n name, m mail}: to whom it goes back; b when a sitting
+//           begins, w where it is; ek the kind of event, counted as EventKind, ms meetings at
+//           most, mm minutes of each, mb the last day for them
 //   answer: v, g, e as above, t given at, n name, m email, s site {i, n}, h mentors, w seeks,
 //           c mentees at most, o offers [{i, n, l level, d trained}], r requests [{i, n, k rank,
-//           g goal}], b boxes [{i, n}], f times, q {question: answer}, x comment; u, y, l, z as
-//           the form had them; j which topics it listed, as list_key()
+//           g goal, l level, d needed by}], b boxes [{i, n}], f times, q {question: answer}, x
+//           comment; u, y, l, z, np, ol, nb as the form had them; j which topics it listed, as
+//           list_key()
 //
-// u, y, l, z, j and the form's h came later, and without them all is asked and nobody named: forms
-// and answers of before read as they were meant. Versions that don't know them pass them over. So
-// it is with k, h, r, u and g of a question: k, counted as ProfileAnswer, is left out of a short
-// text and where there are choices of one of them; g, counted as QuestionGroup, of the basic ones;
-// u where only those are asked who usually are (match/facts.h).
+// u, y, l, z, j, the members of two letters and the form's h, b and w came later, and without them
+// what forms of before asked is asked, and nothing said of what they did not say: they read as they
+// were meant. Versions that don't know them pass them over. So it is with k, h, r, u, g and s of a
+// question: k, counted as ProfileAnswer, is left out of a short text, a site, and where there are
+// choices of one of them; g, counted as QuestionGroup, of the basic ones; u where only those are
+// asked who usually are (match/facts.h).
 #pragma once
 
 #include <cstddef>
@@ -65,7 +71,7 @@ struct FormCategory {
   bool operator==(const FormCategory&) const = default;
 };
 
-// See ProfileQuestion.
+// See ProfileQuestion. Of a site the choices are those of the form.
 struct FormQuestion {
   std::string name;
   std::vector<std::string> choices;
@@ -85,6 +91,10 @@ struct FormScope {
   bool times = true;
   bool other_topics = true;  // besides those listed
   bool levels = true;        // of what is offered
+  bool places = true;        // for how many mentees a mentor has room
+  // Forms of before asked for neither.
+  bool own_levels = false;  // where mentees stand in what they ask for
+  bool needed_by = false;   // by which day they need it
 
   bool mentors() const { return sides == Sides::both || sides == Sides::mentors; }
   bool mentees() const { return sides == Sides::both || sides == Sides::mentees; }
@@ -106,6 +116,13 @@ struct SignUpForm {
   std::vector<FormQuestion> questions;
   FormScope asks = {};
   Coordinator coordinator = {};  // to whom it goes back
+  // Of a sitting: local ISO time to the minute, and where; empty: not said.
+  std::string starts_at = {}, venue = {};
+  // What people sign up for: its kind decides the words. Of a sitting its rounds.
+  EventKind kind = EventKind::blank;
+  int max_meetings = 0;  // 0: not said, nor how long
+  int meeting_minutes = 0;
+  std::string meet_by = {};  // ISO date; empty: not said
 
   bool operator==(const SignUpForm&) const = default;
 };
@@ -121,6 +138,8 @@ struct RequestSaid {
   FormChoice topic;
   int rank = 1;
   std::string goal;
+  int level = 0;               // as in Request
+  std::string needed_by = {};  // likewise
 
   bool operator==(const RequestSaid&) const = default;
 };

@@ -160,6 +160,11 @@ Result<EventTemplate> read_members(TemplateReader& reader, const Value& from, Ev
   }
   if (const Value* days = from.find("days")) read_days(reader, *days, into.days);
   list("topics", into.topics, read_topic);
+  if (const Value* only = from.find("onlyTopics")) {
+    const bool* found = only->as_bool();
+    if (found == nullptr) reader.fail("onlyTopics");
+    into.only_topics = found != nullptr && *found;
+  }
   list("categories", into.categories, read_category);
   if (!reader.failed().empty()) {
     return Error{"error.template.form", {arg("field", reader.failed())}};
@@ -269,6 +274,7 @@ Value template_value(const EventTemplate& made) {
   for (const auto& [stage, count] : made.days) days[std::string(name_of(stage))] = Value(count);
   if (!days.empty()) object["days"] = Value(std::move(days));
   if (!topics.empty()) object["topics"] = Value(std::move(topics));
+  if (made.only_topics) object["onlyTopics"] = Value(true);
   if (!categories.empty()) object["categories"] = Value(std::move(categories));
   return Value(std::move(object));
 }

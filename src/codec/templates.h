@@ -3,7 +3,7 @@
 //   {"name": "topic-sprint", "title": ..., "summary": ..., "description": ..., "icon": "star",
 //    "guidance": ["a sentence", ...],
 //    "event": {the fields of an Event as in model/field_tables.h; sets as lists, maps as objects},
-//    "topics": [{"focusArea": ..., "name": ..., "synonyms": [...]}, ...],
+//    "topics": [{"focusArea": ..., "name": ..., "synonyms": [...]}, ...], "onlyTopics": true,
 //    "categories": [{"name": ..., "ticks": {"min": 0, "max": 2}, "pools": [...]}, ...]}
 //
 // A template of one's own has the same form, in a program's record, a file and a link, with

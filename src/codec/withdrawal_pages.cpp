@@ -13,6 +13,7 @@ Value written(const SignUpWithdrawal& withdrawal) {
   put(object, "n", withdrawal.name);
   put(object, "m", withdrawal.email);
   put(object, "r", withdrawal.reason);
+  put(object, "p", withdrawal.person.text());
   return Value(std::move(object));
 }
 
@@ -23,6 +24,7 @@ void read_into(const ValueReader& file, SignUpWithdrawal& withdrawal) {
   if (withdrawal.name.empty()) file.fail("error.sign_up.name");
   withdrawal.email = text_in(file, "m", kMaxWithdrawalName);
   withdrawal.reason = text_in(file, "r", kMaxWithdrawalReason);
+  if (file.has("p")) withdrawal.person = PersonId(id_in(file.member("p")));
 }
 
 }  // namespace

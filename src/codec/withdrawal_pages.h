@@ -1,9 +1,9 @@
 // What somebody sends who signed up by an event's form and takes part no more: a payload of links
 // (codec/link.h; codec/payload_parts.h says how they are read). The form is nobody's own, so it
-// says who it is as a sign-up does. One who is matched can say so on the match's page, too
-// (codec/notice_pages.h).
+// says who it is as a sign-up does; a person's own page of a sitting (codec/guest_pages.h) knows
+// who it is. One who is matched can say so on the match's page, too (codec/notice_pages.h).
 //
-//   v, g program, e event, t given at, n name, m email, r reason
+//   v, g program, e event, t given at, n name, m email, r reason, p person
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,9 @@ struct SignUpWithdrawal {
   EventId event;
   std::string given_at;  // ISO time, UTC
   std::string name;
-  std::string email;   // may be empty
-  std::string reason;  // likewise
+  std::string email;     // may be empty
+  std::string reason;    // likewise
+  PersonId person = {};  // from a page of one's own; empty: from the form
 
   bool operator==(const SignUpWithdrawal&) const = default;
 };
@@ -40,7 +41,8 @@ Result<std::string> write_withdrawal_link(const SignUpWithdrawal& withdrawal);
 
 // Of a link's payload. Errors: those of read_json and ValueReader, error.guest.newer {version,
 // supported}, error.program.version {version}, error.program.bad_id, error.guest.too_long {limit},
-// error.guest.time, error.sign_up.name; each with {path}.
+// error.guest.time, error.sign_up.name; each with {path}. Earlier versions pass over the person
+// and go by the name.
 Result<SignUpWithdrawal> read_withdrawal(std::string_view payload);
 
 }  // namespace rondo::codec

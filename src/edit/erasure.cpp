@@ -104,6 +104,9 @@ class Eraser {
         for (const PersonId& id : marks_.ids) member.erase(id);
       }
     }
+    if constexpr (std::is_same_v<Member, std::map<PersonId, PersonId>>) {
+      std::erase_if(member, [&](const auto& entry) { return marks_.ids.count(entry.second) != 0; });
+    }
     if constexpr (std::is_same_v<Member, std::map<std::string, Value>>) {
       // Reasons, by "<mentee>/<topic>" or mentee.
       std::erase_if(member, [&](const auto& reason) {

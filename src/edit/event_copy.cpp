@@ -14,22 +14,23 @@ class EventCopy {
  public:
   EventCopy(const Program& program, const EventId& event) : program_(program), event_(event) {}
 
-  Program make() {
+  Program make(std::string name) {
     copy_.id = program_.id;
-    add_info();
+    add_info(std::move(name));
     add_event();
     add_names();
     add_registrations();
     add_matches();
     add_sitting();
+    add_told_of();
     return std::move(copy_);
   }
 
  private:
-  void add_info() {
+  void add_info(std::string name) {
     ProgramInfo& info = copy_.info.live[ProgramInfoId(std::string(kProgramInfo))];
     const Coordinator coordinator = program_.coordinator();
-    info.name = program_.name();
+    info.name = std::move(name);
     info.coordinator = coordinator.name;
     info.coordinator_email = coordinator.email;
     info.event_copy = true;
@@ -86,6 +87,7 @@ class EventCopy {
       kept.requests = registration.requests;
       kept.pools = registration.pools;
       kept.cancel_told_on = registration.cancel_told_on;
+      kept.plan_told = registration.plan_told;
       kept.approval = registration.approval;
       kept.arrived_at = registration.arrived_at;
       kept.left_at = registration.left_at;
@@ -149,6 +151,15 @@ class EventCopy {
     }
   }
 
+  // Whom somebody was told of before may have left the event: nobody is in the copy for that alone.
+  void add_told_of() {
+    for (auto& [id, kept] : copy_.matches.live) {
+      for (const auto& [person, before] : program_.matches.find(id)->told_of) {
+        if (copy_.people.find(before) != nullptr) kept.told_of.emplace(person, before);
+      }
+    }
+  }
+
   const Program& program_;
   const EventId& event_;
   Program copy_;
@@ -161,11 +172,11 @@ bool is_event_copy(const Program& program) {
   return info != nullptr && info->event_copy;
 }
 
-Result<Program> event_copy(const Program& program, const EventId& event) {
+Result<Program> event_copy(const Program& program, const EventId& event, std::string name) {
   if (program.events.find(event) == nullptr) {
     return Error{"error.match.no_event", {arg("event", event.text())}};
   }
-  return EventCopy(program, event).make();
+  return EventCopy(program, event).make(std::move(name));
 }
 
 }  // namespace rondo

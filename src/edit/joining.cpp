@@ -10,6 +10,7 @@
 #include "edit/each.h"
 #include "edit/removal.h"
 #include "model/collections.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -62,7 +63,11 @@ void fill_in_registration(Registration& kept, const Registration& other) {
   kept.mentors = kept.mentors || other.mentors;
   kept.seeks = kept.seeks || other.seeks;
   // Whoever is there in one of the two is there.
-  kept.withdrawn = kept.withdrawn && other.withdrawn;
+  if (kept.withdrawn && other.withdrawn) {
+    fill_in(kept.withdrawal_reason, other.withdrawal_reason);
+  } else {
+    rejoin(kept);
+  }
   if (kept.approval == Approval::none_needed) kept.approval = other.approval;
   if (!kept.capacity) kept.capacity = other.capacity;
   fill_in(kept.offers, other.offers);
@@ -82,6 +87,7 @@ void fill_in_registration(Registration& kept, const Registration& other) {
   fill_in(kept.wishes_ahead, other.wishes_ahead);
   fill_in(kept.wishes_asked_on, other.wishes_asked_on);
   fill_in(kept.cancel_told_on, other.cancel_told_on);
+  fill_in(kept.plan_told, other.plan_told);
   fill_in(kept.characteristics, other.characteristics);
   fill_in(kept.comment, other.comment);
   fill_in(kept.signed_up_at, other.signed_up_at);
@@ -214,6 +220,13 @@ void join_people(Transaction& edit, const PersonId& kept, const PersonId& other)
     repoint(match);
     rename_key(match.accepted_by, other, kept);
     rename_key(match.told, other, kept);
+    rename_key(match.told_of, other, kept);
+    for (auto& [reader, partner] : match.told_of) {
+      if (partner == other) partner = kept;
+    }
+    std::erase_if(match.told_of, [&](const auto& told) {
+      return told.second == match.mentor || told.second == match.mentee;
+    });
   });
   change_each<ForbiddenPair>(edit, repoint);
   change_each<OutsidePoolPair>(edit, repoint);

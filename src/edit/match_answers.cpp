@@ -90,8 +90,10 @@ class Ledger {
       changed.accepted_by.insert(person);
       // Who answers has been told, whether that was noted or not.
       changed.state = effect == AnswerEffect::accepts ? MatchState::accepted : MatchState::notified;
+      changed.told_of.clear();
     } else {
       changed.accepted_by.erase(person);
+      changed.told_of.erase(person);
       changed.state = MatchState::declined;
       changed.reason = answer.reason;
     }
@@ -141,7 +143,7 @@ void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answer
   }
   call_off_sessions(edit, declined, today);
   for (const auto& [id, said] : ledger.withdrawing()) {
-    withdraw(edit, {id}, today, said.empty() ? reasons : WithdrawalReasons{said, said});
+    withdraw(edit, {id}, today, reasons, said);
   }
 }
 

@@ -49,8 +49,8 @@ std::vector<AnswerEffect> effects_of(const Program& program,
                                      const std::vector<MatchAnswer>& answers);
 
 // Takes them in, to the same effect, and calls off what was planned from `today` (an ISO date) on
-// by those who declined. Matches of those who withdraw keep what they said as the reason or, where
-// they said none, one of `reasons`.
+// by those who declined. Sign-ups and matches of those who withdraw keep what they said as the
+// reason; matches where they said none, one of `reasons`.
 void put_match_answers(Transaction& edit, const std::vector<MatchAnswer>& answers,
                        std::string_view today, const WithdrawalReasons& reasons);
 

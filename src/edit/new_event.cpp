@@ -68,6 +68,11 @@ EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
                   [&](const Pool& other) { return other.category == category_id; });
     }
   }
+  if (from.only_topics) {
+    for (const TemplateTopic& topic : from.topics) {
+      event.form_topics.insert(topic_named(edit, topic.name, from.topics, random));
+    }
+  }
   edit.put(id, event);
   return id;
 }

@@ -35,7 +35,7 @@ const EventTemplate* template_of_kind(const std::vector<EventTemplate>& template
 
 // The template's event under a name that no other event has, with its pool categories: those that
 // read like one in the program are that one. The template's topics stay out until somebody offers
-// or requests them. `today` is an ISO date.
+// or requests them, unless the form offers only these. `today` is an ISO date.
 EventId add_event_from_template(Transaction& edit, const EventTemplate& from,
                                 std::string_view today, Random& random);
 

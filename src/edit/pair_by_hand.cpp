@@ -1,23 +1,59 @@
 #include "edit/pair_by_hand.h"
 
+#include <utility>
+
 #include "edit/each.h"
 #include "edit/removal.h"
 
 namespace rondo {
 
+namespace {
+
+// Whom the person, one of the match's two, counts on; empty: has heard of nobody.
+PersonId partner_known_to(const PersonId& person, const Match& match) {
+  const auto before = match.told_of.find(person);
+  if (before != match.told_of.end()) return before->second;
+  if (!has_heard(match, person)) return {};
+  return person == match.mentor ? match.mentee : match.mentor;
+}
+
+// The mentor of one with the mentee of the other.
+Match swapped_pair(const Match& of_mentor, const Match& of_mentee) {
+  Match match;
+  match.event = of_mentee.event;
+  match.mentor = of_mentor.mentor;
+  match.mentee = of_mentee.mentee;
+  match.topic = of_mentee.topic;
+  const PersonId mentor_knows = partner_known_to(match.mentor, of_mentor);
+  const PersonId mentee_knows = partner_known_to(match.mentee, of_mentee);
+  if (!mentor_knows.empty() && !(mentor_knows == match.mentee)) {
+    match.told_of.emplace(match.mentor, mentor_knows);
+  }
+  if (!mentee_knows.empty() && !(mentee_knows == match.mentor)) {
+    match.told_of.emplace(match.mentee, mentee_knows);
+  }
+  return match;
+}
+
+void put_by_hand(Transaction& edit, Match match, Random& random) {
+  remove_each<ForbiddenPair>(edit, [&](const auto&, const ForbiddenPair& pair) {
+    return pair.event == match.event && pair.mentor == match.mentor && pair.mentee == match.mentee;
+  });
+  match.locked = true;
+  match.forced = true;
+  edit.put(new_id<MatchId>(random), match);
+}
+
+}  // namespace
+
 void pair_by_hand(Transaction& edit, const EventId& event, const PersonId& mentor,
                   const PersonId& mentee, const TopicId& topic, Random& random) {
-  remove_each<ForbiddenPair>(edit, [&](const auto&, const ForbiddenPair& pair) {
-    return pair.event == event && pair.mentor == mentor && pair.mentee == mentee;
-  });
   Match match;
   match.event = event;
   match.mentor = mentor;
   match.mentee = mentee;
   match.topic = topic;
-  match.locked = true;
-  match.forced = true;
-  edit.put(new_id<MatchId>(random), match);
+  put_by_hand(edit, std::move(match), random);
 }
 
 void swap_mentors(Transaction& edit, const MatchId& one, const MatchId& other, Random& random) {
@@ -25,8 +61,8 @@ void swap_mentors(Transaction& edit, const MatchId& one, const MatchId& other, R
   const Match second = *edit.program().matches.find(other);
   remove_match(edit, one);
   remove_match(edit, other);
-  pair_by_hand(edit, first.event, second.mentor, first.mentee, first.topic, random);
-  pair_by_hand(edit, first.event, first.mentor, second.mentee, second.topic, random);
+  put_by_hand(edit, swapped_pair(second, first), random);
+  put_by_hand(edit, swapped_pair(first, second), random);
 }
 
 }  // namespace rondo

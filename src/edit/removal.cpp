@@ -1,5 +1,7 @@
 #include "edit/removal.h"
 
+#include <map>
+
 #include "edit/each.h"
 
 namespace rondo {
@@ -67,6 +69,9 @@ void remove_person(Transaction& edit, const PersonId& id) {
   change_each<Person>(edit, [&](Person& person) { person.different_from.erase(id); });
   change_each<Session>(edit, [&](Session& session) {
     if (session.absent == id) session.absent = PersonId();
+  });
+  change_each<Match>(edit, [&](Match& match) {
+    std::erase_if(match.told_of, [&](const auto& told) { return told.second == id; });
   });
   change_each<Registration>(edit, [&](Registration& registration) {
     registration.preferred_mentors.erase(id);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "edit/copy_parts.h"
+#include "edit/event_copy.h"
 
 namespace rondo {
 namespace {
@@ -20,10 +21,10 @@ class SiteCopy {
   SiteCopy(const Program& program, const EventId& event, const SiteId& site)
       : program_(program), event_(event), site_(site) {}
 
-  Program make() {
+  Program make(std::string name) {
     copy_.id = program_.id;
     const ProgramInfoId info{std::string(kProgramInfo)};
-    copy_.info.live[info] = {program_.name(), false, site_};
+    copy_.info.live[info] = {std::move(name), false, site_};
     copy_.sites.live[site_].name = program_.sites.find(site_)->name;
     add_registrations();
     add_event();
@@ -141,7 +142,12 @@ SiteId approver_site_of(const Program& program) {
   return info == nullptr ? SiteId() : info->approver_site;
 }
 
-Result<Program> site_copy(const Program& program, const EventId& event, const SiteId& site) {
+bool is_copy_of_part(const Program& program) {
+  return is_event_copy(program) || !approver_site_of(program).empty();
+}
+
+Result<Program> site_copy(const Program& program, const EventId& event, const SiteId& site,
+                          std::string name) {
   if (program.events.find(event) == nullptr) {
     return Error{"error.match.no_event", {arg("event", event.text())}};
   }
@@ -151,7 +157,7 @@ Result<Program> site_copy(const Program& program, const EventId& event, const Si
     return Error{"error.site_copy.closed",
                  {arg("site", found->name), arg("date", WallTime{found->closed_on})}};
   }
-  Program copy = SiteCopy(program, event, site).make();
+  Program copy = SiteCopy(program, event, site).make(std::move(name));
   if (copy.people.empty()) {
     return Error{"error.site_copy.nobody", {arg("site", found->name)}};
   }

@@ -17,10 +17,16 @@ namespace rondo {
 // The site of whose approver this is a copy; empty: it is a program by itself.
 SiteId approver_site_of(const Program& program);
 
+// Whether this is a copy of a part of a program, for an approver or for a co-host: what is done in
+// it beside what it is for comes back to nobody.
+bool is_copy_of_part(const Program& program);
+
+// `name` is the copy's own, so that whoever opens it sees what it is.
 // Errors: error.match.no_event {event}; error.site_copy.no_site; error.site_copy.closed {site,
 // date}; error.site_copy.nobody {site}, when nobody of the site is on the event's list. O(size of
 // the program).
-Result<Program> site_copy(const Program& program, const EventId& event, const SiteId& site);
+Result<Program> site_copy(const Program& program, const EventId& event, const SiteId& site,
+                          std::string name);
 
 struct ApprovalNews {
   EventId event;                      // of the copy; empty: this program has no such event

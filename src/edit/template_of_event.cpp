@@ -17,6 +17,8 @@ Event settings_of(const Event& event, std::string_view name) {
   settings.name = std::string(name);
   settings.created_on.clear();
   settings.starts_at.clear();
+  settings.venue.clear();  // another school has its own
+  // Days are of that one time. How long after the invitation they usually lie is known by kind.
   for (const EventStage stage : kEventStages) {
     const StageDays days = days_of(stage);
     if (days.from != nullptr) (settings.*days.from).clear();
@@ -25,8 +27,8 @@ Event settings_of(const Event& event, std::string_view name) {
   settings.categories.clear();
   settings.initiative = {};
   settings.follows = {};
-  settings.form_topics.clear();
-  settings.places.clear();  // another school has its own
+  settings.form_topics.clear();  // as topics of the template, by their names
+  settings.places.clear();
   settings.shared_places.clear();
   settings.cancelled_on.clear();
   settings.cancel_reason.clear();
@@ -35,15 +37,22 @@ Event settings_of(const Event& event, std::string_view name) {
   return settings;
 }
 
-std::vector<TemplateTopic> topics_of(const Program& program, const EventId& event) {
+// Those that its form names; else what people offered and asked for.
+std::set<TopicId> topics_in(const Program& program, const EventId& event) {
+  const std::set<TopicId>& named = program.events.find(event)->form_topics;
+  if (!named.empty()) return named;
   std::set<TopicId> used;
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event)) continue;
     for (const auto& [topic, offer] : registration.offers) used.insert(topic);
     for (const auto& [topic, request] : registration.requests) used.insert(topic);
   }
+  return used;
+}
+
+std::vector<TemplateTopic> topics_of(const Program& program, const EventId& event) {
   std::vector<TemplateTopic> topics;
-  for (const TopicId& id : used) {
+  for (const TopicId& id : topics_in(program, event)) {
     const Topic* topic = program.topics.find(id);
     if (topic == nullptr || topic->name.empty()) continue;
     const Topic* area = program.topics.find(topic->focus_area);
@@ -88,6 +97,7 @@ EventTemplate template_of_event(const Program& program, const EventId& id, std::
   if (!event->purpose.empty()) made.description = event->purpose;
   made.event = settings_of(*event, name);
   made.topics = topics_of(program, id);
+  made.only_topics = !event->form_topics.empty() && !made.topics.empty();
   made.categories = categories_of(program, *event);
   return made;
 }

@@ -78,7 +78,7 @@ WithdrawalReasons withdrawal_reasons(const Words& words) {
 }
 
 void withdraw(Transaction& edit, const std::vector<RegistrationId>& ids, std::string_view today,
-              const WithdrawalReasons& reasons) {
+              const WithdrawalReasons& reasons, const std::string& said) {
   const Leaving leaving = leaving_of(edit.program(), ids);
   std::set<MatchId> over;
   for (const EndedMatch& ended : ended_by_withdrawing(edit.program(), ids, today)) {
@@ -89,7 +89,7 @@ void withdraw(Transaction& edit, const std::vector<RegistrationId>& ids, std::st
     Match match = *edit.program().matches.find(ended.match);
     const bool mentor_left = leaving.count({match.event, match.mentor}) > 0;
     match.state = *ended.becomes;
-    match.reason = mentor_left ? reasons.mentor : reasons.mentee;
+    match.reason = !said.empty() ? said : mentor_left ? reasons.mentor : reasons.mentee;
     edit.put(ended.match, match);
     over.insert(ended.match);
   }
@@ -98,6 +98,8 @@ void withdraw(Transaction& edit, const std::vector<RegistrationId>& ids, std::st
     const Registration* found = edit.program().registrations.find(id);
     if (found == nullptr) continue;
     Registration registration = *found;
+    // Who had left before, and is among others who leave now, keeps what was said then.
+    if (!registration.withdrawn || !said.empty()) registration.withdrawal_reason = said;
     registration.withdrawn = true;
     edit.put(id, registration);
   }

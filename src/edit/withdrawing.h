@@ -36,8 +36,9 @@ struct WithdrawalReasons {
 };
 WithdrawalReasons withdrawal_reasons(const Words& words);
 
-// They withdraw, with all that ends by it. Who has left the list meanwhile is passed over.
+// They withdraw, with all that ends by it. Who has left the list meanwhile is passed over. What
+// they `said` of it their sign-ups keep, and the matches in place of `reasons`.
 void withdraw(Transaction& edit, const std::vector<RegistrationId>& ids, std::string_view today,
-              const WithdrawalReasons& reasons);
+              const WithdrawalReasons& reasons, const std::string& said = {});
 
 }  // namespace rondo

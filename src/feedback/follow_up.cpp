@@ -1,9 +1,12 @@
 #include "feedback/follow_up.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "edit/new_event.h"
+#include "model/school_year.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -63,7 +66,7 @@ class FollowUpList {
     if (id.empty()) id = new_id<RegistrationId>(random_);
     registration.event = event_;
     registration.person = person;
-    registration.withdrawn = false;
+    rejoin(registration);
     change(registration);
     edit_.put(id, registration);
   }
@@ -127,6 +130,24 @@ std::set<std::pair<PersonId, PersonId>> pairs_followed(const Program& program,
     if (match.event == following) pairs.emplace(match.mentor, match.mentee);
   }
   return pairs;
+}
+
+std::map<PersonId, int> beyond_caps_by_follow_up(const Program& program, const EventId& event,
+                                                 const std::vector<MutualYes>& pairs,
+                                                 std::string_view today) {
+  const EventId following = follow_up_of(program, event);
+  const std::optional<int> year =
+      following.empty() ? school_year_of(today)
+                        : school_year_of_event(program, following, *program.events.find(following));
+  const std::map<PersonId, int> carried = mentees_of_year(program, year);
+  std::map<PersonId, int> mentees;
+  for (const MutualYes& pair : pairs) {
+    if (pair.followed) continue;
+    const auto found = carried.find(pair.mentor);
+    const int before = found == carried.end() ? 0 : found->second;
+    ++mentees.try_emplace(pair.mentor, before).first->second;
+  }
+  return beyond_their_caps(program, mentees);
 }
 
 Result<FollowUp> follow_up(Transaction& edit, const EventId& event, std::vector<MutualYes> pairs,

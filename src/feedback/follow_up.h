@@ -2,6 +2,7 @@
 // an event of their own.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,6 +32,13 @@ EventId follow_up_of(const Program& program, const EventId& event);
 // Mentor and mentee of each match there, whatever its state.
 std::set<std::pair<PersonId, PersonId>> pairs_followed(const Program& program,
                                                        const EventId& event);
+
+// Mentors of pairs that are not followed yet who would have more mentees in the follow-up's school
+// year than their cap allows -> how many with these pairs. `today`: ISO date; a new event counts by
+// it. O(events + matches * log).
+std::map<PersonId, int> beyond_caps_by_follow_up(const Program& program, const EventId& event,
+                                                 const std::vector<MutualYes>& pairs,
+                                                 std::string_view today);
 
 struct FollowUpWords {
   std::string event_name;  // of a new event; a number is added where it is taken

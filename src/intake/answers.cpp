@@ -7,11 +7,13 @@
 #include <string_view>
 #include <utility>
 
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "intake/cell_values.h"
 #include "intake/spelling.h"
 #include "intake/splitting.h"
 #include "intake/timestamps.h"
+#include "model/yes_no.h"
 
 namespace rondo::intake {
 namespace {
@@ -78,6 +80,7 @@ class SheetReader {
     prepare_splitters(program);
     prepare_pools(program);
     prepare_timestamps();
+    prepare_days();
     prepare_names();
   }
 
@@ -149,6 +152,14 @@ class SheetReader {
             {Severity::note, index_, 0, static_cast<int>(column), {"import.dates_unclear", {}}});
       }
       return;
+    }
+  }
+
+  // Whether day or month comes first in them is told by the whole column.
+  void prepare_days() {
+    for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
+      if (sheet_.columns[column].meaning.kind != MeaningKind::needed_by) continue;
+      days_.emplace(column, read_timestamps(cells_of(column)));
     }
   }
 
@@ -240,6 +251,8 @@ class SheetReader {
         answer_.asked_goal = true;
         if (!says_nothing(cell)) answer_.goal = collapse_spaces(cell);
         return;
+      case MeaningKind::needed_by:
+        return read_needed_by(cell);
       case MeaningKind::comment:
         answer_.asked_comment = true;
         if (!says_nothing(cell)) answer_.comment = trim(cell);
@@ -283,6 +296,17 @@ class SheetReader {
     }
     const bool both = !first_name_.empty() && !last_name_.empty();
     answer_.name.text = first_name_ + (both ? " " : "") + last_name_;
+  }
+
+  void read_needed_by(const std::string& cell) {
+    answer_.asked_needed_by = true;
+    if (says_nothing(cell) || !answer_.needed_by.empty()) return;
+    const std::string& read = days_.at(static_cast<std::size_t>(column_))[row_at_];
+    if (is_iso_time(read)) {
+      answer_.needed_by = day_of(read);
+    } else {
+      add_problem(Severity::problem, column_, {"import.bad_day", {arg("text", trim(cell))}});
+    }
   }
 
   void read_role(MeaningKind kind, const std::string& cell) {
@@ -484,9 +508,10 @@ class SheetReader {
   const DraftSheet& sheet_;
   int index_;
   std::vector<Problem>& problems_;
-  std::map<std::size_t, AnswerSplitter> splitters_;  // by column
-  std::vector<std::string> timestamps_;              // by row; empty without such a column
-  std::set<std::string> known_pools_;                // of the program and this sheet, by pool_key
+  std::map<std::size_t, AnswerSplitter> splitters_;       // by column
+  std::vector<std::string> timestamps_;                   // by row; empty without such a column
+  std::map<std::size_t, std::vector<std::string>> days_;  // by column and row, as timestamps_
+  std::set<std::string> known_pools_;  // of the program and this sheet, by pool_key
   std::set<std::string> asked_;
   bool has_topics_column_ = false;
   bool surname_first_ = false;

@@ -24,7 +24,8 @@ struct TopicSaid {
   int level = 0;
   bool trained = false;
   int rank = 1;
-  std::string goal = {};  // of a request; empty: that of the whole answer
+  std::string goal = {};       // of a request; empty: that of the whole answer
+  std::string needed_by = {};  // likewise
 };
 
 // One row. Empty texts and lists mean that the row says nothing; the flags tell whether there was a
@@ -34,6 +35,7 @@ struct Answer {
   // back, and it is taken once only.
   bool complete = false;
   bool asked_levels = true;  // a complete answer that names none takes back what was said before
+  bool asked_own_levels = false;  // likewise of what is asked for
   int sheet = 0;
   int row = 0;
   Said name, email, site;
@@ -58,8 +60,8 @@ struct Answer {
   std::map<std::string, std::string> characteristics;  // asked where there is an entry
   bool asked_preferred_mentors = false, asked_preferred_mentees = false, asked_vetoes = false;
   std::vector<Said> preferred_mentors, preferred_mentees, vetoes;
-  bool asked_goal = false, asked_comment = false;
-  std::string goal, comment;
+  bool asked_goal = false, asked_needed_by = false, asked_comment = false;
+  std::string goal, needed_by, comment;  // needed_by: an ISO date
 
   bool is_mentor() const { return mentors.value_or(!offers.empty()); }
   bool is_mentee() const { return seeks.value_or(!requests.empty()); }

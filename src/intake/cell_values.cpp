@@ -9,16 +9,6 @@
 namespace rondo::intake {
 namespace {
 
-bool is_one_of(std::string_view folded, const Phrases& words) {
-  return std::find(words.begin(), words.end(), folded) != words.end();
-}
-
-const Phrases kYes{"yes",       "y",   "x",  "true",      "si",        "s",
-                   "1",         "✓",   "✔",  "☑",         "✅",         "ok",
-                   "of course", "oui", "ja", "verdadero", "yes i can", "yes please"};
-const Phrases kNo{"no",        "n",       "false",        "0", "falso",
-                  "no thanks", "not now", "no thank you", "☐", "✗"};
-
 const Phrases kBothRoles{"both",
                          "ambos",
                          "ambas",
@@ -120,13 +110,6 @@ bool has_any(std::string_view folded, const Phrases& phrases) {
                      [&](std::string_view phrase) { return has_words(folded, phrase); });
 }
 
-std::optional<bool> read_yes_no(std::string_view cell) {
-  const std::string folded = fold(cell);
-  if (is_one_of(folded, kYes)) return true;
-  if (is_one_of(folded, kNo) || trim(cell) == "-") return false;
-  return std::nullopt;
-}
-
 std::optional<Roles> read_roles(std::string_view cell) {
   const std::string folded = fold(cell);
   if (has_any(folded, kBothRoles)) return Roles{true, true};
@@ -194,7 +177,7 @@ bool says_nothing(std::string_view cell) {
   static const Phrases kNothing{"",          "n a",     "na",     "none", "anonymous",
                                 "no answer", "null",    "tbd",    "nil",  "ninguno",
                                 "ninguna",   "anonimo", "nothing"};
-  return is_one_of(fold(cell), kNothing);
+  return std::find(kNothing.begin(), kNothing.end(), fold(cell)) != kNothing.end();
 }
 
 }  // namespace rondo::intake

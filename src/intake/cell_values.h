@@ -1,5 +1,5 @@
-// What single cells say: yes or no, which role, how many, how well. All comparison is on folded
-// text; English and Spanish words are known.
+// What single cells say: which role, how many, how well. All comparison is on folded text; English
+// and Spanish words are known. Yes and no: model/yes_no.h.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,6 @@
 #include <vector>
 
 namespace rondo::intake {
-
-// "Yes", "x", "✓", "TRUE", "sí"; "no", "-", "FALSE". Blank is nothing.
-std::optional<bool> read_yes_no(std::string_view cell);
 
 struct Roles {
   bool mentors = false;

@@ -14,6 +14,7 @@
 #include "intake/heading_words.h"
 #include "intake/spelling.h"
 #include "intake/timestamps.h"
+#include "model/yes_no.h"
 
 namespace rondo::intake {
 namespace {
@@ -47,10 +48,15 @@ struct Facts {
 };
 
 // What the program knows, by name_key.
+struct KnownQuestion {
+  std::string name;
+  bool yes_no = false;
+};
+
 struct KnownKeys {
   std::set<std::string> topics;
   std::set<std::string> sites;
-  std::map<std::string, std::string> questions;           // of the event's form: key -> question
+  std::map<std::string, KnownQuestion> questions;         // of the event's form, by key
   std::map<std::string, std::string> categories;          // key -> name
   std::map<std::string, std::set<std::string>> pools_of;  // category name -> pool_key
 };
@@ -66,10 +72,11 @@ KnownKeys known_keys(const Program& program, const EventId& event) {
   KnownKeys known;
   if (const Event* found = program.events.find(event)) {
     for (const auto& [name, question] : found->asked) {
-      known.questions.insert_or_assign(name_key(name), name);
+      const KnownQuestion asked{name, question.answer == ProfileAnswer::yes_no};
+      known.questions.insert_or_assign(name_key(name), asked);
       // Sheets of before have the names of before.
       for (const std::string& before : lines_in(question.formerly)) {
-        known.questions.emplace(name_key(before), name);
+        known.questions.emplace(name_key(before), asked);
       }
     }
   }
@@ -142,6 +149,7 @@ class Guesser {
     for (const Facts& facts : columns_) guesses.push_back(guess(facts));
     keep_one(guesses, MeaningKind::timestamp);
     keep_one(guesses, MeaningKind::capacity);
+    keep_one(guesses, MeaningKind::needed_by);
     keep_one(guesses, MeaningKind::role);
     keep_one(guesses, MeaningKind::is_mentor);
     keep_one(guesses, MeaningKind::is_mentee);
@@ -189,11 +197,13 @@ class Guesser {
       if (const std::optional<Guess> grid = guess_grid(facts)) return *grid;
     }
     if (const std::optional<Guess> plain = guess_identity(facts)) return *plain;
-    if (const std::optional<Guess> role = guess_role_or_tick(facts)) return *role;
     const auto question = known_.questions.find(name_key(facts.heading));
-    if (question != known_.questions.end()) {
-      return sure(MeaningKind::characteristic, question->second);
-    }
+    const bool asked = question != known_.questions.end();
+    // A yes or no is else taken for a box that was ticked.
+    const bool asked_so = asked && question->second.yes_no && is_yes_no(facts);
+    const std::optional<Guess> role = asked_so ? std::nullopt : guess_role_or_tick(facts);
+    if (role) return *role;
+    if (asked) return sure(MeaningKind::characteristic, question->second.name);
     if (const std::optional<Guess> topics = guess_topics(facts)) return *topics;
     return guess_rest(facts);
   }
@@ -246,6 +256,10 @@ class Guesser {
     if (meaning->kind == MeaningKind::email) return check(MeaningKind::email);
     if (meaning->kind == MeaningKind::timestamp) {
       return are_timestamps(facts.cells) ? sure(MeaningKind::timestamp) : left_out();
+    }
+    // "Friday" is no day that could be kept.
+    if (meaning->kind == MeaningKind::needed_by && !are_timestamps(facts.cells)) {
+      return std::nullopt;
     }
     if (meaning->kind == MeaningKind::ignore) {
       // "Topics I want to agree on" is about topics in spite of its "agree".

@@ -45,9 +45,8 @@ struct DraftSheet {
 // What counts of somebody of whom nobody has decided who it is, where the name and the site are
 // those of somebody known and the address is another.
 enum class Namesakes {
-  same_person,  // with one address more, as staff have who are asked by a form year after year
-  new_person,
   wait,  // nothing, until it is decided
+  new_person,
 };
 
 struct Draft {
@@ -57,7 +56,7 @@ struct Draft {
   // Of the event (edit/new_event.h): an answer that is one of them, also by a synonym, enters the
   // program with its synonyms and focus area, under the name that the sheet has for it.
   std::vector<TemplateTopic> likely_topics;
-  Namesakes namesakes = Namesakes::same_person;
+  Namesakes namesakes = Namesakes::wait;
 };
 
 // `templates`: one for each kind of event, in the language of the program's people

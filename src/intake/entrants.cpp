@@ -53,8 +53,10 @@ void combine(Answer& kept, Answer other) {
   append(kept.preferred_mentees, std::move(other.preferred_mentees));
   append(kept.vetoes, std::move(other.vetoes));
   kept.asked_goal = kept.asked_goal || other.asked_goal;
+  kept.asked_needed_by = kept.asked_needed_by || other.asked_needed_by;
   kept.asked_comment = kept.asked_comment || other.asked_comment;
   if (kept.goal.empty()) kept.goal = std::move(other.goal);
+  if (kept.needed_by.empty()) kept.needed_by = std::move(other.needed_by);
   if (kept.comment.empty()) kept.comment = std::move(other.comment);
 }
 

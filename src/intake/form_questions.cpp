@@ -14,11 +14,7 @@ Result<Done> check_answer(const codec::FormQuestion& question, const std::string
   if (answer.empty() && question.required) {
     return Error{std::string(kMissing), {arg("question", question.name)}};
   }
-  if (!answer.empty() && question.answer == ProfileAnswer::number && !reads_as_number(answer)) {
-    return Error{"error.sign_up.answer_number",
-                 {arg("question", question.name), arg("answer", answer)}};
-  }
-  return Done{};
+  return check_form_of_answer(question.name, question.answer, answer);
 }
 
 std::string answer_in(const Characteristics& said, const std::string& question) {
@@ -56,16 +52,31 @@ bool is_for(const codec::FormQuestion& question, bool mentors, bool seeks) {
   return false;
 }
 
-Result<Characteristics> answers_from(const codec::SignUpForm& form, const Registration& said,
-                                     bool mentors, bool seeks) {
+Result<Done> check_form_of_answer(const std::string& question, ProfileAnswer kind,
+                                  const std::string& answer) {
+  if (answer.empty() || kind != ProfileAnswer::number || reads_as_number(answer)) return Done{};
+  return Error{"error.sign_up.answer_number", {arg("question", question), arg("answer", answer)}};
+}
+
+Characteristics answers_from(const codec::SignUpForm& form, const Registration& said, bool mentors,
+                             bool seeks) {
   Characteristics answers;
   for (const codec::FormQuestion& question : form.questions) {
     if (!is_for(question, mentors, seeks)) continue;
-    std::string answer = answer_in(said.characteristics, question.name);
-    if (Result<Done> good = check_answer(question, answer); !good) return good.error();
-    answers.emplace(question.name, std::move(answer));
+    answers.emplace(question.name, answer_in(said.characteristics, question.name));
   }
   return answers;
+}
+
+std::vector<Message> mistakes_in_answers(const codec::SignUpForm& form, const Registration& said,
+                                         bool mentors, bool seeks) {
+  std::vector<Message> mistakes;
+  for (const codec::FormQuestion& question : form.questions) {
+    if (!is_for(question, mentors, seeks)) continue;
+    const std::string answer = answer_in(said.characteristics, question.name);
+    if (Result<Done> good = check_answer(question, answer); !good) mistakes.push_back(good.error());
+  }
+  return mistakes;
 }
 
 Characteristics answers_now(const Event& event, const codec::SignUp& said,

@@ -19,12 +19,21 @@ std::vector<codec::FormQuestion> form_questions(const Event& event);
 // Whether a question is asked of somebody who mentors, looks for a mentor, or both.
 bool is_for(const codec::FormQuestion& question, bool mentors, bool seeks);
 
+// Whether an answer, blank or not, is of its question's kind. Error: error.sign_up.answer_number
+// {question, answer}.
+Result<Done> check_form_of_answer(const std::string& question, ProfileAnswer kind,
+                                  const std::string& answer);
+
 using Characteristics = std::map<std::string, std::string>;
 
-// What somebody with these sides said to the form's questions, blanks included. Errors:
-// error.sign_up.answer_missing {question}; error.sign_up.answer_number {question, answer}.
-Result<Characteristics> answers_from(const codec::SignUpForm& form, const Registration& said,
-                                     bool mentors, bool seeks);
+// What somebody with these sides said to the form's questions, blanks included.
+Characteristics answers_from(const codec::SignUpForm& form, const Registration& said, bool mentors,
+                             bool seeks);
+
+// What is wrong with it, in the order of the form: error.sign_up.answer_missing {question};
+// error.sign_up.answer_number {question, answer}.
+std::vector<Message> mistakes_in_answers(const codec::SignUpForm& form, const Registration& said,
+                                         bool mentors, bool seeks);
 
 // What an answer says, under the names that the event's questions have now. An older form may have
 // called them otherwise, asked fewer, or taken any answer: that is noted, and what was said counts.

@@ -330,6 +330,7 @@ class Import {
       request->second.rank = std::min(request->second.rank, said.rank);
       request->second.level = std::max(request->second.level, said.level);
       request->second.goal = said.goal.empty() ? answer.goal : said.goal;
+      request->second.needed_by = said.needed_by.empty() ? answer.needed_by : said.needed_by;
     }
     for (const auto& [category, pools] : answer.pools) {
       const PoolCategoryId category_id = category_ids_.at(category);
@@ -354,6 +355,8 @@ class Import {
     const Answer& answer = entrant.answer;
     if (known_[index].waits) {
       result_.people.push_back(preview_of(answer));
+      // Whoever it turns out to be is in the sheets.
+      seen_.insert(known_[index].possible.begin(), known_[index].possible.end());
       return;
     }
     const AnswerIds ids = entrant.counts ? ids_of(entrant) : AnswerIds{};
@@ -376,10 +379,11 @@ class Import {
       if (age == AnswerAge::first) person.archived = false;
       registration.event = draft_.event;
       registration.person = ids_[index];
-      update_registration(registration, answer, ids, age, [this](const PoolId& pool) {
-        const Pool* record = program().pools.find(pool);
-        return record == nullptr ? PoolCategoryId() : record->category;
-      });
+      update_registration(registration, answer, ids, age, event().asked,
+                          [this](const PoolId& pool) {
+                            const Pool* record = program().pools.find(pool);
+                            return record == nullptr ? PoolCategoryId() : record->category;
+                          });
       ask_for_approval(event().approval, before, registration);
       note_wishes(answer, before, registration);
       if (known != nullptr && !(person.site == person_before.site)) {

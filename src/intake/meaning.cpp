@@ -36,6 +36,7 @@ constexpr std::array kKinds{
     MeaningWords{MeaningKind::request_level, "request-level", "meaning.request_level", false},
     MeaningWords{MeaningKind::trained, "trained", "meaning.trained", false},
     MeaningWords{MeaningKind::goal, "goal", "meaning.goal", false},
+    MeaningWords{MeaningKind::needed_by, "needed-by", "meaning.needed_by", false},
     MeaningWords{MeaningKind::pool, "pool", "meaning.pool", true},
     MeaningWords{MeaningKind::characteristic, "characteristic", "meaning.characteristic", true},
     MeaningWords{MeaningKind::availability, "availability", "meaning.availability", false},

@@ -32,6 +32,7 @@ enum class MeaningKind {
   request_level,  // the same for requests
   trained,        // the same: yes or no, whether trained in what is offered
   goal,
+  needed_by,          // a day, of all that the row asks for
   pool,               // detail: the category
   characteristic,     // detail: which
   availability,       // detail: what stands before each slot ("Monday"), or ""

@@ -107,9 +107,8 @@ class Matcher {
     problem.detail = details_of_answer(answer);
     const bool other = std::any_of(possible.begin(), possible.end(),
                                    [&](const PersonId& id) { return other_address(id, entrant); });
-    const bool guess = !other || draft_.namesakes == Namesakes::same_person;
-    const bool likely = possible.size() == 1 && is_likely(possible.front(), entrant);
-    problem.assumed = likely && guess ? possible.front().text() : kNewPerson;
+    const bool likely = possible.size() == 1 && !other && is_likely(possible.front(), entrant);
+    problem.assumed = likely ? possible.front().text() : kNewPerson;
     for (const PersonId& id : possible) {
       problem.choices.push_back({id.text(), choice_label(person(id))});
     }
@@ -122,6 +121,7 @@ class Matcher {
       if (problem.assumed == kNewPerson) found.different_from = {possible.begin(), possible.end()};
     } else if (other && draft_.namesakes == Namesakes::wait) {
       problem.waits = found.waits = true;
+      found.possible = {possible.begin(), possible.end()};
       problem.assumed.clear();
     }
     for (const PersonId& id : possible) {

@@ -12,6 +12,7 @@ namespace rondo::intake {
 struct PersonFound {
   std::optional<PersonId> known;      // nothing: somebody new
   bool waits = false;                 // until it is decided who it is
+  std::set<PersonId> possible;        // while it waits: who it may be
   std::set<PersonId> different_from;  // who the coordinator said it is not
 };
 

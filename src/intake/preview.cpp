@@ -96,10 +96,19 @@ void check_event(const Draft& draft, const Program& program,
   }
 }
 
-std::size_t people_in_sheets(const Imported& imported) {
-  return static_cast<std::size_t>(std::count_if(
-      imported.people.begin(), imported.people.end(),
-      [](const PreviewPerson& person) { return person.status != PersonStatus::absent; }));
+// Of the sheets: all, and those of whom it is known who they are.
+struct InSheets {
+  std::size_t people = 0, known = 0;
+};
+
+InSheets people_in_sheets(const Imported& imported) {
+  InSheets in_sheets;
+  for (const PreviewPerson& person : imported.people) {
+    if (person.status == PersonStatus::absent) continue;
+    ++in_sheets.people;
+    if (person.status != PersonStatus::undecided) ++in_sheets.known;
+  }
+  return in_sheets;
 }
 
 void count_people(Preview& result) {
@@ -117,7 +126,8 @@ void count_people(Preview& result) {
       case PersonStatus::absent:
         ++result.absent;
         break;
-      case PersonStatus::undecided:  // in a sheet nobody waits
+      case PersonStatus::undecided:
+        ++result.undecided;
         break;
     }
   }
@@ -144,8 +154,8 @@ Preview preview(const Draft& draft, const Program& program) {
   }
   result.problems = std::move(imported.problems);
   add_file_notices(draft, result.problems);
-  const bool anybody = people_in_sheets(imported) > 0;
-  if (!anybody) {
+  const InSheets in_sheets = people_in_sheets(imported);
+  if (in_sheets.people == 0) {
     result.problems.push_back({Severity::problem, 0, 0, -1, {"import.nobody", {}}});
   }
   check_event(draft, copy, imported.people, result.problems);
@@ -162,7 +172,7 @@ Preview preview(const Draft& draft, const Program& program) {
   result.new_topics = std::move(imported.new_topics);
   result.new_pools = std::move(imported.new_pools);
   count_people(result);
-  result.has_changes = anybody && !edit.empty();
+  result.has_changes = in_sheets.known > 0 && !edit.empty();
   return result;
 }
 
@@ -170,9 +180,10 @@ Result<Step> apply(const Draft& draft, Program& program, Random& random) {
   if (program.events.find(draft.event) == nullptr) return Error{"error.import.no_event", {}};
   Transaction edit(program);
   const Imported imported = run_import(draft, edit, random);
-  const std::size_t count = people_in_sheets(imported);
-  if (count == 0) return Error{"error.import.nobody", {}};
-  return edit.finish(counted("step.import", count));
+  const InSheets in_sheets = people_in_sheets(imported);
+  if (in_sheets.people == 0) return Error{"error.import.nobody", {}};
+  if (in_sheets.known == 0) return Error{"error.import.undecided", {}};
+  return edit.finish(counted("step.import", in_sheets.known));
 }
 
 }  // namespace rondo::intake

@@ -76,6 +76,7 @@ struct Preview {
   int answers = 0;                                  // rows with a person in them
   int answered_again = 0;                           // rows that a later row of the person replaces
   int added = 0, changed = 0, unchanged = 0, absent = 0;
+  int undecided = 0;         // answers that stay out before it is decided who they are by
   int default_capacity = 0;  // of the event, for mentors who did not say
   std::vector<std::string> new_sites, new_topics, new_pools;
   std::set<std::string> closed_sites;  // that are named; who is known to be elsewhere stays there
@@ -85,9 +86,9 @@ struct Preview {
 // Needs an event that exists in `program`.
 Preview preview(const Draft& draft, const Program& program);
 
-// Writes everything as one step. Nobody and nothing is removed; matches are not touched. Errors,
-// with the program unchanged: "error.import.no_event"; "error.import.nobody" when no row has a
-// person in it.
+// Writes everything as one step, but for answers of the undecided. Nobody and nothing is removed;
+// matches are not touched. Errors, with the program unchanged: "error.import.no_event";
+// "error.import.nobody" when no row has a person in it; "error.import.undecided" when all are.
 Result<Step> apply(const Draft& draft, Program& program, Random& random);
 
 }  // namespace rondo::intake

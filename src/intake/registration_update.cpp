@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "edit/answer_order.h"
 #include "intake/timestamps.h"
+#include "model/profile_form.h"
+#include "model/taking_part.h"
 
 namespace rondo::intake {
 namespace {
@@ -53,9 +55,11 @@ void replace_requests(Registration& registration, const Answer& answer, const An
   for (auto& [topic, request] : requests) {
     const auto known = registration.requests.find(topic);
     if (known == registration.requests.end()) continue;
-    // The form asks a mentee for no level.
-    if (request.level == 0) request.level = known->second.level;
-    request.needed_by = known->second.needed_by;  // nor does it ask by when
+    const bool says_level = answer.complete && answer.asked_own_levels;
+    if (request.level == 0 && !says_level) request.level = known->second.level;
+    if (request.needed_by.empty() && !(answer.asked_needed_by && clears)) {
+      request.needed_by = known->second.needed_by;
+    }
     if (answer.complete) continue;
     if (request.goal.empty() && !(answer.asked_goal && clears)) request.goal = known->second.goal;
   }
@@ -153,7 +157,7 @@ void update_person(Person& person, const Answer& answer, const SiteId& site) {
 }
 
 void update_registration(Registration& registration, const Answer& answer, const AnswerIds& ids,
-                         AnswerAge age,
+                         AnswerAge age, const AskedQuestions& asked,
                          const std::function<PoolCategoryId(const PoolId&)>& category_of) {
   const bool clears = age == AnswerAge::newer || answer.complete;
   replace_offers(registration, answer, ids, clears);
@@ -174,13 +178,16 @@ void update_registration(Registration& registration, const Answer& answer, const
           clears);
   replace(registration.vetoes, ids.vetoes, answer.asked_vetoes, clears);
   for (const auto& [name, value] : answer.characteristics) {
-    if (!value.empty()) {
-      registration.characteristics[name] = value;
-    } else if (clears) {
-      registration.characteristics.erase(name);
+    if (value.empty()) {
+      if (clears) registration.characteristics.erase(name);
+      continue;
     }
+    std::string kept = kept_answer(asked, name, value);
+    std::string& known = registration.characteristics[name];
+    // "Sí" of an earlier version is no other answer than this one's "yes".
+    if (kept_answer(asked, name, known) != kept) known = std::move(kept);
   }
-  if (answer.complete) registration.withdrawn = false;
+  if (answer.complete) rejoin(registration);
   replace(registration.comment, answer.comment, answer.asked_comment, clears);
   note_time(registration, answer, age);
 }

@@ -33,9 +33,9 @@ enum class AnswerAge { first, same_or_unknown, known, newer, older };
 AnswerAge age_of(const Answer& answer, const Registration* known);
 
 void update_person(Person& person, const Answer& answer, const SiteId& site);
-// `category_of` tells which category a pool is in.
+// `asked`: by the event's form. `category_of` tells which category a pool is in.
 void update_registration(Registration& registration, const Answer& answer, const AnswerIds& ids,
-                         AnswerAge age,
+                         AnswerAge age, const AskedQuestions& asked,
                          const std::function<PoolCategoryId(const PoolId&)>& category_of);
 
 // What differs, for people to read; the time of the answer alone is no difference.

@@ -13,12 +13,16 @@
 #include "edit/new_event.h"
 #include "intake/answers.h"
 #include "intake/cell_values.h"
+#include "intake/form_choices.h"
 #include "intake/form_ids.h"
 #include "intake/form_questions.h"
+#include "intake/form_topics.h"
 #include "intake/importer.h"
 #include "intake/spelling.h"
 #include "match/fit.h"
 #include "match/slot_times.h"
+#include "model/meeting_hours.h"
+#include "model/taking_part.h"
 
 namespace rondo::intake {
 namespace {
@@ -29,60 +33,6 @@ using codec::FormChoice;
 constexpr std::string_view kByName = "by name ";
 
 // --- the form -----------------------------------------------------------------------------------
-
-void sort_by_name(std::vector<FormChoice>& choices) {
-  std::sort(choices.begin(), choices.end(), [](const FormChoice& left, const FormChoice& right) {
-    return reads_before(left.name, right.name);
-  });
-}
-
-// Sorted by name, as many as a form can hold.
-template <class Record, class Wanted>
-std::vector<FormChoice> choices_of(const Table<Record>& table, Wanted wanted) {
-  std::vector<FormChoice> choices;
-  for (const auto& [id, record] : table) {
-    if (wanted(id, record)) choices.push_back({id.text(), record.name});
-  }
-  sort_by_name(choices);
-  if (choices.size() > codec::kMaxFormEntries) choices.resize(codec::kMaxFormEntries);
-  return choices;
-}
-
-std::set<TopicId> topics_of_event(const Program& program, const EventId& event) {
-  std::set<TopicId> topics;
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event)) continue;
-    for (const auto& [topic, offer] : registration.offers) topics.insert(topic);
-    for (const auto& [topic, request] : registration.requests) topics.insert(topic);
-  }
-  return topics;
-}
-
-// Those that the coordinator chose; else a focus area stands for the topics below it, unless
-// somebody asked for it as such.
-std::vector<FormChoice> form_topics(const Program& program, const EventId& event,
-                                    const std::vector<TemplateTopic>& likely) {
-  const std::set<TopicId>& named = program.events.find(event)->form_topics;
-  if (!named.empty()) {
-    return choices_of(program.topics,
-                      [&](const TopicId& id, const Topic&) { return named.count(id) != 0; });
-  }
-  const std::set<TopicId> used = topics_of_event(program, event);
-  std::set<TopicId> areas;
-  for (const auto& [id, topic] : program.topics) areas.insert(topic.focus_area);
-  std::vector<FormChoice> topics = choices_of(
-      program.topics, [&](const TopicId& id, const Topic&) { return used.count(id) != 0; });
-  std::vector<FormChoice> more = choices_of(program.topics, [&](const TopicId& id, const Topic&) {
-    return used.count(id) == 0 && areas.count(id) == 0;
-  });
-  for (const TemplateTopic& topic : likely) {
-    if (!knows_topic(program, topic)) more.push_back({"", topic.name});
-  }
-  sort_by_name(more);
-  topics.insert(topics.end(), more.begin(), more.end());
-  if (topics.size() > codec::kMaxFormEntries) topics.resize(codec::kMaxFormEntries);
-  return topics;
-}
 
 void add_category(const Program& program, const PoolCategoryId& id, const TickRange& ticks,
                   codec::SignUpForm& form) {
@@ -107,32 +57,72 @@ std::vector<std::string> form_times(const Event& event) {
   return times;
 }
 
+// What the event weighs or promises is asked, and nothing that it has no use for: at a sitting a
+// mentor meets as many as there are rounds and seats.
+codec::FormScope asked_of(const Event& event) {
+  const bool levels = counts(event, Factor::level);
+  return {.sides = event.signs_up,
+          .times = asks_when_free(event),
+          .other_topics = event.form_topics.empty(),
+          .levels = levels,
+          .places = event.kind != EventKind::speed_mentoring,
+          .own_levels = levels,
+          .needed_by = event.asks_needed_by};
+}
+
+void say_meetings(const Event& event, codec::SignUpForm& form) {
+  form.kind = event.kind;
+  form.meet_by = event.meet_by;
+  const bool sitting = event.kind == EventKind::speed_mentoring;
+  const int most = sitting ? event.rounds : event.max_sessions;
+  // What no form can hold is not said.
+  const auto fits = [](int number) {
+    return number >= 0 && number <= codec::kMaxFormNumber;
+  };
+  if (!fits(most) || !fits(event.session_minutes)) return;
+  form.max_meetings = most;
+  form.meeting_minutes = event.session_minutes;
+}
+
 // --- from the form ------------------------------------------------------------------------------
 
-Result<Done> check_ticks(const codec::SignUpForm& form, const std::set<PoolId>& ticked) {
+std::string_view key_of_ticks(const TickRange& ticks) {
+  if (ticks.max == 0) return "error.sign_up.ticks_least";
+  if (ticks.min == ticks.max) return "error.sign_up.ticks_exactly";
+  return ticks.min == 0 ? "error.sign_up.ticks_most" : "error.sign_up.ticks";
+}
+
+void check_ticks(const codec::SignUpForm& form, const std::set<PoolId>& ticked,
+                 std::vector<Message>& mistakes) {
   for (const codec::FormCategory& category : form.categories) {
     const auto count = std::count_if(
         category.pools.begin(), category.pools.end(),
         [&](const FormChoice& pool) { return ticked.count(PoolId(id_on_form(pool))) != 0; });
     const TickRange& ticks = category.ticks;
     if (count >= ticks.min && (ticks.max == 0 || count <= ticks.max)) continue;
-    return Error{
-        ticks.max == 0 ? "error.sign_up.ticks_least" : "error.sign_up.ticks",
-        {arg("category", category.category.name), arg("min", ticks.min), arg("max", ticks.max)}};
+    mistakes.push_back(
+        {std::string(key_of_ticks(ticks)),
+         {arg("category", category.category.name), arg("min", ticks.min), arg("max", ticks.max)}});
   }
-  return Done{};
 }
 
-Result<Done> check(const codec::SignUpForm& form, const codec::SignUp& said,
-                   const std::set<PoolId>& ticked) {
-  if (said.name.empty()) return Error{"error.name_missing", {}};
-  if (!said.email.empty() && read_email(said.email).empty()) {
-    return Error{"error.sign_up.email", {arg("email", said.email)}};
+std::vector<Message> mistakes_in(const codec::SignUpForm& form, const codec::SignUp& said,
+                                 const Registration& registration) {
+  std::vector<Message> mistakes;
+  const auto needs = [&](bool good, std::string_view key, std::vector<Arg> args = {}) {
+    if (!good) mistakes.push_back({std::string(key), std::move(args)});
+  };
+  needs(!said.name.empty(), "error.name_missing");
+  needs(said.email.empty() || !read_email(said.email).empty(), "error.sign_up.email",
+        {arg("email", said.email)});
+  needs(said.mentors || said.seeks, "error.sign_up.side");
+  needs(!said.mentors || !said.offers.empty(), "error.sign_up.offers");
+  needs(!said.seeks || !said.requests.empty(), "error.sign_up.requests");
+  check_ticks(form, registration.pools, mistakes);
+  for (Message& one : mistakes_in_answers(form, registration, said.mentors, said.seeks)) {
+    mistakes.push_back(std::move(one));
   }
-  if (!said.mentors && !said.seeks) return Error{"error.sign_up.side", {}};
-  if (said.mentors && said.offers.empty()) return Error{"error.sign_up.offers", {}};
-  if (said.seeks && said.requests.empty()) return Error{"error.sign_up.requests", {}};
-  return check_ticks(form, ticked);
+  return mistakes;
 }
 
 // An empty name: it is not on the form, and may not be written on it.
@@ -155,10 +145,42 @@ void say_topics(const codec::SignUpForm& form, const Registration& registration,
   for (const auto& [id, request] : registration.requests) {
     FormChoice topic = topic_on_form(form, id);
     if (topic.name.empty()) continue;
-    said.requests.push_back({std::move(topic), request.rank, collapse_spaces(request.goal)});
+    codec::RequestSaid one{std::move(topic), request.rank, collapse_spaces(request.goal)};
+    if (form.asks.own_levels) one.level = request.level;
+    if (form.asks.needed_by) one.needed_by = request.needed_by;
+    said.requests.push_back(std::move(one));
   }
   std::stable_sort(said.requests.begin(), said.requests.end(),
                    [](const auto& left, const auto& right) { return left.rank < right.rank; });
+}
+
+// Whatever may be wrong with it; not yet when it was said.
+codec::SignUp said_on(const codec::SignUpForm& form, const Person& person,
+                      const Registration& registration) {
+  codec::SignUp said;
+  said.program = form.program;
+  said.event = form.event;
+  said.name = collapse_spaces(person.name);
+  said.email = std::string(trim(person.email));
+  said.site = choice_on_form(form.sites, person.site.text());
+  said.asked = form.asks;
+  if (!form.asks.other_topics) said.listed_topics = codec::list_key(form.topics);
+  const bool both = form.asks.sides == Sides::both;
+  said.mentors = both ? registration.mentors : form.asks.mentors();
+  said.seeks = both ? registration.seeks : form.asks.mentees();
+  if (said.mentors && form.asks.places) said.capacity = registration.capacity;
+  say_topics(form, registration, said);
+  for (const codec::FormCategory& category : form.categories) {
+    for (const FormChoice& pool : category.pools) {
+      if (registration.pools.count(PoolId(id_on_form(pool))) != 0) said.pools.push_back(pool);
+    }
+  }
+  if (form.asks.times) {
+    said.times = {registration.availability.begin(), registration.availability.end()};
+  }
+  said.comment = std::string(trim(registration.comment));
+  said.characteristics = answers_from(form, registration, said.mentors, said.seeks);
+  return said;
 }
 
 // --- into the program ---------------------------------------------------------------------------
@@ -207,6 +229,8 @@ class AnswerWriter {
     answer.row = row;
     answer.complete = true;
     answer.asked_levels = said_.asked.levels;
+    answer.asked_own_levels = said_.asked.own_levels;
+    answer.asked_needed_by = said_.asked.needed_by;
     answer.name.text = collapse_spaces(said_.name);
     answer.email.text = read_email(said_.email);
     answer.site.text = now(program_.sites, said_.site, "received.site_gone");
@@ -258,7 +282,7 @@ class AnswerWriter {
   // were not for nothing.
   codec::FormScope asks() const {
     const Sides sides = event_.signs_up == Sides::nobody ? Sides::both : event_.signs_up;
-    return {sides, event_.asks_times, event_.form_topics.empty()};
+    return {sides, asks_when_free(event_), event_.form_topics.empty()};
   }
 
   void add_mentor(Answer& answer) {
@@ -267,7 +291,8 @@ class AnswerWriter {
       return;
     }
     answer.mentors = said_.mentors;
-    answer.asked_offers = answer.asked_capacity = true;
+    answer.asked_offers = true;
+    answer.asked_capacity = said_.asked.places;
     answer.capacity = said_.capacity;
     for (const codec::OfferSaid& one : said_.offers) add_offer(answer, one);
   }
@@ -283,7 +308,7 @@ class AnswerWriter {
   }
 
   void add_times(Answer& answer) {
-    answer.asked_availability = event_.asks_times && said_.asked.times;
+    answer.asked_availability = asks_when_free(event_) && said_.asked.times;
     if (answer.asked_availability) {
       answer.availability = said_.times;
     } else if (!said_.times.empty()) {
@@ -307,9 +332,7 @@ class AnswerWriter {
   }
 
   bool lists_the_same() const {
-    const auto listed = choices_of(program_.topics, [&](const TopicId& id, const Topic&) {
-      return event_.form_topics.count(id) != 0;
-    });
+    const auto listed = named_topics(program_, event_);
     return !listed.empty() &&
            (codec::list_key(ids_.shortened_topics(listed)) == said_.listed_topics ||
             codec::list_key(listed) == said_.listed_topics);
@@ -363,6 +386,8 @@ class AnswerWriter {
     topic.topic.text = std::move(name);
     topic.rank = one.rank;
     topic.goal = one.goal;
+    topic.level = one.level;
+    topic.needed_by = one.needed_by;
     answer.requests.push_back(std::move(topic));
   }
 
@@ -474,14 +499,16 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
   form.default_capacity = event->default_capacity;
   form.approval = event->approval;
   form.coordinator = program.coordinator();
+  if (planned_start(*event)) form.starts_at = event->starts_at;
+  form.venue = event->venue;
+  say_meetings(*event, form);
   form.sites = choices_of(program.sites,
                           [](const SiteId&, const Site& site) { return site.closed_on.empty(); });
-  form.topics = form_topics(program, id, likely_topics(templates, event->kind));
+  form.topics = form_topics(program, id, templates);
   for (const auto& [category, ticks] : event->categories) {
     add_category(program, category, ticks, form);
   }
-  form.asks = {event->signs_up, event->asks_times, event->form_topics.empty(),
-               counts(*event, Factor::level)};
+  form.asks = asked_of(*event);
   if (form.asks.times) form.times = form_times(*event);
   form.questions = form_questions(*event);
   return form;
@@ -490,35 +517,16 @@ Result<codec::SignUpForm> sign_up_form(const Program& program, const EventId& id
 Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
                                    const Registration& registration, std::string given_at) {
   if (form.asks.sides == Sides::nobody) return Error{"error.sign_up.closed", {}};
-  codec::SignUp said;
-  said.program = form.program;
-  said.event = form.event;
+  codec::SignUp said = said_on(form, person, registration);
+  std::vector<Message> mistakes = mistakes_in(form, said, registration);
+  if (!mistakes.empty()) return std::move(mistakes.front());
   said.given_at = std::move(given_at);
-  said.name = collapse_spaces(person.name);
-  said.email = std::string(trim(person.email));
-  said.site = choice_on_form(form.sites, person.site.text());
-  said.asked = form.asks;
-  if (!form.asks.other_topics) said.listed_topics = codec::list_key(form.topics);
-  const bool both = form.asks.sides == Sides::both;
-  said.mentors = both ? registration.mentors : form.asks.mentors();
-  said.seeks = both ? registration.seeks : form.asks.mentees();
-  if (said.mentors) said.capacity = registration.capacity;
-  say_topics(form, registration, said);
-  for (const codec::FormCategory& category : form.categories) {
-    for (const FormChoice& pool : category.pools) {
-      if (registration.pools.count(PoolId(id_on_form(pool))) != 0) said.pools.push_back(pool);
-    }
-  }
-  if (form.asks.times) {
-    said.times = {registration.availability.begin(), registration.availability.end()};
-  }
-  said.comment = std::string(trim(registration.comment));
-  const Result<Done> sound = check(form, said, registration.pools);
-  if (!sound) return sound.error();
-  Result<Characteristics> answers = answers_from(form, registration, said.mentors, said.seeks);
-  if (!answers) return answers.error();
-  said.characteristics = *std::move(answers);
   return said;
+}
+
+std::vector<Message> sign_up_mistakes(const codec::SignUpForm& form, const Person& person,
+                                      const Registration& registration) {
+  return mistakes_in(form, said_on(form, person, registration), registration);
 }
 
 SignUpPreview take_sign_ups(const std::vector<codec::SignUp>& given,

@@ -41,10 +41,14 @@ codec::FormChoice choice_on_form(const std::vector<codec::FormChoice>& choices,
 // that side, and what a form does not ask is left out. Errors: error.sign_up.closed;
 // error.name_missing;
 // error.sign_up.email {email}; error.sign_up.side; error.sign_up.offers, .requests (a side without
-// a topic); error.sign_up.ticks {category, min, max}; those of answers_from()
-// (intake/form_questions.h).
+// a topic); error.sign_up.ticks, .ticks_least, .ticks_most, .ticks_exactly {category, min, max};
+// those of mistakes_in_answers() (intake/form_questions.h).
 Result<codec::SignUp> sign_up_from(const codec::SignUpForm& form, const Person& person,
                                    const Registration& registration, std::string given_at);
+
+// All that it would refuse of an open form, in the order of the form.
+std::vector<Message> sign_up_mistakes(const codec::SignUpForm& form, const Person& person,
+                                      const Registration& registration);
 
 // What one answer would do.
 struct SignUpNews {

@@ -31,20 +31,26 @@ std::vector<RegistrationId> on_list(const Program& program, const EventId& event
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event)) continue;
     const Person* person = program.people.find(registration.person);
-    if (person != nullptr && wanted(*person)) found.push_back(id);
+    if (person != nullptr && wanted(registration.person, *person)) found.push_back(id);
   }
   return found;
 }
 
 std::vector<RegistrationId> meant_by(const Program& program, const codec::SignUpWithdrawal& said) {
+  if (!said.person.empty()) {
+    return on_list(program, said.event, [&](const PersonId& id, const Person& person) {
+      return id == said.person || person.merged_ids.count(said.person) > 0;
+    });
+  }
   const std::string address = fold(trim(said.email));
   if (!address.empty()) {
-    const auto found = on_list(program, said.event,
-                               [&](const Person& person) { return has_address(person, address); });
+    const auto found = on_list(program, said.event, [&](const PersonId&, const Person& person) {
+      return has_address(person, address);
+    });
     if (!found.empty()) return found;
   }
   const std::string key = name_key(said.name);
-  return on_list(program, said.event, [&](const Person& person) {
+  return on_list(program, said.event, [&](const PersonId&, const Person& person) {
     return goes_by(person, key) && (address.empty() || person.email.empty());
   });
 }
@@ -86,9 +92,7 @@ void take_withdrawals(Transaction& edit, const std::vector<codec::SignUpWithdraw
   const auto news = preview_withdrawals(edit.program(), given, now_utc_ms);
   for (std::size_t at = 0; at < given.size(); ++at) {
     if (news[at].effect != WithdrawalEffect::withdraws) continue;
-    const std::string& said = given[at].reason;
-    withdraw(edit, {news[at].registration}, today,
-             said.empty() ? reasons : WithdrawalReasons{said, said});
+    withdraw(edit, {news[at].registration}, today, reasons, given[at].reason);
   }
 }
 

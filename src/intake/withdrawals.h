@@ -29,8 +29,9 @@ struct WithdrawalNews {
   bool operator==(const WithdrawalNews&) const = default;
 };
 
-// Of each, in their order, if they were taken in together. The address decides, also an earlier
-// one; where it is nobody's, the name does, among those who have no other address.
+// Of each, in their order, if they were taken in together. The person of a page of one's own is
+// known, also by the record that it was joined into. Else the address decides, also an earlier one;
+// where it is nobody's, the name does, among those who have no other address.
 // O(withdrawals * registrations).
 std::vector<WithdrawalNews> preview_withdrawals(const Program& program,
                                                 const std::vector<codec::SignUpWithdrawal>& given,

@@ -84,6 +84,19 @@ std::string request_id(const RequestKey& key) {
   return key.mentee.text() + "/" + key.topic.text();
 }
 
+std::vector<match::Stage> stages_for(MatchAim first) {
+  using match::Stage;
+  switch (first) {
+    case MatchAim::most_served:
+      break;
+    case MatchAim::no_poor_fit:
+      return {Stage::worst_off, Stage::served, Stage::fit_less_load};
+    case MatchAim::best_fit:
+      return {Stage::fit_less_load, Stage::served};
+  }
+  return {Stage::served, Stage::fit_less_load};
+}
+
 std::vector<MatchEntry> kept_matches(const EventView& view) {
   std::vector<MatchEntry> kept;
   for (const auto& [id, match] : view.program->matches) {
@@ -102,7 +115,7 @@ class ProblemBuilder::Work {
       places_.emplace(built_.mentors[at], static_cast<int>(at));
     }
     built_.problem.repeat_mentor = view.event->repeat_mentor;
-    built_.problem.stages = {match::Stage::served, match::Stage::fit_less_load};
+    built_.problem.stages = stages_for(view.event->first_aim);
   }
 
   bool step(std::int64_t budget) {

@@ -40,6 +40,15 @@ using MatchEntry = std::pair<MatchId, const Match*>;
 // The event's matches that are kept, sorted by id.
 std::vector<MatchEntry> kept_matches(const EventView& view);
 
+// The event's aims in their order:
+// most_served  most requests served, first choices before later ones; then fit less load.
+// no_poor_fit  as many served, since stage worst_off counts them first; the worst fits as good as
+//              can be; then first choices, then fit less load.
+// best_fit     fit less load, also where somebody goes unserved for it; then the most served. A
+//              pair adds to the sum what it fits less the price of its place, so whoever can be
+//              served without a loss is.
+std::vector<match::Stage> stages_for(MatchAim first);
+
 struct BuiltProblem {
   match::Problem problem;
   std::vector<RequestKey> requests;  // of problem.requests

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,14 +19,28 @@ std::int64_t screen_points(std::int64_t points) {
   return (points + 5) / 10;
 }
 
-std::optional<Message> least_cost(const match::Price& price) {
-  if (price.empty()) return std::nullopt;
-  if (price.front() > 0) return Message{"alternative.fewer_served", {}};
-  const bool ranks =
-      std::any_of(price.begin(), price.end() - 1, [](std::int64_t part) { return part != 0; });
-  if (ranks) return Message{"alternative.lower_choice", {}};
-  if (screen_points(price.back()) <= 0) return std::nullopt;
-  return Message{"alternative.costs_at_least", {arg("count", screen_points(price.back()))}};
+// By the first number that is worse. The components of a price are the values of the stages'
+// objectives in order.
+std::optional<Message> least_cost(const match::Solution& best, const match::Price& price) {
+  std::span<const std::int64_t> rest(price);
+  for (const auto& [stage, values] : best.objectives) {
+    const auto worse = rest.first(values.size());
+    rest = rest.subspan(values.size());
+    const auto loss =
+        std::find_if(worse.begin(), worse.end(), [](std::int64_t part) { return part != 0; });
+    if (loss == worse.end()) continue;
+    const bool counts = stage == match::Stage::served || stage == match::Stage::worst_off;
+    if (counts && loss == worse.begin()) {
+      // Behind other stages it may be one of these that loses, and nobody goes unserved.
+      if (stage != best.objectives.front().stage) return std::nullopt;
+      return Message{"alternative.fewer_served", {}};
+    }
+    if (stage == match::Stage::served) return Message{"alternative.lower_choice", {}};
+    if (stage == match::Stage::worst_off) return Message{"alternative.poorer_fit", {}};
+    if (screen_points(*loss) <= 0) return std::nullopt;
+    return Message{"alternative.costs_at_least", {arg("count", screen_points(*loss))}};
+  }
+  return std::nullopt;
 }
 
 std::map<std::string, int> served_by_mentee(const match::Problem& problem,
@@ -48,21 +63,25 @@ std::string who_loses(const match::Problem& problem, const match::Solution& befo
   return {};
 }
 
-// Both answers are best for what they had to hold, so their difference is what the pair costs.
+// Both answers are best for what they had to hold, so the first stage in which they differ is what
+// the pair costs. That somebody goes unserved is told first of all, also where it counts for less.
 Message exact_cost(const EventView& view, const match::Problem& problem,
                    const match::Solution& before, const match::Solution& after) {
-  const std::vector<std::int64_t>& served = before.objectives.front().values;
-  const std::vector<std::int64_t>& still_served = after.objectives.front().values;
-  if (still_served.front() < served.front()) {
+  if (after.pairs.size() < before.pairs.size()) {
     const PersonId mentee(who_loses(problem, before, after));
     return {"alternative.unserved", {arg("mentee", view.person_name(mentee))}};
   }
-  if (still_served != served) return {"alternative.lower_choice", {}};
-  const std::int64_t points =
-      before.objectives.back().values.front() - after.objectives.back().values.front();
-  if (points == 0) return {"alternative.as_good", {}};
-  if (screen_points(points) == 0) return {"alternative.costs_little", {}};
-  return {"alternative.costs", {arg("count", screen_points(points))}};
+  for (std::size_t at = 0; at < before.objectives.size(); ++at) {
+    const auto& [stage, was] = before.objectives[at];
+    const std::vector<std::int64_t>& is = after.objectives[at].values;
+    if (is == was) continue;
+    if (stage == match::Stage::served) return {"alternative.lower_choice", {}};
+    if (stage == match::Stage::worst_off) return {"alternative.poorer_fit", {}};
+    const std::int64_t points = screen_points(was.front() - is.front());
+    if (points == 0) return {"alternative.costs_little", {}};
+    return {"alternative.costs", {arg("count", points)}};
+  }
+  return {"alternative.as_good", {}};
 }
 
 }  // namespace
@@ -106,7 +125,7 @@ class CostFinder::Work {
       return;
     }
     for (const match::Alternative& other : *others) {
-      const std::optional<Message> cost = least_cost(other.at_least);
+      const std::optional<Message> cost = least_cost(solved_.solution, other.at_least);
       if (cost) costs_.emplace(mentor_of(other), *cost);
     }
   }

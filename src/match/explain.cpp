@@ -11,6 +11,7 @@
 #include "match/fingerprint.h"
 #include "match/messages.h"
 #include "match/plan_partners.h"
+#include "match/reasons.h"
 #include "match/summary.h"
 #include "match/texts.h"
 
@@ -73,6 +74,11 @@ std::map<PersonId, std::set<TopicId>> served_topics(const EventView& view) {
 constexpr std::string_view kNeverMatched = "reason.not_matched",
                            kCameSince = "reason.not_matched_since";
 
+// For the best fit, which the event does not put first any more.
+bool was_left_for_fit(const EventView& view, const Message& reason) {
+  return reason.key == kLeftForFit && view.event->first_aim != MatchAim::best_fit;
+}
+
 // As the run found. It knows nothing of what came since, or came free again.
 Message why_unserved(const MatchRun* run, const RequestKey& request) {
   if (run == nullptr) return {std::string(kNeverMatched), {}};
@@ -96,6 +102,24 @@ bool has_free_mentor(const EventView& view, const RequestKey& request,
     const bool again = !view.event->repeat_mentor && pairs.count({mentor->id, mentee->id}) > 0;
     return !full && !again && is_eligible(view, {mentee, request.topic, mentor});
   });
+}
+
+// A mentor has more mentees than places, or a mentee more matches than wanted, and one of these is
+// a proposal that matching again could move.
+bool is_too_much_by_hand(const EventView& view, const std::map<PersonId, int>& loads) {
+  std::map<PersonId, int> served;
+  for (const auto& [mentee, topics] : served_topics(view)) {
+    served[mentee] = static_cast<int>(topics.size());
+  }
+  return std::any_of(view.program->matches.begin(), view.program->matches.end(),
+                     [&](const auto& entry) {
+                       const Match& match = entry.second;
+                       if (match.event != view.id || !takes_place(match) || is_kept(match))
+                         return false;
+                       const Participant* mentor = view.find(match.mentor);
+                       return (mentor != nullptr && loads.at(match.mentor) > mentor->places()) ||
+                              served.at(match.mentee) > places_wanted(view, match.mentee);
+                     });
 }
 
 }  // namespace
@@ -199,17 +223,23 @@ std::vector<UnservedRequest> unserved_requests(const EventView& view) {
 }
 
 bool may_match_more(const EventView& view, const std::vector<UnservedRequest>& open) {
+  const MatchRun* run = latest_run(*view.program, view.id);
+  const bool only_decisions = run != nullptr && only_decisions_since(view, *run);
   std::set<std::pair<PersonId, PersonId>> pairs;
   for (const auto& [id, match] : view.program->matches) {
     if (match.event != view.id || !takes_place(match)) continue;
-    if (match.state == MatchState::proposed) return true;
+    if (match.state == MatchState::proposed && !only_decisions) return true;
     pairs.emplace(match.mentor, match.mentee);
   }
   const std::map<PersonId, int> loads = loads_of(view);
+  if (only_decisions && is_too_much_by_hand(view, loads)) return true;
   return std::any_of(open.begin(), open.end(), [&](const UnservedRequest& unserved) {
     const std::string& reason = unserved.reason.key;
+    // A free mentor of whom the run knew.
+    if (only_decisions && reason == kLeftForFit) return false;
     const bool unasked = !unserved.instead && (reason == kCameSince || reason == kNeverMatched);
-    return unasked || has_free_mentor(view, unserved.request, loads, pairs);
+    return unasked || was_left_for_fit(view, unserved.reason) ||
+           has_free_mentor(view, unserved.request, loads, pairs);
   });
 }
 

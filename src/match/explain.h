@@ -78,9 +78,12 @@ struct UnservedRequest {
 std::vector<UnservedRequest> unserved_requests(const EventView& view);
 
 // Whether matching again could change a list that is not the answer of now any more (is_current):
-// there is a proposal, which it may move, or one of the `open` requests came since, or somebody
-// could take it. What people know of stays in any case, so that what only weighs, as the load that
-// mentors carry elsewhere, changes nothing of a list that is approved.
+// there is a proposal, which it may move, or one of the `open` requests came since or was left for
+// a fit that no longer comes first, or somebody could take it. What people know of stays in any
+// case, so that what only weighs, as the load that mentors carry elsewhere, changes nothing of a
+// list that is approved. Pairs that the coordinator made or swapped since are meant: they alone are
+// no reason to move proposals, unless a mentor has more mentees than places by them or a mentee
+// more matches than wanted.
 bool may_match_more(const EventView& view, const std::vector<UnservedRequest>& open);
 
 }  // namespace rondo

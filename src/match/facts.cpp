@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/yes_no.h"
 
 namespace rondo {
 namespace {
@@ -112,6 +113,8 @@ Sides usual_sides(std::string_view characteristic) {
 Facts recognise_facts(const std::map<std::string, std::string>& characteristics) {
   Facts facts;
   for (const auto& [name, answer] : characteristics) {
+    // "Would you take on a leading role?": yes is no role. A figure may be a number of years.
+    if (read_yes_no(answer) && !first_number(answer)) continue;
     const std::string folded = fold(name);
     const FoldedWords words = split_words(folded);
     if (means_languages(words)) {

@@ -44,6 +44,10 @@ class EventText {
   void write_settings() {
     line("requests", std::max(1, event_.requests_per_mentee));
     line("load price", std::max(0, event_.load_price));
+    // Runs of before there was a choice hold.
+    if (event_.first_aim != MatchAim::most_served) {
+      line("first aim", static_cast<int>(event_.first_aim));
+    }
     line("repeat", event_.repeat_mentor);
     line("pool filter", event_.pool_filter);
     line("sites", static_cast<int>(event_.site_setting));
@@ -132,21 +136,25 @@ std::string match_text(const Match& match) {
          '\n';
 }
 
-// Short marks of the kept matches; 48 bits tell some thousand matches of one event apart.
+// Short marks of the facts and of the kept matches; 48 bits tell some thousand matches of one event
+// apart.
 constexpr std::size_t kMarkLength = 12;
+
+std::string mark_of(const std::string& text) {
+  return sha256_hex(text).substr(0, kMarkLength);
+}
 
 std::set<std::string> kept_marks(const EventView& view) {
   std::set<std::string> marks;
   for (const auto& [id, match] : kept_matches(view)) {
-    marks.insert(sha256_hex(match_text(*match)).substr(0, kMarkLength));
+    marks.insert(mark_of(match_text(*match)));
   }
   return marks;
 }
 
-std::string digest(const EventView& view, const std::vector<Match>& matches) {
+std::string digest(std::string text, const std::vector<Match>& matches) {
   std::set<std::string> lines;
   for (const Match& match : matches) lines.insert(match_text(match));
-  std::string text = EventText(view).write();
   for (const std::string& line : lines) text += line;
   return sha256_hex(text);
 }
@@ -159,27 +167,56 @@ std::vector<Match> matches_now(const EventView& view) {
   return matches;
 }
 
+// The parts of a run's fingerprint: the digest of facts and matches, a mark of the facts alone
+// after ':' (runs of before have none), and a mark of each kept match after a blank.
+struct FingerprintParts {
+  std::string digest, facts;
+  std::set<std::string> kept;
+
+  explicit FingerprintParts(const std::string& fingerprint) {
+    const std::size_t end = std::min(fingerprint.find(' '), fingerprint.size());
+    const std::size_t colon = std::min(fingerprint.find(':'), end);
+    digest = fingerprint.substr(0, colon);
+    if (colon < end) facts = fingerprint.substr(colon + 1, end - colon - 1);
+    for (std::size_t at = end + 1; at < fingerprint.size(); at += kMarkLength + 1) {
+      kept.insert(fingerprint.substr(at, kMarkLength));
+    }
+  }
+};
+
 }  // namespace
 
 std::string fingerprint(const EventView& view, const std::vector<Match>& matches) {
-  std::string text = digest(view, matches);
+  const std::string facts = EventText(view).write();
+  std::string text = digest(facts, matches) + ':' + mark_of(facts);
   for (const std::string& mark : kept_marks(view)) text += ' ' + mark;
   return text;
 }
 
 bool is_current(const EventView& view, const MatchRun& run) {
-  const std::size_t end = std::min(run.fingerprint.find(' '), run.fingerprint.size());
+  const FingerprintParts then(run.fingerprint);
   const std::set<std::string> kept = kept_marks(view);
-  for (std::size_t at = end + 1; at < run.fingerprint.size(); at += kMarkLength + 1) {
-    if (kept.count(run.fingerprint.substr(at, kMarkLength)) == 0) return false;
-  }
-  return run.fingerprint.substr(0, end) == digest(view, matches_now(view));
+  if (!std::includes(kept.begin(), kept.end(), then.kept.begin(), then.kept.end())) return false;
+  return then.digest == digest(EventText(view).write(), matches_now(view));
+}
+
+bool kept_some(const MatchRun& run) {
+  return !FingerprintParts(run.fingerprint).kept.empty();
+}
+
+bool only_decisions_since(const EventView& view, const MatchRun& run) {
+  const FingerprintParts then(run.fingerprint);
+  if (then.facts.empty() || then.facts != mark_of(EventText(view).write())) return false;
+  const std::vector<Match> matches = matches_now(view);
+  return std::none_of(matches.begin(), matches.end(), [&](const Match& match) {
+    return !is_kept(match) && then.kept.count(mark_of(match_text(match))) > 0;
+  });
 }
 
 std::string problem_key(const EventView& view) {
   std::vector<Match> kept;
   for (const auto& [id, match] : kept_matches(view)) kept.push_back(*match);
-  return digest(view, kept);
+  return digest(EventText(view).write(), kept);
 }
 
 const MatchRun* latest_run(const Program& program, const EventId& event) {

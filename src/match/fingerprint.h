@@ -21,6 +21,15 @@ std::string fingerprint(const EventView& view, const std::vector<Match>& matches
 // what the run proposed leaves it current.
 bool is_current(const EventView& view, const MatchRun& run);
 
+// Whether the run had to keep matches, as what the coordinator had decided before it: then it found
+// the best list of those that hold them.
+bool kept_some(const MatchRun& run);
+
+// Whether only pairs are different since the run, by what the coordinator decided: all facts that
+// count are as they were, and no match that the run kept may be moved again. False for a run that
+// is noted without its facts, as those of before were.
+bool only_decisions_since(const EventView& view, const MatchRun& run);
+
 // A text that stays the same as long as the matcher would be given the same problem.
 std::string problem_key(const EventView& view);
 

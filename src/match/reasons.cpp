@@ -135,7 +135,7 @@ Message reason_in_words(const EventView& view, const BuiltProblem& built,
   if (key == "unserved.limit") {
     return {"reason.limit", {mentee, arg("count", view.event->requests_per_mentee)}};
   }
-  return {"reason.costs_more", {mentee}};
+  return {std::string(kLeftForFit), {mentee}};
 }
 
 }  // namespace rondo

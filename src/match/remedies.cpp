@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "match/fit.h"
+#include "match/reasons.h"
 
 namespace rondo {
 namespace {
@@ -57,11 +58,13 @@ const AlternativeMentor* first_of(const std::vector<AlternativeMentor>& nearest,
 
 }  // namespace
 
-RequestRemedy remedy_for(const EventView& view, const RequestKey& request,
+RequestRemedy remedy_for(const EventView& view, const RequestKey& request, const Message& reason,
                          const std::vector<AlternativeMentor>& nearest) {
-  if (const auto* free = first_of(nearest, AlternativeKind::free_place)) {
-    return {Remedy::choose, free->mentor, {}};
+  const auto* free = first_of(nearest, AlternativeKind::free_place);
+  if (reason.key == kLeftForFit && view.event->first_aim == MatchAim::best_fit) {
+    return {Remedy::serve_more, free == nullptr ? PersonId() : free->mentor, {}};
   }
+  if (free != nullptr) return {Remedy::choose, free->mentor, {}};
   if (const auto* full = first_of(nearest, AlternativeKind::full)) {
     return {full->by_year ? Remedy::year_cap : Remedy::more_places, full->mentor, {}};
   }

@@ -68,7 +68,8 @@ struct RoundsIdeaFinder::Work {
   Work(const RoundsProblem& given, const RoundsPlan& plan)
       : problem(given), unserved_now(static_cast<int>(plan.unserved.size())) {
     if (plan.unserved.empty()) return;
-    lines.push_back({RoundsIdeaKind::rounds, -1, std::min(kMostMore, kMaxRounds - problem.rounds)});
+    lines.push_back(
+        {RoundsIdeaKind::rounds, -1, std::min(kMostMore, kMostRounds - problem.rounds)});
     lines.push_back({RoundsIdeaKind::tables, -1, std::min(kMostMore, kMaxTables - problem.tables)});
     lines.push_back({RoundsIdeaKind::table_seats, -1,
                      std::min(kMostMore, kMaxTableSeats - problem.table_seats)});

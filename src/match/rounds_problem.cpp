@@ -33,7 +33,7 @@ class Check {
 
  private:
   Result<Done> numbers() {
-    if (auto fine = check_number("/rounds", problem_.rounds, 1, kMaxRounds); !fine) return fine;
+    if (auto fine = check_number("/rounds", problem_.rounds, 1, kMostRounds); !fine) return fine;
     if (auto fine = check_number("/tables", problem_.tables, 1, kMaxTables); !fine) return fine;
     if (auto fine = check_number("/table_seats", problem_.table_seats, 1, kMaxTableSeats); !fine) {
       return fine;
@@ -128,8 +128,8 @@ class Check {
       const std::string path = "/presence/" + id;
       if (people.count(id) == 0)
         return error_at("error.rounds.unknown_person", path, {arg("id", id)});
-      if (auto fine = check_number(path, presence.from, 0, kMaxRounds); !fine) return fine;
-      if (auto fine = check_number(path, presence.until, -1, kMaxRounds); !fine) return fine;
+      if (auto fine = check_number(path, presence.from, 0, kMostRounds); !fine) return fine;
+      if (auto fine = check_number(path, presence.until, -1, kMostRounds); !fine) return fine;
     }
     return Done{};
   }
@@ -139,7 +139,7 @@ class Check {
       const ClosedTable& closed = problem_.closed_tables[i];
       const std::string path = entry_path("/closed_tables", i);
       if (auto fine = check_number(path, closed.table, 0, problem_.tables - 1); !fine) return fine;
-      if (auto fine = check_number(path, closed.from_round, 0, kMaxRounds); !fine) return fine;
+      if (auto fine = check_number(path, closed.from_round, 0, kMostRounds); !fine) return fine;
     }
     return Done{};
   }

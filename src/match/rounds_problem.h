@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/event.h"
 
 namespace rondo::match {
 
-inline constexpr int kMaxRounds = 60;
 inline constexpr int kMaxTables = 10'000;
 inline constexpr int kMaxTableSeats = 6;
 
@@ -54,7 +54,7 @@ struct Meeting {
 // The rounds that a person is there for, both included; none when `until` is before `from`.
 struct Presence {
   int from = 0;
-  int until = kMaxRounds;
+  int until = kMostRounds;
 
   bool has(int round) const { return from <= round && round <= until; }
   bool operator==(const Presence&) const = default;

@@ -62,11 +62,6 @@ std::optional<Error> refusal_of_two(const Program& program, const MatchesWithSes
   return std::nullopt;
 }
 
-bool has_heard(const Match& match, const PersonId& person) {
-  if (match.state == MatchState::approved) return match.told.count(person) > 0;
-  return match.state == MatchState::notified || match.state == MatchState::accepted;
-}
-
 // What one swap is worked out from.
 class Swapper {
  public:

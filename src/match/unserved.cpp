@@ -16,7 +16,11 @@ class UnservedExplainer::Work {
  public:
   Work(const Problem& problem, const Remaining& remaining, const FlowModel& model,
        const graph::MinCostFlow& flow)
-      : problem_(problem), remaining_(remaining), model_(model), flow_(flow) {}
+      : problem_(problem),
+        remaining_(remaining),
+        model_(model),
+        flow_(flow),
+        serving_first_(serves_first(problem)) {}
 
   bool step(std::int64_t budget) {
     switch (pass_) {
@@ -53,7 +57,14 @@ class UnservedExplainer::Work {
     int to;
     bool room;     // forward: can carry more; always so backward
     int capacity;  // of a forward arc, 0 for a backward one
+    bool limit;    // into or out of a limited mentee's node
   };
+
+  // Whether nobody can be left without a place for something else. Both of these stages begin with
+  // the number of the unserved.
+  static bool serves_first(const Problem& problem) {
+    return problem.stages.front() == Stage::served || problem.stages.front() == Stage::worst_off;
+  }
 
   // `use(node, step)` for all ways on that matter here.
   template <class Use>
@@ -61,11 +72,12 @@ class UnservedExplainer::Work {
     const auto& arcs = model_.network.arcs;
     for (std::size_t i = 0; i < arcs.size(); ++i) {
       const bool idle = arcs[i].to == sink() && arcs[i].from < model_.first_mentor_node;
-      // To go unserved is no place, and another mentee's limit is not this request's way.
-      if (idle || arcs[i].from < model_.first_request_node) continue;
+      // To go unserved is no place, and where all are served who can be no limit is a way.
+      const bool limit = arcs[i].from < model_.first_request_node;
+      if (idle || (limit && serving_first_)) continue;
       const int units = flow_.flow(i);
-      use(arcs[i].from, Step{arcs[i].to, units < arcs[i].capacity, arcs[i].capacity});
-      if (units > 0) use(arcs[i].to, Step{arcs[i].from, true, 0});
+      use(arcs[i].from, Step{arcs[i].to, units < arcs[i].capacity, arcs[i].capacity, limit});
+      if (units > 0) use(arcs[i].to, Step{arcs[i].from, true, 0, limit});
     }
   }
 
@@ -158,12 +170,19 @@ class UnservedExplainer::Work {
     return unserved;
   }
 
+  // Whether one more could be served if this request were, its own mentee and others perhaps with
+  // another one of their requests.
+  bool could_be_served(int request) {
+    if (serving_first_) return false;
+    const std::vector<int> found = search(node_of(request), true);
+    const bool place_left = reached_[index(sink())] != 0;
+    clear(found);
+    return place_left;
+  }
+
   Unserved explain_open(int request) {
-    const std::vector<int> found = search(node_of(request));
-    if (reached_[index(sink())] != 0) {
-      clear(found);
-      return {request, {"unserved.costs_more", {}}, {}, {}};
-    }
+    if (could_be_served(request)) return {request, {"unserved.costs_more", {}}, {}, {}};
+    const std::vector<int> found = search(node_of(request), false);
     Unserved unserved{request, {}, {}, {}};
     std::int64_t places = 0;
     bool only_repeats = true;
@@ -187,14 +206,16 @@ class UnservedExplainer::Work {
   }
 
   // All that the start leads to; ends early at the sink, which answers the question.
-  std::vector<int> search(int start) {
+  std::vector<int> search(int start, bool through_limits) {
     std::vector<int> found = {start};
     reached_[index(start)] = 1;
     for (std::size_t next = 0; next < found.size() && reached_[index(sink())] == 0; ++next) {
       const std::span<const Step> steps = steps_of(found[next]);
       looked_at_ += static_cast<std::int64_t>(steps.size());
       for (const Step& step : steps) {
-        if (!step.room || reached_[index(step.to)] != 0) continue;
+        if (!step.room || reached_[index(step.to)] != 0 || (step.limit && !through_limits)) {
+          continue;
+        }
         reached_[index(step.to)] = 1;
         found.push_back(step.to);
       }
@@ -259,6 +280,7 @@ class UnservedExplainer::Work {
   const Remaining& remaining_;
   const FlowModel& model_;
   const graph::MinCostFlow& flow_;
+  const bool serving_first_;
   Pass pass_ = Pass::read_pairs;
   std::vector<std::size_t> first_step_;  // steps of node v: first_step_[v] .. first_step_[v + 1]
   std::vector<Step> all_steps_;

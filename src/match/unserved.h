@@ -3,7 +3,8 @@
 // From the request one goes over arcs that could carry more and back over those that carry
 // something: who would have to move for it, and where to. If no free place is found, the requests
 // and mentors found are a Hall violator: all that these requests may have is these places, and they
-// are more than the places (Hall, 1935). O(arcs) per request at worst.
+// are more than the places (Hall, 1935). One is found only where something comes before serving
+// most, and then the request is left for that. O(arcs) per request at worst.
 #pragma once
 
 #include <cstdint>

@@ -64,8 +64,8 @@ struct EnumNames<EventStage> {
 
 template <>
 struct EnumNames<ProfileAnswer> {
-  static constexpr std::array<std::string_view, 6> names{"short-text", "long-text",  "number",
-                                                         "one-of",     "several-of", "yes-no"};
+  static constexpr std::array<std::string_view, 7> names{
+      "short-text", "long-text", "number", "one-of", "several-of", "yes-no", "site"};
 };
 
 template <>
@@ -94,6 +94,11 @@ template <>
 struct EnumNames<SiteSetting> {
   static constexpr std::array<std::string_view, 4> names{"any", "prefer-other", "prefer-same",
                                                          "must-other"};
+};
+
+template <>
+struct EnumNames<MatchAim> {
+  static constexpr std::array<std::string_view, 3> names{"most-served", "no-poor-fit", "best-fit"};
 };
 
 template <>

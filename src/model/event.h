@@ -1,6 +1,7 @@
 // An event: one micro-mentoring offer of one kind, with its pools and rules.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,6 +24,17 @@ enum class EventKind {
 
 // What the event wants of a pair's sites.
 enum class SiteSetting { any, prefer_other, prefer_same, must_other };
+
+// A sitting has no more rounds, and a round, walk or rest takes no longer; a damaged file may say
+// otherwise.
+inline constexpr int kMostRounds = 60;
+inline constexpr int kMostRoundMinutes = 600;
+
+// In code points: no page that people get shows a longer place of a sitting.
+inline constexpr std::size_t kMostVenueLength = 200;
+
+// What matches are to achieve before anything else. See stages_for() in match/build_problem.h.
+enum class MatchAim { most_served, no_poor_fit, best_fit };
 
 // A known fact about a pair that enters its fit with a weight.
 enum class Factor {
@@ -57,8 +69,8 @@ struct TickRange {
   bool operator==(const TickRange&) const = default;
 };
 
-// How a question of the event profile form is answered.
-enum class ProfileAnswer { short_text, long_text, number, one_of, several_of, yes_no };
+// How a question of the event profile form is answered. A site: one of the program's, by its name.
+enum class ProfileAnswer { short_text, long_text, number, one_of, several_of, yes_no, site };
 
 // What a question is about: its heading on the form, in this order.
 enum class QuestionGroup { basic, professional, mentoring, placement };
@@ -97,6 +109,7 @@ struct Event {
   std::map<PoolCategoryId, TickRange> categories;
   SiteSetting site_setting = SiteSetting::any;
 
+  MatchAim first_aim = MatchAim::most_served;
   // 0 to 10; a factor that is absent does not count. See match/fit.h.
   std::map<Factor, int> weights;
   std::set<Factor> required;  // factors that must be known and above zero
@@ -106,6 +119,7 @@ struct Event {
 
   // Speed mentoring: how the sitting is laid out.
   std::string starts_at;  // local ISO time to the minute; empty: not said
+  std::string venue;      // "Library, North High"; empty: not said
   int rounds = 6;
   int changeover_minutes = 2;         // between two rounds, for walking
   std::map<std::string, int> breaks;  // round -> minutes of rest after it, besides the walking
@@ -130,7 +144,8 @@ struct Event {
   Sides preferences = Sides::both;  // who may say with whom they would like to meet, and whom not
   Sides signs_up = Sides::both;     // whom the sign-up form is for
   std::set<TopicId> form_topics;    // that the form offers; none: all that fit
-  bool asks_times = true;           // on the form
+  bool asks_times = true;           // on the form; see asks_when_free() in model/taking_part.h
+  bool asks_needed_by = false;      // of each request, by which day help is needed
   std::string form_times;           // that the form offers, a line each; more can be typed
   AskedQuestions asked;             // what the sign-up form asks besides
 
@@ -202,7 +217,10 @@ struct Registration {
   std::string signed_up_at;
   std::set<std::string> sign_ups_ahead;
   bool withdrawn = false;
+  std::string withdrawal_reason;  // as it was said, for the coordinator alone; may be empty
   std::string cancel_told_on;  // ISO date, local: heard that the event is cancelled; empty: not yet
+  // Of a sitting: what the person has heard of the plan (speed/plan_told.h); empty: nothing yet.
+  std::string plan_told;
   Approval approval = Approval::none_needed;
   // In a copy for a site's approver alone: how it stood when the copy went out.
   Approval approval_sent = Approval::none_needed;

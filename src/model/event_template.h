@@ -38,6 +38,7 @@ struct EventTemplate {
   std::vector<std::string> guidance;  // what to see to, a sentence each
   Event event;  // the settings an event starts with; its name is the suggested one
   std::vector<TemplateTopic> topics;
+  bool only_topics = false;  // the form of an event that starts with it offers these and no others
   std::vector<TemplateCategory> categories;
   // The usual last days, so many days after people are invited; none where they can't be told.
   std::map<EventStage, int> days = {};

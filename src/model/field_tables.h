@@ -144,10 +144,12 @@ struct FieldTable<Event> {
                                             Field{"poolFilter", &Event::pool_filter},
                                             Field{"categories", &Event::categories},
                                             Field{"siteSetting", &Event::site_setting},
+                                            Field{"firstAim", &Event::first_aim},
                                             Field{"weights", &Event::weights},
                                             Field{"required", &Event::required},
                                             Field{"loadPrice", &Event::load_price},
                                             Field{"startsAt", &Event::starts_at},
+                                            Field{"venue", &Event::venue},
                                             Field{"rounds", &Event::rounds},
                                             Field{"changeoverMinutes", &Event::changeover_minutes},
                                             Field{"breaks", &Event::breaks},
@@ -167,6 +169,7 @@ struct FieldTable<Event> {
                                             Field{"signsUp", &Event::signs_up},
                                             Field{"formTopics", &Event::form_topics},
                                             Field{"asksTimes", &Event::asks_times},
+                                            Field{"asksNeededBy", &Event::asks_needed_by},
                                             Field{"formTimes", &Event::form_times},
                                             Field{"asked", &Event::asked},
                                             Field{"approveBy", &Event::approve_by},
@@ -221,7 +224,9 @@ struct FieldTable<Registration> {
                  Field{"signedUpAt", &Registration::signed_up_at},
                  Field{"signUpsAhead", &Registration::sign_ups_ahead},
                  Field{"withdrawn", &Registration::withdrawn},
+                 Field{"withdrawalReason", &Registration::withdrawal_reason},
                  Field{"cancelToldOn", &Registration::cancel_told_on},
+                 Field{"planTold", &Registration::plan_told},
                  Field{"approval", &Registration::approval},
                  Field{"approvalSent", &Registration::approval_sent},
                  Field{"arrivedAt", &Registration::arrived_at},
@@ -244,7 +249,8 @@ struct FieldTable<Match> {
                                             Field{"reason", &Match::reason},
                                             Field{"acceptedBy", &Match::accepted_by},
                                             Field{"calledOff", &Match::called_off},
-                                            Field{"told", &Match::told}};
+                                            Field{"told", &Match::told},
+                                            Field{"toldOf", &Match::told_of}};
 };
 
 template <>
@@ -307,7 +313,8 @@ struct FieldTable<EventClock> {
                  Field{"extraSeconds", &EventClock::extra_seconds},
                  Field{"extraWalkSeconds", &EventClock::extra_walk_seconds},
                  Field{"pauses", &EventClock::pauses},
-                 Field{"finishedAt", &EventClock::finished_at}};
+                 Field{"finishedAt", &EventClock::finished_at},
+                 Field{"calledOff", &EventClock::called_off}};
 };
 
 template <>

@@ -36,6 +36,9 @@ struct Match {
   std::set<PersonId> accepted_by = {};  // of its two: who has said that it suits them
   bool called_off = false;              // ended early because its event was cancelled
   std::set<PersonId> told = {};         // of its two, while it is approved: who has heard of it
+  // Of its two, who had heard of a pair that was swapped for this one: whom they know of instead.
+  // Until they have heard of this one.
+  std::map<PersonId, PersonId> told_of = {};
 
   bool operator==(const Match&) const = default;
 };
@@ -60,6 +63,18 @@ constexpr bool is_kept(const Match& match) {
 // Whether `person`, one of its two, has yet to hear of it.
 inline bool is_to_be_told(const Match& match, const PersonId& person) {
   return match.state == MatchState::approved && match.told.count(person) == 0;
+}
+
+// Whether `person`, one of its two, knows of it before it has begun.
+inline bool has_heard(const Match& match, const PersonId& person) {
+  if (match.state == MatchState::approved) return match.told.count(person) > 0;
+  return match.state == MatchState::notified || match.state == MatchState::accepted;
+}
+
+// Whether somebody still counts on the pair that was swapped for this one.
+inline bool is_news_to_somebody(const Match& match) {
+  return !match.told_of.empty() &&
+         (match.state == MatchState::proposed || match.state == MatchState::approved);
 }
 
 // What people can say or do next. What was declined, ended early or completed stays so (undo takes

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "model/yes_no.h"
 
 namespace rondo {
 namespace {
@@ -83,6 +85,36 @@ std::vector<std::string> parts_of_answer(std::string_view answer) {
   std::string lines(answer);
   std::replace(lines.begin(), lines.end(), ';', '\n');
   return lines_in(lines);
+}
+
+std::vector<std::string> chosen_in(std::string_view answer,
+                                   const std::vector<std::string>& choices) {
+  const auto is_choice = [&](const std::string& part) {
+    return std::find(choices.begin(), choices.end(), part) != choices.end();
+  };
+  std::vector<std::string> chosen;
+  for (std::string& part : parts_of_answer(answer)) {
+    std::string lines = part;
+    std::replace(lines.begin(), lines.end(), ',', '\n');
+    std::vector<std::string> pieces = lines_in(lines);
+    const bool parted = !is_choice(part) && std::all_of(pieces.begin(), pieces.end(), is_choice);
+    if (!parted) pieces = {std::move(part)};
+    chosen.insert(chosen.end(), pieces.begin(), pieces.end());
+  }
+  return chosen;
+}
+
+std::string kept_answer(ProfileAnswer kind, std::string_view answer) {
+  const std::optional<bool> yes =
+      kind == ProfileAnswer::yes_no ? read_yes_no(answer) : std::nullopt;
+  if (!yes) return std::string(answer);
+  return std::string(*yes ? kYesAnswer : kNoAnswer);
+}
+
+std::string kept_answer(const AskedQuestions& asked, const std::string& name,
+                        std::string_view answer) {
+  const auto found = asked.find(name);
+  return found == asked.end() ? std::string(answer) : kept_answer(found->second.answer, answer);
 }
 
 bool reads_as_number(std::string_view answer) {

@@ -25,6 +25,18 @@ std::vector<std::string> question_choices(const ProfileQuestion& question);
 // An answer of several parts ("English; Español"), and back.
 std::string joined_answer(const std::vector<std::string>& parts);
 std::vector<std::string> parts_of_answer(std::string_view answer);
+// The same of an answer to a question with `choices`: sheets part theirs by commas. What is none of
+// the choices is a part as it stands.
+std::vector<std::string> chosen_in(std::string_view answer,
+                                   const std::vector<std::string>& choices);
+
+// As an answer is kept, in whatever language it was given: of yes_no kYesAnswer or kNoAnswer
+// (model/yes_no.h) where it says either; any other as it stands. Answers of earlier versions, and
+// those to a question that was of another kind, are read by it too.
+std::string kept_answer(ProfileAnswer kind, std::string_view answer);
+// By the name of the question; the answer to none stands as it is.
+std::string kept_answer(const AskedQuestions& asked, const std::string& name,
+                        std::string_view answer);
 
 // "7", "-2", "7.5" and "7,5"; spaces around it don't count.
 bool reads_as_number(std::string_view answer);

@@ -81,6 +81,18 @@ std::optional<int> year_cap_of(const Program& program) {
   return info == nullptr ? std::nullopt : info->mentees_per_year;
 }
 
+std::map<PersonId, int> beyond_their_caps(const Program& program,
+                                          const std::map<PersonId, int>& mentees) {
+  std::map<PersonId, int> beyond;
+  for (const auto& [mentor, count] : mentees) {
+    const Person* person = program.people.find(mentor);
+    if (person == nullptr) continue;
+    const std::optional<int> cap = year_cap_of(program, *person);
+    if (cap && count > *cap) beyond.emplace(mentor, count);
+  }
+  return beyond;
+}
+
 BeyondYearCap beyond_year_cap(const Program& program, const std::vector<MatchId>& ids) {
   using Year = std::optional<int>;
   const auto year_of = [&](const Match& match) {

@@ -43,6 +43,11 @@ std::optional<int> year_cap_of(const Program& program, const Person& person);
 // As said of all mentors.
 std::optional<int> year_cap_of(const Program& program);
 
+// Of mentors and the mentees that each has in a school year: those who have more than their cap
+// allows. O(mentors * log people).
+std::map<PersonId, int> beyond_their_caps(const Program& program,
+                                          const std::map<PersonId, int>& mentees);
+
 // What approving would take beyond the cap of a school year.
 struct BeyondYearCap {
   std::vector<MatchId> matches;

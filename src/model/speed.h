@@ -64,6 +64,7 @@ struct EventClock {
   std::map<std::string, int> extra_walk_seconds;  // round -> so much longer the way to it
   std::map<std::string, std::string> pauses;      // from -> until; empty: it still lasts
   std::string finished_at;                        // the host ended the event early
+  bool called_off = false;                        // so it ended because its event was cancelled
 
   bool operator==(const EventClock&) const = default;
 };

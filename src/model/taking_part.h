@@ -14,6 +14,18 @@ inline bool is_admitted(const Registration& registration) {
                                      registration.approval == Approval::approved);
 }
 
+// Likewise, on the day of a sitting: neither absent nor gone.
+inline bool takes_part(const Registration& registration) {
+  return (registration.mentors || registration.seeks) && is_admitted(registration) &&
+         !registration.absent && registration.left_at.empty();
+}
+
+// Takes part again: what was said of leaving is over with it.
+inline void rejoin(Registration& registration) {
+  registration.withdrawn = false;
+  registration.withdrawal_reason.clear();
+}
+
 inline bool needs_approval(Sides rule, const Registration& registration) {
   const bool of_mentors = rule == Sides::mentors || rule == Sides::both;
   const bool of_mentees = rule == Sides::mentees || rule == Sides::both;
@@ -27,6 +39,11 @@ inline void ask_for_approval(Sides rule, const Registration& before, Registratio
   if (needs_approval(rule, after) && !needs_approval(rule, before)) {
     after.approval = Approval::waiting;
   }
+}
+
+// Whether its sign-up form asks when people are free. A sitting has its one time.
+inline bool asks_when_free(const Event& event) {
+  return event.asks_times && event.kind != EventKind::speed_mentoring;
 }
 
 // Whether there is still something to do in it.

@@ -15,7 +15,9 @@
 #include "model/collections.h"
 #include "model/field_values.h"
 #include "model/fields.h"
+#include "model/meeting_hours.h"
 #include "model/school_year.h"
+#include "model/taking_part.h"
 
 namespace rondo {
 namespace {
@@ -65,6 +67,7 @@ class Checker {
       }
     });
     check_year_caps();
+    check_double_bookings();
     std::sort(issues_.begin(), issues_.end(), [](const Issue& left, const Issue& right) {
       return std::tie(left.record, left.field, left.message.key) <
              std::tie(right.record, right.field, right.message.key);
@@ -138,6 +141,84 @@ class Checker {
       add("menteesPerYear", mentor.second ? "issue.over_year_cap" : "issue.over_year_cap.undated",
           std::move(args));
     }
+  }
+
+  // A session, or the sitting.
+  struct Booking {
+    MeetingHours hours;
+    const Session* session = nullptr;  // null: the sitting
+    SessionId id = {};
+    PersonId partner = {};
+    EventId sitting = {};
+  };
+
+  // Commands refuse what would book somebody twice; a file can hold it all the same.
+  void check_double_bookings() {
+    std::map<PersonId, std::vector<Booking>> days = bookings();
+    std::set<std::tuple<SessionId, SessionId, EventId>> told;
+    for (auto& [person, booked] : days) {
+      std::sort(booked.begin(), booked.end(), [](const Booking& left, const Booking& right) {
+        return std::tie(left.hours.from_ms, left.id, left.sitting) <
+               std::tie(right.hours.from_ms, right.id, right.sitting);
+      });
+      const Booking* latest = nullptr;  // to end of those before
+      for (const Booking& booking : booked) {
+        if (latest != nullptr && overlap(booking.hours, latest->hours)) {
+          const bool is_sitting = booking.session == nullptr;
+          const Booking& one = is_sitting ? *latest : booking;
+          const Booking& other = is_sitting ? booking : *latest;
+          if (one.session != nullptr && told.insert({one.id, other.id, other.sitting}).second) {
+            add_double_booking(person, one, other);
+          }
+        }
+        const bool ends_later =
+            latest == nullptr || latest->hours.until_ms < booking.hours.until_ms;
+        if (ends_later) latest = &booking;
+      }
+    }
+  }
+
+  std::map<PersonId, std::vector<Booking>> bookings() const {
+    std::map<PersonId, std::vector<Booking>> booked;
+    for (const auto& [id, session] : program_.sessions) {
+      const auto hours = hours_of(session);
+      const Match* match = program_.matches.find(session.match);
+      if (!hours || match == nullptr) continue;
+      booked[match->mentor].push_back({*hours, &session, id, match->mentee, {}});
+      booked[match->mentee].push_back({*hours, &session, id, match->mentor, {}});
+    }
+    std::map<EventId, std::optional<MeetingHours>> sittings;
+    for (const auto& [id, event] : program_.events) {
+      sittings.emplace(id, hours_of_sitting(program_, id));
+    }
+    for (const auto& [id, registration] : program_.registrations) {
+      const auto sitting = sittings.find(registration.event);
+      if (sitting == sittings.end() || !sitting->second || !takes_part(registration)) continue;
+      booked[registration.person].push_back(
+          {*sitting->second, nullptr, {}, {}, registration.event});
+    }
+    return booked;
+  }
+
+  // `one` is a session.
+  void add_double_booking(const PersonId& person, const Booking& one, const Booking& other) {
+    record_ = key_of<Session>(one.id);
+    std::vector<Arg> args{arg("name", name_of_person(person)),
+                          arg("partner", name_of_person(one.partner)),
+                          arg("when", WallTime{one.session->starts_at})};
+    if (other.session == nullptr) {
+      args.push_back(arg("sitting", program_.events.find(other.sitting)->name));
+      add("startsAt", "issue.session_in_sitting", std::move(args));
+      return;
+    }
+    args.push_back(arg("other", name_of_person(other.partner)));
+    args.push_back(arg("other_when", WallTime{other.session->starts_at}));
+    add("startsAt", "issue.double_booked", std::move(args));
+  }
+
+  std::string name_of_person(const PersonId& id) const {
+    const Person* person = program_.people.find(id);
+    return person == nullptr ? id.text() : person->name;
   }
 
   // An ISO date, or none.
@@ -234,7 +315,7 @@ class Checker {
     check_range("maxSessions", event.max_sessions, 1, 3);
     check_range("sessionMinutes", event.session_minutes, 1, kNoLimit);
     check_range("loadPrice", event.load_price, 0, 1000);
-    check_range("rounds", event.rounds, 1, 60);
+    check_range("rounds", event.rounds, 1, kMostRounds);
     check_range("changeoverMinutes", event.changeover_minutes, 0, kNoLimit);
     check_range("tableSeats", event.table_seats, 1, 6);
     check_day("opensOn", event.opens_on);
@@ -322,6 +403,10 @@ class Checker {
       check_optional(element("acceptedBy", person), person);
     }
     for (const PersonId& person : match.told) check_optional(element("told", person), person);
+    for (const auto& [person, before] : match.told_of) {
+      check_optional(element("toldOf", person), person);
+      check_optional(element("toldOf", person), before);
+    }
     if (is_held(match.state) &&
         !held_.insert({match.event, match.mentor, match.mentee, match.topic}).second) {
       add("", "issue.duplicate_match");
@@ -347,7 +432,7 @@ class Checker {
   void check(const SpeedMeetingId&, const SpeedMeeting& meeting) {
     check_pair(meeting);
     check_required("table", meeting.table);
-    check_range("round", meeting.round, 1, 60);
+    check_range("round", meeting.round, 1, kMostRounds);
     if (!meetings_.insert({meeting.event, meeting.mentor, meeting.mentee}).second) {
       add("", "issue.meets_twice");
     }
@@ -364,7 +449,7 @@ class Checker {
 
   void check(const WantedMeetingId&, const WantedMeeting& wanted) {
     check_pair(wanted);
-    check_range("round", wanted.round, 0, 60);
+    check_range("round", wanted.round, 0, kMostRounds);
   }
 
   void check(const EventClockId&, const EventClock& clock) {

@@ -32,6 +32,9 @@ struct PrintBlock {
     sign,   // a page of its own, to be read from afar
     form,   // to fill in by hand, two to a page
     slide,  // a page on its side, to show on a wall
+    // A framed page on its side: whose it is, over it the caption, under it what for. The last
+    // group of its table is one row of what is filled in by hand, each under a line.
+    certificate,
   };
   Kind kind = Kind::paragraph;
   std::string text;  // of all kinds but tables

@@ -1,6 +1,7 @@
 // What people are told when an event is called off.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,14 +21,16 @@ struct CancelReader {
 
   bool operator==(const CancelReader&) const = default;
 };
-// None where there is no such event. O(records).
-std::vector<CancelReader> cancel_readers(const Program& program, const EventId& event);
+// None where there is no such event. Who has met somebody is known from sessions held and, of a
+// sitting, from its meetings by `now_utc_ms` (held_meetings). O(records).
+std::vector<CancelReader> cancel_readers(const Program& program, const EventId& event,
+                                         std::int64_t now_utc_ms);
 
 // To the readers of that message, whether they have heard or not, by name. Errors: those of
 // read_message_text.
 Result<std::vector<PersonMessage>> cancel_messages(const Program& program, const EventId& event,
                                                    EventMessage message, const MessageTexts& texts,
-                                                   const Words& words);
+                                                   std::int64_t now_utc_ms, const Words& words);
 
 // One to each of them in the event's own words, by name.
 struct CancelMessages {
@@ -37,6 +40,6 @@ struct CancelMessages {
 };
 // Errors: those of read_message_text.
 Result<CancelMessages> cancel_messages(const Program& program, const EventId& event,
-                                       const Words& words);
+                                       std::int64_t now_utc_ms, const Words& words);
 
 }  // namespace rondo

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "report/figure_words.h"
@@ -15,6 +16,7 @@ namespace {
 // What somebody did in one event, in one role.
 struct Part {
   std::set<std::string> topics;
+  std::set<std::string> days;  // ISO dates, of those that are known
   int minutes = 0;
 };
 using Parts = std::map<std::pair<EventId, bool>, Part>;  // event, as a mentor -> part
@@ -24,21 +26,43 @@ Parts parts_of(const Program& program, const PersonId& person,
   Parts parts;
   for (const ProgramMeeting& meeting : meetings) {
     if (!(meeting.mentor == person) && !(meeting.mentee == person)) continue;
+    if (program.events.find(meeting.event) == nullptr) continue;
     Part& part = parts[{meeting.event, meeting.mentor == person}];
     part.minutes += meeting.minutes;
+    if (!meeting.day.empty()) part.days.insert(meeting.day);
     if (const Topic* topic = program.topics.find(meeting.topic)) part.topics.insert(topic->name);
   }
   return parts;
 }
 
-std::string line_of(const Event& event, bool mentors, const Part& part, const Words& words) {
-  const Message what{mentors ? "certificate.mentor" : "certificate.mentee",
-                     {arg("event", event.name), arg("hours", hours_text(words, part.minutes))}};
-  if (part.topics.empty()) return words.text(what);
+// "Sep 14, 2026", or from the first to the last of several.
+std::string days_text(const std::set<std::string>& days, const Words& words) {
+  if (days.empty()) return {};
+  const std::string first = words.day(*days.begin());
+  if (days.size() == 1) return first;
   return words.text(
-      {"certificate.topics",
-       {arg("what", words.text(what)),
-        arg("topics", words.formats().list({part.topics.begin(), part.topics.end()}))}});
+      {"certificate.days", {arg("first", first), arg("last", words.day(*days.rbegin()))}});
+}
+
+// What for, as what, when and how long; then a line to date and one to sign.
+PrintTable certificate_lines(const Program& program, const Parts& parts, const Words& words) {
+  PrintTable table;
+  for (const std::string_view column : {"event", "as", "topics", "days", "hours"}) {
+    table.header.push_back(words.text("certificate.column." + std::string(column)));
+  }
+  int minutes = 0;
+  for (const auto& [key, part] : parts) {
+    minutes += part.minutes;
+    table.rows.push_back({program.events.find(key.first)->name,
+                          words.text(key.second ? "side.mentor" : "side.mentee"),
+                          words.list({part.topics.begin(), part.topics.end()}),
+                          days_text(part.days, words), hours_text(words, part.minutes)});
+  }
+  table.rows.push_back({words.text("certificate.total"), "", "", "", hours_text(words, minutes)});
+  table.groups = {0, table.rows.size()};
+  table.rows.push_back(
+      {words.text("certificate.date"), words.text("certificate.signature"), "", "", ""});
+  return table;
 }
 
 }  // namespace
@@ -52,22 +76,12 @@ std::vector<PrintBlock> certificates(const Program& program, const std::vector<P
     const Person* person = program.people.find(id);
     const Parts parts = parts_of(program, id, meetings);
     if (person == nullptr || parts.empty()) continue;
-    PrintBlock page{PrintBlock::Kind::slide,
-                    words.text({"certificate.heading", {arg("name", person->name)}})};
-    const auto say = [&](const Message& message) {
-      page.table.rows.push_back({words.text(message)});
-    };
-    say({"certificate.opening",
-         {arg("program", program.name()), arg("time", scope_name(program, scope, words))}});
-    int minutes = 0;
-    for (const auto& [key, part] : parts) {
-      minutes += part.minutes;
-      const Event* event = program.events.find(key.first);
-      if (event == nullptr) continue;
-      page.table.rows.push_back({line_of(*event, key.second, part, words)});
-    }
-    say({"certificate.total", {arg("hours", hours_text(words, minutes))}});
-    say({"certificate.signature", {}});
+    PrintBlock page{PrintBlock::Kind::certificate, person->name,
+                    certificate_lines(program, parts, words)};
+    page.caption = words.text("certificate.heading") + "\n" +
+                   words.text({"certificate.opening",
+                               {arg("program", program.name()),
+                                arg("time", scope_name(program, scope, words))}});
     blocks.push_back(std::move(page));
   }
   return blocks;

@@ -11,7 +11,8 @@ namespace rondo {
 // one. A file that goes on to other programs has none.
 enum class ByteOrderMark : std::uint8_t { none, utf8 };
 
-// The rows by RFC 4180 with the guard against formulas; the first is the header.
+// The rows by RFC 4180 with the guard against formulas; the first is the header. A cell is looked
+// up and compared, so it has no marks of direction (base/direction.h).
 std::string csv_file(const std::vector<std::vector<std::string>>& rows, ByteOrderMark mark);
 
 }  // namespace rondo

@@ -4,6 +4,7 @@
 #include "report/feedback_messages.h"
 #include "report/preference_messages.h"
 #include "report/sign_up_messages.h"
+#include "report/sitting_messages.h"
 
 namespace rondo {
 
@@ -27,7 +28,14 @@ Result<std::vector<PersonMessage>> event_messages(const EventView& view, EventMe
                                surroundings.page_address, words, surroundings.clock);
     case EventMessage::cancelled:
     case EventMessage::cancelled_midway:
-      return cancel_messages(*view.program, view.id, message, texts, words);
+      return cancel_messages(*view.program, view.id, message, texts, surroundings.now_utc_ms,
+                             words);
+    case EventMessage::sitting_plan:
+    case EventMessage::sitting_reminder:
+    case EventMessage::sitting_thanks:
+    case EventMessage::sitting_feedback:
+    case EventMessage::sitting_follow_up:
+      return sitting_messages(view, message, texts, surroundings, words);
     default:
       return match_messages(view, message, texts, surroundings, words);
   }

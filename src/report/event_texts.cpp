@@ -1,9 +1,13 @@
 #include "report/event_texts.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
+#include "base/durations.h"
 #include "base/text.h"
+#include "model/meeting_hours.h"
 #include "report/kind_words.h"
 
 namespace rondo {
@@ -26,9 +30,12 @@ constexpr auto joined(const std::array<MessageField, Sizes>&... parts) {
 }
 
 constexpr auto kPersonFields = joined(kReader, kAboutEvent);
+// Of a sitting.
+constexpr std::array kWhenAndWhere{MessageField{"when"}, MessageField{"where"}};
 constexpr auto kInvitationFields =
-    joined(kAboutEvent, std::array{MessageField{"form"}, MessageField{"until"}});
-constexpr auto kSignUpFields = joined(kPersonFields, std::array{MessageField{"topics"}});
+    joined(kAboutEvent, kWhenAndWhere, std::array{MessageField{"form"}, MessageField{"until"}});
+constexpr auto kSignUpFields =
+    joined(kPersonFields, kWhenAndWhere, std::array{MessageField{"topics"}});
 constexpr auto kWishesFields =
     joined(kPersonFields, std::array{MessageField{"page"}, MessageField{"wishes_until"}});
 // What became of a match is asked after the event's feedback was closed.
@@ -53,8 +60,30 @@ constexpr auto kSessionFields =
     joined(kMatchFields, std::array{MessageField{"when", true}, MessageField{"place", true}});
 constexpr auto kNewsFields = joined(kMatchFields, std::array{MessageField{"instead", true}});
 
+constexpr auto kComingFields = joined(kPersonFields, kWhenAndWhere);
+constexpr auto kSittingFields =
+    joined(kComingFields, std::array{MessageField{"rounds"}, MessageField{"agenda"},
+                                     MessageField{"questions"}, MessageField{"page"}});
+constexpr auto kAfterSittingFields =
+    joined(kPersonFields, std::array{MessageField{"partners"}, MessageField{"will_try"},
+                                     MessageField{"page"}, MessageField{"feedback_until"}});
+constexpr auto kFollowUpFields =
+    joined(kPersonFields, std::array{MessageField{"partner", true}, MessageField{"email", true},
+                                     MessageField{"site", true}, MessageField{"topic", true}});
+
 std::string subject_name(std::string_view message) {
   return std::string(message) + ".subject";
+}
+
+// "Tuesday, December 1, 2026, 2:00 PM to 3:10 PM"; empty where no start is said.
+std::string hours_in_words(const Event& event, const Words& words) {
+  const std::optional<std::int64_t> start = planned_start(event);
+  const std::vector<RoundMinutes> rounds = planned_minutes(event);
+  if (!start || rounds.empty()) return words.day_and_time(event.starts_at);
+  return words.text(
+      {"sitting_message.hours",
+       {arg("begins", WallTime{event.starts_at}),
+        arg("ends", words.formats().wall_time(*start + rounds.back().ends * kMinute_ms))}});
 }
 
 std::string key_of(EventMessage message) {
@@ -92,9 +121,19 @@ std::string_view name_of(EventMessage message) {
     case EventMessage::cancelled:
       return "cancelled";
     case EventMessage::cancelled_midway:
+      return "cancelled-midway";
+    case EventMessage::sitting_plan:
+      return "sitting-plan";
+    case EventMessage::sitting_reminder:
+      return "sitting-reminder";
+    case EventMessage::sitting_thanks:
+      return "sitting-thanks";
+    case EventMessage::sitting_feedback:
+      return "sitting-feedback";
+    case EventMessage::sitting_follow_up:
       break;
   }
-  return "cancelled-midway";
+  return "sitting-follow-up";
 }
 
 std::span<const MessageField> text_fields(EventMessage message) {
@@ -122,16 +161,26 @@ std::span<const MessageField> text_fields(EventMessage message) {
       return kLaterFields;
     case EventMessage::cancelled:
     case EventMessage::cancelled_midway:
+      return kCancelFields;
+    case EventMessage::sitting_plan:
+    case EventMessage::sitting_reminder:
+      return kSittingFields;
+    case EventMessage::sitting_thanks:
+    case EventMessage::sitting_feedback:
+      return kAfterSittingFields;
+    case EventMessage::sitting_follow_up:
       break;
   }
-  return kCancelFields;
+  return kFollowUpFields;
 }
 
 std::span<const MessageField> subject_fields(EventMessage message) {
+  const auto is_one_of = [message](const auto& kinds) {
+    return std::find(kinds.begin(), kinds.end(), message) != kinds.end();
+  };
   if (message == EventMessage::invitation) return kAboutEvent;
-  const bool about_matches =
-      std::find(kMatchMessages.begin(), kMatchMessages.end(), message) != kMatchMessages.end();
-  if (about_matches) return kMeetingFields;
+  if (is_one_of(kMatchMessages)) return kMeetingFields;
+  if (is_one_of(kSittingMessages)) return kComingFields;
   return kPersonFields;
 }
 
@@ -211,6 +260,8 @@ void fill_in(PersonMessage& message, const ReadTexts& texts, const FieldValues& 
 FieldValues values_of(const Event& event, const Words& words) {
   const Formats& formats = words.formats();
   return {{"event", event.name},
+          {"when", hours_in_words(event, words)},
+          {"where", event.venue},
           {"purpose", event.purpose},
           {"often",
            words.text({"match_message.often",

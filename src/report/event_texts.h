@@ -36,6 +36,11 @@ enum class EventMessage : std::uint8_t {
   feedback_later,      // some weeks after the last one: what became of it
   cancelled,           // to those on the list of an event that was called off
   cancelled_midway,    // likewise, to those of them who have met somebody in it
+  sitting_plan,        // of a sitting: when and where it is, and the reader's way through it
+  sitting_reminder,    // likewise, shortly before
+  sitting_thanks,      // after a sitting: whom they met, and what they want to try
+  sitting_feedback,    // to those of them who have not said yet how it was
+  sitting_follow_up,   // to those who both want to meet again: who it is, and how to reach them
 };
 
 inline constexpr std::array kSignUpMessages{EventMessage::sign_up_approved,
@@ -47,12 +52,29 @@ inline constexpr std::array kMatchMessages{EventMessage::notice, EventMessage::r
 inline constexpr std::array kFeedbackMessages{EventMessage::feedback, EventMessage::feedback_later};
 inline constexpr std::array kCancelMessages{EventMessage::cancelled,
                                             EventMessage::cancelled_midway};
-inline constexpr std::array kEventMessages{
-    EventMessage::invitation,      EventMessage::sign_up_approved, EventMessage::sign_up_waitlisted,
-    EventMessage::sign_up_refused, EventMessage::wishes,           EventMessage::notice,
-    EventMessage::reminder,        EventMessage::session,          EventMessage::news,
-    EventMessage::thanks,          EventMessage::feedback,         EventMessage::feedback_later,
-    EventMessage::cancelled,       EventMessage::cancelled_midway};
+inline constexpr std::array kSittingMessages{EventMessage::sitting_plan,
+                                             EventMessage::sitting_reminder};
+inline constexpr std::array kAfterSittingMessages{
+    EventMessage::sitting_thanks, EventMessage::sitting_feedback, EventMessage::sitting_follow_up};
+inline constexpr std::array kEventMessages{EventMessage::invitation,
+                                           EventMessage::sign_up_approved,
+                                           EventMessage::sign_up_waitlisted,
+                                           EventMessage::sign_up_refused,
+                                           EventMessage::wishes,
+                                           EventMessage::notice,
+                                           EventMessage::reminder,
+                                           EventMessage::session,
+                                           EventMessage::news,
+                                           EventMessage::thanks,
+                                           EventMessage::feedback,
+                                           EventMessage::feedback_later,
+                                           EventMessage::cancelled,
+                                           EventMessage::cancelled_midway,
+                                           EventMessage::sitting_plan,
+                                           EventMessage::sitting_reminder,
+                                           EventMessage::sitting_thanks,
+                                           EventMessage::sitting_feedback,
+                                           EventMessage::sitting_follow_up};
 
 // "notice": in Event::messages, in keys of the string table and on the command line.
 std::string_view name_of(EventMessage message);
@@ -98,7 +120,8 @@ MessageTexts fill_in(const ReadTexts& texts, const FieldValues& reader,
 void fill_in(PersonMessage& message, const ReadTexts& texts, const FieldValues& reader,
              const std::vector<FieldValues>& matches);
 
-// What the fields say that are about the event, whoever reads it.
+// What the fields say that are about the event, whoever reads it. Of a sitting also when and where
+// it is.
 FieldValues values_of(const Event& event, const Words& words);
 
 }  // namespace rondo

@@ -6,7 +6,8 @@
 
 #include "base/local_time.h"
 #include "base/reading_order.h"
-#include "report/sitting_names.h"
+#include "report/late_words.h"
+#include "report/namesakes.h"
 
 namespace rondo {
 namespace {
@@ -19,17 +20,26 @@ std::vector<Question> questions_of_sitting() {
 class Reading {
  public:
   Reading(const Program& program, const Event& event, const Clock& clock, const Words& words)
-      : program_(program), event_(event), clock_(clock), words_(words) {}
+      : program_(program),
+        event_(event),
+        clock_(clock),
+        words_(words),
+        namesakes_(find_namesakes(program, words)) {}
 
   SaidAnswer answer(const FeedbackId& id, const Feedback& feedback) const {
     SaidAnswer said;
     said.id = id;
     said.from = feedback.from;
-    said.name = person_name(program_, feedback.from);
-    said.about = feedback.about.empty() ? words_.text("feedback.event")
-                                        : person_name(program_, feedback.about);
+    said.name = name_of_one(feedback.from);
+    said.about =
+        feedback.about.empty() ? words_.text("feedback.event") : name_of_one(feedback.about);
     said.later = feedback.later;
     said.given_on = local_day_of(feedback.given_at, clock_);
+    // What became of a match is asked after the event's feedback was closed.
+    if (!feedback.later && !feedback.given_at.empty()) {
+      said.late = late_words(event_, EventStage::feedback, feedback.given_at, clock_.now_utc_ms(),
+                             clock_, words_);
+    }
     const Match* match = program_.matches.find(feedback.match);
     if (match == nullptr) {
       add_lines(said, questions_of_sitting(), feedback);
@@ -53,10 +63,15 @@ class Reading {
     }
   }
 
+  std::string name_of_one(const PersonId& person) const {
+    return name_apart(program_, namesakes_, person, words_);
+  }
+
   const Program& program_;
   const Event& event_;
   const Clock& clock_;
   const Words& words_;
+  const Namesakes namesakes_;
 };
 
 }  // namespace
@@ -99,15 +114,15 @@ std::vector<SaidAnswer> answers_said(const Program& program, const EventId& id, 
 PrintTable answers_table(const std::vector<SaidAnswer>& answers, bool with_private,
                          const Words& words) {
   PrintTable table;
-  for (const char* key : {"name", "side", "about", "topic", "question", "answer", "day"}) {
+  for (const char* key : {"name", "side", "about", "topic", "question", "answer", "day", "late"}) {
     table.header.push_back(words.text(std::string("answers.column.") + key));
   }
   if (with_private) table.header.push_back(words.text("answers.column.private"));
   for (const SaidAnswer& answer : answers) {
     for (const SaidLine& line : answer.lines) {
       if (line.is_private && !with_private) continue;
-      std::vector<std::string> row{answer.name,   answer.side, answer.about,   answer.topic,
-                                   line.question, line.answer, answer.given_on};
+      std::vector<std::string> row{answer.name,   answer.side, answer.about,    answer.topic,
+                                   line.question, line.answer, answer.given_on, answer.late};
       if (with_private) row.push_back(line.is_private ? words.text("report.yes") : std::string());
       table.rows.push_back(std::move(row));
     }

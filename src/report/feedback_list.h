@@ -25,12 +25,13 @@ struct SaidLine {
 struct SaidAnswer {
   FeedbackId id;
   PersonId from;
-  std::string name;   // of who said it
+  std::string name;   // of who said it; of two with one name, which
   std::string side;   // in words; empty for a sitting
-  std::string about;  // the partner's name
+  std::string about;  // the partner's name, likewise
   std::string topic;  // empty for a sitting
   bool later = false;
   std::string given_on;  // ISO date, here; empty where it was not noted
+  std::string late;      // in words, after the last day for feedback; empty otherwise
   std::vector<SaidLine> lines;
 
   bool operator==(const SaidAnswer&) const = default;

@@ -6,9 +6,10 @@
 
 #include "base/durations.h"
 #include "base/local_time.h"
+#include "codec/link.h"
 #include "edit/event_list.h"
+#include "model/meeting_hours.h"
 #include "report/sitting_names.h"
-#include "speed/clock.h"
 #include "speed/feedback.h"
 
 namespace rondo {
@@ -44,6 +45,7 @@ codec::GuestPage page_of_everybody(const Program& program, const EventId& id, co
   page.minutes_east = minutes_east_of(*event, clock);
   page.revision = std::min(event->revision, codec::kMaxGuestRevision);
   page.cancelled = !event->cancelled_on.empty();
+  page.venue = event->venue;
   page.opens_on = event->feedback_from;
   page.closes_on = event->feedback_until;
   for (const RoundMinutes& minutes : planned_minutes(*event)) {
@@ -61,7 +63,8 @@ GuestPages::GuestPages(const Program& program, const EventId& event, const Clock
     : program_(program),
       event_(event),
       common_(page_of_everybody(program, event, clock)),
-      boards_(round_boards(program, event)) {}
+      boards_(round_boards(program, event)),
+      topics_(meeting_topics(program, event)) {}
 
 Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
   if (program_.events.find(event_) == nullptr) return Error{"error.match.no_event", {}};
@@ -73,7 +76,8 @@ Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
   page.coordinator = program_.coordinator();
   const std::vector<PersonId> partners = partners_of(program_, event_, person);
   for (const PersonId& partner : partners) {
-    page.partners.push_back({partner, person_name(program_, partner)});
+    page.partners.push_back({partner, person_name(program_, partner),
+                             topic_between(program_, topics_, person, partner)});
   }
   const auto stops = itinerary(boards_, person);
   for (std::size_t at = 0; at < stops.size(); ++at) {
@@ -84,11 +88,17 @@ Result<codec::GuestPage> GuestPages::page(const PersonId& person) const {
 
 Result<std::string> GuestPages::address(const PersonId& person,
                                         const std::string& page_address) const {
-  const Result<codec::GuestPage> own = page(person);
+  Result<codec::GuestPage> own = page(person);
   if (!own) return own.error();
-  Result<std::string> link = codec::write_guest_link(*own);
-  if (!link) return link.error();
-  return page_address + "#" + *link;
+  const auto write = [&]() -> Result<std::string> {
+    const Result<std::string> link = codec::write_guest_link(*own);
+    if (!link) return link.error();
+    return page_address + "#" + *link;
+  };
+  Result<std::string> address = write();
+  if (address && codec::link_advice(*address) == codec::LinkAdvice::qr_code) return address;
+  for (codec::GuestPartner& partner : own->partners) partner.topic.clear();
+  return write();
 }
 
 }  // namespace rondo

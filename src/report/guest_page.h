@@ -9,6 +9,7 @@
 #include "codec/guest_pages.h"
 #include "model/program.h"
 #include "speed/board.h"
+#include "speed/sitting.h"
 
 namespace rondo {
 
@@ -25,6 +26,7 @@ class GuestPages {
   // error.match.no_event; error.feedback.no_person for somebody who is not on the event's list.
   Result<codec::GuestPage> page(const PersonId& person) const;
   // `page_address` with the link to that page behind it; errors as above, and of write_guest_link.
+  // Topics are left out where a QR code can't hold the address with them.
   Result<std::string> address(const PersonId& person, const std::string& page_address) const;
 
  private:
@@ -32,6 +34,7 @@ class GuestPages {
   EventId event_;
   codec::GuestPage common_;
   std::vector<RoundBoard> boards_;
+  MeetingTopics topics_;
 };
 
 }  // namespace rondo

@@ -43,7 +43,7 @@ class Lines {
 std::vector<LossLine> loss_lines(const Losses& losses, const Program& program, const Words& words) {
   Lines lines(words);
   lines.add("losses.registrations", losses.registrations,
-            words.formats().list(names_of_events(program, losses.lists)));
+            words.list(names_of_events(program, losses.lists)));
   lines.add("losses.offers", losses.offers);
   lines.add("losses.requests", losses.requests);
   lines.add("losses.pools", losses.pools);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/direction.h"
 #include "base/reading_order.h"
 #include "match/explain.h"
 #include "match/fingerprint.h"
@@ -78,9 +79,9 @@ PrintBlock matches_table(const EventView& view, const Words& words,
     std::string topic = texts.topic;
     if (!line.near_topic.empty()) {
       const Message near{"matches.near", {arg("topic", view.topic_name(line.near_topic))}};
-      topic += " · " + words.text(near);
+      topic = isolated(topic) + " · " + words.text(near);
     }
-    if (line.outside_pools) topic += " · " + words.text("matches.outside_pools");
+    if (line.outside_pools) topic = isolated(topic) + " · " + words.text("matches.outside_pools");
     block.table.rows.push_back(
         {texts.mentor.name, texts.mentor_site, texts.mentee.name, texts.mentee_site,
          std::move(topic), words.text(fit),

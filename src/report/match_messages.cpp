@@ -39,13 +39,6 @@ bool is_about(EventMessage message, const Match& match) {
   return state == MatchState::active || state == MatchState::completed;
 }
 
-// Each with a dash.
-std::string as_list(const std::vector<std::string>& lines) {
-  std::string list;
-  for (const std::string& line : lines) list += (list.empty() ? "- " : "\n- ") + line;
-  return list;
-}
-
 class MatchWriting {
  public:
   MatchWriting(const EventView& view, EventMessage message, const MessageSurroundings& surroundings,
@@ -122,13 +115,13 @@ class MatchWriting {
     const Person& partner = *(to_mentor ? mentee : mentor)->person;
     FieldValues values{{"match", match_words(match, to_mentor)},
                        {"partner", partner.name},
-                       {"role", words_.formats().list(roles_of(*(to_mentor ? mentee : mentor)))},
+                       {"role", words_.list(roles_of(*(to_mentor ? mentee : mentor)))},
                        {"email", partner.email},
                        {"site", view_.site_name(partner.site)},
                        {"topic", view_.topic_name(topic)},
                        {"goal", goal_of(view_, match)},
                        {"needed_by", words_.day(request_of({mentee, topic, mentor}).needed_by)},
-                       {"times", words_.formats().list(common_slots({mentee, topic, mentor}))}};
+                       {"times", words_.list(common_slots({mentee, topic, mentor}))}};
     if (message_ == EventMessage::notice || message_ == EventMessage::reminder) {
       values["link"] = notice_address(view_, line.id, match, to_mentor, surroundings_.page_address);
     } else if (message_ == EventMessage::session) {
@@ -153,11 +146,17 @@ class MatchWriting {
          {arg("name", other.name), arg("topic", view_.topic_name(topic)), arg("site", site)}});
     const OfferFound offer =
         find_offer(view_, {view_.find(match.mentee), topic, view_.find(match.mentor)});
-    if (offer.closeness != TopicMatch::same_area) return words;
-    // Neither is to prepare for something else than the other.
+    if (offer.closeness == TopicMatch::same_area) {
+      // Neither is to prepare for something else than the other.
+      words = words_.text(
+          {to_mentor ? "match_message.near_to_mentor" : "match_message.near_to_mentee",
+           {arg("match", std::move(words)), arg("offered", view_.topic_name(offer.topic))}});
+    }
+    const auto before = match.told_of.find(to_mentor ? match.mentor : match.mentee);
+    if (before == match.told_of.end()) return words;
     return words_.text(
-        {to_mentor ? "match_message.near_to_mentor" : "match_message.near_to_mentee",
-         {arg("match", std::move(words)), arg("offered", view_.topic_name(offer.topic))}});
+        {"match_message.swapped",
+         {arg("match", std::move(words)), arg("name", view_.person_name(before->second))}});
   }
 
   // The match that the mentee has in its place, where people may know of it.

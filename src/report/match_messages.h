@@ -17,10 +17,12 @@ namespace rondo {
 
 // What messages depend on besides the event.
 struct MessageSurroundings {
-  std::string page_address;      // of the application, before links; empty: messages have none
-  std::int64_t now_utc_ms = 0;   // sessions that were over by then are not reminded of
-  std::string today = {};        // ISO date, local: feedback that is due by then is asked for
-  const Clock* clock = nullptr;  // of this device: the days of answers; null: those of UTC
+  std::string page_address;     // of the application, before links; empty: messages have none
+  std::int64_t now_utc_ms = 0;  // sessions that were over by then are not reminded of
+  std::string today = {};       // ISO date, local: feedback that is due by then is asked for
+  // Of this device: the days of answers, and when sittings are; null: days of UTC, and messages of
+  // sittings have no links.
+  const Clock* clock = nullptr;
 };
 
 // One message a person, by name, with all of that person's matches it is about; `message` is one of

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/direction.h"
 #include "base/text.h"
 
 namespace rondo {
@@ -120,7 +121,8 @@ Filled filled_line(const MessageLine& line, const FieldValues& reader, const Fie
       continue;
     }
     const std::string_view value = value_of(piece.words);
-    filled.words += value;
+    // Alone in its line a value runs as it does.
+    filled.words += line.size() == 1 ? std::string(value) : isolated(value);
     filled.has_fields = true;
     filled.says_something = filled.says_something || !value.empty();
   }

@@ -55,6 +55,8 @@ class Finder {
   void add_offer(const Registration& registration) {
     const auto offer = registration.offers.find(topic_);
     if (offer == registration.offers.end() || registration.event == event_) return;
+    // Whoever took it back, or was told no, offers it no more.
+    if (registration.withdrawn || registration.approval == Approval::refused) return;
     add(registration.person, offer->second.trained ? MentorReason::trained : MentorReason::offered,
         registration.event);
   }
@@ -101,7 +103,8 @@ std::vector<NextMentor> next_mentors(const Program& program, const EventId& even
   std::set<PersonId> unavailable;
   for (const auto& [id, registration] : program.registrations) {
     const bool decided = registration.mentors || registration.withdrawn;
-    if (registration.event == event && decided) unavailable.insert(registration.person);
+    const bool asks = registration.requests.count(topic) != 0;
+    if (registration.event == event && (decided || asks)) unavailable.insert(registration.person);
   }
   const Event* there = program.events.find(event);
   const std::optional<int> year =

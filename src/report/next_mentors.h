@@ -3,10 +3,11 @@
 //
 // Somebody knows a topic who, in the order of how much it says, has trained in it or done it, has
 // mentored on it before, has offered it, was mentored in it and found that useful (4 or 5 of 5), or
-// names it (or a synonym) among the characteristics. Left out are archived people, those who carry
-// more than kLightLoad mentees in the event's school year or as many as its cap allows, and those
-// who mentor in the event or have withdrawn from it. Who carries least comes first, then who knows
-// it best, then by name.
+// names it (or a synonym) among the characteristics. What a sign-up said that was withdrawn or
+// refused says nothing. Left out are archived people, those who carry more than kLightLoad mentees
+// in the event's school year or as many as its cap allows, and those who mentor in the event, ask
+// for the topic there or have withdrawn from it. Who carries least comes first, then who knows it
+// best, then by name.
 #pragma once
 
 #include <array>

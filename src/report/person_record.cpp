@@ -74,13 +74,13 @@ class Recorder {
       const bool mentors = match.mentor == person_;
       if (!mentors && match.mentee != person_) continue;
       if (!is_held(match.state) || !counts(match.event)) continue;
-      if (mentors) ++record_.mentees;
       add_partner(at(match.event), mentors, mentors ? match.mentee : match.mentor, match.topic);
     }
   }
 
-  static void add_partner(EventRecord& record, bool mentors, const PersonId& partner,
-                          const TopicId& topic) {
+  void add_partner(EventRecord& record, bool mentors, const PersonId& partner,
+                   const TopicId& topic) {
+    if (mentors) record_.mentees.insert(partner);
     record.mentors = record.mentors || mentors;
     record.seeks = record.seeks || !mentors;
     record.partners.insert(partner);

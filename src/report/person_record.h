@@ -44,7 +44,10 @@ struct PersonRecord {
   std::map<TopicId, TopicGrowth> growth;
   int sessions_given = 0, sessions_received = 0;
   PersonMinutes minutes;
-  int mentees = 0;  // carried: matches that people were told of, in events of the scope
+  // Those among the partners whom the person mentored: in matches that people were told of, of
+  // events of the scope, and in meetings within it. The load of a mentor is something else: it
+  // counts matches by the event's year (model/school_year.h).
+  std::set<PersonId> mentees;
   int feedback = 0;
 
   bool operator==(const PersonRecord&) const = default;

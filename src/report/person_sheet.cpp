@@ -26,7 +26,7 @@ std::string joined_names(const Table<Record>& table, const std::set<typename Rec
     if (!name.empty()) names.push_back(std::move(name));
   }
   std::sort(names.begin(), names.end(), reads_before);
-  return words.formats().list(names);
+  return words.list(names);
 }
 
 PrintBlock paragraph(std::string text) {
@@ -54,7 +54,7 @@ PrintTable figures_table(const PersonRecord& record, const Words& words) {
   add("over_time.sessions_given", number_text(words, record.sessions_given));
   add("over_time.received", hours_text(words, record.minutes.received));
   add("over_time.sessions_received", number_text(words, record.sessions_received));
-  add("over_time.mentees", number_text(words, record.mentees));
+  add("over_time.mentees", number_text(words, static_cast<int>(record.mentees.size())));
   add("over_time.feedback", number_text(words, record.feedback));
   return table;
 }
@@ -88,7 +88,7 @@ std::string years_text(const Program& program, const PdPlan& plan, const Words& 
   }
   std::vector<std::string> names;
   for (const int year : years) names.push_back(school_year_name(year));
-  return words.formats().list(names);
+  return words.list(names);
 }
 
 Row topic_row(const Program& program, const PlanTopic& topic, const Words& words) {

@@ -30,7 +30,25 @@ std::map<EventId, std::map<TopicId, int>> partners_by_event(const Program& progr
   return counts;
 }
 
-// Where each topic that is asked for is asked for.
+// Where the person asks for (of a strength: offers) a topic of the plan already.
+std::map<TopicId, EventId> events_signed_up_for(const Program& program, const PdPlan& plan) {
+  std::map<TopicId, EventId> places;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.person == plan.person) || registration.withdrawn) continue;
+    const Event* event = program.events.find(registration.event);
+    if (plan.events.count(registration.event) == 0 || event == nullptr || !goes_on(*event))
+      continue;
+    for (const auto& [topic, reason] : plan.topics) {
+      const bool there = is_asked_for(reason)
+                             ? registration.seeks && registration.requests.count(topic) != 0
+                             : registration.mentors && registration.offers.count(topic) != 0;
+      if (there) places.emplace(topic, registration.event);
+    }
+  }
+  return places;
+}
+
+// Where each topic is to be asked for or, of a strength, offered.
 std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan& plan) {
   EventId otherwise;
   bool is_cluster = false;
@@ -42,10 +60,11 @@ std::map<TopicId, EventId> events_by_topic(const Program& program, const PdPlan&
     otherwise = id;
     is_cluster = cluster;
   }
-  std::map<TopicId, EventId> places;
+  // What stands on a list stays there, whatever others have said since.
+  std::map<TopicId, EventId> places = events_signed_up_for(program, plan);
   const auto counts = partners_by_event(program, plan);
   for (const auto& [topic, reason] : plan.topics) {
-    if (!is_asked_for(reason) || otherwise.empty()) continue;
+    if (places.count(topic) != 0 || otherwise.empty()) continue;
     EventId best = otherwise;
     int most = 0;
     for (const EventId& event : plan.events) {
@@ -70,8 +89,20 @@ void add_requests(Registration& registration, const PdPlan& plan,
     for (const auto& [topic, why] : plan.topics) {
       const auto place = places.find(topic);
       if (why != reason || place == places.end() || place->second != registration.event) continue;
+      registration.seeks = true;
       if (registration.requests.count(topic) == 0) registration.requests[topic].rank = ++rank;
     }
+  }
+}
+
+void add_offers(Registration& registration, const PdPlan& plan,
+                const std::map<TopicId, EventId>& places) {
+  for (const auto& [topic, reason] : plan.topics) {
+    const auto place = places.find(topic);
+    if (is_asked_for(reason) || place == places.end()) continue;
+    if (!(place->second == registration.event)) continue;
+    registration.mentors = true;
+    registration.offers.try_emplace(topic);
   }
 }
 
@@ -139,10 +170,25 @@ std::map<EventId, Registration> sign_up_for_plan(const Program& program, const P
     Registration registration = known == nullptr ? Registration{} : *known;
     registration.event = event;
     registration.person = plan.person;
-    registration.seeks = true;
-    registration.withdrawn = false;
+    rejoin(registration);
     add_requests(registration, plan, places);
+    add_offers(registration, plan, places);
     if (known == nullptr || !(registration == *known)) result.emplace(event, registration);
+  }
+  return result;
+}
+
+std::map<EventId, Registration> sign_up_as_said(const Program& program, const PdPlan& plan,
+                                                std::string_view today) {
+  std::map<EventId, Registration> result;
+  if (plan.said_at.empty()) return result;
+  for (auto& [event, registration] : sign_up_for_plan(program, plan)) {
+    const Registration* known =
+        program.registrations.find(registration_in(program, event, plan.person));
+    const bool has_left = known != nullptr && known->withdrawn;
+    if (!has_left && serves_plans(*program.events.find(event), today)) {
+      result.emplace(event, registration);
+    }
   }
   return result;
 }

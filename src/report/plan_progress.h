@@ -39,9 +39,17 @@ std::set<EventId> suggested_cluster(const std::vector<ServingEvent>& events);
 
 // The person's registrations in the plan's events as signing up makes them: with each topic of
 // interest or growth as a request, in the one event of the plan where most mentors offer it, growth
-// before interest. A topic that no event of the plan serves is asked for in its first PD plan event
-// or, without one, its first event. Left out are registrations that would stay as they are.
+// before interest, and each strength as an offer, in the one where most others ask for it. A topic
+// that no event of the plan serves is put in its first PD plan event or, without one, its first
+// event; one that the person asks for or offers in an event of the plan stays there. Left out are
+// registrations that would stay as they are.
 std::map<EventId, Registration> sign_up_for_plan(const Program& program, const PdPlan& plan);
+
+// Of them those that can be made for many people at once, because the person said that the plan is
+// so: without events whose sign-up is over by `today` (an ISO date) and lists that the person left.
+// None of a plan of which its person has said nothing.
+std::map<EventId, Registration> sign_up_as_said(const Program& program, const PdPlan& plan,
+                                                std::string_view today);
 
 struct PlanTopic {
   TopicId topic;

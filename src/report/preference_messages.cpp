@@ -5,6 +5,9 @@
 
 #include "base/reading_order.h"
 #include "match/wishes.h"
+#include "model/stages.h"
+#include "report/late_words.h"
+#include "report/namesakes.h"
 #include "report/preference_page.h"
 
 namespace rondo {
@@ -32,6 +35,11 @@ std::string_view name_of(WishState state) {
   return "nobody";
 }
 
+Result<Done> check_wishes_are_asked(const Event& event) {
+  if (has_stage(event, EventStage::prefer)) return Done{};
+  return Error{"error.wishes.not_asked", {arg("event", event.name)}};
+}
+
 std::vector<AskedForWishes> asked_for_wishes(const EventView& view) {
   std::vector<std::pair<std::string, AskedForWishes>> keyed;
   for (const auto& [person, partners] : possible_partners(view)) {
@@ -47,13 +55,20 @@ std::vector<AskedForWishes> asked_for_wishes(const EventView& view) {
   return asked;
 }
 
-std::string wish_states_csv(const EventView& view, const Words& words, ByteOrderMark mark) {
-  std::vector<std::vector<std::string>> rows{{words.text("message.column.name"),
-                                              words.text("prefer.column.possible"),
-                                              words.text("prefer.column.state")}};
+std::string wish_states_csv(const EventView& view, const Clock& clock, const Words& words,
+                            ByteOrderMark mark) {
+  std::vector<std::vector<std::string>> rows{
+      {words.text("message.column.name"), words.text("prefer.column.possible"),
+       words.text("prefer.column.state"), words.text("answers.column.late")}};
+  const Namesakes namesakes = find_namesakes(*view.program, words);
   for (const AskedForWishes& one : asked_for_wishes(view)) {
-    rows.push_back({view.person_name(one.person), std::to_string(one.partners.size()),
-                    words.text("prefer.state." + std::string(name_of(one.state)))});
+    const std::string& said_at = view.find(one.person)->registration->wishes_said_at;
+    rows.push_back({name_apart(*view.program, namesakes, one.person, words),
+                    std::to_string(one.partners.size()),
+                    words.text("prefer.state." + std::string(name_of(one.state))),
+                    said_at.empty() ? std::string()
+                                    : late_words(*view.event, EventStage::prefer, said_at,
+                                                 clock.now_utc_ms(), clock, words)});
   }
   return csv_file(rows, mark);
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "base/words.h"
 #include "match/possible_partners.h"
@@ -32,11 +33,16 @@ struct AskedForWishes {
   PossiblePartners partners;
 };
 
+// Error: error.wishes.not_asked {event} where nobody is asked for wishes, as in any sitting.
+Result<Done> check_wishes_are_asked(const Event& event);
+
 // Everybody whom the event asks, in reading order of their names.
 std::vector<AskedForWishes> asked_for_wishes(const EventView& view);
 
-// A header line, then a line for each of them: name, how many people are possible, how it stands.
-std::string wish_states_csv(const EventView& view, const Words& words, ByteOrderMark mark);
+// A header line, then a line for each of them: name, how many people are possible, how it stands,
+// and whether it was said after the last day by the days of `clock`.
+std::string wish_states_csv(const EventView& view, const Clock& clock, const Words& words,
+                            ByteOrderMark mark);
 
 // One message for each of them who has not answered yet and has somebody to choose from, by name,
 // with the way to their own page where `page_address`, of the application, is known. Errors: those

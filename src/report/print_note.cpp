@@ -1,5 +1,7 @@
 #include "report/print_note.h"
 
+#include "base/direction.h"
+
 namespace rondo {
 
 std::string print_note(const Program& program, std::vector<std::string> about,
@@ -8,7 +10,7 @@ std::string print_note(const Program& program, std::vector<std::string> about,
   about.push_back(words.text({"print.date", {arg("date", words.formats().date(now_utc_ms))}}));
   std::string note;
   for (const std::string& part : about) {
-    if (!part.empty()) note += (note.empty() ? "" : " · ") + part;
+    if (!part.empty()) note += (note.empty() ? "" : " · ") + isolated(part);
   }
   return note;
 }

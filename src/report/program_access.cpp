@@ -1,12 +1,15 @@
 // Who asked and who got a mentor; which sites the pairs connect.
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <tuple>
 
 #include "base/text.h"
 #include "match/event_view.h"
 #include "match/explain.h"
+#include "match/reasons.h"
 #include "match/site_mix.h"
+#include "model/profile_form.h"
 #include "report/report_selection.h"
 
 namespace rondo {
@@ -46,6 +49,18 @@ Requests count_requests(const ReportSelection& selection) {
   return requests;
 }
 
+// The questions that some event's form has answered by yes or no, as folded: there a sheet's "Sí"
+// is the same answer as the form's.
+std::set<std::string> yes_no_questions(const ReportSelection& selection) {
+  std::set<std::string> found;
+  for (const auto& [id, event] : selection.events) {
+    for (const auto& [name, question] : event->asked) {
+      if (question.answer == ProfileAnswer::yes_no) found.insert(fold(name));
+    }
+  }
+  return found;
+}
+
 // Everything that the people who asked said of themselves: question, as folded -> person -> answer.
 struct AskedQuestion {
   std::string name;  // as first written
@@ -55,13 +70,16 @@ struct AskedQuestion {
 std::map<std::string, AskedQuestion> questions(const ReportSelection& selection,
                                                const Asked& asked) {
   std::map<std::string, AskedQuestion> all;
+  const std::set<std::string> by_yes_no = yes_no_questions(selection);
   const auto add = [&](const PersonId& person,
                        const std::map<std::string, std::string>& characteristics) {
     for (const auto& [name, answer] : characteristics) {
       if (trim(answer).empty()) continue;
-      AskedQuestion& question = all[fold(name)];
+      const std::string key = fold(name);
+      AskedQuestion& question = all[key];
       if (question.name.empty()) question.name = name;
-      question.answers.emplace(person, answer);
+      question.answers.emplace(
+          person, by_yes_no.count(key) > 0 ? kept_answer(ProfileAnswer::yes_no, answer) : answer);
     }
   };
   for (const auto& [id, served] : asked) {
@@ -101,6 +119,7 @@ OpenReason open_reason(std::string_view key) {
   const auto begins = [&](std::string_view start) {
     return key.starts_with(start);
   };
+  if (key == kLeftForFit) return OpenReason::fit_first;
   if (begins("reason.not_matched")) return OpenReason::not_matched;
   if (begins("reason.nobody_offers")) return OpenReason::nobody_offers;
   if (begins("reason.competition") || begins("reason.no_place") ||
@@ -140,6 +159,7 @@ std::map<OpenReason, int> count_open(const ReportSelection& selection, const Req
 struct FlowEnd {
   PeopleGroup::Kind kind;
   std::string key, name;
+  bool closed = false;  // follows from the key
 
   bool operator<(const FlowEnd& other) const {
     return std::tie(kind, name, key) < std::tie(other.kind, other.name, other.key);
@@ -149,7 +169,7 @@ struct FlowEnd {
 FlowEnd end_of(const GroupedPerson& person, const std::set<std::string>& telling) {
   if (telling.count(person.key) == 0) return {PeopleGroup::Kind::smaller_ones, {}, {}};
   if (person.key.empty()) return {PeopleGroup::Kind::unknown, {}, {}};
-  return {PeopleGroup::Kind::named, person.key, person.name};
+  return {PeopleGroup::Kind::named, person.key, person.name, person.figures.closed};
 }
 
 struct FlowPairs {
@@ -209,9 +229,9 @@ std::vector<SiteFlow> count_flows(const ReportSelection& selection) {
   }
   std::vector<std::pair<SiteFlow, FlowPairs>> all;
   for (const auto& [ends, own] : found) {
-    all.emplace_back(
-        SiteFlow{ends.first.kind, ends.second.kind, ends.first.name, ends.second.name, own.pairs},
-        own);
+    all.emplace_back(SiteFlow{ends.first.kind, ends.second.kind, ends.first.name, ends.second.name,
+                              own.pairs, ends.first.closed, ends.second.closed},
+                     own);
   }
   return telling_flows(std::move(all));
 }

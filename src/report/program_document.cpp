@@ -5,8 +5,10 @@
 #include "base/reading_order.h"
 #include "report/cells.h"
 #include "report/figure_words.h"
+#include "report/namesakes.h"
 #include "report/print_note.h"
 #include "report/report_sections.h"
+#include "report/site_flow_words.h"
 #include "report/site_words.h"
 
 namespace rondo {
@@ -50,12 +52,14 @@ PrintTable chart_table(const ReportChart& chart) {
 std::vector<PersonHours> hours_by_person(const Program& program, const ProgramReport& report,
                                          const Words& words) {
   std::vector<PersonHours> people;
+  const Namesakes namesakes = find_namesakes(program, words);
   for (const auto& [id, minutes] : report.hours) {
     const Person* person = program.people.find(id);
     if (person == nullptr) continue;
     const auto past = report.past_sites.find(id);
     const SiteId& site = past == report.past_sites.end() ? person->site : past->second;
-    people.push_back({id, person->name, site_words(program, site, words), minutes});
+    people.push_back({id, person->name, name_apart(program, namesakes, id, words),
+                      site_words(program, site, words), minutes});
   }
   std::stable_sort(people.begin(), people.end(),
                    [](const PersonHours& left, const PersonHours& right) {
@@ -118,12 +122,12 @@ std::string program_report_csv(const Program& program, const ReportScope& scope,
   for (const PersonHours& one : hours_by_person(program, report, words)) {
     rows.push_back({section,
                     words.text("aims.column.given_hours"),
-                    one.name,
+                    one.full_name,
                     plain_hours(one.minutes.given),
                     {}});
     rows.push_back({section,
                     words.text("aims.column.received_hours"),
-                    one.name,
+                    one.full_name,
                     plain_hours(one.minutes.received),
                     {}});
   }

@@ -20,7 +20,7 @@ std::map<PersonId, int> loads_of(const ReportSelection& selection) {
     }
   }
   for (const Match* match : selection.matches) {
-    if (is_held(match->state)) ++loads[match->mentor];
+    if (selection.serves(match)) ++loads[match->mentor];
   }
   return loads;
 }

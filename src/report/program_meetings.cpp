@@ -5,6 +5,7 @@
 
 #include "base/iso_time.h"
 #include "speed/outcome.h"
+#include "speed/sitting.h"
 
 namespace rondo {
 
@@ -32,9 +33,14 @@ std::vector<ProgramMeeting> program_meetings(const Program& program, const Repor
   for (const auto& [id, event] : program.events) {
     const std::string day = day_of_sitting(program, id, event);
     if (event.kind != EventKind::speed_mentoring || !counts(id, day)) continue;
-    for (const SpeedMeeting& meeting : held_meetings(program, id, now_utc_ms)) {
-      meetings.push_back(
-          {id, MatchId(), meeting.mentor, meeting.mentee, TopicId(), day, event.session_minutes});
+    const std::vector<SpeedMeeting> held = held_meetings(program, id, now_utc_ms);
+    if (held.empty()) continue;
+    const MeetingTopics topics = meeting_topics(program, id);
+    for (const SpeedMeeting& meeting : held) {
+      const auto topic = topics.find({meeting.mentor, meeting.mentee});
+      meetings.push_back({id, MatchId(), meeting.mentor, meeting.mentee,
+                          topic == topics.end() ? TopicId() : topic->second, day,
+                          event.session_minutes});
     }
   }
   std::sort(meetings.begin(), meetings.end(),

@@ -18,7 +18,7 @@ struct ProgramMeeting {
   EventId event;
   MatchId match;  // empty for a sitting
   PersonId mentor, mentee;
-  TopicId topic;    // empty for a sitting
+  TopicId topic;    // of a sitting: that the two share; may be empty
   std::string day;  // ISO date, local; empty: not known
   int minutes = 0;
 

@@ -133,6 +133,22 @@ void count_new_people(const ReportSelection& selection, PurposeFigures& purpose)
   purpose.groups = groups_of(people);
 }
 
+// --- speed mentoring ----------------------------------------------------------------------------
+
+void count_sitting(const ReportSelection& selection, std::int64_t now_utc_ms,
+                   PurposeFigures& purpose) {
+  purpose.sitting = outcome_of(selection.program, selection.scope.event, now_utc_ms);
+  std::set<PersonId> met;
+  for (const SpeedMeeting& meeting :
+       held_meetings(selection.program, selection.scope.event, now_utc_ms)) {
+    met.insert({meeting.mentor, meeting.mentee});
+  }
+  for (const Registration* registration : selection.registrations) {
+    add(purpose.came, met.count(registration->person) > 0);
+  }
+  purpose.people = purpose.sitting.people;
+}
+
 }  // namespace
 
 PurposeFigures count_purpose(const ReportSelection& selection, std::int64_t now_utc_ms) {
@@ -153,8 +169,10 @@ PurposeFigures count_purpose(const ReportSelection& selection, std::int64_t now_
     case EventKind::new_teacher:
       count_new_people(selection, purpose);
       break;
-    case EventKind::topic_sprint:
     case EventKind::speed_mentoring:
+      count_sitting(selection, now_utc_ms, purpose);
+      break;
+    case EventKind::topic_sprint:
     case EventKind::blank:
       break;
   }

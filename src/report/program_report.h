@@ -46,14 +46,22 @@ struct PeopleGroup {
   bool operator==(const PeopleGroup&) const = default;
 };
 
-// People by their answers to one question.
+// People by their answers to one question, as they are kept (kept_answer() in
+// model/profile_form.h).
 struct Characteristic {
   std::string name;
   std::vector<PeopleGroup> groups;  // at least two
 };
 
 // Why a request has no mentor, as the last run of the matcher found, or that there was none since.
-enum class OpenReason : std::uint8_t { nobody_offers, no_place, rules, other, not_matched };
+enum class OpenReason : std::uint8_t {
+  nobody_offers,
+  no_place,
+  rules,
+  fit_first,
+  other,
+  not_matched,
+};
 
 struct AccessFigures {
   Share people;  // who asked; of these, with a mentor
@@ -69,6 +77,7 @@ struct SiteFlow {
   PeopleGroup::Kind mentor_kind, mentee_kind;
   std::string mentor_site, mentee_site;  // of those that are named
   int pairs = 0;
+  bool mentor_closed = false, mentee_closed = false;  // sites that are
 
   // All pairs together of whom no other flow tells.
   bool is_of_others() const {
@@ -118,19 +127,20 @@ struct LeadershipFigures {
 };
 
 struct LoadFigures {
-  std::vector<int> mentors_with;  // at n: mentors of matched events with n mentees
+  // At n: mentors of matched events who have or had n mentees, counted as pairs are.
+  std::vector<int> mentors_with;
   // At n: of these, those who carry as many in that school year as its cap allows; as long as the
   // other. A report of all years has none.
   std::vector<int> at_year_cap;
   Share capped;  // mentors with a cap for that year; of these, at it
   int mentors = 0;
-  int mentees = 0;          // matches that are held
+  int mentees = 0;          // by matches that serve: held, or ended early after the two had met
   Share busiest_tenth;      // `mentees`; of these, of the busiest tenth of mentors, rounded up
   int gini_hundredths = 0;  // 0: all carry the same; near 100: one carries all
 };
 
 // What the kind of the event is for; of a report of one event alone. Sprints are told of by
-// LearningFigures, sittings by their own report.
+// LearningFigures.
 struct PurposeFigures {
   EventKind kind = EventKind::blank;  // blank too where the report is of more than one event
   int people = 0;                     // of whom the figures below tell
@@ -146,6 +156,10 @@ struct PurposeFigures {
   Share role_found;
   // New-teacher start: mentees; of these, who have met their mentor.
   Share met;
+  // Speed mentoring: who is on its list; of these, who had a meeting. And what came of these
+  // meetings.
+  Share came;
+  SittingOutcome sitting;
   // Interviews: by the role named (a person may name several), `served` with somebody in it. New
   // teachers: by site, `served` who have met.
   std::vector<PeopleGroup> groups;

@@ -99,7 +99,7 @@ void add_hours(std::vector<Row>& rows, const Program& program, const ProgramRepo
         const auto found = report.hours.find(one.person);
         return found == report.hours.end() ? std::string() : plain_hours(found->second.*side);
       };
-      rows.push_back({section, words.text(key), one.name, hours(here), {}, hours(there), {}});
+      rows.push_back({section, words.text(key), one.full_name, hours(here), {}, hours(there), {}});
     };
     add("aims.column.given_hours", &PersonMinutes::given);
     add("aims.column.received_hours", &PersonMinutes::received);

@@ -9,7 +9,9 @@
 #include "feedback/forms.h"
 #include "model/enum_names.h"
 #include "report/figure_words.h"
+#include "report/profile_words.h"
 #include "report/school_year.h"
+#include "report/site_flow_words.h"
 #include "report/site_words.h"
 
 namespace rondo {
@@ -23,6 +25,8 @@ std::string reason_name(OpenReason reason) {
       return "no_place";
     case OpenReason::rules:
       return "rules";
+    case OpenReason::fit_first:
+      return "fit_first";
     case OpenReason::not_matched:
       return "not_matched";
     case OpenReason::other:
@@ -184,9 +188,26 @@ class Wording {
         if (figures.people > 0) new_people(section_of_kind());
         break;
       case EventKind::speed_mentoring:
+        if (figures.sitting.held > 0) sitting(section_of_kind());
+        break;
       case EventKind::blank:
         break;
     }
+  }
+  // In the words of the sitting's own report, so that the two agree.
+  void sitting(ReportSection& section) const {
+    const PurposeFigures& figures = report_.purpose;
+    const SittingOutcome& outcome = figures.sitting;
+    section.figures.push_back(count(tr("report.new_connections"), outcome.new_connections));
+    section.figures.push_back(of_enough(tr("aims.sitting.came"), figures.came));
+    section.figures.push_back(share(tr("report.held"), {outcome.held, outcome.planned}));
+    section.figures.push_back({tr("report.partners"),
+                               words_.formats().tenths(outcome.partners_tenths),
+                               plain_tenths(outcome.partners_tenths),
+                               {},
+                               0});
+    section.figures.push_back(count(tr("report.mutual"), outcome.mutual));
+    section.figures.push_back(share(tr("report.followed"), {outcome.followed, outcome.mutual}));
   }
   void plans(ReportSection& section) const {
     const PurposeFigures& figures = report_.purpose;
@@ -251,9 +272,11 @@ class Wording {
         served_by("by-site", tr("aims.served_by_site"), tr("aims.column.site"), figures.by_site));
     int number = 0;
     for (const Characteristic& one : figures.by_characteristic) {
-      add(section, served_by("by-answer" + std::to_string(++number),
-                             words_.text({"aims.served_by", {arg("what", one.name)}}), one.name,
-                             one.groups));
+      std::vector<PeopleGroup> groups = one.groups;
+      for (PeopleGroup& group : groups) group.name = profile_answer_words(group.name, words_);
+      add(section,
+          served_by("by-answer" + std::to_string(++number),
+                    words_.text({"aims.served_by", {arg("what", one.name)}}), one.name, groups));
     }
     ReportChart open = chart("open", tr("aims.open"), "aims.column.reason", "aims.column.requests");
     for (const auto& [reason, requests] : figures.open) {
@@ -273,73 +296,10 @@ class Wording {
     ReportChart flows =
         chart("flows", tr("aims.flows"), "report.column.sites", "aims.column.pairs");
     for (const SiteFlow& flow : figures.flows) {
-      flows.rows.push_back(count(flow_name(flow), flow.pairs));
+      flows.rows.push_back(count(flow_line(flow, words_), flow.pairs));
     }
-    flows.flow = flow_picture(figures);
+    flows.flow = worded_flow_picture(figures, words_);
     add(section, std::move(flows));
-  }
-  SiteFlowPicture flow_picture(const AcrossFigures& figures) const {
-    SiteFlowPicture picture = site_flow_picture(figures.flows);
-    if (picture.bands.empty()) return picture;
-    for (std::vector<FlowSite>* side : {&picture.mentors, &picture.mentees}) {
-      for (FlowSite& site : *side) {
-        site.words = words_.text(
-            {"aims.flows.site", {arg("site", site_label(site)), arg("count", site.pairs)}});
-      }
-    }
-    for (FlowBand& band : picture.bands) {
-      band.words = band_words(band, picture.mentors[band.mentors], picture.mentees[band.mentees]);
-    }
-    const auto thickest = std::max_element(
-        picture.bands.begin(), picture.bands.end(),
-        [](const auto& left, const auto& right) { return left.pairs < right.pairs; });
-    picture.summary =
-        words_.text({"aims.flows.summary",
-                     {arg("share", share_text(words_, figures.across.part, figures.across.whole)),
-                      arg("band", thickest->words)}});
-    return picture;
-  }
-  // By itself, beside the picture.
-  std::string site_label(const FlowSite& site) const {
-    switch (site.kind) {
-      case FlowSite::Kind::named:
-        return site.name;
-      case FlowSite::Kind::smaller_ones:
-        return tr("aims.flows.smaller_sites");
-      case FlowSite::Kind::unknown:
-        return tr("aims.flows.unknown_site");
-      case FlowSite::Kind::other_pairs:
-        break;
-    }
-    return tr("aims.flows.other_sites");
-  }
-  // In a line with others; pairs of other sites have a line of their own.
-  std::string name_in_line(const FlowSite& site) const {
-    if (site.kind == FlowSite::Kind::named) return site.name;
-    return tr(site.kind == FlowSite::Kind::unknown ? "aims.flows.unknown" : "aims.flows.smaller");
-  }
-  std::string band_words(const FlowBand& band, const FlowSite& mentors,
-                         const FlowSite& mentees) const {
-    const Arg pairs = arg("count", band.pairs);
-    if (mentors.kind == FlowSite::Kind::other_pairs) {
-      return words_.text({"aims.flows.band_of_others", {pairs}});
-    }
-    if (band.kind == FlowBand::Kind::within) {
-      return words_.text({"aims.flows.band_within", {arg("site", mentors.name), pairs}});
-    }
-    return words_.text(
-        {"aims.flows.band",
-         {arg("mentor", name_in_line(mentors)), arg("mentee", name_in_line(mentees)), pairs}});
-  }
-  std::string flow_name(const SiteFlow& flow) const {
-    if (flow.is_of_others()) return tr("aims.flows.other");
-    return words_.text({"report.sites.line",
-                        {arg("mentor", end_name(flow.mentor_kind, flow.mentor_site)),
-                         arg("mentee", end_name(flow.mentee_kind, flow.mentee_site))}});
-  }
-  std::string end_name(PeopleGroup::Kind kind, const std::string& site) const {
-    if (kind == PeopleGroup::Kind::named) return site;
-    return tr(kind == PeopleGroup::Kind::unknown ? "aims.flows.unknown" : "aims.flows.smaller");
   }
 
   void initiatives() {
@@ -371,7 +331,7 @@ class Wording {
       given.rows.push_back(hours_of(name, one.minutes));
     }
     if (!served.empty()) {
-      const std::string names = words_.formats().list(served);
+      const std::string names = words_.list(served);
       section.figures.push_back({tr("aims.serves"), names, names, {}, 0});
     }
     add(section, std::move(people));
@@ -572,10 +532,6 @@ class Wording {
 std::vector<ReportSection> report_sections(const Program& program, const ReportScope& scope,
                                            const ProgramReport& report, const Words& words) {
   return Wording(program, scope, report, words).sections();
-}
-
-FlowHeadings flow_headings(const Words& words) {
-  return {words.text("aims.flows.mentors"), words.text("aims.flows.mentees")};
 }
 
 std::string scope_name(const Program& program, const ReportScope& scope, const Words& words) {

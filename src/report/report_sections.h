@@ -53,9 +53,6 @@ std::vector<ReportSection> report_sections(const Program& program, const ReportS
 // What the report is about: "Fall sprint", "2026–27", "All years".
 std::string scope_name(const Program& program, const ReportScope& scope, const Words& words);
 
-// What stands over the two sides of its picture.
-FlowHeadings flow_headings(const Words& words);
-
 // A chart as a table with bars.
 PrintTable chart_table(const ReportChart& chart);
 
@@ -75,7 +72,9 @@ PrintTable compare_reports(const std::vector<ReportSection>& here,
 
 struct PersonHours {
   PersonId person;
-  std::string name, site;
+  std::string name;
+  std::string full_name;  // of two with one name it says which; for the coordinator alone
+  std::string site;
   PersonMinutes minutes;
 };
 // By name.

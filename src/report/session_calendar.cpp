@@ -43,7 +43,9 @@ codec::CalendarEntry entry_of(const Program& program, const SessionId& id, const
   entry.description = description_of(program, event, match.topic);
   entry.revision = session.revision;
   entry.cancelled = session.state == SessionState::cancelled;
-  if (mentor != nullptr) entry.organizer_email = mentor->email;
+  // Calendars want one, to move the entry or to take it off.
+  const bool mentor_has_address = mentor != nullptr && !mentor->email.empty();
+  entry.organizer_email = mentor_has_address ? mentor->email : program.coordinator().email;
   return entry;
 }
 

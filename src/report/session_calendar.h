@@ -26,7 +26,8 @@ bool is_for_calendars(const Event& event, const Session& session);
 bool has_sessions_for_calendars(const Program& program, const EventId& event);
 
 // An entry for each of those sessions of the event's matches that are for calendars. A session
-// keeps its uid for ever, so that a file that is opened later moves the entry, or takes it off.
+// keeps its uid for ever, so that a file that is opened later moves the entry, or takes it off. It
+// is held by the mentor or, who has no mail address, by whom answers go to (Program::coordinator).
 // Times are those of the place where this device is, written as moments. Errors:
 // error.match.no_event {event}; error.session.none_planned when there is no such session.
 Result<std::vector<codec::CalendarEntry>> session_calendar(const Program& program,

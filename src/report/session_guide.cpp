@@ -87,4 +87,10 @@ std::vector<std::string> question_lines(const Program& program, const Event& eve
   return questions;
 }
 
+std::string as_list(const std::vector<std::string>& lines) {
+  std::string list;
+  for (const std::string& line : lines) list += (list.empty() ? "- " : "\n- ") + line;
+  return list;
+}
+
 }  // namespace rondo

@@ -19,4 +19,7 @@ std::vector<std::string> agenda_lines(const Event& event);
 std::vector<std::string> question_lines(const Program& program, const Event& event,
                                         const std::set<TopicId>& topics);
 
+// As messages have them: each in a line of its own, with a dash.
+std::string as_list(const std::vector<std::string>& lines);
+
 }  // namespace rondo

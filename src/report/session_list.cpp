@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/direction.h"
 #include "base/iso_time.h"
 #include "base/text.h"
 #include "match/explain.h"
 #include "match/fit.h"
 #include "model/enum_names.h"
 #include "report/cells.h"
+#include "report/namesakes.h"
 #include "report/session_guide.h"
 #include "sessions/sessions.h"
 
@@ -44,7 +46,11 @@ std::string time_of(const Session& session) {
   return mark == std::string::npos ? std::string() : session.starts_at.substr(mark + 1);
 }
 
-Row row_of(const EventView& view, const Line& line, PrivateNotes notes, const Words& words) {
+Row row_of(const EventView& view, const Namesakes& namesakes, const Line& line, PrivateNotes notes,
+           const Words& words) {
+  const auto name = [&](const PersonId& person) {
+    return name_apart(*view.program, namesakes, person, words);
+  };
   const Session none;
   const Session& session = line.session == nullptr ? none : *line.session;
   const bool exists = line.session != nullptr;
@@ -52,12 +58,12 @@ Row row_of(const EventView& view, const Line& line, PrivateNotes notes, const Wo
           time_of(session),
           exists ? std::to_string(session.minutes) : std::string(),
           session.place,
-          view.person_name(line.match->mentor),
-          view.person_name(line.match->mentee),
+          name(line.match->mentor),
+          name(line.match->mentee),
           view.topic_name(view.topic_now(line.match->topic)),
           words.text(exists ? "session_state." + std::string(name_of(session.state))
                             : std::string("session_state.none")),
-          session.absent.empty() ? std::string() : view.person_name(session.absent),
+          session.absent.empty() ? std::string() : name(session.absent),
           session.notes,
           session.next_step};
   if (notes == PrivateNotes::write) row.push_back(session.private_notes);
@@ -75,7 +81,7 @@ PrintBlock table_to_fill(const std::vector<std::string>& lines, const std::strin
 std::string when_and_where(const Session* next, const Words& words) {
   if (next == nullptr || next->starts_at.empty()) return words.text("session.sheet.no_time");
   const std::string when = words.day_and_time(next->starts_at);
-  return next->place.empty() ? when : when + " · " + next->place;
+  return next->place.empty() ? when : when + " · " + isolated(next->place);
 }
 
 void add_sheet(std::vector<PrintBlock>& blocks, const EventView& view,
@@ -116,7 +122,10 @@ std::string sessions_csv(const EventView& view, PrivateNotes notes, const Words&
                          "report.mentor", "report.mentee", "report.topic", "report.state",
                          "session.absent", "session.notes", "session.next_step"})};
   if (notes == PrivateNotes::write) rows[0].push_back(words.text("session.private_notes"));
-  for (const Line& line : lines_of(view)) rows.push_back(row_of(view, line, notes, words));
+  const Namesakes namesakes = find_namesakes(*view.program, words);
+  for (const Line& line : lines_of(view)) {
+    rows.push_back(row_of(view, namesakes, line, notes, words));
+  }
   return csv_file(rows, mark);
 }
 

@@ -17,7 +17,7 @@ std::string topics_of(const EventView& view, const Registration& registration, c
     names.insert(view.topic_name(view.topic_now(topic)));
   }
   names.erase(std::string());
-  return words.formats().list({names.begin(), names.end()});
+  return words.list({names.begin(), names.end()});
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace {
 struct BandEnd {
   FlowSite::Kind kind = FlowSite::Kind::named;
   std::string name;
+  bool closed = false;  // follows from the name
 
   bool operator==(const BandEnd&) const = default;
   bool operator<(const BandEnd& other) const {
@@ -24,10 +25,10 @@ struct BandEnd {
 
 using Bands = std::map<std::pair<BandEnd, BandEnd>, int>;
 
-BandEnd end_as_told(PeopleGroup::Kind kind, const std::string& name) {
+BandEnd end_as_told(PeopleGroup::Kind kind, const std::string& name, bool closed) {
   switch (kind) {
     case PeopleGroup::Kind::named:
-      return {FlowSite::Kind::named, name};
+      return {FlowSite::Kind::named, name, closed};
     case PeopleGroup::Kind::unknown:
       return {FlowSite::Kind::unknown, {}};
     case PeopleGroup::Kind::smaller_ones:
@@ -43,8 +44,8 @@ Bands bands_of(const std::vector<SiteFlow>& flows) {
       const BandEnd other{FlowSite::Kind::other_pairs, {}};
       bands[{other, other}] += flow.pairs;
     } else {
-      bands[{end_as_told(flow.mentor_kind, flow.mentor_site),
-             end_as_told(flow.mentee_kind, flow.mentee_site)}] += flow.pairs;
+      bands[{end_as_told(flow.mentor_kind, flow.mentor_site, flow.mentor_closed),
+             end_as_told(flow.mentee_kind, flow.mentee_site, flow.mentee_closed)}] += flow.pairs;
     }
   }
   return bands;
@@ -117,6 +118,7 @@ std::vector<FlowSite> side_of(const Bands& bands, const std::vector<BandEnd>& or
     FlowSite site;
     site.kind = end.kind;
     site.name = end.name;
+    site.closed = end.closed;
     for (const auto& [ends, count] : bands) {
       if ((mentors ? ends.first : ends.second) == end) site.pairs += count;
     }
@@ -130,10 +132,10 @@ double place_side(std::vector<FlowSite>& side, double pair, double gap) {
   double y = 0;
   for (FlowSite& site : side) {
     if (&site != &side.front()) y += gap;
-    y += site.words_height;
-    site.top = y;
     site.height = pair * site.pairs;
-    y += site.height;
+    const double slot = std::max(site.height, site.words_height);
+    site.top = y + (slot - site.height) / 2;
+    y += slot;
   }
   return y;
 }

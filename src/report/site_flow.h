@@ -23,11 +23,15 @@ struct FlowSite {
   enum class Kind : std::uint8_t { named, smaller_ones, unknown, other_pairs };
   Kind kind = Kind::named;
   std::string name = {};   // of a named one
+  bool closed = false;     // it is
   std::string words = {};  // "North High: 12 pairs", by who words the picture
   int pairs = 0;
-  // For who draws it, before places are given: the room for its words above its bar.
+  // For who draws it, before places are given: the room for its words beside its bar, away from the
+  // bands.
   double words_height = 0;
-  double top = 0, height = 0;  // of the bar, in the units of FlowRoom; the words end at its top
+  double top = 0, height = 0;  // of the bar, in the units of FlowRoom
+
+  double words_top() const { return top + (height - words_height) / 2; }  // in the bar's middle
 
   bool operator==(const FlowSite&) const = default;
 };

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "report/site_flow.h"
@@ -9,8 +10,9 @@
 namespace rondo {
 namespace {
 
-constexpr double kPage = 680, kBar = 8, kSiteWords = 20, kHeadings = 26;
-constexpr std::size_t kMostLetters = 44;  // in half the width, at the size of letters below
+constexpr double kPage = 680, kBar = 8, kHeadings = 26;
+constexpr double kWords = 196, kLine = 17;  // the column of words on each side, and a line there
+constexpr std::size_t kMostLetters = 28, kMostLines = 2;  // of them, at the size of letters below
 
 std::string escaped_for_svg(std::string_view text) {
   std::string escaped;
@@ -28,6 +30,19 @@ std::string escaped_for_svg(std::string_view text) {
   return escaped;
 }
 
+// At blanks; what has no room in the last line is cut.
+std::vector<std::string> lines_beside(std::string_view words) {
+  std::vector<std::string> lines;
+  while (words.size() > kMostLetters && lines.size() + 1 < kMostLines) {
+    const std::size_t blank = words.rfind(' ', kMostLetters);
+    if (blank == std::string_view::npos) break;
+    lines.emplace_back(words.substr(0, blank));
+    words.remove_prefix(blank + 1);
+  }
+  lines.push_back(beginning_of(words, kMostLetters));
+  return lines;
+}
+
 // With a tenth, whatever the language.
 std::string tenths_of_unit(double number) {
   char buffer[32];
@@ -39,7 +54,9 @@ class FlowSvg {
  public:
   explicit FlowSvg(SiteFlowPicture picture) : picture_(std::move(picture)) {
     for (std::vector<FlowSite>* side : {&picture_.mentors, &picture_.mentees}) {
-      for (FlowSite& site : *side) site.words_height = kSiteWords;
+      for (FlowSite& site : *side) {
+        site.words_height = kLine * static_cast<double>(lines_beside(site.words).size());
+      }
     }
     place(picture_, {});
   }
@@ -68,15 +85,18 @@ class FlowSvg {
   }
 
   void add_site(const FlowSite& site, bool right) {
-    words(beginning_of(site.words, kMostLetters), right ? kPage : 0, kHeadings + site.top - 6,
-          right, false);
-    svg_ += "<rect x=\"" + tenths_of_unit(right ? kPage - kBar : 0) + "\" y=\"" +
+    double y = kHeadings + site.words_top() + 13;  // the foot of the first line
+    for (const std::string& line : lines_beside(site.words)) {
+      words(line, right ? kPage - kWords + 6 : kWords - 6, y, !right, false);
+      y += kLine;
+    }
+    svg_ += "<rect x=\"" + tenths_of_unit(right ? kPage - kWords - kBar : kWords) + "\" y=\"" +
             tenths_of_unit(kHeadings + site.top) + "\" width=\"" + tenths_of_unit(kBar) +
             "\" height=\"" + tenths_of_unit(site.height) + "\" fill=\"#222\"/>";
   }
 
   void add_band(const FlowBand& band) {
-    constexpr double kFrom = kBar, kTo = kPage - kBar, kMiddle = kPage / 2;
+    constexpr double kFrom = kWords + kBar, kTo = kPage - kFrom, kMiddle = kPage / 2;
     const std::string from = tenths_of_unit(kFrom), to = tenths_of_unit(kTo),
                       middle = tenths_of_unit(kMiddle);
     const auto y = [](double at) {

@@ -8,9 +8,9 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "model/meeting_hours.h"
 #include "report/guest_page.h"
 #include "report/sitting_names.h"
-#include "speed/clock.h"
 #include "speed/tables.h"
 
 namespace rondo {
@@ -23,11 +23,12 @@ std::string list_of_rooms(const std::vector<std::string>& rooms, const Words& wo
     const bool is_known = std::find(known.begin(), known.end(), room) != known.end();
     if (!room.empty() && !is_known) known.push_back(room);
   }
-  return words.formats().list(known);
+  return words.list(known);
 }
 
-std::string rooms_of(const Program& program, const EventId& event, const Words& words) {
-  std::vector<std::string> rooms;
+std::string places_of(const Program& program, const EventId& event, const std::string& venue,
+                      const Words& words) {
+  std::vector<std::string> rooms{venue};
   for (const MeetingTableId& id : tables_of(program, event)) {
     rooms.push_back(program.meeting_tables.find(id)->room);
   }
@@ -40,7 +41,7 @@ std::string names_in(const codec::GuestPage& page, const codec::GuestRound& roun
   for (const int at : round.with) {
     names.push_back(page.partners[static_cast<std::size_t>(at)].name);
   }
-  return words.formats().list(names);
+  return words.list(names);
 }
 
 // A line for each round.
@@ -76,15 +77,17 @@ codec::CalendarEntry guest_calendar(const codec::GuestPage& page, std::string_vi
   entry.stamped_at = stamped_at;
   entry.revision = page.revision;
   entry.cancelled = page.cancelled;
+  entry.organizer_email = page.coordinator.email;
   const std::optional<std::int64_t> starts = utc_ms_of(page.starts_at + ":00Z");
   if (starts && page.minutes_east) {
     const std::int64_t utc_ms = *starts - *page.minutes_east * kMinute_ms;
     entry.starts_at = iso_time(utc_ms).substr(0, page.starts_at.size());
     entry.utc = true;
   }
+  entry.place = page.venue;
   // Without a plan there is no way yet, and a list of breaks would be wrong.
   if (!starts || page.partners.empty()) return entry;
-  std::vector<std::string> rooms;
+  std::vector<std::string> rooms{page.venue};
   for (const codec::GuestRound& round : page.rounds) rooms.push_back(round.room);
   entry.place = list_of_rooms(rooms, words);
   entry.description = way_through(page, *starts, words);
@@ -105,7 +108,8 @@ Result<codec::CalendarEntry> sitting_calendar(const Program& program, const Even
     page = *std::move(own);
   }
   codec::CalendarEntry entry = guest_calendar(page, iso_time(clock.now_utc_ms()), words);
-  if (page.partners.empty()) entry.place = rooms_of(program, id, words);
+  entry.organizer_email = program.coordinator().email;
+  if (page.partners.empty()) entry.place = places_of(program, id, page.venue, words);
   return entry;
 }
 

@@ -1,179 +1,208 @@
 #include "report/sitting_messages.h"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "base/durations.h"
+#include "model/meeting_hours.h"
+#include "model/taking_part.h"
 #include "report/guest_page.h"
+#include "report/session_guide.h"
 #include "report/sitting_names.h"
 #include "speed/board.h"
-#include "speed/clock.h"
 #include "speed/feedback.h"
 #include "speed/outcome.h"
+#include "speed/plan.h"
+#include "speed/plan_told.h"
+#include "speed/sitting.h"
 
 namespace rondo {
 namespace {
 
 class SittingWriting {
  public:
-  SittingWriting(const Program& program, const EventId& id, const Event& event, const Clock& clock,
-                 const std::string& page_address, const Words& words)
-      : program_(program),
-        id_(id),
-        event_(event),
-        page_address_(page_address),
+  SittingWriting(const EventView& view, EventMessage message,
+                 const MessageSurroundings& surroundings, const Words& words)
+      : view_(view),
+        program_(*view.program),
+        event_(*view.event),
+        message_(message),
+        surroundings_(surroundings),
         words_(words),
-        boards_(round_boards(program, id)),
-        pages_(program, id, clock) {
-    for (const SpeedMeeting& meeting : held_meetings(program, id, clock.now_utc_ms())) {
+        boards_(round_boards(program_, view.id)),
+        minutes_(planned_minutes(event_)),
+        start_(planned_start(event_)) {
+    if (surroundings.clock != nullptr && !surroundings.page_address.empty()) {
+      pages_.emplace(program_, view.id, *surroundings.clock);
+    }
+    for (const SpeedMeeting& meeting : held_meetings(program_, view.id, surroundings.now_utc_ms)) {
       met_[meeting.mentor].push_back(meeting.mentee);
       met_[meeting.mentee].push_back(meeting.mentor);
     }
-    for (const auto& [key, feedback] : program.feedback) {
-      const bool tells = feedback.event == id && !feedback.will_try.empty();
-      if (tells) will_try_.emplace(feedback.from, feedback.will_try);
+    for (const auto& [key, feedback] : program_.feedback) {
+      if (!(feedback.event == view.id)) continue;
+      gave_feedback_.insert(feedback.from);
+      if (!feedback.will_try.empty()) will_try_[feedback.from].push_back(feedback.will_try);
     }
-    for (const MutualYes& pair : mutual_yeses(program, id)) {
-      again_[pair.mentor].push_back(pair.mentee);
-      again_[pair.mentee].push_back(pair.mentor);
+    for (const MutualYes& pair : mutual_yeses(program_, view.id)) {
+      again_[pair.mentor].push_back(about_partner(pair.mentee, pair.topic));
+      again_[pair.mentee].push_back(about_partner(pair.mentor, pair.topic));
     }
   }
 
-  std::vector<PersonMessage> all(SittingMessage kind) {
+  std::vector<PersonMessage> all(const ReadTexts& texts) const {
+    const FieldValues of_event = values_of(event_, words_);
     std::vector<PersonMessage> messages;
-    for (const PersonId& id : receivers(kind)) {
+    for (const PersonId& id : receivers()) {
       const Person* person = program_.people.find(id);
       if (person == nullptr) continue;
-      PersonMessage& message = messages.emplace_back(message_to(id, *person));
-      message.subject = words_for(kind, "subject", {event_name()});
-      message.text = text_for(kind, id, person->name);
+      FieldValues reader = of_event;
+      reader["name"] = person->name;
+      add_values(id, reader);
+      const auto partners = again_.find(id);
+      fill_in(messages.emplace_back(message_to(id, *person)), texts, reader,
+              partners == again_.end() ? std::vector<FieldValues>() : partners->second);
     }
     sort_by_name(messages);
     return messages;
   }
 
  private:
-  Arg event_name() const { return arg("event", event_.name); }
-
-  std::string words_for(SittingMessage kind, std::string_view part,
-                        std::vector<Arg> args = {}) const {
-    return words_.text(
-        {"message." + std::string(name_of(kind)) + "." + std::string(part), std::move(args)});
-  }
-
-  std::set<PersonId> receivers(SittingMessage kind) const {
-    std::set<PersonId> people;
-    if (kind == SittingMessage::itinerary) {
-      for (const auto& [id, registration] : program_.registrations) {
-        if (registration.event == id_ && takes_part(registration)) {
-          people.insert(registration.person);
-        }
-      }
-      return people;
+  std::set<PersonId> receivers() const {
+    switch (message_) {
+      case EventMessage::sitting_plan:
+        return rounds_run_of(program_, view_.id) == nullptr ? std::set<PersonId>() : expected();
+      case EventMessage::sitting_reminder:
+        return sitting_lies_ahead(program_, view_.id, surroundings_.today) ? expected()
+                                                                           : std::set<PersonId>();
+      case EventMessage::sitting_follow_up:
+        return keys_of(again_);
+      default:
+        break;
     }
-    for (const auto& [person, others] : kind == SittingMessage::thanks ? met_ : again_) {
-      people.insert(person);
+    std::set<PersonId> people = keys_of(met_);
+    if (message_ == EventMessage::sitting_feedback) {
+      std::erase_if(people, [&](const PersonId& id) { return gave_feedback_.count(id) > 0; });
     }
     return people;
   }
 
-  std::string names(const std::vector<PersonId>& people) const {
-    return list_of_people(program_, people, words_);
-  }
-
-  std::string text_for(SittingMessage kind, const PersonId& person, const std::string& to) const {
-    std::string text = words_.text({"message.greeting", {arg("name", to)}}) + "\n\n" +
-                       words_for(kind, "opening", {event_name()}) + "\n";
-    switch (kind) {
-      case SittingMessage::itinerary:
-        text += itinerary_lines(person);
-        break;
-      case SittingMessage::thanks:
-        text += thanks_lines(person);
-        break;
-      case SittingMessage::follow_up:
-        text += follow_up_lines(person);
-        break;
-    }
-    return text + "\n" + words_for(kind, "closing") + "\n";
-  }
-
-  std::string itinerary_lines(const PersonId& person) const {
-    std::string lines;
-    const auto stops = itinerary(boards_, person);
-    for (std::size_t at = 0; at < stops.size(); ++at) {
-      const Arg round = arg("number", static_cast<std::int64_t>(at + 1));
-      if (!stops[at]) {
-        lines += words_.text({"message.round.break", {round}}) + "\n";
-        continue;
+  std::set<PersonId> expected() const {
+    std::set<PersonId> people;
+    for (const auto& [id, registration] : program_.registrations) {
+      if (registration.event == view_.id && takes_part(registration)) {
+        people.insert(registration.person);
       }
-      const MeetingTable& table = *program_.meeting_tables.find(stops[at]->table);
-      lines +=
-          words_.text({"message.round",
-                       {round, arg("table", table.name), arg("names", names(stops[at]->with))}});
-      lines += "\n";
     }
-    if (page_address_.empty()) return lines;
-    const Result<std::string> address = pages_.address(person, page_address_);
-    if (address) lines += "\n" + words_.text("message.own_page") + "\n" + *address + "\n";
-    return lines;
+    return people;
   }
 
-  std::string thanks_lines(const PersonId& person) const {
-    std::string lines =
-        words_.text({"message.thanks.met", {arg("names", names(met_.at(person)))}}) + "\n";
-    const auto [begin, end] = will_try_.equal_range(person);
-    for (auto own = begin; own != end; ++own) {
-      lines += words_.text({"message.thanks.will_try", {arg("text", own->second)}}) + "\n";
-    }
-    return lines;
+  template <class Value>
+  static std::set<PersonId> keys_of(const std::map<PersonId, Value>& by_person) {
+    std::set<PersonId> people;
+    for (const auto& [person, value] : by_person) people.insert(person);
+    return people;
   }
 
-  std::string follow_up_lines(const PersonId& person) const {
+  void add_values(const PersonId& id, FieldValues& values) const {
+    if (message_ == EventMessage::sitting_plan || message_ == EventMessage::sitting_reminder) {
+      const auto stops = itinerary(boards_, id);
+      values["rounds"] = rounds_in_words(stops);
+      values["agenda"] = as_list(agenda_lines(event_));
+      values["questions"] =
+          as_list(question_lines(program_, event_, topics_of_meetings(id, stops)));
+    }
+    if (const auto met = met_.find(id); met != met_.end()) {
+      values["partners"] = list_of_people(program_, met->second, words_);
+    }
+    if (const auto own = will_try_.find(id); own != will_try_.end()) {
+      values["will_try"] = as_list(own->second);
+    }
+    if (!pages_) return;
+    const Result<std::string> address = pages_->address(id, surroundings_.page_address);
+    if (address) values["page"] = *address;
+  }
+
+  // A line for each round; nothing as long as nothing is planned.
+  std::string rounds_in_words(const std::vector<std::optional<Stop>>& stops) const {
+    if (rounds_run_of(program_, view_.id) == nullptr) return {};
     std::string lines;
-    for (const PersonId& other : again_.at(person)) {
-      const Person* found = program_.people.find(other);
-      if (found == nullptr) continue;
-      lines += found->email.empty()
-                   ? words_.text({"message.follow_up.line", {arg("name", found->name)}})
-                   : words_.text({"message.follow_up.line_email",
-                                  {arg("name", found->name), arg("email", found->email)}});
-      lines += "\n";
+    for (std::size_t at = 0; at < stops.size(); ++at) {
+      std::string_view key = stops[at] ? "sitting_message.round" : "sitting_message.break";
+      std::vector<Arg> args{arg("number", static_cast<std::int64_t>(at + 1))};
+      if (start_) {
+        key = stops[at] ? "sitting_message.round_at" : "sitting_message.break_at";
+        const std::int64_t begins = *start_ + minutes_[at].begins * kMinute_ms;
+        args.push_back(arg("begins", words_.formats().wall_time(begins)));
+      }
+      if (stops[at]) {
+        const MeetingTable& table = *program_.meeting_tables.find(stops[at]->table);
+        args.push_back(arg("place", place_of(table.name, table.room, words_)));
+        args.push_back(arg("names", list_of_people(program_, stops[at]->with, words_)));
+      }
+      lines += (at == 0 ? "" : "\n") + words_.text({std::string(key), std::move(args)});
     }
     return lines;
   }
 
+  // That the person's meetings would be about.
+  std::set<TopicId> topics_of_meetings(const PersonId& id,
+                                       const std::vector<std::optional<Stop>>& stops) const {
+    std::set<TopicId> topics;
+    const Participant* one = view_.find(id);
+    for (const std::optional<Stop>& stop : stops) {
+      if (!stop) continue;
+      for (const PersonId& partner : stop->with) {
+        const Participant* other = view_.find(partner);
+        if (one == nullptr || other == nullptr) continue;
+        for (const auto& [mentor, mentee] : {std::pair{one, other}, std::pair{other, one}}) {
+          topics.insert(sitting_fit(view_, *mentor, *mentee).topic);
+        }
+      }
+    }
+    topics.erase(TopicId());
+    return topics;
+  }
+
+  FieldValues about_partner(const PersonId& id, const TopicId& topic) const {
+    const Person* partner = program_.people.find(id);
+    if (partner == nullptr) return {};
+    return {{"partner", partner->name},
+            {"email", partner->email},
+            {"site", view_.site_name(partner->site)},
+            {"topic", view_.topic_name(view_.topic_now(topic))}};
+  }
+
+  const EventView& view_;
   const Program& program_;
-  const EventId& id_;
   const Event& event_;
-  const std::string& page_address_;
+  EventMessage message_;
+  const MessageSurroundings& surroundings_;
   const Words& words_;
   std::vector<RoundBoard> boards_;
-  GuestPages pages_;
-  std::map<PersonId, std::vector<PersonId>> met_, again_;
-  std::multimap<PersonId, std::string> will_try_;
+  std::vector<RoundMinutes> minutes_;
+  std::optional<std::int64_t> start_;  // in wall time
+  std::optional<GuestPages> pages_;
+  std::map<PersonId, std::vector<PersonId>> met_;
+  std::set<PersonId> gave_feedback_;
+  std::map<PersonId, std::vector<std::string>> will_try_;
+  std::map<PersonId, std::vector<FieldValues>> again_;  // about whom they want to meet again
 };
 
 }  // namespace
 
-std::string_view name_of(SittingMessage message) {
-  switch (message) {
-    case SittingMessage::itinerary:
-      return "itinerary";
-    case SittingMessage::thanks:
-      return "thanks";
-    case SittingMessage::follow_up:
-      break;
-  }
-  return "follow_up";
-}
-
-std::vector<PersonMessage> sitting_messages(const Program& program, const EventId& id,
-                                            SittingMessage message, const Clock& clock,
-                                            const std::string& page_address, const Words& words) {
-  const Event* event = program.events.find(id);
-  if (event == nullptr) return {};
-  return SittingWriting(program, id, *event, clock, page_address, words).all(message);
+Result<std::vector<PersonMessage>> sitting_messages(const EventView& view, EventMessage message,
+                                                    const MessageTexts& texts,
+                                                    const MessageSurroundings& surroundings,
+                                                    const Words& words) {
+  const Result<ReadTexts> read = read_texts(message, texts);
+  if (!read) return read.error();
+  return SittingWriting(view, message, surroundings, words).all(*read);
 }
 
 }  // namespace rondo

@@ -11,12 +11,20 @@ std::string list_of_people(const Program& program, const std::vector<PersonId>& 
                            const Words& words) {
   std::vector<std::string> names;
   for (const PersonId& person : people) names.push_back(person_name(program, person));
-  return words.formats().list(names);
+  return words.list(names);
+}
+
+std::string topic_between(const Program& program, const MeetingTopics& topics, const PersonId& one,
+                          const PersonId& other) {
+  auto found = topics.find({one, other});
+  if (found == topics.end()) found = topics.find({other, one});
+  const Topic* topic = found == topics.end() ? nullptr : program.topics.find(found->second);
+  return topic == nullptr ? std::string() : topic->name;
 }
 
 std::string place_of(const std::string& table, const std::string& room, const Words& words) {
   const std::string name = words.text({"sheet.table", {arg("name", table)}});
-  return room.empty() ? name : words.formats().list({name, room});
+  return room.empty() ? name : words.list({name, room});
 }
 
 }  // namespace rondo

@@ -6,6 +6,7 @@
 
 #include "base/words.h"
 #include "model/program.h"
+#include "speed/sitting.h"
 
 namespace rondo {
 
@@ -15,6 +16,11 @@ std::string person_name(const Program& program, const PersonId& person);
 // "Amara Okafor, Kai Lee"
 std::string list_of_people(const Program& program, const std::vector<PersonId>& people,
                            const Words& words);
+
+// What two who meet in a sitting talk about, whichever of them is the mentor; empty: no common
+// topic.
+std::string topic_between(const Program& program, const MeetingTopics& topics, const PersonId& one,
+                          const PersonId& other);
 
 // "Table 7, Library"
 std::string place_of(const std::string& table, const std::string& room, const Words& words);

@@ -9,12 +9,15 @@
 #include "base/durations.h"
 #include "base/reading_order.h"
 #include "codec/qr_svg.h"
+#include "model/meeting_hours.h"
+#include "model/taking_part.h"
 #include "report/cells.h"
+#include "report/event_texts.h"
 #include "report/guest_page.h"
+#include "report/session_guide.h"
 #include "report/sitting_names.h"
 #include "report/sitting_report.h"
 #include "speed/board.h"
-#include "speed/clock.h"
 #include "speed/feedback.h"
 #include "speed/person_codes.h"
 
@@ -33,6 +36,7 @@ struct Source {
   std::optional<std::int64_t> start;  // in wall time
   std::map<PersonId, std::string> codes;
   GuestPages pages;
+  MeetingTopics topics;
 
   std::string person(const PersonId& one) const { return person_name(program, one); }
   std::string site(const PersonId& one) const {
@@ -46,8 +50,21 @@ struct Source {
   std::string people(const std::vector<PersonId>& ids) const {
     return list_of_people(program, ids, words);
   }
+  // With what they talk about; whoever the person meets is mentor or mentee there.
+  std::string partners(const PersonId& one, const std::vector<PersonId>& ids) const {
+    std::vector<std::string> names;
+    for (const PersonId& other : ids) names.push_back(with_topic(one, other));
+    return words.list(names);
+  }
   std::string place(const MeetingTableId& one) const {
     return place_of(table(one).name, table(one).room, words);
+  }
+
+ private:
+  std::string with_topic(const PersonId& one, const PersonId& other) const {
+    const std::string topic = topic_between(program, topics, one, other);
+    if (topic.empty()) return person(other);
+    return words.text({"sheet.with_topic", {arg("name", person(other)), arg("topic", topic)}});
   }
 };
 
@@ -95,7 +112,7 @@ PrintBlock card_of(const Source& source, const PersonId& person) {
     const std::string number = round_words(source, round);
     if (stops[round]) {
       card.table.rows.push_back(
-          {number, source.place(stops[round]->table), source.people(stops[round]->with)});
+          {number, source.place(stops[round]->table), source.partners(person, stops[round]->with)});
     } else {
       card.table.rows.push_back({number, source.words.text("sheet.break"), {}});
     }
@@ -152,15 +169,28 @@ PrintBlock round_table(const Source& source, const RoundBoard& board) {
   return block;
 }
 
+// The agenda of a meeting and the questions for everybody, each under its heading.
+std::vector<PrintBlock> guide_of(const Source& source) {
+  std::vector<PrintBlock> blocks;
+  const auto add = [&](std::string_view heading, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    blocks.push_back({PrintBlock::Kind::heading, source.words.text(heading)});
+    for (const std::string& line : lines) blocks.push_back({PrintBlock::Kind::paragraph, line});
+  };
+  add("sheet.guide.agenda", agenda_lines(source.event));
+  add("sheet.guide.questions", question_lines(source.program, source.event, {}));
+  return blocks;
+}
+
 std::vector<PrintBlock> run_sheet(const Source& source) {
   std::vector<PrintBlock> blocks{title(source, "sheet.run.title")};
+  const FieldValues about = values_of(source.event, source.words);
+  for (const std::string_view field : {"when", "where"}) {
+    const std::string& said = about.find(field)->second;
+    if (!said.empty()) blocks.push_back({PrintBlock::Kind::paragraph, said});
+  }
   for (std::size_t round = 0; round < source.boards.size(); ++round) {
-    const RoundMinutes& minutes = source.minutes[round];
-    blocks.push_back(
-        {PrintBlock::Kind::heading,
-         source.words.text({"sheet.run.round",
-                            {arg("number", static_cast<std::int64_t>(round + 1)),
-                             arg("begins", minutes.begins), arg("ends", minutes.ends)}})});
+    blocks.push_back({PrintBlock::Kind::heading, round_line(source.event, round, source.words)});
     const RoundBoard& board = source.boards[round];
     blocks.push_back(round_table(source, board));
     if (board.resting.empty()) continue;
@@ -168,6 +198,7 @@ std::vector<PrintBlock> run_sheet(const Source& source) {
         {PrintBlock::Kind::paragraph,
          source.words.text({"sheet.run.resting", {arg("names", source.people(board.resting))}})});
   }
+  for (PrintBlock& block : guide_of(source)) blocks.push_back(std::move(block));
   return blocks;
 }
 
@@ -211,6 +242,12 @@ std::vector<PrintBlock> slides(const Source& source) {
                                     arg("minutes", source.event.session_minutes)}})},
                       {words.text("sheet.slide.signal")}};
   blocks.push_back(std::move(first));
+  const std::vector<std::string> agenda = agenda_lines(source.event);
+  if (!agenda.empty()) {
+    PrintBlock slide{PrintBlock::Kind::slide, words.text("sheet.guide.agenda")};
+    for (const std::string& line : agenda) slide.table.rows.push_back({line});
+    blocks.push_back(std::move(slide));
+  }
   for (std::size_t round = 0; round < source.boards.size(); ++round) {
     PrintBlock slide{
         PrintBlock::Kind::slide,
@@ -228,6 +265,21 @@ std::vector<PrintBlock> slides(const Source& source) {
 
 }  // namespace
 
+std::string round_line(const Event& event, std::size_t round, const Words& words) {
+  const Arg number = arg("number", static_cast<std::int64_t>(round + 1));
+  const RoundMinutes minutes = planned_minutes(event)[round];
+  const std::optional<std::int64_t> start = planned_start(event);
+  if (!start) {
+    return words.text(
+        {"sheet.run.round", {number, arg("begins", minutes.begins), arg("ends", minutes.ends)}});
+  }
+  const auto at = [&](int minute) {
+    return words.formats().wall_time(*start + minute * kMinute_ms);
+  };
+  return words.text({"sheet.run.round_at",
+                     {number, arg("begins", at(minutes.begins)), arg("ends", at(minutes.ends))}});
+}
+
 std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id, SittingSheet sheet,
                                       const SheetSetting& setting, const Words& words) {
   const Event* event = program.events.find(id);
@@ -241,7 +293,8 @@ std::vector<PrintBlock> sitting_sheet(const Program& program, const EventId& id,
                       planned_minutes(*event),
                       planned_start(*event),
                       person_codes(program, id),
-                      GuestPages(program, id, setting.clock)};
+                      GuestPages(program, id, setting.clock),
+                      meeting_topics(program, id)};
   switch (sheet) {
     case SittingSheet::cards:
       return cards(source);

@@ -3,6 +3,7 @@
 // feedback, slides for the wall where no application runs, and the report.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -28,6 +29,10 @@ struct SheetSetting {
   const Clock& clock;             // for what was held until now, and for the zone of pages
   std::string page_address = {};  // of the application, for QR codes; empty: without them
 };
+
+// "Round 2: 14:12 to 14:22", or by minutes where it is not said when the sitting begins. `round`
+// counts from 0.
+std::string round_line(const Event& event, std::size_t round, const Words& words);
 
 // Empty when there is no such event. People and tables in reading order of their names. A QR code
 // is left out where its link would be too long for one.

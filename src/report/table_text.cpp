@@ -1,12 +1,14 @@
 #include "report/table_text.h"
 
+#include "base/direction.h"
+
 namespace rondo {
 namespace {
 
 void append_line(std::string& text, const std::vector<std::string>& cells) {
   for (std::size_t at = 0; at < cells.size(); ++at) {
     if (at > 0) text += '\t';
-    for (const char letter : cells[at]) {
+    for (const char letter : without_isolates(cells[at])) {
       const bool breaks = letter == '\t' || letter == '\n' || letter == '\r';
       text += breaks ? ' ' : letter;
     }
@@ -36,7 +38,7 @@ void append_row(std::string& html, const std::vector<std::string>& cells, const 
   html += "<tr>";
   for (const std::string& cell : cells) {
     html += "<" + tag + ">";
-    append_escaped(html, cell);
+    append_escaped(html, without_isolates(cell));
     html += "</" + tag + ">";
   }
   html += "</tr>";

@@ -46,7 +46,7 @@ Session session_at(const EventView& view, const MatchId& match, std::int64_t wal
 }
 
 // At times that suit both, from that day on, while neither is in a session of the program or in one
-// of `proposed`.
+// of `proposed`, or at a sitting.
 std::vector<Session> free_sessions(const EventView& view, const MatchId& id,
                                    std::string_view not_before, int most,
                                    const std::vector<Session>& proposed) {

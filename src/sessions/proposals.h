@@ -13,8 +13,8 @@
 namespace rondo {
 
 // When the two of a match could meet: times that suit both, in days to come, at which neither is in
-// another session; local times to the minute, the earliest first, `most` at most. `not_before` is
-// an ISO date. Empty when they named no time in common, or none that can be read
+// another session or at a sitting; local times to the minute, the earliest first, `most` at most.
+// `not_before` is an ISO date. Empty when they named no time in common, or none that can be read
 // (match/slot_times.h).
 std::vector<std::string> free_times(const EventView& view, const MatchId& match,
                                     std::string_view not_before, int most);

@@ -3,28 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "model/meeting_hours.h"
+#include "model/taking_part.h"
 #include "sessions/places.h"
 
 namespace rondo {
 namespace {
-
-// As if it were UTC; nothing for what is no time to the minute.
-std::optional<std::int64_t> wall_ms(const std::string& local_time) {
-  if (local_time.size() != std::string_view("2026-09-14T15:10").size()) return std::nullopt;
-  return utc_ms_of(local_time + ":00Z");
-}
-
-// From when until when people are there; nothing while no time is agreed.
-std::optional<std::pair<std::int64_t, std::int64_t>> span_of(const Session& session) {
-  const std::optional<std::int64_t> from = wall_ms(session.starts_at);
-  if (!from) return std::nullopt;
-  return std::pair{*from, *from + session.minutes * kMinute_ms};
-}
 
 bool takes_time(const Session& session) {
   return session.state == SessionState::planned || session.state == SessionState::held;
@@ -42,7 +32,7 @@ bool is_earlier(const std::pair<SessionId, const Session*>& left,
 std::string time_just_over(const Program& program, const SessionId& id, Session session,
                            std::string_view now_local) {
   constexpr int kMostTries = 20;
-  std::int64_t from_ms = wall_ms(std::string(now_local)).value_or(0);
+  std::int64_t from_ms = wall_ms_of(now_local).value_or(0);
   for (int tries = 0; tries < kMostTries; ++tries) {
     from_ms -= session.minutes * kMinute_ms;
     session.starts_at = iso_time(from_ms).substr(0, now_local.size());
@@ -63,9 +53,9 @@ std::map<MatchId, std::vector<std::pair<SessionId, const Session*>>> by_match(
 }
 
 bool is_over(const Session& session, std::string_view now_local) {
-  const auto span = span_of(session);
-  const auto now = wall_ms(std::string(now_local));
-  return span && now && span->second <= *now;
+  const auto hours = hours_of(session);
+  const auto now = wall_ms_of(now_local);
+  return hours && now && hours->until_ms <= *now;
 }
 
 SessionNudge nudge_of(const Program& program, const Match& match, const MatchSessions& sessions,
@@ -97,6 +87,32 @@ Error taken_by(const Program& program, std::string key, Arg what, const SessionI
                {std::move(what), arg("mentor", name_of_person(program, match.mentor)),
                 arg("mentee", name_of_person(program, match.mentee)),
                 arg("time", session.starts_at.substr(session.starts_at.find('T') + 1))}};
+}
+
+Error at_sitting(const Program& program, const SessionClash& clash) {
+  const Event& sitting = *program.events.find(clash.sitting);
+  return Error{"error.session.in_sitting",
+               {arg("name", name_of_person(program, clash.person)), arg("sitting", sitting.name),
+                arg("when", WallTime{sitting.starts_at}),
+                arg("minutes", planned_minutes(sitting).back().ends)}};
+}
+
+std::set<PersonId> people_who_sit(const Program& program, const EventId& sitting) {
+  std::set<PersonId> people;
+  for (const auto& [id, registration] : program.registrations) {
+    if (registration.event == sitting && takes_part(registration)) {
+      people.insert(registration.person);
+    }
+  }
+  return people;
+}
+
+// Empty when neither is among them.
+PersonId first_of_pair(const Match& match, const std::set<PersonId>& people) {
+  for (const PersonId& person : {match.mentor, match.mentee}) {
+    if (people.count(person) > 0) return person;
+  }
+  return {};
 }
 
 }  // namespace
@@ -150,9 +166,8 @@ std::vector<MatchSessions> event_sessions(const Program& program, const EventId&
 }
 
 bool at_same_time(const Session& one, const Session& other) {
-  const auto span = span_of(one), other_span = span_of(other);
-  if (!takes_time(one) || !takes_time(other) || !span || !other_span) return false;
-  return span->first < other_span->second && other_span->first < span->second;
+  const auto hours = hours_of(one), other_hours = hours_of(other);
+  return hours && other_hours && overlap(*hours, *other_hours);
 }
 
 PersonId in_both(const Program& program, const Session& one, const Session& other) {
@@ -173,7 +188,38 @@ std::optional<SessionClash> clash_of(const Program& program, const SessionId& id
     PersonId person = in_both(program, session, other);
     if (!person.empty()) return SessionClash{std::move(person), other_id};
   }
+  const auto hours = hours_of(session);
+  const Match* match = program.matches.find(session.match);
+  if (!hours || match == nullptr) return std::nullopt;
+  for (const auto& [sitting, event] : program.events) {
+    const auto sits = hours_of_sitting(program, sitting);
+    if (!sits || !overlap(*hours, *sits)) continue;
+    PersonId person = first_of_pair(*match, people_who_sit(program, sitting));
+    if (!person.empty()) return SessionClash{std::move(person), {}, sitting};
+  }
   return std::nullopt;
+}
+
+std::vector<SessionClash> sessions_during(const Program& program, const EventId& sitting) {
+  std::vector<SessionClash> clashes;
+  const auto sits = hours_of_sitting(program, sitting);
+  if (!sits) return clashes;
+  const std::set<PersonId> people = people_who_sit(program, sitting);
+  for (const auto& [id, session] : program.sessions) {
+    const auto hours = hours_of(session);
+    const Match* match = program.matches.find(session.match);
+    const bool is_then = hours && overlap(*hours, *sits);
+    if (!is_then || match == nullptr || session.state != SessionState::planned) continue;
+    PersonId person = first_of_pair(*match, people);
+    if (!person.empty()) clashes.push_back({std::move(person), id, {}});
+  }
+  std::sort(clashes.begin(), clashes.end(), [&](const auto& left, const auto& right) {
+    const auto key = [&](const SessionClash& clash) {
+      return std::tie(program.sessions.find(clash.other)->starts_at, clash.other);
+    };
+    return key(left) < key(right);
+  });
+  return clashes;
 }
 
 SessionJustHeld session_just_held(const Program& program, const MatchId& match,
@@ -202,7 +248,7 @@ Result<Done> check_session(const Program& program, const SessionId& id, const Se
   const Match* match = program.matches.find(session.match);
   const Event* event = match == nullptr ? nullptr : program.events.find(match->event);
   if (event == nullptr) return Error{"error.session.no_match", {}};
-  if (!session.starts_at.empty() && !wall_ms(session.starts_at)) {
+  if (!session.starts_at.empty() && !wall_ms_of(session.starts_at)) {
     return Error{"error.session.form", {arg("time", session.starts_at)}};
   }
   if (session.starts_at.empty() && session.state == SessionState::held) {
@@ -219,7 +265,9 @@ Result<Done> check_session(const Program& program, const SessionId& id, const Se
   if (counted > event->max_sessions) {
     return Error{"error.session.too_many", {arg("count", event->max_sessions)}};
   }
-  if (const auto clash = clash_of(program, id, session)) {
+  const auto clash = clash_of(program, id, session);
+  if (clash && !clash->sitting.empty()) return at_sitting(program, *clash);
+  if (clash) {
     return taken_by(program, "error.session.taken",
                     arg("name", name_of_person(program, clash->person)), clash->other);
   }

@@ -55,17 +55,22 @@ bool at_same_time(const Session& one, const Session& other);
 // Who would have to be in both at once; empty: nobody.
 PersonId in_both(const Program& program, const Session& one, const Session& other);
 
-// Somebody who is in another session at that time.
+// Somebody who is in another session at that time, or at a sitting.
 struct SessionClash {
   PersonId person;
-  SessionId other;
+  SessionId other = {};
+  EventId sitting = {};  // one of the two
 
   bool operator==(const SessionClash&) const = default;
 };
 // Of the session as it is meant to be; `id` is its own, so that it is not in its own way.
-// O(sessions).
+// O(sessions + registrations).
 std::optional<SessionClash> clash_of(const Program& program, const SessionId& id,
                                      const Session& session);
+
+// Sessions that are planned in the hours of the sitting although somebody of the pair takes part in
+// it, in the order of their times. O(sessions + registrations).
+std::vector<SessionClash> sessions_during(const Program& program, const EventId& sitting);
 
 // The session in which the two of a match met just now: the one that was planned, noted as held, or
 // a new one (an empty id) that has just ended, at a time when neither is in another one.
@@ -82,9 +87,10 @@ SessionJustHeld session_just_held(const Program& program, const MatchId& match,
 // {time} for a time that is none; error.session.no_time for one that was held at no time;
 // error.session.needs_time for one that is planned for none; error.session.too_many {count} above
 // the event's number of sessions (those missed or called off do not count); error.session.taken
-// {name, mentor, mentee, time} when somebody is in another one; error.session.place_taken {place,
-// mentor, mentee, time} when it is planned for a place that another one has (places.h). What was
-// held was held where it was.
+// {name, mentor, mentee, time} when somebody is in another one; error.session.in_sitting {name,
+// sitting, when, minutes} when somebody is at a sitting; error.session.place_taken {place, mentor,
+// mentee, time} when it is planned for a place that another one has (places.h). What was held was
+// held where it was.
 Result<Done> check_session(const Program& program, const SessionId& id, const Session& session);
 
 }  // namespace rondo

@@ -36,11 +36,6 @@ std::set<PersonId> people_there(const Program& program, const EventId& event) {
 
 }  // namespace
 
-bool takes_part(const Registration& registration) {
-  return (registration.mentors || registration.seeks) && is_admitted(registration) &&
-         !registration.absent && registration.left_at.empty();
-}
-
 std::vector<RoundBoard> round_boards(const Program& program, const EventId& id) {
   const Event* event = program.events.find(id);
   if (event == nullptr) return {};

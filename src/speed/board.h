@@ -33,9 +33,6 @@ struct Stop {
 std::vector<std::optional<Stop>> itinerary(const std::vector<RoundBoard>& boards,
                                            const PersonId& person);
 
-// On the event's list, not withdrawn, neither absent nor gone.
-bool takes_part(const Registration& registration);
-
 struct SittingFigures {
   int meetings = 0;
   int mentees = 0;           // who take part

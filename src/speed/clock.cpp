@@ -5,6 +5,7 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "model/meeting_hours.h"
 
 namespace rondo {
 namespace {
@@ -59,8 +60,7 @@ std::int64_t round_length(const Event& event, const EventClock& clock, int round
 }
 
 std::int64_t rest_before(const Event& event, int round) {
-  const int* minutes = find(event.breaks, round - 1);
-  return minutes == nullptr ? 0 : *minutes * kMinute_ms;
+  return rest_minutes_before(event, round) * kMinute_ms;
 }
 
 std::int64_t walk_before(const Event& event, const EventClock& clock, int round) {
@@ -126,27 +126,23 @@ SittingTime sitting_time(const Event& event, const EventClock& clock, std::int64
   return time;
 }
 
+std::optional<EarlyEnd> ended_early(const Event& event, const EventClock& clock,
+                                    std::int64_t now_utc_ms) {
+  const std::vector<RoundTimes> rounds = round_times(event, clock, now_utc_ms);
+  const auto finished = utc_ms_of(clock.finished_at);
+  const bool early = finished && *finished <= now_utc_ms && !rounds.empty() &&
+                     *finished < rounds.back().ends_utc_ms;
+  if (!early) return std::nullopt;
+  const int round = sitting_time(event, clock, now_utc_ms).round;
+  const RoundTimes& last = rounds[static_cast<std::size_t>(round - 1)];
+  return EarlyEnd{round, *finished < last.ends_utc_ms};
+}
+
 int rounds_begun(const Event& event, const EventClock& clock, std::int64_t now_utc_ms) {
   const SittingTime time = sitting_time(event, clock, now_utc_ms);
   if (time.phase == SittingPhase::not_started) return 0;
   const bool sits = time.phase == SittingPhase::round || time.phase == SittingPhase::over;
   return sits ? time.round : time.round - 1;
-}
-
-std::vector<RoundMinutes> planned_minutes(const Event& event) {
-  std::vector<RoundMinutes> rounds;
-  int begins = 0;
-  for (int round = 1; round <= event.rounds; ++round) {
-    const int ends = begins + event.session_minutes;
-    rounds.push_back({begins, ends});
-    begins = ends + event.changeover_minutes +
-             static_cast<int>(rest_before(event, round + 1) / kMinute_ms);
-  }
-  return rounds;
-}
-
-std::optional<std::int64_t> planned_start(const Event& event) {
-  return utc_ms_of(event.starts_at + ":00Z");
 }
 
 EventClock start_clock(EventClock clock, std::int64_t now_utc_ms) {
@@ -188,6 +184,21 @@ EventClock finish_clock(EventClock clock, std::int64_t now_utc_ms) {
   if (!runs(clock)) return clock;
   clock = resume_clock(std::move(clock), now_utc_ms);
   clock.finished_at = iso_time_ms(now_utc_ms);
+  return clock;
+}
+
+EventClock call_off_clock(EventClock clock, std::int64_t now_utc_ms) {
+  if (!runs(clock)) return clock;
+  clock = finish_clock(std::move(clock), now_utc_ms);
+  clock.called_off = true;
+  return clock;
+}
+
+EventClock take_up_clock(EventClock clock) {
+  if (!clock.called_off) return clock;
+  clock.pauses[clock.finished_at] = "";
+  clock.finished_at.clear();
+  clock.called_off = false;
   return clock;
 }
 

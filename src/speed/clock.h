@@ -48,21 +48,19 @@ std::vector<RoundTimes> round_times(const Event& event, const EventClock& clock,
 
 SittingTime sitting_time(const Event& event, const EventClock& clock, std::int64_t now_utc_ms);
 
+// A sitting that its host ended before all rounds were over.
+struct EarlyEnd {
+  int round = 1;       // the last one that began
+  bool within = true;  // while people sat in it; else after it, on the way to the next
+
+  bool operator==(const EarlyEnd&) const = default;
+};
+// Nothing for one that goes on, was not started, or went on to its last round's end.
+std::optional<EarlyEnd> ended_early(const Event& event, const EventClock& clock,
+                                    std::int64_t now_utc_ms);
+
 // Rounds that are over or run by now: what can't be planned any more.
 int rounds_begun(const Event& event, const EventClock& clock, std::int64_t now_utc_ms);
-
-// When rounds begin and end if the first begins at minute 0, for what is printed beforehand.
-struct RoundMinutes {
-  int begins = 0;
-  int ends = 0;
-
-  bool operator==(const RoundMinutes&) const = default;
-};
-std::vector<RoundMinutes> planned_minutes(const Event& event);
-
-// When the sitting is to begin, as written down (Event::starts_at), in milliseconds as if that were
-// UTC; nothing where it is not said or is no time.
-std::optional<std::int64_t> planned_start(const Event& event);
 
 // What the host can tell the clock. Each gives the clock changed, or unchanged where it means
 // nothing now. `now` must not lie before what was told last.
@@ -74,5 +72,9 @@ EventClock extend_phase(const Event& event, EventClock clock, std::int64_t now_u
 // Ends the running round, or begins the one that comes next.
 EventClock skip_phase(const Event& event, EventClock clock, std::int64_t now_utc_ms);
 EventClock finish_clock(EventClock clock, std::int64_t now_utc_ms);
+// Cancelling the event ends it; when the event goes on after all, a clock that ended so goes on
+// where it stood, paused since then until people sit again.
+EventClock call_off_clock(EventClock clock, std::int64_t now_utc_ms);
+EventClock take_up_clock(EventClock clock);
 
 }  // namespace rondo

@@ -105,10 +105,7 @@ class Counting {
       const SiteId of_mentor = site_of(meeting.mentor), of_mentee = site_of(meeting.mentee);
       ++sites[{of_mentor, of_mentee}];
       mix.add(site_relation(of_mentor, of_mentee));
-      const Participant* mentor = view_.find(meeting.mentor);
-      const Participant* mentee = view_.find(meeting.mentee);
-      if (mentor == nullptr || mentee == nullptr) continue;
-      const TopicId topic = sitting_fit(view_, *mentor, *mentee).topic;
+      const TopicId topic = meeting_topic(view_, meeting.mentor, meeting.mentee);
       if (!topic.empty()) ++topics[topic];
     }
     result_.with_sites = mix.known;

@@ -8,6 +8,7 @@
 #include "edit/each.h"
 #include "match/messages.h"
 #include "match/rounds.h"
+#include "model/taking_part.h"
 #include "speed/board.h"
 
 namespace rondo {

@@ -187,6 +187,24 @@ SittingFit sitting_fit(const EventView& view, const Participant& mentor,
   return best;
 }
 
+TopicId meeting_topic(const EventView& view, const PersonId& mentor, const PersonId& mentee) {
+  const Participant *giving = view.find(mentor), *asking = view.find(mentee);
+  if (giving == nullptr || asking == nullptr) return {};
+  return sitting_fit(view, *giving, *asking).topic;
+}
+
+MeetingTopics meeting_topics(const Program& program, const EventId& event) {
+  MeetingTopics topics;
+  const Result<EventView> view = view_event(program, event);
+  if (!view) return topics;
+  for (const auto& [id, meeting] : program.speed_meetings) {
+    if (!(meeting.event == event)) continue;
+    TopicId topic = meeting_topic(*view, meeting.mentor, meeting.mentee);
+    if (!topic.empty()) topics[{meeting.mentor, meeting.mentee}] = std::move(topic);
+  }
+  return topics;
+}
+
 std::vector<match::Meeting> meetings_of(const Sitting& sitting, const Program& program) {
   const Places mentors(sitting.mentors);
   const Places mentees(sitting.mentees);

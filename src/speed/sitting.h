@@ -9,7 +9,9 @@
 // absent or has left: they are in no round that could still be changed.
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -48,5 +50,13 @@ struct SittingFit {
   TopicId topic;
 };
 SittingFit sitting_fit(const EventView& view, const Participant& mentor, const Participant& mentee);
+
+// The topic of that fit; empty where there is none, or one of them is not on the list any more.
+TopicId meeting_topic(const EventView& view, const PersonId& mentor, const PersonId& mentee);
+
+// What those who meet in the event, as it is planned now, would talk about: (mentor, mentee) ->
+// topic. Pairs without a common topic are left out. O(records of the program).
+using MeetingTopics = std::map<std::pair<PersonId, PersonId>, TopicId>;
+MeetingTopics meeting_topics(const Program& program, const EventId& event);
 
 }  // namespace rondo

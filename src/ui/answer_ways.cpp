@@ -5,13 +5,19 @@
 #include "codec/link.h"
 #include "report/person_messages.h"
 #include "ui/event_own_page.h"
+#include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
+
+struct ClearQuestion {
+  std::optional<Screen> asked_at;  // nothing: it is not asked
+};
 
 struct AnswerFocus {
   bool wanted = false;  // the answer was asked for and has not been shown yet
@@ -30,22 +36,63 @@ void take_focus(View& view, const AnswerWays& ways, std::string_view first) {
 }
 
 // Mail programs cut long addresses; text that was copied arrives whole.
-void send_by_mail(View& view, const AnswerWays& ways) {
+void send_by_mail(View& view, const AnswerWays& ways, ButtonKind kind) {
   PersonMessage mail;
   mail.email = ways.to.email;
   mail.subject = ways.subject;
   mail.text = view.tr("notice_page.mail.text") + "\n\n" + ways.address + "\n";
   const std::string address = mail_address(mail);
-  if (address.size() <= codec::kMaxSafeLinkCharacters) {
-    link(view.ui, {.id = "mail",
-                   .label = view.tr("notice_page.mail"),
-                   .address = address,
-                   .icon = Icon::message});
-  } else if (button(view.ui, {.id = "copy-mail",
-                              .label = view.tr("sign_up.copy_mail"),
-                              .icon = Icon::message})) {
+  const bool fits = address.size() <= codec::kMaxSafeLinkCharacters;
+  if (!button(view.ui, {.id = "mail",
+                        .label = view.tr(fits ? "notice_page.mail" : "sign_up.copy_mail"),
+                        .kind = kind,
+                        .icon = Icon::message})) {
+    return;
+  }
+  if (fits) {
+    view.ui.follow(address);
+  } else {
     view.emit(command::CopyText{mail.subject + "\n\n" + mail.text});
   }
+}
+
+void share_answer(View& view, const AnswerWays& ways, ButtonKind kind) {
+  if (!view.state.can_share) return;
+  if (button(view.ui, {.id = "share",
+                       .label = view.tr("notice_page.share"),
+                       .kind = kind,
+                       .icon = Icon::upload})) {
+    view.emit(command::ShareText{ways.subject,
+                                 view.tr("notice_page.mail.text") + "\n\n" + ways.address + "\n"});
+  }
+}
+
+void copy_answer(View& view, const AnswerWays& ways, ButtonKind kind) {
+  if (button(
+          view.ui,
+          {.id = "copy", .label = view.tr("notice_page.copy"), .kind = kind, .icon = Icon::copy})) {
+    view.emit(command::CopyText{ways.address});
+  }
+}
+
+// Whom it goes to is written to at once; without an address the person's own ways come first.
+enum class MainWay : std::uint8_t { mail, share, copy };
+
+MainWay main_way(const View& view, const AnswerWays& ways) {
+  if (!ways.to.email.empty()) return MainWay::mail;
+  return view.state.can_share ? MainWay::share : MainWay::copy;
+}
+
+std::string_view id_of_way(MainWay way) {
+  switch (way) {
+    case MainWay::mail:
+      return "mail";
+    case MainWay::share:
+      return "share";
+    case MainWay::copy:
+      break;
+  }
+  return "copy";
 }
 
 }  // namespace
@@ -83,20 +130,46 @@ void answer_ways(View& view, AnswerWays ways) {
                                 .status = Status::good});
   {
     const Row row(view.ui, {.id = "answer-buttons"});
-    take_focus(view, ways, "copy");
-    if (button(view.ui, {.id = "copy",
-                         .label = view.tr("notice_page.copy"),
-                         .kind = ButtonKind::primary,
-                         .icon = Icon::copy})) {
-      view.emit(command::CopyText{ways.address});
-    }
-    send_by_mail(view, ways);
+    const MainWay main = main_way(view, ways);
+    const auto kind_of = [&](MainWay way) {
+      return way == main ? ButtonKind::primary : ButtonKind::secondary;
+    };
+    take_focus(view, ways, id_of_way(main));
+    if (main == MainWay::mail) send_by_mail(view, ways, ButtonKind::primary);
+    share_answer(view, ways, kind_of(MainWay::share));
+    copy_answer(view, ways, kind_of(MainWay::copy));
+    if (main != MainWay::mail) send_by_mail(view, ways, ButtonKind::secondary);
     if (button(view.ui,
                {.id = "save", .label = view.tr("notice_page.save"), .icon = Icon::download})) {
       view.emit(std::move(ways.save));
     }
   }
-  address_picture(view, "notice_page.qr", ways.address);
+  if (codec::link_advice(ways.address) == codec::LinkAdvice::qr_code) {
+    text(view.ui, view.tr("notice_page.qr.who"), {.ink = Ink::muted});
+  }
+  code_of_address(view, "notice_page.qr", ways.address);
+}
+
+void clear_button(View& view, Clearing what) {
+  const bool forgets = what == Clearing::page;
+  if (text_button(view.ui, {.id = "forget",
+                            .label = view.tr(forgets ? "guest.forget" : "sign_up.forget")})) {
+    view.drafts.others.of<ClearQuestion>().asked_at = view.state.place.screen;
+  }
+}
+
+bool clear_dialog(View& view, Clearing what) {
+  ClearQuestion& question = view.drafts.others.of<ClearQuestion>();
+  if (question.asked_at != view.state.place.screen) return false;
+  const bool forgets = what == Clearing::page;
+  const Dialog dialog(view.ui,
+                      {.id = "clear-page",
+                       .title = view.tr(forgets ? "page_forget.title" : "page_clear.title"),
+                       .detail = view.tr(forgets ? "page_forget.detail" : "page_clear.detail")});
+  const DialogChoice choice = dialog_buttons(
+      view, {.accept_key = forgets ? "page_forget.do" : "page_clear.do", .danger = true});
+  if (choice != DialogChoice::none || dialog.dismissed()) question.asked_at.reset();
+  return choice == DialogChoice::accept;
 }
 
 }  // namespace rondo::ui

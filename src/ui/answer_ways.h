@@ -1,7 +1,10 @@
 // How an answer goes back to the coordinator: by mail, as a link, a file or a QR code.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "ui/view.h"
 
@@ -32,5 +35,19 @@ void missing_page(View& view, const std::string& title, const std::string& why);
 
 // The banner under a form whose answer is ready.
 void answer_ways(View& view, AnswerWays ways);
+
+// Keeps with the tab what was said on a page that a link opened, whenever that has changed. `kept`
+// belongs to the draft of that page.
+template <class Said>
+void keep_typed(View& view, std::optional<Said>& kept, Said said) {
+  if (kept && !(*kept == said)) view.emit(command::KeepTyped<Said>{said});
+  kept = std::move(said);
+}
+
+// The button that takes everything off such a page, and the question that it asks, which is drawn
+// after the page. True when it is to be done.
+enum class Clearing : std::uint8_t { form, page };  // the page stays, empty; or goes as well
+void clear_button(View& view, Clearing what);
+bool clear_dialog(View& view, Clearing what);
 
 }  // namespace rondo::ui

@@ -146,6 +146,11 @@ std::string time_text(const View& view, const WeeklyTime& time) {
   return view.tr("weekday.short." + weekday_key(time.weekday)) + " " + clock;
 }
 
+std::string example_time(const View& view) {
+  constexpr int kAfterSchool = 15 * kMinutesOfHour;
+  return view.tr("weekday.short." + weekday_key(0)) + " " + clock_text(view, kAfterSchool);
+}
+
 bool tick_times(View& view, std::string_view id, std::string_view label,
                 const std::vector<std::string>& offered, std::set<std::string>& chosen) {
   std::vector<std::string> all = offered;

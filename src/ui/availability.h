@@ -23,6 +23,9 @@ WrittenTimes sorted_times(const std::vector<std::string>& texts);
 // As new times are written, in the language of the page: "Mon 15:30".
 std::string time_text(const View& view, const WeeklyTime& time);
 
+// "Mon 3:00 PM", as the page writes times: for who has to type one.
+std::string example_time(const View& view);
+
 // The times that are offered and those that are chosen already. A time that gets its tick is chosen
 // as it is offered. True when the choice changed.
 bool tick_times(View& view, std::string_view id, std::string_view label,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/school_year.h"
 #include "report/cancel_messages.h"
 #include "report/session_calendar.h"
 #include "ui/cached.h"
@@ -43,13 +44,15 @@ TellCancelled& tell_drafts(View& view) {
 
 const Result<CancelMessages>& messages_about(View& view, const EventScreen& on) {
   return tell_drafts(view).messages.get(
-      view.state.revision, on.id.text() + "\n" + view.state.language,
-      [&] { return cancel_messages(view.state.program, on.id, view.state.words); });
+      view.state.revision, on.id.text() + "\n" + view.state.language, [&] {
+        return cancel_messages(view.state.program, on.id, view.state.now_utc_ms, view.state.words);
+      });
 }
 
 const std::vector<CancelReader>& readers_about(View& view, const EventScreen& on) {
-  return tell_drafts(view).readers.get(view.state.revision, on.id.text(),
-                                       [&] { return cancel_readers(view.state.program, on.id); });
+  return tell_drafts(view).readers.get(view.state.revision, on.id.text(), [&] {
+    return cancel_readers(view.state.program, on.id, view.state.now_utc_ms);
+  });
 }
 
 std::int64_t count_told(const std::vector<CancelReader>& readers) {
@@ -168,9 +171,12 @@ bool ask_to_cancel(View& view, CancelDraft& draft, const Event& event) {
 }
 
 bool ask_to_resume(View& view, const CancelDraft& draft, const Event& event) {
+  const EventClock* clock = clock_of(view.state.program, draft.event);
+  std::string detail = view.tr("cancel.resume.detail");
+  if (clock != nullptr && clock->called_off) detail += " " + view.tr("cancel.resume.clock");
   const Dialog dialog(view.ui, {.id = "resume-event",
                                 .title = view.tr("cancel.resume.title", {arg("event", event.name)}),
-                                .detail = view.tr("cancel.resume.detail")});
+                                .detail = detail});
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "cancel.resume.do"});
   if (choice == DialogChoice::accept) view.emit(command::ResumeEvent{draft.event});
   return choice != DialogChoice::none || dialog.dismissed();
@@ -201,7 +207,8 @@ std::string cancelled_subtitle(View& view, const EventScreen& on) {
 void tell_cancelled(View& view, const EventScreen& on) {
   if (edits_message(view, kCancelMessages)) {
     const auto make = [&](EventMessage message, const MessageTexts& texts) {
-      return cancel_messages(view.state.program, on.id, message, texts, view.state.words);
+      return cancel_messages(view.state.program, on.id, message, texts, view.state.now_utc_ms,
+                             view.state.words);
     };
     message_editor(view, on, kCancelMessages, make, {});
     return;

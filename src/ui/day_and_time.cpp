@@ -13,25 +13,38 @@
 namespace rondo::ui {
 namespace {
 
-// "14:00"; nothing for what is no time of the day.
+constexpr int kHalfDay_minutes = 12 * 60;
+constexpr int kSchoolDayBegins_minutes = 7 * 60;
+
+// Whether it was typed with neither "am" nor "pm" nor a zero before the hour.
+bool leaves_half_open(std::string_view typed) {
+  return trim(typed).front() != '0' && fold_case(typed).find('m') == std::string::npos;
+}
+
+// "14:00"; nothing for what is no time of the day. At a school nobody meets at night: "3:30" alone
+// is the afternoon, "03:30" and "3:30 am" are what they say.
 std::optional<std::string> time_of_day(std::string_view typed) {
-  const std::optional<int> minute = minute_of_clock(typed);
+  std::optional<int> minute = minute_of_clock(typed);
   if (!minute) return std::nullopt;
+  if (*minute < kSchoolDayBegins_minutes && leaves_half_open(typed)) *minute += kHalfDay_minutes;
   char tidy[16];
   std::snprintf(tidy, sizeof tidy, "%02d:%02d", *minute / 60, *minute % 60);
   return std::string(tidy);
-}
-
-// Empty while one of the two is missing or can't be read.
-std::string local_time_in(const StartDraft& draft) {
-  const auto time = time_of_day(draft.time);
-  return draft.day.empty() || !time ? std::string() : draft.day + "T" + *time;
 }
 
 // The time of the day as the language writes it: "2:00 PM"; empty for what holds none.
 std::string clock_words(const View& view, const std::string& local_time) {
   const auto wall_ms = utc_ms_of(local_time + ":00Z");
   return wall_ms ? view.state.words.formats().wall_time(*wall_ms) : std::string();
+}
+
+// Empty while one of the two is missing or can't be read. What stands there as the language writes
+// it means what it was written from.
+std::string local_time_in(const View& view, const StartDraft& draft) {
+  const bool is_known = !draft.known.empty() && draft.time == clock_words(view, draft.known);
+  const auto time = is_known ? std::optional(draft.known.substr(draft.known.find('T') + 1))
+                             : time_of_day(draft.time);
+  return draft.day.empty() || !time ? std::string() : draft.day + "T" + *time;
 }
 
 Message left_out(const View& view, const std::string& local_time) {
@@ -47,7 +60,7 @@ Message problem_of(const View& view, const StartDraft& draft) {
   if (!trim(draft.time).empty() && !time_of_day(draft.time)) {
     return {"setup.sitting.start.wrong", {}};
   }
-  const std::string local_time = local_time_in(draft);
+  const std::string local_time = local_time_in(view, draft);
   const Clock* clock = view.state.clock;
   if (clock == nullptr || !is_left_out(local_time, *clock)) return {};
   return left_out(view, local_time);
@@ -61,7 +74,9 @@ Message start_problem(const View& view, const StartDraft& draft) {
   if (!is_typed) return {};
   Message problem = problem_of(view, draft);
   const bool is_half = draft.day.empty() != trim(draft.time).empty();
-  if (problem.key.empty() && is_half) problem = {"time.half", {}};
+  if (problem.key.empty() && is_half) {
+    problem = {draft.day.empty() ? "time.needs_day" : "time.needs_time", {}};
+  }
   return problem;
 }
 
@@ -86,10 +101,11 @@ bool day_and_time(View& view, StartDraft& draft, const DayAndTimeOptions& option
              .committed ||
          done;
   if (!done || !problem_of(view, draft).key.empty()) return false;
-  const std::string starts = local_time_in(draft);
+  const std::string starts = local_time_in(view, draft);
   if (starts.empty() && !(draft.day.empty() && trim(draft.time).empty())) return false;
   local_time = starts;
   draft.known = starts;
+  draft.time = clock_words(view, starts);  // as it was understood
   return true;
 }
 

@@ -73,6 +73,7 @@ struct JoinDraft {
   std::string second;   // empty: still to be chosen
   std::string kept;     // first or second
   std::string kept_of;  // the second that it was proposed for
+  bool given = false;   // both were chosen before
 };
 
 struct AddPersonDraft {
@@ -130,6 +131,15 @@ struct ErrorToast {
   int toast = 0;
 };
 
+// The message over the page that is no error, and what it is about.
+struct MessageToast {
+  int toast = 0;    // 0: none
+  int program = 0;  // AppState::programs_shown
+  std::string area;
+  bool of_browser = false;  // rather than of the open program
+  std::optional<std::uint64_t> undo_of_revision;
+};
+
 struct ProgramDrafts {
   Derived<ProgramFigures> figures;
   Derived<std::set<EventId>> changed_events;  // see ui/next_things.h
@@ -147,6 +157,7 @@ struct ProgramDrafts {
   Commands from_toasts;
   std::optional<std::uint64_t> undo_of_revision;  // Undo was pressed in that revision's toast
   std::vector<ErrorToast> error_toasts;
+  MessageToast message_toast;
   int save_failure_toast = 0;  // of the latest failure
   bool told_save_failed = false;
 };

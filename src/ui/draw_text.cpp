@@ -26,7 +26,7 @@ void draw_words(Ui& ui, std::string_view words, TextStyle style, ImVec2 at, Colo
   if (words.empty()) return;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (Shaper* shaper = shaper_for(ui, words)) {
-    shaper->draw(list, words, style.size, style.weight, at.x, at.y, color);
+    shaper->draw(list, words, style.size, style.weight, direction_of(words), at.x, at.y, color);
   } else {
     list.AddText(font_of(ui, style), style.size, at, packed(color), words.data(),
                  words.data() + words.size());

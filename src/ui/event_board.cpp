@@ -1,5 +1,6 @@
 #include "ui/event_board.h"
 
+#include "ui/match_words.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -22,14 +23,28 @@ void close_button(View& view, const MeetingTableId& id, const MeetingTable& tabl
   }
 }
 
-void draw_table(View& view, const SeatedTable& seated) {
+// What the two can talk about; in the plan it opens why they meet.
+void draw_topic(View& view, const PersonId& mentor, const PersonId& mentee, const TopicId& topic) {
+  const std::string name = name_in(view.state.program.topics, topic);
+  if (!name.empty()) {
+    text(view.ui, view.tr("board.topic", {arg("topic", name)}),
+         {.id = "topic", .size = type::second, .ink = Ink::muted});
+  }
+  if (view.state.place.screen != Screen::event_plan) return;
+  const std::string pair = match_pair_words(view, mentor, mentee);
+  if (text_button(view.ui, {.id = "why", .label = view.tr("board.why"), .about = pair})) {
+    view.drafts.event.of<SittingDrafts>().why = {mentor, mentee};
+  }
+}
+
+void draw_table(View& view, const SeatedTable& seated, const MeetingTopics& topics) {
   const Program& program = view.state.program;
   const MeetingTable& table = *program.meeting_tables.find(seated.table);
   const std::string title = view.tr("board.table", {arg("name", table.name)});
   const Card card(view.ui, {.id = seated.table.text(), .label = title, .gap = space::s});
   {
     const Row row(view.ui, {.id = "title", .gap = space::s});
-    heading(view.ui, table.name, {.level = 3, .size = type::section});
+    heading(view.ui, title, {.level = 3, .size = type::section});
     fill(view.ui);
     if (!table.room.empty()) chip(view.ui, table.room);
     if (table.accessible) chip(view.ui, view.tr("board.accessible"), Status::accent);
@@ -43,9 +58,12 @@ void draw_table(View& view, const SeatedTable& seated) {
                    .detail = site_of(program, seated.mentor),
                    .side = Side::mentor});
   for (const PersonId& mentee : seated.mentees) {
+    const Scope scope(view.ui, mentee.text());
     person(view.ui, {.name = name_of_person(view, mentee),
                      .detail = site_of(program, mentee),
                      .side = Side::mentee});
+    const auto topic = topics.find({seated.mentor, mentee});
+    draw_topic(view, seated.mentor, mentee, topic == topics.end() ? TopicId() : topic->second);
   }
 }
 
@@ -54,6 +72,16 @@ void draw_table(View& view, const SeatedTable& seated) {
 const std::vector<RoundBoard>& boards_of(View& view, const EventScreen& on) {
   return view.drafts.event.of<SittingDrafts>().boards.get(
       view.state.revision, on.id.text(), [&] { return round_boards(view.state.program, on.id); });
+}
+
+const MeetingTopics& topics_of(View& view, const EventScreen& on) {
+  return view.drafts.event.of<SittingDrafts>().topics.get(
+      view.state.revision, on.id.text(), [&] { return meeting_topics(view.state.program, on.id); });
+}
+
+const PlanNews& plan_news_of(View& view, const EventScreen& on) {
+  return view.drafts.event.of<SittingDrafts>().news.get(
+      view.state.revision, on.id.text(), [&] { return plan_news(view.state.program, on.id); });
 }
 
 const SittingFigures& sitting_figures(View& view, const EventScreen& on) {
@@ -87,7 +115,8 @@ Side side_in(const View& view, const EventId& event, const PersonId& person) {
 void draw_board(View& view, const EventScreen& on, const RoundBoard& board) {
   {
     const Grid grid(view.ui, {.id = "board", .min_width = 200, .max_columns = 4});
-    for (const SeatedTable& seated : board.tables) draw_table(view, seated);
+    const MeetingTopics& topics = topics_of(view, on);
+    for (const SeatedTable& seated : board.tables) draw_table(view, seated, topics);
   }
   if (board.resting.empty()) return;
   heading(view.ui,

@@ -4,9 +4,12 @@
 #include <optional>
 #include <vector>
 
+#include "match/fit.h"
 #include "match/rehearsal.h"
 #include "speed/board.h"
 #include "speed/plan.h"
+#include "speed/plan_told.h"
+#include "speed/sitting.h"
 #include "ui/cached.h"
 #include "ui/event_frame.h"
 #include "ui/widgets/table.h"
@@ -20,6 +23,19 @@ struct WishDraft {
   std::string round = "any";   // or its number
 };
 
+// Who meets whom.
+struct MeetingPair {
+  PersonId mentor, mentee;  // empty: nobody
+};
+
+// What speaks for a meeting.
+struct MeetingWhy {
+  Fit fit;
+  std::string topic;    // that they share; empty: none
+  std::string goal;     // of the mentee with it; may be empty
+  bool wanted = false;  // somebody asked for it
+};
+
 // The plan of a sitting and its day.
 struct SittingDrafts {
   std::string tab = "rounds";  // or "people"
@@ -28,6 +44,10 @@ struct SittingDrafts {
   TableView table;
   Cached<std::vector<RoundBoard>> boards;
   Cached<SittingFigures> figures;
+  Cached<PlanNews> news;
+  Cached<MeetingTopics> topics;
+  MeetingPair why;  // that the panel explains
+  Cached<std::optional<MeetingWhy>> explained;
   Cached<bool> current;  // planning again would change nothing
   Cached<std::vector<PersonId>> people;
   std::string day_tab = "now";  // "next", "people"
@@ -36,14 +56,18 @@ struct SittingDrafts {
   WishDraft wish;
   match::RehearsalRates rates;
   bool all_moves = false;
+  bool asks_to_finish = false;                  // the dialog that ends the sitting early is open
   Cached<std::optional<SittingRepair>> repair;  // what to change for those who are there
 };
 
 // Looked up once per revision.
 const std::vector<RoundBoard>& boards_of(View& view, const EventScreen& on);
+const MeetingTopics& topics_of(View& view, const EventScreen& on);
 const SittingFigures& sitting_figures(View& view, const EventScreen& on);
+const PlanNews& plan_news_of(View& view, const EventScreen& on);
 
-// A card for each table of a round that is used, and who rests.
+// A card for each table of a round, with the topics that people share, and who rests. In the plan
+// each meeting opens its reasons, on the day each table can be closed.
 void draw_board(View& view, const EventScreen& on, const RoundBoard& board);
 
 std::string name_of_table(const View& view, const MeetingTableId& id);

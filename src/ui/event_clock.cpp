@@ -1,20 +1,31 @@
 #include <cstdio>
 
 #include "app/day_sounds.h"
+#include "model/taking_part.h"
 #include "ui/event_day.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
 
-constexpr float kCountdown = 64;
+constexpr float kCountdown = 64, kStripCountdown = 28;
 
-std::string detail_words(const View& view, const SittingTime& time) {
+std::string over_words(const View& view, const EventScreen& on) {
+  const EventClock* clock = clock_of(view.state.program, on.id);
+  const auto early =
+      clock == nullptr ? std::nullopt : ended_early(*on.event, *clock, view.state.now_utc_ms);
+  if (!early) return view.tr("run.over.detail");
+  return view.tr(early->within ? "run.over.within" : "run.over.after",
+                 {arg("number", early->round), arg("count", on.event->rounds)});
+}
+
+std::string detail_words(const View& view, const EventScreen& on, const SittingTime& time) {
   const Formats& formats = view.state.words.formats();
   if (time.paused) return view.tr("run.paused");
   switch (time.phase) {
@@ -29,7 +40,7 @@ std::string detail_words(const View& view, const SittingTime& time) {
     case SittingPhase::over:
       break;
   }
-  return view.tr("run.over.detail");
+  return over_words(view, on);
 }
 
 void clock_button(View& view, const EventScreen& on, std::string_view id, command::ClockWord word,
@@ -67,7 +78,27 @@ void clock_buttons(View& view, const EventScreen& on, const SittingTime& time) {
   clock_button(view, on, "skip", ClockWord::skip,
                view.tr(sits ? "run.end_round" : "run.begin_round"),
                time.paused ? ButtonKind::secondary : ButtonKind::primary);
-  clock_button(view, on, "finish", ClockWord::finish, view.tr("run.finish"), ButtonKind::quiet);
+}
+
+// Away from what the host presses in every round.
+void finish_button(View& view, const SittingTime& time) {
+  if (!is_under_way(time)) return;
+  if (button(view.ui,
+             {.id = "finish", .label = view.tr("run.finish"), .kind = ButtonKind::quiet})) {
+    view.drafts.event.of<SittingDrafts>().asks_to_finish = true;
+  }
+}
+
+// Whoever is not marked counts as there, so a host who checks nobody in goes on all the same.
+void draw_checked_in(View& view, const EventScreen& on) {
+  std::int64_t here = 0, all = 0;
+  for (const auto& [id, registration] : view.state.program.registrations) {
+    if (!(registration.event == on.id) || !is_admitted(registration)) continue;
+    ++all;
+    if (!registration.arrived_at.empty()) ++here;
+  }
+  text(view.ui, view.tr("run.checked_in", {arg("here", here), arg("count", all)}),
+       {.id = "checked-in", .ink = here == 0 ? Ink::warn : Ink::muted});
 }
 
 void sound_toggle(View& view) {
@@ -79,6 +110,10 @@ void sound_toggle(View& view) {
 }
 
 }  // namespace
+
+bool is_under_way(const SittingTime& time) {
+  return time.phase != SittingPhase::not_started && time.phase != SittingPhase::over;
+}
 
 std::string countdown_words(std::int64_t left_ms) {
   // The second that is running counts: it ends at 0:00.
@@ -112,8 +147,7 @@ SittingTime time_now(View& view, const EventScreen& on) {
   const EventClock* clock = clock_of(view.state.program, on.id);
   if (clock == nullptr) return {};
   const SittingTime time = sitting_time(*on.event, *clock, view.state.now_utc_ms);
-  const bool moves = time.phase != SittingPhase::not_started && time.phase != SittingPhase::over;
-  if (moves && !time.paused) {
+  if (is_under_way(time) && !time.paused) {
     // Just after the shown second has become another one.
     view.ui.request_frame(static_cast<double>(time.left_ms % 1000 + 1) / 1000);
   }
@@ -123,15 +157,16 @@ SittingTime time_now(View& view, const EventScreen& on) {
 void clock_card(View& view, const EventScreen& on, const SittingTime& time) {
   const Card card(view.ui, {.id = "clock", .label = view.tr("run.clock")});
   const Row row(view.ui, {.id = "clock-row", .gap = space::xl});
-  const bool counts = time.phase != SittingPhase::not_started && time.phase != SittingPhase::over;
-  if (counts) {
+  const bool counts = is_under_way(time);
+  if (counts && !view.ui.phone()) {  // there it stands in clock_strip()
     text(view.ui, countdown_words(time.left_ms),
          {.id = "countdown", .size = kCountdown, .weight = Weight::semibold, .wrap = false});
   }
   {
     const Column words(view.ui, {.gap = space::xs, .grow = true});
     heading(view.ui, phase_words(view, on, time), {.id = "phase"});
-    text(view.ui, detail_words(view, time), {.id = "phase-detail", .ink = Ink::muted});
+    text(view.ui, detail_words(view, on, time), {.id = "phase-detail", .ink = Ink::muted});
+    if (time.phase == SittingPhase::not_started) draw_checked_in(view, on);
     if (counts) {
       const double done = static_cast<double>(time.round - 1) / on.event->rounds;
       progress(view.ui, {.id = "rounds-done",
@@ -142,6 +177,37 @@ void clock_card(View& view, const EventScreen& on, const SittingTime& time) {
   }
   clock_buttons(view, on, time);
   sound_toggle(view);
+  finish_button(view, time);
+}
+
+void clock_strip(View& view, const EventScreen& on, const SittingTime& time) {
+  const Row row(view.ui, {.id = "clock-strip", .wrap = false});
+  text(view.ui, countdown_words(time.left_ms),
+       {.id = "countdown", .size = kStripCountdown, .weight = Weight::semibold, .wrap = false});
+  const Column words(view.ui, {.grow = true});
+  text(view.ui, time.paused ? view.tr("run.paused") : phase_words(view, on, time),
+       {.id = "strip-phase", .wrap = false});
+}
+
+void finish_dialog(View& view, const EventScreen& on, const SittingTime& time) {
+  bool& asks = view.drafts.event.of<SittingDrafts>().asks_to_finish;
+  // It may have ended by itself meanwhile.
+  if (!is_under_way(time)) asks = false;
+  if (!asks) return;
+  const bool sits = time.phase == SittingPhase::round;
+  const int left = on.event->rounds - (sits ? time.round : time.round - 1);
+  const Dialog dialog(
+      view.ui, {.id = "finish-event",
+                .title = view.tr(sits ? "run.finish.title.within" : "run.finish.title.before",
+                                 {arg("number", time.round), arg("count", on.event->rounds)}),
+                .detail = left == 0 ? view.tr("run.finish.last")
+                                    : view.tr(counted("run.finish.left", left))});
+  const DialogChoice choice = dialog_buttons(
+      view, {.accept_key = "run.finish.do", .danger = true, .cancel_key = "run.finish.keep"});
+  if (choice == DialogChoice::accept) {
+    view.emit(command::TellClock{on.id, command::ClockWord::finish});
+  }
+  if (choice != DialogChoice::none || dialog.dismissed()) asks = false;
 }
 
 }  // namespace rondo::ui

@@ -9,8 +9,16 @@ namespace rondo::ui {
 // The clock as it is now; asks for the frame in which it shows something else.
 SittingTime time_now(View& view, const EventScreen& on);
 
+// Begun and not over.
+bool is_under_way(const SittingTime& time);
+
 // Countdown, round and what the host can do.
 void clock_card(View& view, const EventScreen& on, const SittingTime& time);
+// Countdown and phase in a line, for the head of a phone's page: the tables under the clock are
+// many screens long.
+void clock_strip(View& view, const EventScreen& on, const SittingTime& time);
+// Whether the sitting is to end before its time; drawn while it is open.
+void finish_dialog(View& view, const EventScreen& on, const SittingTime& time);
 
 // What to change for those who are there, before it is done. Nothing when all is as planned.
 void repair_card(View& view, const EventScreen& on, const SittingTime& time);
@@ -23,7 +31,7 @@ void stand_in_dialog(View& view, const EventScreen& on);
 
 // "6:42"
 std::string countdown_words(std::int64_t left_ms);
-// "Round 3 of 6", "Change tables", "Break", "It is over"
+// "Round 3 of 6", "Change tables for round 4 of 6", "Break before round 4 of 6", "It is over"
 std::string phase_words(const View& view, const EventScreen& on, const SittingTime& time);
 
 }  // namespace rondo::ui

@@ -2,6 +2,7 @@
 
 #include "base/reading_order.h"
 #include "base/text.h"
+#include "model/taking_part.h"
 #include "ui/event_day.h"
 #include "ui/event_people_parts.h"
 #include "ui/view_parts.h"
@@ -29,10 +30,11 @@ Attendance attendance_of(const Registration& registration) {
   return registration.arrived_at.empty() ? Attendance::expected : Attendance::here;
 }
 
+// Who comes: the same people whom the clock counts.
 std::vector<AtDoor> everybody(const View& view, const EventId& event) {
   std::vector<AtDoor> people;
   for (const auto& [id, registration] : view.state.program.registrations) {
-    if (!(registration.event == event) || registration.withdrawn) continue;
+    if (!(registration.event == event) || !is_admitted(registration)) continue;
     people.push_back({id, &registration, name_of_person(view, registration.person)});
   }
   std::sort(people.begin(), people.end(), [](const AtDoor& left, const AtDoor& right) {

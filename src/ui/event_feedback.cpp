@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 
 #include "base/durations.h"
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "feedback/match_feedback.h"
+#include "model/school_year.h"
 #include "report/feedback_list.h"
 #include "speed/feedback.h"
 #include "ui/archived_banner.h"
@@ -14,6 +16,7 @@
 #include "ui/feedback_form.h"
 #include "ui/match_cards.h"
 #include "ui/paste_links.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -48,7 +51,7 @@ std::vector<AnsweringPerson> answering(const View& view, const EventId& event) {
   std::vector<std::pair<std::string, AnsweringPerson>> keyed;
   for (auto& [id, one] : people) {
     one.person = id;
-    one.name = name_of_person(view, id);
+    one.name = person_words(view, id);
     keyed.emplace_back(reading_key(one.name), std::move(one));
   }
   std::stable_sort(keyed.begin(), keyed.end(),
@@ -70,7 +73,7 @@ void received_about_match(View& view, const EventScreen& on, const PersonId& per
   const Match* match = view.state.program.matches.find(answer.match);
   if (match == nullptr) return;
   const bool of_mentor = match->mentor == person;
-  const std::string partner = name_of_person(view, of_mentor ? match->mentee : match->mentor);
+  const std::string partner = person_words(view, of_mentor ? match->mentee : match->mentor);
   std::deque<std::string> words;  // a deque, so that views into it stay good
   std::vector<KeyValue> lines;
   for (const Question& question : questions_of(on.event->kind, of_mentor, answer.later)) {
@@ -130,11 +133,11 @@ void feedback_dialog(View& view, const EventScreen& on) {
   if (take_answer(view, drafts.sent) == Answer::accepted) drafts.person = PersonId();
   if (drafts.person.empty()) return;
   const std::string title =
-      view.tr("feedback.of", {arg("name", name_of_person(view, drafts.person))});
+      view.tr("feedback.of", {arg("name", person_words(view, drafts.person))});
   const Dialog dialog(
       view.ui,
       {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});
-  feedback_form(view, drafts.answers, [&](const PersonId& id) { return name_of_person(view, id); });
+  feedback_form(view, drafts.answers, [&](const PersonId& id) { return person_words(view, id); });
   const DialogChoice choice = dialog_buttons(view, {.accept_key = "feedback.save"});
   if (choice == DialogChoice::accept) {
     send(view, drafts.sent, command::GiveFeedback{on.id, drafts.person, drafts.answers});
@@ -150,8 +153,9 @@ void received_answers_dialog(View& view, const EventScreen& on) {
   const auto count = static_cast<std::int64_t>(given.answers.size());
   const Dialog dialog(view.ui, {.id = "received",
                                 .title = view.tr("feedback.received",
-                                                 {arg("name", name_of_person(view, given.person))}),
-                                .detail = view.tr(counted("feedback.received.detail", count))});
+                                                 {arg("name", person_words(view, given.person))}),
+                                .detail = view.tr(counted("feedback.received.detail", count)),
+                                .waits = true});
   archived_answers_banner(view, on.id);
   // What became of a match is asked after the event's feedback was closed.
   const bool all_later = std::all_of(given.answers.begin(), given.answers.end(),
@@ -164,7 +168,7 @@ void received_answers_dialog(View& view, const EventScreen& on) {
       continue;
     }
     const std::string about =
-        answer.about.empty() ? view.tr("feedback.event") : name_of_person(view, answer.about);
+        answer.about.empty() ? view.tr("feedback.event") : person_words(view, answer.about);
     if (answer.useful > 0) {
       text(view.ui,
            view.tr("feedback.received.line", {arg("about", about), arg("useful", answer.useful)}));
@@ -182,13 +186,64 @@ void received_answers_dialog(View& view, const EventScreen& on) {
   }
 }
 
+namespace {
+
+const std::vector<MutualYes>& mutual_now(View& view, const EventScreen& on) {
+  return view.drafts.event.of<FeedbackDrafts>().mutual.get(view.state.revision, on.id.text(), [&] {
+    return on.event->kind == EventKind::speed_mentoring
+               ? mutual_yeses(view.state.program, on.id)
+               : mutual_yeses_of_matches(view.state.program, on.id);
+  });
+}
+
+std::map<PersonId, int> follow_ups_beyond_cap(View& view, const EventScreen& on) {
+  return beyond_caps_by_follow_up(view.state.program, on.id, mutual_now(view, on), today_of(view));
+}
+
+}  // namespace
+
+void follow_up_dialog(View& view, const EventScreen& on) {
+  FeedbackDrafts& drafts = view.drafts.event.of<FeedbackDrafts>();
+  if (!drafts.asks_beyond_cap) return;
+  const std::vector<MutualYes>& pairs = mutual_now(view, on);
+  const std::map<PersonId, int> beyond = follow_ups_beyond_cap(view, on);
+  if (beyond.empty()) {
+    drafts.asks_beyond_cap = false;
+    return;
+  }
+  const bool others = std::any_of(pairs.begin(), pairs.end(), [&](const MutualYes& pair) {
+    return !pair.followed && beyond.count(pair.mentor) == 0;
+  });
+  const Dialog dialog(view.ui, {.id = "follow-up-cap",
+                                .title = view.tr("follow_up.cap"),
+                                .detail = view.tr(others ? "follow_up.cap.detail_others"
+                                                         : "follow_up.cap.detail")});
+  const Program& program = view.state.program;
+  for (const auto& [mentor, mentees] : beyond) {
+    text(view.ui,
+         view.tr("follow_up.cap.line",
+                 {arg("mentor", name_of_person(view, mentor)), arg("count", mentees),
+                  arg("most", *year_cap_of(program, *program.people.find(mentor)))}),
+         {.id = mentor.text()});
+  }
+  const auto follow = [&](bool beyond_cap) {
+    view.emit(command::FollowUp{on.id, beyond_cap});
+    drafts.asks_beyond_cap = false;
+  };
+  const DialogActions actions(view.ui);
+  const bool cancelled = button(
+      view.ui, {.id = "cancel", .label = view.tr("common.cancel"), .kind = ButtonKind::quiet});
+  if (cancelled || dialog.dismissed()) drafts.asks_beyond_cap = false;
+  if (button(view.ui, {.id = "all", .label = view.tr("follow_up.cap.all")})) follow(true);
+  if (others && button(view.ui, {.id = "others",
+                                 .label = view.tr("follow_up.cap.others"),
+                                 .kind = ButtonKind::primary})) {
+    follow(false);
+  }
+}
+
 void feedback_again(View& view, const EventScreen& on) {
-  const auto& pairs =
-      view.drafts.event.of<FeedbackDrafts>().mutual.get(view.state.revision, on.id.text(), [&] {
-        return on.event->kind == EventKind::speed_mentoring
-                   ? mutual_yeses(view.state.program, on.id)
-                   : mutual_yeses_of_matches(view.state.program, on.id);
-      });
+  const std::vector<MutualYes>& pairs = mutual_now(view, on);
   if (pairs.empty()) {
     empty_state(view.ui, {.id = "no-pairs",
                           .icon = Icon::people,
@@ -210,14 +265,18 @@ void feedback_again(View& view, const EventScreen& on) {
     if (open > 0 && button(view.ui, {.id = "follow-up",
                                      .label = view.tr(counted("follow_up.make", open)),
                                      .kind = ButtonKind::primary})) {
-      view.emit(command::FollowUp{on.id});
+      if (follow_ups_beyond_cap(view, on).empty()) {
+        view.emit(command::FollowUp{on.id});
+      } else {
+        view.drafts.event.of<FeedbackDrafts>().asks_beyond_cap = true;
+      }
     }
   }
   const List list(view.ui, {.id = "pairs", .label = view.tr("feedback.pairs")});
   for (const MutualYes& pair : pairs) {
     const std::string title =
-        view.tr("feedback.pair", {arg("mentor", name_of_person(view, pair.mentor)),
-                                  arg("mentee", name_of_person(view, pair.mentee))});
+        view.tr("feedback.pair", {arg("mentor", person_words(view, pair.mentor)),
+                                  arg("mentee", person_words(view, pair.mentee))});
     const std::string topic = name_in(view.state.program.topics, pair.topic);
     const std::string chip =
         view.tr(pair.followed ? "feedback.pair.followed" : "feedback.pair.open");

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "feedback/follow_up.h"
-#include "report/sitting_messages.h"
 #include "speed/outcome.h"
 #include "ui/cached.h"
 #include "ui/event_board.h"
@@ -25,11 +24,11 @@ struct FeedbackDrafts {
   PersonId person;                // whose form is open; empty: none
   std::vector<Feedback> answers;  // in that form
   Sent sent;
-  std::string message = "thanks";
+  std::string message = "sitting-thanks";
   Cached<std::vector<AnsweringPerson>> people;
   Cached<SittingOutcome> outcome;
   Cached<std::vector<MutualYes>> mutual;
-  Cached<std::vector<PersonMessage>> messages;
+  bool asks_beyond_cap = false;  // before follow-up matches that go beyond the cap of the year
 };
 
 // What came of the sitting until now.
@@ -43,11 +42,13 @@ void received_answers_dialog(View& view, const EventScreen& on);
 
 // Pairs who both want to meet again, of a sitting or of matches.
 void feedback_again(View& view, const EventScreen& on);
+// Whether pairs whose mentors would go beyond the cap of the school year are meant.
+void follow_up_dialog(View& view, const EventScreen& on);
 
 // What was held and said, with pictures.
 void feedback_report(View& view, const EventScreen& on);
 
-// To copy or to take along.
+// What is sent after a sitting.
 void feedback_messages(View& view, const EventScreen& on);
 
 }  // namespace rondo::ui

@@ -107,7 +107,7 @@ bool edit_other_times(View& view, FormTimesDraft& draft, WrittenTimes& times) {
                   {.id = "form-times",
                    .label = view.tr("invite.other_times"),
                    .kind = FieldKind::area,
-                   .hint = view.tr("invite.other_times.hint"),
+                   .hint = view.tr("invite.other_times.hint", {arg("example", example_time(view))}),
                    .lines = 3},
                   draft.others)
            .committed) {

@@ -5,9 +5,11 @@
 #include <set>
 #include <vector>
 
+#include "base/direction.h"
 #include "base/durations.h"
 #include "base/iso_time.h"
 #include "base/local_time.h"
+#include "edit/site_copy.h"
 #include "feedback/follow_up.h"
 #include "feedback/match_feedback.h"
 #include "match/wishes.h"
@@ -16,6 +18,7 @@
 #include "speed/clock.h"
 #include "speed/feedback.h"
 #include "speed/plan.h"
+#include "speed/plan_told.h"
 #include "ui/archived_banner.h"
 #include "ui/cached.h"
 #include "ui/cancel_event.h"
@@ -136,8 +139,12 @@ std::vector<EventStep> steps_of(const View& view, const EventScreen& on, const s
   steps.push_back({"people", Screen::event_people, progress.has_both_sides && !progress.waits});
   if (sitting) {
     steps.push_back({"plan", Screen::event_plan, planned});
+    const bool told = planned && (!sitting_lies_ahead(program, on.id, today) ||
+                                  plan_news(program, on.id).to_tell.empty());
+    steps.push_back({"tell", Screen::event_tell, told});
     steps.push_back({"run", Screen::event_run, is_over(program, on, view.state.now_utc_ms)});
     steps.push_back({"feedback", Screen::event_feedback, is_followed_up(program, on.id)});
+    steps.push_back({"report", Screen::event_report, false});
   } else {
     // While it is shown it stays, so that somebody can be asked again.
     if (on.event->preferences != Sides::nobody || on.screen == Screen::event_prefer) {
@@ -216,7 +223,8 @@ void event_header(View& view, const EventScreen& on, const std::string& subtitle
     PageHeader header(view.ui, {.title = on.event->name, .subtitle = subtitle});
     actions();
   }
-  event_steps(view, on);
+  // There the people are all there is to see to.
+  if (approver_site_of(view.state.program).empty()) event_steps(view, on);
   archived_banner(view, on.id, *on.event);
   cancelled_banner(view, on);
   cancel_dialog(view);
@@ -245,6 +253,9 @@ std::string dotted(std::initializer_list<std::string_view> parts) {
   std::vector<std::string> said;
   for (std::string_view part : parts) {
     if (!part.empty()) said.emplace_back(part);
+  }
+  if (said.size() > 1) {  // one alone runs as it does
+    for (std::string& part : said) part = isolated(part);
   }
   return join_words(said, " · ");
 }

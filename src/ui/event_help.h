@@ -35,7 +35,7 @@ struct HelpRequest {
   bool admitted = false;           // takes part, so that it can be matched
   std::vector<std::size_t> lines;  // its matches among EventMatches::lines, those that stand first
   bool matched = false;            // one of them stands
-  bool met = false;                // one of them is completed
+  bool met = false;                // of one of them a session was held, or it is completed
   bool offered = false;  // somebody else offers the topic, or one of its focus area, in the event
 };
 

@@ -5,6 +5,7 @@
 #include "ui/day_and_time.h"
 #include "ui/event_help.h"
 #include "ui/known_people.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -33,7 +34,7 @@ void somebody_known(View& view, AskDraft& draft) {
   const std::string name = name_in(view.state.program.people, draft.person);
   const Row row(view.ui, {.id = "known-person"});
   person(view.ui,
-         {.name = name, .detail = site_of(view.state.program, draft.person), .side = Side::mentee});
+         {.name = name, .detail = person_detail(view, draft.person), .side = Side::mentee});
   if (text_button(view.ui, {.id = "other", .label = view.tr("help.ask.other"), .about = name})) {
     draft.person = {};
     draft.name.clear();

@@ -1,5 +1,6 @@
 // What the screen of one-off support shows of the program.
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/reading_order.h"
@@ -19,7 +20,17 @@ bool somebody_offers(const EventView& view, const RequestKey& key) {
   });
 }
 
-void add_matches(const EventMatches& data, HelpRequest& request) {
+using MetMatches = std::set<MatchId>;
+
+MetMatches matches_with_a_session(const Program& program) {
+  MetMatches met;
+  for (const auto& [id, session] : program.sessions) {
+    if (session.state == SessionState::held) met.insert(session.match);
+  }
+  return met;
+}
+
+void add_matches(const EventMatches& data, const MetMatches& met, HelpRequest& request) {
   for (std::size_t at = 0; at < data.lines.size(); ++at) {
     const Match& match = *data.lines[at].match;
     if (!(match.mentee == request.key.mentee) ||
@@ -28,7 +39,8 @@ void add_matches(const EventMatches& data, HelpRequest& request) {
     }
     request.lines.push_back(at);  // lines has those that stand first
     request.matched = request.matched || takes_place(match);
-    request.met = request.met || match.state == MatchState::completed;
+    const bool has_met = takes_place(match) && met.count(data.lines[at].id) > 0;
+    request.met = request.met || has_met || match.state == MatchState::completed;
   }
 }
 
@@ -40,7 +52,7 @@ auto order_of(const HelpRequest& request) {
                     reading_key(request.topic), request.key);
 }
 
-void add_requests(const EventMatches& data, const RegistrationId& id,
+void add_requests(const EventMatches& data, const MetMatches& met, const RegistrationId& id,
                   const Registration& registration, HelpData& help) {
   const Participant* participant = data.view.find(registration.person);
   if (participant == nullptr || participant->person->archived) return;
@@ -54,16 +66,17 @@ void add_requests(const EventMatches& data, const RegistrationId& id,
     request.approval = registration.approval;
     request.admitted = participant->seeks;
     request.offered = somebody_offers(data.view, request.key);
-    add_matches(data, request);
+    add_matches(data, met, request);
     help.requests.push_back(std::move(request));
   }
 }
 
 HelpData look_up(const Program& program, const EventId& event, const EventMatches& data) {
   HelpData help;
+  const MetMatches met = matches_with_a_session(program);
   for (const auto& [id, registration] : program.registrations) {
     if (!(registration.event == event) || !registration.seeks || registration.withdrawn) continue;
-    add_requests(data, id, registration, help);
+    add_requests(data, met, id, registration, help);
   }
   std::sort(help.requests.begin(), help.requests.end(),
             [](const HelpRequest& left, const HelpRequest& right) {

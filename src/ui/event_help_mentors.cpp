@@ -3,6 +3,7 @@
 #include "ui/event_help.h"
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
+#include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -27,20 +28,28 @@ void add_somebody(View& view, const TopicId& topic) {
 void nobody_offers(View& view, const HelpScreen& screen, const TopicId& topic, bool first) {
   const Scope scope(view.ui, topic.text());
   const std::string name = screen.data.view.topic_name(topic);
+  // From its first line: whoever has asked for what nobody offers sees that, and who might.
+  const Opened opened(view.ui, "nobody");
   const Banner banner(view.ui, {.id = "nobody",
                                 .title = view.tr("help.nobody", {arg("topic", name)}),
                                 .detail = view.tr("help.nobody.detail")});
   const Column column(view.ui, {.gap = space::s});
+  {
+    const Row row(view.ui, {.id = "add"});
+    if (screen.drafts.asked && screen.drafts.asked->topic == topic) {
+      view.ui.focus(view.ui.id("add-for"));
+      screen.drafts.asked.reset();
+    }
+    if (button(view.ui, {.id = "add-for",
+                         .label = view.tr("help.add"),
+                         .kind = first ? screen.kind_of(HelpStep::find) : ButtonKind::secondary,
+                         .icon = Icon::plus,
+                         .about = name})) {
+      add_somebody(view, topic);
+    }
+  }
   if (next_mentor_list(view, screen.on.id, topic, kMostSuggested)) {
     match_those_who_wait(view, screen);
-  }
-  const Row row(view.ui, {.id = "add"});
-  if (button(view.ui, {.id = "add-for",
-                       .label = view.tr("help.add"),
-                       .kind = first ? screen.kind_of(HelpStep::find) : ButtonKind::secondary,
-                       .icon = Icon::plus,
-                       .about = name})) {
-    add_somebody(view, topic);
   }
 }
 
@@ -65,19 +74,20 @@ void mentor_row(View& view, const HelpScreen& screen, const RegistrationId& id,
                 const std::string& name, const Registration& registration) {
   const Scope scope(view.ui, id.text());
   const std::string topics = view.list(names_in(view.state.program.topics, registration.offers));
+  const std::string about = person_words(view, registration.person);
   const std::string offers = topics.empty() ? view.tr("help.no_topic") : topics;
   const ListRow row(view.ui,
                     {.id = id.text(),
                      .side = Side::mentor,
                      .title = name,
-                     .detail = dotted({offers, site_of(view.state.program, registration.person)})});
+                     .detail = dotted({offers, person_detail(view, registration.person)})});
   const Participant* mentor = screen.data.view.find(registration.person);
   if (mentor != nullptr && mentor->mentors) {
     draw_places(view, screen.data, *mentor);
   } else {
     chip(view.ui, approval_word(view, registration.approval), Status::warn);
   }
-  if (button(view.ui, {.id = "edit", .label = view.tr("help.edit_offers"), .about = name})) {
+  if (button(view.ui, {.id = "edit", .label = view.tr("help.edit_offers"), .about = about})) {
     screen.drafts.panel = HelpPanel::person;
     view.drafts.event.of<EventPeopleDrafts>().selected = id;
   }

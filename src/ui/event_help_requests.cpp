@@ -167,13 +167,14 @@ void draw_unmatched(View& view, const HelpScreen& screen, const HelpRequest& req
 void draw_request(View& view, const HelpScreen& screen, const HelpRequest& request) {
   const Scope scope(view.ui, request_id(request.key));
   const std::string about =
-      view.tr("help.request", {arg("name", request.name), arg("topic", request.topic)});
+      view.tr("help.request",
+              {arg("name", person_words(view, request.key.mentee)), arg("topic", request.topic)});
   const Card card(view.ui, {.id = "request", .label = about, .gap = space::s});
   {
     const Row row(view.ui, {.id = "who"});
-    const std::string site = site_of(view.state.program, request.key.mentee);
+    const std::string who = person_detail(view, request.key.mentee);
     person(view.ui,
-           {.name = request.name, .detail = dotted({request.topic, site}), .side = Side::mentee});
+           {.name = request.name, .detail = dotted({request.topic, who}), .side = Side::mentee});
     needed_by(view, request);
     fill(view.ui);
     if (screen.drafts.asked == request.key) {

@@ -6,6 +6,7 @@
 #include "ui/message_desk.h"
 #include "ui/message_list.h"
 #include "ui/page_address.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -33,8 +34,9 @@ std::vector<PersonMessage> messages_of(const View& view, const EventMatches& dat
 
 void draw_message(View& view, const PersonMessage& message) {
   const Scope scope(view.ui, message.person.text());
-  const Card card(view.ui, {.id = "message", .label = message.name, .gap = space::s});
-  heading(view.ui, message.name, {.level = 3});
+  const std::string reader = person_words(view, message.person);
+  const Card card(view.ui, {.id = "message", .label = reader, .gap = space::s});
+  heading(view.ui, reader, {.level = 3});
   {
     const Row row(view.ui, {.id = "actions"});
     message_actions(view, message);
@@ -61,15 +63,15 @@ void help_told_dialog(View& view, const HelpScreen& screen) {
   const auto& messages =
       drafts.messages.get(view.state.revision, drafts.told.text() + "\n" + surroundings_key(view),
                           [&] { return messages_of(view, screen.data, *match); });
-  const Table<Person>& people = view.state.program.people;
   bool done = false;
   {
-    const Dialog dialog(view.ui, {.id = "told",
-                                  .title = view.tr("help.told.title",
-                                                   {arg("mentor", name_in(people, match->mentor)),
-                                                    arg("mentee", name_in(people, match->mentee))}),
-                                  .detail = view.tr("help.told.detail"),
-                                  .width = 640});
+    const Dialog dialog(
+        view.ui,
+        {.id = "told",
+         .title = view.tr("help.told.title", {arg("mentor", person_words(view, match->mentor)),
+                                              arg("mentee", person_words(view, match->mentee))}),
+         .detail = view.tr("help.told.detail"),
+         .width = 640});
     if (messages.empty()) text(view.ui, view.tr("tell.text.unreadable"), {.ink = Ink::warn});
     if (!messages.empty()) warn_of_local_address(view, messages.front().text);
     for (const PersonMessage& message : messages) draw_message(view, message);

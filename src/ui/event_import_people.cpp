@@ -23,8 +23,9 @@ std::string_view status_id(PersonStatus status) {
       return "changed";
     case PersonStatus::unchanged:
       return "unchanged";
+    case PersonStatus::undecided:
+      return "undecided";
     case PersonStatus::absent:
-    case PersonStatus::undecided:  // in a sheet nobody is
       break;
   }
   return "absent";
@@ -36,6 +37,8 @@ Status color_of(PersonStatus status) {
       return Status::good;
     case PersonStatus::changed:
       return Status::accent;
+    case PersonStatus::undecided:
+      return Status::warn;
     default:
       return Status::neutral;
   }
@@ -72,6 +75,7 @@ void status_filter(View& view, const intake::Preview& preview) {
     filters.add(id, view.tr("import.filter." + std::string(id), {arg("count", count)}));
   };
   add("all", static_cast<int>(preview.people.size()));
+  add("undecided", preview.undecided);
   add("added", preview.added);
   add("changed", preview.changed);
   add("unchanged", preview.unchanged);

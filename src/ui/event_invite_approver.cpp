@@ -53,7 +53,11 @@ void invite_approver(View& view, const EventScreen& on) {
   std::string& site = view.drafts.event.of<ApproverDrafts>().site;
   if (counts.count(SiteId(site)) == 0) site.clear();
   const Row row(view.ui, {.id = "copy", .vertical = Align::end});
-  select(view.ui, {.id = "site", .label = view.tr("approver.site"), .choices = sites.choices()},
+  select(view.ui,
+         {.id = "site",
+          .label = view.tr("approver.site"),
+          .choices = sites.choices(),
+          .width = size::choice_beside},
          site);
   if (button(view.ui, {.id = "site-copy",
                        .label = view.tr("approver.save"),

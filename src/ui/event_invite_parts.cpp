@@ -1,11 +1,18 @@
 #include "ui/event_invite_parts.h"
 
 #include <array>
+#include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "intake/form_topics.h"
 #include "model/enum_names.h"
 #include "model/stages.h"
 #include "model/taking_part.h"
+#include "ui/cached.h"
 #include "ui/day_and_time.h"
 #include "ui/event_form_times.h"
 #include "ui/event_stages.h"
@@ -72,12 +79,14 @@ bool edit_approval(View& view, Event& event) {
   for (const Sides one : kAllSides) {
     choices.add(name_of(one), view.tr("invite.approval." + std::string(name_of(one))));
   }
-  return choose_sides(view,
-                      {.id = "approval",
-                       .label = view.tr("invite.approval"),
-                       .choices = choices.choices(),
-                       .hint = view.tr("invite.approval.hint")},
-                      event.approval);
+  return choose_sides(
+      view,
+      {.id = "approval",
+       .label = view.tr("invite.approval"),
+       .choices = choices.choices(),
+       .hint = view.tr(event.approval == Sides::nobody ? "invite.approval.hint.nobody"
+                                                       : "invite.approval.hint")},
+      event.approval);
 }
 
 bool edit_signs_up(View& view, Event& event) {
@@ -93,24 +102,53 @@ bool edit_signs_up(View& view, Event& event) {
                       event.signs_up);
 }
 
-bool choose_topics(View& view, Event& event) {
-  if (view.state.program.topics.empty()) return false;
+struct OfferedTopics {
+  std::vector<codec::FormChoice> now, possible;
+};
+
+// Where the event names none: what its form offers, and what of that is nobody's topic yet.
+void say_topics(View& view, const std::vector<codec::FormChoice>& offered) {
+  constexpr std::size_t kMostNames = 30;
+  std::vector<std::string> names;
+  std::int64_t suggested = 0;
+  for (const codec::FormChoice& topic : offered) {
+    if (names.size() < kMostNames) names.push_back(topic.name);
+    suggested += topic.id.empty() ? 1 : 0;
+  }
+  const auto more = static_cast<std::int64_t>(offered.size() - names.size());
+  if (more > 0) names.push_back(view.tr("setup.more_topics", {arg("count", more)}));
+  Message now = counted("invite.topics.now", std::ssize(offered));
+  now.args.push_back(arg("topics", view.list(names)));
+  text(view.ui, view.tr(now), {.size = type::second});
+  if (suggested == 0) return;
+  text(view.ui, view.tr(counted("invite.topics.suggested", suggested)),
+       {.size = type::second, .ink = Ink::muted});
+}
+
+// By their names, which a suggested one keeps when it becomes the program's.
+void choose_topics(View& view, const EventScreen& on) {
+  const AppState& state = view.state;
+  const OfferedTopics& offered =
+      view.drafts.event.of<Cached<OfferedTopics>>().get(state.revision, on.id.text(), [&] {
+        return OfferedTopics{
+            intake::form_topics(state.program, on.id, state.templates),
+            intake::possible_topics(state.program, on.event->kind, state.templates)};
+      });
+  if (offered.possible.empty()) return;
   focus_if_led_to(view, "topics", "topics");
   ChoiceList topics;
-  topics.add_all<Topic>(by_name(view.state.program.topics));
-  std::vector<std::string> chosen;
-  for (const TopicId& id : event.form_topics) chosen.push_back(id.text());
-  if (!multi_select(view.ui,
-                    {.id = "topics",
-                     .label = view.tr("invite.topics"),
-                     .choices = topics.choices(),
-                     .hint = view.tr("invite.topics.hint")},
-                    chosen)) {
-    return false;
+  for (const codec::FormChoice& topic : offered.possible) topics.add(topic.name, topic.name);
+  const std::set<TopicId>& named = on.event->form_topics;
+  std::vector<std::string> chosen = names_in(state.program.topics, named);
+  if (multi_select(view.ui,
+                   {.id = "topics",
+                    .label = view.tr("invite.topics"),
+                    .choices = topics.choices(),
+                    .hint = view.tr("invite.topics.hint")},
+                   chosen)) {
+    view.emit(command::OfferTopics{on.id, std::move(chosen)});
   }
-  event.form_topics.clear();
-  for (const std::string& id : chosen) event.form_topics.insert(TopicId(id));
-  return true;
+  if (named.empty()) say_topics(view, offered.now);
 }
 
 }  // namespace
@@ -146,11 +184,18 @@ bool invite_window(View& view, Event& event) {
   return edit_approval(view, event) || done;
 }
 
-bool invite_form(View& view, Event& event) {
+bool invite_form(View& view, const EventScreen& on, Event& event) {
   const Card card(view.ui, {.id = "form", .label = view.tr("invite.asks"), .gap = space::l});
   heading(view.ui, view.tr("invite.asks"));
   bool done = edit_signs_up(view, event);
-  done = choose_topics(view, event) || done;
+  choose_topics(view, on);
+  if (event.kind == EventKind::speed_mentoring) return done;
+  done = toggle(view.ui,
+                {.id = "needed-by",
+                 .label = view.tr("invite.needed_by"),
+                 .hint = view.tr("invite.needed_by.hint")},
+                event.asks_needed_by) ||
+         done;
   done =
       toggle(
           view.ui,

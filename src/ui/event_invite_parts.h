@@ -14,7 +14,7 @@ struct WantedDraft {
 
 // Each edits the event in place; true when a gesture is complete.
 bool invite_window(View& view, Event& event);
-bool invite_form(View& view, Event& event);
+bool invite_form(View& view, const EventScreen& on, Event& event);
 
 // Where people have to be approved: a site's people as a file for somebody there.
 void invite_approver(View& view, const EventScreen& on);

@@ -32,6 +32,9 @@ struct SuggestedQuestion {
   std::string_view choices_key = {};
   std::string_view hint_key = {};
 };
+// Of the fields beside whose end a question is added.
+constexpr float kNewQuestionWidth = 300;
+
 constexpr std::array kSuggested{
     SuggestedQuestion{"languages",
                       QuestionGroup::basic,
@@ -53,8 +56,7 @@ constexpr std::array kSuggested{
                       "invite.suggest_choices.meet"},
     SuggestedQuestion{"target_role", QuestionGroup::placement, ProfileAnswer::short_text,
                       Sides::mentees},
-    SuggestedQuestion{"target_site", QuestionGroup::placement, ProfileAnswer::short_text,
-                      Sides::mentees},
+    SuggestedQuestion{"target_site", QuestionGroup::placement, ProfileAnswer::site, Sides::mentees},
 };
 
 // The question that reads like that; empty: none does.
@@ -280,7 +282,7 @@ bool add_written(View& view, Event& event, QuestionDrafts& drafts) {
                   .label = view.tr("invite.new_question"),
                   .placeholder = view.tr("invite.new_question.example"),
                   .error = known ? view.tr("invite.question_exists") : std::string(),
-                  .width = 300},
+                  .width = kNewQuestionWidth},
                  drafts.new_question);
   const std::string name = collapse_spaces(drafts.new_question);
   const bool can_add = !name.empty() && asked_like(event, name).empty();
@@ -320,7 +322,10 @@ bool add_suggested(View& view, Event& event, QuestionDrafts& drafts) {
   if (chosen == nullptr) drafts.suggested.clear();
   const Row row(view.ui, {.id = "suggest", .vertical = Align::end});
   select(view.ui,
-         {.id = "suggested", .label = view.tr("invite.suggested"), .choices = choices.choices()},
+         {.id = "suggested",
+          .label = view.tr("invite.suggested"),
+          .choices = choices.choices(),
+          .width = kNewQuestionWidth},
          drafts.suggested);
   const bool pressed = button(view.ui, {.id = "add-suggested",
                                         .label = view.tr("invite.suggested.add"),

@@ -5,14 +5,13 @@
 
 #include "codec/sign_up_pages.h"
 #include "intake/sign_ups.h"
-#include "speed/person_codes.h"
 #include "speed/plan.h"
 #include "ui/answer_ways.h"
 #include "ui/cached.h"
+#include "ui/kiosk_way.h"
 #include "ui/sign_up_form.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
@@ -28,9 +27,8 @@ struct KioskSignUpDrafts {
   // As it was when somebody did something last; nothing until it was shown, which fills in what the
   // event settles.
   std::optional<SignUpDraft> before;
-  std::string code;         // the host's, typed to leave
-  bool needs_code = false;  // somebody tried to leave without it
-  int refusals = 0;         // seen, of AppState::kiosk_refusals
+  KioskWayOut way_out;
+  int refusals = 0;  // seen, of AppState::kiosk_refusals
   std::string thanked;
   Sent sent;
   std::int64_t touched_at_utc_ms = 0;  // 0: nothing to forget
@@ -45,52 +43,33 @@ void start_over(KioskSignUpDrafts& drafts) {
   drafts.form = {};
   drafts.before.reset();
   drafts.thanked.clear();
-  drafts.needs_code = false;
-  drafts.code.clear();
+  drafts.way_out = {};
   drafts.touched_at_utc_ms = 0;
 }
 
-void thank(View& view, KioskSignUpDrafts& drafts, const Event& event) {
+void leave(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
+  if (kiosk_way_out(view, on, drafts.way_out, Screen::event_invite)) {
+    drafts.touched_at_utc_ms = view.state.now_utc_ms;
+  }
+}
+
+void thank(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
   heading(view.ui, view.tr("sign_up.thanks", {arg("name", drafts.thanked)}));
   text(view.ui,
-       view.tr(event.approval == Sides::nobody ? "sign_up.thanks.detail" : "sign_up.approval"));
+       view.tr(on.event->approval == Sides::nobody ? "sign_up.thanks.detail" : "sign_up.approval"));
   if (button(
           view.ui,
           {.id = "done", .label = view.tr("sign_up.next_person"), .kind = ButtonKind::primary})) {
     start_over(drafts);
+    return;
   }
-}
-
-void leave(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
-  spacer(view.ui, space::xl);
-  const std::string error = drafts.needs_code ? view.tr("sign_up.code.needed") : std::string();
-  // A code that was typed and not used opens the way out for whoever comes next.
-  if (text_field(view.ui,
-                 {.id = "code",
-                  .label = view.tr("sign_up.code"),
-                  .hint = view.tr("sign_up.code.hint"),
-                  .error = error,
-                  .width = 260},
-                 drafts.code)
-          .changed) {
-    drafts.touched_at_utc_ms = view.state.now_utc_ms;
-  }
-  if (drafts.needs_code) text(view.ui, view.tr("kiosk.lost"), {.ink = Ink::muted});
-  if (tidy_code(drafts.code) != host_code(on.id)) return;
-  drafts.needs_code = false;
-  if (button(view.ui, {.id = "back", .label = view.tr("sign_up.back")})) {
-    view.emit(command::LeaveKiosk{drafts.code, Screen::event_invite});
-    drafts.code.clear();
-  }
+  leave(view, drafts, on);
 }
 
 void ask_for_code(View& view, KioskSignUpDrafts& drafts) {
   if (!tried_to_leave(view, drafts.refusals)) return;
-  if (!drafts.thanked.empty()) start_over(drafts);
-  drafts.needs_code = true;
+  ask_for_host_code(view, drafts.way_out);
   drafts.touched_at_utc_ms = view.state.now_utc_ms;
-  view.ui.focus(view.ui.id("code"));
-  view.ui.announce(view.tr("sign_up.code.needed"), access::Politeness::assertive);
 }
 
 void ask(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
@@ -113,7 +92,7 @@ void ask(View& view, KioskSignUpDrafts& drafts, const EventScreen& on) {
   if (!drafts.before) drafts.before = drafts.form;
   if (!drafts.form.looks_the_same_as(*drafts.before)) {
     drafts.before = drafts.form;
-    drafts.needs_code = false;
+    drafts.way_out.needed = false;
     drafts.touched_at_utc_ms = view.state.now_utc_ms;
   }
   leave(view, drafts, on);
@@ -135,7 +114,8 @@ bool is_to_forget(View& view, std::int64_t touched_at_utc_ms, std::int64_t after
 
 void kiosk_sign_up(View& view, const EventScreen& on) {
   KioskSignUpDrafts& drafts = sign_up_drafts(view);
-  const std::int64_t after_ms = drafts.thanked.empty() ? kSignUp_ms : kThanks_ms;
+  const bool reads_thanks = !drafts.thanked.empty() && !drafts.way_out.open;
+  const std::int64_t after_ms = reads_thanks ? kThanks_ms : kSignUp_ms;
   if (is_to_forget(view, drafts.touched_at_utc_ms, after_ms)) start_over(drafts);
   if (take_answer(view, drafts.sent) == Answer::accepted) {
     const std::string name = drafts.form.person.name;
@@ -149,7 +129,7 @@ void kiosk_sign_up(View& view, const EventScreen& on) {
     ask(view, drafts, on);
   } else {
     heading(view.ui, on.event->name, {.level = 1});
-    thank(view, drafts, *on.event);
+    thank(view, drafts, on);
   }
 }
 

@@ -16,8 +16,12 @@ namespace rondo::ui {
 namespace {
 
 MatchFigures figures_of(const EventMatches& data) {
-  MatchFigures figures{
-      data.summary.served, data.summary.wanted, data.summary.mean_fit.value_or(0), {}};
+  const MatchSummary& summary = data.summary;
+  MatchFigures figures{summary.served,
+                       summary.wanted,
+                       summary.mean_fit.value_or(0),
+                       summary.lowest_fit.value_or(0),
+                       {}};
   for (const MatchLine& line : data.lines) {
     const Match& match = *line.match;
     if (takes_place(match)) figures.pairs.insert({match.mentor, match.mentee, match.topic});
@@ -33,7 +37,8 @@ int new_pairs(const MatchFigures& now, const MatchFigures& before) {
 
 std::vector<Arg> figure_args(const View& view, const MatchFigures& figures) {
   return {arg("served", figures.served), arg("wanted", figures.wanted),
-          arg("fit", fit_words(view, figures.mean_fit))};
+          arg("fit", fit_words(view, figures.mean_fit)),
+          arg("lowest", fit_words(view, figures.lowest_fit))};
 }
 
 std::string before_words(const View& view, const MatchFigures& now, const MatchFigures& before) {
@@ -99,7 +104,8 @@ void adjust_panel(View& view, const EventScreen& on, const EventMatches& data) {
                                     adjust_head(view, on, data);
                                   }});
   text(view.ui, view.tr("matches.adjust.hint"), {.size = type::second, .ink = Ink::muted});
-  bool done = edit_site_setting(view, event);
+  bool done = edit_first_aim(view, event, true);
+  done = edit_site_setting(view, event) || done;
   done = edit_load_price(view, event) || done;
   done = edit_weights(view, event, true) || done;
   if (done) view.emit(command::PutEvent{on.id, event});

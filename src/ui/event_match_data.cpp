@@ -1,5 +1,6 @@
 // What the screen of an event's matches shows of the program.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,7 +43,12 @@ EventMatches look_up(const Program& program, const EventId& id) {
                     [](const UnservedRequest& unserved) { return !unserved.instead; }));
   data.forbidden = pairs_by_name(program.forbidden_pairs, data.view);
   data.outside_pools = pairs_by_name(program.outside_pool_pairs, data.view);
+  std::copy_if(data.lines.begin(), data.lines.end(), std::back_inserter(data.by_hand),
+               [](const MatchLine& line) {
+                 return takes_place(*line.match) && (line.match->forced || line.match->locked);
+               });
   data.run = latest_run(program, id);
+  data.decisions_bind = data.run != nullptr && (kept_some(*data.run) || !data.forbidden.empty());
   data.current = data.run != nullptr && is_current(data.view, *data.run);
   data.may_match_more =
       goes_on(*data.view.event) && !data.current && may_match_more(data.view, data.unserved);
@@ -76,15 +82,6 @@ const EventMatches& event_matches(View& view, const EventScreen& on) {
 
 bool proven_best(const EventMatches& data) {
   return data.run != nullptr && data.run->proven && data.current;
-}
-
-std::string fit_words(const View& view, int fit) {
-  return view.tr("matches.fit", {arg("word", view.tr(fit_word_key(fit_word(fit)))),
-                                 arg("percent", fit_percent(fit))});
-}
-
-double fit_share(int fit) {
-  return static_cast<double>(fit) / kFullPoints;
 }
 
 std::string why_in_short(const View& view, const EventMatches& data, const MatchLine& line) {

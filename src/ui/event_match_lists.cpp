@@ -6,6 +6,7 @@
 #include "ui/event_match_parts.h"
 #include "ui/match_words.h"
 #include "ui/person_names.h"
+#include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -53,6 +54,28 @@ bool pair_row(View& view, const std::string& id, const Pair& pair, const PairRow
   return button(view.ui, {.id = "undo", .label = view.tr(row.undo_key), .about = names});
 }
 
+// What was made or locked by hand; taken back here as long as it is a proposal.
+void decided_match_row(View& view, const EventMatches& data, const MatchLine& line) {
+  const Match& match = *line.match;
+  const std::string names = match_line_words(view, line);
+  const std::string detail =
+      dotted({view.tr(match.forced ? "matches.set_by_you" : "matches.pairs.locked"),
+              data.view.topic_name(data.view.topic_now(match.topic))});
+  const Scope scope(view.ui, line.id.text());
+  const ListRow drawn(view.ui, {.id = line.id.text(),
+                                .icon = match.forced ? Icon::swap : Icon::lock,
+                                .title = names,
+                                .detail = detail});
+  if (match.state != MatchState::proposed) return;
+  if (match.forced) {
+    if (button(view.ui, {.id = "undo", .label = view.tr("matches.remove"), .about = names})) {
+      ask_to_remove(view, command::RemoveMatch{line.id});
+    }
+  } else if (button(view.ui, {.id = "undo", .label = view.tr("matches.unlock"), .about = names})) {
+    view.emit(command::LockMatches{{line.id}, false});
+  }
+}
+
 }  // namespace
 
 void open_unserved(View& view, const EventId& event) {
@@ -80,7 +103,7 @@ void unserved_list(View& view, const EventMatches& data) {
 }
 
 void pair_list(View& view, const EventMatches& data) {
-  if (data.forbidden.empty() && data.outside_pools.empty()) {
+  if (data.forbidden.empty() && data.outside_pools.empty() && data.by_hand.empty()) {
     empty_state(view.ui, {.id = "no-pairs",
                           .icon = Icon::ban,
                           .title = view.tr("matches.no_pairs"),
@@ -89,6 +112,7 @@ void pair_list(View& view, const EventMatches& data) {
   }
   const Program& program = view.state.program;
   const List list(view.ui, {.id = "pairs", .label = view.tr("matches.pairs")});
+  for (const MatchLine& line : data.by_hand) decided_match_row(view, data, line);
   for (const ForbiddenPairId& id : data.forbidden) {
     const ForbiddenPair* pair = program.forbidden_pairs.find(id);
     if (pair != nullptr &&

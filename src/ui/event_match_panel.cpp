@@ -1,4 +1,5 @@
 // Why this match: what it is made of, who else could have been chosen, and what to do with it.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -6,6 +7,7 @@
 #include "match/plan_partners.h"
 #include "ui/day_and_time.h"
 #include "ui/event_match_parts.h"
+#include "ui/next_mentor_list.h"
 #include "ui/person_names.h"
 #include "ui/removal_dialog.h"
 #include "ui/view_parts.h"
@@ -39,25 +41,13 @@ void both_people(View& view, const EventMatches& data, const MatchExplanation& w
   person(view.ui, {.name = data.view.person_name(why.mentee),
                    .detail = dotted({rank, person_detail(view, why.mentee)}),
                    .side = Side::mentee});
-}
-
-void factor_bars(View& view, const Fit& fit) {
-  std::vector<std::string> left_out;
-  const Column column(view.ui, {.gap = space::s});
-  {
-    const Group group(view.ui, access::Role::group, "factors", view.tr("matches.factors"));
-    const Column bars(view.ui, {.id = "bars", .gap = space::s});
-    for (const FactorScore& score : fit.factors) {
-      if (score.known) {
-        fit_bar(view.ui, {.words = view.tr(score.text), .share = fit_share(score.points)});
-      } else {
-        left_out.push_back(view.tr(factor_name_key(score.factor)));
-      }
-    }
+  if (why.mentor_load > why.mentor_capacity) {
+    text(view.ui,
+         view.tr("matches.beyond_places",
+                 {arg("mentor", data.view.person_name(why.mentor)), arg("load", why.mentor_load),
+                  arg("capacity", why.mentor_capacity)}),
+         {.id = "beyond-places", .size = type::second, .ink = Ink::warn});
   }
-  if (left_out.empty()) return;
-  text(view.ui, view.tr("matches.not_known", {arg("factors", view.list(left_out))}),
-       {.size = type::second, .ink = Ink::muted});
 }
 
 // By when the mentee needs it; empty where there is no hurry.
@@ -177,12 +167,42 @@ void decide(View& view, const MatchId& id, const Match& match) {
   }
 }
 
-std::string proven_words(const View& view, const EventMatches& data) {
-  return proven_best(data) ? view.tr("matches.proven") : std::string();
+// What is known of the pair: that somebody set it, or that no better list exists.
+struct PanelVerdict {
+  std::string words;
+  Status status = Status::neutral;
+};
+
+PanelVerdict verdict_of(const View& view, const EventMatches& data, const Match& match) {
+  if (match.forced || (match.locked && data.decisions_bind)) return {view.tr("matches.set_by_you")};
+  if (!proven_best(data)) return {};
+  return {view.tr(data.decisions_bind ? "matches.proven.decided" : "matches.proven"), Status::good};
+}
+
+// The match that the request has now.
+MatchId match_of_request(const EventMatches& data, const RequestKey& request) {
+  const auto found = std::find_if(data.lines.begin(), data.lines.end(), [&](const MatchLine& line) {
+    return takes_place(*line.match) && line.match->mentee == request.mentee &&
+           data.view.topic_now(line.match->topic) == data.view.topic_now(request.topic);
+  });
+  return found == data.lines.end() ? MatchId() : found->id;
+}
+
+bool costs_points(const AlternativeMentor& other) {
+  return other.text.key.starts_with("alternative.costs");
 }
 
 bool only_pools_in_the_way(const AlternativeMentor& other) {
   return other.rules.size() == 1 && other.rules.front().rule == Rule::pools;
+}
+
+void make_pair_by_hand(View& view, const EventMatches& data, const RequestKey& request,
+                       const AlternativeMentor& other) {
+  if (other.kind == AlternativeKind::full) {
+    view.drafts.event.of<EventMatchDrafts>().beyond = {other.mentor, request};
+  } else {
+    view.emit(command::ForcePair{data.view.id, other.mentor, request.mentee, request.topic});
+  }
 }
 
 void alternative_row(View& view, const EventMatches& data, const RequestKey& request,
@@ -199,7 +219,7 @@ void alternative_row(View& view, const EventMatches& data, const RequestKey& req
     if (!options.held &&
         text_button(view.ui,
                     {.id = "choose", .label = view.tr(options.action_key), .about = name})) {
-      view.emit(command::ForcePair{data.view.id, other.mentor, request.mentee, request.topic});
+      make_pair_by_hand(view, data, request, other);
     }
   }
   const std::string fit = fit_words(view, other.fit);
@@ -232,6 +252,10 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
   if (mentors.empty()) {
     text(view.ui, view.tr("matches.no_alternative"), {.size = type::second, .ink = Ink::muted});
   }
+  if (std::any_of(mentors.begin(), mentors.end(), costs_points)) {
+    text(view.ui, view.tr("matches.points"),
+         {.id = "points", .size = type::small, .ink = Ink::muted});
+  }
   for (std::size_t index = 0; index < mentors.size(); ++index) {
     if (index >= kAlternativesAtFirst && !drafts.all_alternatives) break;
     alternative_row(view, data, request, mentors[index], options);
@@ -248,20 +272,23 @@ void alternatives(View& view, const EventMatches& data, const RequestKey& reques
 
 void match_panel(View& view, const EventScreen& on, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
-  if (view.state.program.matches.find(drafts.match) == nullptr) {
-    drafts.match = match_after_swap(view, data);
-  }
-  const MatchId id = drafts.match;
+  MatchId id = drafts.match;
+  if (view.state.program.matches.find(id) == nullptr) id = match_of_request(data, drafts.explained);
   const auto& why = explanation(view, on, data, id);
   const Match* match = view.state.program.matches.find(id);
   if (!why || match == nullptr) {
+    // The match stays chosen: none that nobody asked for explains itself in its place.
     drafts.panel = MatchPanel::none;
     return;
   }
+  drafts.match = id;
+  drafts.explained = {match->mentee, match->topic};
+  const PanelVerdict verdict = verdict_of(view, data, *match);
   const SidePanel panel(view.ui, {.id = "why",
                                   .title = view.tr("matches.why"),
-                                  .chip = proven_words(view, data),
-                                  .chip_status = Status::good});
+                                  .chip = verdict.words,
+                                  .chip_status = verdict.status,
+                                  .subject = id.text()});
   const Scope scope(view.ui, id.text());
   both_people(view, data, *why);
   fit_bar(view.ui,
@@ -296,8 +323,9 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
     return;
   }
   const auto& nearest = nearest_mentors(view, on, data, request);
-  const SidePanel panel(view.ui,
-                        {.id = "unserved_panel", .title = view.tr("matches.why_unserved")});
+  const SidePanel panel(view.ui, {.id = "unserved_panel",
+                                  .title = view.tr("matches.why_unserved"),
+                                  .subject = request_id(request)});
   const Scope scope(view.ui, request_id(request));
   const std::string rank = rank_words(view, found->rank);
   person(view.ui, {.name = data.view.person_name(request.mentee),
@@ -306,14 +334,56 @@ void unserved_panel(View& view, const EventScreen& on, const EventMatches& data)
   chip(view.ui, data.view.topic_name(request.topic));
   text(view.ui, view.tr(found->reason));
   if (proven_best(data)) {
-    text(view.ui, view.tr("matches.unserved.proven"),
+    const bool fit_first = on.event->first_aim == MatchAim::best_fit;
+    const std::string proven =
+        view.tr(fit_first ? "matches.unserved.proven_fit" : "matches.unserved.proven");
+    const std::string decided =
+        data.decisions_bind ? view.tr("matches.unserved.decided") : std::string();
+    text(view.ui, decided.empty() ? proven : proven + " " + decided,
          {.id = "proven", .size = type::second, .ink = Ink::muted});
   }
-  draw_way_out(view, on, data, request, nearest);
+  draw_way_out(view, on, data, *found, nearest);
   divider(view.ui);
   alternatives(view, data, request, nearest,
                {.title = view.tr("matches.nearest"), .action_key = "matches.force"});
   if (panel.dismissed()) drafts.panel = MatchPanel::none;
+}
+
+namespace {
+
+// While it is asked.
+void beyond_places_dialog(View& view, const EventMatches& data) {
+  BeyondPlacesDraft& draft = view.drafts.event.of<EventMatchDrafts>().beyond;
+  if (draft.mentor.empty()) return;
+  const auto load =
+      std::find_if(data.summary.mentors.begin(), data.summary.mentors.end(),
+                   [&](const MentorLoad& mentor) { return mentor.mentor == draft.mentor; });
+  if (load == data.summary.mentors.end()) {
+    draft = {};
+    return;
+  }
+  const std::string mentor = person_words(view, draft.mentor);
+  const Dialog dialog(
+      view.ui, {.id = "beyond-places",
+                .title = view.tr("matches.beyond.title", {arg("mentor", mentor)}),
+                .detail = view.tr(
+                    "matches.beyond.detail",
+                    {arg("mentor", mentor), arg("mentee", person_words(view, draft.request.mentee)),
+                     arg("load", load->load + 1), arg("places", load->places)})});
+  const DialogChoice choice = dialog_buttons(view, {.accept_key = "matches.beyond.accept"});
+  if (choice == DialogChoice::accept) {
+    view.emit(
+        command::ForcePair{data.view.id, draft.mentor, draft.request.mentee, draft.request.topic});
+  }
+  if (choice != DialogChoice::none || dialog.dismissed()) draft = {};
+}
+
+}  // namespace
+
+void match_dialogs(View& view, const EventMatches& data) {
+  next_mentors_dialog(view);
+  swap_dialog(view, data);
+  beyond_places_dialog(view, data);
 }
 
 }  // namespace rondo::ui

@@ -15,6 +15,7 @@
 #include "ui/cached.h"
 #include "ui/edited_record.h"
 #include "ui/event_frame.h"
+#include "ui/fit_factors.h"
 #include "ui/view.h"
 #include "ui/widgets/table.h"
 
@@ -31,8 +32,11 @@ struct EventMatches {
   // By the names of mentor and mentee.
   std::vector<ForbiddenPairId> forbidden;
   std::vector<OutsidePoolPairId> outside_pools;
-  const MatchRun* run = nullptr;  // null: never matched
-  bool current = false;           // matching again would change nothing
+  std::vector<MatchLine> by_hand;  // those that were made by hand or locked
+  const MatchRun* run = nullptr;   // null: never matched
+  bool current = false;            // matching again would change nothing
+  // The run had to keep pairs, or to keep two apart: it is the best that goes with that.
+  bool decisions_bind = false;
   // Something has changed since the last run, and another one could change something.
   bool may_match_more = false;
   int proposed = 0;  // matches that wait for approval
@@ -44,7 +48,7 @@ enum class MatchPanel : std::uint8_t { none, match, unserved, adjust };
 // What a list of matches comes to, to compare it with the one that a run put in its place.
 struct MatchFigures {
   int served = 0, wanted = 0;
-  int mean_fit = 0;                                         // 0..1000; 0 where there is no match
+  int mean_fit = 0, lowest_fit = 0;                         // 0..1000; 0 where there is no match
   std::set<std::tuple<PersonId, PersonId, TopicId>> pairs;  // mentor, mentee, topic
 };
 
@@ -61,9 +65,13 @@ struct SwapDraft {
   MatchId match;  // empty: the dialog is closed
   MatchId asked;  // the other, while it is asked whether that is meant
   bool all = false;
-  // Of the match that was swapped while its panel was open, to show what became of it.
-  RequestKey swapped;
   Cached<std::vector<MentorSwap>> swaps;
+};
+
+// A pair by hand with a mentor who has no place left, while it is asked whether that is meant.
+struct BeyondPlacesDraft {
+  PersonId mentor;  // empty: the dialog is closed
+  RequestKey request;
 };
 
 struct EventMatchDrafts {
@@ -71,11 +79,13 @@ struct EventMatchDrafts {
   MatchPanel panel = MatchPanel::none;
   MatchId match;
   MatchId explained_unasked;  // the one whose panel opened by itself
+  RequestKey explained;       // of `match`: what becomes of it has that request as well
   RequestKey request;
   bool all_alternatives = false;
   EditedRecord<Event> settings;
   MatchComparison comparison;
   SwapDraft swap;
+  BeyondPlacesDraft beyond;
   NumberEdit capacity;
   std::string search;
   TableView table, mentor_table;
@@ -93,9 +103,6 @@ const EventMatches& event_matches(View& view, const EventScreen& on);
 // The independent checker accepted the run, and it is still the answer.
 bool proven_best(const EventMatches& data);
 
-// "Excellent 91".
-std::string fit_words(const View& view, int fit);
-double fit_share(int fit);
 // The fit and what counts most in it, in one line.
 std::string why_in_short(const View& view, const EventMatches& data, const MatchLine& line);
 
@@ -114,16 +121,15 @@ void adjust_panel(View& view, const EventScreen& on, const EventMatches& data);
 void open_swaps(View& view, const MatchId& id);
 // While it is open; above the page.
 void swap_dialog(View& view, const EventMatches& data);
-// What the match whose panel was open has become by a swap; empty once it was asked, and where
-// there is none.
-MatchId match_after_swap(View& view, const EventMatches& data);
+// What the panels of a match and of a request open above the page: on every screen that has them.
+void match_dialogs(View& view, const EventMatches& data);
 
 // Lets the mentor have so many mentees in a school year, whatever all others may have.
 void allow_this_year(View& view, const PersonId& mentor, int mentees);
 
 // What can be done for a request that has no mentor, as a button; `nearest` as below.
 void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
-                  const RequestKey& request, const std::vector<AlternativeMentor>& nearest);
+                  const UnservedRequest& unserved, const std::vector<AlternativeMentor>& nearest);
 
 // The mentors whom the request could have had instead; `chosen` names the one it has, or is empty.
 struct AlternativesOptions {

@@ -24,6 +24,7 @@ struct OneStep {
   Icon icon = Icon::none;
   std::string label;
   std::function<void()> act;
+  std::string about = {};  // where another button has the same label
 };
 
 struct WayOut {
@@ -148,17 +149,35 @@ WayOut other_times(const Asking& ask) {
            }}};
 }
 
+OneStep choose_mentor(const Asking& ask) {
+  return {"choose", Icon::check, ask.words("remedy.choose"),
+          [&view = ask.view, event = ask.on.id, request = ask.request, mentor = ask.remedy.mentor] {
+            view.emit(command::ForcePair{event, mentor, request.mentee, request.topic});
+          }};
+}
+
+WayOut serve_more(const Asking& ask) {
+  WayOut way{ask.words("remedy.serve_more.why"),
+             {"serve-more", Icon::people, ask.words("remedy.serve_more"),
+              [&view = ask.view, &on = ask.on] {
+                Event changed = *on.event;
+                changed.first_aim = MatchAim::most_served;
+                view.emit(command::PutEvent{on.id, std::move(changed)});
+              }}};
+  if (!ask.remedy.mentor.empty()) way.also = choose_mentor(ask);
+  return way;
+}
+
 WayOut way_out(const Asking& ask) {
   View& view = ask.view;
   const EventId& event = ask.on.id;
   const RequestKey& request = ask.request;
   const PersonId& mentor = ask.remedy.mentor;
   switch (ask.remedy.what) {
+    case Remedy::serve_more:
+      return serve_more(ask);
     case Remedy::choose:
-      return {ask.words("remedy.choose.why"),
-              {"choose", Icon::check, ask.words("remedy.choose"), [&view, event, request, mentor] {
-                 view.emit(command::ForcePair{event, mentor, request.mentee, request.topic});
-               }}};
+      return {ask.words("remedy.choose.why"), choose_mentor(ask)};
     case Remedy::more_places:
       return more_places(ask);
     case Remedy::year_cap:
@@ -188,11 +207,10 @@ WayOut way_out(const Asking& ask) {
 }
 
 // What has changed since the run may be all that was missing.
-WayOut way_to_match_again(View& view, const EventId& event) {
+WayOut way_to_match_again(View& view, const EventId& event, const std::string& mentee) {
   return {view.tr("remedy.again.why"),
-          {"again", Icon::swap, view.tr("matches.match_again"), [&view, event] {
-             view.emit(command::RunMatch{event});
-           }}};
+          {"again", Icon::swap, view.tr("matches.match_again"),
+           [&view, event] { view.emit(command::RunMatch{event}); }, mentee}};
 }
 
 }  // namespace
@@ -206,7 +224,7 @@ void allow_this_year(View& view, const PersonId& mentor, int mentees) {
 }
 
 void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
-                  const RequestKey& request, const std::vector<AlternativeMentor>& nearest) {
+                  const UnservedRequest& unserved, const std::vector<AlternativeMentor>& nearest) {
   if (!goes_on(*on.event)) return;
   const Scope scope(view.ui, "way-out");
   const Column column(view.ui, {.gap = space::s});
@@ -215,17 +233,19 @@ void draw_way_out(View& view, const EventScreen& on, const EventMatches& data,
     text(view.ui, view.tr("matches.matching"), {.size = type::second, .ink = Ink::muted});
     return;
   }
-  const RequestRemedy remedy = remedy_for(data.view, request, nearest);
+  const RequestKey& request = unserved.request;
+  const RequestRemedy remedy = remedy_for(data.view, request, unserved.reason, nearest);
   // Where nobody would do as things are now, matching again finds nobody either.
   const bool again = data.may_match_more && remedy.what != Remedy::other_mentors;
-  WayOut way = again ? way_to_match_again(view, on.id) : way_out({view, on, data, request, remedy});
-  if (!again && data.may_match_more) way.also = way_to_match_again(view, on.id).step;
+  const WayOut way = again ? way_to_match_again(view, on.id, data.view.person_name(request.mentee))
+                           : way_out({view, on, data, request, remedy});
   text(view.ui, way.why, {.id = "why", .size = type::second});
   if (button(view.ui, {.id = way.step.id,
                        .label = way.step.label,
                        .kind = again ? ButtonKind::primary : ButtonKind::secondary,
                        .icon = way.step.icon,
-                       .wide = true})) {
+                       .wide = true,
+                       .about = way.step.about})) {
     way.step.act();
   }
   if (!way.also.label.empty() &&

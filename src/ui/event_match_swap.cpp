@@ -62,6 +62,16 @@ void sum_line(View& view, const MentorSwap& swap) {
   if (gain == 0) chip(view.ui, view.tr("matches.swap.even"));
 }
 
+// One of the two is approved; the new ones are not.
+bool loses_approval(const View& view, const MentorSwap& swap) {
+  const Table<Match>& matches = view.state.program.matches;
+  const auto approved = [&](const MatchId& id) {
+    const Match* match = matches.find(id);
+    return match != nullptr && is_held(match->state);
+  };
+  return approved(swap_draft(view).match) || approved(swap.other);
+}
+
 void warnings(View& view, const MentorSwap& swap) {
   const TextOptions small{.size = type::small, .ink = Ink::warn};
   if (swap.refusal) {
@@ -69,6 +79,9 @@ void warnings(View& view, const MentorSwap& swap) {
     return;
   }
   for (const std::string& rule : rule_lines(view, swap)) text(view.ui, rule, small);
+  if (loses_approval(view, swap)) {
+    text(view.ui, view.tr("matches.swap.approve_again"), small);
+  }
   if (swap.told.empty()) return;
   Message told = counted("matches.swap.told", std::ssize(swap.told));
   told.args.push_back(arg("names", told_names(view, swap)));
@@ -76,10 +89,13 @@ void warnings(View& view, const MentorSwap& swap) {
 }
 
 void swap_now(View& view, SwapDraft& draft, const MatchId& other) {
-  const EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
-  const Match* shown = view.state.program.matches.find(drafts.match);
-  const bool goes = drafts.match == draft.match || drafts.match == other;
-  if (goes && shown != nullptr) draft.swapped = {shown->mentee, shown->topic};
+  EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
+  // An open panel tells of the pair that is acted on, and then of what becomes of it.
+  const Match* acted_on = view.state.program.matches.find(draft.match);
+  if (drafts.panel == MatchPanel::match && acted_on != nullptr) {
+    drafts.match = draft.match;
+    drafts.explained = {acted_on->mentee, acted_on->topic};
+  }
   view.emit(command::SwapMatches{draft.match, other});
   draft.match = draft.asked = {};
 }
@@ -172,6 +188,9 @@ void swap_question(View& view, const MentorSwap& swap) {
                                   .detail = view.tr("matches.swap.tell_again.detail",
                                                     {arg("names", told_names(view, swap))})});
   }
+  if (loses_approval(view, swap)) {
+    text(view.ui, view.tr("matches.swap.approve_again"), {.id = "approve-again", .ink = Ink::warn});
+  }
   const DialogChoice choice = dialog_buttons(
       view, {.accept_key = "matches.swap.accept", .cancel_key = "matches.swap.back"});
   if (choice == DialogChoice::accept) {
@@ -211,18 +230,6 @@ void swap_dialog(View& view, const EventMatches& data) {
     draft.asked = {};
   }
   swap_list_dialog(view, data, *match);
-}
-
-MatchId match_after_swap(View& view, const EventMatches& data) {
-  const RequestKey swapped = std::exchange(swap_draft(view).swapped, {});
-  if (swapped.mentee.empty()) return {};
-  for (const MatchLine& line : data.lines) {
-    const Match& match = *line.match;
-    if (match.mentee == swapped.mentee && match.topic == swapped.topic && takes_place(match)) {
-      return line.id;
-    }
-  }
-  return {};
 }
 
 }  // namespace rondo::ui

@@ -161,8 +161,12 @@ void draw_mentor(View& view, const EventMatches& data, const MentorLoad& mentor,
   cells.person({.name = name, .detail = detail, .side = Side::mentor});
   const std::string words =
       view.tr("matches.load_of", {arg("load", mentor.load), arg("capacity", mentor.places)});
-  const double share = mentor.places == 0 ? 0 : static_cast<double>(mentor.load) / mentor.places;
-  cells.fit({.words = words, .share = share});
+  if (mentor.load > mentor.places) {
+    cells.chip(words, Status::warn);
+  } else {
+    const double share = mentor.places == 0 ? 0 : static_cast<double>(mentor.load) / mentor.places;
+    cells.fit({.words = words, .share = share});
+  }
   const Participant* participant = data.view.find(mentor.mentor);
   if (participant == nullptr || participant->registration == nullptr) {
     cells.text(view.number(mentor.capacity));

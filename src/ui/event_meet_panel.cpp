@@ -40,6 +40,16 @@ struct PanelScope {
   std::string name(const PersonId& person) const { return person_words(view, person); }
 };
 
+bool lies_behind(SessionState state) {
+  return state == SessionState::held || state == SessionState::missed;
+}
+
+std::string time_just_now(const View& view, const MatchId& match) {
+  const Program& program = view.state.program;
+  if (program.matches.find(match) == nullptr) return {};
+  return session_just_held(program, match, view.state.now_local).session.starts_at;
+}
+
 // What took place did so by now, whenever it was planned for.
 void become(const View& view, SessionForm& form, SessionState state) {
   Session& session = form.session;
@@ -50,13 +60,11 @@ void become(const View& view, SessionForm& form, SessionState state) {
   } else if (state != SessionState::held && !form.planned_for.empty()) {
     session.starts_at = std::exchange(form.planned_for, {});
   }
-  // As a rule it is logged on its day; at what time is left to who was there.
-  if (state == SessionState::held && session.starts_at.empty() && form.when.day.empty()) {
-    form.when.day = today_of(view);
-    form.day_is_guess = true;
-  } else if (state != SessionState::held && std::exchange(form.day_is_guess, false) &&
-             session.starts_at.empty()) {
-    form.when.day.clear();
+  // As a rule it is noted just afterwards; whoever knows better says so.
+  if (lies_behind(state) && session.starts_at.empty() && form.when.day.empty()) {
+    session.starts_at = form.guessed_time = time_just_now(view, session.match);
+  } else if (!lies_behind(state) && session.starts_at == std::exchange(form.guessed_time, {})) {
+    session.starts_at.clear();
   }
 }
 
@@ -102,7 +110,10 @@ void suggested_times(const PanelScope& panel, SessionForm& form) {
         return free_times(panel.meetings.view, panel.sessions.match, first_day, kTimesToChoose);
       });
   if (times.empty()) {
-    text(view.ui, view.tr("meet.no_common_time"), {.size = type::second, .ink = Ink::muted});
+    text(view.ui,
+         view.tr(both_named_times(panel.meetings.view, panel.match) ? "meet.no_common_time"
+                                                                    : "meet.no_named_time"),
+         {.size = type::second, .ink = Ink::muted});
     return;
   }
   const Group group(view.ui, access::Role::group, "suggested", view.tr("meet.suggested"));
@@ -147,20 +158,24 @@ void edit_log(const PanelScope& panel, Session& session) {
 }
 
 bool is_about_time(const Message& refusal) {
-  constexpr std::array<std::string_view, 8> keys{"error.session.needs_time",
-                                                 "error.session.no_time",
-                                                 "error.session.form",
-                                                 "error.session.not_yet",
-                                                 "error.session.taken",
-                                                 "time.half",
-                                                 "time.left_out",
-                                                 "setup.sitting.start.wrong"};
+  constexpr std::array<std::string_view, 11> keys{"error.session.needs_time",
+                                                  "error.session.no_time",
+                                                  "error.session.form",
+                                                  "error.session.not_yet",
+                                                  "error.session.not_yet.missed",
+                                                  "error.session.taken",
+                                                  "error.session.in_sitting",
+                                                  "time.needs_day",
+                                                  "time.needs_time",
+                                                  "time.left_out",
+                                                  "setup.sitting.start.wrong"};
   return std::find(keys.begin(), keys.end(), refusal.key) != keys.end();
 }
 
 void edit_when(View& view, SessionForm& form) {
   const std::string error = is_about_time(form.refusal) ? view.tr(form.refusal) : std::string();
-  const bool is_of_day = form.when.day.empty() || form.refusal.key == "error.session.not_yet";
+  const bool is_of_day =
+      form.when.day.empty() || form.refusal.key.starts_with("error.session.not_yet");
   if (day_and_time(view, form.when,
                    {.day_label = view.tr("session.date"),
                     .time_label = view.tr("session.time"),
@@ -177,7 +192,8 @@ void edit_when(View& view, SessionForm& form) {
 void edit_session(const PanelScope& panel, SessionForm& form) {
   View& view = panel.view;
   Session& session = form.session;
-  choose_state(panel, session);
+  // Of a new one it was said by the button that opened the form.
+  if (!form.id.empty()) choose_state(panel, session);
   if (session.state == SessionState::planned) suggested_times(panel, form);
   {
     const Grid grid(view.ui, {.id = "when", .min_width = 130, .max_columns = 2});
@@ -226,7 +242,9 @@ void draw_form(const PanelScope& panel) {
     case Answer::none:
       break;
   }
-  const std::string title = view.tr(form.id.empty() ? "meet.form.new" : "meet.form.change");
+  const std::string title =
+      form.id.empty() ? view.tr("meet.form.new." + std::string(name_of(form.session.state)))
+                      : view.tr("meet.form.change");
   const Card card(view.ui, {.id = "form", .label = title, .gap = space::m});
   heading(view.ui, title, {.level = 3});
   edit_session(panel, form);
@@ -265,28 +283,60 @@ void draw_form(const PanelScope& panel) {
 
 // --- what is to be done, and the log ------------------------------------------------------------
 
+bool next_pressed(const PanelScope& panel, std::string_view id, std::string_view label,
+                  ButtonKind kind = ButtonKind::secondary) {
+  return button(panel.view.ui, {.id = id, .label = panel.view.tr(label), .kind = kind});
+}
+
+// Whether the pair goes on and the event has a further session for it.
+bool has_session_left(const PanelScope& panel) {
+  const auto counts = [&](const SessionId& id) {
+    const SessionState state = panel.view.state.program.sessions.find(id)->state;
+    return state == SessionState::planned || state == SessionState::held;
+  };
+  const auto& all = panel.sessions.sessions;
+  return has_sessions(panel.match.state) && panel.match.state != MatchState::completed &&
+         std::count_if(all.begin(), all.end(), counts) < panel.on.event->max_sessions;
+}
+
+// What may come besides the most pressing: a session ahead of its time, and one that took place or
+// was missed without anybody having planned it.
+void further_sessions(const PanelScope& panel) {
+  const SessionNudge nudge = panel.sessions.nudge;
+  const bool room = has_session_left(panel);
+  const bool has_ahead = nudge == SessionNudge::none && !panel.sessions.next.empty();
+  if (room && (has_ahead || nudge == SessionNudge::log) &&
+      next_pressed(panel, "plan-another", "meet.plan_another")) {
+    open_form(panel, SessionId(), SessionState::planned);
+  }
+  if (nudge == SessionNudge::log || !(room || has_ahead)) return;
+  if (next_pressed(panel, "log", "meet.log")) {
+    open_form(panel, panel.sessions.next, SessionState::held);
+  }
+  if (!has_ahead && next_pressed(panel, "missed", "meet.missed")) {
+    open_form(panel, SessionId(), SessionState::missed);
+  }
+}
+
 void next_action(const PanelScope& panel) {
   View& view = panel.view;
   const SessionNudge nudge = panel.sessions.nudge;
   const std::string key = "meet.nudge." + std::string(name_of(nudge));
   if (nudge != SessionNudge::none) text(view.ui, view.tr(key + ".detail"));
   const Row row(view.ui, {.id = "next", .gap = space::s});
-  const auto pressed = [&](std::string_view id, std::string_view label, ButtonKind kind) {
-    return button(view.ui, {.id = id, .label = view.tr(label), .kind = kind});
-  };
   switch (nudge) {
     case SessionNudge::log:
-      if (pressed("log", "meet.log", ButtonKind::primary)) {
+      if (next_pressed(panel, "log", "meet.log", ButtonKind::primary)) {
         open_form(panel, panel.sessions.next, SessionState::held);
       }
-      if (pressed("missed", "meet.missed", ButtonKind::secondary)) {
+      if (next_pressed(panel, "missed", "meet.missed")) {
         open_form(panel, panel.sessions.next, SessionState::missed);
       }
       break;
     case SessionNudge::plan:
     case SessionNudge::plan_again:
     case SessionNudge::plan_next:
-      if (pressed("plan", "meet.plan", ButtonKind::primary)) {
+      if (next_pressed(panel, "plan", "meet.plan", ButtonKind::primary)) {
         open_form(panel, SessionId(), SessionState::planned);
       }
       break;
@@ -294,11 +344,12 @@ void next_action(const PanelScope& panel) {
     case SessionNudge::none:
       break;
   }
+  further_sessions(panel);
   const bool can_end = may_become(panel.match.state, MatchState::completed) &&
                        (nudge == SessionNudge::plan_next || nudge == SessionNudge::complete);
   if (can_end &&
-      pressed("complete", "meet.complete",
-              nudge == SessionNudge::complete ? ButtonKind::primary : ButtonKind::secondary)) {
+      next_pressed(panel, "complete", "meet.complete",
+                   nudge == SessionNudge::complete ? ButtonKind::primary : ButtonKind::secondary)) {
     view.emit(command::SetMatchState{{panel.sessions.match}, MatchState::completed});
   }
   // A quiet button has no edge to be seen: under the others its words would stand indented.
@@ -430,7 +481,9 @@ void meet_panel(View& view, const EventScreen& on, const EventMeetings& meetings
   }
   const PanelScope panel{view, on, meetings, *found,
                          *view.state.program.matches.find(found->match)};
-  const SidePanel side(view.ui, {.id = "sessions-of-match", .title = view.tr("meet.panel")});
+  const SidePanel side(
+      view.ui,
+      {.id = "sessions-of-match", .title = view.tr("meet.panel"), .subject = found->match.text()});
   const Scope scope(view.ui, found->match.text());
   about_pair(panel);
   if (drafts.form.open) {

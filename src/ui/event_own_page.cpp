@@ -32,7 +32,7 @@ void draw_address(View& view, const PersonId& person, const std::string& address
 
 }  // namespace
 
-void address_picture(View& view, std::string_view label_key, const std::string& address) {
+void code_of_address(View& view, std::string_view label_key, const std::string& address) {
   switch (codec::link_advice(address)) {
     case codec::LinkAdvice::qr_code:
       qr_picture(view.ui, {.id = "qr", .label = view.tr(label_key), .text = address});
@@ -45,6 +45,10 @@ void address_picture(View& view, std::string_view label_key, const std::string& 
       text(view.ui, view.tr("own_page.better_as_file"), {.ink = Ink::warn});
       break;
   }
+}
+
+void address_picture(View& view, std::string_view label_key, const std::string& address) {
+  code_of_address(view, label_key, address);
   warn_of_local_address(view, address);
 }
 

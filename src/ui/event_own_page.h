@@ -17,8 +17,10 @@ struct OwnPageDraft {
   Cached<Result<std::string>> address;
 };
 
-// How to pass on an address: its QR code, or why there is none; and a warning where nobody else
-// could open it.
+// Its QR code, or why there is none.
+void code_of_address(View& view, std::string_view label_key, const std::string& address);
+// The same where a coordinator passes an address on, with a warning where nobody else could open
+// it.
 void address_picture(View& view, std::string_view label_key, const std::string& address);
 
 // Of a sitting.

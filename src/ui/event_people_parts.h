@@ -40,7 +40,7 @@ struct RegistrationRow {
   bool withdrawn = false;
   bool capacity_from_event = false;
   int capacity = 0;
-  std::string standing;  // "2 of 3", "matched", "waiting"; empty before there is any match
+  std::string standing;  // "2 of 3 mentees", "has a mentor", "to approve"; empty before any match
   Status standing_status = Status::neutral;
 };
 
@@ -51,6 +51,14 @@ struct Shortage {
   int requests = 0;
   int places = 0;
   int apart = 0;  // of the requests, that nobody who could help shares the pools with
+};
+
+// Who is on the list, whatever was decided about them.
+struct OnTheList {
+  int all = 0;                   // with those who withdrew, were refused or are archived
+  int people = 0;                // without them
+  int mentors = 0, mentees = 0;  // of these; some are both
+  int to_approve = 0;            // of these
 };
 
 struct EventPeopleDrafts {
@@ -67,6 +75,7 @@ struct EventPeopleDrafts {
   Cached<search::Finder> finder;              // over those
   Cached<std::vector<RegistrationRow>> rows;  // found, filtered and sorted
   Cached<std::vector<Shortage>> shortages;
+  Cached<OnTheList> on_the_list;
   Cached<std::vector<PersonId>> candidates;  // for the dialog
 };
 
@@ -75,6 +84,9 @@ std::string& approval_filter(View& view);
 // Whether anybody of the event has to be approved, or had to be.
 bool asks_approval(const View& view, const EventScreen& on);
 std::string approval_word(const View& view, Approval approval);
+// Of an approver's copy: each that waits, with what can be decided about it in one press.
+// ui/event_people_decide.cpp
+void decide_sign_ups(View& view, const std::vector<RegistrationId>& waiting);
 
 // Those of the event whom the filter and the search let through, by name.
 const std::vector<RegistrationRow>& registration_rows(View& view, const EventScreen& on);

@@ -9,6 +9,7 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "edit/event_list.h"
+#include "edit/site_copy.h"
 #include "match/facts.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
@@ -19,6 +20,7 @@
 #include "ui/sign_up_desk.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 #include "ui/withdrawal_dialog.h"
@@ -70,10 +72,13 @@ Standings count_standings(const Program& program, const EventId& event) {
 // Who is mentor and mentee is told as a mentee as long as a request waits (as in people_rows.cpp).
 void set_standing(const View& view, const Registration& registration, const Event& event,
                   const Standings& standings, RegistrationRow& row) {
-  if (!registration.withdrawn && !is_admitted(registration)) {
+  // Its approver's copy tells of decisions alone, and of no matches.
+  const bool approvers_copy = !approver_site_of(view.state.program).empty();
+  if (!registration.withdrawn && (approvers_copy || !is_admitted(registration))) {
     row.standing = approval_word(view, registration.approval);
-    row.standing_status =
-        registration.approval == Approval::refused ? Status::neutral : Status::warn;
+    row.standing_status = registration.approval == Approval::refused ? Status::neutral
+                          : is_admitted(registration)                ? Status::good
+                                                                     : Status::warn;
     return;
   }
   if (!standings.any || registration.withdrawn) return;
@@ -82,13 +87,13 @@ void set_standing(const View& view, const Registration& registration, const Even
   const int wanted =
       std::min(event.requests_per_mentee, static_cast<int>(registration.requests.size()));
   if (registration.seeks && standing.mentors < wanted) {
-    row.standing = view.tr("roster.waiting");
+    row.standing = view.tr("people.waiting");
     row.standing_status = Status::warn;
   } else if (registration.mentors) {
     row.standing =
-        view.tr("roster.load", {arg("load", standing.mentees), arg("capacity", row.capacity)});
+        view.tr("people.load", {arg("mentees", standing.mentees), arg("places", row.capacity)});
   } else if (registration.seeks) {
-    row.standing = view.tr("roster.matched");
+    row.standing = view.tr("people.matched");
     row.standing_status = Status::good;
   }
 }
@@ -252,18 +257,19 @@ std::vector<RegistrationRow> make_registration_rows(View& view, const EventScree
   return rows;
 }
 
-void draw_registration_row(View& view, const RegistrationRow& row, TableRow& cells, bool wide) {
+void draw_registration_row(View& view, const RegistrationRow& row, TableRow& cells, bool pools,
+                           bool places) {
   cells.person(
       {.name = row.name, .detail = row.detail, .side = row.withdrawn ? Side::none : row.side});
   cells.text(row.offers);
   cells.text(row.requests, row.targets);
-  if (wide) cells.text(row.pools);
-  if (row.mentors && !row.withdrawn) {
+  if (pools) cells.text(row.pools);
+  if (places && row.mentors && !row.withdrawn) {
     cells.cell([&] {
       edit_capacity(view, view.drafts.event.of<EventPeopleDrafts>().capacity, row.id, row.capacity,
                     row.full_name);
     });
-  } else {
+  } else if (places) {
     cells.empty();
   }
   if (row.standing.empty()) {
@@ -293,9 +299,14 @@ void act(View& view, std::string_view action, const std::vector<RegistrationId>&
   }
 }
 
-// Beside the panel there is no room for the pools.
-bool is_wide(const View& view) {
+// Beside the panel, which has both, there is no room for pools and places; on a tablet none
+// for pools. Cards have room for all.
+bool shows_places(const View& view) {
   return view.drafts.event.of<EventPeopleDrafts>().selected.empty();
+}
+bool shows_pools(const View& view) {
+  constexpr float kRoomForPools = 860;
+  return shows_places(view) && (view.ui.phone() || offered_width(view.ui) >= kRoomForPools);
 }
 
 }  // namespace
@@ -334,13 +345,14 @@ TableSetup registration_table_setup(View& view, const EventScreen& on,
       .column({.id = "offers", .share = 1.3F, .sortable = true}, view.tr("roster.column.offers"))
       .column({.id = "requests", .share = 1.3F, .sortable = true},
               view.tr("roster.column.requests"));
-  if (is_wide(view)) {
+  if (shows_pools(view)) {
     setup.column({.id = "pools", .sortable = true}, view.tr("roster.column.pools"));
   }
-  setup
-      .column({.id = "places", .fixed_width = 132, .sortable = true},
-              view.tr("roster.column.places"))
-      .column({.id = "standing", .fixed_width = 126}, view.tr("roster.column.standing"))
+  if (shows_places(view)) {
+    setup.column({.id = "places", .fixed_width = 132, .sortable = true},
+                 view.tr("roster.column.places"));
+  }
+  setup.column({.id = "standing", .fixed_width = 184}, view.tr("people.standing"))
       .action(kWithdrawSignUps, view.tr("roster.withdraw"))
       .action(kRemoveSignUps, view.tr("roster.remove"), Icon::trash);
   if (asks_approval(view, on)) {
@@ -390,9 +402,10 @@ void registration_table(View& view, TableSetup& setup, const std::vector<Registr
       open_sign_up_desk(view, marked);
     }
   }
-  const bool wide = is_wide(view);
+  const bool pools = shows_pools(view), places = shows_places(view);
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_registration_row(view, rows[static_cast<std::size_t>(cells.index())], cells, wide);
+    draw_registration_row(view, rows[static_cast<std::size_t>(cells.index())], cells, pools,
+                          places);
   });
   if (!event.menu_item.empty()) {
     act(view, event.menu_item, {rows[static_cast<std::size_t>(event.menu_row)].id});

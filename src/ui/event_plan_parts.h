@@ -12,6 +12,9 @@ void plan_wishes(View& view, const EventScreen& on);
 // A thousand days, played with chance.
 void plan_rehearsal(View& view, const EventScreen& on);
 
+// Why two meet; drawn after the page while SittingDrafts::why names them.
+void plan_why_panel(View& view, const EventScreen& on);
+
 // For a plan that leaves somebody without a meeting.
 void plan_ideas(View& view, const EventScreen& on);
 

@@ -6,6 +6,7 @@
 #include "ui/event_own_page.h"
 #include "ui/event_prefer_parts.h"
 #include "ui/paste_links.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -26,7 +27,7 @@ Status status_of(WishState state) {
 std::string ranked_words(const View& view, const std::map<PersonId, int>& ranks) {
   std::vector<std::pair<int, std::string>> ranked;
   for (const auto& [person, rank] : ranks) {
-    ranked.emplace_back(rank, name_in(view.state.program.people, person));
+    ranked.emplace_back(rank, person_words(view, person));
   }
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> words;
@@ -40,7 +41,10 @@ std::string wishes_words(const View& view, const Registration& registration) {
   const auto said = [&](std::string_view key, const std::string& names) {
     return names.empty() ? std::string() : view.tr(key, {arg("names", names)});
   };
-  const std::string vetoes = view.list(names_in(view.state.program.people, registration.vetoes));
+  std::vector<std::string> vetoed;
+  for (const PersonId& person : registration.vetoes) vetoed.push_back(person_words(view, person));
+  std::sort(vetoed.begin(), vetoed.end(), reads_before);
+  const std::string vetoes = view.list(vetoed);
   const std::string wishes =
       dotted({said("prefer.mentors", ranked_words(view, registration.preferred_mentors)),
               said("prefer.mentees", ranked_words(view, registration.preferred_mentees)),
@@ -56,16 +60,16 @@ std::string asked_words(const View& view, const Registration& registration) {
 void draw_asked_person(View& view, const WishesData& data, const AskedForWishes& one) {
   PreferDrafts& drafts = prefer_drafts(view);
   const Participant& person = *data.view.find(one.person);
-  const std::string& name = person.person->name;
+  const std::string name = person_words(view, one.person);
   const bool open = drafts.shown == one.person && one.state == WishState::said;
   const std::string chip = view.tr("prefer.state." + std::string(name_of(one.state)));
   const std::string detail =
       open ? wishes_words(view, *person.registration)
-           : dotted({data.view.site_name(person.person->site),
+           : dotted({person_detail(view, one.person),
                      one.state == WishState::asked ? asked_words(view, *person.registration) : ""});
   const ListRow row(view.ui, {.id = one.person.text(),
                               .side = side_of(*person.registration),
-                              .title = name,
+                              .title = person.person->name,
                               .detail = detail,
                               .chip = chip,
                               .chip_status = status_of(one.state)});

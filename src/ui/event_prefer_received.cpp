@@ -7,6 +7,7 @@
 #include "intake/preferences.h"
 #include "ui/event_prefer_parts.h"
 #include "ui/event_stages.h"
+#include "ui/person_names.h"
 #include "ui/received_answers.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/lists.h"
@@ -36,7 +37,7 @@ const std::vector<intake::PreferenceNews>& news_now(View& view,
 }
 
 std::string name_of(const View& view, const codec::PreferenceAnswer& answer) {
-  const std::string name = name_in(view.state.program.people, answer.person);
+  const std::string name = person_words(view, answer.person);
   return name.empty() ? view.tr("tell.received.somebody") : name;
 }
 

@@ -277,6 +277,8 @@ bool edit_registration(View& view, const EventScreen& on, Registration& registra
   done = edit_pools(view, *on.event, registration) || done;
   done = edit_times(view, on, registration) || done;
   done = edit_preferences(view, on, registration) || done;
+  const Registration& known = view.drafts.event.of<EventPeopleDrafts>().registration.known;
+  done = edit_answers(view, *on.event, known, registration) || done;
   sign_up_facts(view, registration);
   return done;
 }
@@ -299,6 +301,10 @@ void registration_panel(View& view, const EventScreen& on) {
   decide(view, on, id, registration);
   if (!registration.withdrawn) reuse(view, id, registration);
   const bool done = !registration.withdrawn && edit_registration(view, on, registration);
+  if (registration.withdrawn) {
+    withdrawn_facts(view, registration);
+    sign_up_facts(view, registration);
+  }
   divider(view.ui);
   leave_or_return(view, id, registration);
   if (done) view.emit(command::PutRegistration{id, registration});

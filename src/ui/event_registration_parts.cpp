@@ -5,16 +5,21 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/iso_time.h"
 #include "base/text.h"
+#include "intake/form_questions.h"
 #include "match/wishes.h"
-#include "model/profile_form.h"
+#include "model/taking_part.h"
+#include "model/yes_no.h"
+#include "report/profile_words.h"
 #include "ui/availability.h"
 #include "ui/event_people_parts.h"
 #include "ui/field_lead.h"
 #include "ui/person_names.h"
+#include "ui/profile_answers.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/fields.h"
@@ -135,6 +140,43 @@ std::vector<std::string> times_in(const Program& program, const EventScreen& on)
   return times;
 }
 
+// A text that earlier forms or sheets brought. What is a yes or no is shown as one.
+codec::FormQuestion unasked_question(const std::string& name, const std::string& answer) {
+  codec::FormQuestion question{name, {}};
+  const bool several_lines = answer.find('\n') != std::string::npos;
+  if (several_lines) question.answer = ProfileAnswer::long_text;
+  if (answer == kYesAnswer || answer == kNoAnswer) question.answer = ProfileAnswer::yes_no;
+  return question;
+}
+
+std::vector<std::string> open_sites(const Program& program) {
+  std::vector<std::string> names;
+  for (const auto* row : by_name(program.sites)) {
+    if (row->second.closed_on.empty()) names.push_back(row->second.name);
+  }
+  return names;
+}
+
+// Those of the form that are for this person or answered, then what else is known, so that all of
+// it can be put right. By what the program has, not by what is being typed: no field comes or goes
+// under the hand.
+std::vector<codec::FormQuestion> questions_about(const Program& program, const Event& event,
+                                                 const Registration& known,
+                                                 const Registration& registration) {
+  std::vector<codec::FormQuestion> questions;
+  for (codec::FormQuestion& question : intake::form_questions(event)) {
+    const bool answered = known.characteristics.count(question.name) > 0;
+    if (!answered && !intake::is_for(question, registration.mentors, registration.seeks)) continue;
+    question.required = false;  // of who signs up: a coordinator may not know
+    if (question.answer == ProfileAnswer::site) question.choices = open_sites(program);
+    questions.push_back(std::move(question));
+  }
+  for (const auto& [name, answer] : known.characteristics) {
+    if (event.asked.count(name) == 0) questions.push_back(unasked_question(name, answer));
+  }
+  return questions;
+}
+
 bool choose_vetoes(View& view, const std::vector<const NamedRow<Person>*>& people,
                    std::set<PersonId>& vetoes) {
   std::vector<std::string> chosen;
@@ -193,12 +235,13 @@ bool edit_times(View& view, const EventScreen& on, Registration& registration) {
   const bool done = tick_times(view, "free", view.tr("roster.free_at"), times, own);
   std::string& typed = view.drafts.event.of<EventPeopleDrafts>().new_time;
   focus_if_led_to(view, "times", "new");
-  const bool typing_done = text_field(view.ui,
-                                      {.id = "new",
-                                       .label = view.tr("roster.add_time"),
-                                       .hint = view.tr("roster.add_time.hint")},
-                                      typed)
-                               .committed;
+  const bool typing_done =
+      text_field(view.ui,
+                 {.id = "new",
+                  .label = view.tr("roster.add_time"),
+                  .hint = view.tr("roster.add_time.hint", {arg("example", example_time(view))})},
+                 typed)
+          .committed;
   if (!typing_done || !add_typed_time(view, typed, times, own)) return done;
   typed.clear();
   return true;
@@ -232,20 +275,52 @@ bool edit_preferences(View& view, const EventScreen& on, Registration& registrat
   return choose_vetoes(view, everyone, registration.vetoes) || done;
 }
 
+bool edit_answers(View& view, const Event& event, const Registration& known,
+                  Registration& registration) {
+  const std::vector<codec::FormQuestion> questions =
+      questions_about(view.state.program, event, known, registration);
+  if (questions.empty()) return false;
+  const Scope scope(view.ui, "answers");
+  const Column column(view.ui, {.gap = space::m});
+  heading(view.ui, view.tr("roster.answers"), {.level = 3});
+  bool done = false;
+  for (const codec::FormQuestion& question : questions) {
+    const Scope of_question(view.ui, question.name);
+    const auto said = registration.characteristics.find(question.name);
+    std::string answer = said == registration.characteristics.end() ? "" : said->second;
+    const Result<Done> good = intake::check_form_of_answer(question.name, question.answer, answer);
+    const std::string before = answer;
+    done =
+        answer_field(view, question, good ? std::string() : view.tr(good.error()), answer) || done;
+    if (answer != before) registration.characteristics[question.name] = answer;
+  }
+  return done;
+}
+
+void withdrawn_facts(View& view, const Registration& registration) {
+  const Program& program = view.state.program;
+  std::vector<std::pair<std::string, std::string>> said;
+  const auto add = [&](std::string key, std::string value) {
+    if (!value.empty()) said.emplace_back(std::move(key), std::move(value));
+  };
+  add(view.tr("roster.withdrawn_why"), registration.withdrawal_reason);
+  add(view.tr("roster.offers"), view.list(names_in(program.topics, registration.offers)));
+  add(view.tr("roster.requests"), view.list(names_in(program.topics, registration.requests)));
+  add(view.tr("roster.pools"), view.list(names_in(program.pools, registration.pools)));
+  const std::set<std::string>& times = registration.availability;
+  add(view.tr("roster.times"), view.list({times.begin(), times.end()}));
+  for (const auto& [name, answer] : registration.characteristics) {
+    add(name, profile_answer_words(answer, view.state.words));
+  }
+  if (said.empty()) return;
+  std::vector<KeyValue> facts;
+  for (const auto& [key, value] : said) facts.push_back({key, value});
+  key_values(view.ui, "withdrawn", facts, view.tr("roster.withdrawn"));
+}
+
 void sign_up_facts(View& view, const Registration& registration) {
   const std::string comment = view.tr("roster.comment"), signed_up = view.tr("roster.signed_up");
-  // As the form asks for them, then what else a sheet had.
   std::vector<KeyValue> facts;
-  const Event* event = view.state.program.events.find(registration.event);
-  const AskedQuestions asked = event == nullptr ? AskedQuestions{} : event->asked;
-  const auto& said = registration.characteristics;
-  for (const std::string& name : names_in_order(asked)) {
-    const auto found = said.find(name);
-    if (found != said.end()) facts.push_back({found->first, found->second});
-  }
-  for (const auto& [name, answer] : said) {
-    if (asked.count(name) == 0) facts.push_back({name, answer});
-  }
   if (!registration.comment.empty()) facts.push_back({comment, registration.comment});
   // To the minute; of a sheet it may be a text that could not be read.
   std::string when = view.day_and_time(minute_of(registration.signed_up_at));

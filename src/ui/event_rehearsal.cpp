@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/event_plan_parts.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -104,7 +105,7 @@ std::string idea_words(const View& view, const FoundIdeas& found, const match::R
   }
   const auto like = static_cast<std::size_t>(idea.like);
   const std::string name =
-      like < found.mentors.size() ? name_of_person(view, found.mentors[like]) : std::string();
+      like < found.mentors.size() ? person_words(view, found.mentors[like]) : std::string();
   return view.tr({"idea.mentors", {count, arg("name", name)}});
 }
 

@@ -88,15 +88,14 @@ void repair_card(View& view, const EventScreen& on, const SittingTime& time) {
        .title = view.tr("repair.title"),
        .detail = view.tr(counted("repair.detail", static_cast<std::int64_t>(people.size())))});
   draw_moves(view, *repair);
+  text(view.ui, view.tr("repair.styles"), {.size = type::second, .ink = Ink::muted});
   const Row row(view.ui, {.id = "repair-buttons"});
   if (button(view.ui,
              {.id = "apply", .label = view.tr("repair.apply"), .kind = ButtonKind::primary})) {
     view.drafts.event.of<SittingDrafts>().all_moves = false;
     view.emit(command::RepairRounds{on.id, false});
   }
-  if (button(view.ui, {.id = "most",
-                       .label = view.tr("repair.most"),
-                       .description = view.tr("repair.most.detail")})) {
+  if (button(view.ui, {.id = "most", .label = view.tr("repair.most")})) {
     view.emit(command::RepairRounds{on.id, true});
   }
 }

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "base/iso_time.h"
-#include "base/local_time.h"
 #include "edit/new_event.h"
 #include "feedback/match_feedback.h"
 #include "match/wishes.h"
 #include "model/enum_names.h"
 #include "model/taking_part.h"
+#include "report/late_words.h"
 #include "ui/day_and_time.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -231,13 +231,8 @@ std::string late_words(const View& view, const EventId& id, EventStage stage,
                        const std::string& given_at) {
   const Event* event = view.state.program.events.find(id);
   if (event == nullptr || view.state.clock == nullptr) return {};
-  // No later than now: a device's clock may run ahead.
-  const std::int64_t now_utc_ms = view.state.now_utc_ms;
-  const std::int64_t given_utc_ms = std::min(utc_ms_of(given_at).value_or(now_utc_ms), now_utc_ms);
-  const std::string local_time = local_time_of(given_utc_ms, *view.state.clock);
-  const std::string& until = event->*days_of(stage).until;
-  if (until.empty() || day_of(local_time) <= until) return {};
-  return view.tr("received.after_last_day", {arg("date", view.day(until))});
+  return rondo::late_words(*event, stage, given_at, view.state.now_utc_ms, *view.state.clock,
+                           view.state.words);
 }
 
 }  // namespace rondo::ui

@@ -19,7 +19,9 @@
 namespace rondo::ui {
 namespace {
 
-constexpr float kAnswerRow = 92;  // room for two buttons one above the other
+constexpr float kAnswerButtons = 340;   // room for two side by side
+constexpr float kAnswerRow = 76;        // and then for the state with its words
+constexpr float kNarrowAnswerRow = 92;  // for two buttons one above the other
 
 struct AnswersDraft {
   Cached<std::vector<int>> rows;  // of the matches: those that are more than proposed
@@ -96,12 +98,17 @@ void draw_state(View& view, const Match& match) {
 void draw_answer_row(View& view, const EventMatches& data, const MatchLine& line, TableRow& cells) {
   const Match& match = *line.match;
   const std::string mentor_detail = person_detail(view, match.mentor);
-  const std::string mentee_detail = dotted(
-      {apart_words(view, match.mentee), data.view.topic_name(data.view.topic_now(match.topic))});
+  const std::string mentee_detail = apart_words(view, match.mentee);
   cells.person(
       {.name = data.view.person_name(match.mentor), .detail = mentor_detail, .side = Side::mentor});
-  cells.person(
-      {.name = data.view.person_name(match.mentee), .detail = mentee_detail, .side = Side::mentee});
+  cells.cell([&] {
+    const Column column(view.ui, {.id = "mentee", .gap = 2});
+    person(view.ui, {.name = data.view.person_name(match.mentee),
+                     .detail = mentee_detail,
+                     .side = Side::mentee});
+    text(view.ui, data.view.topic_name(data.view.topic_now(match.topic)),
+         {.id = "topic", .size = type::small, .ink = Ink::muted});
+  });
   cells.cell([&] {
     const Column column(view.ui, {.id = "state", .gap = space::xs});
     draw_state(view, match);
@@ -175,9 +182,9 @@ void tell_answers(View& view, const EventScreen& on, const EventMatches& data) {
       .column({.id = "mentee", .share = 1.2F}, view.tr("matches.column.mentee"))
       .column({.id = "state", .fixed_width = narrow ? 160.0F : 210.0F, .hide_label = phone},
               view.tr("tell.column.state"))
-      .column({.id = "next", .fixed_width = narrow ? 190.0F : 300.0F, .hide_label = true},
+      .column({.id = "next", .fixed_width = narrow ? 190.0F : kAnswerButtons, .hide_label = true},
               view.tr("tell.column.next"));
-  setup.options.row_height = kAnswerRow;
+  setup.options.row_height = narrow ? kNarrowAnswerRow : kAnswerRow;
   setup.options.id = "answers";
   setup.options.row_count = static_cast<int>(rows.size());
   setup.options.row_id = [line_at](int row) {

@@ -15,6 +15,9 @@ struct TellDrafts {
   std::string reason;
 };
 
+// Of a sitting, once it is planned: when and where its people go, and who has heard of it.
+void tell_sitting_page(View& view, const EventScreen& on);
+
 // Messages of one kind: who gets which.
 void tell_messages(View& view, const EventScreen& on, const EventMatches& data);
 

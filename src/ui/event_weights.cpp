@@ -110,6 +110,25 @@ std::string required_field(Factor factor) {
   return "required-" + std::string(name_of(factor));
 }
 
+bool edit_first_aim(View& view, Event& event, bool narrow) {
+  const auto hint_of = [&](std::string_view name) {
+    return view.tr("setup.first_hint." + std::string(name));
+  };
+  ChoiceList aims;
+  for (MatchAim aim : {MatchAim::most_served, MatchAim::no_poor_fit, MatchAim::best_fit}) {
+    const std::string name(name_of(aim));
+    aims.add(name, view.tr("setup.first." + name), narrow ? std::string() : hint_of(name));
+  }
+  std::string chosen(name_of(event.first_aim));
+  const std::string label = view.tr("setup.first"), hint = narrow ? hint_of(chosen) : std::string();
+  const ChoiceOptions options{
+      .id = "first-aim", .label = label, .choices = aims.choices(), .hint = hint};
+  const bool changed =
+      narrow ? select(view.ui, options, chosen) : radio_group(view.ui, options, chosen);
+  if (changed) event.first_aim = from_name<MatchAim>(chosen).value_or(event.first_aim);
+  return changed;
+}
+
 bool edit_site_setting(View& view, Event& event) {
   ChoiceList settings;
   for (SiteSetting setting : {SiteSetting::any, SiteSetting::prefer_other, SiteSetting::prefer_same,

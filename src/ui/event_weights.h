@@ -1,5 +1,6 @@
-// What counts when pairs are made: weights of the factors, what must hold, how sites are mixed, how
-// widely the load is spread. Used where an event is set up and beside its matches.
+// What counts when pairs are made: what comes first, weights of the factors, what must hold, how
+// sites are mixed, how widely the load is spread. Used where an event is set up and beside its
+// matches.
 #pragma once
 
 #include <string>
@@ -9,7 +10,9 @@
 namespace rondo::ui {
 
 // Edits `event` in place; true when a gesture is complete, so that the event can be put. A `narrow`
-// one leaves the explanations out, for side panels.
+// one leaves the explanations out, for side panels, and of what comes first it explains the one
+// that is chosen.
+bool edit_first_aim(View& view, Event& event, bool narrow);
 bool edit_site_setting(View& view, Event& event);
 bool edit_weights(View& view, Event& event, bool narrow);
 bool edit_load_price(View& view, Event& event);

@@ -29,6 +29,7 @@ void begin_field(Ui& ui, NodeId id, const FieldText& text, float width) {
                      .gap = space::xs,
                      .width = width,
                      .grow = width <= 0 && ui.layout().in_row()});
+  ui.memory().field = ui.layout().outer();
   if (text.hide_label) return;
   std::string label(text.label);
   if (text.required) label += " (" + ui.words.required + ")";
@@ -63,6 +64,7 @@ void end_field(Ui& ui, const FieldText& text) {
     small_lines(ui, text.hint, ui.theme().muted, Icon::none);
   }
   ui.layout().end();
+  ui.memory().field = {};
 }
 
 std::string described(const FieldText& text) {

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "edit/event_copy.h"
 #include "edit/site_copy.h"
 #include "report/report_sections.h"
 #include "report/school_year.h"
@@ -36,7 +35,10 @@ void for_cohost(View& view, FilesForOthersDrafts& drafts) {
   if (program.events.find(EventId(drafts.event)) == nullptr) drafts.event.clear();
   const Row row(view.ui, {.id = "cohost-file", .vertical = Align::end});
   select(view.ui,
-         {.id = "cohost-event", .label = view.tr("others.event"), .choices = events.choices()},
+         {.id = "cohost-event",
+          .label = view.tr("others.event"),
+          .choices = events.choices(),
+          .width = size::choice_beside},
          drafts.event);
   if (button(view.ui, {.id = "cohost-save",
                        .label = view.tr("others.cohost.save"),
@@ -62,7 +64,10 @@ void for_leadership(View& view, FilesForOthersDrafts& drafts) {
   }
   const Row row(view.ui, {.id = "leadership-file", .vertical = Align::end});
   select(view.ui,
-         {.id = "leadership-year", .label = view.tr("aims.year.label"), .choices = years.choices()},
+         {.id = "leadership-year",
+          .label = view.tr("aims.year.label"),
+          .choices = years.choices(),
+          .width = size::choice_beside},
          drafts.year);
   if (button(view.ui, {.id = "leadership-save",
                        .label = view.tr("others.leadership.save"),
@@ -75,8 +80,7 @@ void for_leadership(View& view, FilesForOthersDrafts& drafts) {
 
 void files_for_others(View& view) {
   const Program& program = view.state.program;
-  const bool is_copy = is_event_copy(program) || !approver_site_of(program).empty();
-  if (program.events.empty() || is_copy) return;
+  if (program.events.empty() || is_copy_of_part(program)) return;
   FilesForOthersDrafts& drafts = view.drafts.others.of<FilesForOthersDrafts>();
   heading(view.ui, view.tr("others.title"));
   text(view.ui, view.tr("others.detail"), {.size = type::second, .ink = Ink::muted});

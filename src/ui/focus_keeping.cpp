@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "ui/ui_memory.h"
 
@@ -42,6 +43,11 @@ NodeId title_in_reach(const access::Tree& tree) {
   return 0;
 }
 
+bool is_in_main(const access::Tree& tree, const access::Node* node) {
+  const access::Node* around = node == nullptr ? nullptr : tree.find(part_of(tree, *node));
+  return around != nullptr && around->role == access::Role::main;
+}
+
 // Where the focus goes when what had it is no longer there: to what came after it in the same part
 // of the page, else before it; else to where it was last in the main part. To the title when there
 // is none, or when this is another place: it is read from its beginning.
@@ -75,8 +81,13 @@ void return_focus(Ui& ui) {
       const bool lost = memory.tree.find(other.return_focus) == nullptr;
       if (other.seen && lost) other.return_focus = gone->return_focus;
     }
-    const bool is_there = in_reach(memory.tree, memory.tree.find(gone->return_focus));
-    if (is_there && !leads_on) ui.focus(gone->return_focus);
+    const access::Node* before = memory.tree.find(gone->return_focus);
+    if (!in_reach(memory.tree, before) || leads_on) continue;
+    // What was opened by it is read from its beginning, also where the same button stands there.
+    const bool opened = memory.arrived || memory.from_top;
+    const NodeId title =
+        opened && is_in_main(memory.tree, before) ? title_in_reach(memory.tree) : 0;
+    ui.focus(title != 0 ? title : gone->return_focus);
   }
   std::erase_if(memory.overlays, [](const OverlayMemory& overlay) { return !overlay.seen; });
 }
@@ -84,19 +95,26 @@ void return_focus(Ui& ui) {
 void keep_focus(Ui& ui) {
   UiMemory& memory = ui.memory();
   const access::Tree& tree = memory.tree;
-  if (memory.focused != 0 && tree.find(memory.focused) == nullptr) {
+  // The next frame shows the place without it.
+  const bool closes = std::any_of(memory.overlays.begin(), memory.overlays.end(),
+                                  [](const OverlayMemory& overlay) { return overlay.closing; });
+  if (!closes && memory.focused != 0 && tree.find(memory.focused) == nullptr) {
     const NodeId next = next_focus(memory);
     if (next != 0) ui.focus(next);
   }
-  memory.arrived = false;
+  const bool begins = std::exchange(memory.from_beginning, false) && memory.focus_request == 0;
+  const NodeId title = title_in_reach(tree);
+  if (begins && title != 0 && is_in_main(tree, tree.find(memory.focused))) ui.focus(title);
+  if (closes) {
+    memory.measures.settled = false;
+  } else {
+    memory.arrived = false;
+  }
   memory.stops.clear();
   for (const access::Node& node : tree.nodes()) {
     if (!node.focusable || node.disabled) continue;
-    const NodeId part = part_of(tree, node);
-    memory.stops.push_back({node.id, part});
-    const access::Node* around = tree.find(part);
-    const bool in_main = around != nullptr && around->role == access::Role::main;
-    if (node.id == memory.focused && in_main) memory.focused_in_main = node.id;
+    memory.stops.push_back({node.id, part_of(tree, node)});
+    if (node.id == memory.focused && is_in_main(tree, &node)) memory.focused_in_main = node.id;
   }
 }
 

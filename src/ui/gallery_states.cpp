@@ -12,6 +12,7 @@
 #include "ui/widgets/overlays.h"
 #include "ui/widgets/qr_picture.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toasts.h"
 
 namespace rondo::ui {
 namespace {

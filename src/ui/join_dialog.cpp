@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/event_frame.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/text.h"
@@ -63,7 +64,7 @@ const Candidate* find(const std::vector<Candidate>& all, const std::string& id) 
 }
 
 std::string label_of(const Candidate& candidate) {
-  return candidate.detail.empty() ? candidate.name : candidate.name + " · " + candidate.detail;
+  return dotted({candidate.name, candidate.detail});
 }
 
 std::string key_of(JoinKind kind, std::string_view end) {
@@ -150,7 +151,7 @@ void warn_of_matches_between(View& view, const JoinDraft& draft) {
 
 void open_join_dialog(View& view, JoinKind kind, const std::string& first,
                       const std::string& second) {
-  view.drafts.program.join = {true, kind, first, second, first, {}};
+  view.drafts.program.join = {true, kind, first, second, first, {}, !second.empty()};
 }
 
 void join_dialog(View& view) {
@@ -162,11 +163,12 @@ void join_dialog(View& view) {
     draft.open = false;
     return;
   }
+  const std::string title = draft.given
+                                ? view.tr("join.given.title")
+                                : view.tr(key_of(draft.kind, ".title"), {arg("name", first->name)});
   Dialog dialog(view.ui,
-                {.id = "join",
-                 .title = view.tr(key_of(draft.kind, ".title"), {arg("name", first->name)}),
-                 .detail = view.tr(key_of(draft.kind, ".detail"))});
-  choose_second(view, draft, all);
+                {.id = "join", .title = title, .detail = view.tr(key_of(draft.kind, ".detail"))});
+  if (!draft.given) choose_second(view, draft, all);
   const Candidate* second = find(all, draft.second);
   if (second != nullptr) choose_kept(view, draft, *first, *second);
   if (draft.kind == JoinKind::people) warn_of_matches_between(view, draft);

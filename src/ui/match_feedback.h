@@ -16,7 +16,7 @@ namespace rondo::ui {
 // Somebody with forms to fill in.
 struct AskedPerson {
   PersonId person;
-  std::string name;
+  std::string name;  // of two with one name, which
   Side side = Side::none;
   std::string detail;  // with whom, on what
   FormState state = FormState::not_yet;

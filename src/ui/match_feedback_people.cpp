@@ -5,9 +5,9 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "report/feedback_page.h"
-#include "ui/event_board.h"
 #include "ui/match_feedback.h"
 #include "ui/paste_links.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
@@ -19,13 +19,18 @@
 namespace rondo::ui {
 namespace {
 
-// "Kai Lee · Data literacy"; of one for later, since when or from when it is asked.
+// "Kai Lee · Data literacy".
 std::string about_form(const View& view, const MatchForm& form) {
-  const std::string later = form.later
-                                ? view.tr("feedback.later_on", {arg("day", view.day(form.due_on))})
-                                : std::string();
-  return dotted(
-      {name_of_person(view, form.partner), name_in(view.state.program.topics, form.topic), later});
+  return dotted({person_words(view, form.partner), name_in(view.state.program.topics, form.topic)});
+}
+
+// Of one for later it says when, after the match if that was not named just before.
+void add_about(const View& view, const MatchForm& form, std::string& detail) {
+  const std::string about = about_form(view, form);
+  const bool named = form.later && detail.ends_with(about);
+  if (!named) detail += (detail.empty() ? "" : "; ") + about;
+  if (!form.later) return;
+  detail = dotted({detail, view.tr("feedback.later_on", {arg("day", view.day(form.due_on))})});
 }
 
 // Of several forms: due when one is.
@@ -39,14 +44,14 @@ void add_form(const View& view, const MatchForm& form, AskedPerson& person) {
   if (form.later && form.due_on.empty()) return;
   if (person.name.empty()) {
     person.person = form.person;
-    person.name = name_of_person(view, form.person);
+    person.name = person_words(view, form.person);
     person.side = form.of_mentor ? Side::mentor : Side::mentee;
     person.state = form.state;
   }
   const Side side = form.of_mentor ? Side::mentor : Side::mentee;
   if (person.side != side) person.side = Side::both;
   person.state = state_with(person.state, form.state);
-  person.detail += (person.detail.empty() ? "" : "; ") + about_form(view, form);
+  add_about(view, form, person.detail);
 }
 
 std::vector<AskedPerson> people_of(const View& view, const std::vector<MatchForm>& forms) {
@@ -87,7 +92,7 @@ void open_forms(View& view, const EventScreen& on, const PersonId& person) {
   drafts.cards.clear();
   drafts.answers.clear();
   for (const MatchForm& form : forms_to_fill_in(forms_now(view, on), person)) {
-    drafts.cards.push_back({form.match, name_of_person(view, form.partner),
+    drafts.cards.push_back({form.match, person_words(view, form.partner),
                             name_in(view.state.program.topics, form.topic),
                             goal_of_match(view.state.program, form.match), form.of_mentor,
                             form.later});
@@ -160,7 +165,7 @@ void match_form_dialog(View& view, const EventScreen& on) {
   if (take_answer(view, drafts.sent) == Answer::accepted) drafts.person = PersonId();
   if (drafts.person.empty()) return;
   const std::string title =
-      view.tr("feedback.of", {arg("name", name_of_person(view, drafts.person))});
+      view.tr("feedback.of", {arg("name", person_words(view, drafts.person))});
   const Dialog dialog(
       view.ui,
       {.id = "feedback", .title = title, .detail = view.tr("feedback.of.detail"), .width = 560});

@@ -1,4 +1,6 @@
 // What people said of their matches: answer by answer for the coordinator, and counted.
+#include <numeric>
+
 #include "base/text.h"
 #include "feedback/sums.h"
 #include "ui/match_feedback.h"
@@ -28,7 +30,7 @@ void answer_card(View& view, const SaidAnswer& answer, bool with_private) {
   heading(view.ui, title, {.size = type::section});
   text(view.ui,
        dotted({answer.side, answer.topic, answer.later ? view.tr("feedback.later") : std::string(),
-               view.day(answer.given_on)}),
+               view.day(answer.given_on), answer.late}),
        {.size = type::second, .ink = Ink::muted});
   key_values(view.ui, "lines", lines);
   if (hides) chip(view.ui, view.tr("answers.hides_note"), Status::neutral, Icon::lock);
@@ -36,8 +38,7 @@ void answer_card(View& view, const SaidAnswer& answer, bool with_private) {
 
 // Counts of choices as bars, "12 (60%)".
 std::vector<std::string> value_words(const View& view, const std::vector<int>& counts) {
-  int all = 0;
-  for (const int count : counts) all += count;
+  const int all = std::accumulate(counts.begin(), counts.end(), 0);
   std::vector<std::string> words;
   for (const int count : counts) {
     words.push_back(view.tr(
@@ -64,6 +65,7 @@ void sum_card(View& view, const QuestionSum& sum) {
     labels.push_back(view.tr("choice." + std::string(choice)));
   }
   const std::vector<std::string> values = value_words(view, counts);
+  const int all = std::accumulate(counts.begin(), counts.end(), 0);
   std::vector<ChartBar> bars;
   for (std::size_t at = 0; at < counts.size(); ++at) {
     bars.push_back({labels[at], values[at], static_cast<double>(counts[at])});
@@ -79,7 +81,8 @@ void sum_card(View& view, const QuestionSum& sum) {
                       .label = title,
                       .label_heading = view.tr("answers.column.answer"),
                       .value_heading = view.tr("report.column.answers"),
-                      .bars = bars});
+                      .bars = bars,
+                      .full = static_cast<double>(all)});
 }
 
 }  // namespace
@@ -108,6 +111,8 @@ void said_answers(View& view, const EventScreen& on) {
       view.emit(command::CopyTable{answers_table(answers, drafts.with_private, view.state.words)});
     }
   }
+  // As wide as question and answer need.
+  const Grid grid(view.ui, {.id = "said", .min_width = 400, .max_columns = 2});
   for (const SaidAnswer& answer : answers) answer_card(view, answer, drafts.with_private);
 }
 

@@ -146,8 +146,7 @@ void mark_told_button(View& view, const std::vector<PersonMessage>& to_tell, con
 
 void told_button(View& view, const PersonMessage& message, const MarkTold& mark) {
   if (button(view.ui, {.id = "told",
-                       .label = view.tr("message.told"),
-                       .icon = Icon::check,
+                       .label = view.tr("message.mark_one"),
                        .about = reader_words(view, message)})) {
     mark({message.person});
   }
@@ -186,7 +185,7 @@ void message_table(View& view, const std::vector<PersonMessage>& messages,
   TableSetup setup;
   setup.label(view.tr("message.list"))
       .column({.id = "name", .share = 1}, view.tr("common.name"))
-      .column({.id = "actions", .share = 1.4F, .hide_label = true}, view.tr("message.actions"));
+      .column({.id = "actions", .share = 1.7F, .hide_label = true}, view.tr("message.actions"));
   const auto message_at = [&messages](int row) -> const PersonMessage& {
     return messages[static_cast<std::size_t>(row)];
   };

@@ -8,6 +8,7 @@
 #include "ui/cached.h"
 #include "ui/event_frame.h"
 #include "ui/message_list.h"
+#include "ui/person_names.h"
 #include "ui/text_editor.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -82,11 +83,12 @@ bool candidate_row(View& view, const EventId& event, const TopicId& topic,
   const Program& program = view.state.program;
   const std::string name = name_in(program.people, candidate.person);
   const std::string about =
-      view.tr("next_mentor.about", {arg("name", name), arg("topic", name_in(program.topics, topic)),
+      view.tr("next_mentor.about", {arg("name", person_words(view, candidate.person)),
+                                    arg("topic", name_in(program.topics, topic)),
                                     arg("event", name_in(program.events, event))});
   const std::string detail = dotted({view.tr(reason_text(candidate)),
                                      view.tr(counted("next_mentor.load", candidate.mentees)),
-                                     site_of(program, candidate.person)});
+                                     person_detail(view, candidate.person)});
   const ListRow row(
       view.ui,
       {.id = candidate.person.text(), .side = Side::mentor, .title = name, .detail = detail});
@@ -161,6 +163,7 @@ bool mentor_request_editor(View& view, const std::vector<NextMentorsOf>& of) {
 }
 
 void mentor_request_edit_buttons(View& view) {
+  text(view.ui, view.tr("next_mentor.texts"), {.ink = Ink::muted});
   const Row row(view.ui, {.id = "request-texts"});
   for (const MentorRequest request : kMentorRequests) {
     const std::string name = view.tr("event_message." + std::string(name_of(request)));

@@ -15,6 +15,7 @@
 #include "model/taking_part.h"
 #include "sessions/sessions.h"
 #include "speed/clock.h"
+#include "speed/plan_told.h"
 #include "ui/event_stages.h"
 
 namespace rondo::ui {
@@ -79,7 +80,7 @@ class EventThings {
         break;
       case EventProgress::approved:
         if (figures_.sitting) {
-          add_run();
+          add_tell_of_plan_and_run();
           return;
         }
         add_changed();
@@ -259,6 +260,23 @@ class EventThings {
     if (pairs == 0) return;
     add("tell", Icon::message, Message{"next.tell", {arg("count", pairs)}},
         Message{"next.tell_detail", {name()}}, "next.tell_action", of_kind(Screen::event_tell));
+  }
+
+  // On its day the sitting itself comes first.
+  void add_tell_of_plan_and_run() {
+    const bool today = !event_.starts_at.empty() && day_of(event_.starts_at) == news_.today;
+    if (today) add_run();
+    add_tell_of_plan();
+    if (!today) add_run();
+  }
+
+  // Of those who take part at least one has not heard where to go.
+  void add_tell_of_plan() {
+    if (!sitting_lies_ahead(program_, id_, news_.today)) return;
+    const auto people = std::ssize(plan_news(program_, id_).to_tell);
+    if (people == 0) return;
+    add("tell", Icon::message, Message{"next.tell_plan", {arg("count", people)}},
+        Message{"next.tell_detail", {name()}}, "next.tell_action", Screen::event_tell);
   }
 
   void add_sessions() {

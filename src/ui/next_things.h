@@ -48,7 +48,7 @@ struct MatchNews {
 };
 
 // Closed sites with people who take part in something; then a few things an event, in the order of
-// the coordinator's path: approvals, people, shortages, match, review, telling the pairs, sessions,
+// the coordinator's path: approvals, people, shortages, match, review, telling people, sessions,
 // the unserved, feedback that is due. Archived events need nothing. Newest event first.
 std::vector<NextThing> next_things(const Program& program, const ProgramFigures& figures,
                                    const MatchNews& news);

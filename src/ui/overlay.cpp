@@ -116,8 +116,11 @@ void record_item(Ui& ui, NodeId id, const PopupItem& item, const Rect& rect) {
 
 }  // namespace
 
-bool begin_overlay(Ui& ui, NodeId id, Color scrim) {
-  const bool fresh = enter(ui, id).fresh;
+bool begin_overlay(Ui& ui, NodeId id, Color scrim, bool sheet) {
+  OverlayMemory& overlay = enter(ui, id);
+  overlay.sheet = sheet;
+  overlay.closing = false;
+  const bool fresh = overlay.fresh;
   const Rect page{0, 0, ui.width(), ui.height()};
   begin_layer_window(ui, access::make_id(id, "layer"), page, true);
   fill_rect(page, scrim);
@@ -128,6 +131,22 @@ bool begin_overlay(Ui& ui, NodeId id, Color scrim) {
 void end_overlay(Ui& ui) {
   ui.record().pop_layer();
   end_layer_window();
+}
+
+void bring_menus_to_front(Ui& ui) {
+  for (const OverlayMemory& one : ui.memory().overlays) {
+    if (one.seen && !one.sheet) bring_to_front(access::make_id(one.id, "layer"));
+  }
+}
+
+bool was_left(Ui& ui, NodeId id) {
+  UiMemory& memory = ui.memory();
+  return std::erase(memory.left_open, id) > 0 && memory.arrived;
+}
+
+bool is_uppermost(Ui& ui, NodeId id) {
+  const std::vector<OverlayMemory>& overlays = ui.memory().overlays;
+  return !overlays.empty() && overlays.back().id == id;
 }
 
 bool escape_pressed(Ui& ui) {
@@ -196,7 +215,8 @@ PopupResult popup_list(Ui& ui, NodeId id, std::string_view label, const Rect& an
   end_scroll(ui);
   if (menu) ui.record().close();
   if (menu && fresh) ui.focus(node_ids[static_cast<std::size_t>(next_enabled(items, -1, 1))]);
-  result.dismissed = escape_pressed(ui) || (!fresh && pressed_beside(rect));
+  result.dismissed =
+      (is_uppermost(ui, overlay) && escape_pressed(ui)) || (!fresh && pressed_beside(rect));
   end_overlay(ui);
   if (result.chosen >= 0 || result.dismissed) memory.open_menu = 0;
   return result;

@@ -11,10 +11,18 @@
 
 namespace rondo::ui {
 
-// Begins a layer over the whole page that catches the pointer. True in its first frame.
-bool begin_overlay(Ui& ui, NodeId id, Color scrim);
+// Begins a layer over the whole page that catches the pointer: of a menu, or of a `sheet`, which
+// fills a phone's screen. True in its first frame.
+bool begin_overlay(Ui& ui, NodeId id, Color scrim, bool sheet = false);
 void end_overlay(Ui& ui);
-// Esc, if this is the uppermost overlay; or a press beside `panel`.
+// Over what was drawn behind them in this frame: who opened a menu reads and chooses from that.
+void bring_menus_to_front(Ui& ui);
+// Whether this sheet was open when its place was left, and would now come up elsewhere or again.
+// Told once; it closes by that.
+bool was_left(Ui& ui, NodeId id);
+// What was opened last hears the keys.
+bool is_uppermost(Ui& ui, NodeId id);
+// Esc; or a press beside `panel`.
 bool escape_pressed(Ui& ui);
 bool pressed_beside(const Rect& panel);
 // After the content: moves the focus to the first control recorded since `first_node`, once.

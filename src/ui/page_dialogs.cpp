@@ -1,168 +1,36 @@
 #include "ui/page_dialogs.h"
 
-#include <array>
 #include <deque>
+#include <utility>
 #include <vector>
 
-#include "edit/event_copy.h"
-#include "edit/site_copy.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toasts.h"
 
 namespace rondo::ui {
 namespace {
 
-struct ProgramFacts {
-  std::string title;
-  std::string name;
-  std::size_t people = 0, events = 0;
-  std::string changed;
-};
-
-ProgramFacts facts_of(const View& view, std::string title, const ProgramEntry& entry) {
-  return {std::move(title), entry.name, static_cast<std::size_t>(entry.people),
-          static_cast<std::size_t>(entry.events), ago(view, entry.changed_at_utc_ms)};
-}
-
-ProgramFacts facts_of_file(const View& view, const SameProgramQuestion& question) {
-  return facts_of(view, view.tr("same_program.file", {arg("file", question.file_name)}),
-                  entry_of(question.incoming, question.changed_at_utc_ms));
-}
-
-ProgramFacts facts_of_kept(const View& view, const std::string& id) {
-  const std::string title = view.tr("same_program.kept");
-  for (const ProgramEntry& entry : view.state.programs) {
-    if (entry.id == id) return facts_of(view, title, entry);
-  }
-  ProgramFacts unknown;
-  unknown.title = title;
-  return unknown;
-}
-
-void draw_facts(View& view, std::string_view id, const ProgramFacts& facts) {
-  const Scope scope(view.ui, id);
-  Card card(view.ui, {.id = "card", .label = facts.title});
-  heading(view.ui, facts.title, {.level = 3});
-  const std::string name_label = view.tr("common.name"), people_label = view.tr("screen.people"),
-                    events_label = view.tr("screen.events"),
-                    changed_label = view.tr("same_program.changed"),
-                    people = view.number(static_cast<std::int64_t>(facts.people)),
-                    events = view.number(static_cast<std::int64_t>(facts.events)),
-                    changed =
-                        facts.changed.empty() ? view.tr("same_program.unknown") : facts.changed;
-  const std::array<KeyValue, 4> pairs{{{name_label, facts.name},
-                                       {people_label, people},
-                                       {events_label, events},
-                                       {changed_label, changed}}};
-  key_values(view.ui, "facts", pairs);
-}
-
-void draw_day(View& view) {
-  const DeskNews& news = view.state.same_program->day;
-  if (news.changes() == 0) return;
-  const Banner banner(
-      view.ui,
-      {.id = "day",
-       .title = view.tr("same_program.day"),
-       .detail = view.tr("same_program.day.detail",
-                         {arg("arrived", news.arrived), arg("absent", news.absent + news.left),
-                          arg("walk_ups", news.walk_ups), arg("feedback", news.feedback)}),
-       .status = Status::accent});
-  if (news.differ > 0) text(view.ui, view.tr(counted("same_program.differ", news.differ)));
-}
-
-void decide(View& view, command::SameProgram choice) {
-  view.emit(command::DecideSameProgram{choice});
-}
-
-// What becomes of the program that is here, if the file takes its place.
-void draw_way_back(View& view) {
-  const ProgramEntry* kept = replaced_by(view.state, view.state.same_program->incoming.id);
-  const std::string goes = kept == nullptr
-                               ? std::string()
-                               : " " + view.tr("same_program.forgets",
-                                               {arg("when", ago(view, kept->changed_at_utc_ms))});
-  text(view.ui, view.tr("same_program.way_back") + goes,
-       {.id = "way-back", .size = type::second, .ink = Ink::muted});
-}
-
-// The site of whose approver the file is a copy, and the program here is not; else empty.
-SiteId site_of_copy(const View& view) {
-  const Program& incoming = view.state.same_program->incoming;
-  const bool is_open = incoming.id == view.state.program.id;
-  if (is_open && !approver_site_of(view.state.program).empty()) return {};
-  return approver_site_of(incoming);
-}
-
-// Likewise of a co-host.
-bool is_cohosts_copy(const View& view) {
-  const Program& incoming = view.state.same_program->incoming;
-  const bool is_open = incoming.id == view.state.program.id;
-  return is_event_copy(incoming) && !(is_open && is_event_copy(view.state.program));
-}
-
-void draw_approvals(View& view) {
-  const Program& incoming = view.state.same_program->incoming;
-  if (incoming.id == view.state.program.id) {
-    const ApprovalNews news = approval_news(view.state.program, incoming);
-    text(view.ui, view.tr(counted("same_program.copy.news", std::ssize(news.taken))),
-         {.weight = Weight::semibold});
-    if (!news.kept.empty()) {
-      text(view.ui, view.tr("same_program.copy.kept", {arg("names", view.list(news.kept))}));
-    }
-  }
-  text(view.ui, view.tr("same_program.copy.replace_detail"),
-       {.size = type::second, .ink = Ink::muted});
-}
-
-void draw_copy_actions(View& view) {
-  const DialogActions actions(view.ui);
-  if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
-    decide(view, command::SameProgram::cancel);
-  }
-  if (button(view.ui, {.id = "replace", .label = view.tr("same_program.copy.replace")})) {
-    decide(view, command::SameProgram::replace);
-  }
-  if (button(view.ui, {.id = "keep-both", .label = view.tr("same_program.copy.keep_both")})) {
-    decide(view, command::SameProgram::keep_both);
-  }
-  if (button(view.ui, {.id = "take-approvals",
-                       .label = view.tr("same_program.copy.take"),
-                       .kind = ButtonKind::primary})) {
-    decide(view, command::SameProgram::take_approvals);
-  }
-}
-
-// A co-host's copy lacks all that is not of its event, so it never takes the program's place.
-void draw_same_program_actions(View& view, bool of_cohost) {
-  const DialogActions actions(view.ui);
-  if (button(view.ui, {.id = "cancel", .label = view.tr("common.cancel")})) {
-    decide(view, command::SameProgram::cancel);
-  }
-  if (view.state.same_program->day.changes() > 0 &&
-      button(view.ui, {.id = "take-day", .label = view.tr("same_program.take_day")})) {
-    decide(view, command::SameProgram::take_day);
-  }
-  if (!of_cohost && button(view.ui, {.id = "replace", .label = view.tr("same_program.replace")})) {
-    decide(view, command::SameProgram::replace);
-  }
-  if (button(view.ui, {.id = "keep-both",
-                       .label = view.tr("same_program.keep_both"),
-                       .kind = ButtonKind::primary})) {
-    decide(view, command::SameProgram::keep_both);
-  }
-}
-
-// By the time somebody presses Undo in a toast, another step may have been taken; undoing that one
-// would be a surprise.
-void undo_of_notice(View& view, std::uint64_t revision, ToastOptions& toast) {
-  toast.action = view.tr("shell.undo");
+// Once another step has been taken its Undo is gone (leave_message_behind): undoing that one would
+// be a surprise.
+void undo_of_notice(View& view, const Notice& notice, ToastOptions& toast) {
+  const bool in_part = !notice.undo_what.key.empty();
+  toast.action = in_part ? view.tr("shell.undo_what", {arg("what", view.tr(notice.undo_what))})
+                         : view.tr("shell.undo");
   ProgramDrafts* drafts = &view.drafts.program;
-  toast.act = [drafts, revision] {
+  toast.act = [drafts, revision = *notice.undo_of_revision] {
     drafts->undo_of_revision = revision;
   };
+}
+
+// All steps of an event are one, and so is what the address begins with.
+std::string area_of(const Place& place) {
+  constexpr std::string_view kOfEvent = "#/event/";
+  const std::string address = address_of(place);
+  const std::size_t from = address.starts_with(kOfEvent) ? kOfEvent.size() : 2;
+  return address.substr(0, address.find('/', from));
 }
 
 void add_toast(View& view, const Notice& notice) {
@@ -170,7 +38,7 @@ void add_toast(View& view, const Notice& notice) {
   toast.text = view.tr(notice.text);
   toast.error = notice.error;
   ProgramDrafts* drafts = &view.drafts.program;
-  if (notice.undo_of_revision) undo_of_notice(view, *notice.undo_of_revision, toast);
+  if (notice.undo_of_revision) undo_of_notice(view, notice, toast);
   if (notice.offers_restore) {
     toast.action = view.tr("programs.restore");
     toast.act = [drafts] {
@@ -184,7 +52,26 @@ void add_toast(View& view, const Notice& notice) {
     };
   }
   const int number = show_toast(view.ui, std::move(toast));
-  if (notice.error) drafts->error_toasts.push_back({notice.number, number});
+  if (notice.error) {
+    drafts->error_toasts.push_back({notice.number, number});
+  } else {
+    drafts->message_toast = {number, view.state.programs_shown, area_of(view.state.place),
+                             notice.offers_restore, notice.undo_of_revision};
+  }
+}
+
+// What was done is told until the person goes on to something else: another part of the program, or
+// another program. That a program was removed is told wherever they are; it shows another one.
+void leave_message_behind(View& view) {
+  MessageToast& shown = view.drafts.program.message_toast;
+  if (shown.toast == 0) return;
+  const bool other_program = shown.program != view.state.programs_shown;
+  if (!shown.of_browser && (other_program || shown.area != area_of(view.state.place))) {
+    close_toast(view.ui, std::exchange(shown, {}).toast);
+  } else if (shown.undo_of_revision && *shown.undo_of_revision != view.state.revision) {
+    take_toast_action(view.ui, shown.toast);
+    shown.undo_of_revision.reset();
+  }
 }
 
 // An error goes with its cause: it would lie over what the person does next.
@@ -211,61 +98,9 @@ void add_save_failure(View& view) {
 
 }  // namespace
 
-void same_program_dialog(View& view) {
-  if (!view.state.same_program) return;
-  const SameProgramQuestion& question = *view.state.same_program;
-  const SiteId copy_of = site_of_copy(view);
-  const std::string site = name_in(question.incoming.sites, copy_of);
-  const bool copy = !copy_of.empty();
-  const bool of_cohost = is_cohosts_copy(view);
-  const std::string title = view.tr(of_cohost ? "same_program.cohost.title"
-                                    : copy    ? "same_program.copy.title"
-                                              : "same_program.title");
-  const std::string detail =
-      copy ? view.tr("same_program.copy.detail", {arg("site", site)})
-           : view.tr(of_cohost ? "same_program.cohost.detail" : "same_program.detail");
-  const Dialog dialog(view.ui,
-                      {.id = "same-program", .title = title, .detail = detail, .width = 600});
-  {
-    Grid grid(view.ui, {.id = "both", .min_width = 240, .max_columns = 2});
-    draw_facts(view, "kept", facts_of_kept(view, question.incoming.id));
-    draw_facts(view, "file", facts_of_file(view, question));
-  }
-  if (copy) {
-    draw_approvals(view);
-    draw_way_back(view);
-    draw_copy_actions(view);
-  } else {
-    draw_day(view);
-    if (!of_cohost) draw_way_back(view);
-    draw_same_program_actions(view, of_cohost);
-  }
-  if (dialog.dismissed()) decide(view, command::SameProgram::cancel);
-}
-
-void bring_back_dialog(View& view) {
-  std::string& id = view.drafts.program.brings_back;
-  const ProgramEntry* kept = id.empty() ? nullptr : replaced_by(view.state, id);
-  if (kept == nullptr) {
-    id.clear();
-    return;
-  }
-  const Dialog dialog(view.ui, {.id = "bring-back",
-                                .title = view.tr("programs.bring_back.title"),
-                                .detail = view.tr("programs.bring_back.detail"),
-                                .width = 600});
-  {
-    Grid grid(view.ui, {.id = "both", .min_width = 240, .max_columns = 2});
-    draw_facts(view, "kept", facts_of_kept(view, id));
-    draw_facts(view, "before", facts_of(view, view.tr("programs.before"), *kept));
-  }
-  const DialogChoice choice = dialog_buttons(view, {.accept_key = "programs.restore"});
-  if (choice == DialogChoice::accept) view.emit(command::BringBackProgram{id});
-  if (choice != DialogChoice::none || dialog.dismissed()) id.clear();
-}
-
 void notices(View& view) {
   close_settled(view);
+  leave_message_behind(view);
   for (const Notice& notice : view.state.notices) {
     if (notice.number <= view.drafts.shown_notice) continue;
     view.drafts.shown_notice = notice.number;
@@ -285,11 +120,7 @@ void notices(View& view) {
 void take_from_toasts(View& view) {
   ProgramDrafts& drafts = view.drafts.program;
   if (drafts.undo_of_revision) {
-    if (*drafts.undo_of_revision == view.state.revision) {
-      view.emit(command::Undo{});
-    } else {
-      show_toast(view.ui, {.text = view.tr("shell.undo_too_late")});
-    }
+    if (*drafts.undo_of_revision == view.state.revision) view.emit(command::Undo{});
     drafts.undo_of_revision.reset();
   }
   for (Command& command : drafts.from_toasts) view.emit(std::move(command));

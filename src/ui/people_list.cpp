@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/direction.h"
 #include "model/school_year.h"
 #include "report/site_words.h"
 #include "ui/event_frame.h"
@@ -108,7 +109,7 @@ PersonRow PeopleList::describe(const PersonFacts& facts, const Words& words) con
   row.side = side_of(facts);
   row.detail = words.text(role_key(facts.mentors, facts.seeks));
   if (const std::string site = site_words(*program_, facts.person->site, words); !site.empty()) {
-    row.detail += " · " + site;
+    row.detail += " · " + isolated(site);
   }
   if (facts.mentors && facts.year_cap && year_) {
     row.detail +=
@@ -137,7 +138,7 @@ std::string PeopleList::topics_of(const PersonFacts& facts, const Words& words) 
   places.erase(std::unique(places.begin(), places.end()), places.end());
   std::vector<std::string> names;
   for (const std::size_t place : places) names.push_back(*topics_[place]);
-  return words.formats().list(names);
+  return words.list(names);
 }
 
 }  // namespace rondo::ui

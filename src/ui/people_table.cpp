@@ -121,7 +121,7 @@ TableSetup people_table_setup(View& view, const PeopleRows& rows) {
               view.tr("common.email"))
       .column({.id = "topics", .share = 2.4F, .hide_label = card, .sortable = true},
               view.tr("people.topics"))
-      .column({.id = "standing", .fixed_width = 124, .hide_label = card, .sortable = true},
+      .column({.id = "standing", .fixed_width = 184, .hide_label = card, .sortable = true},
               view.tr("people.standing"));
   if (!newest_event(view.state.program).empty()) {
     setup.action(kRegisterPeople, view.tr("people.register"), Icon::calendar);

@@ -41,6 +41,7 @@ PlanFacts work_out(const View& view, const PdPlan& plan) {
   facts.events = serving_events(program, plan, today_of(view));
   facts.suggested = suggested_cluster(facts.events);
   facts.can_sign_up = !sign_up_for_plan(program, plan).empty();
+  facts.signs_up_as_said = !sign_up_as_said(program, plan, today_of(view)).empty();
   for (const auto& [topic, reason] : plan.topics) {
     if (reason != PlanReason::strength) facts.unserved.insert(topic);
   }
@@ -243,9 +244,10 @@ const PlanFacts& plan_facts(View& view, const PdPlanId& id, const PdPlan& plan) 
 }
 
 std::string plan_words(const View& view, const PdPlan& plan, const PlanProgress& progress) {
-  const std::string topics = view.tr(
-      "pd_plan.met",
-      {arg("met", progress.met), arg("count", static_cast<std::int64_t>(plan.topics.size()))});
+  const std::string topics = plan.topics.empty()
+                                 ? view.tr("pd_plan.topics_none")
+                                 : view.tr("pd_plan.met", {arg("met", progress.met),
+                                                           arg("count", std::ssize(plan.topics))});
   const std::string hours = hours_text(view.state.words, progress.minutes);
   if (plan.goal_minutes == 0) return dotted({topics, hours});
   return dotted({topics, view.tr("pd_plan.of_goal",

@@ -19,8 +19,9 @@ struct PlanFacts {
   PlanProgress progress;
   std::vector<ServingEvent> events;
   std::set<EventId> suggested;
-  std::set<TopicId> unserved;  // asked for, and no event here serves them
-  bool can_sign_up = false;    // something would change
+  std::set<TopicId> unserved;     // asked for, and no event here serves them
+  bool can_sign_up = false;       // something would change
+  bool signs_up_as_said = false;  // also when all are signed up at once who said what they want
 };
 const PlanFacts& plan_facts(View& view, const PdPlanId& id, const PdPlan& plan);
 

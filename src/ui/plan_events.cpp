@@ -18,31 +18,6 @@ std::string event_words(const View& view, const ServingEvent& event) {
                  event.signed_up ? view.tr("pd_plan.on_list") : std::string()});
 }
 
-// A strength is offered only where the person says so: one press for each event and topic.
-void offer_strengths(View& view, const ServingEvent& event, const PdPlan& plan) {
-  if (!event.in_plan || !event.signed_up) return;
-  const Program& program = view.state.program;
-  for (const auto& [id, registration] : program.registrations) {
-    if (!(registration.event == event.event) || !(registration.person == plan.person)) continue;
-    for (const TopicId& topic : event.topics) {
-      const auto reason = plan.topics.find(topic);
-      if (reason == plan.topics.end() || reason->second != PlanReason::strength) continue;
-      if (registration.offers.count(topic) != 0) continue;
-      const Scope scope(view.ui, topic.text());
-      if (text_button(view.ui,
-                      {.id = "offer",
-                       .label = view.tr("pd_plan.offer",
-                                        {arg("topic", name_in(program.topics, topic)),
-                                         arg("event", name_in(program.events, event.event))})})) {
-        Registration mentoring = registration;
-        mentoring.mentors = true;
-        mentoring.offers[topic] = {};
-        view.emit(command::PutRegistration{id, std::move(mentoring)});
-      }
-    }
-  }
-}
-
 bool draw_event(View& view, const ServingEvent& event, PdPlan& plan) {
   const Scope scope(view.ui, event.event.text());
   const Column column(view.ui, {.gap = space::xs});
@@ -52,7 +27,6 @@ bool draw_event(View& view, const ServingEvent& event, PdPlan& plan) {
   const bool changed = checkbox(view.ui, {.id = "in-plan", .label = name, .hint = hint}, in_plan);
   if (changed && in_plan) plan.events.insert(event.event);
   if (changed && !in_plan) plan.events.erase(event.event);
-  offer_strengths(view, event, plan);
   return changed;
 }
 

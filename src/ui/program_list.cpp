@@ -38,7 +38,10 @@ void program_menu(View& view, const ProgramEntry& entry) {
                : row_menu(view, entry.name, {rename, duplicate, remove});
   if (chosen == "rename") view.drafts.program.program_name = {true, entry.id, entry.name};
   if (chosen == "duplicate") view.emit(command::DuplicateProgram{entry.id});
-  if (chosen == "bring-back") view.drafts.program.brings_back = entry.id;
+  if (chosen == "bring-back") {
+    view.drafts.program.brings_back = entry.id;
+    view.emit(command::ReadReplacedProgram{entry.id});
+  }
   if (chosen == "remove") view.emit(command::RemoveProgram{entry.id});
 }
 

@@ -19,7 +19,8 @@ ReceivedChoice received_answers_dialog(View& view, const ReceivedList& received,
                       {.id = received.id,
                        .title = view.tr(counted("tell.received", received.count)),
                        .detail = view.tr(counted("tell.received.change", received.changing)),
-                       .width = 640});
+                       .width = 640,
+                       .waits = true});
   for (const EventId& event : received.events) archived_answers_banner(view, event);
   {
     const List list(view.ui, {.id = "received", .label = view.tr("tell.list")});

@@ -111,7 +111,8 @@ void received_sign_ups_dialog(View& view) {
                                                              arg("changed", preview.changed),
                                                              arg("unchanged", preview.unchanged)})
                                : view.tr(nothing),
-                .width = 600});
+                .width = 600,
+                .waits = true});
   for (const EventId& event : events_of(received)) archived_answers_banner(view, event);
   {
     const List list(view.ui, {.id = "answers", .label = view.tr("received.list")});

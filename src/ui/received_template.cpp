@@ -14,7 +14,8 @@ void received_template_dialog(View& view) {
                        .title = view.tr("templates.received.title", {arg("name", received.title)}),
                        .detail = view.tr("templates.received.detail"),
                        .width = 640,
-                       .to_read = true});
+                       .to_read = true,
+                       .waits = true});
   template_detail(view, received);
   bool keep = false, leave = dialog.dismissed();
   {

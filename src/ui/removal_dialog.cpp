@@ -18,8 +18,7 @@ namespace {
 
 struct RemovalDraft {
   std::optional<Removal> asked;  // nothing: the dialog is closed
-  Place asked_at;
-  int number = 0;  // of the question, for what is derived
+  int number = 0;                // of the question, for what is derived
   Cached<Losses> losses;
 };
 
@@ -51,7 +50,6 @@ bool closes_instead(View& view, const Removal& removal) {
 void ask_to_remove(View& view, Removal removal) {
   RemovalDraft& draft = view.drafts.others.of<RemovalDraft>();
   draft.asked = std::move(removal);
-  draft.asked_at = view.state.place;
   ++draft.number;
   if (loses_more(what_goes(view, draft))) return;
   send(view, *draft.asked);
@@ -68,7 +66,6 @@ void loss_list(View& view, const Losses& losses) {
 
 void removal_dialog(View& view) {
   RemovalDraft& draft = view.drafts.others.of<RemovalDraft>();
-  if (!(draft.asked_at == view.state.place)) draft.asked.reset();
   if (!draft.asked) return;
   const Losses& losses = what_goes(view, draft);
   const Dialog dialog(view.ui, {.id = "removal",

@@ -1,5 +1,6 @@
 // Everybody's hours in a report, and certificates of them.
 #include "report/figure_words.h"
+#include "ui/person_names.h"
 #include "ui/report_parts.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
@@ -14,7 +15,7 @@ constexpr std::string_view kCertificate = "certificate";
 using HoursRows = std::vector<PersonHours>;
 
 std::string cell_text(const View& view, const PersonHours& row, std::string_view column) {
-  if (column == "name") return row.name;
+  if (column == "name") return row.full_name;
   if (column == "site") return row.site;
   return hours_text(view.state.words, column == "given" ? row.minutes.given : row.minutes.received);
 }
@@ -42,7 +43,7 @@ TableSetup hours_table_setup(View& view, const HoursRows& rows, ReportDrafts& dr
     return rows[static_cast<std::size_t>(row)].person.text();
   };
   options.row_label = [&rows](int row) {
-    return rows[static_cast<std::size_t>(row)].name;
+    return rows[static_cast<std::size_t>(row)].full_name;
   };
   options.cell_text = [&view, &rows](int row, std::string_view column) {
     return cell_text(view, rows[static_cast<std::size_t>(row)], column);
@@ -92,7 +93,8 @@ void draw_hours(View& view, const ShownReport& report, ReportDrafts& drafts) {
   }
   const TableEvent event = table(view.ui, options, [&](TableRow& cells) {
     const PersonHours& row = rows[static_cast<std::size_t>(cells.index())];
-    cells.person({.name = row.name});
+    const std::string apart = apart_words(view, row.person);
+    cells.person({.name = row.name, .detail = apart});
     cells.text(row.site);
     cells.text(cell_text(view, row, "given"));
     cells.text(cell_text(view, row, "received"));

@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "base/durations.h"
+#include "report/site_flow_words.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -17,7 +19,7 @@
 namespace rondo::ui {
 namespace {
 
-// More names than that say no more than their number.
+// More names than that at once say no more than their number.
 constexpr std::size_t kMostUnusedNames = 12;
 constexpr std::size_t kMostBars = 10;
 
@@ -74,13 +76,31 @@ void draw_flow(View& view, const ReportChart& chart, const std::string& label,
                 .within = within,
                 .unclear = unclear},
                drafts.marked[label]);
+  const auto together = [](const FlowSite& site) {
+    return site.kind == FlowSite::Kind::other_pairs;
+  };
+  const std::vector<FlowSite>& sites = chart.flow.mentors;
+  if (std::any_of(sites.begin(), sites.end(), together)) {
+    text(view.ui, view.tr("aims.flows.smaller_note", {arg("count", kFewestToReport)}),
+         {.id = "smaller", .size = type::small, .ink = Ink::muted});
+  }
 }
 
-// Beside another report, `of` says whose chart it is.
+// As if it were a chart by itself, beside its lines.
+void draw_picture(View& view, const ReportChart& chart, ReportDrafts& drafts) {
+  const Scope scope(view.ui, chart.title);
+  const Column column(view.ui, {.id = "picture"});
+  heading(view.ui, chart.title, {.level = 3});
+  draw_flow(view, chart, chart.title, drafts);
+}
+
+// Beside another report, `of` says whose chart it is; there its picture stands over its lines.
 void draw_chart(View& view, const ReportChart& chart, const std::string& of, ReportDrafts& drafts) {
   const Scope scope(view.ui, chart.title);  // ids tell the charts of one report apart alone
   const Column column(view.ui, {.id = "chart"});
-  heading(view.ui, chart.title, {.level = of.empty() ? 3 : 4});
+  const bool with_picture = !chart.flow.bands.empty();
+  heading(view.ui, with_picture && of.empty() ? view.tr("aims.flows.lines") : chart.title,
+          {.level = of.empty() ? 3 : 4});
   if (chart.rows.empty()) {
     text(view.ui, view.tr("aims.compare.lacking_chart"), {.size = type::second, .ink = Ink::muted});
     return;
@@ -88,7 +108,7 @@ void draw_chart(View& view, const ReportChart& chart, const std::string& of, Rep
   const std::string label =
       of.empty() ? chart.title
                  : view.tr("aims.chart_of", {arg("chart", chart.title), arg("scope", of)});
-  if (!chart.flow.bands.empty()) draw_flow(view, chart, label, drafts);
+  if (with_picture && !of.empty()) draw_flow(view, chart, label, drafts);
   const bool whole = chart.rows.size() <= kMostBars || drafts.whole.count(chart.title) > 0;
   std::vector<ChartBar> bars;
   for (const ReportFigure& row : chart.rows) {
@@ -108,27 +128,32 @@ void draw_chart(View& view, const ReportChart& chart, const std::string& of, Rep
 }
 
 // Beside another report, `of` says whose they are.
-void draw_unused(View& view, const std::vector<PersonId>& unused, const std::string& of) {
+void draw_unused(View& view, const std::vector<PersonId>& unused, const std::string& of,
+                 ReportDrafts& drafts) {
   if (unused.empty()) return;
   const auto people = by_name(view.state.program.people, [&](const PersonId& id, const Person&) {
     return std::binary_search(unused.begin(), unused.end(), id);
   });
   const Column column(view.ui, {.id = "unused"});
   const std::string title = view.tr("aims.unused.list");
-  heading(view.ui,
-          of.empty() ? title : view.tr("aims.chart_of", {arg("chart", title), arg("scope", of)}),
-          {.level = of.empty() ? 3 : 4});
+  const std::string label =
+      of.empty() ? title : view.tr("aims.chart_of", {arg("chart", title), arg("scope", of)});
+  heading(view.ui, label, {.level = of.empty() ? 3 : 4});
   const Row row(view.ui, {.id = "names"});
-  for (std::size_t at = 0; at < people.size() && at < kMostUnusedNames; ++at) {
+  const std::string list = title + "\n" + of;
+  const bool whole = people.size() <= kMostUnusedNames || drafts.whole.count(list) > 0;
+  const std::size_t shown = whole ? people.size() : kMostUnusedNames;
+  for (std::size_t at = 0; at < shown; ++at) {
     link(view.ui, {.id = people[at]->first.text(),
-                   .label = people[at]->second.name,
+                   .label = person_words(view, people[at]->first),
                    .address = address_of({Screen::person, people[at]->first.text()})});
   }
-  if (people.size() > kMostUnusedNames) {
-    text(view.ui,
-         view.tr(counted("aims.unused.more",
-                         static_cast<std::int64_t>(people.size() - kMostUnusedNames))),
-         {.ink = Ink::muted});
+  if (whole) return;
+  const auto more = static_cast<std::int64_t>(people.size() - shown);
+  if (text_button(
+          view.ui,
+          {.id = "more", .label = view.tr(counted("aims.unused.more", more)), .about = label})) {
+    drafts.whole.insert(list);
   }
 }
 
@@ -143,10 +168,18 @@ void draw_section(View& view, const ShownReport& report, const ReportSection& se
   const Scope scope(view.ui, section.id);
   const Card card(view.ui, {.id = "card", .label = section.title, .gap = space::l});
   draw_words(view, section);
+  // Beside a picture with its lines a figure or two would leave a column empty.
+  const bool has_picture =
+      std::any_of(section.charts.begin(), section.charts.end(),
+                  [](const ReportChart& chart) { return !chart.flow.bands.empty(); });
+  if (has_picture) draw_figures(view, "values", section);
   const Grid grid(view.ui, {.id = "parts", .min_width = 320, .max_columns = 2, .gap = space::xl});
-  draw_figures(view, "values", section);
-  for (const ReportChart& chart : section.charts) draw_chart(view, chart, {}, drafts);
-  if (section.id == "leadership") draw_unused(view, report.figures.leadership.unused, {});
+  if (!has_picture) draw_figures(view, "values", section);
+  for (const ReportChart& chart : section.charts) {
+    if (!chart.flow.bands.empty()) draw_picture(view, chart, drafts);
+    draw_chart(view, chart, {}, drafts);
+  }
+  if (section.id == "leadership") draw_unused(view, report.figures.leadership.unused, {}, drafts);
 }
 
 // All that one of two reports has in a section; with `beside`, by how much its figures differ.
@@ -158,7 +191,7 @@ void draw_side(View& view, std::string_view id, const ShownReport& report,
   draw_figures(view, "values", section, beside);
   for (const ReportChart& chart : section.charts) draw_chart(view, chart, report.name, drafts);
   if (section.id == "leadership") {
-    draw_unused(view, report.figures.leadership.unused, report.name);
+    draw_unused(view, report.figures.leadership.unused, report.name, drafts);
   }
 }
 

@@ -29,7 +29,7 @@ struct ShownReport {
 inline constexpr std::string_view kAllYears = "all";
 
 struct ReportDrafts {
-  std::set<std::string> whole;                               // charts that show all of their bars
+  std::set<std::string> whole;                               // charts and lists shown in full
   std::map<std::string, std::optional<std::size_t>> marked;  // of pictures, by the chart's label
   Cached<ReportsSideBySide> both;
   TableView table;  // of hours

@@ -1,12 +1,15 @@
 // The whole page: rail and top bar, the screen that the address names, and what lies above them.
 #include <array>
+#include <utility>
 
+#include "base/direction.h"
 #include "ui/event_frame.h"
 #include "ui/field_lead.h"
 #include "ui/page_dialogs.h"
 #include "ui/received_sign_ups.h"
 #include "ui/received_template.h"
 #include "ui/removal_dialog.h"
+#include "ui/same_program_dialog.h"
 #include "ui/search_dialog.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/display.h"
@@ -200,6 +203,18 @@ void draw_inside_shell(View& view, const ScreenEntry& entry) {
   draw_above_screen(view);
 }
 
+// A program that is opened, or takes the place of another one, shows its Home, where the person may
+// be already.
+void come_to_place(View& view) {
+  const AppState& state = view.state;
+  ShownPlace now{address_of(state.place), state.openings, state.programs_shown};
+  ShownPlace& before = view.drafts.place;
+  view.ui.set_place(state.program.id + now.address, now.opening);
+  const bool opened = now.opening != before.opening && now.program != before.program;
+  if (opened && now.address == before.address) view.ui.read_from_beginning();
+  before = std::move(now);
+}
+
 }  // namespace
 
 std::string page_title(const View& view) {
@@ -210,7 +225,7 @@ std::string page_title(const View& view) {
   } else if (entry.rail == "events" && !view.state.place.id.empty()) {
     name = dotted({name, view.tr(entry.title_key)});  // the steps of an event stand apart
   }
-  return name + " - " + view.tr("app.name");
+  return isolated(name) + " - " + view.tr("app.name");
 }
 
 void draw_screen(View& view) {
@@ -237,7 +252,7 @@ void draw_screen(View& view) {
                    .found_choices = view.tr("widget.found_choices"),
                    .no_choice_found = view.tr("widget.no_choice_found"),
                    .done = view.tr("widget.done")};
-  view.ui.set_place(view.state.program.id + address_of(view.state.place), view.state.openings);
+  come_to_place(view);
   const Scope scope(view.ui, "app");
   const ScreenEntry& entry = entry_of(view.state.place.screen);
   // Of an event that is not there, the usual page says so.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "ui/draw.h"
@@ -11,7 +12,6 @@ namespace rondo::ui {
 namespace {
 
 constexpr float kBarWidth = 8;
-constexpr float kDragThreshold = 8;     // CSS pixels before a touch becomes a scroll
 constexpr float kInertiaPerSecond = 3;  // how fast a flick dies down
 constexpr float kSlowest = 12;          // CSS pixels per second
 
@@ -24,9 +24,13 @@ struct WindowName {
   char text[12];
 };
 
-bool touching() {
+// A finger that goes across rather than up or down a slider moves that.
+bool moves_slider(const UiMemory& memory) {
+  if (memory.slider.way == SliderGrip::Way::moves) return true;
   const ImGuiIO& io = ImGui::GetIO();
-  return io.MouseSource == ImGuiMouseSource_TouchScreen;
+  const float across = std::abs(io.MousePos.x - io.MouseClickedPos[0].x);
+  const float along = std::abs(io.MousePos.y - io.MouseClickedPos[0].y);
+  return memory.slider.id != 0 && memory.slider.way == SliderGrip::Way::open && across > along;
 }
 
 // Where the finger drags the area to.
@@ -37,8 +41,10 @@ float drag(Ui& ui, NodeId id, const ImGuiWindow& window, ScrollMemory& scroll, f
   const bool inside = window.InnerRect.Contains(io.MouseClickedPos[0]);
   const float moved = io.MousePos.y - io.MouseClickedPos[0].y;
   const bool nested = GImGui->HoveredWindow == &window;
-  if (down && inside && nested && memory.dragged_scroll == 0 && std::abs(moved) > kDragThreshold &&
-      window.ScrollMax.y > 0) {
+  // Where the browser took the gesture away the finger is nowhere.
+  const bool dragged = ImGui::IsMousePosValid() && std::abs(moved) > kDragThreshold;
+  if (down && inside && nested && memory.dragged_scroll == 0 && dragged && window.ScrollMax.y > 0 &&
+      !moves_slider(memory)) {
     memory.dragged_scroll = id;
     ImGui::ClearActiveID();  // what the finger came down on is not pressed
   }
@@ -84,7 +90,7 @@ const ImGuiWindow* under_wheel() {
 void scroll_on(Ui& ui, NodeId id, ScrollMemory& scroll) {
   const ImGuiWindow* window = ImGui::FindWindowByID(scroll.window);
   if (window == nullptr) return;
-  if (ui.memory().from_top) {
+  if (std::exchange(scroll.to_top, false) || ui.memory().from_top) {
     scroll.velocity = 0;
     ImGui::SetNextWindowScroll({-1, 0});
     return;
@@ -134,6 +140,10 @@ void scroll_bar(Ui& ui, NodeId id, ImGuiWindow& window) {
 
 }  // namespace
 
+bool touching() {
+  return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
+}
+
 void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding, float max_width,
                   Align horizontal) {
   ScrollMemory& scroll = ui.memory().scrolls[id];
@@ -161,14 +171,22 @@ void end_scroll(Ui& ui) {
   ImGui::EndChild();
 }
 
+bool is_scrolled(Ui& ui, NodeId id) {
+  const ImGuiWindow* window = ImGui::FindWindowByID(ui.memory().scrolls[id].window);
+  return window != nullptr && window->Scroll.y > 0;
+}
+
 void leave_message_room(Ui& ui) {
   const float height = under_messages(ui);
   if (height > 0) ui.layout().place({.height = height});
 }
 
 void scroll_into_sight(Ui& ui, const Rect& rect) {
-  const float header = ui.memory().sticky_top;
-  const ImRect room{{rect.x, rect.y - header}, {rect.right(), rect.bottom() + under_messages(ui)}};
+  const float top = rect.y - ui.memory().sticky_top;
+  const float view = ImGui::GetCurrentWindow()->InnerRect.GetHeight();
+  // Of what is higher than the area its top.
+  const float bottom = std::min(rect.bottom() + under_messages(ui), top + view);
+  const ImRect room{{rect.x, top}, {rect.right(), bottom}};
   // In a window that just appeared Dear ImGui would put it into the middle.
   ImGui::ScrollToRect(ImGui::GetCurrentWindow(), room, ImGuiScrollFlags_KeepVisibleEdgeY);
   ui.request_frame(0);
@@ -186,6 +204,11 @@ void begin_layer_window(Ui& ui, NodeId id, const Rect& area, bool front) {
 
 void end_layer_window() {
   ImGui::End();
+}
+
+void bring_to_front(NodeId layer_window) {
+  ImGuiWindow* window = ImGui::FindWindowByName(WindowName(layer_window).text);
+  if (window != nullptr) ImGui::BringWindowToDisplayFront(window);
 }
 
 }  // namespace rondo::ui

@@ -13,6 +13,9 @@ void begin_scroll(Ui& ui, NodeId id, const Rect& area, float gap, float padding,
                   float max_width = 0, Align horizontal = Align::start);
 void end_scroll(Ui& ui);
 
+// Whether its first lines are out of sight, above it.
+bool is_scrolled(Ui& ui, NodeId id);
+
 // Before the end of an area that messages may lie over: room to scroll its foot out from under
 // them.
 void leave_message_room(Ui& ui);
@@ -21,6 +24,11 @@ void leave_message_room(Ui& ui);
 // neither under the area's sticky header nor under a message.
 void scroll_into_sight(Ui& ui, const Rect& rect);
 
+// CSS pixels that a finger may stray before it is dragging something.
+inline constexpr float kDragThreshold = 8;
+// Whether the mouse is a finger.
+bool touching();
+
 // What one step of Dear ImGui's mouse wheel is worth.
 inline constexpr float kPixelsPerWheelStep = 75;
 
@@ -28,5 +36,6 @@ inline constexpr float kPixelsPerWheelStep = 75;
 // before.
 void begin_layer_window(Ui& ui, NodeId id, const Rect& area, bool front);
 void end_layer_window();
+void bring_to_front(NodeId layer_window);
 
 }  // namespace rondo::ui

@@ -7,6 +7,7 @@
 #include "match/fingerprint.h"
 #include "ui/add_person_dialog.h"
 #include "ui/next_things.h"
+#include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/program_list.h"
 #include "ui/record_dialog.h"
@@ -139,9 +140,9 @@ class Gatherer {
   void add_people() {
     const std::string kind = view_.tr("search.kind.person");
     for (const auto& [id, person] : program_.people) {
-      const std::string site =
-          person.archived ? view_.tr("search.archived") : name_in(program_.sites, person.site);
-      add({"person/" + id.text(), person.name, site, kind, Icon::person},
+      const std::string detail =
+          person.archived ? view_.tr("search.archived") : person_detail(view_, id);
+      add({"person/" + id.text(), person.name, detail, kind, Icon::person},
           {command::GoTo{{Screen::person, id.text()}}}, person.email);
     }
   }
@@ -243,7 +244,10 @@ void follow(View& view, const SearchTarget& target) {
   }
   view.emit(command::ShowOverlay{PageOverlay::none});
   for (const Command& command : target.commands) view.emit(command);
-  if (target.open != nullptr) target.open(view);
+  if (target.open != nullptr) {
+    view.ui.open_at_next_place();
+    target.open(view);
+  }
 }
 
 }  // namespace

@@ -14,12 +14,15 @@ struct Range {
 
 // Unicode blocks: combining marks; Hebrew to Myanmar (Arabic, Syriac, Indic scripts, Thai, Lao,
 // Tibetan); Ethiopic is left out, it needs none; Khmer and Mongolian; joiners; variation selectors;
-// presentation forms; flags, skin tones and keycaps of emoji.
-constexpr std::array<Range, 11> kRanges = {{{0x0300, 0x036F},
+// presentation forms; flags, skin tones and keycaps of emoji. Marks of direction belong to what is
+// laid out as a whole: alone they would be drawn.
+constexpr std::array<Range, 13> kRanges = {{{0x0300, 0x036F},
                                             {0x0590, 0x109F},
                                             {0x1780, 0x18AF},
                                             {0x1900, 0x1CFF},
                                             {0x200C, 0x200F},
+                                            {0x202A, 0x202E},
+                                            {0x2066, 0x2069},
                                             {0x20D0, 0x20FF},
                                             {0xA8E0, 0xABFF},
                                             {0xFB1D, 0xFDFF},

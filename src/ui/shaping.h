@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "base/direction.h"
 #include "ui/theme.h"
 
 struct ImDrawList;
@@ -19,9 +20,10 @@ class Shaper {
   virtual ~Shaper() = default;
   // One line, in CSS pixels.
   virtual float width(std::string_view words, float size, Weight weight) = 0;
-  // The line's box is `size` high, as that of other text; (x, y) is its upper left corner.
-  virtual void draw(ImDrawList& target, std::string_view words, float size, Weight weight, float x,
-                    float y, Color color) = 0;
+  // The line's box is `size` high, as that of other text; (x, y) is its upper left corner, from
+  // whichever side it is laid out.
+  virtual void draw(ImDrawList& target, std::string_view words, float size, Weight weight,
+                    Direction direction, float x, float y, Color color) = 0;
 };
 
 }  // namespace rondo::ui

@@ -10,6 +10,7 @@
 #include "model/stages.h"
 #include "ui/answer_ways.h"
 #include "ui/availability.h"
+#include "ui/event_frame.h"
 #include "ui/event_registration_parts.h"
 #include "ui/sign_up_questions.h"
 #include "ui/sign_up_topics.h"
@@ -22,11 +23,6 @@
 
 namespace rondo::ui {
 namespace {
-
-// The words of the refusal where it is about this field.
-std::string refusal_if(const View& view, const SignUpDraft& draft, std::string_view key) {
-  return draft.refusal.key == key ? view.tr(draft.refusal) : std::string();
-}
 
 // Draws the field after giving it the focus where it is to be put right.
 FieldEvent checked_field(View& view, SignUpDraft& draft, const TextFieldOptions& options,
@@ -60,7 +56,7 @@ void ask_who(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
   checked_field(view, draft,
                 {.id = "name",
                  .label = view.tr("sign_up.name"),
-                 .error = refusal_if(view, draft, "error.name_missing"),
+                 .error = mistake_of(view, draft, "error.name_missing"),
                  .required = true},
                 draft.person.name);
   checked_field(view, draft,
@@ -68,7 +64,7 @@ void ask_who(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
                  .label = view.tr("common.email"),
                  .kind = FieldKind::email,
                  .hint = view.tr("sign_up.email.hint"),
-                 .error = refusal_if(view, draft, "error.sign_up.email")},
+                 .error = mistake_of(view, draft, "error.sign_up.email")},
                 draft.person.email);
   ask_site(view, form, draft);
 }
@@ -81,19 +77,20 @@ void ask_side(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
     return;
   }
   const Card card(view.ui, {.id = "side", .label = view.tr("sign_up.side")});
-  heading(view.ui, view.tr("sign_up.side"));
+  heading(view.ui, view.tr("sign_up.side") + " (" + view.ui.words.required + ")");
   ChoiceList sides;
   for (const std::string_view side : {"mentor", "mentee", "both"}) {
-    sides.add(side, view.tr("sign_up.side." + std::string(side)));
+    sides.add(side, view.tr(form_key(view, form, "sign_up.side." + std::string(side))));
   }
-  const std::string error = refusal_if(view, draft, "error.sign_up.side");
+  const std::string error = mistake_of(view, draft, "error.sign_up.side");
   focus_if_refused(view, draft, error, "sides", "mentor");
   radio_group(view.ui,
               {.id = "sides",
                .label = view.tr("sign_up.side"),
                .choices = sides.choices(),
                .error = error,
-               .hide_label = true},
+               .hide_label = true,
+               .required = true},
               draft.side);
   draft.registration.mentors = draft.side == "mentor" || draft.side == "both";
   draft.registration.seeks = draft.side == "mentee" || draft.side == "both";
@@ -108,9 +105,14 @@ void ask_pools_of(View& view, const codec::FormCategory& category, SignUpDraft& 
     choices.add(id, pool.name);
     if (ticked.count(PoolId(id)) != 0) chosen.push_back(id);
   }
-  const ArgValue* about = draft.refusal.find("category");
-  const bool refused = about != nullptr && *about == ArgValue(category.category.name);
-  const std::string error = refused ? view.tr(draft.refusal) : std::string();
+  // The limit is told while they are chosen, and one too many at once.
+  const std::vector<Arg> count{arg("count", std::ssize(chosen)), arg("max", category.ticks.max)};
+  const bool limited = category.ticks.max > 0;
+  const bool too_many = limited && std::ssize(chosen) > category.ticks.max;
+  const std::string so_many = limited ? view.tr("sign_up.chosen", count) : std::string();
+  const std::string error = too_many
+                                ? view.tr("sign_up.chosen_too_many", count)
+                                : mistake_about(view, draft, "category", category.category.name);
   const std::string_view first =
       choices.choices().empty() ? std::string_view() : choices.choices().front().id;
   focus_if_refused(view, draft, error, category.category.id, first);
@@ -118,7 +120,7 @@ void ask_pools_of(View& view, const codec::FormCategory& category, SignUpDraft& 
                 {.id = category.category.id,
                  .label = category.category.name,
                  .choices = choices.choices(),
-                 .hint = tick_rule(view, category.ticks),
+                 .hint = dotted({tick_rule(view, category.ticks), so_many}),
                  .error = error},
                 chosen)) {
     return;
@@ -143,8 +145,10 @@ std::string time_hint(const View& view, const codec::SignUpForm& form,
     const bool offered = std::find(form.times.begin(), form.times.end(), time) != form.times.end();
     if (!offered && times_of_slot(time).empty()) unclear.push_back(time);
   }
-  return unclear.empty() ? view.tr("sign_up.time.hint")
-                         : view.tr("sign_up.time.unclear", {arg("times", view.list(unclear))});
+  const Arg example = arg("example", example_time(view));
+  return unclear.empty()
+             ? view.tr("sign_up.time.hint", {example})
+             : view.tr("sign_up.time.unclear", {arg("times", view.list(unclear)), example});
 }
 
 // The coordinator's in their order, then what this person has written.
@@ -170,13 +174,53 @@ void ask_comment(View& view, SignUpDraft& draft) {
              draft.registration.comment);
 }
 
-// Whether it can be sent; what speaks against it stays in the draft.
-bool is_complete(const codec::SignUpForm& form, SignUpDraft& draft) {
-  const Result<codec::SignUp> said =
-      intake::sign_up_from(form, draft.person, draft.registration, {});
-  draft.refusal = said ? Message{} : said.error();
-  draft.refused_now = !said;
-  return said.ok();
+// How much of their time people sign up for.
+void say_meetings(View& view, const codec::SignUpForm& form) {
+  if (form.max_meetings == 0 || form.meeting_minutes == 0) return;
+  const bool sitting = form.kind == EventKind::speed_mentoring;
+  const std::string meetings =
+      view.tr({sitting ? "setup.sitting.summary" : "setup.summary",
+               {arg("count", form.max_meetings), arg("minutes", form.meeting_minutes)}});
+  std::string until;
+  if (!form.meet_by.empty()) {
+    until = view.tr("sign_up.meet_by", {arg("date", view.day(form.meet_by))});
+  }
+  text(view.ui, dotted({meetings, until}));
+}
+
+// Whether two mistakes are to be mended at the same place.
+bool are_of_one_field(const Message& one, const Message& other) {
+  for (const std::string_view kind : {"category", "question"}) {
+    const ArgValue* about = one.find(kind);
+    if (about == nullptr) continue;
+    const ArgValue* about_other = other.find(kind);
+    return about_other != nullptr && *about == *about_other;
+  }
+  return one.key == other.key;
+}
+
+// What is mended goes at once. What has come up since waits until the form is to be sent: nobody
+// has had the time to fill that in.
+void forget_mended(const codec::SignUpForm& form, SignUpDraft& draft) {
+  if (draft.mistakes.empty()) return;
+  std::vector<Message> left = intake::sign_up_mistakes(form, draft.person, draft.registration);
+  std::erase_if(left, [&](const Message& now) {
+    return std::none_of(draft.mistakes.begin(), draft.mistakes.end(),
+                        [&](const Message& before) { return are_of_one_field(before, now); });
+  });
+  draft.mistakes = std::move(left);
+}
+
+// Whether it can be sent; what speaks against it stays in the draft and is said.
+bool is_complete(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
+  draft.mistakes = intake::sign_up_mistakes(form, draft.person, draft.registration);
+  draft.refused_now = !draft.mistakes.empty();
+  if (!draft.refused_now) return true;
+  no_answer_comes(view);
+  std::vector<std::string> words;
+  for (const Message& mistake : draft.mistakes) words.push_back(view.tr(mistake));
+  view.ui.announce(join_words(words, " "));
+  return false;
 }
 
 // As long as nobody says that they would like to sign up late.
@@ -189,6 +233,24 @@ bool stays_away(View& view, const codec::SignUpForm& form, SignUpDraft& draft) {
 
 }  // namespace
 
+SignUpDraft sign_up_draft(const codec::SignUpForm& form, const Person& person,
+                          const Registration& registration) {
+  SignUpDraft draft;
+  draft.person = person;
+  draft.registration = registration;
+  if (registration.mentors || registration.seeks) {
+    draft.side = !registration.seeks ? "mentor" : registration.mentors ? "both" : "mentee";
+  }
+  const std::string& site = person.site.text();
+  const bool listed =
+      site.empty() || std::any_of(form.sites.begin(), form.sites.end(),
+                                  [&](const auto& one) { return intake::id_on_form(one) == site; });
+  draft.site = listed ? site : std::string(kOtherSite);
+  if (!listed) draft.other_site = intake::choice_on_form({}, site).name;
+  draft.late = !(person == Person{} && registration == Registration{});
+  return draft;
+}
+
 void sign_up_head(View& view, const codec::SignUpForm& form) {
   heading(view.ui, form.event_name, {.level = 1});
   if (!form.purpose.empty()) paragraphs(view.ui, form.purpose);
@@ -196,8 +258,13 @@ void sign_up_head(View& view, const codec::SignUpForm& form) {
     text(view.ui, view.tr("sign_up.form_closed"), {.ink = Ink::warn});
     return;
   }
+  const std::string when = view.day_and_time(form.starts_at);
+  const std::string when_and_where = dotted({when, form.venue});
+  if (!when_and_where.empty()) text(view.ui, when_and_where, {.weight = Weight::semibold});
+  say_meetings(view, form);
   if (form.asks.sides != Sides::both) {
-    text(view.ui, view.tr("sign_up.for." + std::string(name_of(form.asks.sides))));
+    const std::string key = "sign_up.for." + std::string(name_of(form.asks.sides));
+    text(view.ui, view.tr(form_key(view, form, key)));
   }
   const std::string today = today_of(view);
   switch (window_of(form.opens_on, form.closes_on, today)) {
@@ -227,29 +294,29 @@ bool has_ended(const View& view, const codec::SignUpForm& form) {
 bool sign_up_form(View& view, const codec::SignUpForm& form, SignUpDraft& draft,
                   const SendButton& send) {
   if (is_closed(form) || stays_away(view, form, draft)) return false;
+  forget_mended(form, draft);
   ask_who(view, form, draft);
   ask_side(view, form, draft);
+  // There the role and the site are what people come for.
+  const bool questions_first = form.kind == EventKind::informational_interview;
+  if (questions_first) ask_questions(view, form, draft);
   if (draft.registration.mentors) {
-    ask_offers(view, form, draft, refusal_if(view, draft, "error.sign_up.offers"));
+    ask_offers(view, form, draft, mistake_of(view, draft, "error.sign_up.offers"));
   }
   if (draft.registration.seeks) {
-    ask_requests(view, form, draft, refusal_if(view, draft, "error.sign_up.requests"));
+    ask_requests(view, form, draft, mistake_of(view, draft, "error.sign_up.requests"));
   }
   ask_pools(view, form, draft);
   ask_times(view, form, draft);
-  ask_questions(view, form, draft);
+  if (!questions_first) ask_questions(view, form, draft);
   ask_comment(view, draft);
-  if (!draft.refusal.key.empty()) text(view.ui, view.tr(draft.refusal), {.ink = Ink::bad});
+  if (!draft.mistakes.empty()) {
+    text(view.ui, view.tr(counted("sign_up.mistakes", std::ssize(draft.mistakes))),
+         {.id = "mistakes", .ink = Ink::bad});
+  }
   const bool pressed =
       answer_button(view, {.id = "send", .label = send.label, .ready = send.ready});
-  if (!pressed || !is_complete(form, draft)) {
-    if (pressed) {
-      no_answer_comes(view);
-      view.ui.announce(view.tr(draft.refusal));
-    }
-    return false;
-  }
-  return true;
+  return pressed && is_complete(view, form, draft);
 }
 
 }  // namespace rondo::ui

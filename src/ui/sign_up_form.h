@@ -1,8 +1,10 @@
 // The sign-up form of an event, as people fill it in on their own device or on a shared one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "codec/sign_up_pages.h"
 #include "ui/view.h"
@@ -17,9 +19,11 @@ struct SignUpDraft {
   std::string site;                              // id on the form, or kOtherSite
   std::string other_site;                        // written, where the form's list has it not
   std::string new_offer, new_request, new_time;  // typed, not yet among the others
-  Message refusal;           // why it can't be sent yet; an empty key: nothing known against it
-  bool refused_now = false;  // the field that it is about gets the focus
-  bool late = false;         // goes on although the time to sign up has ended
+  // What was wrong when it was to be sent and is not mended yet; each stands at its field.
+  std::vector<Message> mistakes;
+  bool refused_now = false;                        // the field of the first of them gets the focus
+  bool late = false;                               // goes on although the time to sign up has ended
+  std::optional<command::AnswerSignUp> kept = {};  // with the tab; see keep_typed()
 
   bool says_the_same_as(const Person& other, const Registration& said) const {
     return person == other && registration == said;
@@ -30,11 +34,15 @@ struct SignUpDraft {
     return says_the_same_as(other.person, other.registration) && side == other.side &&
            site == other.site && other_site == other.other_site && new_offer == other.new_offer &&
            new_request == other.new_request && new_time == other.new_time &&
-           refusal == other.refusal && late == other.late;
+           mistakes == other.mistakes && late == other.late;
   }
 };
 
 inline constexpr std::string_view kOtherSite = "other-site";
+
+// Of what is known already: what was typed before the tab was loaded anew.
+SignUpDraft sign_up_draft(const codec::SignUpForm& form, const Person& person,
+                          const Registration& registration);
 
 // What it is for, for whom, and until when; or that it is closed.
 void sign_up_head(View& view, const codec::SignUpForm& form);

@@ -1,18 +1,32 @@
 #include "ui/template_detail.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "edit/new_event.h"
 #include "model/enum_names.h"
+#include "model/taking_part.h"
 #include "ui/event_frame.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
 namespace rondo::ui {
 namespace {
+
+struct KindGuidanceDraft {
+  std::map<EventId, bool> open;  // as somebody chose
+};
+
+bool has_sign_ups(const Program& program, const EventId& event) {
+  return std::any_of(program.registrations.begin(), program.registrations.end(),
+                     [&](const auto& entry) { return entry.second.event == event; });
+}
 
 // A heading over lines; nothing where there are none.
 void draw_lines(View& view, std::string_view id, std::string_view key,
@@ -86,6 +100,35 @@ std::string template_facts(const View& view, const Event& event) {
 
 const std::string& template_purpose(const EventTemplate& each) {
   return each.event.purpose.empty() ? each.description : each.event.purpose;
+}
+
+void kind_guidance(View& view, const EventId& id, const Event& event) {
+  const EventTemplate* kind = template_of_kind(view.state.templates, event.kind);
+  if (kind == nullptr || !goes_on(event)) return;
+  KindGuidanceDraft& draft = view.drafts.others.of<KindGuidanceDraft>();
+  const auto chosen = draft.open.find(id);
+  const bool open =
+      chosen != draft.open.end() ? chosen->second : !has_sign_ups(view.state.program, id);
+  const Scope scope(view.ui, "kind-guidance");
+  const std::string title = view.tr("setup.kind.title", {arg("kind", kind->title)});
+  if (!open) {
+    if (text_button(view.ui, {.id = "open", .label = title})) draft.open[id] = true;
+    return;
+  }
+  const Card card(view.ui, {.id = "card", .label = title});
+  {
+    const SectionHeader header(view.ui, {.title = title});
+    if (button(view.ui, {.id = "close",
+                         .label = view.tr("widget.close"),
+                         .kind = ButtonKind::quiet,
+                         .icon = Icon::cross,
+                         .icon_only = true,
+                         .about = title})) {
+      draft.open[id] = false;
+    }
+  }
+  text(view.ui, kind->description, {.id = "description"});
+  draw_lines(view, "guidance", "templates.guidance", kind->guidance);
 }
 
 void template_detail(View& view, const EventTemplate& each) {

@@ -20,4 +20,9 @@ const std::string& template_purpose(const EventTemplate& each);
 // Everything: purpose, settings, topics, agenda, questions, guidance. Headings of level 3.
 void template_detail(View& view, const EventTemplate& each);
 
+// What an event's kind is for and what to see to, as its template says: a card that stands open
+// until it is closed or somebody has signed up, and then comes back by a press. Nothing for an
+// event that goes on no more.
+void kind_guidance(View& view, const EventId& id, const Event& event);
+
 }  // namespace rondo::ui

@@ -158,6 +158,7 @@ void edit_text(View& view, std::string_view desk, MessageTexts now) {
 void text_editor(View& view, std::string_view desk, const EditedText& edited) {
   TextDraft& draft = text_draft(view, desk);
   const Scope own(view.ui, "editor");
+  const Opened opened(view.ui, "editor");
   const Grid grid(view.ui, {.id = "editor", .min_width = 320, .max_columns = 2});
   const bool readable = draw_form(view, edited, draft);
   draw_preview(view, edited, draft, readable);

@@ -91,9 +91,10 @@ inline constexpr float rail = 208, narrow_rail = 84, top_bar = 56, bottom_bar = 
 inline constexpr float content = 1100;  // widest text column and cards
 inline constexpr float form = 720;      // and of a page that stands alone
 inline constexpr float figures = 520;   // and of figures: a value is near enough to what it is of
-inline constexpr float phone = 700;     // narrower pages fold
-inline constexpr float beside = 1080;   // on narrower ones the side panel lies over the page
-inline constexpr float wide = 1200;     // on narrower ones the rail's names stand under its icons
+inline constexpr float choice_beside = 280;  // of a select with its button beside it
+inline constexpr float phone = 700;          // narrower pages fold
+inline constexpr float beside = 1080;        // on narrower ones the side panel lies over the page
+inline constexpr float wide = 1200;  // on narrower ones the rail's names stand under its icons
 inline constexpr float control = 36, control_touch = 44, control_compact = 30;
 inline constexpr float row_two_lines = 54, row_one_line = 44;
 inline constexpr float row_compact = 0.8F;  // of a row's height

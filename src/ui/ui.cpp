@@ -83,10 +83,25 @@ void Ui::set_place(std::string_view place, int opening) {
   if (memory_->place != place) {
     memory_->arrived = true;
     memory_->open_menu = 0;  // a list that was open there is not open here
+    for (const OverlayMemory& overlay : memory_->overlays) {
+      std::erase(memory_->left_open, overlay.id);
+      if (overlay.sheet) memory_->left_open.push_back(overlay.id);
+    }
   }
   memory_->place = place;
-  memory_->from_top = memory_->from_top || memory_->opening != opening;
+  if (memory_->opening != opening) {
+    memory_->from_top = true;
+    memory_->reveal = 0;  // what was at hand before is no reason to scroll
+  }
   memory_->opening = opening;
+}
+
+void Ui::read_from_beginning() {
+  memory_->from_beginning = true;
+}
+
+void Ui::open_at_next_place() {
+  memory_->left_open.clear();
 }
 
 void Ui::follow(std::string_view address) {
@@ -124,6 +139,7 @@ void Ui::begin_frame(const FrameInput& input, std::vector<access::Action> action
   memory.tree.clear();
   if (memory.audit != nullptr) *memory.audit = {};
   for (OverlayMemory& overlay : memory.overlays) overlay.seen = false;
+  for (OpenedPart& part : memory.opened) part.seen = false;
   for (const access::Action& action : memory.actions) {
     if (action.kind == access::Action::Kind::focus) {
       memory.focused = action.target;
@@ -149,6 +165,7 @@ void Ui::end_frame() {
   keep_focus(*this);
   if (memory.kept_panel.foot != memory.kept_panel_now.foot) memory.measures.settled = false;
   memory.kept_panel = std::exchange(memory.kept_panel_now, {});
+  std::erase_if(memory.opened, [](const OpenedPart& part) { return !part.seen; });
   memory.reveal = 0;
   memory.from_top = false;
   memory.actions.clear();
@@ -173,6 +190,12 @@ std::string Ui::take_followed() {
 }
 bool Ui::pointer_captured() const {
   return memory_->pointer_captured;
+}
+bool Ui::screen_filled() const {
+  const auto& overlays = memory_->overlays;
+  return phone() && std::any_of(overlays.begin(), overlays.end(), [](const OverlayMemory& overlay) {
+           return overlay.sheet && overlay.seen && !overlay.closing;
+         });
 }
 NodeId Ui::focused() const {
   return memory_->focused;

@@ -36,7 +36,9 @@ struct FrameInput {
   bool touch = false;                      // the main pointer is a finger: larger targets
   bool reduced_motion = false;
   bool page_draws_fields = false;  // the focused text field is drawn by the browser
-  float safe_bottom = 0;           // kept free for the phone's own bar
+  // The finger came down on a field, which the browser moves the focus to: it presses nothing here.
+  bool finger_on_field = false;
+  float safe_bottom = 0;  // kept free for the phone's own bar
 };
 
 // The few words that widgets say by themselves; the page sets them from the string table.
@@ -113,6 +115,12 @@ class Ui {
   // What the page is about now: each place keeps how far it was scrolled, for who comes back to it.
   // With another number it was opened, and is shown from its top.
   void set_place(std::string_view place, int opening = 0);
+  // What is shown is another one under the same address: who was at something in the page before is
+  // at its title now.
+  void read_from_beginning();
+  // For who opens something and then goes to the place that shows it: it stays open there, also
+  // where it was left open before.
+  void open_at_next_place();
   // Goes to an address of the application when the frame ends, as a link does.
   void follow(std::string_view address);
   // Read out by screen readers; results are polite, errors assertive.
@@ -135,6 +143,8 @@ class Ui {
   std::string take_followed();
   // Something lies over the page, so its text fields must leave the pointer to the canvas.
   bool pointer_captured() const;
+  // A dialog or panel fills a phone's screen, so that Back is to close that first.
+  bool screen_filled() const;
   // Fills `audit` anew in each frame from now on; it has to outlive the frames.
   void set_audit(FrameAudit* audit);
   // Seconds until the next wanted frame; negative when none is.

@@ -1,6 +1,7 @@
 // What the widgets keep between frames, and what a frame gathers. Only widgets and Ui look inside.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -11,7 +12,7 @@
 #include "ui/layout_boxes.h"
 #include "ui/shaping.h"
 #include "ui/ui.h"
-#include "ui/widgets/overlays.h"
+#include "ui/widgets/toasts.h"
 
 struct ImFont;
 
@@ -21,11 +22,12 @@ namespace rondo::ui {
 struct ScrollMemory {
   unsigned int window = 0;  // of Dear ImGui
   float velocity = 0;       // CSS pixels per second, of a finger that let go
+  bool to_top = false;      // in the next frame
 };
 
 struct Toast {
   ToastOptions options;
-  double until_s = 0;
+  double until_s = 0;  // 0: until it is closed
   int number = 0;
 };
 
@@ -35,6 +37,16 @@ struct OverlayMemory {
   NodeId return_focus = 0;  // where focus was before it appeared
   bool seen = false;        // drawn in this frame
   bool fresh = true;        // in its first frame
+  bool sheet = false;       // a dialog or panel, which fills a phone's screen; else a menu
+  bool closing = false;     // dismissed in this frame
+};
+
+// The slider that mouse or finger came down on. A finger may be about to scroll: which way it goes
+// first says whether it moves the slider.
+struct SliderGrip {
+  enum class Way : std::uint8_t { open, moves, leaves };
+  NodeId id = 0;
+  Way way = Way::open;
 };
 
 // Where the keyboard is in a table, what of it is being edited, and how high its cards are.
@@ -57,6 +69,13 @@ struct TableMemory {
 struct KeptPanel {
   NodeId id = 0;
   float foot = 0;  // how much of the page's foot it takes
+};
+
+// See Opened (ui/widgets/layout.h).
+struct OpenedPart {
+  NodeId id = 0;
+  bool seen = false;       // drawn in this frame
+  int frames_to_show = 0;  // until its size is known and it is in sight
 };
 
 // Something that could have the focus, and the part of the page that it belonged to.
@@ -91,17 +110,23 @@ struct UiMemory {
   Measures measures;
   Layout layout;
   std::unordered_map<NodeId, ScrollMemory> scrolls;
-  std::string place;          // what the page is about
-  bool arrived = false;       // it was about something else in the frame before
-  int opening = 0;            // see Ui::set_place
-  bool from_top = false;      // what is scrolled in this frame goes to its top
-  NodeId dragged_scroll = 0;  // a finger drags it
-  float sticky_top = 0;       // of the area, covered by a header: nothing may be revealed there
+  std::unordered_map<NodeId, std::string> panel_subjects;  // what each side panel was about
+  std::string place;                                       // what the page is about
+  bool arrived = false;         // it was about something else in the frame before
+  int opening = 0;              // see Ui::set_place
+  bool from_top = false;        // what is scrolled in this frame goes to its top
+  bool from_beginning = false;  // see Ui::read_from_beginning
+  NodeId dragged_scroll = 0;    // a finger drags it
+  SliderGrip slider;
+  std::vector<OpenedPart> opened;
+  Rect field;            // around the field that is being drawn, with label and hint
+  float sticky_top = 0;  // of the area, covered by a header: nothing may be revealed there
   std::unordered_map<NodeId, TableMemory> tables;
   std::vector<OverlayMemory> overlays;
-  NodeId open_menu = 0;     // the select or button whose list is open
-  int menu_item = -1;       // lit by mouse or arrow keys
-  std::string narrowed_by;  // what was typed to find a choice in it
+  std::vector<NodeId> left_open;  // dialogs and panels that were open when a place was left
+  NodeId open_menu = 0;           // the select or button whose list is open
+  int menu_item = -1;             // lit by mouse or arrow keys
+  std::string narrowed_by;        // what was typed to find a choice in it
   bool pointer_captured = false;
   NodeId hovered = 0;
   double hovered_since_s = 0;

@@ -11,7 +11,14 @@
 
 namespace rondo::ui {
 
+// What was shown last.
+struct ShownPlace {
+  std::string address;
+  int opening = 0, program = 0;  // AppState::openings, programs_shown
+};
+
 struct UiState {
+  ShownPlace place;
   int shown_notice = 0;  // number of the latest notice that was shown, as a toast or in a dialog
   ProgramDrafts program;
   EventDrafts event;

@@ -34,9 +34,7 @@ struct View {
     return state.words.day_and_time(local_time);
   }
   std::string percent(std::int64_t percent) const { return state.words.formats().percent(percent); }
-  std::string list(const std::vector<std::string>& items) const {
-    return state.words.formats().list(items);
-  }
+  std::string list(const std::vector<std::string>& items) const { return state.words.list(items); }
 
   void emit(Command command) { out.push_back(std::move(command)); }
   void go(Screen screen, std::string id = {}) { emit(command::GoTo{{screen, std::move(id)}}); }

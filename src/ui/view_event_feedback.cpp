@@ -71,6 +71,7 @@ void view_event_feedback(View& view) {
     match_feedback_page(view, on);
     match_feedback_dialogs(view, on);
   }
+  follow_up_dialog(view, on);
   received_answers_dialog(view, on);
 }
 

@@ -127,6 +127,7 @@ void view_event_help(View& view) {
   draw_help_page(view, screen);
   draw_help_panel(view, screen);
   if (register_person_dialog(view, on)) match_those_who_wait(view, screen);
+  match_dialogs(view, data);
   help_told_dialog(view, screen);
   tell_reason_dialog(view, on);
 }

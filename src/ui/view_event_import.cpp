@@ -21,15 +21,24 @@ int people_in(const intake::Preview& preview) {
   return preview.added + preview.changed + preview.unchanged;
 }
 
+// Who stays out as it stands.
+void undecided_banner(View& view, const intake::Preview& preview) {
+  if (preview.undecided == 0) return;
+  const Banner banner(view.ui, {.id = "undecided",
+                                .title = view.tr(counted("import.undecided", preview.undecided)),
+                                .detail = view.tr("import.undecided.detail")});
+}
+
 // "fall-sel-signup.csv: 66 answers from 64 people. Two answered twice; the later answer counts."
 std::string subtitle(const View& view, const ImportSession& session) {
   std::vector<std::string> names;
   for (const auto& draft : session.draft.sheets) names.push_back(draft.sheet.name);
   const intake::Preview& preview = session.preview;
   std::string words = view.tr(
-      "import.summary", {arg("files", view.list(names)),
-                         arg("answers", view.tr(counted("import.answers", preview.answers))),
-                         arg("people", view.tr(counted("common.people", people_in(preview))))});
+      "import.summary",
+      {arg("files", view.list(names)),
+       arg("answers", view.tr(counted("import.answers", preview.answers))),
+       arg("people", view.tr(counted("common.people", people_in(preview) + preview.undecided)))});
   if (preview.answered_again > 0) {
     words += " " + view.tr(counted("import.again", preview.answered_again));
   }
@@ -86,6 +95,7 @@ void novelties(View& view, const intake::Preview& preview) {
 
 // Why there is nothing to import.
 void nothing_new(View& view, const intake::Preview& preview) {
+  if (preview.undecided > 0) return;  // that is why
   if (people_in(preview) == 0) {
     const Banner banner(view.ui, {.id = "nobody",
                                   .title = view.tr("import.nobody_found"),
@@ -106,6 +116,7 @@ void review(View& view, const ImportSession& session) {
     actions(view, session);
   }
   if (!session.preview.has_changes) nothing_new(view, session.preview);
+  undecided_banner(view, session.preview);
   import_columns(view, session);
   import_problems(view, session);
   novelties(view, session.preview);

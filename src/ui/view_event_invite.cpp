@@ -8,7 +8,6 @@
 #include "intake/form_size.h"
 #include "model/taking_part.h"
 #include "report/sign_up_messages.h"
-#include "speed/person_codes.h"
 #include "ui/cached.h"
 #include "ui/coordinator_fields.h"
 #include "ui/edited_record.h"
@@ -18,6 +17,7 @@
 #include "ui/event_kiosk_sign_up.h"
 #include "ui/event_own_page.h"
 #include "ui/field_lead.h"
+#include "ui/kiosk_way.h"
 #include "ui/message_desk.h"
 #include "ui/paste_links.h"
 #include "ui/view_parts.h"
@@ -131,17 +131,13 @@ void ask_for_sites(View& view) {
   }
 }
 
+// As people see it, and as the screen that people share.
 void here(View& view, const EventScreen& on) {
-  if (!goes_on(*on.event) || !kiosk_signs_up(view, on)) return;
-  {
-    const Row row(view.ui, {.id = "here"});
-    link(view.ui, {.id = "kiosk",
-                   .label = view.tr("invite.here"),
-                   .address = event_address(on.id, Screen::event_kiosk)});
-    text(view.ui, view.tr("invite.here.code", {arg("code", host_code(on.id))}),
-         {.size = type::second, .ink = Ink::muted});
+  if (button(view.ui, {.id = "see", .label = view.tr("invite.see"), .icon = Icon::search})) {
+    view.emit(command::SeeSignUpForm{on.id});
   }
-  text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
+  if (!goes_on(*on.event) || !kiosk_signs_up(view, on)) return;
+  kiosk_way_in(view, on, "invite.here");
 }
 
 const FormAddress& form_of(View& view, const EventScreen& on, InviteDrafts& drafts) {
@@ -154,16 +150,25 @@ void share(View& view, const EventScreen& on, InviteDrafts& drafts) {
   heading(view.ui, view.tr("invite.form"));
   text(view.ui, view.tr("invite.form.detail"), {.size = type::second, .ink = Ink::muted});
   ask_for_sites(view);
-  coordinator_fields(view);
   const FormAddress& form = form_of(view, on, drafts);
   if (form.address) {
-    address_picture(view, "invite.qr", *form.address);
-    if (form.to_shorten) shorten(view, on, *form.to_shorten);
     ways_out(view, on, *form.address);
+    here(view, on);
   } else {
     text(view.ui, view.tr(form.address.error()), {.ink = Ink::bad});
   }
-  here(view, on);
+  coordinator_fields(view);
+}
+
+// As large as a camera needs it, so it stands behind what the form asks.
+void code_to_scan(View& view, const EventScreen& on, InviteDrafts& drafts) {
+  const FormAddress& form = form_of(view, on, drafts);
+  if (!form.address) return;
+  const Card card(view.ui, {.id = "code", .label = view.tr("invite.code")});
+  heading(view.ui, view.tr("invite.code"));
+  text(view.ui, view.tr("invite.code.detail"), {.size = type::second, .ink = Ink::muted});
+  address_picture(view, "invite.qr", *form.address);
+  if (form.to_shorten) shorten(view, on, *form.to_shorten);
 }
 
 // The words of the invitation, while they are changed.
@@ -208,11 +213,12 @@ void view_event_invite(View& view) {
   share(view, on, drafts);
   const FormAddress& form = form_of(view, on, drafts);
   if (form.address) invitation_words(view, on, *form.address);
-  take_answers(view);
-  bool done = invite_window(view, drafts.event.record);
-  done = invite_form(view, drafts.event.record) || done;
+  bool done = invite_form(view, on, drafts.event.record);
   done = invite_questions(view, drafts.event.record, drafts.questions) || done;
+  done = invite_window(view, drafts.event.record) || done;
   if (done) view.emit(command::PutEvent{on.id, drafts.event.record});
+  take_answers(view);
+  code_to_scan(view, on, drafts);
   invite_approver(view, on);
 }
 

@@ -5,11 +5,13 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/taking_part.h"
 #include "speed/feedback.h"
 #include "speed/person_codes.h"
 #include "ui/event_day.h"
 #include "ui/event_kiosk_sign_up.h"
 #include "ui/feedback_form.h"
+#include "ui/kiosk_way.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -30,7 +32,7 @@ struct KioskDrafts {
   Sent sent;
   PersonId welcomed;
   bool thanks = false;
-  bool needs_code = false;             // somebody tried to leave without the host's
+  KioskWayOut way_out;
   std::int64_t touched_at_utc_ms = 0;  // somebody did something; 0: nothing to forget
 };
 
@@ -58,7 +60,7 @@ std::vector<Found> found_people(const View& view, const EventScreen& on, const s
   const PersonId by_code = person_of_code(view.state.program, on.id, typed);
   const bool enough = code_points(wanted).size() >= kLeastLetters;
   for (const auto& [id, registration] : view.state.program.registrations) {
-    if (!(registration.event == on.id) || registration.withdrawn || wanted.empty()) continue;
+    if (!(registration.event == on.id) || !is_admitted(registration) || wanted.empty()) continue;
     const std::string name = name_of_person(view, registration.person);
     const std::string folded = fold(name);
     const bool named =
@@ -180,27 +182,18 @@ void find(View& view, const EventScreen& on) {
   KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   if (draft.thanks) text(view.ui, view.tr("kiosk.thanks"), {.ink = Ink::good});
   if (text_field(view.ui,
-                 {.id = "who",
-                  .label = view.tr("kiosk.who"),
-                  .hint = view.tr("kiosk.who.hint"),
-                  .error = draft.needs_code ? view.tr("kiosk.code_needed") : std::string()},
+                 {.id = "who", .label = view.tr("kiosk.who"), .hint = view.tr("kiosk.who.hint")},
                  draft.typed)
           .changed) {
-    draft.thanks = draft.needs_code = false;
+    draft.thanks = false;
+    draft.way_out = {};
     touch(view);
-  }
-  if (draft.needs_code) text(view.ui, view.tr("kiosk.lost"), {.ink = Ink::muted});
-  if (tidy_code(draft.typed) == host_code(on.id)) {
-    if (button(view.ui, {.id = "back", .label = view.tr("kiosk.back")})) {
-      view.emit(command::LeaveKiosk{draft.typed, Screen::event_run});
-      draft = {};
-    }
-    return;
   }
   draw_list(view, on, draft.typed);
   if (has_begun(view, on)) {
     text(view.ui, view.tr("kiosk.feedback_by_code"), {.size = type::second, .ink = Ink::muted});
   }
+  if (kiosk_way_out(view, on, draft.way_out, Screen::event_run)) touch(view);
 }
 
 void forget_after_a_while(View& view) {
@@ -214,10 +207,8 @@ void ask_for_code(View& view) {
   if (!tried_to_leave(view, view.drafts.event.of<KioskRefusals>().seen)) return;
   KioskDrafts& draft = view.drafts.event.of<KioskDrafts>();
   draft = {};
-  draft.needs_code = true;
+  ask_for_host_code(view, draft.way_out);
   touch(view);
-  view.ui.focus(view.ui.id("who"));
-  view.ui.announce(view.tr("kiosk.code_needed"), access::Politeness::assertive);
 }
 
 }  // namespace

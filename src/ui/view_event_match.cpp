@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "match/run.h"
+#include "model/enum_names.h"
 #include "model/taking_part.h"
 #include "ui/event_match_parts.h"
 #include "ui/match_words.h"
 #include "ui/matching.h"
-#include "ui/next_mentor_list.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
@@ -32,23 +32,11 @@ NextStep next_step(const EventMatches& data) {
   return data.lines.empty() ? NextStep::none : NextStep::tell;
 }
 
-// Then the button stands there, beside what it is about.
-bool panel_matches_again(View& view) {
-  const MatchPanel panel = view.drafts.event.of<EventMatchDrafts>().panel;
-  return panel == MatchPanel::adjust || panel == MatchPanel::unserved;
-}
-
 void primary_button(View& view, const EventScreen& on, const EventMatches& data) {
   const auto pressed = [&](std::string_view id, const std::string& label, Icon icon) {
     return button(view.ui, {.id = id, .label = label, .kind = ButtonKind::primary, .icon = icon});
   };
   switch (next_step(data)) {
-    case NextStep::match_again:
-      if (panel_matches_again(view)) break;
-      if (pressed("match", view.tr("matches.match_again"), Icon::swap)) {
-        view.emit(command::RunMatch{on.id});
-      }
-      break;
     case NextStep::approve:
       if (pressed("approve-all", view.tr(counted("matches.approve_all", data.proposed)),
                   Icon::none)) {
@@ -60,7 +48,8 @@ void primary_button(View& view, const EventScreen& on, const EventMatches& data)
         view.go(Screen::event_tell, on.id.text());
       }
       break;
-    case NextStep::match:  // the button of the empty state
+    case NextStep::match_again:  // the button of the warning
+    case NextStep::match:        // the button of the empty state
     case NextStep::none:
       break;
   }
@@ -113,8 +102,10 @@ void served_card(View& view, const EventScreen& on, const MatchSummary& summary)
 void lowest_fit_card(View& view, const EventMatches& data) {
   const std::optional<int>& lowest = data.summary.lowest_fit;
   const std::string word = lowest ? view.tr(fit_word_key(fit_word(*lowest))) : std::string();
-  const std::string proven =
-      proven_best(data) ? view.tr("matches.stat.lowest.proven") : std::string();
+  const std::string proven = proven_best(data)
+                                 ? view.tr(data.decisions_bind ? "matches.stat.lowest.decided"
+                                                               : "matches.stat.lowest.proven")
+                                 : std::string();
   stat_card(view.ui, {.id = "lowest",
                       .label = view.tr("matches.stat.lowest"),
                       .value = lowest ? view.number(fit_percent(*lowest)) : std::string("–"),
@@ -150,6 +141,15 @@ void stale_warning(View& view, const EventScreen& on, const EventMatches& data) 
   const Banner banner(view.ui, {.id = "stale",
                                 .title = view.tr("matches.stale"),
                                 .detail = view.tr("matches.stale.detail")});
+  const Row row(view.ui, {.id = "stale-buttons", .gap = space::s});
+  // While it is adjusted what counts, the button stands there.
+  const bool adjusting = view.drafts.event.of<EventMatchDrafts>().panel == MatchPanel::adjust;
+  if (!adjusting && button(view.ui, {.id = "match",
+                                     .label = view.tr("matches.match_again"),
+                                     .kind = ButtonKind::primary,
+                                     .icon = Icon::swap})) {
+    view.emit(command::RunMatch{on.id});
+  }
   if (data.proposed > 0 &&
       button(view.ui, {.id = "approve-anyway",
                        .label = view.tr(counted("matches.approve_all", data.proposed))})) {
@@ -169,8 +169,9 @@ void lists(View& view, const EventScreen& on, const EventMatches& data) {
   const std::string matches = label("matches.tab.matches_count", shown),
                     unserved = label("matches.tab.unserved_count", data.missing),
                     mentors = label("matches.tab.mentors_count", data.summary.mentors.size()),
-                    pairs = label("matches.tab.pairs_count",
-                                  data.forbidden.size() + data.outside_pools.size());
+                    pairs = label(
+                        "matches.tab.pairs_count",
+                        data.forbidden.size() + data.outside_pools.size() + data.by_hand.size());
   const Tab all[] = {
       {"matches", matches}, {"unserved", unserved}, {"mentors", mentors}, {"pairs", pairs}};
   tabs(view.ui, {.id = "lists", .label = view.tr("matches.tabs"), .tabs = all}, drafts.tab);
@@ -210,7 +211,7 @@ void not_matched_yet(View& view, const EventScreen& on, const EventMatches& data
   for (const MentorLoad& mentor : data.summary.mentors) places += mentor.places;
   const std::string requests = view.tr(counted("common.requests", data.summary.wanted));
   const std::string offered = view.tr(counted("common.places", places));
-  std::string detail = view.tr("matches.ready.detail");
+  std::string detail = view.tr("matches.ready.detail." + std::string(name_of(on.event->first_aim)));
   if (const int listed = requests_listed(data.view); listed > data.summary.wanted) {
     detail += " " + view.tr("matches.ready.of_listed",
                             {arg("listed", listed),
@@ -271,12 +272,23 @@ void close_unasked_panel(EventMatchDrafts& drafts) {
   drafts.match = {};
 }
 
+// Each panel tells of a row of its list.
+void close_panel_of_other_list(EventMatchDrafts& drafts) {
+  const bool of_match = drafts.panel == MatchPanel::match && drafts.tab != "matches";
+  const bool of_request = drafts.panel == MatchPanel::unserved && drafts.tab != "unserved";
+  if (!of_match && !of_request) return;
+  drafts.panel = MatchPanel::none;
+  if (of_match && drafts.match == drafts.explained_unasked) drafts.match = {};
+}
+
 // The first match explains itself where there is room for it.
 void explain_first(View& view, const EventMatches& data) {
   EventMatchDrafts& drafts = view.drafts.event.of<EventMatchDrafts>();
+  close_panel_of_other_list(drafts);
   if (!view.ui.has_side()) {
     close_unasked_panel(drafts);
-  } else if (drafts.match.empty() && drafts.panel == MatchPanel::none && !data.lines.empty()) {
+  } else if (drafts.tab == "matches" && drafts.match.empty() && drafts.panel == MatchPanel::none &&
+             !data.lines.empty()) {
     drafts.panel = MatchPanel::match;
     drafts.match = drafts.explained_unasked = data.lines.front().id;
   }
@@ -306,8 +318,7 @@ void view_event_match(View& view) {
     case MatchPanel::none:
       break;
   }
-  next_mentors_dialog(view);
-  swap_dialog(view, data);
+  match_dialogs(view, data);
 }
 
 }  // namespace rondo::ui

@@ -1,5 +1,6 @@
 // Sessions of an event's matches: what is to be seen to, and what has come of each.
 #include "base/reading_order.h"
+#include "base/text.h"
 #include "report/session_calendar.h"
 #include "sessions/places.h"
 #include "sessions/proposals.h"
@@ -20,13 +21,35 @@
 namespace rondo::ui {
 namespace {
 
+// What another screen asks for; the drafts of this event are forgotten until it is shown.
+struct AskedSessions {
+  EventId event;
+  MatchId match;
+};
+
+void take_up_asked(View& view, const EventScreen& on) {
+  AskedSessions& asked = view.drafts.others.of<AskedSessions>();
+  if (asked.match.empty() || !(asked.event == on.id)) return;
+  MeetDrafts& drafts = meet_drafts(view);
+  drafts.match = asked.match;
+  drafts.form = {};
+  // Nothing may be to do for it; it is to stand in the list all the same.
+  drafts.filter = "all";
+  drafts.filter_was_chosen = true;
+  asked = {};
+}
+
 bool lies_ahead(const MatchSessions& sessions) {
   return !sessions.next.empty() && sessions.nudge == SessionNudge::none;
 }
 
+// What else than the program the meetings depend on.
+std::string meetings_key(const View& view, const EventScreen& on) {
+  return on.id.text() + "\n" + view.state.now_local;
+}
+
 const EventMeetings& meetings_of(View& view, const EventScreen& on) {
-  const std::string key = on.id.text() + "\n" + view.state.now_local;
-  return meet_drafts(view).meetings.get(view.state.revision, key, [&] {
+  return meet_drafts(view).meetings.get(view.state.revision, meetings_key(view, on), [&] {
     EventMeetings meetings;
     meetings.view = *view_event(view.state.program, on.id);
     meetings.all = event_sessions(view.state.program, on.id, view.state.now_local);
@@ -35,6 +58,15 @@ const EventMeetings& meetings_of(View& view, const EventScreen& on) {
       meetings.to_plan += has_to_be_planned(sessions.nudge) ? 1 : 0;
       meetings.held += sessions.held;
       meetings.planned += lies_ahead(sessions) ? 1 : 0;
+    }
+    for (const MatchSessions& sessions : meetings.all) {
+      if (!has_to_be_planned(sessions.nudge)) continue;
+      const Match& match = *view.state.program.matches.find(sessions.match);
+      meetings.named_times = meetings.named_times || both_named_times(meetings.view, match);
+    }
+    for (const auto& [id, match] : view.state.program.matches) {
+      const bool waits = match.state == MatchState::proposed || match.state == MatchState::approved;
+      meetings.not_told += waits && match.event == on.id ? 1 : 0;
     }
     const PlaceBook places(view.state.program);
     for (const MatchSessions& sessions : meetings.all) {
@@ -104,37 +136,82 @@ std::string sort_key(const View& view, const EventMeetings& meetings, std::strin
   const Match& match = *view.state.program.matches.find(sessions.match);
   if (column == "mentor") return reading_key(meetings.view.person_name(match.mentor));
   if (column == "mentee") return reading_key(meetings.view.person_name(match.mentee));
-  if (column == "topic") return reading_key(meetings.view.topic_name(match.topic));
+  if (column == "topic") {
+    return reading_key(meetings.view.topic_name(meetings.view.topic_now(match.topic)));
+  }
   if (column == "held") return number_key(sessions.held);
   if (column == "standing") return number_key(static_cast<int>(sessions.nudge));
   const Session* next = view.state.program.sessions.find(sessions.next);
   return next == nullptr ? "9" : next->starts_at;  // those without a time last
 }
 
-std::vector<MatchSessions> rows_of(View& view, const EventMeetings& meetings) {
-  const MeetDrafts& drafts = meet_drafts(view);
-  std::vector<MatchSessions> rows;
+search::Finder meetings_finder(const Program& program, const EventMeetings& meetings) {
+  const EventView& event = meetings.view;
+  std::vector<search::Thing> things;
   for (const MatchSessions& sessions : meetings.all) {
-    if (drafts.filter == "all" || sessions.nudge != SessionNudge::none) rows.push_back(sessions);
+    const Match& match = *program.matches.find(sessions.match);
+    things.push_back({event.person_name(match.mentor) + " " + event.person_name(match.mentee),
+                      event.topic_name(event.topic_now(match.topic))});
   }
-  TableSort sort = drafts.table.sort;
-  if (sort.column.empty()) sort.column = "standing";
-  sort_rows(rows, sort, [&](std::string_view column, const MatchSessions& sessions) {
+  return search::Finder(things);
+}
+
+std::vector<MatchSessions> make_rows(View& view, const EventScreen& on,
+                                     const EventMeetings& meetings) {
+  MeetDrafts& drafts = meet_drafts(view);
+  std::vector<MatchSessions> rows;
+  const auto add = [&](const MatchSessions& sessions) {
+    if (drafts.filter == "all" || sessions.nudge != SessionNudge::none) rows.push_back(sessions);
+  };
+  if (fold(drafts.search).empty()) {
+    for (const MatchSessions& sessions : meetings.all) add(sessions);
+  } else {
+    const auto& finder = drafts.finder.get(view.state.revision, meetings_key(view, on), [&] {
+      return meetings_finder(view.state.program, meetings);
+    });
+    for (const std::size_t place : finder.find_all(drafts.search)) add(meetings.all[place]);
+  }
+  const auto key = [&](std::string_view column, const MatchSessions& sessions) {
     return sort_key(view, meetings, column, sessions);
-  });
+  };
+  // What is most pressing first, and of equals in the order of their mentors.
+  for (const char* column : {"mentee", "mentor", "standing"}) sort_rows(rows, {column}, key);
+  sort_rows(rows, drafts.table.sort, key);
   return rows;
 }
 
-// Without room for all, as beside the panel, which tells the rest, what has to be done is shown. A
-// phone shows a pair as a card with everything.
-bool shows_all_columns(View& view) {
+const std::vector<MatchSessions>& rows_of(View& view, const EventScreen& on,
+                                          const EventMeetings& meetings) {
+  MeetDrafts& drafts = meet_drafts(view);
+  const std::string key = join_words(
+      {meetings_key(view, on), drafts.filter, drafts.search, sort_words(drafts.table.sort)}, "\n");
+  return drafts.rows.get(view.state.revision, key, [&] { return make_rows(view, on, meetings); });
+}
+
+// Without room for all, what has to be done is shown. A phone shows a pair as a card with
+// everything; the panel tells all but who else there is, so that names have the room beside it.
+enum class MeetColumns : std::uint8_t { all, to_do, beside_panel };
+
+MeetColumns meet_columns(View& view) {
   constexpr float kRoomForAll = 1000;  // of the whole screen
-  const bool beside_panel = !meet_drafts(view).match.empty() && view.ui.has_side();
-  return view.ui.phone() || (view.ui.width() >= kRoomForAll && !beside_panel);
+  if (view.ui.phone()) return MeetColumns::all;
+  if (!meet_drafts(view).match.empty() && view.ui.has_side()) return MeetColumns::beside_panel;
+  return view.ui.width() >= kRoomForAll ? MeetColumns::all : MeetColumns::to_do;
+}
+
+void draw_next(const View& view, const EventMeetings& meetings, const MatchSessions& sessions,
+               TableRow& cells) {
+  const Session* next = view.state.program.sessions.find(sessions.next);
+  if (next == nullptr) {
+    cells.text(view.tr("meet.no_next"));
+    return;
+  }
+  const bool lacks_place = meetings.without_place.count(sessions.match) > 0;
+  cells.text(when_words(view, *next), lacks_place ? view.tr("meet.no_place") : next->place);
 }
 
 void draw_meeting_row(View& view, const EventScreen& on, const EventMeetings& meetings,
-                      const MatchSessions& sessions, bool all_columns, TableRow& cells) {
+                      const MatchSessions& sessions, MeetColumns columns, TableRow& cells) {
   const Match& match = *view.state.program.matches.find(sessions.match);
   const std::string mentor_detail = person_detail(view, match.mentor);
   const std::string mentee_detail = person_detail(view, match.mentee);
@@ -144,23 +221,21 @@ void draw_meeting_row(View& view, const EventScreen& on, const EventMeetings& me
   cells.person({.name = meetings.view.person_name(match.mentee),
                 .detail = mentee_detail,
                 .side = Side::mentee});
-  if (all_columns) {
+  if (columns == MeetColumns::all) {
     cells.text(cell_text(view, on, meetings, "topic", sessions));
     cells.text(held_words(view, on, sessions));
   }
-  const Session* next = view.state.program.sessions.find(sessions.next);
-  if (next == nullptr) {
-    cells.text(view.tr("meet.no_next"));
-  } else {
-    const bool lacks_place = meetings.without_place.count(sessions.match) > 0;
-    cells.text(when_words(view, *next), lacks_place ? view.tr("meet.no_place") : next->place);
-  }
+  if (columns != MeetColumns::beside_panel) draw_next(view, meetings, sessions, cells);
   cells.chip(standing_words(view, sessions), status_of(sessions.nudge));
 }
 
 void table_of_matches(View& view, const EventScreen& on, const EventMeetings& meetings) {
   MeetDrafts& drafts = meet_drafts(view);
-  const std::vector<MatchSessions> rows = rows_of(view, meetings);
+  const std::vector<MatchSessions>& rows = rows_of(view, on, meetings);
+  if (rows.empty() && !drafts.search.empty()) {
+    text(view.ui, view.tr("matches.none_found"), {.ink = Ink::muted});
+    return;
+  }
   if (rows.empty()) {
     empty_state(view.ui, {.id = "nothing",
                           .icon = Icon::check,
@@ -171,18 +246,22 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
   const auto row_at = [&rows](int row) -> const MatchSessions& {
     return rows[static_cast<std::size_t>(row)];
   };
-  const bool all_columns = shows_all_columns(view);
+  const MeetColumns columns = meet_columns(view);
   TableSetup setup;
   setup.label(view.tr("meet.table", {arg("event", on.event->name)}))
       .column({.id = "mentor", .share = 1.3F, .sortable = true}, view.tr("matches.column.mentor"))
       .column({.id = "mentee", .share = 1.3F, .sortable = true, .can_hide = false},
               view.tr("matches.column.mentee"));
-  if (all_columns) {
+  if (columns == MeetColumns::all) {
     setup.column({.id = "topic", .sortable = true}, view.tr("matches.column.topic"))
         .column({.id = "held", .share = 0.6F, .sortable = true}, view.tr("meet.column.held"));
   }
-  setup.column({.id = "next", .share = 1.2F, .sortable = true}, view.tr("meet.column.next"))
-      .column({.id = "standing", .share = 1.4F, .sortable = true}, view.tr("meet.column.standing"));
+  if (columns != MeetColumns::beside_panel) {
+    setup.column({.id = "next", .share = 1.2F, .sortable = true}, view.tr("meet.column.next"));
+  }
+  const float standing = columns == MeetColumns::beside_panel ? 0.9F : 1.4F;
+  setup.column({.id = "standing", .share = standing, .sortable = true},
+               view.tr("meet.column.standing"));
   TableOptions& options = setup.options;
   options.id = "sessions";
   options.row_count = static_cast<int>(rows.size());
@@ -201,7 +280,7 @@ void table_of_matches(View& view, const EventScreen& on, const EventMeetings& me
   }
   options.view = &drafts.table;
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
-    draw_meeting_row(view, on, meetings, row_at(cells.index()), all_columns, cells);
+    draw_meeting_row(view, on, meetings, row_at(cells.index()), columns, cells);
   });
   if (event.activated >= 0) {
     drafts.match = row_at(event.activated).match;
@@ -277,6 +356,31 @@ void filter(View& view, const EventMeetings& meetings) {
   }
 }
 
+void meet_tools(View& view, const EventMeetings& meetings) {
+  const Row row(view.ui, {.id = "meet-tools", .vertical = Align::end});
+  filter(view, meetings);
+  find_field(view, "search-sessions", "matches.search", meet_drafts(view).search, 260);
+}
+
+void to_agree(View& view, const EventMeetings& meetings) {
+  const int count = meetings.to_plan - meetings.can_be_proposed;
+  if (count <= 0) return;
+  const std::string_view key = meetings.named_times ? "meet.to_agree" : "meet.to_agree.unnamed";
+  text(view.ui, view.tr(counted(key, count)),
+       {.id = "to-agree", .size = type::second, .ink = Ink::muted});
+}
+
+// Who is not in the list, and why.
+void not_told_yet(View& view, const EventScreen& on, const EventMeetings& meetings) {
+  if (meetings.not_told == 0) return;
+  const Row row(view.ui, {.id = "not-told", .gap = space::s});
+  text(view.ui, view.tr(counted("meet.not_told", meetings.not_told)),
+       {.size = type::second, .ink = Ink::muted});
+  if (text_button(view.ui, {.id = "tell-them", .label = view.tr("meet.nobody_told.action")})) {
+    view.go(Screen::event_tell, on.id.text());
+  }
+}
+
 void draw_meet_page(View& view, const EventScreen& on, const EventMeetings& meetings) {
   const Page page(view.ui, {.id = "event-meet", .side_panel = !meet_drafts(view).match.empty()});
   const std::string held = view.tr(counted("meet.held", meetings.held)),
@@ -284,13 +388,10 @@ void draw_meet_page(View& view, const EventScreen& on, const EventMeetings& meet
   const std::string subtitle = meetings.all.empty() ? std::string() : dotted({held, to_do});
   event_header(view, on, subtitle, [&] { actions(view, on, meetings); });
   if (!meetings.all.empty()) {
-    const int to_agree = meetings.to_plan - meetings.can_be_proposed;
-    if (to_agree > 0) {
-      text(view.ui, view.tr(counted("meet.to_agree", to_agree)),
-           {.size = type::second, .ink = Ink::muted});
-    }
+    to_agree(view, meetings);
+    not_told_yet(view, on, meetings);
     take_along(view, on, meetings);
-    filter(view, meetings);
+    meet_tools(view, meetings);
     table_of_matches(view, on, meetings);
   } else if (empty_state(view.ui, {.id = "nobody-told",
                                    .icon = Icon::calendar,
@@ -303,8 +404,21 @@ void draw_meet_page(View& view, const EventScreen& on, const EventMeetings& meet
 
 }  // namespace
 
+bool both_named_times(const EventView& event, const Match& match) {
+  const auto named = [&](const PersonId& person) {
+    const Participant* participant = event.find(person);
+    return participant != nullptr && !participant->slots.empty();
+  };
+  return named(match.mentor) && named(match.mentee);
+}
+
 MeetDrafts& meet_drafts(View& view) {
   return view.drafts.event.of<MeetDrafts>();
+}
+
+void open_sessions_of(View& view, const EventId& event, const MatchId& match) {
+  view.drafts.others.of<AskedSessions>() = {event, match};
+  view.go(Screen::event_meet, event.text());
 }
 
 std::string when_words(const View& view, const Session& session) {
@@ -321,6 +435,7 @@ void view_event_meet(View& view) {
     missing_event(view);
     return;
   }
+  take_up_asked(view, on);
   const EventMeetings& meetings = meetings_of(view, on);
   draw_meet_page(view, on, meetings);
   if (!meet_drafts(view).match.empty()) meet_panel(view, on, meetings);

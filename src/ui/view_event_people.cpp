@@ -9,6 +9,7 @@
 #include "model/taking_part.h"
 #include "ui/event_people_parts.h"
 #include "ui/next_mentor_list.h"
+#include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/sign_up_desk.h"
 #include "ui/site_copy_banner.h"
@@ -32,6 +33,27 @@ const EventFigures& figures_of(View& view, const EventScreen& on) {
   const auto& events = figures(view).events;
   const auto found = events.find(on.id);
   return found == events.end() ? nobody : found->second;
+}
+
+OnTheList count_list(const Program& program, const EventId& event) {
+  OnTheList count;
+  for (const auto& [id, registration] : program.registrations) {
+    if (!(registration.event == event)) continue;
+    ++count.all;
+    const Person* person = program.people.find(registration.person);
+    const bool archived = person != nullptr && person->archived;
+    if (registration.withdrawn || registration.approval == Approval::refused || archived) continue;
+    ++count.people;
+    count.mentors += registration.mentors ? 1 : 0;
+    count.mentees += registration.seeks ? 1 : 0;
+    count.to_approve += registration.approval == Approval::waiting ? 1 : 0;
+  }
+  return count;
+}
+
+const OnTheList& on_the_list(View& view, const EventScreen& on) {
+  return view.drafts.event.of<EventPeopleDrafts>().on_the_list.get(
+      view.state.revision, on.id.text(), [&] { return count_list(view.state.program, on.id); });
 }
 
 std::vector<Shortage> find_shortages(View& view, const EventScreen& on) {
@@ -118,9 +140,10 @@ void pool_shortage_list(View& view, const std::vector<PoolSupply>& shortages) {
   }
 }
 
-void one_side_missing(View& view, const EventFigures& figures) {
-  if (figures.people == 0 || (figures.mentors > 0 && figures.mentees > 0)) return;
-  const std::string side = figures.mentors == 0 ? "mentors" : "mentees";
+// Whoever waits for approval or for a place is there; the banners above say what they wait for.
+void one_side_missing(View& view, const OnTheList& list) {
+  if (list.people == 0 || (list.mentors > 0 && list.mentees > 0)) return;
+  const std::string side = list.mentors == 0 ? "mentors" : "mentees";
   const Banner banner(view.ui, {.id = "one-side",
                                 .title = view.tr("roster.missing." + side),
                                 .detail = view.tr("roster.missing." + side + ".detail")});
@@ -140,6 +163,10 @@ std::vector<RegistrationId> waiting_in(const View& view, const EventScreen& on) 
 void waiting_for_approval(View& view, const EventScreen& on) {
   const std::vector<RegistrationId> waiting = waiting_in(view, on);
   if (waiting.empty() || !goes_on(*on.event)) return;
+  if (!approver_site_of(view.state.program).empty()) {
+    decide_sign_ups(view, waiting);
+    return;
+  }
   const Banner banner(view.ui, {.id = "waiting",
                                 .title = view.tr(counted("roster.to_approve", std::ssize(waiting))),
                                 .detail = view.tr("roster.to_approve.detail")});
@@ -158,8 +185,7 @@ void waiting_for_place(View& view, const EventScreen& on) {
   const std::vector<RegistrationId> waiting = waiting_for_a_place(view.state.program, on.id);
   if (waiting.empty()) return;
   const Program& program = view.state.program;
-  const std::string next =
-      name_in(program.people, program.registrations.find(waiting.front())->person);
+  const std::string next = person_words(view, program.registrations.find(waiting.front())->person);
   const Banner banner(view.ui, {.id = "on-hold",
                                 .title = view.tr(counted("roster.on_hold", std::ssize(waiting))),
                                 .detail = view.tr("roster.on_hold.next", {arg("name", next)})});
@@ -213,7 +239,8 @@ void tools(View& view, const EventScreen& on, TableSetup& setup) {
   table_tools(view, setup.with_columns());
 }
 
-void actions(View& view, const EventScreen& on, const EventFigures& figures) {
+void actions(View& view, const EventScreen& on, const EventFigures& figures,
+             const OnTheList& list) {
   if (!goes_on(*on.event)) return;  // nobody is asked or matched
   if (button(view.ui, {.id = "invite", .label = view.tr("roster.invite"), .icon = Icon::link})) {
     view.go(Screen::event_invite, on.id.text());
@@ -222,7 +249,7 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures) {
     view.drafts.event.of<EventPeopleDrafts>().add = {};
     view.drafts.event.of<EventPeopleDrafts>().add.open = true;
   }
-  if (figures.people == 0) return;
+  if (list.all == 0) return;  // the page itself asks for the sheet
   if (button(view.ui, {.id = "import", .label = view.tr("roster.import"), .icon = Icon::upload})) {
     view.go(Screen::event_import, on.id.text());
   }
@@ -234,11 +261,14 @@ void actions(View& view, const EventScreen& on, const EventFigures& figures) {
   }
 }
 
-std::string subtitle(View& view, const EventFigures& figures) {
-  if (figures.people == 0) return view.tr("roster.nobody");
-  return view.list({view.tr(counted("common.people", figures.people)),
-                    view.tr(counted("common.mentors_count", figures.mentors)),
-                    view.tr(counted("common.mentees", figures.mentees))});
+std::string subtitle(View& view, const OnTheList& list) {
+  if (list.all == 0) return view.tr("roster.nobody");
+  if (list.people == 0) return view.tr("roster.nobody_takes_part");
+  const std::string people = view.list({view.tr(counted("common.people", list.people)),
+                                        view.tr(counted("common.mentors_count", list.mentors)),
+                                        view.tr(counted("common.mentees", list.mentees))});
+  if (list.to_approve == 0) return people;
+  return dotted({people, view.tr("roster.some_to_approve", {arg("count", list.to_approve)})});
 }
 
 void nobody_yet(View& view, const EventScreen& on) {
@@ -258,14 +288,13 @@ void nobody_yet(View& view, const EventScreen& on) {
 void draw_event_people_page(View& view, const EventScreen& on) {
   EventPeopleDrafts& drafts = view.drafts.event.of<EventPeopleDrafts>();
   const EventFigures& figures = figures_of(view, on);
+  const OnTheList& list = on_the_list(view, on);
   const Page page(view.ui, {.id = "event-people", .side_panel = !drafts.selected.empty()});
   const bool approvers_copy = !approver_site_of(view.state.program).empty();
-  event_header(view, on, subtitle(view, figures), [&] {
-    if (!approvers_copy) actions(view, on, figures);
+  event_header(view, on, subtitle(view, list), [&] {
+    if (!approvers_copy) actions(view, on, figures, list);
   });
-  const bool withdrawn_only = figures.people == 0 && drafts.filter == "withdrawn";
-  if (figures.people == 0 && !withdrawn_only && registration_rows(view, on).empty() &&
-      drafts.search.empty()) {
+  if (list.all == 0) {
     nobody_yet(view, on);
     return;
   }
@@ -273,7 +302,7 @@ void draw_event_people_page(View& view, const EventScreen& on) {
   waiting_for_approval(view, on);
   waiting_for_place(view, on);
   if (!approvers_copy) {  // it has one site's people; the rest is not known there
-    one_side_missing(view, figures);
+    one_side_missing(view, list);
     shortage_list(view, on);
     pool_shortage_list(view, figures.short_pools);
   }

@@ -6,11 +6,13 @@
 #include "base/reading_order.h"
 #include "base/text.h"
 #include "match/messages.h"
-#include "speed/clock.h"
+#include "model/taking_part.h"
+#include "report/sitting_sheets.h"
 #include "speed/plan.h"
 #include "ui/event_own_page.h"
 #include "ui/event_plan_parts.h"
 #include "ui/match_words.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -67,7 +69,7 @@ void draw_unserved(View& view, const EventScreen& on, const RoundsRun& run) {
                       {.id = "unserved", .title = view.tr(counted("plan.unserved", count))});
   for (const auto& [id, value] : run.unserved) {
     const Message reason = message_from_value(value).value_or(Message{});
-    text(view.ui, view.tr("plan.unserved.line", {arg("name", name_of_person(view, PersonId(id))),
+    text(view.ui, view.tr("plan.unserved.line", {arg("name", person_words(view, PersonId(id))),
                                                  arg("reason", view.tr(reason))}));
   }
   plan_ideas(view, on);
@@ -90,10 +92,7 @@ void draw_rounds(View& view, const EventScreen& on) {
   }
   tabs(view.ui, {.id = "round", .label = view.tr("plan.rounds"), .tabs = rounds}, chosen);
   const std::size_t at = static_cast<std::size_t>(std::stoi(chosen)) - 1;
-  const RoundMinutes minutes = planned_minutes(*on.event)[at];
-  heading(view.ui,
-          view.tr("sheet.run.round", {arg("number", static_cast<std::int64_t>(at + 1)),
-                                      arg("begins", minutes.begins), arg("ends", minutes.ends)}));
+  heading(view.ui, round_line(*on.event, at, view.state.words));
   draw_board(view, on, boards[at]);
 }
 
@@ -146,14 +145,14 @@ void draw_people(View& view, const EventScreen& on) {
     return person_at(row).text();
   };
   options.cell_text = [&](int row, std::string_view column) {
-    if (column == "person") return name_of_person(view, person_at(row));
+    if (column == "person") return person_words(view, person_at(row));
     const auto round =
         static_cast<std::size_t>(std::find(ids.begin(), ids.end(), column) - ids.begin());
     return stop_words(view, itinerary(boards, person_at(row))[round]);
   };
   options.view = &view.drafts.event.of<SittingDrafts>().table;
   options.row_label = [&view, person_at](int row) {
-    return name_of_person(view, person_at(row));
+    return person_words(view, person_at(row));
   };
   options.selectable = true;
   text(view.ui, view.tr("own_page.hint"), {.size = type::second, .ink = Ink::muted});
@@ -165,7 +164,7 @@ void draw_people(View& view, const EventScreen& on) {
   const TableEvent event = table(view.ui, setup.with_columns(), [&](TableRow& cells) {
     const PersonId& id = person_at(cells.index());
     cells.person({.name = name_of_person(view, id),
-                  .detail = site_of(view.state.program, id),
+                  .detail = person_detail(view, id),
                   .side = side_in(view, on.id, id)});
     for (const std::optional<Stop>& stop : itinerary(boards, id)) {
       if (stop) {
@@ -255,17 +254,11 @@ void print_menu(View& view, const EventScreen& on) {
   }
 }
 
-}  // namespace
-
-void view_event_plan(View& view) {
-  const EventScreen on = event_screen(view);
-  if (on.event == nullptr) {
-    missing_event(view);
-    return;
-  }
+void draw_plan_page(View& view, const EventScreen& on) {
   const RoundsRun* run = rounds_run_of(view.state.program, on.id);
   const bool current = run != nullptr && is_current(view, on, *run);
-  Page page(view.ui, {.id = "event-plan"});
+  const bool explains = !view.drafts.event.of<SittingDrafts>().why.mentor.empty();
+  const Page page(view.ui, {.id = "event-plan", .side_panel = explains});
   const std::string subtitle =
       run == nullptr
           ? std::string()
@@ -280,9 +273,17 @@ void view_event_plan(View& view) {
                          .icon = Icon::swap})) {
       view.emit(command::PlanRounds{on.id});
     }
-    if (current &&
+    if (!current) return;
+    const bool told = plan_news_of(view, on).to_tell.empty() ||
+                      !sitting_lies_ahead(view.state.program, on.id, today_of(view));
+    if (!told &&
         button(view.ui,
-               {.id = "run", .label = view.tr("plan.go_run"), .kind = ButtonKind::primary})) {
+               {.id = "tell", .label = view.tr("matches.tell"), .kind = ButtonKind::primary})) {
+      view.go(Screen::event_tell, on.id.text());
+    }
+    if (button(view.ui, {.id = "run",
+                         .label = view.tr("plan.go_run"),
+                         .kind = told ? ButtonKind::primary : ButtonKind::secondary})) {
       view.go(Screen::event_run, on.id.text());
     }
   });
@@ -291,6 +292,18 @@ void view_event_plan(View& view) {
   } else {
     draw_plan(view, on, *run);
   }
+}
+
+}  // namespace
+
+void view_event_plan(View& view) {
+  const EventScreen on = event_screen(view);
+  if (on.event == nullptr) {
+    missing_event(view);
+    return;
+  }
+  draw_plan_page(view, on);
+  plan_why_panel(view, on);
   own_page_dialog(view, on);
 }
 

@@ -79,7 +79,7 @@ void view_event_projector(View& view) {
   const std::vector<Line> lines = lines_of(view, on, round);
   std::vector<ProjectorLine> shown;
   for (const Line& line : lines) shown.push_back({line.name, line.place});
-  const bool counts = time.phase != SittingPhase::not_started && time.phase != SittingPhase::over;
+  const bool counts = is_under_way(time);
   const bool warning = time.phase == SittingPhase::round && time.left_ms <= kWarning_ms;
   const std::string title = phase_words(view, on, time),
                     countdown = counts ? countdown_words(time.left_ms) : std::string(),

@@ -1,10 +1,11 @@
 // The day of a sitting, for its host: the clock, who sits where now and next, and the door.
-#include <array>
+#include <functional>
 #include <string>
+#include <vector>
 
-#include "speed/person_codes.h"
 #include "ui/event_day.h"
 #include "ui/event_people_parts.h"
+#include "ui/kiosk_way.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -27,14 +28,18 @@ void draw_round(View& view, const EventScreen& on, int round) {
   draw_board(view, on, boards[static_cast<std::size_t>(round - 1)]);
 }
 
-void draw_day(View& view, const EventScreen& on) {
-  const SittingTime time = time_now(view, on);
+void draw_day(View& view, const EventScreen& on, const SittingTime& time) {
   clock_card(view, on, time);
+  kiosk_way_in(view, on, "kiosk.open");
   repair_card(view, on, time);
   std::string& tab = view.drafts.event.of<SittingDrafts>().day_tab;
-  const std::string now = view.tr("run.tab.now"), next = view.tr("run.tab.next"),
-                    people = view.tr("run.tab.people");
-  const std::array all{Tab{"now", now}, Tab{"next", next}, Tab{"people", people}};
+  const bool over = time.phase == SittingPhase::over;
+  const std::string now = view.tr(over ? "run.tab.last" : "run.tab.now"),
+                    next = view.tr("run.tab.next"), people = view.tr("run.tab.people");
+  std::vector<Tab> all{{"now", now}, {"next", next}, {"people", people}};
+  // After the last round there is no next one.
+  if (over) all.erase(all.begin() + 1);
+  if (over && tab == "next") tab = "now";
   tabs(view.ui, {.id = "day", .label = view.tr("run.tabs"), .tabs = all}, tab);
   const bool sits = time.phase == SittingPhase::round || time.phase == SittingPhase::not_started;
   if (tab == "people") {
@@ -45,7 +50,14 @@ void draw_day(View& view, const EventScreen& on) {
 }
 
 void draw_run_page(View& view, const EventScreen& on) {
-  const Page page(view.ui, {.id = "event-run"});
+  const SittingTime time = time_now(view, on);
+  std::function<void()> head;
+  if (view.ui.phone() && is_under_way(time)) {
+    head = [&] {
+      clock_strip(view, on, time);
+    };
+  }
+  const Page page(view.ui, {.id = "event-run", .head = head});
   const std::int64_t tables =
       static_cast<std::int64_t>(tables_of(view.state.program, on.id).size());
   const bool mentees_move = on.event->movers == MovingSide::mentees;
@@ -57,18 +69,12 @@ void draw_run_page(View& view, const EventScreen& on) {
         link(view.ui, {.id = "projector",
                        .label = view.tr("run.projector"),
                        .address = event_address(on.id, Screen::event_projector)});
-        link(view.ui, {.id = "kiosk",
-                       .label = view.tr("kiosk.open"),
-                       .address = event_address(on.id, Screen::event_kiosk)});
         if (button(view.ui, {.id = "second-window", .label = view.tr("run.second_window")})) {
           view.emit(command::OpenWindow{{Screen::event_projector, on.id.text()}});
         }
       });
   if (rounds_run_of(view.state.program, on.id) != nullptr) {
-    draw_day(view, on);
-    text(view.ui, view.tr("run.kiosk_code", {arg("code", host_code(on.id))}),
-         {.size = type::second, .ink = Ink::muted});
-    text(view.ui, view.tr("kiosk.windows"), {.size = type::second, .ink = Ink::muted});
+    draw_day(view, on, time);
   } else if (empty_state(view.ui, {.id = "no-plan",
                                    .icon = Icon::clock,
                                    .title = view.tr("run.no_plan"),
@@ -87,6 +93,7 @@ void view_event_run(View& view) {
     return;
   }
   draw_run_page(view, on);
+  finish_dialog(view, on, time_now(view, on));
   register_person_dialog(view, on);
   stand_in_dialog(view, on);
 }

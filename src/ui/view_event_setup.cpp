@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/enum_names.h"
+#include "model/meeting_hours.h"
 #include "model/taking_part.h"
 #include "ui/cancel_event.h"
 #include "ui/event_frame.h"
@@ -193,12 +194,13 @@ bool rules(View& view, Event& event) {
   Card card(view.ui, {.id = "weights", .label = view.tr("setup.weights"), .gap = space::l});
   heading(view.ui, view.tr("setup.weights"));
   text(view.ui, view.tr("setup.weights.hint"), {.size = type::second, .ink = Ink::muted});
-  bool done = false;
+  // In a sitting everybody meets as many as there are rounds.
+  const bool matches = event.kind != EventKind::speed_mentoring;
+  bool done = matches && edit_first_aim(view, event, false);
   {
     Grid grid(view.ui, {.id = "mixing", .min_width = 280, .max_columns = 2, .gap = space::xl});
-    done = edit_site_setting(view, event);
-    // In a sitting everybody meets as many as there are rounds.
-    if (event.kind != EventKind::speed_mentoring) done = edit_load_price(view, event) || done;
+    done = edit_site_setting(view, event) || done;
+    if (matches) done = edit_load_price(view, event) || done;
   }
   done = edit_weights(view, event, false) || done;
   return done;
@@ -268,9 +270,10 @@ void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
       view.go(Screen::event_invite, on.id.text());
     }
   });
+  kind_guidance(view, on.id, *on.event);
   bool done = basics(view, draft.record);
   if (draft.record.kind == EventKind::speed_mentoring) {
-    done = sitting_card(view, draft.record) || done;
+    done = sitting_card(view, on, draft.record) || done;
     tables_card(view, on);
   }
   done = stages_card(view, draft.record) || done;
@@ -284,9 +287,10 @@ void draw_setup(View& view, const EventScreen& on, EditedRecord<Event>& draft) {
   cancelling(view, on);
   removal(view, on);
   if (!done) return;
-  // A name that was taken away keeps nothing else from being put.
+  // A name that was taken away and a place that is too long keep nothing else from being put.
   Event changed = draft.record;
   if (changed.name.empty()) changed.name = on.event->name;
+  if (!venue_fits(changed)) changed.venue = on.event->venue;
   if (!(changed == *on.event)) view.emit(command::PutEvent{on.id, std::move(changed)});
 }
 

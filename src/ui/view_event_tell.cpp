@@ -1,9 +1,16 @@
-// After the matches are approved: people are told, and answer; what has begun comes to its end.
+// After the matches are approved: people are told, and answer; what has begun comes to its end. Of
+// a sitting, people are told of its plan (event_messages.cpp).
+#include <algorithm>
 #include <array>
+#include <set>
+#include <string>
+#include <vector>
 
+#include "base/reading_order.h"
 #include "ui/cancel_event.h"
 #include "ui/event_tell_parts.h"
 #include "ui/message_desk.h"
+#include "ui/person_names.h"
 #include "ui/view_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/display.h"
@@ -33,6 +40,48 @@ StateCounts count_states(const EventMatches& data) {
     ++counts.by_state[static_cast<std::size_t>(line.match->state)];
   }
   return counts;
+}
+
+// Swapped pairs of which somebody has heard in another form: who that is, and what comes next.
+void draw_swapped(View& view, const EventMatches& data) {
+  std::set<PersonId> people;
+  std::vector<MatchId> to_approve;
+  for (const MatchLine& line : data.lines) {
+    if (!is_news_to_somebody(*line.match)) continue;
+    for (const auto& [person, before] : line.match->told_of) people.insert(person);
+    if (line.match->state == MatchState::proposed) to_approve.push_back(line.id);
+  }
+  if (people.empty()) return;
+  std::vector<std::string> names;
+  for (const PersonId& person : people) names.push_back(person_words(view, person));
+  std::sort(names.begin(), names.end(), reads_before);
+  const Banner banner(
+      view.ui, {.id = "swapped",
+                .title = view.tr(counted("tell.swapped", std::ssize(names))),
+                .detail = view.tr(to_approve.empty() ? "tell.swapped.tell" : "tell.swapped.approve",
+                                  {arg("names", view.list(names))})});
+  if (to_approve.empty()) return;
+  if (button(view.ui, {.id = "approve-swapped",
+                       .label = view.tr(counted("tell.swapped.button", std::ssize(to_approve))),
+                       .icon = Icon::check})) {
+    view.emit(command::SetMatchState{to_approve, MatchState::approved});
+  }
+}
+
+// Those that people have heard of in another form stand above, with their own button.
+void draw_unapproved(View& view, const EventScreen& on, const EventMatches& data) {
+  const auto waiting =
+      std::count_if(data.lines.begin(), data.lines.end(), [](const MatchLine& line) {
+        return line.match->state == MatchState::proposed && !is_news_to_somebody(*line.match);
+      });
+  if (waiting == 0) return;
+  const Banner banner(view.ui, {.id = "unapproved",
+                                .title = view.tr(counted("tell.unapproved", waiting)),
+                                .detail = view.tr("tell.unapproved.detail"),
+                                .status = Status::accent});
+  if (button(view.ui, {.id = "to-matches", .label = view.tr("tell.no_match.action")})) {
+    view.go(Screen::event_match, on.id.text());
+  }
 }
 
 // What comes after all were told.
@@ -67,9 +116,11 @@ void draw_tell_page(View& view, const EventScreen& on, const EventMatches& data)
   event_header(view, on, subtitle, [&] {
     if (standing > 0 && counts[MatchState::approved] == 0) go_on(view, on);
   });
+  draw_swapped(view, data);
   const std::int64_t decided =
       standing + counts[MatchState::declined] + counts[MatchState::ended_early];
   if (decided > 0) {
+    draw_unapproved(view, on, data);
     draw_tell_tabs(view, on, data);
   } else if (empty_state(view.ui, {.id = "no-match",
                                    .icon = Icon::swap,
@@ -95,10 +146,12 @@ void view_event_tell(View& view) {
     missing_event(view);
     return;
   }
-  if (on.event->cancelled_on.empty()) {
-    draw_tell_page(view, on, event_matches(view, on));
-  } else {
+  if (!on.event->cancelled_on.empty()) {
     draw_cancelled_page(view, on);
+  } else if (on.event->kind == EventKind::speed_mentoring) {
+    tell_sitting_page(view, on);
+  } else {
+    draw_tell_page(view, on, event_matches(view, on));
   }
   tell_reason_dialog(view, on);
   tell_received_dialog(view);

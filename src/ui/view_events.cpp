@@ -1,4 +1,5 @@
 // Events: all of them with where each stands.
+#include "edit/site_copy.h"
 #include "ui/cancel_event.h"
 #include "ui/next_things.h"
 #include "ui/removal_dialog.h"
@@ -131,10 +132,11 @@ void view_events(View& view) {
   {
     PageHeader header(view.ui,
                       {.title = view.tr("screen.events"), .subtitle = view.tr("events.detail")});
-    if (!current.empty() && button(view.ui, {.id = "new-event",
-                                             .label = view.tr("events.new"),
-                                             .kind = ButtonKind::primary,
-                                             .icon = Icon::plus})) {
+    if (!current.empty() && !is_copy_of_part(view.state.program) &&
+        button(view.ui, {.id = "new-event",
+                         .label = view.tr("events.new"),
+                         .kind = ButtonKind::primary,
+                         .icon = Icon::plus})) {
       view.go(Screen::templates);
     }
   }

@@ -16,6 +16,7 @@
 #include "ui/widgets/shell.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toasts.h"
 #include "ui/widgets/week_grid.h"
 
 namespace rondo::ui {

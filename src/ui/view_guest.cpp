@@ -6,6 +6,7 @@
 #include "base/durations.h"
 #include "base/iso_time.h"
 #include "ui/answer_ways.h"
+#include "ui/event_frame.h"
 #include "ui/feedback_form.h"
 #include "ui/match_cards.h"
 #include "ui/page_days.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/lists.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
+#include "ui/withdrawal_form.h"
 
 namespace rondo::ui {
 namespace {
@@ -24,14 +26,19 @@ namespace {
 struct GuestDraft {
   int visit = 0;  // that the rest is of; see GuestVisit::number
   std::vector<Feedback> answers;
-  bool late = false;  // wants to answer after the last day
+  bool late = false;                                // wants to answer after the last day
+  std::optional<command::AnswerAsGuest> kept = {};  // with the tab; see keep_typed()
 };
 
 std::string names_at(const View& view, const codec::GuestPage& page,
                      const codec::GuestRound& round) {
   std::vector<std::string> names;
   for (const int at : round.with) {
-    names.push_back(page.partners[static_cast<std::size_t>(at)].name);
+    const codec::GuestPartner& partner = page.partners[static_cast<std::size_t>(at)];
+    names.push_back(partner.topic.empty()
+                        ? partner.name
+                        : view.tr("sheet.with_topic",
+                                  {arg("name", partner.name), arg("topic", partner.topic)}));
   }
   return view.list(names);
 }
@@ -60,9 +67,7 @@ void draw_way(View& view, const codec::GuestPage& page) {
     }
     const std::string title =
         view.tr("guest.stop", {arg("round", number), arg("table", round.table)});
-    const std::string detail =
-        round.room.empty() ? begins + " · " + names_at(view, page, round)
-                           : begins + " · " + round.room + " · " + names_at(view, page, round);
+    const std::string detail = dotted({begins, round.room, names_at(view, page, round)});
     const ListRow row(view.ui, {.id = id, .icon = Icon::people, .title = title, .detail = detail});
   }
 }
@@ -142,6 +147,7 @@ void draw_form(View& view, const GuestVisit& guest) {
           {.id = "ready", .label = view.tr("guest.ready"), .ready = is_ready(guest, draft)})) {
     view.emit(command::AnswerAsGuest{answers});
   }
+  keep_typed(view, draft.kept, command::AnswerAsGuest{answers});
 }
 
 void draw_answers(View& view, const GuestVisit& guest) {
@@ -158,32 +164,39 @@ void draw_visit(View& view, const GuestVisit& guest) {
   if (guest.page.cancelled) {
     const Banner banner(view.ui, {.id = "cancelled", .title = view.tr("guest.cancelled")});
   }
+  const std::string when = view.day_and_time(guest.page.starts_at);
+  const std::string when_and_where = dotted({when, guest.page.venue});
+  if (!when_and_where.empty()) text(view.ui, when_and_where);
   if (!asks_of_matches(guest.page)) draw_way(view, guest.page);
   if (!guest.page.starts_at.empty() &&
       button(view.ui,
              {.id = "calendar", .label = view.tr("guest.calendar"), .icon = Icon::calendar})) {
     view.emit(command::SaveGuestCalendar{});
   }
-  if (guest.page.asks_feedback && !guest.page.partners.empty()) {
+  const bool asks = guest.page.asks_feedback && !guest.page.partners.empty();
+  if (asks && !says_withdrawal(view, guest)) {
     draw_form(view, guest);
     draw_answers(view, guest);
   }
   spacer(view.ui, space::xl);
-  if (text_button(view.ui, {.id = "forget", .label = view.tr("guest.forget")})) {
-    view.drafts.others.of<GuestDraft>() = {};
-    view.emit(command::ForgetGuestPage{});
-  }
+  guest_withdrawal(view, guest);
+  clear_button(view, Clearing::page);
 }
 
 }  // namespace
 
 void view_guest(View& view) {
-  const Page page(view.ui, {.id = "guest", .bare = true});
-  if (view.state.guest) {
+  {
+    const Page page(view.ui, {.id = "guest", .bare = true});
+    if (!view.state.guest) {
+      missing_page(view, view.tr("guest.title"), view.tr("guest.none.detail"));
+      return;
+    }
     draw_visit(view, *view.state.guest);
-    return;
   }
-  missing_page(view, view.tr("guest.title"), view.tr("guest.none.detail"));
+  if (!clear_dialog(view, Clearing::page)) return;
+  view.drafts.others.of<GuestDraft>() = {};
+  view.emit(command::ForgetGuestPage{});
 }
 
 }  // namespace rondo::ui

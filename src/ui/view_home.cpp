@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "edit/site_copy.h"
 #include "report/school_year.h"
 #include "ui/event_match.h"
 #include "ui/match_words.h"
@@ -171,7 +172,8 @@ void draw_program(View& view) {
                        : counted("home.things_wait", static_cast<std::int64_t>(things.size()));
     PageHeader header(view.ui, {.title = view.tr("home.title"), .subtitle = view.tr(subtitle)});
     // With things to do, the first of them is the primary action.
-    if (button(view.ui, {.id = "new-event",
+    if (!is_copy_of_part(view.state.program) &&
+        button(view.ui, {.id = "new-event",
                          .label = view.tr("events.new"),
                          .kind = things.empty() ? ButtonKind::primary : ButtonKind::secondary,
                          .icon = Icon::plus})) {
@@ -181,6 +183,8 @@ void draw_program(View& view) {
   sample_banner(view);
   site_copy_banner(view);
   if (!things.empty()) draw_things(view, things);
+  // A copy is for what its banner says; the rest of the program is not in it.
+  if (is_copy_of_part(view.state.program)) return;
   if (all.total.served > 0) {
     draw_match_stats(view, all);
     text(view.ui, view.tr("home.figures_cover"), {.size = type::second, .ink = Ink::muted});

@@ -130,21 +130,23 @@ void draw_visit(View& view, const NoticeVisit& visit) {
   draw_question(view, visit, draft);
   draw_answer(view, visit, draft);
   spacer(view.ui, space::xl);
-  if (text_button(view.ui, {.id = "forget", .label = view.tr("guest.forget")})) {
-    draft = {};
-    view.emit(command::ForgetGuestPage{});
-  }
+  clear_button(view, Clearing::page);
 }
 
 }  // namespace
 
 void view_notice(View& view) {
-  const Page page(view.ui, {.id = "notice", .bare = true});
-  if (view.state.notice != nullptr) {
+  {
+    const Page page(view.ui, {.id = "notice", .bare = true});
+    if (view.state.notice == nullptr) {
+      missing_page(view, view.tr("notice.title"), view.tr("notice_page.none.detail"));
+      return;
+    }
     draw_visit(view, *view.state.notice);
-    return;
   }
-  missing_page(view, view.tr("notice.title"), view.tr("notice_page.none.detail"));
+  if (!clear_dialog(view, Clearing::page)) return;
+  view.drafts.others.of<NoticeDraft>() = {};
+  view.emit(command::ForgetGuestPage{});
 }
 
 }  // namespace rondo::ui

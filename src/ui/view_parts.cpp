@@ -11,10 +11,11 @@
 
 namespace rondo::ui {
 
-ChoiceList& ChoiceList::add(std::string_view id, std::string_view label) {
+ChoiceList& ChoiceList::add(std::string_view id, std::string_view label, std::string_view hint) {
   const std::string& kept_id = words_.emplace_back(id);
   const std::string& kept_label = words_.emplace_back(label);
-  choices_.push_back({.id = kept_id, .label = kept_label});
+  const std::string& kept_hint = words_.emplace_back(hint);
+  choices_.push_back({.id = kept_id, .label = kept_label, .hint = kept_hint});
   return *this;
 }
 

@@ -75,7 +75,7 @@ std::vector<std::string> names_in(const Table<Record>& table, const Ids& ids) {
 // Choices that own their words.
 class ChoiceList {
  public:
-  ChoiceList& add(std::string_view id, std::string_view label);
+  ChoiceList& add(std::string_view id, std::string_view label, std::string_view hint = {});
   template <class Record>
   ChoiceList& add_all(const std::vector<const NamedRow<Record>*>& rows) {
     for (const auto* row : rows) add(row->first.text(), row->second.name);

@@ -4,6 +4,7 @@
 #include "model/enum_names.h"
 #include "ui/event_frame.h"
 #include "ui/people_rows.h"
+#include "ui/person_names.h"
 #include "ui/pipeline_step.h"
 #include "ui/view_parts.h"
 #include "ui/view_people_parts.h"
@@ -16,7 +17,6 @@ namespace {
 
 void draw_pipeline_person(View& view, const PersonId& id, const Person& person) {
   const Scope scope(view.ui, id.text());
-  const std::string site = name_in(view.state.program.sites, person.site);
   const std::string since =
       person.pipeline_since.empty()
           ? std::string()
@@ -24,7 +24,7 @@ void draw_pipeline_person(View& view, const PersonId& id, const Person& person) 
   ListRow row(view.ui, {.id = id.text(),
                         .icon = Icon::person,
                         .title = person.name,
-                        .detail = dotted({site, since}),
+                        .detail = dotted({person_detail(view, id), since}),
                         .pressable = true});
   if (row.activated()) view.go(Screen::person, id.text());
   next_pipeline_step(view, id, person);

@@ -119,7 +119,10 @@ void draw_new_fact(View& view, PersonDraft& draft) {
               .width = 220},
              draft.new_fact);
   text_field(view.ui,
-             {.id = "new-fact-value", .label = view.tr("person.new_fact_value"), .width = 220},
+             {.id = "new-fact-value",
+              .label = view.tr("person.new_fact_value"),
+              .placeholder = view.tr("person.new_fact_value_example"),
+              .width = 220},
              draft.new_fact_value);
   const std::string fact = collapse_spaces(draft.new_fact);
   if (!button(view.ui, {.id = "add-fact",
@@ -210,8 +213,6 @@ void view_person(View& view) {
     }
     draw_person_header(view, id, *person);
     PersonDraft& draft = current_draft(view, id, *person);
-    person_record_part(view, id);
-    person_plans(view, id);
     {
       Card card(view.ui, {.id = "details", .label = view.tr("person.details")});
       draw_name_and_email(view, draft);
@@ -222,6 +223,8 @@ void view_person(View& view) {
       draw_new_fact(view, draft);
       draw_other_spellings(view, draft);
     }
+    person_record_part(view, id);
+    person_plans(view, id);
     person_events(view, id);
   }
   join_dialog(view);

@@ -1,5 +1,6 @@
 #include "model/taking_part.h"
 #include "ui/match_words.h"
+#include "ui/person_names.h"
 #include "ui/program_figures.h"
 #include "ui/view_parts.h"
 #include "ui/view_person_parts.h"
@@ -56,7 +57,7 @@ void draw_matches(View& view, const PersonId& person, const EventId& event) {
     const Scope scope(view.ui, id.text());
     Row row(view.ui, {.id = "match", .gap = space::s});
     text(view.ui, view.tr(mentors ? "person.mentors_whom" : "person.mentored_by",
-                          {arg("name", name_in(program.people, other)),
+                          {arg("name", person_words(view, other)),
                            arg("topic", name_in(program.topics, match.topic))}));
     chip(view.ui, match_state_words(view, match.state), match_state_status(match.state));
   }
@@ -75,8 +76,12 @@ void draw_event(View& view, const RegistrationId& id, const Registration& regist
                    .label = view.tr("person.open_event"),
                    .address = address_of({Screen::event_people, registration.event.text()})});
   }
+  if (registration.withdrawn && !registration.withdrawal_reason.empty()) {
+    text(view.ui, view.tr("person.withdrawn_why", {arg("reason", registration.withdrawal_reason)}),
+         {.id = "why"});
+  }
   if (registration.mentors) {
-    draw_capacity(view, id, registration, *event);
+    if (!registration.withdrawn) draw_capacity(view, id, registration, *event);
     draw_chips(view, "offers", "person.offers", names_in(program.topics, registration.offers));
   }
   if (registration.seeks) {
@@ -119,7 +124,7 @@ void draw_add_to_event(View& view, const PersonId& id, const std::set<EventId>& 
 
 void person_events(View& view, const PersonId& id) {
   std::set<EventId> joined;
-  heading(view.ui, view.tr("person.events"));
+  heading(view.ui, view.tr("person.all_events"));
   for (const auto& [registration_id, registration] : view.state.program.registrations) {
     if (!(registration.person == id)) continue;
     joined.insert(registration.event);

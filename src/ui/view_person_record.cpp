@@ -57,7 +57,7 @@ void draw_figures(View& view, const PersonRecord& record) {
          view.tr(counted("over_time.growth.sessions", record.sessions_given)));
   figure("received", "over_time.received", hours_text(words, record.minutes.received),
          view.tr(counted("over_time.growth.sessions", record.sessions_received)));
-  figure("mentees", "over_time.mentees", view.number(record.mentees),
+  figure("mentees", "over_time.mentees", view.number(std::ssize(record.mentees)),
          view.tr("over_time.mentees.note"));
   figure("feedback", "over_time.feedback", view.number(record.feedback),
          view.tr("over_time.feedback.note"));

@@ -1,6 +1,6 @@
 // The page on which somebody says what belongs in their PD plan, opened by the link in a message:
 // topics of interest, strength and growth, and the micro events that suit. The answer goes back as
-// a link or a file; nothing is sent, and nothing stays here.
+// a link or a file; nothing is sent, and it stays with this tab alone.
 #include <algorithm>
 
 #include "app/plan_visit.h"
@@ -24,6 +24,7 @@ namespace rondo::ui {
 namespace {
 
 constexpr std::size_t kManyPlanTopics = 10;  // from here on one looks for them
+constexpr float kRoomForChoice = 340;        // of a row, for a choice beside the topic
 
 struct PlanPageDraft {
   int visit = -1;  // that the rest is of; see PlanVisit::number
@@ -31,7 +32,29 @@ struct PlanPageDraft {
   std::set<EventId> events;
   std::vector<codec::FormChoice> written;  // topics that the page does not list
   std::string search, new_topic;
+  // Of many topics those of the plan stand on top, as they were when the list was made: what is
+  // chosen in it stays where it was chosen.
+  std::set<TopicId> on_top;
+  bool shows_all = false;
+  std::optional<command::AnswerPlan> kept = {};  // with the tab; see keep_typed()
 };
+
+void put_chosen_on_top(PlanPageDraft& draft) {
+  draft.on_top.clear();
+  for (const auto& [topic, reason] : draft.topics) draft.on_top.insert(topic);
+}
+
+// Topics that the person wrote before the tab was loaded anew.
+std::vector<codec::FormChoice> written_in(const PlanVisit& visit) {
+  std::vector<codec::FormChoice> listed, written;
+  for (const codec::PlanPageTopic& one : visit.page.topics) listed.push_back(one.topic);
+  for (const auto& [id, reason] : visit.topics) {
+    codec::FormChoice topic = intake::choice_on_form(listed, id.text());
+    const bool known = std::find(listed.begin(), listed.end(), topic) != listed.end();
+    if (!known && !topic.name.empty()) written.push_back(std::move(topic));
+  }
+  return written;
+}
 
 PlanPageDraft& plan_page_draft(View& view, const PlanVisit& visit) {
   PlanPageDraft& draft = view.drafts.others.of<PlanPageDraft>();
@@ -40,6 +63,8 @@ PlanPageDraft& plan_page_draft(View& view, const PlanVisit& visit) {
     draft.visit = visit.number;
     draft.topics = visit.topics;
     draft.events = visit.events;
+    draft.written = written_in(visit);
+    put_chosen_on_top(draft);
   }
   return draft;
 }
@@ -47,7 +72,8 @@ PlanPageDraft& plan_page_draft(View& view, const PlanVisit& visit) {
 void draw_plan_page_topic(View& view, const codec::FormChoice& topic, PlanPageDraft& draft) {
   const std::string key = intake::id_on_form(topic);
   const TopicId id(key);
-  const ListRow row(view.ui, {.id = key, .title = topic.name, .actions_below_on_phone = true});
+  const bool narrow = offered_width(view.ui) < kRoomForChoice;
+  const ListRow row(view.ui, {.id = key, .title = topic.name, .actions_below_on_phone = narrow});
   const Scope scope(view.ui, key);
   ChoiceList reasons;
   reasons.add("", view.tr("plan_page.not_now"));
@@ -68,29 +94,79 @@ void draw_plan_page_topic(View& view, const codec::FormChoice& topic, PlanPageDr
   if (const auto reason = from_name<PlanReason>(chosen)) draft.topics.emplace(id, *reason);
 }
 
+using PlanTopics = std::vector<const codec::FormChoice*>;
+
+void draw_plan_topic_list(View& view, std::string_view id, const std::string& title,
+                          const PlanTopics& topics, PlanPageDraft& draft) {
+  if (topics.empty()) return;
+  const List list(view.ui, {.id = id, .label = title});
+  for (const codec::FormChoice* topic : topics) draw_plan_page_topic(view, *topic, draft);
+}
+
+void draw_found_plan_topics(View& view, const PlanTopics& all, PlanPageDraft& draft) {
+  const std::string wanted = fold(draft.search);
+  PlanTopics found;
+  for (const codec::FormChoice* topic : all) {
+    if (fold(topic->name).find(wanted) != std::string::npos) found.push_back(topic);
+  }
+  if (found.empty()) {
+    text(view.ui, view.tr("plan_page.none_found"), {.id = "no-topics", .ink = Ink::muted});
+  }
+  draw_plan_topic_list(view, "found", view.tr("plan_page.found"), found, draft);
+}
+
+// Those of the plan, and the rest behind a button: nobody looks through forty to find their three.
+void draw_many_plan_topics(View& view, const PlanTopics& all, PlanPageDraft& draft) {
+  PlanTopics top, rest;
+  for (const codec::FormChoice* topic : all) {
+    const bool on_top = draft.on_top.count(TopicId(intake::id_on_form(*topic))) != 0;
+    (on_top ? top : rest).push_back(topic);
+  }
+  if (top.empty() && !draft.shows_all) {
+    text(view.ui, view.tr("plan_page.none_yet"), {.id = "no-topics", .ink = Ink::muted});
+  }
+  draw_plan_topic_list(view, "in-plan", view.tr("plan_page.in_plan"), top, draft);
+  if (rest.empty()) return;
+  const std::string label = draft.shows_all
+                                ? view.tr("plan_page.show_fewer")
+                                : view.tr(counted("plan_page.show_all", std::ssize(rest)));
+  if (button(view.ui, {.id = "all-topics",
+                       .label = label,
+                       .icon = draft.shows_all ? Icon::chevron_up : Icon::chevron_down,
+                       .wide = view.ui.phone()})) {
+    draft.shows_all = !draft.shows_all;
+    put_chosen_on_top(draft);
+  }
+  if (!draft.shows_all) return;
+  draw_plan_topic_list(view, "topics", view.tr("plan_page.others"), rest, draft);
+}
+
 void draw_plan_page_topics(View& view, const codec::PlanPage& page, PlanPageDraft& draft) {
   const std::string title = view.tr("pd_plan.topics");
   heading(view.ui, title);
   text(view.ui, view.tr("plan_page.reasons"), {.ink = Ink::muted});
-  if (page.topics.size() >= kManyPlanTopics) {
-    text_field(view.ui,
-               {.id = "search", .label = view.tr("plan_page.find"), .kind = FieldKind::search},
-               draft.search);
-  }
-  const std::string wanted = fold(draft.search);
-  std::vector<const codec::FormChoice*> shown;
-  const auto add = [&](const codec::FormChoice& topic) {
-    if (fold(topic.name).find(wanted) != std::string::npos) shown.push_back(&topic);
-  };
-  for (const codec::PlanPageTopic& one : page.topics) add(one.topic);
-  for (const codec::FormChoice& topic : draft.written) add(topic);
-  if (shown.empty()) {
-    text(view.ui, view.tr(wanted.empty() ? "plan_page.no_topics" : "plan_page.none_found"),
-         {.id = "no-topics", .ink = Ink::muted});
+  PlanTopics all;
+  for (const codec::PlanPageTopic& one : page.topics) all.push_back(&one.topic);
+  for (const codec::FormChoice& topic : draft.written) all.push_back(&topic);
+  if (all.empty()) {
+    text(view.ui, view.tr("plan_page.no_topics"), {.id = "no-topics", .ink = Ink::muted});
     return;
   }
-  const List list(view.ui, {.id = "topics", .label = title});
-  for (const codec::FormChoice* topic : shown) draw_plan_page_topic(view, *topic, draft);
+  if (all.size() < kManyPlanTopics) {
+    draw_plan_topic_list(view, "topics", title, all, draft);
+    return;
+  }
+  const bool searched =
+      text_field(view.ui,
+                 {.id = "search", .label = view.tr("plan_page.find"), .kind = FieldKind::search},
+                 draft.search)
+          .changed;
+  if (searched) put_chosen_on_top(draft);
+  if (fold(draft.search).empty()) {
+    draw_many_plan_topics(view, all, draft);
+  } else {
+    draw_found_plan_topics(view, all, draft);
+  }
 }
 
 // One that is listed is taken as that one.
@@ -112,6 +188,7 @@ void write_plan_topic(const codec::PlanPage& page, PlanPageDraft& draft) {
   }
   draft.topics.emplace(intake::id_on_form(topic), PlanReason::growth);
   draft.search.clear();
+  put_chosen_on_top(draft);
 }
 
 void draw_other_plan_topic(View& view, const codec::PlanPage& page, PlanPageDraft& draft) {
@@ -218,6 +295,7 @@ void draw_plan_visit(View& view, const PlanVisit& visit) {
                            .ready = is_ready(visit, draft)})) {
     view.emit(command::AnswerPlan{draft.topics, draft.events});
   }
+  keep_typed(view, draft.kept, command::AnswerPlan{draft.topics, draft.events});
   if (is_ready(visit, draft)) {
     const std::string subject =
         view.tr("pd_plan.of_person", {arg("plan", page.plan_name), arg("name", page.person_name)});
@@ -225,21 +303,21 @@ void draw_plan_visit(View& view, const PlanVisit& visit) {
                        command::SavePlanAnswer{}});
   }
   spacer(view.ui, space::xl);
-  if (text_button(view.ui, {.id = "forget", .label = view.tr("sign_up.forget")})) {
-    draft = {};
-    view.emit(command::ClearForm{});
-  }
+  clear_button(view, Clearing::form);
 }
 
 }  // namespace
 
 void view_plan_page(View& view) {
-  const Page page(view.ui, {.id = "plan-page", .bare = true});
-  if (view.state.plan_visit != nullptr) {
+  {
+    const Page page(view.ui, {.id = "plan-page", .bare = true});
+    if (view.state.plan_visit == nullptr) {
+      missing_page(view, view.tr("plan_page.title"), view.tr("notice_page.none.detail"));
+      return;
+    }
     draw_plan_visit(view, *view.state.plan_visit);
-    return;
   }
-  missing_page(view, view.tr("plan_page.title"), view.tr("notice_page.none.detail"));
+  if (clear_dialog(view, Clearing::form)) view.emit(command::ClearForm{});
 }
 
 }  // namespace rondo::ui

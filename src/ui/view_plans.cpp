@@ -1,5 +1,10 @@
 // PD plans: who has one, how far each has come, and the plan that was chosen beside them.
+#include <algorithm>
 #include <array>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/reading_order.h"
 #include "ui/event_frame.h"
@@ -10,6 +15,7 @@
 #include "ui/view_plans_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/display.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/navigation.h"
@@ -104,6 +110,23 @@ void draw_none(View& view) {
   }
 }
 
+// Taking in what people said changes their plans alone.
+void draw_sign_up_as_said(View& view) {
+  std::set<PersonId> people;
+  for (const auto& [id, plan] : view.state.program.pd_plans) {
+    if (plan_facts(view, id, plan).signs_up_as_said) people.insert(plan.person);
+  }
+  if (people.empty()) return;
+  const auto count = std::ssize(people);
+  const Banner banner(view.ui, {.id = "as-said",
+                                .title = view.tr(counted("pd_plan.as_said", count)),
+                                .detail = view.tr("pd_plan.as_said.detail")});
+  if (button(view.ui,
+             {.id = "sign-up-as-said", .label = view.tr(counted("pd_plan.sign_up_all", count))})) {
+    view.emit(command::SignUpForSaidPlans{});
+  }
+}
+
 void draw_plans_tabs(View& view) {
   std::string& tab = plans_drafts(view).tab;
   const std::string plans = view.tr("screen.plans"), messages = view.tr("tell.tab.messages");
@@ -114,6 +137,7 @@ void draw_plans_tabs(View& view) {
     return;
   }
   paste_links(view);
+  draw_sign_up_as_said(view);
   const List list(view.ui, {.id = "plans", .label = plans});
   for (const PlanRow& row : sorted_plans(view.state.program)) draw_plan_row(view, row.second);
 }

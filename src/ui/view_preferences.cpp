@@ -1,5 +1,6 @@
 // The page on which somebody says with whom to meet, and with whom not, opened by the link in a
-// message. The answer goes back as a link or a file; nothing is sent, and nothing stays here.
+// message. The answer goes back as a link or a file; nothing is sent, and it stays with this tab
+// alone.
 #include <algorithm>
 #include <array>
 
@@ -30,7 +31,8 @@ struct PreferenceDraft {
   std::map<PersonId, int> preferred;
   std::set<PersonId> vetoes;
   std::string search;
-  bool late = false;  // wants to answer after the last day
+  bool late = false;                                    // wants to answer after the last day
+  std::optional<command::AnswerPreferences> kept = {};  // with the tab; see keep_typed()
 };
 
 PreferenceDraft& preference_draft(View& view, const PreferenceVisit& visit) {
@@ -118,15 +120,23 @@ bool is_found(const PreferencePartner& partner, const std::string& wanted) {
          std::any_of(partner.topics.begin(), partner.topics.end(), has);
 }
 
-// Who is possible either way stands with the mentors.
+struct PartnerList {
+  std::string_view id;
+  std::string_view title_key;
+  bool mentors, seeks;  // as in PreferencePartner
+};
+constexpr std::array<PartnerList, 3> kPartnerLists{{{"mentors", "preferences.mentors", true, false},
+                                                    {"mentees", "preferences.mentees", false, true},
+                                                    {"either", "preferences.either", true, true}}};
+
 void draw_partners(View& view, const codec::PreferencePage& page, PreferenceDraft& draft,
-                   bool mentors) {
-  const std::string title = view.tr(mentors ? "preferences.mentors" : "preferences.mentees");
+                   const PartnerList& of) {
+  const std::string title = view.tr(of.title_key);
   const std::string wanted = fold(draft.search);
   std::vector<const PreferencePartner*> shown;
   bool any = false;
   for (const PreferencePartner& partner : page.partners) {
-    if (partner.mentors != mentors) continue;
+    if (partner.mentors != of.mentors || partner.seeks != of.seeks) continue;
     any = true;
     if (is_found(partner, wanted)) shown.push_back(&partner);
   }
@@ -136,7 +146,7 @@ void draw_partners(View& view, const codec::PreferencePage& page, PreferenceDraf
     text(view.ui, view.tr("preferences.none_found"), {.id = title, .ink = Ink::muted});
     return;
   }
-  const List list(view.ui, {.id = mentors ? "mentors" : "mentees", .label = title});
+  const List list(view.ui, {.id = of.id, .label = title});
   for (const PreferencePartner* partner : shown) draw_partner(view, page, *partner, draft);
 }
 
@@ -192,31 +202,31 @@ void draw_visit(View& view, const PreferenceVisit& visit) {
                {.id = "search", .label = view.tr("preferences.find"), .kind = FieldKind::search},
                draft.search);
   }
-  draw_partners(view, page, draft, true);
-  draw_partners(view, page, draft, false);
+  for (const PartnerList& of : kPartnerLists) draw_partners(view, page, draft, of);
   draw_vetoes(view, page, draft);
   if (answer_button(view, {.id = "ready",
                            .label = view.tr("notice_page.ready"),
                            .ready = is_ready(visit, draft)})) {
     view.emit(command::AnswerPreferences{draft.preferred, draft.vetoes});
   }
+  keep_typed(view, draft.kept, command::AnswerPreferences{draft.preferred, draft.vetoes});
   draw_answer(view, visit, draft);
   spacer(view.ui, space::xl);
-  if (text_button(view.ui, {.id = "forget", .label = view.tr("sign_up.forget")})) {
-    draft = {};
-    view.emit(command::ClearForm{});
-  }
+  clear_button(view, Clearing::form);
 }
 
 }  // namespace
 
 void view_preferences(View& view) {
-  const Page page(view.ui, {.id = "preferences", .bare = true});
-  if (view.state.preference_visit != nullptr) {
+  {
+    const Page page(view.ui, {.id = "preferences", .bare = true});
+    if (view.state.preference_visit == nullptr) {
+      missing_page(view, view.tr("preferences.title"), view.tr("notice_page.none.detail"));
+      return;
+    }
     draw_visit(view, *view.state.preference_visit);
-    return;
   }
-  missing_page(view, view.tr("preferences.title"), view.tr("notice_page.none.detail"));
+  if (clear_dialog(view, Clearing::form)) view.emit(command::ClearForm{});
 }
 
 }  // namespace rondo::ui

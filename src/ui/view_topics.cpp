@@ -63,6 +63,7 @@ void draw_topics_tabs(View& view) {
 void view_topics(View& view) {
   {
     Page page(view.ui, {.id = "topics"});
+    way_back(view);
     draw_topics_header(view);
     draw_topics_tabs(view);
     const std::string& tab = view.drafts.program.topics.tab;
@@ -79,6 +80,7 @@ void view_topics(View& view) {
   record_dialog(view);
   initiative_dialog(view);
   join_dialog(view);
+  close_site_dialog(view);
   move_people_dialog(view);
 }
 

@@ -103,23 +103,22 @@ void draw_site(View& view, const NamedRow<Site>& entry, bool can_join) {
   const bool closed = !site.closed_on.empty();
   const std::string since =
       closed ? view.tr("site.closed_on", {arg("date", view.day(site.closed_on))}) : std::string();
+  const bool moves = closed && people > 0;
   ListRow row(view.ui, {.id = id.text(),
                         .icon = Icon::site,
                         .title = site.name,
                         .detail = dotted({since, also(view, site.spellings)}),
                         .chip = view.tr(counted("common.people", people)),
                         .pressable = true,
-                        .actions_below_on_phone = true});
-  if (closed && people > 0 &&
-      button(view.ui, {.id = "move", .label = view.tr("site.move"), .about = site.name})) {
+                        .actions_below_on_phone = moves});
+  if (moves && button(view.ui, {.id = "move", .label = view.tr("site.move"), .about = site.name})) {
     open_move_people(view, id);
   }
   const std::string_view chosen = site_menu(view, site, can_join);
   if (row.activated() || chosen == "edit") open_edit_dialog(view, RecordKind::site, id.text());
   if (chosen == "join") open_join_dialog(view, JoinKind::sites, id.text());
-  if (chosen == "close" || chosen == "open") {
-    view.emit(command::CloseSite{id, chosen == "close"});
-  }
+  if (chosen == "close") open_close_site(view, id);
+  if (chosen == "open") view.emit(command::CloseSite{id, false});
   if (chosen == "remove") ask_to_remove(view, command::RemoveSite{id});
 }
 

@@ -22,7 +22,6 @@ namespace {
 
 struct WithdrawalDraft {
   std::vector<RegistrationId> asked;  // empty: the dialog is closed
-  Place asked_at;
 };
 
 std::vector<EndedMatch> what_ends(const View& view, const std::vector<RegistrationId>& ids) {
@@ -89,7 +88,7 @@ void ask_to_withdraw(View& view, std::vector<RegistrationId> ids) {
     view.emit(command::SetWithdrawn{std::move(ids), true});
     return;
   }
-  view.drafts.others.of<WithdrawalDraft>() = {std::move(ids), view.state.place};
+  view.drafts.others.of<WithdrawalDraft>() = {std::move(ids)};
 }
 
 void withdrawal_list(View& view, const std::vector<RegistrationId>& ids) {
@@ -103,7 +102,6 @@ void withdrawal_list(View& view, const std::vector<RegistrationId>& ids) {
 
 void withdrawal_dialog(View& view) {
   WithdrawalDraft& draft = view.drafts.others.of<WithdrawalDraft>();
-  if (!(draft.asked_at == view.state.place)) draft.asked.clear();
   if (draft.asked.empty()) return;
   const command::SetWithdrawn withdrawal{draft.asked, true};
   const Dialog dialog(view.ui, {.id = "withdrawal",

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/withdrawals.h"
+#include "base/iso_time.h"
 #include "base/text.h"
 #include "intake/withdrawals.h"
 #include "ui/answer_ways.h"
@@ -53,6 +54,69 @@ bool is_ready(const SignUpVisit& visit, const WithdrawalFormDraft& draft) {
          visit.withdrawal.reason == trim(draft.reason);
 }
 
+struct GuestWithdrawalDraft {
+  int visit = -1;  // that the rest is of; see GuestVisit::number
+  bool open = false;
+  std::string reason;
+};
+
+GuestWithdrawalDraft& withdrawal_draft(View& view, const GuestVisit& guest) {
+  GuestWithdrawalDraft& draft = view.drafts.others.of<GuestWithdrawalDraft>();
+  if (draft.visit != guest.number) draft = {guest.number, false, {}};
+  return draft;
+}
+
+bool can_withdraw(const View& view, const codec::GuestPage& page) {
+  const bool lies_ahead =
+      page.starts_at.empty() || day_of(view.state.now_local) <= day_of(page.starts_at);
+  return page.kind == EventKind::speed_mentoring && !page.cancelled && lies_ahead;
+}
+
+void edit_withdrawal_reason(View& view, std::string& reason) {
+  text_field(view.ui,
+             {.id = "reason",
+              .label = view.tr("withdrawal.reason"),
+              .kind = FieldKind::area,
+              .hint = view.tr("notice_page.reason.hint"),
+              .lines = 3},
+             reason);
+}
+
+void edit_who_withdraws(View& view, WithdrawalFormDraft& draft) {
+  const FieldEvent name = text_field(view.ui,
+                                     {.id = "name",
+                                      .label = view.tr("withdrawal.name"),
+                                      .error = refusal_of(view, draft, false),
+                                      .required = true},
+                                     draft.name);
+  const FieldEvent email = text_field(
+      view.ui,
+      {.id = "email", .label = view.tr("withdrawal.email"), .error = refusal_of(view, draft, true)},
+      draft.email);
+  if (name.changed || email.changed) draft.refusal = {};
+}
+
+struct WithdrawalButtons {
+  bool ready = false;
+  bool cancel = false;
+};
+WithdrawalButtons withdrawal_buttons(View& view, bool is_ready) {
+  const Row row(view.ui, {.id = "buttons"});
+  WithdrawalButtons pressed;
+  pressed.cancel = button(view.ui, {.id = "back", .label = view.tr("common.cancel")});
+  pressed.ready = answer_button(
+      view, {.id = "withdraw-ready", .label = view.tr("notice_page.ready"), .ready = is_ready});
+  return pressed;
+}
+
+// The link is made: the ways that it can go back.
+void withdrawal_ways(View& view, const std::string& address, const std::string& event,
+                     const std::string& name, const Coordinator& to, Command save) {
+  const std::string subject =
+      view.tr("notice_page.mail.leave", {arg("event", event), arg("name", name)});
+  answer_ways(view, {view.tr("notice_page.made"), address, subject, to, std::move(save)});
+}
+
 // In the order of WithdrawalEffect; keys of the string table.
 constexpr std::array<std::string_view, 6> kWithdrawalEffects{
     "tell.effect.withdraws", "tell.effect.known",  "withdrawal.older",
@@ -100,7 +164,7 @@ void withdrawal_form(View& view, const SignUpVisit& visit, const Person& known) 
     no_answer_comes(view);
   }
   if (!draft.open) {
-    if (text_button(view.ui, {.id = "withdraw", .label = view.tr("withdrawal.open")})) {
+    if (text_button(view.ui, {.id = "withdraw", .label = view.tr("withdrawal.open_form")})) {
       draft.open = true;
       draft.name = known.name;
       draft.email = known.email;
@@ -109,40 +173,51 @@ void withdrawal_form(View& view, const SignUpVisit& visit, const Person& known) 
   }
   const Scope own(view.ui, "withdrawal");
   const std::string title = view.tr("withdrawal.open");
-  const Group group(view.ui, access::Role::group, "withdrawal", title);
-  heading(view.ui, title);
-  text(view.ui, view.tr("withdrawal.detail"), {.ink = Ink::muted});
-  text_field(view.ui,
-             {.id = "name",
-              .label = view.tr("withdrawal.name"),
-              .error = refusal_of(view, draft, false),
-              .required = true},
-             draft.name);
-  text_field(
-      view.ui,
-      {.id = "email", .label = view.tr("withdrawal.email"), .error = refusal_of(view, draft, true)},
-      draft.email);
-  text_field(view.ui,
-             {.id = "reason",
-              .label = view.tr("withdrawal.reason"),
-              .kind = FieldKind::area,
-              .hint = view.tr("notice_page.reason.hint"),
-              .lines = 3},
-             draft.reason);
-  if (answer_button(view, {.id = "withdraw-ready",
-                           .label = view.tr("notice_page.ready"),
-                           .ready = is_ready(visit, draft),
-                           .disabled = trim(draft.name).empty()})) {
-    draft.refusal = {};
-    send(view, draft.sent, command::AnswerWithdrawal{draft.name, draft.email, draft.reason});
+  {
+    const Card card(view.ui, {.id = "card", .label = title});
+    heading(view.ui, title);
+    text(view.ui, view.tr("withdrawal.detail"), {.ink = Ink::muted});
+    edit_who_withdraws(view, draft);
+    edit_withdrawal_reason(view, draft.reason);
+    const WithdrawalButtons pressed = withdrawal_buttons(view, is_ready(visit, draft));
+    if (pressed.ready) {
+      draft.refusal = {};
+      send(view, draft.sent, command::AnswerWithdrawal{draft.name, draft.email, draft.reason});
+    }
+    if (pressed.cancel) draft.open = false;
   }
-  if (text_button(view.ui, {.id = "back", .label = view.tr("common.cancel")})) draft.open = false;
   if (!is_ready(visit, draft)) return;
-  const std::string subject =
-      view.tr("notice_page.mail.leave",
-              {arg("event", visit.form.event_name), arg("name", visit.withdrawal.name)});
-  answer_ways(view, {view.tr("notice_page.made"), visit.withdrawal_address, subject,
-                     visit.form.coordinator, command::SaveWithdrawal{}});
+  withdrawal_ways(view, visit.withdrawal_address, visit.form.event_name, visit.withdrawal.name,
+                  visit.form.coordinator, command::SaveWithdrawal{});
+}
+
+bool says_withdrawal(View& view, const GuestVisit& guest) {
+  return can_withdraw(view, guest.page) && withdrawal_draft(view, guest).open;
+}
+
+void guest_withdrawal(View& view, const GuestVisit& guest) {
+  if (!can_withdraw(view, guest.page)) return;
+  GuestWithdrawalDraft& draft = withdrawal_draft(view, guest);
+  const std::string title = view.tr("withdrawal.open");
+  if (!draft.open) {
+    draft.open = text_button(view.ui, {.id = "withdraw", .label = title});
+    return;
+  }
+  const Scope own(view.ui, "withdrawal");
+  const bool ready =
+      !guest.withdrawal_address.empty() && guest.withdrawal_reason == trim(draft.reason);
+  {
+    const Card card(view.ui, {.id = "card", .label = title});
+    heading(view.ui, title);
+    text(view.ui, view.tr("withdrawal.guest"), {.ink = Ink::muted});
+    edit_withdrawal_reason(view, draft.reason);
+    const WithdrawalButtons pressed = withdrawal_buttons(view, ready);
+    if (pressed.ready) view.emit(command::WithdrawAsGuest{draft.reason});
+    if (pressed.cancel) draft.open = false;
+  }
+  if (!ready) return;
+  withdrawal_ways(view, guest.withdrawal_address, guest.page.event_name, guest.page.person_name,
+                  guest.page.coordinator, command::SaveGuestWithdrawal{});
 }
 
 void withdrawals_received_dialog(View& view) {

@@ -9,6 +9,8 @@
 namespace rondo::ui {
 namespace {
 
+constexpr float kYearCapWidth = 280;  // for a number, and the words above it
+
 std::optional<int> number_in(std::string_view digits) {
   int number = 0;
   const char* const end = digits.data() + digits.size();
@@ -32,8 +34,14 @@ bool edit_year_cap(View& view, const YearCapField& field, std::string& typed,
   const std::string error = is_good(trim(typed))
                                 ? std::string()
                                 : view.tr("error.year_cap", {arg("most", kMostMenteesPerYear)});
-  const FieldEvent event = text_field(
-      view.ui, {.id = field.id, .label = field.label, .hint = field.hint, .error = error}, typed);
+  const FieldEvent event = text_field(view.ui,
+                                      {.id = field.id,
+                                       .label = field.label,
+                                       .kind = FieldKind::number,
+                                       .hint = field.hint,
+                                       .error = error,
+                                       .width = kYearCapWidth},
+                                      typed);
   const std::string_view digits = trim(typed);
   if (!event.committed || !is_good(digits)) return false;
   const std::optional<int> said = digits.empty() ? std::nullopt : number_in(digits);

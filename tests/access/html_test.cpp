@@ -146,5 +146,21 @@ TEST_CASE("numbers say their range") {
   CHECK(attribute(node, "aria-valuenow") == "2");
   CHECK(attribute(node, "aria-valuemax") == "9");
   CHECK(attribute(node, "value") == "2");
-  CHECK(attribute(node, "inputmode") == "numeric");
+}
+
+TEST_CASE("a field says which keyboard a phone shows, where it is not the one for words") {
+  Node node = made(Role::text_field, "Years of experience");
+  CHECK_FALSE(attribute(node, "inputmode"));
+  const std::uint64_t before = hash(node);
+  node.input_mode = "decimal";
+  CHECK(attribute(node, "inputmode") == "decimal");
+  CHECK(hash(node) != before);
+}
+
+TEST_CASE("what is typed runs from where its own letters begin") {
+  for (const Role role : {Role::text_field, Role::text_area, Role::search_field, Role::combo_box}) {
+    CHECK(attribute(made(role), "dir") == "auto");
+  }
+  CHECK_FALSE(attribute(made(Role::select), "dir"));
+  CHECK_FALSE(attribute(made(Role::button), "dir"));
 }

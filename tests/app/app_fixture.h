@@ -105,6 +105,12 @@ struct FakeWindows final : Windows {
   std::function<void(const std::string&)> saved;
   void open(std::string_view address) override { opened.emplace_back(address); }
   void write_mail(std::string_view address) override { mails.emplace_back(address); }
+  bool shares = false;
+  std::vector<std::string> shared;
+  bool can_share() const override { return shares; }
+  void share(std::string_view title, std::string_view text) override {
+    shared.push_back(std::string(title) + "\n" + std::string(text));
+  }
   void tell_saved(std::string_view program) override { told.emplace_back(program); }
   void on_saved(std::function<void(const std::string&)> listener) override {
     saved = std::move(listener);
@@ -115,6 +121,7 @@ struct FakeWindows final : Windows {
 struct Browser {
   StoredCollections contents;
   FakePreferences preferences;
+  FakePreferences tab;  // in which each page is loaded anew
   FakeLanguages languages;
 };
 
@@ -125,7 +132,7 @@ class Page {
                 std::int64_t later_ms = 0)
       : random_(seed),
         storage(browser.contents),
-        app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences,
+        app(Services{&files, &clipboard, &printer, &addresses, &browser.preferences, &browser.tab,
                      &browser.languages, &sounds, &windows,
                      [this] {
                        ++frames_asked_for;

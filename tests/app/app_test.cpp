@@ -103,6 +103,39 @@ TEST_CASE("app: an import is one step, and undo and redo take it back and bring 
   CHECK(latest_notice(page.state()).text.key == "notice.import_nothing_new");
 }
 
+TEST_CASE("app: whoever may be somebody with another address is looked at on after the import") {
+  Browser browser;
+  Page page(browser);
+  page.run(command::AddEvent{"blank"});
+  const std::string header = "Name,Email,School,Topics offered\n";
+  page.run(
+      command::ImportText{page.only_event(), header + "Ana Lee,ana@example.org,North High,SEL\n"});
+  page.run(command::ApplyImport{});
+  REQUIRE(page.program().people.size() == 1);
+  page.run(command::ImportText{page.only_event(), header +
+                                                      "Ana Lee,al@example.org,North High,SEL\n"
+                                                      "Bo Diaz,bo@example.org,North High,SEL\n"});
+  page.run(command::ApplyImport{});
+  CHECK(page.program().people.size() == 2);
+  // In one message with what was imported, whose Undo it keeps.
+  const Notice& told = latest_notice(page.state());
+  CHECK(told.text.key == "notice.besides");
+  CHECK(page.state().words.text(told.text).find("not imported yet") != std::string::npos);
+  CHECK(told.undo_of_revision == page.state().revision);
+  REQUIRE(page.state().import != nullptr);
+  const intake::Preview& left = page.state().import->preview;
+  CHECK(left.undecided == 1);
+  CHECK_FALSE(left.has_changes);
+  std::string question;
+  for (const intake::Problem& problem : left.problems) {
+    if (problem.waits) question = problem.question;
+  }
+  page.run(command::AnswerImportQuestion{question, "new"});
+  page.run(command::ApplyImport{});
+  CHECK(page.state().import == nullptr);
+  CHECK(page.program().people.size() == 3);
+}
+
 TEST_CASE("app: a sheet opened before there is an event waits for one") {
   Browser browser;
   Page page(browser);
@@ -530,69 +563,4 @@ TEST_CASE("app: what is renamed still goes by its old name, so that sheets find 
   // Case and accents alone are no other name.
   page.run(command::PutSite{site, Site{"NORTH HIGH", {"North"}}});
   CHECK(page.program().sites.find(site)->spellings == std::set<std::string>{"North"});
-}
-
-TEST_CASE("app: an error is over when another screen is opened or something else is done") {
-  Browser browser;
-  Page page(browser);
-  import_sample(page);
-  const auto refuse = [&] {
-    page.run(command::PrintCertificates{{page.program().people.begin()->first}, {}});
-    REQUIRE(page.error() == "error.certificate.no_meetings");
-    return latest_notice(page.state()).number;
-  };
-  const auto is_over = [&](int notice) {
-    return page.state().settled_notice >= notice;
-  };
-  const int first = refuse();
-  CHECK_FALSE(is_over(first));
-  page.addresses.changed(address_of(page.state().place));  // the same place again
-  CHECK_FALSE(is_over(first));
-  page.run(command::GoTo{{Screen::templates, {}}});
-  CHECK(is_over(first));
-
-  const int second = refuse();
-  CHECK_FALSE(is_over(second));
-  page.app.follow(address_of({Screen::people, {}}));
-  CHECK(is_over(second));
-
-  const int third = refuse();
-  page.addresses.changed(address_of({Screen::topics, {}}));
-  CHECK(is_over(third));
-
-  const int fourth = refuse();
-  const int fifth = refuse();
-  CHECK_FALSE(is_over(fourth));
-  page.run(command::PutTopic{{}, {"Chess", {}, {}, {}, {}}});
-  CHECK(is_over(fifth));
-}
-
-TEST_CASE("app: what is refused on the way to another screen is still told there") {
-  Browser browser;
-  Page page(browser);
-  import_sample(page);
-  page.app.run({command::PrintCertificates{{page.program().people.begin()->first}, {}},
-                command::GoTo{{Screen::templates, {}}}});
-  REQUIRE(page.error() == "error.certificate.no_meetings");
-  CHECK(page.state().settled_notice < latest_notice(page.state()).number);
-}
-
-TEST_CASE("app: a step that was done is told as done") {
-  Browser browser;
-  Page page(browser);
-  import_sample(page);
-  CHECK(page.state().words.text(latest_notice(page.state()).text) == "Imported: 64 people");
-  page.run(command::RemovePeople{{page.program().people.begin()->first}});
-  CHECK(latest_notice(page.state()).text.key == "done.remove_person");
-}
-
-TEST_CASE("app: opening a screen is told apart from coming back to it") {
-  Browser browser;
-  Page page(browser);
-  const int before = page.state().openings;
-  page.app.follow(address_of({Screen::people, {}}));
-  CHECK(page.state().openings > before);
-  const int opened = page.state().openings;
-  page.addresses.changed("#/");
-  CHECK(page.state().openings == opened);
 }

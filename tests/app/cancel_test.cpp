@@ -1,8 +1,13 @@
 // Calling an event off midway, and letting it go on.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "app/event_setups.h"
+#include "app/sitting_steps.h"
+#include "base/durations.h"
 #include "report/cancel_messages.h"
+#include "speed/clock.h"
 
 using namespace rondo;
 using test::Browser;
@@ -14,6 +19,11 @@ int count_matches(const Page& page, MatchState state) {
   int count = 0;
   for (const auto& [id, match] : page.program().matches) count += match.state == state ? 1 : 0;
   return count;
+}
+
+Result<CancelMessages> told_of_cancelling(const Page& page) {
+  return cancel_messages(page.program(), page.only_event(), page.clock.now_utc_ms(),
+                         page.state().words);
 }
 
 }  // namespace
@@ -104,7 +114,7 @@ TEST_CASE("app: the message about a cancelled event is in the event's own words,
             page.state().words);
   page.run(command::PutEvent{id, event});
   REQUIRE(page.error() == "");
-  const auto all = cancel_messages(page.program(), id, page.state().words);
+  const auto all = told_of_cancelling(page);
   REQUIRE(all.ok());
   const PersonMessage& first = all->to_tell.front();
   CHECK(first.subject == event.name + ": not now");
@@ -125,13 +135,12 @@ TEST_CASE(
   Page page(browser);
   approve_sample(page);
   page.run(command::CancelEvent{page.only_event(), {}});
-  const CancelMessages all =
-      *cancel_messages(page.program(), page.only_event(), page.state().words);
+  const CancelMessages all = *told_of_cancelling(page);
   REQUIRE(all.to_tell.size() > 2);
   CHECK(all.told.empty());
   const PersonId first = all.to_tell[0].person, second = all.to_tell[1].person;
   const auto told = [&] {
-    return cancel_messages(page.program(), page.only_event(), page.state().words)->told.size();
+    return told_of_cancelling(page)->told.size();
   };
   page.run(command::MarkToldOfCancelling{page.only_event(), {first, second}});
   CHECK(told() == 2);
@@ -144,4 +153,76 @@ TEST_CASE(
   CHECK(told() == 2);
   page.run(command::ResumeEvent{page.only_event()});
   CHECK(told() == 0);
+}
+
+TEST_CASE("app: of a sitting that is cancelled midway, who has met is told that it ends early") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const EventId id = page.only_event();
+  page.run(command::TellClock{id, command::ClockWord::start});
+  page.clock.now += kMinute_ms;
+  page.run(command::CancelEvent{id, "The alarm rang"});
+  REQUIRE(page.error() == "");
+  std::set<PersonId> met;
+  for (const auto& [key, meeting] : page.program().speed_meetings) {
+    if (meeting.round == 1) met.insert({meeting.mentor, meeting.mentee});
+  }
+  REQUIRE_FALSE(met.empty());
+  // Nobody sat on while the time of later rounds went by.
+  page.clock.now += 5 * kHour_ms;
+  const CancelMessages all = *told_of_cancelling(page);
+  CHECK(all.to_tell.size() == 15);
+  for (const PersonMessage& message : all.to_tell) {
+    const bool midway = met.count(message.person) > 0;
+    CAPTURE(message.name);
+    CHECK((message.subject.find("ends early") != std::string::npos) == midway);
+    CHECK((message.text.find("rounds that were still to come") != std::string::npos) == midway);
+    CHECK(message.text.find("essions") == std::string::npos);
+    CHECK(message.text.find("The alarm rang") != std::string::npos);
+  }
+  page.run(command::Undo{});
+  CHECK(page.program().event_clocks.begin()->second.finished_at.empty());
+}
+
+TEST_CASE("app: a sitting that was cancelled midway and goes on has its clock, paused") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const EventId id = page.only_event();
+  page.run(command::TellClock{id, command::ClockWord::start});
+  page.clock.now += kMinute_ms;
+  page.run(command::CancelEvent{id, {}});
+  page.clock.now += kHour_ms;
+  page.run(command::ResumeEvent{id});
+  const auto time = [&] {
+    return sitting_time(*page.program().events.find(id),
+                        page.program().event_clocks.begin()->second, page.clock.now_utc_ms());
+  };
+  CHECK(time().phase == SittingPhase::round);
+  CHECK(time().round == 1);
+  CHECK(time().paused);
+  page.run(command::TellClock{id, command::ClockWord::resume});
+  CHECK_FALSE(time().paused);
+  page.run(command::Undo{});
+  page.run(command::Undo{});
+  CHECK(time().phase == SittingPhase::over);
+}
+
+TEST_CASE("app: a place of a sitting that no page could show is refused") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const EventId id = page.only_event();
+  Event event = *page.program().events.find(id);
+  std::string letters;
+  for (std::size_t at = 0; at < kMostVenueLength; ++at) letters += "ñ";
+  event.venue = letters;
+  page.run(command::PutEvent{id, event});
+  CHECK(page.error() == "");
+  CHECK(page.program().events.find(id)->venue == letters);
+  event.venue = letters + "ñ";
+  page.run(command::PutEvent{id, event});
+  CHECK(page.error() == "error.event.venue");
+  CHECK(page.program().events.find(id)->venue == letters);
 }

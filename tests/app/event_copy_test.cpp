@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -142,6 +143,18 @@ TEST_CASE("a co-host's copy holds the event and its people, and no word that is 
   CHECK(copy->events.size() == 1);
   CHECK(copy->people.size() == 3);
   CHECK(copy->speed_meetings.size() == 1);
+  CHECK(validate(*copy).empty());
+}
+
+TEST_CASE("a co-host's copy brings nobody in whom somebody was once told of and who left") {
+  Program program = two_events();
+  program.matches.live.at(MatchId("pair")).told_of = {{PersonId("Ana"), PersonId("secret-person")},
+                                                      {PersonId("Bo"), PersonId("Cy")}};
+  const Result<Program> copy = event_copy(program, kHosted, "Copy");
+  REQUIRE(copy.ok());
+  CHECK(copy->people.find(PersonId("secret-person")) == nullptr);
+  CHECK(copy->matches.find(MatchId("pair"))->told_of ==
+        std::map<PersonId, PersonId>{{PersonId("Bo"), PersonId("Cy")}});
   CHECK(validate(*copy).empty());
 }
 

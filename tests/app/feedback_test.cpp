@@ -115,6 +115,37 @@ TEST_CASE("a person's own page opens from a link, is remembered, and forgotten w
   CHECK_FALSE(after.state().guest);
 }
 
+TEST_CASE("own page: what was answered is there again when the tab is loaded anew") {
+  Browser browser;
+  Page host(browser);
+  test::plan_sitting(host);
+  const SpeedMeeting meeting = first_meeting(host);
+  const std::vector<Feedback> answers{says(meeting.mentor, 4, MeetAgain::yes)};
+  Browser phone;
+  {
+    Page guest(phone);
+    guest.run(command::OpenLink{*GuestPages(host.program(), host.only_event(), host.clock)
+                                     .address(meeting.mentee, test::kPageAddress)});
+    guest.run(command::KeepTyped<command::AnswerAsGuest>{answers});
+    CHECK(guest.error() == "");
+  }
+  {
+    Page anew(phone, 2, "#/guest");
+    REQUIRE(anew.state().guest);
+    CHECK(anew.state().guest->answers == answers);
+    CHECK(anew.state().guest->answers_address.empty());
+    anew.run(command::AnswerAsGuest{answers});
+  }
+  {
+    Page anew(phone, 3, "#/guest");
+    REQUIRE(anew.state().guest);
+    CHECK(anew.state().guest->answers == answers);
+    CHECK_FALSE(anew.state().guest->answers_address.empty());
+    anew.run(command::ForgetGuestPage{});
+  }
+  CHECK(phone.tab.read("typed").empty());
+}
+
 TEST_CASE("answers go back by link or file, are looked at, and taken in as one step") {
   Browser browser;
   Page host(browser);
@@ -231,7 +262,7 @@ TEST_CASE("messages go out as a file for mail merge, the sitting as a calendar f
   Page page(browser);
   test::plan_sitting(page);
   const EventId event = page.only_event();
-  page.run(command::ExportMessages{event, SittingMessage::itinerary});
+  page.run(command::ExportEventMessages{event, EventMessage::sitting_plan});
   REQUIRE(page.files.downloads.size() == 1);
   const std::string& csv = page.files.downloads[0].bytes;
   CHECK(csv.find("Name,Email,Subject,Text") == 3);

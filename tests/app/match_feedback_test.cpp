@@ -187,3 +187,37 @@ TEST_CASE("forms are printed and messages taken along as long as somebody is to 
   page.run(command::PrintFeedbackForms{sprint.event});
   CHECK(page.error() == "error.feedback.no_forms");
 }
+
+TEST_CASE("a follow-up beyond the cap of the school year is made only when it is meant") {
+  Browser browser;
+  Page page(browser);
+  const CompletedSprint sprint(page);
+  page.run(command::GiveFeedback{sprint.event, sprint.ben, {sprint.says(4, MeetAgain::yes)}});
+  page.run(command::GiveFeedback{sprint.event, sprint.ana, {sprint.says(5, MeetAgain::yes)}});
+  page.run(command::SetYearCap{1});
+  const Program before = page.program();
+  page.run(command::FollowUp{sprint.event});
+  CHECK(page.error() == "error.follow_up.beyond_cap");
+  CHECK(page.program() == before);
+  page.run(command::FollowUp{sprint.event, true});
+  CHECK(page.program().matches.size() == 2);
+  page.run(command::Undo{});
+  CHECK(page.program() == before);
+}
+
+TEST_CASE("a cap below what mentors have already says at once who has more") {
+  Browser browser;
+  Page page(browser);
+  const CompletedSprint sprint(page);
+  page.run(command::SetYearCap{1});
+  CHECK(latest_notice(page.state()).text.key != "notice.beyond_cap");
+  page.run(command::SetYearCap{0});
+  CHECK(latest_notice(page.state()).text ==
+        Message{"notice.beyond_cap", {arg("count", 1), arg("names", "Ana")}});
+  page.run(command::SetYearCap{});
+  Person ana = *page.program().people.find(sprint.ana);
+  ana.mentees_per_year = 0;
+  page.run(command::PutPerson{sprint.ana, ana, {}, {}});
+  CHECK(latest_notice(page.state()).text ==
+        Message{"notice.person_beyond_cap", {arg("name", "Ana"), arg("count", 1)}});
+}

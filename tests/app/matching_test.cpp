@@ -138,6 +138,31 @@ TEST_CASE("matching: a small event needs no frame but the one in which it was as
   CHECK_FALSE(page.program().matches.empty());
 }
 
+TEST_CASE("matching: what comes first is matched by, makes a run out of date, and is undone") {
+  Browser browser;
+  Page page(browser);
+  import_sample(page);
+  const EventId event = page.only_event();
+  page.run(command::RunMatch{event});
+  finish(page);
+  REQUIRE(last_run_holds(page.program()));
+  const Program before = page.program();
+  for (const MatchAim first : {MatchAim::no_poor_fit, MatchAim::best_fit}) {
+    CAPTURE(static_cast<int>(first));
+    Event changed = *page.program().events.find(event);
+    changed.first_aim = first;
+    page.run(command::PutEvent{event, changed});
+    CHECK_FALSE(last_run_holds(page.program()));
+    page.run(command::RunMatch{event});
+    finish(page);
+    CHECK(last_run_holds(page.program()));
+    CHECK(latest_run(page.program(), event)->proven);
+    page.run(command::Undo{});
+    page.run(command::Undo{});
+    CHECK(page.program() == before);
+  }
+}
+
 TEST_CASE("matching: cancelled, it leaves the program as it was and says so") {
   Browser browser;
   Page page(browser);
@@ -345,4 +370,22 @@ TEST_CASE("weighing: a change on the way makes it start anew when asked again") 
   page.run(ask);
   for (int i = 0; i < 1000 && !page.state().weighed; ++i) page.app.go_on();
   CHECK(page.state().weighed->revision == page.state().revision);
+}
+
+TEST_CASE("matching: the message counts the pairs that were found, and those that were kept") {
+  Browser browser;
+  Page page(browser);
+  open_sample(page);
+  start_match(page);
+  finish(page);
+  CHECK(latest_notice(page.state()).text.key == "done.match");
+  const MatchId kept = page.program().matches.begin()->first;
+  const auto all = static_cast<std::int64_t>(page.program().matches.size());
+  page.run(command::LockMatches{{kept}, true});
+  start_match(page);
+  finish(page);
+  const Message& told = latest_notice(page.state()).text;
+  CHECK(told.key == "done.match.kept");
+  CHECK(*told.find("count") == ArgValue(all - 1));
+  CHECK(*told.find("kept") == ArgValue(std::int64_t{1}));
 }

@@ -50,6 +50,19 @@ struct AnsweredSprint : test::OneMatch {
   codec::GuestAnswers feedback;
 };
 
+// The link to a sprint's form, of which only the beginning arrived on somebody's phone.
+struct CutForm {
+  CutForm() {
+    guest.app.go_on();
+    REQUIRE(guest.state().place.screen == Screen::open_link);
+  }
+
+  Browser browser, phone;
+  Page host{browser};
+  std::string form = *sign_up_address(host.state(), AnsweredSprint(host).event);
+  Page guest{phone, 2, form.substr(form.find('#'), 40)};
+};
+
 std::string mail(const codec::SignUp& answer) {
   return mail_with(codec::write_sign_up_link(answer));
 }
@@ -332,20 +345,14 @@ TEST_CASE("links: who follows a broken link to a page for people lands on a page
 }
 
 TEST_CASE("links: on the page for broken links a file is read for a link, whatever it is") {
-  Browser browser;
-  Page host(browser);
-  const AnsweredSprint sprint(host);
-  const std::string form = *sign_up_address(host.state(), sprint.event);
-  Browser phone;
-  Page guest(phone, 2, form.substr(form.find('#'), 40));
-  guest.app.go_on();
-  REQUIRE(guest.state().place.screen == Screen::open_link);
+  CutForm cut;
+  Page& guest = cut.guest;
   guest.run(command::PickLinkFile{});
   REQUIRE(guest.files.picks.size() == 1);
   guest.files.give("notes.txt", "nothing in it");
   CHECK(guest.error() == "error.link.none");
   CHECK(guest.state().place.screen == Screen::open_link);
-  guest.files.give("sprint.rondo.txt", form + "\n");
+  guest.files.give("sprint.rondo.txt", cut.form + "\n");
   CHECK(guest.state().place.screen == Screen::sign_up);
   CHECK(guest.program().events.empty());
 }
@@ -413,19 +420,13 @@ TEST_CASE("links: pictures without a link are told by name, each reason once") {
 }
 
 TEST_CASE("links: on the page for broken links a picture of the code opens the form") {
-  Browser browser;
-  Page host(browser);
-  const AnsweredSprint sprint(host);
-  const std::string form = *sign_up_address(host.state(), sprint.event);
-  Browser phone;
-  Page guest(phone, 2, form.substr(form.find('#'), 40));
-  guest.app.go_on();
-  REQUIRE(guest.state().place.screen == Screen::open_link);
+  CutForm cut;
+  Page& guest = cut.guest;
   guest.files.receiver(FileOrigin::dialog,
                        {FakeFiles::picture("poster.jpg", Error{"error.picture.no_code", {}})});
   CHECK(guest.error() == "error.links.refused");
   CHECK(guest.state().place.screen == Screen::open_link);
-  guest.files.receiver(FileOrigin::dialog, {FakeFiles::picture("poster.jpg", form)});
+  guest.files.receiver(FileOrigin::dialog, {FakeFiles::picture("poster.jpg", cut.form)});
   CHECK(guest.state().place.screen == Screen::sign_up);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/event_setups.h"
 #include "app/plan_visit.h"
+#include "intake/sign_ups.h"
 
 using namespace rondo;
 using test::Browser;
@@ -65,7 +66,7 @@ TEST_CASE("plans are started for several people at once; who has that one keeps 
   CHECK(host.program().pd_plans.empty());
 }
 
-TEST_CASE("plan page: opens from its link, is answered, and leaves nothing in the browser") {
+TEST_CASE("plan page: opens from its link, is answered, and stays with its tab alone") {
   Browser browser;
   Page host(browser);
   const TwoPlans two(host);
@@ -90,7 +91,20 @@ TEST_CASE("plan page: opens from its link, is answered, and leaves nothing in th
     guest.run(command::ClearForm{});
     CHECK(guest.state().plan_visit->events.empty());
     CHECK(guest.state().plan_visit->answer_address.empty());
+    const TopicId written(intake::id_on_form({"", "Puppetry"}));
+    guest.run(
+        command::KeepTyped<command::AnswerPlan>{{{{written, PlanReason::growth}}, {two.event}}});
   }
+  {
+    const Page anew(phone, 2, "#/my-plan");
+    REQUIRE(anew.state().plan_visit != nullptr);
+    CHECK(anew.state().plan_visit->topics ==
+          std::map<TopicId, PlanReason>{
+              {TopicId(intake::id_on_form({"", "Puppetry"})), PlanReason::growth}});
+    CHECK(anew.state().plan_visit->events == std::set<EventId>{two.event});
+    CHECK(anew.state().plan_visit->answer_address.empty());
+  }
+  phone.tab = {};
   Page again(phone);
   again.addresses.changed("#/my-plan");
   CHECK(again.state().plan_visit == nullptr);
@@ -167,4 +181,44 @@ TEST_CASE("plan messages: asked in the coordinator's words, exported, and noted 
   for (const auto& [id, plan] : host.program().pd_plans) CHECK_FALSE(plan.asked_on.empty());
   host.run(command::Undo{});
   for (const auto& [id, plan] : host.program().pd_plans) CHECK(plan.asked_on.empty());
+}
+
+TEST_CASE("plans: all who said what belongs in theirs are signed up in one step") {
+  Browser browser;
+  Page host(browser);
+  const TwoPlans two(host);
+  host.run(command::SignUpForSaidPlans{});
+  CHECK(host.error() == "error.plans_signed_up");
+  host.run(command::PutTopic{{}, Topic{"Phonics", {}, {}, {}, {}}});
+  TopicId phonics;
+  for (const auto& [id, topic] : host.program().topics) {
+    if (topic.name == "Phonics") phonics = id;
+  }
+  for (const PersonId& person : {two.ana, two.ben}) {
+    const PdPlanId id = plan_of(host, person);
+    PdPlan plan = *host.program().pd_plans.find(id);
+    plan.topics = {{phonics, person == two.ben ? PlanReason::strength : PlanReason::growth}};
+    plan.events = {two.event};
+    plan.said_at = "2026-09-10T08:00:00Z";
+    host.run(command::PutPlan{id, plan});
+  }
+  const Program before = host.program();
+  host.run(command::SignUpForSaidPlans{});
+  CHECK(host.error() == "");
+  CHECK(host.program().registrations.size() == before.registrations.size());
+  for (const auto& [id, registration] : host.program().registrations) {
+    if (registration.person == two.ben) {  // it is a strength of his
+      CHECK(registration.mentors);
+      CHECK(registration.offers.count(phonics) == 1);
+      CHECK(registration.requests.count(phonics) == 0);
+      continue;
+    }
+    CHECK(registration.seeks);
+    CHECK(registration.requests.count(phonics) == 1);
+  }
+  const Program signed_up = host.program();
+  host.run(command::SignUpForSaidPlans{});
+  CHECK(host.program() == signed_up);
+  host.run(command::Undo{});
+  CHECK(host.program() == before);
 }

@@ -68,7 +68,7 @@ const Registration& registration_of(const Page& page, const PersonId& person) {
 
 }  // namespace
 
-TEST_CASE("wishes: the page opens from its link, is answered, and leaves nothing in the browser") {
+TEST_CASE("wishes: the page opens from its link, is answered, and stays with its tab alone") {
   Browser browser;
   Page host(browser);
   import_asking(host);
@@ -90,6 +90,21 @@ TEST_CASE("wishes: the page opens from its link, is answered, and leaves nothing
     REQUIRE(guest.files.downloads.size() == 1);
     CHECK(guest.files.downloads[0].bytes.find("#rondo2.preferred.") != std::string::npos);
   }
+  {
+    Page anew(phone, 2, "#/preferences");
+    REQUIRE(anew.state().preference_visit != nullptr);
+    CHECK(anew.state().preference_visit->preferred == std::map<PersonId, int>{{mentors[0], 1}});
+    CHECK(anew.state().preference_visit->vetoes == std::set<PersonId>{mentors[1]});
+    CHECK_FALSE(anew.state().preference_visit->answer_address.empty());
+    anew.run(command::KeepTyped<command::AnswerPreferences>{{{{mentors[2], 2}}, {}}});
+  }
+  {
+    const Page anew(phone, 3, "#/preferences");
+    REQUIRE(anew.state().preference_visit != nullptr);
+    CHECK(anew.state().preference_visit->preferred == std::map<PersonId, int>{{mentors[2], 2}});
+    CHECK(anew.state().preference_visit->answer_address.empty());
+  }
+  phone.tab = {};
   Page again(phone);
   again.addresses.changed("#/preferences");
   CHECK(again.state().preference_visit == nullptr);

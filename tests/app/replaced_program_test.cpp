@@ -34,6 +34,12 @@ struct ChangedPage : Page {
   Program exported, changed;
 };
 
+// What is kept beside the program of that id is this one.
+void check_comes_back(Page& page, const Program& kept) {
+  page.run(command::BringBackProgram{kept.id});
+  CHECK(page.program() == kept);
+}
+
 }  // namespace
 
 TEST_CASE("replacing: what was there is kept beside it, and offered at once") {
@@ -48,11 +54,9 @@ TEST_CASE("replacing: what was there is kept beside it, and offered at once") {
   REQUIRE(kept != nullptr);
   CHECK(kept->events == 2);
   CHECK(kept->changed_at_utc_ms > 0);
-  page.run(command::BringBackProgram{page.changed.id});
-  CHECK(page.program() == page.changed);
+  check_comes_back(page, page.changed);
   // The file's program is kept in turn.
-  page.run(command::BringBackProgram{page.changed.id});
-  CHECK(page.program() == page.exported);
+  check_comes_back(page, page.exported);
 }
 
 TEST_CASE("replacing: it comes back after the page was closed, with its steps") {
@@ -62,8 +66,7 @@ TEST_CASE("replacing: it comes back after the page was closed, with its steps") 
   Page page(browser, 2);
   REQUIRE(replaced_by(page.state(), first.changed.id) != nullptr);
   CHECK(page.program() == first.exported);
-  page.run(command::BringBackProgram{first.changed.id});
-  CHECK(page.program() == first.changed);
+  check_comes_back(page, first.changed);
   CHECK(latest_notice(page.state()).text.key == "notice.program_brought_back");
   REQUIRE(page.state().history.next_undo() != nullptr);
   page.run(command::Undo{});
@@ -80,8 +83,7 @@ TEST_CASE("replacing: what is kept goes when the next one is replaced") {
   REQUIRE(page.error() == "");
   page.replace();
   CHECK(page.state().replaced.size() == 1);
-  page.run(command::BringBackProgram{later.id});
-  CHECK(page.program() == later);
+  check_comes_back(page, later);
 }
 
 TEST_CASE("replacing: a program that is not open is kept as well") {
@@ -93,8 +95,7 @@ TEST_CASE("replacing: a program that is not open is kept as well") {
   CHECK(page.program() == page.exported);
   CHECK(page.state().programs.size() == 2);
   page.run(command::OpenProgram{other});
-  page.run(command::BringBackProgram{page.changed.id});
-  CHECK(page.program() == page.changed);
+  check_comes_back(page, page.changed);
   CHECK(replaced_by(page.state(), other) == nullptr);
 }
 
@@ -119,8 +120,7 @@ TEST_CASE("replacing: removing takes what is kept along, and restoring brings bo
   page.run(command::RestoreProgram{});
   page.run(command::OpenProgram{page.changed.id});
   CHECK(page.program() == page.exported);
-  page.run(command::BringBackProgram{page.changed.id});
-  CHECK(page.program() == page.changed);
+  check_comes_back(page, page.changed);
 }
 
 TEST_CASE("replacing: an erased person is not in what is kept either") {
@@ -162,8 +162,7 @@ TEST_CASE("replacing: when storage refuses, the program that was there is still 
   CHECK(page.state().save == SaveState::saved);
   Page other(browser, 3);
   CHECK(other.program() == page.exported);
-  other.run(command::BringBackProgram{page.changed.id});
-  CHECK(other.program() == page.changed);
+  check_comes_back(other, page.changed);
 }
 
 TEST_CASE("replacing: the messages about it have words") {
@@ -176,4 +175,26 @@ TEST_CASE("replacing: the messages about it have words") {
   CHECK(has_words());
   page.run(command::BringBackProgram{page.changed.id});
   CHECK(has_words());
+}
+
+TEST_CASE("replacing: what is kept is read for the question, and nothing changes by that") {
+  Browser browser;
+  ChangedPage page(browser);
+  page.replace();
+  page.run(command::ReadReplacedProgram{page.changed.id});
+  page.frame();
+  REQUIRE(page.state().read_replaced.has_value());
+  CHECK(page.state().read_replaced->id == page.changed.id);
+  CHECK(*page.state().read_replaced->before == page.changed);
+  CHECK(page.state().read_replaced->here == nullptr);  // it is the open one
+  CHECK(page.program() == page.exported);
+  page.run(command::ReadReplacedProgram{"gone"});  // what was read before says nothing of this one
+  page.frame();
+  CHECK_FALSE(page.state().read_replaced.has_value());
+  page.run(command::ReadReplacedProgram{page.changed.id});
+  page.frame();
+  REQUIRE(page.state().read_replaced.has_value());
+  page.run(command::BringBackProgram{page.changed.id});
+  page.frame();
+  CHECK_FALSE(page.state().read_replaced.has_value());
 }

@@ -6,6 +6,8 @@
 
 #include "base/durations.h"
 #include "base/iso_time.h"
+#include "match/event_view.h"
+#include "match/swaps.h"
 
 namespace rondo::test {
 namespace {
@@ -13,9 +15,7 @@ namespace {
 using command::Attendance;
 using command::ClockWord;
 
-constexpr int kFortnight = 14;
 constexpr int kEvents = 25;  // one of them is removed, and one follows another
-constexpr int kRemovedEvent = 8;
 constexpr int kRoundMinutes = 12;
 constexpr int kMostRequests = 2;
 constexpr std::string_view kFirstDay = "2027-08-23T07:00:00Z";
@@ -137,19 +137,25 @@ PersonId SchoolYear::add_person(const std::string& name, const std::string& emai
   const std::string& where = sites_[static_cast<std::size_t>(site) % sites_.size()];
   person.site = site_ids_.at(where);
   run(command::PutPerson{{}, person});
+  const PersonId id = note_who_is_new(where);
+  if (pipeline != PipelineStep::none) tally.followed.insert(id);
+  return id;
+}
+
+PersonId SchoolYear::note_who_is_new(const std::string& site) {
   for (const auto& [id, one] : page_.program().people) {
     if (tally.site_of.count(id) > 0) continue;
-    tally.site_of[id] = where;
-    if (pipeline != PipelineStep::none) tally.followed.insert(id);
+    tally.site_of[id] = site;
     return id;
   }
   FAIL("nobody was added");
   return {};
 }
 
-// 302 by hand, of whom one is removed and one erased, and one more who turns out to be one of them.
+// 301 by hand, of whom one is removed and one erased, and one more who turns out to be one of them.
+// Somebody else comes with a question (ask_for_help).
 void SchoolYear::add_people() {
-  for (int number = 0; number < 301; ++number) {
+  for (int number = 0; number < 300; ++number) {
     const bool shares = number == 40 || number == 41;
     people_.push_back(add_person(shares ? "Alex Kim" : "Person " + std::to_string(number),
                                  "p" + std::to_string(number) + "@example.org", number,
@@ -186,12 +192,14 @@ void SchoolYear::play_matched(const EventId& event, int number) {
   if (has_forms(number)) sign_up_by_form(event, number);
   if (number % 12 == 2) sign_up_by_plan(event, number);
   if (number % 6 == 2 && number != kRemovedEvent) wish(event);
+  if (page_.program().events.find(event)->kind == EventKind::one_off) ask_for_help(event, number);
   match(event);
   set_state(in_state(event, MatchState::approved), MatchState::notified, "");
   std::vector<MatchId> told = in_state(event, MatchState::notified);
   REQUIRE(told.size() > 2);
   set_state({told.front()}, MatchState::declined, "No time");
   if (number % 6 == 3) answer_matches(event);
+  if (number % 6 == 0) swap_two(event);
   match(event);
   set_state(in_state(event, MatchState::approved), MatchState::notified, "");
   set_state(in_state(event, MatchState::notified), MatchState::accepted, "");
@@ -254,6 +262,38 @@ void SchoolYear::register_people(const EventId& event, int number) {
   }
 }
 
+// Of somebody on the list as a mentor, of somebody who was not on it, and, once in the year, of
+// somebody new; each is matched as it comes. The second is about a further topic, the last one
+// changes the day of a request.
+void SchoolYear::ask_for_help(const EventId& event, int number) {
+  one_off = event;
+  const auto ask = [&](const PersonId& who, const TopicId& topic, int days) {
+    command::AskForHelp asks;
+    asks.event = event;
+    asks.person = who;
+    if (who.empty()) {
+      asks.details.name = "Nova Reyes";
+      asks.details.site = site_ids_.at("North High");
+    }
+    asks.topic = topic;
+    asks.request.needed_by = iso_date(day_ + days * kDay_ms);
+    run(asks);
+    while (page_.state().matching) page_.app.go_on();
+    REQUIRE(page_.error() == "");
+    const PersonId asked = who.empty() ? note_who_is_new("North High") : who;
+    Listed& listed = tally.lists[{event, asked}];
+    listed.seeks = true;
+    listed.requests.insert(topic);
+    listed.needed_by[topic] = asks.request.needed_by;
+  };
+  const std::size_t first = static_cast<std::size_t>(number) * 12;
+  ask(person(first), topics_[1], 3);
+  ask(person(first + 20), topics_[0], 5);
+  ask(person(first + 20), topics_[1], 6);
+  if (number == kFirstOneOff) ask({}, topics_[2], 9);
+  ask(person(first + 20), topics_[0], kFortnight);
+}
+
 void SchoolYear::list(const EventId& event, const Registration& registration) {
   Listed& listed = tally.lists[{event, registration.person}];
   listed.mentors = registration.mentors;
@@ -296,6 +336,41 @@ std::vector<MatchId> SchoolYear::in_state(const EventId& event, MatchState state
     if (match.event == event && match.state == state) found.push_back(id);
   }
   return found;
+}
+
+// Two pairs who have heard of each other exchange their mentors, and hear of it with the next ones.
+void SchoolYear::swap_two(const EventId& event) {
+  const Result<EventView> view = view_event(page_.program(), event);
+  REQUIRE(view.ok());
+  for (const MatchId& id : in_state(event, MatchState::notified)) {
+    for (const MentorSwap& swap : swaps_of(*view, id)) {
+      if (swap.refusal || swap.against_rules() || swap.first.mentee == swap.second.mentee) continue;
+      KnownMatch one = tally.matches.at(id), other = tally.matches.at(swap.other);
+      run(command::SwapMatches{id, swap.other});
+      for (const MatchId& gone : {id, swap.other}) {
+        CHECK(page_.program().matches.find(gone) == nullptr);
+        tally.matches.erase(gone);
+      }
+      std::swap(one.mentor, other.mentor);
+      one.state = other.state = MatchState::proposed;
+      for (const KnownMatch& made : {one, other}) note_match(made);
+      return;
+    }
+  }
+  FAIL("no two pairs can be swapped");
+}
+
+// That the program has it and the tally did not.
+void SchoolYear::note_match(const KnownMatch& known) {
+  for (const auto& [id, match] : page_.program().matches) {
+    if (tally.matches.count(id) > 0 || !(match.event == known.event)) continue;
+    const bool is_it = match.mentor == known.mentor && match.mentee == known.mentee &&
+                       match.topic == known.topic && match.state == known.state;
+    if (!is_it) continue;
+    tally.matches[id] = known;
+    return;
+  }
+  FAIL("the pair is not there");
 }
 
 void SchoolYear::set_state(const std::vector<MatchId>& ids, MatchState state,
@@ -437,122 +512,6 @@ void SchoolYear::play_sitting(const EventId& event, int number) {
   said.useful = 5;
   run(command::GiveFeedback{event, mentees.back(), {said}});
   tally.said.push_back({event, mentees.back(), {}, said.useful, {}, Practice::not_said});
-}
-
-// --- what happens
-
-void SchoolYear::something_happens(const EventId& event, int number) {
-  switch (number) {
-    case 3:
-      remove_and_bring_back(event);
-      break;
-    case kRemovedEvent:
-      run(command::RemoveEvent{event});
-      tally.forget_event(event);
-      break;
-    case 9:
-      call_off(event);
-      break;
-    case 12:
-      follow_up(event);
-      merge_topics();
-      break;
-    case 14:
-      close_sites();
-      break;
-    case 16:
-      erase_somebody();
-      break;
-    case 18:
-      join_twice_registered();
-      break;
-    case 20:
-      lose_a_mentor();
-      break;
-    case 21:
-      remove_somebody();
-      break;
-    default:
-      break;
-  }
-}
-
-void SchoolYear::remove_and_bring_back(const EventId& event) {
-  const Program before = page_.program();
-  run(command::RemoveEvent{event});
-  CHECK(page_.program().events.find(event) == nullptr);
-  run(command::Undo{});
-  CHECK(page_.program() == before);
-}
-
-// What was held stays; what still runs ends, and what was planned is called off.
-void SchoolYear::call_off(const EventId& event) {
-  called_off = event;
-  const std::vector<MatchId> running = in_state(event, MatchState::active);
-  REQUIRE_FALSE(running.empty());
-  constexpr int kLastDay = kFortnight - 1;
-  put({}, session_of(running.front(), 3 * kFortnight + kLastDay));
-  run(command::CancelEvent{event, "The building is closed"});
-  tally.cancel(event, today());
-}
-
-void SchoolYear::merge_topics() {
-  Topic renamed = *page_.program().topics.find(topics_[0]);
-  renamed.name = "Talking in circles";
-  run(command::PutTopic{topics_[0], renamed});
-  run(command::JoinTopics{topics_[1], topics_[5]});
-  tally.join_topics(topics_[1], topics_[5]);
-  topics_[5] = topics_[1];
-}
-
-// One is joined into another, one closes and its people go elsewhere.
-void SchoolYear::close_sites() {
-  run(command::JoinSites{site_ids_.at("North High"), site_ids_.at("Old Annex")});
-  run(command::RemoveSite{site_ids_.at("Pavilion")});
-  std::vector<PersonId> moved;
-  for (auto& [id, site] : tally.site_of) {
-    if (site == "Old Annex") site = "North High";
-    if (site != "Pavilion") continue;
-    site.clear();
-    if (moved.size() < 20) moved.push_back(id);
-  }
-  run(command::SetSite{moved, site_ids_.at("West Academy")});
-  for (const PersonId& id : moved) tally.site_of[id] = "West Academy";
-}
-
-void SchoolYear::join_twice_registered() {
-  run(command::JoinPeople{robin_, other_robin_});
-  tally.join(robin_, other_robin_);
-}
-
-void SchoolYear::lose_a_mentor() {
-  for (const auto& [id, match] : std::map(tally.matches)) {
-    if (match.state != MatchState::active) continue;
-    std::vector<MatchId> all;
-    for (const auto& [other, one] : tally.matches) {
-      if (one.mentor == match.mentor && one.state == MatchState::active) all.push_back(other);
-    }
-    set_state(all, MatchState::ended_early, "Left the district");
-    run(command::ArchivePeople{{match.mentor}, true});
-    return;
-  }
-  FAIL("no match is active");
-}
-
-void SchoolYear::remove_somebody() {
-  const PersonId gone = tally.held.front().mentee;
-  run(command::RemovePeople{{gone}});
-  tally.forget_person(gone);
-  std::erase(people_, gone);
-}
-
-// With all that could be undone: it would bring the person back.
-void SchoolYear::erase_somebody() {
-  const PersonId gone = tally.held.back().mentee;
-  run(command::ErasePerson{gone});
-  CHECK(page_.state().history.next_undo() == nullptr);
-  tally.forget_person(gone);
-  std::erase(people_, gone);
 }
 
 }  // namespace rondo::test

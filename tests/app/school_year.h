@@ -23,24 +23,34 @@ class SchoolYear {
   Tally tally;
   EventId sitting;         // one of them
   EventId called_off;      // midway
+  EventId one_off;         // in which people asked for help, one after another
   std::string half_of_it;  // the day on which the second half began
 
  private:
+  static constexpr int kFortnight = 14;
+  static constexpr int kRemovedEvent = 8;
+  static constexpr int kFirstOneOff = 4;
+
   // --- before the year
   void add_sites_and_topics();
   void add_initiatives_and_pools();
   void add_people();
   PersonId add_person(const std::string& name, const std::string& email, int site,
                       PipelineStep pipeline = PipelineStep::none);
+  // Whom the program has and the tally did not.
+  PersonId note_who_is_new(const std::string& site);
 
   // --- events
   EventId add_event(const std::string& kind, int number);
   void play_matched(const EventId& event, int number);
   void import_people(const EventId& event, int number);
   void register_people(const EventId& event, int number);
+  void ask_for_help(const EventId& event, int number);
   void list(const EventId& event, const Registration& registration);
   void match(const EventId& event);
   void learn_matches(const EventId& event);
+  void swap_two(const EventId& event);
+  void note_match(const KnownMatch& known);
   std::vector<MatchId> in_state(const EventId& event, MatchState state) const;
   void set_state(const std::vector<MatchId>& ids, MatchState state, const std::string& reason);
   void meet(const EventId& event, int number);
@@ -53,6 +63,7 @@ class SchoolYear {
 
   // --- what people do on devices of their own (school_year_links.cpp)
   void sign_up_by_form(const EventId& event, int number);
+  void decide_in_copy(const EventId& event, const PersonId& who, Approval decision);
   std::string sign_up_answer(const std::string& form, const PersonId& who, bool mentors,
                              const TopicId& topic);
   void sign_up_by_plan(const EventId& event, int number);
@@ -64,11 +75,12 @@ class SchoolYear {
            bool by_link);
   void follow_up(const EventId& event);
 
-  // --- what happens to people, places and topics
+  // --- what happens to people, places and topics (school_year_happenings.cpp)
   void something_happens(const EventId& event, int number);
   void call_off(const EventId& event);
   void merge_topics();
   void close_sites();
+  void close_site(const std::string& name, const std::vector<std::string>& groups);
   void join_twice_registered();
   void lose_a_mentor();
   void remove_somebody();

@@ -21,11 +21,40 @@ bool counts_as_pair(MatchState state) {
   return runs(state) || state == MatchState::completed;
 }
 
+bool covers_day(const Span& span, const std::string& day) {
+  return (span.from.empty() || span.from <= day) && (span.until.empty() || day <= span.until);
+}
+
+bool covers_event(const Tally& tally, const Span& span, const EventId& event) {
+  return (span.event.empty() || span.event == event) &&
+         covers_day(span, tally.events.at(event).day);
+}
+
+// A list of an event that was cancelled is told of in its own report alone.
+bool covers_list(const Tally& tally, const Span& span, const EventId& event, const Listed& listed) {
+  const bool tells = !span.event.empty() || !tally.events.at(event).cancelled;
+  return !listed.out && tells && covers_event(tally, span, event);
+}
+
+// Where people are or, if all that they did there lies before they moved from a closed site, were.
+std::map<PersonId, std::string> sites_in(const Tally& tally, const Span& span) {
+  std::map<PersonId, std::set<std::string>> then;
+  for (const auto& [who, listed] : tally.lists) {
+    if (covers_list(tally, span, who.first, listed)) then[who.second].insert(listed.site_then);
+  }
+  std::map<PersonId, std::string> sites = tally.site_of;
+  for (const auto& [person, said] : then) {
+    if (said.count("") == 0) sites[person] = *said.begin();
+  }
+  return sites;
+}
+
 using Pair = std::tuple<EventId, PersonId, PersonId>;  // mentor, mentee
 
 class AimCount {
  public:
-  AimCount(const Tally& tally, const Span& span) : tally_(tally), span_(span) {
+  AimCount(const Tally& tally, const Span& span)
+      : tally_(tally), span_(span), sites_(sites_in(tally, span)) {
     for (const HeldMeeting& one : tally.held) {
       if (!one.match.empty()) met_.insert(one.match);
       pairs_.emplace(one.event, one.mentor, one.mentee);
@@ -48,16 +77,10 @@ class AimCount {
   }
 
  private:
-  bool covers(const std::string& day) const {
-    return (span_.from.empty() || span_.from <= day) && (span_.until.empty() || day <= span_.until);
-  }
-  bool covers(const EventId& event) const {
-    return (span_.event.empty() || span_.event == event) && covers(tally_.events.at(event).day);
-  }
-  // A list of an event that was cancelled is told of in its own report alone.
+  bool covers(const std::string& day) const { return covers_day(span_, day); }
+  bool covers(const EventId& event) const { return covers_event(tally_, span_, event); }
   bool covers_list(const EventId& event, const Listed& listed) const {
-    const bool tells = !span_.event.empty() || !tally_.events.at(event).cancelled;
-    return !listed.out && tells && covers(event);
+    return test::covers_list(tally_, span_, event, listed);
   }
   bool covers(const HeldMeeting& one) const {
     return (span_.event.empty() || span_.event == one.event) && covers(one.day);
@@ -94,12 +117,17 @@ class AimCount {
       count_requests(who.first, who.second, listed);
     }
     for (const auto& [person, served] : asked) {
-      Part& site = aims_.access_by_site[tally_.site_of.at(person)];
+      Part& site = aims_.access_by_site[sites_.at(person)];
       for (Part* part : {&aims_.access, &site}) {
         ++part->whole;
         part->part += served ? 1 : 0;
       }
     }
+  }
+
+  bool serves(const MatchId& id, const KnownMatch& match) const {
+    return counts_as_pair(match.state) ||
+           (match.state == MatchState::ended_early && met_.count(id) > 0);
   }
 
   void count_requests(const EventId& id, const PersonId& person, const Listed& listed) {
@@ -108,20 +136,31 @@ class AimCount {
     int served = 0;
     for (const auto& [match_id, match] : tally_.matches) {
       if (!(match.event == id) || !(match.mentee == person)) continue;
-      const bool had = match.state == MatchState::ended_early && met_.count(match_id) > 0;
-      served += counts_as_pair(match.state) || had ? 1 : 0;
+      served += serves(match_id, match) ? 1 : 0;
     }
     const int wanted = std::min(static_cast<int>(listed.requests.size()), event.most_requests);
     aims_.requests.whole += wanted;
     aims_.requests.part += std::min(served, wanted);
+    for (const auto& [topic, day] : listed.needed_by) {
+      ++aims_.in_time.whole;
+      aims_.in_time.part += was_met(id, person, topic, day) ? 1 : 0;
+    }
+  }
+
+  bool was_met(const EventId& event, const PersonId& mentee, const TopicId& topic,
+               const std::string& by) const {
+    return std::any_of(tally_.held.begin(), tally_.held.end(), [&](const HeldMeeting& one) {
+      return one.event == event && one.mentee == mentee && !one.match.empty() &&
+             tally_.matches.at(one.match).topic == topic && one.day <= by;
+    });
   }
 
   void count_pairs() {
     for (const auto& [event, mentor, mentee] : pairs_) {
       if (!covers(event)) continue;
       ++aims_.pairs;
-      const std::string& one = tally_.site_of.at(mentor);
-      const std::string& other = tally_.site_of.at(mentee);
+      const std::string& one = sites_.at(mentor);
+      const std::string& other = sites_.at(mentee);
       ++aims_.flows[{one, other}];
       if (one.empty() || other.empty()) continue;
       ++aims_.across.whole;
@@ -242,7 +281,7 @@ class AimCount {
       if (listed.mentors && matched && covers_list(who.first, listed)) loads.emplace(who.second, 0);
     }
     for (const auto& [id, match] : tally_.matches) {
-      if (counts_as_pair(match.state) && covers(match.event)) ++loads[match.mentor];
+      if (serves(id, match) && covers(match.event)) ++loads[match.mentor];
     }
     std::vector<int> values;
     for (const auto& [mentor, mentees] : loads) values.push_back(mentees);
@@ -267,6 +306,7 @@ class AimCount {
 
   const Tally& tally_;
   const Span& span_;
+  const std::map<PersonId, std::string> sites_;
   std::set<MatchId> met_;
   std::set<Pair> pairs_;
   Aims aims_;
@@ -345,12 +385,44 @@ void Tally::join(const PersonId& kept, const PersonId& other) {
   site_of.erase(other);
 }
 
+// Nothing of it is ahead of the person: it is called off, or its day is past, or of the person's
+// matches none goes on.
+bool Tally::is_over_for(const EventId& event, const PersonId& person,
+                        const std::string& closed) const {
+  const KnownEvent& known = events.at(event);
+  if (known.cancelled) return true;
+  if (known.sitting) return known.day < closed;
+  bool any = false;
+  for (const auto& [id, match] : matches) {
+    if (!(match.event == event) || !(match.mentor == person || match.mentee == person)) continue;
+    if (match.state == MatchState::proposed || runs(match.state)) return false;
+    any = true;
+  }
+  return any;
+}
+
+void Tally::move(const PersonId& person, const std::string& site) {
+  const std::string left = site_of.at(person);
+  site_of.at(person) = site;
+  const auto closed = closed_on.find(left);
+  if (closed == closed_on.end()) return;
+  for (auto& [who, listed] : lists) {
+    if (!(who.second == person) || !listed.site_then.empty()) continue;
+    if (is_over_for(who.first, person, closed->second)) listed.site_then = left;
+  }
+}
+
 void Tally::join_topics(const TopicId& kept, const TopicId& other) {
   for (auto& [id, match] : matches) {
     if (match.topic == other) match.topic = kept;
   }
   for (auto& [who, listed] : lists) {
     if (listed.requests.erase(other) > 0) listed.requests.insert(kept);
+    auto day = listed.needed_by.extract(other);
+    if (!day.empty()) {
+      day.key() = kept;
+      listed.needed_by.insert(std::move(day));
+    }
     auto offer = listed.offers.extract(other);
     if (offer.empty()) continue;
     offer.key() = kept;
@@ -360,12 +432,13 @@ void Tally::join_topics(const TopicId& kept, const TopicId& other) {
 
 YearFigures figures_of(const Tally& tally) {
   YearFigures figures;
+  const std::map<PersonId, std::string> sites = sites_in(tally, {});
   std::set<MatchId> met;
   for (const HeldMeeting& one : tally.held) {
     figures.given[one.mentor] += one.minutes;
     figures.received[one.mentee] += one.minutes;
-    figures.minutes_by_site[tally.site_of.at(one.mentor)] += one.minutes;
-    figures.minutes_by_site[tally.site_of.at(one.mentee)] += one.minutes;
+    figures.minutes_by_site[sites.at(one.mentor)] += one.minutes;
+    figures.minutes_by_site[sites.at(one.mentee)] += one.minutes;
     met.insert(one.match);
   }
   for (const auto& [id, match] : tally.matches) {

@@ -48,7 +48,9 @@ struct Listed {
   bool mentors = false, seeks = false;
   std::map<TopicId, bool> offers;  // topic -> trained in it
   std::set<TopicId> requests;
-  bool out = false;  // withdrawn or refused
+  std::map<TopicId, std::string> needed_by;  // of requests that have a day
+  std::string site_then;  // from which they have moved since it closed; empty: they have not
+  bool out = false;       // withdrawn or refused
 };
 
 struct Said {
@@ -68,6 +70,7 @@ struct Tally {
   std::vector<Said> said;
   std::map<PersonId, std::string> site_of;       // its name; empty: none
   std::map<TopicId, std::string> initiative_of;  // of topics that serve one
+  std::map<std::string, std::string> closed_on;  // site -> day, of those that have closed
   std::set<PersonId> followed;                   // on the way into a grow-your-own program
 
   void set_state(const std::vector<MatchId>& ids, MatchState state, std::string_view today);
@@ -75,9 +78,12 @@ struct Tally {
   void forget_event(const EventId& event);
   void forget_person(const PersonId& person);
   void join(const PersonId& kept, const PersonId& other);
+  // To another site; from one that has closed, what is over keeps it.
+  void move(const PersonId& person, const std::string& site);
   void join_topics(const TopicId& kept, const TopicId& other);
 
  private:
+  bool is_over_for(const EventId& event, const PersonId& person, const std::string& closed) const;
   void forget_what_hangs_on_matches();
 };
 
@@ -123,6 +129,7 @@ struct Aims {
   Part trained;                                       // mentors
   std::array<int, 5> useful{};                        // by grade
   Part goal_reached, program_wanted, practice_later;  // who said; of these, yes
+  Part in_time;                                       // requests with a day; met by then
   Part first_time;                                    // mentors; who never was one before
   std::set<PersonId> unused;                          // offered to mentor and have nobody
   int followed = 0;

@@ -55,7 +55,9 @@ std::string SchoolYear::sign_up_answer(const std::string& form, const PersonId& 
   Person person;
   person.name = known.name;
   person.email = known.email;
-  const std::string& site = tally.site_of.at(who);
+  std::string& site = tally.site_of.at(who);
+  // No form has it any more: who signs up says where it is that they work now.
+  if (tally.closed_on.count(site) > 0) tally.move(who, "East Middle");
   if (!site.empty()) person.site = choice_named<SiteId>(asked.sites, site);
   Registration registration;
   registration.mentors = mentors;
@@ -69,8 +71,26 @@ std::string SchoolYear::sign_up_answer(const std::string& form, const PersonId& 
   return guest.page.state().sign_up->answer_address;
 }
 
-// Three ask for a mentor, of whom one is approved, one has to wait for a place and one is refused;
-// one offers, for which nobody's approval is needed.
+// The approver of the person's site decides, in a copy that goes out and comes back.
+void SchoolYear::decide_in_copy(const EventId& event, const PersonId& who, Approval decision) {
+  page_.files.downloads.clear();
+  run(command::ExportSiteCopy{event, site_ids_.at(tally.site_of.at(who))});
+  REQUIRE(page_.files.downloads.size() == 1);
+  Guest approver(page_);
+  approver.page.files.give("copy.rondo.json", page_.files.downloads[0].bytes);
+  REQUIRE(approver.page.program().people.find(who) != nullptr);
+  CHECK(approver.page.program().people.size() < page_.program().people.size());
+  approver.page.run(command::SetApproval{registrations_of(event, {who}), decision});
+  approver.page.files.downloads.clear();
+  approver.page.run(command::ExportProgram{});
+  REQUIRE(approver.page.files.downloads.size() == 1);
+  page_.files.give("back.rondo.json", approver.page.files.downloads[0].bytes);
+  REQUIRE(page_.state().same_program.has_value());
+  run(command::DecideSameProgram{command::SameProgram::take_approvals});
+}
+
+// Three ask for a mentor, of whom one is approved, one has to wait for a place and one is refused,
+// in some events by their sites' approvers; one offers, for which nobody's approval is needed.
 void SchoolYear::sign_up_by_form(const EventId& event, int number) {
   Event settings = *page_.program().events.find(event);
   settings.approval = Sides::mentees;
@@ -101,14 +121,26 @@ void SchoolYear::sign_up_by_form(const EventId& event, int number) {
     CHECK(registration.approval ==
           (registration.mentors ? Approval::none_needed : Approval::waiting));
   }
-  run(command::SetApproval{registrations_of(event, {people[0]}), Approval::approved});
-  run(command::SetApproval{registrations_of(event, {people[1]}), Approval::waitlisted});
-  run(command::SetApproval{registrations_of(event, {people[3]}), Approval::refused});
+  const std::map<PersonId, Approval> decided{{people[0], Approval::approved},
+                                             {people[1], Approval::waitlisted},
+                                             {people[3], Approval::refused}};
+  for (const auto& [who, decision] : decided) {
+    if (number % 12 == 1) {
+      decide_in_copy(event, who, decision);
+    } else {
+      run(command::SetApproval{registrations_of(event, {who}), decision});
+    }
+  }
+  for (const RegistrationId& id : registrations_of(event, people)) {
+    const Registration& registration = *page_.program().registrations.find(id);
+    if (registration.mentors) continue;
+    CHECK(registration.approval == decided.at(registration.person));
+  }
   tally.lists.at({event, people[3]}).out = true;
   for (const PersonId& unseen : {people[1], people[3]}) apart_.emplace(event, unseen);
 }
 
-// Signing up for a plan asks for what somebody wants to grow in, not for a strength.
+// Signing up for a plan asks for what somebody wants to grow in, and offers a strength.
 void SchoolYear::sign_up_by_plan(const EventId& event, int number) {
   PdPlan plan;
   plan.name = "The year of one person";
@@ -123,6 +155,8 @@ void SchoolYear::sign_up_by_plan(const EventId& event, int number) {
     Listed& listed = tally.lists[{event, plan.person}];
     listed.seeks = true;
     listed.requests = {topics_[0]};
+    listed.mentors = true;
+    listed.offers[topics_[4]] = false;
     return;
   }
   FAIL("no plan was added");

@@ -1,5 +1,5 @@
 // A school year of a district, lived through commands as the screens send them, with what happens
-// in one: people with one name, a site that closes, topics that merge, an event that is called off,
+// in one: people with one name, sites that close, topics that merge, an event that is called off,
 // a mentor who leaves, links that come back. Beside it the test keeps a count of its own, which the
 // program's figures have to agree with, aim by aim.
 #include <doctest/doctest.h>
@@ -156,6 +156,10 @@ void check_aims(const Page& page, const SchoolYear& year, const ReportScope& sco
   check_initiatives(counted, page.program(), report);
   check_learning(counted, report.learning);
   check_mentors(counted, report);
+  if (report.purpose.kind == EventKind::one_off) {
+    CHECK(counted.in_time.whole > 0);
+    CHECK(part_of(report.purpose.in_time) == counted.in_time);
+  }
 }
 
 void check_scope(const Page& page, const SchoolYear& year, const ReportScope& scope) {
@@ -209,6 +213,7 @@ void check_figures_of_year(const Page& page, const SchoolYear& year) {
   check_aims(page, year, {{}, year.half_of_it, "2028-07-31"});
   check_aims(page, year, {year.sitting, "", ""});
   check_aims(page, year, {year.called_off, "", ""});
+  check_aims(page, year, {year.one_off, "", ""});
   check_scope(page, year, {{}, "2027-08-01", "2028-07-31"});
   check_scope(page, year, {{}, "2028-02-29", "2028-02-29"});
   check_scope(page, year, {{}, "2028-03-26", "2028-03-26"});

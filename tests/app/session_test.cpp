@@ -210,3 +210,11 @@ TEST_CASE("app: a match that goes takes its sessions with it, and undo brings th
   page.run(command::Undo{});
   CHECK(page.program().sessions.size() == 1);
 }
+
+TEST_CASE("app: nobody has missed what is still to come") {
+  Browser browser;
+  ToldPage page(browser);
+  page.run(command::PutSession{{}, page.session("2999-09-15T15:30", SessionState::missed)});
+  CHECK(page.error() == "error.session.not_yet.missed");
+  CHECK(page.program().sessions.empty());
+}

@@ -1,11 +1,14 @@
 // Signing up without a server, through commands and links: the form goes out, answers come back.
 #include <doctest/doctest.h>
 
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/sign_up_steps.h"
+#include "app/tab_page.h"
 #include "codec/qr_code.h"
 
 using namespace rondo;
@@ -34,7 +37,7 @@ void check_form_fits(const Page& page, const EventId& id) {
 
 }  // namespace
 
-TEST_CASE("a form opens from its link on another device, which remembers nothing") {
+TEST_CASE("a form opens from its link on another device, of which one tab alone remembers it") {
   Browser browser, phone;
   Page host(browser);
   start_event(host);
@@ -52,9 +55,86 @@ TEST_CASE("a form opens from its link on another device, which remembers nothing
     guest.run(command::SaveSignUp{});
     CHECK(guest.files.downloads.empty());
   }
+  phone.tab = {};
   Page again(phone);
   again.addresses.changed("#/sign-up");
   CHECK(again.state().sign_up == nullptr);
+}
+
+TEST_CASE("a form that is loaded anew has what was typed, and the link that was made of it") {
+  Browser browser, phone;
+  Page host(browser);
+  start_event(host);
+  Person person;
+  person.name = "Kai \"K\" Lee";
+  person.site = SiteId(intake::id_on_form({"", std::string(150, 's')}));
+  Registration registration;
+  registration.seeks = true;
+  registration.availability = {"Fri lunch"};
+  registration.comment = "Two\nlines";
+  registration.characteristics = {{"Not said", ""}, {"Rooms", "12"}};
+  std::string made;
+  {
+    Page guest(phone);
+    guest.addresses.changed(form_fragment(host));
+    guest.frame();
+    REQUIRE(guest.state().sign_up != nullptr);
+    const codec::FormChoice& topic = guest.state().sign_up->form.topics.front();
+    registration.requests[TopicId(intake::id_on_form(topic))] = {1, 0, "Start"};
+    guest.run(command::KeepTyped<command::AnswerSignUp>{{person, registration}});
+    CHECK(guest.error() == "");
+  }
+  {
+    Page again(phone, 2, "#/sign-up");
+    REQUIRE(again.state().sign_up != nullptr);
+    CHECK(again.state().sign_up->person == person);
+    CHECK(again.state().sign_up->registration == registration);
+    CHECK(again.state().sign_up->answer_address.empty());
+    again.run(command::AnswerSignUp{person, registration});
+    made = again.state().sign_up->answer_address;
+    CHECK_FALSE(made.empty());
+  }
+  {
+    Page again(phone, 3, "#/sign-up");
+    REQUIRE(again.state().sign_up != nullptr);
+    CHECK(again.state().sign_up->answer_address == made);
+    // Of other words it is none.
+    person.name = "Kai Li";
+    again.run(command::KeepTyped<command::AnswerSignUp>{{person, registration}});
+  }
+  {
+    Page again(phone, 4, "#/sign-up");
+    REQUIRE(again.state().sign_up != nullptr);
+    CHECK(again.state().sign_up->person.name == "Kai Li");
+    CHECK(again.state().sign_up->answer_address.empty());
+    again.run(command::ClearForm{});
+  }
+  const Page cleared(phone, 5, "#/sign-up");
+  REQUIRE(cleared.state().sign_up != nullptr);
+  CHECK(cleared.state().sign_up->person == Person{});
+}
+
+TEST_CASE("what was typed on a form is forgotten after a while, and with another page") {
+  Browser browser, phone;
+  Page host(browser);
+  start_event(host);
+  Person person;
+  person.name = "Kai Lee";
+  {
+    Page guest(phone);
+    guest.addresses.changed(form_fragment(host));
+    guest.frame();
+    guest.run(command::KeepTyped<command::AnswerSignUp>{{person, {}}});
+    // The link once more is another visit.
+    guest.addresses.changed(form_fragment(host));
+    guest.frame();
+    CHECK(guest.state().sign_up->person == Person{});
+    CHECK(phone.tab.read("typed").empty());
+    guest.run(command::KeepTyped<command::AnswerSignUp>{{person, {}}});
+  }
+  const Page late(phone, 2, "#/sign-up", kTypedKept_ms + kMinute_ms);
+  CHECK(late.state().sign_up == nullptr);
+  CHECK(phone.tab.read("typed").empty());
 }
 
 TEST_CASE("a form that is cleared stays, as nobody has filled it in, and leads to no program") {
@@ -282,6 +362,34 @@ TEST_CASE("a rolling event matches what it takes over at once") {
   CHECK(host.program().matches.size() == 1);
 }
 
+TEST_CASE("of two rolling events that get sign-ups in one paste both are matched") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  host.run(command::AddEvent{"blank"});
+  std::string paste;
+  const char* names[] = {"Kai Lee", "Mia Roth", "Noor Vale", "Ivo Brandt"};
+  std::size_t at = 0;
+  const Program before = host.program();
+  for (const auto& [id, event] : before.events) {
+    Event rolling = event;
+    rolling.rolling = true;
+    host.run(command::PutEvent{id, rolling});
+    const std::string address = *sign_up_address(host.state(), id);
+    const std::string form = address.substr(address.find('#'));
+    paste += answer_by(form, names[at++]) + "\n\n";
+    paste += answer_by(form, names[at++], false) + "\n\n";
+  }
+  host.run(command::OpenLink{paste});
+  host.run(command::TakeSignUps{true});
+  host.frame();
+  REQUIRE(host.error() == "");
+  std::map<EventId, int> matches;
+  for (const auto& [id, match] : host.program().matches) ++matches[match.event];
+  CHECK(matches.size() == 2);
+  for (const auto& [event, count] : matches) CHECK(count == 1);
+}
+
 TEST_CASE("a sign-up on the shared screen is matched without leading away from it") {
   Browser browser;
   Page host(browser);
@@ -336,6 +444,32 @@ TEST_CASE("an answer means the topic that was chosen, also when that was renamed
   CHECK(host.program().topics.size() == 1);
 }
 
+TEST_CASE(
+    "topics that an event's form offers are chosen by name, and suggested ones become topics") {
+  Browser browser;
+  Page host(browser);
+  host.run(command::AddEvent{"topic-sprint"});
+  const EventId id = host.program().events.begin()->first;
+  const Program before = host.program();
+  REQUIRE(before.topics.empty());
+  host.run(command::OfferTopics{id, {"Restorative circles", "Puppetry"}});
+  REQUIRE(host.error() == "");
+  const std::set<TopicId>& offered = host.program().events.find(id)->form_topics;
+  REQUIRE(offered.size() == 2);
+  std::set<std::string> names;
+  for (const TopicId& topic : offered) names.insert(host.program().topics.find(topic)->name);
+  CHECK(names == std::set<std::string>{"Puppetry", "Restorative circles"});
+  CHECK(host.program().topics.size() == 3);  // with the focus area of the suggested one
+  const std::size_t topics = host.program().topics.size();
+  host.run(command::OfferTopics{id, {"Restorative circles"}});
+  CHECK(host.program().events.find(id)->form_topics.size() == 1);
+  CHECK(host.program().topics.size() == topics);
+  host.run(command::OfferTopics{id, {}});
+  CHECK(host.program().events.find(id)->form_topics.empty());
+  for (int step = 0; step < 3; ++step) host.run(command::Undo{});
+  CHECK(host.program() == before);
+}
+
 TEST_CASE("the form of every template fits a QR code with much room left, in both languages") {
   for (const char* language : {"en", "es"}) {
     Browser browser;
@@ -369,31 +503,14 @@ TEST_CASE("the form of a large school, with all its own words, still fits a QR c
   for (const char* site : {"Oak Grove K-8", "Roosevelt Upper", "Harbor View", "Westfield"}) {
     host.run(command::PutSite{{}, Site{site, {}}});
   }
-  for (const char* topic : {"Graphing calculators",
-                            "Number talks",
-                            "Guided reading",
-                            "Phonics in grade 2",
-                            "Robotics club",
-                            "Choir and band",
-                            "Playground conflicts",
-                            "Lunch duty",
-                            "Sub plans",
-                            "Fundraising",
-                            "Chromebook carts",
-                            "504 plans",
-                            "Home languages",
-                            "Bulletin boards",
-                            "Seating plans",
-                            "School garden",
-                            "Book clubs",
-                            "Debate team",
-                            "Internships",
-                            "Student council",
-                            "Yoga and breathing",
-                            "Socratic seminars",
-                            "Teaching with sources",
-                            "Interactive notebooks",
-                            "Standards-based grading"}) {
+  for (const char* topic : {"Graphing calculators",  "Number talks",         "Guided reading",
+                            "Phonics in grade 2",    "Robotics club",        "Choir and band",
+                            "Playground conflicts",  "Lunch duty",           "Sub plans",
+                            "Fundraising",           "Chromebook carts",     "504 plans",
+                            "Home languages",        "Bulletin boards",      "Seating plans",
+                            "School garden",         "Book clubs",           "Debate team",
+                            "Internships",           "Student council",      "Yoga and breathing",
+                            "Teaching with sources", "Interactive notebooks"}) {
     add_topic(host, topic);
   }
   change_event(host, [](Event& event) {
@@ -405,4 +522,26 @@ TEST_CASE("the form of a large school, with all its own words, still fits a QR c
   const Result<std::string> address = sign_up_address(host.state(), host.only_event());
   REQUIRE(address.ok());
   CHECK_MESSAGE(codec::link_advice(*address) == codec::LinkAdvice::qr_code, address->size());
+}
+
+TEST_CASE(
+    "the coordinator looks at the form as people see it, and nothing of it stays with the tab") {
+  Browser browser;
+  Page host(browser);
+  start_event(host);
+  const EventId event = host.only_event();
+  host.run(command::SeeSignUpForm{event});
+  REQUIRE(host.error() == "");
+  CHECK(host.state().place.screen == Screen::sign_up);
+  REQUIRE(host.state().sign_up != nullptr);
+  CHECK(host.state().sign_up->preview_of == event);
+  CHECK(host.state().sign_up->form.event == event);
+  Person tried;
+  tried.name = "Ana Lee";
+  host.run(command::KeepTyped<command::AnswerSignUp>{{tried, {}}});
+  CHECK(browser.tab.read("typed").empty());  // it is no page of a link
+  host.run(command::GoTo{{Screen::event_invite, event.text()}});
+  CHECK(host.state().place == Place{Screen::event_invite, event.text()});
+  host.run(command::SeeSignUpForm{EventId("gone")});
+  CHECK(host.error() != "");
 }

@@ -267,14 +267,45 @@ TEST_CASE("what the coordinator decided meanwhile stays, and is told by name") {
   host.files.give("back.rondo.json", back);
   host.run(command::DecideSameProgram{command::SameProgram::take_approvals});
   CHECK(host.program().registrations.find(first)->approval == Approval::waitlisted);
+  // One message, whose Undo takes back what was taken over.
   const Notice& notice = latest_notice(host.state());
-  CHECK(notice.text.key == "notice.approvals_kept");
+  const std::string told = host.state().words.text(notice.text);
   const PersonId person = theirs.registrations.find(first)->person;
-  CHECK(notice.text.args == std::vector<Arg>{arg("names", theirs.people.find(person)->name)});
+  CHECK(holds(told, "Left as they are"));
+  CHECK(holds(told, theirs.people.find(person)->name));
+  CHECK(notice.undo_of_revision == host.state().revision);
   host.run(command::Undo{});
   host.files.give("again.rondo.json", file);
   host.run(command::DecideSameProgram{command::SameProgram::take_approvals});
   CHECK(says(host, "notice.approvals_same"));
+}
+
+TEST_CASE("an approval in a copy matches nobody, and in the program the message names it first") {
+  District district(11);
+  district.program.events.live.at(district.event).rolling = true;
+  for (auto& [id, registration] : district.program.registrations.live) {
+    const Person& person = district.program.people.live.at(registration.person);
+    if (!(person.site == district.site)) registration.approval = Approval::approved;
+  }
+  Browser browser, elsewhere;
+  Page host(browser);
+  host.files.give("district.rondo.json", codec::write_program(district.program));
+  const std::string file = site_file(host, district.event, district.site);
+  Page approver(elsewhere, 2);
+  approver.files.give("copy.rondo.json", file);
+  CHECK(approver.program().name() != district.program.name());
+  approver.run(command::SetApproval{all_ids(approver.program()), Approval::approved});
+  approver.frame();
+  CHECK(approver.program().matches.empty());
+  CHECK(latest_notice(approver.state()).text.key.starts_with("done.approval.approved"));
+  host.files.give("back.rondo.json", answer_of_approver(file));
+  host.run(command::DecideSameProgram{command::SameProgram::take_approvals});
+  host.frame();
+  const Notice& notice = latest_notice(host.state());
+  const std::string told = host.state().words.text(notice.text);
+  CHECK(holds(told, "Taken over from"));
+  CHECK(holds(told, "Matched:"));
+  CHECK(notice.undo_what.key.starts_with("step.match"));
 }
 
 TEST_CASE("approvals go into their program also while another one is open") {

@@ -7,9 +7,11 @@
 #include "app/app_fixture.h"
 #include "app/sitting_steps.h"
 #include "base/durations.h"
+#include "report/event_texts.h"
 #include "speed/board.h"
 #include "speed/clock.h"
 #include "speed/plan.h"
+#include "speed/plan_told.h"
 
 using namespace rondo;
 using command::Attendance;
@@ -55,6 +57,56 @@ TEST_CASE("a sitting is planned with a table for each mentor, as one step") {
   CHECK(page.program().speed_meetings.empty());
   page.run(command::Redo{});
   CHECK(page.program().speed_meetings.size() == 36);
+}
+
+TEST_CASE("who has heard of a plan is noted as one step, and waits again after another plan") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const EventId event = page.only_event();
+  const auto news = [&] {
+    return plan_news(page.program(), event);
+  };
+  CHECK(news().to_tell.size() == 15);
+  const std::set<PersonId> all = news().to_tell;
+  page.run(command::MarkToldOfPlan{event, {all.begin(), all.end()}});
+  CHECK(page.error() == "");
+  CHECK(news().to_tell.empty());
+  page.run(command::Undo{});
+  CHECK(news().to_tell.size() == 15);
+  page.run(command::Redo{});
+  CHECK(news().to_tell.empty());
+  // A mentor who does not come: whoever was to meet that one goes another way.
+  page.run(command::SetAttendance{someone(page, true), Attendance::absent});
+  page.run(command::RepairRounds{event, false});
+  CHECK(page.error() == "");
+  CHECK_FALSE(news().to_tell.empty());
+  CHECK(news().earlier == news().to_tell);
+  CHECK(news().people == 14);
+}
+
+TEST_CASE("a text of a sitting is the event's own, and its file for mail merge has it") {
+  Browser browser;
+  Page page(browser);
+  test::plan_sitting(page);
+  const EventId event = page.only_event();
+  Event changed = *page.program().events.find(event);
+  changed.starts_at = "2026-12-01T14:00";
+  changed.venue = "  Library,  North High ";
+  set_texts(changed, EventMessage::sitting_plan, {"Where to go", "At {where}:\n{rounds}"},
+            page.state().words);
+  page.run(command::PutEvent{event, changed});
+  CHECK(page.program().events.find(event)->venue == "Library, North High");
+  page.run(command::ExportEventMessages{event, EventMessage::sitting_plan});
+  REQUIRE(page.files.downloads.size() == 1);
+  const std::string& csv = page.files.downloads[0].bytes;
+  CHECK(csv.find("Where to go") != std::string::npos);
+  CHECK(csv.find("At Library, North High:") != std::string::npos);
+  changed = *page.program().events.find(event);
+  const int revision = changed.revision;
+  changed.venue = "Gym";
+  page.run(command::PutEvent{event, changed});
+  CHECK(page.program().events.find(event)->revision == revision + 1);
 }
 
 TEST_CASE("a sitting without one side is refused, and nothing is left of the attempt") {

@@ -30,6 +30,7 @@ struct SwapPage : Page {
     for (const auto& [id, match] : program().matches) {
       for (const MentorSwap& swap : swaps_of(view, id)) {
         if (swap.refusal || swap.against_rules()) break;
+        if (at(swap.other).mentee == match.mentee) continue;
         one = id;
         other = swap.other;
         return;
@@ -141,6 +142,56 @@ TEST_CASE("swap: what people have heard of goes back to proposals, as new matche
   // An answer by the link of before is about a match that is no more.
   CHECK(page.program().matches.find(page.one) == nullptr);
   CHECK(page.program().matches.find(page.other) == nullptr);
+}
+
+TEST_CASE("swap: who had heard of an old pair is to hear of the change, until told") {
+  Browser browser;
+  SwapPage page(browser);
+  const Match first = page.at(page.one), second = page.at(page.other);
+  const auto mine = [&] {
+    return *match_of(page.program(), second.mentor, first);
+  };
+  const auto theirs = [&] {
+    return *match_of(page.program(), first.mentor, second);
+  };
+  page.set_state(page.one, MatchState::approved);
+  page.set_state(page.one, MatchState::notified);
+  page.set_state(page.other, MatchState::approved);
+  page.run(command::MarkToldOfMatches{page.event, {second.mentee}});
+  page.swap();
+  using Told = std::map<PersonId, PersonId>;
+  CHECK(mine().told_of == Told{{first.mentee, first.mentor}});
+  CHECK(theirs().told_of == Told{{first.mentor, first.mentee}, {second.mentee, second.mentor}});
+  CHECK(is_news_to_somebody(mine()));
+  page.run(command::ApproveAll{page.event});
+  CHECK(is_news_to_somebody(mine()));
+  page.run(command::MarkToldOfMatches{page.event, {first.mentee}});
+  CHECK_FALSE(is_news_to_somebody(mine()));
+  CHECK(is_news_to_somebody(theirs()));
+  page.run(command::MarkToldOfMatches{page.event, {first.mentor, second.mentor, second.mentee}});
+  CHECK(theirs().state == MatchState::notified);
+  CHECK_FALSE(is_news_to_somebody(theirs()));
+  page.run(command::Undo{});
+  CHECK(is_news_to_somebody(theirs()));
+}
+
+TEST_CASE("swap: swapped back, everybody has heard of the pair that stands") {
+  Browser browser;
+  SwapPage page(browser);
+  const Match first = page.at(page.one), second = page.at(page.other);
+  for (const MatchId& id : {page.one, page.other}) {
+    page.set_state(id, MatchState::approved);
+    page.set_state(id, MatchState::notified);
+  }
+  page.swap();
+  std::vector<MatchId> swapped;
+  for (const auto& [id, match] : page.program().matches) {
+    if (is_news_to_somebody(match)) swapped.push_back(id);
+  }
+  REQUIRE(swapped.size() == 2);
+  page.run(command::SwapMatches{swapped[0], swapped[1]});
+  CHECK(match_of(page.program(), first.mentor, first)->told_of.empty());
+  CHECK(match_of(page.program(), second.mentor, second)->told_of.empty());
 }
 
 TEST_CASE("swap: two who were kept apart may meet when it is swapped by hand") {

@@ -6,8 +6,10 @@
 #include "app/event_setups.h"
 #include "app/notice_visit.h"
 #include "app/sign_up_visit.h"
+#include "app/sitting_steps.h"
 #include "app/withdrawals.h"
 #include "edit/event_list.h"
+#include "report/guest_page.h"
 #include "report/match_notice.h"
 
 using namespace rondo;
@@ -137,6 +139,48 @@ TEST_CASE("somebody withdraws by the link of a match; nothing changes before it 
   CHECK(host.program().registrations.find(ben)->withdrawn);
   CHECK(host.program().matches.find(one.match)->state == MatchState::ended_early);
   CHECK(host.program().matches.find(one.match)->reason == "The mentee withdrew");
+  host.run(command::Undo{});
+  CHECK(host.program() == before);
+}
+
+TEST_CASE("somebody withdraws by the own page of a sitting, and the plan is to be made anew") {
+  Browser browser;
+  Page host(browser);
+  test::plan_sitting(host);
+  const EventId event = host.only_event();
+  const PersonId person = host.program().registrations.begin()->second.person;
+  const RegistrationId listed = host.program().registrations.begin()->first;
+  const Result<std::string> link =
+      GuestPages(host.program(), event, host.clock).address(person, kPageAddress);
+  REQUIRE(link.ok());
+  Browser phone;
+  std::string answer;
+  {
+    Page guest(phone);
+    guest.run(command::OpenLink{*link});
+    REQUIRE(guest.state().guest);
+    guest.run(command::WithdrawAsGuest{" New duties "});
+    REQUIRE(guest.error() == "");
+    CHECK(guest.state().guest->withdrawal_reason == "New duties");
+    answer = guest.state().guest->withdrawal_address;
+    guest.run(command::SaveGuestWithdrawal{});
+    REQUIRE(guest.files.downloads.size() == 1);
+    CHECK(guest.files.downloads[0].bytes == answer + "\n");
+  }
+  const Program before = host.program();
+  host.run(command::OpenLink{answer});
+  REQUIRE(host.state().received_withdrawals != nullptr);
+  CHECK(host.program() == before);
+  host.run(command::TakeWithdrawals{true});
+  REQUIRE(host.error() == "");
+  CHECK(host.program().registrations.find(listed)->withdrawn);
+  host.run(command::PlanRounds{event});
+  REQUIRE(host.error() == "");
+  for (const auto& [id, meeting] : host.program().speed_meetings) {
+    CHECK_FALSE(meeting.mentor == person);
+    CHECK_FALSE(meeting.mentee == person);
+  }
+  host.run(command::Undo{});
   host.run(command::Undo{});
   CHECK(host.program() == before);
 }

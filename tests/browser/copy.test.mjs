@@ -30,7 +30,7 @@ after(async () => {
   await browser.close();
 });
 
-const columns = ['Name', 'Email', 'Topics', 'Standing'];
+const columns = ['Name', 'Email', 'Topics', 'Status'];
 const sorted = (rows) => rows.map((row) => row.slice(0, 2).join('\t')).toSorted();
 
 async function from_menu(item) {

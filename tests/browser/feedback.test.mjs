@@ -28,9 +28,9 @@ before(async () => {
   await press(page, 'button', 'Go on to tell people');
   await mark_all_told(page);
   await press(page, 'tab', 'Answers');
-  const pair = await first('Accepts');
+  const pair = await first('Both accept');
   [mentor, mentee] = pair.split(' with ');
-  await press(page, 'button', `Accepts, ${pair}`);
+  await press(page, 'button', `Both accept, ${pair}`);
   await press(page, 'button', `Has begun, ${pair}`);
   await press(page, 'button', `Completed, ${pair}`);
   await saved(page);
@@ -61,7 +61,7 @@ test('a message leads to a page of one’s own, and the answers come back by lin
   await press(guest.page, 'radio', '4');
   await press(guest.page, 'radio', 'Partly');
   await shot(guest.page, 'feedback-own-page');
-  await press(guest.page, 'button', 'Make my answers ready');
+  await press(guest.page, 'button', 'Finish');
   const file = await download(guest.page, 'button', 'Save as a file');
   assert.deepEqual(guest.seen.errors, []);
   await guest.page.close();

@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  add_person, approve, assert_figures, form_of, give_feedback, import_people, launch_at, log_new,
-  match, messages, panel, say_yes, sign_up, step, take_in_feedback, take_in_yeses, take_over,
-  type_in_feedback,
+  add_person, approve, assert_figures, form_of, form_words, give_feedback, import_people, launch_at,
+  log_new, match, messages, panel, pick, say_yes, sign_up, step, take_in_feedback, take_in_yeses,
+  take_over, type_in_feedback,
 } from './support/kind.mjs';
 import { heading, mark_all_told, open_rondo, press, saved, shot, write } from './support/rondo.mjs';
 
@@ -64,20 +64,22 @@ test('people say what their role is and which one they want to hear about', asyn
   await import_people(page, sheet);
   const form = await form_of(page);
   const mentor = await sign_up(browser, form,
-    { name: 'Mara Lind', site: 'Hill School', offers: ['Instructional coaching'] },
+    { name: 'Mara Lind', site: 'Hill School', offers: ['Instructional coaching'],
+      words: form_words.interview },
     async (guest) => {
       await write(guest, 'Current role', 'Instructional coach');
       for (const [role, name] of [['textbox', 'Role you want to learn about'],
-        ['combobox', 'Level in Instructional coaching']]) {
+        ['combobox', 'Your level in Instructional coaching']]) {
         assert.equal(await guest.getByRole(role, { name, exact: true }).count(), 0, name);
       }
       await shot(guest, 'kind-interview-form');
     });
   const mentee = await sign_up(browser, form,
-    { name: 'Ada Nowak', site: 'Hill School', requests: ['Counseling and social work'] },
+    { name: 'Ada Nowak', site: 'Hill School', requests: ['Counseling and social work'],
+      words: form_words.interview },
     async (guest) => {
       await write(guest, 'Role you want to learn about', 'School counselor');
-      await write(guest, 'Site you want to learn about', 'Eastside Academy');
+      await pick(guest, 'Site you want to learn about', 'Eastside Academy');
     });
   await take_over(page, [mentor, mentee]);
   await step(page, 'People');
@@ -131,7 +133,7 @@ test('two accept by link, and for the others it is noted', async () => {
     ['For Ines Duarte', 'Tom Baker would like to hear from you', 'Eastside Academy']);
   await take_in_yeses(page, [mentee, mentor]);
   await page.getByText('Told: 5 of 5. Accepted: 1.').waitFor();
-  for (const pair of pairs.slice(1)) await press(page, 'button', `Accepts, ${pair}`);
+  for (const pair of pairs.slice(1)) await press(page, 'button', `Both accept, ${pair}`);
   await page.getByText('Told: 5 of 5. Accepted: 5.').waitFor();
   // Of three it is known by hearsay that they have talked.
   for (const pair of pairs.slice(2)) {

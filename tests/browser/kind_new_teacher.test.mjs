@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  add_person, approve, assert_figures, come_back, form_of, give_feedback, import_people, launch_at,
-  log_held, match, messages, panel, say_yes, sign_up, step, take_in_feedback, take_in_yeses,
+  add_person, approve, assert_figures, come_back, form_of, form_words, give_feedback, import_people,
+  launch_at, log_held, match, messages, panel, say_yes, sign_up, step, take_in_feedback, take_in_yeses,
   take_over,
 } from './support/kind.mjs';
 import { heading, mark_all_told, open_rondo, press, saved, shot, write } from './support/rondo.mjs';
@@ -58,15 +58,17 @@ test('people come by sheet, by form and by hand', async () => {
   await import_people(page, sheet, { 'Grade span': 'Pool: Grade span' });
   const form = await form_of(page);
   const mentor = await sign_up(browser, form,
-    { name: 'Mara Lind', site: 'Hill School', offers: ['First weeks of school'] },
+    { name: 'Mara Lind', site: 'Hill School', offers: ['First weeks of school'],
+      words: form_words.new_teacher },
     async (guest) => {
       assert.equal(
-        await guest.getByRole('spinbutton', { name: 'Colleagues at most' }).inputValue(), '1');
+        await guest.getByRole('spinbutton', { name: 'New colleagues at most' }).inputValue(), '1');
       await press(guest, 'checkbox', 'Grades 3 to 5');
       await shot(guest, 'kind-new-form');
     });
   const mentee = await sign_up(browser, form,
-    { name: 'Ada Nowak', site: 'Hill School', requests: ['First weeks of school'] },
+    { name: 'Ada Nowak', site: 'Hill School', requests: ['First weeks of school'],
+      words: form_words.new_teacher },
     async (guest) => {
       await write(guest, 'Goal for First weeks of school', 'Know whom to ask');
       await press(guest, 'checkbox', 'Grades 3 to 5');
@@ -115,7 +117,7 @@ test('two accept by link, and for the others it is noted', async () => {
   const mentor = await say_yes(browser, told['Ines Duarte'].links[0], ['You mentor Tom Baker']);
   await take_in_yeses(page, [mentee, mentor]);
   await page.getByText('Told: 4 of 4. Accepted: 1.').waitFor();
-  for (const pair of pairs.slice(1)) await press(page, 'button', `Accepts, ${pair}`);
+  for (const pair of pairs.slice(1)) await press(page, 'button', `Both accept, ${pair}`);
   await page.getByText('Told: 4 of 4. Accepted: 4.').waitFor();
   await saved(page);
 });

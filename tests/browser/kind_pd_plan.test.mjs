@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  add_person, approve, assert_figures, form_of, give_feedback, import_people, launch_at, log_new, match,
+  add_person, approve, assert_figures, form_of, form_words, give_feedback, import_people, launch_at,
+  log_new, match,
   messages, panel, pick, press_in, say_yes, sign_up, step, take_in_feedback, take_in_yeses,
   take_over,
 } from './support/kind.mjs';
@@ -58,7 +59,8 @@ test('people come by sheet, by form and by hand', async () => {
   await press(page, 'button', 'Go on to people');
   await import_people(page, sheet);
   const answer = await sign_up(browser, await form_of(page),
-    { name: 'Ada Nowak', site: 'Hill School', requests: ['Data literacy', 'Leading a team'] },
+    { name: 'Ada Nowak', site: 'Hill School', requests: ['Data literacy', 'Leading a team'],
+      words: form_words.plan },
     (guest) => shot(guest, 'kind-plan-form'));
   await take_over(page, [answer]);
   await step(page, 'People');
@@ -91,7 +93,7 @@ test('a plan of two topics signs its person up in one action', async () => {
   await press(page, 'button', 'Sign up for the plan');
   await saved(page);
   const words = await panel(page, 'Sam Ortiz');
-  assert.match(words, /0 of 2 topics met about.*0 min of 2 h/);
+  assert.match(words, /0 of 2 topics with a session.*0 min of 2 h/);
   assert.equal(words.match(/signed up/g).length, 2);
   await shot(page, 'kind-plan-signed-up');
 });
@@ -135,7 +137,7 @@ test('matches are accepted by link, or it is noted', async () => {
   const mentor = await say_yes(browser, to_tom.match(/#rondo2\.\S+/)[0], ['You mentor Tom Baker']);
   await take_in_yeses(page, [mentee, mentor]);
   await page.getByText('Told: 5 of 5. Accepted: 1.').waitFor();
-  for (const pair of pairs.slice(0, 4)) await press(page, 'button', `Accepts, ${pair}`);
+  for (const pair of pairs.slice(0, 4)) await press(page, 'button', `Both accept, ${pair}`);
   await page.getByText('Told: 5 of 5. Accepted: 5.').waitFor();
   await saved(page);
 });
@@ -152,7 +154,7 @@ test('sessions are logged, and the plan counts them', async () => {
   await press(page, 'button', `Open, ${plan}`);
   const words = await panel(page, 'Sam Ortiz');
   // 45 of 120 minutes.
-  assert.match(words, /1 of 2 topics met about.*45 min of 2 h/);
+  assert.match(words, /1 of 2 topics with a session.*45 min of 2 h/);
   assert.match(words, /signed up · 1 session · Ines Duarte/);
   await shot(page, 'kind-plan-progress');
   const { text } = await download(page, 'button', /^Download, PD plan/);

@@ -123,7 +123,7 @@ test('two accept by link, and for the others it is noted', async () => {
   const mentor = await say_yes(browser, told['Ines Duarte'].links[0], ['You mentor Tom Baker']);
   await take_in_yeses(page, [mentee, mentor]);
   await page.getByText('Told: 4 of 4. Accepted: 1.').waitFor();
-  for (const pair of pairs.slice(1)) await press(page, 'button', `Accepts, ${pair}`);
+  for (const pair of pairs.slice(1)) await press(page, 'button', `Both accept, ${pair}`);
   await page.getByText('Told: 4 of 4. Accepted: 4.').waitFor();
   await saved(page);
 });

@@ -48,7 +48,7 @@ test('the link opens the match for one person, whose answer comes back and is ta
   await phone.getByText('Does this suit you?').waitFor();
   await press(phone, 'radio', 'No, please look for somebody else');
   await write(phone, 'Why not, if you want to say', 'no time this term');
-  await press(phone, 'button', 'Make my answer ready');
+  await press(phone, 'button', 'Finish');
   await shot(phone, 'notice');
   const { text } = await download(phone, 'button', 'Save as a file');
   await phone.close();

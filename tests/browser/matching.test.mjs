@@ -57,6 +57,25 @@ function small_program() {
   });
 }
 
+// Cleo fits Ana in full and Dora less; Ben would have Ana alone, and fits her less.
+function contested_program() {
+  const names = ['Ana', 'Ben', 'Cleo', 'Dora'];
+  const offers = (level) =>
+    ({ mentors: true, capacity: 1, offers: { circles: { level } } });
+  const asks = (level) => ({ seeks: true, requests: { circles: { rank: 1, level } } });
+  const registrations = { Ana: offers(4), Dora: offers(1), Cleo: asks(1),
+    Ben: { ...asks(4), vetoes: ['Dora'] } };
+  return JSON.stringify({
+    format: 'rondo', formatVersion: 1, kind: 'full', minWriter: 1, program: 'CONTESTED',
+    topics: { circles: { name: 'Circles' } },
+    people: Object.fromEntries(names.map(
+      (name) => [name, { name: `${name} Sample`, email: `${name}@example.org` }])),
+    registrations: Object.fromEntries(names.map(
+      (name) => [name, { event: 'E3', person: name, ...registrations[name] }])),
+    events: { E3: { name: 'Contested sprint', kind: 'topic-sprint', weights: { level: 5 } } },
+  });
+}
+
 let browser;
 let page;
 let seen;
@@ -119,21 +138,27 @@ test('Cancel leaves everything as it was and says so', async () => {
   await settled(page);  // no frame is drawn any more
 });
 
-test('two matches exchange their mentors in one step, which Match again keeps and Undo takes back', async () => {
+// Of the matches that the list shows, sorted.
+async function pairs() {
+  await settled(page);
+  const names = await page.getByRole('table').getByRole('button', { name: / with / })
+    .allTextContents();
+  return names.filter((name) => /^\w+ Sample with \w+ Sample$/.test(name)).sort();
+}
+
+async function open_file(name, content) {
   await visit('#/files');
   await settled(page);
   await choose(page, 'Open a file',
-    { name: 'small.json', mimeType: 'application/json', buffer: Buffer.from(small_program()) });
+    { name, mimeType: 'application/json', buffer: Buffer.from(content) });
   await saved(page);
+}
+
+test('two matches exchange their mentors in one step, which Match again keeps and Undo takes back', async () => {
+  await open_file('small.json', small_program());
   await visit('#/event/E2/match');
   await settled(page);
   await press(page, 'button', 'Match');
-  const pairs = async () => {
-    await settled(page);
-    const names = await page.getByRole('table').getByRole('button', { name: / with / })
-      .allTextContents();
-    return names.filter((name) => /^\w+ Sample with \w+ Sample$/.test(name)).sort();
-  };
   const before = await pairs();
   assert.equal(before.length, 2);
   const [, mentor, mentee] = before[0].match(/^(\w+) Sample with (\w+) Sample$/);
@@ -147,11 +172,42 @@ test('two matches exchange their mentors in one step, which Match again keeps an
     .waitFor();
   await press(page, 'button', `Swap, ${before[1]}, Circles`);
   assert.deepEqual(await pairs(), after);
-  await press(page, 'button', 'Match again');
+  // What was decided is no reason for it, so it stands in the menu alone.
+  assert.equal(await page.getByRole('button', { name: 'Match again', exact: true }).count(), 0);
+  await press(page, 'button', 'More for Small sprint');
+  await press(page, 'menuitem', 'Match again');
   assert.deepEqual(await pairs(), after);
   await press_in_bar(page, 'Undo');
   await press_in_bar(page, 'Undo');
   assert.deepEqual(await pairs(), before);
+  await saved(page);
+});
+
+test('with the best fit first somebody waits, is told why, and one step serves most people', async () => {
+  await open_file('contested.json', contested_program());
+  await visit('#/event/E3/match');
+  await settled(page);
+  await press(page, 'button', 'Match');
+  const everybody = ['Ana Sample with Ben Sample', 'Dora Sample with Cleo Sample'];
+  assert.deepEqual(await pairs(), everybody);
+
+  await press(page, 'button', 'Adjust');
+  await page.getByRole('combobox', { name: 'What comes first', exact: true })
+    .selectOption({ label: 'Best fit in all' }, { force: true });
+  await settled(page);
+  await press(page, 'button', 'Match again');
+  assert.deepEqual(await pairs(), ['Ana Sample with Cleo Sample']);
+  await page.getByText(/^Before: 2 of 2, /).waitFor({ state: 'attached' });
+  await press(page, 'button', 'Close, What counts');
+
+  await press(page, 'tab', 'Unserved (1)');
+  await press(page, 'button', 'See why, Ben Sample, Circles');
+  await page.getByText(/^This event puts the best fit first: with a mentor for Ben Sample, /)
+    .last().waitFor({ state: 'attached' });
+  await press(page, 'button', 'Serve most people first');
+  await press(page, 'button', 'Match again');
+  await press(page, 'tab', 'Matches (2)');
+  assert.deepEqual(await pairs(), everybody);
   await saved(page);
 });
 

@@ -34,7 +34,7 @@ async function fill_session({ day, time, place }) {
 }
 
 test('people who named no times are told so, and a time is agreed on by hand', async () => {
-  await page.getByText(/^\d+ pairs have no free time that both named/).waitFor();
+  await page.getByText(/^\d+ pairs have no time yet, and in none have both named times/).waitFor();
   const row = page.getByRole('button', { name: / with / }).first();
   pair = await row.textContent();
   await press(page, 'button', pair);

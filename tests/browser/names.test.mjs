@@ -184,6 +184,17 @@ test('typed into “Add a person” they come out of the program file as they we
   assert.deepEqual(sorted(people_of(await program_file())), sorted(typed));
 });
 
+test('a message that begins with a name from right to left runs as its own words do', async () => {
+  const name = names['Hebrew with Latin in it'];
+  await visit(page, '#/people');
+  await press(page, 'button', name);
+  await press(page, 'button', `More for \u2068${name}\u2069`);
+  await press(page, 'menuitem', 'Archive');
+  const words = `\u2068${name}\u2069 is archived`;
+  await page.getByRole('group', { name: words, exact: true }).waitFor({ state: 'attached' });
+  assert.equal((await page.evaluate(() => window.directions))[words], 'ltr');
+});
+
 test('nothing was logged as an error and nothing left for another origin', () => {
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.foreign_requests, []);

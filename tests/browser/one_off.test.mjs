@@ -82,7 +82,7 @@ test('both are told', async () => {
 });
 
 test('they meet', async () => {
-  await press(page, 'button', `Accepts, ${pair}`);
+  await press(page, 'button', `Both accept, ${pair}`);
   await press(page, 'button', `They have met, ${pair}`);
   await counted('Asked: 2. Matched: 2. Helped: 1.');
   await saved(page);

@@ -64,7 +64,11 @@ test('the page is answered on a phone, and says who will see it', async () => {
     element.labels?.[0]?.textContent)).replace('Your wish for ', '');
   await wish.first().selectOption({ label: '1st choice' });
   await settled(phone);
-  await press(phone, 'button', 'Make my answer ready');
+  // The tab is loaded anew, as phones do with tabs that are out of sight.
+  await phone.reload();
+  await settled(phone);
+  assert.equal(await wish.first().inputValue(), '1');
+  await press(phone, 'button', 'Finish');
   await phone.getByText('Your answer is ready', { exact: true }).waitFor();
   await shot(phone, 'preferences');
   const { text } = await download(phone, 'button', 'Save as a file');

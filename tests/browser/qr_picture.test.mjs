@@ -100,7 +100,7 @@ test('an answer on another device is a code as well', async () => {
   await write(there, 'Your name', 'Kai Lee');
   await press(there, 'radio', 'I can help others');
   await write(there, 'Another topic you can help with', 'Puppetry');
-  await press(there, 'button', 'Make my sign-up ready');
+  await press(there, 'button', 'Finish');
   await there.getByText('Your sign-up is ready', { exact: true }).waitFor();
   await there.mouse.move(20, 700);
   await there.mouse.wheel(0, 20_000);

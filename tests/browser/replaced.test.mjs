@@ -39,7 +39,7 @@ test('the dialog says that what is replaced is kept, and it is after a reload', 
   await visit(page, '#/files');
   await choose(page, 'Open a file', file(['Fall sprint']));
   await page.getByRole('dialog', { name: 'This program is already here', exact: true }).waitFor();
-  await page.getByText('is kept as it is, steps included').waitFor();
+  await page.getByText(/^“Replace with the file” puts the file in the place of the program here/).waitFor();
   await press(page, 'button', 'Replace with the file');
   await saved(page);
   assert.deepEqual(await events(), ['Fall sprint']);

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { desktop, launch, phone } from './support/browser.mjs';
+import { form_of, form_words, step } from './support/kind.mjs';
 import {
-  choose, download, open_rondo, press, saved, settled, shot, visit, write,
+  choose, download, open_rondo, press, press_in_bar, saved, settled, shot, visit, write,
 } from './support/rondo.mjs';
 
 let browser;
@@ -49,17 +50,48 @@ test('on another device it is filled in, and nothing is sent', async () => {
   await press(there, 'radio', 'I can help others');
   await write(there, 'Another topic you can help with', 'Puppetry');
   await write(there, 'Rooms you know', 'some');
-  await press(there, 'button', 'Make my sign-up ready');
+  await press(there, 'button', 'Finish');
   const rooms = there.getByRole('textbox', { name: 'Rooms you know', exact: true });
   assert.equal(await rooms.getAttribute('aria-invalid'), 'true');
   assert.match(await rooms.getAttribute('aria-description'), /^Rooms you know: “some” is not/);
   await write(there, 'Rooms you know', '12');
   await shot(there, 'sign-up-form');
-  await press(there, 'button', 'Make my sign-up ready');
+  await press(there, 'button', 'Finish');
   await there.getByText('Your sign-up is ready', { exact: true }).waitFor();
   answer = fragment_of(await download(there, 'button', 'Save as a file'));
   await guest.close();
   assert.match(answer, /^#rondo2\.signup\./);
+});
+
+test('a reload keeps what was typed, which another tab does not know, until it is cleared', async () => {
+  const guest = await launch();
+  const { page: there, seen: seen_there } = await open_rondo(guest, form);
+  await write(there, 'Your name', 'Kai Lee');
+  await press(there, 'radio', 'I can help others');
+  // Not left yet: a phone throws the page away in the middle of a word.
+  await there.getByRole('textbox', { name: 'Rooms you know', exact: true }).fill('1');
+  await settled(there);
+  await there.reload();
+  await settled(there);
+  const name = there.getByRole('textbox', { name: 'Your name', exact: true });
+  assert.equal(await name.inputValue(), 'Kai Lee');
+  assert.ok(await there.getByRole('radio', { name: 'I can help others', exact: true }).isChecked());
+  assert.equal(
+    await there.getByRole('textbox', { name: 'Rooms you know', exact: true }).inputValue(), '1');
+  const { page: other } = await open_rondo(guest, '#/sign-up');
+  await other.getByText('Open the link or the QR code of the form once more.').waitFor();
+  await press(there, 'button', 'Clear everything on this page');
+  await there.getByRole('dialog', { name: 'Clear everything on this page?' }).waitFor();
+  await press(there, 'button', 'Cancel');
+  assert.equal(await name.inputValue(), 'Kai Lee');
+  await press(there, 'button', 'Clear everything on this page');
+  await press(there, 'button', 'Clear');
+  assert.equal(await name.inputValue(), '');
+  await there.reload();
+  await settled(there);
+  assert.equal(await name.inputValue(), '');
+  assert.deepEqual(seen_there.errors, []);
+  await guest.close();
 });
 
 test('a link that was cut off says so, and its whole text opens the form', async () => {
@@ -101,14 +133,30 @@ test('the same answer once more changes nothing', async () => {
   await press(page, 'button', 'Cancel');
 });
 
+test('the coordinator puts an answer right, on a phone with the digits, and Undo takes it back', async () => {
+  await step(page, 'People');
+  await press(page, 'button', 'Kai Lee');
+  const rooms = by('textbox', 'Rooms you know');
+  assert.equal(await rooms.inputValue(), '12');
+  assert.equal(await rooms.getAttribute('inputmode'), 'decimal');
+  await write(page, 'Rooms you know', 'fourteen');
+  assert.equal(await rooms.getAttribute('aria-invalid'), 'true');
+  await write(page, 'Rooms you know', '14');
+  await saved(page);
+  assert.equal(await rooms.getAttribute('aria-invalid'), null);
+  await press_in_bar(page, 'Undo');
+  assert.equal(await rooms.inputValue(), '12');
+  await saved(page);
+});
+
 let code;
 
 test('a shared device takes sign-ups one after the other', async () => {
   await press(page, 'link', 'Invite');
-  [, code] = (await page.getByText(/^For others to use\. The code \w+ leads back here\.$/)
-    .textContent()).match(/code (\w+)/);
+  [, code] = (await page.getByText(/^Code to leave it: \w+$/).textContent()).match(/: (\w+)/);
+  await press(page, 'button', 'Open the form on this device');
   await page.getByText(/^Once it is open, every new window of Rondo/).waitFor();
-  await press(page, 'link', 'Open the form on this device');
+  await press(page, 'button', 'Open it');
   await write(page, 'Your name', 'Mia Roth');
   await press(page, 'radio', 'I would like help');
   await write(page, 'Another topic you would like help with', 'Puppetry');
@@ -140,10 +188,13 @@ test('a new window of the same browser is the shared device, too, until the code
   assert.match(await other.evaluate(() => location.hash), /^#\/event\/\w+\/kiosk$/);
   await other.getByText(/^Is the code lost\?/).waitFor();
   await other.reload();
-  await leave.waitFor();
+  await press(other, 'button', 'Leave this screen');
+  await leave.fill('WRONG1');
+  await press(other, 'button', 'Leave');
+  assert.equal(await leave.getAttribute('aria-invalid'), 'true');
   await leave.fill(code);
   await settled(other);
-  await press(other, 'button', 'Back to the program');
+  await press(other, 'button', 'Leave');
   await other.getByRole('heading', { level: 1 }).first().waitFor();
   assert.match(await other.evaluate(() => location.hash), /\/invite$/);
   const { page: third } = await open_rondo(browser, '#/people');
@@ -177,6 +228,37 @@ function program_with_long_forms() {
     },
   };
 }
+
+test('a sitting asks what it needs and no more, and the answer comes back', async () => {
+  const own = await launch();
+  const { page: desk, seen: seen_there } = await open_rondo(own);
+  await press(desk, 'button', 'Speed mentoring');
+  await saved(desk);
+  const link = await form_of(desk);
+  const { page: there, seen: seen_by_guest } = await open_rondo(own, link);
+  await there.setViewportSize(phone);
+  await there.getByText('6 rounds of 10 minutes').waitFor();
+  await write(there, 'Your name', 'Kai Lee');
+  await press(there, 'radio', form_words.sitting.mentor);
+  await write(there, 'Another topic people can ask you about', 'Puppetry');
+  await there.getByRole('combobox', { name: 'Your level in Puppetry', exact: true }).waitFor();
+  for (const [role, name] of [['heading', 'When you could meet'], ['textbox', 'Add a time'],
+    ['spinbutton', 'Colleagues at most']]) {
+    assert.equal(await there.getByRole(role, { name, exact: true }).count(), 0, name);
+  }
+  await shot(there, 'sign-up-sitting');
+  await press(there, 'button', 'Finish');
+  const back = fragment_of(await download(there, 'button', 'Save as a file'));
+  await there.close();
+  await visit(desk, back);
+  await desk.getByRole('dialog', { name: 'A sign-up has come in', exact: true }).waitFor();
+  await press(desk, 'button', 'Take over');
+  await saved(desk);
+  await step(desk, 'People');
+  await desk.getByRole('button', { name: 'Kai Lee', exact: true }).waitFor();
+  assert.deepEqual([...seen_there.errors, ...seen_by_guest.errors], []);
+  await own.close();
+});
 
 test('what is too long for a code leads to its very field, at a desk and on a phone', async () => {
   const own = await launch();

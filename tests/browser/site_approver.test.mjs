@@ -108,7 +108,7 @@ test('a form for mentees without times asks for no side and no times', async () 
   await write(there, 'Your name', 'Kai Lee');
   await write(there, 'Another topic you would like help with', 'Puppetry');
   await shot(there, 'sign-up-mentees');
-  await press(there, 'button', 'Make my sign-up ready');
+  await press(there, 'button', 'Finish');
   await there.getByText('Your sign-up is ready', { exact: true }).waitFor();
   await guest.close();
 });

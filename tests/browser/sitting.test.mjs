@@ -10,7 +10,7 @@ import { desktop, launch, phone } from './support/browser.mjs';
 import { read_calendar } from './support/calendar.mjs';
 import { outside } from './support/layout.mjs';
 import {
-  choose, download, heading, open_rondo, paper, picture, press, saved, settled, shot, visit, write,
+  choose, download, heading, mark_all_told, open_rondo, paper, picture, press, saved, settled, shot, visit, write,
 } from './support/rondo.mjs';
 
 const sheet = path.resolve(
@@ -167,6 +167,42 @@ test('calendars have it at the moment that the clocks here show, and move and ta
   assert.ok(again.events[0].sequence > off.events[0].sequence);
 });
 
+test('before the day everybody is told when and where to go, in words of one’s own', async () => {
+  await visit(page, '#/');
+  await page.getByText('Tell 64 people their tables and times', { exact: true }).waitFor();
+  await go('tell');
+  await page.getByText('It is not said yet where it is').waitFor();
+  await press(page, 'button', 'Say it in Set up');
+  await write(page, 'Where', 'Library, North High');
+  await saved(page);
+  await press(page, 'link', 'Tell');
+  await by('table', 'Messages').waitFor();
+  assert.equal(await page.getByText('It is not said yet where it is').count(), 0);
+  await press(page, 'button', 'Edit the text');
+  await write(page, 'Text', 'Dear {name},\n\n{when}, {where}\n\n{rounds}');
+  await press(page, 'button', 'Save the text');
+  const mail = by('link', 'Write mail, Amara Okafor');
+  await mail.waitFor({ state: 'attached' });
+  const words = decodeURIComponent(await mail.getAttribute('href'));
+  assert.match(words, /Dear Amara Okafor,\r\n\r\n.*2026.* to .*, Library, North High\r\n/);
+  assert.match(words, /Round 1, .*: Table \d+, with /);
+  assert.deepEqual(await violations(page), []);
+  await shot(page, 'screen-sitting-tell');
+  await press(page, 'button', 'Mark as told, Amara Okafor');
+  await page.getByText('Told of the plan: 1 of 64.').waitFor();
+  await mark_all_told(page);
+  await page.getByText('Told of the plan: 64 of 64.').waitFor();
+  await saved(page);
+  await visit(page, '#/');
+  await page.getByText('Speed mentoring is planned').waitFor();
+  assert.equal(await page.getByText(/their tables and times/).count(), 0);
+  // Who was told of another time waits again.
+  await begins('2026-12-03', '14:00');
+  await press(page, 'link', 'Tell');
+  await page.getByText('64 people know an earlier plan').waitFor();
+  await mark_all_told(page);
+});
+
 test('everybody has a card with all rounds on paper', async () => {
   await go('plan');
   await press(page, 'button', 'Print');
@@ -176,12 +212,13 @@ test('everybody has a card with all rounds on paper', async () => {
   assert.equal(await cards.first().locator('tr').count(), 6);
   await press(page, 'button', 'Print');
   await press(page, 'menuitem', 'Run sheet');
-  assert.equal(await page.locator('#print h2').count(), 6);
+  // Six rounds, the agenda and the questions.
+  assert.equal(await page.locator('#print h2').count(), 8);
 });
 
 test('each sheet is a document of its own, with codes where people need them', async () => {
   for (const [sheet, article, count] of [['Cards for everybody', 'card', 64], ['Table signs', 'sign', 40],
-    ['Name badges', 'badge', 64], ['Feedback forms', 'form', 64], ['Slides', 'slide', 8]]) {
+    ['Name badges', 'badge', 64], ['Feedback forms', 'form', 64], ['Slides', 'slide', 9]]) {
     await press(page, 'button', 'Print');
     await press(page, 'menuitem', sheet);
     assert.equal(await page.locator(`#print article.${article}`).count(), count, sheet);
@@ -221,14 +258,14 @@ test('the clock runs by itself, pauses, and takes more time', async () => {
   await press(page, 'button', 'Go on');
   await by('button', 'Pause').waitFor();
   await pass((await left()) * 1000 + 1000);
-  await by('heading', 'To round 2 of 6').waitFor();
+  await by('heading', 'Change tables for round 2 of 6').waitFor();
   await press(page, 'button', 'Begin round');
   await by('heading', 'Round 2 of 6').waitFor();
   await saved(page);
 });
 
 test('the hall sees the countdown and where to go next', async () => {
-  await press(page, 'link', 'Projector view');
+  await press(page, 'link', 'Projector in this window');
   await by('heading', 'Round 2 of 6').waitFor();
   await by('list', 'Next: mentees move to').waitFor();
   assert.deepEqual(await violations(page), []);

@@ -86,6 +86,13 @@ test('a plan has wishes and a rehearsal', async () => {
   await by('table', 'Empty seats by round').waitFor({ state: 'attached' });
   await look('rehearsal');
   await press(page, 'tab', 'By round');
+  await go('tell');
+  await by('table', 'Messages').waitFor();
+  await look('tell');
+  await press(page, 'button', 'Edit the text');
+  await by('textbox', 'Text').waitFor();
+  await look('tell-text');
+  await press(page, 'button', 'Cancel');
 });
 
 test('the day has a door, a stand-in and a screen for everybody', async () => {
@@ -95,13 +102,14 @@ test('the day has a door, a stand-in and a screen for everybody', async () => {
   await press(page, 'tab', 'People');
   await press(page, 'button', 'Not coming, Person B');
   await look('door');
-  await press(page, 'button', 'Stand-in, Person B');
+  await press(page, 'button', 'Find a stand-in, Person B');
   await look('stand-in');
   await close_dialog();
   await press(page, 'button', 'Start the first round');
-  const [leave] = (await page.getByText(/^To leave the check-in screen, type \w+ there\.$/).textContent())
-    .match(/[2-9A-Z]{6}/);
-  await go('kiosk');
+  await press(page, 'button', 'Check-in screen');
+  await look('kiosk-code');
+  const [leave] = (await page.getByText(/^Code to leave it: \w+$/).textContent()).match(/[2-9A-Z]{6}/);
+  await press(page, 'button', 'Open it');
   const who = page.getByLabel('Your name, or the code on your card');
   await who.fill('Person C');
   await settled(page);
@@ -113,9 +121,10 @@ test('the day has a door, a stand-in and a screen for everybody', async () => {
   await page.keyboard.press('Control+k');
   await settled(page);
   assert.equal(await page.getByRole('dialog').count(), 0);
-  await who.fill(leave.toLowerCase());
+  await press(page, 'button', 'Leave this screen');
+  await by('textbox', 'For the host: code to leave').fill(leave.toLowerCase());
   await settled(page);
-  await press(page, 'button', 'Back to the clock');
+  await press(page, 'button', 'Leave');
   await by('heading', 'Round 1 of 6').waitFor();
   await saved(page);
 });
@@ -156,7 +165,7 @@ test('a person’s own page goes out as an address, and answers come back', asyn
   page = there;
   await look('guest');
   await write_in(there, 'What will you try?', 'Exit tickets');
-  await press(there, 'button', 'Make my answers ready');
+  await press(there, 'button', 'Finish');
   await there.getByText('Your answers are ready', { exact: true }).waitFor();
   await look('guest-ready');
   await press(there, 'button', 'Copy the link');
@@ -197,7 +206,7 @@ test('the projector in a window of its own follows the host', async () => {
   await shows('Round 1 of 6');
   await press(page, 'button', 'End round');
   await saved(page);
-  await shows('To round 2 of 6');
+  await shows('Change tables for round 2 of 6');
   await press(page, 'button', 'Begin round');
   await saved(page);
   await shows('Round 2 of 6');

@@ -279,7 +279,7 @@ test('wherever one of the two is chosen it says which of them', async () => {
   await assert_told_apart('Match', /^Ines Duarte with Sam Ortiz/);
   await step(page, 'Tell');
   await press(page, 'tab', 'Answers');
-  await assert_told_apart('Tell', /^Declines, Ines Duarte with Sam Ortiz/);
+  await assert_told_apart('Tell', /^One declines, Ines Duarte with Sam Ortiz/);
   await step(page, 'Meet');
   await assert_told_apart('Meet', /^Ines Duarte with Sam Ortiz/);
 });

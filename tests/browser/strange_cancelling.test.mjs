@@ -172,7 +172,7 @@ test('it goes on after all: who had met is where they were, the others are told 
   await press(page, 'tab', 'Answers');
   await by('button', 'Completed, Ines Duarte with Tom Baker').waitFor();
   for (const pair of ['Ines Duarte with Sam Ortiz', 'Ravi Menon with Ada Nowak']) {
-    await by('button', `Told, ${pair}`).waitFor();
+    await by('button', `Mark as told, ${pair}`).waitFor();
   }
   await saved(page);
 });

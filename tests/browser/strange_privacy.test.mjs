@@ -129,7 +129,7 @@ async function of_match() {
 async function of_tell() {
   const all = {};
   await step(page, 'Tell');
-  for (const message of ['You have a match', 'Reminder', 'Before a session', 'It does not go on',
+  for (const message of ['You have a match', 'Reminder', 'Before a session', 'Match has ended',
     'Thank you']) {
     await press(page, 'radio', message);
     Object.assign(all, await saved_by(`Tell, ${message}`, ['Download for mail merge']));

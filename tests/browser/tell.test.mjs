@@ -51,14 +51,14 @@ test('a message for each person, to copy and for mail merge', async () => {
 });
 
 test('they are told, and what they answer is one press away', async () => {
-  await press(page, 'button', await by('button', /^Told, /).first().textContent());
+  await press(page, 'button', await by('button', /^Mark as told, /).first().textContent());
   await press(page, 'button', mark_all(to_mark - 1));
   // Those whom no mail reaches come last.
   await press(page, 'button', mark_all(without_address));
   await page.getByText(`Told: ${count} of ${count}. Accepted: 0.`).waitFor();
   await press(page, 'tab', 'Answers');
-  const pair = await first_pair('Accepts');
-  await press(page, 'button', `Accepts, ${pair}`);
+  const pair = await first_pair('Both accept');
+  await press(page, 'button', `Both accept, ${pair}`);
   await page.getByText(`Told: ${count} of ${count}. Accepted: 1.`).waitFor();
   await press(page, 'button', `Has begun, ${pair}`);
   await press(page, 'button', `Completed, ${pair}`);
@@ -67,8 +67,8 @@ test('they are told, and what they answer is one press away', async () => {
 });
 
 test('who declines says why; matching again leaves the others alone', async () => {
-  const pair = await first_pair('Declines');
-  await press(page, 'button', `Declines, ${pair}`);
+  const pair = await first_pair('One declines');
+  await press(page, 'button', `One declines, ${pair}`);
   const dialog = by('dialog', 'Decline this match?');
   await dialog.waitFor();
   await by('textbox', 'Reason, if you know it').fill('no time this term');

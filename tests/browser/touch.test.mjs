@@ -207,6 +207,54 @@ test('a tap presses, and is no hover that stays', async () => {
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'light');
 });
 
+// As a finger does it, from the middle of something: `dy` below 0 goes up, to what comes further down.
+async function swipe_from(element, dy) {
+  const { x, y, width, height } = await box(element);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.synthesizeScrollGesture', {
+    x: x + width / 2, y: y + height / 2, yDistance: dy, speed: 1200, gestureSourceType: 'touch',
+  });
+  await cdp.detach();
+  await settled(page);
+}
+
+test('a swipe that begins on a field scrolls the page, and a tap goes into the field', async () => {
+  await visit(page, '#/people');
+  await visit(page, address_of('person'));
+  const field = by('textbox', 'Email');
+  await field.focus();
+  await settled(page);
+  await page.evaluate(() => document.activeElement.blur());
+  await settled(page);
+  const before = (await box(field)).y;
+  await swipe_from(field, -120);
+  const after = (await box(field)).y;
+  assert.ok(after < before - 60, `${before} to ${after}`);
+  assert.notEqual(await field.evaluate((one) => one === document.activeElement), true);
+  await field.tap({ force: true });
+  await settled(page);
+  assert.equal(await field.evaluate((one) => one === document.activeElement), true);
+  await page.evaluate(() => document.activeElement.blur());
+});
+
+test('Back closes what fills the screen, and then leaves the place', async () => {
+  await visit(page, '#/events');
+  await visit(page, '#/people');
+  for (const way of ['by Back', 'by its cross']) {
+    await press(page, 'button', 'Add');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    if (way === 'by Back') await page.goBack();
+    else await press_in(dialog, 'button', /^Close/);
+    await dialog.waitFor({ state: 'detached' });
+    await settled(page);
+    assert.equal(await page.evaluate(() => location.hash), '#/people', way);
+  }
+  await page.goBack();
+  await heading(page, 'Events').waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0);
+});
+
 test('the buttons of a message are 44 pixels high', async () => {
   await visit(page, '#/topics');
   await page.getByRole('button', { name: 'More for De-escalation', exact: true }).waitFor();

@@ -102,7 +102,7 @@ test('a locked pair stays and a pair kept apart does not come back', async () =>
   const now = await pairs();
   assert.ok(now.includes(first), `${first} is still there`);
   assert.ok(!now.includes(second), `${second} is kept apart`);
-  await page.getByRole('tab', { name: 'Decided pairs (1)' }).waitFor();
+  await page.getByRole('tab', { name: 'Decided pairs (2)' }).waitFor();
 });
 
 test('all proposals are approved at once and the list goes out as CSV', async () => {

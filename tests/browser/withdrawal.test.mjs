@@ -30,8 +30,8 @@ before(async () => {
   await press(page, 'button', 'Go on to tell people');
   await mark_all_told(page);
   await press(page, 'tab', 'Answers');
-  const begins = page.getByRole('button', { name: /^Accepts, / }).first();
-  pair = (await begins.textContent()).replace('Accepts, ', '');
+  const begins = page.getByRole('button', { name: /^Both accept, / }).first();
+  pair = (await begins.textContent()).replace('Both accept, ', '');
   [mentor, mentee] = pair.split(', ')[0].split(' with ');
 });
 
@@ -63,7 +63,7 @@ test('the match is declined, and the partner is among those who are told', async
   await page.getByText('The mentor withdrew').first().waitFor();
   await by('button', `Match again, ${pair}`).waitFor();
   await press(page, 'tab', 'Messages');
-  await press(page, 'radio', 'It does not go on');
+  await press(page, 'radio', 'Match has ended');
   await by('button', `Copy, ${mentee}`).waitFor();
   assert.equal(await by('button', `Copy, ${mentor}`).count(), 0);
 });
@@ -71,7 +71,7 @@ test('the match is declined, and the partner is among those who are told', async
 test('one step back brings the match back', async () => {
   await press_in_bar(page, 'Undo');
   await press(page, 'tab', 'Answers');
-  await by('button', `Accepts, ${pair}`).waitFor();
+  await by('button', `Both accept, ${pair}`).waitFor();
   await saved(page);
   assert.deepEqual(seen.errors, []);
 });

@@ -65,6 +65,23 @@ class CalendarTest(unittest.TestCase):
             self.assertEqual(one["ends"] - one["starts"], HOUR_MS)
             self.assertEqual(other["starts"], moment("2031-07-15T19:30"))
 
+    def test_the_mentor_or_the_coordinator_holds_a_session(self):
+        def organizer(mentor, **info):
+            program = program_of(
+                {"name": "Sprint", "kind": "topic-sprint"},
+                topics={"t": {"name": "Check-ins"}},
+                matches={"m": {"event": "e", "mentor": "ada", "mentee": "bo", "topic": "t",
+                               "state": "accepted"}},
+                sessions={"s1": {"match": "m", "startsAt": "2031-01-20T15:30"}},
+                info={"program": {"name": "Riverbend", **info}})
+            program["people"]["ada"].update(mentor)
+            return calendar(program)["events"][0]["organizer"]
+
+        mail = {"coordinatorEmail": "office@example.org"}
+        self.assertEqual(organizer({"email": "ada@example.org"}, **mail), "mailto:ada@example.org")
+        self.assertEqual(organizer({}, **mail), "mailto:office@example.org")
+        self.assertIsNone(organizer({}))
+
     def test_a_sitting_that_was_moved_and_one_that_is_cancelled(self):
         event = {"name": "Opening day", "kind": "speed-mentoring", "startsAt": "2031-07-15T08:30",
                  "revision": 3}
@@ -75,11 +92,14 @@ class CalendarTest(unittest.TestCase):
         self.assertEqual([moved["uid"], moved["sequence"], moved["status"]], ["e@p", 3, None])
         self.assertEqual(moved["starts"], moment("2031-07-15T12:30"))
         # Without a name the latest event is meant, where none goes on.
-        off = calendar(program_of({**event, "cancelledOn": "2031-07-01", "revision": 4}))
+        off = calendar(program_of(
+            {**event, "cancelledOn": "2031-07-01", "revision": 4},
+            info={"program": {"name": "Riverbend", "coordinatorEmail": "office@example.org"}}))
         self.assertEqual(off["method"], "CANCEL")
         cancelled = off["events"][0]
         self.assertEqual([cancelled["uid"], cancelled["sequence"], cancelled["status"]],
                          ["e@p", 4, "CANCELLED"])
+        self.assertEqual(cancelled["organizer"], "mailto:office@example.org")
 
 
 if __name__ == "__main__":

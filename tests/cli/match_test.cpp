@@ -50,6 +50,28 @@ TEST_CASE("rondo match, then matches --csv, through pipes") {
   CHECK(sheet->rows[0].cells[3] == "Hana");
 }
 
+TEST_CASE("rondo match keeps to what the event puts first, and says who waits for it") {
+  // Ana fits Cleo in full; the others, who would be served without that, only by four tenths.
+  test::EventBuilder builder;
+  builder.program.id = "program";
+  builder.event().weights = {{Factor::level, 5}};
+  builder.mentor("Ana", "Circles", 4).capacity = 1;
+  builder.mentor("Dora", "Circles", 1).capacity = 1;
+  builder.mentee("Ben", "Circles").requests[TopicId("Circles")].level = 4;
+  builder.person("Ben").vetoes = {PersonId("Dora")};
+  builder.mentee("Cleo", "Circles").requests[TopicId("Circles")].level = 1;
+  const auto matched = [&] {
+    return rondo({"match", "-", "--out", "-"}, codec::write_program(builder.program));
+  };
+  CHECK(matched().err == "SEL sprint: 2 of 2 requests served.\n");
+  builder.event().first_aim = MatchAim::best_fit;
+  const Outcome waits = matched();
+  CHECK(waits.status == kExitGood);
+  CHECK(waits.err ==
+        "SEL sprint: 1 of 2 requests served.\n  Ben, Circles: This event puts the best fit first: "
+        "with a mentor for Ben, the fit in all, less the price of load, would be lower.\n");
+}
+
 TEST_CASE("rondo messages --csv: what to send to the people of the matches") {
   test::EventBuilder builder = event_to_match();
   builder.match("Diego", "Hana", "Check-ins", MatchState::active);

@@ -19,12 +19,34 @@ TEST_CASE("rondo preferences --csv says who has said something, and not what") {
   const Outcome listed = rondo({"preferences", "-", "--csv"}, program);
   CHECK(listed.status == kExitGood);
   CHECK(listed.out ==
-        "Name,Possible partners,State\r\n"
-        "Diego,1,Has answered\r\n"
-        "Hana,1,Not asked yet\r\n"
-        "Noah,0,Nobody possible yet\r\n");
+        "Name,Possible partners,State,Late\r\n"
+        "Diego,1,Has answered,\r\n"
+        "Hana,1,Not asked yet,\r\n"
+        "Noah,0,Nobody possible yet,\r\n");
+  builder.event().wishes_until = "2026-09-07";
+  CHECK(contains(rondo({"preferences", "-", "--csv"}, codec::write_program(builder.program)).out,
+                 "Late: the last day was"));
   CHECK(rondo({"preferences", "-"}, program).status == kExitBadInput);
   CHECK(rondo({"preferences", "-", "--csv", "--event", "other"}, program).status == kExitBadInput);
+}
+
+TEST_CASE("cli: of an event that asks nobody for wishes, none are listed and no message goes out") {
+  test::EventBuilder builder;
+  builder.program.id = "program";
+  builder.mentor("Diego", "Check-ins");
+  builder.mentee("Hana", "Check-ins");
+  builder.event().name = "Opening evening";
+  const auto check_refusals = [&] {
+    const std::string program = codec::write_program(builder.program);
+    check_refused(rondo({"preferences", "-", "--csv"}, program), "Opening evening has no step");
+    check_refused(rondo({"messages", "-", "--csv", "--kind", "wishes"}, program),
+                  "Opening evening has no step");
+  };
+  builder.event().kind = EventKind::speed_mentoring;
+  check_refusals();
+  builder.event().kind = EventKind::topic_sprint;
+  builder.event().preferences = Sides::nobody;
+  check_refusals();
 }
 
 }  // namespace rondo::cli

@@ -83,6 +83,8 @@ TEST_CASE("rondo sign-ups takes answers to matches and about wishes along") {
   Program program = builder.program;
   const EventId event = program.events.begin()->first;
   program.events.live.at(event).preferences = Sides::both;
+  program.events.live.at(event).wishes_until = "2026-08-30";
+  program.events.live.at(event).answer_by = "2026-08-31";
   const PersonId diego("Diego"), mia("Mia");
   const MatchId match("match");
   Match told;
@@ -110,6 +112,9 @@ TEST_CASE("rondo sign-ups takes answers to matches and about wishes along") {
   CHECK(taken.status == kExitGood);
   CHECK(contains(taken.out, "1 new"));
   CHECK(contains(taken.out, "Answers to matches: 1. About wishes: 1."));
+  // As the page marks them.
+  CHECK(contains(taken.out, "Mia: Late: the last day was 2026-08-30"));
+  CHECK(contains(taken.out, "Mia: Late: the last day was 2026-08-31"));
   const Program after = program_in(out);
   CHECK(after.matches.find(match)->state == MatchState::declined);
   CHECK(after.matches.find(match)->reason == "no time");

@@ -30,7 +30,8 @@ GuestPage small_guest_page() {
   page.minutes_east = -300;
   page.revision = 2;
   page.cancelled = true;
-  page.partners = {{PersonId("m1"), "Amara Okafor"}, {PersonId("m2"), "王小明"}};
+  page.venue = "Library";
+  page.partners = {{PersonId("m1"), "Amara Okafor", "Exit tickets"}, {PersonId("m2"), "王小明"}};
   page.rounds = {{0, 8, "7", "Library", {0}}, {10, 18, "", "", {}}, {20, 28, "3", "", {1, 0}}};
   return page;
 }
@@ -112,6 +113,7 @@ class GuestPageGenerator {
     if (below(2) == 0) page.minutes_east = below(1'801) - kMaxGuestMinutesEast;
     page.revision = below(3);
     page.cancelled = below(2) == 0;
+    if (below(2) == 0) page.venue = "Room " + std::to_string(below(100));
     for (int count = below(12); count > 0; --count) {
       page.partners.push_back({PersonId(id() + std::to_string(count)), text()});
     }
@@ -339,7 +341,7 @@ TEST_CASE("guest pages: what is absent or wrong in a page is refused with its pl
 }
 
 TEST_CASE("guest pages: what is wrong in partners and rounds is refused with its place") {
-  CHECK(guest_page_with(R"([{"i":"m1","n":"Amara Okafor"})", R"([0)") ==
+  CHECK(guest_page_with(R"([{"i":"m1","n":"Amara Okafor","t":"Exit tickets"})", R"([0)") ==
         "error.program.expected_object /a/0");
   CHECK(guest_page_with(R"("i":"m2",)", "") == "error.program.missing /a/1/i");
   CHECK(guest_page_with(R"("i":"m2")", R"("i":"m1")") == "error.guest.repeated /a/1");

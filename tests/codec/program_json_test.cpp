@@ -188,6 +188,8 @@ TEST_CASE("program file: wrong types say where") {
                 "error.program.expected_whole_number", "/events/e/maxSessions");
   check_refusal(R"("events":{"e":{"kind":"bazaar"}})", "error.program.expected_choice",
                 "/events/e/kind");
+  check_refusal(R"("events":{"e":{"firstAim":"fairest"}})", "error.program.expected_choice",
+                "/events/e/firstAim");
   check_refusal(R"("events":{"e":{"weights":[]}})", "error.program.expected_object",
                 "/events/e/weights");
   check_refusal(R"("events":{"e":{"weights":{"topic":"5"}}})",
@@ -202,6 +204,17 @@ TEST_CASE("program file: wrong types say where") {
                 "error.program.expected_text", "/registrations/r/characteristics/Role");
   check_refusal(R"("matchRuns":{"u":{"unserved":{"p/t":null}}})", "error.program.expected_value",
                 "/matchRuns/u/unserved/p~1t");
+}
+
+TEST_CASE("program file: where an event does not say what comes first most are served") {
+  const std::string before = with(R"("events":{"e":{"name":"Sprint"}})");
+  Program program = program_from(before);
+  Event& event = program.events.live.at(EventId("e"));
+  CHECK(event.first_aim == MatchAim::most_served);
+  CHECK(write_program(program).find("firstAim") == std::string::npos);
+  event.first_aim = MatchAim::no_poor_fit;
+  CHECK(write_program(program).find(R"("firstAim": "no-poor-fit")") != std::string::npos);
+  CHECK(program_from(write_program(program)) == program);
 }
 
 TEST_CASE("program file: ids, elements and field names") {

@@ -23,7 +23,7 @@ RoundsProblem full_problem() {
   problem.prefer = {{2, 1, {1, 0}}};
   problem.must_meet = {{1, 0}};
   problem.must_not_meet = {{0, 2}};
-  problem.presence = {{"e3", {1, 0}}, {"both", {0, kMaxRounds}}};
+  problem.presence = {{"e3", {1, 0}}, {"both", {0, kMostRounds}}};
   problem.closed_tables = {{0, 2}};
   return problem;
 }

@@ -92,12 +92,16 @@ class SignUpGenerator {
     }
     form.times = names();
     for (int count = below(4); count > 0; --count) {
-      form.questions.push_back({name(), names(), static_cast<ProfileAnswer>(below(6)), text(),
+      form.questions.push_back({name(), names(), static_cast<ProfileAnswer>(below(7)), text(),
                                 coin(), static_cast<Sides>(below(4)),
                                 static_cast<QuestionGroup>(below(4))});
     }
     form.asks = scope();
     if (coin()) form.coordinator = {text(), text()};
+    form.kind = static_cast<EventKind>(below(7));
+    form.max_meetings = below(4);
+    form.meeting_minutes = below(100);
+    if (coin()) form.meet_by = "2026-12-31";
     return form;
   }
 
@@ -185,6 +189,25 @@ TEST_CASE("sign-up pages: ones of the first version open for ever") {
   CHECK(said->asked == FormScope{Sides::both, true, true, true});
 }
 
+TEST_CASE("sign-up pages: what came later is left out where it says nothing") {
+  SignUpForm form = small_form();
+  form.asks.own_levels = form.asks.needed_by = form.asks.places = true;
+  form.kind = EventKind::one_off;
+  form.questions.push_back({"Site you want to learn about", {}, ProfileAnswer::site});
+  form.questions.back().sides = Sides::mentees;
+  const std::string payload = opened(write_sign_up_form_link(form)).payload;
+  for (const char* part : {R"("ol":true)", R"("nb":true)", R"("ek":2)", R"("s":true)"}) {
+    CHECK_MESSAGE(payload.find(part) != std::string::npos, part);
+  }
+  CHECK(payload.find("\"np\"") == std::string::npos);
+  CHECK(*read_sign_up_form(payload) == form);
+  SignUp said = small_sign_up();
+  said.requests = {{{"", "Circles"}, 1, "", 2, "2026-09-18"}};
+  CHECK(*read_sign_up(opened(write_sign_up_link(said)).payload) == said);
+  said.requests[0].needed_by = "Friday";
+  CHECK(write_sign_up_link(said).error().key == "error.guest.time");
+}
+
 TEST_CASE("sign-up pages: questions of before are for whom they were, and short text or one of") {
   const Result<SignUpForm> form =
       read_sign_up_form(R"({"d":1,"e":"e","g":"g","n":"Fall","q":[{"n":"Hobby"},)"
@@ -216,6 +239,19 @@ TEST_CASE("sign-up pages: a form says to whom it goes back, where that is known"
   CHECK(*read_sign_up_form(opened(write_sign_up_form_link(form)).payload) == form);
 }
 
+TEST_CASE("sign-up pages: the form of a sitting says when and where it is, others leave it out") {
+  SignUpForm form = small_form();
+  const std::string before = opened(write_sign_up_form_link(form)).payload;
+  CHECK(before.find("\"w\":") == std::string::npos);
+  form.starts_at = "2026-12-01T14:00";
+  form.venue = "Library, North High";
+  const std::string payload = opened(write_sign_up_form_link(form)).payload;
+  REQUIRE(read_sign_up_form(payload).ok());
+  CHECK(*read_sign_up_form(payload) == form);
+  CHECK(outcome_of(read_sign_up_form(replaced(payload, "T14:00", "T25:00"))) ==
+        "error.guest.time /b");
+}
+
 TEST_CASE("sign-up pages: random ones come back, seeds 1 to 300") {
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
@@ -245,7 +281,7 @@ TEST_CASE("sign-up pages: what can't be is refused, with the place where it stan
   CHECK(form_with("2026-09-30", "soon") == "error.guest.time /c");
   CHECK(form_with("\"mentors\"", "\"all\"") == "error.program.expected_choice /a");
   CHECK(form_with("\"mentees\"", "\"all\"") == "error.program.expected_choice /u");
-  CHECK(form_with("\"k\":2", "\"k\":6") == "error.problem.number /q/0/k");
+  CHECK(form_with("\"k\":2", "\"k\":7") == "error.problem.number /q/0/k");
   CHECK(form_with("\"g\":1", "\"g\":4") == "error.problem.number /q/0/g");
   CHECK(sign_up_with("\"l\":true", "\"l\":1").find(" /l") != std::string::npos);
   CHECK(sign_up_with("2026-09-02T10:05:00Z", "today") == "error.guest.time /t");

@@ -41,6 +41,7 @@ TEST_CASE("templates: every kind of event has one, complete and valid") {
                            : kind == EventKind::informational_interview ? Sides::mentees
                                                                         : Sides::nobody;
       CHECK(found.event.preferences == wishes);
+      CHECK(found.event.first_aim == MatchAim::most_served);
       // A weight on sites says something only where the event has a wish about them.
       CHECK((found.event.weights.count(Factor::site) == 0 ||
              found.event.site_setting != SiteSetting::any));
@@ -240,7 +241,8 @@ TEST_CASE("templates: settings of the event are read field by field") {
   const std::string json =
       R"({"name":"n","title":"t","summary":"s","description":"d","icon":"star",
       "event":{"name":"E","kind":"one-off","defaultCapacity":4,"weights":{"topic":3,"site":0},
-               "required":["availability"],"siteSetting":"must-other"},
+               "required":["availability"],"siteSetting":"must-other",
+               "firstAim":"no-poor-fit"},
       "categories":[{"name":"Span","ticks":{"min":1,"max":2},"pools":["A","B"]}]})";
   const Result<EventTemplate> read = codec::read_template(json);
   REQUIRE(read.ok());
@@ -248,6 +250,7 @@ TEST_CASE("templates: settings of the event are read field by field") {
   CHECK(read->event.weights == std::map<Factor, int>{{Factor::topic, 3}, {Factor::site, 0}});
   CHECK(read->event.required == std::set<Factor>{Factor::availability});
   CHECK(read->event.site_setting == SiteSetting::must_other);
+  CHECK(read->event.first_aim == MatchAim::no_poor_fit);
   REQUIRE(read->categories.size() == 1);
   CHECK(read->categories[0].ticks == TickRange{1, 2});
   CHECK(read->categories[0].pools == std::vector<std::string>{"A", "B"});

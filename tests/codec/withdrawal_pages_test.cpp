@@ -30,6 +30,15 @@ TEST_CASE("withdrawal pages: one comes back from its link, with name alone, too"
   CHECK(*read_withdrawal(opened(write_withdrawal_link(said)).payload) == said);
 }
 
+TEST_CASE("withdrawal pages: one from a page of one's own says whose it is") {
+  SignUpWithdrawal said = small_withdrawal();
+  said.person = PersonId("3F5G7H9J1K2M");
+  const std::string payload = opened(write_withdrawal_link(said)).payload;
+  CHECK(*read_withdrawal(payload) == said);
+  CHECK(outcome_of(read_withdrawal(replaced(payload, "\"3F5G7H9J1K2M\"", "\"\""))) ==
+        "error.program.bad_id /p");
+}
+
 TEST_CASE("withdrawal pages: reading is strict and says where") {
   CHECK(withdrawal_with("\"v\":1", "\"v\":2") == "error.guest.newer /v");
   CHECK(withdrawal_with("4ZJ8N1CD6VHP", "") == "error.program.bad_id /e");

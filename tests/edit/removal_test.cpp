@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "edit/erasure.h"
 #include "edit/joining.h"
 #include "edit/known_ids.h"
 
@@ -197,4 +198,23 @@ TEST_CASE("joining a record with itself or with nobody changes nothing") {
   CHECK(changed([](Transaction& edit) { join_people(edit, kAda, kAda); }) == before);
   CHECK(changed([](Transaction& edit) { join_people(edit, kAda, PersonId("nobody")); }) == before);
   CHECK(changed([](Transaction& edit) { join_topics(edit, TopicId("x"), kCalm); }) == before);
+}
+
+TEST_CASE("whom somebody was told of before a swap goes with that person, or is the joined one") {
+  Program program = small_program();
+  program.people.live[PersonId("dee")].name = "Dee Example";
+  program.matches.live.at(kMatch).told_of = {{kBo, kCy}};
+  const auto told_after = [&](auto change) {
+    Program changed = program;
+    Transaction edit(changed);
+    change(edit);
+    edit.finish(Message{"change", {}});
+    return changed.matches.find(kMatch)->told_of;
+  };
+  CHECK(told_after([](Transaction& edit) { remove_person(edit, kCy); }).empty());
+  CHECK(told_after([](Transaction& edit) { join_people(edit, PersonId("dee"), kCy); }) ==
+        std::map<PersonId, PersonId>{{kBo, PersonId("dee")}});
+  // Of the partner whom the match has anyway there is no news.
+  CHECK(told_after([](Transaction& edit) { join_people(edit, kAda, kCy); }).empty());
+  CHECK(erase_person(program, kCy).program.matches.find(kMatch)->told_of.empty());
 }

@@ -65,7 +65,7 @@ Program district() {
 }
 
 Program copy_of(const Program& program) {
-  Result<Program> copy = site_copy(program, kEvent, kNorth);
+  Result<Program> copy = site_copy(program, kEvent, kNorth, "North High’s copy");
   REQUIRE(copy.ok());
   return *copy;
 }
@@ -93,7 +93,7 @@ TEST_CASE("site copy: the event, the site, its people and what their sign-ups na
   const Program program = district();
   const Program copy = copy_of(program);
   CHECK(copy.id == program.id);
-  CHECK(copy.name() == "Riverbend");
+  CHECK(copy.name() == "North High’s copy");
   CHECK(approver_site_of(copy) == kNorth);
   CHECK(approver_site_of(program).empty());
   CHECK(copy.sites.size() == 1);
@@ -115,11 +115,11 @@ TEST_CASE("site copy: the event, the site, its people and what their sign-ups na
 
 TEST_CASE("site copy: none without the event, the site, or anybody of the site") {
   const Program program = district();
-  CHECK(site_copy(program, EventId("gone"), kNorth).error().key == "error.match.no_event");
-  CHECK(site_copy(program, kEvent, SiteId("gone")).error().key == "error.site_copy.no_site");
+  CHECK(site_copy(program, EventId("gone"), kNorth, {}).error().key == "error.match.no_event");
+  CHECK(site_copy(program, kEvent, SiteId("gone"), {}).error().key == "error.site_copy.no_site");
   Program empty = program;
   empty.registrations.live.erase(RegistrationId("dee"));
-  CHECK(site_copy(empty, kEvent, kWest).error() ==
+  CHECK(site_copy(empty, kEvent, kWest, {}).error() ==
         Error{"error.site_copy.nobody", {arg("site", "West K-8")}});
 }
 
@@ -258,7 +258,7 @@ TEST_CASE("whatever else was changed in a copy, only approvals are taken, seeds 
 TEST_CASE("an approver's copy: nobody approves at a site that has closed") {
   Program program = district();
   program.sites.live.at(kNorth).closed_on = "2026-06-20";
-  const Result<Program> copy = site_copy(program, kEvent, kNorth);
+  const Result<Program> copy = site_copy(program, kEvent, kNorth, "North High’s copy");
   REQUIRE_FALSE(copy.ok());
   CHECK(copy.error().key == "error.site_copy.closed");
 }

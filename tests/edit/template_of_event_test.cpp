@@ -2,7 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+#include <vector>
+
+#include "base/random.h"
 #include "edit/new_event.h"
+#include "edit/transaction.h"
 
 using namespace rondo;
 
@@ -84,6 +89,25 @@ TEST_CASE("a template of an event keeps what it is like, not who and when") {
         std::vector<TemplateCategory>{{"Grade span", {1, 2}, {"Grades K-5", "Grades 6-8"}}});
   CHECK(made.topics ==
         std::vector<TemplateTopic>{{"", "SEL", {}}, {"SEL", "Restorative circles", {"circles"}}});
+}
+
+TEST_CASE(
+    "a template keeps the topics that the form offers, by name, and an event of it offers them") {
+  Program program = sel_sprint();
+  program.events.live[EventId("sel")].form_topics = {TopicId("data")};
+  const EventTemplate made =
+      template_of_event(program, EventId("sel"), "Data in fall", sprint_kind());
+  CHECK(made.topics == std::vector<TemplateTopic>{{"", "Data literacy", {}}});
+  CHECK(made.only_topics);
+  CHECK(made.event.form_topics.empty());
+  Program elsewhere;
+  Transaction edit(elsewhere);
+  SeededRandom random(3);
+  const EventId id = add_event_from_template(edit, made, "2026-10-01", random);
+  (void)edit.finish({});
+  const std::set<TopicId>& offered = elsewhere.events.find(id)->form_topics;
+  REQUIRE(offered.size() == 1);
+  CHECK(elsewhere.topics.find(*offered.begin())->name == "Data literacy");
 }
 
 TEST_CASE("a template of an event is described by the event's own purpose, where it has one") {

@@ -110,6 +110,19 @@ TEST_CASE("withdrawing: what ends is told beforehand, and is what ends then") {
   CHECK(ended_by_withdrawing(before, {RegistrationId("gone")}, kLeavingDay).empty());
 }
 
+TEST_CASE("withdrawing: who had left before keeps the reason, unless another one is said") {
+  Leaving sprint;
+  const auto leave_saying = [&](const std::string& said) {
+    Transaction edit(sprint.program);
+    withdraw(edit, {kLeavingSignUp}, kLeavingDay, kLeavingReasons, said);
+    edit.finish({});
+    return sprint.program.registrations.find(kLeavingSignUp)->withdrawal_reason;
+  };
+  CHECK(leave_saying("New duties") == "New duties");
+  CHECK(leave_saying("") == "New duties");  // among others whom the coordinator takes off
+  CHECK(leave_saying("I move away") == "I move away");
+}
+
 TEST_CASE("withdrawing: a match in another event stays") {
   Leaving sprint;
   sprint.program.matches.live.at(MatchId("told")).event = EventId("other");

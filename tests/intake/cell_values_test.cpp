@@ -5,19 +5,6 @@
 namespace rondo::intake {
 namespace {
 
-TEST_CASE("yes and no in the ways of forms and rosters") {
-  for (const char* yes : {"Yes", "y", " X ", "✓", "TRUE", "sí", "1"}) {
-    CAPTURE(yes);
-    CHECK(read_yes_no(yes) == true);
-  }
-  for (const char* no : {"No", "n", "FALSE", "-", "0"}) {
-    CAPTURE(no);
-    CHECK(read_yes_no(no) == false);
-  }
-  CHECK_FALSE(read_yes_no("").has_value());
-  CHECK_FALSE(read_yes_no("maybe").has_value());
-}
-
 TEST_CASE("roles, also where a mentee's answer names a mentor") {
   CHECK(read_roles("Mentor") == Roles{true, false});
   CHECK(read_roles("Be a mentor") == Roles{true, false});

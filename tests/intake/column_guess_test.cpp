@@ -28,6 +28,15 @@ TEST_CASE("an anonymous Microsoft form takes address and name from later questio
         "ignore, ignore, timestamp, ignore, ignore, ignore, name, email");
 }
 
+TEST_CASE("a day by which help is needed is one where its cells are days") {
+  CHECK(guess("Name,Topics requested,Needed by\nAna,SEL,9/18/2026\nBo,Data,\n") ==
+        "name, requests, needed-by");
+  CHECK(guess("Name,Topics requested,¿Para cuándo?\nAna,SEL,2026-09-18\n") ==
+        "name, requests, needed-by");
+  CHECK(guess("Name,Topics requested,By when?\nAna,SEL,soon\nBo,Data,Friday\n").find("needed-by") ==
+        std::string::npos);
+}
+
 TEST_CASE("one of two rosters is told by its file name, its title or its heading") {
   const Program program = test::program_with_event();
   const char* plain = "Name,Topics\nAna,SEL\n";
@@ -81,6 +90,16 @@ TEST_CASE("a heading that is a question of the event's own form answers it") {
                                              {"Role you want to learn about", {}}};
   CHECK(test::meanings(test::draft_of(program, sheet)) ==
         "name, characteristic:Current role, characteristic:Role you want to learn about, role");
+}
+
+TEST_CASE("a yes or no that the event's own form asks for is no box to be ticked") {
+  Program program = test::program_with_event();
+  const char* sheet =
+      "Name,Mentored before?,Data talks,Circles\nAna,Yes,Yes,No\nBo,No,No,Yes\nCy,Sí,Yes,No\n";
+  program.events.live[test::kEvent].asked = {
+      {"Mentored here", {.answer = ProfileAnswer::yes_no, .formerly = "Mentored before?"}}};
+  CHECK(test::meanings(test::draft_of(program, sheet))
+            .starts_with("name, characteristic:Mentored here, "));
 }
 
 TEST_CASE("known topics are found under any heading") {

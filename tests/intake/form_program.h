@@ -110,4 +110,20 @@ inline bool notes(const SignUpPreview& preview, std::string_view key) {
   return false;
 }
 
+template <class Change>
+void change_event(Program& program, Change change) {
+  Transaction edit(program);
+  Event event = *program.events.find(event_of(program));
+  change(event);
+  edit.put(event_of(program), event);
+  (void)edit.finish({});
+}
+
+// Kai, as another sheet brought him in: with times, and on both sides.
+inline Program program_with_kai() {
+  Program program = program_with_form();
+  take(program, {answer_of(program, kai())});
+  return program;
+}
+
 }  // namespace rondo::intake::test

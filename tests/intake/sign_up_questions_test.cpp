@@ -94,6 +94,51 @@ TEST_CASE("several languages of a list are languages to the match") {
   CHECK(facts.languages.count("espanol") == 1);
 }
 
+TEST_CASE("a yes is kept as one in whatever language it came, by a form or in a sheet") {
+  Program program = program_with_form();
+  design(program, [](AskedQuestions& asked) {
+    asked = {{"Coached before", {.answer = ProfileAnswer::yes_no}}, {"Hobby", {}}};
+  });
+  Said said = kai();
+  said.registration.characteristics = {{"Coached before", "Sí"}, {"Hobby", "Yes"}};
+  take(program, {answer_of(program, said)});
+  CHECK(registration_of(program, "Kai Lee").characteristics ==
+        std::map<std::string, std::string>{{"Coached before", "yes"}, {"Hobby", "Yes"}});
+  const char* sheet =
+      "Name,Topics offered,Coached before\n"
+      "Ana,SEL,Yes\nBo,SEL,NO\nCy,SEL,sí\nDi,SEL,Sometimes\nEl,SEL,\n";
+  import(program, sheet);
+  const auto coached = [&](const char* name) {
+    const auto& answers = registration_of(program, name).characteristics;
+    const auto found = answers.find("Coached before");
+    return found == answers.end() ? std::string() : found->second;
+  };
+  CHECK(coached("Ana") == "yes");
+  CHECK(coached("Bo") == "no");
+  CHECK(coached("Cy") == "yes");
+  CHECK(coached("Di") == "Sometimes");
+  CHECK(coached("El").empty());
+}
+
+TEST_CASE("the word that an earlier version kept for a yes is the same answer") {
+  Program program = program_with_form();
+  design(program, [](AskedQuestions& asked) {
+    asked = {{"Coached before", {.answer = ProfileAnswer::yes_no}}};
+  });
+  Said said = kai();
+  said.registration.characteristics = {{"Coached before", "yes"}};
+  take(program, {answer_of(program, said)});
+  for (auto& [id, registration] : program.registrations.live) {
+    registration.characteristics["Coached before"] = "Sí";
+  }
+  const Program before = program;
+  take(program, {answer_of(program, said)});
+  CHECK(program == before);
+  said.registration.characteristics = {{"Coached before", "no"}};
+  take(program, {answer_of(program, said, "2026-09-11T10:00:00Z")});
+  CHECK(registration_of(program, "Kai Lee").characteristics.at("Coached before") == "no");
+}
+
 TEST_CASE("an answer on an older form counts, under the names of now, and it is told what is off") {
   Program program = program_with_form();
   design(program, [](AskedQuestions& asked) { asked = {{"Years", {}}, {"Hobby", {}}}; });

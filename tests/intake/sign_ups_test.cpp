@@ -74,9 +74,30 @@ TEST_CASE("what can't be meant is refused in words about the form") {
         "error.sign_up.side");
   CHECK(with([](Said& said) { said.registration.offers.clear(); }) == "error.sign_up.offers");
   CHECK(with([](Said& said) { said.registration.requests.clear(); }) == "error.sign_up.requests");
-  CHECK(with([](Said& said) { said.registration.pools.clear(); }) == "error.sign_up.ticks");
+  CHECK(with([](Said& said) { said.registration.pools.clear(); }) == "error.sign_up.ticks_exactly");
   CHECK(with([](Said& said) { said.registration.pools.insert(PoolId("high")); }) ==
-        "error.sign_up.ticks");
+        "error.sign_up.ticks_exactly");
+}
+
+TEST_CASE("all that can't be meant is told at once, in the order of the form") {
+  const Program program = program_with_form();
+  const codec::SignUpForm form = form_of(program);
+  const auto keys = [&](const Said& said) {
+    std::vector<std::string> all;
+    for (const Message& one : sign_up_mistakes(form, said.person, said.registration)) {
+      all.push_back(one.key);
+    }
+    return all;
+  };
+  CHECK(keys(kai()).empty());
+  Said said = kai();
+  said.person.name.clear();
+  said.person.email = "kai at home";
+  said.registration.offers.clear();
+  said.registration.pools.clear();
+  CHECK(keys(said) == std::vector<std::string>{"error.name_missing", "error.sign_up.email",
+                                               "error.sign_up.offers",
+                                               "error.sign_up.ticks_exactly"});
 }
 
 TEST_CASE("an answer brings in all that was said") {
@@ -328,25 +349,53 @@ TEST_CASE(
   CHECK_FALSE(test::registration_of(program, "Kai Lee").withdrawn);
 }
 
-namespace {
-
-template <class Change>
-void change_event(Program& program, Change change) {
-  Transaction edit(program);
-  Event event = *program.events.find(event_of(program));
-  change(event);
-  edit.put(event_of(program), event);
-  (void)edit.finish({});
-}
-
-// Kai, as another sheet brought him in: with times, and on both sides.
-Program program_with_kai() {
+TEST_CASE(
+    "by when help is needed and the own level come back, and are taken back by who is asked") {
   Program program = program_with_form();
-  take(program, {answer_of(program, kai())});
-  return program;
+  change_event(program, [](Event& event) {
+    event.asks_needed_by = true;
+    event.weights[Factor::level] = 3;
+  });
+  Said said = kai();
+  said.registration.requests[TopicId("data")] = {1, 2, "Ask better questions", "2026-09-18"};
+  take(program, {answer_of(program, said)});
+  const auto request = [&] {
+    return test::registration_of(program, "Kai Lee").requests.at(TopicId("data"));
+  };
+  CHECK(request() == said.registration.requests.at(TopicId("data")));
+  // An answer to a form that asked for neither leaves both.
+  codec::SignUp older = answer_of(program, kai(), "2026-09-11T10:00:00Z");
+  older.asked.own_levels = older.asked.needed_by = false;
+  take(program, {older});
+  CHECK(request().level == 2);
+  CHECK(request().needed_by == "2026-09-18");
+  take(program, {answer_of(program, kai(), "2026-09-12T10:00:00Z")});
+  CHECK(request().level == 0);
+  CHECK(request().needed_by.empty());
 }
 
-}  // namespace
+TEST_CASE("a sitting's form asks for nothing that a sitting has no use for") {
+  Program program = program_with_form();
+  change_event(program, [](Event& event) {
+    event.kind = EventKind::speed_mentoring;
+    event.form_times = "Mon 15:00";
+  });
+  const codec::SignUpForm form = form_of(program);
+  CHECK_FALSE(form.asks.times);
+  CHECK_FALSE(form.asks.places);
+  CHECK(form.times.empty());
+  CHECK(form.max_meetings == program.events.find(event_of(program))->rounds);
+  CHECK(form.meeting_minutes > 0);
+  Said said = kai();
+  said.registration.capacity = 5;
+  const codec::SignUp answer = answer_of(program, said);
+  CHECK_FALSE(answer.capacity);
+  CHECK(answer.times.empty());
+  take(program, {answer});
+  CHECK_FALSE(test::registration_of(program, "Kai Lee").capacity);
+  change_event(program, [](Event& event) { event.rounds = 2'000; });  // as a damaged file may say
+  CHECK(form_of(program).max_meetings == 0);
+}
 
 TEST_CASE("a form holds what the coordinator designed, and nothing else is asked") {
   Program program = program_with_kai();
@@ -402,105 +451,6 @@ TEST_CASE("topics asked for are told in the order in which they were chosen") {
   const SignUpPreview taken = take(program, {answer_of(program, said)});
   REQUIRE(taken.people.size() == 1);
   CHECK(taken.people[0].person.requests == std::vector<std::string>{"Data talks", "Calm starts"});
-}
-
-TEST_CASE("what the form did not ask stays as a person had it: times, the other side, topics") {
-  Program program = program_with_kai();
-  change_event(program, [](Event& event) {
-    event.signs_up = Sides::mentees;
-    event.form_topics = {TopicId("calm")};
-    event.asks_times = false;
-  });
-  Said said = kai();
-  said.registration.requests = {{TopicId("calm"), {1, 0, "Start the day"}}};
-  const codec::SignUp answer = answer_of(program, said, "2026-09-11T10:00:00Z");
-  // Also when it comes in after the form was opened up again.
-  for (const bool opened_up : {false, true}) {
-    CAPTURE(opened_up);
-    Program now = program;
-    if (opened_up) {
-      change_event(now, [](Event& event) {
-        event.signs_up = Sides::both;
-        event.form_topics.clear();
-        event.asks_times = true;
-      });
-    }
-    CHECK(take(now, {answer}).changed == 1);
-    const Registration& registration = test::registration_of(now, "Kai Lee");
-    CHECK(registration.availability == kai().registration.availability);
-    CHECK(registration.mentors);
-    CHECK(registration.offers == kai().registration.offers);
-    CHECK(registration.seeks);
-    CHECK(registration.requests.size() == 2);
-    CHECK(registration.requests.at(TopicId("calm")).goal == "Start the day");
-    CHECK(registration.requests.at(TopicId("data")) ==
-          kai().registration.requests.at(TopicId("data")));
-  }
-}
-
-TEST_CASE("a topic that the form did not list yet stays, also when the event lists it by now") {
-  Program program = program_with_kai();
-  change_event(program, [](Event& event) { event.form_topics = {TopicId("calm")}; });
-  Said said = kai();
-  said.registration.requests = {{TopicId("calm"), {1, 0, "Start the day"}}};
-  const codec::SignUp answer = answer_of(program, said, "2026-09-11T10:00:00Z");
-  const auto now_listed = [&](std::set<TopicId> topics) {
-    Program now = program;
-    change_event(now, [&](Event& event) { event.form_topics = std::move(topics); });
-    take(now, {answer});
-    return test::registration_of(now, "Kai Lee").requests.count(TopicId("data")) != 0;
-  };
-  CHECK(now_listed({TopicId("calm"), TopicId("data")}));
-  CHECK(now_listed({TopicId("calm")}));
-  // The form that lists it takes it back.
-  change_event(program, [](Event& event) {
-    event.form_topics = {TopicId("calm"), TopicId("data")};
-  });
-  take(program, {answer_of(program, said, "2026-09-11T10:00:00Z")});
-  CHECK(test::registration_of(program, "Kai Lee").requests.count(TopicId("data")) == 0);
-}
-
-TEST_CASE("levels are asked where they count, and stay as they were where they don't") {
-  Program program = program_with_kai();
-  CHECK_FALSE(form_of(program).asks.levels);
-  Said said = kai();
-  said.registration.offers[TopicId("calm")].level = 0;
-  Program now = program;
-  take(now, {answer_of(program, said, "2026-09-11T10:00:00Z")});
-  CHECK(test::registration_of(now, "Kai Lee").offers.at(TopicId("calm")).level == 3);
-  change_event(program, [](Event& event) { event.weights[Factor::level] = 4; });
-  CHECK(form_of(program).asks.levels);
-  take(program, {answer_of(program, said, "2026-09-11T10:00:00Z")});
-  CHECK(test::registration_of(program, "Kai Lee").offers.at(TopicId("calm")).level == 0);
-}
-
-TEST_CASE("only who looks for a mentor is asked about a role or a site to learn about") {
-  Program program = program_with_form();
-  change_event(program, [](Event& event) {
-    event.asked = {{"Current role", {}},
-                   {"Role you want to learn about", {.sides = Sides::mentees}},
-                   {"Site you want to learn about", {.sides = Sides::mentees}}};
-  });
-  Said said = kai();
-  said.registration.characteristics = {{"Current role", "Teacher"},
-                                       {"Role you want to learn about", "Counselor"},
-                                       {"Site you want to learn about", "West K-8"}};
-  CHECK(answer_of(program, said).characteristics == said.registration.characteristics);
-  said.registration.seeks = false;
-  CHECK(answer_of(program, said).characteristics ==
-        std::map<std::string, std::string>{{"Current role", "Teacher"}});
-}
-
-TEST_CASE("an answer on a form that asked does take back, so that the last test could fail") {
-  Program program = program_with_kai();
-  Said less = kai();
-  less.registration.mentors = false;
-  less.registration.availability.clear();
-  take(program, {answer_of(program, less, "2026-09-11T10:00:00Z")});
-  const Registration& registration = test::registration_of(program, "Kai Lee");
-  CHECK_FALSE(registration.mentors);
-  CHECK(registration.offers.empty());
-  CHECK(registration.availability.empty());
 }
 
 TEST_CASE("what the event no longer asks is left out of an older form's answer, and named") {

@@ -53,6 +53,27 @@ TEST_CASE("the preview touches nothing and shows what the import does") {
   CHECK(result.columns[0][6].found.key == "import.found_range");
 }
 
+TEST_CASE("a sheet says by which day help is needed; what is no day is said and left out") {
+  Program program = test::program_with_event();
+  const std::string columns = "Name,Email,Topics requested,Needed by\n";
+  test::import(program, columns +
+                            "Ana Lee,ana@example.org,\"SEL, Data\",9/18/2026\n"
+                            "Bo Diaz,bo@example.org,SEL,\n");
+  for (const auto& [topic, request] : test::registration_of(program, "Ana Lee").requests) {
+    CHECK(request.needed_by == "2026-09-18");
+  }
+  // A blank or unclear cell leaves what is there.
+  const std::string again = columns +
+                            "Ana Lee,ana@example.org,SEL,soon\n"
+                            "Bo Diaz,bo@example.org,SEL,9/20/2026\n";
+  CHECK(test::problems_of(shown(program, again), "import.bad_day").size() == 1);
+  test::import(program, again);
+  CHECK(test::registration_of(program, "Ana Lee").requests.begin()->second.needed_by ==
+        "2026-09-18");
+  CHECK(test::registration_of(program, "Bo Diaz").requests.begin()->second.needed_by ==
+        "2026-09-20");
+}
+
 TEST_CASE("a changed answer changes what it says and nothing else") {
   Program program = after_first();
   const Preview result =
@@ -138,18 +159,61 @@ TEST_CASE("the same name at another site is asked about, and the answer counts")
   CHECK_FALSE(shown(program, text).has_changes);
 }
 
-TEST_CASE("another address at the same site is the same person until somebody says otherwise") {
+TEST_CASE("another address at the same site waits until somebody says who it is") {
   Program program = after_first();
   const std::string text =
       "Name,Email,School,Topics offered\nAna Lee,al@example.org,North High,SEL\n";
-  CHECK(test::problems_of(shown(program, text), "import.maybe_known").size() == 1);
-  test::import(program, text);
-  CHECK(program.people.size() == 2);
-  const Person& ana = test::person_named(program, "Ana Lee");
-  CHECK(ana.email == "al@example.org");
-  CHECK(ana.other_emails.count("ana@example.org") == 1);
-  // The old address still finds her.
-  CHECK(shown(program, kFirst).added == 0);
+  Draft draft = test::draft_of(program, text);
+  const Preview open = preview(draft, program);
+  const auto asked = test::problems_of(open, "import.maybe_known");
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0]->waits);
+  CHECK(asked[0]->assumed.empty());
+  CHECK(open.undecided == 1);
+  CHECK(open.added + open.changed + open.unchanged == 0);
+  // Whoever it is, Ana Lee is not missing in the sheet.
+  CHECK(open.absent == 1);
+  CHECK_FALSE(open.has_changes);
+  const Program before = program;
+  SeededRandom random(7);
+  const auto refused = apply(draft, program, random);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().key == "error.import.undecided");
+  CHECK(program == before);
+
+  SUBCASE("the same person, whom both addresses find from then on") {
+    answer(draft, asked[0]->question, asked[0]->choices[0].id);
+    test::import(program, draft);
+    CHECK(program.people.size() == 2);
+    const Person& ana = test::person_named(program, "Ana Lee");
+    CHECK(ana.email == "al@example.org");
+    CHECK(ana.other_emails.count("ana@example.org") == 1);
+    CHECK(shown(program, kFirst).added == 0);
+  }
+  SUBCASE("somebody new, who is known from then on") {
+    answer(draft, asked[0]->question, std::string(kNewPerson));
+    test::import(program, draft);
+    CHECK(program.people.size() == 3);
+  }
+  // The next import of the same sheet asks no more.
+  const Preview again = shown(program, text);
+  CHECK(test::problems_of(again, "import.maybe_known").empty());
+  CHECK_FALSE(again.has_changes);
+}
+
+TEST_CASE("who is not decided about keeps nobody else out") {
+  Program program = after_first();
+  Draft draft = test::draft_of(program,
+                               "Name,Email,School,Topics offered\n"
+                               "Ana Lee,al@example.org,North High,SEL\n"
+                               "Cy Wu,cy@example.org,North High,SEL\n");
+  const Preview open = preview(draft, program);
+  CHECK(open.undecided == 1);
+  CHECK(open.added == 1);
+  CHECK(open.has_changes);
+  test::import(program, draft);
+  CHECK(program.people.size() == 3);
+  CHECK(test::person_named(program, "Ana Lee").email == "ana@example.org");
 }
 
 TEST_CASE("who was decided to be somebody new is no likely duplicate of those it may have been") {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/iso_time.h"
+#include "model/taking_part.h"
 
 using namespace rondo;
 using namespace rondo::intake;
@@ -68,6 +69,32 @@ TEST_CASE(
   for (const WithdrawalNews& again : take_all(program, given)) {
     CHECK(again.effect == WithdrawalEffect::known);
   }
+}
+
+TEST_CASE("withdrawals: what was said of it stays with the sign-up until the person is back") {
+  Program program = signed_up_program();
+  take_all(program, {said_by("Ana Ruiz", "ana@example.org")});
+  Registration& ana = program.registrations.live.at(RegistrationId("ana"));
+  CHECK(ana.withdrawal_reason == "New duties");
+  rejoin(ana);
+  CHECK_FALSE(ana.withdrawn);
+  CHECK(ana.withdrawal_reason.empty());
+}
+
+TEST_CASE("withdrawals: from a page of one's own it is that person, whoever has the name") {
+  Program program = signed_up_program();
+  sign_up(program, "ana2", "Ana Ruiz", "");
+  const auto said_on_page = [](const char* person) {
+    codec::SignUpWithdrawal said = said_by("Ana Ruiz");
+    said.person = PersonId(person);
+    return said;
+  };
+  program.people.live[PersonId("ana2")].merged_ids = {PersonId("once")};
+  const WithdrawalNews ana2{WithdrawalEffect::withdraws, RegistrationId("ana2")};
+  CHECK(preview_withdrawals(program, {said_on_page("ana2")}, 0)[0] == ana2);
+  CHECK(preview_withdrawals(program, {said_on_page("once")}, 0)[0] == ana2);
+  CHECK(take_all(program, {said_on_page("gone")})[0].effect == WithdrawalEffect::nobody);
+  CHECK_FALSE(has_withdrawn(program, "ana"));
 }
 
 TEST_CASE("withdrawals: somebody who has another address, or signed up since, is not withdrawn") {

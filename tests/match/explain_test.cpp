@@ -10,6 +10,7 @@
 #include "edit/transaction.h"
 #include "match/change_costs.h"
 #include "match/event_builder.h"
+#include "match/fingerprint.h"
 #include "match/messages.h"
 #include "match/run.h"
 #include "match/summary.h"
@@ -109,11 +110,32 @@ TEST_CASE("explain: a pair that would leave somebody unserved says so") {
   CHECK(others[0].text == Message{"alternative.unserved", {arg("mentee", "Kai")}});
 }
 
-TEST_CASE("explain: costs from prices never promise more than solving again, seeds 1 to 60") {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+TEST_CASE("explain: what another mentor costs is told by what the event puts first") {
+  EventBuilder builder;
+  builder.event().weights = {{Factor::level, 5}};
+  builder.mentor("Ana", "Circles", 4).capacity = 1;
+  builder.mentor("Dora", "Circles", 1).capacity = 1;
+  builder.mentee("Ben", "Circles").requests[TopicId("Circles")].level = 4;
+  builder.mentee("Cleo", "Circles").requests[TopicId("Circles")].level = 1;
+  const auto cost = [&](const std::string& mentee, const std::string& mentor) {
+    return costs_of(builder.view(), {PersonId(mentee), TopicId("Circles")}).at(PersonId(mentor));
+  };
+  // Cleo fits Ana in full and Dora 40; Ben fits Ana 40 and Dora not at all.
+  CHECK(cost("Ben", "Ana") == Message{"alternative.costs", {arg("count", 20)}});
+  builder.event().first_aim = MatchAim::no_poor_fit;
+  CHECK(cost("Cleo", "Ana") == Message{"alternative.poorer_fit", {}});
+  // With Ana alone Ben waits for the best fit, and Cleo would for Ben.
+  builder.event().first_aim = MatchAim::best_fit;
+  builder.person("Dora").capacity = 0;
+  CHECK(cost("Ben", "Ana") == Message{"alternative.costs", {arg("count", 60)}});
+}
+
+TEST_CASE("explain: costs from prices never promise more than solving again, seeds 1 to 180") {
+  for (std::uint64_t seed = 1; seed <= 180; ++seed) {
     CAPTURE(seed);
     SeededRandom random(seed);
     EventBuilder builder;
+    builder.event().first_aim = static_cast<MatchAim>(seed % 3);
     builder.event().weights = {{Factor::topic, 2}, {Factor::level, 3}};
     for (int i = 0; i < 3; ++i) {
       const int level = 1 + static_cast<int>(random.next() % 4);
@@ -143,7 +165,11 @@ TEST_CASE("explain: costs from prices never promise more than solving again, see
         const Message& real = exact.at(mentor);
         if (bound.key == "alternative.fewer_served") {
           CHECK(real.key == "alternative.unserved");
-        } else if (real.key != "alternative.unserved") {
+        } else if (real.key == "alternative.unserved") {
+          continue;
+        } else if (bound.key == "alternative.poorer_fit") {
+          CHECK(real.key == "alternative.poorer_fit");
+        } else if (real.key != "alternative.poorer_fit") {
           CHECK(points(bound) <= points(real));
         }
       }
@@ -292,6 +318,14 @@ TEST_CASE("explain: matching again may change a list with a proposal or with som
     builder.mentee("Noah", "Circles");
     CHECK(may());
   }
+  SUBCASE("a request that was left for the best fit, which no longer comes first") {
+    MatchRun& latest = builder.program.match_runs.live[MatchRunId("run")];
+    latest.unserved["Kai/Circles"] = message_to_value({"reason.costs_more", {}});
+    builder.event().first_aim = MatchAim::best_fit;
+    CHECK_FALSE(may());
+    builder.event().first_aim = MatchAim::most_served;
+    CHECK(may());
+  }
   SUBCASE("a proposal") {
     builder.program.matches.live[eli].state = MatchState::proposed;
     CHECK(may());
@@ -325,4 +359,52 @@ TEST_CASE("summary: two matches of the same people are told apart") {
   CHECK_FALSE(match_lines(builder.view()).front().same_two);
   builder.match("Diego", "Hana", "Phonics");
   for (const MatchLine& line : match_lines(builder.view())) CHECK(line.same_two);
+}
+
+TEST_CASE("explain: pairs made by hand are meant, unless they leave something to put right") {
+  EventBuilder builder;
+  builder.mentor("Ana", "Circles").capacity = 1;
+  builder.mentor("Ben", "Circles").capacity = 1;
+  builder.mentee("Eli", "Circles");
+  builder.mentee("Kai", "Circles");
+  const MatchId eli = builder.match("Ana", "Eli", "Circles");
+  const MatchId kai = builder.match("Ben", "Kai", "Circles");
+  auto& matches = builder.program.matches.live;
+  MatchRun run;
+  run.event = builder.event_id;
+  run.fingerprint = fingerprint(builder.view(), {matches.at(eli), matches.at(kai)});
+  builder.program.match_runs.live[MatchRunId("run")] = run;
+  REQUIRE(is_current(builder.view(), run));
+  CHECK_FALSE(kept_some(run));
+  const auto may = [&] {
+    const EventView view = builder.view();
+    return may_match_more(view, unserved_requests(view));
+  };
+  // The two exchange their mentors.
+  matches.at(eli).mentor = PersonId("Ben");
+  matches.at(kai).mentor = PersonId("Ana");
+  for (const MatchId& id : {eli, kai}) matches.at(id).forced = matches.at(id).locked = true;
+  REQUIRE_FALSE(is_current(builder.view(), run));
+  CHECK(only_decisions_since(builder.view(), run));
+  CHECK_FALSE(may());
+  SUBCASE("a mentor has one more than places, and the other pair can move") {
+    matches.at(eli).mentor = PersonId("Ana");
+    matches.at(kai).forced = matches.at(kai).locked = false;
+    CHECK(may());
+  }
+  SUBCASE("somebody was left without a mentor") {
+    matches.erase(eli);
+    CHECK(may());
+  }
+  SUBCASE("people or settings are different as well") {
+    builder.mentor("Ruth", "Circles");
+    CHECK_FALSE(only_decisions_since(builder.view(), run));
+    CHECK(may());
+  }
+  SUBCASE("what the run kept is released") {
+    run.fingerprint = fingerprint(builder.view(), {matches.at(eli), matches.at(kai)});
+    CHECK(kept_some(run));
+    matches.at(eli).forced = matches.at(eli).locked = false;
+    CHECK_FALSE(only_decisions_since(builder.view(), run));
+  }
 }

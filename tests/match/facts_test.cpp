@@ -47,6 +47,18 @@ TEST_CASE("facts: subjects and students are not languages spoken") {
   CHECK(recognise_facts({{"Language arts", "Yes"}}).languages.empty());
 }
 
+TEST_CASE("facts: a yes or no is no role, language or site") {
+  const Facts facts = recognise_facts({{"Would you take on a leading role?", "yes"},
+                                       {"Do you speak another language?", "Sí"},
+                                       {"Would you like to explore another site?", "No"},
+                                       {"Years of teaching", "1"}});
+  CHECK(facts.roles.empty());
+  CHECK(facts.target_roles.empty());
+  CHECK(facts.languages.empty());
+  CHECK(facts.target_sites.empty());
+  CHECK(facts.experience_years == 1);
+}
+
 TEST_CASE("facts: years are read from what people write") {
   const auto years = [](const std::string& answer) {
     return recognise_facts({{"Years in education", answer}}).experience_years;

@@ -27,6 +27,7 @@ struct Given {
   std::map<std::string, std::pair<std::string, int>> requests;  // mentee and rank
   std::map<std::string, int> limits;
   bool repeat_mentor = false;
+  std::vector<match::Stage> stages;
 
   bool operator==(const Given&) const = default;
 };
@@ -37,6 +38,7 @@ Given given(const EventView& view) {
   Given result;
   result.limits = problem.mentee_limits;
   result.repeat_mentor = problem.repeat_mentor;
+  result.stages = problem.stages;
   for (const match::Request& request : problem.requests) {
     result.requests[request.id] = {request.mentee, request.rank};
   }
@@ -238,6 +240,16 @@ TEST_CASE("fingerprint: facts that do not count in the event leave it as it is")
     CHECK(counted != before);
     builder.person("Hana").characteristics["Target site"] = "North";
     CHECK(problem_key(builder.view()) != counted);
+  }
+  SUBCASE("what comes first") {
+    builder.event().first_aim = MatchAim::no_poor_fit;
+    CHECK(changed());
+    const std::string no_poor_fit = problem_key(builder.view());
+    builder.event().first_aim = MatchAim::best_fit;
+    CHECK(changed());
+    CHECK(problem_key(builder.view()) != no_poor_fit);
+    builder.event().first_aim = MatchAim::most_served;
+    CHECK_FALSE(changed());
   }
   SUBCASE("a capacity") {
     builder.person("Diego").capacity = 3;

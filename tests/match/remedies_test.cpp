@@ -2,17 +2,23 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <string_view>
+
 #include "match/event_builder.h"
+#include "match/reasons.h"
 
 using namespace rondo;
 using rondo::test::EventBuilder;
 
 namespace {
 
-RequestRemedy remedy_of(const EventBuilder& builder, const std::string& topic = "Check-ins") {
+RequestRemedy remedy_of(const EventBuilder& builder, const std::string& topic = "Check-ins",
+                        std::string_view reason = "reason.not_matched") {
   const EventView view = builder.view();
   const RequestKey request{PersonId("Hana"), TopicId(topic)};
-  return remedy_for(view, request, alternative_mentors(view, request, {}, {}));
+  const Message why{std::string(reason), {}};
+  return remedy_for(view, request, why, alternative_mentors(view, request, {}, {}));
 }
 
 // Hana asks; Diego offers what she asks for.
@@ -40,6 +46,21 @@ TEST_CASE("remedies: of mentors with and without a free place the free one is ch
   CHECK(remedy_of(builder) == RequestRemedy{Remedy::more_places, PersonId("Diego"), {}});
   builder.mentor("Priya", "Check-ins", 1, "West").capacity = 1;
   CHECK(remedy_of(builder) == RequestRemedy{Remedy::choose, PersonId("Priya"), {}});
+}
+
+TEST_CASE("remedies: who waits for the best fit is served where most people come first") {
+  EventBuilder builder = hana_and_diego();
+  const auto remedy = [&] {
+    return remedy_of(builder, "Check-ins", kLeftForFit);
+  };
+  builder.event().first_aim = MatchAim::best_fit;
+  CHECK(remedy() == RequestRemedy{Remedy::serve_more, PersonId("Diego"), {}});
+  builder.mentee("Kai", "Check-ins", 1, "North");
+  builder.match("Diego", "Kai", "Check-ins");
+  CHECK(remedy() == RequestRemedy{Remedy::serve_more, {}, {}});
+  // It says nothing any more once something else comes first.
+  builder.event().first_aim = MatchAim::no_poor_fit;
+  CHECK(remedy() == RequestRemedy{Remedy::more_places, PersonId("Diego"), {}});
 }
 
 TEST_CASE("remedies: a mentor without places is asked for one") {

@@ -31,8 +31,8 @@ RoundsNews random_news(SeededRandom& random, const RoundsProblem& problem, int n
     const int kind = random_between(random, 0, 2);
     Presence& presence = news.presence[id];
     if (kind == 0) presence = {0, next_round - 1};
-    if (kind == 1) presence = {std::min(next_round + 1, problem.rounds), kMaxRounds};
-    if (kind == 2) presence = {0, kMaxRounds};
+    if (kind == 1) presence = {std::min(next_round + 1, problem.rounds), kMostRounds};
+    if (kind == 2) presence = {0, kMostRounds};
   }
   if (random_between(random, 0, 4) == 0) {
     news.closed_tables.push_back(random_between(random, 0, problem.tables - 1));
@@ -170,7 +170,7 @@ RoundsNews news_of(News kind, SeededRandom& random, const RoundsProblem& problem
       news.presence[id] = {0, next_round - 1};
       break;
     case News::late:
-      news.presence[id] = {std::min(next_round + 1, problem.rounds), kMaxRounds};
+      news.presence[id] = {std::min(next_round + 1, problem.rounds), kMostRounds};
       break;
     case News::leaver:
       news.presence[id] = {0, random_between(random, next_round - 1, problem.rounds - 1)};

@@ -24,6 +24,8 @@ const std::vector<std::vector<Stage>> kChains = {
     {Stage::fit, Stage::load, Stage::worst_off},
     {Stage::served, Stage::worst_off, Stage::load, Stage::fit},
     {Stage::worst_off, Stage::served, Stage::fit, Stage::load},
+    {Stage::worst_off, Stage::served, Stage::fit_less_load},
+    {Stage::fit_less_load, Stage::served},
     {Stage::load, Stage::fit},
 };
 
@@ -66,7 +68,7 @@ TEST_CASE("solve: every chain of stages agrees with trying everything, seeds 0..
     }
   }
   // The exceptions stay exceptions, and both kinds of outcome are really exercised.
-  CHECK(crossing < 100);
+  CHECK(crossing < 10 * static_cast<int>(kChains.size()));
   CHECK(infeasible > 50);
 }
 

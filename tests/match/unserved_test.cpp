@@ -135,6 +135,27 @@ TEST_CASE("unserved: every competition named is a Hall violator, seeds 0..399") 
   CHECK(competitions > 400);
 }
 
+TEST_CASE("unserved: with fit first somebody is left for it if and only if more could be served") {
+  int left_for_fit = 0, none_left = 0;
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    Problem problem = random_problem(random, {}, {Stage::fit_less_load, Stage::served});
+    const auto solution = solve(problem);
+    if (!solution || solution->status != SolutionStatus::optimal) continue;
+    const bool left = std::any_of(
+        solution->unserved.begin(), solution->unserved.end(),
+        [](const Unserved& unserved) { return unserved.reason.key == "unserved.costs_more"; });
+    problem.stages = {Stage::served};
+    const auto most = best_merit(problem);
+    REQUIRE(most.has_value());
+    CHECK(left == ((*most)[0][0] > std::int64_t(solution->pairs.size())));
+    ++(left ? left_for_fit : none_left);
+  }
+  CHECK(left_for_fit > 10);
+  CHECK(none_left > 10);
+}
+
 std::int64_t total_of(const Merit& merit) {
   return -merit[0][0];
 }

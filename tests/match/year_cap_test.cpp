@@ -117,7 +117,8 @@ TEST_CASE("year cap: reached in other events it is a rule in the way, with a rem
         rules_in_the_way(view, EventBuilder::pairing(view, "Hana", "Check-ins", "Diego"));
     CHECK(rules == std::vector<RuleInTheWay>{{Rule::year_cap, text}});
     const RequestKey request{PersonId("Hana"), TopicId("Check-ins")};
-    CHECK(remedy_for(view, request, alternative_mentors(view, request, {}, {})) ==
+    CHECK(remedy_for(view, request, {"reason.ruled_out.year_cap", {}},
+                     alternative_mentors(view, request, {}, {})) ==
           RequestRemedy{Remedy::year_cap, kDiego, {}});
   }
   const MatchOutcome outcome = match_now(builder);
@@ -143,7 +144,7 @@ TEST_CASE("year cap: who goes unserved for it hears so, and raising it serves th
     REQUIRE(nearest.size() == 1);
     CHECK(nearest[0].by_year);
     CHECK(nearest[0].text == Message{"rule.year_cap", {arg("count", 2), arg("most", 2)}});
-    CHECK(remedy_for(view, open[0].request, nearest) ==
+    CHECK(remedy_for(view, open[0].request, open[0].reason, nearest) ==
           RequestRemedy{Remedy::year_cap, kDiego, {}});
     const MatchSummary summary = summarize(view);
     REQUIRE(summary.mentors.size() == 1);

@@ -46,6 +46,7 @@ TEST_CASE("a record is exactly the fields that its table lists") {
   event.weights[Factor::topic] = 5;
   event.required = {Factor::availability};
   event.site_setting = SiteSetting::must_other;
+  event.first_aim = MatchAim::no_poor_fit;
   CHECK(rebuilt(event) == event);
 
   MatchRun run;
@@ -68,6 +69,7 @@ TEST_CASE("values of the wrong kind are refused and change nothing") {
   CHECK_FALSE(set_field(event, "name", Value(3)));
   CHECK_FALSE(set_field(event, "maxSessions", Value("3")));
   CHECK_FALSE(set_field(event, "weights/charm", Value(3)));
+  CHECK_FALSE(set_field(event, "firstAim", Value("fairest")));
   CHECK_FALSE(set_field(event, "weights", Value(3)));
   CHECK_FALSE(set_field(event, "name/x", Value("y")));
   CHECK_FALSE(set_field(event, "required/topic", Value(false)));
@@ -97,12 +99,14 @@ TEST_CASE("every enumerator has a name of its own") {
   };
   CHECK(distinct(EnumNames<EventKind>::names));
   CHECK(distinct(EnumNames<SiteSetting>::names));
+  CHECK(distinct(EnumNames<MatchAim>::names));
   CHECK(distinct(EnumNames<Factor>::names));
   CHECK(distinct(EnumNames<MatchState>::names));
   CHECK(name_of(EventKind::blank) == "blank");
   CHECK(name_of(MatchState::ended_early) == "ended-early");
   CHECK(name_of(Factor::target_role) == "target-role");
   CHECK(name_of(SiteSetting::must_other) == "must-other");
+  CHECK(name_of(MatchAim::best_fit) == "best-fit");
   CHECK(from_name<EventKind>("pd-plan") == EventKind::pd_plan);
   CHECK_FALSE(from_name<EventKind>("party").has_value());
 }

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "model/yes_no.h"
+
 namespace rondo {
 namespace {
 
@@ -76,6 +78,10 @@ TEST_CASE("profile form: answers of several parts, and numbers") {
   CHECK(joined_answer({"English", "Español"}) == "English; Español");
   CHECK(parts_of_answer("English; Español ;") == Names{"English", "Español"});
   CHECK(parts_of_answer("").empty());
+  CHECK(chosen_in("English, Español; Tagalog", {"English", "Español", "Tagalog"}) ==
+        Names{"English", "Español", "Tagalog"});
+  CHECK(chosen_in("Reading, writing; Math, Art", {"Reading, writing", "Math"}) ==
+        Names{"Reading, writing", "Math, Art"});
   for (const char* number : {"7", " 12 ", "-2", "+3", "7.5", "7,5", "0"}) {
     CAPTURE(number);
     CHECK(reads_as_number(number));
@@ -84,6 +90,17 @@ TEST_CASE("profile form: answers of several parts, and numbers") {
     CAPTURE(text);
     CHECK_FALSE(reads_as_number(text));
   }
+}
+
+TEST_CASE("profile form: yes and no are kept without their language, other answers as they stand") {
+  const AskedQuestions asked{{"Coached", {.answer = ProfileAnswer::yes_no}}, {"Hobby", {}}};
+  CHECK(kept_answer(asked, "Coached", "Sí") == kYesAnswer);
+  CHECK(kept_answer(asked, "Coached", "No") == kNoAnswer);
+  CHECK(kept_answer(asked, "Coached", kYesAnswer) == kYesAnswer);
+  CHECK(kept_answer(asked, "Coached", "At times") == "At times");
+  CHECK(kept_answer(asked, "Coached", "").empty());
+  CHECK(kept_answer(asked, "Hobby", "Yes") == "Yes");
+  CHECK(kept_answer(asked, "Not asked", "Yes") == "Yes");
 }
 
 }  // namespace

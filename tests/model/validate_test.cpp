@@ -109,6 +109,68 @@ TEST_CASE("validate: references to what is not there") {
               "topic", "issue.dangling");
 }
 
+TEST_CASE("validate: a sitting of more rounds than can be counted is told, and takes no hours") {
+  check_issue(issue_after([](Program& p) {
+                Event& event = p.events.live.at(EventId("e1"));
+                event.kind = EventKind::speed_mentoring;
+                event.starts_at = "2026-09-15T15:00";
+                event.rounds = 2'000'000'000;
+              }),
+              "events", "e1", "rounds", "issue.number_too_big");
+}
+
+TEST_CASE("validate: nobody is in two sessions, or in one and at a sitting, at the same time") {
+  Program program = sound_program();
+  Match other = match(program);
+  other.mentee = PersonId("p3");
+  program.matches.live[MatchId("m2")] = other;
+  program.people.live[PersonId("p1")].name = "Ada Okafor";
+  program.people.live[PersonId("p2")].name = "Bo Li";
+  program.people.live[PersonId("p3")].name = "Cy Ortiz";
+  const auto put = [&](const char* id, const char* of, const char* starts_at) -> Session& {
+    Session& session = program.sessions.live[SessionId(id)];
+    session.match = MatchId(of);
+    session.starts_at = starts_at;
+    session.minutes = 30;
+    return session;
+  };
+  put("a", "m1", "2026-09-15T15:00");
+  Session& second = put("b", "m2", "2026-09-15T15:20");
+  std::vector<Issue> issues = validate(program);
+  REQUIRE(issues.size() == 1);
+  check_issue(issues[0], "sessions", "b", "startsAt", "issue.double_booked");
+  CHECK(issues[0].message.args ==
+        std::vector<Arg>{arg("name", "Ada Okafor"), arg("partner", "Cy Ortiz"),
+                         arg("when", WallTime{"2026-09-15T15:20"}), arg("other", "Bo Li"),
+                         arg("other_when", WallTime{"2026-09-15T15:00"})});
+  second.state = SessionState::missed;
+  CHECK(validate(program).empty());
+
+  Event& sitting = program.events.live[EventId("evening")];
+  sitting.name = "Opening evening";
+  sitting.kind = EventKind::speed_mentoring;
+  sitting.starts_at = "2026-09-15T14:00";
+  sitting.rounds = 1;
+  sitting.session_minutes = 60;
+  Registration& bo = program.registrations.live[RegistrationId("evening-bo")];
+  bo.event = EventId("evening");
+  bo.person = PersonId("p2");
+  bo.seeks = true;
+  CHECK(validate(program).empty());  // one begins when the other ends
+  sitting.session_minutes = 61;
+  issues = validate(program);
+  REQUIRE(issues.size() == 1);
+  check_issue(issues[0], "sessions", "a", "startsAt", "issue.session_in_sitting");
+  CHECK(std::get<std::string>(*issues[0].message.find("name")) == "Bo Li");
+  CHECK(std::get<std::string>(*issues[0].message.find("sitting")) == "Opening evening");
+  // Told once, also when both of the pair are there.
+  Registration& ada = program.registrations.live[RegistrationId("evening-ada")];
+  ada.event = EventId("evening");
+  ada.person = PersonId("p1");
+  ada.mentors = true;
+  CHECK(validate(program).size() == 1);
+}
+
 TEST_CASE("validate: a removed record is as good as gone, a merged one is not") {
   Program program = sound_program();
   auto removed = program.people.live.extract(PersonId("p2"));

@@ -165,10 +165,21 @@ TEST_CASE("answers are read without wishes, and without private notes unless the
   REQUIRE(sheet.ok());
   REQUIRE(sheet->rows.size() == 4);
   CHECK(sheet->rows[1].cells == std::vector<std::string>{"Hana", "Mentee", "Diego", "Check-ins",
-                                                         "Useful", "4 of 5", "2026-10-06"});
+                                                         "Useful", "4 of 5", "2026-10-06", ""});
   const std::string all = answers_csv(answers, true, english(), ByteOrderMark::none);
   CHECK(all.find("Came late") != std::string::npos);
   CHECK(codec::read_csv(all, "feedback.csv")->rows.size() == 5);
+}
+
+TEST_CASE("answers: of two people with one name it is said who answered") {
+  MatchedPairs pairs = with_answers();
+  Person namesake = *pairs.program.people.find(PersonId("Hana"));
+  pairs.program.people.live.at(PersonId("Hana")).email = "hana@example.org";
+  pairs.program.people.live[PersonId("other-hana")] = std::move(namesake);
+  const auto answers = answers_said(pairs.program, pairs.event_id, test::FakeClock(), english());
+  REQUIRE(answers.size() == 2);
+  CHECK(answers[0].about == "Hana (hana@example.org)");
+  CHECK(answers[1].name == "Hana (hana@example.org)");
 }
 
 TEST_CASE("answers about a sitting are read the same way") {

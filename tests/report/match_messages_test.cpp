@@ -94,6 +94,18 @@ TEST_CASE("match messages: a notice tells partner, topic, goal, address and comm
   CHECK_FALSE(holds(all[2], "Noah"));
 }
 
+TEST_CASE("match messages: who was told of another pair reads what has changed") {
+  EventBuilder builder = event_with(MatchState::approved);
+  builder.program.matches.live[MatchId("Diego>Hana>Check-ins")].told_of = {
+      {PersonId("Hana"), PersonId("Amara")}};
+  const auto all = messages(builder, EventMessage::notice);
+  CHECK(holds(message_of(all, "Hana"),
+              "Your mentor for Check-ins: Diego, West (in place of Amara, of whom you were told "
+              "before)"));
+  CHECK_FALSE(holds(message_of(all, "Diego"), "in place of"));
+  CHECK_FALSE(holds(message_of(all, "Noah"), "in place of"));
+}
+
 TEST_CASE("match messages: each kind goes to the people of matches it is about") {
   const auto count = [](MatchState state, EventMessage kind) {
     return messages(event_with(state), kind).size();

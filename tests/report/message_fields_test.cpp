@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "base/direction.h"
+
 using namespace rondo;
 
 namespace {
@@ -67,4 +69,12 @@ TEST_CASE("message fields: what can't be read says where and why") {
   CHECK(refused("a\n{na{me}") == brace(2, "{", "{{"));
   CHECK(refused("name}") == brace(1, "}", "}}"));
   CHECK(refused("{}").key == "error.message_text.unknown_field");
+}
+
+TEST_CASE("message fields: a name from right to left moves no word of its line") {
+  const auto read = read_message_text("{partner} is your mentor.\n\n{partner}", kFields);
+  REQUIRE(read.ok());
+  const std::string name = "محمد العلي";
+  CHECK(fill_in(*read, {}, {{{"partner", name}}}) ==
+        isolated(name) + " is your mentor.\n\n" + name + "\n");
 }

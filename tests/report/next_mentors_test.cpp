@@ -81,6 +81,30 @@ TEST_CASE("next mentors: archived people and those who mentor there or withdrew 
   CHECK(names(builder.program) == Names{"Trained"});
 }
 
+TEST_CASE("next mentors: whoever asks for the topic in the event is not named as its mentor") {
+  EventBuilder builder = before();
+  builder.program.registrations.live[RegistrationId("mia-now")].requests[kSought] = {};
+  Registration& reader = builder.program.registrations.live[RegistrationId("reader-now")];
+  reader.event = kPresent;
+  reader.person = PersonId("Reader");
+  reader.seeks = true;
+  reader.requests[TopicId("another")] = {};  // something else
+  CHECK(names(builder.program) == Names{"Offered", "Reader", "Trained"});
+}
+
+TEST_CASE("next mentors: a sign-up that was withdrawn or refused offers nothing") {
+  for (const bool refused : {false, true}) {
+    CAPTURE(refused);
+    EventBuilder builder = before();
+    for (auto& [id, registration] : builder.program.registrations.live) {
+      if (!(registration.person == PersonId("Offered"))) continue;
+      registration.withdrawn = !refused;
+      if (refused) registration.approval = Approval::refused;
+    }
+    CHECK(names(builder.program) == Names{"Mia", "Reader", "Trained"});
+  }
+}
+
 TEST_CASE("next mentors: the load is the one that a fit with them would tell") {
   Program program = before().program;
   Registration& there = program.registrations.live[RegistrationId("trained-now")];

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/random.h"
 #include "match/event_builder.h"
@@ -96,7 +97,8 @@ class RandomYears {
 
 // The same, counted from the other end: over sessions and matches, by comparing dates as numbers.
 struct Counted {
-  int given = 0, received = 0, sessions = 0, mentees = 0;
+  int given = 0, received = 0, sessions = 0, carried = 0;
+  std::set<PersonId> mentees;
 };
 
 int as_number(const std::string& day) {
@@ -113,6 +115,7 @@ Counted count(const Program& program, const PersonId& person, int year) {
     const Match& match = program.matches.live.at(session.match);
     if (session.state != SessionState::held || !of_year(session.starts_at)) continue;
     if (match.mentor == person) counted.given += session.minutes;
+    if (match.mentor == person) counted.mentees.insert(match.mentee);
     if (match.mentee == person && match.mentor != person) counted.received += session.minutes;
     counted.sessions += match.mentor == person || match.mentee == person ? 1 : 0;
   }
@@ -121,7 +124,8 @@ Counted count(const Program& program, const PersonId& person, int year) {
                       match.state == MatchState::accepted || match.state == MatchState::active ||
                       match.state == MatchState::completed;
     if (told && match.mentor == person && of_year(program.events.live.at(match.event).created_on)) {
-      ++counted.mentees;
+      ++counted.carried;
+      counted.mentees.insert(match.mentee);
     }
   }
   return counted;
@@ -171,14 +175,18 @@ TEST_CASE("person record: what a mentee received, by school year") {
   CHECK(all.growth.at(TopicId("Circles")) == TopicGrowth{true, 2, true});
 }
 
-TEST_CASE("person record: a mentor carries those who were told, in the year of the event") {
+TEST_CASE("person record: mentees are those named with the events, of the year or met within it") {
   Program program = two_years();
   const PersonId diego("Diego");
-  CHECK(person_record(program, diego, school_year(2025), 0).mentees == 1);
-  CHECK(person_record(program, diego, school_year(2026), 0).mentees == 0);
+  CHECK(person_record(program, diego, school_year(2025), 0).mentees == std::set{kHana});
+  // They met once more in the year after that of the event.
+  const PersonRecord after = person_record(program, diego, school_year(2026), 0);
+  CHECK(after.mentees == std::set{kHana});
+  CHECK(after.events[0].partners == after.mentees);
   CHECK(person_record(program, diego, school_year(2025), 0).minutes == PersonMinutes{45, 0});
   program.matches.live.begin()->second.state = MatchState::declined;
-  CHECK(person_record(program, diego, school_year(2025), 0).mentees == 0);
+  program.sessions.live.clear();
+  CHECK(person_record(program, diego, school_year(2025), 0).mentees.empty());
   CHECK(person_record(program, PersonId("nobody"), {}, 0) == PersonRecord{});
   CHECK(school_years(program, PersonId("nobody"), 0).empty());
 }
@@ -203,7 +211,7 @@ TEST_CASE("person record: figures agree with an independent count") {
         }
         CHECK(by_event == counted.given + counted.received);
         const auto carried = mentees_of_year(program, year);
-        CHECK((carried.count(person) == 0 ? 0 : carried.at(person)) == counted.mentees);
+        CHECK((carried.count(person) == 0 ? 0 : carried.at(person)) == counted.carried);
         minutes += by_event;
       }
     }

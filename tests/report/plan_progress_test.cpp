@@ -99,6 +99,45 @@ TEST_CASE("plan: signing up asks for each topic once, where most mentors offer i
   // What nobody offers is asked for in the event of the plan's kind, so that it shows as missing.
   CHECK(registrations.at(kCluster).requests ==
         std::map<TopicId, Request>{{kGames, {1, 0, ""}}, {kPhonics, {2, 0, ""}}});
+  // The strength goes where somebody asks for it.
+  CHECK(registrations.at(kCluster).mentors);
+  CHECK(registrations.at(kCluster).offers == std::map<TopicId, Offer>{{kData, {}}});
+}
+
+TEST_CASE("plan: strengths alone sign up as a mentor, who asks for nothing") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.topics = {{kData, PlanReason::strength}, {kGames, PlanReason::strength}};
+  plan.events = {kSprint, kCluster};
+  const auto registrations = sign_up_for_plan(program, plan);
+  REQUIRE(registrations.size() == 1);
+  const Registration& cluster = registrations.at(kCluster);
+  CHECK(cluster.mentors);
+  CHECK_FALSE(cluster.seeks);
+  CHECK(cluster.requests.empty());
+  // What nobody asks for is offered in the event of the plan's kind, so that it can be asked for.
+  CHECK(cluster.offers == std::map<TopicId, Offer>{{kData, {}}, {kGames, {}}});
+  register_in(program, kCluster, "Hana", cluster);
+  CHECK(sign_up_for_plan(program, plan).empty());
+  for (const PlanTopic& topic : plan_progress(program, plan, 0).topics) CHECK(topic.signed_up);
+}
+
+TEST_CASE("plan: an offer that stands keeps its level, and no topic moves to another event") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.events = {kCluster, kSprint};
+  Registration known = offering({kData});
+  known.offers[kData] = {3, true};
+  known.seeks = true;
+  for (const TopicId& topic : {kCircles, kPhonics, kGames}) known.requests[topic] = {};
+  register_in(program, kCluster, "Hana", known);
+  // More mentors offer circles in the sprint, but there they are asked for already.
+  CHECK(sign_up_for_plan(program, plan).empty());
+  program.registrations.live.at(RegistrationId("cluster-Hana")).mentors = false;
+  const auto registrations = sign_up_for_plan(program, plan);
+  REQUIRE(registrations.size() == 1);
+  CHECK(registrations.at(kCluster).mentors);
+  CHECK(registrations.at(kCluster).offers.at(kData) == Offer{3, true});
 }
 
 TEST_CASE("plan: nobody is put on the list of an event that is cancelled") {
@@ -189,4 +228,20 @@ TEST_CASE("person sheet: figures, events and topics in words") {
   CHECK(sheet[2].table.rows[4] == std::vector<std::string>{"Mentees supported", "1"});
   CHECK(sheet[4].table.rows[0] ==
         std::vector<std::string>{"SEL sprint", "Mentor", "Hana", "Circles", "0", "0 min"});
+}
+
+TEST_CASE("plan: all at once, only who said so is signed up, where it is open and not left") {
+  Program program = district();
+  PdPlan plan = hanas_plan();
+  plan.events = {kCluster, kSprint};
+  CHECK(sign_up_as_said(program, plan, today()).empty());
+  plan.said_at = "2026-09-20T08:00:00Z";
+  CHECK(sign_up_as_said(program, plan, today()) == sign_up_for_plan(program, plan));
+  program.events.live.at(kSprint).closes_on = "2026-09-30";
+  CHECK(sign_up_as_said(program, plan, today()).count(kSprint) == 0);
+  Registration left;
+  left.withdrawn = true;
+  register_in(program, kCluster, "Hana", left);
+  CHECK(sign_up_as_said(program, plan, today()).empty());
+  CHECK_FALSE(sign_up_for_plan(program, plan).empty());
 }

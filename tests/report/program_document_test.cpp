@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -110,6 +111,36 @@ TEST_CASE("report in words: each aim has its figures") {
   REQUIRE(funnel != nullptr);
   CHECK(funnel->rows.front().value == "4");
   CHECK(funnel->rows.back().value == "0");
+}
+
+TEST_CASE("report in words: a yes is one answer however it was kept, in the reader's language") {
+  Program program;
+  Event& event = program.events.live[EventId("fall")];
+  event.created_on = "2026-09-01";
+  event.asked = {{"Coached before", {.answer = ProfileAnswer::yes_no}}};
+  const std::array<const char*, 4> answers{"yes", "Sí", "no", "No"};
+  for (int at = 0; at < 24; ++at) {
+    const std::string id = "p" + std::to_string(at);
+    program.people.live[PersonId(id)].name = id;
+    Registration& registration = program.registrations.live[RegistrationId(id)];
+    registration.event = EventId("fall");
+    registration.person = PersonId(id);
+    registration.seeks = true;
+    registration.characteristics["Coached before"] = answers[static_cast<std::size_t>(at) % 4];
+  }
+  const auto labels = [&](const Words& words) {
+    const auto sections =
+        report_sections(program, {}, program_report(program, {}, kAfterAll), words);
+    const ReportChart* chart =
+        chart_of(sections, words.text({"aims.served_by", {arg("what", "Coached before")}}));
+    std::vector<std::string> found;
+    if (chart == nullptr) return found;
+    for (const ReportFigure& row : chart->rows) found.push_back(row.label + " " + row.of);
+    return found;
+  };
+  CHECK(labels(english()) == std::vector<std::string>{"No 12", "Yes 12"});
+  CHECK(labels(*codec::read_words(asset("strings/es.json"))) ==
+        std::vector<std::string>{"No 12", "Sí 12"});
 }
 
 TEST_CASE("report in words: one event leaves out what is about several") {
@@ -337,7 +368,7 @@ TEST_CASE("report in words: pairs of smaller sites have a name of their own") {
   const ReportChart* flows = chart_of(sections, "Pairs between sites");
   REQUIRE(flows != nullptr);
   CHECK(flows->rows[0].label == "North High → smaller sites");
-  CHECK(flows->rows[1].label == "Other pairs between sites");
+  CHECK(flows->rows[1].label == "Smaller groups together");
 }
 
 TEST_CASE("report in words: the pairs between sites as a picture, on paper as well") {
@@ -359,8 +390,8 @@ TEST_CASE("report in words: the pairs between sites as a picture, on paper as we
   for (const FlowBand& band : flows->flow.bands) bands.push_back(band.words);
   CHECK(bands == std::vector<std::string>{"Within Lake School: 4 pairs",
                                           "North High to Lake School: 11 pairs",
-                                          "Other pairs between sites: 5 pairs"});
-  CHECK(flows->flow.mentors.back().words == "Sites not told: 5 pairs");
+                                          "Smaller groups together: 5 pairs"});
+  CHECK(flows->flow.mentors.back().words == "Smaller groups: 5 pairs");
   const auto blocks = program_document(program, {}, report, kAfterAll, english());
   const auto pictured = std::find_if(
       blocks.begin(), blocks.end(), [](const PrintBlock& block) { return !block.picture.empty(); });
@@ -375,14 +406,17 @@ TEST_CASE("certificates: a page for each who has met somebody, with topics and h
   const auto pages = certificates(program, {PersonId("p5"), PersonId("p9"), PersonId("p0")},
                                   school_year(2026), kAfterAll, english());
   REQUIRE(pages.size() == 2);
-  CHECK(pages[0].text == "Certificate for Person 5");
-  CHECK(pages[1].text == "Certificate for Person 0");
+  CHECK(pages[0].text == "Person 5");
+  CHECK(pages[1].text == "Person 0");
+  CHECK(pages[1].kind == PrintBlock::Kind::certificate);
+  CHECK(pages[1].caption == "Certificate\nTook part in micro-mentoring: Riverbend, 2026–27");
   using Rows = std::vector<std::vector<std::string>>;
-  CHECK(pages[1].table.rows == Rows{{"Took part in micro-mentoring: Riverbend, 2026–27"},
-                                    {"Fall sprint: mentor, 1 h 30 min (Circles)"},
-                                    {"1 h 30 min in all"},
-                                    {"Date and signature: ______________________________"}});
-  CHECK(pages[0].table.rows[1][0] == "Fall sprint: mentee, 1 h 30 min (Circles)");
+  const std::string& days = pages[1].table.rows[0][3];
+  CHECK(pages[1].table.rows == Rows{{"Fall sprint", "Mentor", "Circles", days, "1 h 30 min"},
+                                    {"In all", "", "", "", "1 h 30 min"},
+                                    {"Date", "Signature", "", "", ""}});
+  CHECK(days.find("2026") != std::string::npos);
+  CHECK(pages[0].table.rows[0][1] == "Mentee");
   CHECK(certificates(program, {PersonId("p0")}, school_year(2025), kAfterAll, english()).empty());
 }
 
@@ -393,4 +427,46 @@ TEST_CASE("report in words: sessions count in the year they are held, whenever t
   CHECK(value_of(sections, "Events") == "0");
   CHECK(value_of(sections, "Sessions held") == "2");
   CHECK(value_of(sections, "Hours as a mentor") == "1 h 30 min");
+}
+
+TEST_CASE("report sections: pairs between sites say which site has closed, in bars and picture") {
+  Program program = small_school();
+  program.sites.live[SiteId("north")].closed_on = "2026-12-20";
+  Match& fifth = program.matches.live[MatchId("m4")];  // as many of the closed site as are told of
+  fifth = program.matches.live.at(MatchId("m3"));
+  fifth.mentor = PersonId("p4");
+  fifth.mentee = PersonId("p9");
+  // Five pairs within the other site, so that there are two bands to see.
+  for (int at = 0; at < 5; ++at) {
+    const std::string id = "w" + std::to_string(at);
+    program.people.live[PersonId(id)].name = "Westerner " + std::to_string(at);
+    program.people.live[PersonId(id)].site = SiteId("west");
+    Match& match = program.matches.live[MatchId(id)];
+    match.event = EventId("fall");
+    match.mentor = PersonId(id);
+    match.mentee = PersonId("p" + std::to_string(at + 5));
+    match.topic = TopicId("circles");
+    match.state = MatchState::active;
+  }
+  const auto sections =
+      report_sections(program, {}, program_report(program, {}, kAfterAll), english());
+  bool found = false;
+  for (const ReportSection& section : sections) {
+    for (const ReportChart& chart : section.charts) {
+      if (chart.id != "flows") continue;
+      found = true;
+      CHECK(std::any_of(chart.rows.begin(), chart.rows.end(), [](const ReportFigure& row) {
+        return row.label.find("North High (closed)") != std::string::npos;
+      }));
+      REQUIRE_FALSE(chart.flow.bands.empty());
+      CHECK(std::any_of(chart.flow.mentors.begin(), chart.flow.mentors.end(),
+                        [](const FlowSite& site) {
+                          return site.words.find("North High (closed)") != std::string::npos;
+                        }));
+      CHECK(std::any_of(chart.flow.bands.begin(), chart.flow.bands.end(), [](const FlowBand& band) {
+        return band.words.find("North High (closed)") != std::string::npos;
+      }));
+    }
+  }
+  CHECK(found);
 }

@@ -49,3 +49,28 @@ TEST_CASE("program report: the load says who is at the cap of the school year") 
   REQUIRE_FALSE(section->charts.empty());
   CHECK(section->charts.front().rows.back().text == "2 (1 at the cap of the year)");
 }
+
+TEST_CASE("program report: whoever has met a mentee before the match ended early has had one") {
+  Program program;
+  program.events.live[EventId("e")].created_on = "2026-09-01";
+  for (const char* id : {"p", "q", "r", "s"}) program.people.live[PersonId(id)].name = id;
+  for (const char* mentor : {"p", "q"}) {
+    Registration& one = program.registrations.live[RegistrationId(mentor)];
+    one.event = EventId("e");
+    one.person = PersonId(mentor);
+    one.mentors = true;
+    one.offers[TopicId("t")] = {};
+  }
+  Match& ended = program.matches.live[MatchId("m")];
+  ended.event = EventId("e");
+  ended.mentor = PersonId("p");
+  ended.mentee = PersonId("r");
+  ended.state = MatchState::ended_early;
+  Session& session = program.sessions.live[SessionId("s")];
+  session.match = MatchId("m");
+  session.starts_at = "2026-09-14T15:10";
+  session.state = SessionState::held;
+  const ProgramReport report = program_report(program, {EventId("e"), {}, {}}, kAfterAll);
+  CHECK(report.leadership.unused == std::vector{PersonId("q")});
+  CHECK(report.load.mentors_with == std::vector{1, 1});
+}

@@ -2,12 +2,15 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "feedback/matched_pairs.h"
+#include "report/person_record.h"
 #include "report/report_sections.h"
 #include "report/school_program.h"
 #include "report/written.h"
+#include "speed/met_sitting.h"
 
 using namespace rondo;
 using rondo::test::english;
@@ -169,6 +172,53 @@ TEST_CASE("purpose: a sprint's report tells once who put it into practice") {
     }
   }
   CHECK(times == 1);
+}
+
+TEST_CASE(
+    "purpose: a sitting's report tells who came, what was new to each other, and what goes on") {
+  Program program = met_sitting();  // six people, nine meetings
+  const ReportScope scope{kSitting, {}, {}};
+  const auto told = [&] {
+    PurposeLines lines;
+    for (const ReportSection& section :
+         report_sections(program, scope, program_report(program, scope, kAfterAll), english())) {
+      if (section.id != "purpose") continue;
+      for (const ReportFigure& figure : section.figures) {
+        lines.push_back(figure.label + ": " + figure.text);
+      }
+    }
+    return lines;
+  };
+  CHECK(told().empty());  // not begun
+  EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+  clock.event = kSitting;
+  clock.started_at = "2026-01-01T09:00:00.000Z";
+  registration_of(program, "e3").absent = true;
+  for (const auto& [from, about] : {std::pair{"m1", "e1"}, std::pair{"e1", "m1"}}) {
+    Feedback& feedback = program.feedback.live[FeedbackId(from)];
+    feedback.event = kSitting;
+    feedback.from = PersonId(from);
+    feedback.about = PersonId(about);
+    feedback.meet_again = MeetAgain::yes;
+  }
+  CHECK(told() == PurposeLines{"New connections: 6",
+                               "People on the list who had a meeting: 83% (5 of 6)",
+                               "Meetings held: 67% (6 of 9)", "People met, on average: 2.4",
+                               "Pairs who both want to meet again: 1",
+                               "Of these with a follow-up match: 0% (0 of 1)"});
+}
+
+TEST_CASE("what a sitting's people talked about counts among the topics met about") {
+  Program program = met_sitting();  // each mentor offers what one of the mentees asks for
+  EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+  clock.event = kSitting;
+  clock.started_at = "2026-01-01T09:00:00.000Z";
+  const std::vector<TopicMeetings> topics = program_report(program, {}, kAfterAll).learning.topics;
+  CHECK(topics == std::vector<TopicMeetings>{
+                      {TopicId("topic0"), 1}, {TopicId("topic1"), 1}, {TopicId("topic2"), 1}});
+  CHECK(
+      person_record(program, PersonId("e1"), {}, kAfterAll).growth.at(TopicId("topic1")).sessions ==
+      1);
 }
 
 TEST_CASE("purpose: events without a purpose of their own, and reports of several, tell of none") {

@@ -107,6 +107,9 @@ class Count {
     }
     return false;
   }
+  bool serves(const MatchId& id, const Match& match) const {
+    return is_told(match.state) || (match.state == MatchState::ended_early && has_met(id));
+  }
   int ended_after_meeting() const {
     int count = 0;
     for (const auto& [id, match] : program_.matches) {
@@ -123,8 +126,7 @@ class Count {
       int matched = 0;
       for (const auto& [match_id, match] : program_.matches) {
         if (!(match.event == one.event) || !(match.mentee == one.person)) continue;
-        const bool ended = match.state == MatchState::ended_early;
-        if (is_told(match.state) || (ended && has_met(match_id))) ++matched;
+        if (serves(match_id, match)) ++matched;
       }
       share.whole += wanted;
       share.part += std::min(matched, wanted);
@@ -167,7 +169,7 @@ class Count {
       if (one.mentors && stands(one) && matched && counts(one.event)) loads[one.person.text()] += 0;
     }
     for (const auto& [id, match] : program_.matches) {
-      if (counts(match.event) && is_told(match.state)) loads[match.mentor.text()] += 1;
+      if (counts(match.event) && serves(id, match)) loads[match.mentor.text()] += 1;
     }
     return loads;
   }
@@ -458,6 +460,8 @@ TEST_CASE("program report: why requests are open is read from the last run, whil
       EventId("e"),         PersonId("q"), PersonId("p"), TopicId("a"),
       MatchState::approved, false,         false,         {}};
   CHECK(open() == std::map<OpenReason, int>{{OpenReason::rules, 1}});
+  run.unserved["p/b"] = because("reason.costs_more");
+  CHECK(open() == std::map<OpenReason, int>{{OpenReason::fit_first, 1}});
   program.registrations.live[RegistrationId("r")].withdrawn = true;
   CHECK(open().empty());
 }

@@ -7,9 +7,11 @@
 #include "match/event_builder.h"
 #include "report/session_guide.h"
 #include "report/session_list.h"
+#include "report/written.h"
 #include "support/fake_clock.h"
 
 using namespace rondo;
+using test::english;
 using test::EventBuilder;
 using test::FakeClock;
 
@@ -70,6 +72,16 @@ TEST_CASE("session calendar: a session is a moment under a name that stays") {
   CHECK(entries[0].description.find("Say hello") != std::string::npos);
   CHECK(codec::write_calendar(entries).find("not for") == std::string::npos);
   CHECK(codec::write_calendar(entries).find("nor these") == std::string::npos);
+}
+
+TEST_CASE("session calendar: for a mentor without an address the coordinator holds the session") {
+  Sprint sprint;
+  sprint.put("s1", sprint.bo, "2026-09-15T15:30");
+  sprint.program.people.live[PersonId("Ada")].email.clear();
+  CHECK(sprint.calendar()->front().organizer_email.empty());
+  sprint.program.info.live[ProgramInfoId(std::string(kProgramInfo))].coordinator_email =
+      "office@example.org";
+  CHECK(sprint.calendar()->front().organizer_email == "office@example.org");
 }
 
 TEST_CASE("session calendar: a file made after Undo replaces the one made before it") {
@@ -151,6 +163,15 @@ TEST_CASE("session list: a line a session in the order of time, private notes on
   CHECK(csv.find("tried it") < csv.find("2026-09-15"));
   CHECK(sprint.csv(PrivateNotes::write).find("quiet room") != std::string::npos);
   CHECK(csv.find("Cy") != std::string::npos);  // told, and nothing planned yet
+}
+
+TEST_CASE("session list: of two people with one name it says which") {
+  Sprint sprint;
+  sprint.words = english();
+  sprint.program.people.live[PersonId("Cy")].name = "Bo";
+  sprint.program.people.live[PersonId("Cy")].email = "cy@example.org";
+  sprint.put("s1", sprint.cy, "2026-09-15T15:30");
+  CHECK(sprint.csv().find("Bo (cy@example.org)") != std::string::npos);
 }
 
 TEST_CASE("session sheets: agenda, questions and goal, for each pair that meets") {

@@ -47,6 +47,33 @@ TEST_CASE("sign-up messages: each hears how the own sign-up stands, and nobody e
   CHECK(holds(on_hold[0], "if a place becomes free, we write to you"));
 }
 
+TEST_CASE("sign-up messages: of a sitting they say when and where it is, once that is said") {
+  Event event;
+  event.name = "Opening day";
+  event.kind = EventKind::speed_mentoring;
+  const auto mail = [&] {
+    const auto texts = texts_of(event, EventMessage::invitation, english());
+    const Result<MessageTexts> written =
+        invitation(event, texts, "https://rondo.example/#form", english());
+    REQUIRE(written.ok());
+    return written->text;
+  };
+  CHECK(mail().find("When") == std::string::npos);
+  event.starts_at = "2026-12-01T14:00";
+  event.rounds = 2;
+  event.session_minutes = 8;
+  event.changeover_minutes = 2;
+  CHECK(mail().find("14:00 to 14:18\n") != std::string::npos);
+  CHECK(mail().find("Where") == std::string::npos);
+  event.venue = "Library";
+  CHECK(mail().find("14:00 to 14:18\nWhere: Library\n") != std::string::npos);
+  EventBuilder builder;
+  builder.event().kind = EventKind::speed_mentoring;
+  builder.event().venue = "Library";
+  builder.mentee("Hana", "Check-ins").approval = Approval::approved;
+  CHECK(holds(messages(builder, EventMessage::sign_up_approved)[0], "Where: Library\n"));
+}
+
 TEST_CASE("sign-up messages: the event's own words are sent, and unreadable ones refused") {
   EventBuilder builder;
   builder.mentee("Hana", "Check-ins").approval = Approval::refused;

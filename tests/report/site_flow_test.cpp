@@ -46,7 +46,7 @@ void check_side(const SiteFlowPicture& picture, bool mentors) {
   double end = 0;
   for (std::size_t at = 0; at < side.size(); ++at) {
     CAPTURE(side[at].name);
-    CHECK(side[at].top - side[at].words_height >= end - 1e-9);
+    CHECK(std::min(side[at].top, side[at].words_top()) >= end - 1e-9);
     end = side[at].top;
     for (const FlowBand& band : picture.bands) {
       if ((mentors ? band.mentors : band.mentees) != at) continue;
@@ -54,6 +54,7 @@ void check_side(const SiteFlowPicture& picture, bool mentors) {
       end += band.thickness;
     }
     CHECK(end == doctest::Approx(side[at].top + side[at].height));
+    end = std::max(end, side[at].words_top() + side[at].words_height);
   }
   CHECK(end <= picture.height + 1e-9);
 }
@@ -177,4 +178,12 @@ TEST_CASE("flow picture: on paper it has a path for each band, and names are no 
   CHECK(svg.find("fill=\"url(#across)\"") != std::string::npos);
   CHECK(svg.find("fill=\"#ddd\"") != std::string::npos);
   CHECK(svg.find(">Mentees</text>") != std::string::npos);
+}
+
+TEST_CASE("flow picture: of a site that has closed each side knows it") {
+  SiteFlow from_closed = between("North", "Lake", 9);
+  from_closed.mentor_closed = true;
+  const auto picture = site_flow_picture({from_closed, between("Lake", "Lake", 4)});
+  for (const FlowSite& site : picture.mentors) CHECK(site.closed == (site.name == "North"));
+  for (const FlowSite& site : picture.mentees) CHECK_FALSE(site.closed);
 }

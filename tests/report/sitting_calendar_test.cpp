@@ -73,6 +73,16 @@ TEST_CASE("sitting calendar: for everybody it says when and where") {
   CHECK(entry.stamped_at == kStampedAt);
 }
 
+TEST_CASE("sitting calendar: it is held by whom answers go to") {
+  Program program = planned_day();
+  CHECK(entry_of(program).organizer_email.empty());
+  program.info.live[ProgramInfoId(std::string(kProgramInfo))].coordinator_email =
+      "office@example.org";
+  CHECK(entry_of(program).organizer_email == "office@example.org");
+  const codec::GuestPage page = *GuestPages(program, kSitting, InChicago()).page(PersonId("m1"));
+  CHECK(guest_calendar(page, kStampedAt, Words()).organizer_email == "office@example.org");
+}
+
 TEST_CASE("sitting calendar: for one person it tells the way through the rounds") {
   const codec::CalendarEntry mentor = entry_of(planned_day(), PersonId("m1"));
   CHECK(mentor.description ==
@@ -102,6 +112,13 @@ TEST_CASE("sitting calendar: it is a moment, in summer time and without") {
   CHECK(entry_of(program, PersonId("m1")).starts_at == "2026-12-01T14:30");
   program.events.live[kSitting].starts_at = "2026-06-01T20:30";
   CHECK(entry_of(program).starts_at == "2026-06-02T01:30");
+}
+
+TEST_CASE("sitting calendar: where it is stands before the rooms of the tables") {
+  Program program = planned_day();
+  program.events.live[kSitting].venue = "North High";
+  CHECK(entry_of(program).place == "North High, Gym, Library");
+  CHECK(entry_of(program, PersonId("e1")).place == "North High, Library");
 }
 
 TEST_CASE("sitting calendar: one that was moved or cancelled says so under the same name") {

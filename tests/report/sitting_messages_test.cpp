@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "base/iso_time.h"
 #include "report/written.h"
 #include "speed/met_sitting.h"
@@ -9,17 +12,25 @@
 
 using namespace rondo;
 using rondo::test::english;
+using rondo::test::holds;
 
 namespace {
 
 const std::int64_t kStart = *utc_ms_of("2026-11-28T16:00:00Z");
 const std::int64_t kAfter = kStart + 3'600'000;
 
-Program started() {
+// With names to read, and nobody told of anything.
+Program planned_meetings() {
   Program program = met_sitting();
   program.people.live[PersonId("e1")].name = "Kai Lee";
   program.people.live[PersonId("m1")].name = "Amara Okafor";
   program.people.live[PersonId("m1")].email = "amara@example.org";
+  program.rounds_runs.live[RoundsRunId("run")].event = kSitting;
+  return program;
+}
+
+Program started() {
+  Program program = planned_meetings();
   EventClock& clock = program.event_clocks.live[EventClockId("clock")];
   clock.event = kSitting;
   clock.started_at = iso_time_ms(kStart);
@@ -34,13 +45,19 @@ void want_again(Program& program, const std::string& from, const std::string& ab
   feedback.meet_again = MeetAgain::yes;
 }
 
-std::vector<PersonMessage> messages(const Program& program, SittingMessage kind) {
+std::vector<PersonMessage> messages(const Program& program, EventMessage kind) {
   rondo::test::FakeClock clock;
   clock.now = kAfter;
-  return sitting_messages(program, kSitting, kind, clock, "https://rondo.example/", english());
+  const Result<EventView> view = view_event(program, kSitting);
+  REQUIRE(view.ok());
+  const auto written =
+      sitting_messages(*view, kind, texts_of(*view->event, kind, english()),
+                       {"https://rondo.example/", kAfter, "2026-11-28", &clock}, english());
+  REQUIRE(written.ok());
+  return *written;
 }
 
-PersonMessage message_to(const Program& program, SittingMessage kind, const char* person) {
+PersonMessage message_to(const Program& program, EventMessage kind, const char* person) {
   for (const PersonMessage& message : messages(program, kind)) {
     if (message.person == PersonId(person)) return message;
   }
@@ -50,12 +67,59 @@ PersonMessage message_to(const Program& program, SittingMessage kind, const char
 
 }  // namespace
 
-TEST_CASE("an itinerary names table and partner of each round, and the person's own page") {
-  const PersonMessage message = message_to(started(), SittingMessage::itinerary, "e1");
-  CHECK(message.subject == "Your plan for Opening day");
+TEST_CASE("the plan of a sitting names table and partner of each round, and the own page") {
+  const PersonMessage message = message_to(planned_meetings(), EventMessage::sitting_plan, "e1");
+  CHECK(message.subject == "Opening day: your tables and times");
   CHECK(message.text.find("Hello Kai Lee,\n") == 0);
-  CHECK(message.text.find("Round 1: table 1, with Amara Okafor\n") != std::string::npos);
-  CHECK(message.text.find("https://rondo.example/#rondo2.guest.") != std::string::npos);
+  CHECK(holds(message, "Round 1: Table 1, with Amara Okafor\n"));
+  CHECK(holds(message, "https://rondo.example/#rondo2.guest."));
+  // Nobody said when and where, and there is no guide.
+  CHECK_FALSE(holds(message, "When"));
+  CHECK_FALSE(holds(message, "Where"));
+  CHECK_FALSE(holds(message, "agenda"));
+}
+
+TEST_CASE("the plan of a sitting says when and where it is, when each round is, and what to ask") {
+  Program program = planned_meetings();
+  Event& event = program.events.live[kSitting];
+  event.starts_at = "2026-12-01T14:00";
+  event.venue = "North High";
+  event.agenda = "1 min: Names";
+  event.questions = "What helped you?\n[Topic 1] Where do you begin?\n[Topic 2] What comes last?";
+  program.meeting_tables.live[MeetingTableId("t1")].room = "Library";
+  program.speed_meetings.live.erase(SpeedMeetingId("meeting22"));  // e2 then rests in round 1
+  const PersonMessage kai = message_to(program, EventMessage::sitting_plan, "e1");
+  CHECK(holds(kai, "14:00 to 14:28\n"));
+  CHECK(holds(kai, "Where: North High\n"));
+  CHECK(holds(kai, "Round 1, 14:00: Table 1, Library, with Amara Okafor\n"));
+  CHECK(holds(kai, "- 1 min: Names\n"));
+  CHECK(holds(kai, "- What helped you?\n- Where do you begin?\n"));
+  CHECK_FALSE(holds(kai, "What comes last?"));  // nobody whom Kai meets has that topic with Kai
+  CHECK(holds(message_to(program, EventMessage::sitting_plan, "e2"), "Round 1, 14:00: break\n"));
+}
+
+TEST_CASE("plans go out once there is one, reminders until the sitting has begun") {
+  Program program = planned_meetings();
+  CHECK(messages(program, EventMessage::sitting_plan).size() == 6);
+  CHECK(messages(program, EventMessage::sitting_reminder).size() == 6);
+  registration_of(program, "e1").withdrawn = true;
+  CHECK(messages(program, EventMessage::sitting_plan).size() == 5);
+  CHECK(messages(started(), EventMessage::sitting_reminder).empty());
+  program.rounds_runs.live.clear();
+  CHECK(messages(program, EventMessage::sitting_plan).empty());
+  const PersonMessage early = message_to(program, EventMessage::sitting_reminder, "e2");
+  CHECK_FALSE(holds(early, "Round 1"));
+  CHECK(messages(program, EventMessage::sitting_thanks).empty());
+}
+
+TEST_CASE("messages of a sitting are in its own words where it has some") {
+  Program program = planned_meetings();
+  program.events.live[kSitting].messages = {{"sitting-plan", "Dear {name}, on {when}."},
+                                            {"sitting-plan.subject", "Your way: {event}"}};
+  program.events.live[kSitting].starts_at = "2026-12-01T14:00";
+  const PersonMessage message = message_to(program, EventMessage::sitting_plan, "e1");
+  CHECK(message.subject == "Your way: Opening day");
+  CHECK(message.text.find("Dear Kai Lee, on ") == 0);
 }
 
 TEST_CASE("thanks go to those who met somebody, with their own words only") {
@@ -65,26 +129,42 @@ TEST_CASE("thanks go to those who met somebody, with their own words only") {
   feedback.event = kSitting;
   feedback.from = PersonId("m1");
   feedback.will_try = "Exit tickets";
-  CHECK(messages(program, SittingMessage::thanks).size() == 5);
-  const PersonMessage message = message_to(program, SittingMessage::thanks, "m1");
+  CHECK(messages(program, EventMessage::sitting_thanks).size() == 5);
+  const PersonMessage message = message_to(program, EventMessage::sitting_thanks, "m1");
   CHECK(message.email == "amara@example.org");
-  CHECK(message.text.find("You wanted to try: Exit tickets\n") != std::string::npos);
-  CHECK(message_to(program, SittingMessage::thanks, "m2").text.find("Exit") == std::string::npos);
+  CHECK(holds(message, "You met Person e2, Person e3.\n"));
+  CHECK(holds(message, "You wanted to try:\n- Exit tickets\n"));
+  CHECK_FALSE(holds(message_to(program, EventMessage::sitting_thanks, "m2"), "try"));
+}
+
+TEST_CASE("who met somebody and has said nothing yet is asked for feedback") {
+  Program program = started();
+  want_again(program, "m1", "e1");
+  const auto asked = messages(program, EventMessage::sitting_feedback);
+  CHECK(asked.size() == 5);
+  for (const PersonMessage& message : asked) CHECK_FALSE(message.person == PersonId("m1"));
+  const PersonMessage message = message_to(program, EventMessage::sitting_feedback, "e1");
+  CHECK(holds(message, "https://rondo.example/#rondo2.guest."));
+  CHECK_FALSE(holds(message, "Please answer by"));
+  program.events.live[kSitting].feedback_until = "2026-12-04";
+  CHECK(holds(message_to(program, EventMessage::sitting_feedback, "e1"), "Please answer by"));
 }
 
 TEST_CASE("a follow-up goes to both of a mutual yes, and to nobody whose wish is not shared") {
   Program program = started();
   want_again(program, "e1", "m1");
   want_again(program, "e2", "m1");
-  CHECK(messages(program, SittingMessage::follow_up).empty());
+  CHECK(messages(program, EventMessage::sitting_follow_up).empty());
   want_again(program, "m1", "e1");
-  CHECK(messages(program, SittingMessage::follow_up).size() == 2);
-  const PersonMessage message = message_to(program, SittingMessage::follow_up, "e1");
-  CHECK(message.text.find("Amara Okafor, amara@example.org\n") != std::string::npos);
+  CHECK(messages(program, EventMessage::sitting_follow_up).size() == 2);
+  const PersonMessage message = message_to(program, EventMessage::sitting_follow_up, "e1");
+  CHECK(holds(message, "Amara Okafor\nSite: North High\nEmail: amara@example.org\n"));
+  // Of whoever has no address none is said.
+  CHECK_FALSE(holds(message_to(program, EventMessage::sitting_follow_up, "m1"), "Email"));
 }
 
 TEST_CASE("messages make a file for mail merge") {
-  const auto all = messages(started(), SittingMessage::thanks);
+  const auto all = messages(started(), EventMessage::sitting_thanks);
   const std::string csv = messages_csv(all, english(), ByteOrderMark::none);
   CHECK(csv.find("Name,Email,Subject,Text") == 0);
   CHECK(csv.find("Amara Okafor,amara@example.org,Thank you for Opening day,") != std::string::npos);

@@ -36,15 +36,17 @@ std::vector<PrintBlock> sheet(SittingSheet which) {
 
 }  // namespace
 
-TEST_CASE("everybody has a card with table and partner of each round, by name") {
+TEST_CASE("everybody has a card with table, partner and topic of each round, by name") {
   const auto cards = sheet(SittingSheet::cards);
   REQUIRE(cards.size() == 3);
   CHECK(cards[0].kind == Kind::card);
   CHECK(cards[0].text == "Amara Okafor");
   CHECK(cards[0].table.rows ==
-        Rows{{"1", "Table 2, Library", "Kai Lee"}, {"2", "Table 2, Library", "Bo <b>Tan</b>"}});
+        Rows{{"1", "Table 2, Library", "Kai Lee (Topic 1)"},
+             {"2", "Table 2, Library", "Bo <b>Tan</b>"}});  // they share none
   CHECK(cards[2].text == "Kai Lee");
-  CHECK(cards[2].table.rows == Rows{{"1", "Table 2, Library", "Amara Okafor"}, {"2", "Break", ""}});
+  CHECK(cards[2].table.rows ==
+        Rows{{"1", "Table 2, Library", "Amara Okafor (Topic 1)"}, {"2", "Break", ""}});
 }
 
 TEST_CASE("each table that is used has a sign, each person a badge") {
@@ -67,6 +69,33 @@ TEST_CASE("the run sheet has every round with its minutes, its tables and who re
   CHECK(blocks[2].table.rows == Rows{{"Table 2, Library", "Amara Okafor", "Kai Lee"}});
   CHECK(blocks[3].text == "Break: Bo <b>Tan</b>");
   CHECK(blocks[4].text == "Round 2: minute 10 to 18");
+}
+
+TEST_CASE(
+    "run sheet and slides have the agenda, the run sheet also when, where and the questions") {
+  Program program = planned();
+  Event& event = program.events.live[kSitting];
+  event.starts_at = "2026-12-01T14:00";
+  event.venue = "Gym";
+  event.agenda = "1 min: Names\n7 min: One question";
+  event.questions = "What helped you?";
+  const auto texts_of_sheet = [&](SittingSheet which) {
+    std::vector<std::string> texts;
+    for (const PrintBlock& block : sitting_sheet(program, kSitting, which, {kClock}, english())) {
+      texts.push_back(block.text);
+    }
+    return texts;
+  };
+  const auto run = texts_of_sheet(SittingSheet::run_sheet);
+  REQUIRE(run.size() == 14);
+  CHECK(run[1].find("14:00 to 14:18") != std::string::npos);
+  CHECK(run[2] == "Gym");
+  CHECK(run[3] == "Round 1: 14:00 to 14:08");
+  CHECK(std::vector<std::string>(run.begin() + 9, run.end()) ==
+        std::vector<std::string>{"An agenda for each meeting", "1 min: Names",
+                                 "7 min: One question", "Questions to start from",
+                                 "What helped you?"});
+  CHECK(texts_of_sheet(SittingSheet::slides)[1] == "An agenda for each meeting");
 }
 
 TEST_CASE("with a start, cards tell the time of each round; each has a code and a QR code") {

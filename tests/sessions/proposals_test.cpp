@@ -70,6 +70,25 @@ TEST_CASE("who has fewer times to choose from comes first") {
   CHECK(time_of_mentee["Bo"] == "2026-09-17T15:00");
 }
 
+TEST_CASE("proposals keep clear of a sitting that one of the two takes part in") {
+  EventBuilder builder;
+  builder.event().session_minutes = 30;
+  builder.mentor("Ada", "SEL").availability = {"Wed 15:00"};
+  builder.mentee("Bo", "SEL").availability = {"Wed 15:00"};
+  const MatchId match = builder.match("Ada", "Bo", "SEL", MatchState::accepted);
+  Event& sitting = builder.program.events.live[EventId("evening")];
+  sitting.kind = EventKind::speed_mentoring;
+  sitting.starts_at = "2026-09-16T15:20";
+  Registration& ada = builder.program.registrations.live[RegistrationId("evening-ada")];
+  ada.event = EventId("evening");
+  ada.person = builder.program.matches.find(match)->mentor;
+  ada.mentors = true;
+  CHECK(times_of(*propose_sessions(builder.program, builder.event_id, kMonday)) ==
+        std::vector<std::string>{"2026-09-23T15:00"});
+  CHECK(free_times(builder.view(), match, "2026-09-16", 1) ==
+        std::vector<std::string>{"2026-09-23T15:00"});
+}
+
 TEST_CASE("only what has to be planned is proposed") {
   EventBuilder builder;
   builder.mentor("Ada", "SEL").availability = {"Wed 15:00"};

@@ -138,6 +138,72 @@ TEST_CASE("nobody can be in two sessions at once, whichever side they are on") {
   CHECK_FALSE(clash_at("2026-09-17T15:00"));
 }
 
+namespace {
+
+// In which Bo takes part, from 15:00 to 15:28.
+Event& put_sitting(Program& program) {
+  Event& sitting = program.events.live[EventId("evening")];
+  sitting.name = "Opening evening";
+  sitting.kind = EventKind::speed_mentoring;
+  sitting.starts_at = "2026-09-15T15:00";
+  sitting.rounds = 3;
+  sitting.session_minutes = 8;
+  Registration& bo = program.registrations.live[RegistrationId("evening-bo")];
+  bo.event = EventId("evening");
+  bo.person = PersonId("Bo");
+  bo.seeks = true;
+  return sitting;
+}
+
+}  // namespace
+
+TEST_CASE("sessions: the hours of a sitting are taken for those who take part in it") {
+  Sprint sprint;
+  Event& sitting = put_sitting(sprint.program);
+  Session session;
+  session.match = sprint.told("Ada", "Bo", "SEL");
+  session.minutes = 30;
+  const auto clash_at = [&](const char* starts_at) {
+    session.starts_at = starts_at;
+    return clash_of(sprint.program, SessionId(), session);
+  };
+  const SessionClash at_sitting{PersonId("Bo"), {}, EventId("evening")};
+  CHECK(clash_at("2026-09-15T15:27") == at_sitting);
+  CHECK(clash_at("2026-09-15T14:31") == at_sitting);
+  CHECK_FALSE(clash_at("2026-09-15T15:28"));
+  CHECK_FALSE(clash_at("2026-09-15T14:30"));
+  session.starts_at = "2026-09-15T15:10";
+  const Result<Done> refused = check_session(sprint.program, SessionId(), session);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error() == Error{"error.session.in_sitting",
+                                 {arg("name", "Bo"), arg("sitting", "Opening evening"),
+                                  arg("when", WallTime{"2026-09-15T15:00"}), arg("minutes", 28)}});
+
+  Session others = session;
+  others.match = sprint.told("Ada", "Cy", "SEL");
+  CHECK(check_session(sprint.program, SessionId(), others).ok());
+  Registration& bo = sprint.program.registrations.live[RegistrationId("evening-bo")];
+  bo.absent = true;
+  CHECK(check_session(sprint.program, SessionId(), session).ok());
+  bo.absent = false;
+  sitting.cancelled_on = "2026-09-14";
+  CHECK(check_session(sprint.program, SessionId(), session).ok());
+}
+
+TEST_CASE("sessions: a sitting names those that were planned in its hours before") {
+  Sprint sprint;
+  const MatchId bo = sprint.told("Ada", "Bo", "SEL");
+  const SessionId later = sprint.put("a", bo, "2026-09-15T15:20");
+  const SessionId first = sprint.put("b", bo, "2026-09-15T14:30");
+  sprint.put("c", bo, "2026-09-15T15:28");
+  sprint.put("d", bo, "2026-09-15T15:00", SessionState::missed);
+  sprint.put("e", sprint.told("Ada", "Cy", "SEL"), "2026-09-15T15:00");
+  put_sitting(sprint.program);
+  CHECK(sessions_during(sprint.program, EventId("evening")) ==
+        std::vector{SessionClash{PersonId("Bo"), first}, SessionClash{PersonId("Bo"), later}});
+  CHECK(sessions_during(sprint.program, sprint.event_id).empty());
+}
+
 TEST_CASE("what can't be written down as a session is refused with a reason") {
   Sprint sprint;
   const MatchId match = sprint.told("Ada", "Bo", "SEL");

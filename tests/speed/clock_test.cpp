@@ -43,6 +43,20 @@ TEST_CASE("nothing runs before the start") {
   CHECK(rounds_begun(sitting(), {}, kClockStart) == 0);
 }
 
+TEST_CASE("a sitting that its host ends early says in which round, or after which") {
+  Told told;
+  const auto early_at = [&](std::int64_t minutes) {
+    const EventClock ended = finish_clock(told.clock, kClockStart + minutes * kMinute_ms);
+    return ended_early(told.event, ended, kClockStart + 90 * kMinute_ms);
+  };
+  CHECK_FALSE(ended_early(told.event, told.clock, kClockStart + 90 * kMinute_ms));
+  CHECK(early_at(3) == EarlyEnd{1, true});
+  CHECK(early_at(9) == EarlyEnd{1, false});
+  CHECK(early_at(12) == EarlyEnd{2, true});
+  CHECK(early_at(26) == EarlyEnd{3, true});
+  CHECK_FALSE(early_at(40));  // all rounds were over
+}
+
 TEST_CASE("rounds, walks and the rest follow one another, over midnight and a change of clocks") {
   const Told told;
   struct Expected {
@@ -130,6 +144,25 @@ TEST_CASE("skipping while paused goes on") {
   CHECK(told.at(2 * kMinute_ms).phase == SittingPhase::changeover);
 }
 
+TEST_CASE("a clock that cancelling ended waits, paused where it stood, when the event goes on") {
+  Told told;
+  told.clock = call_off_clock(told.clock, kClockStart + 5 * kMinute_ms);
+  CHECK(told.at(5 * kMinute_ms).phase == SittingPhase::over);
+  told.clock = take_up_clock(told.clock);
+  CHECK(told.at(60 * kMinute_ms).phase == SittingPhase::round);
+  CHECK(told.at(60 * kMinute_ms).round == 1);
+  CHECK(told.at(60 * kMinute_ms).paused);
+  CHECK(told.left_s(60 * kMinute_ms) == told.left_s(5 * kMinute_ms));
+  CHECK(take_up_clock(told.clock) == told.clock);
+}
+
+TEST_CASE("a clock that the host had ended stays so when the event is cancelled and goes on") {
+  Told told;
+  told.clock = finish_clock(told.clock, kClockStart + 5 * kMinute_ms);
+  const EventClock ended = told.clock;
+  CHECK(take_up_clock(call_off_clock(ended, kClockStart + 9 * kMinute_ms)) == ended);
+}
+
 TEST_CASE("an event that is ended early is over, with the rounds that have begun") {
   Told told;
   told.clock = finish_clock(told.clock, kClockStart + 12 * kMinute_ms);
@@ -137,8 +170,4 @@ TEST_CASE("an event that is ended early is over, with the rounds that have begun
   CHECK(rounds_begun(told.event, told.clock, kClockStart + 90 * kMinute_ms) == 2);
   CHECK(finish_clock(told.clock, kClockStart + 20 * kMinute_ms) == told.clock);
   CHECK(skip_phase(told.event, told.clock, kClockStart + 20 * kMinute_ms) == told.clock);
-}
-
-TEST_CASE("what is printed beforehand counts from the start") {
-  CHECK(planned_minutes(sitting()) == std::vector<RoundMinutes>{{0, 8}, {10, 18}, {25, 33}});
 }

@@ -111,7 +111,7 @@ TEST_CASE("cancel: the step Tell shows who is to be told of it and who was, and 
   CHECK_FALSE(shown.page.has(Role::button, "Tell people"));
   CHECK_FALSE(shown.page.has(Role::tab, "Answers"));
   CHECK(shown.page.has(Role::tab, "To tell (5)"));
-  shown.page.click(Role::button, "Told, Ana Ruiz");
+  shown.page.click(Role::button, "Mark as told, Ana Ruiz");
   const auto* one = shown.last<command::MarkToldOfCancelling>();
   REQUIRE(one != nullptr);
   CHECK(one->event == kEvent);
@@ -125,7 +125,7 @@ TEST_CASE("cancel: the step Tell shows who is to be told of it and who was, and 
     program.registrations.live.at(RegistrationId("ana")).cancel_told_on = "2001-09-09";
   });
   CHECK(shown.says("1 of 5 told that it is cancelled"));
-  CHECK_FALSE(shown.page.has(Role::button, "Told, Ana Ruiz"));
+  CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Ana Ruiz"));
   shown.page.click(Role::tab, "Told (1)");
   CHECK(shown.says("Told on 2001-09-09"));
   check_room_everywhere(shown);
@@ -200,6 +200,18 @@ TEST_CASE("cancel: an event that is cancelled goes on after all") {
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Let it go on");
   CHECK(shown.last<command::ResumeEvent>()->id == kEvent);
+}
+
+TEST_CASE("cancel: where cancelling ended a clock, the question says where that stands then") {
+  EventPage shown(Screen::event_people);
+  cancel(shown);
+  shown.change([](Program& program) {
+    EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+    clock.event = kEvent;
+    clock.called_off = true;
+  });
+  shown.page.click(Role::button, "Resume the event");
+  CHECK(shown.says("The clock stands, paused, where it stopped"));
 }
 
 TEST_CASE("cancel: the list of events says so, and offers both ways") {

@@ -256,3 +256,25 @@ TEST_CASE("chips are on or off each by itself") {
   const Node& group = screen.page.find(Role::group, "Roles");
   CHECK(screen.page.find(Role::checkbox, "Both").parent == group.id);
 }
+
+TEST_CASE("for a finger each choice side by side is as wide as a fingertip") {
+  constexpr std::array<Choice, 5> kMarks = {
+      {{"1", "1"}, {"2", "2"}, {"3", "3"}, {"4", "4"}, {"5", "5"}}};
+  for (const float width : {390.0F, 320.0F, 200.0F}) {
+    CAPTURE(width);
+    std::string mark;
+    WidgetScreen screen(
+        [&](Ui& ui) {
+          segmented(ui, {.id = "mark", .label = "How was it?", .choices = kMarks}, mark);
+        },
+        width, 400);
+    screen.page.input().touch = true;
+    screen.page.settle();
+    for (const Choice& one : kMarks) {
+      const auto rect = screen.page.find(Role::radio, one.label).rect;
+      CHECK(rect.width >= size::control_touch);
+      CHECK(rect.height >= size::control_touch);
+      CHECK(rect.right() <= width);
+    }
+  }
+}

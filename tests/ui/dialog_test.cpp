@@ -4,7 +4,9 @@
 
 #include "ui/widget_screen.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/overlays.h"
+#include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
 
 using namespace rondo;
@@ -54,4 +56,160 @@ TEST_CASE("a short dialog is as high as what is in it, and its buttons lie over 
   CHECK(keep.y + keep.height < panel.y + panel.height);
   WidgetScreen without = dialog_screen(3, false);
   CHECK(without.page.find(Role::dialog, "Notes").rect.height < panel.height);
+}
+
+TEST_CASE("title and cross of what fills a phone stay in sight while the rest scrolls") {
+  for (const bool panel : {true, false}) {
+    CAPTURE(panel);
+    HeadlessUi page(
+        [panel](Ui& ui) {
+          const AppShell shell(ui, {.product = "Rondo",
+                                    .program_name = "",
+                                    .items = {},
+                                    .current = "",
+                                    .save_state = ""});
+          { const Page inner(ui, {.id = "page"}); }
+          const auto draw = [&] {
+            text(ui, "First line");
+            spacer(ui, 2000);
+            text(ui, "Last line");
+          };
+          if (panel) {
+            const SidePanel side(ui, {.id = "notes", .title = "Notes", .chip = "Proposed"});
+            draw();
+          } else {
+            const Dialog dialog(ui, {.id = "notes", .title = "Notes"});
+            draw();
+          }
+        },
+        390, kHeight);
+    const access::Rect cross = page.find(Role::button, "Close, Notes").rect;
+    const access::Rect title = page.find(Role::heading, "Notes").rect;
+    page.scroll(200, 400, 40);
+    CHECK(page.draws("Last line"));
+    CHECK_FALSE(page.draws("First line"));
+    CHECK(page.draws("Notes"));
+    CHECK(page.find(Role::button, "Close, Notes").rect == cross);
+    CHECK(page.find(Role::heading, "Notes").rect == title);
+    CHECK(page.find(Role::text, "Last line").rect.y > cross.bottom());
+  }
+}
+
+TEST_CASE("a title that would leave little room scrolls with the rest") {
+  const std::string title = "A long title that takes many lines on a screen that is this low";
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        const Dialog dialog(ui, {.id = "notes", .title = title, .detail = title + " " + title});
+        spacer(ui, 2000);
+        const DialogActions actions(ui);
+        button(ui, {.id = "keep", .label = "Keep"});
+      },
+      320, 240);
+  const float before = screen.page.find(Role::heading, title).rect.y;
+  screen.page.scroll(100, 60, 3);
+  CHECK(screen.page.find(Role::heading, title).rect.y < before);
+  CHECK(screen.page.find(Role::button, "Keep").rect.bottom() <= 240);
+}
+
+namespace {
+
+// Two places of a page; the dialog is drawn at the first, or at both.
+struct DialogPlaces {
+  DialogPlaces(bool at_both, bool waits)
+      : page([this, at_both, waits](Ui& ui) {
+          ui.set_place(place);
+          const AppShell shell(ui, {.product = "Rondo",
+                                    .program_name = "",
+                                    .items = {},
+                                    .current = "",
+                                    .save_state = ""});
+          {
+            const Page inner(ui, {.id = "page"});
+            heading(ui, "At " + place, {.level = 1});
+            if (button(ui, {.id = "move", .label = "Move people"})) open = true;
+          }
+          if (!open || !(at_both || place == "one")) return;
+          const Dialog dialog(ui, {.id = "move-people", .title = "Where to", .waits = waits});
+          text(ui, "Sites");
+          if (dialog.dismissed()) open = false;
+        }) {
+    page.click(Role::button, "Move people");
+    REQUIRE(page.has(Role::dialog, "Where to"));
+  }
+  void go(const std::string& to) {
+    place = to;
+    page.settle();
+  }
+
+  std::string place = "one";
+  bool open = false;
+  HeadlessUi page;
+};
+
+}  // namespace
+
+TEST_CASE("who leaves a place leaves its dialog, and finds it closed on coming back") {
+  for (const bool at_both : {false, true}) {
+    CAPTURE(at_both);
+    DialogPlaces places(at_both, false);
+    places.go("two");
+    CHECK_FALSE(places.page.has(Role::dialog, "Where to"));
+    REQUIRE(places.page.focused() != nullptr);
+    CHECK(places.page.focused()->name == "At two");
+    places.go("one");
+    CHECK_FALSE(places.page.has(Role::dialog, "Where to"));
+    CHECK_FALSE(places.open);
+    REQUIRE(places.page.focused() != nullptr);
+    CHECK(places.page.focused()->name == "At one");
+    // Asked for anew it opens.
+    places.page.click(Role::button, "Move people");
+    CHECK(places.page.has(Role::dialog, "Where to"));
+  }
+}
+
+TEST_CASE("what is opened on the way to a place is open there, although it was left open before") {
+  DialogPlaces places(false, false);
+  places.go("two");
+  places.page.ui().open_at_next_place();
+  places.go("one");
+  CHECK(places.page.has(Role::dialog, "Where to"));
+  places.page.key(access::Key::escape);
+  CHECK_FALSE(places.page.has(Role::dialog, "Where to"));
+}
+
+TEST_CASE("a question about what came from outside waits wherever one goes") {
+  DialogPlaces places(true, true);
+  places.go("two");
+  CHECK(places.page.has(Role::dialog, "Where to"));
+  places.page.key(access::Key::escape);
+  CHECK_FALSE(places.page.has(Role::dialog, "Where to"));
+}
+
+TEST_CASE("Escape closes what was opened last, and Back is told what fills a phone") {
+  bool panel_open = true, dialog_open = true;
+  HeadlessUi page(
+      [&](Ui& ui) {
+        const AppShell shell(
+            ui,
+            {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+        { const Page inner(ui, {.id = "page"}); }
+        if (panel_open) {
+          const SidePanel panel(ui, {.id = "person", .title = "Dana Weiss"});
+          text(ui, "Asks for one topic");
+          if (panel.dismissed()) panel_open = false;
+        }
+        if (!dialog_open) return;
+        const Dialog dialog(ui, {.id = "why", .title = "Why"});
+        text(ui, "A reason");
+        if (dialog.dismissed()) dialog_open = false;
+      },
+      390, kHeight);
+  CHECK(page.ui().screen_filled());
+  page.key(access::Key::escape);
+  CHECK_FALSE(dialog_open);
+  CHECK(panel_open);
+  CHECK(page.ui().screen_filled());
+  page.key(access::Key::escape);
+  CHECK_FALSE(panel_open);
+  CHECK_FALSE(page.ui().screen_filled());
 }

@@ -116,6 +116,15 @@ TEST_CASE("questions: suggested ones come with kind and group, and are suggested
   shown.page.choose("Suggested questions", "Site you want to learn about");
   shown.page.click(Role::button, "Add this one");
   CHECK(shown.asked().at("Site you want to learn about").sides == Sides::mentees);
+  CHECK(shown.asked().at("Site you want to learn about").answer == ProfileAnswer::site);
+}
+
+TEST_CASE("questions: what adds a suggested one stands beside it") {
+  DesignPage shown;
+  const access::Rect choice = shown.page.find(Role::select, "Suggested questions").rect;
+  const access::Rect adds = shown.page.find(Role::button, "Add this one").rect;
+  CHECK(adds.x >= choice.right());
+  CHECK(adds.x - choice.right() <= space::l);
 }
 
 TEST_CASE("questions: what is undone while it is edited closes") {

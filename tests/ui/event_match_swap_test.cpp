@@ -3,7 +3,11 @@
 
 #include <utility>
 
+#include "base/random.h"
+#include "edit/pair_by_hand.h"
+#include "edit/transaction.h"
 #include "ui/event_page.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -12,7 +16,7 @@ using access::Role;
 namespace {
 
 constexpr std::string_view kList = "Swap the mentor of Carl Weiss";
-constexpr std::string_view kQuestion = "Swap all the same?";
+constexpr std::string_view kQuestion = "Swap anyway?";
 constexpr std::string_view kWithEli = "Swap, Ben Ito with Eli Ode, Family outreach";
 
 MatchId id_of(const EventPage& shown, std::string_view mentee) {
@@ -96,7 +100,7 @@ TEST_CASE("matches: a swap against a rule names it and is done only when it is m
   shown.page.key(access::Key::escape);
   CHECK(shown.page.has(Role::dialog, kList));
   shown.page.click(Role::button, kWithEli);
-  shown.page.click(Role::button, "Swap anyway");
+  shown.page.click(Role::button, "Swap these two");
   REQUIRE(shown.last<command::SwapMatches>() != nullptr);
   CHECK_FALSE(shown.page.has(Role::dialog, kQuestion));
   CHECK_FALSE(shown.page.has(Role::dialog, kList));
@@ -112,14 +116,16 @@ TEST_CASE("matches: a swap of what people know of says whom to tell again, befor
   CHECK(shown.says("People have been told"));
   CHECK(shown.says("Ana Ruiz, Ben Ito, Carl Weiss"));
   CHECK(shown.last<command::SwapMatches>() == nullptr);
-  shown.page.click(Role::button, "Swap anyway");
+  shown.page.click(Role::button, "Swap these two");
   CHECK(shown.last<command::SwapMatches>() != nullptr);
 }
 
-TEST_CASE("matches: approved pairs that nobody has heard of are swapped without a question") {
+TEST_CASE("matches: that approved pairs lose their approval is said before they are swapped") {
   SwapsOfCarl shown;
-  set_states(shown, MatchState::approved);
   shown.open();
+  CHECK_FALSE(shown.says("Approved pairs lose their approval"));
+  set_states(shown, MatchState::approved);
+  CHECK(shown.says("Approved pairs lose their approval"));
   shown.page.click(Role::button, kWithEli);
   CHECK(shown.last<command::SwapMatches>() != nullptr);
 }
@@ -159,4 +165,51 @@ TEST_CASE("matches: where nobody else mentors there is nothing to swap with") {
   CHECK(shown.says("The event has no other match with another mentor."));
   shown.page.click(Role::button, "Cancel");
   CHECK_FALSE(shown.page.has(Role::dialog, kList));
+}
+
+namespace {
+
+// As the command does it: Carl and Eli exchange their mentors.
+void swap_carl_with_eli(EventPage& shown) {
+  shown.change([&](Program& program) {
+    SeededRandom random(11);
+    Transaction edit(program);
+    swap_mentors(edit, id_of(shown, "carl"), id_of(shown, "eli"), random);
+    edit.finish({"step.swap_matches", {}});
+  });
+}
+
+}  // namespace
+
+TEST_CASE("matches: a swap is no reason to match again, and is named as set by hand afterwards") {
+  SwapsOfCarl shown;
+  // What the run answered is what is there now.
+  shown.match(8);
+  REQUIRE(shown.says("Proven best"));
+  swap_carl_with_eli(shown);
+  CHECK_FALSE(shown.says("Something has changed since this match"));
+  CHECK(shown.page.has(Role::button, "Approve 3 matches"));
+  CHECK(shown.says("Set by you"));
+  CHECK_FALSE(shown.says("Proven best"));
+  shown.match(9);
+  CHECK(shown.says("Set by you"));
+  CHECK(shown.says("best with your decisions"));
+  CHECK_FALSE(shown.says("no better list exists"));
+  shown.page.click(Role::button, "Ben Ito with Dora Kim");
+  CHECK(shown.says("Best with your decisions"));
+  CHECK_FALSE(shown.says("Proven best"));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("matches: what was set by hand is listed among the decided pairs, and taken back there") {
+  SwapsOfCarl shown;
+  swap_carl_with_eli(shown);
+  shown.change([&](Program& program) { program.matches.live[id_of(shown, "dora")].locked = true; });
+  shown.page.click(Role::tab, "Decided pairs (3)");
+  CHECK_FALSE(shown.says("You have not decided"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Unlock, Ben Ito with Dora Kim");
+  REQUIRE(shown.last<command::LockMatches>() != nullptr);
+  CHECK_FALSE(shown.last<command::LockMatches>()->locked);
+  CHECK(shown.page.has(Role::button, "Remove, Ben Ito with Carl Weiss"));
 }

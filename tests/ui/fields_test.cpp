@@ -4,7 +4,9 @@
 
 #include <string>
 
+#include "ui/ui_memory.h"
 #include "ui/widget_screen.h"
+#include "ui/widgets/layout.h"
 
 using namespace rondo::ui;
 using rondo::access::Key;
@@ -75,6 +77,23 @@ TEST_CASE("an error is read before the hint, and marks the field") {
   CHECK(field.description == "An email address has an @. Used to find the same person again");
   CHECK(field.placeholder == "name@school.org");
   CHECK(field.autocomplete == "email");
+}
+
+TEST_CASE("a phone shows the keyboard that a field is typed with") {
+  std::string words, email, years;
+  int places = 1;
+  WidgetScreen screen([&](Ui& ui) {
+    text_field(ui, {.id = "name", .label = "Name"}, words);
+    text_field(ui, {.id = "email", .label = "Email", .kind = FieldKind::email}, email);
+    text_field(ui, {.id = "years", .label = "Years", .kind = FieldKind::number}, years);
+    number_field(ui, {.id = "places", .label = "Places"}, places);
+  });
+  CHECK(screen.page.find(Role::text_field, "Name").input_mode.empty());
+  CHECK(screen.page.find(Role::text_field, "Email").input_mode == "email");
+  CHECK(screen.page.find(Role::text_field, "Years").input_mode == "decimal");
+  CHECK(screen.page.find(Role::spin_button, "Places").input_mode == "numeric");
+  screen.page.type(Role::text_field, "Years", "7.5");
+  CHECK(years == "7.5");
 }
 
 TEST_CASE("a field without a visible label keeps its name, and takes less room") {
@@ -303,4 +322,115 @@ TEST_CASE("a slider that is off does not follow the pointer") {
   screen.page.press_at(node.rect.right() - 1, node.rect.y + node.rect.height / 2);
   CHECK(weight == 40);
   CHECK(told.all() == 0);
+}
+
+namespace {
+
+// A slider on a page that a finger can scroll, or with nothing below it.
+struct TouchedSlider {
+  explicit TouchedSlider(float below)
+      : screen(
+            [this, below](Ui& ui) {
+              const SliderOptions options{
+                  .id = "weight", .label = "Across sites", .maximum = 80, .step = 10};
+              told.count(slider(ui, options, weight));
+              spacer(ui, below);
+            },
+            390, 400) {
+    screen.page.input().touch = true;
+    screen.page.settle();
+  }
+  Rect rect() const { return screen.page.find(Role::slider, "Across sites").rect; }
+
+  int weight = 40;
+  Told told;
+  WidgetScreen screen;
+};
+
+}  // namespace
+
+TEST_CASE("a finger that goes up or down from a slider leaves it as it was") {
+  for (const float below : {2000.0F, 0.0F}) {
+    CAPTURE(below);
+    TouchedSlider touched(below);
+    const Rect before = touched.rect();
+    const float x = before.right() - 20, y = before.y + before.height / 2;
+    touched.screen.page.touch_along(x, y, x - 15, y - 200);
+    touched.screen.page.settle();
+    CHECK(touched.weight == 40);
+    CHECK(touched.told.all() == 0);
+    CHECK((touched.rect().y < before.y) == (below > 0));
+  }
+}
+
+TEST_CASE("a finger sets a slider by a tap, or by going across it, and that is kept") {
+  TouchedSlider touched(2000);
+  const Rect rect = touched.rect();
+  const float y = rect.y + rect.height / 2;
+  touched.screen.page.touch_along(rect.right() - 10, y, rect.right() - 10, y);
+  touched.screen.page.settle();
+  CHECK(touched.weight == 80);
+  CHECK(touched.told.commits == 1);
+  touched.screen.page.touch_along(rect.right() - 10, y, rect.x + 10, y + 30);
+  touched.screen.page.settle();
+  CHECK(touched.weight == 0);
+  CHECK(touched.told.commits == 2);
+  CHECK(touched.rect().y == rect.y);  // what it was drawn over did not scroll
+}
+
+TEST_CASE("a slider keeps what it shows when the mouse is let go beside it") {
+  TouchedSlider touched(0);
+  const Rect rect = touched.rect();
+  touched.screen.page.mouse_along(rect.x + 10, rect.y + 10, rect.right(), rect.bottom() + 100);
+  touched.screen.page.settle();
+  CHECK(touched.weight == 80);
+  CHECK(touched.told.commits == 1);
+}
+
+TEST_CASE("a finger that is drawn on from a field scrolls, and neither focuses nor opens it") {
+  std::string name;
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        text_field(ui, {.id = "name", .label = "Name"}, name);
+        std::string side = "mentor";
+        select(ui, {.id = "side", .label = "Role", .choices = kSides}, side);
+        spacer(ui, 2000);
+      },
+      390, 400);
+  screen.page.input().touch = true;
+  screen.page.input().finger_on_field = true;  // as the browser tells
+  screen.page.settle();
+  for (const Role role : {Role::text_field, Role::select}) {
+    const std::string_view field = role == Role::select ? "Role" : "Name";
+    CAPTURE(field);
+    const Rect before = screen.page.find(role, field).rect;
+    const float x = before.x + 40, y = before.y + before.height / 2;
+    screen.page.touch_along(x, y, x, y);  // a tap is the browser's
+    screen.page.settle();
+    CHECK(screen.page.focused() == nullptr);
+    CHECK(screen.page.ui().memory().open_menu == 0);
+    screen.page.touch_along(x, y, x, y - 20);
+    screen.page.settle();
+    CHECK(screen.page.find(role, field).rect.y < before.y);
+    CHECK(screen.page.focused() == nullptr);
+  }
+}
+
+TEST_CASE("for a finger minus and plus of a number are wide, and apart") {
+  int seats = 3;
+  WidgetScreen screen(
+      [&](Ui& ui) { number_field(ui, {.id = "seats", .label = "Seats", .maximum = 9}, seats); },
+      390, 400);
+  screen.page.input().touch = true;
+  screen.page.settle();
+  const Rect rect = screen.page.find(Role::spin_button, "Seats").rect;
+  const float y = rect.y + rect.height / 2, side = size::control_touch;
+  for (const float x : {rect.right() + 1, rect.right() + side - 1}) screen.page.press_at(x, y);
+  CHECK(seats == 1);
+  screen.page.press_at(rect.right() + side + space::s / 2, y);
+  CHECK(seats == 1);
+  const float more = rect.right() + side + space::s;
+  for (const float x : {more + 1, more + side - 1}) screen.page.press_at(x, y);
+  CHECK(seats == 3);
+  CHECK(rect.height >= side);
 }

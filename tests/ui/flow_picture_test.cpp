@@ -110,6 +110,21 @@ TEST_CASE("flow picture on screen: one stop of Tab, walked by arrow keys") {
   CHECK(page.tab() == nullptr);
 }
 
+TEST_CASE("flow picture on screen: no band crosses the words of a site") {
+  for (const float width : {1280.0F, 390.0F, 320.0F}) {
+    CAPTURE(width);
+    Shown shown(width);
+    HeadlessUi& page = shown.screen.page;
+    for (const char* words : {"North: 9", "Lake: 9"}) {
+      const Rect of_site = page.find(Role::text, words).rect;
+      for (const char* band : {"Lake to Lake", "Lake to North", "North to Lake"}) {
+        const Rect around = page.find(Role::button, band).rect;
+        CHECK(access::intersect(of_site, around).width <= 0);
+      }
+    }
+  }
+}
+
 TEST_CASE("flow picture on screen: it fits a phone") {
   Shown shown(390);
   const Node& image = shown.screen.page.find(Role::image, "Most pairs: North to Lake");

@@ -334,16 +334,31 @@ void HeadlessUi::use_button_at(int button, float x, float y, int frames_held) {
 }
 
 void HeadlessUi::drag(float x, float from, float to) {
+  touch_along(x, from, x, to);
+}
+
+void HeadlessUi::touch_along(float from_x, float from_y, float to_x, float to_y) {
   ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  press_along(from_x, from_y, to_x, to_y);
+}
+
+void HeadlessUi::mouse_along(float from_x, float from_y, float to_x, float to_y) {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+  press_along(from_x, from_y, to_x, to_y);
+}
+
+void HeadlessUi::press_along(float from_x, float from_y, float to_x, float to_y) {
   ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
-  io.AddMousePosEvent(x, from);
+  io.AddMousePosEvent(from_x, from_y);
   frame();
   io.AddMouseButtonEvent(0, true);
   frame();
   constexpr int kSteps = 10;
   for (int step = 1; step <= kSteps; ++step) {
-    io.AddMousePosEvent(x, from + (to - from) * static_cast<float>(step) / kSteps);
+    const float share = static_cast<float>(step) / kSteps;
+    io.AddMousePosEvent(from_x + (to_x - from_x) * share, from_y + (to_y - from_y) * share);
     frame();
   }
   io.AddMouseButtonEvent(0, false);

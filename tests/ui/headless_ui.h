@@ -78,6 +78,9 @@ class HeadlessUi {
   void ask_at(float x, float y);
   // A finger goes down, up or down the page and off it, in a tenth of a second.
   void drag(float x, float from, float to);
+  // The same from anywhere to anywhere, with a finger or the mouse.
+  void touch_along(float from_x, float from_y, float to_x, float to_y);
+  void mouse_along(float from_x, float from_y, float to_x, float to_y);
   void scroll(float x, float y, float lines);
 
   std::vector<access::Announcement> announcements;
@@ -86,6 +89,7 @@ class HeadlessUi {
  private:
   void send(access::Action action);
   void frame();
+  void press_along(float from_x, float from_y, float to_x, float to_y);
   void use_button_at(int button, float x, float y, int frames_held);
   void check_audit() const;
 

@@ -33,8 +33,13 @@ AppState amara_with_a_session() {
   return state;
 }
 
-// Chidi, who wants data literacy like Dana, was mentored in it before; Ben alone offers it.
+// Chidi and Amara want data literacy, which Ben alone offers; Dana, who asks for something else,
+// has offered it before.
 void add_experience(Program& program) {
+  program.registrations.live.at(RegistrationId("in-dana")).requests = {{TopicId("circles"), {}}};
+  Registration& amara = program.registrations.live.at(RegistrationId("in-amara"));
+  amara.seeks = true;
+  amara.requests[TopicId("data")] = {};
   program.events.live[EventId("before")].name = "Spring";
   Registration& registration = program.registrations.live[RegistrationId("before")];
   registration.event = EventId("before");
@@ -227,7 +232,7 @@ TEST_CASE("likely duplicates are merged from their list") {
   people.page.click(Role::button,
                     "Merge, Dana Weiss · North High · dana@example.org, "
                     "Dana Weis · North High · dw@example.org");
-  CHECK(people.page.has(Role::dialog, "Merge Dana Weiss with another person"));
+  CHECK(people.page.has(Role::dialog, "Merge these two"));
   CHECK_FALSE(people.says("These two have a match with each other"));
   people.change([](Program& program) {
     Match& match = program.matches.live[MatchId("both")];

@@ -29,7 +29,7 @@ void press_all(ScreenPage& shown, const Presses& presses) {
   for (const auto& [role, name] : presses) shown.page.click(role, name);
 }
 
-struct Opened {
+struct OpenedPage {
   Screen screen;
   Presses presses;
   Role role;  // of what is open then
@@ -41,8 +41,8 @@ ScreenPage sample_page(Screen screen, float width = 1280) {
   return ScreenPage(std::move(state), width);
 }
 
-void check_opened(const std::vector<Opened>& all) {
-  for (const Opened& opened : all) {
+void check_opened(const std::vector<OpenedPage>& all) {
+  for (const OpenedPage& opened : all) {
     CAPTURE(opened.presses.back().second);
     ScreenPage shown = sample_page(opened.screen);
     press_all(shown, opened.presses);
@@ -260,6 +260,24 @@ TEST_CASE("dialogs of a sitting have room for longer words") {
   check_room_everywhere(page, {Role::dialog});
 }
 
+TEST_CASE("a sitting under way has room for longer words") {
+  SittingPage page(Screen::event_run);
+  page.plan();
+  page.start(3);
+  check_room_everywhere(page, {});
+  page.drafts.event.of<SittingDrafts>().asks_to_finish = true;
+  check_room_everywhere(page, {Role::dialog});
+  page.drafts.event.of<SittingDrafts>().asks_to_finish = false;
+  page.page.settle();
+  page.page.click(Role::button, "Check-in screen");
+  check_room_everywhere(page, {Role::dialog});
+  page.page.click(Role::button, "Cancel");
+  page.state.place.screen = Screen::event_plan;
+  const SpeedMeeting& meeting = page.state.program.speed_meetings.begin()->second;
+  page.drafts.event.of<SittingDrafts>().why = {meeting.mentor, meeting.mentee};
+  check_room_everywhere(page, {});
+}
+
 TEST_CASE("what a sitting comes to has room for longer words") {
   SittingPage page(Screen::event_feedback);
   page.plan();
@@ -269,12 +287,26 @@ TEST_CASE("what a sitting comes to has room for longer words") {
     page.drafts.event.of<FeedbackDrafts>().tab = tab;
     check_room_everywhere(page, {});
   }
+  page.drafts.event.of<FeedbackDrafts>().message = "sitting-feedback";
+  check_room_everywhere(page, {});
   page.state.place.screen = Screen::event_plan;
   for (const char* tab : {"wishes", "rehearsal"}) {
     CAPTURE(tab);
     page.drafts.event.of<SittingDrafts>().tab = tab;
     check_room_everywhere(page, {});
   }
+}
+
+TEST_CASE("telling the people of a sitting has room for longer words") {
+  SittingPage page(Screen::event_tell);
+  check_room_everywhere(page, {});
+  page.plan();
+  page.tell_all();
+  page.change(
+      [](Program& program) { program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00"; });
+  check_room_everywhere(page, {});
+  page.state.place.screen = Screen::event_plan;
+  check_room_everywhere(page, {});
 }
 
 TEST_CASE("feedback on matches has room for longer words") {

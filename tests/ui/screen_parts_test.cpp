@@ -11,6 +11,7 @@
 #include "ui/widgets/overlays.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toasts.h"
 
 using namespace rondo::ui;
 using rondo::access::Key;
@@ -226,6 +227,40 @@ TEST_CASE("an error stays until it is closed") {
   CHECK(page.has(Role::group, "The file can't be read"));
   page.click(Role::button, "Close");
   CHECK_FALSE(page.has(Role::group, "The file can't be read"));
+}
+
+TEST_CASE("on a phone a message stands on the bar, or at the foot of a dialog that hides it") {
+  bool open = false;
+  HeadlessUi page(
+      [&, shown = false](Ui& ui) mutable {
+        const AppShell shell(
+            ui,
+            {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+        {
+          const Page inner(ui, {.id = "page"});
+          heading(ui, "People", {.level = 1});
+        }
+        if (!shown) show_toast(ui, {.text = "The file can't be read", .error = true});
+        shown = true;
+        if (!open) return;
+        const Dialog dialog(ui, {.id = "dialog", .title = "Add a person"});
+        text(ui, "Name");
+        const DialogActions actions(ui);
+        button(ui, {.id = "add", .label = "Add"});
+      },
+      390, 844);
+  const auto foot = [&] {
+    page.settle();
+    return page.find(Role::group, "The file can't be read").rect.bottom();
+  };
+  CHECK(foot() == doctest::Approx(844 - size::bottom_bar - space::l));
+  open = true;
+  CHECK(foot() == doctest::Approx(844 - space::l));
+  // What the dialog is left by stays in reach above it.
+  CHECK(page.find(Role::button, "Add").rect.bottom() <=
+        page.find(Role::group, "The file can't be read").rect.y);
+  open = false;
+  CHECK(foot() == doctest::Approx(844 - size::bottom_bar - space::l));
 }
 
 TEST_CASE("what the keyboard is at comes out from under a message") {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "ui/page_dialogs.h"
+#include "ui/room.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -86,11 +86,81 @@ TEST_CASE("a notice is told once, and its Undo takes back that step only") {
     press_undo();
     CHECK(all.all<command::Undo>().size() == 1);
   }
-  SUBCASE("after something else has changed") {
+  SUBCASE("not after something else has changed") {
     ++all.state.revision;
     all.page.settle();
-    press_undo();
-    CHECK(all.all<command::Undo>().empty());
+    CHECK(undo_in_toast().width == 0);
+    CHECK(all.page.has(Role::group, all.state.words.text(all.state.notices.front().text)));
+  }
+}
+
+TEST_CASE("what was done is told until the person goes on to something else") {
+  const EventId event("sel");
+  AppState shown = sample_state(Screen::event_match);
+  shown.place.id = event.text();
+  ScreenPage all(std::move(shown));
+  all.state.notices = {{.number = 1,
+                        .text = {"step.remove_person", {arg("name", "Dana Weiss")}},
+                        .undo_of_revision = all.state.revision}};
+  all.page.settle();
+  const std::string told = all.state.words.text(all.state.notices.front().text);
+  const auto is_told = [&] {
+    all.page.settle();
+    return all.page.has(Role::group, told);
+  };
+  REQUIRE(is_told());
+  SUBCASE("another step of the event is no other thing") {
+    all.state.place.screen = Screen::event_tell;
+    CHECK(is_told());
+  }
+  SUBCASE("another part of the program") {
+    all.state.place = {Screen::files, {}};
+    CHECK_FALSE(is_told());
+  }
+  SUBCASE("another program, also of the same id") {
+    ++all.state.programs_shown;
+    CHECK_FALSE(is_told());
+  }
+}
+
+TEST_CASE("that a program was removed is told while another one is shown") {
+  ScreenPage all(sample_state(Screen::files));
+  all.state.notices = {{.number = 1,
+                        .text = {"notice.program_removed", {arg("name", "Riverbend")}},
+                        .offers_restore = true}};
+  all.page.settle();
+  ++all.state.programs_shown;
+  all.state.program.id = "OTHER";
+  all.page.settle();
+  const std::string restore = all.state.words.text("programs.restore");
+  REQUIRE(all.page.has(Role::button, restore));
+  all.page.click(Role::button, restore);
+  CHECK(all.last<command::RestoreProgram>() != nullptr);
+}
+
+TEST_CASE("a program that is opened from Home shows Home from its top") {
+  for (const bool asked : {false, true}) {
+    CAPTURE(asked);
+    ScreenPage all(sample_state(Screen::home), 1280, 500);
+    const float top = all.page.find(Role::heading, "Welcome back").rect.y;
+    all.page.ui().focus(all.page.find(Role::button, "New program").id);
+    all.page.settle();
+    REQUIRE(all.focused_in_sight() == "New program");
+    REQUIRE(all.page.find(Role::heading, "Welcome back").rect.y < top);
+    if (asked) {
+      // The question whether it replaces the one that is here had the focus last.
+      SameProgramQuestion question;
+      question.incoming = all.state.program;
+      all.state.same_program = question;
+      all.page.settle();
+      all.state.same_program.reset();
+    }
+    ++all.state.openings;
+    ++all.state.programs_shown;
+    all.page.settle();
+    all.page.settle();
+    CHECK(all.page.find(Role::heading, "Welcome back").rect.y == doctest::Approx(top));
+    CHECK(all.focused_in_sight() == "Welcome back");
   }
 }
 
@@ -172,6 +242,43 @@ TEST_CASE("a file of a program that is here asks what to do") {
   CHECK(decided[2].choice == command::SameProgram::cancel);
 }
 
+TEST_CASE("the question about a file shows what differs, from which side, and when each changed") {
+  AppState state = sample_state(Screen::home);
+  SameProgramQuestion question;
+  question.incoming = state.program;
+  question.incoming.people.live.begin()->second.email = "other@riverbend.example";
+  const std::string changed = question.incoming.people.live.begin()->second.name;
+  question.incoming.sites.live[SiteId("new")].name = "Lakeside K-5";
+  question.file_name = "riverbend.json";
+  question.changed_at_utc_ms = state.now_utc_ms - 60000;
+  const std::string site = state.program.sites.begin()->second.name;
+  question.incoming.sites.live.erase(state.program.sites.begin()->first);
+  state.same_program = question;
+  ScreenPage all(std::move(state), 1280, 1600);
+  CHECK(all.page.has(Role::heading, "What differs"));
+  CHECK(all.says("Only in the file: Lakeside K-5"));
+  CHECK(all.says("Only in this browser: " + site));
+  CHECK(all.says("Different: " + changed + " (email address)"));
+  CHECK(all.says("(1 minute ago)"));
+  check_room_everywhere(all, {Role::dialog});
+}
+
+TEST_CASE("before a program comes back it is seen what differs from the one that is here") {
+  AppState state = sample_state(Screen::home);
+  const std::string id = state.program.id;
+  state.replaced = {entry_of(state.program, state.now_utc_ms - 60000)};
+  Program before = state.program;
+  before.sites.live[SiteId("new")].name = "Lakeside K-5";
+  ScreenPage all(std::move(state), 1280, 1600);
+  all.page.click(Role::button, "More for Riverbend");
+  all.page.click(Role::menu_item, "Bring back the one before");
+  REQUIRE(all.last<command::ReadReplacedProgram>() != nullptr);
+  CHECK(all.last<command::ReadReplacedProgram>()->id == id);
+  all.state.read_replaced = ReadReplaced{id, std::make_shared<const Program>(before), {}};
+  all.page.settle();
+  CHECK(all.says("Only in the one before: Lakeside K-5"));
+}
+
 TEST_CASE("the question about a file says what is kept, and what is kept no longer") {
   AppState state = sample_state(Screen::home);
   SameProgramQuestion question;
@@ -179,7 +286,7 @@ TEST_CASE("the question about a file says what is kept, and what is kept no long
   question.file_name = "riverbend.json";
   state.same_program = question;
   ScreenPage all(std::move(state));
-  CHECK(all.says("the program that is here is kept as it is, steps included"));
+  CHECK(all.says("That one is kept, with all that can be undone in it"));
   CHECK_FALSE(all.says("The one kept so until now"));
   all.state.replaced = {entry_of(all.state.program, all.state.now_utc_ms)};
   all.page.settle();

@@ -228,3 +228,26 @@ TEST_CASE("a list of many choices that is off does not open") {
   screen.page.try_click(Role::button, "Roles: 0 selected");
   CHECK_FALSE(screen.page.has(Role::menu, "Roles"));
 }
+
+TEST_CASE("on a low screen a long list scrolls once, over a button that stays in sight") {
+  std::vector<std::string> topics;
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        multi_select(ui, {.id = "topics", .label = "Topics", .choices = kTopics}, topics);
+      },
+      844, 390);
+  screen.page.click(Role::button, "Topics: 0 selected");
+  const auto done = screen.page.find(Role::button, "Done").rect;
+  CHECK(done.bottom() <= 390);
+  const auto first = [&] {
+    return screen.page.find(Role::checkbox, kTopics.front().label).rect;
+  };
+  const auto before = first();
+  screen.page.scroll(422, before.y + 10, 2);
+  CHECK(first().y < before.y);
+  CHECK(screen.page.find(Role::button, "Done").rect == done);
+  screen.page.scroll(422, before.y + 10, 100);
+  const Node& last = screen.page.find(Role::checkbox, kTopics.back().label);
+  CHECK(last.rect.bottom() <= last.clip.bottom());
+  CHECK(last.rect.bottom() <= done.y);
+}

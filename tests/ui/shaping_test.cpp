@@ -2,12 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "ui/draw.h"
-#include "ui/headless_ui.h"
+#include "ui/event_frame.h"
+#include "ui/screen_page.h"
 
+using namespace rondo;
 using namespace rondo::ui;
 
 namespace {
@@ -18,7 +21,23 @@ class EvenShaper final : public Shaper {
   float width(std::string_view words, float, Weight) override {
     return 5.0F * static_cast<float>(words.size());
   }
-  void draw(ImDrawList&, std::string_view, float, Weight, float, float, Color) override {}
+  void draw(ImDrawList&, std::string_view, float, Weight, Direction, float, float, Color) override {
+  }
+};
+
+const std::string kName = "محمد العلي";
+
+// Remembers from which side each line was laid out.
+class DirectionShaper final : public Shaper {
+ public:
+  float width(std::string_view words, float, Weight) override {
+    return static_cast<float>(words.size());
+  }
+  void draw(ImDrawList&, std::string_view words, float, Weight, Direction direction, float, float,
+            Color) override {
+    drawn[std::string(words)] = direction;
+  }
+  std::map<std::string, Direction> drawn;
 };
 
 using Lines = std::vector<std::string>;
@@ -63,9 +82,38 @@ TEST_CASE("letters that stand by themselves are drawn one by one") {
 }
 
 TEST_CASE("scripts whose letters join, stack or turn around are drawn as a whole") {
-  for (const char* name : {"محمد العلي", "שרה כהן", "अनिता शर्मा", "สมชาย", "মিতা", "မြန်မာ",
-                           "Zoe\xCC\x88", "👩‍🏫", "🇫🇷", "Amara محمد"}) {
+  for (const char* name :
+       {"محمد العلي", "שרה כהן", "Levy-Stone\xE2\x81\xA9 asks", "अनिता शर्मा", "สมชาย", "মিতা",
+        "မြန်မာ", "Zoe\xCC\x88", "👩‍🏫", "🇫🇷", "Amara محمد"}) {
     CAPTURE(name);
     CHECK(needs_shaping(name));
   }
+}
+
+TEST_CASE("a sentence that begins with a name from right to left is laid out as its words are") {
+  DirectionShaper shaper;
+  AppState state = sample_state(Screen::home);
+  UiState drafts;
+  Commands sent;
+  const HeadlessUi page([&](Ui& ui) {
+    ui.set_shaper(&shaper);
+    const View view{ui, state, drafts, sent};
+    const auto draw = [&](const std::string& words) {
+      draw_line(ui, words, 10, 10, {.size = 14, .ornament = true}, {});
+    };
+    draw(kName);
+    draw(view.tr("matches.pair", {arg("mentor", kName), arg("mentee", "Priya")}));
+    draw(dotted({kName, "North High"}));
+    draw(dotted({kName, ""}));
+    draw(dotted({view.tr("person.apart", {arg("name", kName), arg("what", "North")}), ""}));
+    draw(view.list({kName, "Priya"}));
+    ui.set_shaper(nullptr);
+  });
+  const std::string name = isolated(kName);
+  CHECK(shaper.drawn ==
+        std::map<std::string, Direction>{{kName, Direction::right_to_left},
+                                         {name + " with Priya", Direction::left_to_right},
+                                         {name + " · North High", Direction::left_to_right},
+                                         {name + " (North)", Direction::left_to_right},
+                                         {name + ", Priya", Direction::left_to_right}});
 }

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "app/sign_up_visit.h"
+#include "base/assets.h"
+#include "codec/strings.h"
 #include "codec/templates.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
@@ -60,7 +62,7 @@ struct QuestionsPage : ScreenPage {
     page.click(Role::radio, "I would like help");
     page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
   }
-  void send() { page.click(Role::button, "Make my sign-up ready"); }
+  void send() { page.click(Role::button, "Finish"); }
   std::string focused() const {
     return page.focused() == nullptr ? std::string() : page.focused()->name;
   }
@@ -74,7 +76,7 @@ TEST_CASE("sign up: what is needed and missing, or no number, is said at its fie
   CHECK(shown.page.find(Role::select, "How to meet").required);
   CHECK(shown.page.has(Role::group, "Languages (required)"));
   shown.send();
-  CHECK(shown.says("Languages: an answer is needed."));
+  CHECK(shown.page.draws("Languages: an answer is needed."));
   CHECK(shown.focused() == "English");
   shown.page.click(Role::checkbox, "Tagalog");
   shown.page.click(Role::checkbox, "English");
@@ -83,7 +85,8 @@ TEST_CASE("sign up: what is needed and missing, or no number, is said at its fie
   CHECK(shown.page.find(Role::text_field, "Years of experience").invalid);
   shown.page.type(Role::text_field, "Years of experience", "seven");
   shown.send();
-  CHECK(shown.says("Years of experience: “seven” is not a number."));
+  CHECK(shown.page.draws(
+      "Years of experience: “seven” is not a number. Write digits only, such as 7."));
   CHECK(shown.focused() == "Years of experience");
   CHECK(shown.last<command::AnswerSignUp>() == nullptr);
   shown.page.type(Role::text_field, "Years of experience", "7");
@@ -98,7 +101,22 @@ TEST_CASE("sign up: what is needed and missing, or no number, is said at its fie
   CHECK(said.at("Languages") == "English; Tagalog");
   CHECK(said.at("Years of experience") == "7");
   CHECK(said.at("How to meet") == "Online");
-  CHECK(said.at("Mentored before") == "Yes");
+  CHECK(said.at("Mentored before") == "yes");
+}
+
+TEST_CASE("sign up: yes and no are words of the reader, and kept without a language") {
+  QuestionsPage shown;
+  shown.state.words = *codec::read_words(asset("strings/es.json"));
+  shown.page.settle();
+  const access::Node& field = shown.page.find(Role::select, "Mentored before");
+  REQUIRE(field.options.size() == 3);
+  CHECK(field.options[1] == access::Option{"yes", "Sí"});
+  CHECK(field.options[2] == access::Option{"no", "No"});
+}
+
+TEST_CASE("sign up: a phone offers its digits for a number") {
+  QuestionsPage shown;
+  CHECK(shown.page.find(Role::text_field, "Years of experience").input_mode == "decimal");
 }
 
 TEST_CASE("sign up: questions stand under their group's heading, for the sides they are for") {

@@ -13,7 +13,6 @@ using access::Role;
 namespace {
 
 constexpr std::string_view kTake = "Take over the approvals";
-constexpr std::string_view kReplace = "Replace the whole program";
 
 // The small event, where everybody has to be approved and nobody was yet.
 Program program_to_approve() {
@@ -26,7 +25,7 @@ Program program_to_approve() {
 }
 
 Program copy_for_north() {
-  return site_copy(program_to_approve(), kEvent, SiteId("north")).value();
+  return site_copy(program_to_approve(), kEvent, SiteId("north"), "North High’s copy").value();
 }
 
 AppState state_with(Screen screen, Program program) {
@@ -87,37 +86,76 @@ TEST_CASE("a copy says what it is, leads to its people and goes back as a file")
   CHECK_FALSE(whole.says("A copy for the approver"));
 }
 
-TEST_CASE("a copy that comes back is taken over first; replacing is worded as what it is") {
+TEST_CASE("a copy offers what it is for, and nothing of the rest of a program") {
+  for (const Screen screen : {Screen::home, Screen::events}) {
+    CAPTURE(static_cast<int>(screen));
+    ScreenPage shown(state_with(screen, copy_for_north()), 1280, 2400);
+    CHECK_FALSE(shown.page.has(Role::button, "New event"));
+    CHECK_FALSE(shown.page.has(Role::heading, "Start from a template"));
+    CHECK_FALSE(shown.says("lacks places"));
+  }
+  ScreenPage people(state_with(Screen::event_people, copy_for_north()), 1280, 2400);
+  CHECK_FALSE(people.page.has(Role::link, "Set up"));
+  ScreenPage whole(state_with(Screen::home, program_to_approve()), 1280, 2400);
+  CHECK(whole.page.has(Role::button, "New event"));
+  ScreenPage cohost(
+      state_with(Screen::home, event_copy(program_to_approve(), kEvent, "Copy").value()), 1280,
+      2400);
+  CHECK_FALSE(cohost.page.has(Role::button, "New event"));
+}
+
+TEST_CASE(
+    "in a copy each sign-up is approved or refused in one press, and shows what was decided") {
+  Program copy = copy_for_north();
+  copy.registrations.live.at(RegistrationId("eli")).approval = Approval::approved;
+  ScreenPage shown(state_with(Screen::event_people, std::move(copy)), 1280, 2400);
+  CHECK(shown.page.has(Role::button, "Approve all"));
+  CHECK(shown.says("approved"));
+  shown.page.click(Role::button, "Refuse, Ana Ruiz");
+  REQUIRE(shown.last<command::SetApproval>() != nullptr);
+  CHECK(shown.last<command::SetApproval>()->ids == std::vector{RegistrationId("ana")});
+  CHECK(shown.last<command::SetApproval>()->approval == Approval::refused);
+  shown.page.click(Role::button, "Approve, Ana Ruiz");
+  CHECK(shown.last<command::SetApproval>()->approval == Approval::approved);
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("a copy that comes back says who was decided about, and never replaces the program") {
   Program here = program_to_approve();
   here.registrations.live[RegistrationId("eli")].approval = Approval::approved;
   Returned shown(std::move(here));
   CHECK(shown.page.has(Role::dialog, "A site’s approver sends this back"));
   CHECK(shown.says("1 decision to take over"));
   CHECK(shown.says("left as they are: Eli Ode"));
+  CHECK(shown.says("Approved: Ana Ruiz"));
   CHECK_FALSE(shown.page.has(Role::button, "Replace with the file"));
   shown.page.click(Role::button, kTake);
   shown.page.click(Role::button, "Keep the copy beside it");
-  shown.page.click(Role::button, kReplace);
   shown.page.key(access::Key::escape);
   std::vector<command::SameProgram> choices;
   for (const auto& one : shown.all<command::DecideSameProgram>()) choices.push_back(one.choice);
   CHECK(choices == std::vector{command::SameProgram::take_approvals,
-                               command::SameProgram::keep_both, command::SameProgram::replace,
-                               command::SameProgram::cancel});
+                               command::SameProgram::keep_both, command::SameProgram::cancel});
   check_room_everywhere(shown, {Role::dialog});
 }
 
-TEST_CASE("where the program is another approver's copy itself, the usual question is asked") {
+TEST_CASE("where a copy is here itself, the usual question is asked of any other") {
   Returned shown(copy_for_north());
-  CHECK(shown.page.has(Role::dialog, "This program is already here"));
+  CHECK(shown.page.has(Role::dialog, "A copy of this program is already here"));
+  CHECK(shown.says("North High’s copy"));
   CHECK_FALSE(shown.page.has(Role::button, kTake));
+  shown.state.same_program->incoming =
+      event_copy(program_to_approve(), kEvent, "The co-host’s copy").value();
+  shown.page.settle();
+  CHECK(shown.page.has(Role::dialog, "A copy of this program is already here"));
+  CHECK(shown.page.has(Role::button, "Replace with the file"));
 }
 
 TEST_CASE("a co-host's copy that comes back never takes the program's place") {
   Program whole = program_to_approve();
   ScreenPage shown(state_with(Screen::home, whole), 1280, 2000);
-  shown.state.same_program =
-      SameProgramQuestion{event_copy(whole, kEvent).value(), {}, "riverbend-sprint.json", 0};
+  shown.state.same_program = SameProgramQuestion{
+      event_copy(whole, kEvent, "The co-host’s copy").value(), {}, "riverbend-sprint.json", 0};
   shown.state.same_program->day.arrived = 2;
   shown.page.settle();
   CHECK(shown.page.has(Role::dialog, "A co-host sends this back"));

@@ -6,6 +6,7 @@
 
 #include "speed/clock.h"
 #include "speed/plan.h"
+#include "speed/plan_told.h"
 #include "support/fake_clock.h"
 
 namespace rondo::ui {
@@ -70,6 +71,14 @@ void SittingPage::plan() {
     Transaction edit(program);
     put_meetings(edit, planned->sitting, planned->meetings, random);
     put_rounds_run(edit, *planned, "2026-09-01T08:00:00Z", random);
+    edit.finish({"step", {}});
+  });
+}
+
+void SittingPage::tell_all() {
+  change([&](Program& program) {
+    Transaction edit(program);
+    note_told_of_plan(edit, kSittingEvent, plan_news(program, kSittingEvent).to_tell);
     edit.finish({"step", {}});
   });
 }

@@ -12,6 +12,8 @@ struct SittingPage : ScreenPage {
 
   // As the commands do it.
   void plan();
+  // Everybody has heard of the plan as it is now.
+  void tell_all();
   // The clock was started so long ago.
   void start(std::int64_t minutes_ago);
   Registration& registration(const std::string& person);

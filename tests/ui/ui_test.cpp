@@ -2,12 +2,17 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "ui/widget_screen.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/display.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/shell.h"
 #include "ui/widgets/text.h"
 
 using namespace rondo::ui;
@@ -40,6 +45,78 @@ TEST_CASE("what gets the focus out of sight is scrolled into sight") {
   const Node& last = screen.page.find(Role::button, "Last");
   CHECK(last.rect.bottom() <= 800);
   CHECK(last.rect.y >= 0);
+}
+
+TEST_CASE("a field that is led to is seen with its label and with what is wrong there") {
+  std::string name;
+  std::vector<std::string> chosen;
+  WidgetScreen screen(
+      [&](Ui& ui) {
+        spacer(ui, 1500);
+        text_field(ui, {.id = "name", .label = "Name", .error = "Nobody is called that"}, name);
+        spacer(ui, 1500);
+        chip_set(ui, {.id = "sides", .label = "Roles", .choices = kSides}, chosen);
+        spacer(ui, 1500);
+      },
+      390, 600);
+  const auto lead_to = [&](Role role, std::string_view to) {
+    screen.page.ui().focus(screen.page.find(role, to).id);
+    screen.page.settle();
+    return screen.page.find(role, to).rect;
+  };
+  const auto shows_all = [&] {
+    screen.page.scroll(200, 300, 1000);  // from below, so that its upper edge comes last
+    const auto field = lead_to(Role::text_field, "Name");
+    CHECK(screen.page.draws("Name"));
+    CHECK(field.y >= 20);
+    CHECK(screen.page.draws("Nobody is called that"));
+    CHECK(field.bottom() <= 600 - 15);
+  };
+  shows_all();
+  screen.page.scroll(200, 300, 1000);
+  CHECK(lead_to(Role::checkbox, "Mentor").y >= 20);
+  CHECK(screen.page.draws("Roles"));
+  screen.page.scroll(200, 300, -1000);  // and from above
+  const auto field = lead_to(Role::text_field, "Name");
+  CHECK(field.bottom() <= 600 - 15);
+  CHECK(screen.page.draws("Nobody is called that"));
+}
+
+TEST_CASE("what is opened further down a page comes into sight, and moves nothing on arrival") {
+  for (const float height : {200.0F, 2000.0F}) {
+    CAPTURE(height);
+    bool open = false;
+    std::string place = "one";
+    HeadlessUi page(
+        [&](Ui& ui) {
+          ui.set_place(place);
+          const AppShell shell(ui, {.product = "Rondo",
+                                    .program_name = "",
+                                    .items = {},
+                                    .current = "",
+                                    .save_state = ""});
+          const Page inner(ui, {.id = "page"});
+          if (button(ui, {.id = "edit", .label = "Edit the text"})) open = true;
+          spacer(ui, 900);
+          if (open) {
+            const Opened opened(ui, "editor");
+            heading(ui, "The text", {.level = 2});
+            spacer(ui, height);
+            text(ui, "Its end");
+          }
+          spacer(ui, 900);
+        },
+        390, 700);
+    const auto in_sight = [&](const Node& node) {
+      return node.rect.y >= node.clip.y && node.rect.bottom() <= node.clip.bottom();
+    };
+    page.click(Role::button, "Edit the text");
+    CHECK(in_sight(page.find(Role::heading, "The text")));
+    CHECK(in_sight(page.find(Role::text, "Its end")) == (height < 500));
+    place = "two";
+    page.settle();
+    CHECK(in_sight(page.find(Role::button, "Edit the text")));
+  }
 }
 
 TEST_CASE("the same words twice on a page are two elements") {

@@ -144,6 +144,28 @@ TEST_CASE("help: what was asked is led to") {
   CHECK(shown.page.has(Role::text_field, "Who needs help?"));
 }
 
+TEST_CASE("help: who asks for what nobody offers is led to who might") {
+  HelpPage shown;
+  shown.change([](Program& program) {
+    program.topics.live[TopicId("bees")] = {"Beekeeping", {}, {}, {}, {}};
+    Registration& eli = program.registrations.live[RegistrationId("eli")];
+    eli.requests = {{TopicId("bees"), {1, 0, "", {}}}};
+    for (const char* person : {"eli", "noor"}) {
+      program.people.live[PersonId(person)].characteristics["Hobbies"] = "Beekeeping";
+    }
+    program.people.live[PersonId("noor")].name = "Noor Ali";
+  });
+  shown.page.type(Role::text_field, "Who needs help?", "eli");
+  shown.page.click(Role::button, "This person, Eli Ode");
+  shown.page.choose("With what?", "Beekeeping");
+  shown.page.click(Role::button, "Ask and match");
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Add a mentor, Beekeeping");
+  CHECK(shown.page.has(Role::button, "Add as mentor, Noor Ali, Beekeeping, Fall sprint"));
+  // Nobody is proposed to help themselves.
+  CHECK_FALSE(shown.page.has(Role::button, "Add as mentor, Eli Ode, Beekeeping, Fall sprint"));
+}
+
 TEST_CASE("help: a mentor who asks about an own topic is told who helps") {
   HelpPage shown;
   shown.page.type(Role::text_field, "Who needs help?", "Ben");
@@ -246,8 +268,20 @@ TEST_CASE("help: each match says why, and who else could be chosen") {
   shown.page.click(Role::button, "Another mentor, Ben Ito with Eli Ode");
   CHECK(shown.page.has(Role::complementary, "Why this match"));
   shown.page.click(Role::button, "Choose, Ana Ruiz");
+  // She has one place, which is taken.
+  CHECK(shown.last<command::ForcePair>() == nullptr);
+  shown.page.click(Role::button, "Pair anyway");
+  REQUIRE(shown.last<command::ForcePair>() != nullptr);
   CHECK(shown.last<command::ForcePair>()->mentor == PersonId("ana"));
   check_room_everywhere(shown);
+}
+
+TEST_CASE("help: a match is swapped beside the request that it serves") {
+  HelpPage shown;
+  shown.match();
+  shown.page.click(Role::button, "Another mentor, Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "Swap with…");
+  CHECK(shown.page.has(Role::dialog, "Swap the mentor of Eli Ode"));
 }
 
 TEST_CASE("help: a request that found nobody says why and shows who comes nearest") {
@@ -295,6 +329,27 @@ TEST_CASE("help: that they have met is one press") {
   CHECK(shown.state.program.matches.find(met->match)->mentee == PersonId("eli"));
 }
 
+TEST_CASE("help: who met is helped, also where the session was written down elsewhere") {
+  HelpPage shown;
+  shown.need_by("eli", "family", "2026-09-12");
+  shown.match();
+  shown.become(MatchState::accepted);
+  CHECK(shown.says("Asked: 4. Matched: 3. Helped: 0."));
+  CHECK(shown.says("Overdue since"));
+  shown.change([](Program& program) {
+    for (const auto& [id, match] : program.matches) {
+      if (!(match.mentee == PersonId("eli"))) continue;
+      Session& session = program.sessions.live[SessionId("held")];
+      session.match = id;
+      session.state = SessionState::held;
+      session.starts_at = "2026-09-11T15:00";
+      session.minutes = 30;
+    }
+  });
+  CHECK(shown.says("Asked: 4. Matched: 3. Helped: 1."));
+  CHECK_FALSE(shown.says("Overdue since"));
+}
+
 TEST_CASE("help: a name that the program has is another person only when one says so") {
   HelpPage shown;
   const char* other = "It is somebody else of this name";
@@ -319,9 +374,9 @@ TEST_CASE("help: answers are one press each, and who declines is asked why") {
   HelpPage shown;
   shown.match();
   shown.become(MatchState::notified);
-  shown.page.click(Role::button, "Accepts, Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "Both accept, Ben Ito with Eli Ode");
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::accepted);
-  shown.page.click(Role::button, "Declines, Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "One declines, Ben Ito with Eli Ode");
   shown.page.click(Role::button, "Decline and find another mentor");
   CHECK(shown.last<command::SetMatchState>()->state == MatchState::declined);
   CHECK(shown.last<command::RunMatch>()->event == kEvent);

@@ -2,6 +2,7 @@
 
 #include "app/import_session.h"
 #include "ui/event_page.h"
+#include "ui/room.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -107,4 +108,21 @@ TEST_CASE("import: who is not in the sheet stays, and can be looked at") {
   shown.page.click(Role::radio, "Not in the sheet (5)");
   CHECK(shown.says("Ana Ruiz"));
   CHECK_FALSE(shown.says("Gus Hall · "));
+}
+
+TEST_CASE("import: who may be somebody with another address stays out until it is said") {
+  EventPage shown(Screen::event_import, 1280, 3000);
+  shown.change(
+      [](Program& program) { program.people.live[PersonId("ana")].email = "ana@example.org"; });
+  shown.read_sheet(
+      "Name,Email,School,Topics offered\n"
+      "Ana Ruiz,ruiz@example.org,North High,Data literacy\n"
+      "Gus Hall,gus@example.org,North High,Data literacy\n");
+  CHECK(shown.says("1 person stays out until you say who it is"));
+  CHECK(shown.page.has(Role::button, "Import 1 person"));
+  CHECK(shown.page.has(Role::radio, "Who is it? (1)"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Same person: Ana Ruiz, North High, ana@example.org");
+  REQUIRE(shown.last<command::AnswerImportQuestion>() != nullptr);
+  CHECK(shown.last<command::AnswerImportQuestion>()->choice == "ana");
 }

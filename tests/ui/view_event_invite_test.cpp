@@ -1,11 +1,16 @@
 // Inviting people: the form that goes out, what it asks, and when it is open.
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "app/sign_up_visit.h"
 #include "base/iso_time.h"
 #include "base/random.h"
+#include "codec/templates.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
 
@@ -34,6 +39,59 @@ TEST_CASE("invite: the form goes out as a link, a code, a mail, a file") {
   CHECK(shown.last<command::CopyText>()->text.find(link) != std::string::npos);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveSignUpForm>()->event == kEvent);
+}
+
+TEST_CASE("invite: the link comes first, then what the form asks, and the code behind both") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  const float link = shown.page.find(Role::button, "Copy the link").rect.y;
+  const float asks = shown.page.find(Role::heading, "What the form asks").rect.y;
+  const float code = shown.page.find(Role::heading, "As a code to scan").rect.y;
+  CHECK(link < asks);
+  CHECK(asks < code);
+  CHECK(link < 400);
+}
+
+TEST_CASE("invite: the form can be looked at without making the device a shared screen") {
+  EventPage shown(Screen::event_invite);
+  shown.page.click(Role::button, "See the form");
+  REQUIRE(shown.last<command::SeeSignUpForm>() != nullptr);
+  CHECK(shown.last<command::SeeSignUpForm>()->event == kEvent);
+}
+
+TEST_CASE("invite: the look at the form leads back; a person's own form does not") {
+  const Program program = small_event();
+  for (const bool preview : {true, false}) {
+    CAPTURE(preview);
+    AppState state = new_state(Screen::sign_up);
+    auto visit = std::make_shared<SignUpVisit>();
+    visit->number = 1;
+    visit->form = intake::sign_up_form(program, kEvent, codec::embedded_templates()).value();
+    if (preview) visit->preview_of = kEvent;
+    state.sign_up = std::move(visit);
+    ScreenPage shown(std::move(state), 1280, 2600);
+    CHECK(shown.says("The form as people see it") == preview);
+    shown.page.type(Role::text_field, "Your name", "Kai Lee");
+    shown.page.settle();
+    if (!preview) {
+      CHECK_FALSE(shown.page.has(Role::button, "Back to Invite"));
+      continue;
+    }
+    CHECK(shown.last<command::KeepTyped<command::AnswerSignUp>>() == nullptr);
+    shown.page.click(Role::button, "Back to Invite");
+    REQUIRE(shown.last<command::GoTo>() != nullptr);
+    CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_invite, kEvent.text()});
+    check_room_everywhere(shown);
+  }
+}
+
+TEST_CASE("invite: what is said of approval is true of what is chosen") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  const auto hint = [&] {
+    return shown.page.find(Role::select, "Who needs your approval").description;
+  };
+  CHECK(hint() == "Whoever signs up is in at once.");
+  change_invited_event(shown, [](Event& event) { event.approval = Sides::both; });
+  CHECK(hint().find("are not matched until you approve them") != std::string::npos);
 }
 
 TEST_CASE("invite: without sites it leads to where they are entered") {
@@ -80,7 +138,7 @@ TEST_CASE("invite: of a form too long for a code it says what makes it so, and l
   CHECK_FALSE(shown.page.has(Role::image, "QR code that opens the sign-up form"));
   CHECK(shown.says("The topics take the most room."));
   shown.page.click(Role::button, "Choose topics");
-  CHECK(focused() == "Topics on the form: 0 selected");
+  CHECK(focused().find("Topics on the form: ") == 0);
   change_invited_event(shown, [](Event& event) { event.form_topics = {TopicId("data")}; });
   CHECK(shown.page.has(Role::image, "QR code that opens the sign-up form"));
   CHECK_FALSE(shown.page.has(Role::button, "Choose topics"));
@@ -139,6 +197,7 @@ TEST_CASE("invite and set-up of a sitting have no settings that only matches fol
     CHECK(shown.page.has(role, name));
     change_invited_event(shown, [](Event& event) { event.kind = EventKind::speed_mentoring; });
     CHECK_FALSE(shown.page.has(role, name));
+    CHECK_FALSE(shown.page.has(Role::toggle, "Ask when people are free"));
   }
 }
 
@@ -189,10 +248,8 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
   shown.page.click(Role::toggle, "Ask when people are free");
   CHECK_FALSE(put().asks_times);
   CHECK_FALSE(shown.page.has(Role::text_area, "Other times, one a line"));
-  shown.page.click(Role::button, "Topics on the form: 0 selected");
-  shown.page.click(Role::menu_check, "Family outreach");
-  shown.page.key(access::Key::escape);
-  CHECK(put().form_topics == std::set<TopicId>{TopicId("family")});
+  shown.page.click(Role::toggle, "Ask by which day help is needed");
+  CHECK(put().asks_needed_by);
   shown.page.choose("Who the form is for", "Nobody: closed");
   CHECK(put().signs_up == Sides::nobody);
   change_invited_event(shown, [](Event& event) { event.signs_up = Sides::nobody; });
@@ -204,6 +261,34 @@ TEST_CASE("invite: the coordinator designs whom the form is for and what it asks
   check_room_everywhere(shown);
 }
 
+TEST_CASE("invite: the topics that the form offers are shown, and chosen among all that it could") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  CHECK(shown.says("Data literacy"));
+  CHECK(shown.says("Restorative circles"));  // nobody's topic yet
+  CHECK(shown.says("suggestions for this kind of event"));
+  shown.page.click(Role::button, "Topics on the form: 0 selected");
+  shown.page.click(Role::checkbox, "Restorative circles");
+  const auto* sent = shown.last<command::OfferTopics>();
+  REQUIRE(sent != nullptr);
+  CHECK(sent->event == kEvent);
+  CHECK(sent->topics == std::vector<std::string>{"Restorative circles"});
+  shown.page.click(Role::button, "Done");
+  change_invited_event(shown, [](Event& event) { event.form_topics = {TopicId("family")}; });
+  CHECK(shown.page.has(Role::button, "Topics on the form: Family outreach"));
+  CHECK_FALSE(shown.says("suggestions for this kind of event"));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("invite: a program without topics shows those that the form suggests") {
+  EventPage shown(Screen::event_invite, 1280, 3200);
+  shown.change([](Program& program) {
+    program.topics.live.clear();
+    program.registrations.live.clear();
+  });
+  CHECK(shown.page.has(Role::button, "Topics on the form: 0 selected"));
+  CHECK(shown.says("Restorative circles"));
+}
+
 TEST_CASE("an archived event's form is closed, on Invite and on a shared device") {
   EventPage shown(Screen::event_invite, 1280, 2400);
   change_invited_event(shown, [](Event& event) { event.archived = true; });
@@ -211,12 +296,12 @@ TEST_CASE("an archived event's form is closed, on Invite and on a shared device"
   CHECK(shown.says("Fall sprint is archived; nobody can sign up for it."));
   CHECK_FALSE(shown.page.has(Role::button, "Close now"));
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
-  CHECK_FALSE(shown.page.has(Role::link, "Open the form on this device"));
+  CHECK_FALSE(shown.page.has(Role::button, "Open the form on this device"));
   EventPage kiosk(Screen::event_kiosk, 1280, 2600);
   change_invited_event(kiosk, [](Event& event) { event.archived = true; });
   CHECK(kiosk.says("Fall sprint is archived; nobody can sign up for it."));
   CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
-  CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
+  CHECK(kiosk.page.has(Role::button, "Leave this screen"));
 }
 
 TEST_CASE("invite: pasted answers are sent to be looked at") {
@@ -251,4 +336,24 @@ TEST_CASE("invite: pictures of codes are chosen beside the field, one choice at 
   shown.state.reading_pictures = true;
   shown.page.settle();
   CHECK(shown.page.find(Role::button, "Read a QR code").busy);
+}
+
+TEST_CASE("invite: the mail is in the event's own words once they are edited") {
+  EventPage shown(Screen::event_invite);
+  shown.state.page_address = "https://rondo.example/";
+  shown.page.settle();
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.type(Role::text_area, "Text", "Join {event}: ");
+  shown.page.click(Role::button, "Link to the form");
+  CHECK(shown.says("Join Fall sprint: https://rondo.example/#rondo2.form"));
+  shown.page.click(Role::button, "Save the text");
+  const auto own = shown.last<command::PutEvent>()->event.messages;
+  CHECK(own.at("invitation") == "Join {event}: {form}");
+  shown.change([&](Program& program) { program.events.live[kEvent].messages = own; });
+  shown.page.click(Role::button, "Copy as a mail");
+  CHECK(shown.last<command::CopyText>()->text.find("Join Fall sprint: https://") !=
+        std::string::npos);
+  shown.change([](Program& program) { program.events.live[kEvent].messages["invitation"] = "{"; });
+  CHECK(shown.page.find(Role::button, "Copy as a mail").disabled);
+  CHECK(shown.says("The text of this message can’t be read"));
 }

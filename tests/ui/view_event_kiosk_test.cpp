@@ -41,11 +41,32 @@ TEST_CASE("shared device: people sign up one after the other, and only the host'
   shown.state.now_utc_ms += 400'000;
   shown.page.settle();
   CHECK(shown.page.find(Role::text_field, "Your name").value.empty());
+  shown.page.click(Role::button, "Leave this screen");
   shown.page.type(Role::text_field, "For the host: code to leave", host_code(kEvent));
-  shown.page.click(Role::button, "Back to the program");
+  shown.page.click(Role::button, "Leave");
   REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
   CHECK(shown.last<command::LeaveKiosk>()->code == host_code(kEvent));
   CHECK(shown.last<command::LeaveKiosk>()->to == Screen::event_invite);
+}
+
+TEST_CASE("shared device: the thanks to the last person lead out by the host's code, too") {
+  EventPage shown(Screen::event_kiosk, 1280, 2600);
+  shown.state.now_utc_ms = 1'000'000;
+  shown.page.settle();
+  shown.page.type(Role::text_field, "Your name", "Kai Lee");
+  shown.page.click(Role::radio, "I would like help");
+  shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
+  shown.page.click(Role::button, "Sign up");
+  CHECK(shown.says("Thank you, Kai Lee!"));
+  shown.page.click(Role::button, "Leave this screen");
+  // Typing a code takes longer than reading the thanks.
+  shown.state.now_utc_ms += 20'000;
+  shown.page.settle();
+  shown.page.type(Role::text_field, "For the host: code to leave", host_code(kEvent));
+  shown.page.click(Role::button, "Leave");
+  REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
+  // Nothing of a shared screen is kept with the tab.
+  CHECK(shown.last<command::KeepTyped<command::AnswerSignUp>>() == nullptr);
 }
 
 TEST_CASE("shared device: who tries to get out comes to the field for the host's code") {
@@ -91,8 +112,9 @@ TEST_CASE("shared device: what was refused, chosen or typed for the host is forg
   pass_time(shown, kLeft_ms);
   CHECK_FALSE(shown.page.has(Role::text_field, "Name of your site"));
 
+  shown.page.click(Role::button, "Leave this screen");
   shown.page.type(Role::text_field, "For the host: code to leave", host_code(kEvent));
-  CHECK(shown.page.has(Role::button, "Back to the program"));
   pass_time(shown, kLeft_ms);
-  CHECK_FALSE(shown.page.has(Role::button, "Back to the program"));
+  CHECK_FALSE(shown.page.has(Role::text_field, "For the host: code to leave"));
+  CHECK_FALSE(shown.page.has(Role::button, "Leave"));
 }

@@ -217,6 +217,15 @@ TEST_CASE("matches: who is unserved, why, and a pair by hand") {
   CHECK(shown.says("It is proven that no list of matches serves more requests."));
   CHECK(shown.says("Nearest mentors"));
   shown.page.click(Role::button, "Force this pair, Ana Ruiz");
+  // She has one place, and Carl has it.
+  CHECK(shown.last<command::ForcePair>() == nullptr);
+  REQUIRE(shown.page.has(Role::dialog, "Ana Ruiz has no place left"));
+  CHECK(shown.says("With Eli Ode, 2 of 1 places would be taken."));
+  check_room_everywhere(shown, {Role::dialog});
+  shown.page.click(Role::button, "Cancel");
+  CHECK_FALSE(shown.page.has(Role::dialog, "Ana Ruiz has no place left"));
+  shown.page.click(Role::button, "Force this pair, Ana Ruiz");
+  shown.page.click(Role::button, "Pair anyway");
   const auto* command = shown.last<command::ForcePair>();
   REQUIRE(command != nullptr);
   CHECK(command->mentor == PersonId("ana"));
@@ -480,80 +489,74 @@ TEST_CASE("matches: a pair that shares no pool is let outside the pools, and kep
   CHECK_FALSE(shown.says("outside the pools"));
 }
 
-TEST_CASE("matches: weights are adjusted beside the list") {
+TEST_CASE("matches: a mentor with more mentees than places is marked, and worth another match") {
   EventPage shown(Screen::event_match, 1280, 2400);
   shown.match();
-  shown.page.click(Role::button, "Adjust");
-  shown.page.type(Role::slider, "Shared pools", "7");
-  REQUIRE(shown.last<command::PutEvent>() != nullptr);
-  CHECK(shown.last<command::PutEvent>()->event.weights.at(Factor::pools) == 7);
-}
-
-TEST_CASE("matches: on a phone the list stays in sight and in use while it is adjusted") {
-  EventPage shown(Screen::event_match, 390, 844);
-  shown.match();
-  shown.page.click(Role::button, "Adjust");
-  const access::Rect panel = shown.page.find(Role::complementary, "What counts").rect;
-  CHECK(panel.height <= 844.0F / 2);
-  CHECK(panel.bottom() <= 844 - size::bottom_bar);
-  const access::Node& first = shown.page.find(Role::button, "Ana Ruiz with Carl Weiss");
-  CHECK(first.rect.y + size::row_two_lines < panel.y);
-  CHECK(first.layer >= shown.page.tree().modal_layer());
-  CHECK(shown.page.find(Role::heading, "Fall sprint").level == 1);
-
-  shown.page.type(Role::slider, "Shared pools", "7");
-  CHECK(shown.last<command::PutEvent>()->event.weights.at(Factor::pools) == 7);
+  shown.change([&](Program& program) {
+    Match by_hand = shown.match_of("eli");
+    std::erase_if(program.matches.live,
+                  [](const auto& entry) { return entry.second.mentee == PersonId("eli"); });
+    by_hand.mentor = PersonId("ana");
+    by_hand.forced = by_hand.locked = true;
+    program.matches.live[MatchId("hand")] = by_hand;
+  });
+  CHECK(shown.says("Something has changed since this match"));
+  shown.page.click(Role::button, "Ana Ruiz with Eli Ode");
+  CHECK(shown.says("More than the places of Ana Ruiz: 2 of 1 taken"));
   shown.page.click(Role::tab, "Mentors (2)");
-  CHECK(shown.page.has(Role::complementary, "What counts"));
-  shown.page.click(Role::button, "Close, What counts");
-  CHECK_FALSE(shown.page.has(Role::complementary, "What counts"));
-  CHECK(shown.says("Requests served"));
+  CHECK(shown.says("2 of 1 taken"));
 }
 
-TEST_CASE("matches: the focus goes to what is adjusted, and Escape brings it back") {
-  for (const float width : {390.0F, 800.0F, 1280.0F}) {
-    CAPTURE(width);
-    EventPage shown(Screen::event_match, width, 844);
-    shown.match();
-    shown.page.ui().focus(shown.page.find(Role::button, "Adjust").id);
-    shown.page.settle();
-    shown.page.click(Role::button, "Adjust");
-    REQUIRE(shown.page.focused() != nullptr);
-    CHECK(shown.page.focused()->role == Role::select);
-    CHECK(shown.page.tree().modal_layer() == 0);
-    shown.page.key(access::Key::escape);
-    CHECK_FALSE(shown.page.has(Role::complementary, "What counts"));
-    REQUIRE(shown.page.focused() != nullptr);
-    CHECK(shown.page.focused()->name == "Adjust");
-  }
+TEST_CASE("matches: the panel follows what it tells of, and closes when that is no more") {
+  EventPage shown(Screen::event_match, 1280, 480);
+  shown.match();
+  shown.page.click(Role::button, "Ben Ito with Eli Ode");
+  REQUIRE(shown.says("Instead of Ben Ito"));
+  const auto top = [&] {
+    return shown.page.find(Role::complementary, "Why this match").rect.y;
+  };
+  const auto names_in_sight = [&] {
+    return shown.page.find(Role::button, "Close, Why this match").rect.y > top();
+  };
+  shown.page.scroll(1150, 300, 10);
+  REQUIRE_FALSE(names_in_sight());
+  // Another mentor was chosen for Eli.
+  shown.change([&](Program& program) {
+    Match chosen = shown.match_of("eli");
+    std::erase_if(program.matches.live,
+                  [](const auto& entry) { return entry.second.mentee == PersonId("eli"); });
+    chosen.mentor = PersonId("ana");
+    chosen.forced = chosen.locked = true;
+    program.matches.live[MatchId("chosen")] = chosen;
+  });
+  CHECK(shown.says("Instead of Ana Ruiz"));
+  CHECK(names_in_sight());
+  // Kept apart.
+  shown.change([&](Program& program) { program.matches.live.erase(MatchId("chosen")); });
+  CHECK_FALSE(shown.page.has(Role::complementary, "Why this match"));
 }
 
-TEST_CASE("matches: what matching again made of the list stands beside what is adjusted") {
-  for (const float width : {390.0F, 1280.0F}) {
-    CAPTURE(width);
-    EventPage shown(Screen::event_match, width, 1600);
-    shown.match();
-    shown.page.click(Role::button, "Adjust");
-    CHECK(shown.says("3 of 3 served, mean fit "));
-    CHECK_FALSE(shown.says("Before: "));
-    CHECK_FALSE(shown.page.has(Role::button, "Match again"));
-    shown.change([](Program& program) {
-      program.registrations.live[RegistrationId("ana")].capacity = 3;
-      program.registrations.live[RegistrationId("ben")].capacity = 0;
-    });
-    shown.page.click(Role::button, "Match again");
-    REQUIRE(shown.last<command::RunMatch>() != nullptr);
-    shown.page.announcements.clear();
-    shown.match(8);
-    CHECK(shown.says("Before: 3 of 3, mean fit "));
-    CHECK(shown.says("2 pairs are new."));
-    CHECK_FALSE(shown.page.has(Role::button, "Match again"));
-    REQUIRE(shown.page.announcements.size() == 1);
-    CHECK(shown.page.announcements.front().text.starts_with("Before: 3 of 3"));
+TEST_CASE("matches: a panel stands only beside the list that its row is in") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  shown.match();
+  REQUIRE(shown.page.has(Role::complementary, "Why this match"));
+  shown.page.click(Role::tab, "Mentors (2)");
+  CHECK_FALSE(shown.page.has(Role::complementary, "Why this match"));
+  shown.page.click(Role::tab, "Matches (3)");
+  CHECK(shown.page.has(Role::complementary, "Why this match"));
+}
 
-    // Other settings that lead to the same pairs.
-    shown.change([](Program& program) { program.events.live[kEvent].weights[Factor::topic] = 9; });
-    shown.match(9);
-    CHECK(shown.says("The same pairs as before."));
-  }
+TEST_CASE("matches: what has changed is brought up to date where it is said, whatever is open") {
+  EventPage shown(Screen::event_match, 1280, 2400);
+  see_why_eli_waits(shown, [](Program& program) {
+    program.registrations.live.erase(RegistrationId("ben"));
+    program.registrations.live.erase(RegistrationId("dora"));
+  });
+  shown.change(
+      [](Program& program) { program.registrations.live[RegistrationId("ana")].capacity = 2; });
+  REQUIRE(shown.says("Why unserved"));
+  CHECK(shown.page.has(Role::button, "Match again, Eli Ode"));
+  shown.page.click(Role::button, "Match again");
+  CHECK(shown.last<command::RunMatch>() != nullptr);
+  CHECK(shown.page.has(Role::button, "Approve 1 match"));
 }

@@ -195,6 +195,72 @@ TEST_CASE("people: a mentee's requests in the panel") {
   CHECK(put_registration(shown).requests.at(TopicId("family")).rank == 2);
 }
 
+TEST_CASE("people: the answers to the form are put right in the panel, in the form's own fields") {
+  EventPage shown(Screen::event_people, 1280, 3200);
+  shown.change([](Program& program) {
+    program.events.live[kEvent].asked = {
+        {"Languages",
+         {.answer = ProfileAnswer::several_of, .choices = "English\nEspañol\nTagalog"}},
+        {"Years of experience", {.answer = ProfileAnswer::number, .required = true}},
+        {"Mentored before", {.answer = ProfileAnswer::yes_no}},
+        {"How to meet", {.answer = ProfileAnswer::one_of, .choices = "In person\nOnline"}},
+        {"Training taken", {.answer = ProfileAnswer::long_text, .sides = Sides::mentors}}};
+    program.registrations.live[RegistrationId("ana")].characteristics = {
+        {"Hobby", "Chess"},
+        {"How to meet", "By the lake"},
+        {"Languages", "English, Tagalog"},
+        {"Mentored before", "Sí"}};
+  });
+  shown.page.click(Role::button, "Ana Ruiz");
+  CHECK(shown.page.has(Role::heading, "Answers"));
+  const auto answers = [&]() -> const auto& {
+    return put_registration(shown).characteristics;
+  };
+
+  // As a sheet and an earlier version wrote them.
+  CHECK(shown.page.find(Role::checkbox, "Tagalog").check == access::Check::on);
+  CHECK(shown.page.find(Role::select, "Mentored before").value == "yes");
+  CHECK(shown.page.find(Role::select, "How to meet").value == "By the lake");
+
+  shown.page.click(Role::checkbox, "Español");
+  CHECK(answers().at("Languages") == "English; Español; Tagalog");
+  shown.page.choose("Mentored before", "No");
+  CHECK(answers().at("Mentored before") == "no");
+  shown.page.choose("How to meet", "Online");
+  CHECK(answers().at("How to meet") == "Online");
+  shown.page.type(Role::text_area, "Training taken", "Circles");
+  CHECK(answers().at("Training taken") == "Circles");
+  shown.page.type(Role::text_field, "Hobby", "");
+  CHECK(answers().at("Hobby").empty());
+  CHECK_FALSE(shown.page.find(Role::text_field, "Years of experience").required);
+  shown.page.type(Role::text_field, "Years of experience", "seven");
+  CHECK(shown.page.find(Role::text_field, "Years of experience").invalid);
+  CHECK(shown.page.find(Role::text_field, "Years of experience")
+            .description.find("is not a number") != std::string::npos);
+  shown.page.type(Role::text_field, "Years of experience", "7");
+  CHECK_FALSE(shown.page.find(Role::text_field, "Years of experience").invalid);
+  CHECK(answers().at("Years of experience") == "7");
+  check_room_everywhere(shown, {Role::complementary, Role::dialog});
+}
+
+TEST_CASE("people: only what is asked of somebody's side is shown, and what they answered") {
+  EventPage shown(Screen::event_people, 1280, 3200);
+  shown.page.click(Role::button, "Carl Weiss");
+  CHECK_FALSE(shown.page.has(Role::heading, "Answers"));
+  shown.change([](Program& program) {
+    program.events.live[kEvent].asked = {{"Training taken", {.sides = Sides::mentors}},
+                                         {"Goal", {.sides = Sides::mentees}}};
+  });
+  CHECK(shown.page.has(Role::text_field, "Goal"));
+  CHECK_FALSE(shown.page.has(Role::text_field, "Training taken"));
+  shown.change([](Program& program) {
+    program.registrations.live[RegistrationId("carl")].characteristics = {
+        {"Training taken", "Circles"}, {"Coached", "yes"}};
+  });
+  CHECK(shown.page.find(Role::text_field, "Training taken").value == "Circles");
+  CHECK(shown.page.find(Role::select, "Coached").value == "yes");  // of another form
+}
+
 TEST_CASE("people: times are chosen from those of the others, or typed") {
   EventPage shown(Screen::event_people, 1280, 2400);
   shown.change([](Program& program) {
@@ -226,6 +292,52 @@ TEST_CASE("people: withdraw and take off the list") {
   CHECK(shown.last<command::RemoveRegistrations>()->ids == std::vector{RegistrationId("carl")});
   shown.change([](Program& program) { program.registrations.live.erase(RegistrationId("carl")); });
   CHECK_FALSE(shown.page.has(Role::button, "Take off the list"));
+}
+
+TEST_CASE("people: of who withdrew, why and what the sign-up said stay in the panel") {
+  EventPage shown(Screen::event_people, 1280, 2400);
+  shown.change([](Program& program) {
+    Registration& carl = program.registrations.live[RegistrationId("carl")];
+    carl.withdrawn = true;
+    carl.withdrawal_reason = "Too much on my plate.";
+    carl.characteristics["Years of experience"] = "7";
+    carl.comment = "Mornings suit me.";
+  });
+  shown.page.click(Role::button, "Carl Weiss");
+  for (const char* words : {"Why they withdrew", "Too much on my plate.", "Data literacy",
+                            "Years of experience", "Mornings suit me."}) {
+    CAPTURE(words);
+    CHECK(shown.says(words));
+  }
+  CHECK_FALSE(shown.page.has(Role::checkbox, "Wants a mentor"));
+  check_room_everywhere(shown, {Role::complementary, Role::dialog});
+}
+
+TEST_CASE("people: when all have withdrawn nobody is said never to have signed up") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    for (auto& [id, registration] : program.registrations.live) registration.withdrawn = true;
+  });
+  CHECK(shown.says("Nobody on the list takes part now"));
+  CHECK_FALSE(shown.says("Nobody has signed up yet"));
+  CHECK(shown.page.has(Role::button, "Import sign-up sheet"));
+  CHECK(shown.page.has(Role::button, "Carl Weiss"));
+  shown.page.click(Role::radio, "Mentors");
+  CHECK(shown.says("Nobody fits that search"));
+}
+
+TEST_CASE("people: who waits for approval is counted, and is not said to be missing") {
+  EventPage shown(Screen::event_people);
+  shown.change([](Program& program) {
+    for (const char* mentor : {"ana", "ben"}) {
+      program.registrations.live[RegistrationId(mentor)].approval = Approval::waiting;
+    }
+  });
+  CHECK(shown.says("5 people, 2 mentors, 3 mentees · 2 to approve"));
+  CHECK_FALSE(shown.says("Nobody mentors yet"));
+  CHECK(shown.page.find(Role::button, "Go on to match").disabled);
+  CHECK(shown.says("to approve"));
+  check_room_everywhere(shown);
 }
 
 TEST_CASE("people: what ends when somebody with a match withdraws is asked about first") {

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/iso_time.h"
+#include "edit/new_event.h"
 #include "ui/event_page.h"
 #include "ui/room.h"
 
@@ -27,6 +28,47 @@ TEST_CASE("setting up: name, limits and weights are put when a gesture is comple
 
   shown.page.type(Role::slider, "Spread the load", "12");
   CHECK(shown.last<command::PutEvent>()->event.load_price == 120);
+}
+
+TEST_CASE("setting up: what the kind is for stands there until somebody has signed up") {
+  EventPage shown(Screen::event_setup, 1280, 3600);
+  const EventTemplate* sprint = template_of_kind(shown.state.templates, EventKind::topic_sprint);
+  REQUIRE(sprint != nullptr);
+  shown.change(
+      [](Program& program) { program.events.live[kEvent].kind = EventKind::topic_sprint; });
+  CHECK_FALSE(shown.says(sprint->guidance.front()));
+  shown.page.click(Role::button, "About: Topic sprint");
+  CHECK(shown.says(sprint->description));
+  CHECK(shown.says(sprint->guidance.front()));
+  shown.page.click(Role::button, "Close, About: Topic sprint");
+  CHECK_FALSE(shown.says(sprint->guidance.front()));
+
+  EventPage empty(Screen::event_setup, 1280, 3600);
+  empty.change([](Program& program) {
+    program.events.live[kEvent].kind = EventKind::topic_sprint;
+    program.registrations.live.clear();
+  });
+  CHECK(empty.says(sprint->guidance.front()));
+  check_room_everywhere(empty);
+  empty.change([](Program& program) { program.events.live[kEvent].archived = true; });
+  CHECK_FALSE(empty.says(sprint->guidance.front()));
+}
+
+TEST_CASE("setting up: what comes first is one of three, each with what it does") {
+  EventPage shown(Screen::event_setup, 1280, 4200);
+  const auto aim = [&](std::string_view name) -> const access::Node& {
+    return shown.page.find(Role::radio, name);
+  };
+  CHECK(aim("Most people served").check == access::Check::on);
+  CHECK(aim("Nobody left with a poor fit").description.starts_with("As many requests as possible"));
+  CHECK(aim("Best fit in all").description.ends_with("take more from the others than it gives."));
+  shown.page.click(Role::radio, "Nobody left with a poor fit");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.first_aim == MatchAim::no_poor_fit);
+  // A sitting has its own order.
+  shown.change(
+      [](Program& program) { program.events.live[kEvent].kind = EventKind::speed_mentoring; });
+  CHECK_FALSE(shown.page.has(Role::radio, "Best fit in all"));
 }
 
 TEST_CASE("setting up: an event without a name is not put, and says so") {

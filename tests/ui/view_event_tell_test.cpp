@@ -70,20 +70,20 @@ TEST_CASE("tell: messages to copy or to take along, then all are marked as told"
 
 TEST_CASE("tell: each person is ticked, and nobody is asked for who has heard of all") {
   TellPage shown;
-  shown.page.click(Role::button, "Told, Carl Weiss");
+  shown.page.click(Role::button, "Mark as told, Carl Weiss");
   CHECK(shown.marked().people == std::vector<PersonId>{PersonId("carl")});
   shown.change([](Program& program) {
     for (auto& [id, match] : program.matches.live) {
       if (match.mentee == PersonId("carl")) match.told = {match.mentee};
     }
   });
-  CHECK_FALSE(shown.page.has(Role::button, "Told, Carl Weiss"));
+  CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Carl Weiss"));
   CHECK(shown.page.has(Role::button, "Mark 4 people as told"));
   shown.page.click(Role::tab, "Answers");
   CHECK(shown.says("Carl Weiss has been told"));
   shown.page.click(Role::tab, "Messages");
   shown.become(MatchState::notified);
-  CHECK_FALSE(shown.page.has(Role::button, "Told, Eli Ode"));
+  CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Eli Ode"));
   CHECK_FALSE(shown.page.has(Role::button, "Mark 4 people as told"));
   CHECK(shown.page.has(Role::button, "Go on to sessions"));
 }
@@ -104,6 +104,32 @@ TEST_CASE("tell: those whom no mail reaches are counted, and not marked with the
   CHECK(shown.marked().people.size() == 5);
 }
 
+TEST_CASE("tell: who knows of a pair that was swapped is named until told of the new one") {
+  TellPage shown;
+  CHECK_FALSE(shown.says("knows of a pair that was swapped"));
+  MatchId swapped;
+  shown.change([&](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee != PersonId("carl")) continue;
+      swapped = id;
+      match.state = MatchState::proposed;
+      match.told_of = {{PersonId("carl"), PersonId("ben")}};
+    }
+  });
+  CHECK(shown.says("1 person knows of a pair that was swapped"));
+  CHECK(shown.says("Carl Weiss. Approve the new pairs"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Approve 1 pair");
+  CHECK(shown.set().state == MatchState::approved);
+  CHECK(shown.set().ids == std::vector<MatchId>{swapped});
+  shown.become(MatchState::approved);
+  CHECK(shown.says("Mark them as told once it has gone out"));
+  CHECK(shown.page.has(Role::button, "Mark as told, Carl Weiss"));
+  CHECK_FALSE(shown.page.has(Role::button, "Approve 1 pair"));
+  shown.become(MatchState::notified);
+  CHECK_FALSE(shown.says("knows of a pair that was swapped"));
+}
+
 TEST_CASE("tell: each match offers what comes next") {
   TellPage shown;
   shown.page.click(Role::tab, "Answers");
@@ -112,9 +138,9 @@ TEST_CASE("tell: each match offers what comes next") {
     shown.page.click(Role::button, word + ", " + pair);
     return shown.set().state;
   };
-  CHECK(press("Told") == MatchState::notified);
+  CHECK(press("Mark as told") == MatchState::notified);
   shown.become(MatchState::notified);
-  CHECK(press("Accepts") == MatchState::accepted);
+  CHECK(press("Both accept") == MatchState::accepted);
   shown.become(MatchState::accepted);
   CHECK(press("Has begun") == MatchState::active);
   shown.become(MatchState::active);
@@ -128,12 +154,12 @@ TEST_CASE("tell: who declines is asked for a reason, and the request can be matc
   TellPage shown;
   shown.become(MatchState::notified);
   shown.page.click(Role::tab, "Answers");
-  shown.page.click(Role::button, "Declines, Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "One declines, Ben Ito with Eli Ode");
   CHECK(shown.page.has(Role::dialog, "Decline this match?"));
   shown.page.click(Role::button, "Cancel");
   CHECK_FALSE(shown.page.has(Role::dialog, "Decline this match?"));
   CHECK(shown.last<command::SetMatchState>() == nullptr);
-  shown.page.click(Role::button, "Declines, Ben Ito with Eli Ode");
+  shown.page.click(Role::button, "One declines, Ben Ito with Eli Ode");
   shown.page.type(Role::text_area, "Reason, if you know it", "no time");
   shown.page.click(Role::button, "Decline");
   CHECK(shown.set().state == MatchState::declined);
@@ -350,4 +376,27 @@ TEST_CASE("tell: nobody looks for another mentor for who has withdrawn") {
   shown.page.click(Role::tab, "Answers");
   CHECK(shown.says("2 matches did not come about, or ended early"));
   CHECK_FALSE(shown.page.has(Role::button, "Match again, Ben Ito with Eli Ode"));
+}
+
+TEST_CASE("tell: pairs that wait for approval are counted, with the way to them") {
+  TellPage shown;
+  CHECK_FALSE(shown.says("waits for approval"));
+  shown.change([](Program& program) {
+    for (auto& [id, match] : program.matches.live) {
+      if (match.mentee == PersonId("carl")) match.state = MatchState::proposed;
+    }
+  });
+  CHECK(shown.says("1 pair waits for approval"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Go to the matches");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_match);
+}
+
+TEST_CASE("tell: beside an answer the topic is told whole") {
+  TellPage shown;
+  const std::string topic = "Planning, pacing and assessment of a whole term";
+  shown.change([&](Program& program) { program.topics.live[TopicId("data")].name = topic; });
+  shown.page.click(Role::tab, "Answers");
+  REQUIRE(shown.says(topic));
+  for (const std::string& cut : shown.page.cut()) CHECK(cut != topic);
 }

@@ -3,7 +3,9 @@
 
 #include "codec/guest_pages.h"
 #include "report/guest_page.h"
+#include "speed/feedback.h"
 #include "speed/person_codes.h"
+#include "ui/room.h"
 #include "ui/sitting_page.h"
 
 using namespace rondo;
@@ -104,18 +106,27 @@ TEST_CASE("feedback: the report shows figures and bars, and hides what few have 
   CHECK(shown.last<command::CopyTable>()->table.rows.size() > 5);
 }
 
-TEST_CASE("feedback: messages are copied one by one or taken along together") {
+TEST_CASE("feedback: messages of a sitting are edited, copied one by one or taken along together") {
   AfterSitting shown(Screen::event_feedback);
   shown.page.click(Role::tab, "Messages");
   CHECK(shown.says("Thank you for Opening day"));
   shown.page.click(Role::button, "Copy, Ana Ruiz");
   CHECK(shown.last<command::CopyText>()->text.find("Hello Ana Ruiz,") != std::string::npos);
-  shown.page.click(Role::radio, "Plan");
-  CHECK(shown.says("Your plan for Opening day"));
+  shown.page.click(Role::radio, "Feedback");
+  CHECK(shown.says("have not said yet how it was"));
   shown.page.click(Role::button, "Download for mail merge");
-  CHECK(shown.last<command::ExportMessages>()->message == SittingMessage::itinerary);
-  shown.page.click(Role::radio, "Follow-up");
+  CHECK(shown.last<command::ExportEventMessages>()->message == EventMessage::sitting_feedback);
+  shown.want_again("ana", shown.partner_of_ana());
+  CHECK_FALSE(shown.page.has(Role::button, "Copy, Ana Ruiz"));
+  shown.page.click(Role::radio, "Meet again");
   CHECK(shown.says("Nobody to write to yet"));
+  shown.page.click(Role::radio, "Thank you");
+  shown.page.click(Role::button, "Edit the text");
+  shown.page.type(Role::text_area, "Text", "Well done, {name}: {partners}!");
+  shown.page.click(Role::button, "Save the text");
+  const auto* put = shown.last<command::PutEvent>();
+  REQUIRE(put != nullptr);
+  CHECK(put->event.messages.at("sitting-thanks") == "Well done, {name}: {partners}!");
 }
 
 TEST_CASE("feedback: whole mails with answers are pasted as they are") {
@@ -182,9 +193,20 @@ TEST_CASE(
   shown.page.type(Role::text_field, field,
                   person_codes(shown.state.program, kSittingEvent).at(PersonId("gita")));
   CHECK(shown.page.has(Role::button, "I am here, Ana Ruiz"));
-  CHECK_FALSE(shown.page.has(Role::button, "Back to the clock"));
-  shown.page.type(Role::text_field, field, host_code(kSittingEvent));
-  shown.page.click(Role::button, "Back to the clock");
+  const std::string code = "For the host: code to leave";
+  CHECK_FALSE(shown.page.has(Role::text_field, code));
+  shown.page.click(Role::button, "Leave this screen");
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == code);
+  shown.page.type(Role::text_field, code, "WRONG1");
+  shown.page.click(Role::button, "Leave");
+  CHECK(shown.last<command::LeaveKiosk>() == nullptr);
+  CHECK(shown.page.find(Role::text_field, code).invalid);
+  CHECK(shown.page.find(Role::text_field, code).description.find("That is not the host's code.") ==
+        0);
+  shown.page.type(Role::text_field, code, host_code(kSittingEvent));
+  CHECK_FALSE(shown.page.find(Role::text_field, code).invalid);
+  shown.page.click(Role::button, "Leave");
   REQUIRE(shown.last<command::LeaveKiosk>() != nullptr);
   CHECK(shown.last<command::LeaveKiosk>()->code == host_code(kSittingEvent));
   CHECK(shown.last<command::LeaveKiosk>()->to == Screen::event_run);
@@ -193,18 +215,18 @@ TEST_CASE(
 TEST_CASE("kiosk: who tries to get out is told that the host's code is needed") {
   SittingPage shown(Screen::event_kiosk);
   shown.plan();
-  const std::string field = "Your name, or the code on your card";
-  CHECK_FALSE(shown.page.find(Role::text_field, field).invalid);
+  const std::string field = "For the host: code to leave";
   shown.state.kiosk_refusals = 1;
   shown.page.settle();
   CHECK(shown.page.find(Role::text_field, field).invalid);
   CHECK(shown.page.find(Role::text_field, field)
-            .description.find("To leave this screen, type the host's code.") == 0);
+            .description.find("To leave this screen, type the host's code here.") == 0);
   CHECK(shown.says("Is the code lost?"));
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == field);
-  shown.page.type(Role::text_field, field, "gi");
-  CHECK_FALSE(shown.page.find(Role::text_field, field).invalid);
+  // Whoever comes next only wants to check in.
+  shown.page.type(Role::text_field, "Your name, or the code on your card", "gi");
+  CHECK_FALSE(shown.page.has(Role::text_field, field));
 }
 
 TEST_CASE("kiosk: a name that was typed is forgotten when nobody goes on") {
@@ -253,6 +275,13 @@ TEST_CASE("kiosk: feedback is given there without seeing earlier answers") {
 TEST_CASE("own page: shows the way through the rounds, and makes answers ready") {
   AfterSitting source(Screen::event_plan);
   source.state.program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00";
+  source.state.program.events.live[kSittingEvent].venue = "Library, North High";
+  source.change([&](Program& program) {
+    program.topics.live[TopicId("tickets")].name = "Exit tickets";
+    source.registration("ana").offers[TopicId("tickets")];
+    const PersonId partner = partners_of(program, kSittingEvent, PersonId("ana")).front();
+    source.registration(partner.text()).requests[TopicId("tickets")];
+  });
   const auto page =
       GuestPages(source.state.program, kSittingEvent, *source.state.clock).page(PersonId("ana"));
   REQUIRE(page);
@@ -261,7 +290,9 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   shown.state.guest = GuestVisit{1, *page, {}, {}};
   shown.page.settle();
   CHECK(shown.says("For Ana Ruiz"));
+  CHECK(shown.says("Library, North High"));
   CHECK(shown.says("Round 1: table"));
+  CHECK(shown.says(" (Exit tickets)"));
   CHECK(shown.says("14:00"));
   shown.page.click(Role::button, "Save to my calendar");
   CHECK(shown.last<command::SaveGuestCalendar>() != nullptr);
@@ -270,7 +301,7 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   shown.page.settle();
   CHECK(shown.says("This event is cancelled."));
   shown.page.type(Role::text_area, "What will you try?", "Exit tickets");
-  shown.page.click(Role::button, "Make my answers ready");
+  shown.page.click(Role::button, "Finish");
   REQUIRE(shown.last<command::AnswerAsGuest>() != nullptr);
   CHECK(shown.last<command::AnswerAsGuest>()->answers[0].will_try == "Exit tickets");
   shown.state.guest->answers = shown.last<command::AnswerAsGuest>()->answers;
@@ -281,14 +312,47 @@ TEST_CASE("own page: shows the way through the rounds, and makes answers ready")
   CHECK(shown.page.focused()->name == "Copy the link");
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == shown.state.guest->answers_address);
-  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:?subject=") == 0);
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find("mailto:?subject=") == 0);
   CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
   shown.state.guest->page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
   shown.page.settle();
-  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:amara@riverbend.example?") ==
-        0);
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find("mailto:amara@riverbend.example?") == 0);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveAnswers>() != nullptr);
   shown.page.click(Role::button, "Forget this page on this device");
+  CHECK(shown.last<command::ForgetGuestPage>() == nullptr);
+  shown.page.click(Role::button, "Forget");
   CHECK(shown.last<command::ForgetGuestPage>() != nullptr);
+}
+
+TEST_CASE("own page: until its day somebody can say there that they can't take part") {
+  AfterSitting source(Screen::event_plan);
+  source.state.program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00";
+  const auto page =
+      GuestPages(source.state.program, kSittingEvent, *source.state.clock).page(PersonId("ana"));
+  REQUIRE(page);
+  ScreenPage shown(new_state(Screen::guest));
+  shown.state.guest = GuestVisit{1, *page, {}, {}};
+  shown.state.now_local = "2026-12-01T12:00";
+  shown.page.settle();
+  shown.page.click(Role::button, "I can’t take part after all");
+  shown.page.type(Role::text_area, "Why, if you want to say", "New duties");
+  shown.page.click(Role::button, "Finish");
+  REQUIRE(shown.last<command::WithdrawAsGuest>() != nullptr);
+  CHECK(shown.last<command::WithdrawAsGuest>()->reason == "New duties");
+  shown.state.guest->withdrawal_reason = "New duties";
+  shown.state.guest->withdrawal_address = "https://rondo.example/#rondo2.withdrawal.1.x.y";
+  shown.page.settle();
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find("take%20part") != std::string::npos);
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Save as a file");
+  CHECK(shown.last<command::SaveGuestWithdrawal>() != nullptr);
+  shown.page.click(Role::button, "Cancel");
+  CHECK(shown.page.has(Role::button, "Finish"));
+  shown.state.now_local = "2026-12-02T08:00";
+  shown.page.settle();
+  CHECK_FALSE(shown.page.has(Role::button, "I can’t take part after all"));
 }

@@ -201,6 +201,28 @@ TEST_CASE("match feedback: only a wish of both is told, and becomes a match in o
   CHECK(shown.last<command::FollowUp>()->event == kEvent);
 }
 
+TEST_CASE("match feedback: beyond the cap of the school year it is asked before a follow-up") {
+  AfterSessions shown;
+  shown.say("eli", false, wish(MeetAgain::yes));
+  shown.say("eli", true, wish(MeetAgain::yes));
+  shown.change([](Program& program) {
+    program.info.live[ProgramInfoId(std::string(kProgramInfo))].mentees_per_year = 0;
+  });
+  shown.page.click(Role::tab, "Meet again");
+  shown.page.click(Role::button, "Make a follow-up match of 1 pair");
+  CHECK(shown.last<command::FollowUp>() == nullptr);
+  CHECK(shown.page.has(Role::dialog, "The cap of the school year is reached"));
+  CHECK(shown.says("Ben Ito would have 1 mentee this school year, of at most 0."));
+  check_room_everywhere(shown, {Role::dialog});
+  CHECK_FALSE(shown.page.has(Role::button, "Leave them out"));
+  shown.page.click(Role::button, "Cancel");
+  CHECK_FALSE(shown.page.has(Role::dialog, "The cap of the school year is reached"));
+  shown.page.click(Role::button, "Make a follow-up match of 1 pair");
+  shown.page.click(Role::button, "Make all of them");
+  REQUIRE(shown.last<command::FollowUp>() != nullptr);
+  CHECK(shown.last<command::FollowUp>()->beyond_cap);
+}
+
 TEST_CASE("match feedback: sums are shown of five and more, and hidden of fewer") {
   AfterSessions shown;
   Feedback said;
@@ -267,7 +289,7 @@ TEST_CASE("own page of matches: a card for each, and answers made ready") {
   CHECK(shown.page.has(Role::heading, "Ben Ito"));
   shown.page.click(Role::radio, "4");
   shown.page.type(Role::text_area, "What will you try after meeting Ben Ito?", "Exit tickets");
-  shown.page.click(Role::button, "Make my answers ready");
+  shown.page.click(Role::button, "Finish");
   const auto* made = shown.last<command::AnswerAsGuest>();
   REQUIRE(made != nullptr);
   REQUIRE(made->answers.size() == 1);
@@ -352,4 +374,17 @@ TEST_CASE("match feedback: an answer after the last day is marked as late, and c
   CHECK(shown.says("Late: the last day was 2001-09-08"));
   shown.page.click(Role::button, "Take them in");
   CHECK(shown.last<command::TakeAnswers>()->take);
+}
+
+TEST_CASE("match feedback: who is asked twice about one match is told of it once, with the day") {
+  AfterSessions shown;
+  shown.change([&](Program& program) {
+    Session session;
+    session.match = shown.match_id("eli");
+    session.state = SessionState::held;
+    session.starts_at = "2001-08-01T15:00";  // the page's clock says 2001-09-09
+    program.sessions.live[SessionId("s")] = session;
+  });
+  CHECK(shown.says("Ben Ito · Family outreach · asked again on "));
+  CHECK_FALSE(shown.says("Family outreach; Ben Ito"));
 }

@@ -41,7 +41,7 @@ TEST_CASE("notice: shows the match, and asks for nothing but an answer") {
     CHECK(shown.says(words));
   }
   CHECK(shown.page.has(Role::heading, "Your mentor: Diego Paz"));
-  CHECK(shown.page.find(Role::button, "Make my answer ready").disabled);
+  CHECK(shown.page.find(Role::button, "Finish").disabled);
   NoticeVisit visit = small_notice();
   visit.page.mentors = true;
   show(shown, visit);
@@ -87,7 +87,7 @@ TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code"
   show(shown, visit);
   shown.page.click(Role::radio, "Yes, it suits me");
   CHECK_FALSE(shown.page.has(Role::text_area, "Why not, if you want to say"));
-  shown.page.click(Role::button, "Make my answer ready");
+  shown.page.click(Role::button, "Finish");
   REQUIRE(shown.last<command::AnswerNotice>() != nullptr);
   CHECK(shown.last<command::AnswerNotice>()->accepts);
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
@@ -101,13 +101,14 @@ TEST_CASE("notice: a yes is made ready, and goes by mail, link, file or QR code"
   CHECK(shown.last<command::CopyText>()->text == visit.answer_address);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveNoticeAnswer>() != nullptr);
-  CHECK(shown.page.find(Role::link, "Send by mail")
-            .value.find("mailto:?subject=SEL%20sprint%3A%20Hana%20Sato%20says%20yes&body=") == 0);
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find(
+            "mailto:?subject=SEL%20sprint%3A%20Hana%20Sato%20says%20yes&body=") == 0);
   CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
   visit.page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
   show(shown, visit);
-  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:amara@riverbend.example?") ==
-        0);
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find("mailto:amara@riverbend.example?") == 0);
   check_room_everywhere(shown);
   // Of a changed mind there is no link yet.
   shown.page.click(Role::radio, "No, please look for somebody else");
@@ -120,10 +121,12 @@ TEST_CASE("notice: a no may say why, and the page can be forgotten") {
   shown.page.click(Role::radio, "No, please look for somebody else");
   shown.page.type(Role::text_area, "Why not, if you want to say", "no time this term");
   check_room_everywhere(shown);
-  shown.page.click(Role::button, "Make my answer ready");
+  shown.page.click(Role::button, "Finish");
   CHECK_FALSE(shown.last<command::AnswerNotice>()->accepts);
   CHECK(shown.last<command::AnswerNotice>()->reason == "no time this term");
   shown.page.click(Role::button, "Forget this page on this device");
+  CHECK(shown.last<command::ForgetGuestPage>() == nullptr);
+  shown.page.click(Role::button, "Forget");
   CHECK(shown.last<command::ForgetGuestPage>() != nullptr);
 }
 
@@ -135,7 +138,7 @@ TEST_CASE("notice: somebody can say that they take part no more, and what that m
   shown.page.click(Role::radio, "I can’t take part after all");
   CHECK(shown.says("All your matches in this event end, and the others are told."));
   check_room_everywhere(shown);
-  shown.page.click(Role::button, "Make my answer ready");
+  shown.page.click(Role::button, "Finish");
   REQUIRE(shown.last<command::AnswerNotice>() != nullptr);
   CHECK_FALSE(shown.last<command::AnswerNotice>()->accepts);
   CHECK(shown.last<command::AnswerNotice>()->withdraws);
@@ -157,6 +160,6 @@ TEST_CASE("notice: says by when to answer, and takes an answer after that") {
   visit.page.answer_by = "2001-09-08";
   show(shown, visit);
   CHECK(shown.says("You were asked to answer by 2001-09-08."));
-  CHECK(shown.page.has(Role::button, "Make my answer ready"));
+  CHECK(shown.page.has(Role::button, "Finish"));
   check_room_everywhere(shown);
 }

@@ -32,7 +32,7 @@ TEST_CASE("a row tells role, site, topics and how the person is served") {
   CHECK(people.page.has(Role::text, "Mentor · North High"));
   CHECK(people.page.has(Role::text, "Both · West K-8"));
   CHECK(people.page.has(Role::text, "Data literacy, Restorative circles"));
-  CHECK(people.page.has(Role::text, "0 of 2"));
+  CHECK(people.page.has(Role::text, "0 of 2 mentees"));
 }
 
 TEST_CASE("a row of a mentor with a cap tells the mentees of the latest school year") {
@@ -138,6 +138,8 @@ TEST_CASE("two people are merged, and one chooses whose name is kept") {
   CHECK_FALSE(people.page.has(Role::button, "Merge the two"));
   people.page.click(Role::checkbox, "Select Dana Weiss");
   people.page.click(Role::button, "Merge the two");
+  CHECK(people.page.has(Role::dialog, "Merge these two"));
+  CHECK_FALSE(people.page.has(Role::select, "Merge with"));
   people.page.click(Role::radio, "Dana Weiss · dana@example.org");
   people.page.click(Role::button, "Merge");
   const auto joined = people.all<command::JoinPeople>();
@@ -245,7 +247,7 @@ TEST_CASE("columns are hidden, and the table is copied as it is shown") {
   people.page.click(Role::menu_item, "Copy the table");
   const auto* copy = people.last<command::CopyTable>();
   REQUIRE(copy != nullptr);
-  CHECK(copy->table.header == std::vector<std::string>{"Name", "Topics", "Standing"});
+  CHECK(copy->table.header == std::vector<std::string>{"Name", "Topics", "Status"});
   REQUIRE(copy->table.rows.size() == 2);
   CHECK(copy->table.rows[0][0] == "Amara Okafor");
 }

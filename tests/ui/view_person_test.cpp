@@ -30,6 +30,28 @@ TEST_CASE("a person is edited field by field") {
   CHECK(person.all<command::PutPerson>().back().person.site == SiteId("west"));
 }
 
+TEST_CASE("who a person is stands before what they did") {
+  ScreenPage person(at_amara(), 1280, 3000);
+  const auto top_of = [&](Role role, const char* name) {
+    return person.page.find(role, name).rect.y;
+  };
+  CHECK(top_of(Role::text_field, "Name") < top_of(Role::heading, "Over time"));
+  CHECK(top_of(Role::select, "Site") < top_of(Role::heading, "Over time"));
+  CHECK(top_of(Role::heading, "Over time") < top_of(Role::heading, "Events of all years"));
+}
+
+TEST_CASE("why a person withdrew from an event stands with the event") {
+  AppState state = at_amara();
+  for (auto& [id, registration] : state.program.registrations.live) {
+    if (!(registration.person == PersonId("amara"))) continue;
+    registration.withdrawn = true;
+    registration.withdrawal_reason = "Too much on my plate.";
+  }
+  ScreenPage person(std::move(state), 1280, 3000);
+  CHECK(person.says("Why they withdrew: Too much on my plate."));
+  CHECK_FALSE(person.page.has(Role::spin_button, "Mentees at most"));
+}
+
 TEST_CASE("a person's own cap for the school year comes before the program's") {
   AppState state = at_amara();
   state.program.info.live[ProgramInfoId(std::string(kProgramInfo))].mentees_per_year = 4;
@@ -48,8 +70,8 @@ TEST_CASE("characteristics are added and removed") {
   ScreenPage person(std::move(state));
   person.page.click(Role::button, "Remove Languages");
   CHECK(person.all<command::PutPerson>().back().person.characteristics.empty());
-  person.page.type(Role::text_field, "Another characteristic", " Years of  experience ");
-  person.page.type(Role::text_field, "What is true", "7");
+  person.page.type(Role::text_field, "New characteristic", " Years of  experience ");
+  person.page.type(Role::text_field, "Value", "7");
   person.page.click(Role::button, "Add");
   CHECK(person.all<command::PutPerson>().back().person.characteristics.at("Years of experience") ==
         "7");

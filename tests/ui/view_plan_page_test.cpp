@@ -30,7 +30,7 @@ void show(ScreenPage& shown, const PlanVisit& visit) {
 }
 
 const command::AnswerPlan& answered_plan(ScreenPage& shown) {
-  shown.page.click(Role::button, "Make my answer ready");
+  shown.page.click(Role::button, "Finish");
   const auto* found = shown.last<command::AnswerPlan>();
   REQUIRE(found != nullptr);
   return *found;
@@ -88,22 +88,24 @@ TEST_CASE("plan page: the answer goes by mail, link, file or QR code") {
   show(shown, visit);
   check_room_everywhere(shown);
   shown.page.click(Role::checkbox, "Talks");
-  shown.page.click(Role::button, "Make my answer ready");
+  shown.page.click(Role::button, "Finish");
   visit.events = {kTalks};
   visit.answer_address = "https://rondo.example/#rondo2.planned.1.x.y";
   show(shown, visit);
   REQUIRE(shown.page.focused() != nullptr);
-  CHECK(shown.page.focused()->name == "Copy the link");
+  CHECK(shown.page.focused()->name == "Send by mail");
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SavePlanAnswer>() != nullptr);
-  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:amara@riverbend.example?") ==
-        0);
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find("mailto:amara@riverbend.example?") == 0);
   CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
   check_room_everywhere(shown);
   // Of a changed mind there is no link yet.
   shown.page.click(Role::checkbox, "Talks");
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
   shown.page.click(Role::button, "Clear everything on this page");
+  CHECK(shown.last<command::ClearForm>() == nullptr);
+  shown.page.click(Role::button, "Clear");
   CHECK(shown.last<command::ClearForm>() != nullptr);
 }
 
@@ -115,7 +117,40 @@ TEST_CASE("plan page: in a long list one looks for a topic") {
     visit.page.topics.push_back({{"t" + text, "Topic " + text}, std::nullopt});
   }
   show(shown, visit);
+  // Those of the plan stand on top, the others are folded away.
+  CHECK(shown.page.has(Role::list, "In your plan"));
+  CHECK(shown.page.has(Role::select, "Your choice for Data literacy"));
+  CHECK_FALSE(shown.page.has(Role::select, "Your choice for Topic 3"));
   shown.page.type(Role::search_field, "Find a topic", "CIRC");
   CHECK(shown.page.has(Role::select, "Your choice for Circles"));
   CHECK_FALSE(shown.page.has(Role::select, "Your choice for Topic 3"));
+  shown.page.choose("Your choice for Circles", "Growth");
+  shown.page.type(Role::search_field, "Find a topic", "");
+  CHECK(shown.page.has(Role::select, "Your choice for Circles"));
+  shown.page.click(Role::button, "Show 12 other topics");
+  CHECK(shown.page.has(Role::list, "Other topics"));
+  // What is chosen stays where it is until the list is made anew.
+  shown.page.choose("Your choice for Topic 3", "Interest");
+  const auto stands_in = [&](const char* list, const char* topic) {
+    return shown.page.text_in(shown.page.find(Role::list, list)).find(topic) != std::string::npos;
+  };
+  CHECK(stands_in("Other topics", "Topic 3"));
+  shown.page.click(Role::button, "Show only my topics");
+  CHECK(stands_in("In your plan", "Topic 3"));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("plan page: what was said is kept with the tab, also a topic that the page lacks") {
+  ScreenPage shown(new_state(Screen::plan_page));
+  PlanVisit visit = small_plan_visit();
+  show(shown, visit);
+  CHECK(shown.last<command::KeepTyped<command::AnswerPlan>>() == nullptr);
+  shown.page.type(Role::text_field, "Another topic, by its name", "Puppetry");
+  shown.page.click(Role::button, "Add topic");
+  REQUIRE(shown.last<command::KeepTyped<command::AnswerPlan>>() != nullptr);
+  const command::AnswerPlan kept = shown.last<command::KeepTyped<command::AnswerPlan>>()->said;
+  visit.number = 2;
+  visit.topics = kept.topics;
+  show(shown, visit);
+  CHECK(shown.page.has(Role::select, "Your choice for Puppetry"));
 }

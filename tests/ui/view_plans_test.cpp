@@ -61,7 +61,7 @@ TEST_CASE("plans: without people it leads to them") {
 
 TEST_CASE("plans: topics with their reason are added, changed and removed") {
   ScreenPage plans(planned(Screen::plans));
-  CHECK(plans.says("PD plan · 0 of 3 topics met about · 0 min"));
+  CHECK(plans.says("PD plan · 0 of 3 topics with a session · 0 min"));
   open(plans);
   check_room_everywhere(plans);
   plans.page.choose("Why Data literacy", "Interest");
@@ -98,7 +98,7 @@ TEST_CASE("plans: suggested events are taken, and what nothing serves is said") 
   CHECK(plans.last<command::GoTo>()->place.screen == Screen::templates);
 }
 
-TEST_CASE("plans: one press signs up; strengths are offered where the person agrees") {
+TEST_CASE("plans: one press signs up, for strengths too") {
   ScreenPage plans(planned(Screen::plans));
   open(plans);
   plans.page.try_click(Role::button, "Sign up for the plan");
@@ -106,12 +106,24 @@ TEST_CASE("plans: one press signs up; strengths are offered where the person agr
   plans.change([](Program& program) { program.pd_plans.live.at(kPlan).events = {EventId("sel")}; });
   plans.page.click(Role::button, "Sign up for the plan");
   CHECK(plans.last<command::SignUpForPlan>()->id == kPlan);
-  plans.page.click(Role::button, "Mentor others on Restorative circles in SEL sprint");
-  const auto* offer = plans.last<command::PutRegistration>();
-  REQUIRE(offer != nullptr);
-  CHECK(offer->id == RegistrationId("in-chidi"));
-  CHECK(offer->registration.mentors);
-  CHECK(offer->registration.offers.count(TopicId("circles")) == 1);
+}
+
+TEST_CASE("plans: a plan of strengths alone can be signed up for") {
+  ScreenPage plans(planned(Screen::plans));
+  plans.change([](Program& program) {
+    PdPlan& plan = program.pd_plans.live.at(kPlan);
+    plan.topics = {{TopicId("circles"), PlanReason::strength}};
+    plan.events = {EventId("sel")};
+  });
+  open(plans);
+  plans.page.click(Role::button, "Sign up for the plan");
+  CHECK(plans.last<command::SignUpForPlan>()->id == kPlan);
+}
+
+TEST_CASE("plans: one without topics says so, and counts none") {
+  ScreenPage plans(planned(Screen::plans));
+  plans.change([](Program& program) { program.pd_plans.live.at(kPlan).topics.clear(); });
+  CHECK(plans.says("PD plan · No topics yet · 0 min"));
 }
 
 TEST_CASE("plans: details, paper, file and removal") {
@@ -223,4 +235,16 @@ TEST_CASE("plans: what an answer would change is shown before it is taken in") {
   plans.page.click(Role::button, "Take them in");
   REQUIRE(plans.last<command::TakePlanAnswers>() != nullptr);
   CHECK(plans.last<command::TakePlanAnswers>()->take);
+}
+
+TEST_CASE("plans: who said what belongs in a plan can be signed up with all the others") {
+  ScreenPage plans(planned(Screen::plans));
+  plans.change([](Program& program) { program.pd_plans.live.at(kPlan).events = {EventId("sel")}; });
+  CHECK_FALSE(plans.says("is not on the lists yet"));
+  plans.change(
+      [](Program& program) { program.pd_plans.live.at(kPlan).said_at = "2001-09-08T08:00:00Z"; });
+  CHECK(plans.says("1 person said what belongs in their plan and is not on the lists yet"));
+  check_room_everywhere(plans);
+  plans.page.click(Role::button, "Sign 1 person up");
+  CHECK(plans.last<command::SignUpForSaidPlans>() != nullptr);
 }

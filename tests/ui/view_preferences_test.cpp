@@ -29,7 +29,7 @@ void show(ScreenPage& shown, const PreferenceVisit& visit) {
 }
 
 const command::AnswerPreferences& answered(ScreenPage& shown) {
-  shown.page.click(Role::button, "Make my answer ready");
+  shown.page.click(Role::button, "Finish");
   const auto* found = shown.last<command::AnswerPreferences>();
   REQUIRE(found != nullptr);
   return *found;
@@ -51,6 +51,30 @@ TEST_CASE("preferences: shows who is possible, and who will see what is said") {
     CHECK(shown.says(words));
   }
   CHECK(answered(shown).preferred.empty());
+}
+
+TEST_CASE("preferences: who is possible either way stands in a list that says so") {
+  ScreenPage shown(new_state(Screen::preferences));
+  PreferenceVisit visit = small_preferences();
+  visit.page.partners.push_back({PersonId("dora"), "Dora Kim", "West", {"Phonics"}, true, true});
+  show(shown, visit);
+  const auto stands_in = [&](const char* list, const char* name) {
+    return shown.page.text_in(shown.page.find(Role::list, list)).find(name) != std::string::npos;
+  };
+  CHECK(stands_in("Who could be either: your mentor, or mentored by you", "Dora Kim"));
+  CHECK_FALSE(stands_in("Who could be your mentor", "Dora Kim"));
+  CHECK(stands_in("Whom you could mentor", "Carl Weiss"));
+  check_room_everywhere(shown);
+}
+
+TEST_CASE("preferences: what is wished is kept with the tab") {
+  ScreenPage shown(new_state(Screen::preferences));
+  show(shown, small_preferences());
+  CHECK(shown.last<command::KeepTyped<command::AnswerPreferences>>() == nullptr);
+  shown.page.choose("Your wish for Ana Ruiz", "1st choice");
+  REQUIRE(shown.last<command::KeepTyped<command::AnswerPreferences>>() != nullptr);
+  CHECK(shown.last<command::KeepTyped<command::AnswerPreferences>>()->said.preferred ==
+        Ranks{{kAna, 1}});
 }
 
 TEST_CASE("preferences: three choices at most, each once among those of one side") {
@@ -97,7 +121,7 @@ TEST_CASE("preferences: the answer goes by mail, link, file or QR code") {
   show(shown, visit);
   check_room_everywhere(shown);
   shown.page.choose("Your wish for Ana Ruiz", "1st choice");
-  shown.page.click(Role::button, "Make my answer ready");
+  shown.page.click(Role::button, "Finish");
   visit.preferred = {{kAna, 1}};
   visit.answer_address = "https://rondo.example/#rondo2.preferred.1.x.y";
   show(shown, visit);
@@ -107,18 +131,21 @@ TEST_CASE("preferences: the answer goes by mail, link, file or QR code") {
   CHECK(shown.last<command::CopyText>()->text == visit.answer_address);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SavePreferences>() != nullptr);
-  CHECK(shown.page.find(Role::link, "Send by mail")
-            .value.find("mailto:?subject=SEL%20sprint%3A%20wishes%20of%20Hana%20Sato&body=") == 0);
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find(
+            "mailto:?subject=SEL%20sprint%3A%20wishes%20of%20Hana%20Sato&body=") == 0);
   CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
   visit.page.coordinator = {"Amara Okafor", "amara@riverbend.example"};
   show(shown, visit);
-  CHECK(shown.page.find(Role::link, "Send by mail").value.find("mailto:amara@riverbend.example?") ==
-        0);
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find("mailto:amara@riverbend.example?") == 0);
   check_room_everywhere(shown);
   // Of a changed mind there is no link yet.
   shown.page.choose("Your wish for Ana Ruiz", "2nd choice");
   CHECK_FALSE(shown.page.has(Role::button, "Copy the link"));
   shown.page.click(Role::button, "Clear everything on this page");
+  CHECK(shown.last<command::ClearForm>() == nullptr);
+  shown.page.click(Role::button, "Clear");
   CHECK(shown.last<command::ClearForm>() != nullptr);
 }
 
@@ -144,7 +171,7 @@ TEST_CASE("preferences: after the last day it says so, and asks whoever wants to
   show(shown, visit);
   CHECK(shown.says("The time to answer ended on 2001-09-08."));
   CHECK(shown.says("It is marked as late"));
-  CHECK_FALSE(shown.page.has(Role::button, "Make my answer ready"));
+  CHECK_FALSE(shown.page.has(Role::button, "Finish"));
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Answer late");
   CHECK(answered(shown).preferred.empty());
@@ -152,5 +179,5 @@ TEST_CASE("preferences: after the last day it says so, and asks whoever wants to
   visit.page.closes_on = "2001-09-09";
   show(shown, visit);
   CHECK(shown.says("Please answer by 2001-09-09."));
-  CHECK(shown.page.has(Role::button, "Make my answer ready"));
+  CHECK(shown.page.has(Role::button, "Finish"));
 }

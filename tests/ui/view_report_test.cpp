@@ -155,6 +155,30 @@ TEST_CASE("report: a long chart shows its longest bars first, and the others whe
   CHECK(shown.says("Long topic 39"));
 }
 
+TEST_CASE("report: who could be asked next is called by its report where two stand side by side") {
+  AppState state = school(Screen::report, kSeed);
+  for (const auto& [event, record] : state.program.events) {
+    for (int at = 10; at < 30; ++at) {
+      const std::string id = event.text() + "-spare" + std::to_string(at);
+      state.program.people.live[PersonId(id)].name = "Spare " + id;
+      Registration& spare = state.program.registrations.live[RegistrationId(id)];
+      spare.event = event;
+      spare.person = PersonId(id);
+      spare.mentors = true;
+      spare.offers[state.program.topics.begin()->first] = {};
+    }
+  }
+  ScreenPage shown(std::move(state), 1280, 6000);
+  shown.page.choose("Compare with", "2025–26");
+  std::vector<std::string> more;
+  for (const std::string& name : shown.page.names(Role::button)) {
+    if (name.find("Could be asked next") != std::string::npos) more.push_back(name);
+  }
+  REQUIRE(more.size() == 2);
+  CHECK(more[0].ends_with("Could be asked next: 2026–27"));
+  CHECK(more[1].ends_with("Could be asked next: 2025–26"));
+}
+
 TEST_CASE("report: has room for longer words, also beside another") {
   ScreenPage shown(school(Screen::report, kSeed));
   check_room_everywhere(shown);

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "app/sign_up_visit.h"
-#include "app/withdrawals.h"
 #include "codec/templates.h"
 #include "support/fake_clock.h"
 #include "ui/event_page.h"
@@ -51,7 +50,7 @@ struct FormPage : ScreenPage {
     page.type(Role::text_field, "Your name", "Kai Lee");
     page.choose("Site", "North High");
     page.click(Role::radio, "I would like help");
-    page.click(Role::button, "Topics you would like help with: 0 selected");
+    page.click(Role::button, "Topics you would like help with: Choose topics");
     page.click(Role::checkbox, "Family outreach");
     page.click(Role::checkbox, "Data literacy");
     page.click(Role::button, "Done");
@@ -91,7 +90,7 @@ void change_event(ScreenPage& shown, Change change) {
 TEST_CASE("sign up: what is missing stands at its field, and nothing is sent before it is there") {
   FormPage shown;
   CHECK(shown.says("Six weeks of trying things out."));
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   CHECK(shown.page.find(Role::text_field, "Your name").invalid);
   CHECK(shown.last<command::AnswerSignUp>() == nullptr);
   const auto focused = [&] {
@@ -100,21 +99,96 @@ TEST_CASE("sign up: what is missing stands at its field, and nothing is sent bef
   CHECK(focused() == "Your name");
   shown.page.type(Role::text_field, "Your name", "Kai Lee");
   shown.page.type(Role::text_field, "Email", "kai at school");
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   CHECK(focused() == "Email");
   shown.page.type(Role::text_field, "Email", "");
-  shown.page.click(Role::button, "Make my sign-up ready");
-  CHECK(shown.says("Say whether you would like to help, to get help, or both."));
+  shown.page.click(Role::button, "Finish");
+  CHECK(shown.page.draws("Say how you take part."));
   CHECK(focused() == "I can help others");
   shown.page.click(Role::radio, "I would like help");
-  shown.page.click(Role::button, "Make my sign-up ready");
-  CHECK(shown.says("Choose at least one topic that you would like help with."));
-  CHECK(focused() == "Topics you would like help with: 0 selected");
+  shown.page.click(Role::button, "Finish");
+  CHECK(shown.page.draws("Choose at least one topic that you ask for."));
+  CHECK(focused() == "Topics you would like help with: Choose topics");
   shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
-  shown.page.click(Role::button, "Make my sign-up ready");
-  CHECK(shown.says("Grade span: tick 1 to 1 boxes."));
+  shown.page.click(Role::button, "Finish");
+  CHECK(shown.page.draws("Grade span: choose 1."));
   CHECK(shown.page.find(Role::checkbox, focused()).name.find("Grades") == 0);
   CHECK(shown.last<command::AnswerSignUp>() == nullptr);
+}
+
+TEST_CASE("sign up: all that is missing is said at once, each at its field until it is there") {
+  FormPage shown;
+  CHECK(shown.page.find(Role::radio_group, "How you take part").required);
+  CHECK(shown.page.has(Role::heading, "How you take part (required)"));
+  shown.page.click(Role::button, "Finish");
+  CHECK(shown.page.draws("A name is needed."));
+  CHECK(shown.page.find(Role::radio_group, "How you take part").invalid);
+  CHECK(shown.page.draws("Grade span: choose 1."));
+  CHECK(shown.says("3 things are left to put right above."));
+  shown.page.type(Role::text_field, "Your name", "Kai Lee");
+  CHECK_FALSE(shown.page.draws("A name is needed."));
+  CHECK(shown.says("2 things are left to put right above."));
+  // What comes up with an answer is not held against anybody yet.
+  shown.page.click(Role::radio, "I would like help");
+  CHECK_FALSE(shown.says("Choose at least one topic"));
+  CHECK(shown.says("1 thing is left to put right above."));
+  shown.page.click(Role::checkbox, "Grades K-5");
+  CHECK_FALSE(shown.says("left to put right"));
+  CHECK_FALSE(shown.page.draws("Grade span: choose 1."));
+}
+
+TEST_CASE("sign up: the limit of a category is told while its boxes are chosen") {
+  Program program = program_that_asks();
+  program.events.live[kEvent].categories = {{PoolCategoryId("grades"), {0, 1}}};
+  FormPage shown(program);
+  CHECK(shown.page.draws("Choose at most 1 · 0 of 1 chosen"));
+  shown.page.click(Role::checkbox, "Grades K-5");
+  CHECK(shown.page.draws("Choose at most 1 · 1 of 1 chosen"));
+  shown.page.click(Role::checkbox, "Grades 9-12");
+  CHECK(shown.page.draws("2 chosen. Choose at most 1: press one again to take it off."));
+  shown.page.click(Role::checkbox, "Grades 9-12");
+  CHECK(shown.page.draws("Choose at most 1 · 1 of 1 chosen"));
+}
+
+TEST_CASE("sign up: what is typed is kept with the tab, and is there again with it") {
+  FormPage shown;
+  CHECK(shown.last<command::KeepTyped<command::AnswerSignUp>>() == nullptr);
+  shown.fill_in();
+  REQUIRE(shown.last<command::KeepTyped<command::AnswerSignUp>>() != nullptr);
+  const command::AnswerSignUp kept = shown.last<command::KeepTyped<command::AnswerSignUp>>()->said;
+  CHECK(kept.person.name == "Kai Lee");
+  auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
+  visit->number = 2;
+  visit->person = kept.person;
+  visit->registration = kept.registration;
+  shown.state.sign_up = visit;
+  shown.page.settle();
+  CHECK(shown.page.find(Role::text_field, "Your name").value == "Kai Lee");
+  CHECK(shown.page.find(Role::radio, "I would like help").check == access::Check::on);
+  CHECK(shown.page.find(Role::text_field, "Goal for Family outreach").value ==
+        "Call home more often");
+  shown.page.click(Role::button, "Finish");
+  CHECK(*shown.last<command::AnswerSignUp>() == kept);
+}
+
+TEST_CASE("sign up: the browser's way to share leads where nobody's address is known") {
+  FormPage shown;
+  shown.state.can_share = true;
+  shown.fill_in();
+  shown.page.click(Role::button, "Finish");
+  const auto sent = *shown.last<command::AnswerSignUp>();
+  auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
+  visit->person = sent.person;
+  visit->registration = sent.registration;
+  visit->answer_address = "https://rondo.example/#rondo2.signup.1.x.y";
+  shown.state.sign_up = visit;
+  shown.page.settle();
+  REQUIRE(shown.page.focused() != nullptr);
+  CHECK(shown.page.focused()->name == "Share");
+  shown.page.click(Role::button, "Share");
+  REQUIRE(shown.last<command::ShareText>() != nullptr);
+  CHECK(shown.last<command::ShareText>()->text.find(visit->answer_address) != std::string::npos);
+  check_room_everywhere(shown);
 }
 
 TEST_CASE("sign up: what was filled in is sent, the topic chosen first counts most") {
@@ -124,7 +198,7 @@ TEST_CASE("sign up: what was filled in is sent, the topic chosen first counts mo
                        "Topics you would like help with: 1. Family outreach, 2. Data literacy"));
   shown.page.choose("Language", "Español");
   shown.page.type(Role::text_field, "Add a time", "Fri  lunch");
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   const auto* sent = shown.last<command::AnswerSignUp>();
   REQUIRE(sent != nullptr);
   CHECK(sent->person.name == "Kai Lee");
@@ -154,7 +228,7 @@ TEST_CASE("sign up: the coordinator's times can be ticked, others typed, with a 
   CHECK(hint() == "For example: Mon 15:00");
   shown.page.type(Role::text_field, "Add a time", "after my last class");
   CHECK(hint().find(unclear) == 0);
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
   CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
         std::set<std::string>{"Mon 15:00", "Tue 7:30", "after my last class"});
@@ -181,7 +255,7 @@ TEST_CASE("sign up: times of a week stand in a grid, on a phone by day, others i
   CHECK(shown.page.has(Role::group, "Thursday"));
   shown.page.click(Role::checkbox, "Tuesday 15:00");
   shown.fill_in();
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
   CHECK(shown.last<command::AnswerSignUp>()->registration.availability ==
         std::set<std::string>{"Lun 7:30", "Thu 15:00", "Tue 15:00", "after my last class"});
@@ -194,11 +268,11 @@ TEST_CASE("sign up: a mentor says how well, for how many, and what the form does
   shown.page.type(Role::text_field, "Name of your site", "Harbor School");
   shown.page.click(Role::radio, "I can help others");
   shown.page.type(Role::text_field, "Another topic you can help with", "Puppetry");
-  shown.page.choose("Level in Puppetry", "Leads others");
+  shown.page.choose("Your level in Puppetry", "I lead others in it");
   shown.page.click(Role::checkbox, "I have trained in Puppetry or have done it");
   shown.page.type(Role::spin_button, "Colleagues at most", "3");
   shown.page.click(Role::checkbox, "Grades K-5");
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   const auto* sent = shown.last<command::AnswerSignUp>();
   REQUIRE(sent != nullptr);
   CHECK(sent->person.site == SiteId(intake::id_on_form({"", "Harbor School"})));
@@ -209,7 +283,7 @@ TEST_CASE("sign up: a mentor says how well, for how many, and what the form does
 TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, until it is changed") {
   FormPage shown;
   shown.fill_in();
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   const auto sent = *shown.last<command::AnswerSignUp>();
   auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
   visit->person = sent.person;
@@ -223,24 +297,27 @@ TEST_CASE("sign up: the answer goes on as a link, a code, a mail or a file, unti
   CHECK(shown.page.has(Role::image, "QR code that takes the answer to the coordinator"));
   shown.page.click(Role::button, "Copy the link");
   CHECK(shown.last<command::CopyText>()->text == visit->answer_address);
-  CHECK(shown.page.find(Role::link, "Send by mail")
-            .value.find("mailto:?subject=Fall%20sprint%3A%20sign-up%20of%20Kai%20Lee&body=") == 0);
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find(
+            "mailto:?subject=Fall%20sprint%3A%20sign-up%20of%20Kai%20Lee&body=") == 0);
   shown.page.click(Role::button, "Save as a file");
   CHECK(shown.last<command::SaveSignUp>() != nullptr);
   // Pressed once more, it leads there again.
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   CHECK(shown.page.focused()->name == "Copy the link");
   // What mail programs would cut goes by the clipboard.
   visit = std::make_shared<SignUpVisit>(*visit);
   visit->answer_address += std::string(2000, 'a');
   shown.state.sign_up = visit;
   shown.page.settle();
-  CHECK_FALSE(shown.page.has(Role::link, "Send by mail"));
+  CHECK_FALSE(shown.page.has(Role::button, "Send by mail"));
   shown.page.click(Role::button, "Copy as a mail");
   CHECK(shown.last<command::CopyText>()->text.find(visit->answer_address) != std::string::npos);
   shown.page.type(Role::text_area, "Anything else", "More to say");
   CHECK_FALSE(shown.says("Your sign-up is ready"));
   shown.page.click(Role::button, "Clear everything on this page");
+  CHECK(shown.last<command::ClearForm>() == nullptr);
+  shown.page.click(Role::button, "Clear");
   CHECK(shown.last<command::ClearForm>() != nullptr);
 }
 
@@ -250,9 +327,11 @@ TEST_CASE("sign up: the form says to whom it goes, and the mail goes there") {
   info.coordinator = "Amara Okafor";
   info.coordinator_email = "amara@riverbend.example";
   FormPage shown(program);
-  CHECK(shown.says("Your sign-up goes to Amara Okafor (amara@riverbend.example)."));
+  CHECK(
+      shown.says("At the end you send your sign-up to Amara Okafor (amara@riverbend.example) "
+                 "yourself."));
   shown.fill_in();
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   const auto sent = *shown.last<command::AnswerSignUp>();
   auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
   visit->person = sent.person;
@@ -260,9 +339,10 @@ TEST_CASE("sign up: the form says to whom it goes, and the mail goes there") {
   visit->answer_address = "https://rondo.example/#rondo2.signup.1.x.y";
   shown.state.sign_up = visit;
   shown.page.settle();
-  CHECK(shown.says("Send the link to Amara Okafor (amara@riverbend.example)"));
-  CHECK(shown.page.find(Role::link, "Send by mail")
-            .value.find("mailto:amara@riverbend.example?subject=") == 0);
+  CHECK(shown.says("send it to Amara Okafor (amara@riverbend.example)"));
+  CHECK(shown.says("can also scan the code from your screen"));
+  shown.page.click(Role::button, "Send by mail");
+  CHECK(shown.page.followed.back().find("mailto:amara@riverbend.example?subject=") == 0);
   check_room_everywhere(shown);
 }
 
@@ -275,7 +355,7 @@ TEST_CASE("sign up: the form and its result have room for longer words") {
   FormPage shown;
   shown.page.click(Role::radio, "Both");
   shown.page.type(Role::text_field, "Another topic you can help with", "Puppetry");
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   check_room_everywhere(shown);
 }
 
@@ -291,7 +371,7 @@ TEST_CASE("sign up: of many topics the guest finds some by typing, also on a pho
   shown.page.input().touch = true;
   shown.page.settle();
   shown.page.click(Role::radio, "I would like help");
-  shown.page.click(Role::button, "Topics you would like help with: 0 selected");
+  shown.page.click(Role::button, "Topics you would like help with: Choose topics");
   REQUIRE(shown.page.has(Role::dialog, "Topics you would like help with"));
   // The list takes all that the rest leaves of the screen.
   const float foot = shown.page.find(Role::button, "Done").rect.bottom();
@@ -307,6 +387,20 @@ TEST_CASE("sign up: of many topics the guest finds some by typing, also on a pho
                        "Topics you would like help with: 1. Family outreach, 2. Data literacy"));
 }
 
+TEST_CASE("sign up: the form of a sitting says when and where it is") {
+  Program program = program_that_asks();
+  Event& event = program.events.live[kEvent];
+  event.kind = EventKind::speed_mentoring;
+  event.venue = "Library, North High";
+  event.starts_at = "2026-12-01T14:00";
+  FormPage shown(program);
+  CHECK(shown.says("14:00"));
+  CHECK(shown.says("Library, North High"));
+  event.starts_at = "soon";  // no time: the form goes out without it
+  CHECK(form_of(program).starts_at.empty());
+  CHECK(codec::write_sign_up_form_link(form_of(program)).ok());
+}
+
 TEST_CASE("sign up: a form for mentees without times asks for no side and no times") {
   Program program = program_that_asks();
   Event& event = program.events.live[kEvent];
@@ -320,12 +414,12 @@ TEST_CASE("sign up: a form for mentees without times asks for no side and no tim
   CHECK_FALSE(shown.page.has(Role::text_field, "Another topic you would like help with"));
   CHECK_FALSE(shown.page.has(Role::heading, "What you can help with"));
   shown.page.type(Role::text_field, "Your name", "Kai Lee");
-  shown.page.click(Role::button, "Topics you would like help with: 0 selected");
+  shown.page.click(Role::button, "Topics you would like help with: Choose topics");
   CHECK_FALSE(shown.page.has(Role::menu_check, "Data literacy"));
   shown.page.click(Role::menu_check, "Family outreach");
   shown.page.key(access::Key::escape);
   shown.page.click(Role::checkbox, "Grades K-5");
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   const auto* sent = shown.last<command::AnswerSignUp>();
   REQUIRE(sent != nullptr);
   CHECK(sent->registration.seeks);
@@ -342,12 +436,12 @@ TEST_CASE(
   CHECK(shown.says("Ask whoever sent you this form"));
   CHECK(shown.says("It is marked as late"));
   CHECK_FALSE(shown.page.has(Role::text_field, "Your name"));
-  CHECK_FALSE(shown.page.has(Role::button, "Make my sign-up ready"));
+  CHECK_FALSE(shown.page.has(Role::button, "Finish"));
   check_room_everywhere(shown);
   shown.page.click(Role::button, "Sign up late");
   CHECK_FALSE(shown.page.has(Role::button, "Sign up late"));
   shown.fill_in();
-  shown.page.click(Role::button, "Make my sign-up ready");
+  shown.page.click(Role::button, "Finish");
   REQUIRE(shown.last<command::AnswerSignUp>() != nullptr);
 
   program.events.live[kEvent].closes_on = "2001-09-09";
@@ -375,20 +469,20 @@ TEST_CASE("sign up: a form that is closed says so and takes nothing, here and on
   program.events.live[kEvent].signs_up = Sides::nobody;
   FormPage shown(program);
   CHECK(shown.says("This form is closed."));
-  CHECK_FALSE(shown.page.has(Role::button, "Make my sign-up ready"));
+  CHECK_FALSE(shown.page.has(Role::button, "Finish"));
   CHECK(shown.page.names(Role::text_field).empty());
   EventPage kiosk(Screen::event_kiosk, 1280, 2600);
   change_event(kiosk, [](Event& event) { event.signs_up = Sides::nobody; });
   CHECK(kiosk.says("This form is closed."));
   CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
-  CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
+  CHECK(kiosk.page.has(Role::button, "Leave this screen"));
   change_event(kiosk, [](Event& event) {
     event.signs_up = Sides::both;
     event.cancelled_on = "2026-09-10";
   });
   CHECK(kiosk.says("is cancelled; nobody can sign up for it."));
   CHECK_FALSE(kiosk.page.has(Role::button, "Sign up"));
-  CHECK(kiosk.page.has(Role::text_field, "For the host: code to leave"));
+  CHECK(kiosk.page.has(Role::button, "Leave this screen"));
 }
 
 TEST_CASE("received sign-ups: what each brings is shown before they are taken over") {
@@ -490,67 +584,4 @@ TEST_CASE("approval: who waits is told first, filtered and decided, one or many"
         std::vector<RegistrationId>{RegistrationId("dora")});
   shown.page.choose("Approval", "Any approval");
   check_room_everywhere(shown);
-}
-
-TEST_CASE("invite: the mail is in the event's own words once they are edited") {
-  EventPage shown(Screen::event_invite);
-  shown.state.page_address = "https://rondo.example/";
-  shown.page.settle();
-  shown.page.click(Role::button, "Edit the text");
-  shown.page.type(Role::text_area, "Text", "Join {event}: ");
-  shown.page.click(Role::button, "Link to the form");
-  CHECK(shown.says("Join Fall sprint: https://rondo.example/#rondo2.form"));
-  shown.page.click(Role::button, "Save the text");
-  const auto own = shown.last<command::PutEvent>()->event.messages;
-  CHECK(own.at("invitation") == "Join {event}: {form}");
-  shown.change([&](Program& program) { program.events.live[kEvent].messages = own; });
-  shown.page.click(Role::button, "Copy as a mail");
-  CHECK(shown.last<command::CopyText>()->text.find("Join Fall sprint: https://") !=
-        std::string::npos);
-  shown.change([](Program& program) { program.events.live[kEvent].messages["invitation"] = "{"; });
-  CHECK(shown.page.find(Role::button, "Copy as a mail").disabled);
-  CHECK(shown.says("The text of this message can’t be read"));
-}
-
-TEST_CASE("sign-up: somebody who signed up before says that they can't take part") {
-  ScreenPage shown(new_state(Screen::sign_up));
-  SignUpVisit visit;
-  visit.number = 1;
-  visit.form.event_name = "SEL sprint";
-  visit.form.topics = {{"circ", "Circles"}};
-  const auto show = [&] {
-    shown.state.sign_up = std::make_shared<const SignUpVisit>(visit);
-    shown.page.settle();
-  };
-  show();
-  shown.page.click(Role::button, "I can’t take part after all");
-  check_room_everywhere(shown);
-  shown.page.type(Role::text_field, "Name under which you signed up", "Hana Sato");
-  shown.page.click(Role::button, "Make my answer ready");
-  REQUIRE(shown.last<command::AnswerWithdrawal>() != nullptr);
-  CHECK(shown.last<command::AnswerWithdrawal>()->name == "Hana Sato");
-  visit.withdrawal.name = "Hana Sato";
-  visit.withdrawal_address = "https://rondo.example/#rondo2.withdrawal.1.x.y";
-  show();
-  CHECK(shown.page.find(Role::link, "Send by mail").value.find("take%20part") != std::string::npos);
-  shown.page.click(Role::button, "Save as a file");
-  CHECK(shown.last<command::SaveWithdrawal>() != nullptr);
-  check_room_everywhere(shown);
-}
-
-TEST_CASE("people: withdrawals by the form are shown with what ends before they are taken in") {
-  EventPage shown(Screen::event_people);
-  auto received = std::make_shared<ReceivedWithdrawals>();
-  received->given = {{"", kEvent, "2001-09-09T08:00:00Z", "Dora Kim", "", "New duties"},
-                     {"", kEvent, "2001-09-09T08:00:00Z", "Eve Stone", "", ""}};
-  shown.state.received_withdrawals = received;
-  shown.page.settle();
-  for (const char* words : {"Dora Kim withdraws", "Takes part no more · New duties",
-                            "Nobody of that name or address is on the event’s list."}) {
-    CHECK(shown.says(words));
-  }
-  check_room_everywhere(shown);
-  shown.page.click(Role::button, "Take them in");
-  REQUIRE(shown.last<command::TakeWithdrawals>() != nullptr);
-  CHECK(shown.last<command::TakeWithdrawals>()->take);
 }

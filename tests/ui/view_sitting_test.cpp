@@ -3,8 +3,9 @@
 
 #include "match/messages.h"
 #include "speed/clock.h"
-#include "support/chicago_clock.h"
+#include "speed/person_codes.h"
 #include "ui/event_people_parts.h"
+#include "ui/room.h"
 #include "ui/sitting_page.h"
 
 using namespace rondo;
@@ -83,10 +84,126 @@ TEST_CASE("run: the clock tells round and time, and takes the host's word") {
   CHECK(shown.says("5:00"));
   for (const auto& [label, word] :
        {std::pair{"Pause", ClockWord::pause}, std::pair{"+1 minute", ClockWord::extend},
-        std::pair{"End round", ClockWord::skip}, std::pair{"End the event", ClockWord::finish}}) {
+        std::pair{"End round", ClockWord::skip}}) {
     shown.page.click(Role::button, label);
     CHECK(shown.last<command::TellClock>()->word == word);
   }
+}
+
+TEST_CASE("run: ending the event early is asked first, and says afterwards in which round it was") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  shown.start(13);  // in round 2
+  shown.page.click(Role::button, "End the event");
+  CHECK(shown.last<command::TellClock>() == nullptr);
+  CHECK(shown.page.has(Role::dialog, "End the event in round 2 of 3?"));
+  CHECK(shown.says("1 more round is not held then."));
+  shown.page.click(Role::button, "Keep going");
+  CHECK(shown.last<command::TellClock>() == nullptr);
+  shown.page.click(Role::tab, "Next round");
+  CHECK(shown.page.has(Role::heading, "Round 3"));
+  shown.page.click(Role::button, "End the event");
+  shown.change([&](Program& program) {  // as the command does it
+    EventClock& clock = program.event_clocks.live[EventClockId("clock")];
+    clock = finish_clock(clock, shown.state.now_utc_ms);
+  });
+  CHECK_FALSE(shown.page.has(Role::dialog, "End the event in round 2 of 3?"));
+  CHECK(shown.says("Ended in round 2 of 3."));
+  CHECK_FALSE(shown.says("All rounds have been held."));
+  CHECK_FALSE(shown.page.has(Role::tab, "Next round"));
+  CHECK(shown.page.has(Role::tab, "Last round"));
+  CHECK(shown.page.has(Role::heading, "Round 2"));
+}
+
+TEST_CASE("run: the answer that ends the event early is given to the clock") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  shown.start(3);
+  shown.page.click(Role::button, "End the event");
+  shown.page.click(Role::button, "End it now");
+  REQUIRE(shown.last<command::TellClock>() != nullptr);
+  CHECK(shown.last<command::TellClock>()->word == ClockWord::finish);
+}
+
+TEST_CASE("run: on a phone the clock stays in sight however far the tables are scrolled") {
+  SittingPage shown(Screen::event_run, 390, 600);
+  shown.plan();
+  shown.start(3);
+  const access::Rect before = shown.page.find(Role::text, "5:00").rect;
+  const access::Node& last = shown.page.find(Role::button, "Close table, Table 3");
+  CHECK(last.rect.y > 600);
+  shown.page.ui().focus(last.id);
+  shown.page.settle();
+  CHECK(shown.page.find(Role::button, "Close table, Table 3").rect.y < 600);
+  CHECK(shown.page.find(Role::text, "5:00").rect == before);
+  CHECK(before.bottom() < 150);
+}
+
+TEST_CASE("run: before the start it says how many are checked in") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  CHECK(shown.says("Checked in: 0 of 7."));
+  shown.change([&](Program&) { shown.registration("eli").arrived_at = "2026-09-21T13:00:00Z"; });
+  CHECK(shown.says("Checked in: 1 of 7."));
+  shown.change([&](Program&) { shown.registration("dora").approval = Approval::refused; });
+  CHECK(shown.says("Checked in: 1 of 6."));
+  shown.start(1);
+  CHECK_FALSE(shown.says("Checked in:"));
+}
+
+TEST_CASE("run: the check-in screen is opened only once its code was shown") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  CHECK(shown.says("Code to leave it: " + host_code(kSittingEvent)));
+  shown.page.click(Role::button, "Check-in screen");
+  CHECK(shown.last<command::GoTo>() == nullptr);
+  CHECK(shown.page.has(Role::dialog, "Check-in screen"));
+  CHECK(shown.page.has(Role::text, host_code(kSittingEvent)));
+  shown.page.click(Role::button, "Open it");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_kiosk, kSittingEvent.text()});
+}
+
+TEST_CASE("run and plan: who meet have a topic, and the plan says why they meet") {
+  for (const Screen screen : {Screen::event_run, Screen::event_plan}) {
+    SittingPage shown(screen);
+    shown.change([&](Program& program) {
+      program.topics.live[TopicId("tickets")].name = "Exit tickets";
+      shown.registration("ana").offers[TopicId("tickets")];
+      shown.registration("dora").requests[TopicId("tickets")].goal = "Quicker checks";
+      WantedMeeting& wanted = program.wanted_meetings.live[WantedMeetingId("w")];
+      wanted.event = kSittingEvent;
+      wanted.mentor = PersonId("ana");
+      wanted.mentee = PersonId("dora");
+      wanted.round = 1;
+    });
+    shown.plan();
+    CHECK(shown.says("About Exit tickets"));
+    const bool explains = screen == Screen::event_plan;
+    CHECK(shown.page.has(Role::button, "Why they meet, Ana Ruiz with Dora Weiss") == explains);
+    if (!explains) continue;
+    shown.page.click(Role::button, "Why they meet, Ana Ruiz with Dora Weiss");
+    CHECK(shown.says("Why this meeting"));
+    CHECK(shown.says("Exit tickets: Excellent 100"));
+    CHECK(shown.says("Quicker checks"));
+    CHECK(shown.says("Somebody asked for this meeting under Wishes."));
+    shown.change([](Program& program) { program.speed_meetings.live.clear(); });
+    CHECK_FALSE(shown.says("Why this meeting"));
+  }
+}
+
+TEST_CASE("plan: once the start is said, a round has its time of day") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  CHECK(shown.page.has(Role::heading, "Round 1: minute 0 to 8"));
+  shown.change(
+      [](Program& program) { program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00"; });
+  CHECK(shown.page.has(Role::heading, "Round 1: 14:00 to 14:08"));
+}
+
+TEST_CASE("steps: a sitting has its report among them") {
+  SittingPage shown(Screen::event_run);
+  CHECK(shown.page.has(Role::link, "Report"));
 }
 
 TEST_CASE("run: a running clock asks for the frame of the next second, a paused one for none") {
@@ -107,7 +224,7 @@ TEST_CASE("run: between rounds it tells where to go next") {
   SittingPage shown(Screen::event_run);
   shown.plan();
   shown.start(9);
-  CHECK(shown.page.has(Role::heading, "To round 2 of 3"));
+  CHECK(shown.page.has(Role::heading, "Change tables for round 2 of 3"));
   CHECK(shown.page.has(Role::heading, "Round 2"));
   CHECK(shown.page.has(Role::button, "Begin round"));
 }
@@ -120,6 +237,7 @@ TEST_CASE("run: somebody who is not there leads to a new plan, shown before it i
   shown.change([&](Program&) { shown.registration("ana").left_at = "2026-09-21T13:45:00Z"; });
   CHECK(shown.says("Not everybody is where the plan has them"));
   CHECK(shown.says("Ana Ruiz, rounds 2, 3: no meeting"));
+  CHECK(shown.says("Most meetings may change more of them"));
   shown.page.click(Role::button, "Apply");
   REQUIRE(shown.last<command::RepairRounds>() != nullptr);
   CHECK_FALSE(shown.last<command::RepairRounds>()->most_meetings);
@@ -149,44 +267,18 @@ TEST_CASE("run: at the door one press checks in, and is taken back by another") 
   CHECK(shown.page.has(Role::button, "Check in, Gita Shah"));
 }
 
-TEST_CASE("set-up: a sitting has rounds, tables and who walks instead of sessions") {
-  SittingPage shown(Screen::event_setup);
-  CHECK(shown.page.has(Role::region, "The sitting"));
-  CHECK_FALSE(shown.page.has(Role::spin_button, "Matches per mentee"));
-  CHECK(shown.says("The sitting takes 28 minutes"));
-  shown.page.type(Role::spin_button, "Rounds", "5");
-  CHECK(shown.last<command::PutEvent>()->event.rounds == 5);
-  shown.page.click(Role::radio, "Mentors move");
-  CHECK(shown.last<command::PutEvent>()->event.movers == MovingSide::mentors);
-  shown.page.type(Role::spin_button, "Number of tables", "6");
-  CHECK(shown.last<command::SetTableCount>()->count == 6);
-  shown.page.click(Role::checkbox, "Table 2 is accessible");
-  CHECK(shown.last<command::PutMeetingTable>()->table.accessible);
-}
-
-TEST_CASE("set-up: a sitting begins on a day at a time, and a time that is none is told") {
-  SittingPage shown(Screen::event_setup);
-  shown.page.type(Role::text_field, "Begins at", "2 of the clock");
-  CHECK(shown.page.find(Role::text_field, "Begins at").invalid);
-  shown.page.type(Role::text_field, "Begins at", "9:05");
-  CHECK(shown.last<command::PutEvent>() == nullptr);
-  shown.page.type(Role::date_field, "Day", "2026-12-01");
-  REQUIRE(shown.last<command::PutEvent>() != nullptr);
-  CHECK(shown.last<command::PutEvent>()->event.starts_at == "2026-12-01T09:05");
-}
-
-TEST_CASE("set-up: a time that the clocks leave out on the day of a sitting is told") {
-  SittingPage shown(Screen::event_setup);
-  const rondo::test::ChicagoClock clock;
-  shown.state.clock = &clock;
-  shown.page.type(Role::text_field, "Begins at", "2:30");
-  CHECK_FALSE(shown.page.find(Role::text_field, "Begins at").invalid);
-  shown.page.type(Role::date_field, "Day", "2026-03-08");
-  CHECK(shown.page.find(Role::text_field, "Begins at").invalid);
-  CHECK(shown.last<command::PutEvent>() == nullptr);
-  shown.page.type(Role::date_field, "Day", "2026-03-07");
-  REQUIRE(shown.last<command::PutEvent>() != nullptr);
-  CHECK(shown.last<command::PutEvent>()->event.starts_at == "2026-03-07T02:30");
+TEST_CASE("run: at the door stand those whom the clock counts") {
+  SittingPage shown(Screen::event_run);
+  shown.plan();
+  shown.change([&](Program&) {
+    shown.registration("eli").approval = Approval::waiting;
+    shown.registration("dora").approval = Approval::refused;
+    shown.registration("gita").approval = Approval::approved;
+  });
+  shown.page.click(Role::tab, "People");
+  CHECK_FALSE(shown.page.has(Role::button, "Check in, Eli Novak"));
+  CHECK_FALSE(shown.page.has(Role::button, "Check in, Dora Weiss"));
+  CHECK(shown.page.has(Role::button, "Check in, Gita Shah"));
 }
 
 TEST_CASE("plan: two have to meet, or must not, until that is taken back") {
@@ -312,7 +404,7 @@ TEST_CASE("run: for a mentor who is away somebody stands in") {
   shown.plan();
   shown.change([&](Program&) { shown.registration("ana").absent = true; });
   shown.page.click(Role::tab, "People");
-  shown.page.click(Role::button, "Stand-in, Ana Ruiz");
+  shown.page.click(Role::button, "Find a stand-in, Ana Ruiz");
   CHECK(shown.page.has(Role::dialog, "Who stands in for Ana Ruiz?"));
   shown.page.click(Role::button, "Choose, Gita Shah");
   REQUIRE(shown.last<command::SetStandIn>() != nullptr);
@@ -325,7 +417,8 @@ TEST_CASE("run: for a mentor who is away somebody stands in") {
 TEST_CASE("run: a table is closed where it stands, sounds are switched, windows opened") {
   SittingPage shown(Screen::event_run);
   shown.plan();
-  shown.page.click(Role::button, "Close, Table 1");
+  CHECK(shown.page.has(Role::heading, "Table 1"));
+  shown.page.click(Role::button, "Close table, Table 1");
   REQUIRE(shown.last<command::CloseTable>() != nullptr);
   CHECK(shown.last<command::CloseTable>()->closed);
   shown.page.click(Role::toggle, "Sounds");
@@ -342,6 +435,104 @@ TEST_CASE("people: somebody who can't move gets a table to stay at") {
   shown.page.choose("Sits at", "Table 2");
   REQUIRE(shown.last<command::PutRegistration>() != nullptr);
   CHECK(shown.last<command::PutRegistration>()->registration.fixed_table == MeetingTableId("t2"));
+}
+
+TEST_CASE("plan: once there is one, people are told of it") {
+  SittingPage shown(Screen::event_plan);
+  shown.plan();
+  shown.page.click(Role::button, "Go on to tell people");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_tell);
+  shown.tell_all();
+  CHECK_FALSE(shown.page.has(Role::button, "Go on to tell people"));
+  CHECK(shown.page.has(Role::button, "Go on to run"));
+}
+
+TEST_CASE("tell: of a sitting without a plan it leads there") {
+  SittingPage shown(Screen::event_tell);
+  shown.page.click(Role::button, "Go to the plan");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_plan);
+}
+
+TEST_CASE("tell: everybody of a sitting hears of tables and times, and is ticked") {
+  SittingPage shown(Screen::event_tell);
+  shown.plan();
+  CHECK(shown.says("Told of the plan: 0 of 7."));
+  CHECK(shown.says("Opening day: your tables and times"));
+  CHECK(shown.says("Round 1: Table "));
+  shown.page.click(Role::button, "Copy, Ana Ruiz");
+  CHECK(shown.last<command::CopyText>()->text.find("Hello Ana Ruiz,") != std::string::npos);
+  shown.page.click(Role::button, "Mark as told, Ana Ruiz");
+  CHECK(shown.last<command::MarkToldOfPlan>()->people == std::vector{PersonId("ana")});
+  shown.page.click(Role::button, "Mark 7 people as told");  // nobody has an address
+  CHECK(shown.last<command::MarkToldOfPlan>()->people.size() == 7);
+  shown.page.click(Role::radio, "Reminder");
+  CHECK(shown.says("Opening day is soon"));
+  CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Ana Ruiz"));
+  shown.page.click(Role::radio, "Tables and times");
+  shown.tell_all();
+  CHECK(shown.says("Told of the plan: 7 of 7."));
+  CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Ana Ruiz"));
+  CHECK(shown.page.has(Role::button, "Go on to run"));
+}
+
+TEST_CASE("tell: when and where is asked for, and who knows an earlier plan is named") {
+  SittingPage shown(Screen::event_tell);
+  shown.plan();
+  shown.tell_all();
+  CHECK(shown.says("It is not said yet when it begins"));
+  CHECK_FALSE(shown.page.has(Role::button, "Calendar file"));
+  shown.change(
+      [](Program& program) { program.events.live[kSittingEvent].starts_at = "2026-12-01T14:00"; });
+  CHECK(shown.says("It is not said yet where it is"));
+  CHECK(shown.says("7 people know an earlier plan"));
+  shown.page.click(Role::button, "Calendar file");
+  CHECK(shown.last<command::ExportCalendar>()->person.empty());
+  shown.page.click(Role::button, "Say it in Set up");
+  CHECK(shown.last<command::GoTo>()->place.screen == Screen::event_setup);
+  shown.follow();
+  CHECK(shown.focused_in_sight() == "Where");
+  shown.page.type(Role::text_field, "Where", "Library");
+  CHECK(shown.last<command::PutEvent>()->event.venue == "Library");
+}
+
+TEST_CASE("tell: once a sitting has begun nobody is told of its plan any more") {
+  SittingPage shown(Screen::event_tell);
+  shown.plan();
+  shown.start(3);
+  CHECK_FALSE(shown.says("Told of the plan"));
+  CHECK_FALSE(shown.page.has(Role::button, "Mark as told, Ana Ruiz"));
+  CHECK(shown.page.has(Role::button, "Go on to run"));
+}
+
+TEST_CASE("steps: a plan is told once everybody knows it as it is") {
+  SittingPage shown(Screen::event_people);
+  const auto tells_done = [&] {
+    const access::Node& step = shown.page.find(Role::link, "Tell");
+    return step.description == "Done";
+  };
+  CHECK_FALSE(tells_done());
+  shown.plan();
+  CHECK_FALSE(tells_done());
+  shown.tell_all();
+  CHECK(tells_done());
+  shown.change([](Program& program) { program.events.live[kSittingEvent].venue = "Gym"; });
+  CHECK_FALSE(tells_done());
+}
+
+TEST_CASE("home: a planned sitting asks to tell its people, on its day to run it first") {
+  SittingPage shown(Screen::home);
+  shown.plan();
+  CHECK(shown.says("Tell 7 people their tables and times"));
+  shown.tell_all();
+  CHECK_FALSE(shown.says("their tables and times"));
+  CHECK(shown.says("Opening day is planned"));
+  shown.change(
+      [](Program& program) { program.events.live[kSittingEvent].starts_at = "2026-09-21T18:00"; });
+  const std::string text = shown.text();
+  CHECK(text.find("Opening day is planned") < text.find("Tell 7 people their tables and times"));
+  shown.change(
+      [](Program& program) { program.events.live[kSittingEvent].starts_at = "2026-09-20T18:00"; });
+  CHECK_FALSE(shown.says("their tables and times"));
 }
 
 TEST_CASE("home: a sitting that is over asks for feedback") {

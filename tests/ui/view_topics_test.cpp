@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/room.h"
 #include "ui/screen_page.h"
 
 using namespace rondo;
@@ -150,8 +151,8 @@ TEST_CASE("a site names the places for its sessions") {
   ScreenPage topics(sample_state(Screen::topics));
   topics.page.click(Role::tab, "Sites");
   topics.page.click(Role::button, "North High");
-  topics.page.type(Role::text_area, "For one session at a time", "Room 12\nRoom 7");
-  topics.page.type(Role::text_area, "For several sessions at once", "Library");
+  topics.page.type(Role::text_area, "Places for one session at a time", "Room 12\nRoom 7");
+  topics.page.type(Role::text_area, "Places for several sessions at once", "Library");
   topics.page.click(Role::button, "Save");
   REQUIRE(topics.all<command::PutSite>().size() == 1);
   CHECK(topics.all<command::PutSite>()[0].site.places == "Room 12\nRoom 7");
@@ -188,7 +189,7 @@ TEST_CASE("a site closes instead of going, and is told apart; its people are mov
   topics.page.click(Role::button, "Move people, West K-8");
   CHECK(topics.page.has(Role::dialog, "Who is still at West K-8"));
   CHECK(topics.page.find(Role::button, "Move them").disabled);
-  topics.page.choose("Move them to", "North High");
+  topics.page.choose("Move to", "North High");
   topics.page.click(Role::button, "Move them");
   const auto* moved = topics.last<command::SetSite>();
   REQUIRE(moved != nullptr);
@@ -197,6 +198,68 @@ TEST_CASE("a site closes instead of going, and is told apart; its people are mov
   topics.page.click(Role::button, "More for West K-8");
   topics.page.click(Role::menu_item, "Open it again");
   CHECK_FALSE(topics.last<command::CloseSite>()->closed);
+}
+
+TEST_CASE("a site closes once it is said what that means, and who is still there") {
+  ScreenPage topics(sample_state(Screen::topics));
+  topics.page.click(Role::tab, "Sites");
+  topics.page.click(Role::button, "More for West K-8");
+  topics.page.click(Role::menu_item, "Close the site");
+  CHECK(topics.last<command::CloseSite>() == nullptr);
+  CHECK(topics.page.has(Role::dialog, "Close West K-8?"));
+  CHECK(topics.says("2 people are still there"));
+  check_room_everywhere(topics, {Role::dialog});
+  topics.page.click(Role::button, "Close the site");
+  REQUIRE(topics.last<command::CloseSite>() != nullptr);
+  CHECK(topics.last<command::CloseSite>()->id == SiteId("west"));
+  CHECK(topics.page.names(Role::dialog).empty());
+}
+
+TEST_CASE("of a closed site some move to one site, the others to another") {
+  AppState state = sample_state(Screen::topics);
+  state.program.sites.live.at(SiteId("west")).closed_on = "2026-06-20";
+  ScreenPage topics(std::move(state));
+  topics.page.click(Role::tab, "Sites");
+  topics.page.click(Role::button, "Move people, West K-8");
+  topics.page.click(Role::checkbox, topics.page.names(Role::checkbox).front());
+  topics.page.choose("Move to", "North High");
+  topics.page.click(Role::button, "Move them");
+  REQUIRE(topics.last<command::SetSite>() != nullptr);
+  CHECK(topics.last<command::SetSite>()->people.size() == 1);
+  // Whoever is left is asked about next.
+  CHECK(topics.page.has(Role::dialog, "Who is still at West K-8"));
+  CHECK(topics.page.find(Role::button, "Move them").disabled);
+}
+
+TEST_CASE("a site with an archived person says how many are left without it, and why") {
+  AppState state = sample_state(Screen::topics);
+  state.program.people.live.begin()->second.archived = true;
+  ScreenPage topics(std::move(state));
+  topics.page.click(Role::tab, "Sites");
+  topics.page.click(Role::button, "More for North High");
+  topics.page.click(Role::menu_item, "Remove");
+  CHECK(topics.page.has(Role::dialog, "Remove North High"));
+  CHECK(topics.says("People left without a site, archived people too"));
+}
+
+TEST_CASE("whoever was led to the sites from an event finds the way back") {
+  ScreenPage invite(sample_state(Screen::event_invite));
+  const EventId event = invite.state.program.events.begin()->first;
+  invite.state.place.id = event.text();
+  invite.change([](Program& program) {
+    program.sites.live.clear();
+    for (auto& [id, person] : program.people.live) person.site = {};
+  });
+  invite.page.click(Role::button, "Enter the sites");
+  REQUIRE(invite.last<command::GoTo>() != nullptr);
+  invite.state.place = invite.last<command::GoTo>()->place;
+  invite.page.settle();
+  CHECK(invite.page.has(Role::link, "Back to SEL sprint"));
+  invite.state.place = {Screen::people, {}};
+  invite.page.settle();
+  invite.state.place = {Screen::topics, {}};
+  invite.page.settle();
+  CHECK_FALSE(invite.page.has(Role::link, "Back to SEL sprint"));
 }
 
 TEST_CASE("a closed site is offered to nobody, and stays with who is there") {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <initializer_list>
 #include <vector>
 
 #include "imgui.h"
@@ -18,21 +19,24 @@ int css_weight(ui::Weight weight) {
   return weight == ui::Weight::semibold ? 600 : 400;
 }
 
-std::string key_of(std::string_view words, float size, int weight, float density, int color) {
+std::string key_of(std::string_view words, std::initializer_list<int> parts) {
   std::string key(words);
-  for (const int part :
-       {static_cast<int>(size * 8), weight, static_cast<int>(density * 64), color}) {
+  for (const int part : parts) {
     key += '\0';
     key += std::to_string(part);
   }
   return key;
 }
 
+int eighths(float size) {
+  return static_cast<int>(size * 8);
+}
+
 }  // namespace
 
 float CanvasShaper::width(std::string_view words, float size, ui::Weight weight) {
   const int css = css_weight(weight);
-  const std::string key = key_of(words, size, css, 1, 0);
+  const std::string key = key_of(words, {eighths(size), css});
   const auto known = widths_.find(key);
   if (known != widths_.end()) return known->second;
   if (widths_.size() > kMostWidths) widths_.clear();
@@ -44,13 +48,14 @@ float CanvasShaper::width(std::string_view words, float size, ui::Weight weight)
 
 // The color is part of the picture: a run may hold emoji, which keep theirs.
 const CanvasShaper::Run& CanvasShaper::run_of(std::string_view words, float size, int weight,
-                                              float density, ui::Color color) {
+                                              Direction direction, float density, ui::Color color) {
   const int rgb = color.red << 16 | color.green << 8 | color.blue;
-  Run& run = runs_[key_of(words, size, weight, density, rgb)];
+  Run& run = runs_[key_of(words, {eighths(size), weight, static_cast<int>(direction),
+                                  static_cast<int>(density * 64), rgb})];
   run.last_seen = frame_;
   if (run.rect >= 0 || run.width > 0) return run;
   const CanvasBox box = draw_canvas_text(
-      words, weight, static_cast<double>(size) * static_cast<double>(density), 1, rgb);
+      words, weight, static_cast<double>(size) * static_cast<double>(density), 1, rgb, direction);
   run.left = static_cast<float>(box.left) / density;
   run.top = static_cast<float>(box.top) / density;
   run.width = static_cast<float>(box.width) / density;
@@ -75,10 +80,10 @@ void CanvasShaper::keep_pixels(Run& run, int width, int height) {
 }
 
 void CanvasShaper::draw(ImDrawList& target, std::string_view words, float size, ui::Weight weight,
-                        float x, float y, ui::Color color) {
+                        Direction direction, float x, float y, ui::Color color) {
   const float density = ImGui::GetIO().DisplayFramebufferScale.x;
   const int css = css_weight(weight);
-  const Run& run = run_of(words, size, css, density, color);
+  const Run& run = run_of(words, size, css, direction, density, color);
   ImFontAtlasRect place;
   if (run.rect < 0 || !atlas_.GetCustomRect(run.rect, &place)) return;
   const float baseline =

@@ -16,8 +16,8 @@ class CanvasShaper final : public ui::Shaper {
   explicit CanvasShaper(ImFontAtlas& atlas) : atlas_(atlas) {}
 
   float width(std::string_view words, float size, ui::Weight weight) override;
-  void draw(ImDrawList& target, std::string_view words, float size, ui::Weight weight, float x,
-            float y, ui::Color color) override;
+  void draw(ImDrawList& target, std::string_view words, float size, ui::Weight weight,
+            Direction direction, float x, float y, ui::Color color) override;
   // Once a frame; forgets what was not drawn lately.
   void next_frame();
 
@@ -28,7 +28,8 @@ class CanvasShaper final : public ui::Shaper {
     int last_seen = 0;
   };
 
-  const Run& run_of(std::string_view words, float size, int weight, float density, ui::Color color);
+  const Run& run_of(std::string_view words, float size, int weight, Direction direction,
+                    float density, ui::Color color);
   void keep_pixels(Run& run, int width, int height);
 
   ImFontAtlas& atlas_;

@@ -7,7 +7,7 @@ int rondo_glyph_readable();
 double rondo_glyph_cap_height(int weight);
 double rondo_glyph_advance(const char* text, std::size_t text_size, int weight, double size);
 void rondo_glyph_draw(const char* text, std::size_t text_size, int weight, double size, int stretch,
-                      int color, std::int32_t* box);
+                      int color, int from_right, std::int32_t* box);
 void rondo_glyph_pixels(unsigned char* target);
 }
 
@@ -25,9 +25,11 @@ double canvas_baseline(int weight) {
   return (1 + rondo_glyph_cap_height(weight)) / 2;
 }
 
-CanvasBox draw_canvas_text(std::string_view text, int weight, double size, int stretch, int color) {
+CanvasBox draw_canvas_text(std::string_view text, int weight, double size, int stretch, int color,
+                           Direction direction) {
   std::int32_t box[5] = {};
-  rondo_glyph_draw(text.data(), text.size(), weight, size, stretch, color, box);
+  const int from_right = direction == Direction::right_to_left ? 1 : 0;
+  rondo_glyph_draw(text.data(), text.size(), weight, size, stretch, color, from_right, box);
   return {box[0], box[1], box[2], box[3], box[4]};
 }
 

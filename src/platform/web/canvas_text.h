@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/direction.h"
+
 namespace rondo {
 
 // In pixels, from the pen's position.
@@ -20,7 +22,8 @@ double canvas_text_width(std::string_view text, int weight, double size);
 // the capitals into the middle of the line, so that whoever centers a line centers what is seen.
 double canvas_baseline(int weight);
 // Draws it `stretch` times as wide as it is; nothing to see has no width.
-CanvasBox draw_canvas_text(std::string_view text, int weight, double size, int stretch, int color);
+CanvasBox draw_canvas_text(std::string_view text, int weight, double size, int stretch, int color,
+                           Direction direction = Direction::left_to_right);
 // The pixels of what was drawn last: width * height * 4 bytes.
 void take_canvas_pixels(unsigned char* target);
 

@@ -9,6 +9,9 @@ extern "C" {
 void rondo_sound_play(int kind);
 void rondo_windows_open(const char* address, std::size_t size);
 void rondo_windows_write_mail(const char* address, std::size_t size);
+int rondo_windows_can_share();
+void rondo_windows_share(const char* title, std::size_t title_size, const char* text,
+                         std::size_t text_size);
 void rondo_windows_listen(rondo::WebWindows* windows);
 void rondo_windows_tell(const char* program, std::size_t size);
 
@@ -34,6 +37,14 @@ void WebWindows::open(std::string_view address) {
 
 void WebWindows::write_mail(std::string_view address) {
   rondo_windows_write_mail(address.data(), address.size());
+}
+
+bool WebWindows::can_share() const {
+  return rondo_windows_can_share() != 0;
+}
+
+void WebWindows::share(std::string_view title, std::string_view text) {
+  rondo_windows_share(title.data(), title.size(), text.data(), text.size());
 }
 
 void WebWindows::tell_saved(std::string_view program) {

@@ -23,6 +23,8 @@ class WebWindows final : public Windows {
 
   void open(std::string_view address) override;
   void write_mail(std::string_view address) override;
+  bool can_share() const override;
+  void share(std::string_view title, std::string_view text) override;
   void tell_saved(std::string_view program) override;
   void on_saved(std::function<void(const std::string&)> saved) override;
 

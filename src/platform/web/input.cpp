@@ -1,6 +1,7 @@
 #include <emscripten.h>
 
 #include <cstddef>
+#include <limits>
 #include <string_view>
 
 #include "imgui.h"
@@ -33,14 +34,24 @@ void listen_to_input() {
   rondo_input_listen();
 }
 
-void hear_buttons(Stage::State& stage) {
-  std::vector<ButtonChange>& buttons = stage.buttons;
-  if (!buttons.empty() && buttons.front().waited) {
-    ImGui::GetIO().AddMouseButtonEvent(buttons.front().button, buttons.front().down);
-    buttons.erase(buttons.begin());
+void hear_pointer(Stage::State& stage) {
+  using Kind = PointerChange::Kind;
+  ImGuiIO& io = ImGui::GetIO();
+  if (!io.MouseDown[ImGuiMouseButton_Left]) stage.input.finger_on_field = false;
+  auto next = stage.pointer.begin();
+  for (; next != stage.pointer.end() && next->kind == Kind::moves; ++next) {
+    io.AddMouseSourceEvent(next->finger ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(next->x, next->y);
   }
-  for (ButtonChange& change : buttons) change.waited = true;
-  if (!buttons.empty()) stage.frames_owed += 1;
+  if (next != stage.pointer.end() && next->waited) {
+    if (next->kind == Kind::goes_down) stage.input.finger_on_field = next->on_field;
+    io.AddMouseButtonEvent(next->button, next->kind == Kind::goes_down);
+    ++next;
+  } else if (next != stage.pointer.end()) {
+    next->waited = true;
+  }
+  stage.pointer.erase(stage.pointer.begin(), next);
+  if (!stage.pointer.empty()) stage.frames_owed += 1;
 }
 
 void show_cursor(Stage::State& stage) {
@@ -54,21 +65,31 @@ void show_cursor(Stage::State& stage) {
 
 extern "C" {
 
-// Kinds: 0 move, 1 down, 2 up, 3 left the page.
+// Kinds: 0 move, 1 down, 2 up, 3 left the page, 4 taken away by the browser while it was down.
+// `touch`: 0 mouse, 1 finger, 2 finger on a field of the page.
 EMSCRIPTEN_KEEPALIVE void rondo_pointer(int kind, double x, double y, int button, int touch) {
+  using Kind = rondo::PointerChange::Kind;
   rondo::Stage::State* stage = rondo::current_stage();
   if (stage == nullptr) return;
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  if (kind == 3) {
-    io.AddMousePosEvent(-1, -1);
+  rondo::PointerChange change{.x = static_cast<float>(x),
+                              .y = static_cast<float>(y),
+                              .finger = touch != 0,
+                              .on_field = touch == 2};
+  if (kind == 3) change.x = change.y = -1;
+  if (kind == 4) change.x = change.y = -std::numeric_limits<float>::max();
+  // Of moves that no frame has heard yet only where they led counts.
+  const bool moves_on =
+      kind == 0 && !stage->pointer.empty() && stage->pointer.back().kind == Kind::moves;
+  if (moves_on) {
+    stage->pointer.back() = change;
   } else {
-    io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+    stage->pointer.push_back(change);
   }
   const bool left = button == 0, right = button == 2;
-  if ((kind == 1 || kind == 2) && (left || right)) {
-    stage->buttons.push_back(
-        {.button = left ? ImGuiMouseButton_Left : ImGuiMouseButton_Right, .down = kind == 1});
+  if (kind == 4 || ((kind == 1 || kind == 2) && (left || right))) {
+    change.kind = kind == 1 ? Kind::goes_down : Kind::goes_up;
+    change.button = right ? ImGuiMouseButton_Right : ImGuiMouseButton_Left;
+    stage->pointer.push_back(change);
   }
   rondo::Stage::wake();
 }

@@ -124,7 +124,9 @@ void Mirror::change(Node& before, const Node& after) {
   before.rect = after.rect;
   before.clip = after.clip;
   if (before == after) return;
-  if (before.options != after.options) set_options(after);
+  // Without its old options a select has lost what was chosen, which may be what it was.
+  const bool lost_value = before.options != after.options;
+  if (lost_value) set_options(after);
   const Html old_html = access::to_html(before), html = access::to_html(after);
   if (old_html.tag != html.tag) return;
   if (old_html.text != html.text) {
@@ -138,7 +140,8 @@ void Mirror::change(Node& before, const Node& after) {
   for (const auto& attribute : html.attributes) {
     const bool same = std::find(old_html.attributes.begin(), old_html.attributes.end(),
                                 attribute) != old_html.attributes.end();
-    if (!same) set_attribute(after.id, attribute.first, attribute.second);
+    const bool lost = lost_value && attribute.first == "value";
+    if (!same || lost) set_attribute(after.id, attribute.first, attribute.second);
   }
 }
 

@@ -22,10 +22,11 @@ void rondo_address_current(std::string* answer);
 void rondo_address_page(std::string* answer);
 void rondo_address_listen(rondo::WebAddresses* addresses);
 void rondo_address_go(const char* text, std::size_t size, int replace);
+void rondo_address_fill(int filled);
 void rondo_address_title(const char* text, std::size_t size);
 void rondo_address_ask_before_leaving(int ask);
-void rondo_preference_read(std::string* answer, const char* key, std::size_t key_size);
-void rondo_preference_write(const char* key, std::size_t key_size, const char* value,
+void rondo_preference_read(std::string* answer, int of_tab, const char* key, std::size_t key_size);
+void rondo_preference_write(int of_tab, const char* key, std::size_t key_size, const char* value,
                             std::size_t value_size);
 
 EMSCRIPTEN_KEEPALIVE void rondo_clipboard_copied(rondo::WebClipboard* clipboard, int request,
@@ -121,6 +122,10 @@ void WebAddresses::replace(std::string_view address) {
   rondo_address_go(address.data(), address.size(), 1);
 }
 
+void WebAddresses::fill_screen(bool filled) {
+  rondo_address_fill(filled ? 1 : 0);
+}
+
 void WebAddresses::set_title(std::string_view title) {
   if (title_ == title) return;
   title_ = title;
@@ -141,12 +146,13 @@ void WebAddresses::changed(const std::string& address) {
 
 std::string WebPreferences::read(std::string_view key) const {
   std::string value;
-  rondo_preference_read(&value, key.data(), key.size());
+  rondo_preference_read(&value, keeper_ == Keeper::tab ? 1 : 0, key.data(), key.size());
   return value;
 }
 
 void WebPreferences::write(std::string_view key, std::string_view value) {
-  rondo_preference_write(key.data(), key.size(), value.data(), value.size());
+  rondo_preference_write(keeper_ == Keeper::tab ? 1 : 0, key.data(), key.size(), value.data(),
+                         value.size());
 }
 
 }  // namespace rondo

@@ -1,6 +1,7 @@
 // The page's clipboard, printer, addresses and preferences (shell/library/page.js).
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -39,6 +40,8 @@ class WebAddresses final : public Addresses {
   void set_title(std::string_view title) override;
   void ask_before_leaving(bool ask) override;
   void on_changed(std::function<void(const std::string&)> changed) override;
+  // Told with every frame: something fills a phone's screen, so Back is as Escape and closes that.
+  void fill_screen(bool filled);
 
   // Called by the library file.
   void changed(const std::string& address);
@@ -48,10 +51,17 @@ class WebAddresses final : public Addresses {
   std::string title_;
 };
 
+enum class Keeper : std::uint8_t { browser, tab };
+
 class WebPreferences final : public Preferences {
  public:
+  explicit WebPreferences(Keeper keeper = Keeper::browser) : keeper_(keeper) {}
+
   std::string read(std::string_view key) const override;
   void write(std::string_view key, std::string_view value) override;
+
+ private:
+  Keeper keeper_;
 };
 
 }  // namespace rondo

@@ -69,7 +69,7 @@ void run_frame(Stage::State& stage, double time_s) {
   if (!stage.surface.usable()) return;
   ImGui_ImplOpenGL3_NewFrame();
   stage.shaper->next_frame();
-  hear_buttons(stage);
+  hear_pointer(stage);
   draw_until_settled(stage, time_s);
   // Where a link leads is what this frame shows, not the next.
   if (follow_link(stage)) draw_until_settled(stage, time_s);

@@ -2,6 +2,7 @@
 // stage.cpp (frames).
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,11 +41,16 @@ class Surface {
   std::string shown_;  // the picture on the canvas, see picture_of()
 };
 
-// A button that went down or up, to be heard one per frame and not before the frame that hears
-// where the pointer is: what lies under it has to know first that it is hovered.
-struct ButtonChange {
-  int button = 0;  // of Dear ImGui
-  bool down = false;
+// What mouse or finger did, heard in its order: however long a frame takes, a finger that was drawn
+// over the page came down where it began. A button is heard one per frame and not before the frame
+// that hears where the pointer is: what lies under it has to know first that it is hovered.
+struct PointerChange {
+  enum class Kind : std::uint8_t { moves, goes_down, goes_up };
+  Kind kind = Kind::moves;
+  float x = 0, y = 0;  // CSS pixels
+  int button = 0;      // of Dear ImGui
+  bool finger = false;
+  bool on_field = false;  // the finger came down on a field of the page
   bool waited = false;
 };
 
@@ -65,7 +71,7 @@ struct Stage::State {
   double last_frame_s = 0;
   int frames_owed = 0;  // after an event: hover and release settle
   std::string cursor;
-  std::vector<ButtonChange> buttons;
+  std::vector<PointerChange> pointer;
 };
 
 // The one stage of the page, for calls from the library files; nullptr before run().
@@ -76,7 +82,7 @@ void listen_to_environment();
 void apply_look(Stage::State& stage);
 // input.cpp
 void listen_to_input();
-void hear_buttons(Stage::State& stage);
+void hear_pointer(Stage::State& stage);
 void show_cursor(Stage::State& stage);
 
 }  // namespace rondo

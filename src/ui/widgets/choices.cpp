@@ -137,6 +137,7 @@ void open_radio_group(Ui& ui, NodeId id, const ChoiceOptions& options) {
   node.name = options.label;
   node.description = described({options.label, options.hint, options.error});
   node.invalid = !options.error.empty();
+  node.required = options.required;
   open_node(ui, std::move(node));
 }
 
@@ -157,7 +158,8 @@ access::Node radio_node(const ChoiceOptions& options, const Choice& choice, Node
 
 bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
   const NodeId id = ui.id(options.id);
-  const FieldText text{options.label, options.hint, options.error, options.hide_label};
+  const FieldText text{options.label, options.hint, options.error, options.hide_label,
+                       options.required};
   bool changed = false;
   begin_field(ui, id, text, 0);
   open_radio_group(ui, id, options);
@@ -209,26 +211,26 @@ void draw_segment(Ui& ui, NodeId id, const Segment& segment, const Choice& choic
   focus_ring(ui, id, inside, 6, 0);
 }
 
-// How wide segments are, which depends on what they say.
+// How wide segments are, which depends on what they say, and on what presses them.
 struct SegmentWidths {
-  std::vector<float> words;
-  float all_words = 0, widest = 0;
+  std::vector<float> tight;  // closer together, before some go on below
+  float all_tight = 0, widest = 0, natural = kSegmentBorders;
 
-  float count() const { return static_cast<float>(words.size()); }
-  float natural() const { return kSegmentBorders + all_words + count() * kSegmentPadding; }
-  // Closer together before some go on below.
-  bool fit_in(float width) const {
-    return all_words + count() * kTightSegment <= width - kSegmentBorders;
-  }
+  float count() const { return static_cast<float>(tight.size()); }
+  bool fit_in(float width) const { return all_tight <= width - kSegmentBorders; }
 };
 
 SegmentWidths segment_widths(Ui& ui, const ChoiceOptions& options) {
+  // What is seen of each is narrower on both sides: so much lies between two.
+  const float least = ui.touch() ? size::control_touch + space::xs : 0;
   SegmentWidths widths;
   for (const Choice& choice : options.choices) {
     const float words = text_width(ui, choice.label, kSegmentText);
-    widths.words.push_back(words);
-    widths.all_words += words;
-    widths.widest = std::max(widths.widest, words);
+    const float tight = std::max(least, words + kTightSegment);
+    widths.tight.push_back(tight);
+    widths.all_tight += tight;
+    widths.widest = std::max(widths.widest, tight);
+    widths.natural += std::max(least, words + kSegmentPadding);
   }
   return widths;
 }
@@ -239,19 +241,19 @@ std::vector<Rect> place_segments(const SegmentWidths& widths, float bar_width, f
   const float width = bar_width - kSegmentBorders, count = widths.count();
   std::vector<Rect> places;
   if (widths.fit_in(bar_width)) {
-    const float padding = (width - widths.all_words) / std::max(1.0F, count);
+    const float more = (width - widths.all_tight) / std::max(1.0F, count);
     float x = 0;
-    for (const float words : widths.words) {
-      places.push_back({x, 0, words + padding, line});
-      x += words + padding;
+    for (const float tight : widths.tight) {
+      places.push_back({x, 0, tight + more, line});
+      x += tight + more;
     }
     return places;
   }
-  const float most = std::max(1.0F, std::floor(width / (widths.widest + kTightSegment)));
+  const float most = std::max(1.0F, std::floor(width / widths.widest));
   const float lines = std::ceil(count / most);
   const int columns = static_cast<int>(std::ceil(count / lines));
   const float each = width / static_cast<float>(columns);
-  for (int place = 0; place < static_cast<int>(widths.words.size()); ++place) {
+  for (int place = 0; place < static_cast<int>(widths.tight.size()); ++place) {
     const auto column = static_cast<float>(place % columns);
     const int row = place / columns;
     places.push_back({column * each, static_cast<float>(row) * line, each, line});
@@ -268,7 +270,7 @@ bool segmented(Ui& ui, const ChoiceOptions& options, std::string& chosen) {
   }
   const NodeId id = ui.id(options.id);
   const FieldText text{options.label, options.hint, options.error, options.hide_label};
-  const float natural = widths.natural();
+  const float natural = widths.natural;
   bool changed = false;
   begin_field(ui, id, text, options.hide_label ? natural : 0);
   const float width = std::min(natural, ui.layout().offered_width());
@@ -310,7 +312,7 @@ std::string_view label_of(const ChoiceOptions& options, std::string_view chosen)
 }
 
 float widest_choice(Ui& ui, const ChoiceOptions& options) {
-  float widest = 60;
+  float widest = std::max(60.0F, text_width(ui, options.none_chosen, kFieldText));
   for (const Choice& choice : options.choices) {
     widest = std::max(widest, text_width(ui, choice.label, kFieldText));
   }
@@ -501,8 +503,9 @@ bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>
   const Scope scope(ui, options.id);
   begin_field(ui, id, text, 0);
   const std::string label = labels_of_chosen(options, chosen);
-  const std::string full(name_of_group(ui, text) + ": " +
-                         (label.empty() ? "0 " + ui.words.selected_count : label));
+  const std::string none = options.none_chosen.empty() ? "0 " + ui.words.selected_count
+                                                       : std::string(options.none_chosen);
+  const std::string full(name_of_group(ui, text) + ": " + (label.empty() ? none : label));
   const Rect box = place_box(ui, widest_choice(ui, options), control_height(ui));
   const Press pressed = press(ui, id, box, options.disabled);
   UiMemory& memory = ui.memory();
@@ -522,8 +525,8 @@ bool multi_select(Ui& ui, const ChoiceOptions& options, std::vector<std::string>
   if (pressed.visible) {
     draw_box(ui, id, box, pressed, !options.error.empty(), options.disabled);
     const float middle = box.y + box.height / 2;
-    draw_line(ui, label.empty() ? "0 " + ui.words.selected_count : label, box.x + kFieldPadding,
-              middle, kFieldText, label.empty() ? ui.theme().muted : ui.theme().ink,
+    draw_line(ui, label.empty() ? none : label, box.x + kFieldPadding, middle, kFieldText,
+              label.empty() ? ui.theme().muted : ui.theme().ink,
               box.width - 2 * kFieldPadding - 18);
     draw_icon(Icon::chevron_down, {box.right() - 18, middle}, 16, ui.theme().muted);
   }

@@ -45,7 +45,7 @@ struct ChoiceOptions {
   std::string_view hint = {};
   std::string_view error = {};
   bool hide_label = false;  // still its name
-  bool required = false;    // select, chip_set, multi_select
+  bool required = false;
   bool disabled = false;
   float width = 0;  // select: 0 as wide as its widest choice
   // segmented: a select on a phone that has no room for all side by side. For filters and the like,
@@ -53,6 +53,8 @@ struct ChoiceOptions {
   bool select_on_phone = false;
   // multi_select: shows the chosen in the order in which they were chosen, which counts: "1. SEL".
   bool numbered = false;
+  // multi_select: what it says while none is chosen; empty: "0 selected".
+  std::string_view none_chosen = {};
 };
 // `chosen` is the id of a choice, or empty.
 bool radio_group(Ui& ui, const ChoiceOptions& options, std::string& chosen);

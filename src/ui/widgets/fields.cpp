@@ -7,6 +7,7 @@
 
 #include "imgui_internal.h"
 #include "ui/field_frame.h"
+#include "ui/scrolling.h"
 
 namespace rondo::ui {
 namespace {
@@ -21,9 +22,16 @@ access::Role role_of(FieldKind kind) {
       return access::Role::date_field;
     case FieldKind::line:
     case FieldKind::email:
+    case FieldKind::number:
       break;
   }
   return access::Role::text_field;
+}
+
+// The keyboard that a phone shows, as HTML names it.
+std::string_view keyboard_of(FieldKind kind) {
+  if (kind == FieldKind::email) return "email";
+  return kind == FieldKind::number ? "decimal" : "";
 }
 
 // What the person typed, as the page reports it.
@@ -100,6 +108,7 @@ access::Node field_node(NodeId id, const TextFieldOptions& options, const FieldT
   node.description = described(text);
   node.placeholder = options.placeholder;
   node.autocomplete = options.kind == FieldKind::email ? "email" : "";
+  node.input_mode = keyboard_of(options.kind);
   node.keys = options.shortcut;
   node.invalid = !options.error.empty();
   node.required = options.required;
@@ -152,6 +161,14 @@ FieldEvent text_field(Ui& ui, const TextFieldOptions& options, std::string& valu
 namespace {
 
 constexpr float kStepper = 30;
+
+// A finger finds one of two buttons only where they are as wide as it, and apart.
+float stepper_width(Ui& ui) {
+  return ui.touch() ? size::control_touch : kStepper;
+}
+float stepper_gap(Ui& ui) {
+  return ui.touch() ? space::s : 0;
+}
 
 bool parse(std::string_view words, int& value) {
   while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
@@ -238,24 +255,25 @@ FieldEvent number_field(Ui& ui, const NumberFieldOptions& options, int& value) {
   FieldEvent event;
   if (!options.disabled) event = take_number(ui, id, options, value);
   const FieldText text{options.label, options.hint, options.error, options.hide_label};
-  const float width = 128 + (options.unit.empty() ? 0.0F : 32.0F);
+  const float side = stepper_width(ui), gap = stepper_gap(ui), buttons = 2 * side + gap + 2;
+  const float width = 66 + buttons + (options.unit.empty() ? 0.0F : 32.0F);
   const bool under_label = !options.hide_label || !options.hint.empty() || !options.error.empty();
   begin_field(ui, id, text, under_label && !ui.layout().in_row() ? 0 : width);
   const Rect box =
       ui.layout().place({.natural_width = width, .width = width, .height = control_height(ui)});
-  const Rect typing{box.x, box.y, box.width - 2 * kStepper - 2, box.height};
+  const Rect typing{box.x, box.y, box.width - buttons, box.height};
   const Press pressed = press_field(ui, id, typing, options.disabled);
   if (pressed.visible) {
     draw_box(ui, id, box, pressed, !options.error.empty(), options.disabled);
     draw_number(ui, options, box, value, id);
   }
-  Rect button{typing.right(), box.y, kStepper, box.height};
+  Rect button{typing.right(), box.y, side, box.height};
   int change = 0;
   const bool at_low = value <= options.minimum, at_high = value >= options.maximum;
   if (stepper(ui, id, "less", button, Icon::minus, options.disabled || at_low)) {
     change = -options.step;
   }
-  button.x += kStepper;
+  button.x += side + gap;
   if (stepper(ui, id, "more", button, Icon::plus, options.disabled || at_high)) {
     change = options.step;
   }
@@ -270,6 +288,7 @@ FieldEvent number_field(Ui& ui, const NumberFieldOptions& options, int& value) {
   if (const std::string more = described(text); !more.empty()) {
     node.description += (options.unit.empty() ? "" : ". ") + more;
   }
+  node.input_mode = "numeric";
   node.invalid = !options.error.empty();
   node.disabled = options.disabled;
   node.number = value;
@@ -292,6 +311,39 @@ int slider_value_at(const SliderOptions& options, const Rect& track, float x) {
   const float range = static_cast<float>(options.maximum - options.minimum);
   const int steps = static_cast<int>(std::lround(share * range / static_cast<float>(options.step)));
   return std::clamp(options.minimum + steps * options.step, options.minimum, options.maximum);
+}
+
+void choose_way(SliderGrip& grip) {
+  if (grip.way != SliderGrip::Way::open) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  const float across = std::abs(io.MousePos.x - io.MouseClickedPos[0].x);
+  const float along = std::abs(io.MousePos.y - io.MouseClickedPos[0].y);
+  if (std::max(across, along) <= kDragThreshold) return;
+  grip.way = across > along ? SliderGrip::Way::moves : SliderGrip::Way::leaves;
+}
+
+// A mouse moves it as soon as it is pressed. A finger moves it by a tap or by going across; going
+// up or down it scrolls what is around. True when it was let go after having been moved, wherever
+// that was: what it shows then is meant.
+bool follow_pointer(Ui& ui, const SliderOptions& options, NodeId id, const Rect& track,
+                    const Press& pressed, int& value) {
+  SliderGrip& grip = ui.memory().slider;
+  if (pressed.held && (grip.id != id || ImGui::IsMouseClicked(ImGuiMouseButton_Left))) {
+    grip = {id, touching() ? SliderGrip::Way::open : SliderGrip::Way::moves};
+  }
+  if (grip.id != id) return false;
+  if (ImGui::IsMousePosValid()) {
+    choose_way(grip);
+    const bool tapped = pressed.activated && grip.way == SliderGrip::Way::open;
+    if (tapped) grip.way = SliderGrip::Way::moves;
+    if (grip.way == SliderGrip::Way::moves && (pressed.held || tapped)) {
+      value = slider_value_at(options, track, ImGui::GetIO().MousePos.x);
+    }
+  }
+  if (pressed.held) return false;
+  const bool moved = grip.way == SliderGrip::Way::moves;
+  grip = {};
+  return moved;
 }
 
 void draw_slider(Ui& ui, const SliderOptions& options, const Rect& track, const Rect& rect,
@@ -339,8 +391,7 @@ FieldEvent slider(Ui& ui, const SliderOptions& options, int& value) {
   const Rect rect = place_box(ui, 200, ui.touch() ? size::control_touch : 28.0F);
   const Rect track{rect.x + kKnob, rect.y + rect.height / 2 - 3, rect.width - 2 * kKnob, 6};
   const Press pressed = press(ui, id, rect, options.disabled);
-  if (pressed.held) value = slider_value_at(options, track, ImGui::GetIO().MousePos.x);
-  if (pressed.activated) event.committed = true;
+  if (follow_pointer(ui, options, id, track, pressed, value)) event.committed = true;
   value = std::clamp(value, options.minimum, options.maximum);
   event.changed = value != before;
   access::Node node{.id = id, .role = access::Role::slider};

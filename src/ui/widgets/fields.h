@@ -19,7 +19,9 @@ struct FieldEvent {
 };
 
 // A date's value is ISO 8601 ("2026-11-23") or empty; the browser's own field and calendar edit it.
-enum class FieldKind : std::uint8_t { line, area, search, email, date };
+// A number that may be missing, or have a fraction, is text as well; a phone shows its digits. See
+// number_field for whole ones that are always there.
+enum class FieldKind : std::uint8_t { line, area, search, email, number, date };
 
 struct TextFieldOptions {
   std::string_view id;

@@ -154,56 +154,79 @@ class FlowDrawing {
   }
 
  private:
+  // Words stand in a column of their own on each side, where no band can cross them: as wide as the
+  // longest line, but no wider than leaves the bands their room and than longest words need.
+  float column_width(float width) const {
+    float line = 0, word = 0;
+    for (const std::vector<FlowSite>* side : {&picture_.mentors, &picture_.mentees}) {
+      for (const FlowSite& site : *side) {
+        line = std::max(line, text_width(ui_, site.words, kSite));
+        for (std::string_view rest = site.words; !rest.empty();) {
+          const std::size_t end = std::min(rest.find(' '), rest.size());
+          word = std::max(word, text_width(ui_, rest.substr(0, end), kSite));
+          rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+      }
+    }
+    return std::ceil(std::min(line, std::max(width * 0.3F, std::min(word, width * 0.38F)))) + 1;
+  }
+
   void lay_out() {
     const float width = ui_.layout().offered_width();
-    words_width_ = (width - space::l) / 2;
+    words_width_ = column_width(width);
+    heading_width_ = (width - space::l) / 2;
     for (std::vector<FlowSite>* side : {&picture_.mentors, &picture_.mentees}) {
       for (FlowSite& site : *side) {
-        site.words_height = lines_height(ui_, site.words, kSite, words_width_) + 3;
+        site.words_height = lines_height(ui_, site.words, kSite, words_width_);
       }
     }
     place(picture_, {});
     const float headings =
-        std::max(lines_height(ui_, options_.headings.mentors, kHeading, words_width_),
-                 lines_height(ui_, options_.headings.mentees, kHeading, words_width_)) +
-        space::xs;
+        std::max(lines_height(ui_, options_.headings.mentors, kHeading, heading_width_),
+                 lines_height(ui_, options_.headings.mentees, kHeading, heading_width_)) +
+        space::s;
     rect_ = ui_.layout().place({.natural_width = 320,
                                 .width = width,
                                 .height = headings + static_cast<float>(picture_.height) + 2});
-    ways_ = {rect_.x + kBar + 2, rect_.right() - kBar - 2, rect_.y + headings};
+    const float beside = words_width_ + space::xs + kBar + 2;
+    ways_ = {rect_.x + beside, rect_.right() - beside, rect_.y + headings};
   }
 
-  // Lines that end at the right on the right side.
-  void side_words(std::string_view id, const std::string& words, float y, TextStyle style,
-                  Color color, bool right) {
-    const float height = lines_height(ui_, words, style, words_width_);
+  // Lines that end at the right end of their room where `at_end`.
+  void side_words(std::string_view id, const std::string& words, float x, float y, float width,
+                  TextStyle style, Color color, bool at_end) {
+    const float height = lines_height(ui_, words, style, width);
     access::Node node{.id = ui_.id(id), .role = access::Role::text};
     node.name = words;
-    node.rect = {right ? rect_.right() - words_width_ : rect_.x, y, words_width_, height};
+    node.rect = {x, y, width, height};
     const Rect at = node.rect;
     record(ui_, std::move(node));
     if (access::intersect(at, clip_rect()).height <= 0) return;
     float middle = y + line_height(style) / 2;
-    for (const std::string_view line : wrap(ui_, words, style, words_width_)) {
-      const float x = right ? at.right() - text_width(ui_, line, style) : at.x;
-      draw_line(ui_, line, x, middle, style, color);
+    for (const std::string_view line : wrap(ui_, words, style, width)) {
+      const float from = at_end ? at.right() - text_width(ui_, line, style) : at.x;
+      draw_line(ui_, line, from, middle, style, color);
       middle += line_height(style);
     }
   }
 
   void draw_words() {
     const Theme& theme = ui_.theme();
-    side_words("mentors", options_.headings.mentors, rect_.y, kHeading, theme.mentor.ink, false);
-    side_words("mentees", options_.headings.mentees, rect_.y, kHeading, theme.mentee.ink, true);
+    side_words("mentors", options_.headings.mentors, rect_.x, rect_.y, heading_width_, kHeading,
+               theme.mentor.ink, false);
+    side_words("mentees", options_.headings.mentees, rect_.right() - heading_width_, rect_.y,
+               heading_width_, kHeading, theme.mentee.ink, true);
     for (const bool right : {false, true}) {
       const Scope side(ui_, right ? "right" : "left");
       const std::vector<FlowSite>& sites = right ? picture_.mentees : picture_.mentors;
       for (std::size_t at = 0; at < sites.size(); ++at) {
         const FlowSite& site = sites[at];
         const float top = ways_.top + static_cast<float>(site.top);
-        side_words(std::to_string(at), site.words, top - static_cast<float>(site.words_height),
-                   kSite, theme.ink, right);
-        const Rect bar{right ? rect_.right() - kBar : rect_.x, top, kBar,
+        // Beside its bar, towards which its lines begin or end.
+        side_words(std::to_string(at), site.words, right ? rect_.right() - words_width_ : rect_.x,
+                   ways_.top + static_cast<float>(site.words_top()), words_width_, kSite, theme.ink,
+                   !right);
+        const Rect bar{right ? ways_.right + 2 : ways_.left - 2 - kBar, top, kBar,
                        std::max(1.5F, static_cast<float>(site.height))};
         fill_rect(bar, right ? theme.mentee.ink : theme.mentor.ink, 2);
       }
@@ -338,7 +361,7 @@ class FlowDrawing {
   const FlowPictureOptions& options_;
   std::optional<std::size_t>& marked_;
   SiteFlowPicture picture_;  // with the places of this width
-  float words_width_ = 0;
+  float words_width_ = 0, heading_width_ = 0;
   Rect rect_;
   Ways ways_;
   std::optional<std::size_t> hovered_;

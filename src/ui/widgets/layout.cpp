@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "imgui_internal.h"
 #include "ui/draw.h"
 #include "ui/scrolling.h"
 
@@ -80,15 +79,26 @@ Card::~Card() {
   ui_.record().close();
 }
 
-ScrollArea::ScrollArea(Ui& ui, ScrollOptions options) : ui_(ui) {
-  const float width = ui.layout().offered_width();
-  float height = options.height;
-  if (height <= 0) height = std::max(80.0F, clip_rect().bottom() - ui.layout().cursor_y());
-  const Rect rect = ui.layout().place({.natural_width = width, .width = width, .height = height});
-  begin_scroll(ui, ui.id(options.id), rect, space::m, options.padding);
+Opened::Opened(Ui& ui, std::string_view id) : ui_(ui), id_(access::make_id(ui.id(id), "opened")) {
+  ui.layout().begin({.id = id_});
+  UiMemory& memory = ui.memory();
+  const auto at = std::find_if(memory.opened.begin(), memory.opened.end(),
+                               [&](const OpenedPart& part) { return part.id == id_; });
+  if (at != memory.opened.end()) {
+    at->seen = true;
+    return;
+  }
+  constexpr int kFramesToSettle = 3;
+  const bool came_with_page = memory.arrived || memory.from_top;
+  memory.opened.push_back({id_, true, came_with_page ? 0 : kFramesToSettle});
 }
-ScrollArea::~ScrollArea() {
-  end_scroll(ui_);
+Opened::~Opened() {
+  const Rect rect = ui_.layout().end();
+  for (OpenedPart& part : ui_.memory().opened) {
+    if (part.id != id_ || part.frames_to_show == 0) continue;
+    --part.frames_to_show;
+    scroll_into_sight(ui_, inset(rect, -space::s));
+  }
 }
 
 float offered_width(Ui& ui) {

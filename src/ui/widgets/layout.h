@@ -92,21 +92,18 @@ class Card {
   bool region_;
 };
 
-struct ScrollOptions {
-  std::string_view id;
-  float height = 0;  // 0: what is left of the page
-  float padding = 0;
-};
-// Scrolls by wheel, finger (with inertia) and when focus moves to something out of sight.
-class ScrollArea {
+// Around what a press opened further down a page: it comes into sight as it appears, from its top
+// where it is higher than the page. What is there as somebody comes to the place moves nothing.
+class Opened {
  public:
-  ScrollArea(Ui& ui, ScrollOptions options);
-  ~ScrollArea();
-  ScrollArea(const ScrollArea&) = delete;
-  ScrollArea& operator=(const ScrollArea&) = delete;
+  Opened(Ui& ui, std::string_view id);
+  ~Opened();
+  Opened(const Opened&) = delete;
+  Opened& operator=(const Opened&) = delete;
 
  private:
   Ui& ui_;
+  NodeId id_;
 };
 
 // The width that what comes next may take, for views that stand otherwise where there is room.

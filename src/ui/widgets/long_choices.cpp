@@ -47,27 +47,14 @@ void tell_found(Ui& ui, std::size_t count) {
   ui.announce(words);
 }
 
-// On a phone all that field and foot leave of the screen. Elsewhere as long as all choices need, so
-// that the dialog keeps its place while it is narrowed.
+// As long as all choices need, so that the dialog keeps its place while it is narrowed.
 float list_height(Ui& ui, const ChoiceOptions& options) {
-  constexpr float kLeast = 120, kMostOfPage = 0.5F;
-  if (ui.phone()) {
-    const UiMemory& memory = ui.memory();
-    const auto foot = memory.measures.boxes.find(ui.id("foot"));
-    const float foot_height = foot == memory.measures.boxes.end() ? 0 : foot->second.height;
-    // From the top of the dialog, however far that is scrolled.
-    const float above = ui.layout().cursor_y() - ui.layout().outer().y;
-    const float below = space::l + foot_height + space::l + memory.input.safe_bottom;
-    return std::max(kLeast, ui.height() - above - below);
-  }
   const float line = (ui.touch() ? size::control_touch : 28.0F) + space::xs;
-  return std::min(line * static_cast<float>(options.choices.size()),
-                  std::max(kLeast, ui.height() * kMostOfPage));
+  return line * static_cast<float>(options.choices.size()) - space::xs;
 }
 
 bool draw_choices(Ui& ui, const ChoiceOptions& options, const std::vector<const Choice*>& found,
                   std::vector<std::string>& chosen) {
-  const ScrollArea area(ui, {.id = "list", .height = list_height(ui, options)});
   const Group group(ui, access::Role::group, "choices", options.label);
   const Scope scope(ui, "choices");
   const Column column(ui, {.gap = space::xs});
@@ -88,15 +75,8 @@ bool draw_choices(Ui& ui, const ChoiceOptions& options, const std::vector<const 
 // What is chosen stands under the list, which it would move from under the pointer with each
 // choice. True when the button was pressed.
 bool draw_foot(Ui& ui, std::string_view chosen_words) {
-  ui.layout().begin({.id = ui.id("foot"), .gap = space::l});
-  text(ui, chosen_words, {.id = "chosen", .size = type::second, .ink = Ink::muted});
-  bool pressed = false;
-  {
-    const DialogActions actions(ui);
-    pressed = button(ui, {.id = "done", .label = ui.words.done, .kind = ButtonKind::primary});
-  }
-  ui.layout().end();
-  return pressed;
+  const DialogActions actions(ui, chosen_words);
+  return button(ui, {.id = "done", .label = ui.words.done, .kind = ButtonKind::primary});
 }
 
 }  // namespace
@@ -106,15 +86,22 @@ LongChoicesEvent long_choices(Ui& ui, const ChoiceOptions& options, std::string_
   std::string& typed = ui.memory().narrowed_by;
   // On a phone the field would bring up a keyboard over the list that somebody may want to look
   // through.
-  const Dialog dialog(
-      ui, {.id = "long", .title = options.label, .detail = options.hint, .to_read = ui.touch()});
-  const FieldEvent typing = text_field(ui,
-                                       {.id = "typed",
-                                        .label = ui.words.narrow_choices,
-                                        .kind = FieldKind::search,
-                                        .placeholder = ui.words.narrow_choices,
-                                        .hide_label = true},
-                                       typed);
+  FieldEvent typing;
+  const auto draw_field = [&] {
+    typing = text_field(ui,
+                        {.id = "typed",
+                         .label = ui.words.narrow_choices,
+                         .kind = FieldKind::search,
+                         .placeholder = ui.words.narrow_choices,
+                         .hide_label = true},
+                        typed);
+  };
+  const Dialog dialog(ui, {.id = "long",
+                           .title = options.label,
+                           .detail = options.hint,
+                           .to_read = ui.touch(),
+                           .head = draw_field,
+                           .least_content = list_height(ui, options)});
   const std::vector<const Choice*> found = choices_that_fit(options, typed);
   if (typing.changed) tell_found(ui, found.size());
   LongChoicesEvent event;

@@ -19,6 +19,10 @@ NodeId panel_id(NodeId dialog) {
   return access::make_id(dialog, "panel");
 }
 
+NodeId head_id(NodeId panel) {
+  return access::make_id(panel, "head");
+}
+
 NodeId foot_id(NodeId dialog) {
   return access::make_id(dialog, "dialog-foot");
 }
@@ -45,11 +49,27 @@ float foot_height(Ui& ui, NodeId dialog) {
   return space::m + buttons + sheet_padding(ui) + under;
 }
 
+// Likewise title and cross over what scrolls under them; together with the buttons, too.
+bool sheet_head_scrolls(Ui& ui, NodeId dialog) {
+  constexpr float kMostOfPage = 0.4F, kMostWithFoot = 0.5F;
+  const float head = measured_height(ui, head_id(dialog));
+  return head > kMostOfPage * ui.height() ||
+         head + foot_height(ui, dialog) > kMostWithFoot * ui.height();
+}
+
+// What title and cross take over what scrolls.
+float sheet_head_height(Ui& ui, NodeId dialog) {
+  if (sheet_head_scrolls(ui, dialog)) return 0;
+  return sheet_padding(ui) + measured_height(ui, head_id(dialog));
+}
+
 // As high as its content, and never higher than the page: then it scrolls inside.
-Rect dialog_rect(Ui& ui, NodeId id, float wanted_width) {
+Rect dialog_rect(Ui& ui, NodeId id, const DialogOptions& options) {
   if (ui.phone()) return {0, 0, ui.width(), ui.height()};
-  const float width = std::min(wanted_width, ui.width() - 2 * space::xl);
-  const float content = measured_height(ui, panel_id(id)) + foot_height(ui, id);
+  const float width = std::min(options.width, ui.width() - 2 * space::xl);
+  const float least = options.least_content > 0 ? options.least_content + 2 * sheet_padding(ui) : 0;
+  const float content = sheet_head_height(ui, id) + foot_height(ui, id) +
+                        std::max(least, measured_height(ui, panel_id(id)));
   const float height = std::clamp(content, 80.0F, ui.height() - 2 * space::xl);
   const float y = std::max(space::xl, (ui.height() - height) * 0.4F);
   return {snap(ui, (ui.width() - width) / 2), snap(ui, y), width, height};
@@ -115,22 +135,64 @@ float foot_room(Ui& ui, NodeId dialog, const Rect& rect) {
   return foot + std::max(0.0F, rect.bottom() - (ui.height() - ui.memory().message_room));
 }
 
-// What Dialog and the side panel's sheet have in common. The scope stays open until end_sheet.
-bool begin_sheet(Ui& ui, std::string_view name, std::string_view label, const Rect& rect) {
-  const NodeId id = ui.id(name);
-  begin_overlay(ui, id, ui.theme().scrim);
+// Title and cross, which stay in sight, and the area that scrolls under them. `draw_head` gives
+// whether the cross was pressed, and so does this.
+bool begin_sheet_content(Ui& ui, NodeId id, const Rect& rect,
+                         const std::function<bool()>& draw_head) {
+  const float padding = sheet_padding(ui), foot = foot_room(ui, id, rect);
+  if (sheet_head_scrolls(ui, id)) {
+    const float height = std::max(1.0F, rect.height - foot);
+    begin_scroll(ui, panel_id(id), {rect.x, rect.y, rect.width, height}, space::l, padding);
+    ui.layout().begin({.id = head_id(id)});
+    const bool closed = draw_head();
+    ui.layout().end();
+    return closed;
+  }
+  const Rect head{rect.x + padding, rect.y + padding, rect.width - 2 * padding, 0};
+  ui.layout().begin_root(head_id(id), head, space::m);
+  const bool closed = draw_head();
+  const float top = ui.layout().end().bottom();
+  if (is_scrolled(ui, panel_id(id))) {
+    fill_rect({rect.x, top - 1, rect.width, 1}, ui.theme().line);
+  }
+  const float height = std::max(1.0F, rect.bottom() - top - foot);
+  begin_scroll(ui, panel_id(id), {rect.x, top, rect.width, height}, space::l, padding);
+  return closed;
+}
+
+OverlayMemory* overlay_of(Ui& ui, NodeId id) {
+  std::vector<OverlayMemory>& overlays = ui.memory().overlays;
+  const auto at = std::find_if(overlays.begin(), overlays.end(),
+                               [&](const OverlayMemory& overlay) { return overlay.id == id; });
+  return at == overlays.end() ? nullptr : &*at;
+}
+
+struct SheetOptions {
+  std::string_view id;
+  std::string_view label;
+  bool waits = false;
+  std::function<bool()> draw_head;
+};
+
+// What Dialog and the side panel's sheet have in common. The scope stays open until end_sheet. True
+// when it is dismissed.
+bool begin_sheet(Ui& ui, const SheetOptions& options, const Rect& rect) {
+  const NodeId id = ui.id(options.id);
+  begin_overlay(ui, id, ui.theme().scrim, true);
   draw_panel(ui, rect);
   access::Node node{.id = id, .role = access::Role::dialog};
-  node.name = label;
+  node.name = options.label;
   node.modal = true;
   node.rect = rect;
   open_node(ui, std::move(node));
-  const bool escaped = escape_pressed(ui);
+  const bool escaped = is_uppermost(ui, id) && escape_pressed(ui);
+  const bool left = !options.waits && was_left(ui, id);
   ui.memory().scopes.push_back(ui.memory().scope);
   ui.memory().scope = id;
-  const float height = std::max(1.0F, rect.height - foot_room(ui, id, rect));
-  begin_scroll(ui, panel_id(id), {rect.x, rect.y, rect.width, height}, space::l, sheet_padding(ui));
-  return escaped;
+  const bool crossed = begin_sheet_content(ui, id, rect, options.draw_head);
+  const bool dismissed = escaped || left || crossed;
+  if (OverlayMemory* overlay = overlay_of(ui, id)) overlay->closing = dismissed;
+  return dismissed;
 }
 
 // Ends what scrolls, and begins the foot under it.
@@ -165,9 +227,8 @@ void end_sheet(Ui& ui, bool to_read = false) {
   UiMemory& memory = ui.memory();
   const NodeId id = memory.scope;
   end_content(ui, id);
-  const auto overlay = std::find_if(memory.overlays.begin(), memory.overlays.end(),
-                                    [&](const OverlayMemory& other) { return other.id == id; });
-  if (overlay != memory.overlays.end() && overlay->fresh) focus_into(ui, id, to_read);
+  const OverlayMemory* overlay = overlay_of(ui, id);
+  if (overlay != nullptr && overlay->fresh && !overlay->closing) focus_into(ui, id, to_read);
   ui.record().close();
   memory.scope = memory.scopes.back();
   memory.scopes.pop_back();
@@ -177,15 +238,19 @@ void end_sheet(Ui& ui, bool to_read = false) {
 }  // namespace
 
 Dialog::Dialog(Ui& ui, const DialogOptions& options) : ui_(ui), to_read_(options.to_read) {
-  const Rect rect = dialog_rect(ui, ui.id(options.id), options.width);
-  dismissed_ = begin_sheet(ui, options.id, options.title, rect);
-  if (panel_header(ui, options.title, options.detail)) dismissed_ = true;
+  const auto draw_head = [&] {
+    const bool closed = panel_header(ui, options.title, options.detail);
+    if (options.head) options.head();
+    return closed;
+  };
+  const Rect rect = dialog_rect(ui, ui.id(options.id), options);
+  dismissed_ = begin_sheet(ui, {options.id, options.title, options.waits, draw_head}, rect);
 }
 Dialog::~Dialog() {
   end_sheet(ui_, to_read_);
 }
 
-DialogActions::DialogActions(Ui& ui) : ui_(ui) {
+DialogActions::DialogActions(Ui& ui, std::string_view note) : ui_(ui) {
   const NodeId dialog = ui.memory().scope;
   const bool ends_dialog = ui.layout().box_id() == panel_id(dialog);
   scrolls_ = ends_dialog && foot_scrolls(ui, dialog);
@@ -194,6 +259,7 @@ DialogActions::DialogActions(Ui& ui) : ui_(ui) {
   } else if (ends_dialog) {
     begin_foot(ui, dialog);
   }
+  if (!note.empty()) text(ui, note, {.id = "note", .size = type::second, .ink = Ink::muted});
   ui.layout().begin({.flow = Layout::Flow::row, .gap = space::m, .horizontal = Align::end});
 }
 DialogActions::~DialogActions() {
@@ -241,10 +307,6 @@ std::string_view popup_menu(Ui& ui, NodeId id, std::string_view label, const Rec
 }
 
 namespace {
-
-NodeId head_id(NodeId panel) {
-  return access::make_id(panel, "head");
-}
 
 Rect beside_rect(Ui& ui) {
   return {ui.width() - size::side_panel - space::xl, size::top_bar + space::xl, size::side_panel,
@@ -322,6 +384,13 @@ bool begin_under_head(Ui& ui, NodeId id, const SidePanelOptions& options, const 
   return closed;
 }
 
+void follow_subject(Ui& ui, NodeId id, std::string_view subject) {
+  std::string& known = ui.memory().panel_subjects[id];
+  if (known == subject) return;
+  known = subject;
+  ui.memory().scrolls[panel_id(id)].to_top = true;
+}
+
 // Esc, pressed inside it while nothing lies over the page.
 bool escape_pressed_in(Ui& ui, NodeId panel) {
   const UiMemory& memory = ui.memory();
@@ -344,11 +413,15 @@ void end_standing(Ui& ui) {
 SidePanel::SidePanel(Ui& ui, const SidePanelOptions& options)
     : ui_(ui), sheet_(!ui.has_side() && !options.keeps_page), keeps_page_(options.keeps_page) {
   const NodeId id = ui.id(options.id);
+  follow_subject(ui, id, options.subject);
   if (sheet_) {
     const float width = ui.phone() ? ui.width() : kDrawer;
-    dismissed_ =
-        begin_sheet(ui, options.id, options.title, {ui.width() - width, 0, width, ui.height()});
-    if (panel_top(ui, options)) dismissed_ = true;
+    dismissed_ = begin_sheet(ui,
+                             {options.id, options.title, false,
+                              [&] {
+                                return panel_top(ui, options);
+                              }},
+                             {ui.width() - width, 0, width, ui.height()});
     return;
   }
   const Rect rect = ui.has_side() ? beside_rect(ui) : foot_rect(ui, id);
@@ -373,175 +446,6 @@ SidePanel::~SidePanel() {
   const UiMemory& memory = ui_.memory();
   // Who comes back to the screen is not at the panel yet.
   if (keeps_page_ && memory.kept_panel.id != id && !memory.arrived) focus_into(ui_, id, false);
-}
-
-namespace {
-
-constexpr double kToastSeconds = 8;
-constexpr TextStyle kToastText{.size = type::second};
-
-// A cross is as wide as it is high.
-float toast_button_height(Ui& ui) {
-  return ui.touch() ? size::control_touch : size::control;
-}
-
-// Narrower words than this are no reading: then the action stands under them.
-constexpr float kLeastWords = 160;
-
-// Where the parts of a toast lie.
-struct ToastShape {
-  Rect rect, action, cross;  // no action: an empty rectangle
-  std::vector<std::string_view> lines;
-};
-
-ToastShape toast_shape(Ui& ui, const ToastOptions& options, float bottom) {
-  ToastShape shape;
-  const float side = toast_button_height(ui), margins = space::l + 2 * space::s;
-  const float widest = std::min(520.0F, ui.width() - 2 * space::l);
-  const float words = text_width(ui, options.text, kToastText);
-  float action = 0;
-  if (!options.action.empty()) {
-    action = text_width(ui, options.action, {type::second, Weight::semibold}) + 24;
-    action = std::min(action, widest - 2 * space::s);
-  }
-  const bool below =
-      action > 0 && widest - side - action - margins - space::s < std::min(words, kLeastWords);
-  const float beside = side + (action > 0 && !below ? action + space::s : 0.0F) + margins;
-  const float width = std::min(widest, std::max(words + beside, action + 2 * space::s));
-  shape.lines = wrap(ui, options.text, kToastText, width - beside);
-  const float text = std::max(
-      48.0F, line_height(kToastText) * static_cast<float>(shape.lines.size()) + 2 * space::m);
-  const float height = text + (below ? side + space::s : 0.0F);
-  shape.rect = {snap(ui, (ui.width() - width) / 2), bottom - height, width, height};
-  const float right = shape.rect.right() - space::s, top = shape.rect.y + (text - side) / 2;
-  shape.cross = {right - side, top, side, side};
-  if (action <= 0) return shape;
-  shape.action = below ? Rect{right - action, shape.rect.y + text, action, side}
-                       : Rect{shape.cross.x - action, top, action, side};
-  return shape;
-}
-
-bool toast_button(Ui& ui, NodeId id, const Rect& rect, std::string_view label, Icon icon) {
-  const Press pressed = press(ui, id, rect);
-  access::Node node{.id = id, .role = access::Role::button};
-  node.name = label;
-  node.focusable = true;
-  node.rect = rect;
-  record(ui, std::move(node));
-  const Theme& theme = ui.theme();
-  const Color ink = mix(theme.surface, theme.primary, theme.dark() ? 0.45F : 0.2F);
-  if (pressed.hovered) fill_rect(rect, with_alpha(theme.surface, 0.14F), 6);
-  const ImVec2 center{rect.x + rect.width / 2, rect.y + rect.height / 2};
-  if (icon != Icon::none) {
-    draw_icon(icon, center, 16, ink);
-  } else {
-    const TextStyle style{type::second, Weight::semibold};
-    draw_line(ui, label, center.x - text_width(ui, label, style) / 2, center.y, style, ink);
-  }
-  if (ui.memory().focused == id && ui.memory().focus_visible) {
-    stroke_rect(rect, ink, 6, size::ring);
-  }
-  return pressed.activated;
-}
-
-void draw_toast_words(Ui& ui, const ToastShape& shape) {
-  const float middle = shape.cross.y + shape.cross.height / 2;
-  float line = middle - line_height(kToastText) * (static_cast<float>(shape.lines.size()) - 1) / 2;
-  for (const std::string_view words : shape.lines) {
-    draw_line(ui, words, shape.rect.x + space::l, line, kToastText, ui.theme().surface);
-    line += line_height(kToastText);
-  }
-}
-
-// True when it should go.
-bool draw_toast(Ui& ui, Toast& toast, const ToastShape& shape) {
-  const NodeId id = access::make_id(access::make_id(0, "toast"), std::to_string(toast.number));
-  bool gone = false;
-  begin_layer_window(ui, access::make_id(id, "layer"), shape.rect, true);
-  fill_rect(shape.rect, ui.theme().ink, corner::card);
-  access::Node node{.id = id, .role = access::Role::group};
-  node.name = toast.options.text;
-  node.rect = shape.rect;
-  open_node(ui, std::move(node));
-  draw_toast_words(ui, shape);
-  if (!toast.options.action.empty() && toast_button(ui, access::make_id(id, "action"), shape.action,
-                                                    toast.options.action, Icon::none)) {
-    if (toast.options.act) toast.options.act();
-    gone = true;
-  }
-  if (toast_button(ui, access::make_id(id, "close"), shape.cross, ui.words.close, Icon::cross)) {
-    gone = true;
-  }
-  ui.record().close();
-  end_layer_window();
-  return gone;
-}
-
-}  // namespace
-
-int show_toast(Ui& ui, ToastOptions options) {
-  ui.announce(options.text,
-              options.error ? access::Politeness::assertive : access::Politeness::polite);
-  UiMemory& memory = ui.memory();
-  const double until = options.error ? 0 : ui.time_s() + kToastSeconds;
-  // What was done last is all that can be undone from here; only errors wait to be read.
-  std::erase_if(memory.toasts, [](const Toast& toast) { return !toast.options.error; });
-  constexpr std::size_t kMost = 3;
-  if (memory.toasts.size() == kMost) memory.toasts.erase(memory.toasts.begin());
-  memory.toasts.push_back({std::move(options), until, ++memory.toast_count});
-  ui.request_frame(0);
-  return memory.toast_count;
-}
-
-void close_toast(Ui& ui, int number) {
-  const auto gone =
-      std::erase_if(ui.memory().toasts, [&](const Toast& toast) { return toast.number == number; });
-  if (gone > 0) ui.request_frame(0);
-}
-
-namespace {
-
-// The next frame lays the page out around the messages.
-void keep_message_room(Ui& ui, float room) {
-  UiMemory& memory = ui.memory();
-  if (room == memory.message_room) return;
-  memory.message_came = room > memory.message_room;
-  memory.message_room = room;
-  memory.measures.settled = false;
-}
-
-}  // namespace
-
-void draw_toasts(Ui& ui) {
-  UiMemory& memory = ui.memory();
-  if (memory.toasts.empty()) return keep_message_room(ui, 0);
-  // In the layer of dialogs, so that an open one does not put them out of reach.
-  ui.record().push_layer();
-  access::Node region{.id = access::make_id(0, "toasts"), .role = access::Role::region};
-  region.name = ui.words.notifications;
-  ui.record().open(std::move(region));
-  float bottom = ui.height() - space::l - ui.memory().input.safe_bottom;
-  if (ui.phone()) bottom -= size::bottom_bar;
-  std::vector<int> gone;
-  for (std::size_t i = memory.toasts.size(); i-- > 0;) {
-    Toast& toast = memory.toasts[i];
-    const ToastShape shape = toast_shape(ui, toast.options, bottom);
-    bottom = shape.rect.y - space::s;
-    if (draw_toast(ui, toast, shape)) gone.push_back(toast.number);
-    if (toast.until_s <= 0) continue;
-    if (ui.time_s() >= toast.until_s) {
-      gone.push_back(toast.number);
-    } else {
-      ui.request_frame(toast.until_s - ui.time_s());
-    }
-  }
-  keep_message_room(ui, ui.height() - bottom);
-  ui.record().close();
-  ui.record().pop_layer();
-  std::erase_if(memory.toasts, [&](const Toast& toast) {
-    return std::find(gone.begin(), gone.end(), toast.number) != gone.end();
-  });
-  if (!gone.empty()) ui.request_frame(0);
 }
 
 }  // namespace rondo::ui

@@ -1,9 +1,8 @@
-// What lies above the page: dialogs, menus, the side panel of narrow pages, toasts.
+// What lies above the page: dialogs, menus, the side panel of narrow pages.
 #pragma once
 
 #include <functional>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "ui/icons.h"
@@ -22,12 +21,18 @@ namespace rondo::ui {
 //     { DialogActions actions(ui); if (button(...)) ... }
 //     if (dialog.dismissed()) state.renaming = false;
 //   }
+//
+// Who leaves the place (Ui::set_place) leaves the dialog: it is dismissed.
 struct DialogOptions {
   std::string_view id;
   std::string_view title;
   std::string_view detail = {};
   float width = 480;
   bool to_read = false;  // from its beginning: the focus goes there, not to the first control
+  bool waits = false;    // asks about what came from outside: stays until it is answered
+  // What stands under the title and stays in sight while the rest scrolls.
+  std::function<void()> head = {};
+  float least_content = 0;  // height of what scrolls, so that one that shrinks keeps its place
 };
 class Dialog {
  public:
@@ -35,7 +40,7 @@ class Dialog {
   ~Dialog();
   Dialog(const Dialog&) = delete;
   Dialog& operator=(const Dialog&) = delete;
-  // Esc, the cross or (for dialogs without a draft to lose) a press outside.
+  // Esc, the cross, or its place was left.
   bool dismissed() const { return dismissed_; }
 
  private:
@@ -44,11 +49,11 @@ class Dialog {
   bool dismissed_ = false;
 };
 
-// The row of buttons at the end of a dialog, right-aligned. It stays in sight while what is above
-// it scrolls, unless that left little room for the rest.
+// The row of buttons at the end of a dialog, right-aligned, and over it `note`, if any. It stays in
+// sight while what is above it scrolls, unless that left little room for the rest.
 class DialogActions {
  public:
-  explicit DialogActions(Ui& ui);
+  explicit DialogActions(Ui& ui, std::string_view note = {});
   ~DialogActions();
   DialogActions(const DialogActions&) = delete;
   DialogActions& operator=(const DialogActions&) = delete;
@@ -93,6 +98,8 @@ struct SidePanelOptions {
   std::string_view title;
   std::string_view chip = {};  // beside the title
   Status chip_status = Status::neutral;
+  // The record that it tells of: with another one it begins at its top.
+  std::string_view subject = {};
   // It changes what the page shows, so the page stays in sight and in use: without room beside it
   // the panel stands at its foot, at most half as high as the screen. The focus goes there when it
   // appears; Esc closes it.
@@ -114,20 +121,5 @@ class SidePanel {
   bool keeps_page_ = false;
   bool dismissed_ = false;
 };
-
-// A short message at the bottom that goes away by itself, with at most one action. The text is
-// announced. `act` runs at once, inside the frame, when its button is pressed. A new message takes
-// the place of the last one; errors stay until they are closed, by their cross or by whoever showed
-// them, at most three. Gives the number to close it by.
-struct ToastOptions {
-  std::string text;
-  std::string action = {};
-  std::function<void()> act = {};
-  bool error = false;  // stays until closed
-};
-int show_toast(Ui& ui, ToastOptions options);
-void close_toast(Ui& ui, int number);  // nothing when it is gone already
-// Draws them; the application shell does it last.
-void draw_toasts(Ui& ui);
 
 }  // namespace rondo::ui

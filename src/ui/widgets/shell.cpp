@@ -8,6 +8,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toasts.h"
 
 namespace rondo::ui {
 namespace {
@@ -389,6 +390,20 @@ BareShell::~BareShell() {
   draw_toasts(ui_);
 }
 
+namespace {
+
+// Draws the head of a page in `room`; gives what it leaves.
+Rect under_page_head(Ui& ui, const PageOptions& options, const Rect& room, float padding) {
+  const Rect head{room.x + padding, room.y + space::s, room.width - 2 * padding, 0};
+  ui.layout().begin_root(access::make_id(ui.id(options.id), "head"), head, space::xs);
+  options.head();
+  const float top = ui.layout().end().bottom() + space::s;
+  fill_rect({room.x, top - 1, room.width, 1}, ui.theme().line);
+  return {room.x, top, room.width, std::max(1.0F, room.bottom() - top)};
+}
+
+}  // namespace
+
 Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
   const float left = options.bare ? 0 : rail_width(ui);
   const float top = options.bare ? 0 : size::top_bar;
@@ -402,6 +417,7 @@ Page::Page(Ui& ui, const PageOptions& options) : ui_(ui) {
   node.rect = rect;
   open_node(ui, std::move(node));
   const float padding = ui.phone() ? space::m : space::xl;
+  if (options.head) rect = under_page_head(ui, options, rect, padding);
   begin_scroll(ui, access::make_id(ui.id(options.id), ui.memory().place), rect, space::l, padding,
                (options.bare ? size::form : size::content) + 2 * padding,
                options.bare ? Align::center : Align::start);

@@ -6,6 +6,7 @@
 //   { SidePanel panel(ui, {...}); ... }
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,6 +81,8 @@ struct PageOptions {
   std::string_view id;  // the screen; each keeps its own scroll
   bool side_panel = false;
   bool bare = false;  // no shell around it
+  // What stays in sight above it while the rest scrolls.
+  std::function<void()> head = {};
 };
 class Page {
  public:

@@ -2,8 +2,8 @@
 
 import ICAL from 'ical.js';
 
-// {method, events: [{uid, sequence, status, starts, ends, is_moment, place, title}]}; times in
-// milliseconds since 1970, status null where the file says nothing.
+// {method, events: [{uid, sequence, status, starts, ends, is_moment, place, title, organizer}]};
+// times in milliseconds since 1970, status and organizer null where the file says nothing.
 export function read_calendar(text) {
   const calendar = new ICAL.Component(ICAL.parse(text));
   const events = calendar.getAllSubcomponents('vevent').map((component) => {
@@ -17,6 +17,7 @@ export function read_calendar(text) {
       is_moment: event.startDate.zone === ICAL.Timezone.utcTimezone,
       place: event.location,
       title: event.summary,
+      organizer: component.getFirstPropertyValue('organizer'),
     };
   });
   return { method: calendar.getFirstPropertyValue('method'), events };

@@ -108,7 +108,7 @@ export async function form_of(page) {
 }
 
 async function choose_topics(guest, name, topics) {
-  await press(guest, 'button', `${name}: 0 selected`);
+  await press(guest, 'button', `${name}: Choose topics`);
   // A long list is a dialog, where one types to find.
   const long = await guest.getByRole('dialog', { name, exact: true }).count() > 0;
   for (const topic of topics) {
@@ -132,20 +132,52 @@ async function on_own_page(browser, link, fill_in) {
   return answer;
 }
 
+// What the form of a kind of event calls the sides and their topics.
+const help = {
+  mentor: 'I can help others',
+  mentee: 'I would like help',
+  offers: 'Topics you can help with',
+  requests: 'Topics you would like help with',
+};
+export const form_words = {
+  help,
+  interview: {
+    mentor: 'I can tell about my role',
+    mentee: 'I would like to learn about a role',
+    offers: 'Topics you can tell about',
+    requests: 'Topics you would like to talk about',
+  },
+  new_teacher: { ...help, mentor: 'I can help new colleagues', mentee: 'I am new here' },
+  plan: {
+    mentor: 'I can mentor others',
+    mentee: 'I would like to learn',
+    offers: 'Topics you can mentor in',
+    requests: 'Topics for your plan',
+  },
+  sitting: {
+    mentor: 'I come as a mentor',
+    mentee: 'I come to meet mentors',
+    offers: 'Topics people can ask you about',
+    requests: 'Topics you would like to ask about',
+  },
+};
+
 // Somebody fills in the form on a page of their own. `more(guest)` says what the kind of event asks
 // besides. What comes out is the link with the answer.
-export async function sign_up(browser, form, { name, site, offers, requests }, more = () => {}) {
+export async function sign_up(
+  browser, form, { name, site, offers, requests, words = form_words.help }, more = () => {},
+) {
   return on_own_page(browser, form, async (guest) => {
     await write(guest, 'Your name', name);
     await pick(guest, 'Site', site);
     let side = 'Both';
-    if (!requests) side = 'I can help others';
-    if (!offers) side = 'I would like help';
+    if (!requests) side = words.mentor;
+    if (!offers) side = words.mentee;
     await press(guest, 'radio', side);
-    if (offers) await choose_topics(guest, 'Topics you can help with', offers);
-    if (requests) await choose_topics(guest, 'Topics you would like help with', requests);
+    if (offers) await choose_topics(guest, words.offers, offers);
+    if (requests) await choose_topics(guest, words.requests, requests);
     await more(guest);
-    await press(guest, 'button', 'Make my sign-up ready');
+    await press(guest, 'button', 'Finish');
   });
 }
 
@@ -197,7 +229,7 @@ export async function say_yes(browser, link, expected) {
   return on_own_page(browser, link, async (guest) => {
     for (const words of expected) await guest.getByText(words, { exact: true }).first().waitFor();
     await press(guest, 'radio', 'Yes, it suits me');
-    await press(guest, 'button', 'Make my answer ready');
+    await press(guest, 'button', 'Finish');
   });
 }
 
@@ -206,7 +238,7 @@ export async function say_no(browser, link, why) {
   return on_own_page(browser, link, async (guest) => {
     await press(guest, 'radio', 'No, please look for somebody else');
     await write(guest, 'Why not, if you want to say', why);
-    await press(guest, 'button', 'Make my answer ready');
+    await press(guest, 'button', 'Finish');
   });
 }
 
@@ -228,7 +260,7 @@ export async function take_in_yeses(page, answers) {
 // their names. The screen is Meet.
 export async function log_held(page, pair, said) {
   await press(page, 'button', pair);
-  await press(page, 'button', 'It was held');
+  await press(page, 'button', 'It took place');
   await save_session(page, said);
 }
 
@@ -242,8 +274,7 @@ async function save_session(page, said) {
 // Likewise of a session whose time nobody had planned.
 export async function log_new(page, pair, said) {
   await press(page, 'button', pair);
-  await press(page, 'button', 'Plan a session');
-  await pick(page, 'Status', 'Held');
+  await press(page, 'button', 'It took place');
   await save_session(page, said);
 }
 
@@ -260,7 +291,7 @@ export async function give_feedback(browser, link, said, look = () => {}) {
   return on_own_page(browser, link, async (guest) => {
     await look(guest);
     await fill_in_feedback(guest, said);
-    await press(guest, 'button', 'Make my answers ready');
+    await press(guest, 'button', 'Finish');
   });
 }
 

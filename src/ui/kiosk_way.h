@@ -1,0 +1,30 @@
+// The way into the shared screen of an event and out of it. Nothing but the host's code leads out,
+// so it is shown before the way in is taken.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "ui/event_frame.h"
+
+namespace rondo::ui {
+
+// The button that asks, with the code beside it, and the dialog while it asks. At most one on a
+// screen.
+void kiosk_way_in(View& view, const EventScreen& on, std::string_view label_key);
+
+// On the shared screen: the field in which the host types the code.
+struct KioskWayOut {
+  bool open = false;
+  std::string code;
+  bool refused = false;  // what was typed last is not the code
+  bool needed = false;   // somebody tried to leave without it
+};
+// A quiet button that opens the field, and the field. With the code it leads `to`. True when
+// somebody did something there.
+bool kiosk_way_out(View& view, const EventScreen& on, KioskWayOut& draft, Screen to);
+// Opens the field and says that the code is needed, for who tried to leave by another way.
+void ask_for_host_code(View& view, KioskWayOut& draft);
+
+}  // namespace rondo::ui

@@ -1,0 +1,97 @@
+// What is said of a sitting before its plan: when, where, and how its rounds go.
+#include <doctest/doctest.h>
+
+#include "support/chicago_clock.h"
+#include "ui/event_meet.h"
+#include "ui/room.h"
+#include "ui/sitting_page.h"
+
+using namespace rondo;
+using namespace rondo::ui;
+using access::Role;
+
+TEST_CASE("set-up: a place too long for people's pages is told at the field, all else is put") {
+  SittingPage shown(Screen::event_setup);
+  shown.page.type(Role::text_field, "Where", std::string(kMostVenueLength + 1, 'x'));
+  CHECK(shown.page.find(Role::text_field, "Where").invalid);
+  CHECK(shown.last<command::PutEvent>() == nullptr);
+  shown.page.type(Role::text_field, "Where", "Library");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.venue == "Library");
+  CHECK_FALSE(shown.says("The place has more than"));
+}
+
+TEST_CASE("set-up: a sitting has rounds, tables and who walks instead of sessions") {
+  SittingPage shown(Screen::event_setup);
+  CHECK(shown.page.has(Role::region, "The sitting"));
+  CHECK_FALSE(shown.page.has(Role::spin_button, "Matches per mentee"));
+  CHECK(shown.says("The sitting takes 28 minutes"));
+  CHECK(shown.page.find(Role::spin_button, "Number of tables").description ==
+        "0: planning sets up one for each mentor");
+  shown.page.type(Role::spin_button, "Rounds", "5");
+  CHECK(shown.last<command::PutEvent>()->event.rounds == 5);
+  shown.page.click(Role::radio, "Mentors move");
+  CHECK(shown.last<command::PutEvent>()->event.movers == MovingSide::mentors);
+  shown.page.type(Role::spin_button, "Number of tables", "6");
+  CHECK(shown.last<command::SetTableCount>()->count == 6);
+  shown.page.click(Role::checkbox, "Table 2 is accessible");
+  CHECK(shown.last<command::PutMeetingTable>()->table.accessible);
+}
+
+TEST_CASE("set-up: a sitting begins on a day at a time, and a time that is none is told") {
+  SittingPage shown(Screen::event_setup);
+  shown.page.type(Role::text_field, "Begins at", "2 of the clock");
+  CHECK(shown.page.find(Role::text_field, "Begins at").invalid);
+  shown.page.type(Role::text_field, "Begins at", "9:05");
+  CHECK(shown.last<command::PutEvent>() == nullptr);
+  shown.page.type(Role::date_field, "Day", "2026-12-01");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.starts_at == "2026-12-01T09:05");
+}
+
+TEST_CASE("set-up: a time that the clocks leave out on the day of a sitting is told") {
+  SittingPage shown(Screen::event_setup);
+  const rondo::test::ChicagoClock clock;
+  shown.state.clock = &clock;
+  shown.page.type(Role::text_field, "Begins at", "02:30");
+  CHECK_FALSE(shown.page.find(Role::text_field, "Begins at").invalid);
+  shown.page.type(Role::date_field, "Day", "2026-03-08");
+  CHECK(shown.page.find(Role::text_field, "Begins at").invalid);
+  CHECK(shown.last<command::PutEvent>() == nullptr);
+  shown.page.type(Role::date_field, "Day", "2026-03-07");
+  REQUIRE(shown.last<command::PutEvent>() != nullptr);
+  CHECK(shown.last<command::PutEvent>()->event.starts_at == "2026-03-07T02:30");
+}
+
+TEST_CASE("set-up: sessions that people have in the hours of a sitting are named") {
+  SittingPage shown(Screen::event_setup);
+  shown.change([](Program& program) {
+    program.events.live[kSittingEvent].starts_at = "2026-10-05T14:00";
+    Event& sprint = program.events.live[EventId("sprint")];
+    sprint.name = "Fall sprint";
+    sprint.kind = EventKind::topic_sprint;
+    Match& match = program.matches.live[MatchId("m")];
+    match.event = EventId("sprint");
+    match.mentor = PersonId("ana");
+    match.mentee = PersonId("dora");
+    match.state = MatchState::accepted;
+    Session& session = program.sessions.live[SessionId("s")];
+    session.match = MatchId("m");
+    session.starts_at = "2026-10-05T14:20";
+  });
+  CHECK(shown.says("1 session is planned in these hours"));
+  CHECK(shown.says("Fall sprint"));
+  check_room_everywhere(shown);
+  shown.page.click(Role::button, "Their sessions, Ana Ruiz with Dora Weiss");
+  REQUIRE(shown.last<command::GoTo>() != nullptr);
+  CHECK(shown.last<command::GoTo>()->place == Place{Screen::event_meet, "sprint"});
+  shown.state.place = {Screen::event_meet, "sprint"};
+  shown.page.settle();
+  CHECK(shown.drafts.event.of<MeetDrafts>().match == MatchId("m"));
+  CHECK(shown.page.has(Role::button, "1. 2026-10-05, 14:20"));
+  shown.state.place = {Screen::event_setup, kSittingEvent.text()};
+  shown.page.settle();
+  shown.change(
+      [](Program& program) { program.events.live[kSittingEvent].starts_at = "2026-10-06T14:00"; });
+  CHECK_FALSE(shown.says("planned in these hours"));
+}

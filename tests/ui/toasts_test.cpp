@@ -1,0 +1,108 @@
+// How long messages stay, and what lies over them.
+#include "ui/widgets/toasts.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "ui/headless_ui.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/overlays.h"
+#include "ui/widgets/shell.h"
+
+using namespace rondo::ui;
+using rondo::access::Rect;
+using rondo::access::Role;
+
+namespace {
+
+constexpr std::string_view kRemoved = "Topic removed";
+
+// A page that shows one message at its beginning.
+struct MessagePage {
+  explicit MessagePage(std::string action)
+      : page([this, action = std::move(action)](Ui& ui) {
+          if (number == 0) {
+            number =
+                show_toast(ui, {.text = std::string(kRemoved), .action = action, .act = [this] {
+                                  undone = true;
+                                }});
+          }
+          if (drops_action) take_toast_action(ui, number);
+          draw_toasts(ui);
+        }) {}
+  bool shows() const { return page.has(Role::group, kRemoved); }
+
+  int number = 0;
+  bool undone = false, drops_action = false;
+  HeadlessUi page;
+};
+
+}  // namespace
+
+TEST_CASE("a message with something to press stays longer than one without") {
+  MessagePage plain(""), with_undo("Undo");
+  for (MessagePage* one : {&plain, &with_undo}) one->page.wait(6);
+  CHECK(plain.shows());
+  for (MessagePage* one : {&plain, &with_undo}) one->page.wait(6);
+  CHECK_FALSE(plain.shows());
+  CHECK(with_undo.shows());
+  with_undo.page.wait(12);
+  CHECK_FALSE(with_undo.shows());
+}
+
+TEST_CASE("a message stays while the pointer or the keyboard is at it") {
+  MessagePage message("");
+  const Rect rect = message.page.find(Role::group, kRemoved).rect;
+  message.page.point_at(rect.x + 10, rect.y + 10);
+  message.page.wait(60);
+  CHECK(message.shows());
+  message.page.point_at(5, 5);
+  message.page.ui().focus(message.page.find(Role::button, "Close").id);
+  message.page.wait(60);
+  CHECK(message.shows());
+  message.page.ui().focus(0);
+  message.page.wait(1);
+  message.page.wait(12);
+  CHECK_FALSE(message.shows());
+}
+
+TEST_CASE("a message keeps its words when there is nothing left to press") {
+  MessagePage message("Undo");
+  message.drops_action = true;
+  message.page.settle();
+  CHECK(message.shows());
+  CHECK_FALSE(message.page.has(Role::button, "Undo"));
+  CHECK(message.page.has(Role::button, "Close"));
+  CHECK_FALSE(message.undone);
+}
+
+TEST_CASE("a menu lies over a message, and the press is the menu's") {
+  constexpr std::array<MenuItem, 3> kItems = {
+      {{"rename", "Rename"}, {"copy", "Make a copy"}, {"remove", "Remove"}}};
+  std::string chosen;
+  HeadlessUi page(
+      [&, shown = false](Ui& ui) mutable {
+        if (!shown) show_toast(ui, {.text = std::string(kRemoved), .action = "Undo"});
+        shown = true;
+        const AppShell shell(
+            ui,
+            {.product = "Rondo", .program_name = "", .items = {}, .current = "", .save_state = ""});
+        const Page inner(ui, {.id = "page"});
+        spacer(ui, 540);
+        const auto item = menu_button(ui, {.id = "more", .label = "More here", .items = kItems});
+        if (!item.empty()) chosen = item;
+        spacer(ui, 900);
+      },
+      390, 844);
+  page.click(Role::button, "More here");
+  const Rect message = page.find(Role::group, kRemoved).rect;
+  const Rect item = page.find(Role::menu_item, "Make a copy").rect;
+  const float x = message.x + 20, y = item.y + item.height / 2;
+  REQUIRE(message.contains(x, y));
+  REQUIRE(item.contains(x, y));
+  page.press_at(x, y);
+  CHECK(chosen == "copy");
+}
