@@ -194,7 +194,7 @@ test('before the day everybody is told when and where to go, in words of one’s
   await page.getByText('Told of the plan: 64 of 64.').waitFor();
   await saved(page);
   await visit(page, '#/');
-  await page.getByText('Speed mentoring is planned').waitFor();
+  await page.getByText('Speed mentoring is planned', { exact: true }).waitFor();
   assert.equal(await page.getByText(/their tables and times/).count(), 0);
   // Who was told of another time waits again.
   await begins('2026-12-03', '14:00');

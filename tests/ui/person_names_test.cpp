@@ -119,8 +119,8 @@ TEST_CASE("person names: the lists of an event's people, matches, answers and se
 }
 
 TEST_CASE("person names: feedback and wishes use them") {
-  for (const auto& [screen, label] : {std::pair(Screen::event_feedback, "Type in"),
-                                      std::pair(Screen::event_prefer, "Own page")}) {
+  for (const Screen screen : {Screen::event_feedback, Screen::event_prefer}) {
+    const std::string label = screen == Screen::event_feedback ? "Type in" : "Own page";
     CAPTURE(label);
     EventPage shown(screen);
     shown.change(make_namesakes);

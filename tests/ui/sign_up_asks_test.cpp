@@ -2,15 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "app/sign_up_visit.h"
-#include "codec/templates.h"
 #include "model/enum_names.h"
-#include "ui/event_page.h"
 #include "ui/room.h"
+#include "ui/sign_up_page.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -27,29 +24,9 @@ Program program_with_form() {
   return program;
 }
 
-AppState state_that_asks(const Program& program) {
-  AppState state = new_state(Screen::sign_up);
-  auto visit = std::make_shared<SignUpVisit>();
-  visit->number = 1;
-  visit->form = intake::sign_up_form(program, kEvent, codec::embedded_templates()).value();
-  state.sign_up = std::move(visit);
-  return state;
-}
-
-struct AskingPage : ScreenPage {
-  AskingPage() : AskingPage(program_with_form()) {}
-  explicit AskingPage(const Program& program) : ScreenPage(state_that_asks(program), 1280, 2600) {}
-
-  void fill_in() {
-    page.type(Role::text_field, "Your name", "Kai Lee");
-    page.click(Role::radio, "I would like help");
-    page.click(Role::button, "Topics you would like help with: Choose topics");
-    page.click(Role::checkbox, "Family outreach");
-    page.click(Role::checkbox, "Data literacy");
-    page.click(Role::button, "Done");
-    page.type(Role::text_field, "Goal for Family outreach", "Call home more often");
-    page.click(Role::checkbox, "Grades K-5");
-  }
+struct AskingPage : SignUpPage {
+  using SignUpPage::SignUpPage;
+  AskingPage() : SignUpPage(program_with_form()) {}
 };
 
 }  // namespace

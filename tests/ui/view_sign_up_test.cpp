@@ -5,11 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "app/sign_up_visit.h"
-#include "codec/templates.h"
 #include "support/fake_clock.h"
-#include "ui/event_page.h"
 #include "ui/room.h"
+#include "ui/sign_up_page.h"
 
 using namespace rondo;
 using namespace rondo::ui;
@@ -28,35 +26,9 @@ Program program_that_asks() {
   return program;
 }
 
-codec::SignUpForm form_of(const Program& program) {
-  return intake::sign_up_form(program, kEvent, codec::embedded_templates()).value();
-}
-
-AppState state_with_form(const Program& program) {
-  AppState state = new_state(Screen::sign_up);
-  auto visit = std::make_shared<SignUpVisit>();
-  visit->number = 1;
-  visit->form = form_of(program);
-  state.sign_up = std::move(visit);
-  return state;
-}
-
-// The form on somebody's own device.
-struct FormPage : ScreenPage {
-  FormPage() : FormPage(program_that_asks()) {}
-  explicit FormPage(const Program& program) : ScreenPage(state_with_form(program), 1280, 2600) {}
-
-  void fill_in() {
-    page.type(Role::text_field, "Your name", "Kai Lee");
-    page.choose("Site", "North High");
-    page.click(Role::radio, "I would like help");
-    page.click(Role::button, "Topics you would like help with: Choose topics");
-    page.click(Role::checkbox, "Family outreach");
-    page.click(Role::checkbox, "Data literacy");
-    page.click(Role::button, "Done");
-    page.type(Role::text_field, "Goal for Family outreach", "Call home more often");
-    page.click(Role::checkbox, "Grades K-5");
-  }
+struct FormPage : SignUpPage {
+  using SignUpPage::SignUpPage;
+  FormPage() : SignUpPage(program_that_asks()) {}
 };
 
 codec::SignUp answer_named(const Program& program, const std::string& name) {
@@ -175,19 +147,13 @@ TEST_CASE("sign up: the browser's way to share leads where nobody's address is k
   FormPage shown;
   shown.state.can_share = true;
   shown.fill_in();
-  shown.page.click(Role::button, "Finish");
-  const auto sent = *shown.last<command::AnswerSignUp>();
-  auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
-  visit->person = sent.person;
-  visit->registration = sent.registration;
-  visit->answer_address = "https://rondo.example/#rondo2.signup.1.x.y";
-  shown.state.sign_up = visit;
-  shown.page.settle();
+  shown.finish();
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == "Share");
   shown.page.click(Role::button, "Share");
   REQUIRE(shown.last<command::ShareText>() != nullptr);
-  CHECK(shown.last<command::ShareText>()->text.find(visit->answer_address) != std::string::npos);
+  CHECK(shown.last<command::ShareText>()->text.find(shown.state.sign_up->answer_address) !=
+        std::string::npos);
   check_room_everywhere(shown);
 }
 
@@ -331,14 +297,7 @@ TEST_CASE("sign up: the form says to whom it goes, and the mail goes there") {
       shown.says("At the end you send your sign-up to Amara Okafor (amara@riverbend.example) "
                  "yourself."));
   shown.fill_in();
-  shown.page.click(Role::button, "Finish");
-  const auto sent = *shown.last<command::AnswerSignUp>();
-  auto visit = std::make_shared<SignUpVisit>(*shown.state.sign_up);
-  visit->person = sent.person;
-  visit->registration = sent.registration;
-  visit->answer_address = "https://rondo.example/#rondo2.signup.1.x.y";
-  shown.state.sign_up = visit;
-  shown.page.settle();
+  shown.finish();
   CHECK(shown.says("send it to Amara Okafor (amara@riverbend.example)"));
   CHECK(shown.says("can also scan the code from your screen"));
   shown.page.click(Role::button, "Send by mail");
