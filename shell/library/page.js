@@ -143,8 +143,9 @@ mergeInto(LibraryManager.library, {
     const tell_place = () => RondoText.lendText(location.hash, (text, size) =>
       _rondo_address_changed(addresses, text, size));
     addEventListener('popstate', () => {
+      // The place is what it was, and so is what is being typed.
+      if (RondoBack.returning) return RondoBack.returned();
       const closes = RondoBack.over !== '' && (location.hash || '#/') === RondoBack.over;
-      RondoBack.returned();
       const tell = () => {
         RondoBack.over = '';
         if (closes) RondoMirror.send('key', 0, '', RondoMirror.keys.Escape);

@@ -197,7 +197,7 @@ test('with the best fit first somebody waits, is told why, and one step serves m
   await settled(page);
   await press(page, 'button', 'Match again');
   assert.deepEqual(await pairs(), ['Ana Sample with Cleo Sample']);
-  await page.getByText(/^Before: 2 of 2, /).waitFor({ state: 'attached' });
+  await page.getByLabel('What counts').getByText(/^Before: 2 of 2, /).waitFor({ state: 'attached' });
   await press(page, 'button', 'Close, What counts');
 
   await press(page, 'tab', 'Unserved (1)');
