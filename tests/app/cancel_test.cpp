@@ -158,9 +158,7 @@ TEST_CASE(
 TEST_CASE("app: of a sitting that is cancelled midway, who has met is told that it ends early") {
   Browser browser;
   Page page(browser);
-  test::plan_sitting(page);
-  const EventId id = page.only_event();
-  page.run(command::TellClock{id, command::ClockWord::start});
+  const EventId id = test::start_sitting(page);
   page.clock.now += kMinute_ms;
   page.run(command::CancelEvent{id, "The alarm rang"});
   REQUIRE(page.error() == "");
@@ -188,9 +186,7 @@ TEST_CASE("app: of a sitting that is cancelled midway, who has met is told that 
 TEST_CASE("app: a sitting that was cancelled midway and goes on has its clock, paused") {
   Browser browser;
   Page page(browser);
-  test::plan_sitting(page);
-  const EventId id = page.only_event();
-  page.run(command::TellClock{id, command::ClockWord::start});
+  const EventId id = test::start_sitting(page);
   page.clock.now += kMinute_ms;
   page.run(command::CancelEvent{id, {}});
   page.clock.now += kHour_ms;

@@ -510,9 +510,7 @@ TEST_CASE("somebody stands in for a mentor who is away, and gets the meetings to
 TEST_CASE("a table is closed from the next round on, and opened again") {
   Browser browser;
   Page page(browser);
-  test::plan_sitting(page);
-  const EventId event = page.only_event();
-  page.run(command::TellClock{event, command::ClockWord::start});
+  const EventId event = test::start_sitting(page);
   const MeetingTableId table = first_meeting(page).table;
   page.run(command::CloseTable{table, true});
   CHECK(page.program().meeting_tables.find(table)->closed_from == 2);

@@ -1,4 +1,4 @@
-// Steps to a planned sitting, for tests.
+// Steps to a sitting that is planned or under way, for tests.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -28,6 +28,14 @@ inline void plan_sitting(Page& page) {
   open_sitting(page);
   page.run(command::PlanRounds{page.only_event()});
   REQUIRE(page.error() == "");
+}
+
+// Whose first round has begun.
+inline EventId start_sitting(Page& page) {
+  plan_sitting(page);
+  const EventId event = page.only_event();
+  page.run(command::TellClock{event, command::ClockWord::start});
+  return event;
 }
 
 }  // namespace rondo::test

@@ -146,9 +146,7 @@ TEST_CASE("tables are added and taken off by their number, and named") {
 TEST_CASE("the clock goes by what the host says, and each word can be undone") {
   Browser browser;
   Page page(browser);
-  test::plan_sitting(page);
-  const EventId event = page.only_event();
-  page.run(command::TellClock{event, ClockWord::start});
+  const EventId event = test::start_sitting(page);
   CHECK(now(page).phase == SittingPhase::round);
   page.clock.now += 4 * kMinute_ms;
   page.run(command::TellClock{event, ClockWord::pause});
@@ -201,9 +199,7 @@ TEST_CASE("checking in notes when, and changes nothing else") {
 TEST_CASE("a repair leaves the rounds that have begun, and Undo brings the plan back") {
   Browser browser;
   Page page(browser);
-  test::plan_sitting(page);
-  const EventId event = page.only_event();
-  page.run(command::TellClock{event, ClockWord::start});
+  const EventId event = test::start_sitting(page);
   page.clock.now += 13 * kMinute_ms;  // in round 2
   const RegistrationId gone = someone(page, true);
   const PersonId mentor = page.program().registrations.find(gone)->person;

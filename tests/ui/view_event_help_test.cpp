@@ -26,6 +26,14 @@ struct HelpPage : EventPage {
     });
   }
 
+  // Asks for help with `topic` for Eli.
+  void ask_for_eli(const char* topic) {
+    page.type(Role::text_field, "Who needs help?", "eli");
+    page.click(Role::button, "This person, Eli Ode");
+    page.choose("With what?", topic);
+    page.click(Role::button, "Ask and match");
+  }
+
   template <class Change>
   void change_event(Change edit) {
     change([&](Program& program) { edit(program.events.live[kEvent]); });
@@ -135,10 +143,7 @@ TEST_CASE("help: a topic that only the template knows goes by its name") {
 
 TEST_CASE("help: what was asked is led to") {
   HelpPage shown;
-  shown.page.type(Role::text_field, "Who needs help?", "eli");
-  shown.page.click(Role::button, "This person, Eli Ode");
-  shown.page.choose("With what?", "Family outreach");
-  shown.page.click(Role::button, "Ask and match");
+  shown.ask_for_eli("Family outreach");
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == "Change, Eli Ode, Family outreach");
   CHECK(shown.page.has(Role::text_field, "Who needs help?"));
@@ -155,10 +160,7 @@ TEST_CASE("help: who asks for what nobody offers is led to who might") {
     }
     program.people.live[PersonId("noor")].name = "Noor Ali";
   });
-  shown.page.type(Role::text_field, "Who needs help?", "eli");
-  shown.page.click(Role::button, "This person, Eli Ode");
-  shown.page.choose("With what?", "Beekeeping");
-  shown.page.click(Role::button, "Ask and match");
+  shown.ask_for_eli("Beekeeping");
   REQUIRE(shown.page.focused() != nullptr);
   CHECK(shown.page.focused()->name == "Add a mentor, Beekeeping");
   CHECK(shown.page.has(Role::button, "Add as mentor, Noor Ali, Beekeeping, Fall sprint"));

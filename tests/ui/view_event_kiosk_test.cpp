@@ -21,15 +21,19 @@ void pass_time(ScreenPage& shown, std::int64_t ms) {
   shown.page.settle();
 }
 
+void fill_in(ScreenPage& shown) {
+  shown.page.type(Role::text_field, "Your name", "Kai Lee");
+  shown.page.click(Role::radio, "I would like help");
+  shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
+}
+
 }  // namespace
 
 TEST_CASE("shared device: people sign up one after the other, and only the host's code leads out") {
   EventPage shown(Screen::event_kiosk, 1280, 2600);
   shown.state.now_utc_ms = 1'000'000;
   shown.page.settle();
-  shown.page.type(Role::text_field, "Your name", "Kai Lee");
-  shown.page.click(Role::radio, "I would like help");
-  shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
+  fill_in(shown);
   CHECK(shown.page.names(Role::link).empty());
   shown.page.click(Role::button, "Sign up");
   REQUIRE(shown.last<command::SignUpHere>() != nullptr);
@@ -53,9 +57,7 @@ TEST_CASE("shared device: the thanks to the last person lead out by the host's c
   EventPage shown(Screen::event_kiosk, 1280, 2600);
   shown.state.now_utc_ms = 1'000'000;
   shown.page.settle();
-  shown.page.type(Role::text_field, "Your name", "Kai Lee");
-  shown.page.click(Role::radio, "I would like help");
-  shown.page.type(Role::text_field, "Another topic you would like help with", "Puppetry");
+  fill_in(shown);
   shown.page.click(Role::button, "Sign up");
   CHECK(shown.says("Thank you, Kai Lee!"));
   shown.page.click(Role::button, "Leave this screen");
